@@ -1,0 +1,39 @@
+import type { NotationEntry } from './loadSpec.js';
+
+/** `src/generated/notation.ts`: the character classes as the codec runs on them. */
+export function notationModule(notation: Readonly<Record<string, NotationEntry>>): string {
+  const entries = Object.entries(notation)
+    .filter(([, entry]) => entry.pattern !== undefined)
+    .map(([type, { characters, pattern, tolerantPattern, length, errata }]) =>
+      [
+        `  ${type}: {`,
+        `    characters: ${JSON.stringify(characters)},`,
+        `    pattern: ${expression(pattern as string)},`,
+        ...(tolerantPattern === undefined ? [] : [`    tolerantPattern: ${expression(tolerantPattern)},`]),
+        `    unit: ${JSON.stringify(length?.unit)},`,
+        `    bare: ${JSON.stringify(length?.bare)},`,
+        `    errata: ${JSON.stringify(errata)},`,
+        '  },',
+      ].join('\n'),
+    );
+  return `import type { Notation } from '../codec/Table.js';
+
+/** What a value of a type may hold, and how its length is counted. */
+export interface CharacterClass {
+  readonly characters: string;
+  readonly pattern: RegExp;
+  readonly tolerantPattern?: RegExp;
+  readonly unit: 'byte' | 'character';
+  readonly bare: 'exact' | 'at-most';
+  readonly errata: readonly string[];
+}
+
+export const notation: Readonly<Record<Exclude<Notation, 'Object'>, CharacterClass>> = {
+${entries.join('\n')}
+};
+`;
+}
+
+function expression(pattern: string): string {
+  return `/${pattern}/${pattern.includes('\\p{') ? 'u' : ''}`;
+}

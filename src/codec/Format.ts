@@ -1,0 +1,39 @@
+import type { Reading } from './Table.js';
+import type { Rule } from './Violation.js';
+
+/** A fault that a check found, before it is tied to a row. */
+export interface Fault {
+  readonly code: string;
+  readonly rule: Rule;
+  /** Tolerated under this erratum: a violation strictly, a note otherwise. */
+  readonly erratum?: string;
+  /** Never a violation, in either reading. */
+  readonly advice?: true;
+  /** Completes "… must be"; the row's own words where it is missing. */
+  readonly expected?: string;
+}
+
+/**
+ * A form that a row demands beyond characters and length. The patterns serve the codec and the
+ * JSON Schema alike; they are anchored and do not backtrack.
+ */
+export interface Format {
+  /** The name that tables use. */
+  readonly name: string;
+  /** Completes "… must be". */
+  readonly expected: string;
+  /** What every value looks like; breaking it is a `format` fault. */
+  readonly shape?: RegExp;
+  /** The values of that shape that are in range; breaking it is a `value` fault. */
+  readonly range?: RegExp;
+  /** What is sent; breaking it alone is tolerated under the erratum. */
+  readonly strict?: { readonly pattern: RegExp; readonly erratum: string };
+  /** What no pattern says. `siblings` is the object that holds the value. */
+  readonly examine?: (value: string, siblings: Readonly<Record<string, unknown>>) => Fault | undefined;
+  /** What `examine` adds, in words, by reading. */
+  readonly unsaid?: Partial<Record<Reading, string>>;
+  /** `examine` decides alone, characters included; the patterns describe the same for JSON Schema. */
+  readonly complete?: true;
+  /** Whether two values mean the same; equality of text where it is missing. */
+  readonly same?: (left: string, right: string) => boolean;
+}

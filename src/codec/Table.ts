@@ -1,0 +1,78 @@
+import type { Format } from './Format.js';
+
+/** What is sent (`strict`) or what is accepted (`tolerant`), where the publication is unclear. */
+export type Reading = 'strict' | 'tolerant';
+
+/** `plain`: an encrypted member is the object itself. `wire`: it is a JWE string. */
+export type Form = 'plain' | 'wire';
+
+/** Who sends a UnionPay request: a member itself, or a merchant through its acquirer. */
+export type Party = 'member' | 'merchant';
+
+/** The notation of a type column: which characters a value may hold. */
+export type Notation = 'AN' | 'N' | 'ANS' | 'NS' | 'a' | 'S' | 'String' | 'Object';
+
+/** M mandatory, C conditional, O optional, R returned from the request. */
+export type Presence = 'M' | 'C' | 'O' | 'R';
+
+/** When a member stands. `otherwise` names the erratum that tolerates the opposite. */
+export type Condition =
+  | { readonly party: 'merchant' }
+  | { readonly member: string; readonly equals: string; readonly otherwise: string }
+  | { readonly anyMember: true; readonly otherwise: string }
+  | { readonly missing: string; readonly otherwise: string }
+  | { readonly unknowable: string };
+
+/** A row of a published table in our reading, with what is printed where that differs. */
+export interface Row {
+  /** The published identifier, verbatim. */
+  readonly identifier: string;
+  /** The published name. */
+  readonly name: string;
+  readonly type: Notation;
+  /** Inclusive lengths, in the unit of the type; a row without a printed length has no `max`. */
+  readonly min?: number;
+  readonly max?: number;
+  readonly presence: Presence;
+  readonly condition?: Condition;
+  /** The published values and their meaning. */
+  readonly values?: Readonly<Record<string, string>>;
+  /** The erratum that tolerates another letter case of the values. */
+  readonly ignoreCase?: string;
+  readonly format?: Format;
+  /** The erratum that tolerates an empty value where none is due. */
+  readonly empty?: string;
+  /** The erratum that tolerates the member beside its encrypted object. */
+  readonly beside?: string;
+  /** A response repeats the request: always, or strictly, with an erratum that tolerates a difference. */
+  readonly matchesRequest?: true | string;
+  /** `encode` pads a shorter value with zeros ahead. */
+  readonly pad?: true;
+  /** The signature of the message, which `encode` does not ask for. */
+  readonly signature?: true;
+  /** An object that is sent as a JWE. */
+  readonly encrypted?: true;
+  /** Personal data or a credential. */
+  readonly sensitive?: true;
+  /** Named in a condition only: any string. */
+  readonly withoutRow?: true;
+  readonly note?: string;
+  readonly published?: {
+    readonly type?: string;
+    readonly length?: string;
+    readonly presence?: string;
+  };
+  readonly errata?: readonly string[];
+  readonly examples?: readonly string[];
+  /** The rows of an Object. */
+  readonly members?: readonly Row[];
+}
+
+/** The table of one message. */
+export interface MessageTable {
+  /** Such as `unionpay/MOBILE_NUMBER_VERIFICATION/request`. */
+  readonly name: string;
+  /** The published title of the interface. */
+  readonly title: string;
+  readonly rows: readonly Row[];
+}

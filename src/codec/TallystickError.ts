@@ -1,0 +1,49 @@
+import type { Violation } from './Violation.js';
+
+/** Why a function of tallystick refused its input. */
+export type ErrorCode =
+  /** The text is not the JSON that the networks exchange. */
+  | 'text-invalid'
+  /** The message breaks its table. */
+  | 'message-invalid'
+  /** An identifier cannot be made from, or read as, what was given. */
+  | 'identifier-invalid'
+  /** A table file breaks its schema. */
+  | 'table-invalid';
+
+/**
+ * Thrown where data is refused. Misuse by the programmer is a `TypeError` instead.
+ *
+ * @example
+ * ```ts
+ * import { TallystickError } from 'tallystick';
+ * import { channelLoginInfo } from 'tallystick/unionpay';
+ *
+ * try {
+ *   channelLoginInfo.request.decode('{"msgID":"A1"}');
+ * } catch (error) {
+ *   if (!(error instanceof TallystickError)) throw error;
+ *   console.log(error.code, error.violations.map((violation) => violation.path));
+ * }
+ * ```
+ */
+export class TallystickError extends Error {
+  override readonly name = 'TallystickError';
+  /** Stable; tells the errors apart. */
+  readonly code: ErrorCode;
+  /** Every fault that was found; never empty. */
+  readonly violations: readonly Violation[];
+
+  constructor(code: ErrorCode, violations: readonly Violation[]) {
+    super(describe(violations));
+    this.code = code;
+    this.violations = violations;
+  }
+}
+
+function describe(violations: readonly Violation[]): string {
+  const [first] = violations;
+  const more = violations.length - 1;
+  const at = first?.path ? `${first.path}: ` : '';
+  return `${at}${first?.message ?? ''}${more > 0 ? ` (and ${more} more)` : ''}`;
+}

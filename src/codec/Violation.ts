@@ -1,0 +1,39 @@
+/** Which kind of rule a value breaks. */
+export type Rule =
+  | 'required'
+  | 'absent'
+  | 'type'
+  | 'length'
+  | 'charset'
+  | 'value'
+  | 'format'
+  | 'syntax'
+  | 'unknown';
+
+/**
+ * One fault of a message, or one thing that the tolerant reading let pass.
+ * It never holds the value, so it may be logged.
+ */
+export interface Violation {
+  /** Stable, finer than the rule; `docs/violations.md` lists every code. */
+  readonly code: string;
+  /** JSON Pointer (RFC 6901) to the member; empty for the message as a whole. */
+  readonly path: string;
+  readonly rule: Rule;
+  /** The published identifier of the member; empty for the message as a whole. */
+  readonly field: string;
+  /** What was expected and what to do, in one sentence. The text may change, the code does not. */
+  readonly message: string;
+  /** The table row, such as `unionpay/MOBILE_NUMBER_VERIFICATION/request#encData.phoneNo`. */
+  readonly reference: string;
+  /** The erratum on which the verdict depends. */
+  readonly erratum?: string;
+}
+
+/** What `validate` found. `valid` is true when there are no violations; notes never change it. */
+export interface Verdict {
+  readonly valid: boolean;
+  readonly violations: readonly Violation[];
+  /** What the tolerant reading let pass, and advice. */
+  readonly notes: readonly Violation[];
+}

@@ -1,0 +1,76 @@
+/**
+ * Whether a text is Base64 with the standard alphabet and padding (RFC 4648 section 4).
+ * Unused bits of the last character are not looked at.
+ *
+ * @param text any string
+ * @param native the decoder of Node's `Buffer` where there is one; without it a table decides
+ */
+export function isBase64(text: string, native = nativeBuffer): boolean {
+  if (text.length === 0 || text.length % 4 !== 0) return false;
+  return native === undefined ? decidedByTable(text) : decidedByDecoder(text, native);
+}
+
+/** Whether the last character before the padding has bits that no byte uses. */
+export function hasSpareBits(base64: string): boolean {
+  if (!base64.endsWith('=')) return false;
+  return base64.endsWith('==')
+    ? !'AQgw'.includes(base64.charAt(base64.length - 3))
+    : !'AEIMQUYcgkosw048'.includes(base64.charAt(base64.length - 2));
+}
+
+interface NativeBuffer {
+  readonly length: number;
+  write(text: string, encoding: 'base64'): number;
+}
+interface NativeBufferConstructor {
+  allocUnsafeSlow(size: number): NativeBuffer;
+  byteLength(text: string): number;
+}
+
+// Read from the global object, not imported: browsers have none.
+const nativeBuffer = (globalThis as { Buffer?: NativeBufferConstructor }).Buffer;
+let decoded: NativeBuffer | undefined;
+
+/**
+ * The native decoder skips what is no Base64, so a text is Base64 when all the bytes come out that
+ * its length promises. It also takes the URL alphabet, and wider characters by their low byte: both
+ * are ruled out first.
+ */
+function decidedByDecoder(text: string, buffer: NativeBufferConstructor): boolean {
+  if (buffer.byteLength(text) !== text.length || text.includes('-') || text.includes('_')) return false;
+  const size = (text.length / 4) * 3 - paddingOf(text);
+  if (decoded === undefined || decoded.length < size) decoded = buffer.allocUnsafeSlow(size);
+  return decoded.write(text, 'base64') === size;
+}
+
+let bytes = new Uint8Array(0);
+let pairs: Uint8Array | undefined;
+
+/** Two characters at a look-up, because a loop over single ones takes longer than parsing the JSON. */
+function decidedByTable(text: string): boolean {
+  pairs ??= tableOfPairs();
+  if (bytes.length < text.length) bytes = new Uint8Array(text.length);
+  const { read, written } = new TextEncoder().encodeInto(text, bytes);
+  if (read !== written || read !== text.length) return false;
+  const words = new Uint16Array(bytes.buffer, 0, text.length / 2);
+  const last = words.length - 2;
+  let even = 1;
+  let odd = 1;
+  for (let index = 0; index < last; index += 2) {
+    even &= pairs[words[index] as number] as number;
+    odd &= pairs[words[index + 1] as number] as number;
+  }
+  return (even & odd) === 1 && /^[A-Za-z0-9+/]{2}(?:[A-Za-z0-9+/]{2}|[A-Za-z0-9+/]=|==)$/.test(text.slice(-4));
+}
+
+function tableOfPairs(): Uint8Array {
+  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+  const codes = Array.from(alphabet, (character) => character.charCodeAt(0));
+  const table = new Uint8Array(0x10000);
+  for (const high of codes) for (const low of codes) table[(high << 8) | low] = 1;
+  return table;
+}
+
+function paddingOf(base64: string): number {
+  return base64.endsWith('==') ? 2 : base64.endsWith('=') ? 1 : 0;
+}

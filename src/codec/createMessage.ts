@@ -1,0 +1,175 @@
+import type { StandardSchemaV1 } from '@standard-schema/spec';
+import { complete } from './complete.js';
+import { type JudgeOptions, isObject, judge } from './judge.js';
+import { type JsonSchema, jsonSchema, type SchemaOptions } from './jsonSchema.js';
+import { pickDeclared } from './pickDeclared.js';
+import { plan as planTable } from './plan.js';
+import { type JsonLimits, parseStrictJson, syntaxViolation } from './strictJson.js';
+import type { MessageTable } from './Table.js';
+import { TallystickError } from './TallystickError.js';
+import type { Verdict, Violation } from './Violation.js';
+
+/** How `encode` judges what it is given; the reading is strict, the form plain. */
+export type EncodeOptions = Omit<JudgeOptions, 'reading' | 'form'>;
+
+/** How `decode` judges a text, and the bounds on it. */
+export type DecodeOptions = JudgeOptions & JsonLimits;
+
+/** What {@link Message.tryDecode} found; `value` is there when the text is valid. */
+export type Decoded<Value> =
+  | (Verdict & { readonly valid: true; readonly value: Value })
+  | (Verdict & { readonly valid: false; readonly value?: undefined });
+
+/**
+ * One message of an interface, request or response: everything that its table says, as functions.
+ *
+ * @typeParam Plain the plain form, with the encrypted member as an object
+ * @typeParam Wire the wire form, with the encrypted member as a JWE string
+ * @typeParam Input what `encode` takes: the plain form, constants and signature left out at will
+ */
+export interface Message<Plain = unknown, Wire = unknown, Input = unknown> extends StandardSchemaV1<Plain, Plain> {
+  /** Such as `unionpay/MOBILE_NUMBER_VERIFICATION/request`. */
+  readonly name: string;
+  /** The rows, as data. */
+  readonly table: MessageTable;
+  /** The JSON Schema (2020-12) of the plain form in the tolerant reading. */
+  readonly schema: JsonSchema;
+  /** The JSON Schema of a form and reading; plain and tolerant unless said otherwise. */
+  jsonSchema(options?: SchemaOptions): JsonSchema;
+  /**
+   * Judges a parsed message and finds every fault. Never throws on data.
+   *
+   * @param value a JSON value
+   * @param options the reading is tolerant and the form plain unless said otherwise
+   */
+  validate(value: unknown, options?: JudgeOptions): Verdict;
+  /**
+   * Makes the JSON text of a message: members in the order of the table, constants filled in, serial
+   * numbers padded, judged strictly.
+   *
+   * @param value the message in plain form, every member a string or an object
+   * @returns JSON text without blanks
+   * @throws {@link TallystickError} `message-invalid` with every fault, unknown members among them
+   */
+  encode(value: Input, options?: EncodeOptions): string;
+  /**
+   * Reads a JSON text: UTF-8, no duplicate member names, bounded; tolerant unless said otherwise.
+   *
+   * @param input the text, or its bytes
+   * @returns the declared members; unknown ones are left out
+   * @throws {@link TallystickError} `text-invalid` or `message-invalid`
+   */
+  decode(input: string | Uint8Array, options: DecodeOptions & { readonly form: 'wire' }): Wire;
+  decode(input: string | Uint8Array, options?: DecodeOptions): Plain;
+  /** As {@link Message.decode}, with faults and notes as data: it never throws on data. */
+  tryDecode(input: string | Uint8Array, options: DecodeOptions & { readonly form: 'wire' }): Decoded<Wire>;
+  tryDecode(input: string | Uint8Array, options?: DecodeOptions): Decoded<Plain>;
+}
+
+/** Makes the message object of a table. */
+export function createMessage<Plain, Wire, Input>(table: MessageTable): Message<Plain, Wire, Input> {
+  const plan = once(() => planTable(table));
+  const schema = once(() => jsonSchema(table));
+
+  function validate(value: unknown, options?: JudgeOptions): Verdict {
+    return judge(plan(), value, checked(options));
+  }
+
+  function encode(value: Input, options?: EncodeOptions): string {
+    const { message, unknown } = isObject(value)
+      ? complete(plan(), value)
+      : { message: value, unknown: [] as readonly Violation[] };
+    const { violations } = judge(plan(), message, { ...checked(options), reading: 'strict', form: 'plain' }, true);
+    if (violations.length + unknown.length > 0) {
+      throw new TallystickError('message-invalid', [...violations, ...unknown]);
+    }
+    return JSON.stringify(message);
+  }
+
+  function tryDecode(input: string | Uint8Array, options?: DecodeOptions): Decoded<Plain> {
+    if (typeof input !== 'string' && !(input instanceof Uint8Array)) {
+      throw new TypeError('decode takes the JSON text as a string or a Uint8Array');
+    }
+    const parsed = parseStrictJson(input, options);
+    if ('fault' in parsed) {
+      return { valid: false, violations: [syntaxViolation(parsed.fault, table.name)], notes: [] };
+    }
+    const { valid, violations, notes } = validate(parsed.value, options);
+    return valid
+      ? { valid, value: pickDeclared(plan(), parsed.value as object) as Plain, violations, notes }
+      : { valid, violations, notes };
+  }
+
+  function decode(input: string | Uint8Array, options?: DecodeOptions): Plain {
+    const decoded = tryDecode(input, options);
+    if (decoded.valid) return decoded.value;
+    const code = decoded.violations[0]?.rule === 'syntax' ? 'text-invalid' : 'message-invalid';
+    throw new TallystickError(code, decoded.violations);
+  }
+
+  const standard: StandardSchemaV1.Props<Plain, Plain> = {
+    version: 1,
+    vendor: 'tallystick',
+    validate(value) {
+      const { valid, violations } = validate(value);
+      return valid
+        ? { value: pickDeclared(plan(), value as object) as Plain }
+        : { issues: violations.map(({ message, path }) => ({ message, path: path.split('/').slice(1) })) };
+    },
+  };
+
+  return {
+    name: table.name,
+    table,
+    get schema() {
+      return schema();
+    },
+    jsonSchema: (options) => jsonSchema(table, options),
+    validate,
+    encode,
+    decode: decode as Message<Plain, Wire, Input>['decode'],
+    tryDecode: tryDecode as Message<Plain, Wire, Input>['tryDecode'],
+    '~standard': standard,
+  };
+}
+
+/** The request and the response of an interface. */
+export interface Interface<Request extends Message = Message, Response extends Message = Message> {
+  /** The published identifier, such as `MOBILE_NUMBER_VERIFICATION`. */
+  readonly name: string;
+  readonly request: Request;
+  readonly response: Response;
+}
+
+function checked<Options extends JudgeOptions>(options: Options | undefined): Options | undefined {
+  if (options === undefined) return undefined;
+  const { reading, form, party, request } = options;
+  oneOf('reading', reading, ['strict', 'tolerant']);
+  oneOf('form', form, ['plain', 'wire']);
+  oneOf('party', party, ['member', 'merchant']);
+  if (request !== undefined && !isObject(request)) throw new TypeError('request must be the parsed message, an object');
+  return options;
+}
+
+function oneOf(name: string, value: string | undefined, allowed: readonly string[]): void {
+  if (value !== undefined && !allowed.includes(value)) {
+    throw new TypeError(`${name} must be ${allowed.join(' or ')}`);
+  }
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+/** Makes the request and the response of an interface from their tables. */
+export function createInterface<Request extends Message, Response extends Message>(
+  name: string,
+  request: MessageTable,
+  response: MessageTable,
+): Interface<Request, Response> {
+  return { name, request: createMessage(request) as Request, response: createMessage(response) as Response };
+}

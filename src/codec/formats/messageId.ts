@@ -1,0 +1,26 @@
+import { DATE_PATTERN, isCalendarDay, TIME_PATTERN } from '../calendar.js';
+import type { Fault, Format } from '../Format.js';
+
+const NOT_A_DAY: Fault = { code: 'format-message-id', rule: 'format' };
+const OTHER_INDUSTRY: Fault = {
+  code: 'message-id-industry',
+  rule: 'format',
+  erratum: 'message-id-industry-code',
+  expected: 'built from the industryCode of the same message',
+};
+
+/** A, industry code, time and six digits (row msgID). */
+export const messageId: Format = {
+  name: 'message-id',
+  expected: 'A, the 8 characters of the industryCode, the time as YYYYMMDDhhmmss and 6 digits',
+  shape: new RegExp(`^A[A-Za-z0-9]{8}${DATE_PATTERN}${TIME_PATTERN}[0-9]{6}$`),
+  examine(value, siblings) {
+    if (!isCalendarDay(value, 9)) return NOT_A_DAY;
+    const code = siblings.industryCode;
+    return typeof code === 'string' && value.slice(1, 9) !== code ? OTHER_INDUSTRY : undefined;
+  },
+  unsaid: {
+    strict: 'the day exists in its month and year; the eight characters are those of industryCode',
+    tolerant: 'the day exists in its month and year',
+  },
+};

@@ -1,0 +1,31 @@
+import { hasSpareBits, isBase64 } from '../base64.js';
+import type { Fault, Format } from '../Format.js';
+
+const NOT_BASE64: Fault = {
+  code: 'format-base64',
+  rule: 'format',
+  expected: 'Base64 with padding and without line breaks (RFC 4648 section 4)',
+};
+const NOT_AN_IMAGE: Fault = { code: 'format-photo', rule: 'format' };
+const SPARE_BITS: Fault = {
+  code: 'base64-spare-bits',
+  rule: 'format',
+  erratum: 'photo-base64',
+  expected: 'canonical Base64, whose last unused bits are zero',
+};
+
+/** A JPG or PNG image in Base64 (row photo), told by its first bytes. */
+export const photo: Format = {
+  name: 'photo',
+  expected: 'a JPG or PNG image in Base64',
+  shape:
+    /^(?=\/9j\/|iVBORw0KGgo)(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/,
+  strict: { pattern: /(?:[A-Za-z0-9+/]|[AQgw]==|[AEIMQUYcgkosw048]=)$/, erratum: 'photo-base64' },
+  complete: true,
+  examine(value) {
+    if (!isBase64(value)) return NOT_BASE64;
+    // FF D8 FF of JPEG fill four characters; the eight bytes of PNG and a zero bit fill eleven.
+    if (!value.startsWith('/9j/') && !value.startsWith('iVBORw0KGgo')) return NOT_AN_IMAGE;
+    return hasSpareBits(value) ? SPARE_BITS : undefined;
+  },
+};

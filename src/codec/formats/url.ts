@@ -1,0 +1,8 @@
+import type { Format } from '../Format.js';
+
+/** The address of a page (row industryUrl). */
+export const url: Format = {
+  name: 'url',
+  expected: 'an absolute http or https URL',
+  shape: /^[Hh][Tt][Tt][Pp][Ss]?:\/\/[^ /?#][^ ]*$/,
+};

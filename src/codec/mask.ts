@@ -1,0 +1,40 @@
+import type { Message } from './createMessage.js';
+import { isObject } from './judge.js';
+import type { Row } from './Table.js';
+
+const MASKED = '***';
+
+/**
+ * Copies a message so that the copy is safe to log: personal data and credentials, by the marks of
+ * the table, are replaced by `***`; so is everything the table does not declare or that has another
+ * JSON type than declared, because nothing is known of it. Never throws on data.
+ *
+ * @param message the message object whose table says what is sensitive
+ * @param value a message in plain or wire form, valid or not
+ * @returns a new value; a JWE string becomes `***` as well
+ *
+ * @example
+ * ```ts
+ * import { mask } from 'tallystick';
+ * import { channelLoginInfo } from 'tallystick/unionpay';
+ *
+ * console.log(mask(channelLoginInfo.request, { channelCode: 'CHNL0001', userId: 'u-17' }));
+ * // { channelCode: 'CHNL0001', userId: '***' }
+ * ```
+ */
+export function mask(message: Pick<Message, 'table'>, value: unknown): unknown {
+  return isObject(value) ? maskMembers(message.table.rows, value) : MASKED;
+}
+
+function maskMembers(rows: readonly Row[], object: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const known = new Map(rows.map((row) => [row.identifier, row]));
+  return Object.fromEntries(
+    Object.entries(object).map(([name, value]) => [name, maskValue(known.get(name), value)]),
+  );
+}
+
+function maskValue(row: Row | undefined, value: unknown): unknown {
+  if (row === undefined || row.sensitive) return MASKED;
+  if (row.members !== undefined) return isObject(value) ? maskMembers(row.members, value) : MASKED;
+  return typeof value === 'string' ? value : MASKED;
+}

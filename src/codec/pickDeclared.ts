@@ -1,0 +1,22 @@
+import { isObject } from './judge.js';
+import type { Plan, PlannedRow } from './plan.js';
+
+type Members = Record<string, unknown>;
+
+/**
+ * A copy of a message that holds the members its table declares, in the order of the table.
+ * Unknown members are left out, as every receiver must.
+ */
+export function pickDeclared({ rows, beside }: Plan, message: object): Members {
+  return { ...pick(rows, message as Members), ...pick(beside, message as Members) };
+}
+
+function pick(rows: readonly PlannedRow[], from: Members): Members {
+  const picked: Members = {};
+  for (const { identifier, members } of rows) {
+    const value = from[identifier];
+    if (value === undefined) continue;
+    picked[identifier] = members !== undefined && isObject(value) ? pick(members, value) : value;
+  }
+  return picked;
+}

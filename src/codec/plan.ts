@@ -1,0 +1,157 @@
+import { type CharacterClass, notation } from '../generated/notation.js';
+import type { Fault } from './Format.js';
+import type { Condition, MessageTable, Row } from './Table.js';
+import type { Violation } from './Violation.js';
+
+/** A row made ready for judging: everything that can be known before a value is seen. */
+export interface PlannedRow {
+  readonly row: Row;
+  readonly identifier: string;
+  readonly path: string;
+  readonly reference: string;
+  /** Mandatory whatever the other members hold. */
+  readonly required: boolean;
+  /** UTF-16 lengths that are right in every unit and reading, so that most values need no count. */
+  readonly shortest: number;
+  readonly longest: number;
+  /** A text that matches has the right characters and shape; one that does not is looked at closely. */
+  readonly quick: RegExp | undefined;
+  readonly characterClass: CharacterClass | undefined;
+  /** Length and characters are all there is to check. */
+  readonly simple: boolean;
+  readonly values: ReadonlySet<string> | undefined;
+  readonly members: readonly PlannedRow[] | undefined;
+  /** Where the value stands on which the row depends. */
+  readonly conditionPath: readonly string[] | undefined;
+  /** The identifiers of the rows that stand for a merchant, this one among them. */
+  readonly together: readonly string[];
+  readonly faults: RowFaults;
+  /** The violations made so far. They hold no value, so each is made once and shared. */
+  readonly made: Map<Fault, Violation>;
+}
+
+/** The faults whose erratum the row itself names. */
+export interface RowFaults {
+  readonly absent: Fault;
+  readonly missing: Fault;
+  readonly differs: Fault;
+  readonly letterCase: Fault;
+  readonly empty: Fault;
+  readonly beside: Fault;
+  readonly format: Fault;
+  readonly range: Fault;
+  readonly notStrict: Fault;
+}
+
+/** A message table made ready for judging. */
+export interface Plan {
+  readonly table: MessageTable;
+  /** Stands for the message as a whole. */
+  readonly whole: PlannedRow;
+  readonly rows: readonly PlannedRow[];
+  /** Members of the encrypted object that the tolerant reading accepts beside it. */
+  readonly beside: readonly PlannedRow[];
+}
+
+/** Prepares a table. The work is done once a message object, at its first use. */
+export function plan(table: MessageTable): Plan {
+  const rows = planRows(table.rows, '', table.name);
+  const whole = planRow(
+    { identifier: '', name: table.title, type: 'Object', presence: 'M', members: table.rows },
+    { path: '', reference: table.name, members: rows, together: [] },
+  );
+  const beside = rows
+    .flatMap((row) => row.members ?? [])
+    .filter(({ row }) => row.beside !== undefined)
+    .map(({ row, reference, together }) =>
+      planRow({ ...row, presence: 'O' }, { path: `/${row.identifier}`, reference, members: undefined, together }),
+    );
+  return { table, whole, rows, beside };
+}
+
+function planRows(rows: readonly Row[], parent: string, message: string): readonly PlannedRow[] {
+  const together = rows.filter(({ condition }) => condition && 'party' in condition).map((row) => row.identifier);
+  return rows.map((row) => {
+    const path = `${parent}/${row.identifier}`;
+    return planRow(row, {
+      path,
+      reference: `${message}#${path.slice(1).replaceAll('/', '.')}`,
+      members: row.members && planRows(row.members, path, message),
+      together,
+    });
+  });
+}
+
+function planRow(
+  row: Row,
+  place: Pick<PlannedRow, 'path' | 'reference' | 'members' | 'together'>,
+): PlannedRow {
+  const characterClass = row.withoutRow || row.type === 'Object' ? undefined : notation[row.type];
+  const min = row.min ?? (row.withoutRow ? 0 : 1);
+  const max = row.max ?? Number.POSITIVE_INFINITY;
+  const bytes = characterClass?.unit === 'byte';
+  return {
+    row,
+    identifier: row.identifier,
+    ...place,
+    required: (row.presence === 'M' || row.presence === 'R') && row.condition === undefined,
+    shortest: bytes && min > 1 ? 2 * min : min,
+    longest: bytes ? Math.floor(max / 3) : max,
+    quick: row.format?.complete ? /^/ : (row.format?.shape ?? characterClass?.pattern),
+    characterClass,
+    simple:
+      characterClass !== undefined &&
+      row.condition === undefined &&
+      row.values === undefined &&
+      row.format === undefined &&
+      row.matchesRequest === undefined &&
+      row.presence !== 'R',
+    values: row.values && new Set(Object.keys(row.values)),
+    conditionPath: pathOf(row.condition),
+    faults: faultsOf(row),
+    made: new Map(),
+  };
+}
+
+function pathOf(condition: Condition | undefined): readonly string[] | undefined {
+  return condition && 'member' in condition ? condition.member.slice(1).split('/') : undefined;
+}
+
+function faultsOf({ condition, format, matchesRequest, ignoreCase, empty, beside }: Row): RowFaults {
+  const otherwise = condition && 'otherwise' in condition ? condition.otherwise : undefined;
+  const code = `format-${format?.name}`;
+  return {
+    absent: under(otherwise, { code: 'absent', rule: 'absent' }),
+    missing: under(
+      condition && 'missing' in condition ? otherwise : matchesRequest === true ? undefined : matchesRequest,
+      { code: 'required', rule: 'required' },
+    ),
+    differs: under(matchesRequest === true ? undefined : matchesRequest, {
+      code: 'differs-from-request',
+      rule: 'value',
+    }),
+    letterCase: under(ignoreCase, { code: 'letter-case', rule: 'value' }),
+    empty: under(empty, { code: 'too-short', rule: 'length' }),
+    beside: under(beside, { code: 'beside-encrypted-object', rule: 'absent' }),
+    format: { code, rule: 'format' },
+    range: { code: 'out-of-range', rule: 'value' },
+    notStrict: under(format?.strict?.erratum, { code, rule: 'format' }),
+  };
+}
+
+function under(erratum: string | undefined, fault: Fault): Fault {
+  return erratum === undefined ? fault : { ...fault, erratum };
+}
+
+/** Stands for a member that the table does not have. */
+export function planUnknown({ table }: Plan, parent: string, identifier: string): PlannedRow {
+  return planRow(
+    { identifier, name: identifier, type: 'String', presence: 'O' },
+    {
+      path: `${parent}/${identifier.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+      reference: table.name,
+      members: undefined,
+      together: [],
+    },
+  );
+}

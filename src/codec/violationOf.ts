@@ -1,0 +1,77 @@
+import type { Fault } from './Format.js';
+import type { PlannedRow } from './plan.js';
+import type { Violation } from './Violation.js';
+
+/** Ties a fault to the row that it breaks. Equal calls give the same frozen object. */
+export function violationOf(planned: PlannedRow, fault: Fault): Violation {
+  const made = planned.made.get(fault);
+  if (made !== undefined) return made;
+  const violation = Object.freeze({
+    code: fault.code,
+    path: planned.path,
+    rule: fault.rule,
+    field: planned.identifier,
+    message: sentence(planned, fault),
+    reference: planned.reference,
+    ...(fault.erratum === undefined ? {} : { erratum: fault.erratum }),
+  });
+  planned.made.set(fault, violation);
+  return violation;
+}
+
+function sentence(planned: PlannedRow, fault: Fault): string {
+  const { row, path } = planned;
+  const subject = row.identifier || 'The message';
+  switch (fault.code) {
+    case 'required':
+      return `${subject} is missing: ${whenRequired(planned)}.`;
+    case 'absent':
+      return `${subject} must be left out: ${whenAbsent(planned)}.`;
+    case 'beside-encrypted-object':
+      return `${subject} belongs inside the encrypted object; move it there.`;
+    case 'type':
+      return row.members
+        ? `${subject} must be a JSON object.`
+        : `${subject} must be a JSON string, digits included; put the value in quotes.`;
+    case 'type-jwe':
+      return `${subject} must be a JWE string in the wire form; encrypt the object, or judge the plain form.`;
+    case 'format-jwe':
+      return `${subject} must be a JWE in compact form, five base64url parts that are not empty.`;
+    case 'too-short':
+    case 'too-long':
+      return `${subject} must be ${lengthInWords(planned)} long.`;
+    case 'charset':
+      return `${subject} may hold only ${planned.characterClass?.characters} (type ${row.type}).`;
+    case 'value':
+    case 'letter-case':
+      return `${subject} must be ${Object.keys(row.values ?? {}).join(', ').replace(/, (?=[^,]*$)/, ' or ')}, in these letters.`;
+    case 'differs-from-request':
+      return `${subject} must be the ${subject} of the request.`;
+    case 'unknown-member':
+      return `The table has no member at ${path}; check the spelling or leave it out.`;
+    default:
+      return `${subject} must be ${fault.expected ?? row.format?.expected}.`;
+  }
+}
+
+function whenRequired({ row: { condition, presence, matchesRequest }, together }: PlannedRow): string {
+  if (condition && 'party' in condition) return `a merchant sends ${together.join(', ')}, a member none of them`;
+  if (condition && 'member' in condition) return `it stands where ${condition.member} is ${condition.equals}`;
+  if (condition && 'missing' in condition) return `it is needed where ${condition.missing} is not sent`;
+  if (presence === 'O' && matchesRequest) return 'the request has it, and the response returns it';
+  return presence === 'R' ? 'it is returned from the request' : 'it is mandatory';
+}
+
+function whenAbsent({ row: { condition }, together }: PlannedRow): string {
+  if (condition && 'party' in condition) return `a merchant sends ${together.join(', ')}, a member none of them`;
+  if (condition && 'member' in condition) return `it stands only where ${condition.member} is ${condition.equals}`;
+  return 'it stands only with one of its members';
+}
+
+/** Such as `exactly 4 characters` or `1 to 66 bytes in UTF-8`. */
+export function lengthInWords({ row, characterClass }: Pick<PlannedRow, 'row' | 'characterClass'>): string {
+  const { min = 1, max } = row;
+  const unit = characterClass?.unit === 'byte' ? 'bytes in UTF-8' : 'characters';
+  if (max === undefined) return `at least ${min} ${unit}`;
+  return `${min === max ? `exactly ${max}` : `${min} to ${max}`} ${max === 1 ? unit.replace('s', '') : unit}`;
+}

@@ -1,0 +1,134 @@
+// Generated from spec/ by `npm run generate`. Do not edit.
+
+import { createInterface, type Interface, type Message } from '../codec/createMessage.js';
+import { amount } from '../codec/formats/amount.js';
+import { date, dateTime } from '../codec/formats/dates.js';
+import type { MessageTable } from '../codec/Table.js';
+
+/** The request of MPAY_VERIFY, in plain form. */
+export interface MpayVerifyRequest {
+  /** oid_partner: String, 1 to 18 bytes in UTF-8, mandatory. The number that LianLian assigned to the merchant. */
+  oid_partner: string;
+  /** no_order: String, 1 to 32 bytes in UTF-8, mandatory. The merchant's number of the transaction. */
+  no_order: string;
+  /** token: String, at least 1 bytes in UTF-8, mandatory. The token of the payment request; it expires after 30 minutes. */
+  token: string;
+  /** sign_type: String, 3 to 13 bytes in UTF-8, mandatory. The algorithm of the signature. */
+  sign_type: 'RSA' | 'SHA256withRSA' | (string & {});
+  /** sign: String, at least 1 bytes in UTF-8, mandatory. The signature over all other members. */
+  sign: string;
+  /** money_order: String, 1 to 12 bytes in UTF-8, mandatory. The amount of the order, with two decimals. */
+  money_order: string;
+  /** verify_code: String, 1 to 6 bytes in UTF-8, mandatory. The code that the payer received. */
+  verify_code: string;
+  /** The token of a stored payment; without it the four members below are required. */
+  no_agree?: string;
+  /** Named in a condition only, for a payer without stored payment. */
+  id_no?: string;
+  /** Named in a condition only, for a payer without stored payment. */
+  bind_mob?: string;
+  /** Named in a condition only, for a payer without stored payment. */
+  id_type?: string;
+  /** Named in a condition only, for a payer without stored payment. */
+  card_no?: string;
+  /** Named in the response only, which returns it. */
+  info_order?: string;
+}
+
+/** The request of MPAY_VERIFY, in wire form: the same as the plain form. */
+export type MpayVerifyRequestWire = MpayVerifyRequest;
+
+/** What `encode` takes: as the plain form, but sign may be left out. */
+export type MpayVerifyRequestInput = Omit<MpayVerifyRequest, 'sign'> & {
+  /** sign: String, at least 1 bytes in UTF-8, mandatory. The signature over all other members. */
+  sign?: string;
+};
+
+/** The response of MPAY_VERIFY, in plain form. */
+export interface MpayVerifyResponse {
+  /** ret_code: String, exactly 4 bytes in UTF-8, mandatory. The code of the outcome; 0000 is success. */
+  ret_code: string;
+  /** ret_msg: String, 1 to 100 bytes in UTF-8, mandatory. The outcome in words, in Chinese. */
+  ret_msg: string;
+  /** oid_partner: String, 1 to 18 bytes in UTF-8, mandatory where /ret_code is 0000. The number that LianLian assigned to the merchant. */
+  oid_partner?: string;
+  /** sign_type: String, 3 to 13 bytes in UTF-8, mandatory where /ret_code is 0000. The algorithm of the signature. */
+  sign_type?: 'RSA' | 'SHA256WITHRSA' | (string & {});
+  /** sign: String, at least 1 bytes in UTF-8, mandatory where /ret_code is 0000. The signature over all other members. */
+  sign?: string;
+  /** no_order: String, 1 to 32 bytes in UTF-8, mandatory where /ret_code is 0000. The merchant's number of the transaction. */
+  no_order?: string;
+  /** dt_order: String, exactly 14 bytes in UTF-8, mandatory where /ret_code is 0000. When the transaction began, as YYYYMMddHHmmss. */
+  dt_order?: string;
+  /** oid_paybill: String, 1 to 18 bytes in UTF-8, mandatory where /ret_code is 0000. LianLian's number of the transaction, never used twice. */
+  oid_paybill?: string;
+  /** money_order: String, 1 to 12 bytes in UTF-8, mandatory where /ret_code is 0000. The amount of the transaction, from 0.01 to 100000000.00, with two decimals. */
+  money_order?: string;
+  /** token: String, at least 1 bytes in UTF-8, optional where /ret_code is 0000. The token of the payment request. */
+  token?: string;
+  /** info_order: String, 1 to 255 bytes in UTF-8, optional where /ret_code is 0000. What the request sent as info_order. */
+  info_order?: string;
+  /** settle_date: String, exactly 8 bytes in UTF-8, optional where /result_pay is SUCCESS. The date of settlement, as YYYYMMdd. */
+  settle_date?: string;
+  /** no_agree: String, 1 to 16 bytes in UTF-8, optional where /result_pay is SUCCESS. A token that stands for the payer's means of payment. */
+  no_agree?: string;
+  /** Named in a condition only; SUCCESS is its one known value. */
+  result_pay?: string;
+}
+
+/** The response of MPAY_VERIFY, in wire form: the same as the plain form. */
+export type MpayVerifyResponseWire = MpayVerifyResponse;
+
+/** What `encode` takes: as the plain form, but sign may be left out. */
+export type MpayVerifyResponseInput = Omit<MpayVerifyResponse, 'sign'> & {
+  /** sign: String, at least 1 bytes in UTF-8, mandatory where /ret_code is 0000. The signature over all other members. */
+  sign?: string;
+};
+
+const mpayVerifyRequest: MessageTable = { name: "lianlian/MPAY_VERIFY/request", title: "MPAY Verify Direct", rows: [
+{ identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", note: "The number that LianLian assigned to the merchant.", examples: ["201304121000001004"], min: 1, max: 18, errata: ["length-unit", "string-length"] },
+{ identifier: "no_order", name: "no_order", type: "String", presence: "M", note: "The merchant's number of the transaction.", examples: ["20260301160000000017", "ORDER-77120"], min: 1, max: 32, errata: ["length-unit", "string-length"] },
+{ identifier: "token", name: "token", type: "String", presence: "M", sensitive: true, note: "The token of the payment request; it expires after 30 minutes.", examples: ["4f2c9d7e81b34a6b9a0c5d2e7f10b3a4"], errata: ["unsized-strings"] },
+{ identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", note: "The algorithm of the signature.", published: { length: "3" }, min: 3, max: 13, errata: ["sign-type-length", "sign-type-letter-case"] },
+{ identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, note: "The signature over all other members.", examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], errata: ["unsized-strings"] },
+{ identifier: "money_order", name: "money_order", type: "String", presence: "M", note: "The amount of the order, with two decimals.", examples: ["88.00", "1250.50"], min: 1, max: 12, format: amount, errata: ["money-order-range", "money-order-decimals", "length-unit", "string-length"] },
+{ identifier: "verify_code", name: "verify_code", type: "String", presence: "M", sensitive: true, note: "The code that the payer received.", examples: ["482913"], min: 1, max: 6, errata: ["verify-code-without-sms", "length-unit", "string-length"] },
+{ sensitive: true, note: "The token of a stored payment; without it the four members below are required.", errata: ["members-without-row"], identifier: "no_agree", name: "no_agree", type: "String", presence: "O", withoutRow: true },
+{ sensitive: true, condition: { missing: "no_agree", otherwise: "members-without-row" }, note: "Named in a condition only, for a payer without stored payment.", identifier: "id_no", name: "id_no", type: "String", presence: "O", withoutRow: true, errata: ["members-without-row"] },
+{ sensitive: true, condition: { missing: "no_agree", otherwise: "members-without-row" }, note: "Named in a condition only, for a payer without stored payment.", identifier: "bind_mob", name: "bind_mob", type: "String", presence: "O", withoutRow: true, errata: ["members-without-row"] },
+{ condition: { missing: "no_agree", otherwise: "members-without-row" }, note: "Named in a condition only, for a payer without stored payment.", identifier: "id_type", name: "id_type", type: "String", presence: "O", withoutRow: true, errata: ["members-without-row"] },
+{ sensitive: true, condition: { missing: "no_agree", otherwise: "members-without-row" }, note: "Named in a condition only, for a payer without stored payment.", identifier: "card_no", name: "card_no", type: "String", presence: "O", withoutRow: true, errata: ["members-without-row"] },
+{ sensitive: true, note: "Named in the response only, which returns it.", errata: ["info-order-echo"], identifier: "info_order", name: "info_order", type: "String", presence: "O", withoutRow: true },
+] };
+
+const mpayVerifyResponse: MessageTable = { name: "lianlian/MPAY_VERIFY/response", title: "MPAY Verify Direct", rows: [
+{ identifier: "ret_code", name: "ret_code", type: "String", presence: "M", note: "The code of the outcome; 0000 is success.", examples: ["0000", "1004"], min: 4, max: 4, errata: ["length-unit"] },
+{ identifier: "ret_msg", name: "ret_msg", type: "String", presence: "M", note: "The outcome in words, in Chinese.", examples: ["交易成功", "参数错误"], min: 1, max: 100, errata: ["length-unit", "string-length"] },
+{ identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", note: "The number that LianLian assigned to the merchant.", examples: ["201304121000001004"], min: 1, max: 18, condition: { member: "/ret_code", equals: "0000", otherwise: "beside-failure" }, matchesRequest: true, errata: ["order-match", "length-unit", "string-length", "beside-failure"] },
+{ identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256WITHRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", note: "The algorithm of the signature.", published: { length: "3" }, min: 3, max: 13, condition: { member: "/ret_code", equals: "0000", otherwise: "beside-failure" }, errata: ["sign-type-length", "sign-type-letter-case", "beside-failure"] },
+{ identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, note: "The signature over all other members.", examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], condition: { member: "/ret_code", equals: "0000", otherwise: "beside-failure" }, errata: ["unsized-strings", "unsigned-failure", "beside-failure"] },
+{ identifier: "no_order", name: "no_order", type: "String", presence: "M", note: "The merchant's number of the transaction.", examples: ["20260301160000000017"], min: 1, max: 32, condition: { member: "/ret_code", equals: "0000", otherwise: "beside-failure" }, matchesRequest: true, errata: ["order-match", "length-unit", "string-length", "beside-failure"] },
+{ identifier: "dt_order", name: "dt_order", type: "String", presence: "M", note: "When the transaction began, as YYYYMMddHHmmss.", examples: ["20170801225714"], min: 14, max: 14, condition: { member: "/ret_code", equals: "0000", otherwise: "beside-failure" }, format: dateTime, errata: ["dt-order-time-zone", "length-unit", "beside-failure"] },
+{ identifier: "oid_paybill", name: "oid_paybill", type: "String", presence: "M", note: "LianLian's number of the transaction, never used twice.", examples: ["2011030900001098"], min: 1, max: 18, condition: { member: "/ret_code", equals: "0000", otherwise: "beside-failure" }, errata: ["length-unit", "string-length", "beside-failure"] },
+{ identifier: "money_order", name: "money_order", type: "String", presence: "M", note: "The amount of the transaction, from 0.01 to 100000000.00, with two decimals.", examples: ["88.00", "1250.50"], min: 1, max: 12, condition: { member: "/ret_code", equals: "0000", otherwise: "beside-failure" }, format: amount, matchesRequest: true, errata: ["money-order-range", "money-order-decimals", "order-match", "length-unit", "string-length", "beside-failure"] },
+{ identifier: "token", name: "token", type: "String", presence: "O", sensitive: true, note: "The token of the payment request.", examples: ["4f2c9d7e81b34a6b9a0c5d2e7f10b3a4"], condition: { member: "/ret_code", equals: "0000", otherwise: "beside-failure" }, errata: ["unsized-strings", "beside-failure"] },
+{ identifier: "info_order", name: "info_order", type: "String", presence: "O", sensitive: true, note: "What the request sent as info_order.", examples: ["A pair of shoes"], min: 1, max: 255, condition: { member: "/ret_code", equals: "0000", otherwise: "beside-failure" }, matchesRequest: "info-order-echo", errata: ["length-unit", "string-length", "info-order-echo", "beside-failure"] },
+{ identifier: "settle_date", name: "settle_date", type: "String", presence: "O", note: "The date of settlement, as YYYYMMdd.", examples: ["20170801"], min: 8, max: 8, condition: { member: "/result_pay", equals: "SUCCESS", otherwise: "result-pay-without-row" }, format: date, errata: ["dt-order-time-zone", "length-unit", "result-pay-without-row"] },
+{ identifier: "no_agree", name: "no_agree", type: "String", presence: "O", sensitive: true, note: "A token that stands for the payer's means of payment.", examples: ["2017080112345678"], min: 1, max: 16, condition: { member: "/result_pay", equals: "SUCCESS", otherwise: "result-pay-without-row" }, errata: ["members-without-row", "length-unit", "string-length", "result-pay-without-row"] },
+{ note: "Named in a condition only; SUCCESS is its one known value.", errata: ["result-pay-without-row"], identifier: "result_pay", name: "result_pay", type: "String", presence: "O", withoutRow: true },
+] };
+
+/**
+ * MPAY Verify Direct. The verification step of an MPAY payment request, in which the merchant confirms the payment with the code that the payer received.
+ *
+ * @example
+ * ```ts
+ * import { mpayVerify } from 'tallystick/lianlian';
+ *
+ * const { valid, violations } = mpayVerify.request.validate({});
+ * ```
+ */
+export const mpayVerify: Interface<
+  Message<MpayVerifyRequest, MpayVerifyRequestWire, MpayVerifyRequestInput>,
+  Message<MpayVerifyResponse, MpayVerifyResponseWire, MpayVerifyResponseInput>
+> = /* @__PURE__ */ createInterface("MPAY_VERIFY", mpayVerifyRequest, mpayVerifyResponse);
