@@ -6,7 +6,9 @@ import { camelCase } from './naming.js';
 export function catalogueModule({ tables, errata, flows }: Spec): string {
   const systems = [...new Set(tables.map(({ system }) => system))];
   const imports = systems.map((system) => {
-    const names = tables.filter((table) => table.system === system && table.messages).map((table) => camelCase(table.interface));
+    const names = tables
+      .filter((table) => table.system === system && table.messages)
+      .map((table) => camelCase(table.interface));
     return `import { ${names.join(', ')} } from './${system}.js';`;
   });
   return `import type { Erratum, Flow, InterfaceEntry } from '../catalogue/Catalogue.js';
@@ -25,7 +27,15 @@ export const flows: readonly Flow[] = ${JSON.stringify(flows, null, 2)};
 `;
 }
 
-function entry({ interface: name, system, title, purpose, unpublished, errata, messages }: TableFile): string {
+function entry({
+  interface: name,
+  system,
+  title,
+  purpose,
+  unpublished,
+  errata,
+  messages,
+}: TableFile): string {
   const object = camelCase(name);
   const described = JSON.stringify({ name, system, title, purpose, unpublished, errata });
   const pair = messages ? `${object}.request, ${object}.response` : '';

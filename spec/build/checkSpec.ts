@@ -10,7 +10,10 @@ const ERRATUM_MEMBERS = ['id', 'title', 'printed', 'problem', 'strict', 'toleran
  * @param rows every resolved row of every message, members included
  * @returns what is wrong, a line each
  */
-export function checkSpec({ tables, notation, errata, flows }: Spec, rows: readonly Row[]): readonly string[] {
+export function checkSpec(
+  { tables, notation, errata, flows }: Spec,
+  rows: readonly Row[],
+): readonly string[] {
   const known = new Set(errata.map(({ id }) => id));
   const used = new Set([
     ...rows.flatMap((row) => row.errata ?? []),
@@ -22,19 +25,27 @@ export function checkSpec({ tables, notation, errata, flows }: Spec, rows: reado
   const messages = new Set(tables.flatMap(messageNames));
   return [
     ...errata.flatMap((erratum) =>
-      ERRATUM_MEMBERS.filter((name) => !erratum[name]).map((name) => `the erratum ${erratum.id} has no ${name}`),
+      ERRATUM_MEMBERS.filter((name) => !erratum[name]).map(
+        (name) => `the erratum ${erratum.id} has no ${name}`,
+      ),
     ),
     ...duplicates(errata.map(({ id }) => id)).map((id) => `two errata are called ${id}`),
     ...[...used].filter((id) => !known.has(id)).map((id) => `no erratum is called ${id}`),
-    ...errata.filter(({ id, general }) => !general && !used.has(id)).map(({ id }) => `no row names the erratum ${id}`),
+    ...errata
+      .filter(({ id, general }) => !general && !used.has(id))
+      .map(({ id }) => `no row names the erratum ${id}`),
     ...rows
       .filter(({ published, errata: named }) => published !== undefined && (named ?? []).length === 0)
       .map(({ identifier }) => `${identifier} is read differently without an erratum`),
     ...flows.flatMap(({ flow, parties, steps }) =>
       steps.flatMap((step) => [
-        ...[step.from, step.to].filter((party) => !(party in parties)).map((party) => `flow ${flow}: no party ${party}`),
+        ...[step.from, step.to]
+          .filter((party) => !(party in parties))
+          .map((party) => `flow ${flow}: no party ${party}`),
         ...(step.message && !messages.has(step.message) ? [`flow ${flow}: no message ${step.message}`] : []),
-        ...(step.interface && !interfaces.has(step.interface) ? [`flow ${flow}: no interface ${step.interface}`] : []),
+        ...(step.interface && !interfaces.has(step.interface)
+          ? [`flow ${flow}: no interface ${step.interface}`]
+          : []),
       ]),
     ),
   ];

@@ -18,7 +18,10 @@ const HEADER = '// Generated from spec/ by `npm run generate`. Do not edit.\n\n'
  */
 export function derivedFiles(spec: Spec, formats: string): ReadonlyMap<string, string> {
   const messages = spec.tables.flatMap(messagesOf);
-  const wrong = checkSpec(spec, messages.flatMap(({ rows }) => withMembers(rows)));
+  const wrong = checkSpec(
+    spec,
+    messages.flatMap(({ rows }) => withMembers(rows)),
+  );
   if (wrong.length > 0) throw new Error(`spec/ contradicts itself:\n${wrong.join('\n')}`);
   const exported = formatExports(formats);
   const systems = [...new Set(spec.tables.map(({ system }) => system))];
@@ -34,11 +37,14 @@ export function derivedFiles(spec: Spec, formats: string): ReadonlyMap<string, s
 
 function messagesOf(file: TableFile): readonly MessageTable[] {
   if (file.messages === undefined) return [];
-  const { request, response } = resolveTable(file as TableFile & Required<Pick<TableFile, 'messages'>>, (name) => {
-    const format = formatsByName.get(name);
-    if (format === undefined) throw new Error(`${file.interface}: no format is called ${name}`);
-    return format;
-  });
+  const { request, response } = resolveTable(
+    file as TableFile & Required<Pick<TableFile, 'messages'>>,
+    (name) => {
+      const format = formatsByName.get(name);
+      if (format === undefined) throw new Error(`${file.interface}: no format is called ${name}`);
+      return format;
+    },
+  );
   return [request, response];
 }
 
@@ -50,7 +56,10 @@ function schemaFiles(table: MessageTable): readonly (readonly [string, string])[
   return (['plain', 'wire'] as const).flatMap((form) =>
     (['strict', 'tolerant'] as const).map((reading) => {
       const schema = jsonSchema(table, { form, reading });
-      return [`spec/schema/${table.name}.${form}.${reading}.json`, `${JSON.stringify(schema, null, 2)}\n`] as const;
+      return [
+        `spec/schema/${table.name}.${form}.${reading}.json`,
+        `${JSON.stringify(schema, null, 2)}\n`,
+      ] as const;
     }),
   );
 }

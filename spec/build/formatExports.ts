@@ -9,7 +9,8 @@ export function formatExports(directory: string): ReadonlyMap<string, FormatExpo
   return new Map(
     readdirSync(directory).flatMap((file) =>
       [...readFileSync(join(directory, file), 'utf8').matchAll(DECLARATION)].map(
-        ([, exported, name]) => [name as string, { file: basename(file, '.ts'), name: exported as string }] as const,
+        ([, exported, name]) =>
+          [name as string, { file: basename(file, '.ts'), name: exported as string }] as const,
       ),
     ),
   );

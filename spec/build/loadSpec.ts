@@ -27,15 +27,22 @@ export interface Spec {
 export function loadSpec(directory: string): Spec {
   const read = (...path: string[]): unknown => parse(readFileSync(join(directory, ...path), 'utf8'));
   const list = (...path: string[]): string[] =>
-    readdirSync(join(directory, ...path)).filter((name) => name.endsWith('.yaml')).sort();
-  const isTable = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, allowUnionTypes: true }).compile<TableFile>(
-    JSON.parse(readFileSync(join(directory, 'table.schema.json'), 'utf8')),
-  );
+    readdirSync(join(directory, ...path))
+      .filter((name) => name.endsWith('.yaml'))
+      .sort();
+  const isTable = new Ajv2020({
+    allErrors: true,
+    strict: true,
+    strictRequired: false,
+    allowUnionTypes: true,
+  }).compile<TableFile>(JSON.parse(readFileSync(join(directory, 'table.schema.json'), 'utf8')));
   const tables = ['unionpay', 'lianlian'].flatMap((system) =>
     list('tables', system).map((file) => {
       const table = read('tables', system, file);
       if (!isTable(table)) {
-        throw new Error(`spec/tables/${system}/${file}: ${isTable.errors?.map((error) => `${error.instancePath} ${error.message}`).join('; ')}`);
+        throw new Error(
+          `spec/tables/${system}/${file}: ${isTable.errors?.map((error) => `${error.instancePath} ${error.message}`).join('; ')}`,
+        );
       }
       if (table.system !== system || `${table.interface}.yaml` !== file) {
         throw new Error(`spec/tables/${system}/${file}: the file is named after another interface or system`);

@@ -36,7 +36,9 @@ function derived(name: string, base: string, rows: readonly Row[], write: (row: 
 
 function member(row: Row, input: boolean): string {
   const optional = input ? isFilled(row) || !isMandatory(row) : !isMandatory(row) || row.beside !== undefined;
-  const type = row.members ? `{\n${row.members.map((inner) => member(inner, input)).join('\n')}\n}` : textType(row, input);
+  const type = row.members
+    ? `{\n${row.members.map((inner) => member(inner, input)).join('\n')}\n}`
+    : textType(row, input);
   return `  /** ${describe(row)} */\n  ${row.identifier}${optional ? '?' : ''}: ${type};`;
 }
 

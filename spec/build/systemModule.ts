@@ -16,7 +16,10 @@ export interface FormatExport {
  *
  * @param formats the export of each format, by the name that tables use
  */
-export function systemModule(tables: readonly TableFile[], formats: ReadonlyMap<string, FormatExport>): string {
+export function systemModule(
+  tables: readonly TableFile[],
+  formats: ReadonlyMap<string, FormatExport>,
+): string {
   const used = new Map<string, Set<string>>();
   // Stands for the format until the table is written down as code.
   const formatNamed = (name: string): Format => {
@@ -28,9 +31,9 @@ export function systemModule(tables: readonly TableFile[], formats: ReadonlyMap<
   const interfaces = tables.flatMap((file) =>
     file.messages === undefined ? [] : [interfaceCode(file as Resolvable, formatNamed)],
   );
-  const imports = [...used].sort().map(
-    ([file, names]) => `import { ${[...names].sort().join(', ')} } from '../codec/formats/${file}.js';`,
-  );
+  const imports = [...used]
+    .sort()
+    .map(([file, names]) => `import { ${[...names].sort().join(', ')} } from '../codec/formats/${file}.js';`);
   return `import { createInterface, type Interface, type Message } from '../codec/createMessage.js';
 ${imports.join('\n')}
 import type { MessageTable } from '../codec/Table.js';

@@ -24,21 +24,22 @@ const DIGITS = ${JSON.stringify(DIGITS)};
 const GAPS =
   ${JSON.stringify(gaps.join(''))};
 
-let characters: Set<number> | undefined;
+let flags: Uint8Array | undefined;
 
 /** Whether a character, given by its UTF-16 code, is a traditional form with another simplified one. */
 export function isTraditional(code: number): boolean {
-  characters ??= unpack();
-  return characters.has(code);
+  flags ??= unpack();
+  return flags[code - ${FIRST}] === 1;
 }
 
-function unpack(): Set<number> {
-  const unpacked = new Set<number>();
-  let code = ${FIRST - 1};
+function unpack(): Uint8Array {
+  const unpacked = new Uint8Array(${LAST - FIRST + 1});
+  const values = new Map(Array.from(DIGITS, (digit, index) => [digit, index]));
+  let index = -1;
   for (const digit of GAPS) {
-    const gap = DIGITS.indexOf(digit);
-    code += gap;
-    if (gap < ${CARRY}) unpacked.add(code);
+    const gap = values.get(digit) as number;
+    index += gap;
+    if (gap < ${CARRY}) unpacked[index] = 1;
   }
   return unpacked;
 }

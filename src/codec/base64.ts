@@ -60,7 +60,9 @@ function decidedByTable(text: string): boolean {
     even &= pairs[words[index] as number] as number;
     odd &= pairs[words[index + 1] as number] as number;
   }
-  return (even & odd) === 1 && /^[A-Za-z0-9+/]{2}(?:[A-Za-z0-9+/]{2}|[A-Za-z0-9+/]=|==)$/.test(text.slice(-4));
+  return (
+    (even & odd) === 1 && /^[A-Za-z0-9+/]{2}(?:[A-Za-z0-9+/]{2}|[A-Za-z0-9+/]=|==)$/.test(text.slice(-4))
+  );
 }
 
 function tableOfPairs(): Uint8Array {

@@ -1,5 +1,5 @@
 import { faults } from './faults.js';
-import { isObject } from './judge.js';
+import { isObject } from './isObject.js';
 import { pickDeclared } from './pickDeclared.js';
 import { type Plan, type PlannedRow, planUnknown } from './plan.js';
 import type { Violation } from './Violation.js';
@@ -16,9 +16,9 @@ export interface Completed {
 
 /** Puts a plain value into the order of its table, fills in constants and pads serial numbers. */
 export function complete(plan: Plan, value: object): Completed {
-  const declared = [...plan.rows, ...plan.beside];
+  const declared = [...plan.members.rows, ...plan.beside];
   return {
-    message: fill(plan.rows, pickDeclared(plan, value)),
+    message: fill(plan.members.rows, pickDeclared(plan, value)),
     unknown: unknownMembers(plan, declared, value as Members, ''),
   };
 }
@@ -32,7 +32,7 @@ function fill(rows: readonly PlannedRow[], picked: Members): Members {
         [filled[identifier]] = values;
       }
     } else if (members !== undefined && isObject(value)) {
-      filled[identifier] = fill(members, value);
+      filled[identifier] = fill(members.rows, value);
     } else {
       filled[identifier] = row.pad && typeof value === 'string' ? padWithZeros(value, row.min) : value;
     }
@@ -54,7 +54,7 @@ function unknownMembers(plan: Plan, rows: readonly PlannedRow[], object: Members
       return value === undefined ? [] : [violationOf(planUnknown(plan, path, name), faults.unknown)];
     }
     return row.members !== undefined && isObject(value)
-      ? unknownMembers(plan, row.members, value as Members, row.path)
+      ? unknownMembers(plan, row.members.rows, value as Members, row.path)
       : [];
   });
 }

@@ -1,7 +1,7 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { complete } from './complete.js';
-import { type JudgeOptions, isObject, judge } from './judge.js';
 import { type JsonSchema, jsonSchema, type SchemaOptions } from './jsonSchema.js';
+import { isObject, type JudgeOptions, judge } from './judge.js';
 import { pickDeclared } from './pickDeclared.js';
 import { plan as planTable } from './plan.js';
 import { type JsonLimits, parseStrictJson, syntaxViolation } from './strictJson.js';
@@ -27,7 +27,8 @@ export type Decoded<Value> =
  * @typeParam Wire the wire form, with the encrypted member as a JWE string
  * @typeParam Input what `encode` takes: the plain form, constants and signature left out at will
  */
-export interface Message<Plain = unknown, Wire = unknown, Input = unknown> extends StandardSchemaV1<Plain, Plain> {
+export interface Message<Plain = unknown, Wire = unknown, Input = unknown>
+  extends StandardSchemaV1<Plain, Plain> {
   /** Such as `unionpay/MOBILE_NUMBER_VERIFICATION/request`. */
   readonly name: string;
   /** The rows, as data. */
@@ -79,7 +80,12 @@ export function createMessage<Plain, Wire, Input>(table: MessageTable): Message<
     const { message, unknown } = isObject(value)
       ? complete(plan(), value)
       : { message: value, unknown: [] as readonly Violation[] };
-    const { violations } = judge(plan(), message, { ...checked(options), reading: 'strict', form: 'plain' }, true);
+    const { violations } = judge(
+      plan(),
+      message,
+      { ...checked(options), reading: 'strict', form: 'plain' },
+      true,
+    );
     if (violations.length + unknown.length > 0) {
       throw new TallystickError('message-invalid', [...violations, ...unknown]);
     }
@@ -147,7 +153,8 @@ function checked<Options extends JudgeOptions>(options: Options | undefined): Op
   oneOf('reading', reading, ['strict', 'tolerant']);
   oneOf('form', form, ['plain', 'wire']);
   oneOf('party', party, ['member', 'merchant']);
-  if (request !== undefined && !isObject(request)) throw new TypeError('request must be the parsed message, an object');
+  if (request !== undefined && !isObject(request))
+    throw new TypeError('request must be the parsed message, an object');
   return options;
 }
 

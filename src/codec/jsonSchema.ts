@@ -40,7 +40,9 @@ function objectSchema(rows: readonly Row[], context: Context): JsonSchema {
   const required = rows.filter(
     (row) => isMandatory(row) && row.condition === undefined && (context.strict || row.beside === undefined),
   );
-  const together = rows.filter(({ condition }) => condition && 'party' in condition).map(({ identifier }) => identifier);
+  const together = rows
+    .filter(({ condition }) => condition && 'party' in condition)
+    .map(({ identifier }) => identifier);
   const clauses = [...conditions(rows, context), ...insideOrBeside(rows, context)];
   return {
     type: 'object',
@@ -103,7 +105,8 @@ function patternsOf({ type, format, values }: Row, { strict }: Context): readonl
 function valuesSchema({ values, ignoreCase }: Row, { strict }: Context): JsonSchema {
   if (values === undefined) return {};
   const listed = Object.keys(values);
-  if (ignoreCase === undefined || strict) return listed.length === 1 ? { const: listed[0] } : { enum: listed };
+  if (ignoreCase === undefined || strict)
+    return listed.length === 1 ? { const: listed[0] } : { enum: listed };
   return { pattern: `^(?:${listed.map(inAnyCase).join('|')})$` };
 }
 
@@ -176,22 +179,26 @@ function isMandatory({ presence }: Row): boolean {
 }
 
 function unsaid(rows: readonly Row[], context: Context): readonly string[] {
-  const reading = context.strict ? 'strict' : 'tolerant';
   return [
     'that no object has two members of the same name',
-    ...rows.flatMap((row) => {
-      const { identifier, type, max, presence, condition, format, matchesRequest, members } = row;
-      const bytes = context.strict && max !== undefined && !row.withoutRow && notation[type as 'S']?.unit === 'byte';
-      const hidden = row.encrypted && context.wire;
-      return [
-        ...(members && !hidden ? unsaid(members, context) : []),
-        ...(hidden ? [`what is inside ${identifier}`] : []),
-        ...(bytes ? [`that ${identifier} has at most ${max} bytes in UTF-8`] : []),
-        ...(format?.unsaid?.[reading] ? [`of ${identifier}, that ${format.unsaid[reading]}`] : []),
-        ...(presence === 'R' || matchesRequest ? [`that ${identifier} repeats the request`] : []),
-        ...(condition && 'party' in condition ? [`that ${identifier} is a merchant's and never a member's`] : []),
-        ...(condition && 'unknowable' in condition ? [`whether ${identifier} is needed because ${condition.unknowable}`] : []),
-      ];
-    }),
+    ...rows.flatMap((row) => unsaidOfRow(row, context)),
+  ];
+}
+
+function unsaidOfRow(row: Row, context: Context): readonly string[] {
+  const { identifier, max, presence, condition, format, matchesRequest, members } = row;
+  if (row.encrypted && context.wire) return [`what is inside ${identifier}`];
+  const examined = format?.unsaid?.[context.strict ? 'strict' : 'tolerant'];
+  const isBounded =
+    context.strict && max !== undefined && !members && notation[row.type as 'S'].unit === 'byte';
+  return [
+    ...(members ? unsaid(members, context) : []),
+    ...(isBounded ? [`that ${identifier} has at most ${max} bytes in UTF-8`] : []),
+    ...(examined === undefined ? [] : [`of ${identifier}, that ${examined}`]),
+    ...(presence === 'R' || matchesRequest ? [`that ${identifier} repeats the request`] : []),
+    ...(condition && 'party' in condition ? [`that ${identifier} is a merchant's and never a member's`] : []),
+    ...(condition && 'unknowable' in condition
+      ? [`that ${identifier} is needed when ${condition.unknowable}`]
+      : []),
   ];
 }

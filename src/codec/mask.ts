@@ -1,5 +1,5 @@
 import type { Message } from './createMessage.js';
-import { isObject } from './judge.js';
+import { isObject } from './isObject.js';
 import type { Row } from './Table.js';
 
 const MASKED = '***';
@@ -26,7 +26,10 @@ export function mask(message: Pick<Message, 'table'>, value: unknown): unknown {
   return isObject(value) ? maskMembers(message.table.rows, value) : MASKED;
 }
 
-function maskMembers(rows: readonly Row[], object: Readonly<Record<string, unknown>>): Record<string, unknown> {
+function maskMembers(
+  rows: readonly Row[],
+  object: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
   const known = new Map(rows.map((row) => [row.identifier, row]));
   return Object.fromEntries(
     Object.entries(object).map(([name, value]) => [name, maskValue(known.get(name), value)]),

@@ -11,23 +11,30 @@ export interface PlannedRow {
   readonly reference: string;
   /** Mandatory whatever the other members hold. */
   readonly required: boolean;
+  /** Nothing, not even the request, can make the row required. */
+  readonly optional: boolean;
   /** UTF-16 lengths that are right in every unit and reading, so that most values need no count. */
   readonly shortest: number;
   readonly longest: number;
-  /** A text that matches has the right characters and shape; one that does not is looked at closely. */
-  readonly quick: RegExp | undefined;
+  /** A text of such a length that matches is right whatever else the message holds. */
+  readonly surely: RegExp | undefined;
   readonly characterClass: CharacterClass | undefined;
-  /** Length and characters are all there is to check. */
-  readonly simple: boolean;
   readonly values: ReadonlySet<string> | undefined;
-  readonly members: readonly PlannedRow[] | undefined;
+  readonly members: PlannedRows | undefined;
   /** Where the value stands on which the row depends. */
   readonly conditionPath: readonly string[] | undefined;
   /** The identifiers of the rows that stand for a merchant, this one among them. */
   readonly together: readonly string[];
   readonly faults: RowFaults;
-  /** The violations made so far. They hold no value, so each is made once and shared. */
-  readonly made: Map<Fault, Violation>;
+  /** The violations made so far, a few. They hold no value, so each is made once and shared. */
+  readonly made: { readonly fault: Fault; readonly violation: Violation }[];
+}
+
+/** The rows of an object. */
+export interface PlannedRows {
+  readonly rows: readonly PlannedRow[];
+  /** The place of each row, by identifier. */
+  readonly places: ReadonlyMap<string, number>;
 }
 
 /** The faults whose erratum the row itself names. */
@@ -48,30 +55,35 @@ export interface Plan {
   readonly table: MessageTable;
   /** Stands for the message as a whole. */
   readonly whole: PlannedRow;
-  readonly rows: readonly PlannedRow[];
+  readonly members: PlannedRows;
   /** Members of the encrypted object that the tolerant reading accepts beside it. */
   readonly beside: readonly PlannedRow[];
 }
 
 /** Prepares a table. The work is done once a message object, at its first use. */
 export function plan(table: MessageTable): Plan {
-  const rows = planRows(table.rows, '', table.name);
+  const members = planRows(table.rows, '', table.name);
   const whole = planRow(
     { identifier: '', name: table.title, type: 'Object', presence: 'M', members: table.rows },
-    { path: '', reference: table.name, members: rows, together: [] },
+    { path: '', reference: table.name, members, together: [] },
   );
-  const beside = rows
-    .flatMap((row) => row.members ?? [])
+  const beside = members.rows
+    .flatMap((row) => row.members?.rows ?? [])
     .filter(({ row }) => row.beside !== undefined)
     .map(({ row, reference, together }) =>
-      planRow({ ...row, presence: 'O' }, { path: `/${row.identifier}`, reference, members: undefined, together }),
+      planRow(
+        { ...row, presence: 'O' },
+        { path: `/${row.identifier}`, reference, members: undefined, together },
+      ),
     );
-  return { table, whole, rows, beside };
+  return { table, whole, members, beside };
 }
 
-function planRows(rows: readonly Row[], parent: string, message: string): readonly PlannedRow[] {
-  const together = rows.filter(({ condition }) => condition && 'party' in condition).map((row) => row.identifier);
-  return rows.map((row) => {
+function planRows(rows: readonly Row[], parent: string, message: string): PlannedRows {
+  const together = rows
+    .filter(({ condition }) => condition && 'party' in condition)
+    .map((row) => row.identifier);
+  const planned = rows.map((row) => {
     const path = `${parent}/${row.identifier}`;
     return planRow(row, {
       path,
@@ -80,6 +92,7 @@ function planRows(rows: readonly Row[], parent: string, message: string): readon
       together,
     });
   });
+  return { rows: planned, places: new Map(rows.map(({ identifier }, place) => [identifier, place])) };
 }
 
 function planRow(
@@ -93,24 +106,38 @@ function planRow(
   return {
     row,
     identifier: row.identifier,
-    ...place,
+    path: place.path,
+    reference: place.reference,
+    members: place.members,
+    together: place.together,
     required: (row.presence === 'M' || row.presence === 'R') && row.condition === undefined,
+    optional: row.presence === 'O' && row.condition === undefined && row.matchesRequest === undefined,
     shortest: bytes && min > 1 ? 2 * min : min,
     longest: bytes ? Math.floor(max / 3) : max,
-    quick: row.format?.complete ? /^/ : (row.format?.shape ?? characterClass?.pattern),
+    surely: patternOfRight(row, characterClass),
     characterClass,
-    simple:
-      characterClass !== undefined &&
-      row.condition === undefined &&
-      row.values === undefined &&
-      row.format === undefined &&
-      row.matchesRequest === undefined &&
-      row.presence !== 'R',
     values: row.values && new Set(Object.keys(row.values)),
     conditionPath: pathOf(row.condition),
     faults: faultsOf(row),
-    made: new Map(),
+    made: [],
   };
+}
+
+function patternOfRight(
+  { values, format, condition, presence, matchesRequest }: Row,
+  characterClass: CharacterClass | undefined,
+): RegExp | undefined {
+  const dependsOnOthers =
+    matchesRequest !== undefined || presence === 'R' || (condition !== undefined && !('party' in condition));
+  if (dependsOnOthers || characterClass === undefined) return undefined;
+  if (values !== undefined) return new RegExp(`^(?:${Object.keys(values).map(escaped).join('|')})$`);
+  if (format === undefined) return characterClass.pattern;
+  const { shape, range, strict, examine } = format;
+  return range === undefined && strict === undefined && examine === undefined ? shape : undefined;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 
 function pathOf(condition: Condition | undefined): readonly string[] | undefined {

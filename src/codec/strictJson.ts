@@ -16,8 +16,10 @@ const SENTENCES = {
   'not-utf-8': 'The bytes are not UTF-8; encode the text as UTF-8.',
   'byte-order-mark': 'The text begins with a byte-order mark; leave it out (RFC 8259 section 8.1).',
   'too-deep': 'The text nests deeper than the bound on a message; flatten it, or raise maxDepth.',
-  'duplicate-member': 'An object has two members of the same name; receivers disagree on which counts, so send one.',
-  'not-json': 'The text is not JSON (RFC 8259); check quotes, commas and brackets, and that nothing is cut off.',
+  'duplicate-member':
+    'An object has two members of the same name; receivers disagree on which counts, so send one.',
+  'not-json':
+    'The text is not JSON (RFC 8259); check quotes, commas and brackets, and that nothing is cut off.',
 } as const;
 
 /**
@@ -34,7 +36,8 @@ export function parseStrictJson(
   let text: string;
   if (typeof input === 'string') {
     text = input;
-    if (text.length * 3 > maxBytes && new TextEncoder().encode(text).length > maxBytes) return { fault: 'too-large' };
+    if (text.length * 3 > maxBytes && new TextEncoder().encode(text).length > maxBytes)
+      return { fault: 'too-large' };
   } else {
     try {
       text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(input);
@@ -58,29 +61,39 @@ export function syntaxViolation(fault: JsonFault, reference: string): Violation 
   return { code: fault, path: '', rule: 'syntax', field: '', message: SENTENCES[fault], reference };
 }
 
+/** Member names seen so far in each open bracket, outermost first; none for an array. */
+type OpenBrackets = (Set<string> | undefined)[];
+
 /** Walks over brackets and strings, in time linear in the text, before the parser allocates anything. */
 function scan(text: string, maxDepth: number): JsonFault | undefined {
   const structure = /[{}[\]"]/g;
-  const names: (Set<string> | undefined)[] = [];
+  const open: OpenBrackets = [];
   for (let found = structure.exec(text); found !== null; found = structure.exec(text)) {
     const mark = found[0];
     if (mark === '"') {
       const end = endOfString(text, found.index);
       if (end < 0) return 'not-json';
       structure.lastIndex = end;
-      const seen = names.at(-1);
-      if (seen === undefined || !isFollowedByColon(text, end)) continue;
-      const name = nameIn(text.slice(found.index, end));
-      if (name === undefined) return 'not-json';
-      if (seen.has(name)) return 'duplicate-member';
-      seen.add(name);
-    } else if (mark === '{' || mark === '[') {
-      if (names.length === maxDepth) return 'too-deep';
-      names.push(mark === '{' ? new Set() : undefined);
+      const fault = noteName(open, text, found.index, end);
+      if (fault !== undefined) return fault;
+    } else if (mark === '}' || mark === ']') {
+      open.pop();
     } else {
-      names.pop();
+      if (open.length === maxDepth) return 'too-deep';
+      open.push(mark === '{' ? new Set() : undefined);
     }
   }
+  return undefined;
+}
+
+/** Notes the string from `start` to `end` where it names a member. */
+function noteName(open: OpenBrackets, text: string, start: number, end: number): JsonFault | undefined {
+  const seen = open.at(-1);
+  if (seen === undefined || !isFollowedByColon(text, end)) return undefined;
+  const name = nameIn(text.slice(start, end));
+  if (name === undefined) return 'not-json';
+  if (seen.has(name)) return 'duplicate-member';
+  seen.add(name);
   return undefined;
 }
 

@@ -4,8 +4,7 @@ import type { Violation } from './Violation.js';
 
 /** Ties a fault to the row that it breaks. Equal calls give the same frozen object. */
 export function violationOf(planned: PlannedRow, fault: Fault): Violation {
-  const made = planned.made.get(fault);
-  if (made !== undefined) return made;
+  for (const made of planned.made) if (made.fault === fault) return made.violation;
   const violation = Object.freeze({
     code: fault.code,
     path: planned.path,
@@ -15,7 +14,7 @@ export function violationOf(planned: PlannedRow, fault: Fault): Violation {
     reference: planned.reference,
     ...(fault.erratum === undefined ? {} : { erratum: fault.erratum }),
   });
-  planned.made.set(fault, violation);
+  planned.made.push({ fault, violation });
   return violation;
 }
 
@@ -44,7 +43,7 @@ function sentence(planned: PlannedRow, fault: Fault): string {
       return `${subject} may hold only ${planned.characterClass?.characters} (type ${row.type}).`;
     case 'value':
     case 'letter-case':
-      return `${subject} must be ${Object.keys(row.values ?? {}).join(', ').replace(/, (?=[^,]*$)/, ' or ')}, in these letters.`;
+      return `${subject} must be ${inWords(Object.keys(row.values ?? {}), 'or')}, in these letters.`;
     case 'differs-from-request':
       return `${subject} must be the ${subject} of the request.`;
     case 'unknown-member':
@@ -55,7 +54,7 @@ function sentence(planned: PlannedRow, fault: Fault): string {
 }
 
 function whenRequired({ row: { condition, presence, matchesRequest }, together }: PlannedRow): string {
-  if (condition && 'party' in condition) return `a merchant sends ${together.join(', ')}, a member none of them`;
+  if (condition && 'party' in condition) return whoSends(together);
   if (condition && 'member' in condition) return `it stands where ${condition.member} is ${condition.equals}`;
   if (condition && 'missing' in condition) return `it is needed where ${condition.missing} is not sent`;
   if (presence === 'O' && matchesRequest) return 'the request has it, and the response returns it';
@@ -63,9 +62,18 @@ function whenRequired({ row: { condition, presence, matchesRequest }, together }
 }
 
 function whenAbsent({ row: { condition }, together }: PlannedRow): string {
-  if (condition && 'party' in condition) return `a merchant sends ${together.join(', ')}, a member none of them`;
-  if (condition && 'member' in condition) return `it stands only where ${condition.member} is ${condition.equals}`;
+  if (condition && 'party' in condition) return whoSends(together);
+  if (condition && 'member' in condition)
+    return `it stands only where ${condition.member} is ${condition.equals}`;
   return 'it stands only with one of its members';
+}
+
+function whoSends(identifiers: readonly string[]): string {
+  return `a merchant sends ${inWords(identifiers, 'and')}, a member sends none of them`;
+}
+
+function inWords(words: readonly string[], last: string): string {
+  return words.join(', ').replace(/, (?=[^,]*$)/, ` ${last} `);
 }
 
 /** Such as `exactly 4 characters` or `1 to 66 bytes in UTF-8`. */

@@ -1,24 +1,49 @@
 import { isTraditional } from '../../generated/isTraditional.js';
 import type { Fault, Format } from '../Format.js';
 
+const NOT_CHINESE: Fault = { code: 'format-chinese-name', rule: 'format' };
 const TRADITIONAL: Fault = {
   code: 'chinese-name-traditional',
   rule: 'format',
   erratum: 'simplified-chinese',
   expected: 'written in Simplified Chinese',
 };
+const STRAY_DOT: Fault = {
+  code: 'chinese-name-dot',
+  rule: 'format',
+  erratum: 'simplified-chinese',
+  expected: 'written with each U+00B7 between two characters of the name',
+};
+
+const DOT = 0xb7;
+const SHAPE = /^[\p{Script=Han}\u00B7]+$/u;
 
 /** A name in Simplified Chinese, with the dot of minority names (row customerNm). */
 export const chineseName: Format = {
   name: 'chinese-name',
   expected: 'Chinese characters in their simplified form, with U+00B7 between the parts of a name',
-  shape: /^[\p{Script=Han}\u00B7]+$/u,
-  strict: { pattern: /^(?:\p{Script=Han}\u00B7?)*\p{Script=Han}$/u, erratum: 'simplified-chinese' },
+  shape: SHAPE,
+  strict: {
+    pattern: /^(?:\p{Script=Han}\u00B7?)*\p{Script=Han}$/u,
+    erratum: 'simplified-chinese',
+  },
+  complete: true,
   examine(value) {
+    let rare = false;
+    let strayDot = false;
+    let traditional = false;
+    let afterDot = true;
     for (let index = 0; index < value.length; index++) {
-      if (isTraditional(value.charCodeAt(index))) return TRADITIONAL;
+      const code = value.charCodeAt(index);
+      const isDot = code === DOT;
+      if (isDot) strayDot ||= afterDot;
+      else if (code < 0x4e00 || code > 0x9fff) rare = true;
+      else traditional ||= isTraditional(code);
+      afterDot = isDot;
     }
-    return undefined;
+    if (rare && !SHAPE.test(value)) return NOT_CHINESE;
+    if (strayDot || afterDot) return STRAY_DOT;
+    return traditional ? TRADITIONAL : undefined;
   },
   unsaid: { strict: 'no character is a traditional form' },
 };

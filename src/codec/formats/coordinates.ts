@@ -4,8 +4,7 @@ import type { Format } from '../Format.js';
 export const longitude: Format = {
   name: 'longitude',
   expected: 'decimal degrees from -180 to 180, such as 103.8198',
-  range:
-    /^(?![+-]?0*(?:180\.0*[1-9][0-9]*|(?:18[1-9]|19[0-9]|[2-9][0-9]{2}|[1-9][0-9]{3,})(?:\.[0-9]*)?)$)/,
+  range: /^(?![+-]?0*(?:180\.0*[1-9][0-9]*|(?:18[1-9]|19[0-9]|[2-9][0-9]{2}|[1-9][0-9]{3,})(?:\.[0-9]*)?)$)/,
   strict: { pattern: /^-?(?:0|[1-9][0-9]{0,2})(?:\.[0-9]+)?$/, erratum: 'coordinate-form' },
 };
 

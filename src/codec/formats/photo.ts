@@ -18,8 +18,7 @@ const SPARE_BITS: Fault = {
 export const photo: Format = {
   name: 'photo',
   expected: 'a JPG or PNG image in Base64',
-  shape:
-    /^(?=\/9j\/|iVBORw0KGgo)(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/,
+  shape: /^(?=\/9j\/|iVBORw0KGgo)(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/,
   strict: { pattern: /(?:[A-Za-z0-9+/]|[AQgw]==|[AEIMQUYcgkosw048]=)$/, erratum: 'photo-base64' },
   complete: true,
   examine(value) {

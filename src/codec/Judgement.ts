@@ -1,0 +1,32 @@
+import type { Fault } from './Format.js';
+import type { PlannedRow } from './plan.js';
+import type { Violation } from './Violation.js';
+import { violationOf } from './violationOf.js';
+
+/** A JSON object. */
+export type Members = Readonly<Record<string, unknown>>;
+
+/** What is known and what has been found while one message is judged. */
+export interface Judgement {
+  readonly strict: boolean;
+  readonly wire: boolean;
+  /** The signature is still to come. */
+  readonly unsigned: boolean;
+  readonly root: Members;
+  /** Whether the rows of a merchant stand: by the party, or where that is not given by one of them. */
+  isMerchant: boolean | undefined;
+  violations: Violation[] | undefined;
+  notes: Violation[] | undefined;
+}
+
+/** Files a fault: a note where it is advice or where an erratum tolerates it, else a violation. */
+export function report(judgement: Judgement, row: PlannedRow, fault: Fault): void {
+  const violation = violationOf(row, fault);
+  if (fault.advice || (fault.erratum !== undefined && !judgement.strict)) {
+    judgement.notes ??= [];
+    judgement.notes.push(violation);
+  } else {
+    judgement.violations ??= [];
+    judgement.violations.push(violation);
+  }
+}
