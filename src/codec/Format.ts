@@ -32,7 +32,7 @@ export interface Format {
   readonly examine?: (value: string, siblings: Readonly<Record<string, unknown>>) => Fault | undefined;
   /** What `examine` adds, in words, by reading. */
   readonly unsaid?: Partial<Record<Reading, string>>;
-  /** `examine` decides alone, characters included; the patterns describe the same for JSON Schema. */
+  /** `examine` decides alone; the patterns describe the same for JSON Schema. What it passes is of the row's type. */
   readonly complete?: true;
   /** Whether two values mean the same; equality of text where it is missing. */
   readonly same?: (left: string, right: string) => boolean;

@@ -1,5 +1,6 @@
 import { faults } from './faults.js';
 import { isObject } from './isObject.js';
+import { padWithZeros } from './padWithZeros.js';
 import { pickDeclared } from './pickDeclared.js';
 import { type Plan, type PlannedRow, planUnknown } from './plan.js';
 import type { Violation } from './Violation.js';
@@ -34,15 +35,10 @@ function fill(rows: readonly PlannedRow[], picked: Members): Members {
     } else if (members !== undefined && isObject(value)) {
       filled[identifier] = fill(members.rows, value);
     } else {
-      filled[identifier] = row.pad && typeof value === 'string' ? padWithZeros(value, row.min) : value;
+      filled[identifier] = row.pad && typeof value === 'string' ? padWithZeros(value, row.min ?? 0) : value;
     }
   }
   return { ...filled, ...picked, ...filled };
-}
-
-/** Pads on the left with zeros; an empty text stays empty, because it is no number. */
-export function padWithZeros(text: string, length = 0): string {
-  return text === '' ? text : text.padStart(length, '0');
 }
 
 function unknownMembers(plan: Plan, rows: readonly PlannedRow[], object: Members, path: string): Violation[] {

@@ -1,7 +1,8 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { complete } from './complete.js';
+import { isObject } from './isObject.js';
 import { type JsonSchema, jsonSchema, type SchemaOptions } from './jsonSchema.js';
-import { isObject, type JudgeOptions, judge } from './judge.js';
+import { type JudgeOptions, judge } from './judge.js';
 import { pickDeclared } from './pickDeclared.js';
 import { plan as planTable } from './plan.js';
 import { type JsonLimits, parseStrictJson, syntaxViolation } from './strictJson.js';
@@ -76,7 +77,7 @@ export function createMessage<Plain, Wire, Input>(table: MessageTable): Message<
     return judge(plan(), value, checked(options));
   }
 
-  function encode(value: Input, options?: EncodeOptions): string {
+  function encode(value: unknown, options?: EncodeOptions): string {
     const { message, unknown } = isObject(value)
       ? complete(plan(), value)
       : { message: value, unknown: [] as readonly Violation[] };

@@ -13,7 +13,7 @@ export function judgeText(
   siblings: Members,
   request: Members | undefined,
 ): void {
-  if (row.conditionPath !== undefined) judgePresent(judgement, row);
+  if (row.row.condition !== undefined) judgePresent(judgement, row);
   if (row.characterClass === undefined) return;
   if (value === '' && row.row.empty !== undefined) {
     report(judgement, row, row.faults.empty);
@@ -105,7 +105,9 @@ function judgeFormat(
   if (shape !== undefined) report(judgement, row, shape);
   if (isRefusal(shape)) return;
   const fault = format.examine?.(value, siblings);
-  if (fault !== undefined) report(judgement, row, fault);
+  if (fault === undefined) return;
+  const isOtherClass = format.complete && isRefusal(fault) && !row.characterClass?.pattern.test(value);
+  report(judgement, row, isOtherClass ? faults.charset : fault);
 }
 
 function faultOfPatterns(

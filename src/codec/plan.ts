@@ -1,6 +1,6 @@
 import { type CharacterClass, notation } from '../generated/notation.js';
 import type { Fault } from './Format.js';
-import type { Condition, MessageTable, Row } from './Table.js';
+import type { MessageTable, Row } from './Table.js';
 import type { Violation } from './Violation.js';
 
 /** A row made ready for judging: everything that can be known before a value is seen. */
@@ -21,8 +21,6 @@ export interface PlannedRow {
   readonly characterClass: CharacterClass | undefined;
   readonly values: ReadonlySet<string> | undefined;
   readonly members: PlannedRows | undefined;
-  /** Where the value stands on which the row depends. */
-  readonly conditionPath: readonly string[] | undefined;
   /** The identifiers of the rows that stand for a merchant, this one among them. */
   readonly together: readonly string[];
   readonly faults: RowFaults;
@@ -117,7 +115,6 @@ function planRow(
     surely: patternOfRight(row, characterClass),
     characterClass,
     values: row.values && new Set(Object.keys(row.values)),
-    conditionPath: pathOf(row.condition),
     faults: faultsOf(row),
     made: [],
   };
@@ -138,10 +135,6 @@ function patternOfRight(
 
 function escaped(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-}
-
-function pathOf(condition: Condition | undefined): readonly string[] | undefined {
-  return condition && 'member' in condition ? condition.member.slice(1).split('/') : undefined;
 }
 
 function faultsOf({ condition, format, matchesRequest, ignoreCase, empty, beside }: Row): RowFaults {

@@ -1,7 +1,7 @@
 import { faults } from './faults.js';
-import { isObject } from './isObject.js';
 import { type Judgement, type Members, report } from './Judgement.js';
 import type { PlannedRow } from './plan.js';
+import { valueAt } from './valueAt.js';
 
 /** Judges a row that has no member. */
 export function judgeMissing(
@@ -68,9 +68,7 @@ function isExpectedBack(judgement: Judgement, planned: PlannedRow, request: Memb
 }
 
 /** Whether the value on which a row depends is there; undefined where the row depends on none. */
-function holds({ root }: Judgement, { row, conditionPath }: PlannedRow): boolean | undefined {
-  if (conditionPath === undefined) return undefined;
-  let value: unknown = root;
-  for (const segment of conditionPath) value = isObject(value) ? value[segment] : undefined;
-  return value === (row.condition as { equals: string }).equals;
+function holds({ root }: Judgement, { row: { condition } }: PlannedRow): boolean | undefined {
+  if (condition === undefined || !('member' in condition)) return undefined;
+  return valueAt(root, condition.member) === condition.equals;
 }

@@ -57,6 +57,6 @@ export interface TableFileRow
 }
 
 /** A member that the page names in a condition only. */
-export type TableFileMember = Pick<Row, 'identifier' | 'condition' | 'sensitive' | 'errata'> & {
+export type TableFileMember = Pick<Row, 'identifier' | 'condition' | 'sensitive' | 'errata' | 'examples'> & {
   readonly note: string;
 };

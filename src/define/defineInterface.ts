@@ -1,0 +1,162 @@
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import tableSchema from '../../spec/table.schema.json' with { type: 'json' };
+import { createInterface, type Interface, type Message } from '../codec/createMessage.js';
+import { TallystickError } from '../codec/TallystickError.js';
+import type { Violation } from '../codec/Violation.js';
+import { formatsByName } from './formatsByName.js';
+import { resolveTable } from './resolveTable.js';
+import type { TableFile, TableFileMessage, TableFileRow } from './TableFile.js';
+
+/** The members of a message that a table file describes, as far as its type is known. */
+export type DefinedMessage = Message<
+  Record<string, unknown>,
+  Record<string, unknown>,
+  Record<string, unknown>
+>;
+
+/**
+ * Makes the message objects of an interface from a table of one's own, the same as those of the
+ * networks' published interfaces.
+ *
+ * @param table a table file, parsed: one interface as `spec/table.schema.json` (exported as
+ *   `tallystick/table.schema.json`) describes it
+ * @returns request and response
+ * @throws {@link TallystickError} `table-invalid`; the paths lead into the table file
+ *
+ * @example
+ * ```ts
+ * import { defineInterface } from 'tallystick/define';
+ *
+ * const { request } = defineInterface({
+ *   interface: 'EXCHANGE_RATE_INQUIRY',
+ *   system: 'unionpay',
+ *   title: 'Exchange Rate Inquiry',
+ *   messages: {
+ *     request: { rows: [{ identifier: 'currency', name: 'Currency', type: 'AN', length: 3, presence: 'M' }] },
+ *     response: { rows: [{ identifier: 'rate', name: 'Rate', type: 'NS', length: '1-12', presence: 'M' }] },
+ *   },
+ * });
+ * console.log(request.validate({ currency: 'SGD' }).valid); // true
+ * ```
+ */
+export function defineInterface(table: TableFile): Interface<DefinedMessage, DefinedMessage> {
+  const file = checkedTable(table);
+  const { request, response } = resolveTable(file, (name) => {
+    const format = formatsByName.get(name);
+    // `checkedTable` has refused tables with other names.
+    if (format === undefined) throw new TypeError(`no format is called ${name}`);
+    return format;
+  });
+  return createInterface<DefinedMessage, DefinedMessage>(file.interface, request, response);
+}
+
+type TableWithMessages = TableFile & Required<Pick<TableFile, 'messages'>>;
+
+let isTableFile: ValidateFunction<TableFile> | undefined;
+
+function checkedTable(table: unknown): TableWithMessages {
+  isTableFile ??= new Ajv2020({ allErrors: true, verbose: true }).compile<TableFile>(tableSchema);
+  const faults = isTableFile(table)
+    ? faultsOfFile(table)
+    : (isTableFile.errors ?? []).filter(isCause).map(faultOfSchema);
+  if (faults.length > 0) throw new TallystickError('table-invalid', faults);
+  return table as TableWithMessages;
+}
+
+/** Errors of `if`, `oneOf` and `anyOf` only say that one of the errors below them is there. */
+function isCause({ keyword }: ErrorObject): boolean {
+  return keyword !== 'if' && keyword !== 'oneOf' && keyword !== 'anyOf';
+}
+
+function faultOfSchema({ instancePath, message, params }: ErrorObject): Violation {
+  const detail = Object.values(params as Record<string, unknown>)
+    .flat()
+    .join(', ');
+  return fault(
+    instancePath,
+    'table-schema',
+    `The table file ${message}${detail === '' ? '' : ` (${detail})`}; see table.schema.json.`,
+  );
+}
+
+function faultsOfFile({ messages }: TableFile): readonly Violation[] {
+  if (messages === undefined) {
+    return [
+      fault(
+        '/messages',
+        'table-without-messages',
+        'The interface has no table, so there is nothing to define; bring its rows.',
+      ),
+    ];
+  }
+  return (['request', 'response'] as const).flatMap((kind) =>
+    faultsOfMessage(messages[kind], `/messages/${kind}`),
+  );
+}
+
+function faultsOfMessage({ rows, withoutRow = [] }: TableFileMessage, path: string): readonly Violation[] {
+  const located = rows.flatMap((item, index) =>
+    'rows' in item
+      ? item.rows.map((row, inner) => [row, `${path}/rows/${index}/rows/${inner}`] as const)
+      : [[item, `${path}/rows/${index}`] as const],
+  );
+  const members = withoutRow.map((member, index) => [member, `${path}/withoutRow/${index}`] as const);
+  return [...faultsOfRows(located), ...duplicates([...located, ...members])];
+}
+
+type Located<Item> = readonly (readonly [Item, string])[];
+
+function faultsOfRows(located: Located<TableFileRow>): readonly Violation[] {
+  return located.flatMap(([row, path]) => {
+    const members = (row.members ?? []).map((member, index) => [member, `${path}/members/${index}`] as const);
+    return [...faultsOfRow(row, path), ...faultsOfRows(members), ...duplicates(members)];
+  });
+}
+
+function faultsOfRow({ format, length }: TableFileRow, path: string): readonly Violation[] {
+  const [min = 0, max = min] = String(length ?? 0)
+    .split('-')
+    .map(Number);
+  return [
+    ...(format === undefined || formatsByName.has(format)
+      ? []
+      : [
+          fault(
+            `${path}/format`,
+            'table-format',
+            `A format must be one of ${[...formatsByName.keys()].join(', ')}.`,
+          ),
+        ]),
+    ...(min <= max
+      ? []
+      : [fault(`${path}/length`, 'table-length', 'A length must not begin above its end.')]),
+  ];
+}
+
+function duplicates(located: Located<{ readonly identifier: string }>): readonly Violation[] {
+  const seen = new Set<string>();
+  return located.flatMap(([{ identifier }, path]) => {
+    if (!seen.has(identifier)) {
+      seen.add(identifier);
+      return [];
+    }
+    return [
+      fault(
+        `${path}/identifier`,
+        'table-duplicate',
+        'An object must not have two rows of the same identifier; rename or remove one.',
+      ),
+    ];
+  });
+}
+
+function fault(path: string, code: string, message: string): Violation {
+  return {
+    code,
+    path,
+    rule: 'syntax',
+    field: path.slice(path.lastIndexOf('/') + 1),
+    message,
+    reference: 'table.schema.json',
+  };
+}

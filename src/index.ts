@@ -1,0 +1,27 @@
+export type { Decoded, DecodeOptions, EncodeOptions, Interface, Message } from './codec/createMessage.js';
+export type { JsonSchema, SchemaOptions } from './codec/jsonSchema.js';
+export type { JudgeOptions } from './codec/judge.js';
+export { mask } from './codec/mask.js';
+export type { JsonLimits } from './codec/strictJson.js';
+export type {
+  Condition,
+  Form,
+  MessageTable,
+  Notation,
+  Party,
+  Presence,
+  Reading,
+  Row,
+} from './codec/Table.js';
+export { type ErrorCode, TallystickError } from './codec/TallystickError.js';
+export type { Rule, Verdict, Violation } from './codec/Violation.js';
+export {
+  createMessageId,
+  createMessageIdSource,
+  type MessageIdOptions,
+  type Partition,
+} from './identifiers/createMessageId.js';
+export { createOrderId, createOrderIdSource } from './identifiers/createOrderId.js';
+export { padSerialNumber } from './identifiers/padSerialNumber.js';
+export { type MessageIdParts, parseMessageId } from './identifiers/parseMessageId.js';
+export type { Clock, Random, Sources } from './identifiers/sources.js';

@@ -1,0 +1,134 @@
+import type { Message } from '../codec/createMessage.js';
+import { isObject } from '../codec/isObject.js';
+import type { Condition, Party, Row } from '../codec/Table.js';
+import { valueAt } from '../codec/valueAt.js';
+import { type Dice, rollDice } from './dice.js';
+import { sampleText } from './sampleText.js';
+
+/** What samples are drawn with. */
+export interface SampleOptions {
+  /** The same seed gives the same samples; a 32-bit integer. */
+  readonly seed: number;
+  /** Who sends the message; drawn for each sample unless said. */
+  readonly party?: Party | undefined;
+  /**
+   * `realistic` (unless said otherwise): what a real message looks like. `wide`: any value of the
+   * table, extreme lengths and rare characters among them.
+   */
+  readonly style?: SampleStyle | undefined;
+}
+
+/** What samples look like. */
+export type SampleStyle = 'realistic' | 'wide';
+
+/** A message as plain data, members in the order of the table. */
+export type SampleMessage = Record<string, unknown>;
+
+/**
+ * Draws messages in plain form, without end. Every one is valid in the strict reading.
+ *
+ * @param message the message object whose table is drawn from
+ *
+ * @example
+ * ```ts
+ * import { samples } from 'tallystick/samples';
+ * import { channelLoginInfo } from 'tallystick/unionpay';
+ *
+ * const first = samples(channelLoginInfo.request, { seed: 1 }).next().value;
+ * console.log(channelLoginInfo.request.validate(first).valid); // true
+ * ```
+ */
+export function* samples(
+  message: Pick<Message, 'table'>,
+  { seed, party, style = 'realistic' }: SampleOptions,
+): Generator<SampleMessage, never> {
+  const dice = rollDice(seed);
+  while (true) {
+    const sender = party ?? dice.pick<Party>(['member', 'merchant']);
+    yield sampleMessage(message.table.rows, dice, sender, style);
+  }
+}
+
+/** Draws one message. */
+export function sampleMessage(
+  rows: readonly Row[],
+  dice: Dice,
+  party: Party,
+  style: SampleStyle,
+): SampleMessage {
+  const aims = new Map(
+    rows
+      .map(({ condition }) => condition)
+      .filter((condition) => condition !== undefined && 'member' in condition)
+      .map(({ member, equals }) => [member, equals]),
+  );
+  const root = drawMembers(rows, '', { dice, style, aims });
+  return pruned(root, rows, root, party);
+}
+
+interface Draft {
+  readonly dice: Dice;
+  readonly style: SampleStyle;
+  /** The values on which other rows depend, by JSON Pointer; drawn every other time. */
+  readonly aims: ReadonlyMap<string, string>;
+}
+
+function drawMembers(rows: readonly Row[], parent: string, draft: Draft): SampleMessage {
+  const { dice, style, aims } = draft;
+  const drawn: SampleMessage = {};
+  // A form may look at its siblings, so rows without one come first.
+  for (const row of [...rows.filter(({ format }) => !format), ...rows.filter(({ format }) => format)]) {
+    const path = `${parent}/${row.identifier}`;
+    const aim = aims.get(path);
+    if (isOptional(row) && dice.chance(50)) continue;
+    if (row.members) drawn[row.identifier] = drawMembers(row.members, path, draft);
+    else if (aim !== undefined && dice.chance(60)) drawn[row.identifier] = aim;
+    else drawn[row.identifier] = sampleText(row, drawn, dice, style);
+  }
+  return Object.fromEntries(
+    rows
+      .filter(({ identifier }) => identifier in drawn)
+      .map(({ identifier }) => [identifier, drawn[identifier]]),
+  );
+}
+
+function isOptional({ presence, condition }: Row): boolean {
+  if (condition === undefined) return presence === 'O';
+  return 'unknowable' in condition || (presence === 'O' && 'member' in condition);
+}
+
+/** Leaves out what the conditions of the table do not allow in this message. */
+function pruned(
+  object: SampleMessage,
+  rows: readonly Row[],
+  root: SampleMessage,
+  party: Party,
+): SampleMessage {
+  return Object.fromEntries(
+    rows
+      .filter(({ identifier }) => object[identifier] !== undefined)
+      .map((row) => {
+        const value = object[row.identifier];
+        return [
+          row,
+          row.members && isObject(value) ? pruned(value, row.members, root, party) : value,
+        ] as const;
+      })
+      .filter(([{ condition }, value]) => !condition || stands(condition, value, object, root, party))
+      .map(([{ identifier }, value]) => [identifier, value]),
+  );
+}
+
+function stands(
+  condition: Condition,
+  value: unknown,
+  siblings: SampleMessage,
+  root: SampleMessage,
+  party: Party,
+): boolean {
+  if ('party' in condition) return condition.party === party;
+  if ('member' in condition) return valueAt(root, condition.member) === condition.equals;
+  if ('anyMember' in condition) return isObject(value) && Object.keys(value).length > 0;
+  if ('missing' in condition) return siblings[condition.missing] === undefined;
+  return true;
+}
