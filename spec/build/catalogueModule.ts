@@ -1,9 +1,17 @@
+import { resolveTable } from '../../src/define/resolveTable.js';
 import type { TableFile } from '../../src/define/TableFile.js';
+import { type FormatExport, type ImportedFormats, importedFormats } from './importedFormats.js';
+import { literal } from './literal.js';
 import type { Spec } from './loadSpec.js';
 import { camelCase } from './naming.js';
 
 /** `src/generated/catalogue.ts`: everything that the pages name, for the command line and the documentation. */
-export function catalogueModule({ tables, errata, flows }: Spec): string {
+export function catalogueModule(
+  { tables, errata, flows }: Spec,
+  formats: ReadonlyMap<string, FormatExport>,
+): string {
+  const { formatNamed, imports: formatImports } = importedFormats(formats);
+  const entries = tables.map((table) => entry(table, formatNamed));
   const systems = [...new Set(tables.map(({ system }) => system))];
   const imports = systems.map((system) => {
     const names = tables
@@ -12,11 +20,11 @@ export function catalogueModule({ tables, errata, flows }: Spec): string {
     return `import { ${names.join(', ')} } from './${system}.js';`;
   });
   return `import type { Erratum, Flow, InterfaceEntry } from '../catalogue/Catalogue.js';
-${imports.join('\n')}
+${[...formatImports(), ...imports].join('\n')}
 
 /** Every interface that the pages name, with or without a table. */
 export const interfaces: readonly InterfaceEntry[] = [
-${tables.map(entry).join('\n')}
+${entries.join('\n')}
 ];
 
 /** Every place where the publication contradicts itself or is silent. */
@@ -27,17 +35,22 @@ export const flows: readonly Flow[] = ${JSON.stringify(flows, null, 2)};
 `;
 }
 
-function entry({
-  interface: name,
-  system,
-  title,
-  purpose,
-  unpublished,
-  errata,
-  messages,
-}: TableFile): string {
+function entry(file: TableFile, formatNamed: ImportedFormats['formatNamed']): string {
+  const { interface: name, system, title, purpose, unpublished, errata, messages } = file;
+  const described = literal({
+    name,
+    system,
+    title,
+    purpose,
+    ...(unpublished && { unpublished }),
+    ...(errata && { errata }),
+  });
+  if (messages === undefined) return `  { ...${described}, messages: [], tables: [] },`;
+  const { request, response } = resolveTable({ ...file, messages }, formatNamed);
   const object = camelCase(name);
-  const described = JSON.stringify({ name, system, title, purpose, unpublished, errata });
-  const pair = messages ? `${object}.request, ${object}.response` : '';
-  return `  { ...${described}, messages: [${pair}] },`;
+  return `  {
+    ...${described},
+    messages: [${object}.request, ${object}.response],
+    tables: [${literal(request)}, ${literal(response)}],
+  },`;
 }

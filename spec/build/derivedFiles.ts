@@ -1,4 +1,4 @@
-import { jsonSchema } from '../../src/codec/jsonSchema.js';
+import { documentedSchema } from '../../src/catalogue/documentedSchema.js';
 import type { MessageTable, Row } from '../../src/codec/Table.js';
 import { formatsByName } from '../../src/define/formatsByName.js';
 import { resolveTable } from '../../src/define/resolveTable.js';
@@ -30,7 +30,7 @@ export function derivedFiles(spec: Spec, formats: string): ReadonlyMap<string, s
       const tables = spec.tables.filter((table) => table.system === system);
       return [`src/generated/${system}.ts`, HEADER + systemModule(tables, exported)] as const;
     }),
-    ['src/generated/catalogue.ts', HEADER + catalogueModule(spec)],
+    ['src/generated/catalogue.ts', HEADER + catalogueModule(spec, exported)],
     ...messages.flatMap(schemaFiles),
   ]);
 }
@@ -55,7 +55,7 @@ function withMembers(rows: readonly Row[]): readonly Row[] {
 function schemaFiles(table: MessageTable): readonly (readonly [string, string])[] {
   return (['plain', 'wire'] as const).flatMap((form) =>
     (['strict', 'tolerant'] as const).map((reading) => {
-      const schema = jsonSchema(table, { form, reading });
+      const schema = documentedSchema(table, { form, reading });
       return [
         `spec/schema/${table.name}.${form}.${reading}.json`,
         `${JSON.stringify(schema, null, 2)}\n`,

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { FormatExport } from './systemModule.js';
+import type { FormatExport } from './importedFormats.js';
 
 const DECLARATION = /export const (\w+): Format = \{\n {2}name: '([a-z-]+)',/g;
 

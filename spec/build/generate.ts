@@ -12,14 +12,16 @@ const spec = loadSpec(join(root, 'spec'));
 const check = process.argv.includes('--check');
 const files = new Map([
   ['src/generated/notation.ts', notationModule(spec.notation)],
-  ['src/generated/isTraditional.ts', traditionalModule()],
+  ['src/generated/isTraditional.ts', traditionalModule(spec.traditional)],
 ]);
-// The other generators run on the notation, so in a fresh tree it comes first.
+// The other generators run on these two, so in a fresh tree they come first.
+const early = [...files].filter(([path, content]) => read(path) !== content);
 if (!check) write(files);
 const { derivedFiles } = await import('./derivedFiles.js');
 for (const [path, content] of derivedFiles(spec, join(root, 'src/codec/formats'))) files.set(path, content);
 
-const stale = [...files].filter(([path, content]) => read(path) !== content).map(([path]) => path);
+const late = [...files].filter(([path, content]) => read(path) !== content);
+const stale = [...new Set([...early, ...late].map(([path]) => path))];
 const orphans = OWNED.flatMap(list).filter((path) => !files.has(path));
 
 if (check) {

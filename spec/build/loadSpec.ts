@@ -21,6 +21,8 @@ export interface Spec {
   readonly notation: Readonly<Record<string, NotationEntry>>;
   readonly errata: readonly Erratum[];
   readonly flows: readonly Flow[];
+  /** Traditional characters common in names, in the order of Unicode. */
+  readonly traditional: string;
 }
 
 /** Reads `spec/` and checks every table file against `table.schema.json`. */
@@ -54,6 +56,7 @@ export function loadSpec(directory: string): Spec {
     tables,
     notation: read('notation.yaml') as Spec['notation'],
     errata: read('errata.yaml') as Spec['errata'],
+    traditional: (read('traditional.yaml') as { characters: string }).characters.replaceAll(' ', ''),
     flows: list('flows').map((file) => read('flows', file) as Flow),
   };
 }

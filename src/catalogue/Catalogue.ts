@@ -1,4 +1,5 @@
 import type { Message } from '../codec/createMessage.js';
+import type { MessageTable } from '../codec/Table.js';
 
 /** A place where the publication contradicts itself or is silent, and how we read it. */
 export interface Erratum {
@@ -54,4 +55,6 @@ export interface InterfaceEntry {
   readonly errata?: readonly string[];
   /** Request and response; none where no table is printed. */
   readonly messages: readonly Message[];
+  /** Their tables with all texts, in the same order. */
+  readonly tables: readonly MessageTable[];
 }

@@ -34,6 +34,8 @@ export interface Format {
   readonly unsaid?: Partial<Record<Reading, string>>;
   /** `examine` decides alone; the patterns describe the same for JSON Schema. What it passes is of the row's type. */
   readonly complete?: true;
+  /** Values are ASCII, so that bytes and characters count the same. */
+  readonly ascii?: true;
   /** Whether two values mean the same; equality of text where it is missing. */
   readonly same?: (left: string, right: string) => boolean;
 }

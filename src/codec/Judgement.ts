@@ -19,10 +19,19 @@ export interface Judgement {
   notes: Violation[] | undefined;
 }
 
-/** Files a fault: a note where it is advice or where an erratum tolerates it, else a violation. */
-export function report(judgement: Judgement, row: PlannedRow, fault: Fault): void {
-  const violation = violationOf(row, fault);
-  if (fault.advice || (fault.erratum !== undefined && !judgement.strict)) {
+/**
+ * Files a fault: a note where it is advice or where an erratum tolerates it, else a violation.
+ *
+ * @param erratum what tolerates the fault; for a row and a fault it is always the same
+ */
+export function report(
+  judgement: Judgement,
+  row: PlannedRow,
+  fault: Fault,
+  erratum: string | undefined = fault.erratum,
+): void {
+  const violation = violationOf(row, fault, erratum);
+  if (fault.advice || (erratum !== undefined && !judgement.strict)) {
     judgement.notes ??= [];
     judgement.notes.push(violation);
   } else {

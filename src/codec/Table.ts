@@ -23,12 +23,13 @@ export type Condition =
   | { readonly missing: string; readonly otherwise: string }
   | { readonly unknowable: string };
 
-/** A row of a published table in our reading, with what is printed where that differs. */
+/**
+ * A row of a published table in our reading. The codec runs on the rules; the texts stand only in the
+ * tables of the catalogue and in those that a user brings.
+ */
 export interface Row {
   /** The published identifier, verbatim. */
   readonly identifier: string;
-  /** The published name. */
-  readonly name: string;
   readonly type: Notation;
   /** Inclusive lengths, in the unit of the type; a row without a printed length has no `max`. */
   readonly min?: number;
@@ -56,13 +57,19 @@ export interface Row {
   readonly sensitive?: true;
   /** Named in a condition only: any string. */
   readonly withoutRow?: true;
+  /** The published name. */
+  readonly name?: string;
+  /** What the page says, in our own words. */
   readonly note?: string;
+  /** What is printed, where our reading differs. */
   readonly published?: {
     readonly type?: string;
     readonly length?: string;
     readonly presence?: string;
   };
+  /** The errata that explain the reading. */
   readonly errata?: readonly string[];
+  /** Valid values. */
   readonly examples?: readonly string[];
   /** The rows of an Object. */
   readonly members?: readonly Row[];
@@ -73,6 +80,6 @@ export interface MessageTable {
   /** Such as `unionpay/MOBILE_NUMBER_VERIFICATION/request`. */
   readonly name: string;
   /** The published title of the interface. */
-  readonly title: string;
+  readonly title?: string;
   readonly rows: readonly Row[];
 }

@@ -41,9 +41,6 @@ export class TallystickError extends Error {
   }
 }
 
-function describe(violations: readonly Violation[]): string {
-  const [first] = violations;
-  const more = violations.length - 1;
-  const at = first?.path ? `${first.path}: ` : '';
-  return `${at}${first?.message ?? ''}${more > 0 ? ` (and ${more} more)` : ''}`;
+function describe([first, ...more]: readonly Violation[]): string {
+  return `${first?.message}${more.length > 0 ? ` (and ${more.length} more)` : ''}`;
 }

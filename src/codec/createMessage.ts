@@ -154,8 +154,7 @@ function checked<Options extends JudgeOptions>(options: Options | undefined): Op
   oneOf('reading', reading, ['strict', 'tolerant']);
   oneOf('form', form, ['plain', 'wire']);
   oneOf('party', party, ['member', 'merchant']);
-  if (request !== undefined && !isObject(request))
-    throw new TypeError('request must be the parsed message, an object');
+  if (request !== undefined && !isObject(request)) throw new TypeError('request must be an object');
   return options;
 }
 

@@ -1,4 +1,5 @@
 import { notation } from '../generated/notation.js';
+import { COMPACT_JWE } from './compactJwe.js';
 import type { Form, MessageTable, Reading, Row } from './Table.js';
 
 /** A JSON Schema, draft 2020-12. */
@@ -18,8 +19,8 @@ interface Context {
 }
 
 /**
- * Derives the JSON Schema of a message from its table: self-contained, with an `$id`. What JSON
- * Schema cannot say stands in its `$comment`.
+ * Derives the JSON Schema of a message from its table: self-contained, with an `$id`, and with the
+ * texts that the table has.
  */
 export function jsonSchema(
   table: MessageTable,
@@ -29,32 +30,31 @@ export function jsonSchema(
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: `urn:tallystick:${table.name}:${form}:${reading}`,
-    title: `${table.title}: ${table.name.slice(table.name.lastIndexOf('/') + 1)}, ${form} form, ${reading} reading`,
-    $comment: `JSON Schema cannot say: ${[...new Set(unsaid(table.rows, context))].join('; ')}.`,
     ...objectSchema(table.rows, context),
   };
 }
 
 function objectSchema(rows: readonly Row[], context: Context): JsonSchema {
-  const beside = besideRows(rows);
-  const required = rows.filter(
-    (row) => isMandatory(row) && row.condition === undefined && (context.strict || row.beside === undefined),
+  const { strict, wire } = context;
+  const names = (chosen: readonly Row[]) => chosen.map(({ identifier }) => identifier);
+  const required = rows.filter((row) => isMandatory(row) && (strict || row.beside === undefined));
+  const together = names(rows.filter(({ condition }) => condition && 'party' in condition));
+  const beside = rows.flatMap(({ identifier, members = [] }) =>
+    members.filter((row) => row.beside !== undefined).map((row) => [row, identifier] as const),
   );
-  const together = rows
-    .filter(({ condition }) => condition && 'party' in condition)
-    .map(({ identifier }) => identifier);
-  const clauses = [...conditions(rows, context), ...insideOrBeside(rows, context)];
+  const clauses = [
+    ...rows.flatMap((row) => conditionClause(row, strict)),
+    ...(strict || wire ? [] : beside.map(([row, object]) => insideOrBeside(row.identifier, object))),
+  ];
   return {
     type: 'object',
     properties: Object.fromEntries([
       ...rows.map((row) => [row.identifier, rowSchema(row, context)]),
-      ...beside.map((row) => [row.identifier, context.strict ? false : textSchema(row, context)]),
+      ...beside.map(([row]) => [row.identifier, strict ? false : textSchema(row, context)]),
     ]),
-    ...(required.length > 0 && { required: required.map(({ identifier }) => identifier) }),
+    ...(required.length > 0 && { required: names(required) }),
     ...(together.length > 0 && {
-      dependentRequired: Object.fromEntries(
-        together.map((identifier) => [identifier, together.filter((other) => other !== identifier)]),
-      ),
+      dependentRequired: Object.fromEntries(together.map((name) => [name, together])),
     }),
     ...(clauses.length > 0 && { allOf: clauses }),
   };
@@ -62,10 +62,10 @@ function objectSchema(rows: readonly Row[], context: Context): JsonSchema {
 
 function rowSchema(row: Row, context: Context): JsonSchema {
   const { name: title, note: description, members, condition } = row;
-  const annotations = { title, ...(description !== undefined && { description }) };
+  const annotations = { ...(title && { title }), ...(description && { description }) };
   if (members === undefined) return { ...annotations, ...textSchema(row, context) };
   if (row.encrypted && context.wire) {
-    return { ...annotations, type: 'string', pattern: '^[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+){4}$' };
+    return { ...annotations, type: 'string', pattern: COMPACT_JWE.source };
   }
   return {
     ...annotations,
@@ -114,91 +114,40 @@ function inAnyCase(text: string): string {
   return text.replace(/[a-z]/gi, (letter) => `[${letter.toUpperCase()}${letter.toLowerCase()}]`);
 }
 
-/** Rows whose presence depends on another member, a clause for each condition. */
-function conditions(rows: readonly Row[], { strict }: Context): readonly JsonSchema[] {
-  const clauses = new Map<string, { condition: NonNullable<Row['condition']>; rows: Row[] }>();
-  for (const row of rows) {
-    if (row.condition === undefined) continue;
-    const key = JSON.stringify(row.condition);
-    const clause = clauses.get(key) ?? { condition: row.condition, rows: [] };
-    clause.rows.push(row);
-    clauses.set(key, clause);
+/** A row whose presence depends on another member. */
+function conditionClause(
+  { identifier, condition, presence, empty }: Row,
+  strict: boolean,
+): readonly JsonSchema[] {
+  const isOptional = presence === 'O';
+  if (condition && 'missing' in condition && strict) {
+    return [{ anyOf: [{ required: [condition.missing] }, { required: [identifier] }] }];
   }
-  return [...clauses.values()].flatMap(({ condition, rows: dependent }): readonly JsonSchema[] => {
-    const names = dependent.map(({ identifier }) => identifier);
-    if ('missing' in condition) {
-      return strict ? [{ anyOf: [{ required: [condition.missing] }, { required: names }] }] : [];
-    }
-    if (!('member' in condition)) return [];
-    const required = dependent.filter(({ presence }) => presence !== 'O').map(({ identifier }) => identifier);
-    const filled = dependent.filter(({ empty }) => empty !== undefined && !strict);
-    if (required.length === 0 && !strict) return [];
-    return [
-      {
-        if: memberEquals(condition.member.slice(1).split('/'), condition.equals),
-        ...(required.length > 0 && {
-          // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
-          then: {
-            required,
-            ...(filled.length > 0 && {
-              properties: Object.fromEntries(filled.map(({ identifier }) => [identifier, { minLength: 1 }])),
-            }),
-          },
-        }),
-        ...(strict && { else: { properties: Object.fromEntries(names.map((name) => [name, false])) } }),
-      },
-    ];
-  });
+  if (!condition || !('member' in condition) || (isOptional && !strict)) return [];
+  const filled = empty && { properties: { [identifier]: { minLength: 1 } } };
+  return [
+    {
+      if: memberEquals(condition.member.slice(1).split('/'), condition.equals),
+      // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+      ...(!isOptional && { then: { required: [identifier], ...filled } }),
+      ...(strict && { else: { properties: { [identifier]: false } } }),
+    },
+  ];
 }
 
-function memberEquals([name, ...rest]: readonly string[], value: string): JsonSchema {
+function memberEquals([name = '', ...rest]: readonly string[], value: string): JsonSchema {
   return {
     type: 'object',
     required: [name],
-    properties: { [name as string]: rest.length === 0 ? { const: value } : memberEquals(rest, value) },
+    properties: { [name]: rest.length === 0 ? { const: value } : memberEquals(rest, value) },
   };
 }
 
-function besideRows(rows: readonly Row[]): readonly Row[] {
-  return rows.flatMap(({ members = [] }) => members.filter(({ beside }) => beside !== undefined));
+function insideOrBeside(identifier: string, object: string): JsonSchema {
+  const required = [identifier];
+  return { anyOf: [{ required }, { properties: { [object]: { required } } }] };
 }
 
-function insideOrBeside(rows: readonly Row[], { strict, wire }: Context): readonly JsonSchema[] {
-  if (strict || wire) return [];
-  return rows.flatMap(({ identifier: object, members = [] }) =>
-    members
-      .filter((row) => row.beside !== undefined && isMandatory(row))
-      .map(({ identifier }) => ({
-        anyOf: [{ required: [identifier] }, { properties: { [object]: { required: [identifier] } } }],
-      })),
-  );
-}
-
-function isMandatory({ presence }: Row): boolean {
-  return presence === 'M' || presence === 'R';
-}
-
-function unsaid(rows: readonly Row[], context: Context): readonly string[] {
-  return [
-    'that no object has two members of the same name',
-    ...rows.flatMap((row) => unsaidOfRow(row, context)),
-  ];
-}
-
-function unsaidOfRow(row: Row, context: Context): readonly string[] {
-  const { identifier, max, presence, condition, format, matchesRequest, members } = row;
-  if (row.encrypted && context.wire) return [`what is inside ${identifier}`];
-  const examined = format?.unsaid?.[context.strict ? 'strict' : 'tolerant'];
-  const isBounded =
-    context.strict && max !== undefined && !members && notation[row.type as 'S'].unit === 'byte';
-  return [
-    ...(members ? unsaid(members, context) : []),
-    ...(isBounded ? [`that ${identifier} has at most ${max} bytes in UTF-8`] : []),
-    ...(examined === undefined ? [] : [`of ${identifier}, that ${examined}`]),
-    ...(presence === 'R' || matchesRequest ? [`that ${identifier} repeats the request`] : []),
-    ...(condition && 'party' in condition ? [`that ${identifier} is a merchant's and never a member's`] : []),
-    ...(condition && 'unknowable' in condition
-      ? [`that ${identifier} is needed when ${condition.unknowable}`]
-      : []),
-  ];
+function isMandatory({ presence, condition }: Row): boolean {
+  return (presence === 'M' || presence === 'R') && condition === undefined;
 }

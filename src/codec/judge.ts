@@ -1,3 +1,4 @@
+import { COMPACT_JWE } from './compactJwe.js';
 import { faults } from './faults.js';
 import { isObject } from './isObject.js';
 import { type Judgement, type Members, report } from './Judgement.js';
@@ -22,7 +23,6 @@ export interface JudgeOptions {
 
 const NONE: readonly Violation[] = Object.freeze([]);
 const VALID: Verdict = Object.freeze({ valid: true, violations: NONE, notes: NONE });
-const JWE = /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$/;
 
 /**
  * Judges a parsed message against its table and finds everything that is wrong with it.
@@ -121,7 +121,7 @@ function judgeObject(
 ): void {
   if (judgement.wire && row.row.encrypted) {
     if (typeof value !== 'string') report(judgement, row, faults.jweType);
-    else if (!JWE.test(value)) report(judgement, row, faults.jwe);
+    else if (!COMPACT_JWE.test(value)) report(judgement, row, faults.jwe);
   } else if (isObject(value)) {
     const requested = request?.[row.identifier];
     if (row.row.condition !== undefined) judgePresent(judgement, row, value);
@@ -145,6 +145,6 @@ function judgeUnseen(
 function judgeBeside(judgement: Judgement, row: PlannedRow, root: Members): void {
   const value = root[row.identifier];
   if (value === undefined) return;
-  report(judgement, row, row.faults.beside);
+  report(judgement, row, faults.beside, row.row.beside);
   judgeValue(judgement, row, value, root, undefined);
 }

@@ -16,7 +16,7 @@ export function judgeText(
   if (row.row.condition !== undefined) judgePresent(judgement, row);
   if (row.characterClass === undefined) return;
   if (value === '' && row.row.empty !== undefined) {
-    report(judgement, row, row.faults.empty);
+    report(judgement, row, faults.empty, row.row.empty);
     if (!isRequired(judgement, row, siblings)) return;
   } else if (!isTextRight(judgement, row, row.characterClass, value)) {
     return;
@@ -34,7 +34,7 @@ function isTextRight(
   value: string,
 ): boolean {
   const isSurelyRight = value.length >= row.shortest && value.length <= row.longest;
-  const length = isSurelyRight ? undefined : faultOfLength(row, characterClass, value);
+  const length = isSurelyRight ? undefined : faultOfLength(row, value);
   const charset = row.row.format?.complete ? undefined : faultOfCharset(characterClass, value);
   if (length !== undefined) report(judgement, row, length);
   if (charset !== undefined) report(judgement, row, charset);
@@ -45,35 +45,13 @@ function isRefusal(fault: Fault | undefined): boolean {
   return fault !== undefined && fault.erratum === undefined;
 }
 
-function faultOfLength(
-  { row: { min = 1, max = Number.POSITIVE_INFINITY } }: PlannedRow,
-  { unit }: CharacterClass,
-  value: string,
-): Fault | undefined {
-  // Where characters are ASCII, any other one breaks the class as well, whatever it counts for.
-  const characters = unit === 'character' ? value.length : charactersIn(value, max + 1);
+function faultOfLength({ row, countsBytes }: PlannedRow, value: string): Fault | undefined {
+  const { min = 1, max = Number.POSITIVE_INFINITY } = row;
+  // A character takes one or two units of UTF-16, and one where bytes need not be told from characters.
+  const characters = countsBytes && value.length <= 2 * max ? [...value].length : value.length;
   if (characters > max) return faults.tooLong;
   if (characters < min) return faults.tooShort;
-  return unit === 'byte' && bytesIn(value) > max ? faults.tooManyBytes : undefined;
-}
-
-/** Counts code points, but no further than a bound. */
-function charactersIn(text: string, bound: number): number {
-  let count = 0;
-  for (let index = 0; index < text.length && count < bound; count++) {
-    index += (text.codePointAt(index) as number) > 0xffff ? 2 : 1;
-  }
-  return count;
-}
-
-/** The length of a text in UTF-8. */
-function bytesIn(text: string): number {
-  let count = 0;
-  for (const character of text) {
-    const code = character.codePointAt(0) as number;
-    count += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-  }
-  return count;
+  return countsBytes && new TextEncoder().encode(value).length > max ? faults.tooManyBytes : undefined;
 }
 
 function faultOfCharset({ pattern, tolerantPattern }: CharacterClass, value: string): Fault | undefined {
@@ -88,10 +66,12 @@ function judgeListed(
   value: string,
 ): void {
   if (values.has(value)) return;
+  const { ignoreCase } = row.row;
   const folded = value.toLowerCase();
   const isOtherCase =
-    row.row.ignoreCase !== undefined && [...values].some((listed) => listed.toLowerCase() === folded);
-  report(judgement, row, isOtherCase ? row.faults.letterCase : faults.value);
+    ignoreCase !== undefined && [...values].some((listed) => listed.toLowerCase() === folded);
+  if (isOtherCase) report(judgement, row, faults.letterCase, ignoreCase);
+  else report(judgement, row, faults.value);
 }
 
 function judgeFormat(
@@ -101,30 +81,26 @@ function judgeFormat(
   value: string,
   siblings: Members,
 ): void {
-  const shape = format.complete ? undefined : faultOfPatterns(row, format, value);
-  if (shape !== undefined) report(judgement, row, shape);
-  if (isRefusal(shape)) return;
-  const fault = format.examine?.(value, siblings);
+  const { shape, range, strict, examine, complete } = format;
+  if (!complete) {
+    const isShaped = shape === undefined || shape.test(value);
+    const isInRange = range === undefined || range.test(value);
+    if (!isShaped) report(judgement, row, faults.format);
+    else if (!isInRange) report(judgement, row, faults.outOfRange);
+    else if (strict && !strict.pattern.test(value)) report(judgement, row, faults.notStrict, strict.erratum);
+    if (!isShaped || !isInRange) return;
+  }
+  const fault = examine?.(value, siblings);
   if (fault === undefined) return;
-  const isOtherClass = format.complete && isRefusal(fault) && !row.characterClass?.pattern.test(value);
+  const isOtherClass = complete && isRefusal(fault) && !row.characterClass?.pattern.test(value);
   report(judgement, row, isOtherClass ? faults.charset : fault);
 }
 
-function faultOfPatterns(
-  { faults: { format, range, notStrict } }: PlannedRow,
-  { shape, range: inRange, strict }: Format,
-  value: string,
-): Fault | undefined {
-  if (shape !== undefined && !shape.test(value)) return format;
-  if (inRange !== undefined && !inRange.test(value)) return range;
-  return strict === undefined || strict.pattern.test(value) ? undefined : notStrict;
-}
-
 function judgeMatch(judgement: Judgement, planned: PlannedRow, value: string, requested: unknown): void {
-  const { row } = planned;
-  if (row.matchesRequest === undefined && row.presence !== 'R') return;
-  const same = row.format?.same;
+  const { matchesRequest, presence, format } = planned.row;
+  if (matchesRequest === undefined && presence !== 'R') return;
   const matches =
-    value === requested || (same !== undefined && typeof requested === 'string' && same(value, requested));
-  if (!matches) report(judgement, planned, planned.faults.differs);
+    value === requested || (typeof requested === 'string' && format?.same?.(value, requested) === true);
+  if (matches) return;
+  report(judgement, planned, faults.differs, matchesRequest === true ? undefined : matchesRequest);
 }

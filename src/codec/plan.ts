@@ -16,6 +16,8 @@ export interface PlannedRow {
   /** UTF-16 lengths that are right in every unit and reading, so that most values need no count. */
   readonly shortest: number;
   readonly longest: number;
+  /** A length counts bytes strictly and characters tolerantly, which differ. */
+  readonly countsBytes: boolean;
   /** A text of such a length that matches is right whatever else the message holds. */
   readonly surely: RegExp | undefined;
   readonly characterClass: CharacterClass | undefined;
@@ -23,7 +25,6 @@ export interface PlannedRow {
   readonly members: PlannedRows | undefined;
   /** The identifiers of the rows that stand for a merchant, this one among them. */
   readonly together: readonly string[];
-  readonly faults: RowFaults;
   /** The violations made so far, a few. They hold no value, so each is made once and shared. */
   readonly made: { readonly fault: Fault; readonly violation: Violation }[];
 }
@@ -33,19 +34,6 @@ export interface PlannedRows {
   readonly rows: readonly PlannedRow[];
   /** The place of each row, by identifier. */
   readonly places: ReadonlyMap<string, number>;
-}
-
-/** The faults whose erratum the row itself names. */
-export interface RowFaults {
-  readonly absent: Fault;
-  readonly missing: Fault;
-  readonly differs: Fault;
-  readonly letterCase: Fault;
-  readonly empty: Fault;
-  readonly beside: Fault;
-  readonly format: Fault;
-  readonly range: Fault;
-  readonly notStrict: Fault;
 }
 
 /** A message table made ready for judging. */
@@ -62,7 +50,7 @@ export interface Plan {
 export function plan(table: MessageTable): Plan {
   const members = planRows(table.rows, '', table.name);
   const whole = planRow(
-    { identifier: '', name: table.title, type: 'Object', presence: 'M', members: table.rows },
+    { identifier: '', type: 'Object', presence: 'M', members: table.rows },
     { path: '', reference: table.name, members, together: [] },
   );
   const beside = members.rows
@@ -100,7 +88,7 @@ function planRow(
   const characterClass = row.withoutRow || row.type === 'Object' ? undefined : notation[row.type];
   const min = row.min ?? (row.withoutRow ? 0 : 1);
   const max = row.max ?? Number.POSITIVE_INFINITY;
-  const bytes = characterClass?.unit === 'byte';
+  const countsBytes = characterClass?.unit === 'byte' && !row.format?.ascii;
   return {
     row,
     identifier: row.identifier,
@@ -110,12 +98,12 @@ function planRow(
     together: place.together,
     required: (row.presence === 'M' || row.presence === 'R') && row.condition === undefined,
     optional: row.presence === 'O' && row.condition === undefined && row.matchesRequest === undefined,
-    shortest: bytes && min > 1 ? 2 * min : min,
-    longest: bytes ? Math.floor(max / 3) : max,
+    shortest: countsBytes && min > 1 ? 2 * min : min,
+    longest: countsBytes ? Math.floor(max / 3) : max,
+    countsBytes,
     surely: patternOfRight(row, characterClass),
     characterClass,
     values: row.values && new Set(Object.keys(row.values)),
-    faults: faultsOf(row),
     made: [],
   };
 }
@@ -127,46 +115,16 @@ function patternOfRight(
   const dependsOnOthers =
     matchesRequest !== undefined || presence === 'R' || (condition !== undefined && !('party' in condition));
   if (dependsOnOthers || characterClass === undefined) return undefined;
-  if (values !== undefined) return new RegExp(`^(?:${Object.keys(values).map(escaped).join('|')})$`);
+  if (values !== undefined) return new RegExp(`^(?:${Object.keys(values).join('|')})$`);
   if (format === undefined) return characterClass.pattern;
   const { shape, range, strict, examine } = format;
   return range === undefined && strict === undefined && examine === undefined ? shape : undefined;
 }
 
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-}
-
-function faultsOf({ condition, format, matchesRequest, ignoreCase, empty, beside }: Row): RowFaults {
-  const otherwise = condition && 'otherwise' in condition ? condition.otherwise : undefined;
-  const code = `format-${format?.name}`;
-  return {
-    absent: under(otherwise, { code: 'absent', rule: 'absent' }),
-    missing: under(
-      condition && 'missing' in condition ? otherwise : matchesRequest === true ? undefined : matchesRequest,
-      { code: 'required', rule: 'required' },
-    ),
-    differs: under(matchesRequest === true ? undefined : matchesRequest, {
-      code: 'differs-from-request',
-      rule: 'value',
-    }),
-    letterCase: under(ignoreCase, { code: 'letter-case', rule: 'value' }),
-    empty: under(empty, { code: 'too-short', rule: 'length' }),
-    beside: under(beside, { code: 'beside-encrypted-object', rule: 'absent' }),
-    format: { code, rule: 'format' },
-    range: { code: 'out-of-range', rule: 'value' },
-    notStrict: under(format?.strict?.erratum, { code, rule: 'format' }),
-  };
-}
-
-function under(erratum: string | undefined, fault: Fault): Fault {
-  return erratum === undefined ? fault : { ...fault, erratum };
-}
-
 /** Stands for a member that the table does not have. */
 export function planUnknown({ table }: Plan, parent: string, identifier: string): PlannedRow {
   return planRow(
-    { identifier, name: identifier, type: 'String', presence: 'O' },
+    { identifier, type: 'String', presence: 'O' },
     {
       path: `${parent}/${identifier.replaceAll('~', '~0').replaceAll('/', '~1')}`,
       reference: table.name,

@@ -15,10 +15,15 @@ export function judgeMissing(
     const isStillToCome = row.signature && judgement.unsigned;
     const isBeside = row.beside !== undefined && judgement.root[row.identifier] !== undefined;
     if (isStillToCome || isBeside) return;
-    const isTolerated = row.condition !== undefined && 'missing' in row.condition;
-    report(judgement, planned, isTolerated ? planned.faults.missing : faults.required);
+    const { condition } = row;
+    report(
+      judgement,
+      planned,
+      faults.required,
+      condition && 'missing' in condition ? condition.otherwise : undefined,
+    );
   } else if (isExpectedBack(judgement, planned, request)) {
-    report(judgement, planned, planned.faults.missing);
+    report(judgement, planned, faults.required, row.matchesRequest as string);
   }
 }
 
@@ -43,7 +48,9 @@ export function judgePresent(judgement: Judgement, planned: PlannedRow, object?:
     condition !== undefined &&
     'anyMember' in condition &&
     !planned.members?.rows.some(({ identifier }) => object[identifier] !== undefined);
-  if (isEmpty || holds(judgement, planned) === false) report(judgement, planned, planned.faults.absent);
+  if (isEmpty || holds(judgement, planned) === false) {
+    report(judgement, planned, faults.absent, (condition as { otherwise: string }).otherwise);
+  }
 }
 
 /** Judges the rows of a merchant in a message that a member sent. */
@@ -51,8 +58,7 @@ export function judgeMemberMessage(judgement: Judgement, rows: readonly PlannedR
   for (const row of rows) {
     const { condition } = row.row;
     const isMerchantRow = condition !== undefined && 'party' in condition;
-    if (isMerchantRow && judgement.root[row.identifier] !== undefined)
-      report(judgement, row, row.faults.absent);
+    if (isMerchantRow && judgement.root[row.identifier] !== undefined) report(judgement, row, faults.absent);
   }
 }
 

@@ -12,14 +12,12 @@ export type StrictJson = { readonly value: unknown } | { readonly fault: JsonFau
 export type JsonFault = keyof typeof SENTENCES;
 
 const SENTENCES = {
-  'too-large': 'The text is larger than the bound on a message; send less, or raise maxBytes.',
-  'not-utf-8': 'The bytes are not UTF-8; encode the text as UTF-8.',
-  'byte-order-mark': 'The text begins with a byte-order mark; leave it out (RFC 8259 section 8.1).',
-  'too-deep': 'The text nests deeper than the bound on a message; flatten it, or raise maxDepth.',
-  'duplicate-member':
-    'An object has two members of the same name; receivers disagree on which counts, so send one.',
-  'not-json':
-    'The text is not JSON (RFC 8259); check quotes, commas and brackets, and that nothing is cut off.',
+  'too-large': 'The text is too large; send less or raise maxBytes.',
+  'not-utf-8': 'The text must be UTF-8.',
+  'byte-order-mark': 'The text must begin without a byte-order mark.',
+  'too-deep': 'The text nests too deep; flatten it or raise maxDepth.',
+  'duplicate-member': 'An object has two members of the same name; send one.',
+  'not-json': 'The text must be JSON; check quotes, commas and brackets, and that nothing is cut off.',
 } as const;
 
 /**
@@ -46,10 +44,9 @@ export function parseStrictJson(
     }
   }
   if (text.startsWith('\uFEFF')) return { fault: 'byte-order-mark' };
-  const fault = scan(text, maxDepth);
-  if (fault !== undefined) return { fault };
   try {
-    return { value: JSON.parse(text) };
+    const fault = scan(text, maxDepth);
+    return fault === undefined ? { value: JSON.parse(text) } : { fault };
   } catch {
     // The engine's own message quotes the text, which may hold personal data.
     return { fault: 'not-json' };
@@ -61,21 +58,24 @@ export function syntaxViolation(fault: JsonFault, reference: string): Violation 
   return { code: fault, path: '', rule: 'syntax', field: '', message: SENTENCES[fault], reference };
 }
 
-/** Member names seen so far in each open bracket, outermost first; none for an array. */
-type OpenBrackets = (Set<string> | undefined)[];
-
-/** Walks over brackets and strings, in time linear in the text, before the parser allocates anything. */
+/**
+ * Walks over brackets and strings, in time linear in the text, before the parser allocates anything.
+ * What is no JSON is left to the parser.
+ */
 function scan(text: string, maxDepth: number): JsonFault | undefined {
   const structure = /[{}[\]"]/g;
-  const open: OpenBrackets = [];
+  // Member names seen so far in each open bracket, outermost first; none for an array.
+  const open: (Set<string> | undefined)[] = [];
   for (let found = structure.exec(text); found !== null; found = structure.exec(text)) {
     const mark = found[0];
     if (mark === '"') {
       const end = endOfString(text, found.index);
-      if (end < 0) return 'not-json';
+      const seen = open.at(-1);
       structure.lastIndex = end;
-      const fault = noteName(open, text, found.index, end);
-      if (fault !== undefined) return fault;
+      if (seen === undefined || !isFollowedByColon(text, end)) continue;
+      const name = nameIn(text.slice(found.index, end));
+      if (seen.has(name)) return 'duplicate-member';
+      seen.add(name);
     } else if (mark === '}' || mark === ']') {
       open.pop();
     } else {
@@ -86,44 +86,27 @@ function scan(text: string, maxDepth: number): JsonFault | undefined {
   return undefined;
 }
 
-/** Notes the string from `start` to `end` where it names a member. */
-function noteName(open: OpenBrackets, text: string, start: number, end: number): JsonFault | undefined {
-  const seen = open.at(-1);
-  if (seen === undefined || !isFollowedByColon(text, end)) return undefined;
-  const name = nameIn(text.slice(start, end));
-  if (name === undefined) return 'not-json';
-  if (seen.has(name)) return 'duplicate-member';
-  seen.add(name);
-  return undefined;
-}
-
-/** The index after the closing quote of the string that opens at `start`; -1 where there is none. */
+/** The index after the closing quote of the string that opens at `start`, or the end of the text. */
 function endOfString(text: string, start: number): number {
   let quote = start;
-  do {
-    quote = text.indexOf('"', quote + 1);
-    if (quote < 0) return -1;
-  } while (isEscaped(text, quote));
-  return quote + 1;
+  do quote = text.indexOf('"', quote + 1);
+  while (quote > 0 && isEscaped(text, quote));
+  return quote < 0 ? text.length : quote + 1;
 }
 
 function isEscaped(text: string, index: number): boolean {
   let backslashes = 0;
-  while (text.charCodeAt(index - 1 - backslashes) === 0x5c) backslashes += 1;
+  while (text[index - 1 - backslashes] === '\\') backslashes += 1;
   return backslashes % 2 === 1;
 }
 
 function isFollowedByColon(text: string, index: number): boolean {
   let next = index;
-  while (' \t\n\r'.includes(text.charAt(next)) && next < text.length) next += 1;
-  return text.charAt(next) === ':';
+  while (/\s/.test(text.charAt(next))) next += 1;
+  return text[next] === ':';
 }
 
-function nameIn(quoted: string): string | undefined {
-  if (!quoted.includes('\\')) return quoted;
-  try {
-    return JSON.stringify(JSON.parse(quoted));
-  } catch {
-    return undefined;
-  }
+/** The member name inside quotes; names that differ in their escapes alone are the same. */
+function nameIn(quoted: string): string {
+  return quoted.includes('\\') ? JSON.parse(quoted) : quoted.slice(1, -1);
 }

@@ -3,16 +3,17 @@ import type { PlannedRow } from './plan.js';
 import type { Violation } from './Violation.js';
 
 /** Ties a fault to the row that it breaks. Equal calls give the same frozen object. */
-export function violationOf(planned: PlannedRow, fault: Fault): Violation {
+export function violationOf(planned: PlannedRow, fault: Fault, erratum = fault.erratum): Violation {
   for (const made of planned.made) if (made.fault === fault) return made.violation;
+  const { code, rule } = fault;
   const violation = Object.freeze({
-    code: fault.code,
+    code: code === 'format' ? `format-${planned.row.format?.name}` : code,
     path: planned.path,
-    rule: fault.rule,
+    rule,
     field: planned.identifier,
     message: sentence(planned, fault),
     reference: planned.reference,
-    ...(fault.erratum === undefined ? {} : { erratum: fault.erratum }),
+    ...(erratum && { erratum }),
   });
   planned.made.push({ fault, violation });
   return violation;
@@ -23,9 +24,9 @@ function sentence(planned: PlannedRow, fault: Fault): string {
   const subject = row.identifier || 'The message';
   switch (fault.code) {
     case 'required':
-      return `${subject} is missing: ${whenRequired(planned)}.`;
+      return `${subject} is missing: ${whenItStands(planned)}.`;
     case 'absent':
-      return `${subject} must be left out: ${whenAbsent(planned)}.`;
+      return `${subject} must be left out: ${whenItStands(planned)}.`;
     case 'beside-encrypted-object':
       return `${subject} belongs inside the encrypted object; move it there.`;
     case 'type':
@@ -33,9 +34,9 @@ function sentence(planned: PlannedRow, fault: Fault): string {
         ? `${subject} must be a JSON object.`
         : `${subject} must be a JSON string, digits included; put the value in quotes.`;
     case 'type-jwe':
-      return `${subject} must be a JWE string in the wire form; encrypt the object, or judge the plain form.`;
+      return `${subject} must be a JWE string in the wire form.`;
     case 'format-jwe':
-      return `${subject} must be a JWE in compact form, five base64url parts that are not empty.`;
+      return `${subject} must be a JWE of five base64url parts, none of them empty.`;
     case 'too-short':
     case 'too-long':
       return `${subject} must be ${lengthInWords(planned)} long.`;
@@ -53,23 +54,14 @@ function sentence(planned: PlannedRow, fault: Fault): string {
   }
 }
 
-function whenRequired({ row: { condition, presence, matchesRequest }, together }: PlannedRow): string {
-  if (condition && 'party' in condition) return whoSends(together);
-  if (condition && 'member' in condition) return `it stands where ${condition.member} is ${condition.equals}`;
-  if (condition && 'missing' in condition) return `it is needed where ${condition.missing} is not sent`;
-  if (presence === 'O' && matchesRequest) return 'the request has it, and the response returns it';
-  return presence === 'R' ? 'it is returned from the request' : 'it is mandatory';
-}
-
-function whenAbsent({ row: { condition }, together }: PlannedRow): string {
-  if (condition && 'party' in condition) return whoSends(together);
-  if (condition && 'member' in condition)
-    return `it stands only where ${condition.member} is ${condition.equals}`;
+function whenItStands({ row: { condition, presence }, together }: PlannedRow): string {
+  if (condition === undefined || 'unknowable' in condition) {
+    return presence === 'M' ? 'it is mandatory' : 'it is returned from the request';
+  }
+  if ('party' in condition) return `a merchant sends ${inWords(together, 'and')}, a member none of them`;
+  if ('member' in condition) return `it stands only where ${condition.member} is ${condition.equals}`;
+  if ('missing' in condition) return `it stands where ${condition.missing} does not`;
   return 'it stands only with one of its members';
-}
-
-function whoSends(identifiers: readonly string[]): string {
-  return `a merchant sends ${inWords(identifiers, 'and')}, a member sends none of them`;
 }
 
 function inWords(words: readonly string[], last: string): string {

@@ -31,7 +31,6 @@ export interface TableFileRow
   extends Pick<
     Row,
     | 'identifier'
-    | 'name'
     | 'condition'
     | 'values'
     | 'ignoreCase'
@@ -46,6 +45,8 @@ export interface TableFileRow
     | 'errata'
     | 'examples'
   > {
+  /** The published name. */
+  readonly name: string;
   readonly type: Notation;
   /** `n`, or `min-max`. */
   readonly length?: number | string;

@@ -68,15 +68,18 @@ function isCause({ keyword }: ErrorObject): boolean {
   return keyword !== 'if' && keyword !== 'oneOf' && keyword !== 'anyOf';
 }
 
-function faultOfSchema({ instancePath, message, params }: ErrorObject): Violation {
+function faultOfSchema({ instancePath, keyword, message, params }: ErrorObject): Violation {
+  if (keyword === 'not') {
+    return fault(
+      instancePath,
+      'table-schema',
+      'An identifier must not be a name that every object has, such as toString.',
+    );
+  }
   const detail = Object.values(params as Record<string, unknown>)
     .flat()
     .join(', ');
-  return fault(
-    instancePath,
-    'table-schema',
-    `The table file ${message}${detail === '' ? '' : ` (${detail})`}; see table.schema.json.`,
-  );
+  return fault(instancePath, 'table-schema', `The table file ${message} (${detail}); see table.schema.json.`);
 }
 
 function faultsOfFile({ messages }: TableFile): readonly Violation[] {
@@ -95,10 +98,11 @@ function faultsOfFile({ messages }: TableFile): readonly Violation[] {
 }
 
 function faultsOfMessage({ rows, withoutRow = [] }: TableFileMessage, path: string): readonly Violation[] {
-  const located = rows.flatMap((item, index) =>
-    'rows' in item
-      ? item.rows.map((row, inner) => [row, `${path}/rows/${index}/rows/${inner}`] as const)
-      : [[item, `${path}/rows/${index}`] as const],
+  const located = rows.flatMap(
+    (item, index): Located<TableFileRow> =>
+      'rows' in item
+        ? item.rows.map((row, inner) => [row, `${path}/rows/${index}/rows/${inner}`] as const)
+        : [[item, `${path}/rows/${index}`] as const],
   );
   const members = withoutRow.map((member, index) => [member, `${path}/withoutRow/${index}`] as const);
   return [...faultsOfRows(located), ...duplicates([...located, ...members])];

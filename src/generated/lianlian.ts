@@ -85,37 +85,37 @@ export type MpayVerifyResponseInput = Omit<MpayVerifyResponse, 'sign'> & {
   sign?: string;
 };
 
-const mpayVerifyRequest: MessageTable = { name: "lianlian/MPAY_VERIFY/request", title: "MPAY Verify Direct", rows: [
-{ identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", note: "The number that LianLian assigned to the merchant.", examples: ["201304121000001004"], min: 1, max: 18, errata: ["length-unit", "string-length"] },
-{ identifier: "no_order", name: "no_order", type: "String", presence: "M", note: "The merchant's number of the transaction.", examples: ["20260301160000000017", "ORDER-77120"], min: 1, max: 32, errata: ["length-unit", "string-length"] },
-{ identifier: "token", name: "token", type: "String", presence: "M", sensitive: true, note: "The token of the payment request; it expires after 30 minutes.", examples: ["4f2c9d7e81b34a6b9a0c5d2e7f10b3a4"], errata: ["unsized-strings"] },
-{ identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", note: "The algorithm of the signature.", published: { length: "3" }, min: 3, max: 13, errata: ["sign-type-length", "sign-type-letter-case"] },
-{ identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, note: "The signature over all other members.", examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], errata: ["unsized-strings"] },
-{ identifier: "money_order", name: "money_order", type: "String", presence: "M", note: "The amount of the order, with two decimals.", examples: ["88.00", "1250.50"], min: 1, max: 12, format: amount, errata: ["money-order-range", "money-order-decimals", "length-unit", "string-length"] },
-{ identifier: "verify_code", name: "verify_code", type: "String", presence: "M", sensitive: true, note: "The code that the payer received.", examples: ["482913"], min: 1, max: 6, errata: ["verify-code-without-sms", "length-unit", "string-length"] },
-{ sensitive: true, note: "The token of a stored payment; without it the four members below are required.", errata: ["members-without-row"], examples: ["2017080112345678"], identifier: "no_agree", name: "no_agree", type: "String", presence: "O", withoutRow: true },
-{ sensitive: true, condition: { missing: "no_agree", otherwise: "members-without-row" }, note: "Named in a condition only, for a payer without stored payment.", examples: ["11010519491231002X"], identifier: "id_no", name: "id_no", type: "String", presence: "O", withoutRow: true, errata: ["members-without-row"] },
-{ sensitive: true, condition: { missing: "no_agree", otherwise: "members-without-row" }, note: "Named in a condition only, for a payer without stored payment.", examples: ["13800138000"], identifier: "bind_mob", name: "bind_mob", type: "String", presence: "O", withoutRow: true, errata: ["members-without-row"] },
-{ condition: { missing: "no_agree", otherwise: "members-without-row" }, note: "Named in a condition only, for a payer without stored payment.", examples: ["0"], identifier: "id_type", name: "id_type", type: "String", presence: "O", withoutRow: true, errata: ["members-without-row"] },
-{ sensitive: true, condition: { missing: "no_agree", otherwise: "members-without-row" }, note: "Named in a condition only, for a payer without stored payment.", examples: ["6200000000000005"], identifier: "card_no", name: "card_no", type: "String", presence: "O", withoutRow: true, errata: ["members-without-row"] },
-{ sensitive: true, note: "Named in the response only, which returns it.", errata: ["info-order-echo"], examples: ["A pair of shoes"], identifier: "info_order", name: "info_order", type: "String", presence: "O", withoutRow: true },
+const mpayVerifyRequest: MessageTable = { name: "lianlian/MPAY_VERIFY/request", rows: [
+{ identifier: "oid_partner", type: "String", presence: "M", min: 1, max: 18 },
+{ identifier: "no_order", type: "String", presence: "M", min: 1, max: 32 },
+{ identifier: "token", type: "String", presence: "M", sensitive: true },
+{ identifier: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", min: 3, max: 13 },
+{ identifier: "sign", type: "String", presence: "M", signature: true },
+{ identifier: "money_order", type: "String", presence: "M", min: 1, max: 12, format: amount },
+{ identifier: "verify_code", type: "String", presence: "M", sensitive: true, min: 1, max: 6 },
+{ sensitive: true, identifier: "no_agree", type: "String", presence: "O", withoutRow: true },
+{ sensitive: true, condition: { missing: "no_agree", otherwise: "members-without-row" }, identifier: "id_no", type: "String", presence: "O", withoutRow: true },
+{ sensitive: true, condition: { missing: "no_agree", otherwise: "members-without-row" }, identifier: "bind_mob", type: "String", presence: "O", withoutRow: true },
+{ condition: { missing: "no_agree", otherwise: "members-without-row" }, identifier: "id_type", type: "String", presence: "O", withoutRow: true },
+{ sensitive: true, condition: { missing: "no_agree", otherwise: "members-without-row" }, identifier: "card_no", type: "String", presence: "O", withoutRow: true },
+{ sensitive: true, identifier: "info_order", type: "String", presence: "O", withoutRow: true },
 ] };
 
-const mpayVerifyResponse: MessageTable = { name: "lianlian/MPAY_VERIFY/response", title: "MPAY Verify Direct", rows: [
-{ identifier: "ret_code", name: "ret_code", type: "String", presence: "M", note: "The code of the outcome; 0000 is success.", examples: ["0000", "1004"], min: 4, max: 4, errata: ["length-unit"] },
-{ identifier: "ret_msg", name: "ret_msg", type: "String", presence: "M", note: "The outcome in words, in Chinese.", examples: ["交易成功", "参数错误"], min: 1, max: 100, errata: ["length-unit", "string-length"] },
-{ identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", note: "The number that LianLian assigned to the merchant.", examples: ["201304121000001004"], min: 1, max: 18, condition: { member: "/ret_code", equals: "0000", otherwise: "beside-failure" }, matchesRequest: true, errata: ["order-match", "length-unit", "string-length", "beside-failure"] },
-{ identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256WITHRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", note: "The algorithm of the signature.", published: { length: "3" }, min: 3, max: 13, condition: { member: "/ret_code", equals: "0000", otherwise: "beside-failure" }, errata: ["sign-type-length", "sign-type-letter-case", "beside-failure"] },
-{ identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, note: "The signature over all other members.", examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], condition: { member: "/ret_code", equals: "0000", otherwise: "beside-failure" }, errata: ["unsized-strings", "unsigned-failure", "beside-failure"] },
-{ identifier: "no_order", name: "no_order", type: "String", presence: "M", note: "The merchant's number of the transaction.", examples: ["20260301160000000017"], min: 1, max: 32, condition: { member: "/ret_code", equals: "0000", otherwise: "beside-failure" }, matchesRequest: true, errata: ["order-match", "length-unit", "string-length", "beside-failure"] },
-{ identifier: "dt_order", name: "dt_order", type: "String", presence: "M", note: "When the transaction began, as YYYYMMddHHmmss.", examples: ["20170801225714"], min: 14, max: 14, condition: { member: "/ret_code", equals: "0000", otherwise: "beside-failure" }, format: dateTime, errata: ["dt-order-time-zone", "length-unit", "beside-failure"] },
-{ identifier: "oid_paybill", name: "oid_paybill", type: "String", presence: "M", note: "LianLian's number of the transaction, never used twice.", examples: ["2011030900001098"], min: 1, max: 18, condition: { member: "/ret_code", equals: "0000", otherwise: "beside-failure" }, errata: ["length-unit", "string-length", "beside-failure"] },
-{ identifier: "money_order", name: "money_order", type: "String", presence: "M", note: "The amount of the transaction, from 0.01 to 100000000.00, with two decimals.", examples: ["88.00", "1250.50"], min: 1, max: 12, condition: { member: "/ret_code", equals: "0000", otherwise: "beside-failure" }, format: amount, matchesRequest: true, errata: ["money-order-range", "money-order-decimals", "order-match", "length-unit", "string-length", "beside-failure"] },
-{ identifier: "token", name: "token", type: "String", presence: "O", sensitive: true, note: "The token of the payment request.", examples: ["4f2c9d7e81b34a6b9a0c5d2e7f10b3a4"], condition: { member: "/ret_code", equals: "0000", otherwise: "beside-failure" }, errata: ["unsized-strings", "beside-failure"] },
-{ identifier: "info_order", name: "info_order", type: "String", presence: "O", sensitive: true, note: "What the request sent as info_order.", examples: ["A pair of shoes"], min: 1, max: 255, condition: { member: "/ret_code", equals: "0000", otherwise: "beside-failure" }, matchesRequest: "info-order-echo", errata: ["length-unit", "string-length", "info-order-echo", "beside-failure"] },
-{ identifier: "settle_date", name: "settle_date", type: "String", presence: "O", note: "The date of settlement, as YYYYMMdd.", examples: ["20170801"], min: 8, max: 8, condition: { member: "/result_pay", equals: "SUCCESS", otherwise: "result-pay-without-row" }, format: date, errata: ["dt-order-time-zone", "length-unit", "result-pay-without-row"] },
-{ identifier: "no_agree", name: "no_agree", type: "String", presence: "O", sensitive: true, note: "A token that stands for the payer's means of payment.", examples: ["2017080112345678"], min: 1, max: 16, condition: { member: "/result_pay", equals: "SUCCESS", otherwise: "result-pay-without-row" }, errata: ["members-without-row", "length-unit", "string-length", "result-pay-without-row"] },
-{ note: "Named in a condition only; SUCCESS is its one known value.", errata: ["result-pay-without-row"], examples: ["SUCCESS"], identifier: "result_pay", name: "result_pay", type: "String", presence: "O", withoutRow: true },
+const mpayVerifyResponse: MessageTable = { name: "lianlian/MPAY_VERIFY/response", rows: [
+{ identifier: "ret_code", type: "String", presence: "M", min: 4, max: 4 },
+{ identifier: "ret_msg", type: "String", presence: "M", min: 1, max: 100 },
+{ identifier: "oid_partner", type: "String", presence: "M", min: 1, max: 18, condition: { member: "/ret_code", equals: "0000", otherwise: "beside-failure" }, matchesRequest: true },
+{ identifier: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256WITHRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", min: 3, max: 13, condition: { member: "/ret_code", equals: "0000", otherwise: "beside-failure" } },
+{ identifier: "sign", type: "String", presence: "M", signature: true, condition: { member: "/ret_code", equals: "0000", otherwise: "beside-failure" } },
+{ identifier: "no_order", type: "String", presence: "M", min: 1, max: 32, condition: { member: "/ret_code", equals: "0000", otherwise: "beside-failure" }, matchesRequest: true },
+{ identifier: "dt_order", type: "String", presence: "M", min: 14, max: 14, condition: { member: "/ret_code", equals: "0000", otherwise: "beside-failure" }, format: dateTime },
+{ identifier: "oid_paybill", type: "String", presence: "M", min: 1, max: 18, condition: { member: "/ret_code", equals: "0000", otherwise: "beside-failure" } },
+{ identifier: "money_order", type: "String", presence: "M", min: 1, max: 12, condition: { member: "/ret_code", equals: "0000", otherwise: "beside-failure" }, format: amount, matchesRequest: true },
+{ identifier: "token", type: "String", presence: "O", sensitive: true, condition: { member: "/ret_code", equals: "0000", otherwise: "beside-failure" } },
+{ identifier: "info_order", type: "String", presence: "O", sensitive: true, min: 1, max: 255, condition: { member: "/ret_code", equals: "0000", otherwise: "beside-failure" }, matchesRequest: "info-order-echo" },
+{ identifier: "settle_date", type: "String", presence: "O", min: 8, max: 8, condition: { member: "/result_pay", equals: "SUCCESS", otherwise: "result-pay-without-row" }, format: date },
+{ identifier: "no_agree", type: "String", presence: "O", sensitive: true, min: 1, max: 16, condition: { member: "/result_pay", equals: "SUCCESS", otherwise: "result-pay-without-row" } },
+{ identifier: "result_pay", type: "String", presence: "O", withoutRow: true },
 ] };
 
 /**

@@ -1,3 +1,4 @@
+import { describedTable } from '../catalogue/describedTable.js';
 import type { Message } from '../codec/createMessage.js';
 import { isObject } from '../codec/isObject.js';
 import type { Party, Row } from '../codec/Table.js';
@@ -38,11 +39,11 @@ export interface NearMiss {
  * ```
  */
 export function* nearMisses(
-  message: Pick<Message, 'table'>,
+  message: Pick<Message, 'name' | 'table'>,
   { seed, party, style = 'realistic' }: SampleOptions,
 ): Generator<NearMiss, never> {
   const dice = rollDice(seed);
-  const { rows } = message.table;
+  const { rows } = describedTable(message);
   while (true) {
     const value = sampleMessage(rows, dice, party ?? dice.pick<Party>(['member', 'merchant']), style);
     yield spoil(value, dice, dice.pick(spoilable(value, rows, party)));

@@ -1,3 +1,4 @@
+import { describedTable } from '../catalogue/describedTable.js';
 import type { Message } from '../codec/createMessage.js';
 import { isObject } from '../codec/isObject.js';
 import type { Condition, Party, Row } from '../codec/Table.js';
@@ -39,13 +40,14 @@ export type SampleMessage = Record<string, unknown>;
  * ```
  */
 export function* samples(
-  message: Pick<Message, 'table'>,
+  message: Pick<Message, 'name' | 'table'>,
   { seed, party, style = 'realistic' }: SampleOptions,
 ): Generator<SampleMessage, never> {
   const dice = rollDice(seed);
+  const { rows } = describedTable(message);
   while (true) {
     const sender = party ?? dice.pick<Party>(['member', 'merchant']);
-    yield sampleMessage(message.table.rows, dice, sender, style);
+    yield sampleMessage(rows, dice, sender, style);
   }
 }
 

@@ -1,16 +1,10 @@
 import type { Fault, Format } from '../Format.js';
 
-const EIGHTEEN: Fault = {
+const OTHER_LENGTH: Fault = {
   code: 'id-number-length',
   rule: 'length',
   erratum: 'id-number-length',
-  expected: '18 characters long with idType 1',
-};
-const FIFTEEN: Fault = {
-  code: 'id-number-length',
-  rule: 'length',
-  erratum: 'id-number-length',
-  expected: '15 characters long with idType 2',
+  expected: '18 characters long with idType 1 and 15 with idType 2',
 };
 const CHECK_DIGIT: Fault = {
   code: 'id-number-check-digit',
@@ -25,8 +19,8 @@ export const idNumber: Format = {
   name: 'id-number',
   expected: 'the number of an ID document',
   examine(value, { idType }) {
-    if (idType === '1' && value.length !== 18) return EIGHTEEN;
-    if (idType === '2' && value.length !== 15) return FIFTEEN;
+    const length = idType === '1' ? 18 : idType === '2' ? 15 : value.length;
+    if (value.length !== length) return OTHER_LENGTH;
     return value.length === 18 && isCheckDigitWrong(value) ? CHECK_DIGIT : undefined;
   },
   unsaid: { strict: 'idNo has 18 characters with idType 1 and 15 with idType 2' },

@@ -21,6 +21,7 @@ export const photo: Format = {
   shape: /^(?=\/9j\/|iVBORw0KGgo)(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/,
   strict: { pattern: /(?:[A-Za-z0-9+/]|[AQgw]==|[AEIMQUYcgkosw048]=)$/, erratum: 'photo-base64' },
   complete: true,
+  ascii: true,
   examine(value) {
     if (!isBase64(value)) return NOT_BASE64;
     // FF D8 FF of JPEG fill four characters; the eight bytes of PNG and a zero bit fill eleven.

@@ -1,0 +1,13 @@
+import type { Message } from '../codec/createMessage.js';
+import type { MessageTable } from '../codec/Table.js';
+import { interfaces } from '../generated/catalogue.js';
+
+/**
+ * The table of a message with all its texts: names, notes, what is printed differently, errata and
+ * examples. The message objects of the networks carry the rules alone, so that a browser loads little.
+ *
+ * @returns the table of the catalogue, or the message's own where it is not one of the networks'
+ */
+export function describedTable({ name, table }: Pick<Message, 'name' | 'table'>): MessageTable {
+  return interfaces.flatMap(({ tables }) => tables).find((described) => described.name === name) ?? table;
+}

@@ -1,0 +1,132 @@
+import { TallystickError } from '../codec/TallystickError.js';
+import type { Violation } from '../codec/Violation.js';
+import type { ImportWarning } from './import/ImportWarning.js';
+import { importMessage } from './import/importMessage.js';
+import { interfaceName } from './import/interfaceName.js';
+import { membersWithoutRow } from './import/membersWithoutRow.js';
+import { type PrintedTable, rowCount } from './import/PrintedTable.js';
+import { type PageLine, pageLines } from './import/pageLines.js';
+import { pageTitle } from './import/pageTitle.js';
+import { readCellTables } from './import/readCellTables.js';
+import { readLineTables } from './import/readLineTables.js';
+import type { TableFile } from './TableFile.js';
+
+export type { ImportWarning, ImportWarningCode } from './import/ImportWarning.js';
+
+/** What the page does not say, or says otherwise. */
+export interface ImportOptions {
+  /** The identifier of the interface, such as `EXCHANGE_RATE_INQUIRY`; read from the page unless given. */
+  readonly interface?: string;
+  /** The network; `unionpay` for a page with a field on a line, `lianlian` for one with a cell on a line. */
+  readonly system?: string;
+}
+
+/** A table file, and what a person has to check in it. */
+export interface ImportedTable {
+  /** Valid against `table.schema.json`; two rows of one identifier are kept, with a warning. */
+  readonly table: TableFile;
+  /** In the order of the page. */
+  readonly warnings: readonly ImportWarning[];
+}
+
+const INTERFACE = /^[A-Z][A-Z0-9_]{0,63}$/;
+const SYSTEM = /^[a-z][a-z0-9-]{0,31}$/;
+
+/**
+ * Makes a table file from the text of a page of UnionPay International (a field on a line) or of
+ * LianLian (a cell on a line), copied as it stands. What is printed is kept: types and lengths are not
+ * corrected. Everything that had to be guessed, nesting above all, has a warning.
+ *
+ * @param text the page, with the headings over its request and response; of several tables the first
+ *   request and its response are read
+ * @returns the table file and the warnings
+ * @throws {@link TallystickError} `table-invalid` where no row of a request or of a response is found
+ *
+ * @example
+ * ```ts
+ * import { importTable } from 'tallystick/define';
+ *
+ * const { table, warnings } = importTable(`Exchange Rate Inquiry
+ * EXCHANGE_RATE_INQUIRY API is used to ask for a rate.
+ * Request Parameter
+ * Currency Code currency AN 3 M:Mandatory
+ * Synchronous Response parameters
+ * Rate rate NS 12 M:Mandatory`);
+ * console.log(table.interface, warnings.map(({ code, identifier }) => `${code} ${identifier}`));
+ * // EXCHANGE_RATE_INQUIRY [ 'length-guessed rate' ]
+ * ```
+ */
+export function importTable(text: string, options: ImportOptions = {}): ImportedTable {
+  checkOptions(options);
+  const inLines = readLineTables(text).filter(hasRows);
+  const inCells = readCellTables(text).filter(hasRows);
+  const isInCells = total(inCells) > total(inLines);
+  const tables = isInCells ? inCells : inLines;
+  const { request, response } = pairOf(tables);
+  const anyText = isInCells ? 'String' : 'S';
+  const none = { members: [], warnings: [] };
+  const messages = {
+    request: importMessage(request, anyText, isInCells ? membersWithoutRow(request, response) : none),
+    response: importMessage(response, anyText, isInCells ? membersWithoutRow(response) : none),
+  };
+  const lines = pageLines(text);
+  const page = describePage(
+    lines.filter(({ line }) => line < startOf(request)),
+    options,
+  );
+  return {
+    table: {
+      interface: page.interface,
+      system: options.system ?? (isInCells ? 'lianlian' : 'unionpay'),
+      title: page.title,
+      ...(lines.some(({ plain }) => /^HTTP POST$/i.test(plain)) && { method: 'POST' as const }),
+      messages: { request: messages.request.message, response: messages.response.message },
+    },
+    warnings: [
+      ...page.warnings,
+      ...tables.filter((table) => table !== request && table !== response).map(moreTables),
+      ...(['request', 'response'] as const).flatMap((message) => {
+        const table = message === 'request' ? request : response;
+        const missing = table.kind === undefined ? [headingMissing(table)] : [];
+        return [...missing, ...table.warnings, ...messages[message].warnings].map((warning) => ({
+          ...warning,
+          message,
+        }));
+      }),
+    ].sort((one, other) => one.line - other.line),
+  };
+}
+
+function checkOptions(options: ImportOptions): void {
+  if (options.interface !== undefined && !INTERFACE.test(options.interface))
+    throw new TypeError(
+      'the option interface must be capitals, digits and underscores, such as EXCHANGE_RATE_INQUIRY',
+    );
+  if (options.system !== undefined && !SYSTEM.test(options.system))
+    throw new TypeError('the option system must be small letters, digits and hyphens, such as unionpay');
+}
+
+function hasRows(table: PrintedTable): boolean {
+  return table.groups.length > 0;
+}
+
+/** The line of the heading, or of the first row where there is no heading. */
+function startOf({ kind, line, groups: [first] }: PrintedTable): number {
+  return kind === undefined ? (first?.rows[0]?.line ?? line) : line;
+}
+
+function headingMissing(table: PrintedTable): ImportWarning {
+  return {
+    code: 'heading-missing',
+    line: startOf(table),
+    text: 'No heading says that these rows are the request, so it is guessed from the response after them; check that they are.',
+  };
+}
+
+function moreTables(table: PrintedTable): ImportWarning {
+  return {
+    code: 'more-tables',
+    line: startOf(table),
+    text: `${rowCount(table)} more rows stand here that are not in the table file, which holds one request and its response; import the other interfaces of the page apart.`,
+  };
+}
