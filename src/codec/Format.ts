@@ -22,7 +22,7 @@ export interface Format {
   readonly name: string;
   /** Completes "… must be". */
   readonly expected: string;
-  /** What every value looks like; breaking it is a `format` fault. */
+  /** What every value looks like, in characters of the row's type; breaking it is a `format` fault. */
   readonly shape?: RegExp;
   /** The values of that shape that are in range; breaking it is a `value` fault. */
   readonly range?: RegExp;

@@ -3,11 +3,10 @@
  * Unused bits of the last character are not looked at.
  *
  * @param text any string
- * @param native the decoder of Node's `Buffer` where there is one; without it a table decides
+ * @param decide how; by the decoder of Node's `Buffer` where there is one, else by a table
  */
-export function isBase64(text: string, native = nativeBuffer): boolean {
-  if (text.length === 0 || text.length % 4 !== 0) return false;
-  return native === undefined ? decidedByTable(text) : decidedByDecoder(text, native);
+export function isBase64(text: string, decide = nativeBuffer ? isDecodedWhole : isOfAlphabet): boolean {
+  return text.length > 0 && text.length % 4 === 0 && decide(text);
 }
 
 /** Whether the last character before the padding has bits that no byte uses. */
@@ -36,7 +35,8 @@ let decoded: NativeBuffer | undefined;
  * its length promises. It also takes the URL alphabet, and wider characters by their low byte: both
  * are ruled out first.
  */
-function decidedByDecoder(text: string, buffer: NativeBufferConstructor): boolean {
+export function isDecodedWhole(text: string): boolean {
+  const buffer = nativeBuffer as NativeBufferConstructor;
   if (buffer.byteLength(text) !== text.length || text.includes('-') || text.includes('_')) return false;
   const size = (text.length / 4) * 3 - paddingOf(text);
   if (decoded === undefined || decoded.length < size) decoded = buffer.allocUnsafeSlow(size);
@@ -47,7 +47,7 @@ let bytes = new Uint8Array(0);
 let pairs: Uint8Array | undefined;
 
 /** Two characters at a look-up, because a loop over single ones takes longer than parsing the JSON. */
-function decidedByTable(text: string): boolean {
+export function isOfAlphabet(text: string): boolean {
   pairs ??= tableOfPairs();
   if (bytes.length < text.length) bytes = new Uint8Array(text.length);
   const { read, written } = new TextEncoder().encodeInto(text, bytes);

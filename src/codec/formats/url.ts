@@ -4,5 +4,5 @@ import type { Format } from '../Format.js';
 export const url: Format = {
   name: 'url',
   expected: 'an absolute http or https URL',
-  shape: /^[Hh][Tt][Tt][Pp][Ss]?:\/\/[^ /?#][^ ]*$/,
+  shape: /^[Hh][Tt][Tt][Pp][Ss]?:\/\/(?![/?#])[!-~]+$/,
 };

@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
+import type { Form, Reading } from '../../src/codec/Table.js';
+import { nearMisses } from '../../src/samples/nearMisses.js';
+import { type SampleMessage, samples } from '../../src/samples/samples.js';
+import { allMessages } from '../messageNamed.js';
+import { mutated } from './mutated.js';
+
+const seed = Number(process.env.TALLYSTICK_SEED ?? 20260301);
+const EACH = 1000;
+
+/** What the schemas say in `$comment` that they cannot say. */
+const UNSAID = new Set(['id-number-length', 'message-id-industry', 'chinese-name-traditional']);
+
+const ajv = new Ajv2020({ allErrors: false, strict: true, strictRequired: false, strictTypes: false });
+const cases = allMessages.flatMap((message) =>
+  (['plain', 'wire'] as const).flatMap((form) =>
+    (['strict', 'tolerant'] as const).map((reading) => ({ message, form, reading })),
+  ),
+);
+
+function schemaFile(name: string, form: Form, reading: Reading): object {
+  return JSON.parse(
+    readFileSync(new URL(`../../spec/schema/${name}.${form}.${reading}.json`, import.meta.url), 'utf8'),
+  );
+}
+
+function* drawn(message: (typeof cases)[number]['message']): Generator<SampleMessage> {
+  const valid = samples(message, { seed, style: 'wide' });
+  const missed = nearMisses(message, { seed, style: 'wide' });
+  for (let count = 0; count < EACH / 4; count++) {
+    yield valid.next().value;
+    yield missed.next().value.value;
+    yield mutated(valid.next().value, seed + count);
+    yield mutated(missed.next().value.value, seed + count);
+  }
+}
+
+describe(`the generated schemas and the codec give the same verdict (seed ${seed})`, () => {
+  it.each(cases)('$message.name $form $reading', ({ message, form, reading }) => {
+    const bySchema = ajv.compile(schemaFile(message.name, form, reading));
+    let accepted = 0;
+    let refused = 0;
+    for (const plain of drawn(message)) {
+      const value =
+        form === 'wire' && typeof plain.encData === 'object'
+          ? { ...plain, encData: 'aa.bb.cc.dd.ee' }
+          : plain;
+      const { violations } = message.validate(value, { form, reading });
+      // Byte lengths and calendar days are known to be unsaid; what is left must agree.
+      const sayable = violations.filter(
+        ({ code, erratum, rule }) =>
+          !UNSAID.has(code) && !(rule === 'length' && erratum === 'length-unit') && !isDay(code),
+      );
+      const isDayFault = violations.some(({ code }) => isDay(code));
+      const verdict = bySchema(value);
+      if (!isDayFault || sayable.length > 0) {
+        expect(
+          verdict,
+          `${JSON.stringify(value)} ${JSON.stringify(bySchema.errors)} ${JSON.stringify(violations)}`,
+        ).toBe(sayable.length === 0);
+      }
+      if (verdict) accepted += 1;
+      else refused += 1;
+    }
+    expect(accepted + refused).toBe(EACH);
+    expect(accepted).toBeGreaterThan(EACH / 10);
+    expect(refused).toBeGreaterThan(EACH / 10);
+  });
+
+  it('on at least 20,000 messages', () => {
+    expect(cases.length * EACH).toBeGreaterThanOrEqual(20_000);
+  });
+});
+
+function isDay(code: string): boolean {
+  return code === 'format-date' || code === 'format-date-time' || code === 'format-message-id';
+}

@@ -1,0 +1,12 @@
+import type { Message } from '../src/codec/createMessage.js';
+import { interfaces } from '../src/generated/catalogue.js';
+
+/** Every message with a published table. */
+export const allMessages: readonly Message[] = interfaces.flatMap(({ messages }) => messages);
+
+/** Finds a message object by its name. */
+export function messageNamed(name: string): Message {
+  const found = allMessages.find((message) => message.name === name);
+  if (found === undefined) throw new Error(`no message is called ${name}`);
+  return found;
+}

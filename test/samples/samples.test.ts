@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Party, Reading } from '../../src/codec/Table.js';
+import { nearMisses } from '../../src/samples/nearMisses.js';
+import { type SampleStyle, samples } from '../../src/samples/samples.js';
+import { mobileNumberVerification } from '../../src/unionpay.js';
+import { allMessages } from '../messageNamed.js';
+
+const seeds = fc.integer();
+const parties = fc.constantFrom<Party | undefined>('member', 'merchant', undefined);
+const styles = fc.constantFrom<SampleStyle>('realistic', 'wide');
+const readings: readonly Reading[] = ['strict', 'tolerant'];
+
+describe.each(allMessages.map((message) => [message.name, message] as const))('%s', (_, message) => {
+  it('a sample always validates, in both readings, without a note', () => {
+    fc.assert(
+      fc.property(seeds, parties, styles, (seed, party, style) => {
+        const value = samples(message, { seed, party, style }).next().value;
+        for (const reading of readings) {
+          expect(message.validate(value, { reading, party })).toEqual({
+            valid: true,
+            violations: [],
+            notes: [],
+          });
+        }
+      }),
+    );
+  });
+
+  it('a near miss has its one fault and nothing else', () => {
+    fc.assert(
+      fc.property(seeds, parties, styles, (seed, party, style) => {
+        const { value, fault } = nearMisses(message, { seed, party, style }).next().value;
+        const { violations } = message.validate(value, { party });
+        expect(violations.map(({ path, rule }) => ({ path, rule }))).toEqual([
+          { path: fault.path, rule: fault.rule },
+        ]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('decode after encode gives the value back', () => {
+    fc.assert(
+      fc.property(seeds, styles, (seed, style) => {
+        const value = samples(message, { seed, style }).next().value;
+        const text = message.encode(value);
+        expect(message.decode(text)).toEqual(value);
+        expect(message.encode(message.decode(text))).toBe(text);
+        expect(message.decode(new TextEncoder().encode(text))).toEqual(value);
+      }),
+    );
+  });
+
+  it('near misses reach every rule of the table that one member can break', () => {
+    const reached = new Set<string>();
+    for (const party of ['member', undefined] as const) {
+      const drawn = nearMisses(message, { seed: 1, party });
+      for (let count = 0; count < 3000; count++) {
+        const { fault } = drawn.next().value;
+        reached.add(`${fault.path} ${fault.rule}`);
+      }
+    }
+    const texts = message.table.rows.flatMap((row) =>
+      row.withoutRow
+        ? []
+        : (row.members ?? [row]).map((text) => ({
+            text,
+            path: row.members ? `/${row.identifier}/${text.identifier}` : `/${row.identifier}`,
+          })),
+    );
+    for (const { text, path } of texts) {
+      expect(reached).toContain(`${path} type`);
+      expect(reached).toContain(`${path} charset`);
+      if (text.max !== undefined)
+        expect(reached).toContain(`${path} length`.replace('/photo length', '/photo type'));
+      if (text.values) expect(reached).toContain(`${path} value`);
+    }
+  });
+});
+
+describe('seeds', () => {
+  it('the same one gives the same samples, another one others', () => {
+    const { request } = mobileNumberVerification;
+    const ten = (seed: number) => {
+      const drawn = samples(request, { seed });
+      return Array.from({ length: 10 }, () => drawn.next().value);
+    };
+    expect(ten(7)).toEqual(ten(7));
+    expect(ten(7)).not.toEqual(ten(8));
+    const faults = (seed: number) => nearMisses(request, { seed }).next().value;
+    expect(faults(7)).toEqual(faults(7));
+  });
+
+  it('a party is kept', () => {
+    for (const party of ['member', 'merchant'] as const) {
+      const drawn = samples(mobileNumberVerification.request, { seed: 3, party });
+      for (let count = 0; count < 50; count++) {
+        expect('mcc' in drawn.next().value).toBe(party === 'merchant');
+      }
+    }
+  });
+});
