@@ -1,14 +1,12 @@
-import { TallystickError } from '../codec/TallystickError.js';
-import type { Violation } from '../codec/Violation.js';
 import type { ImportWarning } from './import/ImportWarning.js';
 import { importMessage } from './import/importMessage.js';
-import { interfaceName } from './import/interfaceName.js';
 import { membersWithoutRow } from './import/membersWithoutRow.js';
 import { type PrintedTable, rowCount } from './import/PrintedTable.js';
-import { type PageLine, pageLines } from './import/pageLines.js';
-import { pageTitle } from './import/pageTitle.js';
+import { pageLines } from './import/pageLines.js';
+import { pageSubject } from './import/pageSubject.js';
 import { readCellTables } from './import/readCellTables.js';
 import { readLineTables } from './import/readLineTables.js';
+import { requestAndResponse } from './import/requestAndResponse.js';
 import type { TableFile } from './TableFile.js';
 
 export type { ImportWarning, ImportWarningCode } from './import/ImportWarning.js';
@@ -40,7 +38,7 @@ const SYSTEM = /^[a-z][a-z0-9-]{0,31}$/;
  * @param text the page, with the headings over its request and response; of several tables the first
  *   request and its response are read
  * @returns the table file and the warnings
- * @throws {@link TallystickError} `table-invalid` where no row of a request or of a response is found
+ * @throws `TallystickError` `table-invalid` where no row of a request or of a response is found
  *
  * @example
  * ```ts
@@ -60,41 +58,42 @@ export function importTable(text: string, options: ImportOptions = {}): Imported
   checkOptions(options);
   const inLines = readLineTables(text).filter(hasRows);
   const inCells = readCellTables(text).filter(hasRows);
-  const isInCells = total(inCells) > total(inLines);
+  const isInCells = rowCount(inCells) > rowCount(inLines);
   const tables = isInCells ? inCells : inLines;
-  const { request, response } = pairOf(tables);
-  const anyText = isInCells ? 'String' : 'S';
-  const none = { members: [], warnings: [] };
-  const messages = {
-    request: importMessage(request, anyText, isInCells ? membersWithoutRow(request, response) : none),
-    response: importMessage(response, anyText, isInCells ? membersWithoutRow(response) : none),
-  };
+  const pair = requestAndResponse(tables);
+  const request = isInCells
+    ? importMessage(pair.request, 'String', membersWithoutRow(pair.request, pair.response))
+    : importMessage(pair.request, 'S');
+  const response = isInCells
+    ? importMessage(pair.response, 'String', membersWithoutRow(pair.response))
+    : importMessage(pair.response, 'S');
   const lines = pageLines(text);
-  const page = describePage(
-    lines.filter(({ line }) => line < startOf(request)),
-    options,
+  const start = startOf(pair.request);
+  const subject = pageSubject(
+    lines.filter(({ line }) => line < start),
+    options.interface,
   );
+  const isPost = lines.some(({ plain }) => /^HTTP POST$/i.test(plain));
   return {
     table: {
-      interface: page.interface,
+      interface: subject.interface,
       system: options.system ?? (isInCells ? 'lianlian' : 'unionpay'),
-      title: page.title,
-      ...(lines.some(({ plain }) => /^HTTP POST$/i.test(plain)) && { method: 'POST' as const }),
-      messages: { request: messages.request.message, response: messages.response.message },
+      title: subject.title,
+      ...(isPost && { method: 'POST' }),
+      messages: { request: request.message, response: response.message },
     },
     warnings: [
-      ...page.warnings,
-      ...tables.filter((table) => table !== request && table !== response).map(moreTables),
-      ...(['request', 'response'] as const).flatMap((message) => {
-        const table = message === 'request' ? request : response;
-        const missing = table.kind === undefined ? [headingMissing(table)] : [];
-        return [...missing, ...table.warnings, ...messages[message].warnings].map((warning) => ({
-          ...warning,
-          message,
-        }));
-      }),
+      ...subject.warnings,
+      ...tables.filter((table) => table !== pair.request && table !== pair.response).map(moreTables),
+      ...(pair.request.kind === undefined ? [headingMissing(pair.request)] : []),
+      ...[...pair.request.warnings, ...request.warnings].map(about('request')),
+      ...[...pair.response.warnings, ...response.warnings].map(about('response')),
     ].sort((one, other) => one.line - other.line),
   };
+}
+
+function about(message: 'request' | 'response'): (warning: ImportWarning) => ImportWarning {
+  return ({ code, ...rest }) => ({ code, message, ...rest });
 }
 
 function checkOptions(options: ImportOptions): void {
@@ -118,6 +117,7 @@ function startOf({ kind, line, groups: [first] }: PrintedTable): number {
 function headingMissing(table: PrintedTable): ImportWarning {
   return {
     code: 'heading-missing',
+    message: 'request',
     line: startOf(table),
     text: 'No heading says that these rows are the request, so it is guessed from the response after them; check that they are.',
   };
@@ -127,6 +127,6 @@ function moreTables(table: PrintedTable): ImportWarning {
   return {
     code: 'more-tables',
     line: startOf(table),
-    text: `${rowCount(table)} more rows stand here that are not in the table file, which holds one request and its response; import the other interfaces of the page apart.`,
+    text: `${rowCount([table])} more rows stand here that are not in the table file, which holds one request and its response; import the other interfaces of the page apart.`,
   };
 }

@@ -1,0 +1,167 @@
+import type { Condition, Notation } from '../../codec/Table.js';
+import { notation } from '../../generated/notation.js';
+import type { TableFileRow } from '../TableFile.js';
+import type { ImportWarning, ImportWarningCode } from './ImportWarning.js';
+import type { PrintedRow } from './PrintedTable.js';
+import { printedCondition } from './printedCondition.js';
+import { boundsOf, printedLength } from './printedLength.js';
+import { printedType } from './printedType.js';
+import { printedValues, type Values } from './printedValues.js';
+import { shortened } from './shortened.js';
+
+/** What the rest of the page says about a row. */
+export interface RowContext {
+  /** The type of a row whose type is not known. */
+  readonly anyText: 'S' | 'String';
+  /** Rows were read as its members. */
+  readonly hasMembers: boolean;
+  /** The pointers to the members of the message, by identifier. */
+  readonly places: ReadonlyMap<string, readonly string[]>;
+}
+
+/** A part of a row in the table file, and what is doubtful about it. */
+interface Part<Fields> {
+  readonly fields: Fields;
+  readonly doubts: readonly Doubt[];
+}
+
+type Doubt = readonly [ImportWarningCode, string];
+
+/** The members that cannot be told from the columns, without the rows of an Object. */
+export function importRow(
+  row: PrintedRow,
+  context: RowContext,
+): { readonly row: TableFileRow; readonly warnings: readonly ImportWarning[] } {
+  const { identifier, name, presence, note, line } = row;
+  const type = importType(row, context);
+  const values = importValues(row, type.fields.type);
+  const length = importLength(row, type.fields.type, values.fields.values);
+  const condition = importCondition(row, context);
+  const published = { ...type.fields.published, ...length.fields.published };
+  return {
+    row: {
+      identifier,
+      name,
+      type: type.fields.type,
+      ...(length.fields.length !== undefined && { length: length.fields.length }),
+      presence,
+      ...condition.fields,
+      ...values.fields,
+      ...(note !== undefined && { note }),
+      ...(Object.keys(published).length > 0 && { published }),
+    },
+    warnings: [type, length, values, condition]
+      .flatMap(({ doubts }) => doubts)
+      .map(([code, text]) => ({ code, identifier, line, text })),
+  };
+}
+
+function importType(
+  { identifier, type: printed }: PrintedRow,
+  { anyText, hasMembers }: RowContext,
+): Part<{ readonly type: Notation; readonly published?: { readonly type: string } }> {
+  const { type, inOtherLetters } = printedType(printed);
+  if (type === 'Object' && !hasMembers) {
+    const doubt = `${identifier} is printed as ${printed} without a row of its own, so it is read as ${anyText}; add its rows, or check what it holds.`;
+    return {
+      fields: { type: anyText, published: { type: printed } },
+      doubts: [['object-without-rows', doubt]],
+    };
+  }
+  if (type === undefined || inOtherLetters) {
+    const read = type ?? anyText;
+    const what = printed === '' ? 'has no type' : `has the type ${printed}, which is not in the notation`;
+    return {
+      fields: { type: read, ...(printed !== '' && { published: { type: printed } }) },
+      doubts: [['type-unknown', `${identifier} ${what}, and is read as ${read}; check what it may hold.`]],
+    };
+  }
+  return { fields: { type }, doubts: [] };
+}
+
+function importValues(
+  { identifier, note = '' }: PrintedRow,
+  type: Notation,
+): Part<{ readonly values?: Values }> {
+  const values = printedValues(note);
+  if (values === undefined) return { fields: {}, doubts: [] };
+  if (values === 'unread' || type === 'Object') {
+    const doubt = `The note of ${identifier} announces values that cannot be told from the text around them; write them by hand.`;
+    return { fields: {}, doubts: [['values-unread', doubt]] };
+  }
+  const { pattern } = notation[type];
+  const wrong = Object.keys(values).find((value) => !pattern.test(value));
+  if (wrong === undefined) return { fields: { values }, doubts: [] };
+  const doubt = `${identifier} is printed as ${type}, but its value ${wrong} does not fit that type; check which of them is right.`;
+  return { fields: { values }, doubts: [['type-doubtful', doubt]] };
+}
+
+function importLength(
+  row: PrintedRow,
+  type: Notation,
+  values: Values | undefined,
+): Part<{ readonly length?: number | string; readonly published?: { readonly length: string } }> {
+  const { identifier } = row;
+  const printed = row.length ?? printedType(row.type).length;
+  if (printed === undefined) {
+    const doubt = `${identifier} has no length, so it is read as a text of any length; check how long it may be.`;
+    return { fields: {}, doubts: type === 'Object' ? [] : [['length-missing', doubt]] };
+  }
+  const length = type === 'Object' ? undefined : printedLength(printed);
+  if (length === undefined || type === 'Object') {
+    const doubt = `${identifier} has the length ${printed}, which is not n or min-max, or not fit for ${type}, and is read without it; check how long it may be.`;
+    return { fields: { published: { length: printed } }, doubts: [['length-unread', doubt]] };
+  }
+  return { fields: { length }, doubts: lengthDoubts(identifier, type, length, values) };
+}
+
+function lengthDoubts(
+  identifier: string,
+  type: Exclude<Notation, 'Object'>,
+  length: number | string,
+  values: Values | undefined,
+): readonly Doubt[] {
+  const { min, max } = boundsOf(length);
+  const isLone = typeof length === 'number';
+  const isExact = notation[type].bare === 'exact';
+  if (values !== undefined) {
+    const least = isLone && !isExact ? 1 : min;
+    const wrong = Object.keys(values).find((value) => value.length < least || value.length > max);
+    const doubt = `${identifier} has the length ${length}, but its value ${wrong} has ${wrong?.length} characters; check which of them is right.`;
+    return wrong === undefined ? [] : [['length-doubtful', doubt]];
+  }
+  // Codes of letters and digits have a fixed length; a text of any other type may be shorter.
+  if (!isLone || type === 'AN' || type === 'N') return [];
+  const doubt = isExact
+    ? `The length ${length} of ${identifier} is read as exactly ${length}, as always for ${type}; write 1-${length} if it means at most.`
+    : `The length ${length} of ${identifier} is read as at most ${length}, as always for ${type}; add "exact: true" if it means exactly.`;
+  return [['length-guessed', doubt]];
+}
+
+function importCondition(
+  { identifier, presence, note }: PrintedRow,
+  { places }: RowContext,
+): Part<{ readonly condition?: Condition }> {
+  if (presence !== 'C') return { fields: {}, doubts: [] };
+  const printed = note === undefined ? undefined : printedCondition(note);
+  if (printed?.kind === 'merchant') return { fields: { condition: { party: 'merchant' } }, doubts: [] };
+  if (printed !== undefined) {
+    const { identifier: on, value } =
+      printed.kind === 'equals' ? printed : { identifier: 'responseCode', value: '00' };
+    const [member, ...others] = on === identifier ? [] : (places.get(on) ?? []);
+    if (member !== undefined && others.length === 0) {
+      const doubt = `${identifier} is read as standing where ${member} is 00, because the note says success and no code; check how the interface shows success.`;
+      return {
+        fields: { condition: { member, equals: value, otherwise: 'printed-condition' } },
+        doubts: printed.kind === 'success' ? [['condition-guessed', doubt]] : [],
+      };
+    }
+  }
+  const doubt = `${identifier} is conditional, and no condition that a machine can judge could be read from the page; check when it stands.`;
+  return {
+    fields: {
+      condition: { unknowable: note === undefined ? 'the page does not say when' : shortened(note) },
+    },
+    doubts: [['condition-unread', doubt]],
+  };
+}
