@@ -15,7 +15,7 @@ const valid = {
   encData: { customerNm: '欧阳静怡', phoneNo: '13800138000', certifID: '11010519491231002X' },
   orderID: '3999002920260301160000123000k3f9q2z',
   scUsageScenarios: 'Account opening',
-  scUsePurpose: 'Verify the applicant before a savings account is opened',
+  scUsePurpose: 'Verify the applicant before a savings account is opened, as the rules for banks demand',
   protocolVerNm: 'PRIVACY-2026-01',
   serialNm: 'AGR-20260301-000815-0001',
 };

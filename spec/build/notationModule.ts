@@ -35,5 +35,5 @@ ${entries.join('\n')}
 }
 
 function expression(pattern: string): string {
-  return `/${pattern}/${pattern.includes('\\p{') ? 'u' : ''}`;
+  return `/${pattern}/${pattern.includes('\\u') ? 'u' : ''}`;
 }

@@ -117,8 +117,8 @@ function patternOfRight(
   if (dependsOnOthers || characterClass === undefined) return undefined;
   if (values !== undefined) return new RegExp(`^(?:${Object.keys(values).join('|')})$`);
   if (format === undefined) return characterClass.pattern;
-  const { shape, range, strict, examine } = format;
-  return range === undefined && strict === undefined && examine === undefined ? shape : undefined;
+  const isMoreThanShape = format.examine ?? format.range ?? format.strict;
+  return isMoreThanShape === undefined ? format.shape : undefined;
 }
 
 /** Stands for a member that the table does not have. */

@@ -49,14 +49,14 @@ export const notation: Readonly<Record<Exclude<Notation, 'Object'>, CharacterCla
   },
   S: {
     characters: "any Unicode character except control characters",
-    pattern: /^[^\p{Cc}\p{Cs}]*$/u,
+    pattern: /^[^\u0000-\u001f\u007f-\u009f\ud800-\udfff]*$/u,
     unit: "byte",
     bare: "exact",
     errata: ["length-unit"],
   },
   String: {
     characters: "any Unicode character except control characters",
-    pattern: /^[^\p{Cc}\p{Cs}]*$/u,
+    pattern: /^[^\u0000-\u001f\u007f-\u009f\ud800-\udfff]*$/u,
     unit: "byte",
     bare: "at-most",
     errata: ["length-unit","string-length"],

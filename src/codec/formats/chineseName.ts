@@ -16,16 +16,20 @@ const STRAY_DOT: Fault = {
 };
 
 const DOT = 0xb7;
-const SHAPE = /^[\p{Script=Han}\u00B7]+$/u;
+
+// Made when they are needed: looking up a script of Unicode takes longer than loading the module.
+const shape = () => /^[\p{Script=Han}\u00B7]+$/u;
+const joined = () => /^(?:\p{Script=Han}\u00B7?)*\p{Script=Han}$/u;
 
 /** A name in Simplified Chinese, with the dot of minority names (row customerNm). */
 export const chineseName: Format = {
   name: 'chinese-name',
   expected: 'Chinese characters in their simplified form, with U+00B7 between the parts of a name',
-  shape: SHAPE,
-  strict: {
-    pattern: /^(?:\p{Script=Han}\u00B7?)*\p{Script=Han}$/u,
-    erratum: 'simplified-chinese',
+  get shape() {
+    return shape();
+  },
+  get strict() {
+    return { pattern: joined(), erratum: 'simplified-chinese' };
   },
   complete: true,
   examine(value) {
@@ -41,7 +45,7 @@ export const chineseName: Format = {
       else traditional ||= isTraditional(code);
       afterDot = isDot;
     }
-    if (rare && !SHAPE.test(value)) return NOT_CHINESE;
+    if (rare && !shape().test(value)) return NOT_CHINESE;
     if (strayDot || afterDot) return STRAY_DOT;
     return traditional ? TRADITIONAL : undefined;
   },
