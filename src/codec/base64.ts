@@ -5,7 +5,7 @@
  * @param text any string
  * @param decide how; by the decoder of Node's `Buffer` where there is one, else by a table
  */
-export function isBase64(text: string, decide = nativeBuffer ? isDecodedWhole : isOfAlphabet): boolean {
+export function isBase64(text: string, decide = nativeBuffer() ? isDecodedWhole : isOfAlphabet): boolean {
   return text.length > 0 && text.length % 4 === 0 && decide(text);
 }
 
@@ -27,7 +27,7 @@ interface NativeBufferConstructor {
 }
 
 // Read from the global object, not imported: browsers have none.
-const nativeBuffer = (globalThis as { Buffer?: NativeBufferConstructor }).Buffer;
+const nativeBuffer = () => (globalThis as { Buffer?: NativeBufferConstructor }).Buffer;
 let decoded: NativeBuffer | undefined;
 
 /**
@@ -36,7 +36,7 @@ let decoded: NativeBuffer | undefined;
  * are ruled out first.
  */
 export function isDecodedWhole(text: string): boolean {
-  const buffer = nativeBuffer as NativeBufferConstructor;
+  const buffer = nativeBuffer() as NativeBufferConstructor;
   if (buffer.byteLength(text) !== text.length || text.includes('-') || text.includes('_')) return false;
   const size = (text.length / 4) * 3 - paddingOf(text);
   if (decoded === undefined || decoded.length < size) decoded = buffer.allocUnsafeSlow(size);

@@ -1,11 +1,11 @@
-/** A digit string `YYYYMMDD`, from the year 1 on, at the start of a pattern. */
-export const DATE_PATTERN = '(?!0000)[0-9]{4}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])';
+/** The pattern of `YYYYMMDD`, from the year 1 on. */
+export const DATE = '(?!0000)[0-9]{4}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])';
 
-/** A digit string `hhmmss`; the networks know no leap second. */
-export const TIME_PATTERN = '(?:[01][0-9]|2[0-3])[0-5][0-9][0-5][0-9]';
+/** The pattern of `hhmmss`; the networks know no leap second. */
+export const TIME = '(?:[01][0-9]|2[0-3])[0-5][0-9][0-5][0-9]';
 
 /**
- * Whether eight digits that match {@link DATE_PATTERN} are a day of the Gregorian calendar.
+ * Whether eight digits that match {@link DATE} are a day of the Gregorian calendar.
  *
  * @param digits text with `YYYYMMDD` at `start`
  */
@@ -16,4 +16,9 @@ export function isCalendarDay(digits: string, start = 0): boolean {
   const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   const days = month === 2 ? (leap ? 29 : 28) : 30 + ((month + (month >> 3)) & 1);
   return day <= days;
+}
+
+/** Patterns one after the other, from the start of a text to its end. */
+export function anchored(...patterns: readonly string[]): RegExp {
+  return new RegExp(`^${patterns.join('')}$`);
 }

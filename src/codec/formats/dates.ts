@@ -1,4 +1,4 @@
-import { DATE_PATTERN, isCalendarDay, TIME_PATTERN } from '../calendar.js';
+import { anchored, DATE, isCalendarDay, TIME } from '../calendar.js';
 import type { Fault, Format } from '../Format.js';
 
 const unsaid = 'the day exists in its month and year';
@@ -7,8 +7,8 @@ const unsaid = 'the day exists in its month and year';
 export const date: Format = {
   name: 'date',
   expected: 'a calendar date as YYYYMMdd',
-  shape: new RegExp(`^${DATE_PATTERN}$`),
-  examine: refuseOtherDays('date'),
+  shape: /* @__PURE__ */ anchored(DATE),
+  examine: /* @__PURE__ */ refuseOtherDays('date'),
   unsaid: { strict: unsaid, tolerant: unsaid },
 };
 
@@ -16,8 +16,8 @@ export const date: Format = {
 export const dateTime: Format = {
   name: 'date-time',
   expected: 'a calendar date and time of day as YYYYMMddHHmmss',
-  shape: new RegExp(`^${DATE_PATTERN}${TIME_PATTERN}$`),
-  examine: refuseOtherDays('date-time'),
+  shape: /* @__PURE__ */ anchored(DATE, TIME),
+  examine: /* @__PURE__ */ refuseOtherDays('date-time'),
   unsaid: { strict: unsaid, tolerant: unsaid },
 };
 

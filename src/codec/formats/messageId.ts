@@ -1,4 +1,4 @@
-import { DATE_PATTERN, isCalendarDay, TIME_PATTERN } from '../calendar.js';
+import { anchored, DATE, isCalendarDay, TIME } from '../calendar.js';
 import type { Fault, Format } from '../Format.js';
 
 const NOT_A_DAY: Fault = { code: 'format-message-id', rule: 'format' };
@@ -13,7 +13,7 @@ const OTHER_INDUSTRY: Fault = {
 export const messageId: Format = {
   name: 'message-id',
   expected: 'A, the 8 characters of the industryCode, the time as YYYYMMDDhhmmss and 6 digits',
-  shape: new RegExp(`^A[A-Za-z0-9]{8}${DATE_PATTERN}${TIME_PATTERN}[0-9]{6}$`),
+  shape: /* @__PURE__ */ anchored('A[A-Za-z0-9]{8}', DATE, TIME, '[0-9]{6}'),
   examine(value, siblings) {
     if (!isCalendarDay(value, 9)) return NOT_A_DAY;
     const code = siblings.industryCode;

@@ -1,0 +1,130 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { root, run } from './repository.js';
+
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+const documents = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', 'docs/violations.md'];
+
+/** The code blocks of a language in a document, or in the docstrings of a source file. */
+function blocks(text: string, language: string): readonly string[] {
+  const plain = text.replace(/^ *\* ?/gm, (line) => (line.trim().startsWith('*') ? '' : line));
+  return [...plain.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'gm'))].map(
+    ([, code = '']) => code,
+  );
+}
+
+const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((file) =>
+  file.endsWith('.ts'),
+);
+const snippets = [
+  ...documents.flatMap((document) => blocks(read(document), 'ts').map((code) => ({ where: document, code }))),
+  ...sources.flatMap((file) =>
+    blocks(read(`src/${file}`), 'ts').map((code) => ({ where: `src/${file}`, code })),
+  ),
+];
+
+describe('code in documents and docstrings', () => {
+  const directory = join(root, 'coverage/snippets');
+
+  it('is type-checked', () => {
+    rmSync(directory, { recursive: true, force: true });
+    mkdirSync(directory, { recursive: true });
+    for (const [index, { where, code }] of snippets.entries()) {
+      writeFileSync(join(directory, `${index}.ts`), `// ${where}\n${code}\nexport {};\n`);
+    }
+    writeFileSync(
+      join(directory, 'tsconfig.json'),
+      JSON.stringify({
+        extends: '../../tsconfig.json',
+        compilerOptions: { noUnusedLocals: false },
+        include: ['*.ts'],
+      }),
+    );
+    run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', directory]);
+    expect(snippets.length).toBeGreaterThan(10);
+  });
+
+  it.each(snippets.map(({ where, code }, index) => [where, index, code] as const))(
+    '%s (%i) runs and prints what it says',
+    (_, index, code) => {
+      const printed = run('npx', ['--no-install', 'tsx', join(directory, `${index}.ts`)]);
+      for (const [, said = ''] of code.matchAll(/^console\.log\([^;]*\); \/\/ ([^,\n]+)$/gm)) {
+        expect(printed).toContain(said.trim().replace(/^'|'$/g, ''));
+      }
+    },
+  );
+});
+
+describe('documents', () => {
+  it('name no file that is not there', () => {
+    for (const document of documents) {
+      for (const [, target = ''] of read(document).matchAll(/\]\((?!https?:)([^)#]+)\)/g)) {
+        expect(
+          () => readdirSync(join(root, document, '..', target, '..')),
+          `${document}: ${target}`,
+        ).not.toThrow();
+        expect(
+          run('git', ['ls-files', '--', join(document, '..', target)]),
+          `${document}: ${target}`,
+        ).not.toBe('');
+      }
+    }
+  });
+
+  it('list every dependency with its reason, and no other', () => {
+    const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<
+      string,
+      Record<string, string>
+    >;
+    const listed = [...read('CONTRIBUTING.md').matchAll(/`([@a-z0-9/.-]+)`/g)].map(([, name]) => name);
+    const undocumented = Object.keys({ ...dependencies, ...devDependencies }).filter(
+      (name) => !listed.includes(name) && !name.startsWith('@types/') && name !== '@vitest/coverage-v8',
+    );
+    expect(undocumented).toEqual([]);
+  });
+
+  it('the code table has every code that the source can give', () => {
+    const table = read('docs/violations.md');
+    const codes = sources
+      .filter((file) => !file.startsWith('generated/') && !file.startsWith('cli/'))
+      .flatMap((file) =>
+        [...read(`src/${file}`).matchAll(/\bcode: '([a-z-]+)'/g)].map(([, code = '']) => code),
+      )
+      .filter((code) => code !== 'format');
+    const formats = [...read('src/define/formatsByName.ts').matchAll(/formats\/(\w+)\.js/g)].length;
+    for (const code of codes) expect(table, code).toContain(`\`${code}\``);
+    expect(formats).toBeGreaterThan(8);
+  });
+});
+
+describe('the README', () => {
+  it('has a first line that sets everything up and shows the main job, on a fresh clone', () => {
+    const [first = '', second = ''] = blocks(read('README.md'), 'sh').map((block) => block.trim());
+    expect(second).toBe('npm ci && npm test');
+    const clone = join(root, 'coverage/clone');
+    rmSync(clone, { recursive: true, force: true });
+    run('git', ['clone', '--quiet', '--no-hardlinks', root, clone]);
+    const printed = run('bash', ['-c', first], clone);
+    rmSync(clone, { recursive: true, force: true });
+    for (const name of [
+      'MOBILE_NUMBER_VERIFICATION',
+      'ID_CARD_PHOTO_VERIFICATION',
+      'CHANNEL_LOGIN_INFO',
+      'MPAY_VERIFY',
+    ]) {
+      expect(printed).toContain(name);
+    }
+    expect(printed).toMatch(/valid/);
+    expect(printed).toMatch(/not valid/);
+  });
+
+  it.each(
+    blocks(read('README.md'), 'sh')
+      .flatMap((block) => block.trim().split('\n'))
+      .filter((line) => line.startsWith('npx ')),
+  )('%s', (line) => {
+    const [, , ...arguments_] = line.split(' ');
+    expect(run(process.execPath, ['dist/cli/main.js', ...arguments_])).not.toBe('');
+  });
+});

