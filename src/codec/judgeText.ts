@@ -13,16 +13,17 @@ export function judgeText(
   siblings: Members,
   request: Members | undefined,
 ): void {
-  if (row.row.condition !== undefined) judgePresent(judgement, row);
+  const { condition, empty, format } = row.row;
+  if (condition !== undefined) judgePresent(judgement, row);
   if (row.characterClass === undefined) return;
-  if (value === '' && row.row.empty !== undefined) {
-    report(judgement, row, faults.empty, row.row.empty);
+  if (value === '' && empty !== undefined) {
+    report(judgement, row, faults.empty, empty);
     if (!isRequired(judgement, row, siblings)) return;
   } else if (!isTextRight(judgement, row, row.characterClass, value)) {
     return;
   }
   if (row.values !== undefined) judgeListed(judgement, row, row.values, value);
-  if (row.row.format !== undefined) judgeFormat(judgement, row, row.row.format, value, siblings);
+  if (format !== undefined) judgeFormat(judgement, row, format, value, siblings);
   if (request !== undefined) judgeMatch(judgement, row, value, request[row.identifier]);
 }
 
@@ -33,12 +34,20 @@ function isTextRight(
   characterClass: CharacterClass,
   value: string,
 ): boolean {
-  const isSurelyRight = value.length >= row.shortest && value.length <= row.longest;
-  const length = isSurelyRight ? undefined : faultOfLength(row, value);
-  const charset = row.row.format?.complete ? undefined : faultOfCharset(characterClass, value);
+  const length = isLengthSure(row, value) ? undefined : faultOfLength(row, value);
+  const charset = row.row.format?.complete ? undefined : faultOfCharset(row, characterClass, value);
   if (length !== undefined) report(judgement, row, length);
   if (charset !== undefined) report(judgement, row, charset);
   return !isRefusal(length) && !isRefusal(charset);
+}
+
+function isLengthSure({ shortest, longest }: PlannedRow, value: string): boolean {
+  return value.length >= shortest && value.length <= longest;
+}
+
+/** Whether a text matches. Where its length is sure, the caller has tried `surely` already, in vain. */
+function matches(row: PlannedRow, pattern: RegExp, value: string): boolean {
+  return (pattern !== row.surely || !isLengthSure(row, value)) && pattern.test(value);
 }
 
 function isRefusal(fault: Fault | undefined): boolean {
@@ -54,8 +63,12 @@ function faultOfLength({ row, countsBytes }: PlannedRow, value: string): Fault |
   return countsBytes && new TextEncoder().encode(value).length > max ? faults.tooManyBytes : undefined;
 }
 
-function faultOfCharset({ pattern, tolerantPattern }: CharacterClass, value: string): Fault | undefined {
-  if (pattern.test(value)) return undefined;
+function faultOfCharset(
+  row: PlannedRow,
+  { pattern, tolerantPattern }: CharacterClass,
+  value: string,
+): Fault | undefined {
+  if (matches(row, pattern, value)) return undefined;
   return tolerantPattern?.test(value) ? faults.specialCharacter : faults.charset;
 }
 
@@ -81,19 +94,26 @@ function judgeFormat(
   value: string,
   siblings: Members,
 ): void {
-  const { shape, range, strict, examine, complete } = format;
-  if (!complete) {
-    const isShaped = shape === undefined || shape.test(value);
-    const isInRange = range === undefined || range.test(value);
-    if (!isShaped) report(judgement, row, faults.format);
-    else if (!isInRange) report(judgement, row, faults.outOfRange);
-    else if (strict && !strict.pattern.test(value)) report(judgement, row, faults.notStrict, strict.erratum);
-    if (!isShaped || !isInRange) return;
-  }
-  const fault = examine?.(value, siblings);
+  if (!format.complete && !isShapeRight(judgement, row, format, value)) return;
+  const fault = format.examine?.(value, siblings);
   if (fault === undefined) return;
-  const isOtherClass = complete && isRefusal(fault) && !row.characterClass?.pattern.test(value);
+  const isOtherClass = format.complete && isRefusal(fault) && !row.characterClass?.pattern.test(value);
   report(judgement, row, isOtherClass ? faults.charset : fault);
+}
+
+/** Whether the patterns of a form match, or are tolerated not to; what is not right is reported. */
+function isShapeRight(
+  judgement: Judgement,
+  row: PlannedRow,
+  { shape, range, strict }: Format,
+  value: string,
+): boolean {
+  const isShaped = shape === undefined || matches(row, shape, value);
+  const isInRange = range === undefined || range.test(value);
+  if (!isShaped) report(judgement, row, faults.format);
+  else if (!isInRange) report(judgement, row, faults.outOfRange);
+  else if (strict && !strict.pattern.test(value)) report(judgement, row, faults.notStrict, strict.erratum);
+  return isShaped && isInRange;
 }
 
 function judgeMatch(judgement: Judgement, planned: PlannedRow, value: string, requested: unknown): void {
