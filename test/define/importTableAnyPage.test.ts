@@ -151,6 +151,7 @@ describe('any page', () => {
 
   it.each<readonly [string, (size: number) => string]>([
     ['blanks', (size) => page(`A a N 1 M ${' '.repeat(size)}x`)],
+    ['colons', (size) => page(`A a N 1 M\n${':'.repeat(size)}x`)],
     ['words', (size) => page(`A a N 1 M\n${'a '.repeat(size / 2)}`)],
     ['one word', (size) => page(`A a N 1 M\n${'a'.repeat(size)}`)],
     ['a note of conditions', (size) => page(`A a N 1 C ${'returned when a is 1. '.repeat(size / 22)}`)],

@@ -110,6 +110,7 @@ describe('a page with a cell on a line', () => {
     const inTabs = WALLET.replace(/\n(Required|Optional|String.*|Type|Description)(?=\n)/g, '\t$1');
     expect(inTabs).toContain('partner_id\tRequired\tString(18)\n');
     expect(importTable(inTabs).table).toEqual(importTable(WALLET).table);
+    expect(importTable(WALLET.replaceAll('\n', ' \n \u00a0')).table).toEqual(importTable(WALLET).table);
   });
 
   it.each([
@@ -183,6 +184,8 @@ describe('a page with a cell on a line', () => {
     ['the door\nRequired\nString(4)', 1],
     ['the door\nRequired\nany', 2],
     ['door\nString(4)', 1],
+    ['door\nString (4)', 1],
+    ['door\nString', 1],
     ['toString\nRequired\nString(4)', 1],
   ])('warns of %j, which is no whole row', (broken, count) => {
     const text = cells(`box\nRequired\nString(1-4)\nThe box\n${broken}\nkey\nRequired\nString(1-4)`);
@@ -204,6 +207,18 @@ describe('a page with a cell on a line', () => {
       expect(importTable(text).warnings[0]?.text).toContain(`: ${broken.replace('\n', ' / ')};`);
     },
   );
+
+  it('takes a text that begins as a type does for a text', () => {
+    const text = cells('box\nRequired\nString(1-4)\nStrings of digits\nno String');
+    expect(allRows(request(text))[0]?.note).toBe('Strings of digits no String');
+  });
+
+  it('leaves the prose before a table alone', () => {
+    const text = cells(
+      'See below.\n\nSend all.\n\nThe following fields are new.\nbox\nRequired\nString(1-4)',
+    );
+    expect(warned(text)).toEqual(['13 response length-guessed ret_code']);
+  });
 
   it('tells the lines that belong to no row', () => {
     const text = cells(
@@ -240,6 +255,23 @@ describe('a page with a cell on a line', () => {
     });
 
     it.each([
+      ['Name\nRequired\nType'],
+      ['parameter\nREQUIRED\nTYPE\nDESCRIPTION'],
+      ['Parameter name\nPresence\nType\nRemark'],
+      ['Field\nPresence\nType\nRemarks'],
+      ['Field name\nPresence\nType\nNote'],
+      ['Name\nRequired\nType\nNotes'],
+    ])('knows %j for a header', (header) => {
+      const text = under(`The following members may come\n${header}`);
+      expect(response(text).rows).toMatchObject([
+        { identifier: 'ret_code' },
+        { rows: [{ identifier: 'box' }] },
+      ]);
+      expect(warned(text)).toEqual(['11 response condition-unread -']);
+    });
+
+    it.each([
+      [`The following rows may come:\n${HEADER}`, 'The following rows may come:'],
       [`The following parameters may come:\n${HEADER}`, 'The following parameters may come:'],
       [
         `The following parameters are not returned when ret_code=0000\n:\n${HEADER}`,
@@ -276,6 +308,21 @@ describe('a page with a cell on a line', () => {
       const again = under(HEADER);
       expect(response(again).rows).toMatchObject([{ identifier: 'ret_code' }, { identifier: 'box' }]);
       expect(warned(again)).toEqual(['11 response condition-unread -']);
+      expect(importTable(again).warnings[0]?.text).toBe(
+        'A new header stands here without a sentence that says when its rows are sent, so they are read as standing always; check the page.',
+      );
+      expect(warned(under(`The code\n${HEADER}`))).toEqual(['12 response condition-unread -']);
+      expect(warned(under(`String(9)\n${HEADER}`))).toEqual([
+        '11 response row-unread -',
+        '12 response condition-unread -',
+      ]);
+      expect(warned(under(`${HEADER}\n${HEADER}`))).toEqual(['11 response condition-unread -']);
+    });
+
+    it('takes a sentence in the middle of a text for a text', () => {
+      const text = under(`See the following parameters are returned when ret_code=1`);
+      expect(warned(text)).toEqual([]);
+      expect(response(text).rows).toMatchObject([{ identifier: 'ret_code' }, { identifier: 'box' }]);
     });
   });
 
@@ -313,6 +360,14 @@ describe('a page with a cell on a line', () => {
       ]);
     });
 
+    it('warns of the other names', () => {
+      expect(noted('a_b is required if c_d is not sent. See c_ifd.')[1]).toEqual([
+        'member-without-row c_d',
+        'member-without-row a_b',
+        'member-without-row door',
+      ]);
+    });
+
     it('prefers the mention that says when', () => {
       expect(noted('a_b is required if c_d is not sent; c_d is required if a_b is not sent')[0]).toEqual([
         { identifier: 'c_d', condition: { ...condition, missing: 'a_b' }, note },
@@ -326,12 +381,24 @@ describe('a page with a cell on a line', () => {
       ['a_b is required ifc_d is present', ['a_b', 'ifc_d']],
       ['are required if c_d is not present', ['c_d']],
       ['See a_b, a_b and box_no', ['a_b']],
+      ['a_bare required if c_d is not present', ['a_bare', 'c_d']],
+      ['See a_b. Are required if c_d is not present', ['a_b', 'c_d']],
+      ['See knif_c_d', ['knif_c_d']],
+      ['a_b is sent in the request', ['a_b']],
     ])('only warns of the names in %j', (text, names) => {
       expect(noted(text)).toEqual([undefined, names.map(() => 'member-without-row door')]);
       const texts = importTable(cells(`door\nRequired\nString(1-4)\n${text}\nbox_no\nRequired\nString(1-4)`))
         .warnings.map(({ text: said }) => said)
         .join('\n');
       for (const name of names) expect(texts).toContain(`names ${name}, which has no row`);
+    });
+
+    it('finds the names of a long sentence, and of none but the last', () => {
+      const names = Array.from({ length: 60 }, (_, index) => `name_${index}`);
+      expect(noted(`See x_y; ${names.join(', ')} are required if c_d is not sent.`)[0]).toEqual([
+        { identifier: 'c_d', note },
+        ...names.map((identifier) => ({ identifier, condition, note })),
+      ]);
     });
 
     it('looks for what the request sends in the response', () => {
@@ -343,6 +410,11 @@ describe('a page with a cell on a line', () => {
         { identifier: 'box_no', note: 'Named in the response only.' },
       ]);
       expect(warned(text)).toEqual(['8 request member-without-row box_no']);
+      const glued = cells(
+        'door\nRequired\nString(1-4)',
+        'ret\nRequired\nString(1-4)\nXbox_no is sent in the request',
+      );
+      expect(request(glued)).not.toHaveProperty('withoutRow');
     });
   });
 });

@@ -13,13 +13,13 @@ const PRESENCES: ReadonlyMap<string, Presence> = new Map([
 ]);
 const TYPE = /^[A-Za-z][A-Za-z0-9]{0,23}(?:\[\])?(?: ?\([^()]{0,20}\))?$/;
 const STRING = /^String(?: ?\([^()]{0,20}\))?$/;
-const HEADER = [
-  /^(?:name|parameter|parameter name|field|field name)$/i,
-  /^(?:required|presence)$/i,
-  /^type$/i,
+const HEADER: readonly ReadonlySet<string>[] = [
+  new Set(['name', 'parameter', 'parameter name', 'field', 'field name']),
+  new Set(['required', 'presence']),
+  new Set(['type']),
 ];
-const DESCRIPTION = /^(?:description|remark|note)s?$/i;
-const SENTENCE = /^(?:the )?following (?:parameters|fields|members|rows)\b/i;
+const DESCRIPTION: ReadonlySet<string> = new Set(['description', 'remark', 'remarks', 'note', 'notes']);
+const SENTENCE = /^(?:the )?following (?:parameters|fields|members|rows)/i;
 /** How many cells a sentence may be broken into, by the names in it that are set in another font. */
 const LONGEST_SENTENCE = 8;
 
@@ -40,8 +40,8 @@ export function stepAt(cells: readonly PageLine[], index: number): CellStep {
 }
 
 function headerAt(cells: readonly PageLine[], index: number): CellStep | undefined {
-  if (!HEADER.every((name, place) => name.test(cells[index + place]?.plain ?? ''))) return undefined;
-  return { kind: 'header', size: DESCRIPTION.test(cells[index + 3]?.plain ?? '') ? 4 : 3 };
+  if (!HEADER.every((words, place) => words.has(wordsOf(cells[index + place])))) return undefined;
+  return { kind: 'header', size: DESCRIPTION.has(wordsOf(cells[index + 3])) ? 4 : 3 };
 }
 
 function rowAt(cells: readonly PageLine[], index: number): CellStep | undefined {
@@ -87,7 +87,11 @@ function sentenceAt(cells: readonly PageLine[], index: number): CellStep | undef
 }
 
 function presenceOf(cell: PageLine | undefined): Presence | undefined {
-  return PRESENCES.get(cell?.plain.toLowerCase() ?? '');
+  return PRESENCES.get(wordsOf(cell));
+}
+
+function wordsOf(cell: PageLine | undefined): string {
+  return cell?.plain.toLowerCase() ?? '';
 }
 
 function isString(cell: PageLine | undefined): boolean {

@@ -107,7 +107,7 @@ function importLength(
     const doubt = `${identifier} has no length, so it is read as a text of any length; check how long it may be.`;
     return { fields: {}, doubts: type === 'Object' ? [] : [['length-missing', doubt]] };
   }
-  const length = type === 'Object' ? undefined : printedLength(printed);
+  const length = printedLength(printed);
   if (length === undefined || type === 'Object') {
     const doubt = `${identifier} has the length ${printed}, which is not n or min-max, or not fit for ${type}, and is read without it; check how long it may be.`;
     return { fields: { published: { length: printed } }, doubts: [['length-unread', doubt]] };

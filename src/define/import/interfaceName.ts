@@ -9,12 +9,11 @@ export interface InterfaceName {
 
 const NAME = '[A-Z][A-Z0-9]{0,15}(?:_[A-Z0-9]{1,15}){1,7}';
 const NAMES = new RegExp(`\\b${NAME}\\b`, 'g');
-const BEFORE_API = new RegExp(`\\b(${NAME}) API\\b`);
-const WORD_BEFORE_API = /^([A-Z][A-Z0-9]{2,63}) API is used\b/;
+const BEFORE_API = new RegExp(`\\b(${NAME}) API`);
+const WORD_BEFORE_API = /^([A-Z][A-Z0-9]{2,63}) API is used/;
 const HEADING = new RegExp(`^(?:[^A-Za-z0-9]{1,4})?(${NAME})$`);
-const DESCRIPTION = /^interface description$/i;
+const DESCRIPTION = 'interface description';
 const LONGEST = 64;
-const VALID = /^[A-Z][A-Z0-9_]{0,63}$/;
 
 /**
  * Finds the name of the interface: in `NAME API`, in the description, in a bullet or a heading, and
@@ -23,7 +22,7 @@ const VALID = /^[A-Z][A-Z0-9_]{0,63}$/;
  * @param lines the lines before the first table
  */
 export function interfaceName(lines: readonly PageLine[], title: string | undefined): InterfaceName {
-  const description = lines.slice(lines.findIndex(({ plain }) => DESCRIPTION.test(plain)) + 1);
+  const description = lines.slice(lines.findIndex(({ plain }) => plain.toLowerCase() === DESCRIPTION) + 1);
   const found = [
     first(lines, ({ plain }) => BEFORE_API.exec(plain)?.[1] ?? WORD_BEFORE_API.exec(plain)?.[1]),
     description.length < lines.length ? names(description, ({ plain }) => plain.match(NAMES) ?? []) : [],
@@ -53,7 +52,7 @@ function derived(title: string | undefined): InterfaceName {
     .slice(0, LONGEST)
     .replace(/_$/, '')
     .replace(/_API$/, '');
-  return VALID.test(name)
-    ? { name, doubt: 'the page names no interface and the title was taken' }
-    : { name: 'INTERFACE', doubt: 'the page names no interface' };
+  return name === ''
+    ? { name: 'INTERFACE', doubt: 'the page names no interface' }
+    : { name, doubt: 'the page names no interface and the title was taken' };
 }

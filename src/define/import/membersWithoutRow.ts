@@ -15,11 +15,10 @@ const NAMES = new RegExp(`\\b${NAME}\\b`, 'g');
 const WHOLE_NAME = new RegExp(`^${NAME}$`);
 // The portal loses the blank before a name in another font.
 const REQUIRED_IF = new RegExp(
-  `\\b(?:are|is) required if ?(${NAME}) is (?:not|NOT) (?:present|presented|sent|given|provided)(?= ?(?:[.;]|$))`,
+  `\\b(?:are|is) required if ?(${NAME}) is (?:not|NOT) (?:present|sent|given)(?= ?(?:[.;]|$))`,
   'g',
 );
-const IN_REQUEST = new RegExp(`\\b(${NAME}) is sent in (?:the )?(?:API )?requests?\\b`, 'g');
-const LONGEST_LIST = 400;
+const IN_REQUEST = new RegExp(`\\b(${NAME}) is sent in (?:the )?(?:API )?request`, 'g');
 
 /**
  * Finds the members that a table names in its sentences and has no row for. A member is made only
@@ -67,12 +66,16 @@ function rowsOf({ groups }: PrintedTable): readonly PrintedRow[] {
 }
 
 /** The members of `a, b are required if c is NOT present`. */
-function requiredMembers({ note = '', line }: PrintedRow): readonly Found[] {
-  const plain = plainText(note);
-  return [...plain.matchAll(REQUIRED_IF)].flatMap((match): readonly Found[] => {
-    const missing = match[1] as string;
-    const names = listBefore(plain, match.index);
+function requiredMembers({ note: printed = '', line }: PrintedRow): readonly Found[] {
+  const plain = plainText(printed);
+  const matches = [...plain.matchAll(REQUIRED_IF)];
+  return matches.flatMap((match, index): readonly Found[] => {
+    const before = matches[index - 1];
+    const names = namesIn(
+      plain.slice(before === undefined ? 0 : before.index + before[0].length, match.index),
+    );
     if (names === undefined) return [];
+    const missing = match[1] as string;
     const note = 'Named in a condition only.';
     const condition = { missing, otherwise: 'printed-condition' } as const;
     return [
@@ -82,10 +85,9 @@ function requiredMembers({ note = '', line }: PrintedRow): readonly Found[] {
   });
 }
 
-/** The names that the sentence begins with; undefined where there is anything else among them. */
-function listBefore(plain: string, end: number): readonly string[] | undefined {
-  const before = plain.slice(Math.max(0, end - LONGEST_LIST), end);
-  const sentence = before.slice(Math.max(before.lastIndexOf('.'), before.lastIndexOf(';')) + 1);
+/** The names of the last sentence; undefined where there is anything else in it. */
+function namesIn(plain: string): readonly string[] | undefined {
+  const sentence = plain.slice(Math.max(plain.lastIndexOf('.'), plain.lastIndexOf(';')) + 1);
   const names = sentence.split(/[ ,]/).filter((word) => word !== '' && word !== 'and');
   return names.length > 0 && names.every((name) => WHOLE_NAME.test(name)) ? names : undefined;
 }

@@ -14,8 +14,8 @@ export interface NestedRow {
 }
 
 const OUTCOME: ReadonlySet<string> = new Set(['responseCode', 'responseMsg', 'errorDetail']);
-const ENCRYPTED_OBJECT = /\bJWE\b|(?<!\bnot )\bencrypt/i;
-const ENCRYPTED_ROW = /^encrypted\b|(?<!\bnot )\bencrypted (?:with|by|in|using)\b/i;
+const ENCRYPTED_OBJECT = /JWE|(?<!not )\bencrypt/i;
+const ENCRYPTED_ROW = /^encrypted\b|(?<!not )\bencrypted (?:with|by) /i;
 /** How many times longer than the encrypted rows before it a text has to be to stand out. */
 const BULKY = 10;
 
@@ -42,8 +42,7 @@ export function nestRows(rows: readonly PrintedRow[]): {
     index += members.length;
     nested.push({
       row,
-      ...(members.length > 0 && { members }),
-      ...(members.length > 0 && isEncrypted(row) && { encrypted: true }),
+      ...(members.length > 0 && { members, ...(isEncrypted(row) && { encrypted: true }) }),
     });
     for (const [place, member] of members.entries())
       warnings.push(guessed(member, row, reasons[place] as string));

@@ -15,24 +15,8 @@ export type Heading = 'request' | 'response' | 'other';
 const LONGEST_HEADING = 80;
 const REQUEST = /^request(?: message)?(?: parameters?)?$/;
 const RESPONSE = /^(?:a?synchronous )?response(?: message)?(?: parameters?)?$/;
-const OTHER = new RegExp(
-  `^(?:${[
-    'api introduction',
-    'api reference',
-    'contact us',
-    '(?:error|response|return) codes?',
-    '(?:request|response) (?:example|sample)s?',
-    '(?:sample|example)s?(?: of)?(?: the)? (?:request|response)s?',
-    'flow charts?',
-    'interface description',
-    'last updated',
-    'request (?:method|url)',
-    'security requirements?',
-    'sequence charts?',
-    'steps to launch',
-  ].join('|')})$`,
-);
-
+const OTHER =
+  /^(?:api (?:introduction|reference)|contact us|error code|flow chart|(?:request|response) (?:example|sample)|(?:example|sample) (?:request|response)|interface description|request (?:method|url)|security requirement|sequence chart|steps to launch)s?$/;
 /** What a line begins, judged by its words alone. */
 export function headingOf({ plain }: PageLine): Heading | undefined {
   if (plain.length > LONGEST_HEADING) return undefined;

@@ -9,8 +9,8 @@ export type PrintedCondition =
   /** The request was successful, whatever says so. */
   | { readonly kind: 'success' };
 
-const MEMBER = /\balready a member\b[^.]{0,40}\bnot be (?:presented|present|sent)\b/i;
-const MERCHANT = /\bif you are a merchant\b/i;
+const MEMBER = /already a member\b[^.]{0,40} not be (?:present|sent)/i;
+const MERCHANT = /if you are a merchant\b/i;
 
 const STANDS = '\\b(?:[Pp]resent(?:ed)?|[Rr]eturn(?:ed)?|[Rr]equired|[Ss]ent|[Mm]andatory)(?: only)?';
 // Nothing may follow that restricts or widens the condition.
@@ -41,7 +41,7 @@ function isAlone(plain: string, condition: string): boolean {
   const sentence = before.slice(Math.max(before.lastIndexOf('.'), before.lastIndexOf(';')) + 1);
   return (
     !/\b(?:when|if|where|unless|except|otherwise)\b/i.test(rest) &&
-    !/\b(?:not|never|no)\b|n't\b/i.test(sentence)
+    !/\b(?:not|never|no)\b|n't/i.test(sentence)
   );
 }
 

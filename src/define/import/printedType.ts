@@ -18,8 +18,8 @@ export interface PrintedType {
 export function printedType(printed: string): PrintedType {
   const open = printed.indexOf('(');
   const isBracketed = open > 0 && printed.endsWith(')');
-  const name = (isBracketed ? printed.slice(0, open) : printed).trim();
-  const length = isBracketed ? printed.slice(open + 1, -1).trim() : '';
+  const name = (isBracketed ? printed.slice(0, open) : printed).trimEnd();
+  const length = isBracketed ? printed.slice(open + 1, -1) : '';
   const known = BY_NAME.get(name);
   const type = known ?? BY_LETTERS.get(name.toLowerCase());
   return {

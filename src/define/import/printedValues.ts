@@ -1,15 +1,15 @@
 import { plainText } from './plainText.js';
 
 const ANNOUNCED =
-  /\b(?:valid|possible|allowed|permitted) values?(?: are| is| include)?(?: as follows?)? ?:|\bvalues? of [A-Za-z ]{1,60} (?:is|are) as follows? ?:/i;
+  /(?<!no |not |non-)\b(?:valid|possible|allowed) values?(?: are| is)?(?: as follows)? ?:|values? of [A-Za-z ]{1,60} (?:is|are) as follows ?:/i;
 const QUOTED = /"([^"]{1,64})" ?[:=-]/g;
-const PAIR = /^([A-Za-z0-9_]{1,32}) ?[:=] ?(\S.*)$/;
+const PAIR = /^([A-Za-z0-9_]{1,32}) ?[:=] ?(\S.*)/;
 const VALUE = /^[A-Za-z0-9_.-]{1,32}$/;
 const LONE = /^[A-Za-z0-9_]{1,32}$/;
-const RANGE = /^\d+[-.]+\d+$/;
+const RANGE = /^\d+-\d+$/;
 const SEPARATORS = ' ;,:.';
 /** The list goes on with values that are not printed. */
-const AND_SO_ON = /\.\.|…|\betc\b/i;
+const AND_SO_ON = /\.\.|…|\betc/i;
 
 /** Values with their meaning; the meaning is empty where none is printed. */
 export type Values = Readonly<Record<string, string>>;
@@ -53,7 +53,7 @@ function quotedPairs(listed: string): Pairs | undefined {
 
 function isSeparated(plain: string, index: number): boolean {
   const before = plain[index - 1] === ' ' ? plain[index - 2] : plain[index - 1];
-  return before !== undefined && before !== ' ' && SEPARATORS.includes(before);
+  return before !== undefined && SEPARATORS.includes(before);
 }
 
 function barePairs(listed: string): Pairs | undefined {

@@ -6,7 +6,7 @@ import type { PageLine } from './pageLines.js';
 const KNOWN_TYPE = '(?:ANS|AN|NS|N|S|Object|String)(?:\\([^() ]{1,20}\\))?';
 // Any other type must not look like a part of the name: in capitals, or a word that types are called.
 const OTHER_TYPE =
-  '(?:[A-Z][^ ]{0,23}|a|ans|an|ns|n|s|string|object|int|integer|long|number|decimal|float|double|bool|boolean|date|datetime|array|list)';
+  '(?:[A-Z][^ ]{0,23}|a|an|ans|n|ns|s|string|object|int|integer|number|decimal|boolean|date|array|list)';
 const LENGTH = '\\d{1,9} ?[-~] ?\\d{1,9}|[^ ]{0,11}\\d[^ ]{0,11}|[-/]|N/A';
 const WORDS: Readonly<Record<Presence, string>> = {
   M: '[Mm]andatory',
@@ -27,9 +27,9 @@ const KNOWN = [
 const OTHER = [rowPattern(`(${OTHER_TYPE}) (?:(${LENGTH}) )?`, WITH_COLON)];
 
 const BROKEN = [
-  /(?:^| )[MCOR] ?: ?(?:mandatory|conditional|optional|returned)\b/i,
-  / (?:ANS|AN|NS|N|S) \d{1,9}(?:-\d{1,9})?(?: |$)/,
-  /(?:^| )[a-z]+[A-Z][A-Za-z0-9]{0,63} (?:ANS|AN|NS|N|S|Object)(?: |$)/,
+  /\b[MCOR] ?: ?(?:mandatory|conditional|optional|returned)/i,
+  / (?:ANS?|NS?|S) \d{1,9}(?:-\d{1,9})?(?![^ ])/,
+  /\b[a-z]{1,63}[A-Z][A-Za-z0-9]{0,63} (?:ANS?|NS?|S|Object)\b/,
 ];
 
 /** Reads a row that stands on one line: name, identifier, type, length, presence and note. */

@@ -5,7 +5,6 @@ import { headingOf, pageRegions, type Region } from './pageRegions.js';
 import { looksLikeRow, readLineRow } from './readLineRow.js';
 import { shortened } from './shortened.js';
 
-const LONGEST_HEADER = 120;
 const HEADER_WORDS: ReadonlySet<string> = new Set(
   'field filed name identifier type length request response default value note remark description'.split(' '),
 );
@@ -15,8 +14,7 @@ export function readLineTables(text: string): readonly PrintedTable[] {
   const lines = pageLines(text);
   const rows = new Map(lines.map((line) => [line, readLineRow(line)]));
   // The portal prints its section headings twice, one under the other.
-  const isDoubled = (index: number): boolean =>
-    lines[index]?.plain === lines[index + 1]?.plain || lines[index]?.plain === lines[index - 1]?.plain;
+  const isDoubled = (index: number): boolean => lines[index]?.plain === lines[index + 1]?.plain;
   return pageRegions(lines, (index) => {
     const line = lines[index];
     if (line === undefined || rows.get(line) !== undefined) return undefined;
@@ -83,7 +81,6 @@ function warningsOf({ line, kind, row, above }: PlacedLine, isInside: boolean): 
 }
 
 function isHeader({ plain }: PageLine): boolean {
-  if (plain.length > LONGEST_HEADER) return false;
   const words = plain.toLowerCase().split(' ');
   return words.length > 1 && words.every((word) => HEADER_WORDS.has(word));
 }
