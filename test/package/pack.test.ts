@@ -37,14 +37,13 @@ describe('the package', () => {
     const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) =>
       /\.(js|d\.ts)$/.test(file),
     );
-    const names = files.flatMap((file) =>
-      [...readFileSync(join(dist, file), 'utf8').matchAll(/^(?:import|export)\b[^"'\n]*["']([^"'.][^"']*)["']|\bimport\(["']([^"'.][^"']*)["']\)/gm)]
-        .map(([, specifier = '']) => specifier)
-        .filter(
-          (specifier) =>
-            !specifier.startsWith('node:') && !specifier.startsWith('tallystick') && file.endsWith('.js'),
-        ),
-    );
+    const imported =
+      /^(?:import|export)\b[^"'\n]*["']([^"'.][^"']*)["']|\bimport\(["']([^"'.][^"']*)["']\)/gm;
+    const names = files
+      .filter((file) => file.endsWith('.js'))
+      .flatMap((file) => [...readFileSync(join(dist, file), 'utf8').matchAll(imported)])
+      .map(([, specifier, loaded]) => specifier ?? loaded ?? '')
+      .filter((specifier) => specifier !== '' && !specifier.startsWith('node:'));
     const packages = new Set(
       names.map((name) =>
         name
@@ -116,8 +115,6 @@ describe('the package', () => {
           'ES2022',
           '--lib',
           'ES2023,DOM',
-          '--types',
-          '',
           '--module',
           module,
           '--moduleResolution',
