@@ -1,7 +1,9 @@
 export { type DefinedMessage, defineInterface } from './define/defineInterface.js';
 export {
   type ImportedTable,
+  type ImportOptions,
   type ImportWarning,
+  type ImportWarningCode,
   importTable,
 } from './define/importTable.js';
 export type {

@@ -33,7 +33,8 @@ const SYSTEM = /^[a-z][a-z0-9-]{0,31}$/;
 /**
  * Makes a table file from the text of a page of UnionPay International (a field on a line) or of
  * LianLian (a cell on a line), copied as it stands. What is printed is kept: types and lengths are not
- * corrected. Everything that had to be guessed, nesting above all, has a warning.
+ * corrected. Everything that had to be guessed, nesting above all, has a warning. Only members of an
+ * encrypted object are marked as sensitive: mark other personal data before you rely on `mask`.
  *
  * @param text the page, with the headings over its request and response; of several tables the first
  *   request and its response are read

@@ -74,6 +74,7 @@ describe('a page with a field on a line', () => {
                   type: 'S',
                   length: '1-60',
                   presence: 'M',
+                  sensitive: true,
                   note: 'Encrypted with the key of the operator. As on the card',
                 },
                 {
@@ -82,6 +83,7 @@ describe('a page with a field on a line', () => {
                   type: 'ANS',
                   length: '5-20',
                   presence: 'M',
+                  sensitive: true,
                   note: 'Encrypted with the key of the operator.',
                 },
                 {
@@ -90,6 +92,7 @@ describe('a page with a field on a line', () => {
                   type: 'S',
                   length: '1-90000',
                   presence: 'M',
+                  sensitive: true,
                   note: 'A picture in Base64.',
                 },
               ],

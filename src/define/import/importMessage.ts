@@ -63,7 +63,12 @@ function importNested(
   if (members === undefined) return outer;
   const inner = members.map((member) => importRow(member, { anyText, places, hasMembers: false }));
   return {
-    row: { ...outer.row, ...(encrypted && { encrypted }), members: inner.map((each) => each.row) },
+    // What a page has encrypted is sensitive, even where a person has not marked it yet.
+    row: {
+      ...outer.row,
+      ...(encrypted && { encrypted }),
+      members: inner.map((each) => (encrypted ? { ...each.row, sensitive: true } : each.row)),
+    },
     warnings: [...outer.warnings, ...inner.flatMap((each) => each.warnings)],
   };
 }
