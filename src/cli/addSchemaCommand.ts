@@ -1,0 +1,23 @@
+import type { Command } from 'commander';
+import { describedTable } from '../catalogue/describedTable.js';
+import { documentedSchema } from '../catalogue/documentedSchema.js';
+import type { SchemaOptions } from '../codec/jsonSchema.js';
+import { findMessage } from './findMessage.js';
+import type { Session } from './Session.js';
+import { sharedOptions } from './sharedOptions.js';
+import { writeJson } from './writeJson.js';
+
+/** `tallystick schema`: the JSON Schema of a message. */
+export function addSchemaCommand(program: Command, { io }: Session): void {
+  program
+    .command('schema')
+    .summary('print the JSON Schema of a message')
+    .description('Prints the JSON Schema (draft 2020-12) of a message.')
+    .argument('<message>', 'name of the message; an interface means its request')
+    .addOption(sharedOptions.form())
+    .addOption(sharedOptions.reading())
+    .addHelpText('after', '\nExample:\n  $ tallystick schema MOBILE_NUMBER_VERIFICATION --reading strict')
+    .action((name: string, options: SchemaOptions) =>
+      writeJson(io.stdout, documentedSchema(describedTable(findMessage(name)), options)),
+    );
+}

@@ -1,0 +1,156 @@
+import type { Command } from 'commander';
+import type { Message } from '../codec/createMessage.js';
+import { isObject } from '../codec/isObject.js';
+import type { JudgeOptions } from '../codec/judge.js';
+import { parseStrictJson } from '../codec/strictJson.js';
+import type { Form, Party, Reading } from '../codec/Table.js';
+import type { Verdict } from '../codec/Violation.js';
+import { countOf } from './countOf.js';
+import { exitCode } from './exitCode.js';
+import { findMessage } from './findMessage.js';
+import { grouped } from './grouped.js';
+import type { Io } from './Io.js';
+import { lineProgress } from './lineProgress.js';
+import { maxMessageBytes } from './maxMessageBytes.js';
+import { printable } from './printable.js';
+import { readBytes } from './readBytes.js';
+import { readChunks } from './readChunks.js';
+import type { Session } from './Session.js';
+import { sharedOptions } from './sharedOptions.js';
+import { type Terminal, terminalOf } from './terminalOf.js';
+import { UsageError } from './UsageError.js';
+import { type LinesSummary, validateLines } from './validateLines.js';
+import { violationReport } from './violationReport.js';
+import { write } from './write.js';
+import { writeJson } from './writeJson.js';
+
+interface Options {
+  readonly party?: Party;
+  readonly form: Form;
+  readonly reading: Reading;
+  readonly request?: string;
+  readonly json?: true;
+  readonly ndjson?: true;
+  readonly strictJson?: true;
+}
+
+/** `tallystick validate`: judges a message, or a stream of them. */
+export function addValidateCommand(program: Command, session: Session): void {
+  program
+    .command('validate')
+    .summary('judge a message, or a stream of messages')
+    .description(
+      'Judges a message by its table and names every fault. Exit code 0: valid, 1: not valid, 2: wrong usage.',
+    )
+    .argument('<message>', 'name of the message; an interface means its request')
+    .argument('[file]', 'file with the JSON text; - is standard input', '-')
+    .addOption(sharedOptions.party())
+    .addOption(sharedOptions.form())
+    .addOption(sharedOptions.reading())
+    .option('--request <file>', 'the request that a response answers, for the members that must match')
+    .option('--json', 'prints the verdict as JSON')
+    .option(
+      '--ndjson',
+      'takes one message a line, prints one JSON line for each and a summary as the last; blank lines get no result but count as lines',
+    )
+    .option(
+      '--strict-json',
+      'with --ndjson, looks for duplicate member names too; slower, and always done without --ndjson',
+    )
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ tallystick validate MOBILE_NUMBER_VERIFICATION message.json --party merchant
+  $ tallystick validate MPAY_VERIFY/response answer.json --request asked.json
+  $ tallystick validate CHANNEL_LOGIN_INFO --ndjson log.ndjson > verdicts.ndjson`,
+    )
+    .action(async (name: string, file: string, options: Options) => {
+      const message = findMessage(name);
+      const judge = await judgeOptions(options, file, session.io);
+      const valid = options.ndjson
+        ? await validateStream(message, file, judge, options.strictJson ?? false, session.io)
+        : await validateOne(message, file, judge, options.json ?? false, session.io);
+      if (!valid) session.exitCode = exitCode.notValid;
+    });
+}
+
+async function judgeOptions(options: Options, file: string, io: Io): Promise<JudgeOptions> {
+  const { party, form, reading, request } = options;
+  if (request === undefined) return { party, form, reading };
+  if (request === '-' && file === '-') {
+    throw new UsageError('Only one of the message and its request can come from standard input.');
+  }
+  const parsed = parseStrictJson(await readBytes(request, io, maxMessageBytes), {
+    maxBytes: maxMessageBytes,
+  });
+  if (!('value' in parsed) || !isObject(parsed.value)) {
+    throw new UsageError(`The request in ${printable(request)} is not a JSON object.`);
+  }
+  return { party, form, reading, request: parsed.value };
+}
+
+async function validateOne(
+  message: Message,
+  file: string,
+  judge: JudgeOptions,
+  json: boolean,
+  io: Io,
+): Promise<boolean> {
+  const bytes = await readBytes(file, io, maxMessageBytes);
+  const { valid, violations, notes } = message.tryDecode(bytes, { ...judge, maxBytes: maxMessageBytes });
+  const verdict: Verdict = { valid, violations, notes };
+  if (json) await writeJson(io.stdout, { message: message.name, ...verdict });
+  else await write(io.stdout, verdictReport(message.name, verdict, terminalOf(io.stdout, io.env)));
+  return valid;
+}
+
+function verdictReport(name: string, { valid, violations, notes }: Verdict, terminal: Terminal): string {
+  const { green, red } = terminal.colors;
+  const headline = [
+    valid ? green('valid') : `${red('not valid')}, ${countOf(violations.length, 'violation')}`,
+    ...(notes.length > 0 ? [countOf(notes.length, 'note')] : []),
+  ].join(', ');
+  return [
+    `${name}: ${headline}`,
+    ...(violations.length > 0 ? [violationReport(violations, 'violation', terminal)] : []),
+    ...(notes.length > 0 ? [violationReport(notes, 'note', terminal)] : []),
+    '',
+  ].join('\n');
+}
+
+async function validateStream(
+  message: Message,
+  file: string,
+  judge: JudgeOptions,
+  strictJson: boolean,
+  io: Io,
+): Promise<boolean> {
+  const { advance, stop } = await lineProgress(file, io);
+  let summary: LinesSummary;
+  try {
+    summary = await validateLines({
+      message,
+      chunks: readChunks(file, io),
+      judge,
+      strictJson,
+      print: (text) => write(io.stdout, text),
+      advance,
+    });
+  } finally {
+    stop();
+  }
+  await write(io.stderr, summaryReport(summary, terminalOf(io.stderr, io.env)));
+  return summary.notValid === 0;
+}
+
+function summaryReport(summary: LinesSummary, { colors }: Terminal): string {
+  const { lines, valid, notValid, byRule } = summary;
+  const verdict = notValid === 0 ? colors.green('all valid') : colors.red(`${grouped(notValid)} not valid`);
+  const rules = Object.entries(byRule).sort(([, left], [, right]) => right - left);
+  return [
+    `${countOf(lines, 'line')}: ${grouped(valid)} valid, ${verdict}`,
+    ...rules.map(([rule, count]) => `  ${rule.padEnd(10)}${countOf(count, 'violation')}`),
+    '',
+  ].join('\n');
+}

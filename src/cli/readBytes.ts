@@ -1,0 +1,20 @@
+import type { Io } from './Io.js';
+import { readChunks } from './readChunks.js';
+
+/**
+ * Reads a file up to a bound, and little more: whoever gets more bytes than the bound knows that the
+ * file is too large.
+ *
+ * @param path `-` for standard input
+ * @throws {@link UsageError} where the file cannot be read
+ */
+export async function readBytes(path: string, io: Io, maxBytes: number): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of readChunks(path, io)) {
+    chunks.push(Buffer.from(chunk));
+    size += chunk.length;
+    if (size > maxBytes) break;
+  }
+  return Buffer.concat(chunks);
+}

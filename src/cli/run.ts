@@ -1,0 +1,91 @@
+import { Command, CommanderError } from 'commander';
+import { addDemoCommand } from './addDemoCommand.js';
+import { addIdCommand } from './addIdCommand.js';
+import { addSampleCommand } from './addSampleCommand.js';
+import { addSchemaCommand } from './addSchemaCommand.js';
+import { addTablesCommand } from './addTablesCommand.js';
+import { addValidateCommand } from './addValidateCommand.js';
+import { type ExitCode, exitCode } from './exitCode.js';
+import type { Io } from './Io.js';
+import { printable } from './printable.js';
+import type { Session } from './Session.js';
+import { terminalOf } from './terminalOf.js';
+import { UsageError } from './UsageError.js';
+
+/**
+ * Runs the program once.
+ *
+ * @param argv the arguments, without the interpreter and the script
+ * @param io the streams and surroundings; the process itself is not touched
+ * @returns what to tell the shell: 0 fine, 1 not valid, 2 wrong usage
+ */
+export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const session: Session = { io, exitCode: exitCode.fine };
+  const program = programOf(session);
+  try {
+    await program.parseAsync(argv.length === 0 ? ['demo'] : [...argv], { from: 'user' });
+    return session.exitCode;
+  } catch (error) {
+    return exitCodeOf(error, io);
+  }
+}
+
+function programOf(session: Session): Command {
+  const { stdout, stderr, env, version } = session.io;
+  const program = new Command('tallystick')
+    .description(
+      'Tables, validation, samples and identifiers for the Open API of UnionPay International and for LianLian Pay.',
+    )
+    .version(version)
+    .enablePositionalOptions()
+    .exitOverride()
+    .showHelpAfterError('Add --help to see what can be given.')
+    .configureOutput({
+      writeOut: (text) => void stdout.write(text),
+      writeErr: (text) => void stderr.write(text),
+      outputError: (text, print) => print(printableLines(text)),
+      getOutHelpWidth: () => terminalOf(stdout, env).width,
+      getErrHelpWidth: () => terminalOf(stderr, env).width,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+    .addHelpText(
+      'after',
+      `
+MESSAGE is a name such as unionpay/MOBILE_NUMBER_VERIFICATION/request, in any letter
+case. The system may be left out; the interface alone means its request.
+
+Exit codes: 0 fine, 1 not valid, 2 wrong usage.
+
+Examples:
+  $ tallystick                        a tour: the demo
+  $ tallystick tables MPAY_VERIFY     the fields of a request and its response
+  $ tallystick validate CHANNEL_LOGIN_INFO message.json`,
+    );
+  addDemoCommand(program, session);
+  addTablesCommand(program, session);
+  addValidateCommand(program, session);
+  addSampleCommand(program, session);
+  addSchemaCommand(program, session);
+  addIdCommand(program, session);
+  return program;
+}
+
+function exitCodeOf(error: unknown, { stderr, env }: Io): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.fine : exitCode.usage;
+  if (isBrokenPipe(error)) return exitCode.fine;
+  if (!(error instanceof UsageError)) throw error;
+  const [first = '', ...more] = error.message.split('\n');
+  const { colors } = terminalOf(stderr, env);
+  stderr.write([`${colors.red('error:')} ${first}`, ...more, ''].join('\n'));
+  return exitCode.usage;
+}
+
+/** The reader of the output, such as `head`, has seen enough. */
+function isBrokenPipe(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EPIPE';
+}
+
+function printableLines(text: string): string {
+  return text.split('\n').map(printable).join('\n');
+}

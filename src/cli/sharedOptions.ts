@@ -1,0 +1,33 @@
+import { InvalidArgumentError, Option } from 'commander';
+
+/** Makes the options that several commands have. */
+export const sharedOptions = {
+  form: () =>
+    new Option('--form <form>', 'the encrypted member as an object (plain) or as a JWE string (wire)')
+      .choices(['plain', 'wire'])
+      .default('plain'),
+  reading: () =>
+    new Option('--reading <reading>', 'what should be sent (strict) or what is accepted (tolerant)')
+      .choices(['strict', 'tolerant'])
+      .default('tolerant'),
+  party: () =>
+    new Option('--party <party>', 'who sends the request: a member, or a merchant').choices([
+      'member',
+      'merchant',
+    ]),
+  count: () => new Option('--count <n>', 'how many').argParser(wholeNumber(1, 1_000_000_000)).default(1),
+  seed: () =>
+    new Option('--seed <n>', 'repeats a run; left out, a random one is printed on stderr').argParser(
+      wholeNumber(0, 0xffffffff),
+    ),
+} as const;
+
+function wholeNumber(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const number = Number(text);
+    if (!/^\d+$/.test(text) || number < least || number > most) {
+      throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
+    }
+    return number;
+  };
+}
