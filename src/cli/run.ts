@@ -52,8 +52,9 @@ function programOf(session: Session): Command {
     .addHelpText(
       'after',
       `
-MESSAGE is a name such as unionpay/MOBILE_NUMBER_VERIFICATION/request, in any letter
-case. The system may be left out; the interface alone means its request.
+A message is named like unionpay/MOBILE_NUMBER_VERIFICATION/request, in any
+letter case. The system may be left out, and the interface alone means its
+request (for tables, both of its messages).
 
 Exit codes: 0 fine, 1 not valid, 2 wrong usage.
 

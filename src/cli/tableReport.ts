@@ -104,13 +104,14 @@ function printedDifferently(
 function erratumReport(
   { id, title, printed, problem, strict, tolerant }: Erratum,
   rows: readonly ListedRow[],
-  { width, colors: { bold, dim } }: Terminal,
+  { width, colors: { bold } }: Terminal,
 ): string {
   const part = (label: string, text: string) => wrap(text, width, ' '.repeat(14), `    ${label.padEnd(10)}`);
   const concerned = rows.filter(({ row }) => row.errata?.includes(id)).map(({ row }) => row.identifier);
   return [
     '',
-    `  ${bold(title)} ${dim(`(${id})`)}`,
+    bold(wrap(title, width, '  ')),
+    part('Id', id),
     ...(concerned.length === 0 ? [] : [part('Rows', concerned.join(', '))]),
     part('Printed', printed),
     part('Problem', problem),

@@ -1,0 +1,54 @@
+import { Readable, Writable } from 'node:stream';
+import { run } from '../../src/cli/run.js';
+
+/** What a test gives to the program. */
+export interface Given {
+  /** Chunks of standard input; a text is one chunk. */
+  readonly stdin?: string | Iterable<Uint8Array>;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Columns of the terminal behind standard output; none where it is no terminal. */
+  readonly columns?: number;
+  /** Whether standard error is a terminal. */
+  readonly errIsTty?: boolean;
+}
+
+/** What came of it. */
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the program in this process, on streams that collect. */
+export async function runProgram(argv: readonly string[], given: Given = {}): Promise<Ran> {
+  const { stdin = '', env = {}, columns, errIsTty = false } = given;
+  const stdout = collector();
+  const stderr = collector();
+  const code = await run(argv, {
+    stdin: Readable.from(typeof stdin === 'string' ? [Buffer.from(stdin)] : stdin),
+    stdout: Object.assign(stdout, columns === undefined ? {} : { isTTY: true, columns }),
+    stderr: Object.assign(stderr, errIsTty ? { isTTY: true, columns: 80 } : {}),
+    env,
+    version: '1.2.3',
+  });
+  await Promise.all([stdout, stderr].map((stream) => new Promise<void>((done) => stream.end(done))));
+  return { code, out: stdout.text(), err: stderr.text() };
+}
+
+function collector(): Writable & { text(): string } {
+  const chunks: Buffer[] = [];
+  const stream = new Writable({
+    // Small, so that every longer text has to wait for a drain.
+    highWaterMark: 64,
+    write(chunk: Buffer, _encoding, done) {
+      chunks.push(chunk);
+      setImmediate(done);
+    },
+  });
+  return Object.assign(stream, { text: () => Buffer.concat(chunks).toString('utf8') });
+}
+
+/** Whether a text steers a terminal. */
+export function hasEscapeCodes(text: string): boolean {
+  return text.includes('\u001B');
+}
