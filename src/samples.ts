@@ -1,2 +1,3 @@
 export { type NearMiss, nearMisses, type SampleFault } from './samples/nearMisses.js';
-export { type SampleMessage, type SampleOptions, type SampleStyle, samples } from './samples/samples.js';
+export type { SampleMessage, SampleStyle } from './samples/SampleMessage.js';
+export { type SampleOptions, samples } from './samples/samples.js';

@@ -1,4 +1,3 @@
-import type { Reading } from './Table.js';
 import type { Rule } from './Violation.js';
 
 /** A fault that a check found, before it is tied to a row. */
@@ -31,7 +30,7 @@ export interface Format {
   /** What no pattern says. `siblings` is the object that holds the value. */
   readonly examine?: (value: string, siblings: Readonly<Record<string, unknown>>) => Fault | undefined;
   /** What `examine` adds, in words, by reading. */
-  readonly unsaid?: Partial<Record<Reading, string>>;
+  readonly unsaid?: { readonly strict?: string; readonly tolerant?: string };
   /** `examine` decides alone; the patterns describe the same for JSON Schema. What it passes is of the row's type. */
   readonly complete?: true;
   /** Values are ASCII, so that bytes and characters count the same. */

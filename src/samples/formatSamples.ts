@@ -1,7 +1,7 @@
 import { isTraditional } from '../generated/isTraditional.js';
 import { alphabets } from './alphabets.js';
 import type { Dice } from './dice.js';
-import type { SampleMessage, SampleStyle } from './samples.js';
+import type { SampleMessage, SampleStyle } from './SampleMessage.js';
 
 /** Draws a valid value of a form. */
 type Draw = (dice: Dice, style: SampleStyle, siblings: SampleMessage) => string;

@@ -4,7 +4,8 @@ import { isObject } from '../codec/isObject.js';
 import type { Party, Row } from '../codec/Table.js';
 import type { Rule } from '../codec/Violation.js';
 import { type Dice, rollDice } from './dice.js';
-import { type SampleMessage, type SampleOptions, sampleMessage } from './samples.js';
+import type { SampleMessage } from './SampleMessage.js';
+import { type SampleOptions, sampleMessage } from './samples.js';
 import { type Spoiler, spoilersOf } from './spoilers.js';
 
 /** The one fault of a near miss. */

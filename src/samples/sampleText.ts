@@ -3,7 +3,7 @@ import { notation } from '../generated/notation.js';
 import { alphabets } from './alphabets.js';
 import type { Dice } from './dice.js';
 import { formatSamples } from './formatSamples.js';
-import type { SampleMessage, SampleStyle } from './samples.js';
+import type { SampleMessage, SampleStyle } from './SampleMessage.js';
 
 /** How long a text without a printed length gets. */
 const UNBOUNDED = 200;

@@ -4,6 +4,7 @@ import { isObject } from '../codec/isObject.js';
 import type { Condition, Party, Row } from '../codec/Table.js';
 import { valueAt } from '../codec/valueAt.js';
 import { type Dice, rollDice } from './dice.js';
+import type { SampleMessage, SampleStyle } from './SampleMessage.js';
 import { sampleText } from './sampleText.js';
 
 /** What samples are drawn with. */
@@ -18,12 +19,6 @@ export interface SampleOptions {
    */
   readonly style?: SampleStyle | undefined;
 }
-
-/** What samples look like. */
-export type SampleStyle = 'realistic' | 'wide';
-
-/** A message as plain data, members in the order of the table. */
-export type SampleMessage = Record<string, unknown>;
 
 /**
  * Draws messages in plain form, without end. Every one is valid in the strict reading.

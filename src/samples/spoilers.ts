@@ -3,7 +3,7 @@ import type { Rule } from '../codec/Violation.js';
 import { valueAt } from '../codec/valueAt.js';
 import { alphabets, outsiders } from './alphabets.js';
 import type { Dice } from './dice.js';
-import type { SampleMessage } from './samples.js';
+import type { SampleMessage } from './SampleMessage.js';
 import { sampleText, textOfLength } from './sampleText.js';
 
 /** A way to make one member wrong, and nothing else. */

@@ -3,7 +3,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import type { Form, Reading } from '../../src/codec/Table.js';
 import { nearMisses } from '../../src/samples/nearMisses.js';
-import { type SampleMessage, samples } from '../../src/samples/samples.js';
+import type { SampleMessage } from '../../src/samples/SampleMessage.js';
+import { samples } from '../../src/samples/samples.js';
 import { allMessages } from '../messageNamed.js';
 import { mutated } from './mutated.js';
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Party, Reading } from '../../src/codec/Table.js';
 import { nearMisses } from '../../src/samples/nearMisses.js';
-import { type SampleStyle, samples } from '../../src/samples/samples.js';
+import type { SampleStyle } from '../../src/samples/SampleMessage.js';
+import { samples } from '../../src/samples/samples.js';
 import { mobileNumberVerification } from '../../src/unionpay.js';
 import { allMessages } from '../messageNamed.js';
 
