@@ -75,7 +75,7 @@ function judgeRows(
       const place = places.get(name);
       if (place === undefined) continue;
       row = rows[place] as PlannedRow;
-      if (place >= next) {
+      if (place > next) {
         skipped ??= [];
         while (next < place) skipped.push(rows[next++] as PlannedRow);
         next += 1;

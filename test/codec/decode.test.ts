@@ -78,6 +78,8 @@ describe('text that is not the JSON of the networks', () => {
     ['{"a" :1,"b":{"a":1},"a"\n:2}', 'duplicate-member'],
     ['{"a":[{"b":1,"b":2}]}', 'duplicate-member'],
     ['{"\\"":1,"\\"":2}', 'duplicate-member'],
+    ['{"\\\\":1,"\\\\":2}', 'duplicate-member'],
+    ['{"a":"\\\\","b":1,"b":2}', 'duplicate-member'],
     ['{"__proto__":1,"__proto__":2}', 'duplicate-member'],
     [`${'['.repeat(33)}${']'.repeat(33)}`, 'too-deep'],
     ['{"a":'.repeat(33), 'too-deep'],

@@ -100,6 +100,39 @@ describe('an interface of one’s own', () => {
     expect(request.schema).toMatchObject({ required: ['currency', 'quoteDate', 'kind'] });
   });
 
+  it('fills in a constant only where the row is mandatory', () => {
+    const optional = {
+      identifier: 'unit',
+      name: 'Unit',
+      type: 'AN',
+      length: 1,
+      presence: 'O',
+      values: { U: 'unit' },
+    } as const;
+    const rows = [...(rate.messages?.request.rows ?? []), optional];
+    const own = defineInterface({
+      ...rate,
+      messages: { ...(rate.messages as NonNullable<TableFile['messages']>), request: { rows } },
+    });
+    expect(own.request.encode({ quoteDate: '20260301', currency: 'SGD' })).not.toContain('unit');
+  });
+
+  it('counts a least length of free text in characters', () => {
+    const rows = [{ identifier: 'text', name: 'Text', type: 'S', length: '2-10', presence: 'M' }] as const;
+    const own = defineInterface({
+      ...rate,
+      messages: { ...(rate.messages as NonNullable<TableFile['messages']>), request: { rows } },
+    });
+    const rules = (text: string, reading: 'strict' | 'tolerant') =>
+      own.request.validate({ text }, { reading }).violations.map(({ rule }) => rule);
+    expect(rules('😀', 'tolerant')).toEqual(['length']);
+    expect(rules('😀😀', 'strict')).toEqual([]);
+    expect(rules('中中中', 'strict')).toEqual([]);
+    expect(rules('中中中中', 'strict')).toEqual(['length']);
+    expect(rules('中'.repeat(10), 'tolerant')).toEqual([]);
+    expect(rules('😀'.repeat(11), 'tolerant')).toEqual(['length']);
+  });
+
   it('can be sampled', () => {
     for (const message of [request, response]) {
       const valid = samples(message, { seed: 1 });
