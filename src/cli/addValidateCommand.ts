@@ -18,6 +18,7 @@ import { readChunks } from './readChunks.js';
 import type { Session } from './Session.js';
 import { sharedOptions } from './sharedOptions.js';
 import { type Terminal, terminalOf } from './terminalOf.js';
+import { tooLarge } from './tooLarge.js';
 import { UsageError } from './UsageError.js';
 import { type LinesSummary, validateLines } from './validateLines.js';
 import { violationReport } from './violationReport.js';
@@ -98,11 +99,19 @@ async function validateOne(
   io: Io,
 ): Promise<boolean> {
   const bytes = await readBytes(file, io, maxMessageBytes);
-  const { valid, violations, notes } = message.tryDecode(bytes, { ...judge, maxBytes: maxMessageBytes });
-  const verdict: Verdict = { valid, violations, notes };
+  const verdict = judgeBytes(message, bytes, judge);
   if (json) await writeJson(io.stdout, { message: message.name, ...verdict });
   else await write(io.stdout, verdictReport(message.name, verdict, terminalOf(io.stdout, io.env)));
-  return valid;
+  return verdict.valid;
+}
+
+function judgeBytes(message: Message, bytes: Uint8Array, judge: JudgeOptions): Verdict {
+  if (bytes.length > maxMessageBytes) {
+    return { valid: false, violations: [tooLarge(message.name)], notes: [] };
+  }
+  const options = { ...judge, maxBytes: maxMessageBytes };
+  const { valid, violations, notes } = message.tryDecode(bytes, options);
+  return { valid, violations, notes };
 }
 
 function verdictReport(name: string, { valid, violations, notes }: Verdict, terminal: Terminal): string {

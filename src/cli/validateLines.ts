@@ -6,6 +6,7 @@ import type { Rule, Verdict } from '../codec/Violation.js';
 import { lineBlocks } from './lineBlocks.js';
 import { maxMessageBytes } from './maxMessageBytes.js';
 import { ResultLines } from './ResultLines.js';
+import { tooLarge } from './tooLarge.js';
 
 /** What {@link validateLines} counted. */
 export interface LinesSummary {
@@ -71,14 +72,9 @@ class Refusal {
   }
 
   verdict(reference: string): Verdict {
-    const violation = syntaxViolation(this.#fault, reference);
-    // The codec advises to raise a bound that the command line has no option for.
-    const message = 'The line is longer than 16 MiB; put one message on each line.';
-    return {
-      valid: false,
-      violations: [this.#fault === 'too-large' ? { ...violation, message } : violation],
-      notes: [],
-    };
+    const violation =
+      this.#fault === 'too-large' ? tooLarge(reference) : syntaxViolation(this.#fault, reference);
+    return { valid: false, violations: [violation], notes: [] };
   }
 }
 

@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
+import { Readable, Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
+import { run } from '../../src/cli/run.js';
 import { hasEscapeCodes, runProgram } from './runProgram.js';
 
 const COMMANDS = [
@@ -128,6 +130,16 @@ describe('the program', () => {
       const longest = Math.max(...out.split('\n').map(({ length }) => length));
       expect(longest, argv.join(' ')).toBeLessThanOrEqual(columns);
     }
+  });
+
+  it('takes a broken pipe for the wish to stop', async () => {
+    const broken = new Writable({
+      highWaterMark: 1,
+      write: (_chunk, _encoding, done) => done(Object.assign(new Error('broken pipe'), { code: 'EPIPE' })),
+    });
+    broken.on('error', () => {});
+    const io = { stdin: Readable.from([]), stdout: broken, stderr: broken, env: {}, version: '1' };
+    expect(await run(['sample', 'MPAY_VERIFY', '--seed', '1', '--count', '9'], io)).toBe(0);
   });
 
   it('ends quietly when its reader has seen enough', () => {

@@ -110,7 +110,9 @@ describe('validate', () => {
     }
     const { code, out } = await runProgram(['validate', 'MPAY_VERIFY', '--json'], { stdin: endless() });
     expect(code).toBe(1);
-    expect(JSON.parse(out).violations).toMatchObject([{ code: 'too-large', message: expect.stringContaining('16 MiB') }]);
+    expect(JSON.parse(out).violations).toMatchObject([
+      { code: 'too-large', message: expect.stringContaining('16 MiB') },
+    ]);
     expect(given).toBeLessThan(100);
   });
 
