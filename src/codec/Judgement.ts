@@ -1,5 +1,5 @@
 import type { Fault } from './Format.js';
-import type { PlannedRow } from './plan.js';
+import type { Plan, PlannedRow } from './plan.js';
 import type { Violation } from './Violation.js';
 import { violationOf } from './violationOf.js';
 
@@ -10,8 +10,9 @@ export type Members = Readonly<Record<string, unknown>>;
 export interface Judgement {
   readonly strict: boolean;
   readonly wire: boolean;
-  /** The signature is still to come. */
-  readonly unsigned: boolean;
+  /** For the sender: the signature is still to come, and unknown members are typing errors. */
+  readonly encoding: boolean;
+  readonly plan: Plan;
   readonly root: Members;
   /** Whether the rows of a merchant stand: by the party, or where that is not given by one of them. */
   isMerchant: boolean | undefined;

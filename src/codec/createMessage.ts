@@ -8,7 +8,7 @@ import { plan as planTable } from './plan.js';
 import { type JsonLimits, parseStrictJson, syntaxViolation } from './strictJson.js';
 import type { MessageTable } from './Table.js';
 import { TallystickError } from './TallystickError.js';
-import type { Verdict, Violation } from './Violation.js';
+import type { Verdict } from './Violation.js';
 
 /** How `encode` judges what it is given; the reading is strict, the form plain. */
 export type EncodeOptions = Omit<JudgeOptions, 'reading' | 'form'>;
@@ -32,14 +32,15 @@ export interface Message<Plain = unknown, Wire = unknown, Input = unknown>
   extends StandardSchemaV1<Plain, Plain> {
   /** Such as `unionpay/MOBILE_NUMBER_VERIFICATION/request`. */
   readonly name: string;
-  /** The rows, as data. */
+  /** The rules of the rows, as data; `describedTable` of `tallystick/catalogue` has their texts too. */
   readonly table: MessageTable;
   /** The JSON Schema (2020-12) of the plain form in the tolerant reading. */
   readonly schema: JsonSchema;
   /** The JSON Schema of a form and reading; plain and tolerant unless said otherwise. */
   jsonSchema(options?: SchemaOptions): JsonSchema;
   /**
-   * Judges a parsed message and finds every fault. Never throws on data.
+   * Judges a parsed message and finds every fault. Never throws on data. Unknown members are never a
+   * fault; the strict reading notes them.
    *
    * @param value a JSON value
    * @param options the reading is tolerant and the form plain unless said otherwise
@@ -62,10 +63,15 @@ export interface Message<Plain = unknown, Wire = unknown, Input = unknown>
    * @throws {@link TallystickError} `text-invalid` or `message-invalid`
    */
   decode(input: string | Uint8Array, options: DecodeOptions & { readonly form: 'wire' }): Wire;
-  decode(input: string | Uint8Array, options?: DecodeOptions): Plain;
+  decode(input: string | Uint8Array, options?: DecodeOptions & { readonly form?: 'plain' }): Plain;
+  decode(input: string | Uint8Array, options?: DecodeOptions): Plain | Wire;
   /** As {@link Message.decode}, with faults and notes as data: it never throws on data. */
   tryDecode(input: string | Uint8Array, options: DecodeOptions & { readonly form: 'wire' }): Decoded<Wire>;
-  tryDecode(input: string | Uint8Array, options?: DecodeOptions): Decoded<Plain>;
+  tryDecode(
+    input: string | Uint8Array,
+    options?: DecodeOptions & { readonly form?: 'plain' },
+  ): Decoded<Plain>;
+  tryDecode(input: string | Uint8Array, options?: DecodeOptions): Decoded<Plain | Wire>;
 }
 
 /** Makes the message object of a table. */
@@ -78,18 +84,14 @@ export function createMessage<Plain, Wire, Input>(table: MessageTable): Message<
   }
 
   function encode(value: unknown, options?: EncodeOptions): string {
-    const { message, unknown } = isObject(value)
-      ? complete(plan(), value)
-      : { message: value, unknown: [] as readonly Violation[] };
+    const message = isObject(value) ? complete(plan().members, value) : value;
     const { violations } = judge(
       plan(),
       message,
       { ...checked(options), reading: 'strict', form: 'plain' },
       true,
     );
-    if (violations.length + unknown.length > 0) {
-      throw new TallystickError('message-invalid', [...violations, ...unknown]);
-    }
+    if (violations.length > 0) throw new TallystickError('message-invalid', violations);
     return JSON.stringify(message);
   }
 

@@ -21,4 +21,5 @@ export const faults = {
   format: { code: 'format', rule: 'format' },
   notStrict: { code: 'format', rule: 'format' },
   unknown: { code: 'unknown-member', rule: 'unknown' },
+  stranger: { code: 'unknown-member', rule: 'unknown', advice: true },
 } as const satisfies Record<string, Fault>;

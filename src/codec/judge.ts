@@ -3,7 +3,7 @@ import { faults } from './faults.js';
 import { isObject } from './isObject.js';
 import { type Judgement, type Members, report } from './Judgement.js';
 import { judgeText } from './judgeText.js';
-import type { Plan, PlannedRow, PlannedRows } from './plan.js';
+import { type Plan, type PlannedRow, type PlannedRows, planUnknown } from './plan.js';
 import { judgeMemberMessage, judgeMissing, judgePresent } from './presence.js';
 import type { Form, Party, Reading } from './Table.js';
 import type { Verdict, Violation } from './Violation.js';
@@ -27,21 +27,23 @@ const VALID: Verdict = Object.freeze({ valid: true, violations: NONE, notes: NON
 /**
  * Judges a parsed message against its table and finds everything that is wrong with it.
  *
- * @param unsigned the signature is still to come, so its row is not required
+ * @param encoding the signature is still to come, and unknown members are refused
  */
 export function judge(
-  { members, beside, whole }: Plan,
+  plan: Plan,
   value: unknown,
   { reading, form, party, request }: JudgeOptions = {},
-  unsigned = false,
+  encoding = false,
 ): Verdict {
+  const { members, beside, whole } = plan;
   if (!isObject(value)) {
     return { valid: false, violations: [violationOf(whole, faults.type)], notes: NONE };
   }
   const judgement: Judgement = {
     strict: reading === 'strict',
     wire: form === 'wire',
-    unsigned,
+    encoding,
+    plan,
     root: value,
     isMerchant: party && party === 'merchant',
     violations: undefined,
@@ -61,10 +63,11 @@ export function judge(
  */
 function judgeRows(
   judgement: Judgement,
-  { rows, places }: PlannedRows,
+  members: PlannedRows,
   object: Members,
   request: Members | undefined,
 ): void {
+  const { rows, places } = members;
   let next = 0;
   let skipped: PlannedRow[] | undefined;
   for (const name in object) {
@@ -73,7 +76,10 @@ function judgeRows(
       next += 1;
     } else {
       const place = places.get(name);
-      if (place === undefined) continue;
+      if (place === undefined) {
+        judgeUnknown(judgement, members, name, object[name]);
+        continue;
+      }
       row = rows[place] as PlannedRow;
       if (place > next) {
         skipped ??= [];
@@ -139,6 +145,14 @@ function judgeUnseen(
   request: Members | undefined,
 ): void {
   if (!row.optional && object[row.identifier] === undefined) judgeMissing(judgement, row, object, request);
+}
+
+/** A member that no row declares: a typing error of the sender, told in the strict reading alone. */
+function judgeUnknown(judgement: Judgement, { path }: PlannedRows, name: string, value: unknown): void {
+  const { plan, encoding, strict } = judgement;
+  const isBeside = path === '' && plan.beside.some(({ identifier }) => identifier === name);
+  if (!strict || value === undefined || isBeside) return;
+  report(judgement, planUnknown(plan, path, name), encoding ? faults.unknown : faults.stranger);
 }
 
 /** A member of the encrypted object that stands outside it. */

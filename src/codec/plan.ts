@@ -31,6 +31,8 @@ export interface PlannedRow {
 
 /** The rows of an object. */
 export interface PlannedRows {
+  /** JSON Pointer to the object. */
+  readonly path: string;
   readonly rows: readonly PlannedRow[];
   /** The place of each row, by identifier. */
   readonly places: ReadonlyMap<string, number>;
@@ -78,7 +80,11 @@ function planRows(rows: readonly Row[], parent: string, message: string): Planne
       together,
     });
   });
-  return { rows: planned, places: new Map(rows.map(({ identifier }, place) => [identifier, place])) };
+  return {
+    path: parent,
+    rows: planned,
+    places: new Map(rows.map(({ identifier }, place) => [identifier, place])),
+  };
 }
 
 function planRow(
@@ -121,12 +127,12 @@ function patternOfRight(
   return isMoreThanShape === undefined ? format.shape : undefined;
 }
 
-/** Stands for a member that the table does not have. */
-export function planUnknown({ table }: Plan, parent: string, identifier: string): PlannedRow {
+/** Stands for a member that the table does not have; `path` is that of its object. */
+export function planUnknown({ table }: Plan, path: string, identifier: string): PlannedRow {
   return planRow(
     { identifier, type: 'String', presence: 'O' },
     {
-      path: `${parent}/${identifier.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+      path: `${path}/${identifier.replaceAll('~', '~0').replaceAll('/', '~1')}`,
       reference: table.name,
       members: undefined,
       together: [],

@@ -12,7 +12,7 @@ export function judgeMissing(
 ): void {
   const { row } = planned;
   if (isRequired(judgement, planned, siblings)) {
-    const isStillToCome = row.signature && judgement.unsigned;
+    const isStillToCome = row.signature && judgement.encoding;
     const isBeside = row.beside !== undefined && judgement.root[row.identifier] !== undefined;
     if (isStillToCome || isBeside) return;
     const { condition } = row;

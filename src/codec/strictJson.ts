@@ -46,7 +46,9 @@ export function parseStrictJson(
   if (text.startsWith('\uFEFF')) return { fault: 'byte-order-mark' };
   try {
     const fault = scan(text, maxDepth);
-    return fault === undefined ? { value: JSON.parse(text) } : { fault };
+    if (fault === 'too-deep') return { fault };
+    const value: unknown = JSON.parse(text);
+    return fault === undefined ? { value } : { fault };
   } catch {
     // The engine's own message quotes the text, which may hold personal data.
     return { fault: 'not-json' };

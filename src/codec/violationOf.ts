@@ -24,15 +24,15 @@ function sentence(planned: PlannedRow, fault: Fault): string {
   const subject = row.identifier || 'The message';
   switch (fault.code) {
     case 'required':
-      return `${subject} is missing: ${whenItStands(planned)}.`;
+      return `${subject} is missing: ${whenItStands(planned, 'is required')}.`;
     case 'absent':
-      return `${subject} must be left out: ${whenItStands(planned)}.`;
+      return `${subject} must be left out: ${whenItStands(planned, 'stands only')}.`;
     case 'beside-encrypted-object':
-      return `${subject} belongs inside the encrypted object; move it there.`;
+      return `${subject} belongs inside the encrypted object.`;
     case 'type':
       return row.members
         ? `${subject} must be a JSON object.`
-        : `${subject} must be a JSON string, digits included; put the value in quotes.`;
+        : `${subject} must be a JSON string, in quotes, digits too.`;
     case 'type-jwe':
       return `${subject} must be a JWE string in the wire form.`;
     case 'format-jwe':
@@ -54,14 +54,14 @@ function sentence(planned: PlannedRow, fault: Fault): string {
   }
 }
 
-function whenItStands({ row: { condition, presence }, together }: PlannedRow): string {
+function whenItStands({ row: { condition, presence }, together }: PlannedRow, verb: string): string {
   if (condition === undefined || 'unknowable' in condition) {
     return presence === 'M' ? 'it is mandatory' : 'it is returned from the request';
   }
   if ('party' in condition) return `a merchant sends ${inWords(together, 'and')}, a member none of them`;
-  if ('member' in condition) return `it stands only where ${condition.member} is ${condition.equals}`;
-  if ('missing' in condition) return `it stands where ${condition.missing} does not`;
-  return 'it stands only with one of its members';
+  if ('member' in condition) return `it ${verb} where ${condition.member} is ${condition.equals}`;
+  if ('missing' in condition) return `it ${verb} where ${condition.missing} is missing`;
+  return `it ${verb} with one of its members`;
 }
 
 function inWords(words: readonly string[], last: string): string {
@@ -71,7 +71,9 @@ function inWords(words: readonly string[], last: string): string {
 /** Such as `exactly 4 characters` or `1 to 66 bytes in UTF-8`. */
 export function lengthInWords({ row, characterClass }: Pick<PlannedRow, 'row' | 'characterClass'>): string {
   const { min = 1, max } = row;
-  const unit = characterClass?.unit === 'byte' ? 'bytes in UTF-8' : 'characters';
+  const one = (max ?? min) === 1;
+  const unit =
+    characterClass?.unit === 'byte' ? `byte${one ? '' : 's'} in UTF-8` : `character${one ? '' : 's'}`;
   if (max === undefined) return `at least ${min} ${unit}`;
-  return `${min === max ? `exactly ${max}` : `${min} to ${max}`} ${max === 1 ? unit.replace('s', '') : unit}`;
+  return `${min === max ? 'exactly' : `${min} to`} ${max} ${unit}`;
 }

@@ -1,7 +1,7 @@
 // The distances between the characters of spec/traditional.yaml from U+4E00 on, in printable ASCII;
 // a tilde carries.
 const GAPS =
-  "~~~[a~K%CAN$?E'e*'I~~~q'W7''$8%n~:~I~v~63n%%~I~Mz*$&%~~L1O&F~I:1H~C~lHza4~'0*R[$%&-4$&%$~[xOQ~5~0)q~2u%8u.3~~~tv+c6Q~~~~~~~~~~~~*j^(:;.~6~~~>e~3,=d@ZZ$4~~,i49$~~~~~~q0~B_<^F$T*,cc^BB~~b6~B*~~~~~~fA$i00(~[~~~~<~~~~~~~~~~~~>~B'~~~N(2_EM'00;4/ra~~vGLJ~%+4$%'$~~~~(B$$~~~~8~-`@@~PX-c>h3M&F~~~~~~/~~~a9v='R)&X%?&+I.)>'?34909~~*'m&=(*$.,)5,0~W~~~F(e,~~sK,(*;,,~G,%6)0~ej9)./R6(>BMI'(m,L*Vw?$~~~C++$@-25~_((A0T<,e*'7V_+K'&&$);:4/2+\\V~?}%E(?13D=&~~~4~=~~|$jTkF~~-OH~*:O&'";
+  "~~~~>~mAkEp'I~~~q'W?$8%n~:~I~~~>p~K~Mz*$&%~~Zu~`1H~~~1H~]4~'0Y[$%&-4$&%$~[xOQ~5~0)q~2u%8u.3~~~tv+cd~~~~~~~~~~~~q^(:;.~6~~~~%~3,=d@ZZ$4~~,i49$~~~~~~q0~B_<^F$T*,cc^BB~~b6~B*~~~~~~fA$i00(~[~~~~<~~~~~~~~~~~~>~B'~~~N(2_EM'00;4/ra~~vGLJ~%+4$%'$~~~~(B$$~~~~8~-`@@~PX-c>h3M&F~~~~~~/~~~a9vAR,Z?.I4>'?D909~~*'m@(+.,)5,0~W~~~F(e,~~sK,(*;,,~G,%6)0~ej9)./R6(>BMI'(m,L*Vw?$~~~C+,J25~_((A0T<,e*'7V_+K'&&$);:@2+\\V~?}%E(?13D=&~~~4~=~~|$jTkF~~-OH~*:O&'";
 
 let flags: Uint8Array | undefined;
 

@@ -11,11 +11,11 @@ export interface MpayVerifyRequest {
   oid_partner: string;
   /** no_order: String, 1 to 32 bytes in UTF-8, mandatory. The merchant's number of the transaction. */
   no_order: string;
-  /** token: String, at least 1 bytes in UTF-8, mandatory. The token of the payment request; it expires after 30 minutes. */
+  /** token: String, at least 1 byte in UTF-8, mandatory. The token of the payment request; it expires after 30 minutes. */
   token: string;
   /** sign_type: String, 3 to 13 bytes in UTF-8, mandatory. The algorithm of the signature. */
   sign_type: 'RSA' | 'SHA256withRSA' | (string & {});
-  /** sign: String, at least 1 bytes in UTF-8, mandatory. The signature over all other members. */
+  /** sign: String, at least 1 byte in UTF-8, mandatory. The signature over all other members. */
   sign: string;
   /** money_order: String, 1 to 12 bytes in UTF-8, mandatory. The amount of the order, with two decimals. */
   money_order: string;
@@ -40,7 +40,7 @@ export type MpayVerifyRequestWire = MpayVerifyRequest;
 
 /** What `encode` takes: as the plain form, but sign may be left out. */
 export type MpayVerifyRequestInput = Omit<MpayVerifyRequest, 'sign'> & {
-  /** sign: String, at least 1 bytes in UTF-8, mandatory. The signature over all other members. */
+  /** sign: String, at least 1 byte in UTF-8, mandatory. The signature over all other members. */
   sign?: string;
 };
 
@@ -54,7 +54,7 @@ export interface MpayVerifyResponse {
   oid_partner?: string;
   /** sign_type: String, 3 to 13 bytes in UTF-8, mandatory where /ret_code is 0000. The algorithm of the signature. */
   sign_type?: 'RSA' | 'SHA256WITHRSA' | (string & {});
-  /** sign: String, at least 1 bytes in UTF-8, mandatory where /ret_code is 0000. The signature over all other members. */
+  /** sign: String, at least 1 byte in UTF-8, mandatory where /ret_code is 0000. The signature over all other members. */
   sign?: string;
   /** no_order: String, 1 to 32 bytes in UTF-8, mandatory where /ret_code is 0000. The merchant's number of the transaction. */
   no_order?: string;
@@ -64,7 +64,7 @@ export interface MpayVerifyResponse {
   oid_paybill?: string;
   /** money_order: String, 1 to 12 bytes in UTF-8, mandatory where /ret_code is 0000. The amount of the transaction, from 0.01 to 100000000.00, with two decimals. */
   money_order?: string;
-  /** token: String, at least 1 bytes in UTF-8, optional where /ret_code is 0000. The token of the payment request. */
+  /** token: String, at least 1 byte in UTF-8, optional where /ret_code is 0000. The token of the payment request. */
   token?: string;
   /** info_order: String, 1 to 255 bytes in UTF-8, optional where /ret_code is 0000. What the request sent as info_order. */
   info_order?: string;
@@ -81,7 +81,7 @@ export type MpayVerifyResponseWire = MpayVerifyResponse;
 
 /** What `encode` takes: as the plain form, but sign may be left out. */
 export type MpayVerifyResponseInput = Omit<MpayVerifyResponse, 'sign'> & {
-  /** sign: String, at least 1 bytes in UTF-8, mandatory where /ret_code is 0000. The signature over all other members. */
+  /** sign: String, at least 1 byte in UTF-8, mandatory where /ret_code is 0000. The signature over all other members. */
   sign?: string;
 };
 

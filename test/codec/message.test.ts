@@ -81,7 +81,7 @@ describe('a message object', () => {
   });
 
   it('has types: plain, wire and what encode takes', () => {
-    expectTypeOf<ReturnType<typeof request.decode>>().toEqualTypeOf<MobileNumberVerificationRequest>();
+    expectTypeOf(request.decode(JSON.stringify(valid))).toEqualTypeOf<MobileNumberVerificationRequest>();
     expectTypeOf<MobileNumberVerificationRequest['tradeType']>().toEqualTypeOf<'TL0104'>();
     expectTypeOf<MobileNumberVerificationRequest['mcc']>().toEqualTypeOf<string | undefined>();
     expectTypeOf<MobileNumberVerificationRequestWire['encData']>().toEqualTypeOf<string>();

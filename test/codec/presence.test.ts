@@ -233,6 +233,20 @@ describe('the order of members', () => {
     ]);
   });
 
+  it('unknown members are noted in the strict reading alone, and never refused', () => {
+    const typed = {
+      ...validMessages[MOBILE],
+      memberNam: 'x',
+      encData: { ...validMessages[MOBILE].encData, Email: 'x' },
+    };
+    expect(violationsIn(MOBILE, typed, { reading: 'strict' })).toEqual([]);
+    expect(notesIn(MOBILE, typed, { reading: 'strict' })).toEqual([
+      '/encData/Email unknown undefined',
+      '/memberNam unknown undefined',
+    ]);
+    expect(notesIn(MOBILE, typed)).toEqual([]);
+  });
+
   it('nor do unknown members', () => {
     expect(
       violationsIn(MOBILE, { a: 1, ...validMessages[MOBILE], z: { deep: [] } }, { reading: 'strict' }),
