@@ -22,7 +22,7 @@ export interface LinesSummary {
 export interface LinesTask {
   readonly message: Message;
   readonly chunks: AsyncIterable<Buffer>;
-  readonly judge: JudgeOptions;
+  readonly judge: JudgeOptions | undefined;
   /** Looks for duplicate member names as well, which takes several times as long. */
   readonly strictJson: boolean;
   /** Takes the results, some thousand lines at a time. */
