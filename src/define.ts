@@ -1,4 +1,4 @@
-export { type DefinedMessage, defineInterface } from './define/defineInterface.js';
+export { type DefinedMessage, defineInterface, type JsonTable } from './define/defineInterface.js';
 export {
   type ImportedTable,
   type ImportOptions,

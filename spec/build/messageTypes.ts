@@ -24,13 +24,19 @@ ${rows.map((row) => member(row, false)).join('\n')}${beside.map((row) => `\n  /*
 ${derived(`${name}Wire`, name, sealed, (row) => `  /** The JWE of the members of ${row.identifier}. */\n  ${row.identifier}${isMandatory(row) ? '' : '?'}: string;`)}
 
 /** What \`encode\` takes: ${filled.length > 0 ? `as the plain form, but ${filled.map((row) => row.identifier).join(', ')} may be left out` : 'the plain form'}. */
-${derived(`${name}Input`, name, [...filled, ...nested], (row) => member(row, true))}
+${derived(`${name}Input`, name, [...filled, ...nested], (row) => member(row, true), beside)}
 `;
 }
 
-function derived(name: string, base: string, rows: readonly Row[], write: (row: Row) => string): string {
+function derived(
+  name: string,
+  base: string,
+  rows: readonly Row[],
+  write: (row: Row) => string,
+  left: readonly Row[] = [],
+): string {
   if (rows.length === 0) return `export type ${name} = ${base};`;
-  const omitted = rows.map(({ identifier }) => `'${identifier}'`).join(' | ');
+  const omitted = [...rows, ...left].map(({ identifier }) => `'${identifier}'`).join(' | ');
   return `export type ${name} = Omit<${base}, ${omitted}> & {\n${rows.map(write).join('\n')}\n};`;
 }
 
@@ -52,7 +58,12 @@ function describe(row: Row): string {
   if (row.withoutRow) return row.note ?? '';
   const characterClass = row.type === 'Object' ? undefined : notation[row.type];
   const size = row.members ? 'object' : `${row.type}, ${lengthInWords({ row, characterClass })}`;
-  return `${row.name}: ${size}, ${PRESENCE[row.presence]}${inWords(row.condition)}. ${row.note ?? ''}`;
+  const meanings = Object.entries(row.values ?? {}).map(([value, meaning]) => `${value} ${meaning}`);
+  return [
+    `${row.name}: ${size}, ${PRESENCE[row.presence]}${inWords(row.condition)}.`,
+    ...(row.note ? [row.note] : []),
+    ...(meanings.length > 0 ? [`Values: ${meanings.join('; ')}.`] : []),
+  ].join(' ');
 }
 
 function inWords(condition: Condition | undefined): string {

@@ -14,6 +14,12 @@ export type DefinedMessage = Message<
   Record<string, unknown>
 >;
 
+/** A table file as TypeScript sees it where it is imported as JSON; what it holds is checked at run time. */
+export interface JsonTable {
+  readonly interface: string;
+  readonly [member: string]: unknown;
+}
+
 /**
  * Makes the message objects of an interface from a table of one's own, the same as those of the
  * networks' published interfaces.
@@ -39,7 +45,7 @@ export type DefinedMessage = Message<
  * console.log(request.validate({ currency: 'SGD' }).valid); // true
  * ```
  */
-export function defineInterface(table: TableFile): Interface<DefinedMessage, DefinedMessage> {
+export function defineInterface(table: TableFile | JsonTable): Interface<DefinedMessage, DefinedMessage> {
   const file = checkedTable(table);
   const { request, response } = resolveTable(file, (name) => {
     const format = formatsByName.get(name);
@@ -68,18 +74,17 @@ function isCause({ keyword }: ErrorObject): boolean {
   return keyword !== 'if' && keyword !== 'oneOf' && keyword !== 'anyOf';
 }
 
-function faultOfSchema({ instancePath, keyword, message, params }: ErrorObject): Violation {
-  if (keyword === 'not') {
-    return fault(
-      instancePath,
-      'table-schema',
-      'An identifier must not be a name that every object has, such as toString.',
-    );
-  }
-  const detail = Object.values(params as Record<string, unknown>)
-    .flat()
-    .join(', ');
-  return fault(instancePath, 'table-schema', `The table file ${message} (${detail}); see table.schema.json.`);
+function faultOfSchema({ instancePath, keyword, message = '', params }: ErrorObject): Violation {
+  const { missingProperty, additionalProperty, allowedValues } = params as Record<string, unknown>;
+  const expected: Readonly<Record<string, string>> = {
+    not: 'must not be a name that every object has, such as toString',
+    required: `must have ${missingProperty}`,
+    additionalProperties: `must not have ${additionalProperty}, which the schema does not know`,
+    'false schema': 'must not stand in a row of this type',
+    const: 'must have the one value of the schema, or be left out',
+    enum: `must be one of ${[allowedValues].flat().join(', ')}`,
+  };
+  return fault(instancePath, 'table-schema', `${expected[keyword] ?? message}; see table.schema.json`);
 }
 
 function faultsOfFile({ messages }: TableFile): readonly Violation[] {
@@ -88,7 +93,7 @@ function faultsOfFile({ messages }: TableFile): readonly Violation[] {
       fault(
         '/messages',
         'table-without-messages',
-        'The interface has no table, so there is nothing to define; bring its rows.',
+        'must be there: the interface has no table, so there is nothing to define',
       ),
     ];
   }
@@ -124,16 +129,8 @@ function faultsOfRow({ format, length }: TableFileRow, path: string): readonly V
   return [
     ...(format === undefined || formatsByName.has(format)
       ? []
-      : [
-          fault(
-            `${path}/format`,
-            'table-format',
-            `A format must be one of ${[...formatsByName.keys()].join(', ')}.`,
-          ),
-        ]),
-    ...(min <= max
-      ? []
-      : [fault(`${path}/length`, 'table-length', 'A length must not begin above its end.')]),
+      : [fault(`${path}/format`, 'table-format', `must be one of ${[...formatsByName.keys()].join(', ')}`)]),
+    ...(min <= max ? [] : [fault(`${path}/length`, 'table-length', 'must not begin above its end')]),
   ];
 }
 
@@ -148,19 +145,14 @@ function duplicates(located: Located<{ readonly identifier: string }>): readonly
       fault(
         `${path}/identifier`,
         'table-duplicate',
-        'An object must not have two rows of the same identifier; rename or remove one.',
+        'must not be that of another row of the object; rename or remove one',
       ),
     ];
   });
 }
 
-function fault(path: string, code: string, message: string): Violation {
-  return {
-    code,
-    path,
-    rule: 'syntax',
-    field: path.slice(path.lastIndexOf('/') + 1),
-    message,
-    reference: 'table.schema.json',
-  };
+function fault(path: string, code: string, expected: string): Violation {
+  const field = path.slice(path.lastIndexOf('/') + 1);
+  const message = `${path === '' ? 'The table file' : path} ${expected}.`;
+  return { code, path, rule: 'syntax', field, message, reference: 'table.schema.json' };
 }

@@ -356,6 +356,16 @@ export const errata: readonly Erratum[] = [
     "conformance": "acceptable"
   },
   {
+    "id": "printed-condition",
+    "title": "Members against a condition that is read from a page",
+    "printed": "In tables that are imported, a note says when a member is presented.",
+    "problem": "Whether a receiver must refuse the member otherwise is rarely said.",
+    "strict": "It is not sent otherwise.",
+    "tolerant": "It is accepted, checked as usual, and reported.",
+    "conformance": "acceptable",
+    "general": true
+  },
+  {
     "id": "message-id-industry-code",
     "title": "The 8-digit industry code inside msgID",
     "printed": "msgID is A, an 8-digit industry code, a time and 6 digits; the row industryCode is AN 8.",

@@ -13,7 +13,7 @@ export interface MpayVerifyRequest {
   no_order: string;
   /** token: String, at least 1 byte in UTF-8, mandatory. The token of the payment request; it expires after 30 minutes. */
   token: string;
-  /** sign_type: String, 3 to 13 bytes in UTF-8, mandatory. The algorithm of the signature. */
+  /** sign_type: String, 3 to 13 bytes in UTF-8, mandatory. The algorithm of the signature. Values: RSA MD5 with RSA; SHA256withRSA SHA-256 with RSA. */
   sign_type: 'RSA' | 'SHA256withRSA' | (string & {});
   /** sign: String, at least 1 byte in UTF-8, mandatory. The signature over all other members. */
   sign: string;
@@ -52,7 +52,7 @@ export interface MpayVerifyResponse {
   ret_msg: string;
   /** oid_partner: String, 1 to 18 bytes in UTF-8, mandatory where /ret_code is 0000. The number that LianLian assigned to the merchant. */
   oid_partner?: string;
-  /** sign_type: String, 3 to 13 bytes in UTF-8, mandatory where /ret_code is 0000. The algorithm of the signature. */
+  /** sign_type: String, 3 to 13 bytes in UTF-8, mandatory where /ret_code is 0000. The algorithm of the signature. Values: RSA MD5 with RSA; SHA256WITHRSA SHA-256 with RSA. */
   sign_type?: 'RSA' | 'SHA256WITHRSA' | (string & {});
   /** sign: String, at least 1 byte in UTF-8, mandatory where /ret_code is 0000. The signature over all other members. */
   sign?: string;

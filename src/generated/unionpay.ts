@@ -20,7 +20,7 @@ export interface ChannelLoginInfoRequest {
   channelCode: string;
   /** Channel Name: ANS, 1 to 50 characters, optional. The name of the channel. */
   channelName?: string;
-  /** Client Type: N, exactly 1 character, optional. What the user is looking at. */
+  /** Client Type: N, exactly 1 character, optional. What the user is looking at. Values: 0 mobile app; 1 website; 2 others. */
   clientType?: '0' | '1' | '2';
   /** Industry Code: AN, exactly 8 characters, mandatory. The code that UnionPay International assigned to the industry service when it first joined UCSP. */
   industryCode: string;
@@ -38,7 +38,7 @@ export interface ChannelLoginInfoRequest {
   mobile?: string;
   /** Email Address: ANS, 1 to 100 characters, optional. The user's email address. */
   email?: string;
-  /** ID Type: N, exactly 1 character, optional. The kind of ID document. */
+  /** ID Type: N, exactly 1 character, optional. The kind of ID document. Values: 1 18-digit ID card; 2 15-digit ID card; 3 military or police ID; 4 Taiwan resident pass; 5 reserved; 6 other ID; 7 Hong Kong resident pass; 8 Macao resident pass. */
   idType?: '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8';
   /** ID Number: ANS, 1 to 18 characters, optional. The number of the ID document. */
   idNo?: string;
@@ -138,7 +138,7 @@ export interface IdCardPhotoVerificationRequest {
   merchantName?: string;
   /** Merchant Category Code: N, exactly 4 characters, conditional. The merchant's category code. A merchant fills it in, a member leaves it out. */
   mcc?: string;
-  /** Trade Type: AN, exactly 6 characters, mandatory. The one trade type of this interface. */
+  /** Trade Type: AN, exactly 6 characters, mandatory. The one trade type of this interface. Values: ID0203 ID card photo verification. */
   tradeType: 'ID0203';
   /** Encrypted Data: object, mandatory. The members below as one JSON object, sent as a JWE. */
   encData: {
@@ -170,8 +170,8 @@ export type IdCardPhotoVerificationRequestWire = Omit<IdCardPhotoVerificationReq
 };
 
 /** What `encode` takes: as the plain form, but tradeType may be left out. */
-export type IdCardPhotoVerificationRequestInput = Omit<IdCardPhotoVerificationRequest, 'tradeType' | 'encData'> & {
-  /** Trade Type: AN, exactly 6 characters, mandatory. The one trade type of this interface. */
+export type IdCardPhotoVerificationRequestInput = Omit<IdCardPhotoVerificationRequest, 'tradeType' | 'encData' | 'photo'> & {
+  /** Trade Type: AN, exactly 6 characters, mandatory. The one trade type of this interface. Values: ID0203 ID card photo verification. */
   tradeType?: 'ID0203';
   /** Encrypted Data: object, mandatory. The members below as one JSON object, sent as a JWE. */
   encData: {
@@ -260,7 +260,7 @@ export interface MobileNumberVerificationRequest {
   merchantName?: string;
   /** Merchant Category Code: N, exactly 4 characters, conditional. The merchant's category code. A merchant fills it in, a member leaves it out. */
   mcc?: string;
-  /** Trade Type: AN, exactly 6 characters, mandatory. The one trade type of this interface. */
+  /** Trade Type: AN, exactly 6 characters, mandatory. The one trade type of this interface. Values: TL0104 mobile number verification. */
   tradeType: 'TL0104';
   /** Encrypted Data: object, mandatory. The members below as one JSON object, sent as a JWE. */
   encData: {
@@ -291,7 +291,7 @@ export type MobileNumberVerificationRequestWire = Omit<MobileNumberVerificationR
 
 /** What `encode` takes: as the plain form, but tradeType may be left out. */
 export type MobileNumberVerificationRequestInput = Omit<MobileNumberVerificationRequest, 'tradeType'> & {
-  /** Trade Type: AN, exactly 6 characters, mandatory. The one trade type of this interface. */
+  /** Trade Type: AN, exactly 6 characters, mandatory. The one trade type of this interface. Values: TL0104 mobile number verification. */
   tradeType?: 'TL0104';
 };
 

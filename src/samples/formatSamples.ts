@@ -43,7 +43,7 @@ export const formatSamples: Readonly<Record<string, Draw>> = {
     if (idType !== undefined && idType !== '1')
       return dice.text(alphabets.AN, dice.between(8, 11)).toUpperCase();
     if (style === 'wide' && idType === undefined) return dice.text(alphabets.ANS, dice.between(1, 17));
-    const number = `${dice.pick(['110105', '310101', '440308', '510104'])}${drawDay(dice, 'realistic')}${dice.text(DIGITS, 3)}`;
+    const number = `${dice.pick(['110105', '310101', '440308', '510104'])}${drawDay(dice, 'realistic', [1955, 2006])}${dice.text(DIGITS, 3)}`;
     return number + checkDigitOf(number);
   },
   language: (dice, style) =>
@@ -91,8 +91,8 @@ function wideName(dice: Dice): string {
   return name;
 }
 
-function drawDay(dice: Dice, style: SampleStyle): string {
-  const year = style === 'wide' ? dice.between(1, 9999) : dice.between(1960, 2026);
+function drawDay(dice: Dice, style: SampleStyle, years: readonly [number, number] = [2024, 2026]): string {
+  const year = style === 'wide' ? dice.between(1, 9999) : dice.between(...years);
   const month = style === 'wide' && dice.chance(20) ? 2 : dice.between(1, 12);
   const last = new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
   const day = style === 'wide' && dice.chance(30) ? last : dice.between(1, last);

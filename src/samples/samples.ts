@@ -34,15 +34,16 @@ export interface SampleOptions {
  * console.log(channelLoginInfo.request.validate(first).valid); // true
  * ```
  */
-export function* samples(
-  message: Pick<Message, 'name' | 'table'>,
+export function* samples<Input>(
+  message: Message<unknown, unknown, Input>,
   { seed, party, style = 'realistic' }: SampleOptions,
-): Generator<SampleMessage, never> {
+): Generator<Input, never> {
   const dice = rollDice(seed);
   const { rows } = describedTable(message);
   while (true) {
     const sender = party ?? dice.pick<Party>(['member', 'merchant']);
-    yield sampleMessage(rows, dice, sender, style);
+    // A table and the types made of it say the same.
+    yield sampleMessage(rows, dice, sender, style) as Input;
   }
 }
 
@@ -59,26 +60,38 @@ export function sampleMessage(
       .filter((condition) => condition !== undefined && 'member' in condition)
       .map(({ member, equals }) => [member, equals]),
   );
-  const root = drawMembers(rows, '', { dice, style, aims });
+  const root = drawMembers(rows, '', { dice, style, aims, isSuccess: dice.chance(70) });
   return pruned(root, rows, root, party);
 }
+
+/** What the networks answer on success. */
+const SUCCESS: Readonly<Record<string, string>> = {
+  responseCode: '00',
+  ret_code: '0000',
+  result_pay: 'SUCCESS',
+};
 
 interface Draft {
   readonly dice: Dice;
   readonly style: SampleStyle;
   /** The values on which other rows depend, by JSON Pointer; drawn every other time. */
   readonly aims: ReadonlyMap<string, string>;
+  /** Whether a realistic response tells of a success. */
+  readonly isSuccess: boolean;
 }
 
 function drawMembers(rows: readonly Row[], parent: string, draft: Draft): SampleMessage {
   const { dice, style, aims } = draft;
+  const outcome = style === 'realistic' ? realisticOutcome(rows, draft) : {};
   const drawn: SampleMessage = {};
   // A form may look at its siblings, so rows without one come first.
   for (const row of [...rows.filter(({ format }) => !format), ...rows.filter(({ format }) => format)]) {
     const path = `${parent}/${row.identifier}`;
     const aim = aims.get(path);
-    if (isOptional(row) && dice.chance(50)) continue;
+    const told = outcome[row.identifier];
+    if (told === null || (told === undefined && isOptional(row) && dice.chance(50))) continue;
     if (row.members) drawn[row.identifier] = drawMembers(row.members, path, draft);
+    else if (told !== undefined) drawn[row.identifier] = told;
     else if (aim !== undefined && dice.chance(60)) drawn[row.identifier] = aim;
     else drawn[row.identifier] = sampleText(row, drawn, dice, style);
   }
@@ -87,6 +100,27 @@ function drawMembers(rows: readonly Row[], parent: string, draft: Draft): Sample
       .filter(({ identifier }) => identifier in drawn)
       .map(({ identifier }) => [identifier, drawn[identifier]]),
   );
+}
+
+/**
+ * What a response says of its outcome, so that code and text agree: their first example is of a
+ * success, their second of a failure. Null for what does not stand then.
+ */
+function realisticOutcome(
+  rows: readonly Row[],
+  { isSuccess }: Draft,
+): Readonly<Record<string, string | null>> {
+  if (!rows.some(({ identifier }) => identifier in SUCCESS)) return {};
+  const told = rows
+    .filter(
+      ({ identifier, examples = [] }) =>
+        identifier in SUCCESS || (/(?:Msg|_msg)$/.test(identifier) && examples.length > 1),
+    )
+    .map(({ identifier, examples = [] }) => {
+      const [success = SUCCESS[identifier], failure = null] = examples;
+      return [identifier, isSuccess ? (SUCCESS[identifier] ?? success) : failure] as const;
+    });
+  return { ...Object.fromEntries(told), ...(isSuccess && { errorDetail: null }) };
 }
 
 function isOptional({ presence, condition }: Row): boolean {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
+import type { Message } from '../../src/codec/createMessage.js';
 import type { Form, Reading } from '../../src/codec/Table.js';
 import { nearMisses } from '../../src/samples/nearMisses.js';
 import type { SampleMessage } from '../../src/samples/SampleMessage.js';
@@ -28,7 +29,7 @@ function schemaFile(name: string, form: Form, reading: Reading): object {
 }
 
 function* drawn(message: (typeof cases)[number]['message']): Generator<SampleMessage> {
-  const valid = samples(message, { seed, style: 'wide' });
+  const valid = samples(message as Message<unknown, unknown, SampleMessage>, { seed, style: 'wide' });
   const missed = nearMisses(message, { seed, style: 'wide' });
   for (let count = 0; count < EACH / 4; count++) {
     yield valid.next().value;
