@@ -9,6 +9,9 @@ export function notationModule(notation: Readonly<Record<string, NotationEntry>>
         `  ${type}: {`,
         `    characters: ${JSON.stringify(characters)},`,
         `    pattern: ${expression(pattern as string)},`,
+        ...(outsideOf(pattern as string) === undefined
+          ? []
+          : [`    outside: ${outsideOf(pattern as string)},`]),
         ...(tolerantPattern === undefined ? [] : [`    tolerantPattern: ${expression(tolerantPattern)},`]),
         `    unit: ${JSON.stringify(length?.unit)},`,
         `    bare: ${JSON.stringify(length?.bare)},`,
@@ -22,6 +25,8 @@ export function notationModule(notation: Readonly<Record<string, NotationEntry>>
 export interface CharacterClass {
   readonly characters: string;
   readonly pattern: RegExp;
+  /** Finds a character that is not of the class; on a long text it needs no stack, as the pattern would. */
+  readonly outside?: RegExp;
   readonly tolerantPattern?: RegExp;
   readonly unit: 'byte' | 'character';
   readonly bare: 'exact' | 'at-most';
@@ -32,6 +37,12 @@ export const notation: Readonly<Record<Exclude<Notation, 'Object'>, CharacterCla
 ${entries.join('\n')}
 };
 `;
+}
+
+/** For a class that is given by what it leaves out. */
+function outsideOf(pattern: string): string | undefined {
+  const [, characters] = /^\^\[\^(.*)\]\*\$$/.exec(pattern) ?? [];
+  return characters && expression(`[${characters}]`);
 }
 
 function expression(pattern: string): string {

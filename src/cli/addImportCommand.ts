@@ -19,6 +19,9 @@ interface Options {
   readonly json?: true;
 }
 
+const REMINDER =
+  'Now mark rows that hold personal data or credentials with `sensitive: true`; only members of an encrypted object are marked yet.';
+
 /** `tallystick tables import`: makes a table file of a table that was copied from a page. */
 export function addImportCommand(tables: Command, session: Session): void {
   const { io } = session;
@@ -34,7 +37,7 @@ export function addImportCommand(tables: Command, session: Session): void {
     .option('--json', 'prints {table, warnings} as JSON')
     .addHelpText(
       'after',
-      '\nExample:\n  $ tallystick tables import copied.txt --interface PAYMENT_RESULT_NOTICE > notice.yaml',
+      '\nThe text is either a line a field (name, identifier, type, length, presence, note) under the headings\nRequest Parameter and Synchronous Response parameters, or a cell a line (name, Required or Optional,\ntype, description) under Request and Response.\n\nExample:\n  $ tallystick tables import copied.txt --interface PAYMENT_RESULT_NOTICE > notice.yaml',
     )
     .action(async (file: string, options: Options) => {
       const text = await readText(file, io);
@@ -80,6 +83,7 @@ async function print(
     const about = identifier === undefined ? '' : ` ${printable(identifier)}:`;
     await write(stderr, `line ${line}:${about} ${printable(text)}\n`);
   }
+  await write(stderr, `${REMINDER}\n`);
   await write(stdout, stringify(table));
 }
 

@@ -38,13 +38,13 @@ Examples:
   addImportCommand(tables, session);
 }
 
-async function printJson(name: string | undefined, { stdout, stderr }: Io): Promise<void> {
+async function printJson(name: string | undefined, { stdout, stderr, env }: Io): Promise<void> {
   if (name === undefined) {
     await writeJson(stdout, interfaces.flatMap(({ tables }) => tables).map(tableJson));
     return;
   }
   const { entry, tables } = findTables(name);
-  if (tables.length === 0) await write(stderr, noTable(entry));
+  if (tables.length === 0) await write(stderr, noTable(entry, terminalOf(stderr, env)));
   await writeJson(stdout, tables.map(tableJson));
 }
 
@@ -56,15 +56,15 @@ async function printTables(name: string | undefined, { stdout, env }: Io): Promi
   }
   const { entry, tables } = findTables(name);
   if (tables.length === 0) {
-    await write(stdout, noTable(entry));
+    await write(stdout, noTable(entry, terminal));
     return;
   }
   const { tableReport } = await import('./tableReport.js');
   await write(stdout, tables.map((table) => tableReport(table, terminal)).join('\n'));
 }
 
-function noTable({ name, title, unpublished = '' }: InterfaceEntry): string {
-  return `${name} (${title}) has no table. ${unpublished}\n`;
+function noTable({ name, title, unpublished = '' }: InterfaceEntry, { width }: Terminal): string {
+  return `${wrap(`${name} (${title}) has no table. ${unpublished}`, width)}\n`;
 }
 
 async function overview({ width, colors: { bold, cyan, dim } }: Terminal): Promise<string> {

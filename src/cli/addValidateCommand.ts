@@ -154,15 +154,22 @@ async function validateStream(
     stop();
   }
   await write(io.stderr, summaryReport(summary, terminalOf(io.stderr, io.env)));
-  return summary.notValid === 0;
+  // A stream in which nothing was judged has proved nothing.
+  return summary.notValid === 0 && summary.valid > 0;
 }
 
 function summaryReport(summary: LinesSummary, { colors }: Terminal): string {
   const { lines, valid, notValid, byRule } = summary;
-  const verdict = notValid === 0 ? colors.green('all valid') : colors.red(`${grouped(notValid)} not valid`);
+  const blank = lines - valid - notValid;
+  const verdict =
+    valid + notValid === 0
+      ? colors.red('no message')
+      : notValid === 0
+        ? colors.green('all valid')
+        : colors.red(`${grouped(notValid)} not valid`);
   const rules = Object.entries(byRule).sort(([, left], [, right]) => right - left);
   return [
-    `${countOf(lines, 'line')}: ${grouped(valid)} valid, ${verdict}`,
+    `${countOf(lines, 'line')}: ${grouped(valid)} valid, ${verdict}${blank > 0 ? `, ${grouped(blank)} blank` : ''}`,
     ...rules.map(([rule, count]) => `  ${rule.padEnd(10)}${countOf(count, 'violation')}`),
     '',
   ].join('\n');

@@ -36,7 +36,7 @@ export function tableReport({ name, title = '', rows }: MessageTable, terminal: 
 
 function rowTable(rows: readonly ListedRow[], { width, colors: { bold, cyan, yellow } }: Terminal): string {
   const identifiers = rows.map(({ row, depth }) => `${'  '.repeat(depth)}${row.identifier}`);
-  const identifierWidth = Math.max(...identifiers.map(({ length }) => length));
+  const identifierWidth = Math.max('Identifier'.length, ...identifiers.map(({ length }) => length));
   const { type, length, presence, personal } = FIXED_COLUMNS;
   const rest = width - identifierWidth - type - length - presence - personal - GAPS;
   return textTable(

@@ -97,8 +97,9 @@ export function createMessage<Plain, Wire, Input>(table: MessageTable): Message<
 
   function tryDecode(input: string | Uint8Array, options?: DecodeOptions): Decoded<Plain> {
     if (typeof input !== 'string' && !(input instanceof Uint8Array)) {
-      throw new TypeError('decode takes the JSON text as a string or a Uint8Array');
+      throw new TypeError('decode takes a string or a Uint8Array');
     }
+    checked(options);
     const parsed = parseStrictJson(input, options);
     if ('fault' in parsed) {
       return { valid: false, violations: [syntaxViolation(parsed.fault, table.name)], notes: [] };
@@ -153,16 +154,16 @@ export interface Interface<Request extends Message = Message, Response extends M
 function checked<Options extends JudgeOptions>(options: Options | undefined): Options | undefined {
   if (options === undefined) return undefined;
   const { reading, form, party, request } = options;
-  oneOf('reading', reading, ['strict', 'tolerant']);
-  oneOf('form', form, ['plain', 'wire']);
-  oneOf('party', party, ['member', 'merchant']);
+  oneOf('reading', reading, 'strict', 'tolerant');
+  oneOf('form', form, 'plain', 'wire');
+  oneOf('party', party, 'member', 'merchant');
   if (request !== undefined && !isObject(request)) throw new TypeError('request must be an object');
   return options;
 }
 
-function oneOf(name: string, value: string | undefined, allowed: readonly string[]): void {
-  if (value !== undefined && !allowed.includes(value)) {
-    throw new TypeError(`${name} must be ${allowed.join(' or ')}`);
+function oneOf(name: string, value: string | undefined, one: string, other: string): void {
+  if (value !== undefined && value !== one && value !== other) {
+    throw new TypeError(`${name} must be ${one} or ${other}`);
   }
 }
 

@@ -72,6 +72,7 @@ function judgeRows(
   let skipped: PlannedRow[] | undefined;
   for (const name in object) {
     let row = rows[next];
+    let isNew = true;
     if (row !== undefined && row.identifier === name) {
       next += 1;
     } else {
@@ -81,14 +82,19 @@ function judgeRows(
         continue;
       }
       row = rows[place] as PlannedRow;
-      if (place > next) {
+      isNew = place > next;
+      if (isNew) {
         skipped ??= [];
         while (next < place) skipped.push(rows[next++] as PlannedRow);
         next += 1;
       }
     }
     const value = object[name];
-    if (!isSurelyRight(row, value)) judgeValue(judgement, row, value, object, request);
+    if (value === undefined) {
+      if (isNew) skipped = [...(skipped ?? []), row];
+    } else if (!isSurelyRight(row, value)) {
+      judgeValue(judgement, row, value, object, request);
+    }
   }
   for (const row of skipped ?? []) judgeUnseen(judgement, row, object, request);
   for (; next < rows.length; next++) judgeUnseen(judgement, rows[next] as PlannedRow, object, request);
@@ -112,8 +118,7 @@ function judgeValue(
   siblings: Members,
   request: Members | undefined,
 ): void {
-  if (value === undefined) judgeMissing(judgement, row, siblings, request);
-  else if (row.members !== undefined) judgeObject(judgement, row, row.members, value, request);
+  if (row.members !== undefined) judgeObject(judgement, row, row.members, value, request);
   else if (typeof value === 'string') judgeText(judgement, row, value, siblings, request);
   else report(judgement, row, faults.type);
 }

@@ -16,13 +16,14 @@ export function judgeText(
   const { condition, empty, format } = row.row;
   if (condition !== undefined) judgePresent(judgement, row);
   if (row.characterClass === undefined) return;
-  if (value === '' && empty !== undefined) {
+  if (value === '' && empty !== undefined && !isRequired(judgement, row, siblings)) {
     report(judgement, row, faults.empty, empty);
-    if (!isRequired(judgement, row, siblings)) return;
-  } else if (!isTextRight(judgement, row, row.characterClass, value)) {
     return;
   }
+  const isRight = isTextRight(judgement, row, row.characterClass, value);
   if (row.values !== undefined) judgeListed(judgement, row, row.values, value);
+  // An empty value that is due breaks its form as well, because the page prints a length of none.
+  if (!isRight && !(value === '' && empty !== undefined)) return;
   if (format !== undefined) judgeFormat(judgement, row, format, value, siblings);
   if (request !== undefined) judgeMatch(judgement, row, value, request[row.identifier]);
 }
@@ -65,10 +66,10 @@ function faultOfLength({ row, countsBytes }: PlannedRow, value: string): Fault |
 
 function faultOfCharset(
   row: PlannedRow,
-  { pattern, tolerantPattern }: CharacterClass,
+  { pattern, outside, tolerantPattern }: CharacterClass,
   value: string,
 ): Fault | undefined {
-  if (matches(row, pattern, value)) return undefined;
+  if (outside === undefined ? matches(row, pattern, value) : !outside.test(value)) return undefined;
   return tolerantPattern?.test(value) ? faults.specialCharacter : faults.charset;
 }
 
@@ -97,7 +98,7 @@ function judgeFormat(
   if (!format.complete && !isShapeRight(judgement, row, format, value)) return;
   const fault = format.examine?.(value, siblings);
   if (fault === undefined) return;
-  const isOtherClass = format.complete && isRefusal(fault) && !row.characterClass?.pattern.test(value);
+  const isOtherClass = format.complete && isRefusal(fault) && row.characterClass?.outside?.test(value);
   report(judgement, row, isOtherClass ? faults.charset : fault);
 }
 

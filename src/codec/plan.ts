@@ -48,6 +48,9 @@ export interface Plan {
   readonly beside: readonly PlannedRow[];
 }
 
+/** Longer texts are not tried with a pattern that would need a stack as deep as they are long. */
+const LONG = 0x10000;
+
 /** Prepares a table. The work is done once a message object, at its first use. */
 export function plan(table: MessageTable): Plan {
   const members = planRows(table.rows, '', table.name);
@@ -105,7 +108,7 @@ function planRow(
     required: (row.presence === 'M' || row.presence === 'R') && row.condition === undefined,
     optional: row.presence === 'O' && row.condition === undefined && row.matchesRequest === undefined,
     shortest: countsBytes && min > 1 ? 2 * min : min,
-    longest: countsBytes ? Math.floor(max / 3) : max,
+    longest: countsBytes ? Math.min(Math.floor(max / 3), LONG) : max,
     countsBytes,
     surely: patternOfRight(row, characterClass),
     characterClass,

@@ -4,7 +4,7 @@ import type { Violation } from './Violation.js';
 export interface JsonLimits {
   /** Bytes of UTF-8; 1 MiB unless said otherwise. */
   readonly maxBytes?: number;
-  /** Objects and arrays inside each other; 32 unless said otherwise. */
+  /** Objects and arrays inside each other; 128 unless said otherwise. */
   readonly maxDepth?: number;
 }
 
@@ -15,9 +15,9 @@ const SENTENCES = {
   'too-large': 'The text is too large; send less or raise maxBytes.',
   'not-utf-8': 'The text must be UTF-8.',
   'byte-order-mark': 'The text must begin without a byte-order mark.',
-  'too-deep': 'The text nests too deep; flatten it or raise maxDepth.',
+  'too-deep': 'The text nests too deep; raise maxDepth.',
   'duplicate-member': 'An object has two members of the same name; send one.',
-  'not-json': 'The text must be JSON; check quotes, commas and brackets, and that nothing is cut off.',
+  'not-json': 'The text must be JSON; check quotes, commas and brackets.',
 } as const;
 
 /**
@@ -28,7 +28,7 @@ const SENTENCES = {
  */
 export function parseStrictJson(
   input: string | Uint8Array,
-  { maxBytes = 0x100000, maxDepth = 32 }: JsonLimits = {},
+  { maxBytes = 0x100000, maxDepth = 128 }: JsonLimits = {},
 ): StrictJson {
   if (input.length > maxBytes) return { fault: 'too-large' };
   let text: string;

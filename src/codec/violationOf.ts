@@ -48,7 +48,7 @@ function sentence(planned: PlannedRow, fault: Fault): string {
     case 'differs-from-request':
       return `${subject} must be the ${subject} of the request.`;
     case 'unknown-member':
-      return `The table has no member at ${path}; check the spelling or leave it out.`;
+      return `The table has no ${path}; check the spelling.`;
     default:
       return `${subject} must be ${fault.expected ?? row.format?.expected}.`;
   }

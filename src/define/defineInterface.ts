@@ -1,11 +1,13 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import tableSchema from '../../spec/table.schema.json' with { type: 'json' };
 import { createInterface, type Interface, type Message } from '../codec/createMessage.js';
+import type { Condition } from '../codec/Table.js';
 import { TallystickError } from '../codec/TallystickError.js';
 import type { Violation } from '../codec/Violation.js';
+import { notation } from '../generated/notation.js';
 import { formatsByName } from './formatsByName.js';
 import { resolveTable } from './resolveTable.js';
-import type { TableFile, TableFileMessage, TableFileRow } from './TableFile.js';
+import type { TableFile, TableFileMember, TableFileMessage, TableFileRow } from './TableFile.js';
 
 /** The members of a message that a table file describes, as far as its type is known. */
 export type DefinedMessage = Message<
@@ -46,7 +48,8 @@ export interface JsonTable {
  * ```
  */
 export function defineInterface(table: TableFile | JsonTable): Interface<DefinedMessage, DefinedMessage> {
-  const file = checkedTable(table);
+  // A copy, because a caller may change the table before it is first used.
+  const file = checkedTable(structuredClone(table));
   const { request, response } = resolveTable(file, (name) => {
     const format = formatsByName.get(name);
     // `checkedTable` has refused tables with other names.
@@ -110,7 +113,71 @@ function faultsOfMessage({ rows, withoutRow = [] }: TableFileMessage, path: stri
         : [[item, `${path}/rows/${index}`] as const],
   );
   const members = withoutRow.map((member, index) => [member, `${path}/withoutRow/${index}`] as const);
-  return [...faultsOfRows(located), ...duplicates([...located, ...members])];
+  return [
+    ...faultsOfRows(located),
+    ...duplicates([...located, ...members]),
+    ...faultsOfConditions(rows, withoutRow, path),
+  ];
+}
+
+function areValuesOfRow({ type, length, exact, values = {} }: TableFileRow): boolean {
+  if (type === 'Object') return true;
+  const [from = 1, to = from] =
+    length === undefined ? [1, Number.POSITIVE_INFINITY] : String(length).split('-').map(Number);
+  const min = String(length).includes('-') || exact || notation[type].bare === 'exact' ? from : 1;
+  return Object.keys(values).every(
+    (value) => value.length >= min && value.length <= to && notation[type].pattern.test(value),
+  );
+}
+
+/** A condition must be decidable: by a row of the same message, and at the top of it. */
+function faultsOfConditions(
+  rows: TableFileMessage['rows'],
+  withoutRow: readonly TableFileMember[],
+  path: string,
+): readonly Violation[] {
+  const flat = rows.flatMap((item): readonly TableFileRow[] => ('rows' in item ? item.rows : [item]));
+  const pointers = new Set([
+    ...withoutRow.map(({ identifier }) => `/${identifier}`),
+    ...flat.flatMap(({ identifier, members = [] }) => [
+      `/${identifier}`,
+      ...members.map((member) => `/${identifier}/${member.identifier}`),
+    ]),
+  ]);
+  const faultOf = (condition: Condition | undefined, at: string, presence?: string): readonly Violation[] => {
+    if (condition === undefined) return [];
+    const needed =
+      'member' in condition ? condition.member : 'missing' in condition ? `/${condition.missing}` : undefined;
+    if (needed !== undefined && !pointers.has(needed)) {
+      return [fault(`${at}/condition`, 'table-condition', 'must depend on a member that the message has')];
+    }
+    return 'party' in condition && presence !== 'C'
+      ? [
+          fault(
+            `${at}/condition`,
+            'table-condition',
+            'must stand in a row of presence C, as a merchant sends it always',
+          ),
+        ]
+      : [];
+  };
+  const nested = (row: TableFileRow, at: string): readonly Violation[] =>
+    (row.members ?? []).flatMap((member, index) => {
+      const place = `${at}/members/${index}`;
+      const { condition } = member;
+      const isTop = condition !== undefined && ('party' in condition || 'member' in condition);
+      return isTop
+        ? [fault(`${place}/condition`, 'table-condition', 'must stand at the top of the message')]
+        : nested(member, place);
+    });
+  return rows.flatMap((item, index) => {
+    const at = `${path}/rows/${index}`;
+    if (!('rows' in item)) return [...faultOf(item.condition, at, item.presence), ...nested(item, at)];
+    return item.rows.flatMap((row, inner) => [
+      ...faultOf(item.condition, at, row.presence),
+      ...nested(row, `${at}/rows/${inner}`),
+    ]);
+  });
 }
 
 type Located<Item> = readonly (readonly [Item, string])[];
@@ -122,11 +189,15 @@ function faultsOfRows(located: Located<TableFileRow>): readonly Violation[] {
   });
 }
 
-function faultsOfRow({ format, length }: TableFileRow, path: string): readonly Violation[] {
+function faultsOfRow(row: TableFileRow, path: string): readonly Violation[] {
+  const { format, length } = row;
   const [min = 0, max = min] = String(length ?? 0)
     .split('-')
     .map(Number);
   return [
+    ...(areValuesOfRow(row)
+      ? []
+      : [fault(`${path}/values`, 'table-values', 'must each have the type and the length of the row')]),
     ...(format === undefined || formatsByName.has(format)
       ? []
       : [fault(`${path}/format`, 'table-format', `must be one of ${[...formatsByName.keys()].join(', ')}`)]),

@@ -4,7 +4,7 @@ import { chineseName } from '../codec/formats/chineseName.js';
 import { confidence } from '../codec/formats/confidence.js';
 import { latitude, longitude } from '../codec/formats/coordinates.js';
 import { date, dateTime } from '../codec/formats/dates.js';
-import { idNumber } from '../codec/formats/idNumber.js';
+import { idNumber, typedIdNumber } from '../codec/formats/idNumber.js';
 import { language } from '../codec/formats/language.js';
 import { messageId } from '../codec/formats/messageId.js';
 import { phoneNumber } from '../codec/formats/phoneNumber.js';
@@ -26,6 +26,7 @@ export const formatsByName: ReadonlyMap<string, Format> = new Map(
     messageId,
     phoneNumber,
     photo,
+    typedIdNumber,
     url,
   ].map((format) => [format.name, format]),
 );

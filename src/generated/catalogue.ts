@@ -6,7 +6,7 @@ import { chineseName } from '../codec/formats/chineseName.js';
 import { confidence } from '../codec/formats/confidence.js';
 import { latitude, longitude } from '../codec/formats/coordinates.js';
 import { date, dateTime } from '../codec/formats/dates.js';
-import { idNumber } from '../codec/formats/idNumber.js';
+import { idNumber, typedIdNumber } from '../codec/formats/idNumber.js';
 import { language } from '../codec/formats/language.js';
 import { messageId } from '../codec/formats/messageId.js';
 import { phoneNumber } from '../codec/formats/phoneNumber.js';
@@ -34,7 +34,7 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "mobile", name: "Mobile Number", type: "ANS", presence: "C", condition: { unknowable: "the industry service is a parking app" }, sensitive: true, note: "The user's mobile number. Needed by parking apps.", examples: ["+65 8123 4567", "13800138000"], min: 1, max: 64, errata: ["parking-mobile"] },
 { identifier: "email", name: "Email Address", type: "ANS", presence: "O", sensitive: true, note: "The user's email address.", examples: ["user@example.com"], min: 1, max: 100 },
 { identifier: "idType", name: "ID Type", type: "N", presence: "O", values: { "1": "18-digit ID card", "2": "15-digit ID card", "3": "military or police ID", "4": "Taiwan resident pass", "5": "reserved", "6": "other ID", "7": "Hong Kong resident pass", "8": "Macao resident pass" }, note: "The kind of ID document.", min: 1, max: 1, errata: ["id-type-and-number"] },
-{ identifier: "idNo", name: "ID Number", type: "ANS", presence: "O", sensitive: true, note: "The number of the ID document.", published: { length: "18" }, examples: ["11010519491231002X"], min: 1, max: 18, format: idNumber, errata: ["id-number-length", "id-type-and-number", "id-number-check-digit"] },
+{ identifier: "idNo", name: "ID Number", type: "ANS", presence: "O", sensitive: true, note: "The number of the ID document.", published: { length: "18" }, examples: ["11010519491231002X"], min: 1, max: 18, format: typedIdNumber, errata: ["id-number-length", "id-type-and-number", "id-number-check-digit"] },
 ], errata: ["flat-tables", "empty-encrypted-data"] },
 ] }, { name: "unionpay/CHANNEL_LOGIN_INFO/response", title: "Channel Login Information", rows: [
 { identifier: "msgID", name: "Message ID", type: "AN", presence: "M", note: "The letter A, the eight characters of the industry code, the time as YYYYMMDDhhmmss, and six digits.", examples: ["A0010023420260301160000482913"], min: 29, max: 29, format: messageId, matchesRequest: "response-message-id", errata: ["message-id-industry-code", "message-id-time-zone", "message-id-random", "response-message-id"] },

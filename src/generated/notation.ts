@@ -4,6 +4,8 @@ import type { Notation } from '../codec/Table.js';
 export interface CharacterClass {
   readonly characters: string;
   readonly pattern: RegExp;
+  /** Finds a character that is not of the class; on a long text it needs no stack, as the pattern would. */
+  readonly outside?: RegExp;
   readonly tolerantPattern?: RegExp;
   readonly unit: 'byte' | 'character';
   readonly bare: 'exact' | 'at-most';
@@ -26,7 +28,7 @@ export const notation: Readonly<Record<Exclude<Notation, 'Object'>, CharacterCla
     errata: [],
   },
   ANS: {
-    characters: "the printable ASCII characters from blank (U+0020) to tilde (U+007E)",
+    characters: "printable ASCII from blank to tilde",
     pattern: /^[ -~]*$/,
     unit: "character",
     bare: "exact",
@@ -50,6 +52,7 @@ export const notation: Readonly<Record<Exclude<Notation, 'Object'>, CharacterCla
   S: {
     characters: "any Unicode character except control characters",
     pattern: /^[^\u0000-\u001f\u007f-\u009f\ud800-\udfff]*$/u,
+    outside: /[\u0000-\u001f\u007f-\u009f\ud800-\udfff]/u,
     unit: "byte",
     bare: "exact",
     errata: ["length-unit"],
@@ -57,6 +60,7 @@ export const notation: Readonly<Record<Exclude<Notation, 'Object'>, CharacterCla
   String: {
     characters: "any Unicode character except control characters",
     pattern: /^[^\u0000-\u001f\u007f-\u009f\ud800-\udfff]*$/u,
+    outside: /[\u0000-\u001f\u007f-\u009f\ud800-\udfff]/u,
     unit: "byte",
     bare: "at-most",
     errata: ["length-unit","string-length"],

@@ -4,7 +4,7 @@ import { createInterface, type Interface, type Message } from '../codec/createMe
 import { chineseName } from '../codec/formats/chineseName.js';
 import { confidence } from '../codec/formats/confidence.js';
 import { latitude, longitude } from '../codec/formats/coordinates.js';
-import { idNumber } from '../codec/formats/idNumber.js';
+import { idNumber, typedIdNumber } from '../codec/formats/idNumber.js';
 import { language } from '../codec/formats/language.js';
 import { messageId } from '../codec/formats/messageId.js';
 import { phoneNumber } from '../codec/formats/phoneNumber.js';
@@ -95,7 +95,7 @@ const channelLoginInfoRequest: MessageTable = { name: "unionpay/CHANNEL_LOGIN_IN
 { identifier: "mobile", type: "ANS", presence: "C", condition: { unknowable: "the industry service is a parking app" }, sensitive: true, min: 1, max: 64 },
 { identifier: "email", type: "ANS", presence: "O", sensitive: true, min: 1, max: 100 },
 { identifier: "idType", type: "N", presence: "O", values: { "1": "18-digit ID card", "2": "15-digit ID card", "3": "military or police ID", "4": "Taiwan resident pass", "5": "reserved", "6": "other ID", "7": "Hong Kong resident pass", "8": "Macao resident pass" }, min: 1, max: 1 },
-{ identifier: "idNo", type: "ANS", presence: "O", sensitive: true, min: 1, max: 18, format: idNumber },
+{ identifier: "idNo", type: "ANS", presence: "O", sensitive: true, min: 1, max: 18, format: typedIdNumber },
 ] },
 ] };
 

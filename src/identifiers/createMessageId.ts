@@ -1,6 +1,6 @@
 import { beijingTime } from './beijingTime.js';
 import { checkIdentifier, type IdentifierRow } from './refuseIdentifier.js';
-import { type Sources, systemRandom } from './sources.js';
+import { draw, readClock, type Sources, systemRandom } from './sources.js';
 
 /** The part of the number space that one of several processes has for itself. */
 export interface Partition {
@@ -63,14 +63,14 @@ export function createMessageIdSource({
   function begin(next: number): void {
     second = next;
     used = 0;
-    start = random(size);
-    step = 1 + random(size);
+    start = draw(random, size);
+    step = 1 + draw(random, size);
     while (greatestCommonDivisor(step, size) !== 1) step += 1;
   }
 
   return (industryCode) => {
     checkIdentifier(INDUSTRY_CODE, industryCode);
-    const now = Math.floor(clock() / 1000);
+    const now = Math.floor(readClock(clock) / 1000);
     if (now > second) begin(now);
     else if (used === size) begin(second + 1);
     const number = index * size + ((start + used * step) % size);

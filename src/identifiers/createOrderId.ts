@@ -1,6 +1,6 @@
 import { beijingTime } from './beijingTime.js';
 import { checkIdentifier, type IdentifierRow } from './refuseIdentifier.js';
-import { type Sources, systemRandom } from './sources.js';
+import { draw, readClock, type Sources, systemRandom } from './sources.js';
 
 const COUNT_DIGITS = 3;
 const RANDOM_DIGITS = 7;
@@ -48,13 +48,13 @@ export function createOrderIdSource({
   let count = 0;
   return (memberIIN) => {
     checkIdentifier(MEMBER_IIN, memberIIN);
-    const now = clock();
+    const now = readClock(clock);
     if (now > millisecond) [millisecond, count] = [now, 0];
     else if (count === COUNTS) [millisecond, count] = [millisecond + 1, 0];
     const time = beijingTime(millisecond);
     const counted = base36(count, COUNT_DIGITS);
     count += 1;
-    return `${memberIIN}${time}${counted}${base36(random(36 ** RANDOM_DIGITS), RANDOM_DIGITS)}`;
+    return `${memberIIN}${time}${counted}${base36(draw(random, 36 ** RANDOM_DIGITS), RANDOM_DIGITS)}`;
   };
 }
 

@@ -13,6 +13,33 @@ export interface Sources {
 }
 
 const RANGE = 2 ** 53;
+const LAST_INSTANT = Date.UTC(9999, 11, 31, 15, 59, 59, 999);
+
+/**
+ * Reads a clock to the whole millisecond.
+ *
+ * @throws TypeError where it gives no instant with a year of four digits in Beijing
+ */
+export function readClock(clock: Clock): number {
+  const instant = Math.floor(clock());
+  if (!(instant >= 0 && instant <= LAST_INSTANT)) {
+    throw new TypeError('the clock must give milliseconds since 1970-01-01T00:00:00Z');
+  }
+  return instant;
+}
+
+/**
+ * Draws a number.
+ *
+ * @throws TypeError where the source gives no whole number below the bound, as `Math.random` does not
+ */
+export function draw(random: Random, bound: number): number {
+  const drawn = random(bound);
+  if (!Number.isInteger(drawn) || drawn < 0 || drawn >= bound) {
+    throw new TypeError('random must give a whole number from 0 to one below its bound');
+  }
+  return drawn;
+}
 
 /** Draws from `crypto.getRandomValues`; bounds up to 2^53. */
 export const systemRandom: Random = (bound) => {

@@ -38,14 +38,8 @@ export const formatSamples: Readonly<Record<string, Draw>> = {
   },
   date: (dice, style) => drawDay(dice, style),
   'date-time': (dice, style) => drawDay(dice, style) + drawTime(dice),
-  'id-number': (dice, style, { idType }) => {
-    if (idType === '2') return dice.text(DIGITS, 15);
-    if (idType !== undefined && idType !== '1')
-      return dice.text(alphabets.AN, dice.between(8, 11)).toUpperCase();
-    if (style === 'wide' && idType === undefined) return dice.text(alphabets.ANS, dice.between(1, 17));
-    const number = `${dice.pick(['110105', '310101', '440308', '510104'])}${drawDay(dice, 'realistic', [1955, 2006])}${dice.text(DIGITS, 3)}`;
-    return number + checkDigitOf(number);
-  },
+  'id-number': (dice, style) =>
+    style === 'wide' ? dice.text(alphabets.ANS, dice.between(1, 17)) : residentNumber(dice),
   language: (dice, style) =>
     style === 'wide'
       ? `${dice.text('abcdefghijklmnopqrstuvwxyz', 2)}-${dice.text('ABCDEFGHIJKLMNOPQRSTUVWXYZ', 2)}`
@@ -63,11 +57,23 @@ export const formatSamples: Readonly<Record<string, Draw>> = {
     const start = dice.pick(['/9j/', 'iVBORw0KGgoA']);
     return start + dice.text(BASE64, 4 * dice.between(0, 40)) + dice.pick(['', 'AA==', 'AAA=']);
   },
+  'typed-id-number': (dice, _, { idType }) => {
+    if (idType === '1' || idType === undefined) return residentNumber(dice);
+    return idType === '2'
+      ? dice.text(DIGITS, 15)
+      : dice.text(alphabets.AN, dice.between(8, 11)).toUpperCase();
+  },
   url: (dice, style) =>
     style === 'wide'
       ? `http${dice.pick(['', 's'])}://${dice.text(alphabets.AN, dice.between(1, 200))}/${dice.text(alphabets.AN, dice.between(0, 200))}`
       : `https://${dice.pick(['parking', 'travel', 'cinema'])}.example.com/enter?ticket=${dice.text('0123456789abcdef', 16)}`,
 };
+
+function residentNumber(dice: Dice): string {
+  const area = dice.pick(['110105', '310101', '440308', '510104']);
+  const number = `${area}${drawDay(dice, 'realistic', [1955, 2006])}${dice.text(DIGITS, 3)}`;
+  return number + checkDigitOf(number);
+}
 
 /** The check digit of 17 digits as GB 11643 prints it: weighted sum modulo 11, looked up. */
 function checkDigitOf(digits: string): string {

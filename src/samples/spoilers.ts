@@ -102,8 +102,15 @@ function textSpoilers(row: Row, type: Text): readonly (Spoiler | undefined)[] {
   const { min = 1, max, format, values, empty } = row;
   const misshapen = format && MISSHAPEN[format.name]?.filter((text) => fits(text, row));
   const outOfRange = format && OUT_OF_RANGE[format.name]?.filter((text) => fits(text, row));
+  const unlistedValue: Spoiler | undefined = values && {
+    rule: 'value',
+    what: 'is none of the listed values',
+    spoil: (value, dice) => unlisted(String(value), values, type, dice),
+  };
+  // Whatever else is wrong with a listed value, it is not listed either.
+  if (unlistedValue !== undefined) return [unlistedValue];
   return [
-    empty === undefined
+    empty === undefined && min > 0
       ? {
           rule: 'length',
           what: `is shorter than ${min}`,
@@ -121,11 +128,6 @@ function textSpoilers(row: Row, type: Text): readonly (Spoiler | undefined)[] {
       rule: 'charset',
       what: `has a character outside of ${type}`,
       spoil: (value, dice) => withOutsider(String(value), type, dice),
-    },
-    values && {
-      rule: 'value',
-      what: 'is none of the listed values',
-      spoil: (value, dice) => unlisted(String(value), values, type, dice),
     },
     outOfRange && { rule: 'value', what: 'is out of range', spoil: (_, dice) => dice.pick(outOfRange) },
     misshapen && {

@@ -70,13 +70,13 @@ describe('validate --ndjson', () => {
     expect(err).toBe('3 lines: 1 valid, 2 not valid\n  length    1 violation\n  required  1 violation\n');
   });
 
-  it('ends with 0 where every line is valid, and for no line at all', async () => {
+  it('ends with 0 where every line is valid, and with 1 where none was judged', async () => {
     const { code, summary } = await stream(`${GOOD}\n${CHINESE}\n`);
     expect(code).toBe(0);
     expect(summary).toEqual({ lines: 2, valid: 2, notValid: 0, byRule: {} });
     const empty = await stream('');
     expect(empty).toMatchObject({
-      code: 0,
+      code: 1,
       results: [],
       summary: { lines: 0, valid: 0, notValid: 0, byRule: {} },
     });

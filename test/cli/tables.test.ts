@@ -72,7 +72,7 @@ describe('tables', () => {
       const { code, out, err } = await runProgram(['tables', name]);
       expect({ code, err }).toEqual({ code: 0, err: '' });
       expect(out).toContain('GET_CARD_LIST (Get card list) has no table.');
-      expect(out.trim().split('\n')).toHaveLength(1);
+      expect(Math.max(...out.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(80);
     },
   );
 
@@ -209,8 +209,9 @@ Rate rate NS 12 M:Mandatory
       type: 'AN',
       presence: 'M',
     });
-    expect(err.trim().split('\n')).toHaveLength(1);
+    expect(err.trim().split('\n')).toHaveLength(2);
     expect(err).toMatch(/^line 6: rate: \S/);
+    expect(err).toContain('sensitive: true');
   });
 
   it('prints both as JSON', async () => {

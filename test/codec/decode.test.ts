@@ -25,6 +25,11 @@ describe('decode', () => {
     expect(request.decode(JSON.stringify(more))).toEqual(valid);
   });
 
+  it('leaves out unknown members of a hundred levels', () => {
+    const deep = `{"x":${'['.repeat(100)}${']'.repeat(100)},${text.slice(1)}`;
+    expect(request.decode(deep)).toEqual(valid);
+  });
+
   it('keeps the wire form as it is', () => {
     const wire = { ...valid, encData: 'a.b.c.d.e' };
     const { encData } = request.decode(JSON.stringify(wire), { form: 'wire' });
@@ -53,6 +58,7 @@ describe('decode', () => {
   it('tells the programmer of misuse', () => {
     expect(() => request.decode(valid as never)).toThrow(TypeError);
     expect(() => request.decode(text, { reading: 'lax' as never })).toThrow(TypeError);
+    expect(() => request.decode('{', { reading: 'lax' as never })).toThrow(TypeError);
     expect(() => request.validate(valid, { form: 'jwe' as never })).toThrow(TypeError);
     expect(() => request.validate(valid, { party: 'bank' as never })).toThrow(TypeError);
     expect(() => response.validate({}, { request: [] as never })).toThrow(TypeError);
@@ -81,8 +87,9 @@ describe('text that is not the JSON of the networks', () => {
     ['{"\\\\":1,"\\\\":2}', 'duplicate-member'],
     ['{"a":"\\\\","b":1,"b":2}', 'duplicate-member'],
     ['{"__proto__":1,"__proto__":2}', 'duplicate-member'],
-    [`${'['.repeat(33)}${']'.repeat(33)}`, 'too-deep'],
-    ['{"a":'.repeat(33), 'too-deep'],
+    [`${'['.repeat(129)}${']'.repeat(129)}`, 'too-deep'],
+    ['{"a":'.repeat(129), 'too-deep'],
+    ['{"a":1,"a":2} x', 'not-json'],
   ])('%j', (input, code) => {
     expect(codesOf(input)).toEqual([`${code} syntax `]);
     expect(codesOf(new TextEncoder().encode(input))).toEqual([`${code} syntax `]);

@@ -27,7 +27,6 @@ formats(MOBILE, '/tradeType', [
   ['TL0104', undefined],
   ['ID0203', 'value'],
   ['tl0104', 'value'],
-  ['TL010-', 'charset'],
 ]);
 
 formats(MOBILE, '/encData/phoneNo', [
@@ -143,6 +142,12 @@ formats('unionpay/CHANNEL_LOGIN_INFO/response', '/industryUrl', [
   ['https:///path', 'format'],
   ['https://', 'format'],
   ['https://a b', 'format'],
+  ['http://:80', 'format'],
+  ['http://a:999999', 'format'],
+  ['https://[', 'format'],
+  ['https://"<>', 'format'],
+  ['https://a.example:8443/b?c={d}', undefined],
+  ['http://[::1]:80/', undefined],
 ]);
 
 formats('unionpay/ID_CARD_PHOTO_VERIFICATION/response', '/confidence', [
@@ -215,6 +220,19 @@ describe('coordinates', () => {
   });
 });
 
+describe('a value that is not listed', () => {
+  it('is told whatever its length and characters are', () => {
+    const judged = (value: string) =>
+      violationsIn('lianlian/MPAY_VERIFY/request', {
+        ...validMessages['lianlian/MPAY_VERIFY/request'],
+        sign_type: value,
+      });
+    expect(judged('MD')).toEqual(['/sign_type length', '/sign_type value']);
+    expect(judged('MD5')).toEqual(['/sign_type value']);
+    expect(judged('R\tA')).toEqual(['/sign_type charset', '/sign_type value']);
+  });
+});
+
 describe('free text', () => {
   const judged = (value: string) =>
     violationsIn('unionpay/MOBILE_NUMBER_VERIFICATION/response', {
@@ -225,6 +243,15 @@ describe('free text', () => {
     for (const code of [0, 9, 10, 0x1f, 0x7f, 0x80, 0x9f, 0xd800, 0xdfff]) {
       expect(judged(String.fromCharCode(code))).toEqual(['/msgResponse/responseMsg charset']);
     }
+  });
+
+  it('of nine million characters is refused, not crashed on', () => {
+    expect(judged('张'.repeat(9_000_000))).toEqual(['/msgResponse/responseMsg length']);
+    const token = { ...validMessages['lianlian/MPAY_VERIFY/request'], token: '张'.repeat(9_000_000) };
+    expect(violationsIn('lianlian/MPAY_VERIFY/request', token)).toEqual([]);
+    expect(violationsIn('lianlian/MPAY_VERIFY/request', { ...token, token: `${token.token}\u0007` })).toEqual(
+      ['/token charset'],
+    );
   });
 
   it('counts characters, not UTF-16 units, in the tolerant reading', () => {
@@ -241,7 +268,12 @@ describe('ID numbers', () => {
     expect(advice('11010519491231002X')).toEqual([]);
     expect(advice('11010519491231002x')).toEqual([]);
     expect(advice('440524188001010014')).toEqual([]);
-    for (const wrong of ['110105194912310021', '440524188001010015', '44052418800101001X']) {
+    for (const wrong of [
+      '110105194912310021',
+      '440524188001010015',
+      '44052418800101001X',
+      '44052418800101001x',
+    ]) {
       expect(advice(wrong)).toEqual(['/encData/certifID value id-number-check-digit']);
     }
     for (const other of ['G12345678', '11010519491231002Z', 'ABCDEFGHIJKLMNOPQR', '110105491231002'])

@@ -65,7 +65,11 @@ describe('members of a success', () => {
 
   it('confidence may be empty only where none is due', () => {
     const empty = withMember(validMessages[CONFIDENCE], '/confidence', '');
-    expect(violationsIn(CONFIDENCE, empty)).toEqual(['/confidence value']);
+    expect(violationsIn(CONFIDENCE, empty)).toEqual(['/confidence length', '/confidence value']);
+    expect(notesIn(CONFIDENCE, withMember(empty, '/msgResponse', failed))).toEqual([
+      '/confidence absent beside-failure',
+      '/confidence length confidence-length',
+    ]);
     expect(violationsIn(CONFIDENCE, empty, { reading: 'strict' })).toEqual([
       '/confidence length',
       '/confidence value',
@@ -218,6 +222,22 @@ describe('a response beside its request', () => {
 describe('anything that is no object', () => {
   it.each([null, undefined, 7, 'text', true, [], () => 1])('%s is of the wrong type', (value) => {
     expect(violationsIn(MOBILE, value)).toEqual([' type']);
+  });
+});
+
+describe('a member that is undefined', () => {
+  it('is missing, once', () => {
+    const message = { ...validMessages[MOBILE], memberName: undefined };
+    const reversed = Object.fromEntries(Object.entries(message).reverse());
+    expect(violationsIn(MOBILE, message)).toEqual(['/memberName required']);
+    expect(violationsIn(MOBILE, reversed)).toEqual(['/memberName required']);
+  });
+});
+
+describe('an unknown member', () => {
+  it('has no part in the verdict on another', () => {
+    const encData = { ...validMessages[MOBILE].encData, certifID: 'AB1234', idType: '1' };
+    expect(violationsIn(MOBILE, { ...validMessages[MOBILE], encData }, { reading: 'strict' })).toEqual([]);
   });
 });
 

@@ -88,7 +88,7 @@ describe('an interface of one’s own', () => {
       request
         .validate({ currency: 'S', quoteDate: '20260230', kind: 'X' })
         .violations.map(({ path, rule }) => `${path} ${rule}`),
-    ).toEqual(['/currency length', '/quoteDate format', '/kind length']);
+    ).toEqual(['/currency length', '/quoteDate format', '/kind length', '/kind value']);
     expect(
       request.validate(
         { currency: 'SGD', quoteDate: '20260301', kind: 'SPOT', account: 'a.b.c.d.e' },
@@ -205,6 +205,43 @@ describe('an interface of one’s own', () => {
       'an object without members',
       (table) => Object.assign(table.messages.request.rows[3] ?? {}, { members: [] }),
       ['/messages/request/rows/3/members table-schema'],
+    ],
+    [
+      'a value that is longer than its row',
+      (table) => Object.assign(table.messages.request.rows[2] ?? {}, { length: 3 }),
+      ['/messages/request/rows/2/values table-values'],
+    ],
+    [
+      'a value that is not of its type',
+      (table) => Object.assign(table.messages.request.rows[2] ?? {}, { type: 'N' }),
+      ['/messages/request/rows/2/values table-values'],
+    ],
+    [
+      'a condition on a member that has no row',
+      (table) =>
+        Object.assign(table.messages.request.rows[0] ?? {}, {
+          presence: 'C',
+          condition: { member: '/nope', equals: '1', otherwise: 'beside-failure' },
+        }),
+      ['/messages/request/rows/0/condition table-condition'],
+    ],
+    [
+      'an optional row of a merchant',
+      (table) =>
+        Object.assign(table.messages.request.rows[0] ?? {}, {
+          presence: 'O',
+          condition: { party: 'merchant' },
+        }),
+      ['/messages/request/rows/0/condition table-condition'],
+    ],
+    [
+      'a merchant inside an object',
+      (table) =>
+        Object.assign((table.messages.request.rows[3] as { members: object[] }).members[0] as object, {
+          presence: 'C',
+          condition: { party: 'merchant' },
+        }),
+      ['/messages/request/rows/3/members/0/condition table-condition'],
     ],
   ])('is refused with %s', (_, edit, expected) => {
     expect(refusal(edit)).toEqual(expected);

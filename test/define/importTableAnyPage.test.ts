@@ -143,9 +143,21 @@ describe('any page', () => {
     );
   });
 
-  it('makes a table that defines an interface, once no identifier stands twice', () => {
-    for (const text of [RENTAL, WALLET]) expect(() => defineInterface(importTable(text).table)).not.toThrow();
-    const { request: start } = defineInterface(importTable(RENTAL).table);
+  it('makes a table that defines an interface, once what it doubts is mended', () => {
+    expect(() => defineInterface(importTable(WALLET).table)).not.toThrow();
+    const { table, warnings } = importTable(RENTAL);
+    // The page prints a value that is not of the type of its row, as portals do.
+    const doubted = warnings
+      .filter(({ code }) => code === 'type-doubtful')
+      .map(({ identifier }) => identifier);
+    expect(doubted).toHaveLength(1);
+    expect(() => defineInterface(table)).toThrow('/values must each have the type');
+    const mended = JSON.parse(
+      JSON.stringify(table, (_, value) =>
+        doubted.includes(value?.identifier) ? { ...value, type: 'AN' } : value,
+      ),
+    );
+    const { request: start } = defineInterface(mended);
     expect(start.validate({}).violations.map(({ field }) => field)).toContain('encData');
   });
 

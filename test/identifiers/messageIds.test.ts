@@ -89,6 +89,14 @@ describe('message IDs', () => {
     );
   });
 
+  it('go on after a clock that was wrong once', () => {
+    let now = 1e18;
+    const next = createMessageIdSource({ clock: () => now, random: () => 0 });
+    expect(() => next('00100234')).toThrow(TypeError);
+    now = instant;
+    expect(next('00100234')).toBe('A0010023420260301003059000000');
+  });
+
   it('have safe defaults', () => {
     const ids = Array.from({ length: 1000 }, () => createMessageId('00100234'));
     expect(new Set(ids).size).toBe(1000);
@@ -130,6 +138,9 @@ describe('message IDs', () => {
       expect(() => createMessageIdSource({ partition })).toThrow(TypeError);
     }
     expect(() => createMessageIdSource({ clock: () => Number.NaN })('00100234')).toThrow(TypeError);
+    for (const random of [Math.random, () => 0.5, () => -1, () => Number.NaN, (bound: number) => bound]) {
+      expect(() => createMessageIdSource({ random })('00100234')).toThrow(TypeError);
+    }
     expect(() => createMessageId(undefined as never)).toThrow(TypeError);
   });
 });

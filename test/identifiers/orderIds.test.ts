@@ -25,6 +25,14 @@ describe('order IDs', () => {
     expect(ids.at(-1)).toMatch(/^3999002920260301160000125/);
   });
 
+  it('count on within the millisecond of a clock that gives fractions', () => {
+    let now = instant;
+    const next = createOrderIdSource({ clock: () => (now += 0.25), random: () => 0 });
+    const ids = Array.from({ length: 100 }, () => next('39990029'));
+    expect(new Set(ids).size).toBe(100);
+    expect([...ids].sort()).toEqual(ids);
+  });
+
   it('are what row orderID takes', () => {
     const { violations } = messageNamed('unionpay/MOBILE_NUMBER_VERIFICATION/request').validate({
       orderID: createOrderId('39990029'),

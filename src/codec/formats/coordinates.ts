@@ -3,7 +3,7 @@ import type { Format } from '../Format.js';
 /** Degrees east of Greenwich (row longitude). */
 export const longitude: Format = {
   name: 'longitude',
-  expected: 'decimal degrees from -180 to 180, such as 103.8198',
+  expected: 'decimal degrees from -180 to 180',
   range: /^(?![+-]?0*(?:180\.0*[1-9][0-9]*|(?:18[1-9]|19[0-9]|[2-9][0-9]{2}|[1-9][0-9]{3,})(?:\.[0-9]*)?)$)/,
   strict: { pattern: /^-?(?:0|[1-9][0-9]{0,2})(?:\.[0-9]+)?$/, erratum: 'coordinate-form' },
 };
@@ -11,7 +11,7 @@ export const longitude: Format = {
 /** Degrees north of the equator (row latitude). */
 export const latitude: Format = {
   name: 'latitude',
-  expected: 'decimal degrees from -90 to 90, such as 1.3521',
+  expected: 'decimal degrees from -90 to 90',
   range: /^(?![+-]?0*(?:90\.0*[1-9][0-9]*|(?:9[1-9]|[1-9][0-9]{2,})(?:\.[0-9]*)?)$)/,
   strict: { pattern: /^-?(?:0|[1-9][0-9]?)(?:\.[0-9]+)?$/, erratum: 'coordinate-form' },
 };

@@ -11,20 +11,30 @@ const CHECK_DIGIT: Fault = {
   rule: 'value',
   erratum: 'id-number-check-digit',
   advice: true,
-  expected: 'checked: as an 18-digit resident ID number it has a wrong check digit',
+  expected: 'checked: its check digit is wrong',
 };
 
-/** The number of an ID document (rows certifID and idNo). */
+/** The number of an ID document (row certifID). */
 export const idNumber: Format = {
   name: 'id-number',
   expected: 'the number of an ID document',
+  examine: adviseOnCheckDigit,
+};
+
+/** The number of an ID document whose type stands beside it (row idNo). */
+export const typedIdNumber: Format = {
+  name: 'typed-id-number',
+  expected: 'the number of an ID document',
   examine(value, { idType }) {
     const length = idType === '1' ? 18 : idType === '2' ? 15 : value.length;
-    if (value.length !== length) return OTHER_LENGTH;
-    return value.length === 18 && isCheckDigitWrong(value) ? CHECK_DIGIT : undefined;
+    return value.length === length ? adviseOnCheckDigit(value) : OTHER_LENGTH;
   },
   unsaid: { strict: 'idNo has 18 characters with idType 1 and 15 with idType 2' },
 };
+
+function adviseOnCheckDigit(number: string): Fault | undefined {
+  return number.length === 18 && isCheckDigitWrong(number) ? CHECK_DIGIT : undefined;
+}
 
 /** GB 11643: the check digit of 17 digits by ISO 7064 MOD 11-2, with X for ten. */
 function isCheckDigitWrong(number: string): boolean {

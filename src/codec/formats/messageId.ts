@@ -12,7 +12,7 @@ const OTHER_INDUSTRY: Fault = {
 /** A, industry code, time and six digits (row msgID). */
 export const messageId: Format = {
   name: 'message-id',
-  expected: 'A, the 8 characters of the industryCode, the time as YYYYMMDDhhmmss and 6 digits',
+  expected: 'A, the industryCode, the time as YYYYMMDDhhmmss and 6 digits',
   shape: /* @__PURE__ */ anchored('A[A-Za-z0-9]{8}', DATE, TIME, '[0-9]{6}'),
   examine(value, siblings) {
     if (!isCalendarDay(value, 9)) return NOT_A_DAY;
