@@ -15,6 +15,8 @@ await build([
       catalogue: 'src/catalogue.ts',
     },
     external,
+    // An entry may export more than a user asks for, so that no file stands between it and its code.
+    preserveEntrySignatures: 'allow-extension',
     output: {
       dir: 'dist',
       cleanDir: true,
