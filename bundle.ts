@@ -24,7 +24,9 @@ await build([
       comments: { jsdoc: false },
       // Each file that is loaded costs about as much as the code inside it, so what every entry needs is one file.
       codeSplitting: {
-        groups: [{ name: 'codec', test: /src\/(codec\/|generated\/(notation|isTraditional))/ }],
+        groups: [
+          { name: 'codec', test: /src\/(codec\/|generated\/(notation|isTraditional|unionpay|lianlian))/ },
+        ],
       },
     },
   },

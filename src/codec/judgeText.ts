@@ -13,6 +13,10 @@ export function judgeText(
   siblings: Members,
   request: Members | undefined,
 ): void {
+  if (row.simple) {
+    isTextRight(judgement, row, row.characterClass as CharacterClass, value);
+    return;
+  }
   const { condition, empty, format } = row.row;
   if (condition !== undefined) judgePresent(judgement, row);
   if (row.characterClass === undefined) return;

@@ -18,6 +18,8 @@ export interface PlannedRow {
   readonly longest: number;
   /** A length counts bytes strictly and characters tolerantly, which differ. */
   readonly countsBytes: boolean;
+  /** Length and characters are all there is to judge of a text. */
+  readonly simple: boolean;
   /** A text of such a length that matches is right whatever else the message holds. */
   readonly surely: RegExp | undefined;
   readonly characterClass: CharacterClass | undefined;
@@ -97,6 +99,7 @@ function planRow(
   const characterClass = row.withoutRow || row.type === 'Object' ? undefined : notation[row.type];
   const min = row.min ?? (row.withoutRow ? 0 : 1);
   const max = row.max ?? Number.POSITIVE_INFINITY;
+  const surely = patternOfRight(row, characterClass);
   const countsBytes = characterClass?.unit === 'byte' && !row.format?.ascii;
   return {
     row,
@@ -110,7 +113,8 @@ function planRow(
     shortest: countsBytes && min > 1 ? 2 * min : min,
     longest: countsBytes ? Math.min(Math.floor(max / 3), LONG) : max,
     countsBytes,
-    surely: patternOfRight(row, characterClass),
+    simple: surely !== undefined && surely === characterClass?.pattern,
+    surely,
     characterClass,
     values: row.values && new Set(Object.keys(row.values)),
     made: [],
