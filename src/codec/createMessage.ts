@@ -97,7 +97,7 @@ export function createMessage<Plain, Wire, Input>(table: MessageTable): Message<
 
   function tryDecode(input: string | Uint8Array, options?: DecodeOptions): Decoded<Plain> {
     if (typeof input !== 'string' && !(input instanceof Uint8Array)) {
-      throw new TypeError('decode takes a string or a Uint8Array');
+      throw new TypeError('decode takes text or bytes');
     }
     checked(options);
     const parsed = parseStrictJson(input, options);

@@ -36,7 +36,7 @@ function sentence(planned: PlannedRow, fault: Fault): string {
     case 'type-jwe':
       return `${subject} must be a JWE string in the wire form.`;
     case 'format-jwe':
-      return `${subject} must be a JWE of five base64url parts, none of them empty.`;
+      return `${subject} must be a JWE: five base64url parts.`;
     case 'too-short':
     case 'too-long':
       return `${subject} must be ${lengthInWords(planned)} long.`;

@@ -4,7 +4,7 @@ const OTHER_LENGTH: Fault = {
   code: 'id-number-length',
   rule: 'length',
   erratum: 'id-number-length',
-  expected: '18 characters long with idType 1 and 15 with idType 2',
+  expected: '18 long with idType 1, 15 with idType 2',
 };
 const CHECK_DIGIT: Fault = {
   code: 'id-number-check-digit',

@@ -6,7 +6,7 @@ const OTHER_INDUSTRY: Fault = {
   code: 'message-id-industry',
   rule: 'format',
   erratum: 'message-id-industry-code',
-  expected: 'built from the industryCode of the same message',
+  expected: 'built from industryCode',
 };
 
 /** A, industry code, time and six digits (row msgID). */
