@@ -12,11 +12,11 @@ export type StrictJson = { readonly value: unknown } | { readonly fault: JsonFau
 export type JsonFault = keyof typeof SENTENCES;
 
 const SENTENCES = {
-  'too-large': 'The text is too large; send less or raise maxBytes.',
+  'too-large': 'The text is too large; raise maxBytes.',
   'not-utf-8': 'The text must be UTF-8.',
   'byte-order-mark': 'The text must begin without a byte-order mark.',
   'too-deep': 'The text nests too deep; raise maxDepth.',
-  'duplicate-member': 'An object has two members of the same name; send one.',
+  'duplicate-member': 'An object has two members of one name.',
   'not-json': 'The text must be JSON; check quotes, commas and brackets.',
 } as const;
 

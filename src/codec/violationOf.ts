@@ -44,7 +44,7 @@ function sentence(planned: PlannedRow, fault: Fault): string {
       return `${subject} may hold only ${planned.characterClass?.characters} (type ${row.type}).`;
     case 'value':
     case 'letter-case':
-      return `${subject} must be ${inWords(Object.keys(row.values ?? {}), 'or')}, in these letters.`;
+      return `${subject} must be ${inWords(Object.keys(row.values ?? {}), 'or')}.`;
     case 'differs-from-request':
       return `${subject} must be the ${subject} of the request.`;
     case 'unknown-member':
