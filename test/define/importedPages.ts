@@ -152,3 +152,11 @@ Form YYYYMMdd.
 Sample Response
 Last updated 3 days ago
 `;
+
+/** The one row of a request, and the codes of the warnings about it. */
+export function row(text: string): { readonly row: TableFileRow; readonly codes: readonly string[] } {
+  const { warnings } = importTable(page(text));
+  const [first] = request(page(text)).rows;
+  if (first === undefined || 'rows' in first) throw new Error('no row');
+  return { row: first, codes: warnings.map(({ code }) => code) };
+}

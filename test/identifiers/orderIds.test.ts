@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { describedTable } from '../../src/catalogue/describedTable.js';
 import { createOrderId, createOrderIdSource } from '../../src/identifiers/createOrderId.js';
 import { padSerialNumber } from '../../src/identifiers/padSerialNumber.js';
@@ -98,5 +98,20 @@ describe('systemRandom', () => {
     expect([...drawn].sort()).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
     for (let count = 0; count < 1000; count++) expect(systemRandom(36 ** 7)).toBeLessThan(36 ** 7);
     expect(systemRandom(1)).toBe(0);
+  });
+
+  it('draws again where the last numbers of its range would favour small results', () => {
+    // 2^53 - 1 is past the last whole multiple of ten below 2^53, which is 2^53 - 2.
+    const drawn = [
+      [0xffff_ffff, 0xffff_ffff],
+      [0, 7],
+    ];
+    const generator = vi.spyOn(crypto, 'getRandomValues').mockImplementation((words) => {
+      (words as Uint32Array).set(drawn.shift() ?? []);
+      return words;
+    });
+    expect(systemRandom(10)).toBe(7);
+    expect(drawn).toEqual([]);
+    generator.mockRestore();
   });
 });
