@@ -8,8 +8,8 @@ await build([
   {
     input: {
       index: 'src/index.ts',
-      unionpay: 'src/unionpay.ts',
-      lianlian: 'src/lianlian.ts',
+      unionpay: 'src/generated/unionpay.ts',
+      lianlian: 'src/generated/lianlian.ts',
       define: 'src/define.ts',
       samples: 'src/samples.ts',
       catalogue: 'src/catalogue.ts',
@@ -24,9 +24,7 @@ await build([
       comments: { jsdoc: false },
       // Each file that is loaded costs about as much as the code inside it, so what every entry needs is one file.
       codeSplitting: {
-        groups: [
-          { name: 'codec', test: /src\/(codec\/|generated\/(notation|isTraditional|unionpay|lianlian))/ },
-        ],
+        groups: [{ name: 'codec', test: /src\/(codec\/|generated\/(notation|isTraditional))/ }],
       },
     },
   },

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { lengthNotationModule } from './lengthNotationModule.js';
 import { loadSpec } from './loadSpec.js';
 import { notationModule } from './notationModule.js';
 import { traditionalModule } from './traditionalModule.js';
@@ -12,9 +13,10 @@ const spec = loadSpec(join(root, 'spec'));
 const check = process.argv.includes('--check');
 const files = new Map([
   ['src/generated/notation.ts', notationModule(spec.notation)],
+  ['src/generated/lengthNotation.ts', lengthNotationModule(spec.notation)],
   ['src/generated/isTraditional.ts', traditionalModule(spec.traditional)],
 ]);
-// The other generators run on these two, so in a fresh tree they come first.
+// The other generators run on these, so in a fresh tree they come first.
 const early = [...files].filter(([path, content]) => read(path) !== content);
 if (!check) write(files);
 const { derivedFiles } = await import('./derivedFiles.js');

@@ -4,7 +4,7 @@ import type { NotationEntry } from './loadSpec.js';
 export function notationModule(notation: Readonly<Record<string, NotationEntry>>): string {
   const entries = Object.entries(notation)
     .filter(([, entry]) => entry.pattern !== undefined)
-    .map(([type, { characters, pattern, tolerantPattern, length, errata }]) =>
+    .map(([type, { characters, pattern, tolerantPattern, length }]) =>
       [
         `  ${type}: {`,
         `    characters: ${JSON.stringify(characters)},`,
@@ -14,14 +14,12 @@ export function notationModule(notation: Readonly<Record<string, NotationEntry>>
           : [`    outside: ${outsideOf(pattern as string)},`]),
         ...(tolerantPattern === undefined ? [] : [`    tolerantPattern: ${expression(tolerantPattern)},`]),
         `    unit: ${JSON.stringify(length?.unit)},`,
-        `    bare: ${JSON.stringify(length?.bare)},`,
-        `    errata: ${JSON.stringify(errata)},`,
         '  },',
       ].join('\n'),
     );
   return `import type { Notation } from '../codec/Table.js';
 
-/** What a value of a type may hold, and how its length is counted. */
+/** What a value of a type may hold, and in what its length is counted. */
 export interface CharacterClass {
   readonly characters: string;
   readonly pattern: RegExp;
@@ -29,8 +27,6 @@ export interface CharacterClass {
   readonly outside?: RegExp;
   readonly tolerantPattern?: RegExp;
   readonly unit: 'byte' | 'character';
-  readonly bare: 'exact' | 'at-most';
-  readonly errata: readonly string[];
 }
 
 export const notation: Readonly<Record<Exclude<Notation, 'Object'>, CharacterClass>> = {

@@ -29,6 +29,8 @@ export interface Format {
   readonly strict?: { readonly pattern: RegExp; readonly erratum: string };
   /** What no pattern says. `siblings` is the object that holds the value. */
   readonly examine?: (value: string, siblings: Readonly<Record<string, unknown>>) => Fault | undefined;
+  /** Tells at a glance values with which `examine` finds no fault whatever the siblings are; others it may doubt. */
+  readonly isSure?: (value: string) => boolean;
   /** What `examine` adds, in words, by reading. */
   readonly unsaid?: { readonly strict?: string; readonly tolerant?: string };
   /** `examine` decides alone; the patterns describe the same for JSON Schema. What it passes is of the row's type. */

@@ -9,14 +9,6 @@ export function isBase64(text: string, decide = nativeBuffer() ? isDecodedWhole 
   return text.length > 0 && text.length % 4 === 0 && decide(text);
 }
 
-/** Whether the last character before the padding has bits that no byte uses. */
-export function hasSpareBits(base64: string): boolean {
-  if (!base64.endsWith('=')) return false;
-  return base64.endsWith('==')
-    ? !'AQgw'.includes(base64.charAt(base64.length - 3))
-    : !'AEIMQUYcgkosw048'.includes(base64.charAt(base64.length - 2));
-}
-
 interface NativeBuffer {
   readonly length: number;
   write(text: string, encoding: 'base64'): number;

@@ -96,19 +96,18 @@ function judgeRows(
       judgeValue(judgement, row, value, object, request);
     }
   }
-  for (const row of skipped ?? []) judgeUnseen(judgement, row, object, request);
-  for (; next < rows.length; next++) judgeUnseen(judgement, rows[next] as PlannedRow, object, request);
+  // A row that was passed over may have a member that comes out of order, and was judged there.
+  for (const row of skipped ?? []) {
+    if (object[row.identifier] === undefined) judgeMissing(judgement, row, object, request);
+  }
+  for (; next < rows.length; next++) judgeMissing(judgement, rows[next] as PlannedRow, object, request);
 }
 
 /** Whether no other member, reading or option can make the value wrong. */
-function isSurelyRight({ surely, shortest, longest }: PlannedRow, value: unknown): boolean {
-  return (
-    surely !== undefined &&
-    typeof value === 'string' &&
-    value.length >= shortest &&
-    value.length <= longest &&
-    surely.test(value)
-  );
+function isSurelyRight(row: PlannedRow, value: unknown): boolean {
+  if (row.only !== undefined) return value === row.only;
+  if (typeof value !== 'string' || value.length < row.shortest || value.length > row.longest) return false;
+  return row.surely !== undefined ? row.surely.test(value) : row.isSure?.(value) === true;
 }
 
 function judgeValue(
@@ -140,16 +139,6 @@ function judgeObject(
   } else {
     report(judgement, row, faults.type);
   }
-}
-
-/** A row that was passed over: its member is missing, or comes out of order and has been judged. */
-function judgeUnseen(
-  judgement: Judgement,
-  row: PlannedRow,
-  object: Members,
-  request: Members | undefined,
-): void {
-  if (!row.optional && object[row.identifier] === undefined) judgeMissing(judgement, row, object, request);
 }
 
 /** A member that no row declares: a typing error of the sender, told in the strict reading alone. */

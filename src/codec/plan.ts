@@ -22,6 +22,10 @@ export interface PlannedRow {
   readonly simple: boolean;
   /** A text of such a length that matches is right whatever else the message holds. */
   readonly surely: RegExp | undefined;
+  /** As `surely`, where a form knows a quicker way than a pattern. */
+  readonly isSure: ((value: string) => boolean) | undefined;
+  /** The one value that is right whatever else the message holds, where just one is listed. */
+  readonly only: string | undefined;
   readonly characterClass: CharacterClass | undefined;
   readonly values: ReadonlySet<string> | undefined;
   readonly members: PlannedRows | undefined;
@@ -99,7 +103,12 @@ function planRow(
   const characterClass = row.withoutRow || row.type === 'Object' ? undefined : notation[row.type];
   const min = row.min ?? (row.withoutRow ? 0 : 1);
   const max = row.max ?? Number.POSITIVE_INFINITY;
-  const surely = patternOfRight(row, characterClass);
+  const dependsOnOthers =
+    row.matchesRequest !== undefined ||
+    row.presence === 'R' ||
+    (row.condition !== undefined && !('party' in row.condition));
+  const surely = dependsOnOthers ? undefined : patternOfRight(row, characterClass);
+  const listed = Object.keys(row.values ?? {});
   const countsBytes = characterClass?.unit === 'byte' && !row.format?.ascii;
   return {
     row,
@@ -115,19 +124,19 @@ function planRow(
     countsBytes,
     simple: surely !== undefined && surely === characterClass?.pattern,
     surely,
+    isSure: dependsOnOthers ? undefined : row.format?.isSure,
+    only: dependsOnOthers || listed.length !== 1 ? undefined : listed[0],
     characterClass,
-    values: row.values && new Set(Object.keys(row.values)),
+    values: row.values && new Set(listed),
     made: [],
   };
 }
 
 function patternOfRight(
-  { values, format, condition, presence, matchesRequest }: Row,
+  { values, format }: Row,
   characterClass: CharacterClass | undefined,
 ): RegExp | undefined {
-  const dependsOnOthers =
-    matchesRequest !== undefined || presence === 'R' || (condition !== undefined && !('party' in condition));
-  if (dependsOnOthers || characterClass === undefined) return undefined;
+  if (characterClass === undefined) return undefined;
   if (values !== undefined) return new RegExp(`^(?:${Object.keys(values).join('|')})$`);
   if (format === undefined) return characterClass.pattern;
   const isMoreThanShape = format.examine ?? format.range ?? format.strict;

@@ -4,6 +4,7 @@ import { createInterface, type Interface, type Message } from '../codec/createMe
 import type { Condition } from '../codec/Table.js';
 import { TallystickError } from '../codec/TallystickError.js';
 import type { Violation } from '../codec/Violation.js';
+import { lengthNotation } from '../generated/lengthNotation.js';
 import { notation } from '../generated/notation.js';
 import { formatsByName } from './formatsByName.js';
 import { resolveTable } from './resolveTable.js';
@@ -124,7 +125,7 @@ function areValuesOfRow({ type, length, exact, values = {} }: TableFileRow): boo
   if (type === 'Object') return true;
   const [from = 1, to = from] =
     length === undefined ? [1, Number.POSITIVE_INFINITY] : String(length).split('-').map(Number);
-  const min = String(length).includes('-') || exact || notation[type].bare === 'exact' ? from : 1;
+  const min = String(length).includes('-') || exact || lengthNotation[type].bare === 'exact' ? from : 1;
   return Object.keys(values).every(
     (value) => value.length >= min && value.length <= to && notation[type].pattern.test(value),
   );

@@ -1,6 +1,6 @@
 import type { Format } from '../codec/Format.js';
 import type { Condition, MessageTable, Row } from '../codec/Table.js';
-import { notation } from '../generated/notation.js';
+import { lengthNotation } from '../generated/lengthNotation.js';
 import type { TableFile, TableFileMember, TableFileMessage, TableFileRow } from './TableFile.js';
 
 /** Finds a format by the name that tables use. */
@@ -59,7 +59,7 @@ function lengthOf({ type, length, exact }: TableFileRow): Pick<Row, 'min' | 'max
   if (length === undefined || type === 'Object') return {};
   const [from, to] = String(length).split('-').map(Number) as [number, number?];
   if (to !== undefined) return { min: from, max: to };
-  return { min: exact || notation[type].bare === 'exact' ? from : 1, max: from };
+  return { min: exact || lengthNotation[type].bare === 'exact' ? from : 1, max: from };
 }
 
 function impliedErrata(row: TableFileRow, condition: Condition | undefined): readonly string[] {
@@ -67,7 +67,7 @@ function impliedErrata(row: TableFileRow, condition: Condition | undefined): rea
   const ofType =
     type === 'Object' || length === undefined || values !== undefined
       ? []
-      : notation[type].errata.filter((erratum) => !exact || erratum === 'length-unit');
+      : lengthNotation[type].errata.filter((erratum) => !exact || erratum === 'length-unit');
   return [
     ...ofType,
     ignoreCase,

@@ -1,6 +1,6 @@
 import type { Notation } from '../codec/Table.js';
 
-/** What a value of a type may hold, and how its length is counted. */
+/** What a value of a type may hold, and in what its length is counted. */
 export interface CharacterClass {
   readonly characters: string;
   readonly pattern: RegExp;
@@ -8,8 +8,6 @@ export interface CharacterClass {
   readonly outside?: RegExp;
   readonly tolerantPattern?: RegExp;
   readonly unit: 'byte' | 'character';
-  readonly bare: 'exact' | 'at-most';
-  readonly errata: readonly string[];
 }
 
 export const notation: Readonly<Record<Exclude<Notation, 'Object'>, CharacterClass>> = {
@@ -17,52 +15,38 @@ export const notation: Readonly<Record<Exclude<Notation, 'Object'>, CharacterCla
     characters: "A to Z, a to z, 0 to 9",
     pattern: /^[A-Za-z0-9]*$/,
     unit: "character",
-    bare: "exact",
-    errata: [],
   },
   N: {
     characters: "0 to 9",
     pattern: /^[0-9]*$/,
     unit: "character",
-    bare: "exact",
-    errata: [],
   },
   ANS: {
     characters: "printable ASCII from blank to tilde",
     pattern: /^[ -~]*$/,
     unit: "character",
-    bare: "exact",
-    errata: [],
   },
   NS: {
     characters: "0 to 9, plus, minus and point",
     pattern: /^[0-9+.-]*$/,
     tolerantPattern: /^[ -@[-`{-~]*$/,
     unit: "character",
-    bare: "exact",
-    errata: ["ns-special-characters"],
   },
   a: {
     characters: "as ANS, because the one row of this type is ANS on its sister page",
     pattern: /^[ -~]*$/,
     unit: "character",
-    bare: "exact",
-    errata: ["serial-number-type"],
   },
   S: {
     characters: "any Unicode character except control characters",
     pattern: /^[^\u0000-\u001f\u007f-\u009f\ud800-\udfff]*$/u,
     outside: /[\u0000-\u001f\u007f-\u009f\ud800-\udfff]/u,
     unit: "byte",
-    bare: "exact",
-    errata: ["length-unit"],
   },
   String: {
     characters: "any Unicode character except control characters",
     pattern: /^[^\u0000-\u001f\u007f-\u009f\ud800-\udfff]*$/u,
     outside: /[\u0000-\u001f\u007f-\u009f\ud800-\udfff]/u,
     unit: "byte",
-    bare: "at-most",
-    errata: ["length-unit","string-length"],
   },
 };

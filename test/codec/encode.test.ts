@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { TallystickError } from '../../src/codec/TallystickError.js';
-import { mpayVerify } from '../../src/lianlian.js';
-import { channelLoginInfo, idCardPhotoVerification, mobileNumberVerification } from '../../src/unionpay.js';
+import { mpayVerify } from '../../src/generated/lianlian.js';
+import {
+  channelLoginInfo,
+  idCardPhotoVerification,
+  mobileNumberVerification,
+} from '../../src/generated/unionpay.js';
 import { validMessages } from './validMessages.js';
 
 const { tradeType, ...input } = validMessages['unionpay/MOBILE_NUMBER_VERIFICATION/request'];

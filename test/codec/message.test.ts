@@ -1,12 +1,12 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { mpayVerify } from '../../src/lianlian.js';
+import { mpayVerify } from '../../src/generated/lianlian.js';
 import {
   type idCardPhotoVerification,
   type MobileNumberVerificationRequest,
   type MobileNumberVerificationRequestWire,
   mobileNumberVerification,
-} from '../../src/unionpay.js';
+} from '../../src/generated/unionpay.js';
 import { allMessages } from '../messageNamed.js';
 import { validMessages } from './validMessages.js';
 

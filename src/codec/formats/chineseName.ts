@@ -17,9 +17,11 @@ const STRAY_DOT: Fault = {
 
 const DOT = 0xb7;
 
-// Made when they are needed: looking up a script of Unicode takes longer than loading the module.
-const shape = () => /^[\p{Script=Han}\u00B7]+$/u;
-const joined = () => /^(?:\p{Script=Han}\u00B7?)*\p{Script=Han}$/u;
+// Made when they are needed, and no literals, which are checked while the module is parsed: looking
+// up a script of Unicode takes longer than loading everything else.
+const HAN = '\\p{Script=Han}';
+const shape = () => new RegExp(`^[${HAN}\\u00B7]+$`, 'u');
+const joined = () => new RegExp(`^(?:${HAN}\\u00B7?)*${HAN}$`, 'u');
 
 /** A name in Simplified Chinese, with the dot of minority names (row customerNm). */
 export const chineseName: Format = {
@@ -32,22 +34,25 @@ export const chineseName: Format = {
     return { pattern: joined(), erratum: 'simplified-chinese' };
   },
   complete: true,
-  examine(value) {
-    let rare = false;
-    let strayDot = false;
-    let traditional = false;
-    let afterDot = true;
-    for (let index = 0; index < value.length; index++) {
-      const code = value.charCodeAt(index);
-      const isDot = code === DOT;
-      if (isDot) strayDot ||= afterDot;
-      else if (code < 0x4e00 || code > 0x9fff) rare = true;
-      else traditional ||= isTraditional(code);
-      afterDot = isDot;
-    }
-    if (rare && !shape().test(value)) return NOT_CHINESE;
-    if (strayDot || afterDot) return STRAY_DOT;
-    return traditional ? TRADITIONAL : undefined;
-  },
+  isSure: (value) => examine(value) === undefined,
+  examine,
   unsaid: { strict: 'no character is a traditional form' },
 };
+
+function examine(value: string): Fault | undefined {
+  let rare = false;
+  let strayDot = false;
+  let traditional = false;
+  let afterDot = true;
+  for (let index = 0; index < value.length; index++) {
+    const code = value.charCodeAt(index);
+    const isDot = code === DOT;
+    if (isDot) strayDot ||= afterDot;
+    else if (code < 0x4e00 || code > 0x9fff) rare = true;
+    else traditional ||= isTraditional(code);
+    afterDot = isDot;
+  }
+  if (rare && !shape().test(value)) return NOT_CHINESE;
+  if (strayDot || afterDot) return STRAY_DOT;
+  return traditional ? TRADITIONAL : undefined;
+}

@@ -19,6 +19,7 @@ export const idNumber: Format = {
   name: 'id-number',
   expected: 'the number of an ID document',
   examine: adviseOnCheckDigit,
+  isSure: isResidentNumber,
 };
 
 /** The number of an ID document whose type stands beside it (row idNo). */
@@ -33,19 +34,17 @@ export const typedIdNumber: Format = {
 };
 
 function adviseOnCheckDigit(number: string): Fault | undefined {
-  return number.length === 18 && isCheckDigitWrong(number) ? CHECK_DIGIT : undefined;
+  return /^\d{17}[\dXx]$/.test(number) && !isResidentNumber(number.toUpperCase()) ? CHECK_DIGIT : undefined;
 }
 
-/** GB 11643: the check digit of 17 digits by ISO 7064 MOD 11-2, with X for ten. */
-function isCheckDigitWrong(number: string): boolean {
+/** GB 11643: 17 digits and their check digit by ISO 7064 MOD 11-2, with X for ten. */
+function isResidentNumber(number: string): boolean {
+  if (number.length !== 18) return false;
   let sum = 0;
   for (let index = 0; index < 17; index++) {
     const digit = number.charCodeAt(index) - 0x30;
     if (digit < 0 || digit > 9) return false;
     sum = (sum + digit) * 2;
   }
-  const expected = (12 - (sum % 11)) % 11;
-  const last = number.charAt(17);
-  if (last === 'X' || last === 'x') return expected !== 10;
-  return last >= '0' && last <= '9' && Number(last) !== expected;
+  return '10X98765432'.charCodeAt(sum % 11) === number.charCodeAt(17);
 }

@@ -1,4 +1,5 @@
 import type { Condition, Notation } from '../../codec/Table.js';
+import { lengthNotation } from '../../generated/lengthNotation.js';
 import { notation } from '../../generated/notation.js';
 import type { TableFileRow } from '../TableFile.js';
 import type { ImportWarning, ImportWarningCode } from './ImportWarning.js';
@@ -123,7 +124,7 @@ function lengthDoubts(
 ): readonly Doubt[] {
   const { min, max } = boundsOf(length);
   const isLone = typeof length === 'number';
-  const isExact = notation[type].bare === 'exact';
+  const isExact = lengthNotation[type].bare === 'exact';
   if (values !== undefined) {
     const least = isLone && !isExact ? 1 : min;
     const wrong = Object.keys(values).find((value) => value.length < least || value.length > max);
