@@ -13,6 +13,8 @@ await build([
       define: 'src/define.ts',
       samples: 'src/samples.ts',
       catalogue: 'src/catalogue.ts',
+      envelope: 'src/envelope.ts',
+      decryptionWorker: 'src/envelope/unionpay/decryptionWorker.ts',
     },
     external,
     // An entry may export more than a user asks for, so that no file stands between it and its code.

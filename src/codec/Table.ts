@@ -51,6 +51,8 @@ export interface Row {
   readonly pad?: true;
   /** The signature of the message, which `encode` does not ask for. */
   readonly signature?: true;
+  /** Takes no part in the signature, which covers every other member. */
+  readonly unsigned?: true;
   /** An object that is sent as a JWE. */
   readonly encrypted?: true;
   /** Personal data or a credential. */

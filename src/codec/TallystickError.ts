@@ -9,7 +9,15 @@ export type ErrorCode =
   /** An identifier cannot be made from, or read as, what was given. */
   | 'identifier-invalid'
   /** A table file breaks its schema. */
-  | 'table-invalid';
+  | 'table-invalid'
+  /** A signature, a header or an encryption is refused; the rule of the violation says which check failed. */
+  | 'envelope-refused'
+  /** The gateway declined the call, without a signature: see `GatewayRefusal`. */
+  | 'gateway-refused'
+  /** A key cannot be read, or is none that the network takes. */
+  | 'key-invalid'
+  /** A captured HTTP message cannot be read. */
+  | 'capture-invalid';
 
 /**
  * Thrown where data is refused. Misuse by the programmer is a `TypeError` instead.

@@ -8,7 +8,20 @@ export type Rule =
   | 'value'
   | 'format'
   | 'syntax'
-  | 'unknown';
+  | 'unknown'
+  | EnvelopeRule;
+
+/** Which check of the envelope a message does not pass. */
+export type EnvelopeRule =
+  | 'header'
+  | 'key'
+  | 'signature'
+  | 'timestamp'
+  | 'replay'
+  | 'path'
+  | 'app-id'
+  | 'decryption'
+  | 'gateway';
 
 /**
  * One fault of a message, or one thing that the tolerant reading let pass.

@@ -38,6 +38,7 @@ export interface TableFileRow
     | 'beside'
     | 'pad'
     | 'signature'
+    | 'unsigned'
     | 'encrypted'
     | 'sensitive'
     | 'note'

@@ -1,0 +1,16 @@
+export { createReplayGuard } from './envelope/createReplayGuard.js';
+export { GatewayRefusal } from './envelope/GatewayRefusal.js';
+export type { Opened, Received, SealedRequest, SealedResponse } from './envelope/Http.js';
+export { createTestKeys, type TestKeys, type TestParty } from './envelope/keys/createTestKeys.js';
+export { currentKey } from './envelope/keys/currentKey.js';
+export {
+  type ImportOptions,
+  importPrivateKey,
+  importPublicKey,
+  type KeySource,
+} from './envelope/keys/importKey.js';
+export type { KeyRing } from './envelope/keys/KeyRing.js';
+export type { PrivateKey, PublicKey, RsaKey } from './envelope/keys/RsaKey.js';
+export * as lianlian from './envelope/lianlian.js';
+export type { ReplayGuard, ReplayWindow } from './envelope/ReplayGuard.js';
+export * as unionpay from './envelope/unionpay.js';

@@ -1,0 +1,46 @@
+import type { Violation } from '../codec/Violation.js';
+
+/** A request that is ready to be sent: nothing of it may be changed, the body least of all. */
+export interface SealedRequest {
+  readonly method: 'POST';
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** The bytes that were signed. */
+  readonly body: Uint8Array;
+}
+
+/** A response that is ready to be sent. */
+export interface SealedResponse {
+  readonly status: 200;
+  readonly headers: Readonly<Record<string, string>>;
+  /** The bytes that were signed. */
+  readonly body: Uint8Array;
+}
+
+/** A request or response as it came from the wire. */
+export interface Received {
+  /** Names in any letter case; a list for a header that stands more than once, as Node gives them. */
+  readonly headers: Headers | Readonly<Record<string, string | readonly string[] | undefined>>;
+  /** The raw body, before any parsing; a string stands for its UTF-8. */
+  readonly body: string | Uint8Array;
+  /** Of a response. */
+  readonly status?: number | undefined;
+}
+
+/** What `open` gives: the message, and what was noticed about it. */
+export interface Opened<Value> {
+  readonly value: Value;
+  /** What the tolerant reading let pass, and advice. */
+  readonly notes: readonly Violation[];
+}
+
+/** Every value of a header, by a name in any letter case. */
+export function headerValues({ headers }: Received, name: string): readonly string[] {
+  if (headers instanceof Headers) {
+    const value = headers.get(name);
+    return value === null ? [] : [value];
+  }
+  return Object.entries(headers)
+    .filter(([key, value]) => value !== undefined && key.toLowerCase() === name.toLowerCase())
+    .flatMap(([, value]) => value as string | readonly string[]);
+}

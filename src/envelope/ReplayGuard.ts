@@ -1,0 +1,21 @@
+/** For how long a message must be remembered, in milliseconds since 1970. */
+export interface ReplayWindow {
+  readonly now: number;
+  /** From this instant on the message is refused for its age, so that it may be forgotten. */
+  readonly until: number;
+}
+
+/**
+ * Remembers which messages were received. Behind it may stand a store that several processes share:
+ * one operation that inserts the name and says whether it was new, such as `INSERT … ON CONFLICT DO
+ * NOTHING` of a database or `SET … NX PXAT` of Redis.
+ */
+export interface ReplayGuard {
+  /**
+   * Claims a message for the caller.
+   *
+   * @param name the application ID and the UUID of the message, at most 41 characters
+   * @returns whether the name is new; false refuses the message
+   */
+  claim(name: string, window: ReplayWindow): boolean | Promise<boolean>;
+}

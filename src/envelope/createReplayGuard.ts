@@ -1,0 +1,45 @@
+import type { ReplayGuard } from './ReplayGuard.js';
+
+/**
+ * Makes a guard that remembers in the memory of this process. When it is full of messages that are
+ * still young, it refuses new ones: forgetting one would let it pass again.
+ *
+ * @param options `capacity`: messages at most, a million unless said otherwise (about 150 MB)
+ * @example
+ * ```ts
+ * import { createReplayGuard } from 'tallystick/envelope';
+ *
+ * const guard = createReplayGuard({ capacity: 100_000 });
+ * const window = { now: 0, until: 600_000 };
+ * console.log(guard.claim('39990029 a', window), guard.claim('39990029 a', window)); // true false
+ * ```
+ */
+export function createReplayGuard({
+  capacity = 1_000_000,
+}: {
+  readonly capacity?: number;
+} = {}): ReplayGuard {
+  if (!Number.isInteger(capacity) || capacity < 1)
+    throw new TypeError('capacity must be a whole number above 0');
+  // Two halves by age: what stands in the older one is dropped at once when all of it may be forgotten.
+  let younger = new Map<string, number>();
+  let older = new Map<string, number>();
+  let olderUntil = 0;
+  let youngerUntil = 0;
+  return {
+    claim(name, { now, until }) {
+      if (now >= olderUntil) {
+        older = younger;
+        olderUntil = youngerUntil;
+        younger = new Map();
+        youngerUntil = 0;
+      }
+      const known = younger.get(name) ?? older.get(name);
+      if (known !== undefined && now < known) return false;
+      if (younger.size + older.size >= capacity) return false;
+      younger.set(name, until);
+      youngerUntil = Math.max(youngerUntil, until);
+      return true;
+    },
+  };
+}

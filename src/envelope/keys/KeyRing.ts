@@ -1,0 +1,16 @@
+import type { PrivateKey, PublicKey } from './RsaKey.js';
+
+/**
+ * The keys of one party, for both directions. Each list may hold several: what is received names its
+ * key by `kid`, what is sent takes the one that {@link currentKey} picks.
+ */
+export interface KeyRing {
+  /** Our own, to sign what we send. */
+  readonly signing: readonly PrivateKey[];
+  /** Our own, to decrypt what we receive. */
+  readonly decryption: readonly PrivateKey[];
+  /** The other party's, to verify what it sends. */
+  readonly verification: readonly PublicKey[];
+  /** The other party's, to encrypt what it receives. */
+  readonly encryption: readonly PublicKey[];
+}

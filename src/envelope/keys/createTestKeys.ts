@@ -1,0 +1,95 @@
+import { generateKeyPair } from 'node:crypto';
+import { promisify } from 'node:util';
+import { importPrivateKey, importPublicKey } from './importKey.js';
+import type { KeyRing } from './KeyRing.js';
+
+/** A private key with its certificate, both as PEM. */
+export interface Credential {
+  readonly kid: string;
+  readonly privateKey: string;
+  readonly certificate: string;
+}
+
+/** What one of two parties has. */
+export interface TestParty {
+  readonly signing: Credential;
+  readonly encryption: Credential;
+  /** Its own private keys, and the other party's public ones. */
+  readonly ring: KeyRing;
+}
+
+/** Keys for two parties that talk to each other, under a certificate authority of their own. */
+export interface TestKeys {
+  /** The certificate of the authority, as PEM. */
+  readonly authority: string;
+  readonly member: TestParty;
+  readonly network: TestParty;
+}
+
+const generate = promisify(generateKeyPair);
+
+/**
+ * Makes keys of 2048 bits and certificates for tests: a signing and an encryption certificate for each of two
+ * parties, valid for a year. Takes about a second.
+ *
+ * @param options `clock`: the system's unless said otherwise
+ * @example
+ * ```ts
+ * import { createTestKeys } from 'tallystick/envelope';
+ *
+ * const { member, network } = await createTestKeys();
+ * console.log(member.ring.signing[0]?.kid === network.ring.verification[0]?.kid); // true
+ * ```
+ */
+export async function createTestKeys({
+  clock = Date.now,
+}: {
+  readonly clock?: () => number;
+} = {}): Promise<TestKeys> {
+  const now = clock();
+  const authority = await keyPair();
+  const { issueCertificate } = await import('./issueCertificate.js');
+  const certificate = issueCertificate(
+    { subject: 'tallystick test authority', publicKey: authority.publicKey, now },
+    authority.privateKey,
+  );
+  const issue = async (name: string): Promise<Credential> => {
+    const { publicKey, privateKey } = await keyPair();
+    const issued = issueCertificate({ subject: name, publicKey, now }, authority.privateKey, certificate);
+    return { kid: importPublicKey(issued).kid, privateKey, certificate: issued };
+  };
+  const [memberSigning, memberEncryption, networkSigning, networkEncryption] = await Promise.all([
+    issue('member signing'),
+    issue('member encryption'),
+    issue('network signing'),
+    issue('network encryption'),
+  ]);
+  const party = (
+    signing: Credential,
+    encryption: Credential,
+    otherSigning: Credential,
+    otherEncryption: Credential,
+  ): TestParty => ({
+    signing,
+    encryption,
+    ring: {
+      signing: [importPrivateKey(signing.privateKey, signing)],
+      decryption: [importPrivateKey(encryption.privateKey, encryption)],
+      verification: [importPublicKey(otherSigning.certificate, otherSigning)],
+      encryption: [importPublicKey(otherEncryption.certificate, otherEncryption)],
+    },
+  });
+  return {
+    authority: certificate,
+    member: party(memberSigning, memberEncryption, networkSigning, networkEncryption),
+    network: party(networkSigning, networkEncryption, memberSigning, memberEncryption),
+  };
+}
+
+async function keyPair(): Promise<{ readonly publicKey: string; readonly privateKey: string }> {
+  return generate('rsa', {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  });
+}

@@ -1,0 +1,33 @@
+import { TallystickError } from '../../codec/TallystickError.js';
+import type { RsaKey } from './RsaKey.js';
+
+/**
+ * Picks the key to send with: of those that are valid at the instant the one that became valid last,
+ * so that a new certificate takes over on its first day. A key without certificate is always valid.
+ *
+ * @param keys a list of a key ring
+ * @param use what the key is for, such as `signing`, for the error
+ * @param now milliseconds since 1970
+ * @throws {@link TallystickError} `key-invalid` where no key is valid
+ */
+export function currentKey<Key extends RsaKey>(keys: readonly Key[], use: string, now: number): Key {
+  const [first, ...others] = keys.filter(
+    ({ validity }) => validity === undefined || (validity.from <= now && now <= validity.to),
+  );
+  if (first === undefined) {
+    const reason = keys.length === 0 ? 'has no key' : 'has no key whose certificate is valid now';
+    throw keyError(`The key ring ${reason} for ${use}; add one.`);
+  }
+  return others.reduce((best, key) => (startOf(key) > startOf(best) ? key : best), first);
+}
+
+/** An error about a key; it never holds any part of the key. */
+export function keyError(message: string): TallystickError {
+  return new TallystickError('key-invalid', [
+    { code: 'key-invalid', path: '', rule: 'key', field: '', message, reference: 'tallystick/envelope' },
+  ]);
+}
+
+function startOf({ validity }: RsaKey): number {
+  return validity?.from ?? 0;
+}

@@ -1,0 +1,15 @@
+/** A value of `sign_type`: `RSA` is MD5withRSA. */
+export type SignType = 'RSA' | 'SHA256withRSA';
+
+/** The hash of each sign type, all with the padding of PKCS#1 v1.5. */
+export const HASHES: Readonly<Record<SignType, string>> = { RSA: 'md5', SHA256withRSA: 'sha256' };
+
+/**
+ * Reads a sign type in any letter case, because the response's table writes `SHA256WITHRSA`.
+ *
+ * @returns undefined where it is none
+ */
+export function signTypeOf(value: unknown): SignType | undefined {
+  if (typeof value !== 'string') return undefined;
+  return (Object.keys(HASHES) as SignType[]).find((name) => name.toLowerCase() === value.toLowerCase());
+}

@@ -1,0 +1,28 @@
+import type { Members } from '../../codec/Judgement.js';
+
+/**
+ * The text that LianLian signs: every member but `sign` and what is null or empty, sorted by name in
+ * ASCII order, joined as `name=value&name=value`, without any encoding. Members that no table lists
+ * take part, `sign_type` too, and `"0"` is not empty.
+ *
+ * @param params the members of the message; values are strings, and what a sender wrote otherwise stands as its JSON
+ * @param unsigned members that the network's documents leave out
+ * @example
+ * ```ts
+ * import { lianlian } from 'tallystick/envelope';
+ *
+ * console.log(lianlian.keyValueSource({ sign: 'x', no_order: '7', dt_order: '20260301160000', memo: '' }));
+ * // dt_order=20260301160000&no_order=7
+ * ```
+ */
+export function keyValueSource(params: Members, unsigned: readonly string[] = []): string {
+  return Object.entries(params)
+    .filter(([name, value]) => name !== 'sign' && !unsigned.includes(name) && !isEmpty(value))
+    .sort(([left], [right]) => (left < right ? -1 : 1))
+    .map(([name, value]) => `${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`)
+    .join('&');
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === undefined || value === null || value === '';
+}

@@ -1,0 +1,66 @@
+import type { Message } from '../../codec/createMessage.js';
+import { isObject } from '../../codec/isObject.js';
+import { parseStrictJson, syntaxViolation } from '../../codec/strictJson.js';
+import type { Reading } from '../../codec/Table.js';
+import { TallystickError } from '../../codec/TallystickError.js';
+import { GatewayRefusal } from '../GatewayRefusal.js';
+import type { Opened, Received } from '../Http.js';
+import type { KeyRing } from '../keys/KeyRing.js';
+import type { SignType } from './SignType.js';
+import { isSigned, unsignedOf } from './signatureRows.js';
+import { verify } from './verify.js';
+
+/** How a message is opened. */
+export interface OpenOptions {
+  /** The sender's keys. */
+  readonly keys: Pick<KeyRing, 'verification'>;
+  /** SHA256withRSA alone unless said otherwise. The message never widens it. */
+  readonly accept?: readonly SignType[] | undefined;
+  /** Tolerant unless said otherwise. */
+  readonly reading?: Reading | undefined;
+  /** The request that a response answers, for the members that must match. */
+  readonly request?: unknown;
+}
+
+/**
+ * Opens what was received: verifies the signature over every member, then decodes and validates.
+ * Notifications may come more than once; act on each `oid_paybill` once.
+ *
+ * @param message the message that is expected
+ * @param received the raw body, and the status of a response
+ * @returns the typed value with its notes
+ * @throws {@link GatewayRefusal} `gateway-refused` where `ret_code` is not 0000 and nothing is signed
+ * @throws {@link TallystickError} `text-invalid`, `envelope-refused` or `message-invalid`
+ * @example
+ * ```ts
+ * import { createTestKeys, lianlian } from 'tallystick/envelope';
+ * import { mpayVerify } from 'tallystick/lianlian';
+ * import { samples } from 'tallystick/samples';
+ *
+ * const { member, network } = await createTestKeys();
+ * const { value } = samples(mpayVerify.request, { seed: 1 }).next();
+ * const sent = lianlian.seal(mpayVerify.request, value, { keys: member.ring, requestPath: '/mpayapi/v1/bankcardbindverify' });
+ * console.log(lianlian.open(mpayVerify.request, sent, { keys: network.ring }).value.oid_partner);
+ * ```
+ */
+export function open<Plain>(
+  message: Message<Plain>,
+  { body, status }: Received,
+  { keys, accept, reading, request }: OpenOptions,
+): Opened<Plain> {
+  const parsed = parseStrictJson(body);
+  if ('fault' in parsed) {
+    if (status !== undefined && status >= 400) throw new GatewayRefusal('', status, 'LianLian return codes');
+    throw new TallystickError('text-invalid', [syntaxViolation(parsed.fault, message.name)]);
+  }
+  const { value } = parsed;
+  if (!isObject(value)) throw new TallystickError('message-invalid', message.validate(value).violations);
+  if (value.sign === undefined && !isSigned(message, value)) {
+    const code = typeof value.ret_code === 'string' ? value.ret_code : '';
+    throw new GatewayRefusal(code, status, 'LianLian return codes');
+  }
+  verify(value, { keys: keys.verification, accept, unsigned: unsignedOf(message) });
+  const decoded = message.tryDecode(body, { reading, request });
+  if (!decoded.valid) throw new TallystickError('message-invalid', decoded.violations);
+  return { value: decoded.value, notes: decoded.notes };
+}

@@ -1,0 +1,70 @@
+import type { EncodeOptions, Message } from '../../codec/createMessage.js';
+import { isObject } from '../../codec/isObject.js';
+import type { Members } from '../../codec/Judgement.js';
+import { type Clock, readClock } from '../../identifiers/sources.js';
+import type { SealedRequest, SealedResponse } from '../Http.js';
+import { currentKey } from '../keys/currentKey.js';
+import type { KeyRing } from '../keys/KeyRing.js';
+import type { SignType } from './SignType.js';
+import { sign } from './sign.js';
+import { isSigned, unsignedOf } from './signatureRows.js';
+
+/** How a message is sealed. */
+export interface SealOptions extends EncodeOptions {
+  /** The current one of its keys signs. */
+  readonly keys: Pick<KeyRing, 'signing'>;
+  /** The service's path; a response may do without. */
+  readonly requestPath?: string | undefined;
+  /** SHA256withRSA unless said otherwise, here or by the value. */
+  readonly signType?: SignType | undefined;
+  /** The system's clock unless said otherwise. */
+  readonly clock?: Clock | undefined;
+}
+
+/**
+ * Makes a message ready to be sent: encoded, and signed in `sign` where its table demands a signature.
+ *
+ * @param message a request or response of LianLian, or of a table of one's own
+ * @param value the members; `sign` and `sign_type` may be left out
+ * @returns headers and body; for a request also method and path
+ * @throws {@link TallystickError} `message-invalid` or `key-invalid`
+ * @throws TypeError where a request has no `requestPath`
+ * @example
+ * ```ts
+ * import { createTestKeys, lianlian } from 'tallystick/envelope';
+ * import { mpayVerify } from 'tallystick/lianlian';
+ * import { samples } from 'tallystick/samples';
+ *
+ * const { member } = await createTestKeys();
+ * const { value } = samples(mpayVerify.request, { seed: 1 }).next();
+ * const sent = lianlian.seal(mpayVerify.request, value, { keys: member.ring, requestPath: '/mpayapi/v1/bankcardbindverify' });
+ * console.log(sent.body.length);
+ * ```
+ */
+export function seal<Input>(
+  message: Message<unknown, unknown, Input>,
+  value: Input,
+  options: SealOptions,
+): SealedRequest | SealedResponse {
+  const { keys, requestPath, signType, clock = Date.now, party, request } = options;
+  const isResponse = message.name.endsWith('/response');
+  if (requestPath === undefined && !isResponse) throw new TypeError('a request needs its requestPath');
+  const key = currentKey(keys.signing, 'signing', readClock(clock));
+  const encode = (members: unknown) => message.encode(members as Input, { party, request });
+  let text: string;
+  if (isObject(value) && isSigned(message, value)) {
+    const members = JSON.parse(encode(withSignType(value, signType))) as Members;
+    text = encode({ ...members, sign: sign(members, { key, unsigned: unsignedOf(message) }) });
+  } else {
+    text = encode(value);
+  }
+  const body = Buffer.from(text);
+  const headers = { 'Content-Type': 'application/json;charset=utf-8' };
+  return isResponse
+    ? { status: 200, headers, body }
+    : { method: 'POST', path: requestPath as string, headers, body };
+}
+
+function withSignType(value: Members, signType: SignType | undefined): Members {
+  return { ...value, sign_type: signType ?? value.sign_type ?? 'SHA256withRSA' };
+}

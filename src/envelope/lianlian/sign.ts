@@ -1,0 +1,52 @@
+import { sign as signNatively } from 'node:crypto';
+import type { Members } from '../../codec/Judgement.js';
+import { keyError } from '../keys/currentKey.js';
+import type { PrivateKey, RsaKey } from '../keys/RsaKey.js';
+import { keyValueSource } from './keyValueSource.js';
+import { HASHES, type SignType, signTypeOf } from './SignType.js';
+
+/** How parameters are signed. */
+export interface SignOptions {
+  /** Our own private key, 1024 to 4096 bits. */
+  readonly key: PrivateKey;
+  /** Joins the parameters as `sign_type`; theirs, or SHA256withRSA where they have none. */
+  readonly signType?: SignType | undefined;
+  /** Members that the network's documents leave out. */
+  readonly unsigned?: readonly string[] | undefined;
+}
+
+/**
+ * Signs parameters.
+ *
+ * @returns the value of `sign`: Base64 with padding
+ * @throws {@link TallystickError} `key-invalid` where the key has fewer than 1024 or more than 4096 bits
+ * @throws TypeError where `sign_type` of the parameters is none
+ * @example
+ * ```ts
+ * import { createTestKeys, lianlian } from 'tallystick/envelope';
+ *
+ * const { member } = await createTestKeys();
+ * const [key] = member.ring.signing;
+ * if (key === undefined) throw new Error('no key');
+ * console.log(lianlian.sign({ no_order: '7', sign_type: 'SHA256withRSA' }, { key }).length); // 344
+ * ```
+ */
+export function sign(params: Members, { key, signType, unsigned }: SignOptions): string {
+  requireLianLianKey(key);
+  const type = signType ?? (params.sign_type === undefined ? 'SHA256withRSA' : signTypeOf(params.sign_type));
+  if (type === undefined || !Object.hasOwn(HASHES, type)) {
+    throw new TypeError(`signType must be ${Object.keys(HASHES).join(' or ')}`);
+  }
+  const signed =
+    signType === undefined && params.sign_type !== undefined ? params : { ...params, sign_type: type };
+  return signNatively(HASHES[type], Buffer.from(keyValueSource(signed, unsigned)), key.key).toString(
+    'base64',
+  );
+}
+
+/** LianLian takes 1024 to 4096 bits. */
+export function requireLianLianKey({ bits }: RsaKey): void {
+  if (bits < 1024 || bits > 4096) {
+    throw keyError(`LianLian takes RSA keys of 1024 to 4096 bits, not ${bits}.`);
+  }
+}

@@ -1,0 +1,15 @@
+import type { Message } from '../../codec/createMessage.js';
+import type { Members } from '../../codec/Judgement.js';
+import { valueAt } from '../../codec/valueAt.js';
+
+/** The members of a message that take no part in its signature, by its table. */
+export function unsignedOf({ table }: Message): readonly string[] {
+  return table.rows.filter(({ unsigned }) => unsigned).map(({ identifier }) => identifier);
+}
+
+/** Whether the table demands a signature of this message: a refusal has none. */
+export function isSigned({ table }: Message, members: Members): boolean {
+  const condition = table.rows.find(({ signature }) => signature)?.condition;
+  if (condition === undefined || !('member' in condition)) return true;
+  return valueAt(members, condition.member) === condition.equals;
+}

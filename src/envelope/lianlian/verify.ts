@@ -1,0 +1,69 @@
+import { verify as verifyNatively } from 'node:crypto';
+import type { Members } from '../../codec/Judgement.js';
+import { isCanonicalBase64 } from '../isCanonicalBase64.js';
+import type { PublicKey } from '../keys/RsaKey.js';
+import { refusal } from '../refusal.js';
+import { keyValueSource } from './keyValueSource.js';
+import { HASHES, type SignType, signTypeOf } from './SignType.js';
+import { requireLianLianKey } from './sign.js';
+
+/** How a signature is verified. */
+export interface VerifyOptions {
+  /** The sender's keys; there are several while one replaces another. */
+  readonly keys: readonly PublicKey[];
+  /** The sign types that the caller takes: SHA256withRSA alone unless said otherwise. The message never widens it. */
+  readonly accept?: readonly SignType[] | undefined;
+  /** Members that the network's documents leave out. */
+  readonly unsigned?: readonly string[] | undefined;
+}
+
+/**
+ * Verifies the `sign` of received parameters.
+ *
+ * @param params every member as received, those that no table lists too
+ * @throws {@link TallystickError} `envelope-refused`; the rule is `value` where the sign type is not accepted, else `signature`
+ * @example
+ * ```ts
+ * import { createTestKeys, lianlian } from 'tallystick/envelope';
+ *
+ * const { member, network } = await createTestKeys();
+ * const [key] = member.ring.signing;
+ * if (key === undefined) throw new Error('no key');
+ * const params = { no_order: '7', sign_type: 'SHA256withRSA' };
+ * lianlian.verify({ ...params, sign: lianlian.sign(params, { key }) }, { keys: network.ring.verification });
+ * ```
+ */
+export function verify(params: Members, { keys, accept = ['SHA256withRSA'], unsigned }: VerifyOptions): void {
+  const type = signTypeOf(params.sign_type);
+  if (type === undefined || !accept.includes(type)) {
+    throw refusal({
+      code: 'kv-sign-type',
+      rule: 'value',
+      field: 'sign_type',
+      message: `sign_type must be ${accept.join(' or ')}, which is what the caller accepts.`,
+      reference: 'LianLian signature rules',
+    });
+  }
+  const { sign } = params;
+  const isRight =
+    typeof sign === 'string' && sign.length <= 1024 && isCanonicalBase64(sign, 'base64')
+      ? isSignedByOne(keys, HASHES[type], keyValueSource(params, unsigned), Buffer.from(sign, 'base64'))
+      : false;
+  if (!isRight) {
+    throw refusal({
+      code: 'kv-signature',
+      rule: 'signature',
+      field: 'sign',
+      message: 'sign is missing or does not hold over these members; verify them as they were received.',
+      reference: 'LianLian signature rules',
+    });
+  }
+}
+
+function isSignedByOne(keys: readonly PublicKey[], hash: string, source: string, signature: Buffer): boolean {
+  const bytes = Buffer.from(source);
+  return keys.some((key) => {
+    requireLianLianKey(key);
+    return verifyNatively(hash, bytes, key.key, signature);
+  });
+}

@@ -1,0 +1,19 @@
+import { TallystickError } from '../codec/TallystickError.js';
+import type { Rule } from '../codec/Violation.js';
+
+/** What an envelope was refused for. */
+export interface Refusal {
+  /** Stable; `docs/violations.md` lists every code. */
+  readonly code: string;
+  readonly rule: Rule;
+  /** The header or member at fault. */
+  readonly field: string;
+  readonly message: string;
+  /** The section of the RFC or of the network's rules. */
+  readonly reference: string;
+}
+
+/** The error of an envelope that was refused, with one violation; it holds nothing of the message. */
+export function refusal(refused: Refusal): TallystickError {
+  return new TallystickError('envelope-refused', [{ path: '', ...refused }]);
+}

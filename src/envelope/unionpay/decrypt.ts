@@ -1,0 +1,144 @@
+import { createDecipheriv, randomBytes, timingSafeEqual } from 'node:crypto';
+import { COMPACT_JWE } from '../../codec/compactJwe.js';
+import { isObject } from '../../codec/isObject.js';
+import { parseStrictJson } from '../../codec/strictJson.js';
+import { isCanonicalBase64 } from '../isCanonicalBase64.js';
+import type { PrivateKey } from '../keys/RsaKey.js';
+import { type Refusal, refusal } from '../refusal.js';
+import { authenticationTag } from './encrypt.js';
+import { rawDecrypt, two } from './rawDecrypt.js';
+import { requireUnionPayKey } from './sign.js';
+
+/** A JWE whose header is accepted, and the key that it names. */
+export interface Sealed {
+  readonly key: PrivateKey;
+  /** As long as the modulus, and a number below it. */
+  readonly wrapped: Buffer;
+  /** Random; stands for the content key when there is none. */
+  readonly decoy: Buffer;
+  readonly header: string;
+  readonly vector: Buffer;
+  readonly ciphertext: Buffer;
+  readonly tag: Buffer;
+}
+
+/** The compact form of a photo at its largest is well below. */
+const MAX_LENGTH = 0x100000;
+
+/**
+ * Decrypts a JWE of `encData`. Whatever is wrong behind its header is the one same error after the same
+ * work (RFC 7516 section 11.5): nobody learns from it whether a padding was right.
+ *
+ * @param jwe five base64url parts
+ * @param keys our own private keys, told apart by `kid`
+ * @returns the plaintext
+ * @throws {@link TallystickError} `envelope-refused`; the rule is `header`, `key` or `decryption`
+ * @example
+ * ```ts
+ * import { createTestKeys, unionpay } from 'tallystick/envelope';
+ *
+ * const { member, network } = await createTestKeys();
+ * const [key] = member.ring.encryption;
+ * if (key === undefined) throw new Error('no key');
+ * const plaintext = unionpay.decrypt(unionpay.encrypt('{}', key), network.ring.decryption);
+ * console.log(plaintext.toString()); // {}
+ * ```
+ */
+export function decrypt(jwe: string, keys: readonly PrivateKey[]): Buffer {
+  const sealed = readJwe(jwe, keys);
+  return unseal(sealed, rawDecrypt(sealed.key.key, sealed.wrapped));
+}
+
+/** Reads a JWE and checks everything about it that needs no private key. */
+export function readJwe(jwe: string, keys: readonly PrivateKey[]): Sealed {
+  if (jwe.length > MAX_LENGTH || !COMPACT_JWE.test(jwe)) {
+    throw refused('header', 'A JWE must be five base64url parts, none of them empty.', 'jwe-form');
+  }
+  const [header = '', ...parts] = jwe.split('.');
+  const key = keyOf(header, keys);
+  requireUnionPayKey(key);
+  const isCanonical = [header, ...parts].every((part) => isCanonicalBase64(part, 'base64url'));
+  const [wrapped, vector, ciphertext, tag] = parts.map((part) => Buffer.from(part, 'base64url')) as [
+    Buffer,
+    Buffer,
+    Buffer,
+    Buffer,
+  ];
+  const isWhole =
+    isCanonical &&
+    wrapped.length === key.bits / 8 &&
+    vector.length === 16 &&
+    tag.length === 16 &&
+    ciphertext.length % 16 === 0;
+  return {
+    key,
+    // What is not whole takes the same path, to a tag that cannot be right.
+    wrapped: isWhole ? wrapped : two(key.bits / 8),
+    decoy: randomBytes(32),
+    header,
+    vector: isWhole ? vector : Buffer.alloc(16),
+    ciphertext,
+    tag: isWhole ? tag : randomBytes(16),
+  };
+}
+
+/** Decrypts the content with what the RSA step gave: an encoded content key, right or not. */
+export function unseal({ header, vector, ciphertext, tag, decoy }: Sealed, encoded: Buffer): Buffer {
+  const contentKey = unpad(encoded, decoy);
+  const isAuthentic = timingSafeEqual(authenticationTag(contentKey, header, vector, ciphertext), tag);
+  if (!isAuthentic) throw failure();
+  try {
+    const decipher = createDecipheriv('aes-128-cbc', contentKey.subarray(16), vector);
+    return Buffer.concat([decipher.update(ciphertext), decipher.final()]);
+  } catch {
+    throw failure();
+  }
+}
+
+/**
+ * Takes the padding of RFC 8017 section 7.2.2 off a content key of 32 bytes, or gives the decoy, with
+ * the same reads, writes and jumps in both cases. The length of the content key is known, so the place
+ * of every byte of the padding is.
+ */
+function unpad(encoded: Buffer, decoy: Buffer): Buffer {
+  const separator = encoded.length - 33;
+  let wrong = (encoded[0] as number) | ((encoded[1] as number) ^ 2) | (encoded[separator] as number);
+  for (let index = 2; index < separator; index++) wrong |= (((encoded[index] as number) - 1) >>> 31) & 1;
+  // All ones where anything is wrong, else zero.
+  const mask = -wrong >> 31;
+  const contentKey = Buffer.alloc(32);
+  for (let index = 0; index < 32; index++) {
+    contentKey[index] =
+      ((encoded[separator + 1 + index] as number) & ~mask) | ((decoy[index] as number) & mask);
+  }
+  return contentKey;
+}
+
+function keyOf(encoded: string, keys: readonly PrivateKey[]): PrivateKey {
+  const parsed = parseStrictJson(Buffer.from(encoded, 'base64url'), { maxBytes: 16_384, maxDepth: 8 });
+  const header = 'fault' in parsed ? undefined : parsed.value;
+  if (!isObject(header)) throw refused('header', 'The header of a JWE must be a JSON object.', 'jwe-header');
+  if (header.alg !== 'RSA1_5' || header.enc !== 'A128CBC-HS256') {
+    throw refused('header', 'A JWE must be made with RSA1_5 and A128CBC-HS256.', 'jwe-algorithm');
+  }
+  const extra = ['zip', 'crit'].find((name) => Object.hasOwn(header, name));
+  if (extra !== undefined) throw refused('header', `A JWE must not have ${extra}.`, 'jwe-header');
+  if (typeof header.kid !== 'string' || header.kid === '') {
+    throw refused('header', 'A JWE must name its key by kid.', 'jwe-header');
+  }
+  const key = keys.find(({ kid }) => kid === header.kid);
+  if (key === undefined) throw refused('key', 'kid of the JWE names no key of the ring.', 'jwe-key');
+  return key;
+}
+
+function failure(): Error {
+  return refused(
+    'decryption',
+    'The JWE cannot be decrypted; it was damaged, or made for another key.',
+    'jwe-decryption',
+  );
+}
+
+function refused(rule: Refusal['rule'], message: string, code: string): Error {
+  return refusal({ code, rule, field: 'encData', message, reference: 'RFC 7516 section 5.2' });
+}

@@ -1,0 +1,53 @@
+import { constants, createCipheriv, createHmac, publicEncrypt, randomBytes } from 'node:crypto';
+import type { PublicKey } from '../keys/RsaKey.js';
+import { bytesOf, requireUnionPayKey } from './sign.js';
+
+/**
+ * Encrypts a text to a JWE in compact form: RSA1_5 with A128CBC-HS256 (RFC 7516, RFC 7518 sections 4.2
+ * and 5.2.3). Content key and initialisation vector come from the system's generator for each call.
+ *
+ * @param plaintext JSON text of the encrypted object, or its bytes
+ * @param key the receiver's public key of at least 2048 bits; its `kid` goes into the header
+ * @returns five base64url parts
+ * @throws {@link TallystickError} `key-invalid`
+ * @example
+ * ```ts
+ * import { createTestKeys, unionpay } from 'tallystick/envelope';
+ *
+ * const { member, network } = await createTestKeys();
+ * const [key] = member.ring.encryption;
+ * if (key === undefined) throw new Error('no key');
+ * const jwe = unionpay.encrypt('{"phoneNo":"13800138000"}', key);
+ * console.log(unionpay.decrypt(jwe, network.ring.decryption).length); // 25
+ * ```
+ */
+export function encrypt(plaintext: string | Uint8Array, key: PublicKey): string {
+  requireUnionPayKey(key);
+  const header = Buffer.from(JSON.stringify({ alg: 'RSA1_5', enc: 'A128CBC-HS256', kid: key.kid }));
+  const contentKey = randomBytes(32);
+  const vector = randomBytes(16);
+  const wrapped = publicEncrypt({ key: key.key, padding: constants.RSA_PKCS1_PADDING }, contentKey);
+  const cipher = createCipheriv('aes-128-cbc', contentKey.subarray(16), vector);
+  const ciphertext = Buffer.concat([cipher.update(bytesOf(plaintext)), cipher.final()]);
+  const encoded = header.toString('base64url');
+  const tag = authenticationTag(contentKey, encoded, vector, ciphertext);
+  return [encoded, ...[wrapped, vector, ciphertext, tag].map((part) => part.toString('base64url'))].join('.');
+}
+
+/** The tag of A128CBC-HS256 (RFC 7518 section 5.2.2.1): the first half of an HMAC, whose last part is a length in bits. */
+export function authenticationTag(
+  contentKey: Buffer,
+  header: string,
+  vector: Buffer,
+  ciphertext: Buffer,
+): Buffer {
+  const bits = Buffer.alloc(8);
+  bits.writeBigUInt64BE(BigInt(Buffer.byteLength(header)) * 8n);
+  return createHmac('sha256', contentKey.subarray(0, 16))
+    .update(header)
+    .update(vector)
+    .update(ciphertext)
+    .update(bits)
+    .digest()
+    .subarray(0, 16);
+}

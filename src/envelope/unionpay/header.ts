@@ -1,0 +1,98 @@
+import { isObject } from '../../codec/isObject.js';
+import { parseStrictJson } from '../../codec/strictJson.js';
+import { isCanonicalBase64 } from '../isCanonicalBase64.js';
+import { refusal } from '../refusal.js';
+
+/** The protected header of a `UPI-JWS`, with the member names as published. */
+export interface JwsHeader {
+  readonly alg: 'RS256';
+  /** The ID of the signer's certificate. */
+  readonly kid: string;
+  /** The names below that the receiver must understand. */
+  readonly crit: readonly string[];
+  /** A UUID without hyphens: 32 lower-case hex digits, new for each message. */
+  readonly 'UPI-UUID': string;
+  /** Seconds since 1970, as digits. */
+  readonly 'UPI-TIMESTAMP': string;
+  /** The institution or wallet that sends: 8 characters. */
+  readonly 'UPI-APPID': string;
+  /** The service's path; a response may leave it out. */
+  readonly 'UPI-REQPATH'?: string;
+}
+
+/** The parts of a detached JWS: `protected..signature`. */
+export interface DetachedJws {
+  readonly protected: string;
+  readonly signature: string;
+  readonly header: JwsHeader;
+}
+
+/** The names that `crit` holds, in the published order. */
+export const CRITICAL = ['UPI-UUID', 'UPI-TIMESTAMP', 'UPI-APPID', 'UPI-REQPATH'] as const;
+
+/** A longer header is refused before it is read; a real one has about 700 characters. */
+const MAX_LENGTH = 16_384;
+
+const FORMS: Readonly<Record<string, { readonly pattern: RegExp; readonly expected: string }>> = {
+  kid: { pattern: /^[ -~]{1,256}$/, expected: 'a certificate ID' },
+  'UPI-UUID': { pattern: /^[0-9a-f]{32}$/, expected: '32 lower-case hex digits' },
+  'UPI-TIMESTAMP': { pattern: /^\d{1,15}$/, expected: 'seconds since 1970, as a string of digits' },
+  'UPI-APPID': { pattern: /^[!-~]{8}$/, expected: '8 characters' },
+  'UPI-REQPATH': { pattern: /^\/[!-~]{0,2047}$/, expected: 'a path that begins with a slash' },
+};
+
+/** A refusal of the header, by name. */
+export function headerRefusal(message: string, code = 'jws-header'): Error {
+  return refusal({ code, rule: 'header', field: 'UPI-JWS', message, reference: 'RFC 7515 appendix F' });
+}
+
+/**
+ * Reads a `UPI-JWS` header and checks everything about it that needs no key.
+ *
+ * @throws {@link TallystickError} `envelope-refused`, rule `header`
+ */
+export function readHeader(text: string): DetachedJws {
+  const parts = text.length <= MAX_LENGTH ? text.split('.') : [];
+  const [encoded = '', payload = '', signature = ''] = parts;
+  if (parts.length !== 3 || payload !== '') {
+    throw headerRefusal('UPI-JWS must be two base64url parts with two points between them.');
+  }
+  if (!isCanonicalBase64(encoded, 'base64url') || !isCanonicalBase64(signature, 'base64url')) {
+    throw headerRefusal('UPI-JWS must be base64url without padding, blanks and unused bits.');
+  }
+  const parsed = parseStrictJson(Buffer.from(encoded, 'base64url'), { maxDepth: 8 });
+  if ('fault' in parsed || !isObject(parsed.value)) {
+    throw headerRefusal('The protected header must be a JSON object without duplicate names.');
+  }
+  return { protected: encoded, signature, header: checked(parsed.value) };
+}
+
+function checked(header: Readonly<Record<string, unknown>>): JwsHeader {
+  if (header.alg !== 'RS256') throw headerRefusal('The algorithm must be RS256.', 'jws-algorithm');
+  for (const name of ['b64', 'zip']) {
+    if (Object.hasOwn(header, name)) throw headerRefusal(`The header must not have ${name}.`, 'jws-header');
+  }
+  for (const name of ['kid', 'UPI-UUID', 'UPI-TIMESTAMP', 'UPI-APPID']) checkMember(header, name);
+  if (Object.hasOwn(header, 'UPI-REQPATH')) checkMember(header, 'UPI-REQPATH');
+  checkCritical(header);
+  return header as unknown as JwsHeader;
+}
+
+function checkMember(header: Readonly<Record<string, unknown>>, name: string): void {
+  const form = FORMS[name] as (typeof FORMS)[string];
+  const value = Object.hasOwn(header, name) ? header[name] : undefined;
+  if (typeof value !== 'string' || !form.pattern.test(value)) {
+    throw headerRefusal(`${name} must be ${form.expected}.`);
+  }
+}
+
+function checkCritical(header: Readonly<Record<string, unknown>>): void {
+  const { crit } = header;
+  const due = CRITICAL.filter((name) => Object.hasOwn(header, name));
+  const isRight =
+    Array.isArray(crit) &&
+    crit.length === due.length &&
+    due.every((name) => (crit as unknown[]).includes(name));
+  if (!isRight)
+    throw headerRefusal(`crit must name ${due.join(', ')}, each once and nothing else.`, 'jws-crit');
+}

@@ -1,0 +1,136 @@
+import type { Message } from '../../codec/createMessage.js';
+import { isObject } from '../../codec/isObject.js';
+import type { Members } from '../../codec/Judgement.js';
+import { parseStrictJson, syntaxViolation } from '../../codec/strictJson.js';
+import type { Party, Reading } from '../../codec/Table.js';
+import { TallystickError } from '../../codec/TallystickError.js';
+import { valueAt } from '../../codec/valueAt.js';
+import type { Clock } from '../../identifiers/sources.js';
+import { createReplayGuard } from '../createReplayGuard.js';
+import { GatewayRefusal } from '../GatewayRefusal.js';
+import { headerValues, type Opened, type Received } from '../Http.js';
+import type { KeyRing } from '../keys/KeyRing.js';
+import type { ReplayGuard } from '../ReplayGuard.js';
+import type { DecryptionPool } from './createDecryptionPool.js';
+import { readJwe, unseal } from './decrypt.js';
+import { headerRefusal } from './header.js';
+import { rawDecrypt } from './rawDecrypt.js';
+import { verify } from './verify.js';
+
+/** How a message is opened. */
+export interface OpenOptions {
+  /** The sender's keys verify, our own decrypt. */
+  readonly keys: Pick<KeyRing, 'verification' | 'decryption'>;
+  /** The path that the message is for. A response may leave it out; a request may not. */
+  readonly requestPath: string;
+  /** The application IDs that are expected; any where not given. */
+  readonly appId?: string | readonly string[] | undefined;
+  /** One in the memory of the process unless said otherwise. */
+  readonly replayGuard?: ReplayGuard | undefined;
+  /** The system's clock unless said otherwise. */
+  readonly clock?: Clock | undefined;
+  /** Tolerant unless said otherwise. */
+  readonly reading?: Reading | undefined;
+  readonly party?: Party | undefined;
+  /** The request that a response answers, for the members that must match. */
+  readonly request?: unknown;
+  /** Where the private keys work; in this thread unless said otherwise. */
+  readonly pool?: DecryptionPool | undefined;
+}
+
+let guardOfProcess: ReplayGuard | undefined;
+
+/**
+ * Opens what was received: verifies header, signature over the raw bytes, path, application, time and
+ * repetition, then decrypts, decodes and validates.
+ *
+ * @param message the message that is expected
+ * @param received headers and raw body, and the status of a response
+ * @returns the typed plain value with its notes
+ * @throws {@link GatewayRefusal} `gateway-refused` where the gateway declined without signature
+ * @throws {@link TallystickError} `envelope-refused`, `text-invalid` or `message-invalid`
+ * @example
+ * ```ts
+ * import { createTestKeys, unionpay } from 'tallystick/envelope';
+ * import { samples } from 'tallystick/samples';
+ * import { mobileNumberVerification } from 'tallystick/unionpay';
+ *
+ * const { member, network } = await createTestKeys();
+ * const { request } = mobileNumberVerification;
+ * const requestPath = '/v1/mobile-number-verification';
+ * const { value } = samples(request, { seed: 1 }).next();
+ * const sent = await unionpay.seal(request, value, { keys: member.ring, appId: '39990029', requestPath });
+ * const opened = await unionpay.open(request, sent, { keys: network.ring, appId: '39990029', requestPath });
+ * console.log(opened.value.memberIIN, opened.notes.length);
+ * ```
+ */
+export async function open<Plain>(
+  message: Message<Plain>,
+  received: Received,
+  options: OpenOptions,
+): Promise<Opened<Plain>> {
+  const isResponse = message.name.endsWith('/response');
+  const headers = headerValues(received, 'UPI-JWS');
+  if (headers.length === 0 || headers[0] === '') {
+    if (isResponse) refuseUnsigned(received);
+    throw headerRefusal('The header UPI-JWS is missing.');
+  }
+  if (headers.length > 1) throw headerRefusal('The header UPI-JWS stands twice.');
+  guardOfProcess ??= createReplayGuard();
+  await verify(received.body, headers[0] as string, {
+    keys: options.keys.verification,
+    requestPath: options.requestPath,
+    pathOptional: isResponse,
+    appId: options.appId,
+    replayGuard: options.replayGuard ?? guardOfProcess,
+    clock: options.clock,
+  });
+  const plain = await toPlain(message, members(message, received.body), options);
+  const { reading, party, request } = options;
+  const decoded = message.tryDecode(JSON.stringify(plain), { reading, party, request });
+  if (!decoded.valid) throw new TallystickError('message-invalid', decoded.violations);
+  return { value: decoded.value, notes: decoded.notes };
+}
+
+function members(message: Message, text: string | Uint8Array): Members {
+  const parsed = parseStrictJson(text);
+  if ('fault' in parsed) {
+    throw new TallystickError('text-invalid', [syntaxViolation(parsed.fault, message.name)]);
+  }
+  if (isObject(parsed.value)) return parsed.value;
+  throw new TallystickError('message-invalid', message.validate(parsed.value).violations);
+}
+
+async function toPlain(message: Message, wire: Members, options: OpenOptions): Promise<Members> {
+  const { keys, pool } = options;
+  const sealed = message.table.rows
+    .filter(({ encrypted, identifier }) => encrypted && wire[identifier] !== undefined)
+    .map(({ identifier }) => identifier);
+  if (sealed.length === 0) return wire;
+  const { violations } = message.validate(sealedMembers(wire, sealed), { form: 'wire' });
+  const wrong = violations.filter(({ field }) => sealed.includes(field));
+  if (wrong.length > 0) throw new TallystickError('message-invalid', wrong);
+  const opened = await Promise.all(
+    sealed.map(async (name) => {
+      const jwe = readJwe(wire[name] as string, keys.decryption);
+      const encoded = await (pool?.decrypt(jwe.key.key, jwe.wrapped) ?? rawDecrypt(jwe.key.key, jwe.wrapped));
+      return [name, members(message, unseal(jwe, encoded))] as const;
+    }),
+  );
+  return { ...wire, ...Object.fromEntries(opened) };
+}
+
+function sealedMembers(wire: Members, names: readonly string[]): Members {
+  return Object.fromEntries(names.map((name) => [name, wire[name]]));
+}
+
+/** What the gateway says when it declines; the rules write `MsgResponse`, the tables `msgResponse`. */
+function refuseUnsigned({ body, status }: Received): void {
+  const parsed = parseStrictJson(body);
+  const value = 'fault' in parsed ? undefined : parsed.value;
+  const code = valueAt(value, '/MsgResponse/responseCode') ?? valueAt(value, '/msgResponse/responseCode');
+  const isDeclined = typeof code === 'string' && code !== '00';
+  if (isDeclined || (status !== undefined && status >= 400)) {
+    throw new GatewayRefusal(isDeclined ? code : '', status, 'UnionPay International, HTTP 401');
+  }
+}

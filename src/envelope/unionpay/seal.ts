@@ -1,0 +1,83 @@
+import type { EncodeOptions, Message } from '../../codec/createMessage.js';
+import type { Members } from '../../codec/Judgement.js';
+import { type Clock, readClock } from '../../identifiers/sources.js';
+import type { SealedRequest, SealedResponse } from '../Http.js';
+import { currentKey } from '../keys/currentKey.js';
+import type { KeyRing } from '../keys/KeyRing.js';
+import { encrypt } from './encrypt.js';
+import { sign } from './sign.js';
+
+/** How a message is sealed. */
+export interface SealOptions extends EncodeOptions {
+  /** The current ones of its keys sign and encrypt. */
+  readonly keys: Pick<KeyRing, 'signing' | 'encryption'>;
+  /** The institution or wallet that sends: 8 characters. */
+  readonly appId: string;
+  /** The service's path, such as `/scis/switch/verification`; a response may do without. */
+  readonly requestPath?: string | undefined;
+  /** The system's clock unless said otherwise. */
+  readonly clock?: Clock | undefined;
+}
+
+/**
+ * Makes a message ready to be sent: encoded, its encrypted members turned into a JWE, the bytes signed.
+ * Which members are encrypted, the message knows from its table.
+ *
+ * @param message a request or response of UnionPay, or of a table of one's own
+ * @param value the plain form
+ * @returns headers, and the body as the exact bytes that were signed; for a request also method and path
+ * @throws {@link TallystickError} `message-invalid` or `key-invalid`
+ * @throws TypeError where a request has no `requestPath`
+ * @example
+ * ```ts
+ * import { createTestKeys, unionpay } from 'tallystick/envelope';
+ * import { samples } from 'tallystick/samples';
+ * import { mobileNumberVerification } from 'tallystick/unionpay';
+ *
+ * const { member } = await createTestKeys();
+ * const { request } = mobileNumberVerification;
+ * const { value } = samples(request, { seed: 1 }).next();
+ * const { path, headers, body } = await unionpay.seal(request, value, {
+ *   keys: member.ring,
+ *   appId: '39990029',
+ *   requestPath: '/v1/mobile-number-verification',
+ * });
+ * console.log(path, Object.keys(headers), body.length);
+ * ```
+ */
+export async function seal<Input>(
+  message: Message<unknown, unknown, Input>,
+  value: Input,
+  options: SealOptions,
+): Promise<SealedRequest | SealedResponse> {
+  const { keys, appId, requestPath, clock = Date.now, party, request } = options;
+  const isResponse = message.name.endsWith('/response');
+  if (requestPath === undefined && !isResponse) throw new TypeError('a request needs its requestPath');
+  const now = readClock(clock);
+  const plain = message.encode(value, { party, request });
+  const body = Buffer.from(toWire(message, plain, keys, now));
+  const key = currentKey(keys.signing, 'signing', now);
+  const headers = {
+    'Content-Type': 'application/json; charset=utf-8',
+    'UPI-JWS': await sign(body, { key, appId, requestPath, clock: () => now }),
+  };
+  return isResponse
+    ? { status: 200, headers, body }
+    : { method: 'POST', path: requestPath as string, headers, body };
+}
+
+function toWire(
+  message: Message,
+  plain: string,
+  { encryption }: Pick<KeyRing, 'encryption'>,
+  now: number,
+): string {
+  const sealed = message.table.rows.filter(({ encrypted }) => encrypted).map(({ identifier }) => identifier);
+  if (sealed.length === 0) return plain;
+  const encode = (name: string, value: unknown) =>
+    sealed.includes(name) && value !== undefined
+      ? encrypt(JSON.stringify(value), currentKey(encryption, 'encryption', now))
+      : value;
+  const members = Object.entries(JSON.parse(plain) as Members);
+  return JSON.stringify(Object.fromEntries(members.map(([name, value]) => [name, encode(name, value)])));
+}

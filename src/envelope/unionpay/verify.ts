@@ -1,0 +1,116 @@
+import { timingSafeEqual } from 'node:crypto';
+import { flattenedVerify } from 'jose';
+import { type Clock, readClock } from '../../identifiers/sources.js';
+import type { PublicKey } from '../keys/RsaKey.js';
+import type { ReplayGuard } from '../ReplayGuard.js';
+import { type Refusal, refusal } from '../refusal.js';
+import { CRITICAL, type JwsHeader, readHeader } from './header.js';
+import { bytesOf, requireUnionPayKey } from './sign.js';
+
+/** How a signature is verified. */
+export interface VerifyOptions {
+  /** The sender's keys, told apart by `kid`. */
+  readonly keys: readonly PublicKey[];
+  /** What UPI-REQPATH must be; not compared where it is not given. */
+  readonly requestPath?: string | undefined;
+  /** Whether a header without UPI-REQPATH passes although a path is expected, as in a response. */
+  readonly pathOptional?: boolean | undefined;
+  /** The application IDs that are expected; any where not given. */
+  readonly appId?: string | readonly string[] | undefined;
+  /** Remembers what was received; without it, repeats are not found. */
+  readonly replayGuard?: ReplayGuard | undefined;
+  /** The system's clock unless said otherwise. */
+  readonly clock?: Clock | undefined;
+}
+
+/** Seconds either side of the receiver's clock. */
+export const TOLERANCE = 300;
+
+const UNDERSTOOD = Object.fromEntries(CRITICAL.map((name) => [name, true]));
+
+/**
+ * Verifies the `UPI-JWS` header over the raw bytes of a body: its form, the key, the signature, then
+ * path, application, time (300 seconds either side) and repetition. What the header claims is believed
+ * only when the signature holds.
+ *
+ * @param body the bytes as received, before any parsing; a string stands for its UTF-8
+ * @param header the value of `UPI-JWS`
+ * @returns the protected header
+ * @throws {@link TallystickError} `envelope-refused`; the rule is `header`, `key`, `signature`, `path`,
+ * `app-id`, `timestamp` or `replay`
+ * @example
+ * ```ts
+ * import { createTestKeys, unionpay } from 'tallystick/envelope';
+ *
+ * const { member, network } = await createTestKeys();
+ * const [key] = member.ring.signing;
+ * if (key === undefined) throw new Error('no key');
+ * const header = await unionpay.sign('{}', { key, appId: '39990029', requestPath: '/v1/verify' });
+ * const claims = await unionpay.verify('{}', header, { keys: network.ring.verification, requestPath: '/v1/verify' });
+ * console.log(claims['UPI-APPID']);
+ * ```
+ */
+export async function verify(
+  body: string | Uint8Array,
+  header: string,
+  options: VerifyOptions,
+): Promise<JwsHeader> {
+  const { protected: encoded, signature, header: claims } = readHeader(header);
+  const key = options.keys.find(({ kid }) => kid === claims.kid);
+  if (key === undefined)
+    throw refused('key', 'kid names no key of the ring; add the certificate.', 'jws-key');
+  requireUnionPayKey(key);
+  const payload = Buffer.from(bytesOf(body)).toString('base64url');
+  try {
+    await flattenedVerify({ protected: encoded, payload, signature }, key.key, {
+      algorithms: ['RS256'],
+      crit: UNDERSTOOD,
+    });
+  } catch {
+    throw refused(
+      'signature',
+      'The signature does not hold over these bytes; verify the body as it was received.',
+      'jws-signature',
+    );
+  }
+  checkClaims(claims, options);
+  await checkTime(claims, options);
+  return claims;
+}
+
+function checkClaims(claims: JwsHeader, { requestPath, pathOptional, appId }: VerifyOptions): void {
+  const path = claims['UPI-REQPATH'];
+  if (requestPath !== undefined && (path === undefined ? !pathOptional : !isEqual(path, requestPath))) {
+    throw refused('path', 'UPI-REQPATH must be the path of this service.', 'jws-path');
+  }
+  const expected = typeof appId === 'string' ? [appId] : appId;
+  if (expected !== undefined && !expected.some((id) => isEqual(id, claims['UPI-APPID']))) {
+    throw refused('app-id', 'UPI-APPID must be the sender that is expected.', 'jws-app-id');
+  }
+}
+
+async function checkTime(claims: JwsHeader, { clock = Date.now, replayGuard }: VerifyOptions): Promise<void> {
+  const seconds = Number(claims['UPI-TIMESTAMP']);
+  const now = Math.floor(readClock(clock) / 1000);
+  if (Math.abs(seconds - now) > TOLERANCE) {
+    throw refused(
+      'timestamp',
+      `UPI-TIMESTAMP must be within ${TOLERANCE} seconds of now; check the clocks.`,
+      'jws-timestamp',
+    );
+  }
+  const isNew = await replayGuard?.claim(`${claims['UPI-APPID']} ${claims['UPI-UUID']}`, {
+    now: now * 1000,
+    until: (seconds + TOLERANCE + 1) * 1000,
+  });
+  if (isNew === false) throw refused('replay', 'UPI-UUID was received before.', 'jws-replay');
+}
+
+function isEqual(left: string, right: string): boolean {
+  const [one, other] = [Buffer.from(left), Buffer.from(right)];
+  return one.length === other.length && timingSafeEqual(one, other);
+}
+
+function refused(rule: Refusal['rule'], message: string, code: string): Error {
+  return refusal({ code, rule, field: 'UPI-JWS', message, reference: 'RFC 7515 section 5.2' });
+}
