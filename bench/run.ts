@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import Table from 'cli-table3';
+import { opening, sealing } from './envelope.js';
 import { loading } from './loading.js';
 import { ndjson } from './ndjson.js';
 import { photo } from './photo.js';
@@ -12,6 +13,8 @@ const sections: Readonly<Record<string, () => Section | Promise<Section>>> = {
   photo,
   loading,
   ndjson,
+  sealing,
+  opening,
 };
 const asked = process.argv[2];
 
