@@ -1,3 +1,4 @@
+export type { Capture } from './envelope/Capture.js';
 export { createReplayGuard } from './envelope/createReplayGuard.js';
 export { GatewayRefusal } from './envelope/GatewayRefusal.js';
 export type { Opened, Received, SealedRequest, SealedResponse } from './envelope/Http.js';
@@ -11,6 +12,9 @@ export {
 } from './envelope/keys/importKey.js';
 export type { KeyRing } from './envelope/keys/KeyRing.js';
 export type { PrivateKey, PublicKey, RsaKey } from './envelope/keys/RsaKey.js';
+export { type KeyRingOptions, readKeyRing } from './envelope/keys/readKeyRing.js';
+export { type Pkcs12, readPkcs12 } from './envelope/keys/readPkcs12.js';
 export * as lianlian from './envelope/lianlian.js';
 export type { ReplayGuard, ReplayWindow } from './envelope/ReplayGuard.js';
+export { type ReadCaptureOptions, readCapture } from './envelope/readCapture.js';
 export * as unionpay from './envelope/unionpay.js';

@@ -1,0 +1,158 @@
+import type { Entry, Har, Header } from 'har-format';
+import { HTTPParser } from 'http-parser-js';
+import { isObject } from '../codec/isObject.js';
+import { TallystickError } from '../codec/TallystickError.js';
+import type { Capture } from './Capture.js';
+import { bytesOf } from './unionpay/sign.js';
+
+/** What of a capture is read. */
+export interface ReadCaptureOptions {
+  /** The entry of a HAR file, from 0; the first unless said otherwise. */
+  readonly entry?: number | undefined;
+  /** Of a HAR file the request unless said otherwise; of raw text what it must be. */
+  readonly kind?: Capture['kind'] | undefined;
+}
+
+/**
+ * Reads a captured HTTP message: the raw text of HTTP/1.1 (RFC 9112) with either line end, whose body is
+ * counted, chunked or neither, or an entry of a HAR 1.2 file. The body is every byte after the blank line,
+ * also where Content-Length says otherwise; only chunks are joined.
+ *
+ * @param bytes the file; a string stands for its UTF-8
+ * @throws {@link TallystickError} `capture-invalid`
+ * @throws TypeError where `entry` is no whole number from 0
+ * @example
+ * ```ts
+ * import { readCapture } from 'tallystick/envelope';
+ *
+ * const capture = readCapture('POST /v1/verify HTTP/1.1\r\nUPI-JWS: a..b\r\n\r\n{}');
+ * console.log(capture.target, capture.body.length); // /v1/verify 2
+ * ```
+ */
+export function readCapture(bytes: Uint8Array | string, options: ReadCaptureOptions = {}): Capture {
+  const { entry = 0, kind } = options;
+  if (!Number.isInteger(entry) || entry < 0) throw new TypeError('entry must be a whole number from 0');
+  const buffer = Buffer.from(bytesOf(bytes));
+  const isHar = /^\uFEFF?\s*\{/.test(buffer.subarray(0, 1024).toString());
+  return isHar ? harCapture(buffer, entry, kind ?? 'request') : rawCapture(buffer, kind);
+}
+
+function rawCapture(buffer: Buffer, expected: Capture['kind'] | undefined): Capture {
+  const text = buffer.toString('latin1');
+  const blank = /\r?\n\r?\n/.exec(text);
+  const end = blank === null ? buffer.length : blank.index + blank[0].length;
+  const head = buffer.subarray(0, blank?.index ?? end);
+  const kind = text.startsWith('HTTP/') ? 'response' : 'request';
+  if (expected !== undefined && expected !== kind) throw invalid(`The text must be an HTTP ${expected}.`);
+  const parsed = parseHead(head, kind);
+  const body = buffer.subarray(end);
+  const isChunked = parsed.headers.some(
+    ([name, value]) => name.toLowerCase() === 'transfer-encoding' && /\bchunked$/i.test(value),
+  );
+  return { ...parsed, body: (isChunked && joinChunks(body)) || body };
+}
+
+function parseHead(head: Buffer, kind: Capture['kind']): Omit<Capture, 'body'> {
+  const parser = parserOf(kind);
+  let read: Omit<Capture, 'body'> | undefined;
+  parser[HTTPParser.kOnHeadersComplete] = ({ method, url, statusCode, headers }) => {
+    const pairs = headers.flatMap((name, index) =>
+      index % 2 === 0 ? [[name, headers[index + 1] ?? ''] as const] : [],
+    );
+    read =
+      kind === 'request'
+        ? { kind, method: HTTPParser.methods[method], target: url, headers: pairs }
+        : { kind, status: statusCode, headers: pairs };
+    return 1;
+  };
+  const outcome = parser.execute(Buffer.concat([head, Buffer.from('\r\n\r\n')]));
+  if (read === undefined || outcome instanceof Error) {
+    throw invalid(
+      'The capture must be HTTP/1.1 text, which begins with such as POST /path HTTP/1.1 or HTTP/1.1 200 OK, or a HAR file.',
+    );
+  }
+  return read;
+}
+
+/** The body inside the chunks; undefined where there are none, because the tool that captured it joined them. */
+function joinChunks(body: Buffer): Buffer | undefined {
+  if (!/^[0-9a-f]+[ \t]*(;|\r?\n)/i.test(body.subarray(0, 1024).toString('latin1'))) return undefined;
+  const parser = parserOf('response');
+  const chunks: Buffer[] = [];
+  let isComplete = false;
+  parser[HTTPParser.kOnHeadersComplete] = () => 0;
+  parser[HTTPParser.kOnBody] = (chunk, offset, length) => {
+    chunks.push(chunk.subarray(offset, offset + length));
+  };
+  parser[HTTPParser.kOnMessageComplete] = () => {
+    isComplete = true;
+  };
+  const head = Buffer.from('HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n');
+  const outcome = parser.execute(Buffer.concat([head, body]));
+  // An editor may have taken the last line end off.
+  if (!isComplete && !(outcome instanceof Error)) parser.execute(Buffer.from('\r\n\r\n'));
+  return isComplete ? Buffer.concat(chunks) : undefined;
+}
+
+function parserOf(kind: Capture['kind']): InstanceType<typeof HTTPParser> {
+  const parser = new HTTPParser(kind === 'request' ? HTTPParser.REQUEST : HTTPParser.RESPONSE);
+  parser[HTTPParser.kOnHeaders] = () => {};
+  parser[HTTPParser.kOnBody] = () => {};
+  parser[HTTPParser.kOnMessageComplete] = () => {};
+  return parser;
+}
+
+function harCapture(buffer: Buffer, number: number, kind: Capture['kind']): Capture {
+  const entries = harEntries(buffer);
+  const entry: unknown = entries[number];
+  if (!isObject(entry) || !isObject(entry.request) || !isObject(entry.response)) {
+    throw invalid(`The HAR file must have a request and a response in entry ${number}, counted from 0.`);
+  }
+  try {
+    return entryCapture(entry as unknown as Entry, kind);
+  } catch {
+    throw invalid(`The ${kind} in entry ${number} of the HAR file must have the members of HAR 1.2.`);
+  }
+}
+
+function harEntries(buffer: Buffer): readonly unknown[] {
+  let har: Partial<Har>;
+  try {
+    har = JSON.parse(buffer.toString().replace(/^\uFEFF/, ''));
+  } catch {
+    throw invalid('The HAR file must be JSON.');
+  }
+  const entries: unknown = har.log?.entries;
+  if (!Array.isArray(entries)) throw invalid('The HAR file must have log.entries.');
+  return entries;
+}
+
+function entryCapture({ startedDateTime, time, request, response }: Entry, kind: Capture['kind']): Capture {
+  const started = Date.parse(startedDateTime);
+  const at = Number.isNaN(started) ? undefined : started;
+  if (kind === 'request') {
+    const { pathname, search } = new URL(request.url);
+    const body = Buffer.from(request.postData?.text ?? '');
+    const { method } = request;
+    return { kind, method, target: pathname + search, at, headers: pairsOf(request.headers), body };
+  }
+  const { text = '', encoding } = response.content;
+  return {
+    kind,
+    status: response.status,
+    at: at === undefined ? undefined : at + Math.max(0, time || 0),
+    headers: pairsOf(response.headers),
+    body: Buffer.from(text, encoding === 'base64' ? 'base64' : 'utf8'),
+  };
+}
+
+function pairsOf(headers: readonly Header[]): Capture['headers'] {
+  return headers.map(({ name, value }) => [name, value] as const);
+}
+
+function invalid(message: string): TallystickError {
+  const reference = 'RFC 9112 section 2.1';
+  return new TallystickError('capture-invalid', [
+    { code: 'capture-invalid', path: '', rule: 'syntax', field: '', message, reference },
+  ]);
+}
