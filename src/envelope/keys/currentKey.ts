@@ -21,10 +21,14 @@ export function currentKey<Key extends RsaKey>(keys: readonly Key[], use: string
   return others.reduce((best, key) => (startOf(key) > startOf(best) ? key : best), first);
 }
 
-/** An error about a key; it never holds any part of the key. */
-export function keyError(message: string): TallystickError {
+/**
+ * An error about a key; it never holds any part of the key.
+ *
+ * @param path JSON Pointer into `key-ring.json`, where the fault is there
+ */
+export function keyError(message: string, path = ''): TallystickError {
   return new TallystickError('key-invalid', [
-    { code: 'key-invalid', path: '', rule: 'key', field: '', message, reference: 'tallystick/envelope' },
+    { code: 'key-invalid', path, rule: 'key', field: '', message, reference: 'tallystick/envelope' },
   ]);
 }
 

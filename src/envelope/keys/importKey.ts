@@ -1,8 +1,8 @@
 import { createPrivateKey, createPublicKey, type JsonWebKey, KeyObject, X509Certificate } from 'node:crypto';
 import { keyError } from './currentKey.js';
-import type { PrivateKey, PublicKey } from './RsaKey.js';
+import type { PrivateKey, PublicKey, RsaKey } from './RsaKey.js';
 
-/** PEM text, DER bytes, a JWK (RFC 7517), or what Node has imported already. */
+/** PEM as text or bytes (RFC 7468), DER bytes, a JWK (RFC 7517), or what Node has imported already. */
 export type KeySource = string | Uint8Array | JsonWebKey | KeyObject;
 
 /** How a key is imported. */
@@ -11,6 +11,8 @@ export interface ImportOptions {
   readonly kid?: string | undefined;
   /** For an encrypted private key. */
   readonly passphrase?: string | undefined;
+  /** The certificate of a private key, as PEM or DER: its validity, and its serial number where nothing else names the key. */
+  readonly certificate?: KeySource | undefined;
 }
 
 /** The least that any of the networks takes; what UnionPay takes is checked where it is used. */
@@ -29,25 +31,61 @@ const MINIMUM_BITS = 1024;
  * console.log(key.bits, key.validity);
  * ```
  */
-export function importPublicKey(source: KeySource, { kid }: ImportOptions = {}): PublicKey {
-  const certificate = certificateOf(source);
-  const key = certificate?.publicKey ?? attempt(() => publicKeyOf(source));
-  const validity = certificate && {
-    from: Date.parse(certificate.validFrom),
-    to: Date.parse(certificate.validTo),
-  };
-  const named = kid ?? kidOf(source) ?? certificate?.serialNumber.toLowerCase() ?? '';
-  return { type: 'public', kid: named, key, bits: bitsOf(key), validity };
+export function importPublicKey(source: KeySource, { kid }: Pick<ImportOptions, 'kid'> = {}): PublicKey {
+  const given = textOrDer(source);
+  const certificate = certificateOf(given);
+  const key = certificate?.publicKey ?? attempt(() => publicKeyOf(given));
+  const named = kid ?? kidOf(given) ?? serialNumberOf(certificate) ?? '';
+  return { type: 'public', kid: named, key, bits: bitsOf(key), validity: validityOf(certificate) };
 }
 
 /**
  * Imports a private RSA key: PKCS#8 or PKCS#1 as PEM or DER, or a JWK.
  *
- * @throws {@link TallystickError} `key-invalid` where it cannot be read, is no RSA key, or is shorter than 1024 bits
+ * @throws {@link TallystickError} `key-invalid` where it cannot be read, is no RSA key, is shorter than 1024 bits, or
+ * does not belong to its certificate
+ * @example
+ * ```ts
+ * import { createTestKeys, importPrivateKey } from 'tallystick/envelope';
+ *
+ * const { signing } = (await createTestKeys()).member;
+ * const key = importPrivateKey(signing.privateKey, { certificate: signing.certificate });
+ * console.log(key.kid === signing.kid, key.validity !== undefined); // true true
+ * ```
  */
-export function importPrivateKey(source: KeySource, { kid, passphrase }: ImportOptions = {}): PrivateKey {
-  const key = attempt(() => privateKeyOf(source, passphrase));
-  return { type: 'private', kid: kid ?? kidOf(source) ?? '', key, bits: bitsOf(key) };
+export function importPrivateKey(
+  source: KeySource,
+  { kid, passphrase, certificate }: ImportOptions = {},
+): PrivateKey {
+  const given = textOrDer(source);
+  const key = attempt(() => privateKeyOf(given, passphrase));
+  const bits = bitsOf(key);
+  const issued = certificate === undefined ? undefined : requireCertificate(textOrDer(certificate));
+  if (issued !== undefined && !issued.checkPrivateKey(key)) {
+    throw keyError(
+      'The private key and the certificate do not belong together; give the two halves of one key.',
+    );
+  }
+  const named = kid ?? kidOf(given) ?? serialNumberOf(issued) ?? '';
+  return { type: 'private', kid: named, key, bits, validity: validityOf(issued) };
+}
+
+/** The first byte of DER: keys and certificates are sequences. */
+const SEQUENCE = 0x30;
+
+/** Bytes that cannot be DER are the text of a PEM file. */
+function textOrDer(source: KeySource): KeySource {
+  return source instanceof Uint8Array && source[0] !== SEQUENCE
+    ? Buffer.from(source).toString('latin1')
+    : source;
+}
+
+function requireCertificate(source: KeySource): X509Certificate {
+  const certificate = certificateOf(source);
+  if (certificate === undefined) {
+    throw keyError('The certificate cannot be read: expected an X.509 certificate as PEM or DER.');
+  }
+  return certificate;
 }
 
 function certificateOf(source: KeySource): X509Certificate | undefined {
@@ -59,6 +97,14 @@ function certificateOf(source: KeySource): X509Certificate | undefined {
     if (typeof source === 'string') throw unreadable(error);
     return undefined;
   }
+}
+
+function validityOf(certificate: X509Certificate | undefined): RsaKey['validity'] {
+  return certificate && { from: Date.parse(certificate.validFrom), to: Date.parse(certificate.validTo) };
+}
+
+function serialNumberOf(certificate: X509Certificate | undefined): string | undefined {
+  return certificate?.serialNumber.toLowerCase();
 }
 
 function publicKeyOf(source: KeySource): KeyObject {

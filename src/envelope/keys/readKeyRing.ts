@@ -1,0 +1,199 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isObject } from '../../codec/isObject.js';
+import { parseStrictJson } from '../../codec/strictJson.js';
+import { TallystickError } from '../../codec/TallystickError.js';
+import { keyError } from './currentKey.js';
+import { importPrivateKey, importPublicKey, type KeySource } from './importKey.js';
+import type { KeyRing } from './KeyRing.js';
+import { type KeyRingEntry, type KeyRingFile, parseKeyRingFile } from './KeyRingFile.js';
+import type { PrivateKey, PublicKey, RsaKey } from './RsaKey.js';
+import { type Pkcs12, readPkcs12 } from './readPkcs12.js';
+
+/** Where passphrases come from. */
+export interface KeyRingOptions {
+  /** For every encrypted file whose entry names no environment variable. */
+  readonly passphrase?: string | undefined;
+  /** The environment that `passphraseEnv` names a variable of; the process's own unless said otherwise. */
+  readonly env?: Readonly<Record<string, string | undefined>> | undefined;
+}
+
+/**
+ * Reads the keys of one party from a directory, as its `key-ring.json` lists them:
+ *
+ * ```json
+ * {
+ *   "signing": [{ "kid": "4000000001", "file": "signing.key.pem", "certificate": "signing.cert.pem" }],
+ *   "decryption": [{ "file": "encryption.p12", "passphraseEnv": "ENCRYPTION_PASSPHRASE" }],
+ *   "verification": [{ "kid": "4000000002", "file": "network-signing.cert.pem" }],
+ *   "encryption": [{ "file": "network-encryption.jwk" }]
+ * }
+ * ```
+ *
+ * Each list may be left out. Files are PEM, DER, a JWK (`.json`, `.jwk`) or PKCS#12 (`.p12`, `.pfx`) and stand in the
+ * directory or below. `certificate` gives a private key its validity. `kid` may be left out where a
+ * certificate or a JWK names the key, and is `""` where the network names none. A passphrase never stands in the file:
+ * `passphraseEnv` names an environment variable that holds it.
+ *
+ * @param directory the path of the directory
+ * @throws {@link TallystickError} `key-invalid` where a file is missing or cannot be read, `key-ring.json` is not as above,
+ * or two keys of a list have one kid; `path` of the violation points into `key-ring.json`
+ * @example
+ * ```ts
+ * import { mkdtempSync } from 'node:fs';
+ * import { createTestKeys, readKeyRing, writeTestKeys } from 'tallystick/envelope';
+ *
+ * const directory = `${mkdtempSync('/tmp/keys-')}/test`;
+ * await writeTestKeys(directory, await createTestKeys());
+ * const keys = await readKeyRing(`${directory}/member`);
+ * console.log(keys.signing.length); // 1
+ * ```
+ */
+export async function readKeyRing(directory: string, options: KeyRingOptions = {}): Promise<KeyRing> {
+  const file = parseKeyRingFile(await readRingFile(directory));
+  const privateKey: ReadEntry<PrivateKey> = (entry, path) => readPrivateKey(entry, path, directory, options);
+  const publicKey: ReadEntry<PublicKey> = (entry, path) => readPublicKey(entry, path, directory, options);
+  return {
+    signing: await readList(file, 'signing', privateKey),
+    decryption: await readList(file, 'decryption', privateKey),
+    verification: await readList(file, 'verification', publicKey),
+    encryption: await readList(file, 'encryption', publicKey),
+  };
+}
+
+type ReadEntry<Key> = (entry: KeyRingEntry, path: string) => Promise<Key>;
+
+async function readRingFile(directory: string): Promise<unknown> {
+  const parsed = parseStrictJson(await readNamed(directory, 'key-ring.json', '', 'key-ring.json'));
+  if ('value' in parsed) return parsed.value;
+  throw keyError('key-ring.json must be JSON in UTF-8 without repeated member names; correct it.');
+}
+
+async function readList<Key extends RsaKey>(
+  file: KeyRingFile,
+  list: keyof KeyRingFile,
+  read: ReadEntry<Key>,
+): Promise<readonly Key[]> {
+  const keys: Key[] = [];
+  // One after the other, so that the first fault of the file is the one that is told.
+  for (const [index, entry] of file[list].entries()) {
+    const path = `/${list}/${index}`;
+    try {
+      const key = await read(entry, path);
+      keys.push(entry.kid === undefined ? requireKid(key, path) : key);
+    } catch (error) {
+      throw locatedAt(path, error);
+    }
+  }
+  const kids = keys.map(({ kid }) => kid);
+  const repeated = kids.findIndex((kid, index) => kid !== '' && kids.indexOf(kid) !== index);
+  if (repeated === -1) return keys;
+  throw keyError(
+    `${list}[${repeated}] has the kid of an earlier key of the list; each key needs its own.`,
+    `/${list}/${repeated}`,
+  );
+}
+
+function requireKid<Key extends RsaKey>(key: Key, path: string): Key {
+  if (key.kid !== '') return key;
+  throw keyError(
+    'Neither the entry nor its files name the key; give kid as the network assigned it, or "" where it assigns none.',
+    path,
+  );
+}
+
+/** Says which entry an error is about. */
+function locatedAt(path: string, error: unknown): unknown {
+  const [violation] = error instanceof TallystickError ? error.violations : [];
+  if (violation === undefined) return error;
+  const [, list, index] = path.split('/');
+  return keyError(`${list}[${index}]: ${violation.message}`, violation.path || path);
+}
+
+async function readPrivateKey(
+  entry: KeyRingEntry,
+  path: string,
+  directory: string,
+  options: KeyRingOptions,
+): Promise<PrivateKey> {
+  const { kid, file, certificate } = entry;
+  const bytes = await readNamed(directory, file, `${path}/file`);
+  const passphrase = passphraseOf(entry, path, options);
+  if (isPkcs12(file)) {
+    if (certificate !== undefined) {
+      throw keyError('A PKCS#12 file brings its certificate; leave certificate out.', `${path}/certificate`);
+    }
+    return (await openPkcs12(bytes, passphrase, kid)).privateKey;
+  }
+  return importPrivateKey(sourceOf(file, bytes), {
+    kid,
+    passphrase,
+    certificate:
+      certificate === undefined
+        ? undefined
+        : await readNamed(directory, certificate, `${path}/certificate`, 'certificate'),
+  });
+}
+
+async function readPublicKey(
+  entry: KeyRingEntry,
+  path: string,
+  directory: string,
+  options: KeyRingOptions,
+): Promise<PublicKey> {
+  const { kid, file, certificate } = entry;
+  if (certificate !== undefined) {
+    throw keyError(
+      'certificate stands beside private keys; here file is the certificate.',
+      `${path}/certificate`,
+    );
+  }
+  const bytes = await readNamed(directory, file, `${path}/file`);
+  return isPkcs12(file)
+    ? (await openPkcs12(bytes, passphraseOf(entry, path, options), kid)).publicKey
+    : importPublicKey(sourceOf(file, bytes), { kid });
+}
+
+function openPkcs12(bytes: Buffer, passphrase: string | undefined, kid: string | undefined): Promise<Pkcs12> {
+  if (passphrase === undefined) {
+    throw keyError('A PKCS#12 file needs a passphrase: name its environment variable in passphraseEnv.');
+  }
+  return readPkcs12(bytes, passphrase, { kid });
+}
+
+/** Neither the value nor the name is told: a name may be a passphrase in the wrong place. */
+function passphraseOf(
+  { passphraseEnv }: KeyRingEntry,
+  path: string,
+  { passphrase, env = process.env }: KeyRingOptions,
+): string | undefined {
+  if (passphraseEnv === undefined) return passphrase;
+  const value = env[passphraseEnv];
+  if (value !== undefined) return value;
+  throw keyError(
+    'passphraseEnv must name an environment variable that is set; set it to the passphrase.',
+    `${path}/passphraseEnv`,
+  );
+}
+
+function isPkcs12(file: string): boolean {
+  return /\.(p12|pfx)$/i.test(file);
+}
+
+function sourceOf(file: string, bytes: Buffer): KeySource {
+  if (!/\.(json|jwk)$/i.test(file)) return bytes;
+  const parsed = parseStrictJson(bytes);
+  if ('value' in parsed && isObject(parsed.value) && typeof parsed.value.kty === 'string')
+    return parsed.value;
+  throw keyError('A .json or .jwk file must be one JWK (RFC 7517), no set of several.');
+}
+
+async function readNamed(directory: string, file: string, path: string, name = 'file'): Promise<Buffer> {
+  try {
+    return await readFile(join(directory, file));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const reason = code === 'ENOENT' ? 'there is no such file' : `the system says ${code}`;
+    throw keyError(`${name} cannot be read: ${reason}; check its name and who may read it.`, path);
+  }
+}
