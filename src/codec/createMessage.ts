@@ -55,6 +55,8 @@ export interface Message<Plain = unknown, Wire = unknown, Input = unknown>
    * @throws {@link TallystickError} `message-invalid` with every fault, unknown members among them
    */
   encode(value: Input, options?: EncodeOptions): string;
+  /** As {@link Message.encode}, but gives the value that it writes: for those who seal before they write. */
+  canonical(value: Input, options?: EncodeOptions): Plain;
   /**
    * Reads a JSON text: UTF-8, no duplicate member names, bounded; tolerant unless said otherwise.
    *
@@ -83,7 +85,7 @@ export function createMessage<Plain, Wire, Input>(table: MessageTable): Message<
     return judge(plan(), value, checked(options));
   }
 
-  function encode(value: unknown, options?: EncodeOptions): string {
+  function canonical(value: unknown, options?: EncodeOptions): Plain {
     const message = isObject(value) ? complete(plan().members, value) : value;
     const { violations } = judge(
       plan(),
@@ -92,7 +94,7 @@ export function createMessage<Plain, Wire, Input>(table: MessageTable): Message<
       true,
     );
     if (violations.length > 0) throw new TallystickError('message-invalid', violations);
-    return JSON.stringify(message);
+    return message as Plain;
   }
 
   function tryDecode(input: string | Uint8Array, options?: DecodeOptions): Decoded<Plain> {
@@ -136,7 +138,8 @@ export function createMessage<Plain, Wire, Input>(table: MessageTable): Message<
     },
     jsonSchema: (options) => jsonSchema(table, options),
     validate,
-    encode,
+    canonical,
+    encode: (value, options) => JSON.stringify(canonical(value, options)),
     decode: decode as Message<Plain, Wire, Input>['decode'],
     tryDecode: tryDecode as Message<Plain, Wire, Input>['tryDecode'],
     '~standard': standard,

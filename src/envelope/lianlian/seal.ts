@@ -50,15 +50,15 @@ export function seal<Input>(
   const isResponse = message.name.endsWith('/response');
   if (requestPath === undefined && !isResponse) throw new TypeError('a request needs its requestPath');
   const key = currentKey(keys.signing, 'signing', readClock(clock));
-  const encode = (members: unknown) => message.encode(members as Input, { party, request });
-  let text: string;
+  const canonical = (members: unknown) => message.canonical(members as Input, { party, request }) as Members;
+  let members: Members;
   if (isObject(value) && isSigned(message, value)) {
-    const members = JSON.parse(encode(withSignType(value, signType))) as Members;
-    text = encode({ ...members, sign: sign(members, { key, unsigned: unsignedOf(message) }) });
+    const unsigned = canonical(withSignType(value, signType));
+    members = canonical({ ...unsigned, sign: sign(unsigned, { key, unsigned: unsignedOf(message) }) });
   } else {
-    text = encode(value);
+    members = canonical(value);
   }
-  const body = Buffer.from(text);
+  const body = Buffer.from(JSON.stringify(members));
   const headers = { 'Content-Type': 'application/json;charset=utf-8' };
   return isResponse
     ? { status: 200, headers, body }

@@ -54,8 +54,8 @@ export async function seal<Input>(
   const isResponse = message.name.endsWith('/response');
   if (requestPath === undefined && !isResponse) throw new TypeError('a request needs its requestPath');
   const now = readClock(clock);
-  const plain = message.encode(value, { party, request });
-  const body = Buffer.from(toWire(message, plain, keys, now));
+  const plain = message.canonical(value, { party, request }) as Members;
+  const body = Buffer.from(JSON.stringify(toWire(message, plain, keys, now)));
   const key = currentKey(keys.signing, 'signing', now);
   const headers = {
     'Content-Type': 'application/json; charset=utf-8',
@@ -67,17 +67,17 @@ export async function seal<Input>(
 }
 
 function toWire(
-  message: Message,
-  plain: string,
+  { table }: Message,
+  plain: Members,
   { encryption }: Pick<KeyRing, 'encryption'>,
   now: number,
-): string {
-  const sealed = message.table.rows.filter(({ encrypted }) => encrypted).map(({ identifier }) => identifier);
-  if (sealed.length === 0) return plain;
-  const encode = (name: string, value: unknown) =>
-    sealed.includes(name) && value !== undefined
-      ? encrypt(JSON.stringify(value), currentKey(encryption, 'encryption', now))
-      : value;
-  const members = Object.entries(JSON.parse(plain) as Members);
-  return JSON.stringify(Object.fromEntries(members.map(([name, value]) => [name, encode(name, value)])));
+): Members {
+  const sealed = table.rows
+    .filter(({ encrypted, identifier }) => encrypted && plain[identifier] !== undefined)
+    .map(({ identifier }) => {
+      const key = currentKey(encryption, 'encryption', now);
+      return [identifier, encrypt(JSON.stringify(plain[identifier]), key)];
+    });
+  // A member that is written over keeps its place, so the order stays that of the table.
+  return { ...plain, ...Object.fromEntries(sealed) };
 }
