@@ -3,8 +3,10 @@ import { addDemoCommand } from './addDemoCommand.js';
 import { addIdCommand } from './addIdCommand.js';
 import { addSampleCommand } from './addSampleCommand.js';
 import { addSchemaCommand } from './addSchemaCommand.js';
+import { addSignCommand } from './addSignCommand.js';
 import { addTablesCommand } from './addTablesCommand.js';
 import { addValidateCommand } from './addValidateCommand.js';
+import { addVerifyCommand } from './addVerifyCommand.js';
 import { type ExitCode, exitCode } from './exitCode.js';
 import type { Io } from './Io.js';
 import { printable } from './printable.js';
@@ -69,6 +71,8 @@ Examples:
   addSampleCommand(program, session);
   addSchemaCommand(program, session);
   addIdCommand(program, session);
+  addSignCommand(program, session);
+  addVerifyCommand(program, session);
   return program;
 }
 

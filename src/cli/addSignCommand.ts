@@ -1,0 +1,60 @@
+import type { Command } from 'commander';
+import type { Members } from '../codec/Judgement.js';
+import { TallystickError } from '../codec/TallystickError.js';
+import type { SignType } from '../envelope/lianlian/SignType.js';
+import { envelopeOptions } from './envelopeOptions.js';
+import { onlyOneFromStdin } from './onlyOneFromStdin.js';
+import { orRefusal } from './orRefusal.js';
+import { readMembers } from './readJson.js';
+import { readPrivateKey } from './readKeyFile.js';
+import { refuse } from './refuse.js';
+import type { Session } from './Session.js';
+import { UsageError } from './UsageError.js';
+import { write } from './write.js';
+
+interface Options {
+  readonly key: string;
+  readonly signType?: SignType;
+}
+
+/** `tallystick sign`: messages with their signature filled in. */
+export function addSignCommand(program: Command, session: Session): void {
+  const { io } = session;
+  program
+    .command('sign')
+    .summary('sign the members of a message, without judging it')
+    .description('Signs a message as it is, without judging it by a table. To judge it as well: seal.')
+    .addHelpText('after', '\nExample:\n  $ tallystick sign lianlian message.json --key private.pem')
+    .command('lianlian')
+    .summary('fill in sign and sign_type')
+    .description(
+      'Prints the message as one line of JSON, with sign and sign_type filled in and all members in the order given.',
+    )
+    .argument('[file]', 'file with the JSON text; - is standard input', '-')
+    .requiredOption('--key <file>', 'our own private key: PKCS#8 or PKCS#1, as PEM or DER')
+    .addOption(envelopeOptions.signType())
+    .addHelpText(
+      'after',
+      '\nThe passphrase of an encrypted key is taken from the environment, TALLYSTICK_PASSPHRASE.\n\nExample:\n  $ tallystick sign lianlian message.json --key private.pem',
+    )
+    .action(async (file: string, { key: path, signType }: Options) => {
+      onlyOneFromStdin({ 'the message': file, 'the key': path });
+      const signed = await orRefusal(async () => {
+        const key = await readPrivateKey(path, io);
+        const message = await readMembers(file, io, 'LianLian signature rules');
+        const { sign } = await import('../envelope/lianlian/sign.js');
+        const typed = { ...message, sign_type: await signTypeFor(message, signType) };
+        return { ...typed, sign: sign(typed, { key }) };
+      });
+      if (signed instanceof TallystickError) await refuse(signed, 'signed', session);
+      else await write(io.stdout, `${JSON.stringify(signed)}\n`);
+    });
+}
+
+/** The sign type that was asked for, else that of the message in its own letter case. */
+async function signTypeFor({ sign_type: own }: Members, asked: SignType | undefined): Promise<unknown> {
+  const { signTypeOf } = await import('../envelope/lianlian/SignType.js');
+  const type = asked ?? own ?? 'SHA256withRSA';
+  if (signTypeOf(type) !== undefined) return type;
+  throw new UsageError('sign_type of the message is none; --sign-type sets it.');
+}

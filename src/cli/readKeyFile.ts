@@ -1,0 +1,64 @@
+import { TallystickError } from '../codec/TallystickError.js';
+import type { PrivateKey, PublicKey } from '../envelope/keys/RsaKey.js';
+import type { Io } from './Io.js';
+import { printable } from './printable.js';
+import { readBytes } from './readBytes.js';
+import { UsageError } from './UsageError.js';
+
+/** A key of 16,384 bits with its certificate is well below. */
+const MAX_BYTES = 0x10000;
+
+/**
+ * Reads a public key: a certificate, or an SPKI or PKCS#1 key, as PEM or DER.
+ *
+ * @throws {@link UsageError} where it cannot be read, or is private
+ */
+export async function readPublicKey(path: string, io: Io): Promise<PublicKey> {
+  const source = await readBounded(path, io);
+  // A public key could be made of it, but whoever verifies with a private one has the wrong file.
+  if (source.includes('PRIVATE KEY-----')) {
+    throw new UsageError(`${printable(path)} is a private key; give the public key or the certificate.`);
+  }
+  const { importPublicKey } = await import('../envelope/keys/importKey.js');
+  return named(path, () => importPublicKey(source));
+}
+
+/**
+ * Reads a private key: PKCS#8 or PKCS#1, as PEM or DER; the passphrase of an encrypted one stands in the
+ * environment, where no list of processes shows it.
+ *
+ * @throws {@link UsageError} where it cannot be read, or is public
+ */
+export async function readPrivateKey(path: string, io: Io): Promise<PrivateKey> {
+  const source = await readBounded(path, io);
+  if (/-----BEGIN (?:CERTIFICATE|(?:RSA )?PUBLIC KEY)-----/.test(source.toString('latin1'))) {
+    throw new UsageError(`${printable(path)} is public; give the private key.`);
+  }
+  const { importPrivateKey } = await import('../envelope/keys/importKey.js');
+  try {
+    return named(path, () => importPrivateKey(source, { passphrase: io.env.TALLYSTICK_PASSPHRASE }));
+  } catch (error) {
+    if (!source.includes('ENCRYPTED')) throw error;
+    throw new UsageError(
+      `${printable(path)} is encrypted and does not open; TALLYSTICK_PASSPHRASE in the environment must hold its passphrase.`,
+    );
+  }
+}
+
+/** Says which file an error is about. */
+function named<Key>(path: string, importKey: () => Key): Key {
+  try {
+    return importKey();
+  } catch (error) {
+    if (error instanceof TallystickError) throw new UsageError(`${printable(path)}: ${error.message}`);
+    throw error;
+  }
+}
+
+async function readBounded(path: string, io: Io): Promise<Buffer> {
+  const bytes = await readBytes(path, io, MAX_BYTES);
+  if (bytes.length > MAX_BYTES) {
+    throw new UsageError(`${printable(path)} is larger than 64 KiB, which no key is.`);
+  }
+  return bytes;
+}

@@ -1,0 +1,123 @@
+import { generateKeyPairSync, sign } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { hasOpenssl, openssl, scratch } from './keyFiles.js';
+import { hasEscapeCodes, runProgram } from './runProgram.js';
+
+const { directory, file } = scratch();
+const make = () =>
+  generateKeyPairSync('rsa', {
+    modulusLength: 1024,
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  });
+const [pair, other] = [make(), make()];
+const publicPem = file('public.pem', pair.publicKey);
+const privatePem = file('private.pem', pair.privateKey);
+const otherPem = file('other.pem', other.publicKey);
+
+/** A message whose signed text stands here as it is. */
+function signed(type: string, hash: string): Record<string, string> {
+  const members = { no_order: '7', memo: '', sign_type: type, dt_order: '20260301160000', Zero: '0' };
+  const source = `Zero=0&dt_order=20260301160000&no_order=7&sign_type=${type}`;
+  return { ...members, sign: sign(hash, Buffer.from(source), pair.privateKey).toString('base64') };
+}
+
+const GOOD = signed('SHA256withRSA', 'sha256');
+
+describe('verify lianlian', () => {
+  it('says that a signature holds', async () => {
+    const argv = ['verify', 'lianlian', file('good.json', JSON.stringify(GOOD)), '--key', publicPem];
+    expect(await runProgram(argv)).toEqual({
+      code: 0,
+      out: 'verified, SHA256withRSA over all members but sign\n',
+      err: '',
+    });
+    const { code, out } = await runProgram([...argv, '--json']);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toEqual({ valid: true, violations: [], notes: [] });
+  });
+
+  it('takes the letter case of the response', async () => {
+    const stdin = JSON.stringify(signed('SHA256WITHRSA', 'sha256'));
+    expect((await runProgram(['verify', 'lianlian', '--key', publicPem], { stdin })).code).toBe(0);
+  });
+
+  it('takes RSA where it is asked for, and that alone', async () => {
+    const stdin = JSON.stringify(signed('RSA', 'md5'));
+    const argv = ['verify', 'lianlian', '--key', publicPem];
+    expect((await runProgram([...argv, '--algorithm', 'RSA'], { stdin })).code).toBe(0);
+    const { code, out } = await runProgram(argv, { stdin });
+    expect(code).toBe(1);
+    expect(out).toMatch(/^not verified, 1 violation\n.*kv-sign-type\n/);
+    expect(out.replace(/\s+/g, ' ')).toContain('--algorithm RSA');
+    const good = { stdin: JSON.stringify(GOOD) };
+    expect((await runProgram([...argv, '--algorithm', 'RSA'], good)).code).toBe(1);
+  });
+
+  it.each([
+    ['a changed member', { ...GOOD, no_order: '8' }],
+    ['a member more', { ...GOOD, more: '1' }],
+    ['no signature', { ...GOOD, sign: undefined }],
+    ['a signature that is no text', { ...GOOD, sign: 7 }],
+    ['an empty signature', { ...GOOD, sign: '' }],
+  ])('refuses %s', async (_, message) => {
+    const stdin = JSON.stringify(message);
+    const { code, out, err } = await runProgram(['verify', 'lianlian', '--key', publicPem, '--json'], {
+      stdin,
+    });
+    expect({ code, err }).toEqual({ code: 1, err: '' });
+    expect(JSON.parse(out)).toMatchObject({
+      valid: false,
+      violations: [{ code: 'kv-signature', rule: 'signature', field: 'sign' }],
+    });
+  });
+
+  it("refuses what another's key signed", async () => {
+    const stdin = JSON.stringify(GOOD);
+    const { code, out } = await runProgram(['verify', 'lianlian', '--key', otherPem], { stdin });
+    expect(code).toBe(1);
+    expect(out).toContain('kv-signature');
+    expect(hasEscapeCodes(out)).toBe(false);
+  });
+
+  it.skipIf(!hasOpenssl)('takes what openssl signed', async () => {
+    const source = 'a=1&sign_type=SHA256withRSA';
+    const sign = openssl(['dgst', '-sha256', '-sign', privatePem], source).toString('base64');
+    const stdin = JSON.stringify({ sign_type: 'SHA256withRSA', sign, a: '1' });
+    expect((await runProgram(['verify', 'lianlian', '--key', publicPem], { stdin })).code).toBe(0);
+  });
+
+  it.each([
+    ['no JSON', '{', 'not-json'],
+    ['a text', '"secret"', 'type'],
+  ])('refuses %s', async (_, stdin, fault) => {
+    const { code, out } = await runProgram(['verify', 'lianlian', '--key', publicPem], { stdin });
+    expect(code).toBe(1);
+    expect(out).toContain(`  ${fault}\n`);
+    expect(out).not.toContain('secret');
+  });
+
+  it('refuses 100 MB without reading on', async () => {
+    let given = 0;
+    function* endless(): Generator<Uint8Array> {
+      for (; given < 100; given++) yield Buffer.alloc(0x100000, ' ');
+    }
+    const { code, out } = await runProgram(['verify', 'lianlian', '--key', publicPem], { stdin: endless() });
+    expect(code).toBe(1);
+    expect(out).toContain('16 MiB');
+    expect(given).toBeLessThan(50);
+  });
+
+  it.each([
+    ['a private key', [privatePem], 'private.pem is a private key; give the public key'],
+    ['a directory', [directory], 'it is a directory'],
+    ['a key that is not there', ['/nowhere/key.pem'], 'there is no such file'],
+    ['key and message from one stream', ['-'], 'Only one of'],
+    ['an unknown algorithm', [publicPem, '--algorithm', 'MD5'], 'RSA, SHA256withRSA'],
+  ])('ends with 2 for %s', async (_, argv, hint) => {
+    const { code, out, err } = await runProgram(['verify', 'lianlian', '--key', ...argv], { stdin: '{}' });
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(hint);
+    expect(err).not.toMatch(/BEGIN|^ +at /m);
+  });
+});
