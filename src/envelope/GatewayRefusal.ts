@@ -10,11 +10,12 @@ export class GatewayRefusal extends TallystickError {
   readonly authenticated = false;
   /** The HTTP status, where it was given. */
   readonly status: number | undefined;
-  /** What the answer claims, such as `E0` or `1001`; at most 16 characters. */
+  /** What the answer claims, such as `E0` or `1001`; at most 8 characters. */
   readonly responseCode: string;
 
   constructor(responseCode: string, status: number | undefined, reference: string) {
-    const claimed = /^[A-Za-z0-9]{1,16}$/.test(responseCode) ? responseCode : '';
+    // Codes have 2 to 4 characters; what could be the number of a card or a person is left out.
+    const claimed = /^[A-Za-z0-9]{1,8}$/.test(responseCode) ? responseCode : '';
     super('gateway-refused', [
       {
         code: 'gateway-refused',

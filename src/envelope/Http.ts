@@ -1,20 +1,16 @@
 import type { Violation } from '../codec/Violation.js';
 
-/** A request that is ready to be sent: nothing of it may be changed, the body least of all. */
-export interface SealedRequest {
-  readonly method: 'POST';
-  readonly path: string;
+/** What is ready to be sent: nothing of it may be changed, the body least of all. */
+export interface Sealed {
   readonly headers: Readonly<Record<string, string>>;
   /** The bytes that were signed. */
   readonly body: Uint8Array;
 }
 
-/** A response that is ready to be sent. */
-export interface SealedResponse {
-  readonly status: 200;
-  readonly headers: Readonly<Record<string, string>>;
-  /** The bytes that were signed. */
-  readonly body: Uint8Array;
+/** A request that is ready to be sent. */
+export interface SealedRequest extends Sealed {
+  readonly method: 'POST';
+  readonly path: string;
 }
 
 /** A request or response as it came from the wire. */
@@ -36,11 +32,12 @@ export interface Opened<Value> {
 
 /** Every value of a header, by a name in any letter case. */
 export function headerValues({ headers }: Received, name: string): readonly string[] {
-  if (headers instanceof Headers) {
+  // By its method, because packages bring classes of their own.
+  if (typeof headers.get === 'function') {
     const value = headers.get(name);
     return value === null ? [] : [value];
   }
   return Object.entries(headers)
-    .filter(([key, value]) => value !== undefined && key.toLowerCase() === name.toLowerCase())
+    .filter(([key, value]) => value != null && key.toLowerCase() === name.toLowerCase())
     .flatMap(([, value]) => value as string | readonly string[]);
 }

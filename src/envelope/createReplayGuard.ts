@@ -2,7 +2,8 @@ import type { ReplayGuard } from './ReplayGuard.js';
 
 /**
  * Makes a guard that remembers in the memory of this process. When it is full of messages that are
- * still young, it refuses new ones: forgetting one would let it pass again.
+ * still young, it refuses new ones: forgetting one would let it pass again. So it does after the clock went
+ * back, with messages as old as those that it forgot.
  *
  * @param options `capacity`: messages at most, a million unless said otherwise (about 150 MB)
  * @example
@@ -26,14 +27,18 @@ export function createReplayGuard({
   let older = new Map<string, number>();
   let olderUntil = 0;
   let youngerUntil = 0;
+  let forgottenUntil = 0;
   return {
     claim(name, { now, until }) {
       if (now >= olderUntil) {
+        forgottenUntil = Math.max(forgottenUntil, olderUntil);
         older = younger;
         olderUntil = youngerUntil;
         younger = new Map();
         youngerUntil = 0;
       }
+      // Only a clock that went back asks for what may have been forgotten.
+      if (until <= forgottenUntil) return false;
       const known = younger.get(name) ?? older.get(name);
       if (known !== undefined && now < known) return false;
       if (younger.size + older.size >= capacity) return false;

@@ -2,8 +2,8 @@ import type { Entry, Har, Header } from 'har-format';
 import { HTTPParser } from 'http-parser-js';
 import { isObject } from '../codec/isObject.js';
 import { TallystickError } from '../codec/TallystickError.js';
+import { bytesOf } from './bytesOf.js';
 import type { Capture } from './Capture.js';
-import { bytesOf } from './unionpay/sign.js';
 
 /** What of a capture is read. */
 export interface ReadCaptureOptions {

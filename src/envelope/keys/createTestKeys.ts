@@ -30,9 +30,9 @@ const generate = promisify(generateKeyPair);
 
 /**
  * Makes keys of 2048 bits and certificates for tests: a signing and an encryption certificate for each of two
- * parties, valid for a year. Takes about a second.
+ * parties, valid from an hour ago, for a year. Takes about a second.
  *
- * @param options `clock`: the system's unless said otherwise
+ * @param options `clock`: milliseconds since 1970, the system's unless said otherwise
  * @example
  * ```ts
  * import { createTestKeys } from 'tallystick/envelope';
@@ -50,19 +50,20 @@ export async function createTestKeys({
   const authority = await keyPair();
   const { issueCertificate } = await import('./issueCertificate.js');
   const certificate = issueCertificate(
-    { subject: 'tallystick test authority', publicKey: authority.publicKey, now },
-    authority.privateKey,
+    { subject: 'tallystick test authority', use: 'authority', publicKey: authority.publicKey, now },
+    authority,
   );
-  const issue = async (name: string): Promise<Credential> => {
+  const issuer = { privateKey: authority.privateKey, certificate };
+  const issue = async (party: string, use: 'signing' | 'encryption'): Promise<Credential> => {
     const { publicKey, privateKey } = await keyPair();
-    const issued = issueCertificate({ subject: name, publicKey, now }, authority.privateKey, certificate);
+    const issued = issueCertificate({ subject: `${party} ${use}`, use, publicKey, now }, issuer);
     return { kid: importPublicKey(issued).kid, privateKey, certificate: issued };
   };
   const [memberSigning, memberEncryption, networkSigning, networkEncryption] = await Promise.all([
-    issue('member signing'),
-    issue('member encryption'),
-    issue('network signing'),
-    issue('network encryption'),
+    issue('member', 'signing'),
+    issue('member', 'encryption'),
+    issue('network', 'signing'),
+    issue('network', 'encryption'),
   ]);
   const party = (
     signing: Credential,

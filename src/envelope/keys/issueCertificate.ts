@@ -3,27 +3,44 @@ import forge from 'node-forge';
 
 /** What a certificate says. */
 export interface CertificateRequest {
+  /** The common name. */
   readonly subject: string;
+  readonly use: CertificateUse;
   /** SPKI as PEM. */
   readonly publicKey: string;
   /** Milliseconds since 1970; the certificate is valid from an hour earlier, for a year. */
   readonly now: number;
 }
 
+/** What the key of a certificate is for. */
+export type CertificateUse = keyof typeof KEY_USAGE;
+
+/** By whom a certificate is issued. */
+export interface Issuer {
+  /** PKCS#8 as PEM. */
+  readonly privateKey: string;
+  /** PEM; without it the certificate that is issued is the authority's own. */
+  readonly certificate?: string;
+}
+
+/** RFC 5280 section 4.2.1.3: a key signs or encrypts, never both. */
+const KEY_USAGE = {
+  authority: { keyCertSign: true, cRLSign: true },
+  signing: { digitalSignature: true, nonRepudiation: true },
+  encryption: { keyEncipherment: true },
+} as const;
+
 const HOUR = 3_600_000;
 const YEAR = 365 * 24 * HOUR;
 
 /**
- * Issues an X.509 certificate (RFC 5280), signed with SHA-256.
+ * Issues an X.509 certificate (RFC 5280), signed with SHA-256, with the key identifiers that lead from it to its issuer.
  *
- * @param issuerKey the authority's private key, PKCS#8 as PEM
- * @param issuer the authority's certificate as PEM; without it the certificate is the authority's own
  * @returns the certificate as PEM, with a random serial number
  */
 export function issueCertificate(
-  { subject, publicKey, now }: CertificateRequest,
-  issuerKey: string,
-  issuer?: string,
+  { subject, use, publicKey, now }: CertificateRequest,
+  { privateKey, certificate: issuer }: Issuer,
 ): string {
   const certificate = forge.pki.createCertificate();
   certificate.publicKey = forge.pki.publicKeyFromPem(publicKey);
@@ -31,12 +48,18 @@ export function issueCertificate(
   certificate.serialNumber = `4${randomBytes(16).toString('hex').slice(1)}`;
   certificate.validity.notBefore = new Date(now - HOUR);
   certificate.validity.notAfter = new Date(now - HOUR + YEAR);
-  const name = [{ name: 'commonName', value: subject }];
-  certificate.setSubject(name);
-  certificate.setIssuer(
-    issuer === undefined ? name : forge.pki.certificateFromPem(issuer).subject.attributes,
-  );
-  certificate.setExtensions([{ name: 'basicConstraints', cA: issuer === undefined, critical: true }]);
-  certificate.sign(forge.pki.privateKeyFromPem(issuerKey), forge.md.sha256.create());
+  certificate.setSubject([{ name: 'commonName', value: subject }]);
+  const authority = issuer === undefined ? certificate : forge.pki.certificateFromPem(issuer);
+  certificate.setIssuer(authority.subject.attributes);
+  certificate.setExtensions([
+    { name: 'basicConstraints', cA: use === 'authority', critical: true },
+    { name: 'keyUsage', critical: true, ...KEY_USAGE[use] },
+    { name: 'subjectKeyIdentifier' },
+    {
+      name: 'authorityKeyIdentifier',
+      keyIdentifier: authority.generateSubjectKeyIdentifier().getBytes(),
+    },
+  ]);
+  certificate.sign(forge.pki.privateKeyFromPem(privateKey), forge.md.sha256.create());
   return forge.pki.certificateToPem(certificate);
 }

@@ -15,14 +15,24 @@ import type { Members } from '../../codec/Judgement.js';
  * // dt_order=20260301160000&no_order=7
  * ```
  */
-export function keyValueSource(params: Members, unsigned: readonly string[] = []): string {
-  return Object.entries(params)
-    .filter(([name, value]) => name !== 'sign' && !unsigned.includes(name) && !isEmpty(value))
+export function keyValueSource(params: Members, unsigned?: readonly string[]): string {
+  return signedMembers(params, unsigned)
     .sort(([left], [right]) => (left < right ? -1 : 1))
-    .map(([name, value]) => `${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`)
+    .map(([name, text]) => `${name}=${text}`)
     .join('&');
 }
 
-function isEmpty(value: unknown): boolean {
+/** Name and text of each member that takes part in the signature, in no order. */
+export function signedMembers(
+  params: Members,
+  unsigned: readonly string[] = [],
+): (readonly [name: string, text: string])[] {
+  return Object.entries(params)
+    .filter(([name, value]) => name !== 'sign' && !unsigned.includes(name) && !isEmpty(value))
+    .map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]);
+}
+
+/** Whether a member counts as left out. */
+export function isEmpty(value: unknown): boolean {
   return value === undefined || value === null || value === '';
 }

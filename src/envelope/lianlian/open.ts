@@ -3,11 +3,14 @@ import { isObject } from '../../codec/isObject.js';
 import { parseStrictJson, syntaxViolation } from '../../codec/strictJson.js';
 import type { Reading } from '../../codec/Table.js';
 import { TallystickError } from '../../codec/TallystickError.js';
+import { valueAt } from '../../codec/valueAt.js';
+import { bytesOf } from '../bytesOf.js';
 import { GatewayRefusal } from '../GatewayRefusal.js';
 import type { Opened, Received } from '../Http.js';
 import type { KeyRing } from '../keys/KeyRing.js';
+import { isEmpty } from './keyValueSource.js';
 import type { SignType } from './SignType.js';
-import { isSigned, unsignedOf } from './signatureRows.js';
+import { isSigned, signedNames } from './signatureRows.js';
 import { verify } from './verify.js';
 
 /** How a message is opened. */
@@ -45,21 +48,23 @@ export interface OpenOptions {
  */
 export function open<Plain>(
   message: Message<Plain>,
-  { body, status }: Received,
+  received: Received,
   { keys, accept, reading, request }: OpenOptions,
 ): Opened<Plain> {
+  const { status } = received;
+  const body = bytesOf(received.body);
   const parsed = parseStrictJson(body);
+  const value = 'fault' in parsed ? undefined : parsed.value;
+  const isFailed = status !== undefined && status >= 400;
+  if (isObject(value) ? isEmpty(value.sign) && (isFailed || !isSigned(message, value)) : isFailed) {
+    const code = valueAt(value, '/ret_code');
+    throw new GatewayRefusal(typeof code === 'string' ? code : '', status, 'LianLian return codes');
+  }
   if ('fault' in parsed) {
-    if (status !== undefined && status >= 400) throw new GatewayRefusal('', status, 'LianLian return codes');
     throw new TallystickError('text-invalid', [syntaxViolation(parsed.fault, message.name)]);
   }
-  const { value } = parsed;
   if (!isObject(value)) throw new TallystickError('message-invalid', message.validate(value).violations);
-  if (value.sign === undefined && !isSigned(message, value)) {
-    const code = typeof value.ret_code === 'string' ? value.ret_code : '';
-    throw new GatewayRefusal(code, status, 'LianLian return codes');
-  }
-  verify(value, { keys: keys.verification, accept, unsigned: unsignedOf(message) });
+  verify(value, { keys: keys.verification, accept, ...signedNames(message) });
   const decoded = message.tryDecode(body, { reading, request });
   if (!decoded.valid) throw new TallystickError('message-invalid', decoded.violations);
   return { value: decoded.value, notes: decoded.notes };

@@ -2,12 +2,12 @@ import type { EncodeOptions, Message } from '../../codec/createMessage.js';
 import { isObject } from '../../codec/isObject.js';
 import type { Members } from '../../codec/Judgement.js';
 import { type Clock, readClock } from '../../identifiers/sources.js';
-import type { SealedRequest, SealedResponse } from '../Http.js';
+import type { Sealed, SealedRequest } from '../Http.js';
 import { currentKey } from '../keys/currentKey.js';
 import type { KeyRing } from '../keys/KeyRing.js';
 import type { SignType } from './SignType.js';
 import { sign } from './sign.js';
-import { isSigned, unsignedOf } from './signatureRows.js';
+import { isSigned, signedNames } from './signatureRows.js';
 
 /** How a message is sealed. */
 export interface SealOptions extends EncodeOptions {
@@ -26,8 +26,9 @@ export interface SealOptions extends EncodeOptions {
  *
  * @param message a request or response of LianLian, or of a table of one's own
  * @param value the members; `sign` and `sign_type` may be left out
- * @returns headers and body; for a request also method and path
- * @throws {@link TallystickError} `message-invalid` or `key-invalid`
+ * @returns headers and body; method and path where `requestPath` is given
+ * @throws {@link TallystickError} `message-invalid`, `key-invalid`, or `envelope-refused` where a value
+ * holds `&name=` of another member
  * @throws TypeError where a request has no `requestPath`
  * @example
  * ```ts
@@ -44,25 +45,33 @@ export interface SealOptions extends EncodeOptions {
 export function seal<Input>(
   message: Message<unknown, unknown, Input>,
   value: Input,
+  options: SealOptions & { readonly requestPath: string },
+): SealedRequest;
+export function seal<Input>(
+  message: Message<unknown, unknown, Input>,
+  value: Input,
   options: SealOptions,
-): SealedRequest | SealedResponse {
+): Sealed;
+export function seal<Input>(
+  message: Message<unknown, unknown, Input>,
+  value: Input,
+  options: SealOptions,
+): Sealed | SealedRequest {
   const { keys, requestPath, signType, clock = Date.now, party, request } = options;
-  const isResponse = message.name.endsWith('/response');
-  if (requestPath === undefined && !isResponse) throw new TypeError('a request needs its requestPath');
+  if (requestPath === undefined && !message.name.endsWith('/response'))
+    throw new TypeError('a request needs its requestPath');
   const key = currentKey(keys.signing, 'signing', readClock(clock));
   const canonical = (members: unknown) => message.canonical(members as Input, { party, request }) as Members;
   let members: Members;
   if (isObject(value) && isSigned(message, value)) {
     const unsigned = canonical(withSignType(value, signType));
-    members = canonical({ ...unsigned, sign: sign(unsigned, { key, unsigned: unsignedOf(message) }) });
+    members = canonical({ ...unsigned, sign: sign(unsigned, { key, ...signedNames(message) }) });
   } else {
     members = canonical(value);
   }
   const body = Buffer.from(JSON.stringify(members));
   const headers = { 'Content-Type': 'application/json;charset=utf-8' };
-  return isResponse
-    ? { status: 200, headers, body }
-    : { method: 'POST', path: requestPath as string, headers, body };
+  return requestPath === undefined ? { headers, body } : { method: 'POST', path: requestPath, headers, body };
 }
 
 function withSignType(value: Members, signType: SignType | undefined): Members {

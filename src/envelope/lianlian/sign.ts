@@ -2,17 +2,17 @@ import { sign as signNatively } from 'node:crypto';
 import type { Members } from '../../codec/Judgement.js';
 import { keyError } from '../keys/currentKey.js';
 import type { PrivateKey, RsaKey } from '../keys/RsaKey.js';
+import { refusal } from '../refusal.js';
+import { isAmbiguous, type SignedNames } from './isAmbiguous.js';
 import { keyValueSource } from './keyValueSource.js';
 import { HASHES, type SignType, signTypeOf } from './SignType.js';
 
 /** How parameters are signed. */
-export interface SignOptions {
+export interface SignOptions extends SignedNames {
   /** Our own private key, 1024 to 4096 bits. */
   readonly key: PrivateKey;
   /** Joins the parameters as `sign_type`; theirs, or SHA256withRSA where they have none. */
   readonly signType?: SignType | undefined;
-  /** Members that the network's documents leave out. */
-  readonly unsigned?: readonly string[] | undefined;
 }
 
 /**
@@ -20,6 +20,7 @@ export interface SignOptions {
  *
  * @returns the value of `sign`: Base64 with padding
  * @throws {@link TallystickError} `key-invalid` where the key has fewer than 1024 or more than 4096 bits
+ * @throws {@link TallystickError} `envelope-refused` where a value holds `&name=` of another member
  * @throws TypeError where `sign_type` of the parameters is none
  * @example
  * ```ts
@@ -31,7 +32,7 @@ export interface SignOptions {
  * console.log(lianlian.sign({ no_order: '7', sign_type: 'SHA256withRSA' }, { key }).length); // 344
  * ```
  */
-export function sign(params: Members, { key, signType, unsigned }: SignOptions): string {
+export function sign(params: Members, { key, signType, declared, unsigned }: SignOptions): string {
   requireLianLianKey(key);
   const type = signType ?? (params.sign_type === undefined ? 'SHA256withRSA' : signTypeOf(params.sign_type));
   if (type === undefined || !Object.hasOwn(HASHES, type)) {
@@ -39,9 +40,21 @@ export function sign(params: Members, { key, signType, unsigned }: SignOptions):
   }
   const signed =
     signType === undefined && params.sign_type !== undefined ? params : { ...params, sign_type: type };
+  if (isAmbiguous(signed, { declared, unsigned })) throw ambiguous();
   return signNatively(HASHES[type], Buffer.from(keyValueSource(signed, unsigned)), key.key).toString(
     'base64',
   );
+}
+
+/** The refusal of members that share their signature with others. */
+export function ambiguous(): Error {
+  return refusal({
+    code: 'kv-ambiguous',
+    rule: 'signature',
+    field: 'sign',
+    message: 'A name or a value could pass for another member of the signed text; leave & and = out of it.',
+    reference: 'LianLian signature rules',
+  });
 }
 
 /** LianLian takes 1024 to 4096 bits. */

@@ -1,10 +1,14 @@
 import type { Message } from '../../codec/createMessage.js';
 import type { Members } from '../../codec/Judgement.js';
 import { valueAt } from '../../codec/valueAt.js';
+import type { SignedNames } from './isAmbiguous.js';
 
-/** The members of a message that take no part in its signature, by its table. */
-export function unsignedOf({ table }: Message): readonly string[] {
-  return table.rows.filter(({ unsigned }) => unsigned).map(({ identifier }) => identifier);
+/** The members that a message may have and those that take no part in its signature, by its table. */
+export function signedNames({ table }: Message): SignedNames {
+  return {
+    declared: table.rows.map(({ identifier }) => identifier),
+    unsigned: table.rows.filter(({ unsigned }) => unsigned).map(({ identifier }) => identifier),
+  };
 }
 
 /** Whether the table demands a signature of this message: a refusal has none. */

@@ -3,18 +3,17 @@ import type { Members } from '../../codec/Judgement.js';
 import { isCanonicalBase64 } from '../isCanonicalBase64.js';
 import type { PublicKey } from '../keys/RsaKey.js';
 import { refusal } from '../refusal.js';
+import { isAmbiguous, type SignedNames } from './isAmbiguous.js';
 import { keyValueSource } from './keyValueSource.js';
 import { HASHES, type SignType, signTypeOf } from './SignType.js';
-import { requireLianLianKey } from './sign.js';
+import { ambiguous, requireLianLianKey } from './sign.js';
 
 /** How a signature is verified. */
-export interface VerifyOptions {
+export interface VerifyOptions extends SignedNames {
   /** The sender's keys; there are several while one replaces another. */
   readonly keys: readonly PublicKey[];
   /** The sign types that the caller takes: SHA256withRSA alone unless said otherwise. The message never widens it. */
   readonly accept?: readonly SignType[] | undefined;
-  /** Members that the network's documents leave out. */
-  readonly unsigned?: readonly string[] | undefined;
 }
 
 /**
@@ -33,7 +32,10 @@ export interface VerifyOptions {
  * lianlian.verify({ ...params, sign: lianlian.sign(params, { key }) }, { keys: network.ring.verification });
  * ```
  */
-export function verify(params: Members, { keys, accept = ['SHA256withRSA'], unsigned }: VerifyOptions): void {
+export function verify(
+  params: Members,
+  { keys, accept = ['SHA256withRSA'], declared, unsigned }: VerifyOptions,
+): void {
   const type = signTypeOf(params.sign_type);
   if (type === undefined || !accept.includes(type)) {
     throw refusal({
@@ -58,6 +60,7 @@ export function verify(params: Members, { keys, accept = ['SHA256withRSA'], unsi
       reference: 'LianLian signature rules',
     });
   }
+  if (isAmbiguous(params, { declared, unsigned })) throw ambiguous();
 }
 
 function isSignedByOne(keys: readonly PublicKey[], hash: string, source: string, signature: Buffer): boolean {

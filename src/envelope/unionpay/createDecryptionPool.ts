@@ -77,7 +77,10 @@ function startWorker() {
     if (waiting.size === 0) worker.unref();
   });
   worker.on('error', refuseAll);
-  worker.on('exit', () => refuseAll(new Error('the decryption pool is closed')));
+  worker.on('exit', () => {
+    isClosed = true;
+    refuseAll(new Error('the decryption pool is closed'));
+  });
   worker.unref();
   return {
     async decrypt(key: KeyObject, wrapped: Buffer): Promise<Buffer> {

@@ -57,6 +57,7 @@ export function readJwe(jwe: string, keys: readonly PrivateKey[]): Sealed {
   const [header = '', ...parts] = jwe.split('.');
   const key = keyOf(header, keys);
   requireUnionPayKey(key);
+  const size = Math.ceil(key.bits / 8);
   const isCanonical = [header, ...parts].every((part) => isCanonicalBase64(part, 'base64url'));
   const [wrapped, vector, ciphertext, tag] = parts.map((part) => Buffer.from(part, 'base64url')) as [
     Buffer,
@@ -66,14 +67,14 @@ export function readJwe(jwe: string, keys: readonly PrivateKey[]): Sealed {
   ];
   const isWhole =
     isCanonical &&
-    wrapped.length === key.bits / 8 &&
+    wrapped.length === size &&
     vector.length === 16 &&
     tag.length === 16 &&
     ciphertext.length % 16 === 0;
   return {
     key,
     // What is not whole takes the same path, to a tag that cannot be right.
-    wrapped: isWhole ? wrapped : two(key.bits / 8),
+    wrapped: isWhole ? wrapped : two(size),
     decoy: randomBytes(32),
     header,
     vector: isWhole ? vector : Buffer.alloc(16),

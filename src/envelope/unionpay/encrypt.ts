@@ -1,6 +1,7 @@
 import { constants, createCipheriv, createHmac, publicEncrypt, randomBytes } from 'node:crypto';
+import { bytesOf } from '../bytesOf.js';
 import type { PublicKey } from '../keys/RsaKey.js';
-import { bytesOf, requireUnionPayKey } from './sign.js';
+import { requireUnionPayKey } from './sign.js';
 
 /**
  * Encrypts a text to a JWE in compact form: RSA1_5 with A128CBC-HS256 (RFC 7516, RFC 7518 sections 4.2

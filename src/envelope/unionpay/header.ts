@@ -52,7 +52,7 @@ export function headerRefusal(message: string, code = 'jws-header'): Error {
  * @throws {@link TallystickError} `envelope-refused`, rule `header`
  */
 export function readHeader(text: string): DetachedJws {
-  const parts = text.length <= MAX_LENGTH ? text.split('.') : [];
+  const parts = typeof text === 'string' && text.length <= MAX_LENGTH ? text.split('.') : [];
   const [encoded = '', payload = '', signature = ''] = parts;
   if (parts.length !== 3 || payload !== '') {
     throw headerRefusal('UPI-JWS must be two base64url parts with two points between them.');

@@ -6,6 +6,7 @@ import type { Party, Reading } from '../../codec/Table.js';
 import { TallystickError } from '../../codec/TallystickError.js';
 import { valueAt } from '../../codec/valueAt.js';
 import type { Clock } from '../../identifiers/sources.js';
+import { bytesOf } from '../bytesOf.js';
 import { createReplayGuard } from '../createReplayGuard.js';
 import { GatewayRefusal } from '../GatewayRefusal.js';
 import { headerValues, type Opened, type Received } from '../Http.js';
@@ -49,6 +50,7 @@ let guardOfProcess: ReplayGuard | undefined;
  * @returns the typed plain value with its notes
  * @throws {@link GatewayRefusal} `gateway-refused` where the gateway declined without signature
  * @throws {@link TallystickError} `envelope-refused`, `text-invalid` or `message-invalid`
+ * @throws TypeError where `requestPath` is missing, or the body was parsed already
  * @example
  * ```ts
  * import { createTestKeys, unionpay } from 'tallystick/envelope';
@@ -69,15 +71,18 @@ export async function open<Plain>(
   received: Received,
   options: OpenOptions,
 ): Promise<Opened<Plain>> {
+  if (typeof options.requestPath !== 'string') throw new TypeError('requestPath must be given');
   const isResponse = message.name.endsWith('/response');
+  // What is verified is what is parsed, even where the caller's buffer is written over meanwhile.
+  const body = Buffer.from(bytesOf(received.body));
   const headers = headerValues(received, 'UPI-JWS');
   if (headers.length === 0 || headers[0] === '') {
-    if (isResponse) refuseUnsigned(received);
+    if (isResponse) refuseUnsigned(body, received.status);
     throw headerRefusal('The header UPI-JWS is missing.');
   }
   if (headers.length > 1) throw headerRefusal('The header UPI-JWS stands twice.');
   guardOfProcess ??= createReplayGuard();
-  await verify(received.body, headers[0] as string, {
+  await verify(body, headers[0] as string, {
     keys: options.keys.verification,
     requestPath: options.requestPath,
     pathOptional: isResponse,
@@ -85,7 +90,7 @@ export async function open<Plain>(
     replayGuard: options.replayGuard ?? guardOfProcess,
     clock: options.clock,
   });
-  const plain = await toPlain(message, members(message, received.body), options);
+  const plain = await toPlain(message, members(message, body), options);
   const { reading, party, request } = options;
   const decoded = message.tryDecode(JSON.stringify(plain), { reading, party, request });
   if (!decoded.valid) throw new TallystickError('message-invalid', decoded.violations);
@@ -125,7 +130,7 @@ function sealedMembers(wire: Members, names: readonly string[]): Members {
 }
 
 /** What the gateway says when it declines; the rules write `MsgResponse`, the tables `msgResponse`. */
-function refuseUnsigned({ body, status }: Received): void {
+function refuseUnsigned(body: Uint8Array, status: number | undefined): void {
   const parsed = parseStrictJson(body);
   const value = 'fault' in parsed ? undefined : parsed.value;
   const code = valueAt(value, '/MsgResponse/responseCode') ?? valueAt(value, '/msgResponse/responseCode');

@@ -1,7 +1,7 @@
 import type { EncodeOptions, Message } from '../../codec/createMessage.js';
 import type { Members } from '../../codec/Judgement.js';
 import { type Clock, readClock } from '../../identifiers/sources.js';
-import type { SealedRequest, SealedResponse } from '../Http.js';
+import type { Sealed, SealedRequest } from '../Http.js';
 import { currentKey } from '../keys/currentKey.js';
 import type { KeyRing } from '../keys/KeyRing.js';
 import { encrypt } from './encrypt.js';
@@ -25,7 +25,7 @@ export interface SealOptions extends EncodeOptions {
  *
  * @param message a request or response of UnionPay, or of a table of one's own
  * @param value the plain form
- * @returns headers, and the body as the exact bytes that were signed; for a request also method and path
+ * @returns headers, and the body as the exact bytes that were signed; method and path where `requestPath` is given
  * @throws {@link TallystickError} `message-invalid` or `key-invalid`
  * @throws TypeError where a request has no `requestPath`
  * @example
@@ -45,14 +45,24 @@ export interface SealOptions extends EncodeOptions {
  * console.log(path, Object.keys(headers), body.length);
  * ```
  */
+export function seal<Input>(
+  message: Message<unknown, unknown, Input>,
+  value: Input,
+  options: SealOptions & { readonly requestPath: string },
+): Promise<SealedRequest>;
+export function seal<Input>(
+  message: Message<unknown, unknown, Input>,
+  value: Input,
+  options: SealOptions,
+): Promise<Sealed>;
 export async function seal<Input>(
   message: Message<unknown, unknown, Input>,
   value: Input,
   options: SealOptions,
-): Promise<SealedRequest | SealedResponse> {
+): Promise<Sealed | SealedRequest> {
   const { keys, appId, requestPath, clock = Date.now, party, request } = options;
-  const isResponse = message.name.endsWith('/response');
-  if (requestPath === undefined && !isResponse) throw new TypeError('a request needs its requestPath');
+  if (requestPath === undefined && !message.name.endsWith('/response'))
+    throw new TypeError('a request needs its requestPath');
   const now = readClock(clock);
   const plain = message.canonical(value, { party, request }) as Members;
   const body = Buffer.from(JSON.stringify(toWire(message, plain, keys, now)));
@@ -61,9 +71,7 @@ export async function seal<Input>(
     'Content-Type': 'application/json; charset=utf-8',
     'UPI-JWS': await sign(body, { key, appId, requestPath, clock: () => now }),
   };
-  return isResponse
-    ? { status: 200, headers, body }
-    : { method: 'POST', path: requestPath as string, headers, body };
+  return requestPath === undefined ? { headers, body } : { method: 'POST', path: requestPath, headers, body };
 }
 
 function toWire(

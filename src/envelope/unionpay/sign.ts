@@ -2,6 +2,7 @@ import { randomUUID, sign as signNatively } from 'node:crypto';
 import { promisify } from 'node:util';
 import type { Clock } from '../../identifiers/sources.js';
 import { readClock } from '../../identifiers/sources.js';
+import { bytesOf } from '../bytesOf.js';
 import { keyError } from '../keys/currentKey.js';
 import type { PrivateKey, RsaKey } from '../keys/RsaKey.js';
 import { CRITICAL, type JwsHeader } from './header.js';
@@ -61,11 +62,6 @@ export async function sign(
   const payload = Buffer.from(bytesOf(body)).toString('base64url');
   const signature = await signOnThread('sha256', Buffer.from(`${encoded}.${payload}`, 'latin1'), key.key);
   return `${encoded}..${signature.toString('base64url')}`;
-}
-
-/** Bytes as they are, a string as its UTF-8. */
-export function bytesOf(body: string | Uint8Array): Uint8Array {
-  return typeof body === 'string' ? Buffer.from(body) : body;
 }
 
 /** UnionPay takes 2048 bits and more, and knows keys by their certificate ID. */

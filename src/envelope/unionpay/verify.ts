@@ -1,11 +1,12 @@
 import { timingSafeEqual } from 'node:crypto';
 import { flattenedVerify } from 'jose';
 import { type Clock, readClock } from '../../identifiers/sources.js';
+import { bytesOf } from '../bytesOf.js';
 import type { PublicKey } from '../keys/RsaKey.js';
 import type { ReplayGuard } from '../ReplayGuard.js';
 import { type Refusal, refusal } from '../refusal.js';
 import { CRITICAL, type JwsHeader, readHeader } from './header.js';
-import { bytesOf, requireUnionPayKey } from './sign.js';
+import { requireUnionPayKey } from './sign.js';
 
 /** How a signature is verified. */
 export interface VerifyOptions {
@@ -99,11 +100,13 @@ async function checkTime(claims: JwsHeader, { clock = Date.now, replayGuard }: V
       'jws-timestamp',
     );
   }
-  const isNew = await replayGuard?.claim(`${claims['UPI-APPID']} ${claims['UPI-UUID']}`, {
+  if (replayGuard === undefined) return;
+  const isNew = await replayGuard.claim(`${claims['UPI-APPID']} ${claims['UPI-UUID']}`, {
     now: now * 1000,
     until: (seconds + TOLERANCE + 1) * 1000,
   });
-  if (isNew === false) throw refused('replay', 'UPI-UUID was received before.', 'jws-replay');
+  // A guard that answers with neither true nor false is broken, and lets nothing pass.
+  if (isNew !== true) throw refused('replay', 'UPI-UUID was received before.', 'jws-replay');
 }
 
 function isEqual(left: string, right: string): boolean {

@@ -1,0 +1,67 @@
+import type { KeyRing } from './KeyRing.js';
+import type { RsaKey } from './RsaKey.js';
+
+/** What will keep, or soon keep, a key from being used. */
+export interface KeyWarning {
+  readonly kid: string;
+  readonly list: keyof KeyRing;
+  /** Stable; `docs/violations.md` lists them. */
+  readonly code: 'key-expired' | 'key-not-yet-valid' | 'key-expires-soon';
+  /** What is the matter and what to do, in one sentence, with the instant in UTC. */
+  readonly message: string;
+}
+
+const DAY = 86_400_000;
+const SOON = 30 * DAY;
+const LISTS = ['signing', 'decryption', 'verification', 'encryption'] as const;
+
+/**
+ * Finds the keys whose certificate has expired, is not valid yet, or expires within 30 days. A key without
+ * certificate has no warning.
+ *
+ * @param ring the keys of one party
+ * @param now milliseconds since 1970
+ * @returns warnings in the order of the lists, at most one a key
+ * @example
+ * ```ts
+ * import { createTestKeys, keyWarnings } from 'tallystick/envelope';
+ *
+ * const { member } = await createTestKeys();
+ * console.log(keyWarnings(member.ring, Date.now()).length); // 0
+ * ```
+ */
+export function keyWarnings(ring: KeyRing, now: number): readonly KeyWarning[] {
+  return LISTS.flatMap((list) =>
+    (ring[list] as readonly RsaKey[]).flatMap(({ kid, validity }) => {
+      const found = validity && warningOf(validity, now);
+      return found === undefined ? [] : [{ kid, list, ...found }];
+    }),
+  );
+}
+
+function warningOf(
+  { from, to }: NonNullable<RsaKey['validity']>,
+  now: number,
+): Pick<KeyWarning, 'code' | 'message'> | undefined {
+  if (now > to) {
+    return {
+      code: 'key-expired',
+      message: `The certificate expired on ${utc(to)}; have a new one issued, and take this one out of use.`,
+    };
+  }
+  if (now < from) {
+    return {
+      code: 'key-not-yet-valid',
+      message: `The certificate is valid from ${utc(from)}; use another key until then, or check the clock.`,
+    };
+  }
+  if (to - now > SOON) return undefined;
+  return {
+    code: 'key-expires-soon',
+    message: `The certificate expires on ${utc(to)}; have its successor issued and exchanged before then.`,
+  };
+}
+
+function utc(instant: number): string {
+  return `${new Date(instant).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
