@@ -119,12 +119,18 @@ describe('the README', () => {
     expect(printed).toMatch(/not valid/);
   });
 
-  it.each(
-    blocks(read('README.md'), 'sh')
+  it('has commands that follow each other without a fault', () => {
+    const directory = join(root, 'coverage/readme');
+    rmSync(directory, { recursive: true, force: true });
+    mkdirSync(directory, { recursive: true });
+    const lines = blocks(read('README.md'), 'sh')
       .flatMap((block) => block.trim().split('\n'))
-      .filter((line) => line.startsWith('npx ')),
-  )('%s', (line) => {
-    const [, , ...arguments_] = line.split(' ');
-    expect(run(process.execPath, ['dist/cli/main.js', ...arguments_])).not.toBe('');
+      .filter((line) => line.startsWith('npx tallystick '));
+    const program = `${process.execPath} ${join(root, 'dist/cli/main.js')}`;
+    for (const line of lines) {
+      const printed = run('bash', ['-c', line.replace('npx tallystick', program)], directory);
+      if (!line.includes(' > ')) expect(printed, line).not.toBe('');
+    }
+    expect(lines.length).toBeGreaterThan(5);
   });
 });
