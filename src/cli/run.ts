@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { addDemoCommand } from './addDemoCommand.js';
 import { addIdCommand } from './addIdCommand.js';
+import { addKeysCommand } from './addKeysCommand.js';
 import { addSampleCommand } from './addSampleCommand.js';
 import { addSchemaCommand } from './addSchemaCommand.js';
 import { addSignCommand } from './addSignCommand.js';
@@ -71,6 +72,7 @@ Examples:
   addSampleCommand(program, session);
   addSchemaCommand(program, session);
   addIdCommand(program, session);
+  addKeysCommand(program, session);
   addSignCommand(program, session);
   addVerifyCommand(program, session);
   return program;
