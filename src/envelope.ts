@@ -1,7 +1,7 @@
 export type { Capture } from './envelope/Capture.js';
 export { createReplayGuard } from './envelope/createReplayGuard.js';
 export { GatewayRefusal } from './envelope/GatewayRefusal.js';
-export type { Opened, Received, SealedRequest, SealedResponse } from './envelope/Http.js';
+export type { Opened, Received, Sealed, SealedRequest } from './envelope/Http.js';
 export { createTestKeys, type TestKeys, type TestParty } from './envelope/keys/createTestKeys.js';
 export { currentKey } from './envelope/keys/currentKey.js';
 export {
@@ -11,9 +11,11 @@ export {
   type KeySource,
 } from './envelope/keys/importKey.js';
 export type { KeyRing } from './envelope/keys/KeyRing.js';
+export { type KeyWarning, keyWarnings } from './envelope/keys/keyWarnings.js';
 export type { PrivateKey, PublicKey, RsaKey } from './envelope/keys/RsaKey.js';
 export { type KeyRingOptions, readKeyRing } from './envelope/keys/readKeyRing.js';
 export { type Pkcs12, readPkcs12 } from './envelope/keys/readPkcs12.js';
+export { writeTestKeys } from './envelope/keys/writeTestKeys.js';
 export * as lianlian from './envelope/lianlian.js';
 export type { ReplayGuard, ReplayWindow } from './envelope/ReplayGuard.js';
 export { type ReadCaptureOptions, readCapture } from './envelope/readCapture.js';

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Command } from 'commander';
 import { TallystickError } from '../codec/TallystickError.js';
 import type { KeyRing } from '../envelope/keys/KeyRing.js';
@@ -69,13 +70,13 @@ async function makeKeys(directory: string, { stdout }: Io): Promise<void> {
   const { TEST_PASSPHRASE, writeTestKeys } = await import('../envelope/keys/writeTestKeys.js');
   const keys = await createTestKeys();
   await orUsageError(directory, () => writeTestKeys(directory, keys));
-  const path = printable(directory);
+  const path = (name: string) => printable(join(directory, name));
   await write(
     stdout,
     [
-      `${path}/authority.pem  the certificate of the test authority`,
-      `${path}/member/        the keys of the member, and the certificates of the network`,
-      `${path}/network/       the keys of the network, and the certificates of the member`,
+      `${path('authority.pem')}  the certificate of the test authority`,
+      `${path('member')}         the keys of the member, and the certificates of the network`,
+      `${path('network')}        the keys of the network, and the certificates of the member`,
       '',
       `For tests alone: the passphrase of the PKCS#12 files is ${TEST_PASSPHRASE}, and the other keys have none.`,
       '',

@@ -58,7 +58,7 @@ export function importPrivateKey(
   { kid, passphrase, certificate }: ImportOptions = {},
 ): PrivateKey {
   const given = textOrDer(source);
-  const key = attempt(() => privateKeyOf(given, passphrase));
+  const key = attempt(() => privateKeyOf(given, passphrase), passphrase !== undefined);
   const bits = bitsOf(key);
   const issued = certificate === undefined ? undefined : requireCertificate(textOrDer(certificate));
   if (issued !== undefined && !issued.checkPrivateKey(key)) {
@@ -138,27 +138,34 @@ function privateKeyOf(source: KeySource, passphrase: string | undefined): KeyObj
     : createPrivateKey({ key: source, format: 'jwk' });
 }
 
+/** The fault of the first is told: the second is the rare one. */
 function eitherOf<Value>(one: () => Value, other: () => Value): Value {
   try {
     return one();
-  } catch {
-    return other();
+  } catch (error) {
+    try {
+      return other();
+    } catch {
+      throw error;
+    }
   }
 }
 
-function attempt(read: () => KeyObject): KeyObject {
+function attempt(read: () => KeyObject, hasPassphrase = false): KeyObject {
   try {
     return read();
   } catch (error) {
-    throw unreadable(error);
+    throw unreadable(error, hasPassphrase);
   }
 }
 
-/** The engine's own message may quote the file, so only its code is told. */
-function unreadable(error: unknown): Error {
-  const { code } = error as { code?: string };
-  const hint =
-    code === 'ERR_MISSING_PASSPHRASE' || code === 'ERR_OSSL_BAD_DECRYPT' ? '; check the passphrase' : '';
+/** How the engine says that a passphrase is missing, for DER and for PEM. */
+const MISSING_PASSPHRASE = ['ERR_MISSING_PASSPHRASE', 'ERR_OSSL_CRYPTO_INTERRUPTED_OR_CANCELLED'];
+
+/** The engine's own message may quote the file, so none of it is told. With a wrong passphrase it may be any. */
+function unreadable(error: unknown, hasPassphrase = false): Error {
+  const { code = '' } = error as { code?: string };
+  const hint = hasPassphrase || MISSING_PASSPHRASE.includes(code) ? '; check the passphrase' : '';
   return keyError(`The key cannot be read: expected PEM, DER or a JWK of RSA${hint}.`);
 }
 
