@@ -1,8 +1,6 @@
 import type { Command } from 'commander';
 import type { Message } from '../codec/createMessage.js';
-import { isObject } from '../codec/isObject.js';
 import type { JudgeOptions } from '../codec/judge.js';
-import { parseStrictJson } from '../codec/strictJson.js';
 import type { Form, Party, Reading } from '../codec/Table.js';
 import type { Verdict } from '../codec/Violation.js';
 import { countOf } from './countOf.js';
@@ -12,14 +10,14 @@ import { grouped } from './grouped.js';
 import type { Io } from './Io.js';
 import { lineProgress } from './lineProgress.js';
 import { maxMessageBytes } from './maxMessageBytes.js';
-import { printable } from './printable.js';
+import { onlyOneFromStdin } from './onlyOneFromStdin.js';
 import { readBytes } from './readBytes.js';
 import { readChunks } from './readChunks.js';
+import { readRequest } from './readRequest.js';
 import type { Session } from './Session.js';
 import { sharedOptions } from './sharedOptions.js';
 import { type Terminal, terminalOf } from './terminalOf.js';
 import { tooLarge } from './tooLarge.js';
-import { UsageError } from './UsageError.js';
 import { type LinesSummary, validateLines } from './validateLines.js';
 import { violationReport } from './violationReport.js';
 import { write } from './write.js';
@@ -48,7 +46,7 @@ export function addValidateCommand(program: Command, session: Session): void {
     .addOption(sharedOptions.party())
     .addOption(sharedOptions.form())
     .addOption(sharedOptions.reading())
-    .option('--request <file>', 'the request that a response answers, for the members that must match')
+    .addOption(sharedOptions.request())
     .option('--json', 'prints the verdict as JSON')
     .option(
       '--ndjson',
@@ -83,16 +81,8 @@ async function judgeOptions(options: Options, file: string, io: Io): Promise<Jud
     const isDefault = party === undefined && form === 'plain' && reading === 'tolerant';
     return isDefault ? undefined : { party, form, reading };
   }
-  if (request === '-' && file === '-') {
-    throw new UsageError('Only one of the message and its request can come from standard input.');
-  }
-  const parsed = parseStrictJson(await readBytes(request, io, maxMessageBytes), {
-    maxBytes: maxMessageBytes,
-  });
-  if (!('value' in parsed) || !isObject(parsed.value)) {
-    throw new UsageError(`The request in ${printable(request)} is not a JSON object.`);
-  }
-  return { party, form, reading, request: parsed.value };
+  onlyOneFromStdin({ 'the message': file, 'its request': request });
+  return { party, form, reading, request: await readRequest(request, io) };
 }
 
 async function validateOne(

@@ -11,8 +11,29 @@ export const envelopeOptions = {
     ),
   requestPath: () =>
     new Option('--request-path <path>', "the service's path, such as /scis/switch/verification").argParser(
-      matching(/^\/[!-~]{0,2047}$/, 'It must begin with a slash and have no blanks.'),
+      matching(/^\/[!"$-~]{0,2047}$/, 'It must begin with a slash, without blanks and #.'),
     ),
+  keys: () =>
+    new Option('--keys <directory>', 'our keys, as key-ring.json in it lists them').makeOptionMandatory(),
+  accept: () =>
+    new Option(
+      '--accept <types>',
+      'the sign types that are accepted (LianLian): SHA256withRSA unless said otherwise',
+    ).argParser(signTypesIn),
+  host: () =>
+    new Option('--host <host>', 'host[:port] of the service')
+      .argParser(
+        matching(
+          /^[A-Za-z0-9.-]+(?::\d{1,5})?$|^\[[0-9A-Fa-f:.]+\](?::\d{1,5})?$/,
+          'It must be a host or host:port.',
+        ),
+      )
+      .default('localhost'),
+  entry: () =>
+    new Option('--entry <n>', 'the entry of a HAR file, from 0').argParser((text) => {
+      if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError('It must be a whole number from 0.');
+      return Number(text);
+    }),
   signType: () =>
     new Option(
       '--sign-type <type>',
@@ -23,6 +44,16 @@ export const envelopeOptions = {
       instantIn,
     ),
 } as const;
+
+function signTypesIn(text: string): readonly SignType[] {
+  const types = text.split(',').map((name) => SIGN_TYPES.find((type) => type === name));
+  if (types.includes(undefined)) {
+    throw new InvalidArgumentError(
+      `It must be ${SIGN_TYPES.join(' or ')}, or both with a comma between them.`,
+    );
+  }
+  return types as SignType[];
+}
 
 function matching(pattern: RegExp, expected: string): (text: string) => string {
   return (text) => {

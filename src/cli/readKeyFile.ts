@@ -1,6 +1,6 @@
-import { TallystickError } from '../codec/TallystickError.js';
 import type { PrivateKey, PublicKey } from '../envelope/keys/RsaKey.js';
 import type { Io } from './Io.js';
+import { keyUsage } from './keyUsage.js';
 import { printable } from './printable.js';
 import { readBytes } from './readBytes.js';
 import { UsageError } from './UsageError.js';
@@ -20,7 +20,7 @@ export async function readPublicKey(path: string, io: Io): Promise<PublicKey> {
     throw new UsageError(`${printable(path)} is a private key; give the public key or the certificate.`);
   }
   const { importPublicKey } = await import('../envelope/keys/importKey.js');
-  return named(path, () => importPublicKey(source));
+  return keyUsage(path, () => importPublicKey(source));
 }
 
 /**
@@ -36,22 +36,12 @@ export async function readPrivateKey(path: string, io: Io): Promise<PrivateKey> 
   }
   const { importPrivateKey } = await import('../envelope/keys/importKey.js');
   try {
-    return named(path, () => importPrivateKey(source, { passphrase: io.env.TALLYSTICK_PASSPHRASE }));
+    return await keyUsage(path, () => importPrivateKey(source, { passphrase: io.env.TALLYSTICK_PASSPHRASE }));
   } catch (error) {
     if (!source.includes('ENCRYPTED')) throw error;
     throw new UsageError(
       `${printable(path)} is encrypted and does not open; TALLYSTICK_PASSPHRASE in the environment must hold its passphrase.`,
     );
-  }
-}
-
-/** Says which file an error is about. */
-function named<Key>(path: string, importKey: () => Key): Key {
-  try {
-    return importKey();
-  } catch (error) {
-    if (error instanceof TallystickError) throw new UsageError(`${printable(path)}: ${error.message}`);
-    throw error;
   }
 }
 

@@ -15,6 +15,8 @@ export const sharedOptions = {
       'member',
       'merchant',
     ]),
+  request: () =>
+    new Option('--request <file>', 'the request that a response answers, for the members that must match'),
   count: () => new Option('--count <n>', 'how many').argParser(wholeNumber(1, 1_000_000_000)).default(1),
   seed: () =>
     new Option('--seed <n>', 'repeats a run; left out, a random one is printed on stderr').argParser(

@@ -1,0 +1,146 @@
+import type { Command } from 'commander';
+import type { Message } from '../codec/createMessage.js';
+import type { Party, Reading } from '../codec/Table.js';
+import { TallystickError } from '../codec/TallystickError.js';
+import type { Violation } from '../codec/Violation.js';
+import type { Opened } from '../envelope/Http.js';
+import type { KeyRing } from '../envelope/keys/KeyRing.js';
+import type { SignType } from '../envelope/lianlian/SignType.js';
+import { captureIn } from './captureIn.js';
+import { envelopeOptions } from './envelopeOptions.js';
+import { exitCode } from './exitCode.js';
+import { findMessage } from './findMessage.js';
+import type { Io } from './Io.js';
+import { onlyFor } from './onlyFor.js';
+import { onlyOneFromStdin } from './onlyOneFromStdin.js';
+import { orRefusal } from './orRefusal.js';
+import { readKeys } from './readKeys.js';
+import { readRequest } from './readRequest.js';
+import { refusalReport } from './refusalReport.js';
+import type { Session } from './Session.js';
+import { sharedOptions } from './sharedOptions.js';
+import { terminalOf } from './terminalOf.js';
+import { UsageError } from './UsageError.js';
+import { violationReport } from './violationReport.js';
+import { withHint } from './withHint.js';
+import { write } from './write.js';
+import { writeJson } from './writeJson.js';
+
+interface Options {
+  readonly keys: string;
+  readonly requestPath?: string;
+  readonly appId?: string;
+  readonly party?: Party;
+  readonly reading: Reading;
+  readonly request?: string;
+  readonly accept?: readonly SignType[];
+  readonly at?: number;
+  readonly entry?: number;
+  readonly json?: true;
+}
+
+/** `tallystick open`: what was received, verified and decrypted. */
+export function addOpenCommand(program: Command, session: Session): void {
+  const { io } = session;
+  program
+    .command('open')
+    .summary('open a captured message: verified, decrypted, judged')
+    .description(
+      'Verifies, decrypts and judges a captured message and prints its plain value, personal data included. Exit code 0: opened, 1: refused, 2: wrong usage.',
+    )
+    .argument('<message>', 'name of the message; an interface means its request')
+    .argument('<capture>', 'file with raw HTTP/1.1, or a HAR file; - is standard input')
+    .addOption(envelopeOptions.keys())
+    .addOption(envelopeOptions.requestPath())
+    .addOption(envelopeOptions.appId())
+    .addOption(sharedOptions.party())
+    .addOption(sharedOptions.reading())
+    .addOption(sharedOptions.request())
+    .addOption(envelopeOptions.accept())
+    .addOption(envelopeOptions.at())
+    .addOption(envelopeOptions.entry())
+    .option('--json', 'prints {message, valid, violations, notes, value} as JSON')
+    .addHelpText(
+      'after',
+      `
+The request path is the target of the captured request unless said otherwise. Passphrases are taken from the
+environment: the variable that key-ring.json names, else TALLYSTICK_PASSPHRASE.
+
+Examples:
+  $ tallystick open MOBILE_NUMBER_VERIFICATION request.http --keys keys/network --at 2026-03-01T08:00:00Z
+  $ tallystick open MPAY_VERIFY/response answer.http --keys keys/merchant --accept RSA,SHA256withRSA`,
+    )
+    .action(async (name: string, file: string, options: Options) => {
+      const message = findMessage(name);
+      checkUsage(message, file, options);
+      const keys = await readKeys(options.keys, io);
+      const request = await readRequest(options.request, io);
+      const opened = await orRefusal(() => openFile(message, file, { ...options, keys, request }, io));
+      if (opened instanceof TallystickError) session.exitCode = exitCode.notValid;
+      await print(message, opened, options.json ?? false, io);
+    });
+}
+
+function checkUsage(message: Message, file: string, options: Options): void {
+  const { requestPath, appId, party, request, accept, at } = options;
+  onlyOneFromStdin({ 'the capture': file, 'its request': request });
+  onlyFor('unionpay', message, {
+    '--app-id': appId,
+    '--party': party,
+    '--request-path': requestPath,
+    '--at': at,
+  });
+  onlyFor('lianlian', message, { '--accept': accept });
+}
+
+async function openFile(
+  message: Message,
+  file: string,
+  options: Omit<Options, 'keys' | 'request'> & { readonly keys: KeyRing; readonly request: unknown },
+  io: Io,
+): Promise<Opened<unknown>> {
+  const isResponse = message.name.endsWith('/response');
+  const { received, target } = await captureIn(file, io, isResponse ? 'response' : 'request', options.entry);
+  const { at, entry: _, json: __, ...others } = options;
+  if (message.name.startsWith('lianlian/')) {
+    const { open } = await import('../envelope/lianlian/open.js');
+    return open(message, received, others);
+  }
+  const requestPath = others.requestPath ?? target;
+  if (requestPath === undefined) throw new UsageError('A response of UnionPay needs --request-path.');
+  const { open } = await import('../envelope/unionpay/open.js');
+  const { createReplayGuard } = await import('../envelope/createReplayGuard.js');
+  return open(message, received, {
+    ...others,
+    requestPath,
+    clock: at === undefined ? Date.now : () => at,
+    replayGuard: createReplayGuard({ capacity: 1 }),
+  });
+}
+
+async function print(
+  { name }: Message,
+  opened: Opened<unknown> | TallystickError,
+  json: boolean,
+  { stdout, stderr, env }: Io,
+): Promise<void> {
+  const terminal = terminalOf(stderr, env);
+  if (opened instanceof TallystickError) {
+    const violations = opened.violations.map(hinted);
+    if (json) await writeJson(stdout, { message: name, valid: false, violations, notes: [] });
+    else await write(stderr, refusalReport(violations, 'opened', terminal));
+    return;
+  }
+  const { value, notes } = opened;
+  if (json) {
+    await writeJson(stdout, { message: name, valid: true, violations: [], notes, value });
+    return;
+  }
+  if (notes.length > 0) await write(stderr, `${violationReport(notes, 'note', terminal)}\n`);
+  await writeJson(stdout, value);
+}
+
+function hinted(violation: Violation): Violation {
+  const late = withHint(violation, 'jws-timestamp', 'For an old capture, --at says when it was received.');
+  return withHint(late, 'kv-sign-type', '--accept RSA,SHA256withRSA takes MD5 with RSA as well.');
+}

@@ -1,0 +1,127 @@
+import type { Command } from 'commander';
+import type { Message } from '../codec/createMessage.js';
+import type { Party } from '../codec/Table.js';
+import { TallystickError } from '../codec/TallystickError.js';
+import type { Sealed } from '../envelope/Http.js';
+import type { KeyRing } from '../envelope/keys/KeyRing.js';
+import type { SignType } from '../envelope/lianlian/SignType.js';
+import { curlCommand } from './curlCommand.js';
+import { envelopeOptions } from './envelopeOptions.js';
+import { findMessage } from './findMessage.js';
+import { onlyFor } from './onlyFor.js';
+import { onlyOneFromStdin } from './onlyOneFromStdin.js';
+import { orRefusal } from './orRefusal.js';
+import { rawHttp } from './rawHttp.js';
+import { readJson } from './readJson.js';
+import { readKeys } from './readKeys.js';
+import { readRequest } from './readRequest.js';
+import { refuse } from './refuse.js';
+import type { Session } from './Session.js';
+import { sharedOptions } from './sharedOptions.js';
+import { UsageError } from './UsageError.js';
+import { write } from './write.js';
+
+interface Options {
+  readonly keys: string;
+  readonly appId?: string;
+  readonly requestPath?: string;
+  readonly signType?: SignType;
+  readonly party?: Party;
+  readonly request?: string;
+  readonly at?: number;
+  readonly curl?: true;
+  readonly host: string;
+}
+
+/** `tallystick seal`: messages ready to be sent. */
+export function addSealCommand(program: Command, session: Session): void {
+  const { io } = session;
+  program
+    .command('seal')
+    .summary('make a message ready to be sent: judged, encrypted, signed')
+    .description(
+      'Judges a message strictly, encrypts and signs it, and prints it as raw HTTP/1.1. Nothing is sent. Exit code 0: sealed, 1: not valid, 2: wrong usage.',
+    )
+    .argument('<message>', 'name of the message; an interface means its request')
+    .argument('[file]', 'file with the JSON text in plain form; - is standard input', '-')
+    .addOption(envelopeOptions.keys())
+    .addOption(envelopeOptions.appId())
+    .addOption(envelopeOptions.requestPath())
+    .addOption(envelopeOptions.signType())
+    .addOption(sharedOptions.party())
+    .addOption(sharedOptions.request())
+    .addOption(envelopeOptions.at())
+    .addOption(envelopeOptions.host())
+    .option('--curl', 'prints a curl command for sh that sends the request and prints the raw answer')
+    .addHelpText(
+      'after',
+      `
+Passphrases are taken from the environment: the variable that key-ring.json names, else TALLYSTICK_PASSPHRASE.
+
+Examples:
+  $ tallystick seal MOBILE_NUMBER_VERIFICATION message.json --keys keys/member \\
+      --app-id 39990029 --request-path /v1/verify > request.http
+  $ tallystick seal MPAY_VERIFY message.json --keys keys/merchant \\
+      --request-path /mpayapi/v1/bankcardbindverify --host gateway.example --curl | sh`,
+    )
+    .action(async (name: string, file: string, options: Options) => {
+      const message = findMessage(name);
+      checkUsage(message, file, options);
+      const keys = await readKeys(options.keys, io);
+      const request = await readRequest(options.request, io);
+      const sealed = await orRefusal(async () =>
+        seal(message, await readJson(file, io, message.name), { ...options, keys, request }),
+      );
+      if (sealed instanceof TallystickError) await refuse(sealed, 'sealed', session);
+      else await write(io.stdout, written(sealed, message, options));
+    });
+}
+
+function checkUsage(message: Message, file: string, options: Options): void {
+  const { appId, requestPath, signType, party, request, curl } = options;
+  onlyOneFromStdin({ 'the message': file, 'its request': request });
+  onlyFor('unionpay', message, { '--app-id': appId, '--party': party });
+  onlyFor('lianlian', message, { '--sign-type': signType });
+  if (message.name.startsWith('unionpay/') && appId === undefined) {
+    throw new UsageError('A message of UnionPay needs --app-id.');
+  }
+  if (isResponse(message)) {
+    if (curl) throw new UsageError('--curl is for requests: a response answers one.');
+  } else if (requestPath === undefined) {
+    throw new UsageError('A request needs --request-path.');
+  }
+}
+
+async function seal(
+  message: Message,
+  value: unknown,
+  options: Omit<Options, 'keys' | 'request'> & { readonly keys: KeyRing; readonly request: unknown },
+): Promise<Sealed> {
+  const { appId = '', at, ...others } = options;
+  const clock = at === undefined ? Date.now : () => at;
+  if (message.name.startsWith('lianlian/')) {
+    const { seal } = await import('../envelope/lianlian/seal.js');
+    return seal(message, value, { ...others, clock });
+  }
+  const { seal } = await import('../envelope/unionpay/seal.js');
+  return seal(message, value, { ...others, appId, clock });
+}
+
+function written(
+  { headers, body }: Sealed,
+  message: Message,
+  { requestPath = '', host, curl }: Options,
+): string | Uint8Array {
+  if (isResponse(message)) return rawHttp('HTTP/1.1 200 OK', headers, body);
+  if (curl) return curlCommand({ headers, body }, `${schemeOf(host)}://${host}${requestPath}`);
+  return rawHttp(`POST ${requestPath} HTTP/1.1`, { Host: host, ...headers }, body);
+}
+
+/** Only what stays on this computer goes without TLS. */
+function schemeOf(host: string): 'http' | 'https' {
+  return /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/.test(host) ? 'http' : 'https';
+}
+
+function isResponse({ name }: Message): boolean {
+  return name.endsWith('/response');
+}

@@ -1,0 +1,21 @@
+import { isObject } from '../codec/isObject.js';
+import type { Members } from '../codec/Judgement.js';
+import { parseStrictJson } from '../codec/strictJson.js';
+import type { Io } from './Io.js';
+import { maxMessageBytes } from './maxMessageBytes.js';
+import { printable } from './printable.js';
+import { readBytes } from './readBytes.js';
+import { UsageError } from './UsageError.js';
+
+/**
+ * Reads the request that a response answers.
+ *
+ * @param path undefined where none was given
+ * @throws {@link UsageError} where it is no JSON object
+ */
+export async function readRequest(path: string | undefined, io: Io): Promise<Members | undefined> {
+  if (path === undefined) return undefined;
+  const parsed = parseStrictJson(await readBytes(path, io, maxMessageBytes), { maxBytes: maxMessageBytes });
+  if ('value' in parsed && isObject(parsed.value)) return parsed.value;
+  throw new UsageError(`The request in ${printable(path)} is not a JSON object.`);
+}
