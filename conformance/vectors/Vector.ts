@@ -1,0 +1,61 @@
+import type { JsonObject, Operation } from '../Testee.js';
+
+/** A violation that a testee may name: one of the rules that hold, and where. */
+export interface ExpectedViolation {
+  readonly rule: string;
+  /** JSON Pointer; judged for validate, encode and decode alone. */
+  readonly path: string;
+}
+
+/** One input with what is right for it. */
+export interface Vector {
+  /** A slug that never changes, such as `unionpay.mobile-number-verification.request.mcc.charset-letter`. */
+  readonly id: string;
+  /** Former ids. */
+  readonly aliases?: readonly string[];
+  readonly level: 'MUST' | 'SHOULD';
+  /** What is tried, in one sentence. */
+  readonly title: string;
+  /** Table rows, errata (`errata#slug`) and sections of RFCs. */
+  readonly references: readonly string[];
+  /** Names of entries in the notes of the group; every invalid vector has one. */
+  readonly flags?: readonly string[];
+  /** The clock of the case, ISO 8601 in UTC; that of the group where it is missing. */
+  readonly now?: string;
+  /** The optional member of the protocol that the input uses. */
+  readonly feature?: 'request' | 'app-id' | 'accept';
+  readonly input: JsonObject;
+  /** `acceptable`: either verdict is right, and reported. */
+  readonly result: 'valid' | 'invalid' | 'acceptable';
+  /** Of an acceptable vector: the erratum, and the reading in which it is invalid. */
+  readonly acceptable?: { readonly erratum: string; readonly invalidIn: 'strict' | 'tolerant' };
+  /** Every violation that holds, where the vector is invalid or may be. */
+  readonly expected?: readonly ExpectedViolation[];
+  /** The output of a valid vector where it is determined; how it is compared depends on the operation. */
+  readonly output?: JsonObject;
+}
+
+/** What a flag means, told once a group. */
+export interface Note {
+  /** The kind of mistake. */
+  readonly kind: string;
+  /** What it does to those who make it. */
+  readonly effect: string;
+  readonly links?: readonly string[];
+}
+
+/** A file of vectors. */
+export interface VectorGroup {
+  readonly $schema: string;
+  /** The name of the file without its ending. */
+  readonly group: string;
+  readonly operation: Operation;
+  readonly message?: string;
+  /** The version of the kit that first had the group. */
+  readonly since: string;
+  /** Where the expected values come from, never the codec under test, and how to make them again. */
+  readonly provenance: { readonly source: string; readonly recipe: string };
+  readonly now: string;
+  readonly notes: Readonly<Record<string, Note>>;
+  readonly vectors: readonly Vector[];
+}
