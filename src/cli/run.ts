@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { addDemoCommand } from './addDemoCommand.js';
 import { addIdCommand } from './addIdCommand.js';
+import { addInspectCommand } from './addInspectCommand.js';
 import { addKeysCommand } from './addKeysCommand.js';
 import { addOpenCommand } from './addOpenCommand.js';
 import { addSampleCommand } from './addSampleCommand.js';
@@ -79,6 +80,7 @@ Examples:
   addOpenCommand(program, session);
   addSignCommand(program, session);
   addVerifyCommand(program, session);
+  addInspectCommand(program, session);
   return program;
 }
 
