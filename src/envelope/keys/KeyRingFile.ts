@@ -29,7 +29,7 @@ export function parseKeyRingFile(value: unknown): KeyRingFile {
   if (!isObject(value)) throw keyError(`key-ring.json must be an object of ${listed(LISTS)}.`);
   requireKnown(value, LISTS, '');
   const [signing = [], decryption = [], verification = [], encryption = []] = LISTS.map((list) =>
-    entriesOf(value[list] ?? [], `/${list}`),
+    entriesOf(value[list] === undefined ? [] : value[list], `/${list}`),
   );
   return { signing, decryption, verification, encryption };
 }
