@@ -1,0 +1,298 @@
+import { createPrivateKey, createPublicKey, generateKeyPairSync, sign as signNatively } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { importPrivateKey, importPublicKey } from '../../src/envelope/keys/importKey.js';
+import { keyValueSource } from '../../src/envelope/lianlian/keyValueSource.js';
+import type { SignType } from '../../src/envelope/lianlian/SignType.js';
+import { sign } from '../../src/envelope/lianlian/sign.js';
+import { type VerifyOptions, verify } from '../../src/envelope/lianlian/verify.js';
+import { readVector } from './readVector.js';
+import { refusalOf } from './refusalOf.js';
+
+interface OpenSslKeyValue {
+  readonly privateKeys: Readonly<Record<string, string>>;
+  readonly params: Readonly<Record<string, string>>;
+  readonly cases: readonly {
+    readonly bits: number;
+    readonly signType: SignType;
+    readonly keyValueSource: string;
+    readonly sign: string;
+  }[];
+}
+
+const seed = Number(process.env.TALLYSTICK_SEED ?? 20260301);
+const vector = readVector<OpenSslKeyValue>('openssl-keyValue');
+const privateKeyOf = (bits: number) => vector.privateKeys[bits] as string;
+const privateKey = createPrivateKey(privateKeyOf(2048));
+const key = importPrivateKey(privateKeyOf(2048));
+const keys = [importPublicKey(createPublicKey(privateKeyOf(2048)))];
+
+/** Signs a source by hand. */
+const signed = (source: string, hash = 'sha256') =>
+  signNatively(hash, Buffer.from(source), privateKey).toString('base64');
+const refusal = (params: Readonly<Record<string, unknown>>, options: Partial<VerifyOptions> = {}) =>
+  refusalOf(() => verify(params, { keys, ...options }));
+const wrongSignature = { error: 'envelope-refused', code: 'kv-signature', rule: 'signature', field: 'sign' };
+const wrongType = { error: 'envelope-refused', code: 'kv-sign-type', rule: 'value', field: 'sign_type' };
+const ambiguous = { ...wrongSignature, code: 'kv-ambiguous' };
+
+describe.each(vector.cases)('a signature of the openssl command: $signType, $bits bits', (given) => {
+  const params = { ...vector.params, sign_type: given.signType };
+  const ring = [importPublicKey(createPublicKey(privateKeyOf(given.bits)))];
+
+  it('is over our source', () => {
+    expect(keyValueSource({ ...params, sign: given.sign })).toBe(given.keyValueSource);
+  });
+
+  it('is what we make', () => {
+    const ours = { key: importPrivateKey(privateKeyOf(given.bits)) };
+    expect(sign(params, ours)).toBe(given.sign);
+    expect(sign(vector.params, { ...ours, signType: given.signType })).toBe(given.sign);
+  });
+
+  it('is verified', () => {
+    expect(verify({ ...params, sign: given.sign }, { keys: ring, accept: [given.signType] })).toBeUndefined();
+  });
+
+  it('is not, where the caller takes the other sign type', async () => {
+    const other: SignType = given.signType === 'RSA' ? 'SHA256withRSA' : 'RSA';
+    const both = { ...params, sign: given.sign };
+    expect(await refusal(both, { keys: ring, accept: [other] })).toEqual(wrongType);
+    expect(
+      await refusal({ ...both, sign_type: other }, { keys: ring, accept: ['RSA', 'SHA256withRSA'] }),
+    ).toEqual(wrongSignature);
+  });
+});
+
+describe(`the source (seed ${seed})`, () => {
+  const names = fc.string({ unit: fc.constantFrom(...'aAzZ_09'), minLength: 1, maxLength: 4 });
+  const params = fc.dictionary(names, fc.string({ maxLength: 6 }), { noNullPrototype: true });
+
+  it('is the same in any order of insertion', () => {
+    fc.assert(
+      fc.property(params, fc.infiniteStream(fc.integer()), (members, ranks) => {
+        const shuffled = Object.entries(members)
+          .map((entry) => [ranks.next().value, entry] as const)
+          .sort(([left], [right]) => left - right)
+          .map(([, entry]) => entry);
+        expect(keyValueSource(Object.fromEntries(shuffled))).toBe(keyValueSource(members));
+      }),
+      { seed },
+    );
+  });
+
+  it('is the same with and without what is empty, and without sign', () => {
+    fc.assert(
+      fc.property(params, names, fc.constantFrom('', null, undefined), (members, name, empty) => {
+        fc.pre(!Object.hasOwn(members, name));
+        const more = { [name]: empty, ...members, sign: 'x' };
+        expect(keyValueSource(more)).toBe(keyValueSource(members));
+      }),
+      { seed },
+    );
+  });
+
+  it('has every member that is not empty, in the order of its bytes', () => {
+    fc.assert(
+      fc.property(params, (members) => {
+        const left = Object.entries(members).filter(([name, value]) => value !== '' && name !== 'sign');
+        const sorted = left.sort(([one], [other]) => Buffer.compare(Buffer.from(one), Buffer.from(other)));
+        expect(keyValueSource(members)).toBe(sorted.map((pair) => pair.join('=')).join('&'));
+      }),
+      { seed },
+    );
+  });
+
+  it.each([
+    [{ correlation_x: '1', correlationID: '2' }, 'correlationID=2&correlation_x=1'],
+    [{ b: '1', B: '2', a: '3', A: '4' }, 'A=4&B=2&a=3&b=1'],
+    [{ zero: '0', no: 'false', blank: ' ' }, 'blank= &no=false&zero=0'],
+    [{ a: '中文 +%&=/' }, 'a=中文 +%&=/'],
+    [{ sign: 'x', sign_type: 'RSA', Sign: 'y' }, 'Sign=y&sign_type=RSA'],
+    [
+      { number: 7, flag: false, list: [1, 'a'], object: { b: 1 } },
+      'flag=false&list=[1,"a"]&number=7&object={"b":1}',
+    ],
+    [{ 10: 'a', 9: 'b' }, '10=a&9=b'],
+    [JSON.parse('{"__proto__":"x","constructor":"y"}'), '__proto__=x&constructor=y'],
+    [{}, ''],
+  ])('of %j is %s', (members, source) => {
+    expect(keyValueSource(members)).toBe(source);
+  });
+
+  it('leaves out what the documents leave out', () => {
+    expect(keyValueSource({ a: '1', b: '2' }, ['a'])).toBe('b=2');
+  });
+});
+
+describe('verify', () => {
+  const source = 'money_order=100.00&no_order=7&sign_type=SHA256withRSA';
+  const params = {
+    no_order: '7',
+    money_order: '100.00',
+    sign_type: 'SHA256withRSA',
+    sign: signed(source),
+  };
+
+  it('takes the message itself', () => {
+    expect(verify(params, { keys })).toBeUndefined();
+  });
+
+  it.each([
+    ['a value', { money_order: '100.01' }],
+    ['a member more', { memo: 'x' }],
+    ['an unknown member more', { UNLISTED: 'x' }],
+    ['a member less', { no_order: '' }],
+    ['a trailing blank', { no_order: '7 ' }],
+    ['the letter case of sign_type', { sign_type: 'SHA256WITHRSA' }],
+  ])('refuses a change of %s', async (_, changed) => {
+    expect(await refusal({ ...params, ...changed })).toEqual(wrongSignature);
+  });
+
+  const { sign: right } = params;
+  it.each([
+    ['missing', undefined],
+    ['null', null],
+    ['empty', ''],
+    ['a list', [right]],
+    ['an object', { length: 344 }],
+    ['a number', 7],
+    ['base64url', Buffer.from(right, 'base64').toString('base64url')],
+    ['without padding', right.replace(/=+$/, '')],
+    ['with a line feed', `${right}\n`],
+    ['with a line feed inside', `${right.slice(0, 64)}\n${right.slice(64)}`],
+    ['URL-encoded', encodeURIComponent(right)],
+    ['hex', Buffer.from(right, 'base64').toString('hex')],
+    ['twice', right + right],
+    ['longer than any', 'A'.repeat(4096)],
+    ['of zeros', Buffer.alloc(256).toString('base64')],
+  ])('refuses a sign that is %s', async (_, sign) => {
+    expect(await refusal({ ...params, sign })).toEqual(wrongSignature);
+  });
+
+  it('refuses unused bits that are set', async () => {
+    const spare = right.replace(
+      /(.)==$/,
+      (_, last: string) => `${String.fromCharCode(last.charCodeAt(0) + 1)}==`,
+    );
+    expect(Buffer.from(spare, 'base64').equals(Buffer.from(right, 'base64'))).toBe(true);
+    expect(await refusal({ ...params, sign: spare })).toEqual(wrongSignature);
+  });
+
+  it.each([
+    undefined,
+    null,
+    '',
+    'MD5',
+    'HMAC',
+    ['SHA256withRSA'],
+    7,
+    '__proto__',
+    'constructor',
+    'SHA256withRSA ',
+  ])('refuses the sign type %j', async (sign_type) => {
+    expect(await refusal({ ...params, sign_type }, { accept: ['RSA', 'SHA256withRSA'] })).toEqual(wrongType);
+  });
+
+  it('is never widened by the message: MD5 is refused unless the caller takes it', async () => {
+    const md5 = { no_order: '7', sign_type: 'RSA', sign: signed('no_order=7&sign_type=RSA', 'md5') };
+    expect(await refusal(md5)).toEqual(wrongType);
+    expect(await refusal(md5, { accept: [] })).toEqual(wrongType);
+    expect(verify(md5, { keys, accept: ['RSA'] })).toBeUndefined();
+  });
+
+  it.each(['sha1', 'sha512', 'md5'])('refuses %s under the name of SHA-256', async (hash) => {
+    expect(await refusal({ ...params, sign: signed(source, hash) })).toEqual(wrongSignature);
+  });
+
+  it('knows the sign type in any letter case', () => {
+    const upper = {
+      no_order: '7',
+      sign_type: 'SHA256WITHRSA',
+      sign: signed('no_order=7&sign_type=SHA256WITHRSA'),
+    };
+    expect(verify(upper, { keys })).toBeUndefined();
+  });
+
+  it('takes any key of the ring, and no other', async () => {
+    const other = importPublicKey(generateKeyPairSync('rsa', { modulusLength: 1024 }).publicKey);
+    expect(verify(params, { keys: [other, ...keys] })).toBeUndefined();
+    expect(await refusal(params, { keys: [other] })).toEqual(wrongSignature);
+    expect(await refusal(params, { keys: [] })).toEqual(wrongSignature);
+  });
+});
+
+describe('members that share their signature with others', () => {
+  const declared = ['dt_order', 'info_order', 'money_order', 'no_agree', 'no_order', 'sign_type'];
+  const held = (source: string, params: Readonly<Record<string, unknown>>) => ({
+    ...params,
+    sign_type: 'SHA256withRSA',
+    sign: signed(`${source}&sign_type=SHA256withRSA`),
+  });
+
+  it('a member hidden in the value of the one before is refused', async () => {
+    const source = 'money_order=1.00&no_agree=2017080112345678&no_order=7';
+    const honest = held(source, { money_order: '1.00', no_agree: '2017080112345678', no_order: '7' });
+    expect(verify(honest, { keys, declared })).toBeUndefined();
+    const hidden = held(source, { money_order: '1.00&no_agree=2017080112345678', no_order: '7' });
+    expect(await refusal(hidden, { declared })).toEqual(ambiguous);
+  });
+
+  it('a text that could become a member is refused', async () => {
+    const source = 'info_order=shoes&money_order=0.01&no_order=7';
+    expect(
+      await refusal(held(source, { info_order: 'shoes&money_order=0.01', no_order: '7' }), { declared }),
+    ).toEqual(ambiguous);
+  });
+
+  it('a name with = or & is refused, with declared names and without', async () => {
+    expect(await refusal(held('a=1&b=2', { 'a=1&b': '2' }))).toEqual(ambiguous);
+    expect(await refusal(held('a=1=2', { 'a=1': '2' }), { declared })).toEqual(ambiguous);
+  });
+
+  it('a lone surrogate is refused: its UTF-8 is that of U+FFFD', async () => {
+    const source = 'info_order=\uFFFD';
+    expect(verify(held(source, { info_order: '\uFFFD' }), { keys })).toBeUndefined();
+    expect(await refusal(held(source, { info_order: '\uD800' }))).toEqual(ambiguous);
+    const name = {
+      '\uDC00': '1',
+      sign_type: 'SHA256withRSA',
+      sign: signed('sign_type=SHA256withRSA&\uFFFD=1'),
+    };
+    expect(await refusal(name)).toEqual(ambiguous);
+  });
+
+  it.each([
+    ['an address with a query', { notify_url: 'https://shop.example/n?a=1&b=2&dt_order=3' }],
+    ['a name that sorts ahead, which could not stand there', { no_order: '7&dt_order=1' }],
+    ['a word that begins like a name', { info_order: 'a&no_orders=1' }],
+    ['an ampersand', { info_order: 'A & B = C' }],
+    ['a whole surrogate pair', { info_order: '😀' }],
+  ])('%s is taken', (_, params) => {
+    const [[name, value] = []] = Object.entries(params);
+    expect(verify(held(`${name}=${value}`, params), { keys, declared })).toBeUndefined();
+  });
+
+  it('are not signed either', async () => {
+    const call = () => sign({ info_order: 'a&money_order=0.01' }, { key, declared });
+    expect(await refusalOf(call)).toEqual(ambiguous);
+    expect(await refusalOf(() => sign({ 'a&b': '1' }, { key }))).toEqual(ambiguous);
+  });
+});
+
+describe('sign', () => {
+  it.each([{ sign_type: 'MD5' }, { sign_type: null }, { sign_type: '' }, { sign_type: 7 }])(
+    'is a TypeError with %j',
+    (params) => {
+      expect(() => sign(params, { key })).toThrow(TypeError);
+    },
+  );
+
+  it('is a TypeError with a sign type of another kind', () => {
+    expect(() => sign({}, { key, signType: '__proto__' as SignType })).toThrow(TypeError);
+  });
+
+  it('signs with SHA-256 unless something else is said', () => {
+    expect(sign({ no_order: '7' }, { key })).toBe(signed('no_order=7&sign_type=SHA256withRSA'));
+  });
+});
