@@ -2,7 +2,12 @@ export type { Capture } from './envelope/Capture.js';
 export { createReplayGuard } from './envelope/createReplayGuard.js';
 export { GatewayRefusal } from './envelope/GatewayRefusal.js';
 export type { Opened, Received, Sealed, SealedRequest } from './envelope/Http.js';
-export { createTestKeys, type TestKeys, type TestParty } from './envelope/keys/createTestKeys.js';
+export {
+  type Credential,
+  createTestKeys,
+  type TestKeys,
+  type TestParty,
+} from './envelope/keys/createTestKeys.js';
 export { currentKey } from './envelope/keys/currentKey.js';
 export {
   type ImportOptions,

@@ -60,6 +60,15 @@ describe.skipIf(!hasOpenssl)('PKCS#12 of openssl (skipped where there is no open
     const both = ['-inkey', `${directory}/key.pem`, '-in', `${directory}/cert.pem`];
     exported('chain.p12', ...both, '-certfile', `${directory}/other.cert.pem`);
     expect((await read('chain.p12')).publicKey.kid).toBe(printed.serialNumber);
+    const pem = (name: string) => readFileSync(`${directory}/${name}.pem`, 'utf8');
+    // openssl puts it first, other programs do not.
+    const last = forge.pkcs12.toPkcs12Asn1(
+      forge.pki.privateKeyFromPem(pem('key')),
+      [pem('other.cert'), pem('cert')].map((certificate) => forge.pki.certificateFromPem(certificate)),
+      PASSPHRASE,
+    );
+    const bytes = Buffer.from(forge.asn1.toDer(last).getBytes(), 'binary');
+    expect((await readPkcs12(bytes, PASSPHRASE)).publicKey.kid).toBe(printed.serialNumber);
   });
 
   it.each(['key.p12', 'key.legacy.pfx', 'key.open.p12'])('%s with a wrong passphrase', async (name) => {

@@ -38,6 +38,10 @@ describe('key-ring.json', () => {
     expect((await rejectionOf(readKeyRing(directory))).message).toMatch(/the system says EISDIR/);
   });
 
+  it('a directory that is no text is misuse', async () => {
+    await expect(readKeyRing(undefined as never)).rejects.toThrow(TypeError);
+  });
+
   it.each<[string, unknown, string, RegExp]>([
     ['no JSON', `{"signing": ${SECRET}}`, '', /^key-ring\.json must be JSON in UTF-8/],
     ['not UTF-8', Uint8Array.of(0x7b, 0xff, 0x7d), '', /must be JSON in UTF-8/],

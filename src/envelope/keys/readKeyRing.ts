@@ -189,8 +189,9 @@ function sourceOf(file: string, bytes: Buffer): KeySource {
 }
 
 async function readNamed(directory: string, file: string, path: string, name = 'file'): Promise<Buffer> {
+  const location = join(directory, file);
   try {
-    return await readFile(join(directory, file));
+    return await readFile(location);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     const reason = code === 'ENOENT' ? 'there is no such file' : `the system says ${code}`;
