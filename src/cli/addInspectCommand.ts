@@ -37,7 +37,11 @@ export function addInspectCommand(program: Command, session: Session): void {
     .option('--json', 'prints what is seen as JSON')
     .addHelpText(
       'after',
-      '\nExample:\n  $ tallystick inspect request.http --message MOBILE_NUMBER_VERIFICATION --keys keys/network',
+      `
+Examples:
+  $ tallystick inspect request.http --message MOBILE_NUMBER_VERIFICATION \\
+      --keys keys/network
+  $ tallystick inspect jws.txt`,
     )
     .action(async (file: string, options: Options) => {
       const message = options.message === undefined ? undefined : findMessage(options.message);

@@ -63,12 +63,15 @@ export function addOpenCommand(program: Command, session: Session): void {
     .addHelpText(
       'after',
       `
-The request path is the target of the captured request unless said otherwise. Passphrases are taken from the
-environment: the variable that key-ring.json names, else TALLYSTICK_PASSPHRASE.
+The request path is the target of the captured request unless said otherwise.
+Passphrases are taken from the environment: the variable that key-ring.json
+names, else TALLYSTICK_PASSPHRASE.
 
 Examples:
-  $ tallystick open MOBILE_NUMBER_VERIFICATION request.http --keys keys/network --at 2026-03-01T08:00:00Z
-  $ tallystick open MPAY_VERIFY/response answer.http --keys keys/merchant --accept RSA,SHA256withRSA`,
+  $ tallystick open MOBILE_NUMBER_VERIFICATION request.http \\
+      --keys keys/network --at 2026-03-01T08:00:00Z
+  $ tallystick open MPAY_VERIFY/response answer.http --keys keys/merchant \\
+      --accept RSA,SHA256withRSA`,
     )
     .action(async (name: string, file: string, options: Options) => {
       const message = findMessage(name);

@@ -56,7 +56,8 @@ export function addSealCommand(program: Command, session: Session): void {
     .addHelpText(
       'after',
       `
-Passphrases are taken from the environment: the variable that key-ring.json names, else TALLYSTICK_PASSPHRASE.
+Passphrases are taken from the environment: the variable that key-ring.json
+names, else TALLYSTICK_PASSPHRASE.
 
 Examples:
   $ tallystick seal MOBILE_NUMBER_VERIFICATION message.json --keys keys/member \\

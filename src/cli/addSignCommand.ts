@@ -35,7 +35,7 @@ export function addSignCommand(program: Command, session: Session): void {
     .addOption(envelopeOptions.signType())
     .addHelpText(
       'after',
-      '\nThe passphrase of an encrypted key is taken from the environment, TALLYSTICK_PASSPHRASE.\n\nExample:\n  $ tallystick sign lianlian message.json --key private.pem',
+      '\nThe passphrase of an encrypted key is taken from the environment variable\nTALLYSTICK_PASSPHRASE.\n\nExample:\n  $ tallystick sign lianlian message.json --key private.pem',
     )
     .action(async (file: string, { key: path, signType }: Options) => {
       onlyOneFromStdin({ 'the message': file, 'the key': path });

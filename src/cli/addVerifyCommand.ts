@@ -41,7 +41,7 @@ export function addVerifyCommand(program: Command, session: Session): void {
     .option('--json', 'prints the verdict as JSON')
     .addHelpText(
       'after',
-      '\nExample:\n  $ tallystick verify lianlian notification.json --key lianlian.pem --algorithm RSA',
+      '\nExample:\n  $ tallystick verify lianlian notice.json --key lianlian.pem --algorithm RSA',
     )
     .action(async (file: string, { key: path, algorithm, json }: Options) => {
       onlyOneFromStdin({ 'the message': file, 'the key': path });

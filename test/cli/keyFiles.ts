@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createTestKeys } from '../../src/envelope/keys/createTestKeys.js';
+import { writeTestKeys } from '../../src/envelope/keys/writeTestKeys.js';
 
 /** Whether the openssl command is there, which signs, verifies and decrypts beside our own code. */
 export const hasOpenssl = (() => {
@@ -32,4 +34,16 @@ export function scratch(): {
       return path;
     },
   };
+}
+
+/** When the certificates of {@link partyDirectories} are valid, and messages of the tests are sent. */
+export const AT = '2026-03-01T08:00:00Z';
+
+/** Writes new test keys and gives the directory of each party. */
+export async function partyDirectories(
+  below: string,
+): Promise<{ readonly member: string; readonly network: string }> {
+  const directory = join(below, 'keys');
+  await writeTestKeys(directory, await createTestKeys({ clock: () => Date.parse(AT) }));
+  return { member: join(directory, 'member'), network: join(directory, 'network') };
 }

@@ -15,6 +15,13 @@ const COMMANDS = [
   ['id', 'message'],
   ['id', 'order'],
   ['id', 'serial'],
+  ['seal'],
+  ['open'],
+  ['sign'],
+  ['sign', 'lianlian'],
+  ['verify'],
+  ['verify', 'lianlian'],
+  ['inspect'],
 ];
 
 describe('the program', () => {
@@ -123,6 +130,11 @@ describe('the program', () => {
       [],
       ['--help'],
       ['validate', '--help'],
+      ['seal', '--help'],
+      ['open', '--help'],
+      ['sign', 'lianlian', '--help'],
+      ['verify', 'lianlian', '--help'],
+      ['inspect', '--help'],
       ['tables'],
       ...INTERFACES.map((name) => ['tables', name]),
     ]) {

@@ -18,7 +18,7 @@ export function inspectionReport(inspection: Inspection, terminal: Terminal): st
   const { form, startLine, httpHeaders, protectedHeaders, message, fields, remarks } = inspection;
   const { bold, yellow } = terminal.colors;
   return [
-    `${bold(form)}, as it claims to be: nothing is verified here; open and verify do that.`,
+    `${bold(form)}, not verified: open and verify do that.`,
     ...(startLine === undefined ? [] : ['', bold(shown(startLine))]),
     ...(httpHeaders ?? []).map(({ name, value }) => `  ${shown(name).padEnd(NAME_WIDTH)}${shown(value)}`),
     ...protectedHeaders.flatMap((header) => ['', headerReport(header, terminal)]),
