@@ -143,7 +143,8 @@ describe('a request', () => {
   });
 
   it('as text with a lone surrogate is what was verified: U+FFFD', async () => {
-    const text = (letter: string) => `{"msgResponse":{"responseCode":"00","responseMsg":"Success ${letter}"}}`;
+    const text = (letter: string) =>
+      `{"msgResponse":{"responseCode":"00","responseMsg":"Success ${letter}"}}`;
     const { headers } = received(text('\uFFFD'));
     const opened = await open(response, { headers, body: text('\uD800') }, options());
     expect(opened.value).toEqual(JSON.parse(text('\uFFFD')));
@@ -282,7 +283,6 @@ describe('the encrypted object', () => {
     expect(violations.map(({ path, code }) => `${path} ${code}`)).toContain('/encData/phoneNo required');
     const both = { ...wire, phoneNo: '13900139000' };
     expect((await open(request, received(both), options())).value).toEqual(plain);
-  });
   });
 
   it('of a photo may have it beside, which is noted', async () => {
