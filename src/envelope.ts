@@ -1,5 +1,9 @@
 export type { Capture } from './envelope/Capture.js';
 export { createReplayGuard } from './envelope/createReplayGuard.js';
+export type { DiagnoseOptions } from './envelope/diagnose/DiagnoseOptions.js';
+export { diagnose } from './envelope/diagnose/diagnose.js';
+export type { Diagnosis, Finding } from './envelope/diagnose/Finding.js';
+export type { FindingId } from './envelope/diagnose/findings.js';
 export { GatewayRefusal } from './envelope/GatewayRefusal.js';
 export type { Opened, Received, Sealed, SealedRequest } from './envelope/Http.js';
 export {

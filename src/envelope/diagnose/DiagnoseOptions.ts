@@ -1,0 +1,24 @@
+import type { Message } from '../../codec/createMessage.js';
+import type { Clock } from '../../identifiers/sources.js';
+import type { SignType } from '../lianlian/SignType.js';
+
+/** What else is known of captured messages. */
+export interface DiagnoseOptions {
+  /**
+   * Which message it is. Of several, the one of the network whose members fit best is taken. The members are
+   * not judged where none is given.
+   */
+  readonly message?: Message | readonly Message[] | undefined;
+  /** What UPI-REQPATH must be; the path that was called where not given. */
+  readonly requestPath?: string | undefined;
+  /** What UPI-APPID must be; any where not given. */
+  readonly appId?: string | undefined;
+  /** When the messages were captured, for those captures that do not say so. Times are not compared without. */
+  readonly clock?: Clock | undefined;
+  /** The sign types that the receiver takes; both where not given. */
+  readonly accept?: readonly SignType[] | undefined;
+  /** Recognised where not given. */
+  readonly network?: 'unionpay' | 'lianlian' | undefined;
+  /** Whether the owner of the key ring sent or received the messages; either where not given. */
+  readonly direction?: 'sent' | 'received' | undefined;
+}

@@ -1,0 +1,17 @@
+import type { Capture } from '../Capture.js';
+import type { Clue } from './findings.js';
+
+/** What is known of one capture, and what it is compared with others by. */
+export interface DiagnosedCapture {
+  readonly capture: Capture;
+  readonly clues: readonly Clue[];
+  /** What was looked at, in words. */
+  readonly checked: readonly string[];
+  readonly uuid?: string | undefined;
+  readonly messageId?: string | undefined;
+  readonly reqPath?: string | undefined;
+  readonly contentKey?: string | undefined;
+  readonly vector?: string | undefined;
+  /** Whether it announces the result of a payment. */
+  readonly isNotification?: boolean;
+}

@@ -1,0 +1,29 @@
+import type { FindingId } from './findings.js';
+
+/** What is wrong with a captured message. No text of it holds a value of the message, or any part of a key. */
+export interface Finding {
+  /** Stable; `docs/diagnosis.md` lists every one. */
+  readonly id: FindingId;
+  /** `proven`: a computation or the capture itself shows it. `likely`: it fits what is seen. */
+  readonly certainty: 'proven' | 'likely';
+  readonly title: string;
+  /** What shows it: names, lengths, counts, key IDs. */
+  readonly evidence: string;
+  /** What to do. */
+  readonly mend: string;
+  /** TypeScript that does it right. */
+  readonly code?: string | undefined;
+  /** Where the rule stands. */
+  readonly reference: string;
+}
+
+/** What is known of captured messages. */
+export interface Diagnosis {
+  readonly network: 'unionpay' | 'lianlian';
+  /** Whether nothing is wrong. */
+  readonly healthy: boolean;
+  /** Proven ones first, then by how much they explain. */
+  readonly findings: readonly Finding[];
+  /** What was looked at and found right, in words. */
+  readonly checked: readonly string[];
+}

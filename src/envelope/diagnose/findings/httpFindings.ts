@@ -1,0 +1,73 @@
+import type { FindingEntry } from '../FindingEntry.js';
+import { snippets } from './snippets.js';
+
+/** Findings about HTTP and JSON, of either network. */
+export const httpFindings = {
+  'network-unknown': {
+    title: 'The capture looks like neither network',
+    mend: 'Capture the request or response of the API, or say which network it belongs to.',
+    reference: 'tallystick/envelope',
+    explains: 99,
+  },
+  'method-not-post': {
+    title: 'The request is not a POST',
+    mend: 'Send the message as the body of a POST; the networks take no other method.',
+    reference: 'UnionPay International and LianLian: transport',
+    explains: 98,
+  },
+  'body-empty': {
+    title: 'There is no body',
+    mend: 'Send the JSON text as the body, the very bytes that were signed; a stream that was read for signing is empty afterwards.',
+    reference: 'UnionPay International and LianLian: transport',
+    explains: 96,
+    code: snippets.signUnionPay,
+  },
+  'body-length-differs': {
+    title: 'Content-Length is not the length of the body',
+    mend: 'Let the HTTP client count bytes, not characters; if an editor changed the capture, take it again.',
+    reference: 'RFC 9110 section 8.6',
+    explains: 82,
+  },
+  'content-type': {
+    title: 'Content-Type is not application/json',
+    mend: 'Send Content-Type: application/json; charset=utf-8.',
+    reference: 'RFC 8259 section 1.3',
+    explains: 30,
+  },
+  'json-invalid': {
+    title: 'The body is no JSON',
+    mend: 'Serialise an object with a JSON library, once, and send what it gives.',
+    reference: 'RFC 8259',
+    explains: 85,
+  },
+  'json-duplicate-names': {
+    title: 'The JSON has two members of one name',
+    mend: 'Send each member once; readers disagree on which one counts.',
+    reference: 'RFC 8259 section 4',
+    explains: 58,
+  },
+  'json-byte-order-mark': {
+    title: 'The body begins with a byte-order mark',
+    mend: 'Encode as UTF-8 without byte-order mark.',
+    reference: 'RFC 8259 section 8.1',
+    explains: 84,
+  },
+  'json-not-utf-8': {
+    title: 'The body is not UTF-8',
+    mend: 'Encode the text as UTF-8 before signing, and send these bytes; never the default encoding of the platform.',
+    reference: 'RFC 8259 section 8.1',
+    explains: 86,
+  },
+  'json-too-large': {
+    title: 'The body is too large, or nests too deep',
+    mend: 'Send less; no message of the networks comes near these bounds.',
+    reference: 'RFC 8259 section 9',
+    explains: 84,
+  },
+  'json-not-object': {
+    title: 'The body is JSON, but no object',
+    mend: 'Send the object itself; a JSON string of the JSON was serialised twice.',
+    reference: 'UnionPay International and LianLian: transport',
+    explains: 84,
+  },
+} as const satisfies Readonly<Record<string, FindingEntry>>;

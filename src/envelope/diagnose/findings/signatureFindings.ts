@@ -1,0 +1,163 @@
+import type { FindingEntry } from '../FindingEntry.js';
+import { snippets } from './snippets.js';
+
+const BYTES = 'RFC 7515 appendix F: the signature covers the bytes that are sent';
+const EXACT = 'Serialise once, sign these bytes and send these bytes.';
+
+function otherBytes(title: string, mend: string, explains = 72): FindingEntry {
+  return { title, mend, reference: BYTES, explains, code: snippets.signUnionPay };
+}
+
+/** Findings about what was signed and with which key; those of the sources of LianLian stand apart. */
+export const signatureFindings = {
+  'signed-body-trimmed': otherBytes(
+    'Blanks or line ends around the body were not signed',
+    `${EXACT} Something added a line end after signing, or took it off before.`,
+  ),
+  'signed-body-newline': otherBytes(
+    'The signed text has a line end that the body lacks',
+    `${EXACT} The text was signed with a line end, as echo or a text file gives it.`,
+  ),
+  'signed-line-ends': otherBytes(
+    'The signed text has other line ends than the body',
+    `${EXACT} A file or a tool translated LF to CRLF, or back.`,
+  ),
+  'signed-pretty': otherBytes(
+    'The signed text is the same JSON with other blanks (pretty-printed)',
+    `${EXACT} The object was serialised twice, with different settings.`,
+    74,
+  ),
+  'signed-compact': otherBytes(
+    'The signed text is the same JSON without blanks',
+    `${EXACT} The object was serialised twice, with different settings.`,
+    74,
+  ),
+  'signed-sorted': otherBytes(
+    'The signed text is the same JSON with sorted members',
+    `${EXACT} The object was serialised again from a map that orders by name.`,
+    74,
+  ),
+  'signed-escapes': otherBytes(
+    'The signed text is the same JSON with other escapes',
+    `${EXACT} One serialiser writes Chinese as \\u escapes or slashes as \\/, the other does not.`,
+    74,
+  ),
+  'signed-raw-payload': otherBytes(
+    'The raw body was signed, not its base64url: RFC 7797',
+    'Sign BASE64URL(header).BASE64URL(body). The requirements name RFC 7797, the wire is RFC 7515 appendix F.',
+    76,
+  ),
+  'signed-base64-payload': otherBytes(
+    'The payload was signed in standard Base64',
+    'Encode the body as base64url without padding in the signing input.',
+  ),
+  'signed-padded-payload': otherBytes(
+    'The payload was signed with the padding of Base64',
+    'Take the = off the payload in the signing input.',
+  ),
+  'signed-hex-payload': otherBytes(
+    'The payload was signed as hex',
+    'Encode the body as base64url in the signing input.',
+  ),
+  'signed-digest': otherBytes(
+    'A hash of the payload was signed instead of the payload',
+    'Hand the signing input to the RSA function unhashed: it hashes by itself.',
+  ),
+  'signed-url-encoded': otherBytes(
+    'The URL-encoded body was signed',
+    'Sign the bytes of the JSON text, without any encoding.',
+  ),
+  'signed-before-encryption': otherBytes(
+    'The message was signed before encData was encrypted',
+    'Encrypt first, put the JWE in as encData, serialise, then sign.',
+    78,
+  ),
+  'signed-json-string': otherBytes(
+    'A JSON string of the JSON was signed',
+    'Hand the bytes to the signing function; a text that is serialised again gets quotes and backslashes.',
+  ),
+  'signed-gbk': otherBytes(
+    'The body was signed in GBK',
+    'Take the bytes with UTF-8, never with the default of the platform (in Java, getBytes(UTF_8)).',
+  ),
+  'signed-question-marks': otherBytes(
+    'The Chinese text was destroyed before signing: question marks were signed',
+    'Take the bytes with UTF-8, never with ASCII or Latin-1.',
+  ),
+  'signed-jwt-claims': otherBytes(
+    'The payload was wrapped in JWT claims',
+    'Sign the body itself with a JWS function; a JWT function makes claims of it.',
+    77,
+  ),
+  'signed-damaged-json': otherBytes(
+    'The JSON was changed by text replacement between signing and sending',
+    'Never replace quotes, braces or backslashes in JSON text; put objects into objects, and serialise once.',
+    75,
+  ),
+  'signed-empty-body': otherBytes(
+    'An empty payload was signed',
+    'Hand the body to the signing function: the stream was empty when it was read a second time.',
+    76,
+  ),
+  'signed-cut-body': otherBytes(
+    'The capture has bytes behind the body that was signed',
+    'Send as many bytes as Content-Length says; an editor that adds a line end changes the capture.',
+    83,
+  ),
+  'signed-other-header': otherBytes(
+    'Another text of the protected header was signed than is sent',
+    'Encode the header once; sign and send the same text. It was serialised again, in another order or with other blanks.',
+    76,
+  ),
+  'signed-other-hash': {
+    title: 'The signature was made with another hash',
+    mend: 'Use SHA-256: SHA256withRSA, RS256.',
+    reference: 'RFC 7518 section 3.3',
+    explains: 79,
+    code: snippets.signUnionPay,
+  },
+  'signed-pss': {
+    title: 'The signature has the padding PSS',
+    mend: 'Use the padding of PKCS#1 v1.5: RS256, not PS256.',
+    reference: 'RFC 7518 section 3.3',
+    explains: 79,
+    code: snippets.signUnionPay,
+  },
+  'signed-without-digest-info': {
+    title: 'The signature holds something else than a hash with its name',
+    mend: 'Sign with the function for RSA signatures, such as SHA256withRSA, not with private encryption.',
+    reference: 'RFC 8017 section 9.2',
+    explains: 79,
+  },
+  'signed-own-key': {
+    title: "The receiver's own key made this signature",
+    mend: "Verify with the sender's public key; do not sign again and compare. Give each party its own keys.",
+    reference: 'UnionPay International and LianLian: signature',
+    explains: 80,
+  },
+  'signed-encryption-key': {
+    title: 'The key of an encryption certificate made this signature',
+    mend: 'Sign with the private key of the signing certificate.',
+    reference: 'UnionPay International and LianLian: keys',
+    explains: 80,
+  },
+  'signed-other-key': {
+    title: 'Another key of the ring made this signature than kid says',
+    mend: 'Take key and kid from the same certificate, together.',
+    reference: 'UnionPay International, general requirements: kid',
+    explains: 80,
+  },
+  'signed-other-bytes': {
+    title: 'The signature is by the right key, but over bytes that are not those of the capture',
+    mend: `${EXACT} Capture at the sender, after everything that may change the body, and compare the bytes that were signed.`,
+    reference: BYTES,
+    explains: 71,
+    code: snippets.sealUnionPay,
+  },
+  'signed-unknown-key': {
+    title: 'No key of the ring made this signature',
+    mend: "Add the sender's certificate to the ring; else compare its modulus with that of the private key that signs. If they agree, the signature was damaged.",
+    reference: 'RFC 7515 section 5.2',
+    explains: 70,
+  },
+} as const satisfies Readonly<Record<string, FindingEntry>>;

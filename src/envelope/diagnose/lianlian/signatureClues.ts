@@ -1,0 +1,78 @@
+import type { Members } from '../../../codec/Judgement.js';
+import { HASHES, signTypeOf } from '../../lianlian/SignType.js';
+import { readDigestInfo } from '../digestInfo.js';
+import type { Engine } from '../Engine.js';
+import { type Clue, likely, proven } from '../findings.js';
+import { prove } from '../prove.js';
+import { keyName, type RingKey, signerOf } from '../signerOf.js';
+import { rightDraft, sourceBytes } from './Draft.js';
+import { readSign } from './readSign.js';
+import { sourceHypotheses } from './sourceHypotheses.js';
+
+/** What a signature is explained with. */
+export interface SignatureContext {
+  readonly keys: readonly RingKey[];
+  readonly engine: Engine;
+  /** The members that the table has, where it is known. */
+  readonly known: readonly string[] | undefined;
+  readonly isReceived: boolean | undefined;
+}
+
+/** Explains the signature of members: who made it, with what, over which source. None where it holds. */
+export function signatureClues(members: Members, context: SignatureContext): readonly Clue[] {
+  const { keys, engine } = context;
+  const { sign } = members;
+  if (typeof sign !== 'string') {
+    return sign === undefined ? [] : [proven('sign-not-base64', `sign is a ${typeof sign}.`)];
+  }
+  if (sign === '') return [proven('sign-missing', 'sign has no characters.')];
+  const { clues, signature } = readSign(sign);
+  if (signature === undefined) return clues;
+  const signer = signerOf(keys, signature, engine);
+  if (signer === undefined) {
+    const size = `The signature has ${signature.length} bytes; none of the ${keys.length} keys made it.`;
+    return [...clues, likely('signed-unknown-key', size)];
+  }
+  const { by, content } = signer;
+  const info = readDigestInfo(content);
+  if (info === undefined) {
+    const size = `${content.length} bytes under ${keyName(by)}`;
+    const clue = proven('signed-without-digest-info', `The signature holds ${size}, which name no hash.`);
+    return [...clues, ...keyClues(by, context), clue];
+  }
+  const { hash, digest } = info;
+  return [
+    ...clues,
+    ...keyClues(by, context),
+    ...hashClues(members, hash),
+    ...sourceClues(members, by, context, (bytes) => engine.digest(hash, bytes).equals(digest)),
+  ];
+}
+
+function keyClues(by: RingKey, { isReceived }: SignatureContext): readonly Clue[] {
+  const evidence = `The signature is by ${keyName(by)}.`;
+  if (by.role === 'encryption' || by.role === 'decryption')
+    return [proven('signed-encryption-key', evidence)];
+  const isOwn = by.role === 'signing';
+  return isReceived !== undefined && isOwn === isReceived ? [proven('signed-own-key', evidence)] : [];
+}
+
+function hashClues({ sign_type: given }: Members, hash: string): readonly Clue[] {
+  const type = signTypeOf(given);
+  if (type === undefined || HASHES[type] === hash) return [];
+  return [proven('signed-other-hash', `It holds ${hash}, where sign_type ${type} means ${HASHES[type]}.`)];
+}
+
+function sourceClues(
+  members: Members,
+  by: RingKey,
+  { known }: SignatureContext,
+  fits: (bytes: Uint8Array) => boolean,
+): readonly Clue[] {
+  const right = rightDraft(Object.entries(members));
+  const found = prove(right, sourceHypotheses(known), sourceBytes, fits);
+  if (found !== undefined) return found.map(({ id, evidence }) => proven(id, evidence));
+  const count = right.members.length;
+  const evidence = `The signature is by ${keyName(by)}, but holds neither over the ${count} members nor over any source that a known fault makes of them.`;
+  return [proven('signed-other-bytes', evidence)];
+}

@@ -1,0 +1,121 @@
+import { isObject } from '../../../codec/isObject.js';
+import type { Members } from '../../../codec/Judgement.js';
+import { valueAt } from '../../../codec/valueAt.js';
+import { readClock } from '../../../identifiers/sources.js';
+import type { Capture } from '../../Capture.js';
+import type { KeyRing } from '../../keys/KeyRing.js';
+import type { DiagnosedCapture } from '../DiagnosedCapture.js';
+import type { DiagnoseOptions } from '../DiagnoseOptions.js';
+import type { Engine } from '../Engine.js';
+import { type Clue, proven } from '../findings.js';
+import { contentLengthOf, headersNamed, httpClues, readBody } from '../httpClues.js';
+import { judgeMessage } from '../messageClues.js';
+import { ringKeys } from '../signerOf.js';
+import { readEncryption } from './encryptionClues.js';
+import { headerClues, withoutBlanks } from './headerClues.js';
+import { type Jws, readJws } from './readJws.js';
+import { signatureClues } from './signatureClues.js';
+
+/** Diagnoses one message of UnionPay. */
+export function diagnoseUnionPay(
+  capture: Capture,
+  keys: KeyRing,
+  options: DiagnoseOptions,
+  engine: Engine,
+): DiagnosedCapture {
+  const { clues: bodyClues, members } = readBody(capture.body);
+  const jwsTexts = headersNamed(capture, 'UPI-JWS');
+  const refusal = refusalClue(capture, jwsTexts, members);
+  if (refusal !== undefined) return { capture, clues: [refusal], checked: [] };
+  const now = capture.at ?? (options.clock && readClock(options.clock));
+  const encryption =
+    isObject(members) && members.encData !== undefined && readEncryption(members.encData, keys);
+  const { clues: formClues, jws } = readHeader(jwsTexts);
+  const header = jws?.header && withoutBlanks(jws.header);
+  const reqPath = textOf(header?.['UPI-REQPATH']);
+  const judged =
+    members &&
+    judgeMessage(members, {
+      kind: capture.kind,
+      network: 'unionpay',
+      message: options.message,
+      plain: encryption ? encryption.members : undefined,
+      now,
+    });
+  return {
+    capture,
+    clues: [
+      ...httpClues(capture),
+      ...bodyClues,
+      ...formClues,
+      ...(jws?.header
+        ? headerClues(jws.header, {
+            keys,
+            isRequest: capture.kind === 'request',
+            requestPath: options.requestPath,
+            calledPath: pathOf(capture.target),
+            appId: options.appId,
+            now,
+          })
+        : []),
+      ...(jws === undefined
+        ? []
+        : signatureClues(jws, capture.body, {
+            keys: ringKeys(keys),
+            engine,
+            contentLength: contentLengthOf(capture),
+            plaintext: encryption ? encryption.plaintext : undefined,
+            isReceived: options.direction && options.direction === 'received',
+          })),
+      ...(encryption ? encryption.clues : []),
+      ...(judged?.clues ?? []),
+    ],
+    checked: [
+      'HTTP and JSON',
+      'the members of the UPI-JWS header',
+      'its signature over the bytes of the body',
+      ...(now === undefined ? [] : ['its time']),
+      ...(encryption && encryption.plaintext !== undefined ? ['encData, decrypted'] : []),
+      ...(encryption && encryption.plaintext === undefined ? ['the form of encData'] : []),
+      ...(judged?.message === undefined ? [] : [judged.message.name]),
+    ],
+    uuid: textOf(header?.['UPI-UUID']),
+    messageId: textOf(members?.msgID),
+    reqPath,
+    ...(encryption && { contentKey: encryption.contentKey, vector: encryption.vector }),
+  };
+}
+
+function readHeader(texts: readonly string[]): { readonly clues: readonly Clue[]; readonly jws?: Jws } {
+  const [text] = texts;
+  if (text === undefined) return { clues: [proven('jws-missing', 'No header is called UPI-JWS.')] };
+  if (text.trim() === '') return { clues: [proven('jws-empty', 'UPI-JWS has no characters.')] };
+  const read = readJws(text.trim());
+  if (texts.length === 1) return read;
+  const repeated = proven(
+    'jws-repeated',
+    `UPI-JWS stands ${texts.length} times; the first one is diagnosed.`,
+  );
+  return { ...read, clues: [repeated, ...read.clues] };
+}
+
+function refusalClue(
+  { kind, status }: Capture,
+  jws: readonly string[],
+  members: Members | undefined,
+): Clue | undefined {
+  if (kind === 'request' || jws.some((text) => text.trim() !== '')) return undefined;
+  const code = valueAt(members, '/MsgResponse/responseCode') ?? valueAt(members, '/msgResponse/responseCode');
+  if (code === 'E0') return proven('gateway-refusal', `HTTP ${status}, responseCode E0, no UPI-JWS.`);
+  return status !== undefined && status >= 400
+    ? proven('gateway-refusal', `HTTP ${status}, no UPI-JWS.`)
+    : undefined;
+}
+
+function pathOf(target: string | undefined): string | undefined {
+  return target?.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/[?#].*$/, '');
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}

@@ -1,0 +1,166 @@
+import { createDecipheriv } from 'node:crypto';
+import { isObject } from '../../../codec/isObject.js';
+import type { Members } from '../../../codec/Judgement.js';
+import { parseStrictJson } from '../../../codec/strictJson.js';
+import type { KeyRing } from '../../keys/KeyRing.js';
+import type { PrivateKey } from '../../keys/RsaKey.js';
+import { authenticationTag } from '../../unionpay/encrypt.js';
+import { rawDecrypt } from '../../unionpay/rawDecrypt.js';
+import { type Clue, type FindingId, proven } from '../findings.js';
+
+/** What is known of an encData. */
+export interface Encryption {
+  readonly clues: readonly Clue[];
+  /** Where a key of the ring decrypts it. */
+  readonly plaintext?: string;
+  /** The object inside, where it is one. */
+  readonly members?: Members;
+  readonly contentKey?: string;
+  readonly vector?: string;
+}
+
+interface Parts {
+  readonly encodedHeader: string;
+  readonly wrapped: Buffer;
+  readonly vector: Buffer;
+  readonly ciphertext: Buffer;
+  readonly tag: Buffer;
+}
+
+interface Opened {
+  readonly key: PrivateKey;
+  readonly contentKey: Buffer;
+  readonly plaintext: string;
+}
+
+/** Looks into encData as far as the ring's private keys reach. */
+export function readEncryption(value: unknown, keys: KeyRing): Encryption {
+  if (isObject(value)) {
+    const count = Object.keys(value).length;
+    return { clues: [proven('jwe-object', `encData is an object of ${count} members.`)], members: value };
+  }
+  const texts = typeof value === 'string' ? value.split('.') : [];
+  if (texts.length === 3 && jsonOf(texts[0])?.alg !== undefined) {
+    return { clues: [proven('jwe-nested-jwt', 'encData is a signed JWT of three parts.')] };
+  }
+  const header = jsonOf(texts[0]);
+  if (texts.length !== 5 || header === undefined || texts.some((part) => !/^[\w-]+$/.test(part))) {
+    return { clues: [proven('jwe-form', `encData is a ${typeof value} of ${texts.length} parts.`)] };
+  }
+  const clues = algorithmClues(header);
+  if (clues.length > 0) return { clues };
+  const [encodedHeader = '', wrapped, vector, ciphertext, tag] = texts;
+  const parts = {
+    encodedHeader,
+    wrapped: decoded(wrapped),
+    vector: decoded(vector),
+    ciphertext: decoded(ciphertext),
+    tag: decoded(tag),
+  };
+  const opened = openWithAny(parts, keys);
+  return {
+    clues: [...keyClues(header.kid, opened, keys), ...(opened === undefined ? [] : contentClues(opened))],
+    vector: parts.vector.toString('hex'),
+    ...(opened !== undefined && factsOf(opened)),
+  };
+}
+
+function factsOf({ plaintext, contentKey }: Opened): Partial<Encryption> {
+  const parsed = parseStrictJson(plaintext);
+  const members = !('fault' in parsed) && isObject(parsed.value) ? parsed.value : undefined;
+  return { plaintext, contentKey: contentKey.toString('hex'), ...(members !== undefined && { members }) };
+}
+
+function algorithmClues({ alg, enc }: Members): readonly Clue[] {
+  if (alg === 'RSA1_5' && enc === 'A128CBC-HS256') return [];
+  const name = (value: unknown) =>
+    typeof value === 'string' && /^[\w+.-]{1,32}$/.test(value) ? value : 'none that is known';
+  return [proven('jwe-algorithm', `alg is ${name(alg)}, enc is ${name(enc)}.`)];
+}
+
+function keyClues(kid: unknown, opened: Opened | undefined, keys: KeyRing): readonly Clue[] {
+  const madeFor = opened === undefined ? '' : ` It was made for ${nameOf(opened.key, keys)}.`;
+  if (typeof kid !== 'string' || kid === '') {
+    return [proven('jwe-kid-missing', `The header of the JWE has no kid.${madeFor}`)];
+  }
+  const stands = (list: keyof KeyRing) => keys[list].some((key) => key.kid === kid);
+  if (stands('signing') || stands('verification')) {
+    return [proven('jwe-kid-signing', `kid is that of a signing key of the ring.${madeFor}`)];
+  }
+  if (!stands('decryption') && !stands('encryption')) {
+    return [proven('jwe-kid-unknown', `kid is that of no key of the ring.${madeFor}`)];
+  }
+  if (opened !== undefined) {
+    return opened.key.kid === kid ? [] : [proven('jwe-other-key', madeFor.trim())];
+  }
+  if (!stands('decryption')) return [];
+  const count = keys.decryption.length + keys.signing.length;
+  return [proven('jwe-undecryptable', `None of the ${count} private keys of the ring decrypts it.`)];
+}
+
+function nameOf(key: PrivateKey, keys: KeyRing): string {
+  const use = keys.signing.includes(key) ? 'signing' : 'encryption';
+  return `the own ${use} key${/^[\w.:-]{1,64}$/.test(key.kid) ? ` ${key.kid}` : ''}`;
+}
+
+function contentClues({ plaintext, contentKey }: Opened): readonly Clue[] {
+  const isHexText = /^([0-9a-f]{32}|[0-9A-F]{32})$/.test(contentKey.toString('latin1'));
+  const clue = plaintextClue(plaintext);
+  return [
+    ...(clue === undefined ? [] : [proven(...clue)]),
+    ...(isHexText ? [proven('jwe-content-key-weak', 'The content key is 32 hex digits.')] : []),
+  ];
+}
+
+const CLAIMS = ['sub', 'iss', 'aud', 'exp', 'iat', 'jti'];
+
+function plaintextClue(plaintext: string): [FindingId, string] | undefined {
+  const size = `The plaintext has ${Buffer.byteLength(plaintext)} bytes`;
+  if (/^[\w-]+\.[\w-]+\.[\w-]*$/.test(plaintext))
+    return ['jwe-nested-jwt', `${size} in three base64url parts.`];
+  const parsed = parseStrictJson(plaintext);
+  if ('fault' in parsed) return ['jwe-not-json', `${size}: ${parsed.fault}.`];
+  const { value } = parsed;
+  if (isObject(value)) {
+    const claims = CLAIMS.filter((name) => Object.hasOwn(value, name));
+    return claims.length === 0 ? undefined : ['jwe-claims', `${size}, with the claims ${claims.join(', ')}.`];
+  }
+  return typeof value === 'string'
+    ? ['jwe-double-encoded', `${size}, which are a JSON string.`]
+    : ['jwe-not-json', `${size}, and is JSON but no object.`];
+}
+
+/** Without the care that a receiver owes an attacker: whoever diagnoses has the keys and the capture at hand. */
+function openWithAny(parts: Parts, keys: KeyRing): Opened | undefined {
+  for (const key of [...keys.decryption, ...keys.signing]) {
+    if (parts.wrapped.length !== key.bits / 8) continue;
+    const encoded = rawDecrypt(key.key, parts.wrapped);
+    const separator = encoded.indexOf(0, 2);
+    const contentKey = encoded.subarray(separator + 1);
+    if (encoded[0] !== 0 || encoded[1] !== 2 || contentKey.length !== 32) continue;
+    const plaintext = decryptContent(parts, contentKey);
+    if (plaintext !== undefined) return { key, contentKey, plaintext };
+  }
+  return undefined;
+}
+
+function decryptContent(parts: Parts, contentKey: Buffer): string | undefined {
+  const { encodedHeader, vector, ciphertext, tag } = parts;
+  if (vector.length !== 16) return undefined;
+  if (!authenticationTag(contentKey, encodedHeader, vector, ciphertext).equals(tag)) return undefined;
+  try {
+    const decipher = createDecipheriv('aes-128-cbc', contentKey.subarray(16), vector);
+    return Buffer.concat([decipher.update(ciphertext), decipher.final()]).toString();
+  } catch {
+    return undefined;
+  }
+}
+
+function decoded(part = ''): Buffer {
+  return Buffer.from(part, 'base64url');
+}
+
+function jsonOf(part = ''): Members | undefined {
+  const parsed = parseStrictJson(decoded(part), { maxDepth: 8 });
+  return !('fault' in parsed) && isObject(parsed.value) ? parsed.value : undefined;
+}

@@ -1,0 +1,281 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Capture } from '../../src/envelope/Capture.js';
+import type { DiagnoseOptions } from '../../src/envelope/diagnose/DiagnoseOptions.js';
+import { diagnose } from '../../src/envelope/diagnose/diagnose.js';
+import { createTestKeys, type TestKeys } from '../../src/envelope/keys/createTestKeys.js';
+import { mpayVerify } from '../../src/generated/lianlian.js';
+import {
+  LIANLIAN_MEMBERS,
+  type LianLianFaults,
+  lianLianCapture,
+  NOW,
+  rightSource,
+} from './faultyProducer.js';
+
+let keys: TestKeys;
+
+beforeAll(async () => {
+  keys = await createTestKeys();
+});
+
+function found(capture: Capture | readonly Capture[], options: DiagnoseOptions = {}): readonly string[] {
+  return diagnose(capture, keys.network.ring, options).findings.map(
+    ({ id, certainty }) => `${certainty} ${id}`,
+  );
+}
+
+function faulty(faults: LianLianFaults): Capture {
+  return lianLianCapture(keys.member.signing, faults);
+}
+
+type Members = Readonly<Record<string, unknown>>;
+
+/** The pairs of the right source, to be joined in another way. */
+function pairs(members: Members): readonly (readonly [string, string])[] {
+  return rightSource(members)
+    .split('&')
+    .map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)] as const);
+}
+
+const join = (list: readonly (readonly [string, string])[]) => list.map((pair) => pair.join('=')).join('&');
+
+describe('a signature over another source', () => {
+  it('is not reported where it holds', () => {
+    expect(found(faulty({}))).toEqual([]);
+    expect(found(faulty({ members: { sign_type: 'RSA' } }))).toEqual([]);
+    expect(found(faulty({ members: { unlisted: '0', memo: '' } }))).toEqual([]);
+  });
+
+  it.each<[string, LianLianFaults]>([
+    [
+      'source-case-insensitive',
+      {
+        members: { correlationID: '1', correlation_x: '2', Zeta: '3' },
+        source: (members) =>
+          join(pairs(members).toSorted(([a], [b]) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1))),
+      },
+    ],
+    [
+      'source-locale-sort',
+      {
+        members: { correlationID: '1', correlation_x: '2', A: '3', a: '4' },
+        source: (members) => join(pairs(members).toSorted(([a], [b]) => a.localeCompare(b, 'en'))),
+      },
+    ],
+    [
+      'source-unsorted',
+      {
+        source: (members) =>
+          Object.entries(members)
+            .map((pair) => pair.join('='))
+            .join('&'),
+      },
+    ],
+    [
+      'source-empty-members',
+      {
+        members: { memo: '' },
+        source: (members) => rightSource(members).replace('money_order', 'memo=&money_order'),
+      },
+    ],
+    [
+      'source-zeros-dropped',
+      {
+        members: { flag: '0', other: '0', third: '0' },
+        source: ({ flag: _, other: __, third: ___, ...members }) => rightSource(members),
+      },
+    ],
+    ['source-without-sign-type', { source: ({ sign_type: _, ...members }) => rightSource(members) }],
+    ['source-other-sign-type', { after: { sign_type: 'RSA' }, hash: 'md5' }],
+    [
+      'source-known-members',
+      { members: { unlisted: '1' }, source: ({ unlisted: _, ...members }) => rightSource(members) },
+    ],
+    [
+      'source-known-members',
+      {
+        members: { unlisted: '1', another: '2' },
+        source: ({ unlisted: _, another: __, ...members }) => rightSource(members),
+      },
+    ],
+    [
+      'source-with-sign',
+      { source: (members) => rightSource(members).replace('sign_type', 'sign=&sign_type') },
+    ],
+    [
+      'source-url-encoded',
+      { source: (members) => join(pairs(members).map(([name, value]) => [name, encodeURIComponent(value)])) },
+    ],
+    ['source-url-encoded', { source: (members) => encodeURIComponent(rightSource(members)) }],
+    ['source-amount-form', { source: (members) => rightSource({ ...members, money_order: '100.0' }) }],
+    ['source-amount-form', { source: (members) => rightSource({ ...members, money_order: '100' }) }],
+    ['source-trailing-ampersand', { source: (members) => `${rightSource(members)}&` }],
+    ['source-key-suffix', { source: (members) => `${rightSource(members)}&key=` }],
+    ['source-json', { source: (members) => JSON.stringify(members) }],
+    [
+      'source-quoted',
+      { source: (members) => join(pairs(members).map(([name, value]) => [name, `"${value}"`])) },
+    ],
+    [
+      'signed-gbk',
+      {
+        source: (members) => {
+          const [before = '', after = ''] = rightSource(members).split('鞋');
+          return Buffer.concat([Buffer.from(before), Buffer.from('d0ac', 'hex'), Buffer.from(after)]);
+        },
+      },
+    ],
+    ['signed-question-marks', { source: (members) => rightSource(members).replace('鞋', '?') }],
+    ['signed-other-hash', { hash: 'md5' }],
+    ['signed-other-hash', { hash: 'sha1' }],
+    ['signed-other-hash', { members: { sign_type: 'RSA' }, hash: 'sha256' }],
+    ['signed-other-bytes', { source: () => 'something else' }],
+  ])('is explained by proof: %s (%#)', (id, faults) => {
+    expect(found(faulty(faults))).toEqual([`proven ${id}`]);
+  });
+
+  it('is explained by pairs', () => {
+    const source = ({ sign_type: _, ...members }: Members) => `${rightSource(members)}&`;
+    expect(found(faulty({ source }))).toEqual([
+      'proven source-without-sign-type',
+      'proven source-trailing-ampersand',
+    ]);
+  });
+
+  it('is explained by the table, where it is known', () => {
+    const unlisted = { a1: '1', a2: '2', a3: '3' };
+    const source = () => rightSource({ ...LIANLIAN_MEMBERS, no_agree: '', info_order: '' });
+    const capture = faulty({ members: { ...unlisted, no_agree: '', info_order: '' }, source });
+    expect(found(capture)).toEqual(['proven signed-other-bytes']);
+    expect(found(capture, { message: mpayVerify.request })).toContain('proven source-known-members');
+  });
+});
+
+describe('sign and sign_type', () => {
+  it.each<[string, LianLianFaults]>([
+    ['sign-missing', { write: () => undefined }],
+    ['sign-missing', { write: () => '' }],
+    ['sign-hex', { write: (signature) => signature.toString('hex') }],
+    ['sign-url-encoded', { write: (signature) => encodeURIComponent(signature.toString('base64')) }],
+    [
+      'sign-blanks',
+      {
+        write: (signature) =>
+          signature
+            .toString('base64')
+            .replaceAll('+', ' ')
+            .replace(/^/, ' ')
+            .trim()
+            .replace(/^(.{76})/, '$1\n'),
+      },
+    ],
+    ['sign-base64url', { write: (signature) => signature.toString('base64url') }],
+    ['sign-not-base64', { write: () => '***' }],
+    ['sign-not-base64', { write: () => 1 }],
+    ['sign-type-missing', { members: { sign_type: undefined } }],
+    ['sign-type-unknown', { members: { sign_type: 'MD5' } }],
+    ['sign-type-letter-case', { members: { sign_type: 'SHA256WITHRSA' } }],
+  ])('are at fault: %s (%#)', (id, faults) => {
+    expect(found(faulty(faults))[0]).toBe(`proven ${id}`);
+  });
+
+  it('have blanks for +', () => {
+    const write = (signature: Buffer) => signature.toString('base64').replaceAll('+', ' ');
+    const captures = Array.from({ length: 4 }, (_, index) =>
+      faulty({ write, members: { no_order: `${index}` } }),
+    );
+    const ids = found(captures);
+    expect(ids).toEqual(['proven sign-blanks']);
+  });
+
+  it('are what the receiver accepts', () => {
+    const capture = faulty({ members: { sign_type: 'RSA' } });
+    expect(found(capture, { accept: ['RSA', 'SHA256withRSA'] })).toEqual([]);
+    expect(found(capture, { accept: ['SHA256withRSA'] })).toEqual(['proven sign-type-not-accepted']);
+  });
+
+  it('are by the key of the sender', () => {
+    const own = lianLianCapture(keys.network.signing);
+    expect(found(own, { direction: 'received' })).toEqual(['proven signed-own-key']);
+    expect(found(own, { direction: 'sent' })).toEqual([]);
+    expect(found(faulty({}), { direction: 'sent' })).toEqual(['proven signed-own-key']);
+    expect(found(lianLianCapture(keys.member.encryption))).toEqual(['proven signed-encryption-key']);
+  });
+
+  it('may be by a key that the ring does not have', () => {
+    const { findings } = diagnose(faulty({}), { ...keys.network.ring, verification: [] });
+    expect(findings.map(({ id, certainty }) => `${certainty} ${id}`)).toEqual(['likely signed-unknown-key']);
+  });
+});
+
+describe('the members', () => {
+  it.each<[string, LianLianFaults]>([
+    ['value-not-string', { members: { money_order: 100.5 } }],
+    ['amount-form', { members: { money_order: '100.0' } }],
+    ['amount-form', { members: { money_order: '100' } }],
+    ['member-name-blank', { members: { 'id_type ': '0' } }],
+  ])('are at fault: %s (%#)', (id, faults) => {
+    expect(found(faulty(faults))[0]).toBe(`proven ${id}`);
+  });
+
+  it('have the time in Beijing', () => {
+    expect(found(faulty({ members: { dt_order: '20260301080000' } }))).toEqual(['likely order-time-zone']);
+    expect(found(faulty({ members: { dt_order: '20260301160000' } }))).toEqual([]);
+    const at = { capture: { at: undefined } };
+    expect(found(faulty({ members: { dt_order: '20260301080000' }, ...at }), { clock: () => NOW })).toEqual([
+      'likely order-time-zone',
+    ]);
+  });
+
+  it('break their table', () => {
+    const capture = faulty({ members: { verify_code: '1234567' } });
+    expect(found(capture, { message: mpayVerify.request })).toEqual(['proven message-invalid']);
+    const all = [mpayVerify.response, mpayVerify.request];
+    expect(found(capture, { message: all })).toEqual(['likely message-invalid']);
+    expect(found(faulty({}), { message: all })).toEqual([]);
+  });
+
+  it('are posted', () => {
+    expect(found(faulty({ capture: { method: 'GET' } }))).toEqual(['proven method-not-post']);
+  });
+});
+
+describe('a response', () => {
+  const response = (body: string): Capture => ({
+    kind: 'response',
+    status: 200,
+    headers: [['Content-Type', 'application/json;charset=utf-8']],
+    body: Buffer.from(body),
+  });
+
+  it.each(['1000', '1001', '1004', '1900', '1901', '9999'])('declines with %s', (code) => {
+    const body = JSON.stringify({ ret_code: code, ret_msg: '参数错误' });
+    expect(found(response(body))).toEqual([`proven refused-${code}`]);
+  });
+
+  it('declines with another code', () => {
+    expect(found(response('{"ret_code":"2004","ret_msg":"x"}'))).toEqual(['proven refused-other']);
+  });
+
+  it.each([
+    'success',
+    '{"ret_code":0,"ret_msg":"x"}',
+    '{"ret_code":"0000"}',
+    '{"ret_code":"0000","ret_msg":"x","more":"1"}',
+  ])('to a notification is not the JSON that is asked for: %s', (body) => {
+    const notification = faulty({ members: { oid_paybill: '2026030100000001', result_pay: 'SUCCESS' } });
+    expect(found([notification, response(body)])).toEqual(['proven notification-reply']);
+    expect(found(response(body), { network: 'lianlian' })).toEqual(['proven notification-reply']);
+  });
+
+  it('to a notification is right', () => {
+    const notification = faulty({ members: { oid_paybill: '2026030100000001', result_pay: 'SUCCESS' } });
+    expect(found([notification, response('{"ret_code":"0000","ret_msg":"交易成功"}')])).toEqual([]);
+  });
+
+  it('to a request is signed', () => {
+    expect(found([faulty({}), response('{"ret_code":"0000","ret_msg":"x"}')])).toEqual([
+      'proven sign-missing',
+    ]);
+  });
+});
