@@ -7,7 +7,7 @@ import { currentKey } from '../keys/currentKey.js';
 import type { KeyRing } from '../keys/KeyRing.js';
 import type { SignType } from './SignType.js';
 import { sign } from './sign.js';
-import { isSigned, signedNames } from './signatureRows.js';
+import { isSigned, signedNames, signTypeAsPrinted } from './signatureRows.js';
 
 /** How a message is sealed. */
 export interface SealOptions extends EncodeOptions {
@@ -64,7 +64,7 @@ export function seal<Input>(
   const canonical = (members: unknown) => message.canonical(members as Input, { party, request }) as Members;
   let members: Members;
   if (isObject(value) && isSigned(message, value)) {
-    const unsigned = canonical(withSignType(value, signType));
+    const unsigned = canonical(withSignType(message, value, signType));
     members = canonical({ ...unsigned, sign: sign(unsigned, { key, ...signedNames(message) }) });
   } else {
     members = canonical(value);
@@ -74,6 +74,7 @@ export function seal<Input>(
   return requestPath === undefined ? { headers, body } : { method: 'POST', path: requestPath, headers, body };
 }
 
-function withSignType(value: Members, signType: SignType | undefined): Members {
-  return { ...value, sign_type: signType ?? value.sign_type ?? 'SHA256withRSA' };
+function withSignType(message: Message, value: Members, signType: SignType | undefined): Members {
+  if (signType === undefined && value.sign_type !== undefined) return value;
+  return { ...value, sign_type: signTypeAsPrinted(message, signType ?? 'SHA256withRSA') };
 }

@@ -2,6 +2,7 @@ import type { Message } from '../../codec/createMessage.js';
 import type { Members } from '../../codec/Judgement.js';
 import { valueAt } from '../../codec/valueAt.js';
 import type { SignedNames } from './isAmbiguous.js';
+import { type SignType, signTypeOf } from './SignType.js';
 
 /** The members that a message may have and those that take no part in its signature, by its table. */
 export function signedNames({ table }: Message): SignedNames {
@@ -9,6 +10,12 @@ export function signedNames({ table }: Message): SignedNames {
     declared: table.rows.map(({ identifier }) => identifier),
     unsigned: table.rows.filter(({ unsigned }) => unsigned).map(({ identifier }) => identifier),
   };
+}
+
+/** A sign type in the letters of the message's table: that of the response writes `SHA256WITHRSA`. */
+export function signTypeAsPrinted({ table }: Message, type: SignType): string {
+  const { values = {} } = table.rows.find(({ identifier }) => identifier === 'sign_type') ?? {};
+  return Object.keys(values).find((printed) => signTypeOf(printed) === type) ?? type;
 }
 
 /** Whether the table demands a signature of this message: a refusal has none. */
