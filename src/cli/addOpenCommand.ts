@@ -23,6 +23,7 @@ import { terminalOf } from './terminalOf.js';
 import { UsageError } from './UsageError.js';
 import { violationReport } from './violationReport.js';
 import { withHint } from './withHint.js';
+import { withTimeHint } from './withTimeHint.js';
 import { write } from './write.js';
 import { writeJson } from './writeJson.js';
 
@@ -144,6 +145,6 @@ async function print(
 }
 
 function hinted(violation: Violation): Violation {
-  const late = withHint(violation, 'jws-timestamp', 'For an old capture, --at says when it was received.');
-  return withHint(late, 'kv-sign-type', '--accept RSA,SHA256withRSA takes MD5 with RSA as well.');
+  const hint = '--accept RSA,SHA256withRSA takes MD5 with RSA as well.';
+  return withHint(withTimeHint(violation), 'kv-sign-type', hint);
 }

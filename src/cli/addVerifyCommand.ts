@@ -2,32 +2,49 @@ import { type Command, Option } from 'commander';
 import { TallystickError } from '../codec/TallystickError.js';
 import type { Violation } from '../codec/Violation.js';
 import type { SignType } from '../envelope/lianlian/SignType.js';
+import { envelopeOptions } from './envelopeOptions.js';
 import { exitCode } from './exitCode.js';
+import { maxMessageBytes } from './maxMessageBytes.js';
 import { onlyOneFromStdin } from './onlyOneFromStdin.js';
 import { orRefusal } from './orRefusal.js';
+import { readBytes } from './readBytes.js';
 import { readMembers } from './readJson.js';
 import { readPublicKey } from './readKeyFile.js';
+import { readKeys } from './readKeys.js';
 import { refusalReport } from './refusalReport.js';
 import type { Session } from './Session.js';
-import { type Terminal, terminalOf } from './terminalOf.js';
+import { terminalOf } from './terminalOf.js';
+import { tooLarge } from './tooLarge.js';
 import { withHint } from './withHint.js';
+import { withTimeHint } from './withTimeHint.js';
 import { write } from './write.js';
 import { writeJson } from './writeJson.js';
 
-interface Options {
+interface LianLianOptions {
   readonly key: string;
   readonly algorithm: SignType;
   readonly json?: true;
 }
 
+interface UnionPayOptions {
+  readonly header: string;
+  readonly keys: string;
+  readonly requestPath?: string;
+  readonly appId?: string;
+  readonly at?: number;
+  readonly json?: true;
+}
+
+const AS_JSON = ['--json', 'prints the verdict as JSON'] as const;
+
 /** `tallystick verify`: whether a signature holds. */
 export function addVerifyCommand(program: Command, session: Session): void {
-  const { io } = session;
-  program
+  const verify = program
     .command('verify')
     .summary('verify the signature of a message, without judging it')
     .description('Verifies a signature, without judging the message by a table. To judge it as well: open.')
-    .addHelpText('after', '\nExample:\n  $ tallystick verify lianlian answer.json --key lianlian.pem')
+    .addHelpText('after', '\nExample:\n  $ tallystick verify lianlian answer.json --key lianlian.pem');
+  verify
     .command('lianlian')
     .summary('verify sign over all other members')
     .description('Verifies sign over all other members. Exit code 0: verified, 1: refused, 2: wrong usage.')
@@ -38,37 +55,84 @@ export function addVerifyCommand(program: Command, session: Session): void {
         .choices(['RSA', 'SHA256withRSA'])
         .default('SHA256withRSA'),
     )
-    .option('--json', 'prints the verdict as JSON')
+    .option(...AS_JSON)
     .addHelpText(
       'after',
       '\nExample:\n  $ tallystick verify lianlian notice.json --key lianlian.pem --algorithm RSA',
     )
-    .action(async (file: string, { key: path, algorithm, json }: Options) => {
-      onlyOneFromStdin({ 'the message': file, 'the key': path });
-      const refused = await orRefusal(async () => {
-        const keys = [await readPublicKey(path, io)];
-        const message = await readMembers(file, io, 'LianLian signature rules');
-        const { verify } = await import('../envelope/lianlian/verify.js');
-        verify(message, { keys, accept: [algorithm] });
-      });
-      const violations =
-        refused instanceof TallystickError
-          ? refused.violations.map((violation) => hinted(violation, algorithm))
-          : [];
-      const valid = violations.length === 0;
-      if (!valid) session.exitCode = exitCode.notValid;
-      if (json) await writeJson(io.stdout, { valid, violations, notes: [] });
-      else await write(io.stdout, verdictReport(violations, algorithm, terminalOf(io.stdout, io.env)));
-    });
+    .action((file: string, options: LianLianOptions) => verifyLianLian(file, options, session));
+  verify
+    .command('unionpay')
+    .summary('verify UPI-JWS over the bytes of a body')
+    .description(
+      'Verifies a UPI-JWS header over the bytes of a body. Exit code 0: verified, 1: refused, 2: wrong usage.',
+    )
+    .argument('<file>', 'file with the body as received, byte for byte; - is standard input')
+    .requiredOption('--header <value>', 'the value of the header UPI-JWS')
+    .addOption(envelopeOptions.keys())
+    .addOption(envelopeOptions.requestPath())
+    .addOption(envelopeOptions.appId())
+    .addOption(envelopeOptions.at())
+    .option(...AS_JSON)
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ tallystick verify unionpay body.json --header "$UPI_JWS" --keys keys/network',
+    )
+    .action((file: string, options: UnionPayOptions) => verifyUnionPay(file, options, session));
 }
 
-function verdictReport(violations: readonly Violation[], algorithm: SignType, terminal: Terminal): string {
-  if (violations.length > 0) return refusalReport(violations, 'verified', terminal);
-  return `${terminal.colors.green('verified')}, ${algorithm} over all members but sign\n`;
-}
-
-/** The envelope knows nothing of options. */
-function hinted(violation: Violation, algorithm: SignType): Violation {
+async function verifyLianLian(
+  file: string,
+  { key, algorithm, json }: LianLianOptions,
+  session: Session,
+): Promise<void> {
+  const { io } = session;
+  onlyOneFromStdin({ 'the message': file, 'the key': key });
   const other = algorithm === 'RSA' ? 'SHA256withRSA' : 'RSA';
-  return withHint(violation, 'kv-sign-type', `--algorithm ${other} takes the other one instead.`);
+  const refused = await orRefusal(async () => {
+    const keys = [await readPublicKey(key, io)];
+    const message = await readMembers(file, io, 'LianLian signature rules');
+    const { verify } = await import('../envelope/lianlian/verify.js');
+    verify(message, { keys, accept: [algorithm] });
+  });
+  const violations = violationsOf(refused).map((violation) =>
+    withHint(violation, 'kv-sign-type', `--algorithm ${other} takes the other one instead.`),
+  );
+  await report(violations, `${algorithm} over all members but sign`, json, session);
+}
+
+async function verifyUnionPay(
+  file: string,
+  { header, keys: directory, requestPath, appId, at, json }: UnionPayOptions,
+  session: Session,
+): Promise<void> {
+  const { io } = session;
+  const { verification } = await readKeys(directory, io);
+  const refused = await orRefusal(async () => {
+    const body = await readBytes(file, io, maxMessageBytes);
+    if (body.length > maxMessageBytes) throw new TallystickError('text-invalid', [tooLarge('UPI-JWS')]);
+    const { verify } = await import('../envelope/unionpay/verify.js');
+    const clock = at === undefined ? Date.now : () => at;
+    await verify(body, header, { keys: verification, requestPath, appId, clock });
+  });
+  await report(violationsOf(refused).map(withTimeHint), 'RS256 over the bytes of the body', json, session);
+}
+
+function violationsOf(refused: unknown): readonly Violation[] {
+  return refused instanceof TallystickError ? refused.violations : [];
+}
+
+async function report(
+  violations: readonly Violation[],
+  signature: string,
+  json: boolean | undefined,
+  session: Session,
+): Promise<void> {
+  const { stdout, env } = session.io;
+  const terminal = terminalOf(stdout, env);
+  const valid = violations.length === 0;
+  if (!valid) session.exitCode = exitCode.notValid;
+  if (json) await writeJson(stdout, { valid, violations, notes: [] });
+  else if (valid) await write(stdout, `${terminal.colors.green('verified')}, ${signature}\n`);
+  else await write(stdout, refusalReport(violations, 'verified', terminal));
 }

@@ -21,6 +21,7 @@ const COMMANDS = [
   ['sign', 'lianlian'],
   ['verify'],
   ['verify', 'lianlian'],
+  ['verify', 'unionpay'],
   ['inspect'],
 ];
 
@@ -134,6 +135,7 @@ describe('the program', () => {
       ['open', '--help'],
       ['sign', 'lianlian', '--help'],
       ['verify', 'lianlian', '--help'],
+      ['verify', 'unionpay', '--help'],
       ['inspect', '--help'],
       ['tables'],
       ...INTERFACES.map((name) => ['tables', name]),

@@ -1,6 +1,7 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
-import { hasOpenssl, openssl, scratch } from './keyFiles.js';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { validMessages } from '../codec/validMessages.js';
+import { AT, hasOpenssl, openssl, partyDirectories, scratch } from './keyFiles.js';
 import { hasEscapeCodes, runProgram } from './runProgram.js';
 
 const { directory, file } = scratch();
@@ -119,5 +120,61 @@ describe('verify lianlian', () => {
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain(hint);
     expect(err).not.toMatch(/BEGIN|^ +at /m);
+  });
+});
+
+describe('verify unionpay', () => {
+  let network: string;
+  let header: string;
+  let body: string;
+
+  beforeAll(async () => {
+    const keys = await partyDirectories(directory);
+    network = keys.network;
+    const { out } = await runProgram(
+      [
+        ...['seal', 'CHANNEL_LOGIN_INFO', '--keys', keys.member, '--at', AT],
+        ...['--app-id', '39990029', '--request-path', '/v1/login'],
+      ],
+      { stdin: JSON.stringify(validMessages['unionpay/CHANNEL_LOGIN_INFO/request']) },
+    );
+    header = /^UPI-JWS: (.*)\r$/m.exec(out)?.[1] ?? '';
+    body = out.slice(out.indexOf('\r\n\r\n') + 4);
+  });
+
+  const verified = async (stdin: string, ...more: readonly string[]) => {
+    const argv = ['verify', 'unionpay', '-', '--keys', network, '--header', header];
+    return runProgram([...argv, '--at', AT, ...more], { stdin });
+  };
+
+  it('says that a signature holds', async () => {
+    expect(await verified(body, '--request-path', '/v1/login', '--app-id', '39990029')).toEqual({
+      code: 0,
+      out: 'verified, RS256 over the bytes of the body\n',
+      err: '',
+    });
+  });
+
+  it.each([
+    ['a changed body', ' ', [], 'jws-signature'],
+    ['another path', '', ['--request-path', '/v1/other'], 'jws-path'],
+    ['another application', '', ['--app-id', '39990030'], 'jws-app-id'],
+    ['another time', '', ['--at', '2026-03-01T09:00:00Z'], 'jws-timestamp'],
+    ['another header', '', ['--header', 'a..b'], 'jws-header'],
+  ])('refuses %s', async (_, added, more, fault) => {
+    const { code, out } = await verified(body + added, ...more, '--json');
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({ valid: false, violations: [{ code: fault }] });
+  });
+
+  it('says by which option the time is set', async () => {
+    expect((await verified(body, '--at', '2026-03-01T09:00:00Z')).out).toContain('--at');
+  });
+
+  it('ends with 2 without header or keys', async () => {
+    const argv = ['verify', 'unionpay', '-'];
+    expect((await runProgram([...argv, '--keys', network])).err).toContain('--header');
+    expect((await runProgram([...argv, '--header', header])).err).toContain('--keys');
+    expect((await runProgram([...argv, '--header', header, '--keys', '/nowhere'])).code).toBe(2);
   });
 });
