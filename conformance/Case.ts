@@ -47,6 +47,8 @@ export interface Case {
   readonly tags: readonly string[];
   readonly references: readonly string[];
   readonly feature?: 'request' | 'app-id' | 'accept' | undefined;
+  /** Where either verdict is acceptable: the erratum, and the reading in which the input is invalid. A profile may pin it. */
+  readonly acceptable?: { readonly erratum: string; readonly invalidIn: 'strict' | 'tolerant' } | undefined;
   /** What is asked, one after the other; most cases ask once, those that look for repeats several times. */
   readonly questions: readonly Question[];
   /** Judges the answers, in the order of the questions. */

@@ -1,0 +1,45 @@
+import type { Case } from '../Case.js';
+import { ConformanceError } from '../ConformanceError.js';
+import { isNamed } from './selectCases.js';
+
+/** Cases that are known to fail; they are asked all the same. */
+export interface KnownFailure {
+  /** A glob over ids and aliases. */
+  readonly pattern: string;
+  /** Why they fail, such as the number of a ticket. */
+  readonly reason: string;
+}
+
+/**
+ * Reads known failures: on each line a glob, then blanks, then the reason. Empty lines and lines that
+ * begin with `#` say nothing.
+ *
+ * @throws {@link ConformanceError} where a line has no reason
+ */
+export function parseKnownFailures(text: string): readonly KnownFailure[] {
+  return text.split(/\r?\n/).flatMap((line, index) => {
+    const trimmed = line.trim();
+    if (trimmed === '' || trimmed.startsWith('#')) return [];
+    const [, pattern, reason] = /^(\S+)\s+(\S.*)$/.exec(trimmed) ?? [];
+    if (pattern === undefined || reason === undefined) {
+      throw new ConformanceError(
+        `Line ${index + 1} of the known failures must have a pattern and, after a blank, a reason.`,
+      );
+    }
+    return [{ pattern, reason }];
+  });
+}
+
+/**
+ * Makes sure that every pattern still matches a case of the whole suite.
+ *
+ * @throws {@link ConformanceError} where one matches none
+ */
+export function requireMatches(known: readonly KnownFailure[], cases: readonly Case[]): void {
+  const stale = known.filter(({ pattern }) => !cases.some((one) => isNamed(pattern, one)));
+  if (stale.length > 0) {
+    throw new ConformanceError(
+      `No case has an id that matches ${stale.map(({ pattern }) => pattern).join(', ')}; take it out of the known failures.`,
+    );
+  }
+}

@@ -1,0 +1,27 @@
+/**
+ * The testee itself broke: it crashed, hung, flooded, or what it wrote is not the protocol. The message
+ * is one sentence without any value that it wrote.
+ */
+export class TesteeFault extends Error {
+  override readonly name = 'TesteeFault';
+  /** The case that caused it, where that can be known. */
+  readonly guilty: string | undefined;
+  /** Whether the testee has to be started again. */
+  readonly ends: boolean;
+  /** Whether it may only have been slow, with several cases in flight. */
+  readonly isTimeOut: boolean;
+
+  constructor(
+    reason: string,
+    {
+      guilty,
+      ends = true,
+      isTimeOut = false,
+    }: { readonly guilty?: string | undefined; readonly ends?: boolean; readonly isTimeOut?: boolean } = {},
+  ) {
+    super(reason);
+    this.guilty = guilty;
+    this.ends = ends;
+    this.isTimeOut = isTimeOut;
+  }
+}

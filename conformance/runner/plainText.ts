@@ -1,0 +1,12 @@
+// Bidirectional controls are no Cc, yet reorder what a terminal shows.
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
+
+/**
+ * Makes a text of a stranger fit for a report: one line that steers no terminal.
+ *
+ * @param text such as the name of an implementation
+ * @returns 200 characters at most
+ */
+export function plainText(text: string): string {
+  return text.slice(0, 200).replace(UNPRINTABLE, '\uFFFD');
+}

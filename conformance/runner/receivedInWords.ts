@@ -1,0 +1,48 @@
+import { interfaces } from 'tallystick/catalogue';
+import type { Row } from 'tallystick';
+import type { Answer, ToldViolation } from '../Testee.js';
+
+const RULES = new Set([
+  ...['required', 'absent', 'type', 'length', 'charset', 'value', 'format', 'syntax', 'unknown'],
+  ...['header', 'key', 'signature', 'timestamp', 'replay', 'path', 'app-id', 'decryption'],
+]);
+
+const MOST_VIOLATIONS = 4;
+
+let identifiers: ReadonlySet<string> | undefined;
+
+/**
+ * Says what a testee answered without any value: the status, and of violations the rules that the
+ * protocol knows with the members that the tables know.
+ */
+export function receivedInWords(answers: readonly Answer[]): string | undefined {
+  const words = [...new Set(answers.map(answerInWords))];
+  return words.length === 0 ? undefined : words.join(', then ');
+}
+
+function answerInWords(answer: Answer): string {
+  if (answer.status !== 'reject' || answer.violations === undefined) return answer.status;
+  const told = [...new Set(answer.violations.map(violationInWords))];
+  if (told.length === 0) return 'reject without violations';
+  const more = told.length - MOST_VIOLATIONS;
+  return `reject: ${told.slice(0, MOST_VIOLATIONS).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+function violationInWords({ rule, path }: ToldViolation): string {
+  const named = rule === undefined ? 'no rule' : RULES.has(rule) ? rule : 'a rule that the protocol does not know';
+  if (path === undefined) return named;
+  if (path === '') return `${named} at the whole message`;
+  const isKnown = path.startsWith('/') && path.slice(1).split('/').every((name) => knownIdentifiers().has(name));
+  return isKnown ? `${named} at ${path}` : `${named} at a path that no table has`;
+}
+
+function knownIdentifiers(): ReadonlySet<string> {
+  identifiers ??= new Set(
+    interfaces.flatMap(({ tables }) => tables.flatMap(({ rows }) => rows.flatMap(namesOf))),
+  );
+  return identifiers;
+}
+
+function namesOf({ identifier, members = [] }: Row): readonly string[] {
+  return [identifier, ...members.flatMap(namesOf)];
+}

@@ -1,0 +1,326 @@
+import { Readable } from 'node:stream';
+import type { Case, Judged } from '../Case.js';
+import type { Event } from '../Event.js';
+import { kit } from '../kit.js';
+import type { Answer, Declaration, Testee } from '../Testee.js';
+import { askAll } from './askAll.js';
+import { createTally } from './createTally.js';
+import { judgeCase } from './judgeCase.js';
+import type { KnownFailure } from './KnownFailure.js';
+import { createPatience, type Patience } from './Patience.js';
+import type { Profile } from './Profile.js';
+import { plainText } from './plainText.js';
+import { receivedInWords } from './receivedInWords.js';
+import { isNamed } from './selectCases.js';
+import { startInProcess } from './startInProcess.js';
+import { startProcess } from './startProcess.js';
+import { TesteeFault } from './TesteeFault.js';
+import type { Reply, TesteeSession } from './TesteeSession.js';
+import { whyNotApplicable } from './whyNotApplicable.js';
+
+/** A testee that is a process: program and arguments, started without a shell. */
+export interface TesteeCommand {
+  readonly command: readonly string[];
+}
+
+/** How cases are run; times in milliseconds. */
+export interface RunOptions {
+  /** For the answer to one question; 10 s unless said otherwise. */
+  readonly timeout?: number | undefined;
+  /** Until the testee says `ready`; 10 s unless said otherwise. */
+  readonly startTimeout?: number | undefined;
+  /** Between `bye` and the end; 2 s, as the protocol says. */
+  readonly exitTimeout?: number | undefined;
+  /** Processes side by side; 1 unless said otherwise. */
+  readonly jobs?: number | undefined;
+  /** Ends the run after the first failure. */
+  readonly failFast?: boolean | undefined;
+  readonly knownFailing?: readonly KnownFailure[] | undefined;
+  readonly profile?: Profile | undefined;
+  /** For the report: what the cases were made with. */
+  readonly seed?: number | undefined;
+  /** For the report. */
+  readonly shard?: string | undefined;
+  /** A command that asks a case again. */
+  readonly replay?: ((caseId: string) => string) | undefined;
+  /** Interrupts the run. */
+  readonly signal?: AbortSignal | undefined;
+  /** Whether what the testee writes to standard error is passed on. */
+  readonly passStderr?: boolean | undefined;
+}
+
+const TIMEOUT = 10_000;
+const MOST_IN_FLIGHT = 64;
+
+interface Run {
+  readonly testee: Testee | TesteeCommand;
+  readonly options: RunOptions;
+  readonly profile: Profile;
+  readonly patience: Patience;
+  /** Cases that are still to be asked, the next one last. */
+  readonly queue: Case[];
+  readonly emit: (event: Event) => void;
+  readonly sessions: Set<TesteeSession>;
+  /** Answers that are being judged, or may still be taken back. */
+  readonly judging: Promise<void>[];
+  /** No more cases are asked. */
+  stopped: boolean;
+  /** Something broke that no case can be charged with. */
+  broken: boolean;
+}
+
+/**
+ * Asks a testee every case and judges what it answers. It never throws on what a testee does.
+ *
+ * @param cases in the order in which they are asked
+ * @param testee an object of functions, or a command that speaks the testee protocol
+ * @returns the events of the run, as they happen: `start` first, `end` last
+ */
+export async function* runCases(
+  cases: readonly Case[],
+  testee: Testee | TesteeCommand,
+  options: RunOptions = {},
+): AsyncGenerator<Event, void, undefined> {
+  const events = new Readable({ objectMode: true, highWaterMark: 1024, read() {} });
+  const tally = createTally();
+  const run: Run = {
+    testee,
+    options,
+    profile: options.profile ?? {},
+    patience: createPatience(),
+    queue: [],
+    sessions: new Set(),
+    judging: [],
+    stopped: false,
+    broken: false,
+    emit: (event) => {
+      tally.add(event);
+      events.push(event);
+    },
+  };
+  const stop = () => stopRun(run);
+  options.signal?.addEventListener('abort', stop, { once: true });
+  const running = driveRun(run, cases).then(
+    () => events.push(null),
+    (error) => events.destroy(error),
+  );
+  try {
+    if (options.signal?.aborted) stop();
+    for await (const event of events) yield event as Event;
+    await running;
+    yield tally.end(run.broken, options.signal?.aborted ?? false);
+  } finally {
+    stop();
+    options.signal?.removeEventListener('abort', stop);
+  }
+}
+
+async function driveRun(run: Run, cases: readonly Case[]): Promise<void> {
+  const { options, profile, emit, queue } = run;
+  let first: TesteeSession | undefined;
+  let fault: string | undefined;
+  try {
+    if (!run.stopped) first = await start(run);
+  } catch (error) {
+    if (!(error instanceof TesteeFault)) throw error;
+    fault = error.message;
+  }
+  const declaration = first?.declaration;
+  const reasons = cases.map((one) => declaration && whyNotApplicable(one, declaration, profile));
+  queue.push(...cases.filter((_, index) => reasons[index] === undefined).reverse());
+  emit({
+    type: 'start',
+    kit,
+    implementation: declaration?.implementation ?? { name: 'unknown' },
+    cases: queue.length,
+    seed: options.seed ?? 0,
+    ...(options.shard !== undefined && { shard: options.shard }),
+  });
+  cases.forEach((one, index) => {
+    const reason = reasons[index];
+    if (reason !== undefined) report(run, one, { outcome: 'not-applicable', reason }, [], 0);
+  });
+  if (first === undefined || declaration === undefined) {
+    if (fault !== undefined) {
+      run.broken = true;
+      emit({ type: 'restart', reason: fault });
+      giveUp(run, 'The testee could not be started.');
+    }
+    return;
+  }
+  const jobs = 'command' in run.testee ? Math.max(1, Math.min(options.jobs ?? 1, queue.length)) : 1;
+  await Promise.all(
+    Array.from({ length: jobs }, (_, job) => work(run, declaration, job === 0 ? first : undefined)),
+  );
+  await Promise.all(run.judging);
+  if (!run.stopped && run.patience.hasLostTestee()) {
+    run.broken = true;
+    giveUp(run, 'The testee broke too often in a row to be asked.');
+  }
+}
+
+/** One process after the other, until no case is left. */
+async function work(run: Run, declaration: Declaration, first: TesteeSession | undefined): Promise<void> {
+  const { queue, patience, profile } = run;
+  const limit = Math.min(
+    declaration.maxInFlight ?? 1,
+    profile.limits?.maxInFlight ?? MOST_IN_FLIGHT,
+    MOST_IN_FLIGHT,
+  );
+  let session = first;
+  // Cases of which one broke a process: asked alone, so that the right one is charged.
+  let suspects: Case[] = [];
+  let unsolved = false;
+  while (!run.stopped && !patience.hasLostTestee() && (suspects.length > 0 || queue.length > 0)) {
+    session ??= await restart(run);
+    if (session === undefined) continue;
+    const alone = suspects.length > 0;
+    const source = alone ? suspects.splice(0, 1) : queue;
+    const { fault, unanswered } = await askAll(session, source, alone ? 1 : limit, {
+      isStopped: () => run.stopped,
+      isLost: (one) => patience.hasLostOperation(one.operation),
+      replied: (one, replies, milliseconds) => {
+        run.judging.push(conclude(run, one, replies, milliseconds));
+      },
+      charged: (one, reason, milliseconds) => charge(run, one, reason, milliseconds),
+    });
+    if (fault === undefined) {
+      if (suspects.length === 0 && unsolved) {
+        run.broken = true;
+        unsolved = false;
+      }
+      continue;
+    }
+    run.sessions.delete(session);
+    session = undefined;
+    if (run.stopped) break;
+    const { guilty, message: reason, isTimeOut } = fault;
+    run.emit({ type: 'restart', ...(guilty !== undefined && { id: guilty }), reason });
+    const culprit = unanswered.find(({ id }) => id === guilty);
+    patience.broke(culprit?.operation);
+    if (culprit !== undefined) charge(run, culprit, reason, 0);
+    if (guilty === undefined && unanswered.length > 0) {
+      suspects = [...suspects, ...unanswered];
+      unsolved ||= !isTimeOut;
+      continue;
+    }
+    if (culprit !== undefined && alone) unsolved = false;
+    if (guilty === undefined) run.broken = true;
+    queue.push(...unanswered.filter((one) => one !== culprit).reverse());
+  }
+  // Where the run ends early, what was not asked alone goes with the rest.
+  queue.push(...suspects.reverse());
+  if (session === undefined) return;
+  const reason = await session.close();
+  run.sessions.delete(session);
+  if (reason !== undefined) run.emit({ type: 'restart', reason });
+}
+
+async function start(run: Run): Promise<TesteeSession> {
+  const { testee, options, profile } = run;
+  const timeout = options.timeout ?? profile.limits?.timeout ?? TIMEOUT;
+  const session =
+    'command' in testee
+      ? await startProcess(testee.command, {
+          timeout,
+          startTimeout: options.startTimeout ?? profile.limits?.startTimeout ?? TIMEOUT,
+          exitTimeout: options.exitTimeout ?? 2000,
+          passStderr: options.passStderr,
+        })
+      : startInProcess(testee, timeout);
+  run.sessions.add(session);
+  if (run.stopped) session.kill();
+  return session;
+}
+
+async function restart(run: Run): Promise<TesteeSession | undefined> {
+  try {
+    const session = await start(run);
+    run.patience.started();
+    return session;
+  } catch (error) {
+    if (!(error instanceof TesteeFault)) throw error;
+    run.patience.failedToStart();
+    run.emit({ type: 'restart', reason: error.message });
+    return undefined;
+  }
+}
+
+function stopRun(run: Run): void {
+  run.stopped = true;
+  for (const session of run.sessions) session.kill();
+  run.sessions.clear();
+}
+
+async function conclude(
+  run: Run,
+  one: Case,
+  replies: readonly Reply[],
+  milliseconds: number,
+): Promise<void> {
+  const reasons = await Promise.all(replies.map(({ stands }) => stands));
+  const reason = reasons.find((told) => told !== undefined);
+  if (reason !== undefined) {
+    charge(run, one, reason, milliseconds);
+    return;
+  }
+  run.patience.answered(one.operation);
+  const answers = replies.map(({ answer }) => answer);
+  report(run, one, await judgeCase(one, answers, run.profile.readings), answers, milliseconds);
+}
+
+function charge(run: Run, one: Case, reason: string, milliseconds: number): void {
+  report(run, one, { outcome: 'fail', reason }, [], milliseconds);
+}
+
+function giveUp(run: Run, reason: string): void {
+  for (const one of run.queue.splice(0).reverse()) charge(run, one, `Not asked: ${reason}`, 0);
+}
+
+function report(
+  run: Run,
+  one: Case,
+  judged: Judged,
+  answers: readonly Answer[],
+  milliseconds: number,
+): void {
+  if (run.stopped) return;
+  const { options, emit } = run;
+  const known = options.knownFailing?.find(({ pattern }) => isNamed(pattern, one));
+  const { outcome, reason } = withKnown(judged, known);
+  const received = receivedInWords(answers);
+  const { id, title, operation, message, level, references, expected } = one;
+  emit({
+    type: 'result',
+    id,
+    title,
+    operation,
+    ...(message !== undefined && { message }),
+    level,
+    references,
+    outcome,
+    ...(reason !== undefined && { reason }),
+    expected,
+    ...(received !== undefined && { received }),
+    replay: (options.replay ?? replayInProcess)(id),
+    milliseconds: Math.round(milliseconds * 1000) / 1000,
+  });
+  if (options.failFast && (outcome === 'fail' || outcome === 'unexpected-pass')) stopRun(run);
+}
+
+function withKnown(
+  { outcome, reason }: Judged,
+  known: KnownFailure | undefined,
+): { readonly outcome: Extract<Event, { type: 'result' }>['outcome']; readonly reason?: string | undefined } {
+  if (known === undefined) return { outcome, reason };
+  if (outcome === 'fail') return { outcome: 'known-failure', reason: plainText(known.reason) };
+  if (outcome !== 'pass') return { outcome, reason };
+  return {
+    outcome: 'unexpected-pass',
+    reason: 'It passes now; take its pattern out of the known failures.',
+  };
+}
+
+function replayInProcess(caseId: string): string {
+  return `conform(testee, { include: ['${caseId}'] })`;
+}

@@ -1,0 +1,50 @@
+import type { Case } from '../Case.js';
+import { ConformanceError } from '../ConformanceError.js';
+import type { Operation } from '../Testee.js';
+import { matchesGlob } from './matchesGlob.js';
+
+/** Which cases are asked; each member narrows the choice. */
+export interface CaseFilter {
+  /** Globs over ids and aliases; `*` stands for any characters. */
+  readonly include?: readonly string[] | undefined;
+  readonly exclude?: readonly string[] | undefined;
+  /** Cases with one of them. */
+  readonly tags?: readonly string[] | undefined;
+  readonly level?: Case['level'] | undefined;
+  readonly operations?: readonly Operation[] | undefined;
+  /** Every n-th case that is left, such as `2/4`: together the four have each case once. */
+  readonly shard?: string | undefined;
+}
+
+/**
+ * Chooses cases.
+ *
+ * @throws {@link ConformanceError} where the shard is none
+ */
+export function selectCases(
+  cases: readonly Case[],
+  { include, exclude = [], tags, level, operations, shard }: CaseFilter = {},
+): readonly Case[] {
+  const chosen = cases.filter(
+    (one) =>
+      (include === undefined || include.some((pattern) => isNamed(pattern, one))) &&
+      !exclude.some((pattern) => isNamed(pattern, one)) &&
+      (tags === undefined || tags.some((tag) => one.tags.includes(tag))) &&
+      (level === undefined || one.level === level) &&
+      (operations === undefined || operations.includes(one.operation)),
+  );
+  if (shard === undefined) return chosen;
+  const { index, count } = shardOf(shard);
+  return chosen.filter((_, place) => place % count === index - 1);
+}
+
+/** Whether a glob matches the id of a case or one of its former ids. */
+export function isNamed(pattern: string, { id, aliases }: Pick<Case, 'id' | 'aliases'>): boolean {
+  return matchesGlob(pattern, id) || aliases.some((alias) => matchesGlob(pattern, alias));
+}
+
+function shardOf(shard: string): { readonly index: number; readonly count: number } {
+  const [, index = 0, count = 0] = /^([1-9]\d{0,4})\/([1-9]\d{0,4})$/.exec(shard)?.map(Number) ?? [];
+  if (index < 1 || index > count) throw new ConformanceError('A shard must be i/n with i from 1 to n, such as 2/4.');
+  return { index, count };
+}

@@ -1,0 +1,68 @@
+import type { Answer, Declaration, Operation, Testee } from '../Testee.js';
+import { isAnswer, operations } from './protocolMessages.js';
+import { TesteeFault } from './TesteeFault.js';
+import type { Question, Reply, TesteeSession } from './TesteeSession.js';
+
+const STANDS = Promise.resolve(undefined);
+
+/**
+ * Takes a testee in this process as a session. What it throws is an `error`; a promise that does not
+ * settle in time is a time-out. A function that never returns cannot be stopped.
+ *
+ * @param timeout for one answer, in milliseconds
+ */
+export function startInProcess(testee: Testee, timeout: number): TesteeSession {
+  return {
+    declaration: declarationOf(testee),
+    ask: async (question): Promise<Reply> => {
+      const answer = await withinTime(answerOf(testee, question), timeout, question.caseId);
+      if (isAnswer(answer)) return { answer, stands: STANDS };
+      throw new TesteeFault('The answer is none of the protocol; Answer has its members.', {
+        guilty: question.caseId,
+        ends: false,
+      });
+    },
+    close: async () => undefined,
+    kill: () => {},
+  };
+}
+
+function declarationOf({ implementation, operations: own, messages, features }: Testee): Declaration {
+  return {
+    implementation,
+    operations: operations.filter((operation: Operation) => typeof own[operation] === 'function'),
+    ...(messages && { messages }),
+    ...(features && { features }),
+  };
+}
+
+async function answerOf({ operations: own }: Testee, question: Question): Promise<Answer> {
+  try {
+    // A copy, so that what one case changes no other case sees.
+    const answer = await own[question.operation]?.(structuredClone(question.input), new Date(question.now));
+    return answer ?? { status: 'unsupported' };
+  } catch {
+    return { status: 'error' };
+  }
+}
+
+async function withinTime(answer: Promise<Answer>, timeout: number, guilty: string): Promise<Answer> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () =>
+        reject(
+          new TesteeFault(`The testee did not answer within ${timeout / 1000} s.`, {
+            guilty,
+            isTimeOut: true,
+          }),
+        ),
+      timeout,
+    );
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

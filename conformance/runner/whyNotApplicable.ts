@@ -1,0 +1,25 @@
+import type { Case } from '../Case.js';
+import type { Declaration } from '../Testee.js';
+import type { Profile } from './Profile.js';
+
+/** Why a case cannot be asked of a testee, in one sentence; undefined where it can. */
+export function whyNotApplicable(
+  { operation, message, feature, questions }: Case,
+  { operations, messages, features = [] }: Declaration,
+  { party, limits = {} }: Profile,
+): string | undefined {
+  if (!operations.includes(operation)) return 'The testee does not declare the operation.';
+  if (message !== undefined && messages?.includes(message) === false) {
+    return 'The testee does not declare the message.';
+  }
+  if (feature !== undefined && !features.includes(feature)) {
+    return `The testee does not declare the feature ${feature}.`;
+  }
+  const others = questions.some(({ input }) => input.party !== undefined && input.party !== party);
+  if (party !== undefined && others) return `By its profile the implementation serves a ${party}.`;
+  const { inputBytes = Number.POSITIVE_INFINITY } = limits;
+  const isLarge =
+    inputBytes < Number.POSITIVE_INFINITY &&
+    questions.some(({ input }) => Buffer.byteLength(JSON.stringify(input)) > inputBytes);
+  return isLarge ? 'The input is larger than the profile allows.' : undefined;
+}
