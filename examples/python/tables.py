@@ -45,6 +45,12 @@ CLASSES = {
     "any": r"[^\ud800-\udfff]",  # not printed: members that a page names only in a condition
 }
 
+HAN = (
+    r"\u2e80-\u2e99\u2e9b-\u2ef3\u2f00-\u2fd5\u3005\u3007\u3021-\u3029\u3038-\u303b\u3400-\u4dbf\u4e00-\u9fff"
+    r"\uf900-\ufa6d\ufa70-\ufad9\U00016fe2\U00016fe3\U00016ff0-\U00016ff6\U00020000-\U0003fffd"
+)
+"""Han characters: Unicode's script Han, which Python's `re` cannot name; planes 2 and 3 are reserved for it."""
+
 UNLIMITED = 2**31
 
 
@@ -116,7 +122,8 @@ TABLES: dict[str, tuple[Row, ...]] = {
         Row("serialNm", "a", 14, 64, "M"),
     ),
     "unionpay/ID_CARD_PHOTO_VERIFICATION/response": (
-        Row("confidence", "N", 0, 3, "success", span=("0", "100")),
+        # Printed 0-3, but no number between 0 and 100 has no digits.
+        Row("confidence", "N", 1, 3, "success", span=("0", "100")),
         _MSG_RESPONSE,
     ),
     "unionpay/CHANNEL_LOGIN_INFO/request": (
