@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { addDemoCommand } from './addDemoCommand.js';
+import { addDiagnoseCommand } from './addDiagnoseCommand.js';
 import { addIdCommand } from './addIdCommand.js';
 import { addInspectCommand } from './addInspectCommand.js';
 import { addKeysCommand } from './addKeysCommand.js';
@@ -81,6 +82,7 @@ Examples:
   addSignCommand(program, session);
   addVerifyCommand(program, session);
   addInspectCommand(program, session);
+  addDiagnoseCommand(program, session);
   return program;
 }
 

@@ -2,7 +2,7 @@ import {
   constants,
   createCipheriv,
   createHmac,
-  type KeyLike,
+  createPrivateKey,
   publicEncrypt,
   randomBytes,
   randomUUID,
@@ -71,12 +71,11 @@ export function unionPayCapture(signer: Credential, faults: UnionPayFaults = {})
   };
 }
 
-function signatureOf(input: Buffer, key: KeyLike, { hash = 'sha256', pss, hmac }: UnionPayFaults): Buffer {
+function signatureOf(input: Buffer, pem: string, { hash = 'sha256', pss, hmac }: UnionPayFaults): Buffer {
   if (hmac !== undefined) return createHmac('sha256', hmac).update(input).digest();
-  const options = pss
-    ? { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 32 }
-    : { key, padding: constants.RSA_PKCS1_PADDING };
-  return sign(hash, input, options);
+  const { RSA_PKCS1_PSS_PADDING, RSA_PKCS1_PADDING } = constants;
+  const padding = pss ? RSA_PKCS1_PSS_PADDING : RSA_PKCS1_PADDING;
+  return sign(hash, input, { key: createPrivateKey(pem), padding, ...(pss && { saltLength: 32 }) });
 }
 
 /** How a sender of encData deviates. */

@@ -1,0 +1,203 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Capture } from '../../src/envelope/Capture.js';
+import { diagnose, diagnoseWith } from '../../src/envelope/diagnose/diagnose.js';
+import { type Engine, nodeEngine } from '../../src/envelope/diagnose/Engine.js';
+import type { FindingEntry } from '../../src/envelope/diagnose/FindingEntry.js';
+import { findingKinds, findings } from '../../src/envelope/diagnose/findings.js';
+import { createTestKeys, type TestKeys, type TestParty } from '../../src/envelope/keys/createTestKeys.js';
+import { lianlian, unionpay } from '../../src/envelope.js';
+import { samples } from '../../src/samples/samples.js';
+import { allMessages } from '../messageNamed.js';
+import { jwe, lianLianCapture, NOW, PATH, rightSource, unionPayCapture } from './faultyProducer.js';
+
+let keys: TestKeys;
+
+beforeAll(async () => {
+  keys = await createTestKeys({ clock: () => NOW });
+});
+
+const SEEDS = [1, 2, 3, 4, 5];
+
+async function sealed(name: string, value: unknown, { ring }: TestParty): Promise<Capture> {
+  const message = allMessages.find((candidate) => candidate.name === name);
+  if (message === undefined) throw new Error(name);
+  const isRequest = name.endsWith('/request');
+  const options = { keys: ring, clock: () => NOW, ...(isRequest && { requestPath: PATH }) };
+  const { body, headers } = name.startsWith('unionpay/')
+    ? await unionpay.seal(message, value, { ...options, appId: '39990029' })
+    : lianlian.seal(message, value, options);
+  const common = { at: NOW, headers: Object.entries(headers), body };
+  return isRequest
+    ? { kind: 'request', method: 'POST', target: PATH, ...common }
+    : { kind: 'response', status: 200, ...common };
+}
+
+describe('a healthy message', () => {
+  it.each(allMessages.map((message) => [message.name, message] as const))(
+    'has no finding: %s',
+    async (name, message) => {
+      for (const seed of SEEDS) {
+        const { value } = samples(message, { seed }).next();
+        const capture = await sealed(name, value, keys.member);
+        const refused = (value as { ret_code?: string }).ret_code ?? '0000';
+        for (const ring of [keys.member.ring, keys.network.ring]) {
+          const ids = (expected: typeof message | readonly (typeof message)[]) =>
+            diagnose(capture, ring, { message: expected }).findings.map(({ id }) => id);
+          const due = refused === '0000' ? [] : [expect.stringMatching(/^refused-/)];
+          expect(ids(message), `seed ${seed}`).toEqual(due);
+          expect(ids(allMessages), `seed ${seed}, guessed`).toEqual(due);
+        }
+      }
+    },
+  );
+
+  it('tells what was checked', async () => {
+    const name = 'unionpay/MOBILE_NUMBER_VERIFICATION/request';
+    const message = allMessages.find((candidate) => candidate.name === name);
+    if (message === undefined) throw new Error(name);
+    const capture = await sealed(name, samples(message, { seed: 1 }).next().value, keys.member);
+    const { healthy, checked } = diagnose(capture, keys.network.ring, { message: allMessages });
+    expect(healthy).toBe(true);
+    expect(checked).toContain(name);
+    expect(checked.join()).toMatch(/decrypted/);
+    expect(diagnose(capture, keys.member.ring).checked.join()).not.toMatch(/decrypted/);
+  });
+
+  it('is at least one', () => {
+    expect(() => diagnose([], keys.member.ring)).toThrow(TypeError);
+  });
+});
+
+describe('the words of a diagnosis', () => {
+  /** Every text in a value, long enough not to stand in a text by chance. */
+  function textsIn(value: unknown): readonly string[] {
+    if (typeof value === 'string') return value.length >= 5 ? [value] : [];
+    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+  }
+
+  it('hold no value of a message and no key', () => {
+    for (const message of allMessages) {
+      for (const seed of SEEDS) {
+        const { value } = samples(message, { seed, style: 'wide' }).next() as {
+          value: Record<string, unknown>;
+        };
+        const { findings: found, checked } = diagnose(broken(value), keys.network.ring, { message });
+        expect(found.length, message.name).toBeGreaterThan(2);
+        const words = JSON.stringify([found, checked]);
+        const secrets = [
+          ...textsIn(value),
+          ...[keys.member, keys.network].flatMap(({ signing, encryption }) =>
+            [signing, encryption].flatMap(({ privateKey }) => privateKey.split('\n').slice(1, -2)),
+          ),
+        ].filter((text) => !published.some((known) => known.includes(text)));
+        for (const secret of secrets) expect(words.includes(secret), message.name).toBe(false);
+      }
+    }
+  });
+
+  /** What the findings say of themselves, which a sample may repeat by chance: constants of the tables. */
+  const published = [
+    JSON.stringify(findings),
+    ...allMessages.flatMap(({ name, table }) => [
+      name,
+      ...table.rows.flatMap(({ values = {}, identifier }) => [identifier, ...Object.keys(values)]),
+    ]),
+  ];
+
+  /** Captures of a message with many faults at once. */
+  function broken(value: Record<string, unknown>): readonly Capture[] {
+    const { encryption, signing } = keys.network;
+    const body = JSON.stringify({
+      ...value,
+      ...(value.encData !== undefined && {
+        encData: jwe(encryption, JSON.stringify({ sub: value.encData })),
+      }),
+    });
+    const first = unionPayCapture(keys.member.signing, {
+      body: `${body}\n`,
+      signed: body,
+      kid: String(value.userId ?? 'nobody'),
+      header: { 'UPI-APPID': JSON.stringify(value).slice(0, 40), 'UPI-REQPATH': JSON.stringify(value) },
+    });
+    const second = unionPayCapture(keys.member.signing, {
+      body,
+      signed: JSON.stringify(value, null, 2),
+      signer: signing,
+    });
+    const third = lianLianCapture(keys.member.signing, {
+      members: { sign_type: 'RSA', ...value, amount: 1 },
+      source: (members) => `${rightSource(members)}&`,
+    });
+    return value.encData !== undefined || 'msgResponse' in value ? [first, second] : [third, first];
+  }
+});
+
+describe('the work of a diagnosis', () => {
+  function counting(): Engine & { readonly counts: { recovered: number; hashed: number; bytes: number } } {
+    const counts = { recovered: 0, hashed: 0, bytes: 0 };
+    return {
+      counts,
+      recover(key, signature) {
+        counts.recovered += 1;
+        return nodeEngine.recover(key, signature);
+      },
+      verifyPss(key, bytes, signature) {
+        counts.hashed += 1;
+        counts.bytes += bytes.length;
+        return nodeEngine.verifyPss(key, bytes, signature);
+      },
+      digest(hash, bytes) {
+        counts.hashed += 1;
+        counts.bytes += bytes.length;
+        return nodeEngine.digest(hash, bytes);
+      },
+    };
+  }
+
+  const large = JSON.stringify({ a: { b: '中'.repeat(300_000) }, c: 'x'.repeat(100_000) });
+
+  it.each([
+    ['a body of 1 MiB', () => unionPayCapture(keys.member.signing, { body: large, signed: 'other' })],
+    ['a small body', () => unionPayCapture(keys.member.signing, { signed: 'other' })],
+    [
+      'a signature by nobody',
+      () => unionPayCapture(keys.member.signing, { body: large, pss: true, signed: 'other' }),
+    ],
+    [
+      'many members',
+      () => lianLianCapture(keys.member.signing, { members: many(30), source: () => 'other' }),
+    ],
+    [
+      'too many members',
+      () => lianLianCapture(keys.member.signing, { members: many(20_000), source: () => 'other' }),
+    ],
+  ])('is bounded for %s', (_, make) => {
+    const engine = counting();
+    const { healthy } = diagnoseWith(engine, make(), keys.network.ring);
+    expect(healthy).toBe(false);
+    expect(engine.counts.recovered).toBeLessThanOrEqual(4);
+    expect(engine.counts.hashed).toBeGreaterThan(10);
+    expect(engine.counts.hashed).toBeLessThanOrEqual(3 * 12_000);
+    expect(engine.counts.bytes).toBeLessThanOrEqual(5 * 128 * 0x100000);
+  });
+
+  function many(count: number): Readonly<Record<string, string>> {
+    return Object.fromEntries(Array.from({ length: count }, (_, index) => [`member${index}`, 'x']));
+  }
+});
+
+describe('docs/diagnosis.md', () => {
+  const text = readFileSync(new URL('../../docs/diagnosis.md', import.meta.url), 'utf8');
+
+  it('lists every finding with its title, what to do and where the rule stands, and no other', () => {
+    const rows = Object.entries(findingKinds).flatMap(([kind, entries]) => [
+      `## ${kind}`,
+      ...Object.entries<FindingEntry>(entries).map(
+        ([id, { title, mend, reference }]) => `| \`${id}\` | ${title} | ${mend} | ${reference} |`,
+      ),
+    ]);
+    const listed = text.split('\n').filter((line) => /^## |^\| `/.test(line));
+    expect(listed).toEqual(rows);
+  });
+});
