@@ -61,7 +61,8 @@ export function createDecryptionPool({
 }
 
 function startWorker() {
-  const worker = new Worker(new URL('./decryptionWorker.js', import.meta.url));
+  // Without the flags of the process: some, such as --input-type, are refused in a thread.
+  const worker = new Worker(new URL('./decryptionWorker.js', import.meta.url), { execArgv: [] });
   // Keys are sent once; later messages name them by number.
   const keys = new Map<KeyObject, number>();
   const waiting = new Map<number, Waiting>();

@@ -1,0 +1,106 @@
+import { unionpay } from 'tallystick/envelope';
+import { mobileNumberVerification } from 'tallystick/unionpay';
+import { afterAll, describe, expect, it } from 'vitest';
+import { validMessages } from '../codec/validMessages.js';
+import { root, run } from '../package/repository.js';
+import { flipped, jweOf, partOf, withPart } from './jweOf.js';
+import { clock, headerWith, jwsOf } from './jwsOf.js';
+import { encryptionKey, encryptionKid, ring, signingKey, signingKid } from './networkKeys.js';
+
+const { request } = mobileNumberVerification;
+const plain = validMessages['unionpay/MOBILE_NUMBER_VERIFICATION/request'];
+const decryption = ring.decryption[0]?.key;
+if (decryption === undefined) throw new Error('no key');
+const header = { alg: 'RSA1_5', enc: 'A128CBC-HS256', kid: encryptionKid };
+const encData = jweOf({ key: encryptionKey, header, plaintext: JSON.stringify(plain.encData) });
+const pool = unionpay.createDecryptionPool({ threads: 2 });
+afterAll(() => pool.close());
+
+function received(jwe: string, uuid = '0'.repeat(32)) {
+  const body = JSON.stringify({ ...plain, encData: jwe });
+  return {
+    headers: { 'UPI-JWS': jwsOf(headerWith(signingKid, { 'UPI-UUID': uuid }), body, signingKey) },
+    body,
+  };
+}
+
+const opened = (jwe: string, options: { readonly pool?: unionpay.DecryptionPool }) =>
+  unionpay.open(request, received(jwe), {
+    keys: ring,
+    requestPath: '/v1/verify',
+    clock,
+    replayGuard: { claim: () => true },
+    ...options,
+  });
+
+/** What an error says, without its stack. */
+async function saidBy(call: Promise<unknown>): Promise<object> {
+  const error = await call.then(
+    () => undefined,
+    (thrown: Error) => thrown,
+  );
+  return { ...error, message: error?.message };
+}
+
+describe('a decryption pool', () => {
+  it('opens what is opened without', async () => {
+    const messages = await Promise.all(Array.from({ length: 20 }, () => opened(encData, { pool })));
+    expect(messages).toEqual(Array.from({ length: 20 }, () => ({ value: plain, notes: [] })));
+    expect(await opened(encData, {})).toEqual(messages[0]);
+  });
+
+  it('gives each call its own block', async () => {
+    const blocks = Array.from({ length: 20 }, (_, count) => Buffer.alloc(256, count + 1).fill(0, 0, 1));
+    const wrapped = blocks.map((encoded) => partOf(jweOf({ key: encryptionKey, header, encoded }), 1));
+    expect(await Promise.all(wrapped.map((one) => pool.decrypt(decryption, one)))).toEqual(blocks);
+  });
+
+  it.each([
+    ['a wrong padding', jweOf({ key: encryptionKey, header, encoded: Buffer.alloc(256, 1).fill(0, 0, 1) })],
+    ['a number above the modulus', withPart(encData, 1, Buffer.alloc(256, 255))],
+    ['a short wrapped key', withPart(encData, 1, Buffer.alloc(255, 1))],
+    ['a wrong tag', withPart(encData, 4, flipped(partOf(encData, 4), 0))],
+  ])('refuses %s with the one error, as without', async (_, jwe) => {
+    const error = await saidBy(opened(jwe, { pool }));
+    expect(error).toMatchObject({ code: 'envelope-refused', violations: [{ code: 'jwe-decryption' }] });
+    expect(error).toEqual(await saidBy(opened(jwe, {})));
+  });
+
+  it.each([0, -1, 1.5, Number.NaN])('is a TypeError with %j threads', (threads) => {
+    expect(() => unionpay.createDecryptionPool({ threads })).toThrow(TypeError);
+  });
+
+  it('that is closed refuses what waits and what comes', async () => {
+    const closing = unionpay.createDecryptionPool({ threads: 1 });
+    const waiting = Array.from({ length: 100 }, () => closing.decrypt(decryption, partOf(encData, 1)));
+    const settled = Promise.allSettled(waiting);
+    await closing.close();
+    const refused = (await settled).filter(({ status }) => status === 'rejected');
+    expect(refused.length).toBeGreaterThan(0);
+    await expect(closing.decrypt(decryption, partOf(encData, 1))).rejects.toThrow('closed');
+    await expect(closing.close()).resolves.toBeUndefined();
+  });
+
+  it('whose thread ended refuses instead of waiting for ever', async () => {
+    const broken = unionpay.createDecryptionPool({ threads: 1 });
+    // Not as long as the modulus, which ends the thread.
+    await expect(broken.decrypt(decryption, Buffer.alloc(512, 255))).rejects.toThrow();
+    await expect(broken.decrypt(decryption, partOf(encData, 1))).rejects.toThrow();
+    await broken.close();
+  });
+
+  it.each([
+    ['idle', ''],
+    ['used', "await pool.decrypt(privateKey, Buffer.alloc(256, 1)); console.log('decrypted');"],
+  ])('that is %s keeps no process alive', (_, use) => {
+    const program = `
+      import { generateKeyPairSync } from 'node:crypto';
+      import { unionpay } from 'tallystick/envelope';
+      const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+      const pool = unionpay.createDecryptionPool({ threads: 2 });
+      ${use}
+      console.log('end');`;
+    const printed = run('timeout', ['60', process.execPath, '--input-type=module', '-e', program], root);
+    expect(printed.trim().split('\n').at(-1)).toBe('end');
+  });
+});
