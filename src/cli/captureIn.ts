@@ -29,10 +29,10 @@ export async function captureIn(
 ): Promise<ReadCapture> {
   const bytes = await readBytes(path, io, maxMessageBytes);
   if (bytes.length > maxMessageBytes) throw new TallystickError('text-invalid', [tooLarge('RFC 9112')]);
-  const { readCapture } = await import('../envelope/readCapture.js');
-  const capture = readCapture(bytes, { kind, entry });
+  const { checkedCapture } = await import('./checkedCapture.js');
+  const capture = checkedCapture(bytes, { kind, entry });
   const isRaw = kind === 'response' && bytes.subarray(0, 5).equals(Buffer.from('HTTP/'));
-  const request = kind === 'request' || isRaw ? capture : readCapture(bytes, { kind: 'request', entry });
+  const request = kind === 'request' || isRaw ? capture : checkedCapture(bytes, { kind: 'request', entry });
   return { received: receivedOf(capture), target: pathOf(request.target) };
 }
 

@@ -266,6 +266,14 @@ describe('inspect', () => {
     ['a list', '[1,2]'],
     ['half a message', '{"a":'],
     ['two members of one name', '{"a":"secret","a":"secret"}'],
+    [
+      'a HAR file with a header that has no name',
+      '{"log":{"entries":[{"request":{"method":"POST","url":"https://a.example/","headers":[{"value":"secret"}]},"response":{}}]}}',
+    ],
+    [
+      'a HAR file with a method that is none',
+      '{"log":{"entries":[{"request":{"method":{},"url":"https://a.example/","headers":[]},"response":{}}]}}',
+    ],
   ])('ends with 1 for %s', async (_, stdin) => {
     const { code, out, err } = await runProgram(['inspect'], { stdin });
     expect({ code, out }).toEqual({ code: 1, out: '' });
