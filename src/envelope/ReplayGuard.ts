@@ -15,7 +15,7 @@ export interface ReplayGuard {
    * Claims a message for the caller.
    *
    * @param name the application ID and the UUID of the message, at most 41 characters
-   * @returns whether the name is new; false refuses the message
+   * @returns whether the name is new; anything but true refuses the message
    */
   claim(name: string, window: ReplayWindow): boolean | Promise<boolean>;
 }

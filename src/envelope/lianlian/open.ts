@@ -32,7 +32,7 @@ export interface OpenOptions {
  * @param message the message that is expected
  * @param received the raw body, and the status of a response
  * @returns the typed value with its notes
- * @throws {@link GatewayRefusal} `gateway-refused` where `ret_code` is not 0000 and nothing is signed
+ * @throws {@link GatewayRefusal} `gateway-refused` where `ret_code` is not 0000, or the status 400 or above, and nothing is signed
  * @throws {@link TallystickError} `text-invalid`, `envelope-refused` or `message-invalid`
  * @example
  * ```ts
@@ -51,21 +51,25 @@ export function open<Plain>(
   received: Received,
   { keys, accept, reading, request }: OpenOptions,
 ): Opened<Plain> {
-  const { status } = received;
   const body = bytesOf(received.body);
   const parsed = parseStrictJson(body);
-  const value = 'fault' in parsed ? undefined : parsed.value;
-  const isFailed = status !== undefined && status >= 400;
-  if (isObject(value) ? isEmpty(value.sign) && (isFailed || !isSigned(message, value)) : isFailed) {
-    const code = valueAt(value, '/ret_code');
-    throw new GatewayRefusal(typeof code === 'string' ? code : '', status, 'LianLian return codes');
-  }
+  refuseUnsigned(message, 'fault' in parsed ? undefined : parsed.value, received.status);
   if ('fault' in parsed) {
     throw new TallystickError('text-invalid', [syntaxViolation(parsed.fault, message.name)]);
   }
+  const { value } = parsed;
   if (!isObject(value)) throw new TallystickError('message-invalid', message.validate(value).violations);
   verify(value, { keys: keys.verification, accept, ...signedNames(message) });
   const decoded = message.tryDecode(body, { reading, request });
   if (!decoded.valid) throw new TallystickError('message-invalid', decoded.violations);
   return { value: decoded.value, notes: decoded.notes };
+}
+
+/** What the gateway says when it declines: nothing signs it, and it may be no JSON. */
+function refuseUnsigned(message: Message, value: unknown, status: number | undefined): void {
+  if (isObject(value) && !isEmpty(value.sign)) return;
+  const isFailed = status !== undefined && status >= 400;
+  if (!isFailed && (!isObject(value) || isSigned(message, value))) return;
+  const code = valueAt(value, '/ret_code');
+  throw new GatewayRefusal(typeof code === 'string' ? code : '', status, 'LianLian return codes');
 }
