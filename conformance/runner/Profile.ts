@@ -36,7 +36,9 @@ export function checkedProfile(value: unknown): Profile {
   const slugs = errata.map(({ id }) => id as string);
   const unknown = Object.keys(value.readings ?? {}).find((slug) => !slugs.includes(slug));
   if (unknown !== undefined) {
-    throw new ConformanceError('A reading of the profile names no erratum; `tallystick tables` has their names.');
+    throw new ConformanceError(
+      'A reading of the profile names no erratum; `tallystick tables` has their names.',
+    );
   }
   return value;
 }

@@ -14,10 +14,16 @@ export async function judgeCase(
   readings: Profile['readings'] = {},
 ): Promise<Judged> {
   if (answers.some(({ status }) => status === 'unsupported')) {
-    return { outcome: 'fail', reason: 'The testee declares this and answers unsupported; declare what is there alone.' };
+    return {
+      outcome: 'fail',
+      reason: 'The testee declares this and answers unsupported; declare what is there alone.',
+    };
   }
   if (answers.some(({ status }) => status === 'error')) {
-    return { outcome: 'fail', reason: 'The testee broke (error); an input that breaks the protocol is a reject.' };
+    return {
+      outcome: 'fail',
+      reason: 'The testee broke (error); an input that breaks the protocol is a reject.',
+    };
   }
   const judged = await judge(answers);
   const reading = acceptable && readings[acceptable.erratum];

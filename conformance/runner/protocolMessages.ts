@@ -21,7 +21,12 @@ let compiled: { readonly ready: ValidateFunction; readonly result: ValidateFunct
 
 function schemas(): NonNullable<typeof compiled> {
   if (compiled === undefined) {
-    const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, strictRequired: false, strictTypes: false });
+    const ajv = new Ajv2020({
+      strict: true,
+      allowUnionTypes: true,
+      strictRequired: false,
+      strictTypes: false,
+    });
     ajv.addSchema(protocolSchema, 'protocol');
     const of = (name: string) => ajv.compile({ $ref: `protocol#/$defs/${name}` });
     compiled = { ready: of('ready'), result: of('result') };

@@ -1,5 +1,5 @@
-import { interfaces } from 'tallystick/catalogue';
 import type { Row } from 'tallystick';
+import { interfaces } from 'tallystick/catalogue';
 import type { Answer, ToldViolation } from '../Testee.js';
 
 const RULES = new Set([
@@ -29,10 +29,16 @@ function answerInWords(answer: Answer): string {
 }
 
 function violationInWords({ rule, path }: ToldViolation): string {
-  const named = rule === undefined ? 'no rule' : RULES.has(rule) ? rule : 'a rule that the protocol does not know';
+  const named =
+    rule === undefined ? 'no rule' : RULES.has(rule) ? rule : 'a rule that the protocol does not know';
   if (path === undefined) return named;
   if (path === '') return `${named} at the whole message`;
-  const isKnown = path.startsWith('/') && path.slice(1).split('/').every((name) => knownIdentifiers().has(name));
+  const isKnown =
+    path.startsWith('/') &&
+    path
+      .slice(1)
+      .split('/')
+      .every((name) => knownIdentifiers().has(name));
   return isKnown ? `${named} at ${path}` : `${named} at a path that no table has`;
 }
 

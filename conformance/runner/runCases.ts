@@ -3,7 +3,7 @@ import type { Case, Judged } from '../Case.js';
 import type { Event } from '../Event.js';
 import { kit } from '../kit.js';
 import type { Answer, Declaration, Testee } from '../Testee.js';
-import { askAll } from './askAll.js';
+import { askAll, type Handlers } from './askAll.js';
 import { createTally } from './createTally.js';
 import { judgeCase } from './judgeCase.js';
 import type { KnownFailure } from './KnownFailure.js';
@@ -159,58 +159,81 @@ async function driveRun(run: Run, cases: readonly Case[]): Promise<void> {
   }
 }
 
+/** What one worker knows of cases of which one broke a process. */
+interface Suspicion {
+  /** Asked alone, so that the right one is charged. */
+  cases: Case[];
+  /** Something broke, and nobody has been charged with it yet. */
+  unsolved: boolean;
+}
+
 /** One process after the other, until no case is left. */
 async function work(run: Run, declaration: Declaration, first: TesteeSession | undefined): Promise<void> {
-  const { queue, patience, profile } = run;
+  const { queue, patience } = run;
   const limit = Math.min(
     declaration.maxInFlight ?? 1,
-    profile.limits?.maxInFlight ?? MOST_IN_FLIGHT,
+    run.profile.limits?.maxInFlight ?? MOST_IN_FLIGHT,
     MOST_IN_FLIGHT,
   );
+  const suspicion: Suspicion = { cases: [], unsolved: false };
   let session = first;
-  // Cases of which one broke a process: asked alone, so that the right one is charged.
-  let suspects: Case[] = [];
-  let unsolved = false;
-  while (!run.stopped && !patience.hasLostTestee() && (suspects.length > 0 || queue.length > 0)) {
+  while (!run.stopped && !patience.hasLostTestee() && (suspicion.cases.length > 0 || queue.length > 0)) {
     session ??= await restart(run);
     if (session === undefined) continue;
-    const alone = suspects.length > 0;
-    const source = alone ? suspects.splice(0, 1) : queue;
-    const { fault, unanswered } = await askAll(session, source, alone ? 1 : limit, {
-      isStopped: () => run.stopped,
-      isLost: (one) => patience.hasLostOperation(one.operation),
-      replied: (one, replies, milliseconds) => {
-        run.judging.push(conclude(run, one, replies, milliseconds));
-      },
-      charged: (one, reason, milliseconds) => charge(run, one, reason, milliseconds),
-    });
-    if (fault === undefined) {
-      if (suspects.length === 0 && unsolved) {
-        run.broken = true;
-        unsolved = false;
-      }
-      continue;
+    const isAlone = suspicion.cases.length > 0;
+    const source = isAlone ? suspicion.cases.splice(0, 1) : queue;
+    const asked = await askAll(session, source, isAlone ? 1 : limit, handlersOf(run));
+    if (asked.fault !== undefined) {
+      run.sessions.delete(session);
+      session = undefined;
+      if (!run.stopped) blame(run, asked.fault, asked.unanswered, suspicion, isAlone);
     }
-    run.sessions.delete(session);
-    session = undefined;
-    if (run.stopped) break;
-    const { guilty, message: reason, isTimeOut } = fault;
-    run.emit({ type: 'restart', ...(guilty !== undefined && { id: guilty }), reason });
-    const culprit = unanswered.find(({ id }) => id === guilty);
-    patience.broke(culprit?.operation);
-    if (culprit !== undefined) charge(run, culprit, reason, 0);
-    if (guilty === undefined && unanswered.length > 0) {
-      suspects = [...suspects, ...unanswered];
-      unsolved ||= !isTimeOut;
-      continue;
+    if (suspicion.cases.length === 0 && suspicion.unsolved) {
+      run.broken = true;
+      suspicion.unsolved = false;
     }
-    if (culprit !== undefined && alone) unsolved = false;
-    if (guilty === undefined) run.broken = true;
-    queue.push(...unanswered.filter((one) => one !== culprit).reverse());
   }
   // Where the run ends early, what was not asked alone goes with the rest.
-  queue.push(...suspects.reverse());
-  if (session === undefined) return;
+  queue.push(...suspicion.cases.reverse());
+  if (session !== undefined) await farewell(run, session);
+}
+
+/** Charges the case that broke a process, or puts all that may have done so under suspicion. */
+function blame(
+  run: Run,
+  { guilty, message: reason, isTimeOut }: TesteeFault,
+  unanswered: readonly Case[],
+  suspicion: Suspicion,
+  isAlone: boolean,
+): void {
+  run.emit({ type: 'restart', ...(guilty !== undefined && { id: guilty }), reason });
+  const culprit = unanswered.find(({ id }) => id === guilty);
+  run.patience.broke(culprit?.operation);
+  if (guilty === undefined && unanswered.length > 0) {
+    suspicion.cases.push(...unanswered);
+    suspicion.unsolved ||= !isTimeOut;
+    return;
+  }
+  if (guilty === undefined) run.broken = true;
+  if (culprit !== undefined) {
+    charge(run, culprit, reason, 0);
+    if (isAlone) suspicion.unsolved = false;
+  }
+  run.queue.push(...unanswered.filter((one) => one !== culprit).reverse());
+}
+
+function handlersOf(run: Run): Handlers {
+  return {
+    isStopped: () => run.stopped,
+    isLost: ({ operation }) => run.patience.hasLostOperation(operation),
+    replied: (one, replies, milliseconds) => {
+      run.judging.push(conclude(run, one, replies, milliseconds));
+    },
+    charged: (one, reason, milliseconds) => charge(run, one, reason, milliseconds),
+  };
+}
+
+async function farewell(run: Run, session: TesteeSession): Promise<void> {
   const reason = await session.close();
   run.sessions.delete(session);
   if (reason !== undefined) run.emit({ type: 'restart', reason });
@@ -252,12 +275,7 @@ function stopRun(run: Run): void {
   run.sessions.clear();
 }
 
-async function conclude(
-  run: Run,
-  one: Case,
-  replies: readonly Reply[],
-  milliseconds: number,
-): Promise<void> {
+async function conclude(run: Run, one: Case, replies: readonly Reply[], milliseconds: number): Promise<void> {
   const reasons = await Promise.all(replies.map(({ stands }) => stands));
   const reason = reasons.find((told) => told !== undefined);
   if (reason !== undefined) {
@@ -277,13 +295,7 @@ function giveUp(run: Run, reason: string): void {
   for (const one of run.queue.splice(0).reverse()) charge(run, one, `Not asked: ${reason}`, 0);
 }
 
-function report(
-  run: Run,
-  one: Case,
-  judged: Judged,
-  answers: readonly Answer[],
-  milliseconds: number,
-): void {
+function report(run: Run, one: Case, judged: Judged, answers: readonly Answer[], milliseconds: number): void {
   if (run.stopped) return;
   const { options, emit } = run;
   const known = options.knownFailing?.find(({ pattern }) => isNamed(pattern, one));

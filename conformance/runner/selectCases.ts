@@ -45,6 +45,7 @@ export function isNamed(pattern: string, { id, aliases }: Pick<Case, 'id' | 'ali
 
 function shardOf(shard: string): { readonly index: number; readonly count: number } {
   const [, index = 0, count = 0] = /^([1-9]\d{0,4})\/([1-9]\d{0,4})$/.exec(shard)?.map(Number) ?? [];
-  if (index < 1 || index > count) throw new ConformanceError('A shard must be i/n with i from 1 to n, such as 2/4.');
+  if (index < 1 || index > count)
+    throw new ConformanceError('A shard must be i/n with i from 1 to n, such as 2/4.');
   return { index, count };
 }

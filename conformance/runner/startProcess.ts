@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { kit } from '../kit.js';
-import { type WrittenResult, PROTOCOL, readReady, readResult } from './protocolMessages.js';
+import { PROTOCOL, readReady, readResult, type WrittenResult } from './protocolMessages.js';
 import { readLines } from './readLines.js';
 import { TesteeFault } from './TesteeFault.js';
 import type { Question, Reply, TesteeSession } from './TesteeSession.js';
@@ -46,7 +46,8 @@ export async function startProcess(
   options: ProcessOptions,
 ): Promise<TesteeSession> {
   const [program, ...args] = command;
-  if (program === undefined || program === '') throw new TypeError('the command of a testee must have a program');
+  if (program === undefined || program === '')
+    throw new TypeError('the command of a testee must have a program');
   const isPosix = process.platform !== 'win32';
   const child = spawn(program, args, {
     stdio: ['pipe', 'pipe', options.passStderr ? 'inherit' : 'ignore'],
@@ -180,7 +181,10 @@ function processSession(
       if (fault !== undefined) return undefined;
       closing = true;
       child.stdin?.end(`${JSON.stringify({ type: 'bye' })}\n`);
-      const went = await Promise.race([hasExited(child).then(() => true), delay(exitTimeout).then(() => false)]);
+      const went = await Promise.race([
+        hasExited(child).then(() => true),
+        delay(exitTimeout).then(() => false),
+      ]);
       if (went) await Promise.race([reading, delay(END_GRACE)]);
       // What is held was answered once, or `breakOff` has taken it already.
       held?.settle(undefined);
