@@ -1,0 +1,44 @@
+import type { Answer, JsonObject, ToldViolation } from '../Testee.js';
+
+/** What is right to say of a refused input. */
+export interface Refusal {
+  /** Every rule that holds. */
+  readonly rules: readonly string[];
+  /** JSON Pointer; not compared where it is missing. */
+  readonly path?: string;
+}
+
+/** What is wrong with an answer that must be ok; else its output is judged. */
+export function acceptanceFault(
+  answer: Answer,
+  outputFault: (output: JsonObject) => string | undefined = () => undefined,
+): string | undefined {
+  return answer.status === 'ok'
+    ? outputFault(answer.output)
+    : `A valid input is answered ${answer.status}${toldIn(answer)}.`;
+}
+
+/** What is wrong with an answer that must be a refusal. */
+export function refusalFault(answer: Answer, { rules, path }: Refusal): string | undefined {
+  if (answer.status !== 'reject') return `An invalid input is answered ${answer.status}.`;
+  const { violations } = answer;
+  // Without violations the verdict is all there is to judge.
+  if (violations === undefined || violations.length === 0) return undefined;
+  const isRight = violations.some(
+    (told) => rules.includes(String(told.rule)) && (path === undefined || told.path === path),
+  );
+  if (isRight) return undefined;
+  const place = path === undefined ? '' : ` at ${path || 'the message as a whole'}`;
+  return `The input is refused${toldIn(answer)}, not with ${rules.join(' or ')}${place}.`;
+}
+
+function toldIn(answer: Answer): string {
+  if (answer.status !== 'reject' || !answer.violations?.length) return '';
+  return ` with ${answer.violations.map(inWords).join(', ')}`;
+}
+
+/** What the testee tells stands in reports only where it looks like a rule and a path, and not like a value. */
+function inWords({ rule, path }: ToldViolation): string {
+  const named = /^[a-z-]{1,16}$/.test(String(rule)) ? String(rule) : 'an unknown rule';
+  return /^(?:\/[A-Za-z_]{1,32}){1,3}$/.test(String(path)) ? `${named} at ${path}` : named;
+}

@@ -1,0 +1,113 @@
+import { isDeepStrictEqual } from 'node:util';
+import fc from 'fast-check';
+import type { MessageTable, Row } from 'tallystick';
+import type { Case } from '../Case.js';
+import type { JsonObject } from '../Testee.js';
+import { acceptanceFault, refusalFault } from './answerFaults.js';
+import { readBytes } from './bytes.js';
+import { createProperty, type Exploration, NOW, slugOf } from './createProperty.js';
+import { nearMissesOf } from './nearMisses.js';
+import { type Members, type NeutralMessage, neutralMessage } from './neutralMessage.js';
+
+/** What `encode` may be left to fill in. */
+interface Draft {
+  readonly message: NeutralMessage;
+  /** Whether constants are left out. */
+  readonly withoutConstants: boolean;
+  /** Whether the signature is left out. */
+  readonly isUnsigned: boolean;
+  /** To how many characters serial numbers are cut. */
+  readonly serialLength: number;
+}
+
+const PADDED = 14;
+
+/** Properties of `encode` for one message. */
+export function encodeProperties(table: MessageTable, exploration: Exploration): readonly Case[] {
+  const { name, rows } = table;
+  const slug = slugOf(name);
+  const common = { operation: 'encode', message: name, references: [name] } as const;
+  const messages = neutralMessage(table);
+  const question = ({ party }: NeutralMessage, value: Members) => [
+    { now: NOW, input: { message: name, ...(party && { party }), value } },
+  ];
+  return [
+    createProperty(
+      {
+        ...common,
+        id: `encode.${slug}.gives-canonical`,
+        title: `${name} is written with what it was given, constants filled in and serial numbers padded`,
+        expected: 'ok, with JSON that parses to the canonical value',
+        values: fc.record<Draft>({
+          message: messages,
+          withoutConstants: fc.boolean(),
+          isUnsigned: fc.boolean(),
+          serialLength: fc.integer({ min: 1, max: 64 }),
+        }),
+        questions: (draft) => question(draft.message, given(draft, rows)),
+        judge: () => (answer, draft) =>
+          acceptanceFault(answer, (output) => outputFault(output, canonical(draft, rows))),
+      },
+      exploration,
+    ),
+    createProperty(
+      {
+        ...common,
+        id: `encode.${slug}.refuses-near-misses`,
+        title: `A ${name} with exactly one fault is not written`,
+        expected: 'reject, with the rule and the path of the fault where violations are told',
+        values: fc.tuple(messages, fc.nat()).map(([message, nth]) => {
+          const misses = nearMissesOf(rows, message, 'encode');
+          return { message, miss: misses[nth % misses.length] as (typeof misses)[number] };
+        }),
+        questions: ({ message, miss }) => question(message, miss.value),
+        judge:
+          () =>
+          (answer, { miss }) =>
+            refusalFault(answer, miss),
+      },
+      exploration,
+    ),
+  ];
+}
+
+function given(
+  { message, withoutConstants, isUnsigned, serialLength }: Draft,
+  rows: readonly Row[],
+): Members {
+  const left = Object.entries(message.value).filter(([identifier]) => {
+    const row = rows.find((candidate) => candidate.identifier === identifier);
+    return !(withoutConstants && row && isConstant(row)) && !(isUnsigned && row?.signature);
+  });
+  return Object.fromEntries(
+    left.map(([identifier, value]) => [
+      identifier,
+      identifier === 'serialNm' ? String(value).slice(0, serialLength) : value,
+    ]),
+  );
+}
+
+function canonical(draft: Draft, rows: readonly Row[]): Members {
+  const { message, isUnsigned } = draft;
+  const { serialNm, ...rest } = given({ ...draft, withoutConstants: false }, rows);
+  const padded = typeof serialNm === 'string' ? { serialNm: serialNm.padStart(PADDED, '0') } : {};
+  return { ...rest, ...padded, ...(!isUnsigned && 'sign' in message.value && { sign: message.value.sign }) };
+}
+
+function isConstant({ values }: Row): boolean {
+  return values !== undefined && Object.keys(values).length === 1;
+}
+
+function outputFault({ json }: JsonObject, expected: Members): string | undefined {
+  const bytes = readBytes(json);
+  if (bytes === undefined) return 'The output has no json of text or base64.';
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+  } catch {
+    return 'The output is not JSON in UTF-8.';
+  }
+  return isDeepStrictEqual(parsed, expected)
+    ? undefined
+    : 'The output holds another message than the canonical one.';
+}

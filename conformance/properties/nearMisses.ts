@@ -1,0 +1,194 @@
+import type { Row } from 'tallystick';
+import type { Members, NeutralMessage } from './neutralMessage.js';
+import { misshapen, outOfRange } from './wrongForms.js';
+
+/** A message with exactly one fault, which is one in every reading of the publication. */
+export interface NearMiss {
+  readonly value: Members;
+  /** JSON Pointer to the member that is wrong. */
+  readonly path: string;
+  /** Every rule that holds. */
+  readonly rules: readonly string[];
+}
+
+/** What is going to judge the message: `encode` fills in a little, and refuses unknown members. */
+export type Judge = 'validate' | 'encode' | 'wire';
+
+/** A wrong value for a member; undefined takes it away. */
+interface Spoilt {
+  readonly rules: readonly string[];
+  readonly value: unknown;
+}
+
+/** Longer texts make no readable counterexample. */
+const LONGEST = 600;
+
+/** Every near miss of a message. */
+export function nearMissesOf(
+  rows: readonly Row[],
+  { value, party }: NeutralMessage,
+  judge: Judge,
+): readonly NearMiss[] {
+  const isMember = party === 'member';
+  return [
+    ...rows.flatMap((row) => missesOfRow(row, [], value, judge)),
+    ...(isMember ? rows.filter(isOfMerchant) : []).map(({ identifier, type }) => ({
+      value: { ...value, [identifier]: type === 'N' ? '4814' : 'A1' },
+      path: `/${identifier}`,
+      rules: ['absent'],
+    })),
+    ...(judge === 'encode' ? strangers(rows, value) : []),
+  ];
+}
+
+/** A member that no row has, in each object. */
+function strangers(rows: readonly Row[], value: Members): readonly NearMiss[] {
+  const objects = rows.filter(({ identifier, members }) => members && identifier in value);
+  return [[], ...objects.map(({ identifier }) => [identifier])].map((parent) => {
+    const path = [...parent, 'unknownMember'];
+    return { value: withMember(value, path, 'x'), path: `/${path.join('/')}`, rules: ['unknown'] };
+  });
+}
+
+function missesOfRow(row: Row, parent: readonly string[], root: Members, judge: Judge): readonly NearMiss[] {
+  const path = [...parent, row.identifier];
+  const current = path.reduce<unknown>((object, name) => (object as Members)[name], root);
+  if (row.withoutRow) return [];
+  const spoilt = current === undefined ? spoiltAbsentees(row) : spoiltValues(row, current, judge);
+  const own = spoilt.map(({ rules, value }) => ({
+    value: withMember(root, path, value),
+    path: `/${path.join('/')}`,
+    rules,
+  }));
+  const isOpen = row.members !== undefined && current !== undefined && !(judge === 'wire' && row.encrypted);
+  const inner = isOpen ? (row.members as readonly Row[]) : [];
+  return [...own, ...inner.flatMap((member) => missesOfRow(member, path, root, judge))];
+}
+
+/** A language, which no neutral message has, is wrong in every reading without letters at both ends. */
+function spoiltAbsentees({ identifier }: Row): readonly Spoilt[] {
+  if (identifier !== 'language') return [];
+  return [
+    { rules: ['format'], value: '12345' },
+    { rules: ['format'], value: '    -' },
+    { rules: ['length'], value: 'zh' },
+    { rules: ['length'], value: 'zh-CNX' },
+    { rules: ['type'], value: 86 },
+  ];
+}
+
+function spoiltValues(row: Row, current: unknown, judge: Judge): readonly Spoilt[] {
+  const missing = isRequired(row, judge) ? [{ rules: ['required'], value: undefined }] : [];
+  if (judge === 'wire' && row.encrypted) return [...missing, ...wrongJwes(String(current))];
+  return [...missing, ...wrongTypes(row), ...(row.members ? [] : wrongTexts(row, String(current), judge))];
+}
+
+/** Whether a row of a neutral message that has it may not be left out. */
+function isRequired({ presence, condition, signature, values, withoutRow }: Row, judge: Judge): boolean {
+  const isConstant = values !== undefined && Object.keys(values).length === 1;
+  if (withoutRow || (judge === 'encode' && (signature || isConstant))) return false;
+  if (presence === 'O') return false;
+  return condition === undefined || 'party' in condition || 'member' in condition;
+}
+
+function isOfMerchant({ condition }: Row): boolean {
+  return condition !== undefined && 'party' in condition;
+}
+
+function wrongTypes({ members }: Row): readonly Spoilt[] {
+  const values = members ? ['text', 12, null, []] : [12, true, null, [], {}];
+  return values.map((value) => ({ rules: ['type'], value }));
+}
+
+function wrongTexts(row: Row, current: string, judge: Judge): readonly Spoilt[] {
+  const { min = 1, max = Number.POSITIVE_INFINITY, values, format, identifier, pad } = row;
+  // What is too long a number is outside of its range too.
+  const also = values || identifier === 'confidence' ? ['value'] : [];
+  const isPadded = judge === 'encode' && pad === true;
+  const spoilt: Spoilt[] = [];
+  // Whether an empty confidence may stand is unclear.
+  if (identifier !== 'confidence') spoilt.push({ rules: ['length', ...also], value: '' });
+  if (min > 1 && !isPadded) {
+    spoilt.push({ rules: ['length', ...also], value: current.slice(0, min - 1) });
+  }
+  if (max <= LONGEST) spoilt.push({ rules: ['length', ...also], value: tooLong(row, current, max) });
+  for (const outsider of OUTSIDERS[row.type] ?? []) {
+    for (const value of withOutsider(current, outsider)) {
+      spoilt.push({ rules: ['charset', ...also, ...(isFreeForm(row) ? ['format'] : [])], value });
+    }
+  }
+  if (values) spoilt.push(...unlisted(Object.keys(values)).map((value) => ({ rules: ['value'], value })));
+  const name = format?.name ?? '';
+  return [
+    ...spoilt,
+    ...(outOfRange[name] ?? []),
+    ...(misshapen[name]?.(current) ?? []).map((value) => ({ rules: ['format'], value })),
+  ];
+}
+
+/** The class of the row holds any character, so that its form says more of a wrong one than its class. */
+function isFreeForm({ type, format }: Row): boolean {
+  return (type === 'S' || type === 'String') && format !== undefined;
+}
+
+/** Characters that are outside of each type in every reading. */
+const OUTSIDERS: Readonly<Record<string, readonly string[]>> = {
+  AN: ['-', ' ', 'é', '中'],
+  N: ['A', ' ', '-', '٣'],
+  ANS: ['é', '中', '\t', '\u007f'],
+  a: ['é', '中', '\t', '\u007f'],
+  NS: ['A', 'é', '中'],
+  S: ['\t', '\n', '\u0000', '\u007f'],
+  String: ['\t', '\n', '\u0000', '\u007f'],
+};
+
+/** With a character in place of the first, of one in the middle, of the last. */
+function withOutsider(current: string, outsider: string): readonly string[] {
+  const characters = [...current];
+  const places = new Set([0, characters.length >> 1, characters.length - 1]);
+  return [...places].map((place) =>
+    characters.map((character, index) => (index === place ? outsider : character)).join(''),
+  );
+}
+
+/** Longer by one in characters as well as in bytes. */
+function tooLong({ type, format }: Row, current: string, max: number): string {
+  if (format?.name === 'chinese-name') return '张'.repeat(max + 1);
+  if (format !== undefined) return current.padEnd(max + 1, '0');
+  return (type === 'S' ? 'a'.repeat(max) : current).padEnd(max + 1, '0');
+}
+
+/** Of the length of a listed value, in another letter case too none of them. */
+function unlisted(listed: readonly string[]): readonly string[] {
+  const [first = ''] = listed;
+  return [`${first.slice(0, -1)}9`, '9'.repeat(first.length)].filter((value) => !listed.includes(value));
+}
+
+/** In the wire form the encrypted object is five base64url parts. */
+function wrongJwes(jwe: string): readonly Spoilt[] {
+  const parts = jwe.split('.');
+  const forms = [
+    parts.slice(0, 4).join('.'),
+    `${jwe}.AAAA`,
+    [parts[0], '', ...parts.slice(2)].join('.'),
+    `${jwe}=`,
+    `${jwe}+`,
+    `${jwe}!`,
+    'text',
+  ];
+  return [
+    ...[{}, { customerNm: '张' }, 12, null, []].map((value) => ({ rules: ['type'], value })),
+    ...forms.map((value) => ({ rules: ['format'], value })),
+  ];
+}
+
+/** A copy with another value at a path; undefined takes the member away. */
+export function withMember(
+  object: Members,
+  [name = '', ...rest]: readonly string[],
+  value: unknown,
+): Members {
+  const { [name]: current, ...others } = object;
+  if (rest.length === 0) return value === undefined ? others : { ...object, [name]: value };
+  return { ...object, [name]: withMember(current as Members, rest, value) };
+}

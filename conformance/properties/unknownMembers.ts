@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import type { Row } from 'tallystick';
+import type { Members } from './neutralMessage.js';
+
+/** Names that no table has, those among them that stumble over the objects of some languages. */
+const names = fc.constantFrom(
+  'unknownMember',
+  'x',
+  '__proto__',
+  'constructor',
+  'toString',
+  'hasOwnProperty',
+  'a/b~c',
+  '名',
+  '',
+);
+const values = fc.oneof(
+  fc.constantFrom<unknown>('text', '', null, true, 0, 1.5, -1e21),
+  fc.constantFrom<unknown>([], {}, [[null]], { mcc: '4814' }, { a: { b: [1] } }),
+);
+
+/** Puts members into each object of a message that its table does not have. */
+export function withUnknownMembers(
+  message: fc.Arbitrary<Members>,
+  rows: readonly Row[],
+): fc.Arbitrary<Members> {
+  const objects = rows.filter(({ members }) => members !== undefined).map(({ identifier }) => identifier);
+  const added = fc.array(fc.tuple(fc.constantFrom('', ...objects), names, values), {
+    minLength: 1,
+    maxLength: 5,
+  });
+  return fc.tuple(message, added).map(([value, strangers]) => {
+    let sent = value;
+    for (const [parent, name, stranger] of strangers) {
+      const inner = parent === '' ? sent : sent[parent];
+      // In the wire form an object is a string.
+      if (typeof inner !== 'object') continue;
+      const grown = withEntry(inner as Members, name, stranger);
+      sent = parent === '' ? grown : { ...sent, [parent]: grown };
+    }
+    return sent;
+  });
+}
+
+/** Also with a name that assignment would take for something else. */
+function withEntry(object: Members, name: string, value: unknown): Members {
+  return Object.fromEntries([...Object.entries(object), [name, value]]);
+}
