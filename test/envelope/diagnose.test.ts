@@ -1,14 +1,17 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Capture } from '../../src/envelope/Capture.js';
 import { diagnose, diagnoseWith } from '../../src/envelope/diagnose/diagnose.js';
 import { type Engine, nodeEngine } from '../../src/envelope/diagnose/Engine.js';
 import type { FindingEntry } from '../../src/envelope/diagnose/FindingEntry.js';
+import { snippets } from '../../src/envelope/diagnose/findings/snippets.js';
 import { findingKinds, findings } from '../../src/envelope/diagnose/findings.js';
 import { createTestKeys, type TestKeys, type TestParty } from '../../src/envelope/keys/createTestKeys.js';
 import { lianlian, unionpay } from '../../src/envelope.js';
 import { samples } from '../../src/samples/samples.js';
 import { allMessages } from '../messageNamed.js';
+import { root, run } from '../package/repository.js';
 import { jwe, lianLianCapture, NOW, PATH, rightSource, unionPayCapture } from './faultyProducer.js';
 
 let keys: TestKeys;
@@ -199,5 +202,22 @@ describe('docs/diagnosis.md', () => {
     ]);
     const listed = text.split('\n').filter((line) => /^## |^\| `/.test(line));
     expect(listed).toEqual(rows);
+  });
+});
+
+describe('the code of findings', () => {
+  const directory = join(root, 'coverage/diagnosis');
+
+  it('is type-checked, runs and prints what it says', () => {
+    rmSync(directory, { recursive: true, force: true });
+    mkdirSync(directory, { recursive: true });
+    for (const [name, text] of Object.entries(snippets)) writeFileSync(join(directory, `${name}.ts`), text);
+    const settings = { extends: '../../tsconfig.json', include: ['*.ts'] };
+    writeFileSync(join(directory, 'tsconfig.json'), JSON.stringify(settings));
+    run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', directory]);
+    for (const [name, text] of Object.entries(snippets)) {
+      const printed = run('npx', ['--no-install', 'tsx', join(directory, `${name}.ts`)]);
+      expect(printed, name).toContain(/\); \/\/ (.+)$/m.exec(text)?.[1] ?? '');
+    }
   });
 });

@@ -1,4 +1,4 @@
-import { createHash, createPublicKey, randomBytes } from 'node:crypto';
+import { createHash, createPublicKey, privateEncrypt, randomBytes } from 'node:crypto';
 import { CompactEncrypt, importSPKI } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Capture } from '../../src/envelope/Capture.js';
@@ -129,6 +129,13 @@ describe('a signature over other bytes', () => {
     const body = JSON.stringify({ memberIIN: '39990029', encData: jwe(keys.network.encryption, plain) });
     const signed = `{"memberIIN":"39990029","encData":${plain}}`;
     expect(found(faulty({ body, signed }))).toEqual(['proven signed-before-encryption']);
+  });
+
+  it('may hold a hash without its name, as private encryption makes it', () => {
+    const bare = privateEncrypt(keys.member.signing.privateKey, sha256(BODY));
+    expect(found(faulty({ jws: (header) => `${header}..${base64url(bare)}` }))).toEqual([
+      'proven signed-without-digest-info',
+    ]);
   });
 
   it('is left unexplained where no key of the ring made it', () => {

@@ -29,8 +29,8 @@ console.log(encData.split('.').length); // 5
 `,
   messageId: `import { createMessageIdSource } from 'tallystick';
 
-const next = createMessageIdSource({ industryCode: '00100234' });
-console.log(next().length); // 29
+const nextMessageId = createMessageIdSource();
+console.log(nextMessageId('00100234').length); // 29
 `,
   sealLianLian: `import { createTestKeys, lianlian } from 'tallystick/envelope';
 import { mpayVerify } from 'tallystick/lianlian';
