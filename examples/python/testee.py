@@ -336,26 +336,30 @@ def serial_pad(case: dict[str, Any], now: datetime) -> dict[str, Any]:
     return {"serial": padded(case["serial"])}
 
 
-issued: dict[str, set[int]] = {}
-"""The numbers that are used up, for each beginning of a message ID."""
+def six_digits() -> Iterator[str]:
+    """The million numbers of six digits, each once, from a random one on."""
+    first = secrets.randbelow(10**6)
+    return (f"{(first + step) % 10**6:06}" for step in range(10**6))
+
+
+numbers: dict[str, Iterator[str]] = {}
+"""The numbers that are left, for each beginning of a message ID."""
 
 
 def message_id(case: dict[str, Any], now: datetime) -> dict[str, Any]:
     """Makes message IDs, none twice; goes on to the next second where one has no number left."""
-    code = case["industryCode"]
-    refuse_unless(INDUSTRY_CODE, code)
+    refuse_unless(INDUSTRY_CODE, case["industryCode"])
     time = now + BEIJING
-    ids = []
+    ids: list[str] = []
     while len(ids) < case["count"]:
-        beginning = f"A{code}{time:%Y%m%d%H%M%S}"
-        used = issued.setdefault(beginning, set())
-        if len(used) == 10**6:
+        beginning = f"A{case['industryCode']}{time:%Y%m%d%H%M%S}"
+        if beginning not in numbers:
+            numbers[beginning] = six_digits()
+        number = next(numbers[beginning], None)
+        if number is None:
             time += timedelta(seconds=1)
-            continue
-        number = secrets.randbelow(10**6)
-        if number not in used:
-            used.add(number)
-            ids.append(f"{beginning}{number:06}")
+        else:
+            ids.append(beginning + number)
     return {"ids": ids}
 
 
