@@ -5,8 +5,8 @@ const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2
  * Makes a text of a stranger fit for a report: one line that steers no terminal.
  *
  * @param text such as the name of an implementation
- * @returns 200 characters at most
+ * @param longest characters that are kept
  */
-export function plainText(text: string): string {
-  return text.slice(0, 200).replace(UNPRINTABLE, '\uFFFD');
+export function plainText(text: string, longest = 200): string {
+  return text.slice(0, longest).replace(UNPRINTABLE, '\uFFFD');
 }

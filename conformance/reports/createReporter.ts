@@ -1,0 +1,36 @@
+import { ConformanceError } from '../ConformanceError.js';
+import type { Reporter } from './Reporter.js';
+import type { TerminalOptions } from './terminal.js';
+
+/** Every report, by the name that the command line knows it by. */
+export const reporterNames = ['terminal', 'jsonl', 'junit', 'tap', 'markdown', 'badge', 'html'] as const;
+
+export type ReporterName = (typeof reporterNames)[number];
+
+/**
+ * Makes a reporter.
+ *
+ * @param options for `terminal`
+ * @throws {@link ConformanceError} where there is none of the name
+ */
+export async function createReporter(name: string, options: TerminalOptions = {}): Promise<Reporter> {
+  // Each loads its own libraries alone.
+  switch (name as ReporterName) {
+    case 'terminal':
+      return (await import('./terminal.js')).terminal(options);
+    case 'jsonl':
+      return (await import('./jsonLines.js')).jsonLines;
+    case 'junit':
+      return (await import('./junit.js')).junit();
+    case 'tap':
+      return (await import('./tap.js')).tap();
+    case 'markdown':
+      return (await import('./markdown.js')).markdown();
+    case 'badge':
+      return (await import('./badge.js')).badge();
+    case 'html':
+      return (await import('./html.js')).html();
+    default:
+      throw new ConformanceError(`There is no such report; there are ${reporterNames.join(', ')}.`);
+  }
+}

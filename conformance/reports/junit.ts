@@ -1,0 +1,83 @@
+import { implementationInWords } from './implementationInWords.js';
+import { type Markup, markup } from './markup.js';
+import { isFailure } from './outcomes.js';
+import type { Reporter, RestartEvent, ResultEvent } from './Reporter.js';
+import { type WholeRun, wholeRun } from './wholeRun.js';
+
+/** Makes a report in JUnit XML: a suite for each operation. */
+export function junit(): Reporter {
+  return wholeRun((run) => `<?xml version="1.0" encoding="UTF-8"?>\n${testSuites(run)}\n`);
+}
+
+function testSuites({ start, results, restarts, end }: WholeRun): Markup {
+  const suites = groupByOperation(results);
+  return markup`<testsuites name="${implementationInWords(start)}" tests="${results.length}" failures="${results.filter(isFailure).length}" errors="${breaks(restarts, end.exitCode).length}" time="${seconds(end.milliseconds)}">${[...suites].map(([operation, own]) => testSuite(operation, own))}${brokenSuite(breaks(restarts, end.exitCode))}
+</testsuites>`;
+}
+
+function groupByOperation(results: readonly ResultEvent[]): ReadonlyMap<string, readonly ResultEvent[]> {
+  const groups = new Map<string, ResultEvent[]>();
+  for (const result of results) {
+    const group = groups.get(result.operation);
+    if (group === undefined) groups.set(result.operation, [result]);
+    else group.push(result);
+  }
+  return groups;
+}
+
+function testSuite(operation: string, results: readonly ResultEvent[]): Markup {
+  const time = results.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+  return markup`
+  <testsuite name="${operation}" tests="${results.length}" failures="${results.filter(isFailure).length}" errors="0" skipped="${results.filter(isSkipped).length}" time="${seconds(time)}">${results.map(testCase)}
+  </testsuite>`;
+}
+
+function testCase(result: ResultEvent): Markup {
+  const { id, title, operation, message, milliseconds } = result;
+  const className = [operation, ...(message?.split('/') ?? [])].join('.');
+  return markup`
+    <testcase name="${id}: ${title}" classname="${className}" time="${seconds(milliseconds)}">${outcomeOf(result)}</testcase>`;
+}
+
+function outcomeOf(result: ResultEvent): readonly Markup[] {
+  const { outcome, reason = '' } = result;
+  if (isFailure(result))
+    return [markup`<failure message="${reason}" type="${outcome}">${detail(result)}</failure>`];
+  if (isSkipped(result)) return [markup`<skipped message="${reason}"/>`];
+  return outcome === 'acceptable' ? [markup`<system-out>acceptable: ${reason}</system-out>`] : [];
+}
+
+function detail({ expected, received, references, replay }: ResultEvent): string {
+  return [
+    `expected: ${expected}`,
+    ...(received === undefined ? [] : [`received: ${received}`]),
+    `reference: ${references.join(', ')}`,
+    `replay: ${replay}`,
+  ].join('\n');
+}
+
+/** What broke without a case to be charged. */
+function breaks(restarts: readonly RestartEvent[], exitCode: number): readonly RestartEvent[] {
+  return exitCode === 3 ? restarts.filter(({ id }) => id === undefined) : [];
+}
+
+function brokenSuite(broken: readonly RestartEvent[]): readonly Markup[] {
+  if (broken.length === 0) return [];
+  const cases = broken.map(
+    ({ reason }, index) => markup`
+    <testcase name="the testee goes on, ${index + 1}" classname="testee" time="0"><error message="${reason}" type="testee"/></testcase>`,
+  );
+  return [
+    markup`
+  <testsuite name="testee" tests="${broken.length}" failures="0" errors="${broken.length}" skipped="0" time="0">${cases}
+  </testsuite>`,
+  ];
+}
+
+function isSkipped({ outcome }: ResultEvent): boolean {
+  return outcome === 'not-applicable' || outcome === 'known-failure';
+}
+
+function seconds(milliseconds: number): string {
+  return (milliseconds / 1000).toFixed(3);
+}

@@ -1,0 +1,55 @@
+import { countTable } from './countTable.js';
+import { implementationInWords } from './implementationInWords.js';
+import { countsInWords, isFailure, OUTCOMES, verdictOf } from './outcomes.js';
+import type { Reporter, ResultEvent } from './Reporter.js';
+import { type WholeRun, wholeRun } from './wholeRun.js';
+
+/** The summary of a pull request takes no more. */
+const MOST_FAILURES = 200;
+
+/** Makes a report in Markdown, as code forges show it. */
+export function markdown(): Reporter {
+  return wholeRun(document);
+}
+
+function document({ start, results, restarts, end }: WholeRun): string {
+  const failures = results.filter(isFailure);
+  const rows = countTable(results, ({ operation }) => operation).map(({ name, counts }) => [name, ...counts]);
+  const more = failures.length - MOST_FAILURES;
+  return [
+    `# Conformance of ${escaped(implementationInWords(start))}`,
+    `**${verdictOf(end)}** ${countsInWords(end)}, in ${(end.milliseconds / 1000).toFixed(1)} s. Suite ${escaped(start.kit)}, seed ${start.seed}${start.shard ? `, shard ${escaped(start.shard)}` : ''}.`,
+    table(['operation', ...OUTCOMES.map(({ words }) => words)], rows),
+    ...(restarts.length === 0
+      ? []
+      : ['## The testee broke', restarts.map(({ reason }) => `- ${escaped(reason)}`).join('\n')]),
+    ...(failures.length === 0 ? [] : ['## Failures', ...failures.slice(0, MOST_FAILURES).map(failure)]),
+    ...(more > 0 ? [`And ${more} more.`] : []),
+    '',
+  ].join('\n\n');
+}
+
+function failure({ id, title, reason = '', expected, received, references, replay }: ResultEvent): string {
+  return [
+    `### ${escaped(id)}`,
+    '',
+    `${escaped(title)}. ${escaped(reason)}`,
+    '',
+    `- expected: ${escaped(expected)}`,
+    ...(received === undefined ? [] : [`- received: ${escaped(received)}`]),
+    `- reference: ${escaped(references.join(', '))}`,
+    '',
+    ...replay.split('\n').map((line) => `    ${line}`),
+  ].join('\n');
+}
+
+function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+  const line = (cells: readonly (string | number)[]) =>
+    `| ${cells.map((cell) => escaped(String(cell))).join(' | ')} |`;
+  return [line(head), `| --- |${' ---: |'.repeat(head.length - 1)}`, ...rows.map(line)].join('\n');
+}
+
+/** Every punctuation mark of ASCII may be escaped (CommonMark section 2.4). */
+function escaped(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>#|~&!@]/g, '\\$&');
+}

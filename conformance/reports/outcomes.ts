@@ -1,0 +1,41 @@
+import type { EndEvent, ResultEvent } from './Reporter.js';
+
+type Outcome = ResultEvent['outcome'];
+
+/** Every outcome in the order of reports, with its words. */
+export const OUTCOMES: readonly {
+  readonly outcome: Outcome;
+  readonly words: string;
+  readonly count: keyof EndEvent;
+}[] = [
+  { outcome: 'pass', words: 'passed', count: 'passed' },
+  { outcome: 'fail', words: 'failed', count: 'failed' },
+  { outcome: 'unexpected-pass', words: 'passed unexpectedly', count: 'unexpectedPasses' },
+  { outcome: 'known-failure', words: 'known to fail', count: 'knownFailures' },
+  { outcome: 'acceptable', words: 'acceptable', count: 'acceptable' },
+  { outcome: 'not-applicable', words: 'not applicable', count: 'notApplicable' },
+];
+
+/** Whether an outcome fails the run. */
+export function isFailure({ outcome }: Pick<ResultEvent, 'outcome'>): boolean {
+  return outcome === 'fail' || outcome === 'unexpected-pass';
+}
+
+/** The counts that are not zero, such as `12 passed, 1 failed`. */
+export function countsInWords(end: EndEvent): string {
+  const told = OUTCOMES.filter(({ count }) => end[count] !== 0);
+  return told.length === 0 ? 'no case' : told.map(({ words, count }) => `${end[count]} ${words}`).join(', ');
+}
+
+/** What the exit code of a run says, in one sentence. */
+export function verdictOf({ exitCode }: Pick<EndEvent, 'exitCode'>): string {
+  return VERDICTS[exitCode] ?? 'The suite itself failed.';
+}
+
+const VERDICTS: Readonly<Record<number, string>> = {
+  0: 'Conforms.',
+  1: 'Does not conform.',
+  3: 'The testee broke.',
+  4: 'Nothing was asked.',
+  130: 'Interrupted.',
+};

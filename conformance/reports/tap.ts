@@ -1,0 +1,41 @@
+import { stringify } from 'yaml';
+import { countsInWords } from './outcomes.js';
+import type { Reporter, ResultEvent } from './Reporter.js';
+
+/** Makes a report in TAP, version 14 (testanything.org). */
+export function tap(): Reporter {
+  let count = 0;
+  return (event) => {
+    if (event.type === 'start') return 'TAP version 14\n';
+    if (event.type === 'restart') return `# restarted: ${escaped(event.reason)}\n`;
+    if (event.type === 'end') {
+      const bail = event.exitCode === 3 ? 'Bail out! The testee broke.\n' : '';
+      return `1..${count}\n# ${countsInWords(event)}\n${bail}`;
+    }
+    count += 1;
+    return testPoint(event, count);
+  };
+}
+
+function testPoint(result: ResultEvent, number: number): string {
+  const { id, title, outcome, reason, expected, received, references, replay, milliseconds } = result;
+  const point = `${number} - ${escaped(id)} ${escaped(title)}`;
+  if (outcome === 'not-applicable') return `ok ${point} # SKIP ${escaped(reason ?? '')}\n`;
+  if (outcome === 'known-failure') return `not ok ${point} # TODO ${escaped(reason ?? '')}\n`;
+  if (outcome === 'pass') return `ok ${point}\n`;
+  const about = {
+    outcome,
+    ...(reason !== undefined && { message: reason }),
+    expected,
+    ...(received !== undefined && { received }),
+    references,
+    replay,
+    duration_ms: milliseconds,
+  };
+  const block = stringify(about, { lineWidth: 0 }).trimEnd().replace(/^/gm, '  ');
+  return `${outcome === 'acceptable' ? 'ok' : 'not ok'} ${point}\n  ---\n${block}\n  ...\n`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\#]/g, '\\$&').replaceAll('\n', ' ');
+}
