@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import copy
+import io
 import json
 import subprocess
 import sys
@@ -219,8 +221,10 @@ class Others(unittest.TestCase):
         self.assertEqual(ask("jws-sign", {})["status"], "unsupported")
         unlisted = {"message": "unionpay/GET_CARD_LIST/request"}
         self.assertEqual(ask("validate", unlisted)["status"], "unsupported")
-        broken = answer({"id": 7, "operation": "serial-pad", "now": "noon", "input": {"serial": "1"}})
+        with contextlib.redirect_stderr(io.StringIO()) as log:
+            broken = answer({"id": 7, "operation": "serial-pad", "now": "noon", "input": {"serial": "1"}})
         self.assertEqual((broken["id"], broken["status"]), (7, "error"))
+        self.assertIn("Traceback", log.getvalue())
 
     def test_session(self) -> None:
         lines = (
