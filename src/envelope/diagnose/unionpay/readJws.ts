@@ -23,7 +23,14 @@ export function readJws(text: string): { readonly clues: readonly Clue[]; readon
   const [encoded = ''] = parts;
   if (parts.length < 2 || parts.length > 3 || encoded === '') {
     const count = text.split('.').length;
-    return { clues: [proven('jws-parts', `UPI-JWS has ${text.length} characters in ${count} parts.`)] };
+    return {
+      clues: [
+        proven(
+          'jws-parts',
+          `UPI-JWS has ${text.length} characters in ${count} part${count === 1 ? '' : 's'}.`,
+        ),
+      ],
+    };
   }
   const attached = parts.length === 3 && parts[1] !== '' ? parts[1] : undefined;
   const signature = parts.at(-1) ?? '';
