@@ -34,6 +34,17 @@ describe('a replay guard', () => {
     expect(guard.claim('a', { now: 301_000, until: 602_000 })).toBe(true);
   });
 
+  it('and not a millisecond longer, whatever else it remembers', () => {
+    const guard = createReplayGuard();
+    guard.claim('first', { now: 0, until: 100 });
+    guard.claim('second', { now: 0, until: 200 });
+    guard.claim('a', { now: 0, until: 301_000 });
+    guard.claim('b', { now: 0, until: 400_000 });
+    guard.claim('c', { now: 200, until: 301_200 });
+    expect(guard.claim('a', { now: 301_000, until: 602_000 })).toBe(true);
+    expect(guard.claim('b', { now: 301_000, until: 602_000 })).toBe(false);
+  });
+
   it.each([0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, '7'])(
     'is a TypeError with a capacity of %j',
     (capacity) => {
