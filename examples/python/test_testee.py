@@ -103,6 +103,7 @@ class Messages(unittest.TestCase):
         for enc_data, found in (
             ("aGVhZA.a2V5.aXY.Y2lwaGVy.dGFn", set()),
             ("aGVhZA..aXY.Y2lwaGVy.dGFn", {("/encData", "format")}),
+            ("aGVhZA.a2V5.aXY.Y2lwaGVy", {("/encData", "format")}),
             ({}, {("/encData", "type")}),
         ):
             with self.subTest(encData=enc_data):
