@@ -1,15 +1,24 @@
-import { setImmediate } from 'node:timers/promises';
-import type { Case } from '../Case.js';
+import type { Case, Explored, Question } from '../Case.js';
+import type { Answer } from '../Testee.js';
 import { TesteeFault } from './TesteeFault.js';
-import type { Reply, TesteeSession } from './TesteeSession.js';
+import type { TesteeSession } from './TesteeSession.js';
 
 /** What the caller wants to know and to be told. */
 export interface Handlers {
   readonly isStopped: () => boolean;
   /** Whether there is no use in asking this case. */
   readonly isLost: (one: Case) => boolean;
-  readonly replied: (one: Case, replies: readonly Reply[], milliseconds: number) => void;
+  readonly replied: (one: Case, replied: Replied, milliseconds: number) => void;
   readonly charged: (one: Case, reason: string, milliseconds: number) => void;
+}
+
+/** What came back from a testee in one case. */
+export interface Replied {
+  readonly answers: readonly Answer[];
+  /** As `stands` of a reply, for each answer. */
+  readonly stands: readonly Promise<string | undefined>[];
+  /** Of a property. */
+  readonly explored?: Explored;
 }
 
 /** How a session came to its end. */
@@ -19,9 +28,6 @@ export interface Asked {
   /** Taken from the source, but neither answered nor charged. */
   readonly unanswered: readonly Case[];
 }
-
-/** For timers and streams, where a testee in this process never waits. */
-const BREATH = 10;
 
 /**
  * Asks a session the cases of a source, several at once. The questions of one case follow each other.
@@ -37,7 +43,6 @@ export async function askAll(
 ): Promise<Asked> {
   const unanswered: Case[] = [];
   let fault: TesteeFault | undefined;
-  let breath = performance.now();
 
   async function slot(): Promise<void> {
     while (fault === undefined && !handlers.isStopped()) {
@@ -49,8 +54,7 @@ export async function askAll(
       }
       const started = performance.now();
       try {
-        const replies = await askOne(session, one);
-        handlers.replied(one, replies, performance.now() - started);
+        handlers.replied(one, await askOne(session, one), performance.now() - started);
       } catch (error) {
         if (!(error instanceof TesteeFault)) throw error;
         if (!error.ends) handlers.charged(one, error.message, performance.now() - started);
@@ -59,10 +63,6 @@ export async function askAll(
           unanswered.push(one);
         }
       }
-      if (performance.now() - breath > BREATH) {
-        await setImmediate();
-        breath = performance.now();
-      }
     }
   }
 
@@ -70,10 +70,27 @@ export async function askAll(
   return { ...(fault && { fault }), unanswered };
 }
 
-async function askOne(session: TesteeSession, { id, operation, questions }: Case): Promise<readonly Reply[]> {
-  const replies: Reply[] = [];
-  for (const { now, input } of questions) {
-    replies.push(await session.ask({ caseId: id, operation, now, input }));
+async function askOne(session: TesteeSession, one: Case): Promise<Replied> {
+  const { id: caseId, operation, questions, explore } = one;
+  const replied: { answers: Answer[]; stands: Promise<string | undefined>[] } = { answers: [], stands: [] };
+  const ask = async ({ now, input }: Question, other = operation): Promise<Answer> => {
+    if (!session.declaration.operations.includes(other)) return { status: 'unsupported' };
+    const { answer, stands } = await session.ask({ caseId, operation: other, now, input });
+    replied.stands.push(stands);
+    return answer;
+  };
+  if (explore === undefined) {
+    for (const question of questions) replied.answers.push(await ask(question));
+    return replied;
   }
-  return replies;
+  let fault: unknown;
+  const explored = await explore((question, other) =>
+    ask(question, other).catch((error) => {
+      fault ??= error;
+      throw error;
+    }),
+  );
+  // A property takes it for a counterexample, but the testee has to be started again.
+  if (fault !== undefined) throw fault;
+  return { ...replied, explored };
 }

@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream';
-import type { Case, Judged } from '../Case.js';
+import type { Case, Judged, Question } from '../Case.js';
 import type { Event } from '../Event.js';
 import { kit } from '../kit.js';
 import type { Answer, Declaration, Testee } from '../Testee.js';
-import { askAll, type Handlers } from './askAll.js';
+import { askAll, type Handlers, type Replied } from './askAll.js';
 import { createTally } from './createTally.js';
 import { judgeCase } from './judgeCase.js';
 import type { KnownFailure } from './KnownFailure.js';
@@ -15,7 +15,7 @@ import { isNamed } from './selectCases.js';
 import { startInProcess } from './startInProcess.js';
 import { startProcess } from './startProcess.js';
 import { TesteeFault } from './TesteeFault.js';
-import type { Reply, TesteeSession } from './TesteeSession.js';
+import type { TesteeSession } from './TesteeSession.js';
 import { whyNotApplicable } from './whyNotApplicable.js';
 
 /** A testee that is a process: program and arguments, started without a shell. */
@@ -43,6 +43,8 @@ export interface RunOptions {
   readonly shard?: string | undefined;
   /** A command that asks a case again. */
   readonly replay?: ((caseId: string) => string) | undefined;
+  /** Told of the smallest question that makes a property fail; its values are made up. */
+  readonly onCounterexample?: ((one: Case, question: Question) => void) | undefined;
   /** Interrupts the run. */
   readonly signal?: AbortSignal | undefined;
   /** Whether what the testee writes to standard error is passed on. */
@@ -226,8 +228,8 @@ function handlersOf(run: Run): Handlers {
   return {
     isStopped: () => run.stopped,
     isLost: ({ operation }) => run.patience.hasLostOperation(operation),
-    replied: (one, replies, milliseconds) => {
-      run.judging.push(conclude(run, one, replies, milliseconds));
+    replied: (one, replied, milliseconds) => {
+      run.judging.push(conclude(run, one, replied, milliseconds));
     },
     charged: (one, reason, milliseconds) => charge(run, one, reason, milliseconds),
   };
@@ -275,16 +277,20 @@ function stopRun(run: Run): void {
   run.sessions.clear();
 }
 
-async function conclude(run: Run, one: Case, replies: readonly Reply[], milliseconds: number): Promise<void> {
-  const reasons = await Promise.all(replies.map(({ stands }) => stands));
-  const reason = reasons.find((told) => told !== undefined);
+async function conclude(
+  run: Run,
+  one: Case,
+  { answers, stands, explored }: Replied,
+  milliseconds: number,
+): Promise<void> {
+  const reason = (await Promise.all(stands)).find((told) => told !== undefined);
   if (reason !== undefined) {
     charge(run, one, reason, milliseconds);
     return;
   }
   run.patience.answered(one.operation);
-  const answers = replies.map(({ answer }) => answer);
-  report(run, one, await judgeCase(one, answers, run.profile.readings), answers, milliseconds);
+  if (explored?.counterexample !== undefined) run.options.onCounterexample?.(one, explored.counterexample);
+  report(run, one, explored ?? (await judgeCase(one, answers)), answers, milliseconds);
 }
 
 function charge(run: Run, one: Case, reason: string, milliseconds: number): void {

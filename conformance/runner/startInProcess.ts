@@ -1,7 +1,11 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Answer, Declaration, Operation, Testee } from '../Testee.js';
 import { isAnswer, operations } from './protocolMessages.js';
 import { TesteeFault } from './TesteeFault.js';
 import type { Question, Reply, TesteeSession } from './TesteeSession.js';
+
+/** Milliseconds after which timers and streams have a turn, where a testee never waits. */
+const BREATH = 10;
 
 const STANDS = Promise.resolve(undefined);
 
@@ -12,9 +16,14 @@ const STANDS = Promise.resolve(undefined);
  * @param timeout for one answer, in milliseconds
  */
 export function startInProcess(testee: Testee, timeout: number): TesteeSession {
+  let breath = performance.now();
   return {
     declaration: declarationOf(testee),
     ask: async (question): Promise<Reply> => {
+      if (performance.now() - breath > BREATH) {
+        await setImmediate();
+        breath = performance.now();
+      }
       const answer = await withinTime(answerOf(testee, question), timeout, question.caseId);
       if (isAnswer(answer)) return { answer, stands: STANDS };
       throw new TesteeFault('The answer is none of the protocol; Answer has its members.', {

@@ -1,0 +1,114 @@
+import { randomInt } from 'node:crypto';
+import type { Case } from './Case.js';
+import { ConformanceError } from './ConformanceError.js';
+import type { Event } from './Event.js';
+import { type KnownFailure, requireMatches } from './runner/KnownFailure.js';
+import { checkedProfile, type Profile } from './runner/Profile.js';
+import { type RunOptions, runCases, type TesteeCommand } from './runner/runCases.js';
+import { type CaseFilter, selectCases } from './runner/selectCases.js';
+import { RUNS, suite } from './suite.js';
+import type { Testee } from './Testee.js';
+
+export type { Case, Judged, Outcome } from './Case.js';
+export { ConformanceError } from './ConformanceError.js';
+export type { Event } from './Event.js';
+export { createReporter, type ReporterName, reporterNames } from './reports/createReporter.js';
+export { mergeEvents } from './reports/mergeEvents.js';
+export type { Reporter } from './reports/Reporter.js';
+export { readEvents } from './reports/readEvents.js';
+export { type KnownFailure, parseKnownFailures, requireMatches } from './runner/KnownFailure.js';
+export { checkedProfile, type Profile } from './runner/Profile.js';
+export { type RunOptions, runCases, type TesteeCommand } from './runner/runCases.js';
+export { type CaseFilter, selectCases } from './runner/selectCases.js';
+export { smokeCases } from './runner/smokeCases.js';
+export { RUNS, suite } from './suite.js';
+export type { Answer, JsonObject, Operation, Testee, ToldViolation } from './Testee.js';
+export { builtIn } from './testees/builtIn.js';
+export { serve } from './testees/serve.js';
+
+/** How the suite is run. */
+export interface ConformOptions extends CaseFilter, Omit<RunOptions, 'shard' | 'profile' | 'seed'> {
+  /** A whole number below 2^32; a random one unless said otherwise, and told in the report. */
+  readonly seed?: number | undefined;
+  /** How many values each property draws; 100 unless said otherwise. */
+  readonly runs?: number | undefined;
+  readonly profile?: Profile | undefined;
+  readonly knownFailing?: readonly KnownFailure[] | undefined;
+}
+
+/** A case that fails the run. */
+export type Failure = Extract<Event, { readonly type: 'result' }>;
+
+/** What came of a run. */
+export interface Report {
+  readonly counts: {
+    readonly passed: number;
+    readonly failed: number;
+    readonly acceptable: number;
+    readonly notApplicable: number;
+    readonly knownFailures: number;
+    readonly unexpectedPasses: number;
+  };
+  readonly results: readonly Failure[];
+  /** Results that fail the run, as plain data; empty where the implementation conforms. */
+  readonly failures: readonly Failure[];
+  /** What made the testee start again, and whether it went. */
+  readonly restarts: readonly { readonly id?: string; readonly reason: string }[];
+  readonly seed: number;
+  /** 0 conforms, 1 does not, 3 the testee broke, 4 nothing was asked, 130 interrupted. */
+  readonly exitCode: number;
+}
+
+/**
+ * Runs the suite against an implementation. Functions run in this process, so that an implementation in
+ * JavaScript tests itself in vitest, jest or node:test.
+ *
+ * @param testee an object of functions, or the command of a process that speaks the testee protocol
+ * @returns counts and results; it never throws on what the testee does
+ * @throws {@link ConformanceError} for a filter, a profile or a known failure that is none
+ * @example
+ * ```ts
+ * import { conform, type Testee } from 'tallystick/conformance';
+ *
+ * const mine: Testee = {
+ *   implementation: { name: 'mine' },
+ *   operations: {
+ *     'serial-pad': ({ serial }) => ({ status: 'ok', output: { serial: String(serial).padStart(14, '0') } }),
+ *   },
+ * };
+ * const { failures } = await conform(mine, { seed: 1 });
+ * console.log(failures.length > 0); // true
+ * ```
+ */
+export async function conform(testee: Testee | TesteeCommand, options: ConformOptions = {}): Promise<Report> {
+  const { seed = randomInt(2 ** 32), runs = RUNS, knownFailing = [], shard } = options;
+  const profile = checkedProfile(options.profile ?? {});
+  if (!Number.isInteger(seed) || seed < 0 || seed >= 2 ** 32) {
+    throw new ConformanceError('The seed must be a whole number from 0 to 4294967295.');
+  }
+  const all = await suite({ seed, runs, profile });
+  requireMatches(knownFailing, all);
+  const cases: readonly Case[] = selectCases(all, options);
+  const events: Event[] = [];
+  for await (const event of runCases(cases, testee, { ...options, profile, seed, shard })) events.push(event);
+  return reportOf(events, seed);
+}
+
+function reportOf(events: readonly Event[], seed: number): Report {
+  const results = events.filter((event): event is Failure => event.type === 'result');
+  const end = events.find((event) => event.type === 'end');
+  if (end === undefined) throw new Error('the run has no end');
+  const { type: _, milliseconds: __, exitCode, ...counts } = end;
+  return {
+    counts,
+    results,
+    failures: results.filter(({ outcome }) => outcome === 'fail' || outcome === 'unexpected-pass'),
+    restarts: events.flatMap((event) => {
+      if (event.type !== 'restart') return [];
+      const { type: ___, ...restart } = event;
+      return [restart];
+    }),
+    seed,
+    exitCode,
+  };
+}

@@ -1,0 +1,16 @@
+import type { Case } from '../Case.js';
+
+/**
+ * A few cases that show quickly whether an implementation can be talked to: of each operation and
+ * message the first valid and the first invalid one.
+ */
+export function smokeCases(cases: readonly Case[]): readonly Case[] {
+  const seen = new Set<string>();
+  return cases.filter(({ operation, message, tags }) => {
+    const kind = ['valid', 'invalid'].find((tag) => tags.includes(tag));
+    const name = `${operation} ${message} ${kind}`;
+    if (kind === undefined || seen.has(name)) return false;
+    seen.add(name);
+    return true;
+  });
+}

@@ -1,0 +1,22 @@
+import type { Case } from './Case.js';
+import type { Profile } from './runner/Profile.js';
+
+/** What the cases of the suite are made with. */
+export interface SuiteOptions {
+  /** The same seed draws the same values; a whole number below 2^32. */
+  readonly seed: number;
+  /** How many values are drawn for each property. */
+  readonly runs: number;
+  /** Readings that are pinned. */
+  readonly profile?: Profile | undefined;
+}
+
+/** How many values each property draws unless said otherwise. */
+export const RUNS = 100;
+
+/** Every case: the vectors, then the properties. */
+export async function suite({ seed, runs, profile = {} }: SuiteOptions): Promise<readonly Case[]> {
+  const { loadVectors } = await import('./vectors/loadVectors.js');
+  const { propertyCases } = await import('./properties/propertyCases.js');
+  return [...loadVectors({ readings: profile.readings }), ...propertyCases({ seed, runs })];
+}
