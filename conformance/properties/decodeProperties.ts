@@ -6,7 +6,7 @@ import type { Answer } from '../Testee.js';
 import { acceptanceFault, refusalFault } from './answerFaults.js';
 import { createProperty, type Exploration, NOW, slugOf } from './createProperty.js';
 import { jsonBytes, layouts } from './jsonText.js';
-import { nearMissesOf } from './nearMisses.js';
+import { nearMiss } from './nearMisses.js';
 import { type Members, neutralMessage } from './neutralMessage.js';
 import { withUnknownMembers } from './unknownMembers.js';
 import { wrongJson } from './wrongJson.js';
@@ -63,10 +63,10 @@ export function decodeProperties(table: MessageTable, exploration: Exploration):
         id: `decode.${slug}.refuses-near-misses`,
         title: `A ${name} with exactly one fault is not read`,
         expected: 'reject, with the rule and the path of the fault where violations are told',
-        values: fc.tuple(messages, fc.nat(), layouts).map(([value, nth, layout]) => {
-          const misses = nearMissesOf(rows, { value }, 'validate');
-          return { layout, miss: misses[nth % misses.length] as (typeof misses)[number] };
-        }),
+        values: fc.tuple(messages, fc.nat(), layouts).map(([value, nth, layout]) => ({
+          layout,
+          miss: nearMiss(table, { value }, 'validate', nth),
+        })),
         questions: ({ layout, miss }) => [
           { now: NOW, input: { message: name, json: jsonBytes(miss.value, layout) } },
         ],

@@ -6,7 +6,7 @@ import type { JsonObject } from '../Testee.js';
 import { acceptanceFault, refusalFault } from './answerFaults.js';
 import { readBytes } from './bytes.js';
 import { createProperty, type Exploration, NOW, slugOf } from './createProperty.js';
-import { nearMissesOf } from './nearMisses.js';
+import { nearMiss } from './nearMisses.js';
 import { type Members, type NeutralMessage, neutralMessage } from './neutralMessage.js';
 
 /** What `encode` may be left to fill in. */
@@ -56,10 +56,10 @@ export function encodeProperties(table: MessageTable, exploration: Exploration):
         id: `encode.${slug}.refuses-near-misses`,
         title: `A ${name} with exactly one fault is not written`,
         expected: 'reject, with the rule and the path of the fault where violations are told',
-        values: fc.tuple(messages, fc.nat()).map(([message, nth]) => {
-          const misses = nearMissesOf(rows, message, 'encode');
-          return { message, miss: misses[nth % misses.length] as (typeof misses)[number] };
-        }),
+        values: fc.tuple(messages, fc.nat()).map(([message, nth]) => ({
+          message,
+          miss: nearMiss(table, message, 'encode', nth),
+        })),
         questions: ({ message, miss }) => question(message, miss.value),
         judge:
           () =>

@@ -166,7 +166,7 @@ function decryptProperties(exploration: Exploration): readonly Case[] {
         expected: 'reject with header or key for what can be read, else with decryption',
         values: fc.tuple(received, fc.nat()).map(([value, nth]) => {
           const misses = nearMisses(value, nth);
-          return { value, miss: misses[nth % misses.length] as NearMiss };
+          return { value, miss: (misses[nth % misses.length] as () => NearMiss)() };
         }),
         questions: ({ value, miss }) => questions(miss.jwe, value.kid),
         judge:
@@ -184,10 +184,11 @@ interface NearMiss {
   readonly rules: readonly string[];
 }
 
-function nearMisses(value: Received, nth: number): readonly NearMiss[] {
+/** Made when they are needed, because encrypting takes long. */
+function nearMisses(value: Received, nth: number): readonly (() => NearMiss)[] {
   const jwe = sealJwe(testKeys.one, value);
   const parts = jwe.split('.');
-  const withPart = (place: number, change: (bytes: Buffer) => Buffer): NearMiss => ({
+  const withPart = (place: number, change: (bytes: Buffer) => Buffer) => () => ({
     jwe: parts
       .map((part, index) =>
         index === place ? change(Buffer.from(part, 'base64url')).toString('base64url') : part,
@@ -195,7 +196,7 @@ function nearMisses(value: Received, nth: number): readonly NearMiss[] {
       .join('.'),
     rules: ['decryption'],
   });
-  const changed = (header: JsonObject, rules: readonly string[]) => ({
+  const changed = (header: JsonObject, rules: readonly string[]) => () => ({
     jwe: sealJwe(testKeys.one, value, header),
     rules,
   });
@@ -207,11 +208,11 @@ function nearMisses(value: Received, nth: number): readonly NearMiss[] {
     ]),
     // The header takes part in the tag.
     withPart(0, (header) => Buffer.from(` ${header}`)),
-    { jwe: sealJwe(testKeys.other, value), rules: ['decryption'] },
-    {
+    () => ({ jwe: sealJwe(testKeys.other, value), rules: ['decryption'] }),
+    () => ({
       jwe: sealJwe(testKeys.one, { ...value, contentKey: value.contentKey.subarray(1) }, {}, 31),
       rules: ['decryption'],
-    },
+    }),
     changed({ kid: 'nobody' }, ['key']),
     changed({ alg: 'RSA-OAEP' }, ['header']),
     changed({ alg: 'RSA-OAEP-256', enc: 'A256GCM' }, ['header']),
@@ -222,8 +223,11 @@ function nearMisses(value: Received, nth: number): readonly NearMiss[] {
     changed({ enc: undefined }, ['header']),
     changed({ zip: 'DEF' }, ['header']),
     changed({ crit: ['exp'], exp: 1 }, ['header']),
-    { jwe: parts.slice(0, 4).join('.'), rules: ['header', 'decryption'] },
-    { jwe: `${jwe}.AAAA`, rules: ['header', 'decryption'] },
-    { jwe: `${Buffer.from('[]').toString('base64url')}.${parts.slice(1).join('.')}`, rules: ['header'] },
+    () => ({ jwe: parts.slice(0, 4).join('.'), rules: ['header', 'decryption'] }),
+    () => ({ jwe: `${jwe}.AAAA`, rules: ['header', 'decryption'] }),
+    () => ({
+      jwe: `${Buffer.from('[]').toString('base64url')}.${parts.slice(1).join('.')}`,
+      rules: ['header'],
+    }),
   ];
 }

@@ -189,7 +189,7 @@ function verifyProperties(exploration: Exploration): readonly Case[] {
         expected: 'reject, with the rule of the fault where violations are told',
         values: fc.tuple(received, fc.nat()).map(([value, nth]) => {
           const misses = nearMisses(value, nth);
-          return { value, miss: misses[nth % misses.length] as Verification };
+          return { value, miss: (misses[nth % misses.length] as NearMiss)() };
         }),
         questions: ({ value, miss }) => [questionOf(value, miss)],
         judge:
@@ -248,32 +248,41 @@ function signatureOf(
   return sign('sha256', Buffer.concat([Buffer.from(`${encoded}.`), Buffer.from(payload)]), privateKeyOf(key));
 }
 
-function nearMisses(value: Received, nth: number): readonly Verification[] {
+/** Made when it is needed, because signing takes long. */
+type NearMiss = () => Verification;
+
+function nearMisses(value: Received, nth: number): readonly NearMiss[] {
   return [...wrongSignatures(value, nth), ...wrongHeaders(value), ...wrongClaims(value)];
 }
 
-function wrongSignatures(value: Received, nth: number): readonly Verification[] {
+function wrongSignatures(value: Received, nth: number): readonly NearMiss[] {
   const encoded = encodedHeader(value);
   const payload = value.body.toString('base64url');
-  const signature = signatureOf(encoded, payload);
   const rules = ['signature'];
-  const withSignature = (bytes: Buffer) => ({ header: `${encoded}..${bytes.toString('base64url')}`, rules });
-  const header = signedHeader(value);
+  const signature = () => signatureOf(encoded, payload);
+  const withSignature = (make: () => Buffer) => () => ({
+    header: `${encoded}..${make().toString('base64url')}`,
+    rules,
+  });
+  const withBody = (body: Buffer) => () => ({ header: signedHeader(value), body, rules });
   return [
-    withSignature(flipped(signature, nth)),
-    withSignature(signature.subarray(1)),
-    withSignature(signatureOf(encoded, payload, testKeys.other)),
+    withSignature(() => flipped(signature(), nth)),
+    withSignature(() => signature().subarray(1)),
+    withSignature(() => signatureOf(encoded, payload, testKeys.other)),
     // RFC 7797 without its header members: the payload as it is.
-    withSignature(signatureOf(encoded, value.body)),
-    withSignature(signatureOf(encoded, '')),
-    { header, body: flipped(value.body, nth), rules },
-    { header, body: Buffer.concat([value.body, Buffer.from('\n')]), rules },
-    { header: signedHeader(value, {}, Buffer.from(JSON.stringify(value.body.toString()))), rules },
-    { header: `${encodedHeader(value, { 'x-more': 1 })}..${signature.toString('base64url')}`, rules },
+    withSignature(() => signatureOf(encoded, value.body)),
+    withSignature(() => signatureOf(encoded, '')),
+    withBody(flipped(value.body, nth)),
+    withBody(Buffer.concat([value.body, Buffer.from('\n')])),
+    () => ({ header: signedHeader(value, {}, Buffer.from(JSON.stringify(value.body.toString()))), rules }),
+    () => ({
+      header: `${encodedHeader(value, { 'x-more': 1 })}..${signature().toString('base64url')}`,
+      rules,
+    }),
   ];
 }
 
-function wrongHeaders(value: Received): readonly Verification[] {
+function wrongHeaders(value: Received): readonly NearMiss[] {
   const header = signedHeader(value);
   const [encoded = '', , signature = ''] = header.split('.');
   const payload = value.body.toString('base64url');
@@ -331,30 +340,29 @@ function wrongHeaders(value: Received): readonly Verification[] {
   ];
   const rules = ['header'];
   return [
-    ...changed.map((changes) => ({ header: signedHeader(value, changes), rules })),
-    ...forms.map((form) => ({ header: form, rules })),
+    ...changed.map((changes) => () => ({ header: signedHeader(value, changes), rules })),
+    ...forms.map((form) => () => ({ header: form, rules })),
   ];
 }
 
-function wrongClaims(value: Received): readonly Verification[] {
-  const header = signedHeader(value);
+function wrongClaims(value: Received): readonly NearMiss[] {
+  const right = (changes: JsonObject = {}) => signedHeader(value, changes);
   const made = Date.parse(value.now) / 1000 + value.skew;
-  const late = [TOLERANCE + 1, -TOLERANCE - 1, 3600, -86_400].map((seconds) => ({
-    header,
+  const late = [TOLERANCE + 1, -TOLERANCE - 1, 3600, -86_400].map((seconds) => () => ({
+    header: right(),
     now: isoInstant(made + seconds),
     rules: ['timestamp'],
   }));
-  const path = '/another/service';
   return [
     ...late,
     // Thirteen digits are seconds of another age, or no seconds at all.
-    { header: signedHeader(value, { 'UPI-TIMESTAMP': `${made}000` }), rules: ['timestamp', 'header'] },
-    { header, input: { seen: [value.uuid] }, rules: ['replay'] },
-    { header: signedHeader(value, { kid: 'nobody' }), rules: ['key'] },
-    {
-      header,
-      input: { requestPath: path },
+    () => ({ header: right({ 'UPI-TIMESTAMP': `${made}000` }), rules: ['timestamp', 'header'] }),
+    () => ({ header: right(), input: { seen: [value.uuid] }, rules: ['replay'] }),
+    () => ({ header: right({ kid: 'nobody' }), rules: ['key'] }),
+    () => ({
+      header: right(),
+      input: { requestPath: '/another/service' },
       rules: value.requestPath === undefined ? ['path', 'header'] : ['path'],
-    },
+    }),
   ];
 }

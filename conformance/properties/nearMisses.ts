@@ -1,4 +1,4 @@
-import type { Row } from 'tallystick';
+import type { MessageTable, Row } from 'tallystick';
 import type { Members, NeutralMessage } from './neutralMessage.js';
 import { misshapen, outOfRange } from './wrongForms.js';
 
@@ -14,6 +14,18 @@ export interface NearMiss {
 /** What is going to judge the message: `encode` fills in a little, and refuses unknown members. */
 export type Judge = 'validate' | 'encode' | 'wire';
 
+/** One of the near misses of a message, which has many. */
+export function nearMiss(table: MessageTable, message: NeutralMessage, judge: Judge, nth: number): NearMiss {
+  const misses = missesOf(table, message, judge);
+  const { path, value, rules } = misses[nth % misses.length] as Miss;
+  return { value: withMember(message.value, path, value), path: `/${path.join('/')}`, rules };
+}
+
+/** What is done to a message: a wrong value for a member. */
+interface Miss extends Spoilt {
+  readonly path: readonly string[];
+}
+
 /** A wrong value for a member; undefined takes it away. */
 interface Spoilt {
   readonly rules: readonly string[];
@@ -23,18 +35,24 @@ interface Spoilt {
 /** Longer texts make no readable counterexample. */
 const LONGEST = 600;
 
-/** Every near miss of a message. */
-export function nearMissesOf(
-  rows: readonly Row[],
+/** The message that is spoilt, and what is going to judge it. */
+interface Target {
+  readonly root: Members;
+  readonly judge: Judge;
+  readonly isRequest: boolean;
+}
+
+function missesOf(
+  { name, rows }: MessageTable,
   { value, party }: NeutralMessage,
   judge: Judge,
-): readonly NearMiss[] {
-  const isMember = party === 'member';
+): readonly Miss[] {
+  const target = { root: value, judge, isRequest: name.endsWith('/request') };
   return [
-    ...rows.flatMap((row) => missesOfRow(row, [], value, judge)),
-    ...(isMember ? rows.filter(isOfMerchant) : []).map(({ identifier, type }) => ({
-      value: { ...value, [identifier]: type === 'N' ? '4814' : 'A1' },
-      path: `/${identifier}`,
+    ...rows.flatMap((row) => missesOfRow(row, [], target)),
+    ...(party === 'member' ? rows.filter(isOfMerchant) : []).map(({ identifier, type }) => ({
+      path: [identifier],
+      value: type === 'N' ? '4814' : 'A1',
       rules: ['absent'],
     })),
     ...(judge === 'encode' ? strangers(rows, value) : []),
@@ -42,27 +60,26 @@ export function nearMissesOf(
 }
 
 /** A member that no row has, in each object. */
-function strangers(rows: readonly Row[], value: Members): readonly NearMiss[] {
+function strangers(rows: readonly Row[], value: Members): readonly Miss[] {
   const objects = rows.filter(({ identifier, members }) => members && identifier in value);
-  return [[], ...objects.map(({ identifier }) => [identifier])].map((parent) => {
-    const path = [...parent, 'unknownMember'];
-    return { value: withMember(value, path, 'x'), path: `/${path.join('/')}`, rules: ['unknown'] };
-  });
+  return [[], ...objects.map(({ identifier }) => [identifier])].map((parent) => ({
+    path: [...parent, 'unknownMember'],
+    value: 'x',
+    rules: ['unknown'],
+  }));
 }
 
-function missesOfRow(row: Row, parent: readonly string[], root: Members, judge: Judge): readonly NearMiss[] {
-  const path = [...parent, row.identifier];
-  const current = path.reduce<unknown>((object, name) => (object as Members)[name], root);
+function missesOfRow(row: Row, parent: readonly string[], target: Target): readonly Miss[] {
   if (row.withoutRow) return [];
-  const spoilt = current === undefined ? spoiltAbsentees(row) : spoiltValues(row, current, judge);
-  const own = spoilt.map(({ rules, value }) => ({
-    value: withMember(root, path, value),
-    path: `/${path.join('/')}`,
-    rules,
-  }));
-  const isOpen = row.members !== undefined && current !== undefined && !(judge === 'wire' && row.encrypted);
-  const inner = isOpen ? (row.members as readonly Row[]) : [];
-  return [...own, ...inner.flatMap((member) => missesOfRow(member, path, root, judge))];
+  const path = [...parent, row.identifier];
+  const current = path.reduce<unknown>((object, name) => (object as Members)[name], target.root);
+  const spoilt = current === undefined ? spoiltAbsentees(row) : spoiltValues(row, current, target);
+  const isClosed = current === undefined || (target.judge === 'wire' && row.encrypted);
+  const inner = isClosed ? [] : (row.members ?? []);
+  return [
+    ...spoilt.map((one) => ({ ...one, path })),
+    ...inner.flatMap((member) => missesOfRow(member, path, target)),
+  ];
 }
 
 /** A language, which no neutral message has, is wrong in every reading without letters at both ends. */
@@ -77,10 +94,11 @@ function spoiltAbsentees({ identifier }: Row): readonly Spoilt[] {
   ];
 }
 
-function spoiltValues(row: Row, current: unknown, judge: Judge): readonly Spoilt[] {
+function spoiltValues(row: Row, current: unknown, target: Target): readonly Spoilt[] {
+  const { judge } = target;
   const missing = isRequired(row, judge) ? [{ rules: ['required'], value: undefined }] : [];
   if (judge === 'wire' && row.encrypted) return [...missing, ...wrongJwes(String(current))];
-  return [...missing, ...wrongTypes(row), ...(row.members ? [] : wrongTexts(row, String(current), judge))];
+  return [...missing, ...wrongTypes(row), ...(row.members ? [] : wrongTexts(row, String(current), target))];
 }
 
 /** Whether a row of a neutral message that has it may not be left out. */
@@ -100,7 +118,7 @@ function wrongTypes({ members }: Row): readonly Spoilt[] {
   return values.map((value) => ({ rules: ['type'], value }));
 }
 
-function wrongTexts(row: Row, current: string, judge: Judge): readonly Spoilt[] {
+function wrongTexts(row: Row, current: string, { judge, isRequest }: Target): readonly Spoilt[] {
   const { min = 1, max = Number.POSITIVE_INFINITY, values, format, identifier, pad } = row;
   // What is too long a number is outside of its range too.
   const also = values || identifier === 'confidence' ? ['value'] : [];
@@ -121,7 +139,8 @@ function wrongTexts(row: Row, current: string, judge: Judge): readonly Spoilt[] 
   const name = format?.name ?? '';
   return [
     ...spoilt,
-    ...(outOfRange[name] ?? []),
+    // For amounts the range is printed with the response alone.
+    ...(name === 'amount' && isRequest ? [] : (outOfRange[name] ?? [])),
     ...(misshapen[name]?.(current) ?? []).map((value) => ({ rules: ['format'], value })),
   ];
 }

@@ -4,7 +4,7 @@ import type { Case } from '../Case.js';
 import { acceptanceFault, refusalFault } from './answerFaults.js';
 import { createProperty, type Exploration, NOW, slugOf } from './createProperty.js';
 import { jsonBytes, type Layout, layouts } from './jsonText.js';
-import { nearMissesOf } from './nearMisses.js';
+import { nearMiss } from './nearMisses.js';
 import { type Members, type NeutralMessage, neutralMessage } from './neutralMessage.js';
 import { withUnknownMembers } from './unknownMembers.js';
 import { wireForm } from './wireForm.js';
@@ -62,10 +62,11 @@ export function validateProperties(table: MessageTable, exploration: Exploration
             id: `validate.${slug}.${form}.refuses-near-misses`,
             title: `A ${name} in ${form} form with exactly one fault is refused for that fault`,
             expected: 'reject, with the rule and the path of the fault where violations are told',
-            values: fc.tuple(inForm, fc.nat(), layouts).map(([message, nth, layout]) => {
-              const misses = nearMissesOf(rows, message, form === 'wire' ? 'wire' : 'validate');
-              return { message, layout, miss: misses[nth % misses.length] as (typeof misses)[number] };
-            }),
+            values: fc.tuple(inForm, fc.nat(), layouts).map(([message, nth, layout]) => ({
+              message,
+              layout,
+              miss: nearMiss(table, message, form === 'wire' ? 'wire' : 'validate', nth),
+            })),
             questions: ({ message, layout, miss }) => question({ ...message, value: miss.value }, layout),
             judge:
               () =>
