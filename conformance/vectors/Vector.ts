@@ -27,12 +27,23 @@ export interface Vector {
   readonly input: JsonObject;
   /** `acceptable`: either verdict is right, and reported. */
   readonly result: 'valid' | 'invalid' | 'acceptable';
-  /** Of an acceptable vector: the erratum, and the reading in which it is invalid. */
-  readonly acceptable?: { readonly erratum: string; readonly invalidIn: 'strict' | 'tolerant' };
+  /** Of an acceptable vector. */
+  readonly acceptable?: Dispute;
   /** Every violation that holds, where the vector is invalid or may be. */
   readonly expected?: readonly ExpectedViolation[];
   /** The output of a valid vector where it is determined; how it is compared depends on the operation. */
   readonly output?: JsonObject;
+}
+
+/** What the publication leaves open about an input. */
+export interface Dispute {
+  /** The erratum, or a name of `judges/unclear.ts` where the tables have none. */
+  readonly erratum: string;
+  /**
+   * Which of the readings of the erratum refuses the input: `both` where only another reading would
+   * accept it, `neither` where only another reading would refuse it.
+   */
+  readonly invalidIn: 'strict' | 'tolerant' | 'both' | 'neither';
 }
 
 /** What a flag means, told once a group. */

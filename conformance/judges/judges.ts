@@ -1,0 +1,26 @@
+import type { Operation } from '../Testee.js';
+import type { Judge } from './Judge.js';
+import { judgeMessageIds, judgeOrderIds, judgeSerial } from './judgeIdentifiers.js';
+import { judgeJweDecrypt, judgeJweEncrypt } from './judgeJweEncrypt.js';
+import { judgeJwsSign, judgeJwsVerify } from './judgeJwsSign.js';
+import { judgeKeyValueVerify, judgeSign, judgeSource } from './judgeKeyValue.js';
+import { judgeDecode, judgeEncode, judgeValidate } from './judgeMessage.js';
+import { judgeSchedule } from './judgeSchedule.js';
+
+/** The judge of each operation. */
+export const judges: Readonly<Record<Operation, Judge>> = {
+  validate: judgeValidate,
+  encode: judgeEncode,
+  decode: judgeDecode,
+  'serial-pad': judgeSerial,
+  'message-id': judgeMessageIds,
+  'order-id': judgeOrderIds,
+  'jws-sign': judgeJwsSign,
+  'jws-verify': judgeJwsVerify,
+  'jwe-encrypt': judgeJweEncrypt,
+  'jwe-decrypt': judgeJweDecrypt,
+  'kv-source': judgeSource,
+  'kv-sign': judgeSign,
+  'kv-verify': judgeKeyValueVerify,
+  'notify-schedule': judgeSchedule,
+};

@@ -1,0 +1,40 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { formatVectors, writeVectors } from '../format.js';
+import { allGroups } from './allGroups.js';
+
+const directory = fileURLToPath(new URL('../../../vectors', import.meta.url));
+/** Files that are written by hand, or once. */
+const OTHERS = ['vectors.schema.json', 'keys.json'];
+
+const groups = allGroups();
+const files = new Map(groups.map((group) => [`${group.group}.json`, group]));
+const stale = [...files].filter(([file, group]) => read(file) !== formatVectors(group)).map(([file]) => file);
+const orphans = list().filter((file) => !files.has(file) && !OTHERS.includes(file));
+const count = groups.reduce((sum, { vectors }) => sum + vectors.length, 0);
+
+if (process.argv.includes('--check')) {
+  for (const file of [...stale, ...orphans])
+    console.error(`vectors/${file} has drifted from conformance/vectors/build`);
+  if (stale.length + orphans.length > 0) {
+    console.error('Run `npx tsx conformance/vectors/build/build.ts` and commit what it writes.');
+    process.exitCode = 1;
+  } else {
+    console.log(`${count} vectors in ${files.size} files are as their build says`);
+  }
+} else {
+  mkdirSync(directory, { recursive: true });
+  for (const file of stale) writeVectors(join(directory, file), files.get(file) as object);
+  for (const file of orphans) rmSync(join(directory, file));
+  console.log(`${count} vectors in ${files.size} files, ${stale.length} written, ${orphans.length} removed`);
+}
+
+function read(file: string): string | undefined {
+  const path = join(directory, file);
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+}
+
+function list(): readonly string[] {
+  return existsSync(directory) ? readdirSync(directory).filter((file) => file.endsWith('.json')) : [];
+}

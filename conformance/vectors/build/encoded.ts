@@ -1,0 +1,29 @@
+import type { MessageTable, Row } from 'tallystick';
+import type { JsonObject } from '../../Testee.js';
+
+/** What encode writes for a valid message: the one listed value filled in, zeros ahead of a short number. */
+export function encoded({ rows }: MessageTable, message: JsonObject): JsonObject {
+  const filled = rows
+    .filter(isConstant)
+    .map(({ identifier, values }) => [identifier, Object.keys(values ?? {})[0]]);
+  const padded = rows
+    .filter(({ identifier, pad }) => pad && typeof message[identifier] === 'string')
+    .map(({ identifier, min = 0 }) => [identifier, (message[identifier] as string).padStart(min, '0')]);
+  return { ...Object.fromEntries(filled), ...message, ...Object.fromEntries(padded) };
+}
+
+function isConstant({ presence, values }: Row): boolean {
+  return presence === 'M' && Object.keys(values ?? {}).length === 1;
+}
+
+/** What decode reads of a valid message: the members that the table has. */
+export function decoded(rows: readonly Row[], message: JsonObject): JsonObject {
+  return Object.fromEntries(
+    rows
+      .filter(({ identifier }) => message[identifier] !== undefined)
+      .map(({ identifier, members }) => {
+        const value = message[identifier];
+        return [identifier, members ? decoded(members, value as JsonObject) : value];
+      }),
+  );
+}

@@ -1,0 +1,31 @@
+import type { MessageTable, Row } from 'tallystick';
+import { interfaces } from 'tallystick/catalogue';
+import type { PlacedRow } from './Trial.js';
+
+/** The tables of all eight messages, with their texts. */
+export const tables: readonly MessageTable[] = interfaces.flatMap((entry) => entry.tables);
+
+/** The rows of a table with those of its objects, in the published order. */
+export function placedRows({ name, rows }: MessageTable): readonly PlacedRow[] {
+  return rows.flatMap((row) => placed(name, row, []));
+}
+
+function placed(message: string, row: Row, parents: readonly string[]): readonly PlacedRow[] {
+  const path = [...parents, row.identifier];
+  const own = {
+    row,
+    path,
+    pointer: `/${path.join('/')}`,
+    reference: `${message}#${path.join('.')}`,
+    slug: path.map(slugOf).join('.'),
+  };
+  return [own, ...(row.members ?? []).flatMap((member) => placed(message, member, path))];
+}
+
+/** Such as `merchant-id` of merchantID, `oid-partner` of oid_partner. */
+export function slugOf(identifier: string): string {
+  return identifier
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .replaceAll('_', '-')
+    .toLowerCase();
+}

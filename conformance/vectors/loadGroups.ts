@@ -1,0 +1,38 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { JsonObject } from '../Testee.js';
+import type { VectorGroup } from './Vector.js';
+
+/** The files beside the groups. */
+const OTHERS = ['vectors.schema.json', 'keys.json'];
+
+/**
+ * The directory of the shipped vectors, from the source as from `dist`.
+ *
+ * @throws Error where the package is not whole
+ */
+export function vectorsDirectory(): string {
+  for (let directory = dirname(fileURLToPath(import.meta.url)); ; directory = dirname(directory)) {
+    const candidate = join(directory, 'vectors');
+    if (existsSync(join(candidate, 'keys.json'))) return candidate;
+    if (dirname(directory) === directory)
+      throw new Error('the directory vectors is missing; install the package again');
+  }
+}
+
+/** Reads every group of vectors, in the order of their names. */
+export function loadGroups(directory = vectorsDirectory()): readonly VectorGroup[] {
+  return readdirSync(directory)
+    .filter((file) => file.endsWith('.json') && !OTHERS.includes(file))
+    .sort()
+    .map((file) => JSON.parse(readFileSync(join(directory, file), 'utf8')) as VectorGroup);
+}
+
+/** Reads the test keys, private ones, as JWK by `kid`. */
+export function loadKeys(directory = vectorsDirectory()): ReadonlyMap<string, JsonObject> {
+  const { keys } = JSON.parse(readFileSync(join(directory, 'keys.json'), 'utf8')) as {
+    readonly keys: readonly JsonObject[];
+  };
+  return new Map(keys.map((key) => [key.kid as string, key]));
+}
