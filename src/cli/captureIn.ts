@@ -7,7 +7,7 @@ import { readBytes } from './readBytes.js';
 import { tooLarge } from './tooLarge.js';
 
 /** A capture as the envelope takes it. */
-export interface ReadCapture {
+export interface CaptureRead {
   readonly received: Received;
   /** The path of the request, without query; of a response only where the file has its request too. */
   readonly target: string | undefined;
@@ -26,13 +26,13 @@ export async function captureIn(
   io: Io,
   kind: Capture['kind'],
   entry: number | undefined,
-): Promise<ReadCapture> {
+): Promise<CaptureRead> {
   const bytes = await readBytes(path, io, maxMessageBytes);
   if (bytes.length > maxMessageBytes) throw new TallystickError('text-invalid', [tooLarge('RFC 9112')]);
-  const { checkedCapture } = await import('./checkedCapture.js');
-  const capture = checkedCapture(bytes, { kind, entry });
+  const { readCapture } = await import('../envelope/readCapture.js');
+  const capture = readCapture(bytes, { kind, entry });
   const isRaw = kind === 'response' && bytes.subarray(0, 5).equals(Buffer.from('HTTP/'));
-  const request = kind === 'request' || isRaw ? capture : checkedCapture(bytes, { kind: 'request', entry });
+  const request = kind === 'request' || isRaw ? capture : readCapture(bytes, { kind: 'request', entry });
   return { received: receivedOf(capture), target: pathOf(request.target) };
 }
 

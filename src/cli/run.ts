@@ -41,7 +41,7 @@ function programOf(session: Session): Command {
   const { stdout, stderr, env, version } = session.io;
   const program = new Command('tallystick')
     .description(
-      'Tables, validation, samples and identifiers for the Open API of UnionPay International and for LianLian Pay.',
+      'Tables, validation, samples, signatures and diagnosis for the Open API of UnionPay International and for LianLian Pay.',
     )
     .version(version)
     .enablePositionalOptions()

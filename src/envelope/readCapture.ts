@@ -133,13 +133,13 @@ function entryCapture({ startedDateTime, time, request, response }: Entry, kind:
   if (kind === 'request') {
     const { pathname, search } = new URL(request.url);
     const body = Buffer.from(request.postData?.text ?? '');
-    const { method } = request;
+    const method = textOf(request.method);
     return { kind, method, target: pathname + search, at, headers: pairsOf(request.headers), body };
   }
   const { text = '', encoding } = response.content;
   return {
     kind,
-    status: response.status,
+    status: statusOf(response.status),
     at: at === undefined ? undefined : at + Math.max(0, time || 0),
     headers: pairsOf(response.headers),
     body: Buffer.from(text, encoding === 'base64' ? 'base64' : 'utf8'),
@@ -147,7 +147,18 @@ function entryCapture({ startedDateTime, time, request, response }: Entry, kind:
 }
 
 function pairsOf(headers: readonly Header[]): Capture['headers'] {
-  return headers.map(({ name, value }) => [name, value] as const);
+  return headers.map(({ name, value }) => [textOf(name), textOf(value)] as const);
+}
+
+/** A file may say anything, whatever the type of HAR promises; the caller turns it into one error. */
+function textOf(value: unknown): string {
+  if (typeof value !== 'string') throw new TypeError('not a string');
+  return value;
+}
+
+function statusOf(value: unknown): number {
+  if (!Number.isInteger(value)) throw new TypeError('not a status');
+  return value as number;
 }
 
 function invalid(message: string): TallystickError {

@@ -623,6 +623,16 @@ export const errata: readonly Erratum[] = [
     "tolerant": "The same.",
     "conformance": "not-judged",
     "general": true
+  },
+  {
+    "id": "key-value-ambiguity",
+    "title": "Names and values are joined without escapes before they are signed",
+    "printed": "The signature rules join the members as name=value with ampersands between them and encode nothing.",
+    "problem": "A value may hold an ampersand and an equals sign, so that one text, and one signature, stands for several messages. A member no_agree can be hidden inside the amount, or taken out of it.",
+    "strict": "A message whose text can be read as another message with members of its table is not signed.",
+    "tolerant": "It is not accepted either, whatever its signature.",
+    "conformance": "not-judged",
+    "general": true
   }
 ];
 

@@ -4,7 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { root, run } from './repository.js';
 
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
-const documents = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', 'docs/violations.md'];
+const documents = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  'CHANGELOG.md',
+  'docs/violations.md',
+  'docs/diagnosis.md',
+];
 
 /** The code blocks of a language in a document, or in the docstrings of a source file. */
 function blocks(text: string, language: string): readonly string[] {

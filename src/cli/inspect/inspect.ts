@@ -6,8 +6,8 @@ import { parseStrictJson, syntaxViolation } from '../../codec/strictJson.js';
 import { TallystickError } from '../../codec/TallystickError.js';
 import type { Capture } from '../../envelope/Capture.js';
 import type { KeyRing } from '../../envelope/keys/KeyRing.js';
+import { readCapture } from '../../envelope/readCapture.js';
 import { decrypt } from '../../envelope/unionpay/decrypt.js';
-import { checkedCapture } from '../checkedCapture.js';
 import { maxMessageBytes } from '../maxMessageBytes.js';
 import { headerMembers } from './headerMembers.js';
 import type { Inspection, ProtectedHeader } from './Inspection.js';
@@ -100,7 +100,7 @@ function inspectJwe(value: string, { message, keys }: InspectOptions): Inspectio
 function inspectCapture(bytes: Uint8Array, options: InspectOptions): Inspection {
   const isRaw = !/^\s*\{/.test(Buffer.from(bytes.subarray(0, 1024)).toString());
   const kind = options.message?.name.endsWith('/response') ? 'response' : 'request';
-  const capture = checkedCapture(bytes, { entry: options.entry, ...(!isRaw && { kind }) });
+  const capture = readCapture(bytes, { entry: options.entry, ...(!isRaw && { kind }) });
   const { headers, body } = capture;
   const signatures = headers
     .filter(([name]) => name.toLowerCase() === 'upi-jws')
