@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Party } from 'tallystick';
 import type { Ask, Case, Explored, Question } from '../Case.js';
 import type { Answer } from '../Testee.js';
 
@@ -8,6 +9,8 @@ export interface Exploration {
   readonly seed: number;
   /** How many values are drawn for each property. */
   readonly runs: number;
+  /** The one party that the implementation serves; both unless said. */
+  readonly party?: Party | undefined;
 }
 
 /** What must hold for every value that is drawn. */

@@ -16,7 +16,7 @@ export function decodeProperties(table: MessageTable, exploration: Exploration):
   const { name, rows } = table;
   const slug = slugOf(name);
   const common = { operation: 'decode', message: name, references: [name] } as const;
-  const messages = neutralMessage(table).map(({ value }) => value);
+  const messages = neutralMessage(table, exploration.party).map(({ value }) => value);
   return [
     createProperty(
       {

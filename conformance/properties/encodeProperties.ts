@@ -2,9 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import type { MessageTable, Row } from 'tallystick';
 import type { Case } from '../Case.js';
+import { readBytes } from '../judges/readBytes.js';
 import type { JsonObject } from '../Testee.js';
 import { acceptanceFault, refusalFault } from './answerFaults.js';
-import { readBytes } from './bytes.js';
 import { createProperty, type Exploration, NOW, slugOf } from './createProperty.js';
 import { nearMiss } from './nearMisses.js';
 import { type Members, type NeutralMessage, neutralMessage } from './neutralMessage.js';
@@ -27,7 +27,7 @@ export function encodeProperties(table: MessageTable, exploration: Exploration):
   const { name, rows } = table;
   const slug = slugOf(name);
   const common = { operation: 'encode', message: name, references: [name] } as const;
-  const messages = neutralMessage(table);
+  const messages = neutralMessage(table, exploration.party);
   const question = ({ party }: NeutralMessage, value: Members) => [
     { now: NOW, input: { message: name, ...(party && { party }), value } },
   ];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { JsonObject } from '../Testee.js';
-import { writeBytes } from './bytes.js';
 import type { Members } from './neutralMessage.js';
+import { writeBytes } from './writeBytes.js';
 
 /** Ways to write the same JSON. */
 export interface Layout {

@@ -1,14 +1,16 @@
 import fc from 'fast-check';
 import type { Case } from '../Case.js';
+import { type OpenedJwe, openJwe } from '../judges/openJwe.js';
+import { readBytes } from '../judges/readBytes.js';
 import type { JsonObject } from '../Testee.js';
 import { acceptanceFault, refusalFault } from './answerFaults.js';
-import { readBytes, writeBytes } from './bytes.js';
 import { createProperty, type Exploration, NOW } from './createProperty.js';
 import { flipped } from './flipped.js';
+import { isCanonicalBase64url } from './isCanonicalBase64url.js';
 import { publicJwk } from './jwks.js';
-import { openJwe } from './openJwe.js';
 import { sealJwe } from './sealJwe.js';
 import { testKeys } from './testKeys.js';
+import { writeBytes } from './writeBytes.js';
 
 const REFERENCES = ['RFC 7516', 'RFC 7518 section 4.2', 'RFC 7518 section 5.2'];
 
@@ -53,7 +55,7 @@ function encryptProperties(exploration: Exploration): readonly Case[] {
           const seen = new Set<string>();
           return (answer, { plaintext, kid }) =>
             acceptanceFault(answer, ({ jwe }) => {
-              const opened = openJwe(jwe, testKeys.one);
+              const opened = openedJwe(jwe);
               if (typeof opened === 'string') return opened;
               if (opened.header.kid !== kid) return 'kid of the header is not what was given.';
               if (!opened.plaintext.equals(plaintext)) return 'The plaintext is another one.';
@@ -73,7 +75,7 @@ function encryptProperties(exploration: Exploration): readonly Case[] {
         expected: 'ok, with a content key and an IV that are not text',
         judge: () => (answer) =>
           acceptanceFault(answer, ({ jwe }) => {
-            const opened = openJwe(jwe, testKeys.one);
+            const opened = openedJwe(jwe);
             if (typeof opened === 'string') return opened;
             if (isHex(opened.contentKey))
               return 'The content key is 32 hex digits, which is half of its entropy.';
@@ -85,6 +87,20 @@ function encryptProperties(exploration: Exploration): readonly Case[] {
       exploration,
     ),
   ];
+}
+
+/** What a testee encrypted, or what is wrong with it. */
+function openedJwe(jwe: unknown): (OpenedJwe & { readonly header: JsonObject }) | string {
+  const parts = typeof jwe === 'string' ? jwe.split('.') : [];
+  const isCanonical = parts.every((part) => isCanonicalBase64url(part));
+  if (parts.length !== 5 || !isCanonical) return 'The JWE is not five base64url parts without padding.';
+  const opened = openJwe(parts.join('.'), testKeys.one);
+  if (opened === undefined) return 'The JWE does not open with RSA1_5 and A128CBC-HS256.';
+  const header = opened.header as JsonObject | null;
+  if (header?.alg !== 'RSA1_5' || header.enc !== 'A128CBC-HS256') {
+    return 'The header has not RSA1_5 and A128CBC-HS256.';
+  }
+  return 'zip' in header || 'crit' in header ? 'The header has zip or crit.' : { ...opened, header };
 }
 
 /** Whether bytes are hex digits; of random ones one in 10^18 IVs is. */

@@ -3,13 +3,14 @@ import fc from 'fast-check';
 import type { Case } from '../Case.js';
 import type { JsonObject } from '../Testee.js';
 import { acceptanceFault, refusalFault } from './answerFaults.js';
-import { writeBytes } from './bytes.js';
 import { createProperty, type Exploration } from './createProperty.js';
 import { flipped } from './flipped.js';
 import { instants, isoInstant } from './instants.js';
+import { isCanonicalBase64url } from './isCanonicalBase64url.js';
 import { privateKeyOf, publicJwk } from './jwks.js';
 import { text } from './neutralText.js';
 import { testKeys } from './testKeys.js';
+import { writeBytes } from './writeBytes.js';
 
 const REFERENCES = ['RFC 7515 appendix F', 'errata#detached-signature'];
 const TOLERANCE = 300;
@@ -96,10 +97,8 @@ function openHeader(header: unknown, body: Buffer): JsonObject | string {
   const [encoded = '', payload, signature = '', ...more] =
     typeof header === 'string' ? header.split('.') : [];
   if (payload !== '' || more.length > 0) return 'The header is not two parts with two points between them.';
-  const isCanonical = [encoded, signature].every(
-    (part) => part !== '' && Buffer.from(part, 'base64url').toString('base64url') === part,
-  );
-  if (!isCanonical) return 'The header is not base64url without padding.';
+  if (![encoded, signature].every(isCanonicalBase64url))
+    return 'The header is not base64url without padding.';
   const signed = Buffer.from(`${encoded}.${body.toString('base64url')}`);
   const key = createPublicKey(privateKeyOf(testKeys.one));
   if (!verify('sha256', signed, key, Buffer.from(signature, 'base64url'))) {

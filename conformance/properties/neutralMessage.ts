@@ -12,12 +12,16 @@ export interface NeutralMessage {
   readonly value: Members;
 }
 
-/** Draws messages of a table. */
-export function neutralMessage(table: MessageTable): fc.Arbitrary<NeutralMessage> {
+/**
+ * Draws messages of a table.
+ *
+ * @param party the one who sends; either unless said
+ */
+export function neutralMessage(table: MessageTable, party?: Party): fc.Arbitrary<NeutralMessage> {
   return fc
     .record({
       value: membersOf(table.rows),
-      sender: fc.constantFrom<Party>('member', 'merchant'),
+      sender: party === undefined ? fc.constantFrom<Party>('member', 'merchant') : fc.constant(party),
       isTold: fc.boolean(),
     })
     .map(({ value, sender, isTold }) => ({

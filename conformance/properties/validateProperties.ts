@@ -15,7 +15,7 @@ export function validateProperties(table: MessageTable, exploration: Exploration
   const { name, rows } = table;
   const slug = slugOf(name);
   const common = { operation: 'validate', message: name, references: [name] } as const;
-  const messages = neutralMessage(table);
+  const messages = neutralMessage(table, exploration.party);
   const forms = (['plain', 'wire'] as const).filter(
     (form) => form === 'plain' || rows.some(({ encrypted }) => encrypted),
   );
