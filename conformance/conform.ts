@@ -21,10 +21,12 @@ export { checkedProfile, type Profile } from './runner/Profile.js';
 export { type RunOptions, runCases, type TesteeCommand } from './runner/runCases.js';
 export { type CaseFilter, selectCases } from './runner/selectCases.js';
 export { smokeCases } from './runner/smokeCases.js';
+export { type Starter, starterOf } from './starterOf.js';
 export { RUNS, suite } from './suite.js';
 export type { Answer, JsonObject, Operation, Testee, ToldViolation } from './Testee.js';
 export { builtIn } from './testees/builtIn.js';
 export { serve } from './testees/serve.js';
+export { formatVectorFiles, lintVectorFiles } from './vectorFiles.js';
 
 /** How the suite is run. */
 export interface ConformOptions extends CaseFilter, Omit<RunOptions, 'shard' | 'profile' | 'seed'> {

@@ -1,4 +1,13 @@
 /** What the program tells the shell. */
-export const exitCode = { fine: 0, notValid: 1, usage: 2 } as const;
+export const exitCode = {
+  fine: 0,
+  notValid: 1,
+  usage: 2,
+  /** Of the conformance suite. */
+  testeeBroke: 3,
+  nothingAsked: 4,
+  suiteBroke: 5,
+  interrupted: 130,
+} as const;
 
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode];

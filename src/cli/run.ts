@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { addConformCommand } from './addConformCommand.js';
 import { addDemoCommand } from './addDemoCommand.js';
 import { addDiagnoseCommand } from './addDiagnoseCommand.js';
 import { addIdCommand } from './addIdCommand.js';
@@ -83,6 +84,7 @@ Examples:
   addVerifyCommand(program, session);
   addInspectCommand(program, session);
   addDiagnoseCommand(program, session);
+  addConformCommand(program, session);
   return program;
 }
 

@@ -1,0 +1,42 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ConformanceError } from './ConformanceError.js';
+
+/** A testee to begin with. */
+export interface Starter {
+  readonly file: string;
+  readonly text: string;
+  /** Runs it. */
+  readonly command: string;
+}
+
+const STARTERS: Readonly<Record<string, Pick<Starter, 'file' | 'command'>>> = {
+  python: { file: 'testee.py', command: 'python3 testee.py' },
+  javascript: { file: 'testee.mjs', command: 'node testee.mjs' },
+};
+
+/**
+ * Gives a testee to begin with.
+ *
+ * @param language `python` or `javascript`
+ * @throws {@link ConformanceError} where there is none
+ */
+export function starterOf(language: string): Starter {
+  const starter = Object.hasOwn(STARTERS, language) ? STARTERS[language] : undefined;
+  if (starter === undefined) {
+    throw new ConformanceError(`A testee to begin with is there for ${Object.keys(STARTERS).join(' and ')}.`);
+  }
+  return { ...starter, text: readFileSync(join(startersDirectory(), starter.file), 'utf8') };
+}
+
+/** From the source as from `dist`. */
+function startersDirectory(): string {
+  for (let directory = dirname(fileURLToPath(import.meta.url)); ; directory = dirname(directory)) {
+    const candidate = join(directory, 'conformance', 'starters');
+    if (existsSync(candidate)) return candidate;
+    if (dirname(directory) === directory) {
+      throw new Error('the directory conformance/starters is missing; install the package again');
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import { randomInt } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { Case } from '../../conformance/Case.js';
+import type * as Conformance from '../../conformance/conform.js';
+import type { ConformOptions } from './conformOptions.js';
+import { type ExitCode, exitCode } from './exitCode.js';
+import { fileFault } from './fileFault.js';
+import type { Io } from './Io.js';
+import { openReports } from './openReports.js';
+import type { Session } from './Session.js';
+import { shellQuoted } from './shellQuoted.js';
+import { UsageError } from './UsageError.js';
+import { write } from './write.js';
+
+/** Which of the suite's cases are asked. */
+export type Choice = (cases: readonly Case[], suite: typeof Conformance) => readonly Case[];
+
+/**
+ * Runs cases of the suite against a command, or against the built-in implementation, and reports them.
+ *
+ * @param command program and arguments; none for the built-in implementation
+ */
+export async function runConformance(
+  suite: typeof Conformance,
+  command: readonly string[],
+  options: ConformOptions,
+  session: Session,
+  choose: Choice = (cases) => cases,
+  onCounterexample?: Conformance.RunOptions['onCounterexample'],
+): Promise<void> {
+  const { io } = session;
+  const { seed = randomInt(2 ** 32), runs = suite.RUNS, jobs, timeout, failFast, stderr, reporter } = options;
+  const profile = suite.checkedProfile(await jsonIn(options.profile));
+  const knownFailing = suite.parseKnownFailures(await textIn(options.knownFailing));
+  const all = await suite.suite({ seed, runs, profile });
+  suite.requireMatches(knownFailing, all);
+  const cases = choose(suite.selectCases(all, filterOf(options)), suite);
+  const reports = await openReports(reporter ?? ['terminal'], suite, io);
+  const interruption = new AbortController();
+  const interrupt = () => interruption.abort();
+  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
+  try {
+    const testee = command.length === 0 ? suite.builtIn() : { command };
+    for await (const event of suite.runCases(cases, testee, {
+      jobs,
+      timeout,
+      failFast,
+      passStderr: stderr,
+      profile,
+      knownFailing,
+      seed,
+      shard: options.shard,
+      signal: interruption.signal,
+      replay: replayOf(command, seed, options),
+      onCounterexample,
+    })) {
+      await reports.take(event);
+      if (event.type !== 'end') continue;
+      session.exitCode = event.exitCode as ExitCode;
+      if (event.exitCode === exitCode.testeeBroke && !stderr) {
+        await write(io.stderr, 'With --stderr you see what the testee writes to standard error.\n');
+      }
+    }
+  } finally {
+    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+    await reports.close();
+  }
+}
+
+/** What narrows the choice of cases. */
+export function filterOf(options: ConformOptions): Conformance.CaseFilter {
+  const { include, exclude, tag, level, operation, shard } = options;
+  return { include, exclude, tags: tag, level, operations: operation as Conformance.Operation[], shard };
+}
+
+function replayOf(
+  command: readonly string[],
+  seed: number,
+  { runs, profile }: ConformOptions,
+): (caseId: string) => string {
+  const given = [
+    `--seed ${seed}`,
+    ...(runs === undefined ? [] : [`--runs ${runs}`]),
+    ...(profile === undefined ? [] : [`--profile ${quotedWhereNeeded(profile)}`]),
+    ...(command.length === 0 ? [] : ['--', ...command.map(quotedWhereNeeded)]),
+  ];
+  return (caseId) => `npx tallystick conform replay ${caseId} ${given.join(' ')}`;
+}
+
+function quotedWhereNeeded(text: string): string {
+  return /^[\w./:=@%+,-]+$/.test(text) ? text : shellQuoted(text);
+}
+
+async function textIn(path: string | undefined): Promise<string> {
+  if (path === undefined) return '';
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    throw fileFault(path, error);
+  }
+}
+
+async function jsonIn(path: string | undefined): Promise<unknown> {
+  const text = await textIn(path);
+  if (path === undefined) return {};
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new UsageError('The profile must be a JSON file.');
+  }
+}
+
+/** Tells a fault of the suite itself without any value that it worked on. */
+export async function tellFault(error: unknown, { stderr }: Io): Promise<void> {
+  const [name, places] =
+    error instanceof Error
+      ? [error.name, (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))]
+      : ['a fault', []];
+  await write(
+    stderr,
+    ['error: The suite itself failed; please report this.', name, ...places, ''].join('\n'),
+  );
+}
