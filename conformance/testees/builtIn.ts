@@ -2,8 +2,8 @@ import {
   createMessageIdSource,
   createOrderIdSource,
   type Message,
-  padSerialNumber,
   type Party,
+  padSerialNumber,
   TallystickError,
   type Violation,
 } from 'tallystick';
@@ -91,7 +91,9 @@ export function builtIn(): Testee {
       'jwe-decrypt': ({ jwe, keys }) =>
         orReject(() => {
           const own = (keys as KeySource[]).map((key) => privateKey(key));
-          return { plaintext: { base64: Buffer.from(unionpay.decrypt(jwe as string, own)).toString('base64') } };
+          return {
+            plaintext: { base64: Buffer.from(unionpay.decrypt(jwe as string, own)).toString('base64') },
+          };
         }),
       'kv-source': ({ params }) => ok({ source: lianlian.keyValueSource(params as JsonObject) }),
       'kv-sign': ({ params, key, signType }) =>
@@ -196,4 +198,3 @@ function resends(firstSentAt: string): readonly string[] {
     return new Date(at).toISOString().replace('.000Z', 'Z');
   });
 }
-

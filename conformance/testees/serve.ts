@@ -35,7 +35,8 @@ export async function serve(testee: Testee, input: Readable, output: Writable): 
   for await (const line of readLines(input)) {
     const message = JSON.parse(line.toString('utf8')) as JsonObject;
     if (message.type === 'bye') break;
-    if (message.type === 'hello') await send({ type: 'ready', protocol: 1, ...declaration, maxInFlight: IN_FLIGHT });
+    if (message.type === 'hello')
+      await send({ type: 'ready', protocol: 1, ...declaration, maxInFlight: IN_FLIGHT });
     else if (message.type === 'case') {
       const answered = answer(message).finally(() => answering.delete(answered));
       answering.add(answered);
