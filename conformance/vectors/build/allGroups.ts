@@ -1,6 +1,9 @@
 import { formatVectors } from '../format.js';
 import type { VectorGroup } from '../Vector.js';
 import { groupOf } from './group.js';
+import { jweGroups } from './jweGroups.js';
+import { jwsGroups } from './jwsGroups.js';
+import { keyValueGroups } from './keyValueGroups.js';
 import { messageGroups } from './messageGroups.js';
 import { smallGroups } from './smallGroups.js';
 import { syntaxGroups } from './syntaxGroups.js';
@@ -10,7 +13,14 @@ const MAX_BYTES = 390_000;
 
 /** Every group of vectors. */
 export function allGroups(): readonly VectorGroup[] {
-  return [...messageGroups(), ...syntaxGroups(), ...smallGroups()].flatMap(split);
+  return [
+    ...messageGroups(),
+    ...syntaxGroups(),
+    ...smallGroups(),
+    ...keyValueGroups(),
+    ...jwsGroups(),
+    ...jweGroups(),
+  ].flatMap(split);
 }
 
 /** Large groups are split into files of about the same number of vectors. */
