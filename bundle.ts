@@ -31,6 +31,12 @@ await build([
     },
   },
   {
+    input: { conformance: 'conformance/conform.ts' },
+    external,
+    platform: 'node',
+    output: { dir: 'dist', codeSplitting: false, comments: { jsdoc: false } },
+  },
+  {
     input: { main: 'src/cli/main.ts' },
     external,
     platform: 'node',

@@ -61,7 +61,7 @@ ${restarts.length === 0 ? [] : [markup`<h2>The testee broke</h2><ul>${restarts.m
 ${filter(results)}
 ${[...results].sort((left, right) => rank(left) - rank(right)).map(caseDetail)}
 </main>
-<script>${new Markup(SCRIPT)}</script>
+${new Markup(`<script>${SCRIPT}</script>`)}
 </body>
 </html>`;
 }
