@@ -38,6 +38,7 @@ export function lintVectors(
       ...group.vectors.flatMap((vector) => vectorFaults(group, vector, references, keys)),
     ]),
     ...uncovered(groups, tables),
+    ...unsettled(groups),
   ];
 }
 
@@ -174,4 +175,14 @@ function uncovered(groups: readonly VectorGroup[], tables: readonly MessageTable
           .map((result) => `${reference}: no ${result} vector covers the row`),
       );
   });
+}
+
+/** Every erratum that leaves a verdict open has a vector that shows it. */
+function unsettled(groups: readonly VectorGroup[]): readonly string[] {
+  const shown = new Set(
+    groups.flatMap(({ vectors }) => vectors.map(({ acceptable }) => acceptable?.erratum)),
+  );
+  return errata
+    .filter(({ id, conformance, general }) => conformance === 'acceptable' && !general && !shown.has(id))
+    .map(({ id }) => `errata#${id}: no vector shows the erratum`);
 }

@@ -31,8 +31,12 @@ export function presenceTrials(base: JsonObject, placed: PlacedRow, { name }: Me
   ];
 }
 
-function named({ reference }: PlacedRow, slug: string, title: string) {
-  return { slug, title, references: [reference] };
+function named({ row, reference }: PlacedRow, slug: string, title: string) {
+  return {
+    slug,
+    title,
+    references: [reference, ...(row.errata ?? []).map((erratum) => `errata#${erratum}`)],
+  };
 }
 
 function verdictOfMissing({ row, pointer }: PlacedRow): Verdict {
@@ -49,8 +53,11 @@ function besideFailure(failure: JsonObject, base: JsonObject, placed: PlacedRow)
   const { row, path, pointer, slug } = placed;
   const { otherwise } = row.condition as { readonly otherwise: string };
   return {
-    ...named(placed, `${slug}.beside-failure`, `${row.identifier} stands beside a failure.`),
-    references: [placed.reference, `errata#${otherwise}`],
+    ...named(
+      { ...placed, row: { ...row, errata: [otherwise] } },
+      `${slug}.beside-failure`,
+      `${row.identifier} stands beside a failure.`,
+    ),
     message: withValue(failure, path, valueAt(base, path)),
     ...open({ erratum: otherwise, invalidIn: 'strict' }, pointer, 'absent'),
   };

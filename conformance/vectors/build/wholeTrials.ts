@@ -7,10 +7,17 @@ import type { Trial } from './Trial.js';
 import { invalid, open, valid } from './verdicts.js';
 
 /** Trials of a message as a whole, by hand. */
-export function wholeTrials(base: JsonObject, { name }: MessageTable): Trial[] {
+export function wholeTrials(base: JsonObject, { name, rows }: MessageTable): Trial[] {
   const failure = failures[name];
+  const objects = rows.filter(({ members }) => members).map(({ identifier }) => `${name}#${identifier}`);
   return [
-    { slug: 'base', title: 'Every row that can stand does.', references: [name], message: base, ...valid },
+    {
+      slug: 'base',
+      title: 'Every row that can stand does.',
+      references: [name, ...objects],
+      message: base,
+      ...valid,
+    },
     ...(failure === undefined
       ? []
       : [
@@ -23,6 +30,7 @@ export function wholeTrials(base: JsonObject, { name }: MessageTable): Trial[] {
           },
         ]),
     ...unknownMembers(base, name),
+    ...('msgResponse' in base ? [otherCase(base, name)] : []),
     ...(ofMessage[name]?.(base, name) ?? []),
   ];
 }
@@ -58,6 +66,24 @@ function unknownMembers(base: JsonObject, name: string): Trial[] {
       ];
     }),
   );
+}
+
+/** The spelling of the gateway's own refusal, which no message has. */
+function otherCase(base: JsonObject, name: string): Trial {
+  const { msgResponse, ...others } = base;
+  return {
+    slug: 'msg-response.other-case',
+    title: 'msgResponse is written with a capital.',
+    references: [`${name}#msgResponse`, 'errata#message-response-case'],
+    message: { ...others, MsgResponse: msgResponse },
+    result: 'invalid',
+    flags: ['missing'],
+    expected: [
+      { rule: 'required', path: '/msgResponse' },
+      { rule: 'unknown', path: '/MsgResponse' },
+    ],
+    only: ['validate', 'decode'],
+  };
 }
 
 type Make = (base: JsonObject, name: string) => Trial[];
