@@ -1,3 +1,4 @@
+import { operations } from '../operations.js';
 import { OUTCOMES } from './outcomes.js';
 import type { ResultEvent } from './Reporter.js';
 
@@ -7,18 +8,16 @@ export interface CountRow {
   readonly counts: readonly number[];
 }
 
-/** Results by what is the same in them, such as the operation: each group with its counts, in order of appearance. */
-export function countTable(
-  results: readonly ResultEvent[],
-  groupOf: (result: ResultEvent) => string,
-): readonly CountRow[] {
-  const groups = new Map<string, number[]>();
-  for (const result of results) {
-    const name = groupOf(result);
-    const counts = groups.get(name) ?? OUTCOMES.map(() => 0);
-    groups.set(name, counts);
-    const index = OUTCOMES.findIndex(({ outcome }) => outcome === result.outcome);
+/** How many results of each outcome every operation has, in the order of the protocol. */
+export function countTable(results: readonly ResultEvent[]): readonly CountRow[] {
+  const groups = new Map<string, number[]>(operations.map((operation) => [operation, []]));
+  for (const { operation, outcome } of results) {
+    const counts = groups.get(operation) ?? [];
+    groups.set(operation, counts);
+    const index = OUTCOMES.findIndex((one) => one.outcome === outcome);
     counts[index] = (counts[index] ?? 0) + 1;
   }
-  return [...groups].map(([name, counts]) => ({ name, counts }));
+  return [...groups]
+    .filter(([, counts]) => counts.length > 0)
+    .map(([name, counts]) => ({ name, counts: OUTCOMES.map((_, index) => counts[index] ?? 0) }));
 }

@@ -14,12 +14,12 @@ export function markdown(): Reporter {
 
 function document({ start, results, restarts, end }: WholeRun): string {
   const failures = results.filter(isFailure);
-  const rows = countTable(results, ({ operation }) => operation).map(({ name, counts }) => [name, ...counts]);
+  const rows = countTable(results).map(({ name, counts }) => [name, ...counts]);
   const more = failures.length - MOST_FAILURES;
   return [
     `# Conformance of ${escaped(implementationInWords(start))}`,
     `**${verdictOf(end)}** ${countsInWords(end)}, in ${(end.milliseconds / 1000).toFixed(1)} s. Suite ${escaped(start.kit)}, seed ${start.seed}${start.shard ? `, shard ${escaped(start.shard)}` : ''}.`,
-    table(['operation', ...OUTCOMES.map(({ words }) => words)], rows),
+    table(['operation', ...OUTCOMES.map(({ head }) => head)], rows),
     ...(restarts.length === 0
       ? []
       : ['## The testee broke', restarts.map(({ reason }) => `- ${escaped(reason)}`).join('\n')]),

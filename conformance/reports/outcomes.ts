@@ -2,18 +2,28 @@ import type { EndEvent, ResultEvent } from './Reporter.js';
 
 type Outcome = ResultEvent['outcome'];
 
-/** Every outcome in the order of reports, with its words. */
-export const OUTCOMES: readonly {
+/** An outcome as reports tell it. */
+interface ToldOutcome {
   readonly outcome: Outcome;
   readonly words: string;
+  /** Of a column. */
+  readonly head: string;
   readonly count: keyof EndEvent;
-}[] = [
-  { outcome: 'pass', words: 'passed', count: 'passed' },
-  { outcome: 'fail', words: 'failed', count: 'failed' },
-  { outcome: 'unexpected-pass', words: 'passed unexpectedly', count: 'unexpectedPasses' },
-  { outcome: 'known-failure', words: 'known to fail', count: 'knownFailures' },
-  { outcome: 'acceptable', words: 'acceptable', count: 'acceptable' },
-  { outcome: 'not-applicable', words: 'not applicable', count: 'notApplicable' },
+}
+
+/** Every outcome in the order of reports. */
+export const OUTCOMES: readonly ToldOutcome[] = [
+  { outcome: 'pass', words: 'passed', head: 'passed', count: 'passed' },
+  { outcome: 'fail', words: 'failed', head: 'failed', count: 'failed' },
+  {
+    outcome: 'unexpected-pass',
+    words: 'passed unexpectedly',
+    head: 'unexpected',
+    count: 'unexpectedPasses',
+  },
+  { outcome: 'known-failure', words: 'known to fail', head: 'known', count: 'knownFailures' },
+  { outcome: 'acceptable', words: 'acceptable', head: 'acceptable', count: 'acceptable' },
+  { outcome: 'not-applicable', words: 'not applicable', head: 'n/a', count: 'notApplicable' },
 ];
 
 /** Whether an outcome fails the run. */

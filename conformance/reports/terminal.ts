@@ -69,12 +69,12 @@ function failure(result: ResultEvent, { red, dim }: Colors): string {
 
 function summary(end: EndEvent, results: readonly ResultEvent[], failures: number, colors: Colors): string {
   const table = new Table({
-    head: ['operation', ...OUTCOMES.map(({ words }) => words)],
+    head: ['operation', ...OUTCOMES.map(({ head }) => head)],
     colAligns: ['left', ...OUTCOMES.map(() => 'right' as const)],
     style: { head: [], border: [], compact: true },
   });
   table.push(
-    ...countTable(results, ({ operation }) => operation).map(({ name, counts }) => [
+    ...countTable(results).map(({ name, counts }) => [
       name,
       ...counts.map((count, index) => countInColor(count, OUTCOMES[index]?.outcome, colors)),
     ]),

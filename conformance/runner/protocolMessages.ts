@@ -1,14 +1,12 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { operations } from '../operations.js';
 import protocolSchema from '../protocol.schema.json' with { type: 'json' };
-import type { Answer, Declaration, Operation } from '../Testee.js';
+import type { Answer, Declaration } from '../Testee.js';
 import { plainText } from './plainText.js';
 import { TesteeFault } from './TesteeFault.js';
 
 /** The one version of the protocol. */
 export const PROTOCOL = 1;
-
-/** Every operation of the protocol. */
-export const operations = protocolSchema.$defs.operation.enum as readonly Operation[];
 
 /** A result as it was written, before it is known whether it is one. */
 export interface WrittenResult {

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
+import { operations } from '../operations.js';
 import type { Answer, Declaration, Operation, Testee } from '../Testee.js';
-import { isAnswer, operations } from './protocolMessages.js';
+import { isAnswer } from './protocolMessages.js';
 import { TesteeFault } from './TesteeFault.js';
 import type { Question, Reply, TesteeSession } from './TesteeSession.js';
 

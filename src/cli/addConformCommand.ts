@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Command, Option } from 'commander';
-import type { Case } from '../../conformance/Case.js';
-import type * as Conformance from '../../conformance/conform.js';
+import type * as Conformance from 'tallystick/conformance';
+import type { Case } from 'tallystick/conformance';
 import { type ConformOptions, conformOptions } from './conformOptions.js';
 import { countOf } from './countOf.js';
 import { type ExitCode, exitCode } from './exitCode.js';

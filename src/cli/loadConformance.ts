@@ -1,9 +1,4 @@
-import type * as Conformance from '../../conformance/conform.js';
-
-/** By its public name: the suite stands beside the package, not in it. */
-const ENTRY: string = 'tallystick/conformance';
-
-/** Loads the conformance suite. */
-export function loadConformance(): Promise<typeof Conformance> {
-  return import(ENTRY) as Promise<typeof Conformance>;
+/** Loads the conformance suite, by its public name: it stands beside the package, not in it. */
+export function loadConformance(): Promise<typeof import('tallystick/conformance')> {
+  return import('tallystick/conformance');
 }

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import type { Case } from '../../conformance/Case.js';
-import type * as Conformance from '../../conformance/conform.js';
+import type * as Conformance from 'tallystick/conformance';
+import type { Case } from 'tallystick/conformance';
 import type { ConformOptions } from './conformOptions.js';
 import { type ExitCode, exitCode } from './exitCode.js';
 import { fileFault } from './fileFault.js';

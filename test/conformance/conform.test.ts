@@ -1,0 +1,249 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { builtIn, conform, type Testee } from '../../conformance/conform.js';
+import { runProgram } from '../cli/runProgram.js';
+import { scriptedTestee } from './scriptedTestee.js';
+
+// The suite from its source, so that what is tested is not what was built last.
+vi.mock('../../src/cli/loadConformance.js', async () => {
+  const suite = await import('../../conformance/conform.js');
+  return { loadConformance: async () => suite };
+});
+
+const pads: Testee = {
+  implementation: { name: 'pads' },
+  operations: {
+    'serial-pad': ({ serial }) => ({ status: 'ok', output: { serial: String(serial).padStart(14, '0') } }),
+  },
+};
+
+/** Cases of an operation that are quick to ask. */
+const FEW = { operations: ['serial-pad'], seed: 1, runs: 5 } as const;
+
+let directory = '';
+let home = '';
+beforeEach(() => {
+  home = process.cwd();
+  directory = mkdtempSync(join(tmpdir(), 'tallystick-conform-'));
+});
+afterEach(() => process.chdir(home));
+
+describe('conform', () => {
+  it('acquits the built-in implementation of everything', async () => {
+    const { failures, counts, exitCode } = await conform(builtIn(), { seed: 20260301, runs: 10 });
+    expect(failures).toEqual([]);
+    expect(counts).toMatchObject({ failed: 0, notApplicable: 0 });
+    expect(counts.passed).toBeGreaterThan(2000);
+    expect(exitCode).toBe(0);
+  });
+
+  it('convicts one that refuses nothing, and gives failures as plain data', async () => {
+    const { failures, counts, exitCode } = await conform(pads, FEW);
+    expect(failures.length).toBe(counts.failed);
+    expect(counts.failed).toBeGreaterThan(3);
+    expect(exitCode).toBe(1);
+    expect(structuredClone(failures)).toEqual(failures);
+    expect(failures[0]?.replay).toBe(`conform(testee, { include: ['${failures[0]?.id}'] })`);
+  });
+
+  it('runs the same cases for the same seed', async () => {
+    const ids = async () => (await conform(pads, FEW)).results.map(({ id, outcome }) => `${id} ${outcome}`);
+    expect(await ids()).toEqual(await ids());
+  });
+
+  it('asks each case in exactly one of the shards', async () => {
+    const idsOf = async (shard?: string) =>
+      (await conform(pads, { ...FEW, shard })).results.map(({ id }) => id);
+    const shards = await Promise.all(['1/3', '2/3', '3/3'].map(idsOf));
+    expect(shards.flat().sort()).toEqual([...(await idsOf())].sort());
+  });
+
+  it('asks nothing where nothing is chosen', async () => {
+    expect((await conform(pads, { ...FEW, include: ['nothing.*'] })).exitCode).toBe(4);
+  });
+
+  it.each([
+    ['a shard', { shard: '3/2' }],
+    ['a shard', { shard: '0/2' }],
+    ['a shard', { shard: 'all' }],
+    ['a profile', { profile: { party: 'bank' } as never }],
+    ['a profile', { profile: { readings: { 'no-such-erratum': 'strict' } as const } }],
+    ['a seed', { seed: -1 }],
+    ['a known failure', { knownFailing: [{ pattern: 'no.such.*', reason: 'none' }] }],
+  ])('refuses %s that is none: %j', async (_, options) => {
+    await expect(conform(pads, { ...FEW, ...options })).rejects.toMatchObject({ name: 'ConformanceError' });
+  });
+
+  it('leaves out what a profile says the implementation does not do', async () => {
+    const { results } = await conform(builtIn(), {
+      seed: 1,
+      runs: 1,
+      include: ['unionpay.mobile-number-verification.request.*'],
+      tags: ['vector'],
+      operations: ['validate'],
+      profile: { party: 'member', limits: { inputBytes: 100_000 } },
+    });
+    const out = results.filter(({ outcome }) => outcome === 'not-applicable');
+    expect(out.length).toBeGreaterThan(0);
+    expect(out.length).toBeLessThan(results.length);
+    expect(new Set(out.map(({ reason }) => reason))).toEqual(
+      new Set(['By its profile the implementation serves a member.']),
+    );
+  });
+});
+
+describe('tallystick conform', () => {
+  const few = ['--operation', 'serial-pad', '--seed', '1', '--runs', '5'];
+
+  it('runs against the built-in implementation', async () => {
+    const { code, out, err } = await runProgram(['conform', ...few]);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(/^tallystick .*\(typescript\): \d+ cases, seed 1\n/);
+    expect(out).toContain('Conforms.');
+  });
+
+  it('runs against a process, and says how to ask a case again', async () => {
+    const { code, out } = await runProgram(['conform', ...few, '--', ...scriptedTestee({})]);
+    expect(code).toBe(1);
+    const [, replay = ''] =
+      / {2}replay +npx tallystick conform replay (serial-pad\.\S+ --seed 1 --runs 5 -- .*)/.exec(out) ?? [];
+    const [id = ''] = replay.split(' ');
+    const again = await runProgram(['conform', 'replay', id, '--seed', '1', '--', ...scriptedTestee({})]);
+    expect(again.code).toBe(1);
+    expect(again.out).toContain(`FAIL ${id}`);
+  });
+
+  it('shows the smallest question that makes a property fail', async () => {
+    const { err } = await runProgram([
+      'conform',
+      'replay',
+      'property.serial-pad.refuses-wrong-numbers',
+      '--seed',
+      '1',
+      '--',
+      ...scriptedTestee({}),
+    ]);
+    expect(err).toContain('The smallest question');
+    expect(JSON.parse(err.slice(err.indexOf('{')))).toMatchObject({
+      operation: 'serial-pad',
+      input: { serial: expect.any(String) },
+    });
+  });
+
+  it('shows progress on a terminal, and a line for each tenth elsewhere', async () => {
+    const terminal = await runProgram(['conform', ...few], { columns: 100 });
+    expect(terminal.out).toContain('asked, 0 failed');
+    expect(terminal.out).toContain('\u001b[');
+    const elsewhere = await runProgram(['conform', ...few]);
+    expect(elsewhere.out).toMatch(/^\d+ of \d+ asked, 0 failed$/m);
+  });
+
+  it('writes several reports at once', async () => {
+    const files = ['junit', 'html', 'jsonl'].map((name) => `${name}=${join(directory, name)}`);
+    const { code, out } = await runProgram([
+      'conform',
+      ...few,
+      ...['tap', ...files].flatMap((name) => ['--reporter', name]),
+    ]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^TAP version 14\n/);
+    expect(readFileSync(join(directory, 'junit'), 'utf8')).toMatch(/<\/testsuites>\n$/);
+    expect(readFileSync(join(directory, 'html'), 'utf8')).toMatch(/<\/html>\n$/);
+    expect(readFileSync(join(directory, 'jsonl'), 'utf8').split('\n').at(-2)).toMatch(/^{"type":"end"/);
+  });
+
+  it('merges the reports of shards, and renders them', async () => {
+    const files = ['1/2', '2/2'].map((shard) => ({ shard, file: join(directory, `${shard[0]}.jsonl`) }));
+    for (const { shard, file } of files) {
+      await runProgram(['conform', ...few, '--shard', shard, '--reporter', `jsonl=${file}`]);
+    }
+    const merged = await runProgram(['conform', 'report', 'merge', ...files.map(({ file }) => file)]);
+    const all = join(directory, 'all.jsonl');
+    writeFileSync(all, merged.out);
+    const { code, out } = await runProgram(['conform', 'report', 'render', 'markdown', all]);
+    expect(code).toBe(0);
+    expect(out).toContain('**Conforms.**');
+  });
+
+  it('knows failures, and does not let them grow stale', async () => {
+    const file = join(directory, 'known');
+    const run = (text: string, command = scriptedTestee({})) => {
+      writeFileSync(file, text);
+      return runProgram(['conform', ...few, '--known-failing', file, '--', ...command]);
+    };
+    const known = await run('# one line each\n*serial-pad.*  We refuse nothing yet, TICKET-7\n');
+    expect(known.code).toBe(1);
+    expect(known.out).toMatch(/\d+ passed unexpectedly, \d+ known to fail/);
+    expect(await run('no.such.id  gone')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('no.such.id'),
+    });
+    expect(await run('serial-pad.*')).toMatchObject({ code: 2, err: expect.stringContaining('Line 1') });
+  });
+
+  it('ends with 3 where the testee cannot be started, and says how to see more', async () => {
+    const { code, err } = await runProgram(['conform', ...few, '--', '/nowhere/testee']);
+    expect(code).toBe(3);
+    expect(err).toContain('--stderr');
+  });
+
+  it('ends with 4 where nothing is asked', async () => {
+    expect((await runProgram(['conform', '--include', 'nothing'])).code).toBe(4);
+  });
+
+  it.each([
+    [['conform', '--reporter', 'pdf'], /terminal, jsonl/],
+    [['conform', '--reporter', 'tap', '--reporter', 'jsonl'], /Only one report/],
+    [['conform', '--reporter', 'tap=/nowhere/x'], /cannot be written/],
+    [['conform', '--shard', '2/1'], /i\/n/],
+    [['conform', '--profile', '/nowhere'], /no such file/],
+    [['conform', '--timeout', '0'], /seconds/],
+    [['conform', '--level', 'MAY'], /MUST, SHOULD/],
+    [['conform', 'show', 'nothing'], /no case/],
+    [['conform', 'replay', 'nothing'], /no case/],
+    [['conform', 'init', 'cobol'], /python and javascript/],
+    [['conform', 'report', 'merge', '/nowhere'], /no such file/],
+  ])('is used wrongly: %j', async (argv, told) => {
+    const { code, err } = await runProgram(argv);
+    expect(code).toBe(2);
+    expect(err).toMatch(told);
+  });
+
+  it('lists cases and shows one', async () => {
+    const { out } = await runProgram(['conform', 'list', '--operation', 'serial-pad']);
+    const [id = ''] = out.split(' ');
+    expect(JSON.parse((await runProgram(['conform', 'show', id])).out)).toMatchObject({
+      id,
+      operation: 'serial-pad',
+      input: {},
+    });
+    const listed = JSON.parse((await runProgram(['conform', 'list', '--json', '--include', id])).out);
+    expect(listed).toMatchObject([{ id }]);
+  });
+
+  it('asks few cases with smoke', async () => {
+    const { code, out } = await runProgram(['conform', 'smoke']);
+    expect(code).toBe(0);
+    expect(Number(/: (\d+) cases/.exec(out)?.[1])).toBeLessThan(100);
+  });
+
+  it.each([
+    ['javascript', 'testee.mjs', process.execPath],
+    ['python', 'testee.py', 'python3'],
+  ])('goes from init %s to a first conviction, and overwrites nothing', async (language, file, program) => {
+    process.chdir(directory);
+    const { code, out } = await runProgram(['conform', 'init', language]);
+    expect(code).toBe(0);
+    expect(out).toContain('npx tallystick conform -- ');
+    writeFileSync(join(directory, 'other'), '');
+    const run = await runProgram(['conform', '--seed', '1', '--', program, file]);
+    if (run.out.includes('ENOENT')) return;
+    expect(run.code).toBe(1);
+    expect(run.out).toContain('FAIL serial-pad.');
+    const text = readFileSync(file, 'utf8');
+    expect((await runProgram(['conform', 'init', language])).code).toBe(2);
+    expect(readFileSync(file, 'utf8')).toBe(text);
+  });
+});

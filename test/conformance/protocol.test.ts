@@ -1,0 +1,187 @@
+import { readFileSync } from 'node:fs';
+import { PassThrough, Readable, Writable } from 'node:stream';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
+import { builtIn, type Operation, serve, suite } from '../../conformance/conform.js';
+import { operations } from '../../conformance/operations.js';
+import protocolSchema from '../../conformance/protocol.schema.json' with { type: 'json' };
+import { readLines } from '../../conformance/runner/readLines.js';
+
+const ajv = new Ajv2020({ strict: true, strictRequired: false, strictTypes: false });
+const isMessage = ajv.addSchema(protocolSchema, 'protocol').getSchema('protocol');
+
+function expectMessage(message: unknown): void {
+  expect(isMessage?.(message), JSON.stringify(isMessage?.errors?.[0])).toBe(true);
+}
+
+/** Such as `outputOfJwsSign`. */
+function schemaOf(kind: 'input' | 'output', operation: string): string {
+  const name = operation.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
+  return `protocol#/$defs/${kind}Of${name}`;
+}
+
+/** What the built-in process answers to messages, in its own process or not: the lines are the same. */
+async function exchange(messages: readonly object[]): Promise<readonly Record<string, unknown>[]> {
+  const chunks: Buffer[] = [];
+  const output = new Writable({
+    write(chunk: Buffer, _, done) {
+      chunks.push(chunk);
+      done();
+    },
+  });
+  await serve(
+    builtIn(),
+    Readable.from(messages.map((message) => Buffer.from(`${JSON.stringify(message)}\n`))),
+    output,
+  );
+  return Buffer.concat(chunks)
+    .toString('utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+}
+
+const hello = { type: 'hello', protocol: { min: 1, max: 1 }, kit: '0.1.0' };
+
+describe('the protocol', () => {
+  it('has a schema for the input and the output of every operation', () => {
+    expect(operations).toHaveLength(14);
+    for (const operation of operations) {
+      expect(ajv.getSchema(schemaOf('input', operation)), operation).toBeDefined();
+      expect(ajv.getSchema(schemaOf('output', operation)), operation).toBeDefined();
+    }
+  });
+
+  it('is kept by every message that the suite and the built-in process exchange', async () => {
+    const cases = await suite({ seed: 1, runs: 2 });
+    const asked = cases.flatMap(({ operation, questions }) =>
+      questions.map((question) => ({ operation, ...question })),
+    );
+    const questions = asked.map((question, id) => ({ type: 'case', id, ...question }));
+    expectMessage(hello);
+    expectMessage({ type: 'bye' });
+    const [ready, ...results] = await exchange([hello, ...questions, { type: 'bye' }]);
+    expectMessage(ready);
+    expect(results).toHaveLength(questions.length);
+    const seen = new Set<Operation>();
+    for (const question of questions) expectMessage(question);
+    for (const result of results) {
+      expectMessage(result);
+      const { operation } = questions[result.id as number] as { operation: Operation };
+      if (result.status !== 'ok') continue;
+      seen.add(operation);
+      const isOutput = ajv.getSchema(schemaOf('output', operation));
+      expect(isOutput?.(result.output), `${operation}: ${JSON.stringify(isOutput?.errors?.[0])}`).toBe(true);
+    }
+    expect([...seen].sort()).toEqual([...operations].sort());
+  });
+
+  it('is kept by the properties too, with questions that are drawn', async () => {
+    const testee = builtIn();
+    for (const { operation, explore } of await suite({ seed: 2, runs: 2 })) {
+      await explore?.(async (question, other = operation) => {
+        expectMessage({ type: 'case', id: 0, operation: other, ...question });
+        return (
+          (await testee.operations[other]?.(question.input, new Date(question.now))) ?? {
+            status: 'unsupported',
+          }
+        );
+      });
+    }
+  });
+
+  it('is told in words: every operation, message, feature and member', () => {
+    const words = readFileSync(new URL('../../conformance/protocol.md', import.meta.url), 'utf8');
+    const { $defs } = protocolSchema;
+    const members = Object.values($defs).flatMap((schema) =>
+      'properties' in schema ? Object.keys(schema.properties) : [],
+    );
+    for (const name of [
+      ...operations,
+      ...$defs.messageName.enum,
+      ...members,
+      'app-id',
+      'accept',
+      'request',
+    ]) {
+      expect(words, name).toContain(name);
+    }
+  });
+
+  it('has examples that are what the schema says', () => {
+    const words = readFileSync(new URL('../../conformance/protocol.md', import.meta.url), 'utf8');
+    const examples = [...words.matchAll(/^```json\n([\s\S]*?)^```/gm)].flatMap(([, block = '']) =>
+      block.trim().split('\n'),
+    );
+    expect(examples.length).toBeGreaterThan(6);
+    for (const example of examples) expectMessage(JSON.parse(example));
+  });
+});
+
+describe('the served built-in', () => {
+  it('answers error where it breaks, and goes on', async () => {
+    const broken = { type: 'case', id: 1, operation: 'validate', now: '2026-03-01T08:00:00Z', input: {} };
+    const fine = { ...broken, id: 2, operation: 'serial-pad', input: { serial: '42' } };
+    const results = await exchange([hello, broken, fine]);
+    expect(results.slice(1).sort((left, right) => Number(left.id) - Number(right.id))).toEqual([
+      { type: 'result', id: 1, status: 'error' },
+      { type: 'result', id: 2, status: 'ok', output: { serial: '00000000000042' } },
+    ]);
+  });
+
+  it('never repeats a message ID, and keeps to the clock of each case even where it goes back', async () => {
+    const ask = builtIn().operations['message-id'];
+    const idsAt = async (now: string) => {
+      const answer = await ask?.({ industryCode: '00100234', count: 3 }, new Date(now));
+      return answer?.status === 'ok' ? (answer.output.ids as readonly string[]) : [];
+    };
+    const ids = [
+      ...(await idsAt('2026-03-01T08:00:00Z')),
+      ...(await idsAt('2025-12-31T16:00:00Z')),
+      ...(await idsAt('2026-03-01T08:00:00Z')),
+    ];
+    expect(new Set(ids).size).toBe(9);
+    expect(ids.map((id) => id.slice(9, 23))).toEqual([
+      ...['20260301160000', '20260301160000', '20260301160000'],
+      ...['20260101000000', '20260101000000', '20260101000000'],
+      ...['20260301160000', '20260301160000', '20260301160000'],
+    ]);
+  });
+
+  it('tells the instants of the five re-sends', async () => {
+    const answer = await builtIn().operations['notify-schedule']?.(
+      { firstSentAt: '2026-03-01T23:50:00Z' },
+      new Date(0),
+    );
+    // 1, 2, 4, 8 and 16 minutes after the one before.
+    expect(answer).toEqual({
+      status: 'ok',
+      output: {
+        at: ['23:51', '23:53', '23:57']
+          .map((time) => `2026-03-01T${time}:00Z`)
+          .concat('2026-03-02T00:05:00Z', '2026-03-02T00:21:00Z'),
+      },
+    });
+  });
+});
+
+describe('lines', () => {
+  const linesOf = async (chunks: readonly string[], maxBytes?: number) => {
+    const stream = new PassThrough();
+    for (const chunk of chunks) stream.write(chunk);
+    stream.end();
+    const lines: string[] = [];
+    for await (const line of readLines(stream, maxBytes)) lines.push(line.toString());
+    return lines;
+  };
+
+  it('are put together wherever the chunks end', async () => {
+    expect(await linesOf(['a\nb', 'c\n\nd', 'e'])).toEqual(['a', 'bc', '', 'de']);
+  });
+
+  it('have a bound', async () => {
+    expect(await linesOf(['12345\n'], 5)).toEqual(['12345']);
+    await expect(linesOf(['123456\n'], 5)).rejects.toThrow(RangeError);
+    await expect(linesOf(['123', '456'], 5)).rejects.toThrow(RangeError);
+  });
+});

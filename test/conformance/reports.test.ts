@@ -1,0 +1,241 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
+import { parse as parseYaml } from 'yaml';
+import type { Event } from '../../conformance/Event.js';
+import eventsSchema from '../../conformance/events.schema.json' with { type: 'json' };
+import { createReporter, reporterNames } from '../../conformance/reports/createReporter.js';
+import { mergeEvents } from '../../conformance/reports/mergeEvents.js';
+import { readEvents } from '../../conformance/reports/readEvents.js';
+import { events, HOSTILE } from './conformanceEvents.js';
+
+async function rendered(name: string, given: readonly Event[] = events): Promise<string> {
+  const reporter = await createReporter(name);
+  return given.map(reporter).join('');
+}
+
+describe('every report', () => {
+  it.each(reporterNames)('%s has no escape code and ends with a line feed', async (name) => {
+    const text = await rendered(name);
+    expect(text.endsWith('\n')).toBe(true);
+    expect(text).not.toContain('\u001b');
+  });
+
+  it('is known by its name', async () => {
+    await expect(createReporter('pdf')).rejects.toThrow(/terminal, jsonl, junit/);
+  });
+});
+
+describe('jsonl', () => {
+  it('is what its schema says, and reads back as it was', async () => {
+    const text = await rendered('jsonl');
+    const isEvent = new Ajv2020({ strict: true }).compile(eventsSchema);
+    const lines = text
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    for (const line of lines) expect(isEvent(line), JSON.stringify(isEvent.errors)).toBe(true);
+    expect(readEvents(text)).toEqual(events);
+  });
+
+  it('is refused where it is cut off, or none', () => {
+    const [first] = events;
+    expect(() => readEvents(JSON.stringify(first))).toThrow(/finish with end/);
+    expect(() => readEvents('{"type":"start"}')).toThrow(/Line 1/);
+    expect(() => readEvents('not JSON')).toThrow(/Line 1/);
+  });
+
+  it('loses what would steer a terminal when it is read', () => {
+    const [first, ...rest] = events;
+    const hostile = { ...first, kit: '\u001b[2J\u202e' };
+    const text = [hostile, ...rest].map((event) => JSON.stringify(event)).join('\n');
+    expect(readEvents(text)[0]).toMatchObject({ kit: '\ufffd[2J\ufffd' });
+  });
+});
+
+describe('terminal', () => {
+  it('tells of a failure all that is needed to mend it', async () => {
+    const text = await rendered('terminal');
+    for (const part of [
+      'FAIL f',
+      'expected   reject with length at /sign_type',
+      'received   ok',
+      `replay     r f -- './x y'`,
+      '#sign_type',
+      'UNEXPECTED PASS u',
+      'Does not conform. 1 passed, 1 failed, 1 passed unexpectedly, 1 known to fail, 1 acceptable, 1 not applicable, in 1.2 s.',
+    ]) {
+      expect(text).toContain(part);
+    }
+  });
+
+  it('fits into 80 columns but for what it quotes', async () => {
+    const table = (await rendered('terminal')).split('\n').filter((line) => /[│┌└├]/.test(line));
+    expect(table.length).toBeGreaterThan(3);
+    for (const line of table) expect(line.length).toBeLessThanOrEqual(80);
+  });
+
+  it('tells the first failures alone in full', async () => {
+    const [start, , , failed, ...rest] = events;
+    const many = Array.from({ length: 40 }, (_, index) => ({ ...failed, id: `f${index}` }) as Event);
+    const text = await rendered('terminal', [start as Event, ...many, ...rest]);
+    expect(text.match(/^FAIL /gm)).toHaveLength(25);
+    expect(text).toContain('And 16 more failures');
+  });
+});
+
+describe('tap', () => {
+  it('has a plan, and a test point for each result', async () => {
+    const text = await rendered('tap');
+    const lines = text.split('\n');
+    expect(lines[0]).toBe('TAP version 14');
+    expect(lines).toContain('1..6');
+    expect(
+      lines
+        .filter((line) => /^(not )?ok \d+ - /.test(line))
+        .map((line) => line.replace(/ - .*?( # (?:SKIP|TODO).*)?$/, '$1')),
+    ).toEqual([
+      'ok 1 # SKIP The testee does not declare the feature.',
+      'ok 2',
+      'not ok 3',
+      'ok 4',
+      'not ok 5 # TODO TICKET-7',
+      'not ok 6',
+    ]);
+  });
+
+  it('escapes what would be a directive, and has YAML that reads back', async () => {
+    const text = await rendered('tap');
+    expect(text).toContain('| \\# \\\\ *');
+    const [, block = ''] = /not ok 3[^\n]*\n {2}---\n([\s\S]*?)\n {2}\.\.\./.exec(text) ?? [];
+    expect(parseYaml(block)).toMatchObject({ message: HOSTILE, received: 'ok', replay: `r f -- './x y'` });
+  });
+});
+
+describe('junit', () => {
+  it('counts as its suites do', async () => {
+    const text = await rendered('junit');
+    expect(text).toMatch(/<testsuites name="[^"]*" tests="6" failures="2" errors="0" time="1.234">/);
+    expect(text).toContain('<testsuite name="validate" tests="5" failures="2" errors="0" skipped="2"');
+    expect(text).toContain('<testsuite name="decode" tests="1" failures="0" errors="0" skipped="0"');
+    expect(text.match(/<testcase /g)).toHaveLength(6);
+    expect(text.match(/<skipped /g)).toHaveLength(2);
+    expect(text.match(/<failure /g)).toHaveLength(2);
+  });
+
+  it('has an error where the testee broke and no case is charged', async () => {
+    const broken = events.map((event): Event => {
+      if (event.type === 'restart')
+        return { type: 'restart', reason: 'The testee cannot be started (ENOENT); check the command.' };
+      return event.type === 'end' ? { ...event, exitCode: 3 } : event;
+    });
+    expect(await rendered('junit', broken)).toContain(
+      '<error message="The testee cannot be started (ENOENT); check the command." type="testee"/>',
+    );
+  });
+
+  it('escapes', async () => {
+    const text = await rendered('junit');
+    expect(text).not.toContain('<script');
+    expect(text).toContain(
+      '&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; &amp; &apos;quoted&apos; ]]&gt;',
+    );
+  });
+});
+
+describe('html', () => {
+  it('closes what it opens, and loads nothing', async () => {
+    const text = await rendered('html');
+    for (const name of [
+      'html',
+      'head',
+      'body',
+      'main',
+      'details',
+      'summary',
+      'dl',
+      'dd',
+      'table',
+      'tr',
+      'td',
+      'fieldset',
+      'label',
+      'script',
+      'style',
+    ]) {
+      const count = (tag: RegExp) => text.match(tag)?.length ?? 0;
+      expect(count(new RegExp(`<${name}[ >]`, 'g')), name).toBe(count(new RegExp(`</${name}>`, 'g')));
+    }
+    expect(text).not.toMatch(/(?:src|href)=/);
+    expect(text).not.toContain('<script>alert');
+    expect(text.match(/<script>/g)).toHaveLength(1);
+    expect(text.match(/<details /g)).toHaveLength(6);
+  });
+
+  it('has the matrix of operations and messages', async () => {
+    const text = await rendered('html');
+    expect(text).toContain('<th scope="row">validate</th><td class="fail">1 of 4</td>');
+    expect(text).toContain('<th scope="row">decode</th><td class="pass">1 of 1</td>');
+  });
+});
+
+describe('markdown', () => {
+  it('has a table and the failures, escaped', async () => {
+    const text = await rendered('markdown');
+    expect(text).toContain('| validate | 1 | 1 | 1 | 1 | 0 | 1 |');
+    expect(text).toContain('### f');
+    expect(text).not.toContain('<script>');
+    expect(text).toContain(`    r f -- './x y'`);
+  });
+});
+
+describe('badge', () => {
+  it.each([
+    [{}, '2 of 5 failed'],
+    [{ failed: 0, unexpectedPasses: 0, exitCode: 0 }, '2 of 3'],
+    [{ exitCode: 3 }, 'no verdict'],
+    [{ exitCode: 4 }, 'nothing asked'],
+  ])('says the verdict: %j', async (changes, said) => {
+    const changed = events.map((event) => (event.type === 'end' ? { ...event, ...changes } : event));
+    expect(await rendered('badge', changed)).toContain(`<title>conformance: ${said}</title>`);
+  });
+});
+
+describe('merged reports', () => {
+  const shardOf = (shard: string, wanted: readonly string[], changes: object = {}): readonly Event[] =>
+    events.flatMap((event): Event[] => {
+      if (event.type === 'start') return [{ ...event, shard }];
+      if (event.type === 'end')
+        return [
+          {
+            ...event,
+            passed: 1,
+            failed: 1,
+            acceptable: 0,
+            notApplicable: 0,
+            knownFailures: 0,
+            unexpectedPasses: 0,
+            ...changes,
+          },
+        ];
+      return event.type === 'result' && wanted.includes(event.id) ? [event] : [];
+    });
+
+  it('have every result, the sums, and the worst end', () => {
+    const merged = mergeEvents([
+      shardOf('1/2', ['p', 'f']),
+      shardOf('2/2', ['u', 'k'], { milliseconds: 99, exitCode: 3 }),
+    ]);
+    expect(merged[0]).not.toHaveProperty('shard');
+    expect(merged[0]).toMatchObject({ type: 'start', cases: 10 });
+    expect(merged.filter(({ type }) => type === 'result')).toHaveLength(4);
+    expect(merged.at(-1)).toMatchObject({ passed: 2, failed: 2, milliseconds: 1234, exitCode: 3 });
+  });
+
+  it('are one run: no case twice, one seed', () => {
+    expect(() => mergeEvents([events, events])).toThrow(/two of the reports/);
+    const [start, ...rest] = shardOf('2/2', ['u']);
+    expect(() => mergeEvents([shardOf('1/2', ['p']), [{ ...start, seed: 8 } as Event, ...rest]])).toThrow(
+      /one seed/,
+    );
+  });
+});

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { parseKnownFailures } from '../../conformance/runner/KnownFailure.js';
+import { matchesGlob } from '../../conformance/runner/matchesGlob.js';
+import { receivedInWords } from '../../conformance/runner/receivedInWords.js';
+import { selectCases } from '../../conformance/runner/selectCases.js';
+import { padCase } from './cases.js';
+
+describe('a glob', () => {
+  it.each([
+    ['*', '', true],
+    ['*', 'anything', true],
+    ['a.b', 'a.b', true],
+    ['a.b', 'axb', false],
+    ['a*', 'a', true],
+    ['a*b', 'ab', true],
+    ['a*b', 'axxb', true],
+    ['a*b', 'axxbc', false],
+    ['ab*b', 'ab', false],
+    ['*.mcc.*', 'unionpay.request.mcc.charset', true],
+    ['*.mcc.*', 'unionpay.request.mccx.charset', false],
+    ['a*b*c', 'abbbbc', true],
+    ['a*bc*c', 'abc', false],
+    ['**', 'x', true],
+    ['', '', true],
+    ['', 'x', false],
+    ['[a-z]', 'a', false],
+  ])('%s matches %s: %s', (pattern, text, matches) => {
+    expect(matchesGlob(pattern, text)).toBe(matches);
+  });
+
+  it('takes no time that grows like a power', () => {
+    const started = performance.now();
+    expect(matchesGlob(`${'a*'.repeat(2000)}b`, 'a'.repeat(5000))).toBe(false);
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+});
+
+describe('the choice of cases', () => {
+  const cases = [
+    padCase('one', { tags: ['vector', 'valid'], aliases: ['former'] }),
+    padCase('two', { tags: ['vector', 'invalid'], level: 'SHOULD' }),
+    padCase('three', { tags: ['property'], operation: 'validate' }),
+  ];
+  const chosen = (filter: Parameters<typeof selectCases>[1]) =>
+    selectCases(cases, filter).map(({ id }) => id);
+
+  it.each([
+    [{}, ['one', 'two', 'three']],
+    [{ include: ['t*'] }, ['two', 'three']],
+    [{ include: ['former'] }, ['one']],
+    [{ exclude: ['former', 'two'] }, ['three']],
+    [{ include: ['t*'], exclude: ['*e'] }, ['two']],
+    [{ tags: ['valid', 'property'] }, ['one', 'three']],
+    [{ level: 'MUST' as const }, ['one', 'three']],
+    [{ operations: ['validate' as const] }, ['three']],
+    [{ shard: '1/2' }, ['one', 'three']],
+    [{ shard: '2/2' }, ['two']],
+  ])('%j', (filter, ids) => {
+    expect(chosen(filter)).toEqual(ids);
+  });
+});
+
+describe('known failures', () => {
+  it('are lines of a pattern and a reason', () => {
+    expect(parseKnownFailures('# comment\r\n\r\n  a.*   because of b \n')).toEqual([
+      { pattern: 'a.*', reason: 'because of b' },
+    ]);
+  });
+});
+
+describe('what was received', () => {
+  it('is told by what the protocol and the tables know, and nothing else', () => {
+    const violations = [
+      { rule: 'length', path: '/encData/phoneNo' },
+      { rule: '13800138000', path: '/13800138000' },
+      { path: '' },
+      { rule: 'charset' },
+    ];
+    expect(receivedInWords([{ status: 'reject', violations }])).toBe(
+      'reject: length at /encData/phoneNo, a rule that the protocol does not know at a path that no table has, no rule at the whole message, charset',
+    );
+    expect(
+      receivedInWords([
+        { status: 'ok', output: { serial: '1' } },
+        { status: 'error', message: '2' },
+      ]),
+    ).toBe('ok, then error');
+    expect(receivedInWords([])).toBeUndefined();
+  });
+});
