@@ -169,6 +169,18 @@ const ofMessage: Readonly<Record<string, Make>> = {
       ...valid,
     },
     {
+      slug: 'sign-type.blank-in-name',
+      title: 'sign_type is written with a blank at the end of its name, as a page was copied.',
+      references: [`${name}#sign_type`],
+      message: { ...without(base, ['sign_type']), 'sign_type ': 'RSA' },
+      result: 'invalid',
+      flags: ['missing'],
+      expected: [
+        { rule: 'required', path: '/sign_type' },
+        { rule: 'unknown', path: '/sign_type ' },
+      ],
+    },
+    {
       slug: 'no-agree-and-none-for-it',
       title: 'Neither no_agree nor a member that replaces it stands.',
       references: [`${name}#no_agree`, 'errata#members-without-row'],

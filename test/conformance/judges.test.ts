@@ -1,0 +1,409 @@
+import { createPublicKey, generateKeyPairSync, type JsonWebKey, randomUUID } from 'node:crypto';
+import { CompactEncrypt, FlattenedSign, importJWK, type JWK } from 'jose';
+import { importPrivateKey, importPublicKey, unionpay } from 'tallystick/envelope';
+import { describe, expect, it } from 'vitest';
+import type { Case, Judged } from '../../conformance/Case.js';
+import { openJwe } from '../../conformance/judges/openJwe.js';
+import type { Answer, JsonObject, ToldViolation } from '../../conformance/Testee.js';
+import { loadKeys } from '../../conformance/vectors/loadGroups.js';
+import { loadVectors } from '../../conformance/vectors/loadVectors.js';
+import rfc7516 from '../envelope/vectors/rfc7516-a2.json' with { type: 'json' };
+
+const cases = new Map(loadVectors().map((made) => [made.id, made]));
+const keys = loadKeys();
+
+function caseNamed(id: string): Case {
+  const found = cases.get(id);
+  if (found === undefined) throw new Error(`no vector ${id}`);
+  return found;
+}
+
+function inputOf(id: string): JsonObject {
+  return (caseNamed(id).questions[0] as Case['questions'][number]).input;
+}
+
+const ok = (output: JsonObject = {}): Answer => ({ status: 'ok', output });
+const reject = (...violations: readonly ToldViolation[]): Answer => ({ status: 'reject', violations });
+
+async function judged(id: string, ...answers: readonly Answer[]): Promise<Judged> {
+  return caseNamed(id).judge(answers);
+}
+
+async function outcomeOf(id: string, ...answers: readonly Answer[]): Promise<string> {
+  return (await judged(id, ...answers)).outcome;
+}
+
+const REQUEST = 'unionpay.mobile-number-verification.request';
+
+describe('verdicts', () => {
+  const invalid = `${REQUEST}.mcc.charset-letter`;
+
+  it('are enough without violations', async () => {
+    expect(await outcomeOf(invalid, { status: 'reject' })).toBe('pass');
+    expect(await outcomeOf(invalid, reject())).toBe('pass');
+    expect(await outcomeOf(invalid, ok())).toBe('fail');
+    expect(await outcomeOf(`${REQUEST}.base`, ok())).toBe('pass');
+    expect(await outcomeOf(`${REQUEST}.base`, { status: 'reject' })).toBe('fail');
+  });
+
+  it('need one reason that holds, and its path for the operations of messages', async () => {
+    expect(await outcomeOf(invalid, reject({ path: '/mcc', rule: 'charset' }))).toBe('pass');
+    expect(
+      await outcomeOf(invalid, reject({ path: '', rule: 'syntax' }, { path: '/mcc', rule: 'charset' })),
+    ).toBe('pass');
+    expect(await outcomeOf(invalid, reject({ path: '/mcc', rule: 'length' }))).toBe('fail');
+    expect(await outcomeOf(invalid, reject({ path: '/mCC', rule: 'charset' }))).toBe('fail');
+    expect(await outcomeOf(invalid, reject({ rule: 'charset' }))).toBe('fail');
+    expect(await outcomeOf(invalid, reject({ path: '/mcc' }))).toBe('fail');
+  });
+
+  it('take any of the rules that hold at once', async () => {
+    const id = `${REQUEST}.trade-type.value-empty`;
+    expect(await outcomeOf(id, reject({ path: '/tradeType', rule: 'length' }))).toBe('pass');
+    expect(await outcomeOf(id, reject({ path: '/tradeType', rule: 'value' }))).toBe('pass');
+    expect(await outcomeOf(id, reject({ path: '/tradeType', rule: 'format' }))).toBe('fail');
+  });
+
+  it('do not judge paths elsewhere', async () => {
+    expect(await outcomeOf('jws-verify.replay', reject({ path: '/anything', rule: 'replay' }))).toBe('pass');
+    expect(await outcomeOf('jws-verify.replay', reject({ rule: 'signature' }))).toBe('fail');
+    expect(await outcomeOf('kv-verify.sign-missing', reject({ rule: 'signature' }))).toBe('pass');
+    expect(await outcomeOf('jwe-decrypt.tag-changed', reject({ rule: 'header' }))).toBe('fail');
+    expect(await outcomeOf('jwe-decrypt.four-parts', reject({ rule: 'header' }))).toBe('pass');
+    expect(await outcomeOf('jwe-decrypt.four-parts', reject({ rule: 'decryption' }))).toBe('pass');
+  });
+
+  it.each(['unsupported', 'error'] as const)('take %s for no answer', async (status) => {
+    const random = ['jws-sign.request', 'jwe-encrypt.message', 'message-id.one', 'order-id.one'];
+    for (const id of [
+      invalid,
+      `${REQUEST}.base`,
+      `${REQUEST}.enc-data.customer-nm.format-traditional`,
+      ...random,
+    ]) {
+      expect(await outcomeOf(id, { status })).toBe('fail');
+    }
+  });
+
+  it('fail where no answer came', async () => {
+    expect(await outcomeOf(invalid)).toBe('fail');
+    expect(await outcomeOf('jws-sign.request')).toBe('fail');
+  });
+
+  it('are both acceptable where the publication is unclear', async () => {
+    const id = `${REQUEST}.enc-data.customer-nm.format-traditional`;
+    expect(await outcomeOf(id, ok())).toBe('acceptable');
+    expect(await outcomeOf(id, { status: 'reject' })).toBe('acceptable');
+  });
+
+  it('follow a reading that is pinned for all errata', async () => {
+    const pinned = (reading: 'strict' | 'tolerant', id: string) =>
+      loadVectors({ readings: reading }).find((made) => made.id === id) as Case;
+    const beyond = 'unionpay.channel-login-info.request.longitude.format-far-beyond';
+    const short = 'unionpay.channel-login-info.request.longitude.format-short';
+    for (const reading of ['strict', 'tolerant'] as const) {
+      // Both readings refuse a place that is none, neither asks for 15 characters.
+      expect(await pinned(reading, beyond).judge([ok()])).toMatchObject({ outcome: 'fail' });
+      expect(await pinned(reading, beyond).judge([reject()])).toMatchObject({ outcome: 'pass' });
+      expect(await pinned(reading, short).judge([ok()])).toMatchObject({ outcome: 'pass' });
+      expect(await pinned(reading, short).judge([reject()])).toMatchObject({ outcome: 'fail' });
+    }
+  });
+
+  it('tell no value in their reasons', async () => {
+    const told = reject({ path: '/13800138000', rule: '13800138000' });
+    for (const id of [invalid, `${REQUEST}.base`]) {
+      const { reason } = await judged(id, told);
+      expect(reason).toMatch(/an unknown rule/);
+      expect(reason).not.toContain('138');
+    }
+  });
+});
+
+describe('encode and decode', () => {
+  const filled = `${REQUEST}.encode.trade-type.left-to-encode`;
+  const text = (caseNamed(filled).questions[0]?.input.value ?? {}) as JsonObject;
+  const encoded = { ...text, tradeType: 'TL0104' };
+  const json = (value: unknown) => ok({ json: { text: JSON.stringify(value) } });
+
+  it('compare what was written, whatever its order and spelling', async () => {
+    expect(await outcomeOf(filled, json(encoded))).toBe('pass');
+    expect(await outcomeOf(filled, json(Object.fromEntries(Object.entries(encoded).reverse())))).toBe('pass');
+    const pretty = Buffer.from(JSON.stringify(encoded, null, 2)).toString('base64');
+    expect(await outcomeOf(filled, ok({ json: { base64: pretty } }))).toBe('pass');
+  });
+
+  it('convict what was left out, added, changed or is no JSON', async () => {
+    expect(await outcomeOf(filled, json(text))).toBe('fail');
+    expect(await outcomeOf(filled, json({ ...encoded, newOption: '1' }))).toBe('fail');
+    expect(await outcomeOf(filled, json({ ...encoded, mcc: 6300 }))).toBe('fail');
+    expect(await outcomeOf(filled, ok({ json: { text: `\ufeff${JSON.stringify(encoded)}` } }))).toBe('fail');
+    expect(await outcomeOf(filled, ok({ json: { base64: '/w==' } }))).toBe('fail');
+    expect(await outcomeOf(filled, ok({ json: JSON.stringify(encoded) }))).toBe('fail');
+    expect(await outcomeOf(filled, ok())).toBe('fail');
+  });
+
+  it('convict a number that was not padded', async () => {
+    const padded = `${REQUEST}.encode.serial-nm.padded-5`;
+    const value = caseNamed(padded).questions[0]?.input.value as JsonObject;
+    expect(await outcomeOf(padded, json(value))).toBe('fail');
+    expect(await outcomeOf(padded, json({ ...value, serialNm: '000000000AGR-7' }))).toBe('pass');
+    expect(await outcomeOf(padded, json({ ...value, serialNm: '0000000000AGR-7' }))).toBe('fail');
+  });
+
+  it('name the member that differs, never its value', async () => {
+    const { reason } = await judged(filled, json({ ...encoded, mcc: '4814' }));
+    expect(reason).toContain('/mcc differs');
+    expect(reason).not.toContain('4814');
+  });
+
+  it('convict a decoder that keeps unknown members, inside an object too', async () => {
+    for (const where of ['message', 'inner']) {
+      const id = `${REQUEST}.decode.unknown-member.${where}-text`;
+      const { json: bytes } = inputOf(id) as { readonly json: { readonly text: string } };
+      const given = JSON.parse(bytes.text) as JsonObject;
+      expect(await outcomeOf(id, ok({ value: given }))).toBe('fail');
+      const { newOption: _, ...outer } = given;
+      const { newOption: __, ...inner } = given.encData as JsonObject;
+      expect(await outcomeOf(id, ok({ value: { ...outer, encData: inner } }))).toBe('pass');
+    }
+  });
+});
+
+describe('identifiers', () => {
+  const id = (number: number, time = '20260301160000', code = '00200017') =>
+    `A${code}${time}${String(number).padStart(6, '0')}`;
+
+  it('of messages have the time of the case in Beijing', async () => {
+    expect(await outcomeOf('message-id.one', ok({ ids: [id(1)] }), ok({ ids: [id(2)] }))).toBe('pass');
+    expect(await outcomeOf('message-id.one', ok({ ids: [id(1, '20260301160001')] }))).toBe('pass');
+    const wrong = {
+      'in UTC': id(1, '20260301080000'),
+      'in Tokyo': id(1, '20260301170000'),
+      'a second early': id(1, '20260301155959'),
+      'an hour of 24': id(1, '20260301240000'),
+      'of another industry': id(1, '20260301160000', '00200018'),
+      'without digits': 'A0020001720260301160000',
+      'a word': 'A00200017message',
+      'in small letters': id(1).toLowerCase(),
+    };
+    for (const made of Object.values(wrong)) {
+      expect([made, await outcomeOf('message-id.one', ok({ ids: [made] }))]).toEqual([made, 'fail']);
+    }
+  });
+
+  it('come once, in one answer and in several', async () => {
+    const many = Array.from({ length: 20 }, (_, index) => id(index, '20260301160002', '00100234'));
+    const others = Array.from({ length: 20 }, (_, index) => id(index + 20, '20260301160002', '00100234'));
+    expect(await outcomeOf('message-id.two-industries', ok({ ids: many }), ok({ ids: others }))).toBe('pass');
+    expect(await outcomeOf('message-id.two-industries', ok({ ids: many }), ok({ ids: many }))).toBe('fail');
+    expect(await outcomeOf('message-id.two-industries', ok({ ids: Array(20).fill(many[0]) }))).toBe('fail');
+  });
+
+  it('are as many as were asked for', async () => {
+    expect(await outcomeOf('message-id.one', ok({ ids: [] }))).toBe('fail');
+    expect(await outcomeOf('message-id.one', ok({ ids: [id(1), id(2)] }))).toBe('fail');
+    expect(await outcomeOf('message-id.one', ok({ ids: id(1) }))).toBe('fail');
+    expect(await outcomeOf('message-id.one', ok())).toBe('fail');
+  });
+
+  it('of orders are 35 printable characters and come once', async () => {
+    const order = (last: string) => `${'4'.repeat(34)}${last}`;
+    expect(await outcomeOf('order-id.one', ok({ ids: [order('1')] }), ok({ ids: [order('2')] }))).toBe(
+      'pass',
+    );
+    expect(await outcomeOf('order-id.one', ok({ ids: [order('1')] }), ok({ ids: [order('1')] }))).toBe(
+      'fail',
+    );
+    expect(await outcomeOf('order-id.one', ok({ ids: ['4'.repeat(34)] }))).toBe('fail');
+    expect(await outcomeOf('order-id.one', ok({ ids: [order('é')] }))).toBe('fail');
+    expect(await outcomeOf('order-id.one', ok({ ids: [randomUUID()] }))).toBe('fail');
+  });
+
+  it('are padded with as many zeros as are missing', async () => {
+    expect(await outcomeOf('serial-pad.letters', ok({ serial: '000000000AGR-7' }))).toBe('pass');
+    expect(await outcomeOf('serial-pad.letters', ok({ serial: 'AGR-7000000000' }))).toBe('fail');
+    expect(await outcomeOf('serial-pad.letters', ok({ serial: 'AGR-7' }))).toBe('fail');
+  });
+});
+
+function headerOf(answer: Answer): string {
+  if (answer.status !== 'ok') throw new Error('not signed');
+  return answer.output.header as string;
+}
+
+describe('jws-sign', () => {
+  const sample = caseNamed('jws-sign.request');
+  const input = sample.questions[0]?.input as JsonObject;
+  const body = (input.body as { readonly text: string }).text;
+  const right = {
+    alg: 'RS256',
+    kid: 'signing-2048',
+    crit: ['UPI-UUID', 'UPI-TIMESTAMP', 'UPI-APPID', 'UPI-REQPATH'],
+    'UPI-TIMESTAMP': '1772352000',
+    'UPI-APPID': '47980156',
+    'UPI-REQPATH': input.requestPath,
+  };
+
+  /** Another implementation than the one under test and than the judge: jose's signer. */
+  async function made(changes: JsonObject = {}, text = body, key: unknown = input.key): Promise<Answer> {
+    const header = { ...right, 'UPI-UUID': randomUUID().replaceAll('-', ''), ...changes };
+    const jws = await new FlattenedSign(new TextEncoder().encode(text))
+      .setProtectedHeader(JSON.parse(JSON.stringify(header)))
+      .sign(await importJWK(key as JWK, header.alg as string), {
+        crit: Object.fromEntries([...right.crit, 'b64', 'UPI-NEW'].map((name) => [name, true])),
+      });
+    return ok({ header: `${jws.protected}..${jws.signature}` });
+  }
+
+  it('is right', async () => {
+    expect(await sample.judge([await made(), await made(), await made({ typ: 'JOSE' })])).toEqual({
+      outcome: 'pass',
+    });
+    expect(await sample.judge([await made({ crit: [...right.crit].reverse() })])).toEqual({
+      outcome: 'pass',
+    });
+  });
+
+  it('convicts a UUID that comes twice', async () => {
+    const uuid = { 'UPI-UUID': '0'.repeat(32) };
+    expect(await sample.judge([await made(uuid), await made(uuid)])).toMatchObject({ outcome: 'fail' });
+  });
+
+  const others = {
+    'another algorithm': { alg: 'RS512' },
+    PSS: { alg: 'PS256' },
+    'another kid': { kid: 'x' },
+    'no kid': { kid: undefined },
+    'another application': { 'UPI-APPID': '39990029' },
+    'another path': { 'UPI-REQPATH': '/' },
+    'no path': { 'UPI-REQPATH': undefined, crit: right.crit.slice(0, 3) },
+    'a time in milliseconds': { 'UPI-TIMESTAMP': '1772352000000' },
+    'a time of another clock': { 'UPI-TIMESTAMP': '1772352001' },
+    'a time as a number': { 'UPI-TIMESTAMP': 1_772_352_000 },
+    'a UUID with hyphens': { 'UPI-UUID': randomUUID() },
+    'a UUID in capitals': { 'UPI-UUID': 'A'.repeat(32) },
+    'a short crit': { crit: right.crit.slice(0, 3) },
+    'a longer crit': { crit: [...right.crit, 'UPI-NEW'], 'UPI-NEW': '1' },
+    b64: { b64: true, crit: [...right.crit, 'b64'] },
+  };
+  it.each(Object.entries(others))('convicts %s', async (_, changes) => {
+    expect(await sample.judge([await made(changes as JsonObject)])).toMatchObject({ outcome: 'fail' });
+  });
+
+  it('convicts a path where none was given', async () => {
+    expect(
+      await outcomeOf('jws-sign.response', await made({}, '{"msgResponse":{"responseCode":"00"}}')),
+    ).toBe('fail');
+  });
+
+  it('convicts other bytes, other keys and other forms', async () => {
+    const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    const good = headerOf(await made());
+    const wrong: readonly Answer[] = [
+      await made({}, JSON.stringify(JSON.parse(body))),
+      await made({}, JSON.stringify(body)),
+      await made({}, body, privateKey.export({ format: 'jwk' })),
+      ok({ header: good.replace('..', `.${Buffer.from(body).toString('base64url')}.`) }),
+      ok({ header: `${good}=` }),
+      ok({ header: good.replaceAll('-', '+').replaceAll('_', '/').concat('==') }),
+      ok({ header: '' }),
+      ok({}),
+    ];
+    for (const answer of wrong) expect(await sample.judge([answer])).toMatchObject({ outcome: 'fail' });
+  });
+});
+
+describe('jwe-encrypt', () => {
+  const sample = caseNamed('jwe-encrypt.message');
+  const input = sample.questions[0]?.input as JsonObject;
+  const plaintext = (input.plaintext as { readonly text: string }).text;
+  const key = importPublicKey(input.key as JsonWebKey);
+  const made = (text = plaintext, to = key) => unionpay.encrypt(text, to);
+
+  it('is right', async () => {
+    expect(await sample.judge([ok({ jwe: made() }), ok({ jwe: made() }), ok({ jwe: made() })])).toEqual({
+      outcome: 'pass',
+    });
+  });
+
+  it('opens the example of RFC 7516 appendix A.2', () => {
+    const {
+      plaintext: expected,
+      jwe,
+      key: jwk,
+    } = rfc7516 as unknown as Readonly<Record<string, unknown>> & {
+      readonly jwe: string;
+      readonly key: JsonWebKey;
+    };
+    expect(openJwe(jwe, jwk)?.plaintext.toString()).toBe(expected);
+  });
+
+  it('convicts what is the same each time', async () => {
+    const jwe = made();
+    expect(await sample.judge([ok({ jwe }), ok({ jwe })])).toMatchObject({ outcome: 'fail' });
+  });
+
+  it('convicts other algorithms, headers, keys, texts and forms', async () => {
+    const publicKey = createPublicKey({ key: input.key as JsonWebKey, format: 'jwk' });
+    const oaep = await new CompactEncrypt(Buffer.from(plaintext))
+      .setProtectedHeader({ alg: 'RSA-OAEP-256', enc: 'A256GCM', kid: key.kid })
+      .encrypt(publicKey);
+    const other = importPrivateKey(keys.get('other-2048') as JsonWebKey);
+    const toOther = importPublicKey(createPublicKey(other.key), { kid: key.kid });
+    const wrong: readonly unknown[] = [
+      oaep,
+      made(plaintext, toOther),
+      made(plaintext, { ...key, kid: 'x' }),
+      made(JSON.stringify({ sub: plaintext })),
+      made(JSON.stringify(plaintext)),
+      made().split('.').slice(1).join('.'),
+      `${made()}==`,
+      '',
+      undefined,
+      { protected: 'x' },
+    ];
+    for (const jwe of wrong) expect(await sample.judge([ok({ jwe })])).toMatchObject({ outcome: 'fail' });
+  });
+
+  it('convicts a plaintext that is another, and takes text and Base64 alike', async () => {
+    const right = Buffer.from(plaintext);
+    expect(await outcomeOf('jwe-decrypt.message', ok({ plaintext: { text: plaintext } }))).toBe('pass');
+    expect(
+      await outcomeOf('jwe-decrypt.message', ok({ plaintext: { base64: right.toString('base64') } })),
+    ).toBe('pass');
+    expect(await outcomeOf('jwe-decrypt.message', ok({ plaintext: { text: `${plaintext} ` } }))).toBe('fail');
+    expect(await outcomeOf('jwe-decrypt.message', ok({ plaintext }))).toBe('fail');
+  });
+});
+
+describe('key=value and schedule', () => {
+  it('compare the source and the signature as they are', async () => {
+    expect(await outcomeOf('kv-source.zero-stays', ok({ source: 'a=0&b=1' }))).toBe('pass');
+    expect(await outcomeOf('kv-source.zero-stays', ok({ source: 'b=1' }))).toBe('fail');
+    const sorted = 'kv-source.capital-before-underscore';
+    expect(await outcomeOf(sorted, ok({ source: 'correlation_x=1&correlationID=2' }))).toBe('fail');
+    expect(await outcomeOf('kv-sign.rsa-1024.request', ok({ sign: 'c2ln' }))).toBe('fail');
+    expect(await outcomeOf('kv-sign.rsa-1024.request', ok())).toBe('fail');
+  });
+
+  it('compare instants, not their spelling', async () => {
+    const at = ['08:01:00Z', '08:03:00.000Z', '08:07:00+00:00', '08:15:00Z', '08:31:00Z'].map(
+      (time) => `2026-03-01T${time}`,
+    );
+    expect(await outcomeOf('notify-schedule.morning', ok({ at }))).toBe('pass');
+    const wrong: readonly unknown[] = [
+      at.slice(0, 4),
+      [...at, '2026-03-01T09:03:00Z'],
+      // 2 times n, 2^n after the first, every two minutes, without a zone
+      ['08:00', '08:02', '08:06', '08:12', '08:20'].map((time) => `2026-03-01T${time}:00Z`),
+      ['08:01', '08:02', '08:04', '08:08', '08:16'].map((time) => `2026-03-01T${time}:00Z`),
+      ['08:02', '08:04', '08:06', '08:08', '08:10'].map((time) => `2026-03-01T${time}:00Z`),
+      ['08:01', '08:03', '08:07', '08:15', '08:31'].map((time) => `2026-03-01T${time}:00`),
+      at.map((instant) => Date.parse(instant)),
+      undefined,
+    ];
+    for (const told of wrong)
+      expect(await outcomeOf('notify-schedule.morning', ok({ at: told }))).toBe('fail');
+  });
+});
