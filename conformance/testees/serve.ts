@@ -33,7 +33,7 @@ export async function serve(testee: Testee, input: Readable, output: Writable): 
     if (!output.write(`${JSON.stringify(message)}\n`)) await once(output, 'drain');
   };
   for await (const line of readLines(input)) {
-    const message = JSON.parse(line.toString('utf8')) as JsonObject;
+    const message = parsed(line);
     if (message.type === 'bye') break;
     if (message.type === 'hello')
       await send({ type: 'ready', protocol: 1, ...declaration, maxInFlight: IN_FLIGHT });
@@ -55,5 +55,14 @@ export async function serve(testee: Testee, input: Readable, output: Writable): 
       .then((reply): Answer => reply.answer)
       .catch((): Answer => ({ status: 'error' }));
     await send({ type: 'result', id, ...told });
+  }
+}
+
+function parsed(line: Buffer): JsonObject {
+  try {
+    return JSON.parse(line.toString('utf8')) as JsonObject;
+  } catch {
+    // The engine's own message quotes the line.
+    throw new TypeError('the suite sends JSON');
   }
 }
