@@ -1,12 +1,11 @@
-import { timingSafeEqual } from 'node:crypto';
-import { flattenedVerify } from 'jose';
+import { timingSafeEqual, verify as verifyNatively } from 'node:crypto';
 import { type Clock, readClock } from '../../identifiers/sources.js';
 import { bytesOf } from '../bytesOf.js';
 import type { PublicKey } from '../keys/RsaKey.js';
 import type { ReplayGuard } from '../ReplayGuard.js';
 import { type Refusal, refusal } from '../refusal.js';
-import { CRITICAL, type JwsHeader, readHeader } from './header.js';
-import { requireUnionPayKey } from './sign.js';
+import { type JwsHeader, readHeader } from './header.js';
+import { requireUnionPayKey, signingInput } from './sign.js';
 
 /** How a signature is verified. */
 export interface VerifyOptions {
@@ -26,8 +25,6 @@ export interface VerifyOptions {
 
 /** Seconds either side of the receiver's clock. */
 export const TOLERANCE = 300;
-
-const UNDERSTOOD = Object.fromEntries(CRITICAL.map((name) => [name, true]));
 
 /**
  * Verifies the `UPI-JWS` header over the raw bytes of a body: its form, the key, the signature, then
@@ -61,13 +58,8 @@ export async function verify(
   if (key === undefined)
     throw refused('key', 'kid names no key of the ring; add the certificate.', 'jws-key');
   requireUnionPayKey(key);
-  const payload = Buffer.from(bytesOf(body)).toString('base64url');
-  try {
-    await flattenedVerify({ protected: encoded, payload, signature }, key.key, {
-      algorithms: ['RS256'],
-      crit: UNDERSTOOD,
-    });
-  } catch {
+  const signed = signingInput(encoded, bytesOf(body));
+  if (!verifyNatively('sha256', signed, key.key, Buffer.from(signature, 'base64url'))) {
     throw refused(
       'signature',
       'The signature does not hold over these bytes; verify the body as it was received.',
