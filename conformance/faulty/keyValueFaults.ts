@@ -1,0 +1,297 @@
+import { constants, createPrivateKey, createPublicKey, type JsonWebKey, sign, verify } from 'node:crypto';
+import type { Answer, JsonObject } from '../Testee.js';
+import type { Faulty } from './Faulty.js';
+
+const SOURCE = ['property.kv-source.laws', 'kv-source.*'];
+const SIGNED = ['property.kv-sign.verifies', 'kv-sign.*'];
+const ACCEPTED = ['property.kv-verify.accepts-signed', 'kv-verify.*'];
+const REFUSED = ['property.kv-verify.refuses-changed', 'kv-verify.*'];
+
+/** The signature of LianLian with a fault. */
+export const keyValueFaults: readonly Faulty[] = [...sourceFaults(), ...signFaults(), ...verifyFaults()];
+
+type Params = Readonly<Record<string, unknown>>;
+
+/** How the source is made, each part as it must be unless given. */
+interface Making {
+  readonly isLeftOut?: (name: string, value: unknown) => boolean;
+  readonly compare?: (left: string, right: string) => number;
+  readonly write?: (name: string, value: string) => string;
+  readonly join?: (members: readonly string[]) => string;
+}
+
+const isEmpty = (value: unknown) => value === null || value === '';
+const byCode = (left: string, right: string) => (left < right ? -1 : 1);
+const KNOWN = ['no_order', 'oid_partner', 'money_order', 'sign_type', 'token', 'verify_code', 'no_agree'];
+
+function sourceOf(params: Params, making: Making = {}): string {
+  const {
+    isLeftOut = (name, value) => name === 'sign' || isEmpty(value),
+    compare = byCode,
+    write = (name, value) => `${name}=${value}`,
+    join = (members) => members.join('&'),
+  } = making;
+  const names = Object.keys(params).filter((name) => !isLeftOut(name, params[name]));
+  return join(names.sort(compare).map((name) => write(name, String(params[name]))));
+}
+
+function sourceFaults(): readonly Faulty[] {
+  const fault = (id: string, wrong: string, making: Making): Faulty => ({
+    id,
+    wrong,
+    convictedBy: SOURCE,
+    // What is wrong with the source is wrong with every signature over it.
+    operations: () => ({ 'kv-source': ({ params }) => ok({ source: sourceOf(params as Params, making) }) }),
+  });
+  return [
+    fault('kv-zeros-dropped', 'Whatever is false or zero in the language counts as empty.', {
+      isLeftOut: (name, value) => name === 'sign' || isEmpty(value) || Number(value) === 0,
+    }),
+    fault('kv-empties-kept', 'Empty members stand in the source.', {
+      isLeftOut: (name, value) => name === 'sign' || value === null,
+    }),
+    fault('kv-nulls-kept', 'Members that are null stand in the source.', {
+      isLeftOut: (name, value) => name === 'sign' || value === '',
+    }),
+    fault('kv-blanks-dropped', 'Members of blanks count as empty.', {
+      isLeftOut: (name, value) => name === 'sign' || value === null || String(value).trim() === '',
+    }),
+    fault('kv-words-dropped', 'The words null and undefined count as empty.', {
+      isLeftOut: (name, value) =>
+        name === 'sign' || isEmpty(value) || /^(?:null|undefined)$/.test(String(value)),
+    }),
+    fault('kv-sorted-without-letter-case', 'Members are sorted without their letter case.', {
+      compare: (left, right) => byCode(left.toLowerCase(), right.toLowerCase()),
+    }),
+    fault('kv-sorted-by-locale', 'Members are sorted by the rules of a language.', {
+      compare: (left, right) => left.localeCompare(right, 'en'),
+    }),
+    fault('kv-not-sorted', 'Members stand in the order in which they came.', { compare: () => 0 }),
+    fault('kv-sorted-backwards', 'Members are sorted from the last to the first.', {
+      compare: (left, right) => byCode(right, left),
+    }),
+    fault('kv-known-members-only', 'Only members that a table lists take part.', {
+      isLeftOut: (name, value) => !KNOWN.includes(name) || isEmpty(value),
+    }),
+    fault('kv-sign-type-left-out', 'sign_type takes no part.', {
+      isLeftOut: (name, value) => name === 'sign' || name === 'sign_type' || isEmpty(value),
+    }),
+    fault('kv-sign-kept', 'sign takes part in its own source.', { isLeftOut: (_, value) => isEmpty(value) }),
+    fault(
+      'kv-members-that-begin-with-sign-left-out',
+      'Every member whose name begins with sign is left out.',
+      {
+        isLeftOut: (name, value) => /^sign(?!_type)/i.test(name) || isEmpty(value),
+      },
+    ),
+    fault('kv-url-encoded', 'Values are URL-encoded.', {
+      write: (name, value) => `${name}=${encodeURIComponent(value)}`,
+    }),
+    fault('kv-values-quoted', 'Values are written as JSON.', {
+      write: (name, value) => `${name}=${JSON.stringify(value)}`,
+    }),
+    fault('kv-values-trimmed', 'Values lose the blanks at their ends.', {
+      write: (name, value) => `${name}=${value.trim()}`,
+    }),
+    fault('kv-values-alone', 'The names of the members do not stand in the source.', {
+      write: (_, value) => value,
+    }),
+    fault('kv-names-in-lower-case', 'Names are written in lower case.', {
+      write: (name, value) => `${name.toLowerCase()}=${value}`,
+    }),
+    fault('kv-ampersand-at-the-end', 'The source ends in &.', {
+      join: (members) => members.map((member) => `${member}&`).join(''),
+    }),
+    fault('kv-ascii-only', 'Characters outside of ASCII are destroyed.', {
+      write: (name, value) => `${name}=${value.replace(/[^ -~]/g, '?')}`,
+    }),
+  ];
+}
+
+/** How a signature is made, each part as it must be unless given. */
+interface Signing {
+  readonly making?: Making;
+  readonly hash?: (signType: string) => string;
+  readonly write?: (signature: Buffer) => string;
+  readonly isSignTypeJoined?: boolean;
+  readonly encoding?: BufferEncoding;
+  readonly isPss?: boolean;
+}
+
+const hashOf = (signType: string) => (signType.toUpperCase() === 'RSA' ? 'md5' : 'sha256');
+
+function signFaults(): readonly Faulty[] {
+  const fault = (id: string, wrong: string, signing: Signing): Faulty => ({
+    id,
+    wrong,
+    convictedBy: SIGNED,
+    operations: () => ({ 'kv-sign': (input) => signWrong(input, signing) }),
+  });
+  return [
+    fault('kv-sha-1-for-rsa', 'The sign type RSA is signed with SHA-1.', {
+      hash: (type) => (type === 'RSA' ? 'sha1' : 'sha256'),
+    }),
+    fault('kv-sha-256-for-rsa', 'The sign type RSA is signed with SHA-256.', { hash: () => 'sha256' }),
+    fault('kv-md5-for-all', 'Every sign type is signed with MD5.', { hash: () => 'md5' }),
+    fault('kv-sign-in-hex', 'sign is in hex.', { write: (signature) => signature.toString('hex') }),
+    fault('kv-sign-url-encoded', 'sign is URL-encoded inside the JSON.', {
+      write: (signature) => encodeURIComponent(signature.toString('base64')),
+    }),
+    fault('kv-sign-in-base64url', 'sign is in base64url.', {
+      write: (signature) => signature.toString('base64url'),
+    }),
+    fault('kv-sign-with-line-breaks', 'sign has a line break after each 76 characters, as MIME has.', {
+      write: (signature) => signature.toString('base64').replace(/.{76}/g, '$&\r\n'),
+    }),
+    fault('kv-sign-type-added-after-signing', 'sign_type joins the members after they are signed.', {
+      isSignTypeJoined: false,
+    }),
+    fault('kv-signed-in-latin-1', 'The source is signed in Latin-1.', { encoding: 'latin1' }),
+    fault('kv-signed-with-pss', 'The signature has the padding of PSS.', { isPss: true }),
+    fault('kv-signed-with-empties', 'Empty members are signed too.', {
+      making: { isLeftOut: (name, value) => name === 'sign' || value === null },
+    }),
+    fault('kv-signed-without-zeros', 'Members of zero are not signed.', {
+      making: { isLeftOut: (name, value) => name === 'sign' || isEmpty(value) || value === '0' },
+    }),
+    fault(
+      'kv-signed-without-letter-case',
+      'Members are sorted without their letter case before they are signed.',
+      {
+        making: { compare: (left, right) => byCode(left.toLowerCase(), right.toLowerCase()) },
+      },
+    ),
+    fault('kv-signed-known-members-only', 'Only members that a table lists are signed.', {
+      making: { isLeftOut: (name, value) => !KNOWN.includes(name) || isEmpty(value) },
+    }),
+    fault('kv-signed-url-encoded', 'Values are URL-encoded before they are signed.', {
+      making: { write: (name, value) => `${name}=${encodeURIComponent(value)}` },
+    }),
+  ];
+}
+
+function signWrong({ params, key, signType }: JsonObject, signing: Signing): Answer {
+  const {
+    hash = hashOf,
+    write = (signature) => signature.toString('base64'),
+    isSignTypeJoined = true,
+  } = signing;
+  const members = isSignTypeJoined ? { ...(params as Params), sign_type: signType } : (params as Params);
+  const source = Buffer.from(sourceOf(members, signing.making), signing.encoding ?? 'utf8');
+  const padding = signing.isPss ? constants.RSA_PKCS1_PSS_PADDING : constants.RSA_PKCS1_PADDING;
+  const own = createPrivateKey({ key: key as JsonWebKey, format: 'jwk' });
+  return ok({ sign: write(sign(hash(String(signType)), source, { key: own, padding })) });
+}
+
+function verifyFaults(): readonly Faulty[] {
+  const fault = (
+    id: string,
+    wrong: string,
+    convictedBy: readonly string[],
+    verifying: Verifying,
+  ): Faulty => ({
+    id,
+    wrong,
+    convictedBy,
+    operations: () => ({ 'kv-verify': (input) => verifyWrong(input, verifying) }),
+  });
+  return [
+    fault(
+      'kv-result-ignored',
+      'A signature that does not hold is told in the log, and the code goes on.',
+      REFUSED,
+      {
+        isIgnored: true,
+      },
+    ),
+    fault('kv-missing-sign-taken', 'A message without sign is taken.', REFUSED, {
+      isTaken: ({ sign: signature }) => signature === undefined || signature === null || signature === '',
+    }),
+    fault(
+      'kv-message-chooses-sign-type',
+      'The sign type of the message decides, whatever the caller accepts.',
+      ['property.kv-verify.refuses-sign-types-not-accepted'],
+      { isAcceptIgnored: true },
+    ),
+    fault(
+      'kv-sign-type-ignored',
+      'The hash is the one that the caller accepts first, whatever sign_type says.',
+      ACCEPTED,
+      {
+        hash: () => 'md5',
+      },
+    ),
+    fault('kv-unknown-sign-type-taken', 'A sign type that is not known is taken without a check.', REFUSED, {
+      isTaken: ({ sign_type: type }) => !/^(?:RSA|SHA256withRSA)$/i.test(String(type)),
+    }),
+    fault(
+      'kv-verified-known-members-only',
+      'Only members that a table lists are verified, so that others break or change nothing.',
+      ACCEPTED,
+      {
+        making: { isLeftOut: (name, value) => !KNOWN.includes(name) || isEmpty(value) },
+      },
+    ),
+    fault('kv-verified-with-empties', 'Empty members are verified too.', ACCEPTED, {
+      making: { isLeftOut: (name, value) => name === 'sign' || value === null },
+    }),
+    fault('kv-verified-without-zeros', 'Members of zero are not verified.', REFUSED, {
+      making: { isLeftOut: (name, value) => name === 'sign' || isEmpty(value) || value === '0' },
+    }),
+    fault(
+      'kv-verified-without-letter-case',
+      'Members are sorted without their letter case before they are verified.',
+      ACCEPTED,
+      {
+        making: { compare: (left, right) => byCode(left.toLowerCase(), right.toLowerCase()) },
+      },
+    ),
+    fault('kv-sign-type-not-verified', 'sign_type takes no part in what is verified.', ACCEPTED, {
+      making: { isLeftOut: (name, value) => name === 'sign' || name === 'sign_type' || isEmpty(value) },
+    }),
+    fault('kv-hex-taken', 'sign is taken in hex too.', REFUSED, {
+      read: (text) => Buffer.from(text, /^[0-9a-f]+$/.test(text) ? 'hex' : 'base64'),
+    }),
+    fault('kv-verified-with-sha-1', 'The sign type RSA is verified with SHA-1.', ACCEPTED, {
+      hash: (type) => (type === 'RSA' ? 'sha1' : 'sha256'),
+    }),
+    fault('kv-either-hash-taken', 'A signature of either hash is taken, whatever sign_type says.', REFUSED, {
+      isEitherHash: true,
+    }),
+    fault('kv-verified-in-latin-1', 'The source is verified in Latin-1.', ACCEPTED, { encoding: 'latin1' }),
+  ];
+}
+
+interface Verifying extends Pick<Signing, 'making' | 'hash' | 'encoding'> {
+  readonly isIgnored?: boolean;
+  readonly isAcceptIgnored?: boolean;
+  readonly isEitherHash?: boolean;
+  readonly isTaken?: (params: Params) => boolean;
+  readonly read?: (text: string) => Buffer;
+}
+
+/** Verifies rightly in all that is not given. */
+export function verifyWrong(input: JsonObject, verifying: Verifying = {}): Answer {
+  const { hash = hashOf, encoding = 'utf8', read = (text) => Buffer.from(text, 'base64') } = verifying;
+  const params = input.params as Params;
+  if (verifying.isIgnored || verifying.isTaken?.(params)) return ok({});
+  const accept = (verifying.isAcceptIgnored ? undefined : input.accept) ?? ['RSA', 'SHA256withRSA'];
+  const type = String(params.sign_type);
+  const isAccepted = (accept as readonly string[]).some((one) => one.toUpperCase() === type.toUpperCase());
+  if (!isAccepted) return rejected('value');
+  const signature = typeof params.sign === 'string' ? read(params.sign) : Buffer.alloc(0);
+  const isWritten = verifying.read !== undefined || signature.toString('base64') === params.sign;
+  const source = Buffer.from(sourceOf(params, verifying.making), encoding);
+  const key = createPublicKey({ key: input.key as JsonWebKey, format: 'jwk' });
+  const hashes = verifying.isEitherHash ? ['md5', 'sha256'] : [hash(type)];
+  const isRight = isWritten && hashes.some((name) => verify(name, source, key, signature));
+  return isRight ? ok({}) : rejected('signature');
+}
+
+function ok(output: JsonObject): Answer {
+  return { status: 'ok', output };
+}
+
+function rejected(rule: string): Answer {
+  return { status: 'reject', violations: [{ rule }] };
+}
