@@ -408,7 +408,7 @@ export const errata: readonly Erratum[] = [
     "problem": "A response about another industry than the one asked for has no meaning.",
     "strict": "It is the industryCode of the request.",
     "tolerant": "The same, where the request is at hand.",
-    "conformance": "judged"
+    "conformance": "acceptable"
   },
   {
     "id": "language-separator",
@@ -426,7 +426,7 @@ export const errata: readonly Erratum[] = [
     "problem": "Scheme and form are not named; the flow opens it as a page.",
     "strict": "An absolute http or https URL.",
     "tolerant": "The same.",
-    "conformance": "judged"
+    "conformance": "acceptable"
   },
   {
     "id": "order-id-structure",
@@ -489,7 +489,7 @@ export const errata: readonly Erratum[] = [
     "problem": "The two rows are the same amount. Written with its commas, the upper end has 14 characters.",
     "strict": "The range holds for both messages; an amount has no commas.",
     "tolerant": "The same.",
-    "conformance": "judged"
+    "conformance": "acceptable"
   },
   {
     "id": "money-order-decimals",
@@ -507,7 +507,7 @@ export const errata: readonly Erratum[] = [
     "problem": "The page does not call them returned; a response about another order or amount must not be taken for an answer.",
     "strict": "They are those of the request, the amount compared as a number.",
     "tolerant": "The same, where the request is at hand.",
-    "conformance": "judged"
+    "conformance": "acceptable"
   },
   {
     "id": "unsized-strings",
