@@ -1,9 +1,10 @@
-import { stringify } from 'yaml';
 import { countsInWords } from './outcomes.js';
 import type { Reporter, ResultEvent } from './Reporter.js';
 
 /** Makes a report in TAP, version 14 (testanything.org). */
-export function tap(): Reporter {
+export async function tap(): Promise<Reporter> {
+  // Loaded for this report alone, however the suite is bundled.
+  const { stringify } = await import('yaml');
   let count = 0;
   return (event) => {
     if (event.type === 'start') return 'TAP version 14\n';
@@ -13,11 +14,11 @@ export function tap(): Reporter {
       return `1..${count}\n# ${countsInWords(event)}\n${bail}`;
     }
     count += 1;
-    return testPoint(event, count);
+    return testPoint(event, count, (about) => stringify(about, { lineWidth: 0 }));
   };
 }
 
-function testPoint(result: ResultEvent, number: number): string {
+function testPoint(result: ResultEvent, number: number, yamlOf: (about: object) => string): string {
   const { id, title, outcome, reason, expected, received, references, replay, milliseconds } = result;
   const point = `${number} - ${escaped(id)} ${escaped(title)}`;
   if (outcome === 'not-applicable') return `ok ${point} # SKIP ${escaped(reason ?? '')}\n`;
@@ -32,7 +33,7 @@ function testPoint(result: ResultEvent, number: number): string {
     replay,
     duration_ms: milliseconds,
   };
-  const block = stringify(about, { lineWidth: 0 }).trimEnd().replace(/^/gm, '  ');
+  const block = yamlOf(about).trimEnd().replace(/^/gm, '  ');
   return `${outcome === 'acceptable' ? 'ok' : 'not ok'} ${point}\n  ---\n${block}\n  ...\n`;
 }
 

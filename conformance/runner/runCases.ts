@@ -74,12 +74,13 @@ interface Run {
 /**
  * Asks a testee every case and judges what it answers. It never throws on what a testee does.
  *
- * @param cases in the order in which they are asked
+ * @param cases in the order in which they are asked; a function is called once the testee has been
+ * started, so that both get ready at the same time
  * @param testee an object of functions, or a command that speaks the testee protocol
  * @returns the events of the run, as they happen: `start` first, `end` last
  */
 export async function* runCases(
-  cases: readonly Case[],
+  cases: readonly Case[] | (() => Promise<readonly Case[]>),
   testee: Testee | TesteeCommand,
   options: RunOptions = {},
 ): AsyncGenerator<Event, void, undefined> {
@@ -117,16 +118,13 @@ export async function* runCases(
   }
 }
 
-async function driveRun(run: Run, cases: readonly Case[]): Promise<void> {
+async function driveRun(run: Run, given: Parameters<typeof runCases>[0]): Promise<void> {
   const { options, profile, emit, queue } = run;
-  let first: TesteeSession | undefined;
-  let fault: string | undefined;
-  try {
-    if (!run.stopped) first = await start(run);
-  } catch (error) {
-    if (!(error instanceof TesteeFault)) throw error;
-    fault = error.message;
-  }
+  const starting = run.stopped ? undefined : start(run).catch(onlyFault);
+  const cases = typeof given === 'function' ? await given() : given;
+  const started = await starting;
+  const fault = started instanceof TesteeFault ? started.message : undefined;
+  const first = started instanceof TesteeFault ? undefined : started;
   const declaration = first?.declaration;
   const reasons = cases.map((one) => declaration && whyNotApplicable(one, declaration, profile));
   queue.push(...cases.filter((_, index) => reasons[index] === undefined).reverse());
@@ -258,17 +256,21 @@ async function start(run: Run): Promise<TesteeSession> {
   return session;
 }
 
+/** What a testee did; anything else is a fault of the suite. */
+function onlyFault(error: unknown): TesteeFault {
+  if (error instanceof TesteeFault) return error;
+  throw error;
+}
+
 async function restart(run: Run): Promise<TesteeSession | undefined> {
-  try {
-    const session = await start(run);
+  const started = await start(run).catch(onlyFault);
+  if (!(started instanceof TesteeFault)) {
     run.patience.started();
-    return session;
-  } catch (error) {
-    if (!(error instanceof TesteeFault)) throw error;
-    run.patience.failedToStart();
-    run.emit({ type: 'restart', reason: error.message });
-    return undefined;
+    return started;
   }
+  run.patience.failedToStart();
+  run.emit({ type: 'restart', reason: started.message });
+  return undefined;
 }
 
 function stopRun(run: Run): void {

@@ -32,9 +32,11 @@ export async function runConformance(
   const { seed = randomInt(2 ** 32), runs = suite.RUNS, jobs, timeout, failFast, stderr, reporter } = options;
   const profile = suite.checkedProfile(await jsonIn(options.profile));
   const knownFailing = suite.parseKnownFailures(await textIn(options.knownFailing));
-  const all = await suite.suite({ seed, runs, profile });
-  suite.requireMatches(knownFailing, all);
-  const cases = choose(suite.selectCases(all, filterOf(options)), suite);
+  const cases = async () => {
+    const all = await suite.suite({ seed, runs, profile });
+    suite.requireMatches(knownFailing, all);
+    return choose(suite.selectCases(all, filterOf(options)), suite);
+  };
   const reports = await openReports(reporter ?? ['terminal'], suite, io);
   const interruption = new AbortController();
   const interrupt = () => interruption.abort();
