@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root, run } from './repository.js';
@@ -124,12 +124,14 @@ describe('the README', () => {
     }
     expect(printed).toMatch(/valid/);
     expect(printed).toMatch(/not valid/);
+    expect(printed).toMatch(/Conforms\. \d{4} passed/);
   });
 
   it('has commands that follow each other without a fault', () => {
     const directory = join(root, 'coverage/readme');
     rmSync(directory, { recursive: true, force: true });
     mkdirSync(directory, { recursive: true });
+    cpSync(join(root, 'examples'), join(directory, 'examples'), { recursive: true });
     const lines = blocks(read('README.md'), 'sh')
       .flatMap((block) => block.trim().split('\n'))
       .filter((line) => line.startsWith('npx tallystick '));
