@@ -6,7 +6,7 @@ export const charsetFaults: readonly Faulty[] = [
   {
     id: 'digits-may-be-letters',
     wrong: 'Rows of digits take letters.',
-    convictedBy: ['unionpay.*.request.mcc.charset-letter', 'unionpay.*.request.decode.mcc.charset-letter'],
+    convictedBy: ['unionpay.*.request.mcc.charset-letter', '*.confidence.charset-letter'],
     operations: blindTo(({ row, text }) => row?.type === 'N' && /^[A-Za-z0-9]*$/.test(text)),
   },
   {

@@ -85,7 +85,7 @@ export const formatFaults: readonly Faulty[] = [
     id: 'names-in-latin',
     wrong: 'A customer may have a name in Latin letters.',
     convictedBy: ['*.customer-nm.format-latin', '*.customer-nm.format-latin-mixed'],
-    operations: blindTo('customerNm', (text) => /^[\p{Script=Han}A-Za-z]+$/u.test(text)),
+    operations: blindTo('customerNm', (text) => /^[\p{Script=Han}A-Za-z ]+$/u.test(text)),
   },
   {
     id: 'names-in-any-script-of-the-east',
@@ -103,7 +103,7 @@ export const formatFaults: readonly Faulty[] = [
       '*.customer-nm.format-katakana-dot',
       '*.customer-nm.format-full-stop',
     ],
-    operations: blindTo('customerNm', (text) => /^[\p{Script=Han}.・•]+$/u.test(text)),
+    operations: blindTo('customerNm', (text) => /^[\p{Script=Han}.．。・•]+$/u.test(text)),
   },
   {
     id: 'names-with-blanks',

@@ -10,31 +10,38 @@ export const identifierFaults: readonly Faulty[] = [
   {
     id: 'message-id-in-utc',
     wrong: 'The time of a msgID is UTC.',
-    convictedBy: [MESSAGE_IDS, 'message-id.*'],
+    convictedBy: [MESSAGE_IDS, 'message-id.one'],
     operations: () => ({ 'message-id': messageIds({ hours: 0 }) }),
   },
   {
     id: 'message-id-in-local-time',
     wrong: 'The time of a msgID is that of the machine, here of Tokyo.',
-    convictedBy: [MESSAGE_IDS, 'message-id.*'],
+    convictedBy: [MESSAGE_IDS, 'message-id.one'],
     operations: () => ({ 'message-id': messageIds({ hours: 9 }) }),
   },
   {
     id: 'message-id-of-constant-digits',
     wrong: 'The six digits of a msgID are always the same.',
-    convictedBy: [MESSAGE_IDS, 'message-id.*'],
+    convictedBy: [MESSAGE_IDS, 'message-id.one'],
     operations: () => ({ 'message-id': messageIds({ digits: () => '000001' }) }),
   },
   {
     id: 'message-id-counted-in-each-call',
     wrong: 'The six digits of a msgID begin again with each call.',
-    convictedBy: [MESSAGE_IDS, 'message-id.*'],
+    convictedBy: [MESSAGE_IDS, 'message-id.one'],
     operations: () => ({ 'message-id': messageIds({ digits: (index) => String(index).padStart(6, '0') }) }),
   },
   {
     id: 'message-id-of-three-random-digits',
     wrong: 'The digits of a msgID are drawn from a thousand, so that they repeat.',
-    convictedBy: [MESSAGE_IDS],
+    convictedBy: [
+      MESSAGE_IDS,
+      'message-id.many-in-a-second',
+      'message-id.two-industries',
+      'message-id.letters',
+      'message-id.last-second-of-the-day',
+      'message-id.leap-day-in-beijing',
+    ],
     operations: () => {
       let state = 1;
       return {
@@ -51,7 +58,7 @@ export const identifierFaults: readonly Faulty[] = [
   {
     id: 'message-id-of-milliseconds',
     wrong: 'The digits of a msgID are the milliseconds of the clock.',
-    convictedBy: [MESSAGE_IDS, 'message-id.*'],
+    convictedBy: [MESSAGE_IDS, 'message-id.one'],
     operations: () => ({
       'message-id': messageIds({ digits: (_, now) => String(now.getTime() % 1000).padStart(6, '0') }),
     }),
@@ -59,31 +66,39 @@ export const identifierFaults: readonly Faulty[] = [
   {
     id: 'message-id-without-digits',
     wrong: 'A msgID ends in its time.',
-    convictedBy: [MESSAGE_IDS, 'message-id.*'],
+    convictedBy: [MESSAGE_IDS, 'message-id.one'],
     operations: () => ({ 'message-id': messageIds({ digits: () => '' }) }),
   },
   {
     id: 'message-id-ends-in-a-word',
     wrong: 'A msgID ends in a word.',
-    convictedBy: [MESSAGE_IDS, 'message-id.*'],
+    convictedBy: [MESSAGE_IDS, 'message-id.one'],
     operations: () => ({ 'message-id': messageIds({ digits: counting((count) => `MSG${letters(count)}`) }) }),
   },
   {
     id: 'message-id-without-industry',
     wrong: 'A msgID has an industry code of its own instead of the one that was given.',
-    convictedBy: [MESSAGE_IDS, 'message-id.*'],
+    convictedBy: [MESSAGE_IDS, 'message-id.one'],
     operations: () => ({ 'message-id': messageIds({ code: () => '00000000' }) }),
   },
   {
     id: 'message-id-of-another-letter',
     wrong: 'A msgID begins with another letter than A.',
-    convictedBy: [MESSAGE_IDS, 'message-id.*'],
+    convictedBy: [MESSAGE_IDS, 'message-id.one'],
     operations: () => ({ 'message-id': messageIds({ letter: 'B' }) }),
   },
   {
     id: 'message-id-once-whatever-was-asked',
     wrong: 'One msgID is given, however many were asked for.',
-    convictedBy: [MESSAGE_IDS],
+    convictedBy: [
+      MESSAGE_IDS,
+      'message-id.many-in-a-second',
+      'message-id.two-industries',
+      'message-id.letters',
+      'message-id.next-day-in-beijing',
+      'message-id.last-second-of-the-day',
+      'message-id.next-year-in-beijing',
+    ],
     operations: (right) => ({
       'message-id': (input, now) => right['message-id']({ ...input, count: 1 }, now),
     }),
@@ -91,13 +106,13 @@ export const identifierFaults: readonly Faulty[] = [
   {
     id: 'order-id-of-the-clock',
     wrong: 'An orderID is made of the clock alone, so that it repeats within a second.',
-    convictedBy: [ORDER_IDS, 'order-id.*'],
+    convictedBy: [ORDER_IDS, 'order-id.one'],
     operations: () => ({ 'order-id': orderIds((iin, now) => `${iin}${now.getTime()}`.padEnd(35, '0')) }),
   },
   {
     id: 'order-id-counted-in-each-call',
     wrong: 'An orderID has a count that begins again with each call.',
-    convictedBy: [ORDER_IDS, 'order-id.*'],
+    convictedBy: [ORDER_IDS, 'order-id.one'],
     operations: () => ({
       'order-id': orderIds(
         (iin, now, index) => `${iin}${now.getTime()}`.padEnd(32, '0') + String(index).padStart(3, '0'),
@@ -107,7 +122,7 @@ export const identifierFaults: readonly Faulty[] = [
   {
     id: 'order-id-too-short',
     wrong: 'An orderID has 34 characters.',
-    convictedBy: [ORDER_IDS, 'order-id.*'],
+    convictedBy: [ORDER_IDS, 'order-id.one'],
     operations: (right) => ({
       'order-id': async (input, now) =>
         changedIds(await right['order-id'](input, now), (id) => id.slice(0, 34)),
@@ -116,7 +131,7 @@ export const identifierFaults: readonly Faulty[] = [
   {
     id: 'order-id-beyond-ascii',
     wrong: 'An orderID has a character that is not printable ASCII.',
-    convictedBy: [ORDER_IDS, 'order-id.*'],
+    convictedBy: [ORDER_IDS, 'order-id.one'],
     operations: (right) => ({
       'order-id': async (input, now) =>
         changedIds(await right['order-id'](input, now), (id) => `${id.slice(0, 34)}é`),
@@ -148,25 +163,43 @@ function serialFaults(): readonly Faulty[] {
     {
       id: 'serial-padded-at-the-end',
       wrong: 'A serial number gets its zeros at the end.',
-      convictedBy: [laws, 'serial-pad.*'],
+      convictedBy: [
+        laws,
+        'serial-pad.one-character',
+        'serial-pad.two-characters',
+        'serial-pad.letters',
+        'serial-pad.ten-characters',
+      ],
       operations: padding((serial) => serial.padEnd(14, '0')),
     },
     {
       id: 'serial-padded-with-blanks',
       wrong: 'A serial number gets blanks ahead.',
-      convictedBy: [laws, 'serial-pad.*'],
+      convictedBy: [
+        laws,
+        'serial-pad.one-character',
+        'serial-pad.two-characters',
+        'serial-pad.letters',
+        'serial-pad.ten-characters',
+      ],
       operations: padding((serial) => serial.padStart(14, ' ')),
     },
     {
       id: 'serial-padded-by-one-too-many',
       wrong: 'A serial number is padded to 15 characters.',
-      convictedBy: [laws, 'serial-pad.*'],
+      convictedBy: [
+        laws,
+        'serial-pad.one-character',
+        'serial-pad.two-characters',
+        'serial-pad.letters',
+        'serial-pad.ten-characters',
+      ],
       operations: padding((serial) => serial.padStart(15, '0')),
     },
     {
       id: 'serial-cut',
       wrong: 'A serial number of more than 14 characters is cut.',
-      convictedBy: [laws, 'serial-pad.*'],
+      convictedBy: [laws, 'serial-pad.fifteen-characters', 'serial-pad.longest'],
       operations: padding((serial) => serial.padStart(14, '0').slice(-14)),
     },
     {
@@ -180,25 +213,33 @@ function serialFaults(): readonly Faulty[] {
     {
       id: 'serial-trimmed',
       wrong: 'A serial number loses the blanks at its ends.',
-      convictedBy: [laws],
+      convictedBy: [laws, 'serial-pad.blank-first', 'serial-pad.blanks-alone', 'serial-pad.blank-last'],
       operations: padding((serial) => serial.trim().padStart(14, '0')),
     },
     {
       id: 'serial-of-any-length',
       wrong: 'A serial number of more than 64 characters is taken.',
-      convictedBy: [refusals, 'serial-pad.*'],
+      convictedBy: [refusals, 'serial-pad.one-too-long', 'serial-pad.far-too-long'],
       operations: taking((serial) => /^[ -~]{65,}$/.test(serial)),
     },
     {
       id: 'serial-of-nothing',
       wrong: 'An empty serial number is padded to zeros.',
-      convictedBy: [refusals, 'serial-pad.*'],
+      convictedBy: [refusals, 'serial-pad.empty'],
       operations: taking((serial) => serial === ''),
     },
     {
       id: 'serial-of-any-characters',
       wrong: 'A serial number of any characters is padded.',
-      convictedBy: [refusals, 'serial-pad.*'],
+      convictedBy: [
+        refusals,
+        'serial-pad.chinese',
+        'serial-pad.acute',
+        'serial-pad.tab',
+        'serial-pad.line-feed-last',
+        'serial-pad.null',
+        'serial-pad.delete',
+      ],
       operations: taking((serial) => /[^ -~]/.test(serial) && serial.length <= 64),
     },
   ];

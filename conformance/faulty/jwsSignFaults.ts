@@ -3,102 +3,165 @@ import { readBytes } from '../judges/readBytes.js';
 import type { Answer, JsonObject } from '../Testee.js';
 import type { Faulty } from './Faulty.js';
 
-const CONVICTED_BY = ['property.jws-sign.opens', 'jws-sign.*'];
-
 /** Signers of UnionPay with a fault. */
 export const jwsSignFaults: readonly Faulty[] = [
-  fault('jws-signs-reserialised-body', 'Signed is the JSON written anew, not the bytes that are sent.', {
-    payload: (body) => Buffer.from(reserialised(body)).toString('base64url'),
-  }),
-  fault('jws-signs-json-of-json', 'Signed is a JSON string of the JSON.', {
+  fault(
+    'jws-signs-reserialised-body',
+    'Signed is the JSON written anew, not the bytes that are sent.',
+    ['request', 'response', 'blanks-in-body', 'chinese-body', 'bytes', 'long-body'],
+    {
+      payload: (body) => Buffer.from(reserialised(body)).toString('base64url'),
+    },
+  ),
+  fault('jws-signs-json-of-json', 'Signed is a JSON string of the JSON.', ['request'], {
     payload: (body) => Buffer.from(JSON.stringify(body.toString())).toString('base64url'),
   }),
-  fault('jws-signs-nothing', 'Signed is the header with an empty payload.', { payload: () => '' }),
-  fault('jws-signs-a-literal', 'Signed is always the same text.', {
+  fault(
+    'jws-signs-nothing',
+    'Signed is the header with an empty payload.',
+    ['request', 'response', 'blanks-in-body', 'chinese-body', 'bytes', 'long-body'],
+    { payload: () => '' },
+  ),
+  fault('jws-signs-a-literal', 'Signed is always the same text.', ['request'], {
     payload: () => Buffer.from('{}').toString('base64url'),
   }),
-  fault('jws-signs-unencoded-payload', 'Signed is the payload as it is, as RFC 7797 has it.', {
-    payload: (body) => body,
-  }),
-  fault('jws-signs-claims', 'Signed are JWT claims that hold the body.', {
+  fault(
+    'jws-signs-unencoded-payload',
+    'Signed is the payload as it is, as RFC 7797 has it.',
+    ['request', 'response', 'blanks-in-body', 'chinese-body', 'bytes', 'long-body'],
+    {
+      payload: (body) => body,
+    },
+  ),
+  fault('jws-signs-claims', 'Signed are JWT claims that hold the body.', ['request'], {
     payload: (body) => Buffer.from(JSON.stringify({ sub: body.toString() })).toString('base64url'),
   }),
-  fault('jws-signs-trimmed-body', 'Signed is the body without the blanks at its ends.', {
-    payload: (body) => Buffer.from(body.toString().trim()).toString('base64url'),
-  }),
-  fault('jws-not-detached', 'The payload stands between the two parts.', {
-    write: (encoded, payload, signature) => `${encoded}.${payload}.${signature.toString('base64url')}`,
-  }),
-  fault('jws-of-two-parts', 'The empty payload is dropped, with its point.', {
+  fault(
+    'jws-signs-trimmed-body',
+    'Signed is the body without the blanks at its ends.',
+    ['blanks-in-body', 'bytes', 'url-bytes'],
+    {
+      payload: (body) => Buffer.from(body.toString().trim()).toString('base64url'),
+    },
+  ),
+  fault(
+    'jws-not-detached',
+    'The payload stands between the two parts.',
+    ['request', 'response', 'blanks-in-body', 'chinese-body', 'bytes', 'long-body'],
+    {
+      write: (encoded, payload, signature) => `${encoded}.${payload}.${signature.toString('base64url')}`,
+    },
+  ),
+  fault('jws-of-two-parts', 'The empty payload is dropped, with its point.', ['request'], {
     write: (encoded, _, signature) => `${encoded}.${signature.toString('base64url')}`,
   }),
-  fault('jws-signature-in-standard-base64', 'The signature is in standard Base64.', {
+  fault('jws-signature-in-standard-base64', 'The signature is in standard Base64.', ['request'], {
     write: (encoded, _, signature) => `${encoded}..${signature.toString('base64')}`,
   }),
-  fault('jws-signature-with-padding', 'The signature keeps its padding.', {
+  fault('jws-signature-with-padding', 'The signature keeps its padding.', ['request'], {
     write: (encoded, _, signature) => `${encoded}..${signature.toString('base64url')}==`,
   }),
-  fault('jws-signature-in-hex', 'The signature is in hex.', {
+  fault('jws-signature-in-hex', 'The signature is in hex.', ['request'], {
     write: (encoded, _, signature) => `${encoded}..${signature.toString('hex')}`,
   }),
-  fault('jws-empty', 'A fault while signing is swallowed, and an empty header is sent.', { write: () => '' }),
-  fault('jws-with-sha-1', 'The hash is SHA-1.', { hash: 'sha1' }),
-  fault('jws-with-pss', 'The signature has the padding of PSS.', { isPss: true }),
-  fault('jws-with-hmac', 'The header says HS256 and the signature is an HMAC with the key as text.', {
-    header: () => ({ alg: 'HS256' }),
-    isHmac: true,
+  fault('jws-empty', 'A fault while signing is swallowed, and an empty header is sent.', ['request'], {
+    write: () => '',
   }),
-  fault('jws-alg-of-another-name', 'The header says RS512.', { header: () => ({ alg: 'RS512' }) }),
-  fault('jws-without-kid', 'The header has no kid.', { header: () => ({ kid: undefined }) }),
-  fault('jws-of-another-kid', 'kid is not the one that was given.', { header: () => ({ kid: 'key-1' }) }),
-  fault('jws-without-crit', 'The header has no crit.', { header: () => ({ crit: undefined }) }),
-  fault('jws-crit-without-a-name', 'crit leaves UPI-APPID out.', {
+  fault('jws-with-sha-1', 'The hash is SHA-1.', ['request'], { hash: 'sha1' }),
+  fault('jws-with-pss', 'The signature has the padding of PSS.', ['request'], { isPss: true }),
+  fault(
+    'jws-with-hmac',
+    'The header says HS256 and the signature is an HMAC with the key as text.',
+    ['request'],
+    {
+      header: () => ({ alg: 'HS256' }),
+      isHmac: true,
+    },
+  ),
+  fault('jws-alg-of-another-name', 'The header says RS512.', ['request'], {
+    header: () => ({ alg: 'RS512' }),
+  }),
+  fault('jws-without-kid', 'The header has no kid.', ['request'], { header: () => ({ kid: undefined }) }),
+  fault('jws-of-another-kid', 'kid is not the one that was given.', ['request'], {
+    header: () => ({ kid: 'key-1' }),
+  }),
+  fault('jws-without-crit', 'The header has no crit.', ['request'], { header: () => ({ crit: undefined }) }),
+  fault('jws-crit-without-a-name', 'crit leaves UPI-APPID out.', ['request'], {
     header: ({ crit }) => ({ crit: (crit as readonly string[]).filter((name) => name !== 'UPI-APPID') }),
   }),
-  fault('jws-crit-with-a-missing-path', 'crit names UPI-REQPATH where there is none.', {
-    header: () => ({ crit: ['UPI-UUID', 'UPI-TIMESTAMP', 'UPI-APPID', 'UPI-REQPATH'] }),
-  }),
-  fault('jws-crit-as-text', 'crit is a text with commas.', {
+  fault(
+    'jws-crit-with-a-missing-path',
+    'crit names UPI-REQPATH where there is none.',
+    ['response', 'chinese-body'],
+    {
+      header: () => ({ crit: ['UPI-UUID', 'UPI-TIMESTAMP', 'UPI-APPID', 'UPI-REQPATH'] }),
+    },
+  ),
+  fault('jws-crit-as-text', 'crit is a text with commas.', ['request'], {
     header: ({ crit }) => ({ crit: String(crit) }),
   }),
-  fault('jws-with-b64', 'The header has b64.', { header: () => ({ b64: false }) }),
-  fault('jws-timestamp-in-milliseconds', 'UPI-TIMESTAMP counts milliseconds.', {
+  fault('jws-with-b64', 'The header has b64.', ['request'], { header: () => ({ b64: false }) }),
+  fault('jws-timestamp-in-milliseconds', 'UPI-TIMESTAMP counts milliseconds.', ['request'], {
     header: ({ 'UPI-TIMESTAMP': seconds }) => ({ 'UPI-TIMESTAMP': `${seconds}000` }),
   }),
-  fault('jws-timestamp-as-number', 'UPI-TIMESTAMP is a JSON number.', {
+  fault('jws-timestamp-as-number', 'UPI-TIMESTAMP is a JSON number.', ['request'], {
     header: ({ 'UPI-TIMESTAMP': seconds }) => ({ 'UPI-TIMESTAMP': Number(seconds) }),
   }),
-  fault('jws-timestamp-in-beijing-time', 'UPI-TIMESTAMP is eight hours ahead.', {
+  fault('jws-timestamp-in-beijing-time', 'UPI-TIMESTAMP is eight hours ahead.', ['request'], {
     header: ({ 'UPI-TIMESTAMP': seconds }) => ({ 'UPI-TIMESTAMP': String(Number(seconds) + 28_800) }),
   }),
-  fault('jws-timestamp-as-date', 'UPI-TIMESTAMP is a date.', {
+  fault('jws-timestamp-as-date', 'UPI-TIMESTAMP is a date.', ['request'], {
     header: ({ 'UPI-TIMESTAMP': seconds }) => ({
       'UPI-TIMESTAMP': new Date(Number(seconds) * 1000).toISOString(),
     }),
   }),
-  fault('jws-uuid-constant', 'UPI-UUID is always the same.', {
+  fault('jws-uuid-constant', 'UPI-UUID is always the same.', ['request'], {
     header: () => ({ 'UPI-UUID': '0123456789abcdef0123456789abcdef' }),
   }),
-  fault('jws-uuid-of-the-clock', 'UPI-UUID is made of the clock, so that it repeats within a second.', {
-    header: ({ 'UPI-TIMESTAMP': seconds }) => ({ 'UPI-UUID': String(seconds).padStart(32, '0') }),
+  fault(
+    'jws-uuid-of-the-clock',
+    'UPI-UUID is made of the clock, so that it repeats within a second.',
+    ['request'],
+    {
+      header: ({ 'UPI-TIMESTAMP': seconds }) => ({ 'UPI-UUID': String(seconds).padStart(32, '0') }),
+    },
+  ),
+  fault('jws-uuid-with-hyphens', 'UPI-UUID has hyphens.', ['request'], {
+    header: () => ({ 'UPI-UUID': randomUUID() }),
   }),
-  fault('jws-uuid-with-hyphens', 'UPI-UUID has hyphens.', { header: () => ({ 'UPI-UUID': randomUUID() }) }),
-  fault('jws-uuid-in-upper-case', 'UPI-UUID is in upper case.', {
+  fault('jws-uuid-in-upper-case', 'UPI-UUID is in upper case.', ['request'], {
     header: ({ 'UPI-UUID': uuid }) => ({ 'UPI-UUID': String(uuid).toUpperCase() }),
   }),
-  fault('jws-without-app-id', 'The header has no UPI-APPID.', { header: () => ({ 'UPI-APPID': undefined }) }),
-  fault('jws-one-path-for-all', 'UPI-REQPATH is the same for every call.', {
-    header: ({ 'UPI-REQPATH': path }) => (path === undefined ? {} : { 'UPI-REQPATH': '/scis/switch/all' }),
+  fault('jws-without-app-id', 'The header has no UPI-APPID.', ['request'], {
+    header: () => ({ 'UPI-APPID': undefined }),
   }),
-  fault('jws-names-for-values', 'The header has the names of its members where their values belong.', {
-    header: () => ({ 'UPI-APPID': 'UPI-APPID' }),
-  }),
-  fault('jws-path-left-out', 'The path that was given does not stand in the header.', {
-    header: ({ crit }) => ({
-      crit: (crit as readonly string[]).filter((name) => name !== 'UPI-REQPATH'),
-      'UPI-REQPATH': undefined,
-    }),
-  }),
+  fault(
+    'jws-one-path-for-all',
+    'UPI-REQPATH is the same for every call.',
+    ['request', 'blanks-in-body', 'bytes', 'empty-body', 'long-body', 'url-bytes'],
+    {
+      header: ({ 'UPI-REQPATH': path }) => (path === undefined ? {} : { 'UPI-REQPATH': '/scis/switch/all' }),
+    },
+  ),
+  fault(
+    'jws-names-for-values',
+    'The header has the names of its members where their values belong.',
+    ['request'],
+    {
+      header: () => ({ 'UPI-APPID': 'UPI-APPID' }),
+    },
+  ),
+  fault(
+    'jws-path-left-out',
+    'The path that was given does not stand in the header.',
+    ['request', 'blanks-in-body', 'bytes', 'empty-body', 'long-body', 'url-bytes'],
+    {
+      header: ({ crit }) => ({
+        crit: (crit as readonly string[]).filter((name) => name !== 'UPI-REQPATH'),
+        'UPI-REQPATH': undefined,
+      }),
+    },
+  ),
 ];
 
 interface Signing {
@@ -111,11 +174,11 @@ interface Signing {
   readonly isHmac?: boolean;
 }
 
-function fault(id: string, wrong: string, signing: Signing): Faulty {
+function fault(id: string, wrong: string, vectors: readonly string[], signing: Signing): Faulty {
   return {
     id,
     wrong,
-    convictedBy: CONVICTED_BY,
+    convictedBy: ['property.jws-sign.opens', ...vectors.map((name) => `jws-sign.${name}`)],
     operations: () => ({ 'jws-sign': (input, now) => signWrong(input, now, signing) }),
   };
 }

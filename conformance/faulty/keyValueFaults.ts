@@ -2,11 +2,6 @@ import { constants, createPrivateKey, createPublicKey, type JsonWebKey, sign, ve
 import type { Answer, JsonObject } from '../Testee.js';
 import type { Faulty } from './Faulty.js';
 
-const SOURCE = ['property.kv-source.laws', 'kv-source.*'];
-const SIGNED = ['property.kv-sign.verifies', 'kv-sign.*'];
-const ACCEPTED = ['property.kv-verify.accepts-signed', 'kv-verify.*'];
-const REFUSED = ['property.kv-verify.refuses-changed', 'kv-verify.*'];
-
 /** The signature of LianLian with a fault. */
 export const keyValueFaults: readonly Faulty[] = [...sourceFaults(), ...signFaults(), ...verifyFaults()];
 
@@ -36,73 +31,139 @@ function sourceOf(params: Params, making: Making = {}): string {
 }
 
 function sourceFaults(): readonly Faulty[] {
-  const fault = (id: string, wrong: string, making: Making): Faulty => ({
+  const fault = (id: string, wrong: string, vectors: readonly string[], making: Making): Faulty => ({
     id,
     wrong,
-    convictedBy: SOURCE,
+    convictedBy: ['property.kv-source.laws', ...vectors.map((name) => `kv-source.${name}`)],
     // What is wrong with the source is wrong with every signature over it.
     operations: () => ({ 'kv-source': ({ params }) => ok({ source: sourceOf(params as Params, making) }) }),
   });
   return [
-    fault('kv-zeros-dropped', 'Whatever is false or zero in the language counts as empty.', {
-      isLeftOut: (name, value) => name === 'sign' || isEmpty(value) || Number(value) === 0,
-    }),
-    fault('kv-empties-kept', 'Empty members stand in the source.', {
+    fault(
+      'kv-zeros-dropped',
+      'Whatever is false or zero in the language counts as empty.',
+      ['zero-stays', 'zero-amount-stays', 'blank-stays'],
+      {
+        isLeftOut: (name, value) => name === 'sign' || isEmpty(value) || Number(value) === 0,
+      },
+    ),
+    fault('kv-empties-kept', 'Empty members stand in the source.', ['empty-left-out', 'all-empty'], {
       isLeftOut: (name, value) => name === 'sign' || value === null,
     }),
-    fault('kv-nulls-kept', 'Members that are null stand in the source.', {
+    fault('kv-nulls-kept', 'Members that are null stand in the source.', ['null-left-out', 'all-empty'], {
       isLeftOut: (name, value) => name === 'sign' || value === '',
     }),
-    fault('kv-blanks-dropped', 'Members of blanks count as empty.', {
+    fault('kv-blanks-dropped', 'Members of blanks count as empty.', ['blank-stays'], {
       isLeftOut: (name, value) => name === 'sign' || value === null || String(value).trim() === '',
     }),
-    fault('kv-words-dropped', 'The words null and undefined count as empty.', {
+    fault('kv-words-dropped', 'The words null and undefined count as empty.', ['false-stays'], {
       isLeftOut: (name, value) =>
         name === 'sign' || isEmpty(value) || /^(?:null|undefined)$/.test(String(value)),
     }),
-    fault('kv-sorted-without-letter-case', 'Members are sorted without their letter case.', {
-      compare: (left, right) => byCode(left.toLowerCase(), right.toLowerCase()),
-    }),
-    fault('kv-sorted-by-locale', 'Members are sorted by the rules of a language.', {
-      compare: (left, right) => left.localeCompare(right, 'en'),
-    }),
-    fault('kv-not-sorted', 'Members stand in the order in which they came.', { compare: () => 0 }),
-    fault('kv-sorted-backwards', 'Members are sorted from the last to the first.', {
-      compare: (left, right) => byCode(right, left),
-    }),
-    fault('kv-known-members-only', 'Only members that a table lists take part.', {
-      isLeftOut: (name, value) => !KNOWN.includes(name) || isEmpty(value),
-    }),
-    fault('kv-sign-type-left-out', 'sign_type takes no part.', {
+    fault(
+      'kv-sorted-without-letter-case',
+      'Members are sorted without their letter case.',
+      ['capital-before-underscore', 'capitals-first', 'digits-first'],
+      {
+        compare: (left, right) => byCode(left.toLowerCase(), right.toLowerCase()),
+      },
+    ),
+    fault(
+      'kv-sorted-by-locale',
+      'Members are sorted by the rules of a language.',
+      ['capital-before-underscore', 'capitals-first', 'digits-first', 'prefix-first'],
+      {
+        compare: (left, right) => left.localeCompare(right, 'en'),
+      },
+    ),
+    fault(
+      'kv-not-sorted',
+      'Members stand in the order in which they came.',
+      ['request', 'sign-type-stays', 'signature-of-other-name', 'zero-amount-stays'],
+      { compare: () => 0 },
+    ),
+    fault(
+      'kv-sorted-backwards',
+      'Members are sorted from the last to the first.',
+      ['request', 'sign-type-stays', 'signature-of-other-name', 'zero-stays'],
+      {
+        compare: (left, right) => byCode(right, left),
+      },
+    ),
+    fault(
+      'kv-known-members-only',
+      'Only members that a table lists take part.',
+      ['signature-of-other-name', 'empty-left-out', 'null-left-out', 'zero-stays'],
+      {
+        isLeftOut: (name, value) => !KNOWN.includes(name) || isEmpty(value),
+      },
+    ),
+    fault('kv-sign-type-left-out', 'sign_type takes no part.', ['request', 'sign-type-stays'], {
       isLeftOut: (name, value) => name === 'sign' || name === 'sign_type' || isEmpty(value),
     }),
-    fault('kv-sign-kept', 'sign takes part in its own source.', { isLeftOut: (_, value) => isEmpty(value) }),
+    fault(
+      'kv-sign-kept',
+      'sign takes part in its own source.',
+      ['sign-left-out', 'signature-of-other-name', 'all-empty'],
+      { isLeftOut: (_, value) => isEmpty(value) },
+    ),
     fault(
       'kv-members-that-begin-with-sign-left-out',
       'Every member whose name begins with sign is left out.',
+      ['signature-of-other-name'],
       {
         isLeftOut: (name, value) => /^sign(?!_type)/i.test(name) || isEmpty(value),
       },
     ),
-    fault('kv-url-encoded', 'Values are URL-encoded.', {
-      write: (name, value) => `${name}=${encodeURIComponent(value)}`,
-    }),
-    fault('kv-values-quoted', 'Values are written as JSON.', {
-      write: (name, value) => `${name}=${JSON.stringify(value)}`,
-    }),
-    fault('kv-values-trimmed', 'Values lose the blanks at their ends.', {
-      write: (name, value) => `${name}=${value.trim()}`,
-    }),
-    fault('kv-values-alone', 'The names of the members do not stand in the source.', {
-      write: (_, value) => value,
-    }),
-    fault('kv-names-in-lower-case', 'Names are written in lower case.', {
-      write: (name, value) => `${name.toLowerCase()}=${value}`,
-    }),
-    fault('kv-ampersand-at-the-end', 'The source ends in &.', {
-      join: (members) => members.map((member) => `${member}&`).join(''),
-    }),
-    fault('kv-ascii-only', 'Characters outside of ASCII are destroyed.', {
+    fault(
+      'kv-url-encoded',
+      'Values are URL-encoded.',
+      ['blank-stays', 'blanks-around-stay', 'chinese', 'emoji', 'no-url-encoding', 'no-html-encoding'],
+      {
+        write: (name, value) => `${name}=${encodeURIComponent(value)}`,
+      },
+    ),
+    fault(
+      'kv-values-quoted',
+      'Values are written as JSON.',
+      ['request', 'one', 'sign-left-out', 'sign-type-stays'],
+      {
+        write: (name, value) => `${name}=${JSON.stringify(value)}`,
+      },
+    ),
+    fault(
+      'kv-values-trimmed',
+      'Values lose the blanks at their ends.',
+      ['blank-stays', 'blanks-around-stay'],
+      {
+        write: (name, value) => `${name}=${value.trim()}`,
+      },
+    ),
+    fault(
+      'kv-values-alone',
+      'The names of the members do not stand in the source.',
+      ['request', 'one', 'sign-left-out', 'sign-type-stays'],
+      {
+        write: (_, value) => value,
+      },
+    ),
+    fault(
+      'kv-names-in-lower-case',
+      'Names are written in lower case.',
+      ['signature-of-other-name', 'capital-before-underscore', 'capitals-first', 'digits-first'],
+      {
+        write: (name, value) => `${name.toLowerCase()}=${value}`,
+      },
+    ),
+    fault(
+      'kv-ampersand-at-the-end',
+      'The source ends in &.',
+      ['request', 'one', 'sign-left-out', 'sign-type-stays'],
+      {
+        join: (members) => members.map((member) => `${member}&`).join(''),
+      },
+    ),
+    fault('kv-ascii-only', 'Characters outside of ASCII are destroyed.', ['chinese', 'emoji', 'line-feed'], {
       write: (name, value) => `${name}=${value.replace(/[^ -~]/g, '?')}`,
     }),
   ];
@@ -121,52 +182,129 @@ interface Signing {
 const hashOf = (signType: string) => (signType.toUpperCase() === 'RSA' ? 'md5' : 'sha256');
 
 function signFaults(): readonly Faulty[] {
-  const fault = (id: string, wrong: string, signing: Signing): Faulty => ({
+  const fault = (id: string, wrong: string, vectors: readonly string[], signing: Signing): Faulty => ({
     id,
     wrong,
-    convictedBy: SIGNED,
+    convictedBy: ['property.kv-sign.verifies', ...vectors.map((name) => `kv-sign.${name}`)],
     operations: () => ({ 'kv-sign': (input) => signWrong(input, signing) }),
   });
   return [
-    fault('kv-sha-1-for-rsa', 'The sign type RSA is signed with SHA-1.', {
-      hash: (type) => (type === 'RSA' ? 'sha1' : 'sha256'),
+    fault(
+      'kv-sha-1-for-rsa',
+      'The sign type RSA is signed with SHA-1.',
+      ['rsa-1024.request', 'rsa-1024.sign-type-joins', 'rsa-1024.old-sign', 'rsa-1024.chinese'],
+      {
+        hash: (type) => (type === 'RSA' ? 'sha1' : 'sha256'),
+      },
+    ),
+    fault(
+      'kv-sha-256-for-rsa',
+      'The sign type RSA is signed with SHA-256.',
+      ['rsa-1024.request', 'rsa-1024.sign-type-joins', 'rsa-1024.old-sign', 'rsa-1024.chinese'],
+      { hash: () => 'sha256' },
+    ),
+    fault(
+      'kv-md5-for-all',
+      'Every sign type is signed with MD5.',
+      ['sha256-1024.request', 'sha256-1024.sign-type-joins', 'sha256-1024.old-sign', 'sha256-1024.chinese'],
+      { hash: () => 'md5' },
+    ),
+    fault('kv-sign-in-hex', 'sign is in hex.', ['rsa-1024.request'], {
+      write: (signature) => signature.toString('hex'),
     }),
-    fault('kv-sha-256-for-rsa', 'The sign type RSA is signed with SHA-256.', { hash: () => 'sha256' }),
-    fault('kv-md5-for-all', 'Every sign type is signed with MD5.', { hash: () => 'md5' }),
-    fault('kv-sign-in-hex', 'sign is in hex.', { write: (signature) => signature.toString('hex') }),
-    fault('kv-sign-url-encoded', 'sign is URL-encoded inside the JSON.', {
+    fault('kv-sign-url-encoded', 'sign is URL-encoded inside the JSON.', ['rsa-1024.request'], {
       write: (signature) => encodeURIComponent(signature.toString('base64')),
     }),
-    fault('kv-sign-in-base64url', 'sign is in base64url.', {
+    fault('kv-sign-in-base64url', 'sign is in base64url.', ['rsa-1024.request'], {
       write: (signature) => signature.toString('base64url'),
     }),
-    fault('kv-sign-with-line-breaks', 'sign has a line break after each 76 characters, as MIME has.', {
-      write: (signature) => signature.toString('base64').replace(/.{76}/g, '$&\r\n'),
+    fault(
+      'kv-sign-with-line-breaks',
+      'sign has a line break after each 76 characters, as MIME has.',
+      ['rsa-1024.request'],
+      {
+        write: (signature) => signature.toString('base64').replace(/.{76}/g, '$&\r\n'),
+      },
+    ),
+    fault(
+      'kv-sign-type-added-after-signing',
+      'sign_type joins the members after they are signed.',
+      ['rsa-1024.request', 'rsa-1024.old-sign', 'rsa-1024.chinese', 'rsa-1024.empty-and-null'],
+      {
+        isSignTypeJoined: false,
+      },
+    ),
+    fault(
+      'kv-signed-in-latin-1',
+      'The source is signed in Latin-1.',
+      ['rsa-1024.chinese', 'sha256-1024.chinese', 'rsa-2048.chinese', 'sha256-2048.chinese'],
+      { encoding: 'latin1' },
+    ),
+    fault('kv-signed-with-pss', 'The signature has the padding of PSS.', ['rsa-1024.request'], {
+      isPss: true,
     }),
-    fault('kv-sign-type-added-after-signing', 'sign_type joins the members after they are signed.', {
-      isSignTypeJoined: false,
-    }),
-    fault('kv-signed-in-latin-1', 'The source is signed in Latin-1.', { encoding: 'latin1' }),
-    fault('kv-signed-with-pss', 'The signature has the padding of PSS.', { isPss: true }),
-    fault('kv-signed-with-empties', 'Empty members are signed too.', {
-      making: { isLeftOut: (name, value) => name === 'sign' || value === null },
-    }),
-    fault('kv-signed-without-zeros', 'Members of zero are not signed.', {
-      making: { isLeftOut: (name, value) => name === 'sign' || isEmpty(value) || value === '0' },
-    }),
+    fault(
+      'kv-signed-with-empties',
+      'Empty members are signed too.',
+      [
+        'rsa-1024.empty-and-null',
+        'sha256-1024.empty-and-null',
+        'rsa-2048.empty-and-null',
+        'sha256-2048.empty-and-null',
+      ],
+      {
+        making: { isLeftOut: (name, value) => name === 'sign' || value === null },
+      },
+    ),
+    fault(
+      'kv-signed-without-zeros',
+      'Members of zero are not signed.',
+      [
+        'rsa-1024.empty-and-null',
+        'sha256-1024.empty-and-null',
+        'rsa-2048.empty-and-null',
+        'sha256-2048.empty-and-null',
+      ],
+      {
+        making: { isLeftOut: (name, value) => name === 'sign' || isEmpty(value) || value === '0' },
+      },
+    ),
     fault(
       'kv-signed-without-letter-case',
       'Members are sorted without their letter case before they are signed.',
+      [
+        'rsa-1024.names-sorted',
+        'sha256-1024.names-sorted',
+        'rsa-2048.names-sorted',
+        'sha256-2048.names-sorted',
+      ],
       {
         making: { compare: (left, right) => byCode(left.toLowerCase(), right.toLowerCase()) },
       },
     ),
-    fault('kv-signed-known-members-only', 'Only members that a table lists are signed.', {
-      making: { isLeftOut: (name, value) => !KNOWN.includes(name) || isEmpty(value) },
-    }),
-    fault('kv-signed-url-encoded', 'Values are URL-encoded before they are signed.', {
-      making: { write: (name, value) => `${name}=${encodeURIComponent(value)}` },
-    }),
+    fault(
+      'kv-signed-known-members-only',
+      'Only members that a table lists are signed.',
+      ['rsa-1024.chinese', 'rsa-1024.empty-and-null', 'rsa-1024.names-sorted', 'rsa-1024.unencoded'],
+      {
+        making: { isLeftOut: (name, value) => !KNOWN.includes(name) || isEmpty(value) },
+      },
+    ),
+    fault(
+      'kv-signed-url-encoded',
+      'Values are URL-encoded before they are signed.',
+      [
+        'rsa-1024.chinese',
+        'rsa-1024.unencoded',
+        'sha256-1024.chinese',
+        'sha256-1024.unencoded',
+        'rsa-2048.chinese',
+        'rsa-2048.unencoded',
+      ],
+      {
+        making: { write: (name, value) => `${name}=${encodeURIComponent(value)}` },
+      },
+    ),
   ];
 }
 
@@ -184,81 +322,123 @@ function signWrong({ params, key, signType }: JsonObject, signing: Signing): Ans
 }
 
 function verifyFaults(): readonly Faulty[] {
-  const fault = (
-    id: string,
-    wrong: string,
-    convictedBy: readonly string[],
-    verifying: Verifying,
-  ): Faulty => ({
+  const fault = (id: string, wrong: string, vectors: readonly string[], verifying: Verifying): Faulty => ({
     id,
     wrong,
-    convictedBy,
+    convictedBy: vectors.map((name) => `kv-verify.${name}`),
     operations: () => ({ 'kv-verify': (input) => verifyWrong(input, verifying) }),
   });
   return [
     fault(
       'kv-result-ignored',
       'A signature that does not hold is told in the log, and the code goes on.',
-      REFUSED,
+      ['sign-missing', 'sign-empty', 'sign-null', 'sign-blank'],
       {
         isIgnored: true,
       },
     ),
-    fault('kv-missing-sign-taken', 'A message without sign is taken.', REFUSED, {
-      isTaken: ({ sign: signature }) => signature === undefined || signature === null || signature === '',
-    }),
+    fault(
+      'kv-missing-sign-taken',
+      'A message without sign is taken.',
+      ['sign-missing', 'sign-empty', 'sign-null', 'sign-type-none'],
+      {
+        isTaken: ({ sign: signature }) => signature === undefined || signature === null || signature === '',
+      },
+    ),
     fault(
       'kv-message-chooses-sign-type',
       'The sign type of the message decides, whatever the caller accepts.',
-      ['property.kv-verify.refuses-sign-types-not-accepted'],
+      ['not-accepted-rsa', 'not-accepted-sha256', 'none-accepted'],
       { isAcceptIgnored: true },
     ),
     fault(
       'kv-sign-type-ignored',
       'The hash is the one that the caller accepts first, whatever sign_type says.',
-      ACCEPTED,
+      ['sha256', 'sha256-2048', 'accept-sha256', 'md5-for-sha256'],
       {
         hash: () => 'md5',
       },
     ),
-    fault('kv-unknown-sign-type-taken', 'A sign type that is not known is taken without a check.', REFUSED, {
-      isTaken: ({ sign_type: type }) => !/^(?:RSA|SHA256withRSA)$/i.test(String(type)),
-    }),
+    fault(
+      'kv-unknown-sign-type-taken',
+      'A sign type that is not known is taken without a check.',
+      [
+        'sign-type-missing',
+        'sign-type-empty',
+        'sign-type-md5',
+        'sign-type-sha1',
+        'sign-type-hmac',
+        'sign-type-none',
+      ],
+      {
+        isTaken: ({ sign_type: type }) => !/^(?:RSA|SHA256withRSA)$/i.test(String(type)),
+      },
+    ),
     fault(
       'kv-verified-known-members-only',
       'Only members that a table lists are verified, so that others break or change nothing.',
-      ACCEPTED,
+      ['rsa', 'sha256', 'rsa-2048', 'sha256-2048'],
       {
         making: { isLeftOut: (name, value) => !KNOWN.includes(name) || isEmpty(value) },
       },
     ),
-    fault('kv-verified-with-empties', 'Empty members are verified too.', ACCEPTED, {
-      making: { isLeftOut: (name, value) => name === 'sign' || value === null },
-    }),
-    fault('kv-verified-without-zeros', 'Members of zero are not verified.', REFUSED, {
-      making: { isLeftOut: (name, value) => name === 'sign' || isEmpty(value) || value === '0' },
-    }),
+    fault(
+      'kv-verified-with-empties',
+      'Empty members are verified too.',
+      ['empty-member', 'empty-in-source'],
+      {
+        making: { isLeftOut: (name, value) => name === 'sign' || value === null },
+      },
+    ),
+    fault(
+      'kv-verified-without-zeros',
+      'Members of zero are not verified.',
+      ['zero-member', 'zero-added', 'zero-not-in-source'],
+      {
+        making: { isLeftOut: (name, value) => name === 'sign' || isEmpty(value) || value === '0' },
+      },
+    ),
     fault(
       'kv-verified-without-letter-case',
       'Members are sorted without their letter case before they are verified.',
-      ACCEPTED,
+      ['capital-before-underscore', 'case-insensitive-sort'],
       {
         making: { compare: (left, right) => byCode(left.toLowerCase(), right.toLowerCase()) },
       },
     ),
-    fault('kv-sign-type-not-verified', 'sign_type takes no part in what is verified.', ACCEPTED, {
-      making: { isLeftOut: (name, value) => name === 'sign' || name === 'sign_type' || isEmpty(value) },
-    }),
-    fault('kv-hex-taken', 'sign is taken in hex too.', REFUSED, {
+    fault(
+      'kv-sign-type-not-verified',
+      'sign_type takes no part in what is verified.',
+      ['rsa', 'sha256', 'rsa-2048', 'sha256-2048'],
+      {
+        making: { isLeftOut: (name, value) => name === 'sign' || name === 'sign_type' || isEmpty(value) },
+      },
+    ),
+    fault('kv-hex-taken', 'sign is taken in hex too.', ['sign-hex'], {
       read: (text) => Buffer.from(text, /^[0-9a-f]+$/.test(text) ? 'hex' : 'base64'),
     }),
-    fault('kv-verified-with-sha-1', 'The sign type RSA is verified with SHA-1.', ACCEPTED, {
-      hash: (type) => (type === 'RSA' ? 'sha1' : 'sha256'),
-    }),
-    fault('kv-either-hash-taken', 'A signature of either hash is taken, whatever sign_type says.', REFUSED, {
-      isEitherHash: true,
-    }),
-    fault('kv-verified-in-latin-1', 'The source is verified in Latin-1.', ACCEPTED, { encoding: 'latin1' }),
+    fault(
+      'kv-verified-with-sha-1',
+      'The sign type RSA is verified with SHA-1.',
+      ['rsa', 'rsa-2048', 'unknown-member', 'empty-member', 'zero-member', 'capital-before-underscore'],
+      {
+        hash: (type) => (type === 'RSA' ? 'sha1' : 'sha256'),
+      },
+    ),
+    fault(
+      'kv-either-hash-taken',
+      'A signature of either hash is taken, whatever sign_type says.',
+      ['sha256-for-rsa', 'md5-for-sha256'],
+      {
+        isEitherHash: true,
+      },
+    ),
+    fault(
+      'kv-verified-in-latin-1',
+      'The source is verified in Latin-1.',
+      ['rsa', 'sha256', 'rsa-2048', 'sha256-2048'],
+      { encoding: 'latin1' },
+    ),
   ];
 }
 

@@ -27,7 +27,10 @@ export const presenceFaults: readonly Faulty[] = [
   {
     id: 'enc-data-not-required',
     wrong: 'A verification without encData is taken.',
-    convictedBy: ['*.verification.request.enc-data.missing'],
+    convictedBy: [
+      '*-verification.request.enc-data.missing',
+      '*-verification.request.encode.enc-data.missing',
+    ],
     operations: overlooking(({ rule, path }) => rule === 'required' && path === '/encData'),
   },
   {

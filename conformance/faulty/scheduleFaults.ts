@@ -33,7 +33,7 @@ export const scheduleFaults: readonly Faulty[] = [
 
 function at(minutes: readonly number[]): Pick<Faulty, 'convictedBy' | 'operations'> {
   return {
-    convictedBy: ['property.notify-schedule.doubles', 'notify-schedule.*'],
+    convictedBy: ['property.notify-schedule.doubles', 'notify-schedule.morning', 'notify-schedule.year'],
     operations: () => ({
       'notify-schedule': ({ firstSentAt }) => ({
         status: 'ok',

@@ -52,16 +52,10 @@ export const valueFaults: readonly Faulty[] = [
     id: 'echo-ignored',
     wrong: 'A response may return another channelCode than that of its request.',
     convictedBy: [
-      'unionpay.channel-login-info.response.request.other-channelcode',
+      'unionpay.channel-login-info.response.request.other-channel-code',
       'property.validate.unionpay.channel-login-info.response.repeats-request',
     ],
     operations: blindTo(({ path }) => path === '/channelCode'),
-  },
-  {
-    id: 'other-order-answered',
-    wrong: 'A LianLian response may be about another order than its request.',
-    convictedBy: ['lianlian.mpay-verify.response.request.other-no-order'],
-    operations: blindTo(({ path }) => path === '/no_order'),
   },
 ];
 

@@ -11,6 +11,8 @@ export interface Exploration {
   readonly runs: number;
   /** The one party that the implementation serves; both unless said. */
   readonly party?: Party | undefined;
+  /** Whether a counterexample is made as small as it gets, which takes time; so unless said otherwise. */
+  readonly isShrunk?: boolean | undefined;
 }
 
 /** What must hold for every value that is drawn. */
@@ -33,7 +35,7 @@ export interface Property<Value>
 const MOST_WHILE_SHRINKING = 400;
 
 /** Makes the case that explores a property. */
-export function createProperty<Value>(property: Property<Value>, { seed, runs }: Exploration): Case {
+export function createProperty<Value>(property: Property<Value>, exploration: Exploration): Case {
   const {
     id,
     title,
@@ -58,7 +60,8 @@ export function createProperty<Value>(property: Property<Value>, { seed, runs }:
     expected,
     questions: [],
     judge: () => ({ outcome: 'fail', reason: 'A property is explored, not asked.' }),
-    explore: (ask) => explore(property, ask, { seed, runs: Math.max(2, Math.ceil(runs * share)) }),
+    explore: (ask) =>
+      explore(property, ask, { ...exploration, runs: Math.max(2, Math.ceil(exploration.runs * share)) }),
   };
 }
 
@@ -72,7 +75,7 @@ interface Failure {
 async function explore<Value>(
   { values, questions, judge }: Property<Value>,
   ask: Ask,
-  { seed, runs }: Exploration,
+  { seed, runs, isShrunk = true }: Exploration,
 ): Promise<Explored> {
   const judgeAnswer = judge();
   let asked = 0;
@@ -102,7 +105,7 @@ async function explore<Value>(
     if (found !== undefined) failure = found;
     return found === undefined;
   });
-  await fc.check(holds, { seed, numRuns: runs });
+  await fc.check(holds, { seed, numRuns: runs, endOnFailure: !isShrunk });
   if (failure === undefined) return { outcome: 'pass', asked };
   const { reason, counterexample } = failure as Failure;
   return { outcome: 'fail', reason, counterexample, asked };

@@ -62,7 +62,8 @@ export function identifierProperties(exploration: Exploration): readonly Case[] 
         operation: 'serial-pad',
         references: [`${MOBILE}#serialNm`],
         expected: 'ok, with the number itself at the end of 14 characters or more',
-        values: text([...PRINTABLE], 1, 64),
+        // Zeros and blanks ahead too, because the number is text.
+        values: fc.oneof(text([...PRINTABLE], 1, 64), text(['0', '1', ' '], 1, 40), text(['0', '1'], 15, 40)),
         questions: (serial) =>
           [serial, serial.padStart(PADDED, '0')].map((given) => ({ now: NOW, input: { serial: given } })),
         judge: () => (answer, serial) =>

@@ -1,0 +1,42 @@
+import { operations } from '../operations.js';
+import type { Answer, Testee } from '../Testee.js';
+
+/** Testees that do nothing: each says one and the same, whatever it is asked. */
+export const idleTestees: Readonly<Record<string, Testee>> = {
+  'always-ok': idle('always-ok', { status: 'ok', output: {} }),
+  'always-reject': idle('always-reject', { status: 'reject' }),
+  'always-reject-with-a-reason': idle('always-reject-with-a-reason', {
+    status: 'reject',
+    violations: [{ path: '', rule: 'format' }],
+  }),
+  'always-unsupported': idle('always-unsupported', { status: 'unsupported' }),
+  'always-error': idle('always-error', { status: 'error' }),
+};
+
+function idle(name: string, answer: Answer): Testee {
+  return {
+    implementation: { name },
+    features: ['request', 'app-id', 'accept'],
+    operations: Object.fromEntries(operations.map((operation) => [operation, () => answer])),
+  };
+}
+
+const READY = `
+const ready = { type: 'ready', protocol: 1, implementation: { name: 'idle' }, operations: ${JSON.stringify(operations)}, features: ['request', 'app-id', 'accept'], maxInFlight: 4 };
+const say = (message) => process.stdout.write(JSON.stringify(message) + '\\n');
+const onLine = (use) => { let rest = ''; process.stdin.on('data', (text) => { const lines = (rest + text).split('\\n'); rest = lines.pop(); for (const line of lines) use(JSON.parse(line)); }); };
+const onCase = (use) => onLine((message) => message.type === 'hello' ? say(ready) : message.type === 'bye' ? process.exit(0) : use(message));
+`;
+
+/** Testees that are processes and do nothing that serves anybody; the texts are programs for Node. */
+export const idlePrograms: Readonly<Record<string, string>> = {
+  'never-ready': 'process.stdin.resume()',
+  'ends-at-once': '',
+  silent: `${READY} onCase(() => {})`,
+  crashing: `${READY} onCase(() => process.exit(1))`,
+  slow: `${READY} onCase(({ id }) => setTimeout(() => say({ type: 'result', id, status: 'ok', output: {} }), 60_000))`,
+  noisy: `${READY} onCase(({ id }) => { process.stdout.write('a line of a log\\n'); say({ type: 'result', id, status: 'reject' }); })`,
+  flooding: `${READY} onCase(() => process.stdout.write('x'.repeat(3_000_000)))`,
+  'duplicate-ids': `${READY} onCase(({ id }) => { for (const status of ['ok', 'reject']) say({ type: 'result', id, status, output: {} }); })`,
+  'unknown-ids': `${READY} onCase(({ id }) => say({ type: 'result', id: id + 1_000_000, status: 'ok', output: {} }))`,
+};

@@ -1,0 +1,215 @@
+import type { Case } from './Case.js';
+import { allFaulty } from './faulty/allFaulty.js';
+import ceilings from './faulty/ceilings.json' with { type: 'json' };
+import type { Faulty } from './faulty/Faulty.js';
+import { faultyTestee, remembering } from './faulty/faultyTestee.js';
+import { idlePrograms, idleTestees } from './faulty/idleTestees.js';
+import { judgeInProcess } from './faulty/judgeInProcess.js';
+import { propertyCases } from './properties/propertyCases.js';
+import { matchesGlob } from './runner/matchesGlob.js';
+import { runCases } from './runner/runCases.js';
+import type { Operation, Testee } from './Testee.js';
+import { builtIn } from './testees/builtIn.js';
+import { loadVectors } from './vectors/loadVectors.js';
+
+/** How the suite is tested. */
+export interface SelfTestOptions {
+  /** Draws the values of properties; a whole number below 2^32. */
+  readonly seed?: number | undefined;
+  /** How many values are drawn for each property. */
+  readonly runs?: number | undefined;
+  /** Whether processes that do nothing are started too; so unless said otherwise. */
+  readonly withProcesses?: boolean | undefined;
+  /** Told of each testee that has been tested, with how many there are. */
+  readonly onTested?: ((tested: number, total: number) => void) | undefined;
+}
+
+/** A testee whose fault was not found by every case that must find it. */
+export interface Survivor {
+  readonly id: string;
+  readonly wrong: string;
+  /** The ids and globs that convicted it in no case. */
+  readonly unconvictedBy: readonly string[];
+}
+
+/** A testee that was convicted of what it does right. */
+export interface WrongConviction {
+  readonly id: string;
+  readonly cases: readonly string[];
+}
+
+/** How far a testee that does nothing came. */
+export interface Ceiling {
+  readonly id: string;
+  /** The part of the cases that it passed, from 0 to 1. */
+  readonly score: number;
+  readonly ceiling: number;
+  readonly isHeld: boolean;
+}
+
+/** What became of the suite when it was tested. */
+export interface SelfTest {
+  readonly conviction: { readonly convicted: number; readonly total: number };
+  readonly survivors: readonly Survivor[];
+  readonly wronglyConvicted: readonly WrongConviction[];
+  readonly ceilings: readonly Ceiling[];
+}
+
+const SEED = 1;
+const RUNS = 100;
+
+/**
+ * Tests the suite: the built-in implementation must pass all of it, each faulty one must be convicted
+ * by the cases that it names and acquitted of what it does right, and those that do nothing may pass
+ * no more than a recorded part.
+ *
+ * @returns the score of conviction, which must be whole, and every exception by name
+ * @example
+ * ```ts
+ * import { selfTest } from 'tallystick/conformance';
+ *
+ * const { conviction, survivors } = await selfTest({ withProcesses: false });
+ * console.log(`${conviction.convicted} of ${conviction.total}`, survivors.length); // all of them, 0
+ * ```
+ */
+export async function selfTest({
+  seed = SEED,
+  runs = RUNS,
+  withProcesses = true,
+  onTested = () => {},
+}: SelfTestOptions = {}): Promise<SelfTest> {
+  const cases = [...loadVectors(), ...propertyCases({ seed, runs, isShrunk: false })];
+  const right = remembering(builtIn());
+  const idle = [...Object.keys(idleTestees), ...(withProcesses ? Object.keys(idlePrograms) : [])];
+  const total = 1 + allFaulty.length + idle.length;
+  let tested = 0;
+  const tell = () => {
+    tested += 1;
+    onTested(tested, total);
+  };
+
+  const wronglyConvicted: WrongConviction[] = [];
+  const ofBuiltIn = await failedOf(cases, right);
+  if (ofBuiltIn.length > 0) wronglyConvicted.push({ id: right.implementation.name, cases: ofBuiltIn });
+  tell();
+
+  const survivors: Survivor[] = [];
+  for (const faulty of allFaulty) {
+    const { unconvictedBy, wrongly } = await tryFaulty(faulty, cases, right);
+    if (unconvictedBy.length > 0) survivors.push({ id: faulty.id, wrong: faulty.wrong, unconvictedBy });
+    if (wrongly.length > 0) wronglyConvicted.push({ id: faulty.id, cases: wrongly });
+    tell();
+  }
+
+  const held: Ceiling[] = [];
+  for (const id of idle) {
+    held.push(ceilingOf(id, await scoreOf(id, cases)));
+    tell();
+  }
+  const convicted = allFaulty.length - survivors.length;
+  return {
+    conviction: { convicted, total: allFaulty.length },
+    survivors,
+    wronglyConvicted,
+    ceilings: held,
+  };
+}
+
+interface Trial {
+  readonly unconvictedBy: readonly string[];
+  readonly wrongly: readonly string[];
+}
+
+async function tryFaulty(faulty: Faulty, cases: readonly Case[], right: Testee): Promise<Trial> {
+  const testee = faultyTestee(faulty, right);
+  const isWrong = ({ operation }: Case) => testee.operations[operation] !== right.operations[operation];
+  const failed = new Set<string>();
+  const wrongly: string[] = [];
+  for (const one of cases.filter((candidate) => isWrong(candidate) && candidate.explore === undefined)) {
+    const { outcome } = await judgeInProcess(one, testee);
+    if (outcome !== 'fail') continue;
+    failed.add(one.id);
+    if (await isAnsweredRightly(one, testee, right)) wrongly.push(one.id);
+  }
+  const unconvictedBy: string[] = [];
+  for (const pattern of faulty.convictedBy) {
+    const isConvicted =
+      [...failed].some((id) => matchesGlob(pattern, id)) ||
+      (await isConvictedByProperty(pattern, cases.filter(isWrong), testee));
+    if (!isConvicted) unconvictedBy.push(pattern);
+  }
+  return { unconvictedBy, wrongly };
+}
+
+/** Properties take long, so that only those are explored that must convict, and no more than needed. */
+async function isConvictedByProperty(
+  pattern: string,
+  cases: readonly Case[],
+  testee: Testee,
+): Promise<boolean> {
+  for (const one of cases) {
+    if (one.explore === undefined || !matchesGlob(pattern, one.id)) continue;
+    if ((await judgeInProcess(one, testee)).outcome === 'fail') return true;
+  }
+  return false;
+}
+
+/** Operations whose answers two right testees may give differently. */
+const RANDOM: readonly Operation[] = ['message-id', 'order-id', 'jws-sign', 'jwe-encrypt'];
+
+/** Whether a testee answers a case as a right one does, so that there is nothing to convict it of. */
+async function isAnsweredRightly(
+  { operation, questions }: Case,
+  testee: Testee,
+  right: Testee,
+): Promise<boolean> {
+  if (RANDOM.includes(operation)) return false;
+  for (const { now, input } of questions) {
+    const [given, due] = await Promise.all(
+      [testee, right].map(async ({ operations }) =>
+        JSON.stringify(await operations[operation]?.(input, new Date(now))),
+      ),
+    );
+    if (given !== due) return false;
+  }
+  return true;
+}
+
+async function failedOf(cases: readonly Case[], testee: Testee): Promise<readonly string[]> {
+  const failed: string[] = [];
+  for (const one of cases) {
+    if ((await judgeInProcess(one, testee)).outcome === 'fail') failed.push(one.id);
+  }
+  return failed;
+}
+
+function ceilingOf(id: string, score: number): Ceiling {
+  const ceiling = (ceilings as Readonly<Record<string, number>>)[id] ?? 0;
+  return { id, score, ceiling, isHeld: score <= ceiling };
+}
+
+async function scoreOf(id: string, cases: readonly Case[]): Promise<number> {
+  const idle = idleTestees[id];
+  if (idle !== undefined) {
+    let passed = 0;
+    for (const one of cases) if ((await judgeInProcess(one, idle)).outcome === 'pass') passed += 1;
+    return passed / cases.length;
+  }
+  const few = firstOfEach(cases);
+  const command = [process.execPath, '-e', idlePrograms[id] as string];
+  let passed = 0;
+  for await (const event of runCases(few, { command }, PATIENCE)) {
+    if (event.type === 'result' && event.outcome === 'pass') passed += 1;
+  }
+  return passed / few.length;
+}
+
+/** Who does nothing is not waited for. */
+const PATIENCE = { timeout: 300, startTimeout: 3_000, exitTimeout: 300 } as const;
+
+/** The first vectors of each operation, which are enough for who answers none. */
+function firstOfEach(cases: readonly Case[]): readonly Case[] {
+  const vectors = cases.filter(({ explore }) => explore === undefined);
+  const names = [...new Set(vectors.map(({ operation }) => operation))];
+  return names.flatMap((name) => vectors.filter(({ operation }) => operation === name).slice(0, 2));
+}
