@@ -1,7 +1,11 @@
+import { rmSync } from 'node:fs';
 import { build } from 'rolldown';
 
 /** Everything that is not ours: a path that is neither relative nor absolute. */
 const external = /^[^./]/;
+
+// Before all, because the three are built side by side.
+rmSync('dist', { recursive: true, force: true });
 
 // Through the API, because the command prints every file.
 await build([
@@ -21,7 +25,6 @@ await build([
     preserveEntrySignatures: 'allow-extension',
     output: {
       dir: 'dist',
-      cleanDir: true,
       chunkFileNames: '[name].js',
       comments: { jsdoc: false },
       // Each file that is loaded costs about as much as the code inside it, so what every entry needs is one file.

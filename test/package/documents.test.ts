@@ -24,11 +24,17 @@ function blocks(text: string, language: string): readonly string[] {
 const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((file) =>
   file.endsWith('.ts'),
 );
+const suiteSources = [
+  'conformance/conform.ts',
+  'conformance/testees/builtIn.ts',
+  'conformance/testees/serve.ts',
+];
 const snippets = [
   ...documents.flatMap((document) => blocks(read(document), 'ts').map((code) => ({ where: document, code }))),
   ...sources.flatMap((file) =>
     blocks(read(`src/${file}`), 'ts').map((code) => ({ where: `src/${file}`, code })),
   ),
+  ...suiteSources.flatMap((file) => blocks(read(file), 'ts').map((code) => ({ where: file, code }))),
 ];
 
 describe('code in documents and docstrings', () => {
@@ -138,7 +144,7 @@ describe('the README', () => {
     const program = `${process.execPath} ${join(root, 'dist/cli/main.js')}`;
     for (const line of lines) {
       const printed = run('bash', ['-c', line.replace('npx tallystick', program)], directory);
-      if (!line.includes(' > ')) expect(printed, line).not.toBe('');
+      if (!/ > | --reporter /.test(line)) expect(printed, line).not.toBe('');
     }
     expect(lines.length).toBeGreaterThan(5);
   });
