@@ -19,7 +19,8 @@ const isEmpty = (value: unknown) => value === null || value === '';
 const byCode = (left: string, right: string) => (left < right ? -1 : 1);
 const KNOWN = ['no_order', 'oid_partner', 'money_order', 'sign_type', 'token', 'verify_code', 'no_agree'];
 
-function sourceOf(params: Params, making: Making = {}): string {
+/** The source, right in all that is not given. */
+export function sourceOf(params: Params, making: Making = {}): string {
   const {
     isLeftOut = (name, value) => name === 'sign' || isEmpty(value),
     compare = byCode,
@@ -186,7 +187,7 @@ function signFaults(): readonly Faulty[] {
     id,
     wrong,
     convictedBy: ['property.kv-sign.verifies', ...vectors.map((name) => `kv-sign.${name}`)],
-    operations: () => ({ 'kv-sign': (input) => signWrong(input, signing) }),
+    operations: () => ({ 'kv-sign': (input) => signParams(input, signing) }),
   });
   return [
     fault(
@@ -308,7 +309,8 @@ function signFaults(): readonly Faulty[] {
   ];
 }
 
-function signWrong({ params, key, signType }: JsonObject, signing: Signing): Answer {
+/** Signs rightly in all that is not given. */
+export function signParams({ params, key, signType }: JsonObject, signing: Signing = {}): Answer {
   const {
     hash = hashOf,
     write = (signature) => signature.toString('base64'),
@@ -326,7 +328,7 @@ function verifyFaults(): readonly Faulty[] {
     id,
     wrong,
     convictedBy: vectors.map((name) => `kv-verify.${name}`),
-    operations: () => ({ 'kv-verify': (input) => verifyWrong(input, verifying) }),
+    operations: () => ({ 'kv-verify': (input) => verifyParams(input, verifying) }),
   });
   return [
     fault(
@@ -451,7 +453,7 @@ interface Verifying extends Pick<Signing, 'making' | 'hash' | 'encoding'> {
 }
 
 /** Verifies rightly in all that is not given. */
-export function verifyWrong(input: JsonObject, verifying: Verifying = {}): Answer {
+export function verifyParams(input: JsonObject, verifying: Verifying = {}): Answer {
   const { hash = hashOf, encoding = 'utf8', read = (text) => Buffer.from(text, 'base64') } = verifying;
   const params = input.params as Params;
   if (verifying.isIgnored || verifying.isTaken?.(params)) return ok({});

@@ -83,15 +83,19 @@ export function neutralText(row: Row): fc.Arbitrary<string> {
 
 /** Texts of an alphabet, more often than by chance of the least and the greatest length. */
 export function text(alphabet: readonly string[], min: number, max: number): fc.Arbitrary<string> {
-  const of = (minLength: number, maxLength: number) =>
-    fc.string({ unit: fc.constantFrom(...alphabet), minLength, maxLength });
-  if (max - min < 8) return of(min, max);
-  return fc.oneof(
-    { withCrossShrink: true },
-    { arbitrary: of(min, max), weight: 3 },
-    of(min, min),
-    of(max, max),
-  );
+  const drawn = fc.string({ unit: fc.constantFrom(...alphabet), minLength: min, maxLength: max });
+  if (max - min < 8) return drawn;
+  const filler = alphabet[0] as string;
+  // Cut or filled up after it is drawn, so that a counterexample becomes shorter where it can.
+  return fc
+    .tuple(drawn, fc.constantFrom('as drawn', 'as drawn', 'as drawn', 'shortest', 'longest'))
+    .map(([one, length]) => {
+      if (length === 'as drawn') return one;
+      const characters = [...one];
+      return length === 'shortest'
+        ? characters.slice(0, min).join('')
+        : one + filler.repeat(max - characters.length);
+    });
 }
 
 function outcome(success: string, type: string, length: number): fc.Arbitrary<string> {
