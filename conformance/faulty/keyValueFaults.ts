@@ -36,7 +36,6 @@ function sourceFaults(): readonly Faulty[] {
     id,
     wrong,
     convictedBy: ['property.kv-source.laws', ...vectors.map((name) => `kv-source.${name}`)],
-    // What is wrong with the source is wrong with every signature over it.
     operations: () => ({ 'kv-source': ({ params }) => ok({ source: sourceOf(params as Params, making) }) }),
   });
   return [

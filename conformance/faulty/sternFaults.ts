@@ -202,10 +202,7 @@ export const sternFaults: readonly Faulty[] = [
     id: 'order-of-the-table-demanded',
     wrong: 'Members in another order than that of the table are refused.',
     convictedBy: ['property.validate.*.accepts-valid', 'property.decode.*.gives-members'],
-    operations: (right) => ({
-      validate: refusing(isOutOfOrder)(right).validate as never,
-      decode: refusing(isOutOfOrder)(right).decode as never,
-    }),
+    operations: refusing(isOutOfOrder, ['validate', 'decode']),
   },
 ];
 

@@ -110,11 +110,3 @@ async function explore<Value>(
   const { reason, counterexample } = failure as Failure;
   return { outcome: 'fail', reason, counterexample, asked };
 }
-
-/** The clock of questions that need none in particular. */
-export const NOW = '2026-03-01T08:00:00Z';
-
-/** A part of an id: `MOBILE_NUMBER_VERIFICATION/request` as `mobile-number-verification.request`. */
-export function slugOf(message: string): string {
-  return message.toLowerCase().replaceAll('_', '-').replaceAll('/', '.');
-}

@@ -4,10 +4,12 @@ import type { MessageTable } from 'tallystick';
 import type { Case } from '../Case.js';
 import type { Answer } from '../Testee.js';
 import { acceptanceFault, refusalFault } from './answerFaults.js';
-import { createProperty, type Exploration, NOW, slugOf } from './createProperty.js';
+import { createProperty, type Exploration } from './createProperty.js';
 import { jsonBytes, layouts } from './jsonText.js';
+import { NOW } from './NOW.js';
 import { nearMiss } from './nearMisses.js';
 import { type Members, neutralMessage } from './neutralMessage.js';
+import { slugOf } from './slugOf.js';
 import { withUnknownMembers } from './unknownMembers.js';
 import { wrongJson } from './wrongJson.js';
 

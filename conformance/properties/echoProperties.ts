@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import type { Case } from '../Case.js';
 import { acceptanceFault, refusalFault } from './answerFaults.js';
-import { createProperty, type Exploration, NOW } from './createProperty.js';
+import { createProperty, type Exploration } from './createProperty.js';
 import { jsonBytes, layouts } from './jsonText.js';
 import { messageTables } from './messageTables.js';
+import { NOW } from './NOW.js';
 import { neutralMessage } from './neutralMessage.js';
 
 const RESPONSE = 'unionpay/CHANNEL_LOGIN_INFO/response';

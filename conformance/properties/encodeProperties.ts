@@ -5,9 +5,11 @@ import type { Case } from '../Case.js';
 import { readBytes } from '../judges/readBytes.js';
 import type { JsonObject } from '../Testee.js';
 import { acceptanceFault, refusalFault } from './answerFaults.js';
-import { createProperty, type Exploration, NOW, slugOf } from './createProperty.js';
+import { createProperty, type Exploration } from './createProperty.js';
+import { NOW } from './NOW.js';
 import { nearMiss } from './nearMisses.js';
 import { type Members, type NeutralMessage, neutralMessage } from './neutralMessage.js';
+import { slugOf } from './slugOf.js';
 
 /** What `encode` may be left to fill in. */
 interface Draft {

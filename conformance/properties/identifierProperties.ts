@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import type { Case } from '../Case.js';
 import type { JsonObject } from '../Testee.js';
 import { acceptanceFault, refusalFault } from './answerFaults.js';
-import { createProperty, type Exploration, NOW } from './createProperty.js';
+import { createProperty, type Exploration } from './createProperty.js';
 import { instants } from './instants.js';
+import { NOW } from './NOW.js';
 import { PRINTABLE, text } from './neutralText.js';
 
 const PADDED = 14;

@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import type { Case } from '../Case.js';
 import type { JsonObject } from '../Testee.js';
 import { acceptanceFault, refusalFault } from './answerFaults.js';
-import { createProperty, type Exploration, NOW } from './createProperty.js';
+import { createProperty, type Exploration } from './createProperty.js';
 import { flipped } from './flipped.js';
 import { privateKeyOf, publicJwk } from './jwks.js';
+import { NOW } from './NOW.js';
 import { testKeys } from './testKeys.js';
 
 type Params = Readonly<Record<string, string | null>>;
