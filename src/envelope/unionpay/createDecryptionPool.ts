@@ -90,7 +90,9 @@ function startWorker() {
       const isNew = !keys.has(key);
       if (isNew) keys.set(key, keys.size);
       worker.ref();
-      worker.postMessage({ id, number: keys.get(key), key: isNew ? key : undefined, wrapped });
+      // A copy of its own: of a part of a larger buffer, the whole would be sent.
+      const copy = Uint8Array.from(wrapped);
+      worker.postMessage({ id, number: keys.get(key), key: isNew ? key : undefined, wrapped: copy });
       return new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
     },
     async close(): Promise<void> {

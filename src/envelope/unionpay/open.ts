@@ -16,7 +16,7 @@ import type { DecryptionPool } from './createDecryptionPool.js';
 import { readJwe, unseal } from './decrypt.js';
 import { headerRefusal } from './header.js';
 import { rawDecrypt } from './rawDecrypt.js';
-import { verify } from './verify.js';
+import { claim, refuseRepeat, verifySigned } from './verify.js';
 
 /** How a message is opened. */
 export interface OpenOptions {
@@ -82,19 +82,22 @@ export async function open<Plain>(
   }
   if (headers.length > 1) throw headerRefusal('The header UPI-JWS stands twice.');
   guardOfProcess ??= createReplayGuard();
-  await verify(body, headers[0] as string, {
+  const claims = verifySigned(body, headers[0] as string, {
     keys: options.keys.verification,
     requestPath: options.requestPath,
     pathOptional: isResponse,
     appId: options.appId,
-    replayGuard: options.replayGuard ?? guardOfProcess,
     clock: options.clock,
   });
+  const isNew = claim(claims, options.replayGuard ?? guardOfProcess, options.clock);
+  // Not awaited where it is known: what follows may already keep other threads busy.
+  refuseRepeat(typeof isNew === 'boolean' ? isNew : await isNew);
   const plain = await toPlain(message, members(message, body), options);
   const { reading, party, request } = options;
-  const decoded = message.tryDecode(JSON.stringify(plain), { reading, party, request });
-  if (!decoded.valid) throw new TallystickError('message-invalid', decoded.violations);
-  return { value: decoded.value, notes: decoded.notes };
+  const { valid, violations, notes } = message.validate(plain, { reading, party, request });
+  const declared = message['~standard'].validate(plain);
+  if (!valid || !('value' in declared)) throw new TallystickError('message-invalid', violations);
+  return { value: declared.value, notes };
 }
 
 function members(message: Message, text: string | Uint8Array): Members {

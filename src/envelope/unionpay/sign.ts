@@ -77,8 +77,8 @@ export function signingInput(encodedHeader: string, body: Uint8Array): Buffer {
 async function rs256(input: Buffer, key: KeyObject): Promise<Buffer> {
   underWay += 1;
   try {
-    // Lets those that are asked for at the same time be counted.
-    await undefined;
+    // Whether it is alone, the first learns when those that are asked for at the same time were counted.
+    if (underWay === 1) await undefined;
     return underWay === 1 ? signNatively('sha256', input, key) : await signOnThread('sha256', input, key);
   } finally {
     underWay -= 1;

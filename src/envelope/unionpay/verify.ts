@@ -53,10 +53,23 @@ export async function verify(
   header: string,
   options: VerifyOptions,
 ): Promise<JwsHeader> {
+  const claims = verifySigned(body, header, options);
+  const { replayGuard } = options;
+  if (replayGuard !== undefined) refuseRepeat(await claim(claims, replayGuard, options.clock));
+  return claims;
+}
+
+/** Verifies everything but that the message is new, at once. */
+export function verifySigned(
+  body: string | Uint8Array,
+  header: string,
+  options: Omit<VerifyOptions, 'replayGuard'>,
+): JwsHeader {
   const { protected: encoded, signature, header: claims } = readHeader(header);
   const key = options.keys.find(({ kid }) => kid === claims.kid);
-  if (key === undefined)
+  if (key === undefined) {
     throw refused('key', 'kid names no key of the ring; add the certificate.', 'jws-key');
+  }
   requireUnionPayKey(key);
   const signed = signingInput(encoded, bytesOf(body));
   if (!verifyNatively('sha256', signed, key.key, Buffer.from(signature, 'base64url'))) {
@@ -67,8 +80,25 @@ export async function verify(
     );
   }
   checkClaims(claims, options);
-  await checkTime(claims, options);
+  checkTime(claims, options.clock);
   return claims;
+}
+
+/** Asks the guard whether a message is new; it may answer at once or later. */
+export function claim(
+  claims: JwsHeader,
+  guard: ReplayGuard,
+  clock: Clock = Date.now,
+): boolean | Promise<boolean> {
+  return guard.claim(`${claims['UPI-APPID']} ${claims['UPI-UUID']}`, {
+    now: Math.floor(readClock(clock) / 1000) * 1000,
+    until: (Number(claims['UPI-TIMESTAMP']) + TOLERANCE + 1) * 1000,
+  });
+}
+
+/** A guard that answers with neither true nor false is broken, and lets nothing pass. */
+export function refuseRepeat(isNew: unknown): void {
+  if (isNew !== true) throw refused('replay', 'UPI-UUID was received before.', 'jws-replay');
 }
 
 function checkClaims(claims: JwsHeader, { requestPath, pathOptional, appId }: VerifyOptions): void {
@@ -82,23 +112,15 @@ function checkClaims(claims: JwsHeader, { requestPath, pathOptional, appId }: Ve
   }
 }
 
-async function checkTime(claims: JwsHeader, { clock = Date.now, replayGuard }: VerifyOptions): Promise<void> {
-  const seconds = Number(claims['UPI-TIMESTAMP']);
+function checkTime(claims: JwsHeader, clock: Clock = Date.now): void {
   const now = Math.floor(readClock(clock) / 1000);
-  if (Math.abs(seconds - now) > TOLERANCE) {
+  if (Math.abs(Number(claims['UPI-TIMESTAMP']) - now) > TOLERANCE) {
     throw refused(
       'timestamp',
       `UPI-TIMESTAMP must be within ${TOLERANCE} seconds of now; check the clocks.`,
       'jws-timestamp',
     );
   }
-  if (replayGuard === undefined) return;
-  const isNew = await replayGuard.claim(`${claims['UPI-APPID']} ${claims['UPI-UUID']}`, {
-    now: now * 1000,
-    until: (seconds + TOLERANCE + 1) * 1000,
-  });
-  // A guard that answers with neither true nor false is broken, and lets nothing pass.
-  if (isNew !== true) throw refused('replay', 'UPI-UUID was received before.', 'jws-replay');
 }
 
 function isEqual(left: string, right: string): boolean {
