@@ -37,7 +37,7 @@ await build([
     input: { conformance: 'conformance/conform.ts' },
     external,
     platform: 'node',
-    output: { dir: 'dist', codeSplitting: false, comments: { jsdoc: false } },
+    output: { dir: 'dist', chunkFileNames: 'conformance/[name].js', comments: { jsdoc: false } },
   },
   {
     input: { main: 'src/cli/main.ts' },

@@ -6,6 +6,7 @@ import { type KnownFailure, requireMatches } from './runner/KnownFailure.js';
 import { checkedProfile, type Profile } from './runner/Profile.js';
 import { type RunOptions, runCases, type TesteeCommand } from './runner/runCases.js';
 import { type CaseFilter, selectCases } from './runner/selectCases.js';
+import type { SelfTest, SelfTestOptions } from './selfTest.js';
 import { RUNS, suite } from './suite.js';
 import type { Testee } from './Testee.js';
 
@@ -21,12 +22,29 @@ export { checkedProfile, type Profile } from './runner/Profile.js';
 export { type RunOptions, runCases, type TesteeCommand } from './runner/runCases.js';
 export { type CaseFilter, selectCases } from './runner/selectCases.js';
 export { smokeCases } from './runner/smokeCases.js';
+export type { SelfTest, SelfTestOptions } from './selfTest.js';
 export { type Starter, starterOf } from './starterOf.js';
 export { RUNS, suite } from './suite.js';
 export type { Answer, JsonObject, Operation, Testee, ToldViolation } from './Testee.js';
 export { builtIn } from './testees/builtIn.js';
 export { serve } from './testees/serve.js';
 export { formatVectorFiles, lintVectorFiles } from './vectorFiles.js';
+
+/**
+ * Tests the suite itself: see {@link SelfTest}. The faulty implementations are loaded for this alone.
+ *
+ * @example
+ * ```ts
+ * import { selfTest } from 'tallystick/conformance';
+ *
+ * const { conviction } = await selfTest({ withProcesses: false, runs: 20 });
+ * console.log(conviction.convicted === conviction.total); // true
+ * ```
+ */
+export async function selfTest(options: SelfTestOptions = {}): Promise<SelfTest> {
+  const { selfTest: test } = await import('./selfTest.js');
+  return test(options);
+}
 
 /** How the suite is run. */
 export interface ConformOptions extends CaseFilter, Omit<RunOptions, 'shard' | 'profile' | 'seed'> {

@@ -18,5 +18,8 @@ export const RUNS = 100;
 export async function suite({ seed, runs, profile = {} }: SuiteOptions): Promise<readonly Case[]> {
   const { loadVectors } = await import('./vectors/loadVectors.js');
   const { propertyCases } = await import('./properties/propertyCases.js');
-  return [...loadVectors({ readings: profile.readings }), ...propertyCases({ seed, runs })];
+  return [
+    ...loadVectors({ readings: profile.readings }),
+    ...propertyCases({ seed, runs, party: profile.party }),
+  ];
 }

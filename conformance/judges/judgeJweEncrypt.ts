@@ -29,11 +29,11 @@ export const judgeJweEncrypt: Judge = ({ input, privateKeys }, answers) => {
     }
     const opened = openJwe(jwe, key);
     if (opened === undefined) return failed('The JWE cannot be opened as RSA1_5 with A128CBC-HS256.');
-    if (!isDeepStrictEqual(opened.header, { alg: 'RSA1_5', enc: 'A128CBC-HS256', kid })) {
-      return failed(
-        'The header must be alg RSA1_5, enc A128CBC-HS256 and the kid that was given, nothing else.',
-      );
+    const { alg, enc, kid: named, ...further } = opened.header as Record<string, unknown>;
+    if (!isDeepStrictEqual([alg, enc, named], ['RSA1_5', 'A128CBC-HS256', kid])) {
+      return failed('The header must have alg RSA1_5, enc A128CBC-HS256 and the kid that was given.');
     }
+    if ('zip' in further || 'crit' in further) return failed('The header must have neither zip nor crit.');
     if (!opened.plaintext.equals(plaintext))
       return failed('Encrypted is something other than the plaintext.');
     const [contentKey, vector] = [opened.contentKey.toString('hex'), opened.vector.toString('hex')];

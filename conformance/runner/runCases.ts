@@ -307,7 +307,7 @@ function report(run: Run, one: Case, judged: Judged, answers: readonly Answer[],
   if (run.stopped) return;
   const { options, emit } = run;
   const known = options.knownFailing?.find(({ pattern }) => isNamed(pattern, one));
-  const { outcome, reason } = withKnown(judged, known);
+  const { outcome, reason } = withKnown(asDemanded(judged, one), known);
   const received = receivedInWords(answers);
   const { id, title, operation, message, level, references, expected } = one;
   emit({
@@ -326,6 +326,12 @@ function report(run: Run, one: Case, judged: Judged, answers: readonly Answer[],
     milliseconds: Math.round(milliseconds * 1000) / 1000,
   });
   if (options.failFast && (outcome === 'fail' || outcome === 'unexpected-pass')) stopRun(run);
+}
+
+/** What the protocol recommends and does not demand is reported, and fails no one. */
+function asDemanded(judged: Judged, { level }: Case): Judged {
+  if (level === 'MUST' || judged.outcome !== 'fail') return judged;
+  return { outcome: 'acceptable', reason: `Recommended, not demanded. ${judged.reason ?? ''}`.trim() };
 }
 
 function withKnown(

@@ -11,6 +11,7 @@ import { orConformanceUsage } from './orConformanceUsage.js';
 import { printable } from './printable.js';
 import { filterOf, runConformance, tellFault } from './runConformance.js';
 import type { Session } from './Session.js';
+import { isClean, selfTestReport } from './selfTestReport.js';
 import { UsageError } from './UsageError.js';
 import { write } from './write.js';
 import { writeJson } from './writeJson.js';
@@ -58,6 +59,7 @@ Examples:
   addCaseCommands(conform, session);
   addReportCommands(conform, session);
   addVectorCommands(conform, session);
+  addSelfTestCommand(conform, session);
   addInitCommand(conform, session);
   addTesteeCommand(program, session);
 }
@@ -193,6 +195,29 @@ function addVectorCommands(conform: Command, session: Session): void {
       withSuite(session, async (suite) => {
         const changed = await orFileFault(directory, () => suite.formatVectorFiles(directory));
         await write(stdout, changed.map((file) => `${printable(file)}\n`).join(''));
+      }),
+    );
+}
+
+function addSelfTestCommand(conform: Command, session: Session): void {
+  conform
+    .command('self-test')
+    .description(
+      'Tests the suite: it must acquit the built-in implementation, convict every implementation with a known fault by the cases that are meant for it, and let no program that does nothing pass.',
+    )
+    .addOption(conformOptions.seed())
+    .option('--json', 'everything as JSON')
+    .addHelpText(
+      'after',
+      '\nExit code 0 where all of that holds, else 1.\n\nExample:\n  $ tallystick conform self-test',
+    )
+    .action(({ seed, json }: { readonly seed?: number; readonly json?: boolean }) =>
+      withSuite(session, async (suite) => {
+        const { stdout } = session.io;
+        const tested = await suite.selfTest({ seed });
+        if (json) await writeJson(stdout, tested);
+        else await write(stdout, selfTestReport(tested));
+        if (!isClean(tested)) session.exitCode = exitCode.notValid;
       }),
     );
 }
