@@ -37,7 +37,7 @@ export { formatVectorFiles, lintVectorFiles } from './vectorFiles.js';
  * ```ts
  * import { selfTest } from 'tallystick/conformance';
  *
- * const { conviction } = await selfTest({ withProcesses: false, runs: 20 });
+ * const { conviction } = await selfTest({ withProcesses: false });
  * console.log(conviction.convicted === conviction.total); // true
  * ```
  */

@@ -30,6 +30,24 @@ function expectEachOnce(results: readonly Result[], cases: readonly Case[]): voi
   expect(results.map(({ id }) => id).sort()).toEqual(cases.map(({ id }) => id).sort());
 }
 
+describe('what is recommended and not demanded', () => {
+  const failing: Case = { ...padCase('x'), judge: () => ({ outcome: 'fail', reason: 'It is wrong.' }) };
+
+  it('is reported and fails no one', async () => {
+    const { results, end } = await eventsOf([{ ...failing, level: 'SHOULD' }], {});
+    expect(results[0]).toMatchObject({
+      outcome: 'acceptable',
+      reason: 'Recommended, not demanded. It is wrong.',
+    });
+    expect(end).toMatchObject({ failed: 0, acceptable: 1, exitCode: 0 });
+  });
+
+  it('is told from what is demanded', async () => {
+    const { end } = await eventsOf([failing], {});
+    expect(end).toMatchObject({ failed: 1, exitCode: 1 });
+  });
+});
+
 describe('a process that keeps to the protocol', () => {
   it('passes; start comes first and end last', async () => {
     const { events, results, end } = await eventsOf(padCases(20), {});
