@@ -11,6 +11,8 @@ const documents = [
   'CHANGELOG.md',
   'docs/violations.md',
   'docs/diagnosis.md',
+  'docs/sign-and-seal.md',
+  'conformance/protocol.md',
 ];
 
 /** The code blocks of a language in a document, or in the docstrings of a source file. */
