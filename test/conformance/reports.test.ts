@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
+import { validateXML } from 'xmllint-wasm';
 import { parse as parseYaml } from 'yaml';
 import type { Event } from '../../conformance/Event.js';
 import eventsSchema from '../../conformance/events.schema.json' with { type: 'json' };
@@ -112,6 +114,23 @@ describe('tap', () => {
 });
 
 describe('junit', () => {
+  const broken = events.map((event): Event => {
+    if (event.type === 'restart')
+      return { type: 'restart', reason: 'The testee cannot be started (ENOENT); check the command.' };
+    return event.type === 'end' ? { ...event, exitCode: 3 } : event;
+  });
+  const schema = readFileSync(new URL('./junit.xsd', import.meta.url), 'utf8');
+  const faultsOf = async (xml: string) => {
+    const { valid, errors } = await validateXML({ xml, schema });
+    return valid ? [] : errors.map(({ message }) => message);
+  };
+
+  it('is accepted by a schema of JUnit XML, whatever the testee says', async () => {
+    expect(await faultsOf(await rendered('junit'))).toEqual([]);
+    expect(await faultsOf(await rendered('junit', broken))).toEqual([]);
+    expect(await faultsOf('<testsuites name="x"/>')).not.toEqual([]);
+  });
+
   it('counts as its suites do', async () => {
     const text = await rendered('junit');
     expect(text).toMatch(/<testsuites name="[^"]*" tests="6" failures="2" errors="0" time="1.234">/);
@@ -123,11 +142,6 @@ describe('junit', () => {
   });
 
   it('has an error where the testee broke and no case is charged', async () => {
-    const broken = events.map((event): Event => {
-      if (event.type === 'restart')
-        return { type: 'restart', reason: 'The testee cannot be started (ENOENT); check the command.' };
-      return event.type === 'end' ? { ...event, exitCode: 3 } : event;
-    });
     expect(await rendered('junit', broken)).toContain(
       '<error message="The testee cannot be started (ENOENT); check the command." type="testee"/>',
     );
