@@ -10,9 +10,10 @@ import type { SelfTest, SelfTestOptions } from './selfTest.js';
 import { RUNS, suite } from './suite.js';
 import type { Testee } from './Testee.js';
 
-export type { Case, Judged, Outcome } from './Case.js';
+export type { Case, Judged, Outcome, Question } from './Case.js';
 export { ConformanceError } from './ConformanceError.js';
 export type { Event } from './Event.js';
+export { kit } from './kit.js';
 export { createReporter, type ReporterName, reporterNames } from './reports/createReporter.js';
 export { mergeEvents } from './reports/mergeEvents.js';
 export type { Reporter } from './reports/Reporter.js';
@@ -29,6 +30,8 @@ export type { Answer, JsonObject, Operation, Testee, ToldViolation } from './Tes
 export { builtIn } from './testees/builtIn.js';
 export { serve } from './testees/serve.js';
 export { formatVectorFiles, lintVectorFiles } from './vectorFiles.js';
+export { counterexampleGroup } from './vectors/counterexampleGroup.js';
+export { formatVectors } from './vectors/format.js';
 
 /**
  * Tests the suite itself: see {@link SelfTest}. The faulty implementations are loaded for this alone.

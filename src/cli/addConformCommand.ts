@@ -1,7 +1,7 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import type { Command, Option } from 'commander';
 import type * as Conformance from 'tallystick/conformance';
-import type { Case } from 'tallystick/conformance';
+import type { Case, Question } from 'tallystick/conformance';
 import { type ConformOptions, conformOptions } from './conformOptions.js';
 import { countOf } from './countOf.js';
 import { type ExitCode, exitCode } from './exitCode.js';
@@ -15,6 +15,7 @@ import { isClean, selfTestReport } from './selfTestReport.js';
 import { UsageError } from './UsageError.js';
 import { write } from './write.js';
 import { writeJson } from './writeJson.js';
+import { writeNewFile } from './writeNewFile.js';
 
 type Suite = typeof Conformance;
 
@@ -88,21 +89,47 @@ function addRunCommands(conform: Command, session: Session): void {
       '\nExample:\n  $ tallystick conform replay property.jws-sign.opens --seed 7 -- python3 testee.py',
     );
   addOptions(replay, conformOptions.seed(), conformOptions.runs(), ...conformOptions.run());
-  replay.action((id: string, command: readonly string[], options: ConformOptions) =>
-    withSuite(session, (suite) =>
-      runConformance(
-        suite,
-        command,
-        options,
-        session,
-        (cases) => [caseNamed(id, cases)],
-        ({ operation }, question) =>
-          void session.io.stderr.write(
-            `The smallest question that was found:\n${JSON.stringify({ operation, ...question }, null, 2)}\n`,
-          ),
-      ),
-    ),
+  replay.option('--vector <file>', 'writes what makes a property fail as a vector, never over a file');
+  replay.action(
+    (id: string, command: readonly string[], options: ConformOptions & { readonly vector?: string }) =>
+      withSuite(session, async (suite) => {
+        let found: { readonly one: Case; readonly question: Question } | undefined;
+        await runConformance(
+          suite,
+          command,
+          options,
+          session,
+          (cases) => [caseNamed(id, cases)],
+          (one, question) => {
+            found = { one, question };
+            const shown = JSON.stringify({ operation: one.operation, ...question }, null, 2);
+            session.io.stderr.write(`The smallest question that was found:\n${shown}\n`);
+          },
+        );
+        if (options.vector === undefined) return;
+        if (found === undefined)
+          throw new UsageError('No counterexample was found, so there is no vector to write.');
+        await writeCounterexample(suite, found.one, found.question, options.vector, session);
+      }),
   );
+}
+
+async function writeCounterexample(
+  suite: Suite,
+  one: Case,
+  question: Question,
+  file: string,
+  { io }: Session,
+): Promise<void> {
+  const replay = `npx tallystick conform replay ${one.id}`;
+  const group = suite.counterexampleGroup(one, question, { since: suite.kit, replay });
+  if (group === undefined) {
+    throw new UsageError(
+      `${one.id} judges by more than a verdict, which a vector cannot hold; keep the question.`,
+    );
+  }
+  await writeNewFile(file, suite.formatVectors(group));
+  await write(io.stderr, `Written: ${printable(file)}. Add the rule and the path that are right.\n`);
 }
 
 function addCaseCommands(conform: Command, session: Session): void {
@@ -232,13 +259,7 @@ function addInitCommand(conform: Command, { io }: Session): void {
       orConformanceUsage(async () => {
         const { starterOf } = await loadConformance();
         const { file, text, command } = starterOf(language);
-        await writeFile(file, text, { flag: 'wx', mode: 0o755 }).catch(({ code }: NodeJS.ErrnoException) => {
-          throw new UsageError(
-            code === 'EEXIST'
-              ? `${file} is there already; go to another directory.`
-              : `${file} cannot be written (${code}).`,
-          );
-        });
+        await writeNewFile(file, text, 0o755);
         await write(
           io.stdout,
           `${file} answers one operation, and wrongly. See it convicted:\n\n  npx tallystick conform -- ${command}\n`,
