@@ -43,7 +43,8 @@ export function terminal({ colored = false, hasProgress = false }: TerminalOptio
     }
     if (event.type === 'end') return summary(event, results, failures, colors);
     results.push(event);
-    if (event.outcome !== 'not-applicable') asked += 1;
+    if (event.outcome === 'not-applicable') return '';
+    asked += 1;
     if (!isFailure(event)) return progress();
     failures += 1;
     return `${failures <= MOST_FAILURES ? failure(event, colors) : ''}${progress()}`;

@@ -30,8 +30,8 @@ export function demoReport(terminal: Terminal): string {
     '',
     ...published.map((entry, index) => interfaceReport(entry, RULES[index % RULES.length] as Rule, terminal)),
     'Run next',
-    `  ${colors.cyan('tallystick tables MOBILE_NUMBER_VERIFICATION/request')}`,
-    `  ${colors.cyan('tallystick sample MPAY_VERIFY | tallystick validate MPAY_VERIFY')}`,
+    `  ${colors.cyan('npx tallystick tables MOBILE_NUMBER_VERIFICATION/request')}`,
+    `  ${colors.cyan('npx tallystick sample MPAY_VERIFY | npx tallystick validate MPAY_VERIFY')}`,
     '',
   ].join('\n');
 }

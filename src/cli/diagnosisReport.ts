@@ -4,6 +4,9 @@ import { printable } from './printable.js';
 import type { Terminal } from './terminalOf.js';
 import { wrap } from './wrap.js';
 
+/** What a diagnosis says of it in `checked`. */
+const TIME = 'its time';
+
 const NETWORKS = { unionpay: 'UnionPay International', lianlian: 'LianLian' } as const;
 
 /** Describes a diagnosis to a person, what explains most first. */
@@ -16,6 +19,9 @@ export function diagnosisReport(
   return [
     `${NETWORKS[network]}: ${verdict}`,
     ...(healthy ? [wrap(`Checked: ${checked.map(printable).join('; ')}.`, width, '  ')] : []),
+    ...(healthy && network === 'unionpay' && !checked.includes(TIME)
+      ? [wrap(`Not checked: ${TIME}; --at says when the message was sent or received.`, width, '  ')]
+      : []),
     ...findings.flatMap((finding, index) => ['', findingReport(finding, index + 1, terminal)]),
     '',
   ].join('\n');

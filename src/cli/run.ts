@@ -64,7 +64,7 @@ A message is named like unionpay/MOBILE_NUMBER_VERIFICATION/request, in any
 letter case. The system may be left out, and the interface alone means its
 request (for tables, both of its messages).
 
-Exit codes: 0 fine, 1 not valid, 2 wrong usage.
+Exit codes: 0 fine, 1 not valid, 2 wrong usage; conform has more.
 
 Examples:
   $ tallystick                        a tour: the demo

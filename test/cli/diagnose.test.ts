@@ -36,6 +36,14 @@ describe('diagnose', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toMatch(/^UnionPay International: healthy\n {2}Checked: .*signature/);
     expect(out).toContain('its time');
+    expect(out).not.toContain('Not checked');
+  });
+
+  it('says that the time is not checked where nobody tells it', async () => {
+    const stdin = raw(unionPayCapture(signing, { body: BODY }));
+    const { code, out } = await runProgram(['diagnose', '-', '--keys', network], { stdin });
+    expect(code).toBe(0);
+    expect(out).toMatch(/Not checked: its time; --at says/);
   });
 
   it('tells what is wrong, what explains most first, with what to do', async () => {

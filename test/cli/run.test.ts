@@ -186,7 +186,7 @@ describe('demo', () => {
     expect(out.match(/decoded +equal to the sample/gm)).toHaveLength(4);
     expect(out.match(/faulty +not valid, 1 violation$/gm)).toHaveLength(4);
     expect(out.split('\n').length).toBeLessThan(80);
-    expect(out).toMatch(/Run next\n {2}tallystick .*\n {2}tallystick .*\n$/);
+    expect(out).toMatch(/Run next\n {2}npx tallystick .*\n {2}npx tallystick .*\n$/);
   });
 
   it('is the same every time and shows no personal data', async () => {

@@ -55,6 +55,14 @@ describe('jsonl', () => {
 });
 
 describe('terminal', () => {
+  it('tells each tenth of the run once, however many cases are not applicable', async () => {
+    const [start, ...rest] = events;
+    const skipped = rest.filter((event) => event.type === 'result' && event.outcome === 'not-applicable');
+    const many = Array.from({ length: 50 }, () => skipped).flat();
+    const text = await rendered('terminal', [start as Event, ...many, ...rest]);
+    expect(text.match(/ asked, /g)?.length ?? 0).toBeLessThanOrEqual(10);
+  });
+
   it('tells of a failure all that is needed to mend it', async () => {
     const text = await rendered('terminal');
     for (const part of [

@@ -129,5 +129,9 @@ function isEqual(left: string, right: string): boolean {
 }
 
 function refused(rule: Refusal['rule'], message: string, code: string): Error {
-  return refusal({ code, rule, field: 'UPI-JWS', message, reference: 'RFC 7515 section 5.2' });
+  const reference =
+    rule === 'signature' || rule === 'key'
+      ? 'RFC 7515 section 5.2'
+      : 'UnionPay International, general requirements';
+  return refusal({ code, rule, field: 'UPI-JWS', message, reference });
 }

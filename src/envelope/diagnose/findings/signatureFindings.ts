@@ -149,7 +149,7 @@ export const signatureFindings = {
   },
   'signed-other-bytes': {
     title: 'The signature is by the right key, but over bytes that are not those of the capture',
-    mend: `${EXACT} Capture at the sender, after everything that may change the body, and compare the bytes that were signed.`,
+    mend: `${EXACT} The protected header is signed too: leave it as it was. Capture at the sender, after everything that may change the body, and compare the bytes that were signed.`,
     reference: BYTES,
     explains: 71,
     code: snippets.sealUnionPay,
