@@ -280,6 +280,19 @@ describe('ID numbers', () => {
       expect(advice(other)).toEqual([]);
   });
 
+  it('hold printable ASCII alone, even where what stands for a digit would make the check digit right', () => {
+    for (const stranger of ['１', '一', '\u0000', 'é']) {
+      for (const last of '0123456789X') {
+        for (const number of [`1101051949123100${stranger}${last}`, `${stranger}1010519491231002${last}`]) {
+          const message = withMember(validMessages[MOBILE], '/encData/certifID', number);
+          expect(violationsIn(MOBILE, message), JSON.stringify(number)).toEqual([
+            '/encData/certifID charset',
+          ]);
+        }
+      }
+    }
+  });
+
   it('have the length of their type, strictly', () => {
     const judged = (idType: string | undefined, idNo: string, reading: 'strict' | 'tolerant') =>
       violationsIn(
