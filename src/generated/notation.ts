@@ -33,7 +33,7 @@ export const notation: Readonly<Record<Exclude<Notation, 'Object'>, CharacterCla
     unit: "character",
   },
   a: {
-    characters: "as ANS, because the one row of this type is ANS on its sister page",
+    characters: "printable ASCII from blank to tilde",
     pattern: /^[ -~]*$/,
     unit: "character",
   },

@@ -190,8 +190,8 @@ describe('the work of a diagnosis', () => {
   }
 });
 
-describe('docs/diagnosis.md', () => {
-  const text = readFileSync(new URL('../../docs/diagnosis.md', import.meta.url), 'utf8');
+describe('docs/guides/why-401.md', () => {
+  const text = readFileSync(new URL('../../docs/guides/why-401.md', import.meta.url), 'utf8');
 
   it('lists every finding with its title, what to do and where the rule stands, and no other', () => {
     const rows = Object.entries(findingKinds).flatMap(([kind, entries]) => [

@@ -10,8 +10,8 @@ const documents = [
   'SECURITY.md',
   'CHANGELOG.md',
   'docs/violations.md',
-  'docs/diagnosis.md',
-  'docs/sign-and-seal.md',
+  'docs/guides/why-401.md',
+  'docs/guides/sign-and-seal.md',
   'conformance/protocol.md',
 ];
 

@@ -2,7 +2,7 @@ import type { FindingId } from './findings.js';
 
 /** What is wrong with a captured message. No text of it holds a value of the message, or any part of a key. */
 export interface Finding {
-  /** Stable; `docs/diagnosis.md` lists every one. */
+  /** Stable; `docs/guides/why-401.md` lists every one. */
   readonly id: FindingId;
   /** `proven`: a computation or the capture itself shows it. `likely`: it fits what is seen. */
   readonly certainty: 'proven' | 'likely';

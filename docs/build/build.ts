@@ -1,0 +1,39 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Application } from 'typedoc';
+import { generatedFiles } from './generatedFiles.js';
+
+const GENERATED = 'docs/generated';
+
+rmSync(GENERATED, { recursive: true, force: true });
+for (const { file, text } of await generatedFiles()) {
+  const path = join(GENERATED, file);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
+
+const app = await Application.bootstrapWithPlugins({
+  name: 'tallystick',
+  tsconfig: 'tsconfig.build.json',
+  entryPoints: [
+    'src/index.ts',
+    'src/generated/unionpay.ts',
+    'src/generated/lianlian.ts',
+    'src/define.ts',
+    'src/samples.ts',
+    'src/catalogue.ts',
+    'src/envelope.ts',
+    'conformance/conform.ts',
+  ],
+  projectDocuments: ['docs/guides/*.md', `${GENERATED}/*.md`],
+  searchInDocuments: true,
+  searchInComments: true,
+  validation: { invalidLink: true, notDocumented: true, notExported: false, invalidPath: true },
+  treatValidationWarningsAsErrors: false,
+  githubPages: false,
+  out: 'site',
+});
+const project = await app.convert();
+if (project === undefined || app.logger.hasErrors()) process.exit(1);
+app.validate(project);
+await app.generateOutputs(project);

@@ -1,0 +1,7 @@
+import type { GeneratedFile } from './GeneratedFile.js';
+import { interfacePages } from './interfacePages.js';
+
+/** Everything of the site that is made from data. */
+export async function generatedFiles(): Promise<readonly GeneratedFile[]> {
+  return [...interfacePages()];
+}
