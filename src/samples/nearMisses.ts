@@ -4,8 +4,9 @@ import { isObject } from '../codec/isObject.js';
 import type { Party, Row } from '../codec/Table.js';
 import type { Rule } from '../codec/Violation.js';
 import { type Dice, rollDice } from './dice.js';
+import { drawMessage } from './drawMessage.js';
 import type { SampleMessage } from './SampleMessage.js';
-import { type SampleOptions, sampleMessage } from './samples.js';
+import type { SampleOptions } from './samples.js';
 import { type Spoiler, spoilersOf } from './spoilers.js';
 
 /** The one fault of a near miss. */
@@ -46,7 +47,7 @@ export function* nearMisses(
   const dice = rollDice(seed);
   const { rows } = describedTable(message);
   while (true) {
-    const value = sampleMessage(rows, dice, party ?? dice.pick<Party>(['member', 'merchant']), style);
+    const value = drawMessage(rows, dice, party ?? dice.pick<Party>(['member', 'merchant']), style);
     yield spoil(value, dice, dice.pick(spoilable(value, rows, party)));
   }
 }
