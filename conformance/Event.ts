@@ -1,48 +1,87 @@
 import type { Outcome } from './Case.js';
+import type { Implementation } from './Testee.js';
 
-/** A line of the canonical report; everything else is rendered from these. */
-export type Event =
-  | {
-      readonly type: 'start';
-      readonly kit: string;
-      readonly implementation: {
-        readonly name: string;
-        readonly version?: string;
-        readonly language?: string;
-      };
-      /** Cases that are going to be asked. */
-      readonly cases: number;
-      readonly seed: number;
-      readonly shard?: string;
-    }
-  | {
-      readonly type: 'result';
-      readonly id: string;
-      readonly title: string;
-      readonly operation: string;
-      readonly message?: string;
-      readonly level: 'MUST' | 'SHOULD';
-      readonly references: readonly string[];
-      readonly outcome: Outcome | 'known-failure' | 'unexpected-pass';
-      readonly reason?: string;
-      readonly expected: string;
-      /** The status and the rules that came back, never values. */
-      readonly received?: string;
-      /** A command that asks this case again. */
-      readonly replay: string;
-      readonly milliseconds: number;
-    }
-  /** The testee crashed, hung, flooded or broke the protocol, and was started again. */
-  | { readonly type: 'restart'; readonly id?: string; readonly reason: string }
-  | {
-      readonly type: 'end';
-      readonly passed: number;
-      readonly failed: number;
-      readonly acceptable: number;
-      readonly notApplicable: number;
-      readonly knownFailures: number;
-      readonly unexpectedPasses: number;
-      readonly milliseconds: number;
-      /** 0 pass, 1 failure, 3 testee broke, 4 nothing ran, 130 interrupted. */
-      readonly exitCode: number;
-    };
+/** How many cases came out how. */
+export interface Counts {
+  /** As they must be. */
+  readonly passed: number;
+  /** Not as they must be; they fail the run. */
+  readonly failed: number;
+  /** Where the publication is unclear and either verdict is right. */
+  readonly acceptable: number;
+  /** Not asked, because the testee does not declare what they ask for. */
+  readonly notApplicable: number;
+  /** Failed, and known to fail. */
+  readonly knownFailures: number;
+  /** Known to fail, and passed; they fail the run, so that the list is kept up. */
+  readonly unexpectedPasses: number;
+}
+
+/** The first event of a run. */
+export interface StartEvent {
+  /** Tells the events apart. */
+  readonly type: 'start';
+  /** The version of the suite. */
+  readonly kit: string;
+  /** Who is tested, as the testee says of itself. */
+  readonly implementation: Implementation;
+  /** Cases that are going to be asked. */
+  readonly cases: number;
+  /** What the values of properties are drawn with. */
+  readonly seed: number;
+  /** The part of the cases that is asked, such as `2/4`; all where not given. */
+  readonly shard?: string;
+}
+
+/** What came of one case. */
+export interface ResultEvent {
+  /** Tells the events apart. */
+  readonly type: 'result';
+  /** The id of the case, which never changes. */
+  readonly id: string;
+  /** What is tried, in one sentence. */
+  readonly title: string;
+  /** The operation that is asked. */
+  readonly operation: string;
+  /** The message's name, where the operation has one. */
+  readonly message?: string;
+  /** Whether a failure counts: one of SHOULD is a recommendation and fails no run. */
+  readonly level: 'MUST' | 'SHOULD';
+  /** Table rows, errata (`errata#slug`) and sections of RFCs where the rule stands. */
+  readonly references: readonly string[];
+  /** What came of it; the last two are of cases that are known to fail. */
+  readonly outcome: Outcome | 'known-failure' | 'unexpected-pass';
+  /** Why it fails, is acceptable or is not applicable, in one sentence. */
+  readonly reason?: string;
+  /** What would be right, in words. */
+  readonly expected: string;
+  /** The status and the rules that came back, never values. */
+  readonly received?: string;
+  /** A command that asks this case again. */
+  readonly replay: string;
+  /** How long it took. */
+  readonly milliseconds: number;
+}
+
+/** The testee crashed, hung, flooded or broke the protocol, and was started again. */
+export interface RestartEvent {
+  /** Tells the events apart. */
+  readonly type: 'restart';
+  /** The case that caused it, where it is known. */
+  readonly id?: string;
+  /** What happened, in one sentence. */
+  readonly reason: string;
+}
+
+/** The last event of a run. */
+export interface EndEvent extends Counts {
+  /** Tells the events apart. */
+  readonly type: 'end';
+  /** How long the run took. */
+  readonly milliseconds: number;
+  /** 0 pass, 1 failure, 3 testee broke, 4 nothing ran, 130 interrupted. */
+  readonly exitCode: number;
+}
+
+/** A line of the canonical report; everything else is rendered from these. `conformance/events.schema.json` says the same. */
+export type Event = StartEvent | ResultEvent | RestartEvent | EndEvent;

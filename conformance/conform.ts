@@ -1,7 +1,12 @@
+/**
+ * The conformance suite: asks an implementation, in this process or in another, and judges its answers.
+ *
+ * @module tallystick/conformance
+ */
 import { randomInt } from 'node:crypto';
 import type { Case } from './Case.js';
 import { ConformanceError } from './ConformanceError.js';
-import type { Event } from './Event.js';
+import type { Counts, Event, RestartEvent, ResultEvent } from './Event.js';
 import { type KnownFailure, requireMatches } from './runner/KnownFailure.js';
 import { checkedProfile, type Profile } from './runner/Profile.js';
 import { type RunOptions, runCases, type TesteeCommand } from './runner/runCases.js';
@@ -10,32 +15,52 @@ import type { SelfTest, SelfTestOptions } from './selfTest.js';
 import { RUNS, suite } from './suite.js';
 import type { Testee } from './Testee.js';
 
-export type { Case, Judged, Outcome, Question } from './Case.js';
+export type { Ask, Case, Explored, Judged, Outcome, Question } from './Case.js';
 export { ConformanceError } from './ConformanceError.js';
-export type { Event } from './Event.js';
+export type { Counts, EndEvent, Event, RestartEvent, ResultEvent, StartEvent } from './Event.js';
+export type { Faulty } from './faulty/Faulty.js';
 export { kit } from './kit.js';
 export { createReporter, type ReporterName, reporterNames } from './reports/createReporter.js';
 export { mergeEvents } from './reports/mergeEvents.js';
 export type { Reporter } from './reports/Reporter.js';
 export { readEvents } from './reports/readEvents.js';
 export { type KnownFailure, parseKnownFailures, requireMatches } from './runner/KnownFailure.js';
-export { checkedProfile, type Profile } from './runner/Profile.js';
+export { checkedProfile, type Limits, type Profile } from './runner/Profile.js';
 export { type RunOptions, runCases, type TesteeCommand } from './runner/runCases.js';
 export { type CaseFilter, selectCases } from './runner/selectCases.js';
 export { smokeCases } from './runner/smokeCases.js';
-export type { SelfTest, SelfTestOptions } from './selfTest.js';
+export type {
+  Ceiling,
+  Conviction,
+  SelfTest,
+  SelfTestOptions,
+  Survivor,
+  WrongConviction,
+} from './selfTest.js';
 export { type Starter, starterOf } from './starterOf.js';
-export { RUNS, suite } from './suite.js';
-export type { Answer, JsonObject, Operation, Testee, ToldViolation } from './Testee.js';
+export { RUNS, type SuiteOptions, suite } from './suite.js';
+export type {
+  Answer,
+  Implementation,
+  JsonObject,
+  Operate,
+  Operation,
+  Operations,
+  Testee,
+  ToldViolation,
+} from './Testee.js';
 export { builtIn } from './testees/builtIn.js';
 export { serve } from './testees/serve.js';
 export { formatVectorFiles, lintVectorFiles } from './vectorFiles.js';
-export { counterexampleGroup } from './vectors/counterexampleGroup.js';
+export { counterexampleGroup, type Finding } from './vectors/counterexampleGroup.js';
 export { formatVectors } from './vectors/format.js';
+export type { Dispute, ExpectedViolation, Note, Vector, VectorGroup } from './vectors/Vector.js';
 
 /**
  * Tests the suite itself: see {@link SelfTest}. The faulty implementations are loaded for this alone.
  *
+ * @param options seed, number of values, and which implementations are tried
+ * @returns the score of conviction, which must be whole, and every exception by name
  * @example
  * ```ts
  * import { selfTest } from 'tallystick/conformance';
@@ -55,28 +80,29 @@ export interface ConformOptions extends CaseFilter, Omit<RunOptions, 'shard' | '
   readonly seed?: number | undefined;
   /** How many values each property draws; 100 unless said otherwise. */
   readonly runs?: number | undefined;
+  /** What is known of the testee before it is asked; nothing unless said otherwise. */
   readonly profile?: Profile | undefined;
+  /** Cases that are known to fail; asked all the same, and they fail the run when they pass. */
   readonly knownFailing?: readonly KnownFailure[] | undefined;
 }
 
 /** A case that fails the run. */
-export type Failure = Extract<Event, { readonly type: 'result' }>;
+export type Failure = ResultEvent;
+
+/** That the testee had to be started again: the case that caused it, where it is known, and what happened. */
+export type Restart = Omit<RestartEvent, 'type'>;
 
 /** What came of a run. */
 export interface Report {
-  readonly counts: {
-    readonly passed: number;
-    readonly failed: number;
-    readonly acceptable: number;
-    readonly notApplicable: number;
-    readonly knownFailures: number;
-    readonly unexpectedPasses: number;
-  };
-  readonly results: readonly Failure[];
+  /** How many cases came out how. */
+  readonly counts: Counts;
+  /** What came of each case, in the order in which they ended. */
+  readonly results: readonly ResultEvent[];
   /** Results that fail the run, as plain data; empty where the implementation conforms. */
   readonly failures: readonly Failure[];
   /** What made the testee start again, and whether it went. */
-  readonly restarts: readonly { readonly id?: string; readonly reason: string }[];
+  readonly restarts: readonly Restart[];
+  /** What the values of properties were drawn with; the same one gives the same run. */
   readonly seed: number;
   /** 0 conforms, 1 does not, 3 the testee broke, 4 nothing was asked, 130 interrupted. */
   readonly exitCode: number;
@@ -87,6 +113,7 @@ export interface Report {
  * JavaScript tests itself in vitest, jest or node:test.
  *
  * @param testee an object of functions, or the command of a process that speaks the testee protocol
+ * @param options which cases are asked, and how
  * @returns counts and results; it never throws on what the testee does
  * @throws {@link ConformanceError} for a filter, a profile or a known failure that is none
  * @example

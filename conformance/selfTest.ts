@@ -22,13 +22,20 @@ export interface SelfTestOptions {
   readonly withProcesses?: boolean | undefined;
   /** The faulty implementations; all of the suite unless said otherwise. */
   readonly faulty?: readonly Faulty[] | undefined;
-  /** Told of each testee that has been tested, with how many there are. */
+  /**
+   * Told of each testee that has been tested.
+   *
+   * @param tested how many have been tested
+   * @param total how many there are
+   */
   readonly onTested?: ((tested: number, total: number) => void) | undefined;
 }
 
 /** A testee whose fault was not found by every case that must find it. */
 export interface Survivor {
+  /** The id of the faulty implementation. */
   readonly id: string;
+  /** What it does wrong, in one sentence. */
   readonly wrong: string;
   /** The ids and globs that convicted it in no case. */
   readonly unconvictedBy: readonly string[];
@@ -36,24 +43,41 @@ export interface Survivor {
 
 /** A testee that was convicted of what it does right. */
 export interface WrongConviction {
+  /** The id of the implementation. */
   readonly id: string;
+  /** The ids of the cases that convicted it. */
   readonly cases: readonly string[];
 }
 
 /** How far a testee that does nothing came. */
 export interface Ceiling {
+  /** What it does instead of answering. */
   readonly id: string;
   /** The part of the cases that it passed, from 0 to 1. */
   readonly score: number;
+  /** The part that it may pass, from 0 to 1. */
   readonly ceiling: number;
+  /** Whether it passed no more than that. */
   readonly isHeld: boolean;
+}
+
+/** The score of conviction. */
+export interface Conviction {
+  /** Faulty implementations that were convicted by the cases that must convict them. */
+  readonly convicted: number;
+  /** All faulty implementations. */
+  readonly total: number;
 }
 
 /** What became of the suite when it was tested. */
 export interface SelfTest {
-  readonly conviction: { readonly convicted: number; readonly total: number };
+  /** How many of the faulty implementations were convicted; less than all is a fault of the suite. */
+  readonly conviction: Conviction;
+  /** Those that were not convicted as they must be; none where the suite is right. */
   readonly survivors: readonly Survivor[];
+  /** Implementations that were convicted of what they do right; none where the suite is right. */
   readonly wronglyConvicted: readonly WrongConviction[];
+  /** How far those came that do nothing. */
   readonly ceilings: readonly Ceiling[];
 }
 

@@ -5,7 +5,9 @@ import { ConformanceError } from './ConformanceError.js';
 
 /** A testee to begin with. */
 export interface Starter {
+  /** The name to save it under, such as `testee.py`. */
   readonly file: string;
+  /** The program. */
   readonly text: string;
   /** Runs it. */
   readonly command: string;
@@ -17,10 +19,17 @@ const STARTERS: Readonly<Record<string, Pick<Starter, 'file' | 'command'>>> = {
 };
 
 /**
- * Gives a testee to begin with.
+ * Gives a testee to begin with: a program that speaks the testee protocol and does one operation.
  *
  * @param language `python` or `javascript`
+ * @returns the program, the name of its file and the command that runs it
  * @throws {@link ConformanceError} where there is none
+ * @example
+ * ```ts
+ * import { starterOf } from 'tallystick/conformance';
+ *
+ * console.log(starterOf('python').command); // python3 testee.py
+ * ```
  */
 export function starterOf(language: string): Starter {
   const starter = Object.hasOwn(STARTERS, language) ? STARTERS[language] : undefined;

@@ -14,7 +14,19 @@ export interface SuiteOptions {
 /** How many values each property draws unless said otherwise. */
 export const RUNS = 100;
 
-/** Every case: the vectors, then the properties. */
+/**
+ * Every case: the golden vectors, then the properties.
+ *
+ * @param options seed, number of values for each property, and the profile of who is tested
+ * @returns the cases in the order in which they are asked
+ * @example
+ * ```ts
+ * import { RUNS, suite } from 'tallystick/conformance';
+ *
+ * const cases = await suite({ seed: 1, runs: RUNS });
+ * console.log(cases.length > 1000); // true
+ * ```
+ */
 export async function suite({ seed, runs, profile = {} }: SuiteOptions): Promise<readonly Case[]> {
   const { loadVectors } = await import('./vectors/loadVectors.js');
   const { propertyCases } = await import('./properties/propertyCases.js');

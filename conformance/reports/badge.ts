@@ -1,5 +1,6 @@
+import type { EndEvent } from '../Event.js';
 import { markup } from './markup.js';
-import type { EndEvent, Reporter } from './Reporter.js';
+import type { Reporter } from './Reporter.js';
 import { wholeRun } from './wholeRun.js';
 
 const LABEL = 'conformance';

@@ -1,6 +1,6 @@
+import type { ResultEvent } from '../Event.js';
 import { operations } from '../operations.js';
 import { OUTCOMES } from './outcomes.js';
-import type { ResultEvent } from './Reporter.js';
 
 /** How many results of each outcome a group has, in the order of the outcomes. */
 export interface CountRow {

@@ -5,13 +5,26 @@ import type { TerminalOptions } from './terminal.js';
 /** Every report, by the name that the command line knows it by. */
 export const reporterNames = ['terminal', 'jsonl', 'junit', 'tap', 'markdown', 'badge', 'html'] as const;
 
+/** The name of a report, as `--reporter` takes it. */
 export type ReporterName = (typeof reporterNames)[number];
 
 /**
  * Makes a reporter.
  *
+ * @param name one of {@link reporterNames}
  * @param options for `terminal`
+ * @returns a function that is called with every event of one run and gives the text of the report
  * @throws {@link ConformanceError} where there is none of the name
+ * @example
+ * ```ts
+ * import { builtIn, createReporter, runCases, smokeCases, suite } from 'tallystick/conformance';
+ *
+ * const report = await createReporter('tap');
+ * let text = '';
+ * const cases = smokeCases(await suite({ seed: 1, runs: 1 }));
+ * for await (const event of runCases(cases, builtIn())) text += report(event);
+ * console.log(text.startsWith('TAP version')); // true
+ * ```
  */
 export async function createReporter(name: string, options: TerminalOptions = {}): Promise<Reporter> {
   // Each loads its own libraries alone.

@@ -1,7 +1,8 @@
+import type { ResultEvent } from '../Event.js';
 import { implementationInWords } from './implementationInWords.js';
 import { Markup, markup } from './markup.js';
 import { countsInWords, isFailure, OUTCOMES, verdictOf } from './outcomes.js';
-import type { Reporter, ResultEvent } from './Reporter.js';
+import type { Reporter } from './Reporter.js';
 import { type WholeRun, wholeRun } from './wholeRun.js';
 
 const STYLE = `

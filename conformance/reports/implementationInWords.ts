@@ -1,4 +1,4 @@
-import type { StartEvent } from './Reporter.js';
+import type { StartEvent } from '../Event.js';
 
 /** Such as `acme-upi 2.3.1 (java)`. */
 export function implementationInWords({ implementation: { name, version, language } }: StartEvent): string {

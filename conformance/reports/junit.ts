@@ -1,7 +1,8 @@
+import type { RestartEvent, ResultEvent } from '../Event.js';
 import { implementationInWords } from './implementationInWords.js';
 import { type Markup, markup } from './markup.js';
 import { isFailure } from './outcomes.js';
-import type { Reporter, RestartEvent, ResultEvent } from './Reporter.js';
+import type { Reporter } from './Reporter.js';
 import { type WholeRun, wholeRun } from './wholeRun.js';
 
 /** Makes a report in JUnit XML: a suite for each operation. */

@@ -1,7 +1,6 @@
 import { ConformanceError } from '../ConformanceError.js';
-import type { Event } from '../Event.js';
+import type { EndEvent, Event, ResultEvent, StartEvent } from '../Event.js';
 import { exitCodeOf } from '../runner/createTally.js';
-import type { EndEvent, ResultEvent, StartEvent } from './Reporter.js';
 
 /** Of several exit codes the first that stands here; else what the counts say. */
 const WORST = [130, 3] as const;
@@ -12,6 +11,19 @@ const WORST = [130, 3] as const;
  * @param reports the events of each
  * @returns start, every result and restart, end; the time is that of the longest run
  * @throws {@link ConformanceError} where a case stands twice, or the reports are of different suites or implementations
+ * @example
+ * ```ts
+ * import { builtIn, type Event, mergeEvents, runCases, selectCases, suite } from 'tallystick/conformance';
+ *
+ * const cases = selectCases(await suite({ seed: 1, runs: 1 }), { operations: ['serial-pad'] });
+ * const reports = ['1/2', '2/2'].map(async (shard) => {
+ *   const events: Event[] = [];
+ *   for await (const event of runCases(selectCases(cases, { shard }), builtIn(), { seed: 1, shard })) events.push(event);
+ *   return events;
+ * });
+ * const merged = mergeEvents(await Promise.all(reports));
+ * console.log(merged.filter(({ type }) => type === 'result').length === cases.length); // true
+ * ```
  */
 export function mergeEvents(reports: readonly (readonly Event[])[]): readonly Event[] {
   const events = reports.flat();

@@ -1,4 +1,4 @@
-import type { EndEvent, ResultEvent } from './Reporter.js';
+import type { EndEvent, ResultEvent } from '../Event.js';
 
 type Outcome = ResultEvent['outcome'];
 

@@ -10,7 +10,17 @@ const LONGEST = 10_000;
  * Reads a report of JSON lines, as `--reporter jsonl=FILE` writes it.
  *
  * @param text start first, end last
+ * @returns the events, in which control characters are replaced: they may be printed
  * @throws {@link ConformanceError} with the first line that is no event
+ * @example
+ * ```ts
+ * import { builtIn, createReporter, readEvents, runCases, smokeCases, suite } from 'tallystick/conformance';
+ *
+ * const report = await createReporter('jsonl');
+ * let text = '';
+ * for await (const event of runCases(smokeCases(await suite({ seed: 1, runs: 1 })), builtIn())) text += report(event);
+ * console.log(readEvents(text)[0]?.type); // start
+ * ```
  */
 export function readEvents(text: string): readonly Event[] {
   const isEvent = new Ajv2020({ strict: true }).compile<Event>(eventsSchema);

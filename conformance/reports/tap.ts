@@ -1,5 +1,6 @@
+import type { ResultEvent } from '../Event.js';
 import { countsInWords } from './outcomes.js';
-import type { Reporter, ResultEvent } from './Reporter.js';
+import type { Reporter } from './Reporter.js';
 
 /** Makes a report in TAP, version 14 (testanything.org). */
 export async function tap(): Promise<Reporter> {

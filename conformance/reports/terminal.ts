@@ -1,12 +1,14 @@
 import Table from 'cli-table3';
 import pc from 'picocolors';
+import type { EndEvent, ResultEvent, StartEvent } from '../Event.js';
 import { countTable } from './countTable.js';
 import { implementationInWords } from './implementationInWords.js';
 import { countsInWords, isFailure, OUTCOMES, verdictOf } from './outcomes.js';
-import type { EndEvent, Reporter, ResultEvent, StartEvent } from './Reporter.js';
+import type { Reporter } from './Reporter.js';
 
 /** How the report is printed. */
 export interface TerminalOptions {
+  /** Whether colours are used; not unless said otherwise. */
   readonly colored?: boolean | undefined;
   /** Whether something else shows the progress; else a line tells each tenth of the run. */
   readonly hasProgress?: boolean | undefined;

@@ -1,4 +1,5 @@
-import type { EndEvent, Reporter, RestartEvent, ResultEvent, StartEvent } from './Reporter.js';
+import type { EndEvent, RestartEvent, ResultEvent, StartEvent } from '../Event.js';
+import type { Reporter } from './Reporter.js';
 
 /** Everything that happened in a run. */
 export interface WholeRun {

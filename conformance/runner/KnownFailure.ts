@@ -14,7 +14,16 @@ export interface KnownFailure {
  * Reads known failures: on each line a glob, then blanks, then the reason. Empty lines and lines that
  * begin with `#` say nothing.
  *
+ * @param text the text of the list
+ * @returns the failures in the order of the lines
  * @throws {@link ConformanceError} where a line has no reason
+ * @example
+ * ```ts
+ * import { parseKnownFailures } from 'tallystick/conformance';
+ *
+ * const [known] = parseKnownFailures('property.encode.*  TICKET-17: members out of order');
+ * console.log(known?.reason); // TICKET-17: members out of order
+ * ```
  */
 export function parseKnownFailures(text: string): readonly KnownFailure[] {
   return text.split(/\r?\n/).flatMap((line, index) => {
@@ -33,7 +42,16 @@ export function parseKnownFailures(text: string): readonly KnownFailure[] {
 /**
  * Makes sure that every pattern still matches a case of the whole suite.
  *
+ * @param known the failures that are known
+ * @param cases all cases, not a choice of them
  * @throws {@link ConformanceError} where one matches none
+ * @example
+ * ```ts
+ * import { requireMatches, suite } from 'tallystick/conformance';
+ *
+ * const cases = await suite({ seed: 1, runs: 1 });
+ * requireMatches([{ pattern: 'unionpay.*', reason: 'TICKET-17' }], cases);
+ * ```
  */
 export function requireMatches(known: readonly KnownFailure[], cases: readonly Case[]): void {
   const stale = known.filter(({ pattern }) => !cases.some((one) => isNamed(pattern, one)));

@@ -9,23 +9,34 @@ export interface Profile {
   readonly readings?: Readonly<Record<string, 'strict' | 'tolerant'>>;
   /** Cases of the other party are not applicable. */
   readonly party?: 'member' | 'merchant';
-  readonly limits?: {
-    /** Milliseconds for one answer. */
-    readonly timeout?: number;
-    /** Milliseconds until the testee says ready. */
-    readonly startTimeout?: number;
-    /** Cases at once, where the testee allows more. */
-    readonly maxInFlight?: number;
-    /** Cases with a larger input are not applicable. */
-    readonly inputBytes?: number;
-  };
+  /** How much it takes, and in which time. */
+  readonly limits?: Limits;
+}
+
+/** How much an implementation takes, and in which time. */
+export interface Limits {
+  /** Milliseconds for one answer. */
+  readonly timeout?: number;
+  /** Milliseconds until the testee says ready. */
+  readonly startTimeout?: number;
+  /** Cases at once, where the testee allows more. */
+  readonly maxInFlight?: number;
+  /** Cases with a larger input are not applicable. */
+  readonly inputBytes?: number;
 }
 
 /**
  * Checks a profile against `conformance/profile.schema.json`, and that its errata exist.
  *
  * @param value as parsed
+ * @returns the same value, typed
  * @throws {@link ConformanceError} with the first fault
+ * @example
+ * ```ts
+ * import { checkedProfile } from 'tallystick/conformance';
+ *
+ * console.log(checkedProfile({ party: 'merchant' }).party); // merchant
+ * ```
  */
 export function checkedProfile(value: unknown): Profile {
   // Most runs have none, and need not wait for the compiler.

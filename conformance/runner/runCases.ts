@@ -20,6 +20,7 @@ import { whyNotApplicable } from './whyNotApplicable.js';
 
 /** A testee that is a process: program and arguments, started without a shell. */
 export interface TesteeCommand {
+  /** The program, then its arguments. */
   readonly command: readonly string[];
 }
 
@@ -35,15 +36,26 @@ export interface RunOptions {
   readonly jobs?: number | undefined;
   /** Ends the run after the first failure. */
   readonly failFast?: boolean | undefined;
+  /** Cases that are known to fail; asked all the same, and they fail the run when they pass. */
   readonly knownFailing?: readonly KnownFailure[] | undefined;
+  /** What is known of the testee, see {@link Profile}. */
   readonly profile?: Profile | undefined;
   /** For the report: what the cases were made with. */
   readonly seed?: number | undefined;
-  /** For the report. */
+  /** For the report: the part of the cases that is asked, such as `2/4`. */
   readonly shard?: string | undefined;
-  /** A command that asks a case again. */
+  /**
+   * Tells the command that asks a case again, for the report.
+   *
+   * @param caseId the id of the case
+   */
   readonly replay?: ((caseId: string) => string) | undefined;
-  /** Told of the smallest question that makes a property fail; its values are made up. */
+  /**
+   * Told of the smallest question that makes a property fail; its values are made up.
+   *
+   * @param one the property
+   * @param question the smallest one that was found to fail
+   */
   readonly onCounterexample?: ((one: Case, question: Question) => void) | undefined;
   /** Interrupts the run. */
   readonly signal?: AbortSignal | undefined;
@@ -77,7 +89,17 @@ interface Run {
  * @param cases in the order in which they are asked; a function is called once the testee has been
  * started, so that both get ready at the same time
  * @param testee an object of functions, or a command that speaks the testee protocol
+ * @param options times, processes, known failures and profile
  * @returns the events of the run, as they happen: `start` first, `end` last
+ * @example
+ * ```ts
+ * import { builtIn, runCases, smokeCases, suite } from 'tallystick/conformance';
+ *
+ * const cases = smokeCases(await suite({ seed: 1, runs: 1 }));
+ * for await (const event of runCases(cases, builtIn())) {
+ *   if (event.type === 'end') console.log(event.failed); // 0
+ * }
+ * ```
  */
 export async function* runCases(
   cases: readonly Case[] | (() => Promise<readonly Case[]>),

@@ -7,10 +7,13 @@ import { matchesGlob } from './matchesGlob.js';
 export interface CaseFilter {
   /** Globs over ids and aliases; `*` stands for any characters. */
   readonly include?: readonly string[] | undefined;
+  /** Globs over ids and aliases of cases that are left out. */
   readonly exclude?: readonly string[] | undefined;
-  /** Cases with one of them. */
+  /** Cases with one of these tags. */
   readonly tags?: readonly string[] | undefined;
+  /** Cases of this level alone. */
   readonly level?: Case['level'] | undefined;
+  /** Cases of these operations alone. */
   readonly operations?: readonly Operation[] | undefined;
   /** Every n-th case that is left, such as `2/4`: together the four have each case once. */
   readonly shard?: string | undefined;
@@ -19,7 +22,18 @@ export interface CaseFilter {
 /**
  * Chooses cases.
  *
+ * @param cases the cases to choose from
+ * @param filter what they must meet; all of them where it is empty
+ * @returns the chosen ones in their order
  * @throws {@link ConformanceError} where the shard is none
+ * @example
+ * ```ts
+ * import { selectCases, suite } from 'tallystick/conformance';
+ *
+ * const cases = await suite({ seed: 1, runs: 1 });
+ * const chosen = selectCases(cases, { operations: ['serial-pad'], level: 'MUST' });
+ * console.log(chosen.every(({ operation }) => operation === 'serial-pad')); // true
+ * ```
  */
 export function selectCases(
   cases: readonly Case[],

@@ -2,6 +2,7 @@ import type { JsonObject, Operation } from '../Testee.js';
 
 /** A violation that a testee may name: one of the rules that hold, and where. */
 export interface ExpectedViolation {
+  /** The rule that is broken, such as `length`. */
   readonly rule: string;
   /** JSON Pointer; judged for validate, encode and decode alone. */
   readonly path: string;
@@ -13,6 +14,7 @@ export interface Vector {
   readonly id: string;
   /** Former ids. */
   readonly aliases?: readonly string[];
+  /** Whether it must be right, or should be. */
   readonly level: 'MUST' | 'SHOULD';
   /** What is tried, in one sentence. */
   readonly title: string;
@@ -24,6 +26,7 @@ export interface Vector {
   readonly now?: string;
   /** The optional member of the protocol that the input uses. */
   readonly feature?: 'request' | 'app-id' | 'accept';
+  /** What is asked, as `conformance/protocol.md` describes it. */
   readonly input: JsonObject;
   /** `acceptable`: either verdict is right, and reported. */
   readonly result: 'valid' | 'invalid' | 'acceptable';
@@ -52,21 +55,33 @@ export interface Note {
   readonly kind: string;
   /** What it does to those who make it. */
   readonly effect: string;
+  /** Where more about it stands. */
   readonly links?: readonly string[];
 }
 
 /** A file of vectors. */
 export interface VectorGroup {
+  /** The JSON Schema of the file. */
   readonly $schema: string;
   /** The name of the file without its ending. */
   readonly group: string;
+  /** The operation that all of its vectors ask. */
   readonly operation: Operation;
+  /** The message, where the operation has one. */
   readonly message?: string;
   /** The version of the kit that first had the group. */
   readonly since: string;
   /** Where the expected values come from, never the codec under test, and how to make them again. */
-  readonly provenance: { readonly source: string; readonly recipe: string };
+  readonly provenance: {
+    /** Where the expected values come from. */
+    readonly source: string;
+    /** How to make them again. */
+    readonly recipe: string;
+  };
+  /** The clock of its vectors, ISO 8601 in UTC. */
   readonly now: string;
+  /** What the flags of its vectors mean, by their names. */
   readonly notes: Readonly<Record<string, Note>>;
+  /** Its vectors. */
   readonly vectors: readonly Vector[];
 }

@@ -15,9 +15,27 @@ const FLAG = 'counterexample';
  * Makes a group of one vector of what a property found, to be kept among golden vectors: the right verdict
  * is that of the property. Which rule and path are right is for a person to add.
  *
- * @param one the property
+ * @param property the property
  * @param question the smallest question that was found to fail
+ * @param finding the version of the suite, and the command that finds it again
  * @returns the group; undefined where the property alone does not tell the verdict
+ * @example
+ * ```ts
+ * import { conform, counterexampleGroup, kit, type Testee } from 'tallystick/conformance';
+ *
+ * const careless: Testee = {
+ *   implementation: { name: 'careless' },
+ *   operations: { validate: () => ({ status: 'ok', output: {} }) },
+ * };
+ * await conform(careless, {
+ *   seed: 1,
+ *   include: ['property.validate.*'],
+ *   onCounterexample(property, question) {
+ *     const group = counterexampleGroup(property, question, { since: kit, replay: 'tallystick conform' });
+ *     if (group !== undefined) console.log(group.group, group.vectors.length);
+ *   },
+ * });
+ * ```
  */
 export function counterexampleGroup(
   { id, title, operation, message, level, references, expected }: Case,

@@ -7,7 +7,14 @@ const WIDTH = 110;
  * The canonical text of a group or of another file of vectors: two blanks a level, each member of an
  * object on a line of its own, arrays of scalars on one line where they fit.
  *
+ * @param value a group of vectors, or the content of another file that stands beside them
  * @returns JSON with a line feed at its end
+ * @example
+ * ```ts
+ * import { formatVectors } from 'tallystick/conformance';
+ *
+ * console.log(formatVectors({ flags: ['mcc'] }).trim().split('\n').length); // 3
+ * ```
  */
 export function formatVectors(value: VectorGroup | object): string {
   return `${formatted(value, 0, 0)}\n`;
