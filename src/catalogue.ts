@@ -1,3 +1,8 @@
+/**
+ * The tables, flows and errata with all their texts, for documentation and tools.
+ *
+ * @module tallystick/catalogue
+ */
 export type { Erratum, Flow, FlowStep, InterfaceEntry } from './catalogue/Catalogue.js';
 export { describedTable } from './catalogue/describedTable.js';
 export { documentedSchema } from './catalogue/documentedSchema.js';

@@ -1,3 +1,8 @@
+/**
+ * Message objects of a table that you bring, and the reading of a published page into such a table.
+ *
+ * @module tallystick/define
+ */
 export { type DefinedMessage, defineInterface, type JsonTable } from './define/defineInterface.js';
 export {
   type ImportedTable,

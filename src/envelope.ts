@@ -1,3 +1,9 @@
+/**
+ * Signing, encrypting and opening messages, the keys that this takes, and the diagnosis of what was
+ * refused. For Node.
+ *
+ * @module tallystick/envelope
+ */
 export type { Capture } from './envelope/Capture.js';
 export { createReplayGuard } from './envelope/createReplayGuard.js';
 export type { DiagnoseOptions } from './envelope/diagnose/DiagnoseOptions.js';

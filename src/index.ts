@@ -1,3 +1,9 @@
+/**
+ * What every message needs, whichever network it is of: identifiers, masking, the error, and the shapes of
+ * tables, violations and options. The messages are in `tallystick/unionpay` and `tallystick/lianlian`.
+ *
+ * @module tallystick
+ */
 export type { Decoded, DecodeOptions, EncodeOptions, Interface, Message } from './codec/createMessage.js';
 export type { JsonSchema, SchemaOptions } from './codec/jsonSchema.js';
 export type { JudgeOptions } from './codec/judge.js';

@@ -2,6 +2,8 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Application } from 'typedoc';
 import { generatedFiles } from './generatedFiles.js';
+import { linkExports } from './linkExports.js';
+import { SiteRouter } from './SiteRouter.js';
 
 const GENERATED = 'docs/generated';
 
@@ -19,20 +21,25 @@ const app = await Application.bootstrapWithPlugins({
     'src/index.ts',
     'src/generated/unionpay.ts',
     'src/generated/lianlian.ts',
-    'src/define.ts',
+    'src/envelope.ts',
     'src/samples.ts',
     'src/catalogue.ts',
-    'src/envelope.ts',
+    'src/define.ts',
     'conformance/conform.ts',
   ],
+  sortEntryPoints: false,
   projectDocuments: ['docs/guides/*.md', `${GENERATED}/*.md`],
   searchInDocuments: true,
   searchInComments: true,
   validation: { invalidLink: true, notDocumented: true, notExported: false, invalidPath: true },
-  treatValidationWarningsAsErrors: false,
+  disableSources: true,
   githubPages: false,
+  router: 'site',
   out: 'site',
 });
+app.renderer.defineRouter('site', SiteRouter);
+linkExports(app);
+
 const project = await app.convert();
 if (project === undefined || app.logger.hasErrors()) process.exit(1);
 app.validate(project);

@@ -1,3 +1,4 @@
+import packageJson from '../../package.json' with { type: 'json' };
 import { documentedSchema } from '../../src/catalogue/documentedSchema.js';
 import type { MessageTable, Row } from '../../src/codec/Table.js';
 import { formatsByName } from '../../src/define/formatsByName.js';
@@ -7,6 +8,7 @@ import { catalogueModule } from './catalogueModule.js';
 import { checkSpec } from './checkSpec.js';
 import { formatExports } from './formatExports.js';
 import type { Spec } from './loadSpec.js';
+import { openApi, type TabledInterface } from './openApi.js';
 import { systemModule } from './systemModule.js';
 
 const HEADER = '// Generated from spec/ by `npm run generate`. Do not edit.\n\n';
@@ -17,7 +19,8 @@ const HEADER = '// Generated from spec/ by `npm run generate`. Do not edit.\n\n'
  * @param formats the directory of the formats' source
  */
 export function derivedFiles(spec: Spec, formats: string): ReadonlyMap<string, string> {
-  const messages = spec.tables.flatMap(messagesOf);
+  const interfaces = spec.tables.flatMap(tabled);
+  const messages = interfaces.flatMap(({ request, response }) => [request, response]);
   const wrong = checkSpec(
     spec,
     messages.flatMap(({ rows }) => withMembers(rows)),
@@ -28,24 +31,22 @@ export function derivedFiles(spec: Spec, formats: string): ReadonlyMap<string, s
   return new Map([
     ...systems.map((system) => {
       const tables = spec.tables.filter((table) => table.system === system);
-      return [`src/generated/${system}.ts`, HEADER + systemModule(tables, exported)] as const;
+      return [`src/generated/${system}.ts`, HEADER + systemModule(system, tables, exported)] as const;
     }),
     ['src/generated/catalogue.ts', HEADER + catalogueModule(spec, exported)],
     ...messages.flatMap(schemaFiles),
+    ['spec/schema/openapi.json', `${JSON.stringify(openApi(interfaces, packageJson.version), null, 2)}\n`],
   ]);
 }
 
-function messagesOf(file: TableFile): readonly MessageTable[] {
+function tabled(file: TableFile): readonly TabledInterface[] {
   if (file.messages === undefined) return [];
-  const { request, response } = resolveTable(
-    file as TableFile & Required<Pick<TableFile, 'messages'>>,
-    (name) => {
-      const format = formatsByName.get(name);
-      if (format === undefined) throw new Error(`${file.interface}: no format is called ${name}`);
-      return format;
-    },
-  );
-  return [request, response];
+  const tables = resolveTable(file as TableFile & Required<Pick<TableFile, 'messages'>>, (name) => {
+    const format = formatsByName.get(name);
+    if (format === undefined) throw new Error(`${file.interface}: no format is called ${name}`);
+    return format;
+  });
+  return [{ file, ...tables }];
 }
 
 function withMembers(rows: readonly Row[]): readonly Row[] {

@@ -13,6 +13,7 @@ import { camelCase, pascalCase } from './naming.js';
  * @param formats the export of each format, by the name that tables use
  */
 export function systemModule(
+  system: string,
   tables: readonly TableFile[],
   formats: ReadonlyMap<string, FormatExport>,
 ): string {
@@ -20,7 +21,12 @@ export function systemModule(
   const interfaces = tables.flatMap((file) =>
     file.messages === undefined ? [] : [interfaceCode(file as Resolvable, formatNamed)],
   );
-  return `import { createInterface, type Interface, type Message } from '../codec/createMessage.js';
+  return `/**
+ * The messages of one network: an object and types for every interface that has a table.
+ *
+ * @module tallystick/${system}
+ */
+import { createInterface, type Interface, type Message } from '../codec/createMessage.js';
 ${imports().join('\n')}
 import type { MessageTable } from '../codec/Table.js';
 

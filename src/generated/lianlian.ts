@@ -1,5 +1,10 @@
 // Generated from spec/ by `npm run generate`. Do not edit.
 
+/**
+ * The messages of one network: an object and types for every interface that has a table.
+ *
+ * @module tallystick/lianlian
+ */
 import { createInterface, type Interface, type Message } from '../codec/createMessage.js';
 import { amount } from '../codec/formats/amount.js';
 import { date, dateTime } from '../codec/formats/dates.js';

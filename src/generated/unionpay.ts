@@ -1,5 +1,10 @@
 // Generated from spec/ by `npm run generate`. Do not edit.
 
+/**
+ * The messages of one network: an object and types for every interface that has a table.
+ *
+ * @module tallystick/unionpay
+ */
 import { createInterface, type Interface, type Message } from '../codec/createMessage.js';
 import { chineseName } from '../codec/formats/chineseName.js';
 import { confidence } from '../codec/formats/confidence.js';
