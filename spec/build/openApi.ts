@@ -1,0 +1,180 @@
+import type { MessageTable } from '../../src/codec/Table.js';
+import type { TableFile } from '../../src/define/TableFile.js';
+import { camelCase, pascalCase } from './naming.js';
+import { conversation } from './openApiExamples.js';
+import { refusalSchema, schemasOf } from './openApiSchemas.js';
+import { exampleHeader, UPI_JWS_PATTERN } from './openApiSignature.js';
+
+/** An interface with its tables, in our reading. */
+export interface TabledInterface {
+  readonly file: TableFile;
+  readonly request: MessageTable;
+  readonly response: MessageTable;
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** What the networks' general rules say of every call, which no table does. */
+interface Network {
+  readonly tag: { readonly name: string; readonly description: string };
+  readonly contentType: string;
+  readonly security: readonly Json[];
+  readonly signature: string;
+  readonly responseHeaders: Json;
+  readonly declined: Json;
+}
+
+const NETWORKS: Readonly<Record<string, Network>> = {
+  unionpay: {
+    tag: {
+      name: 'UnionPay International',
+      description:
+        'Requests and responses are signed in the header `UPI-JWS`. Personal data is sent in `encData`, a JWE for the receiver.',
+    },
+    contentType: 'application/json',
+    security: [{ 'UPI-JWS': [] }],
+    signature: 'The signed member UPI-REQPATH is this path.',
+    responseHeaders: { headers: { 'UPI-JWS': { $ref: '#/components/headers/UPI-JWS' } } },
+    declined: { '401': { $ref: '#/components/responses/UnionPayRefusal' } },
+  },
+  lianlian: {
+    tag: {
+      name: 'LianLian Pay',
+      description:
+        'Requests, and responses with the `ret_code` 0000, are signed in their member `sign`. Any other response is unsigned and proves nothing.',
+    },
+    contentType: 'application/json;charset=utf-8',
+    // Signed in the body, which no security scheme of OpenAPI can express.
+    security: [],
+    signature: 'The member `sign` covers every other member that is not empty, `sign_type` among them.',
+    responseHeaders: {},
+    declined: { '4XX': { $ref: '#/components/responses/LianLianRefusal' } },
+  },
+};
+
+/** `spec/schema/openapi.json`: the interfaces that have a table, as OpenAPI 3.1. */
+export function openApi(interfaces: readonly TabledInterface[], version: string): Json {
+  const systems = [...new Set(interfaces.map(({ file }) => file.system))];
+  return {
+    openapi: '3.1.1',
+    jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
+    info: {
+      title: 'UnionPay International Open API and LianLian Pay, from their published field tables',
+      summary: 'The four interfaces with a published table, in the form that goes over HTTP.',
+      description: [
+        'Made by tallystick from the published field tables; neither network has published or approved it.',
+        'Requests are described in the strict reading, which is what to send. Responses are described in the tolerant reading, which is what to accept. Receivers ignore members that they do not know.',
+        'No page publishes a host or a path. The host of the server and the paths below are ours: replace them by those that the network gave you.',
+        'OpenAPI cannot describe the signatures and what is inside a JWE; `contentSchema` names what is encrypted. Signatures and JWE of the examples have the right form and are random.',
+      ].join('\n\n'),
+      license: { name: 'MIT', identifier: 'MIT' },
+      version,
+    },
+    servers: [
+      {
+        url: 'https://{host}',
+        description: 'The host that the network gave you; none is published.',
+        variables: {
+          host: {
+            default: 'network.invalid',
+            description: 'Such as it stands in the contract. The default leads nowhere.',
+          },
+        },
+      },
+    ],
+    tags: systems.map((system) => networkOf(system).tag),
+    paths: Object.fromEntries(interfaces.map((entry) => [pathOf(entry.file), { post: operation(entry) }])),
+    components: {
+      schemas: {
+        ...Object.assign({}, ...interfaces.map(schemasOf)),
+        UnionPayRefusal: refusalSchema(interfaces),
+      },
+      responses: RESPONSES,
+      headers: { 'UPI-JWS': SIGNATURE_HEADER },
+      securitySchemes: { 'UPI-JWS': SIGNATURE_SCHEME },
+    },
+  };
+}
+
+function operation(entry: TabledInterface): Json {
+  const { file, request, response } = entry;
+  const name = pascalCase(file.interface);
+  const network = networkOf(file.system);
+  const { requests, responses } = conversation(request, response);
+  return {
+    operationId: camelCase(file.interface),
+    summary: file.title,
+    description: `${file.purpose}\n\nNo page publishes the path, so this one is ours. Replace it by the one that the network gave you. ${network.signature}`,
+    tags: [network.tag.name],
+    security: network.security,
+    'x-interface': file.interface,
+    'x-path-published': false,
+    requestBody: {
+      description: 'Strict reading: what to send.',
+      required: true,
+      content: content(network, `${name}Request`, requests),
+    },
+    responses: {
+      '200': {
+        description:
+          'Tolerant reading: what to accept. The request was processed; the body says with which result.',
+        ...network.responseHeaders,
+        content: content(network, `${name}Response`, responses),
+      },
+      ...network.declined,
+    },
+  };
+}
+
+function content({ contentType }: Network, schema: string, examples: Json): Json {
+  return { [contentType]: { schema: { $ref: `#/components/schemas/${schema}` }, examples } };
+}
+
+function pathOf({ interface: name }: TableFile): string {
+  return `/v1/${name.toLowerCase().replaceAll('_', '-')}`;
+}
+
+function networkOf(system: string): Network {
+  const network = NETWORKS[system];
+  if (network === undefined) throw new Error(`spec/build/openApi.ts: nothing is said of calls to ${system}`);
+  return network;
+}
+
+const SIGNATURE =
+  'A detached JWS over the exact bytes of the body, RS256 (RFC 7515 appendix F): two base64url parts with two points between them. The protected header has alg, kid, crit, UPI-UUID, UPI-TIMESTAMP, UPI-APPID and UPI-REQPATH.';
+
+const SIGNATURE_HEADER = {
+  description: `${SIGNATURE} A response may leave UPI-REQPATH out.`,
+  required: true,
+  schema: { type: 'string', pattern: UPI_JWS_PATTERN },
+  example: exampleHeader(),
+};
+
+const SIGNATURE_SCHEME = {
+  type: 'apiKey',
+  in: 'header',
+  name: 'UPI-JWS',
+  description: `${SIGNATURE} It is no fixed key: each request has its own. OpenAPI has no type for a signature; this one says where it stands.`,
+};
+
+const RESPONSES = {
+  UnionPayRefusal: {
+    description:
+      'The gateway declined the call: a mandatory header is missing or empty, or the signature does not verify. The answer is not signed, so nobody vouches for it.',
+    content: {
+      'application/json': {
+        schema: { $ref: '#/components/schemas/UnionPayRefusal' },
+        examples: {
+          refusal: {
+            summary: 'As the general requirements print it',
+            value: { MsgResponse: { responseCode: 'E0', responseMsg: 'Unauthorized access' } },
+          },
+        },
+      },
+    },
+  },
+  LianLianRefusal: {
+    description:
+      'No page publishes such a status: LianLian tells of a failure in the `ret_code` of a response with status 200. Whatever comes with this status is not signed.',
+  },
+};

@@ -1,0 +1,101 @@
+import { documentedSchema } from '../../src/catalogue/documentedSchema.js';
+import type { JsonSchema } from '../../src/codec/jsonSchema.js';
+import type { MessageTable } from '../../src/codec/Table.js';
+import { pascalCase } from './naming.js';
+import type { TabledInterface } from './openApi.js';
+import { drawExample } from './openApiExamples.js';
+
+type Schemas = Readonly<Record<string, JsonSchema>>;
+
+/** The schemas of an interface by component name: what is sent, what is accepted, what is encrypted. */
+export function schemasOf({ file, request, response }: TabledInterface): Schemas {
+  const name = pascalCase(file.interface);
+  return {
+    [`${name}Request`]: component(request, 'strict', `${name}Request`),
+    ...encryptedSchemas(request, 'strict', `${name}Request`),
+    [`${name}Response`]: component(response, 'tolerant', `${name}Response`),
+    ...encryptedSchemas(response, 'tolerant', `${name}Response`),
+  };
+}
+
+/** What the gateway answers instead of a response: the same object under another name. */
+export function refusalSchema(interfaces: readonly TabledInterface[]): JsonSchema {
+  const response = interfaces.find(({ file }) => file.system === 'unionpay')?.response;
+  const { properties = {} } = documentedSchema(response as MessageTable) as { properties?: Schemas };
+  return opened({
+    title: 'The answer of the gateway when it declines',
+    type: 'object',
+    properties: { MsgResponse: properties.msgResponse },
+    required: ['MsgResponse'],
+  });
+}
+
+function component(table: MessageTable, reading: 'strict' | 'tolerant', name: string): JsonSchema {
+  const { $schema, $id, $comment, ...schema } = documentedSchema(table, { form: 'wire', reading });
+  const properties = { ...(schema.properties as Schemas) };
+  for (const { identifier } of encryptedRows(table)) {
+    properties[identifier] = {
+      ...properties[identifier],
+      contentMediaType: 'application/jose',
+      contentSchema: { $ref: `#/components/schemas/${nameInside(name, identifier)}` },
+    };
+  }
+  const { title, ...assertions } = schema;
+  const described = { title, description: $comment, 'x-schema-id': $id, ...assertions, properties };
+  return reading === 'strict' ? mapped(described) : opened(described);
+}
+
+function encryptedSchemas(table: MessageTable, reading: 'strict' | 'tolerant', name: string): Schemas {
+  const { properties } = documentedSchema(table, { form: 'plain', reading }) as { properties: Schemas };
+  const example = drawExample(table, 'member', (message) =>
+    encryptedRows(table).every(({ identifier }) => message[identifier] !== undefined),
+  );
+  return Object.fromEntries(
+    encryptedRows(table).map(({ identifier }) => [
+      nameInside(name, identifier),
+      mapped({ ...properties[identifier], examples: [example[identifier]] }),
+    ]),
+  );
+}
+
+function encryptedRows({ rows }: MessageTable) {
+  return rows.filter(({ encrypted }) => encrypted);
+}
+
+function nameInside(message: string, identifier: string): string {
+  return `${message}${identifier.charAt(0).toUpperCase()}${identifier.slice(1)}`;
+}
+
+/**
+ * The same schema, open to unknown members in so many words: receivers ignore them. A clause declares
+ * the members that it requires, because linters take any other for a typing error.
+ */
+function opened(schema: JsonSchema): JsonSchema {
+  const { properties, required } = schema as { properties?: Schemas; required?: readonly string[] };
+  const clauses = mapped(schema);
+  if (properties === undefined && required === undefined) return clauses;
+  const demanded = (required ?? []).map((name) => [name, true] as const);
+  const members = Object.entries(properties ?? {}).map(
+    ([name, member]) => [name, orBoolean(member)] as const,
+  );
+  return {
+    ...clauses,
+    properties: Object.fromEntries([...demanded, ...members]),
+    additionalProperties: true,
+  };
+}
+
+/** The same schema with its clauses opened. */
+function mapped(schema: JsonSchema): JsonSchema {
+  return Object.fromEntries(
+    Object.entries(schema).map(([keyword, value]) => {
+      if (keyword === 'allOf' || keyword === 'anyOf') return [keyword, (value as JsonSchema[]).map(opened)];
+      const isClause = keyword === 'if' || keyword === 'then' || keyword === 'else';
+      return [keyword, isClause ? opened(value as JsonSchema) : value];
+    }),
+  );
+}
+
+function orBoolean(schema: JsonSchema | boolean): JsonSchema | boolean {
+  return typeof schema === 'boolean' ? schema : opened(schema);
+}

@@ -1,0 +1,196 @@
+import { readFileSync } from 'node:fs';
+import { createConfig, lintFromString } from '@redocly/openapi-core';
+import { Ajv2020, type AnySchema } from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
+import { valueAt } from '../../src/codec/valueAt.js';
+import { interfaces } from '../../src/generated/catalogue.js';
+import { nearMisses } from '../../src/samples/nearMisses.js';
+import { samples } from '../../src/samples/samples.js';
+
+const file = new URL('../../spec/schema/openapi.json', import.meta.url);
+const text = readFileSync(file, 'utf8');
+const document = JSON.parse(text);
+
+interface Content {
+  readonly schema: { readonly $ref: string };
+  readonly examples: Readonly<Record<string, { readonly value: Record<string, unknown> }>>;
+}
+
+const operations = Object.entries<{ post: Operation }>(document.paths).map(([path, { post }]) => ({
+  path,
+  ...post,
+  requestContent: Object.values(post.requestBody.content)[0] as Content,
+  responseContent: Object.values(post.responses['200']?.content ?? {})[0] as Content,
+}));
+
+interface Operation {
+  readonly 'x-interface': string;
+  readonly operationId: string;
+  readonly description: string;
+  readonly security: readonly object[];
+  readonly requestBody: { readonly content: Readonly<Record<string, Content>> };
+  readonly responses: Readonly<
+    Record<string, { readonly headers?: object; readonly content: Readonly<Record<string, Content>> }>
+  >;
+}
+
+const ajv = new Ajv2020({ strict: false, allErrors: true }).addSchema({ ...document, $id: 'openapi' });
+const validatorOf = (pointer: string) => {
+  const validate = ajv.getSchema(`openapi${pointer}`);
+  if (validate === undefined) throw new Error(`no schema at ${pointer}`);
+  return validate;
+};
+
+async function problemsOf(source: string) {
+  const config = await createConfig({ extends: ['recommended-strict'] });
+  const problems = await lintFromString({ source, absoluteRef: '/openapi.json', config });
+  return problems.map(({ ruleId, message, location }) => [ruleId, message, location[0]?.pointer]);
+}
+
+const tabled = interfaces.filter(({ messages }) => messages.length > 0);
+
+describe('openapi.json', () => {
+  it('passes the strict rules of a linter', async () => {
+    expect(await problemsOf(text)).toEqual([]);
+  });
+
+  it('is looked at by the linter: a broken one does not pass', async () => {
+    const broken = structuredClone(document);
+    delete broken.paths['/v1/mpay-verify'].post.operationId;
+    expect(await problemsOf(JSON.stringify(broken))).toEqual([
+      ['operation-operationId', expect.anything(), '#/paths/~1v1~1mpay-verify/post/operationId'],
+    ]);
+  });
+
+  it('has the four interfaces with a table, one operation each', () => {
+    expect(operations.map((operation) => [operation.path, operation.operationId])).toEqual([
+      ['/v1/channel-login-info', 'channelLoginInfo'],
+      ['/v1/id-card-photo-verification', 'idCardPhotoVerification'],
+      ['/v1/mobile-number-verification', 'mobileNumberVerification'],
+      ['/v1/mpay-verify', 'mpayVerify'],
+    ]);
+    for (const { description } of operations) expect(description).toContain('No page publishes the path');
+  });
+
+  it('names what is signed and how a call is declined', () => {
+    const { securitySchemes, responses } = document.components;
+    expect(securitySchemes['UPI-JWS']).toMatchObject({ type: 'apiKey', in: 'header', name: 'UPI-JWS' });
+    expect(responses.UnionPayRefusal.headers).toBeUndefined();
+    const refusal = responses.UnionPayRefusal.content['application/json'].examples.refusal.value;
+    expect(refusal).toEqual({ MsgResponse: { responseCode: 'E0', responseMsg: 'Unauthorized access' } });
+    const isRefusal = validatorOf('#/components/schemas/UnionPayRefusal');
+    expect([isRefusal(refusal), isRefusal({}), isRefusal({ msgResponse: refusal.MsgResponse })]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    for (const { operationId, security, responses: answers } of operations) {
+      const isLianLian = operationId === 'mpayVerify';
+      expect(security).toEqual(isLianLian ? [] : [{ 'UPI-JWS': [] }]);
+      expect(Object.keys(answers)).toEqual(['200', isLianLian ? '4XX' : '401']);
+      expect(answers['200']?.headers).toEqual(
+        isLianLian ? undefined : { 'UPI-JWS': { $ref: '#/components/headers/UPI-JWS' } },
+      );
+    }
+    const { schema, example } = document.components.headers['UPI-JWS'];
+    expect(example).toMatch(new RegExp(schema.pattern));
+  });
+});
+
+describe.each(operations)('$operationId', (operation) => {
+  const { requestContent, responseContent } = operation;
+  const entry = tabled.find(({ name }) => name === operation['x-interface']);
+  const [request, response] = entry?.messages ?? [];
+  const [requestTable, responseTable] = entry?.tables ?? [];
+
+  it('has every row of its tables', () => {
+    for (const [table, { schema }] of [
+      [requestTable, requestContent],
+      [responseTable, responseContent],
+    ] as const) {
+      const component = valueAt(document, schema.$ref.slice(1)) as { properties: Properties };
+      for (const row of table?.rows ?? []) {
+        const property = component.properties[row.identifier];
+        expect(property, row.identifier).toBeTypeOf('object');
+        const inside = property?.contentSchema
+          ? (valueAt(document, property.contentSchema.$ref.slice(1)) as { properties: Properties })
+          : property;
+        for (const { identifier } of row.members ?? []) {
+          expect(inside?.properties?.[identifier], identifier).toBeTypeOf('object');
+        }
+      }
+    }
+  });
+
+  it('has examples that fit its schemas', () => {
+    for (const { schema, examples } of [requestContent, responseContent]) {
+      const validate = validatorOf(schema.$ref);
+      for (const { value } of Object.values(examples)) {
+        expect(validate(value), JSON.stringify(validate.errors)).toBe(true);
+        const [member = ''] = Object.keys(value);
+        expect(validate({ ...value, [member]: 7 })).toBe(false);
+      }
+    }
+  });
+
+  it('has examples that the codec takes, the responses as answers to the first request', () => {
+    const requests = Object.entries(requestContent.examples);
+    for (const [party, { value }] of requests) {
+      const options = party === 'request' ? {} : { party: party as 'member' | 'merchant' };
+      const verdict = request?.validate(value, { reading: 'strict', form: 'wire', ...options });
+      expect([verdict?.violations, verdict?.notes]).toEqual([[], []]);
+    }
+    const { success, failure } = responseContent.examples;
+    for (const example of [success, failure]) {
+      const verdict = response?.validate(example?.value, {
+        reading: 'strict',
+        form: 'wire',
+        request: requests[0]?.[1].value,
+      });
+      expect([verdict?.violations, verdict?.notes]).toEqual([[], []]);
+    }
+    const codes = [success, failure].map(
+      (example) => JSON.stringify(example?.value).match(/"(?:responseCode|ret_code)":"(\w+)"/)?.[1],
+    );
+    expect(codes[0]).toMatch(/^(?:00|0000)$/);
+    expect(codes[1]).not.toMatch(/^(?:00|0000)$/);
+  });
+
+  it('judges as the JSON Schemas do', () => {
+    for (const [message, { schema }, reading] of [
+      [request, requestContent, 'strict'],
+      [response, responseContent, 'tolerant'],
+    ] as const) {
+      if (message === undefined) throw new Error('no message');
+      const component = validatorOf(schema.$ref);
+      const generated = new Ajv2020({ strict: false }).compile(message.jsonSchema({ form: 'wire', reading }));
+      const drawn = [nearMisses(message, { seed: 3 }), samples(message, { seed: 3, style: 'wide' })];
+      const verdicts = drawn.flatMap((source) =>
+        Array.from({ length: 300 }, () => {
+          const next = source.next().value as { value?: object };
+          const value: Record<string, unknown> = { ...(next.value ?? next) };
+          if (value.encData instanceof Object) value.encData = 'a.b.c.d.e';
+          return [component(value), generated(value)];
+        }),
+      );
+      expect(verdicts.filter(([ours, theirs]) => ours !== theirs)).toEqual([]);
+      expect(new Set(verdicts.map(([ours]) => ours)).size).toBe(2);
+    }
+  });
+
+  it('shows what is encrypted', () => {
+    const encrypted = requestTable?.rows.filter((row) => row.encrypted) ?? [];
+    for (const { identifier } of encrypted) {
+      const component = valueAt(document, requestContent.schema.$ref.slice(1)) as { properties: Properties };
+      const reference = component.properties[identifier]?.contentSchema?.$ref ?? '';
+      const { examples } = valueAt(document, reference.slice(1)) as { examples: readonly AnySchema[] };
+      const validate = validatorOf(reference);
+      expect(examples.map((example) => validate(example))).toEqual([true]);
+      expect(validate({ customerNm: 7, idNo: 7 })).toBe(false);
+    }
+  });
+});
+
+type Properties = Readonly<
+  Record<string, { readonly contentSchema?: { readonly $ref: string }; readonly properties?: Properties }>
+>;
