@@ -26,7 +26,7 @@ export type { Reporter } from './reports/Reporter.js';
 export { readEvents } from './reports/readEvents.js';
 export { type KnownFailure, parseKnownFailures, requireMatches } from './runner/KnownFailure.js';
 export { checkedProfile, type Limits, type Profile } from './runner/Profile.js';
-export { type RunOptions, runCases, type TesteeCommand } from './runner/runCases.js';
+export { type RunOptions, runCases, type StartFault, type TesteeCommand } from './runner/runCases.js';
 export { type CaseFilter, selectCases } from './runner/selectCases.js';
 export { smokeCases } from './runner/smokeCases.js';
 export type {

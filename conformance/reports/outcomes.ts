@@ -34,7 +34,7 @@ export function isFailure({ outcome }: Pick<ResultEvent, 'outcome'>): boolean {
 /** The counts that are not zero, such as `12 passed, 1 failed`. */
 export function countsInWords(end: EndEvent): string {
   const told = OUTCOMES.filter(({ count }) => end[count] !== 0);
-  return told.length === 0 ? 'no case' : told.map(({ words, count }) => `${end[count]} ${words}`).join(', ');
+  return told.length === 0 ? 'No case' : told.map(({ words, count }) => `${end[count]} ${words}`).join(', ');
 }
 
 /** What the exit code of a run says, in one sentence. */

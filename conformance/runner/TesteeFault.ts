@@ -10,6 +10,8 @@ export class TesteeFault extends Error {
   readonly ends: boolean;
   /** Whether it may only have been slow, with several cases in flight. */
   readonly isTimeOut: boolean;
+  /** Of one that does not start, the last lines of its standard error, masked. */
+  readonly stderr: readonly string[];
 
   constructor(
     reason: string,
@@ -17,11 +19,18 @@ export class TesteeFault extends Error {
       guilty,
       ends = true,
       isTimeOut = false,
-    }: { readonly guilty?: string | undefined; readonly ends?: boolean; readonly isTimeOut?: boolean } = {},
+      stderr = [],
+    }: {
+      readonly guilty?: string | undefined;
+      readonly ends?: boolean;
+      readonly isTimeOut?: boolean;
+      readonly stderr?: readonly string[];
+    } = {},
   ) {
     super(reason);
     this.guilty = guilty;
     this.ends = ends;
     this.isTimeOut = isTimeOut;
+    this.stderr = stderr;
   }
 }

@@ -57,10 +57,23 @@ export interface RunOptions {
    * @param question the smallest one that was found to fail
    */
   readonly onCounterexample?: ((one: Case, question: Question) => void) | undefined;
+  /**
+   * Told why the testee cannot be started; the run then ends without a result. Where nobody is told,
+   * each case fails.
+   */
+  readonly onStartFault?: ((fault: StartFault) => void) | undefined;
   /** Interrupts the run. */
   readonly signal?: AbortSignal | undefined;
   /** Whether what the testee writes to standard error is passed on. */
   readonly passStderr?: boolean | undefined;
+}
+
+/** Why a testee cannot be started. */
+export interface StartFault {
+  /** One sentence. */
+  readonly reason: string;
+  /** The last lines that it wrote to standard error, without long numbers and keys; none where they are passed on. */
+  readonly stderr: readonly string[];
 }
 
 const TIMEOUT = 10_000;
@@ -145,19 +158,16 @@ async function driveRun(run: Run, given: Parameters<typeof runCases>[0]): Promis
   const starting = run.stopped ? undefined : start(run).catch(onlyFault);
   const cases = typeof given === 'function' ? await given() : given;
   const started = await starting;
+  if (started instanceof TesteeFault && options.onStartFault !== undefined) {
+    endAtStart(run, started, options.onStartFault);
+    return;
+  }
   const fault = started instanceof TesteeFault ? started.message : undefined;
   const first = started instanceof TesteeFault ? undefined : started;
   const declaration = first?.declaration;
   const reasons = cases.map((one) => declaration && whyNotApplicable(one, declaration, profile));
   queue.push(...cases.filter((_, index) => reasons[index] === undefined).reverse());
-  emit({
-    type: 'start',
-    kit,
-    implementation: declaration?.implementation ?? { name: 'unknown' },
-    cases: queue.length,
-    seed: options.seed ?? 0,
-    ...(options.shard !== undefined && { shard: options.shard }),
-  });
+  emit(startOf(options, queue.length, declaration?.implementation));
   cases.forEach((one, index) => {
     const reason = reasons[index];
     if (reason !== undefined) report(run, one, { outcome: 'not-applicable', reason }, [], 0);
@@ -179,6 +189,25 @@ async function driveRun(run: Run, given: Parameters<typeof runCases>[0]): Promis
     run.broken = true;
     giveUp(run, 'The testee broke too often in a row to be asked.');
   }
+}
+
+function endAtStart(
+  run: Run,
+  { message: reason, stderr }: TesteeFault,
+  tell: NonNullable<RunOptions['onStartFault']>,
+): void {
+  run.broken = true;
+  run.emit(startOf(run.options, 0));
+  run.emit({ type: 'restart', reason });
+  tell({ reason, stderr });
+}
+
+function startOf(
+  { seed = 0, shard }: RunOptions,
+  cases: number,
+  implementation: Declaration['implementation'] = { name: 'unknown' },
+): Event {
+  return { type: 'start', kit, implementation, cases, seed, ...(shard !== undefined && { shard }) };
 }
 
 /** What one worker knows of cases of which one broke a process. */

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { kit } from '../kit.js';
+import { type LastLines, lastLines } from './lastLines.js';
 import { PROTOCOL, readReady, readResult, type WrittenResult } from './protocolMessages.js';
 import { readLines } from './readLines.js';
 import { TesteeFault } from './TesteeFault.js';
@@ -14,7 +15,7 @@ export interface ProcessOptions {
   readonly startTimeout: number;
   /** Between `bye` and the end. */
   readonly exitTimeout: number;
-  /** Whether what it writes to standard error is passed on; else it is dropped. */
+  /** Whether what it writes to standard error is passed on; else it is dropped once the testee is ready. */
   readonly passStderr?: boolean | undefined;
 }
 
@@ -50,19 +51,18 @@ export async function startProcess(
     throw new TypeError('the command of a testee must have a program');
   const isPosix = process.platform !== 'win32';
   const child = spawn(program, args, {
-    stdio: ['pipe', 'pipe', options.passStderr ? 'inherit' : 'ignore'],
+    stdio: ['pipe', 'pipe', options.passStderr ? 'inherit' : 'pipe'],
     // A group of its own, so that what a wrapper started ends with it.
     detached: isPosix,
   });
   const kill = () => killGroup(child, isPosix);
   const lines = readLines(child.stdout as NonNullable<typeof child.stdout>);
+  const complaints = child.stderr === null ? undefined : lastLines(child.stderr);
   child.stdin?.on('error', () => {
     // A testee that is gone shows at the end of its output.
   });
   const spawned = new Promise<never>((_, reject) => {
-    child.on('error', ({ code }: NodeJS.ErrnoException) =>
-      reject(new TesteeFault(`The testee cannot be started (${code}); check the command.`)),
-    );
+    child.on('error', (error) => reject(new TesteeFault(whyNotSpawned(error))));
   });
   spawned.catch(() => {});
   child.stdin?.write(
@@ -74,11 +74,38 @@ export async function startProcess(
       firstLine(lines, child),
       timedOut(options.startTimeout, `The testee did not say ready within ${seconds(options.startTimeout)}.`),
     ]);
-    return processSession(child, lines, readReady(first), options, kill);
+    const declaration = readReady(first);
+    complaints?.stop();
+    return processSession(child, lines, declaration, options, kill);
   } catch (error) {
+    const told = await startFault(error, child, complaints);
     kill();
-    throw error;
+    throw told;
   }
+}
+
+const SPAWN_FAULTS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such program',
+  EACCES: 'it is no program that may be run',
+};
+
+function whyNotSpawned({ code = 'unknown' }: NodeJS.ErrnoException): string {
+  return `The testee cannot be started: ${SPAWN_FAULTS[code] ?? 'the system refuses'} (${code}).`;
+}
+
+/** A fault before `ready`, with the last words of the testee. */
+async function startFault(
+  error: unknown,
+  child: ChildProcess,
+  complaints: LastLines | undefined,
+): Promise<unknown> {
+  if (!(error instanceof TesteeFault) || complaints === undefined) return error;
+  const isGone = child.exitCode !== null || child.signalCode !== null;
+  // What a process has written may arrive after its end.
+  if (isGone && child.stderr?.readableEnded === false) {
+    await Promise.race([once(child.stderr, 'close'), delay(END_GRACE)]);
+  }
+  return new TesteeFault(error.message, { isTimeOut: error.isTimeOut, stderr: complaints.read() });
 }
 
 function processSession(
@@ -222,7 +249,7 @@ async function firstLine(
     throw new TesteeFault(faultOf(error));
   }
   await Promise.race([hasExited(child), delay(END_GRACE)]);
-  throw new TesteeFault(endOf(child));
+  throw new TesteeFault(endOf(child).replace(/\.$/, ' before it said ready.'));
 }
 
 function endOf({ exitCode, signalCode }: ChildProcess): string {
@@ -251,6 +278,7 @@ function seconds(milliseconds: number): string {
 function killGroup(child: ChildProcess, isPosix: boolean): void {
   child.stdout?.destroy();
   child.stdin?.destroy();
+  child.stderr?.destroy();
   child.unref();
   if (child.pid === undefined) return;
   try {

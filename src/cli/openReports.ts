@@ -69,6 +69,7 @@ async function openReport(
   const reporter = await createReporter(name, {
     colored: terminalOf(stdout, env).colors.isColorSupported,
     hasProgress,
+    startFaultIsTold: true,
   });
   return hasProgress
     ? withProgress(reporter, stdout)

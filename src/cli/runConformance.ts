@@ -8,7 +8,9 @@ import { fileFault } from './fileFault.js';
 import type { Io } from './Io.js';
 import { openReports } from './openReports.js';
 import type { Session } from './Session.js';
-import { shellQuoted } from './shellQuoted.js';
+import { shellWords } from './shellWords.js';
+import { startFaultReport } from './startFaultReport.js';
+import { terminalOf } from './terminalOf.js';
 import { UsageError } from './UsageError.js';
 import { write } from './write.js';
 
@@ -41,6 +43,7 @@ export async function runConformance(
   const interruption = new AbortController();
   const interrupt = () => interruption.abort();
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
+  let startFault: Conformance.StartFault | undefined;
   try {
     const testee = command.length === 0 ? suite.builtIn() : { command };
     for await (const event of suite.runCases(cases, testee, {
@@ -55,11 +58,14 @@ export async function runConformance(
       signal: interruption.signal,
       replay: replayOf(command, seed, options),
       onCounterexample,
+      onStartFault: (fault) => {
+        startFault = fault;
+      },
     })) {
       await reports.take(event);
       if (event.type !== 'end') continue;
       session.exitCode = event.exitCode as ExitCode;
-      if (event.exitCode === exitCode.testeeBroke && !stderr) {
+      if (event.exitCode === exitCode.testeeBroke && !stderr && startFault === undefined) {
         await write(io.stderr, 'With --stderr you see what the testee writes to standard error.\n');
       }
     }
@@ -67,6 +73,8 @@ export async function runConformance(
     process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
     await reports.close();
   }
+  if (startFault === undefined) return;
+  await write(io.stderr, startFaultReport(startFault, command, terminalOf(io.stderr, io.env)));
 }
 
 /** What narrows the choice of cases. */
@@ -83,14 +91,10 @@ function replayOf(
   const given = [
     `--seed ${seed}`,
     ...(runs === undefined ? [] : [`--runs ${runs}`]),
-    ...(profile === undefined ? [] : [`--profile ${quotedWhereNeeded(profile)}`]),
-    ...(command.length === 0 ? [] : ['--', ...command.map(quotedWhereNeeded)]),
+    ...(profile === undefined ? [] : [`--profile ${shellWords([profile])}`]),
+    ...(command.length === 0 ? [] : ['--', shellWords(command)]),
   ];
   return (caseId) => `npx tallystick conform replay ${caseId} ${given.join(' ')}`;
-}
-
-function quotedWhereNeeded(text: string): string {
-  return /^[\w./:=@%+,-]+$/.test(text) ? text : shellQuoted(text);
 }
 
 async function textIn(path: string | undefined): Promise<string> {

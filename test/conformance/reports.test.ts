@@ -84,6 +84,43 @@ describe('terminal', () => {
     for (const line of table) expect(line.length).toBeLessThanOrEqual(80);
   });
 
+  it('has no row and no column of nothing but zeros', async () => {
+    const [start, , passed, ...rest] = events;
+    const skipped = { ...passed, id: 's', operation: 'kv-sign', outcome: 'not-applicable' } as Event;
+    const text = await rendered('terminal', [start as Event, passed as Event, skipped, rest.at(-1) as Event]);
+    expect(text).toMatch(/│ operation │ passed │ failed │\n/);
+    expect(text).toMatch(/│ validate {2}│ {6}1 │ {6}0 │\n/);
+    expect(text).not.toMatch(/│ kv-sign/);
+    expect(text).toContain('Not applicable, so not asked: kv-sign (1).');
+  });
+
+  it('counts one case as one', async () => {
+    const [start] = events;
+    expect(await rendered('terminal', [{ ...start, cases: 1 } as Event])).toContain(': 1 case, seed 7');
+  });
+
+  it('tells of a testee that cannot be started, without a head and a table', async () => {
+    const reason = 'The testee cannot be started: there is no such program (ENOENT).';
+    const end = {
+      passed: 0,
+      failed: 0,
+      acceptable: 0,
+      notApplicable: 0,
+      knownFailures: 0,
+      unexpectedPasses: 0,
+    };
+    const unstarted: readonly Event[] = [
+      { type: 'start', kit: '0.1.0', implementation: { name: 'unknown' }, cases: 0, seed: 7 },
+      { type: 'restart', reason },
+      { type: 'end', ...end, milliseconds: 40, exitCode: 3 },
+    ];
+    expect(await rendered('terminal', unstarted)).toBe(
+      `RESTART ${reason}\n\nThe testee broke. No case, in 0.0 s.\n`,
+    );
+    expect(await rendered('html', unstarted)).toContain(reason);
+    expect(await rendered('tap', unstarted)).toContain('Bail out!');
+  });
+
   it('tells the first failures alone in full', async () => {
     const [start, , , failed, ...rest] = events;
     const many = Array.from({ length: 40 }, (_, index) => ({ ...failed, id: `f${index}` }) as Event);
