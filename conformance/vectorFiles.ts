@@ -37,7 +37,7 @@ export function lintVectorFiles(directory: string = vectorsDirectory()): readonl
  * @throws {@link ConformanceError} where a file is no JSON
  * @example
  * ```ts
- * import { copyFileSync, mkdtempSync, writeFileSync } from 'node:fs';
+ * import { mkdtempSync, writeFileSync } from 'node:fs';
  * import { formatVectorFiles } from 'tallystick/conformance';
  *
  * const directory = mkdtempSync('/tmp/vectors-');

@@ -4,6 +4,7 @@
  *
  * @module tallystick/envelope
  */
+export type { Members } from './codec/Judgement.js';
 export type { Capture } from './envelope/Capture.js';
 export { createReplayGuard } from './envelope/createReplayGuard.js';
 export type { DiagnoseOptions } from './envelope/diagnose/DiagnoseOptions.js';

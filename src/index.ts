@@ -5,6 +5,7 @@
  * @module tallystick
  */
 export type { Decoded, DecodeOptions, EncodeOptions, Interface, Message } from './codec/createMessage.js';
+export type { Fault, Format } from './codec/Format.js';
 export type { JsonSchema, SchemaOptions } from './codec/jsonSchema.js';
 export type { JudgeOptions } from './codec/judge.js';
 export { mask } from './codec/mask.js';
@@ -20,7 +21,7 @@ export type {
   Row,
 } from './codec/Table.js';
 export { type ErrorCode, TallystickError } from './codec/TallystickError.js';
-export type { Rule, Verdict, Violation } from './codec/Violation.js';
+export type { EnvelopeRule, Rule, Verdict, Violation } from './codec/Violation.js';
 export {
   createMessageId,
   createMessageIdSource,

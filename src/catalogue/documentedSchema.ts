@@ -7,6 +7,16 @@ import { notation } from '../generated/notation.js';
  * cannot say. The files of `tallystick/schema/` are made of it.
  *
  * @param table a table with texts
+ * @param options tolerant and plain unless said otherwise
+ * @returns a schema that refers to nothing outside of it
+ * @example
+ * ```ts
+ * import { describedTable, documentedSchema } from 'tallystick/catalogue';
+ * import { channelLoginInfo } from 'tallystick/unionpay';
+ *
+ * const schema = documentedSchema(describedTable(channelLoginInfo.request), { reading: 'strict' });
+ * console.log(schema.title); // Channel Login Information: request, plain form, strict reading
+ * ```
  */
 export function documentedSchema(
   table: MessageTable,

@@ -2,7 +2,9 @@ import type { Rule } from './Violation.js';
 
 /** A fault that a check found, before it is tied to a row. */
 export interface Fault {
+  /** Stable, as in a violation. */
   readonly code: string;
+  /** The kind of rule that is broken. */
   readonly rule: Rule;
   /** Tolerated under this erratum: a violation strictly, a note otherwise. */
   readonly erratum?: string;
@@ -26,17 +28,42 @@ export interface Format {
   /** The values of that shape that are in range; breaking it is a `value` fault. */
   readonly range?: RegExp;
   /** What is sent; breaking it alone is tolerated under the erratum. */
-  readonly strict?: { readonly pattern: RegExp; readonly erratum: string };
-  /** What no pattern says. `siblings` is the object that holds the value. */
+  readonly strict?: {
+    /** Anchored. */
+    readonly pattern: RegExp;
+    /** The id of the erratum. */
+    readonly erratum: string;
+  };
+  /**
+   * What no pattern says.
+   *
+   * @param value of the right type and length
+   * @param siblings the object that holds the value
+   * @returns a fault, or undefined where the value is right
+   */
   readonly examine?: (value: string, siblings: Readonly<Record<string, unknown>>) => Fault | undefined;
-  /** Tells at a glance values with which `examine` finds no fault whatever the siblings are; others it may doubt. */
+  /**
+   * Tells at a glance values with which `examine` finds no fault whatever the siblings are; others it may doubt.
+   *
+   * @param value of the right type and length
+   */
   readonly isSure?: (value: string) => boolean;
   /** What `examine` adds, in words, by reading. */
-  readonly unsaid?: { readonly strict?: string; readonly tolerant?: string };
+  readonly unsaid?: {
+    /** What the strict reading examines. */
+    readonly strict?: string;
+    /** What the tolerant reading examines. */
+    readonly tolerant?: string;
+  };
   /** `examine` decides alone; the patterns describe the same for JSON Schema. What it passes is of the row's type. */
   readonly complete?: true;
   /** Values are ASCII, so that bytes and characters count the same. */
   readonly ascii?: true;
-  /** Whether two values mean the same; equality of text where it is missing. */
+  /**
+   * Whether two values mean the same; equality of text where it is missing.
+   *
+   * @param left of a request
+   * @param right of its response
+   */
   readonly same?: (left: string, right: string) => boolean;
 }

@@ -15,13 +15,39 @@ export type Notation = 'AN' | 'N' | 'ANS' | 'NS' | 'a' | 'S' | 'String' | 'Objec
 /** M mandatory, C conditional, O optional, R returned from the request. */
 export type Presence = 'M' | 'C' | 'O' | 'R';
 
-/** When a member stands. `otherwise` names the erratum that tolerates the opposite. */
+/**
+ * When a member stands. In all of them `otherwise` is the id of the erratum under which the tolerant reading
+ * accepts the opposite.
+ */
 export type Condition =
-  | { readonly party: 'merchant' }
-  | { readonly member: string; readonly equals: string; readonly otherwise: string }
-  | { readonly anyMember: true; readonly otherwise: string }
-  | { readonly missing: string; readonly otherwise: string }
-  | { readonly unknowable: string };
+  | {
+      /** The member stands in a message of a merchant, and in none of a member. */
+      readonly party: 'merchant';
+    }
+  | {
+      /** JSON Pointer to the member that it depends on. */
+      readonly member: string;
+      /** The member stands where that one has this value. */
+      readonly equals: string;
+      /** The erratum. */
+      readonly otherwise: string;
+    }
+  | {
+      /** The object stands where one of its own members does. */
+      readonly anyMember: true;
+      /** The erratum. */
+      readonly otherwise: string;
+    }
+  | {
+      /** The identifier of a sibling: the member stands where that one does not. */
+      readonly missing: string;
+      /** The erratum. */
+      readonly otherwise: string;
+    }
+  | {
+      /** What it depends on, in words, where a message does not tell: the member may stand or not. */
+      readonly unknowable: string;
+    };
 
 /**
  * A row of a published table in our reading. The codec runs on the rules; the texts stand only in the
@@ -30,16 +56,21 @@ export type Condition =
 export interface Row {
   /** The published identifier, verbatim. */
   readonly identifier: string;
+  /** The notation of its type: which characters, and in which unit its length counts. */
   readonly type: Notation;
-  /** Inclusive lengths, in the unit of the type; a row without a printed length has no `max`. */
+  /** The least length, in the unit of the type; 1 where not given. */
   readonly min?: number;
+  /** The greatest length, in the unit of the type; a row without a printed length has none. */
   readonly max?: number;
+  /** Whether it has to stand. */
   readonly presence: Presence;
+  /** When it stands, of a conditional one. */
   readonly condition?: Condition;
   /** The published values and their meaning. */
   readonly values?: Readonly<Record<string, string>>;
   /** The erratum that tolerates another letter case of the values. */
   readonly ignoreCase?: string;
+  /** The form that it has beyond characters and length. */
   readonly format?: Format;
   /** The erratum that tolerates an empty value where none is due. */
   readonly empty?: string;
@@ -65,8 +96,11 @@ export interface Row {
   readonly note?: string;
   /** What is printed, where our reading differs. */
   readonly published?: {
+    /** The printed type. */
     readonly type?: string;
+    /** The printed length. */
     readonly length?: string;
+    /** The printed presence. */
     readonly presence?: string;
   };
   /** The errata that explain the reading. */
@@ -83,5 +117,6 @@ export interface MessageTable {
   readonly name: string;
   /** The published title of the interface. */
   readonly title?: string;
+  /** Its rows in the published order; those of an Object stand in its `members`. */
   readonly rows: readonly Row[];
 }

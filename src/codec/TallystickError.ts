@@ -20,7 +20,8 @@ export type ErrorCode =
   | 'capture-invalid';
 
 /**
- * Thrown where data is refused. Misuse by the programmer is a `TypeError` instead.
+ * Thrown where data is refused, with every fault that was found. Misuse by the programmer is a `TypeError`
+ * instead. Neither its text nor its violations hold a value of a message, so it may be logged.
  *
  * @example
  * ```ts
@@ -36,12 +37,19 @@ export type ErrorCode =
  * ```
  */
 export class TallystickError extends Error {
+  /** Tells the error from others, also where two copies of the package are loaded. */
   override readonly name = 'TallystickError';
   /** Stable; tells the errors apart. */
   readonly code: ErrorCode;
   /** Every fault that was found; never empty. */
   readonly violations: readonly Violation[];
 
+  /**
+   * For those who refuse data in the same way, such as the message objects of an own network.
+   *
+   * @param code why the input is refused
+   * @param violations every fault, at least one; the first makes the text of the error
+   */
   constructor(code: ErrorCode, violations: readonly Violation[]) {
     super(describe(violations));
     this.code = code;

@@ -28,10 +28,11 @@ export type EnvelopeRule =
  * It never holds the value, so it may be logged.
  */
 export interface Violation {
-  /** Stable, finer than the rule; `docs/violations.md` lists every code. */
+  /** Stable, finer than the rule; the documentation has a list of every code. */
   readonly code: string;
   /** JSON Pointer (RFC 6901) to the member; empty for the message as a whole. */
   readonly path: string;
+  /** The kind of rule that is broken. */
   readonly rule: Rule;
   /** The published identifier of the member; empty for the message as a whole. */
   readonly field: string;
@@ -45,7 +46,9 @@ export interface Violation {
 
 /** What `validate` found. `valid` is true when there are no violations; notes never change it. */
 export interface Verdict {
+  /** Whether there is no violation. */
   readonly valid: boolean;
+  /** Every fault, in the order of the table. */
   readonly violations: readonly Violation[];
   /** What the tolerant reading let pass, and advice. */
   readonly notes: readonly Violation[];

@@ -16,10 +16,24 @@ export type EncodeOptions = Omit<JudgeOptions, 'reading' | 'form'>;
 /** How `decode` judges a text, and the bounds on it. */
 export type DecodeOptions = JudgeOptions & JsonLimits;
 
-/** What {@link Message.tryDecode} found; `value` is there when the text is valid. */
+/**
+ * What {@link Message.tryDecode} found; `value` is there when the text is valid.
+ *
+ * @typeParam Value the form of the message that was asked for
+ */
 export type Decoded<Value> =
-  | (Verdict & { readonly valid: true; readonly value: Value })
-  | (Verdict & { readonly valid: false; readonly value?: undefined });
+  | (Verdict & {
+      /** There is no violation. */
+      readonly valid: true;
+      /** The declared members of the message; unknown ones are left out. */
+      readonly value: Value;
+    })
+  | (Verdict & {
+      /** There is a violation. */
+      readonly valid: false;
+      /** Never there: nothing of a faulty message is given. */
+      readonly value?: undefined;
+    });
 
 /**
  * One message of an interface, request or response: everything that its table says, as functions.
@@ -36,7 +50,19 @@ export interface Message<Plain = unknown, Wire = unknown, Input = unknown>
   readonly table: MessageTable;
   /** The JSON Schema (2020-12) of the plain form in the tolerant reading. */
   readonly schema: JsonSchema;
-  /** The JSON Schema of a form and reading; plain and tolerant unless said otherwise. */
+  /**
+   * The JSON Schema (2020-12) of a form and reading.
+   *
+   * @param options plain and tolerant unless said otherwise
+   * @returns a schema that refers to nothing outside of it, with an `$id`
+   * @example
+   * ```ts
+   * import { channelLoginInfo } from 'tallystick/unionpay';
+   *
+   * const { $id } = channelLoginInfo.request.jsonSchema({ form: 'wire' });
+   * console.log($id); // urn:tallystick:unionpay/CHANNEL_LOGIN_INFO/request:wire:tolerant
+   * ```
+   */
   jsonSchema(options?: SchemaOptions): JsonSchema;
   /**
    * Judges a parsed message and finds every fault. Never throws on data. Unknown members are never a
@@ -44,6 +70,15 @@ export interface Message<Plain = unknown, Wire = unknown, Input = unknown>
    *
    * @param value a JSON value
    * @param options the reading is tolerant and the form plain unless said otherwise
+   * @returns every violation, in the order of the table, and notes
+   * @throws TypeError for an option that is none, such as another reading
+   * @example
+   * ```ts
+   * import { channelLoginInfo } from 'tallystick/unionpay';
+   *
+   * const { violations } = channelLoginInfo.response.validate({ msgID: 'A1' });
+   * console.log(violations[0]?.code, violations[0]?.path); // too-short /msgID
+   * ```
    */
   validate(value: unknown, options?: JudgeOptions): Verdict;
   /**
@@ -51,28 +86,121 @@ export interface Message<Plain = unknown, Wire = unknown, Input = unknown>
    * numbers padded, judged strictly.
    *
    * @param value the message in plain form, every member a string or an object
+   * @param options the party, and the request that a response answers
    * @returns JSON text without blanks
    * @throws {@link TallystickError} `message-invalid` with every fault, unknown members among them
+   * @throws TypeError for an option that is none
+   * @example
+   * ```ts
+   * import { channelLoginInfo } from 'tallystick/unionpay';
+   *
+   * const text = channelLoginInfo.request.encode({
+   *   userId: 'u-17',
+   *   msgID: 'A0010023420260301160000482913',
+   *   channelCode: 'CHNL0001',
+   *   industryCode: '00100234',
+   * });
+   * console.log(text.startsWith('{"msgID":"A0010023420260301160000482913"')); // true
+   * ```
    */
   encode(value: Input, options?: EncodeOptions): string;
-  /** As {@link Message.encode}, but gives the value that it writes: for those who seal before they write. */
+  /**
+   * As {@link Message.encode}, but gives the value that it writes: for those who seal before they write.
+   *
+   * @param value the message in plain form, every member a string or an object
+   * @param options the party, and the request that a response answers
+   * @returns a new object, members in the order of the table
+   * @throws {@link TallystickError} `message-invalid` with every fault
+   * @example
+   * ```ts
+   * import { channelLoginInfo } from 'tallystick/unionpay';
+   *
+   * const value = channelLoginInfo.request.canonical({
+   *   industryCode: '00100234',
+   *   userId: 'u-17',
+   *   channelCode: 'CHNL0001',
+   *   msgID: 'A0010023420260301160000482913',
+   * });
+   * console.log(Object.keys(value)[0]); // msgID
+   * ```
+   */
   canonical(value: Input, options?: EncodeOptions): Plain;
   /**
-   * Reads a JSON text: UTF-8, no duplicate member names, bounded; tolerant unless said otherwise.
+   * Reads a JSON text: UTF-8, no duplicate member names, bounded. This overload: of the wire form.
    *
    * @param input the text, or its bytes
-   * @returns the declared members; unknown ones are left out
+   * @param options the form is `wire`; the reading tolerant, 1 MiB and a depth of 128 at most unless said otherwise
+   * @returns the declared members, encrypted objects as JWE strings; unknown members are left out
    * @throws {@link TallystickError} `text-invalid` or `message-invalid`
+   * @throws TypeError where the input is neither text nor bytes, or for an option that is none
    */
   decode(input: string | Uint8Array, options: DecodeOptions & { readonly form: 'wire' }): Wire;
+  /**
+   * Reads a JSON text: UTF-8, no duplicate member names, bounded.
+   *
+   * @param input the text, or its bytes
+   * @param options the form is `plain`; the reading tolerant, 1 MiB and a depth of 128 at most unless said otherwise
+   * @returns the declared members; unknown ones are left out
+   * @throws {@link TallystickError} `text-invalid` or `message-invalid`
+   * @throws TypeError where the input is neither text nor bytes, or for an option that is none
+   * @example
+   * ```ts
+   * import { channelLoginInfo } from 'tallystick/unionpay';
+   *
+   * const { msgResponse } = channelLoginInfo.response.decode(
+   *   '{"msgID":"A0010023420260301160000482913","channelCode":"CHNL0001","industryCode":"00100234",' +
+   *     '"msgResponse":{"responseCode":"05","responseMsg":"Declined"}}',
+   * );
+   * console.log(msgResponse.responseCode); // 05
+   * ```
+   */
   decode(input: string | Uint8Array, options?: DecodeOptions & { readonly form?: 'plain' }): Plain;
+  /**
+   * Reads a JSON text: UTF-8, no duplicate member names, bounded. This overload: of a form that is known at run time.
+   *
+   * @param input the text, or its bytes
+   * @param options the form is plain unless said otherwise; the reading tolerant, 1 MiB and a depth of 128 at most unless said otherwise
+   * @returns the declared members; unknown ones are left out
+   * @throws {@link TallystickError} `text-invalid` or `message-invalid`
+   * @throws TypeError where the input is neither text nor bytes, or for an option that is none
+   */
   decode(input: string | Uint8Array, options?: DecodeOptions): Plain | Wire;
-  /** As {@link Message.decode}, with faults and notes as data: it never throws on data. */
+  /**
+   * As {@link Message.decode} of the wire form, with faults and notes as data: it never throws on data.
+   *
+   * @param input the text, or its bytes
+   * @param options the form is `wire`; the reading tolerant, 1 MiB and a depth of 128 at most unless said otherwise
+   * @returns the verdict, with the declared members where it is valid
+   * @throws TypeError where the input is neither text nor bytes, or for an option that is none
+   */
   tryDecode(input: string | Uint8Array, options: DecodeOptions & { readonly form: 'wire' }): Decoded<Wire>;
+  /**
+   * As {@link Message.decode}, with faults and notes as data: it never throws on data.
+   *
+   * @param input the text, or its bytes
+   * @param options the form is `plain`; the reading tolerant, 1 MiB and a depth of 128 at most unless said otherwise
+   * @returns the verdict, with the declared members where it is valid
+   * @throws TypeError where the input is neither text nor bytes, or for an option that is none
+   * @example
+   * ```ts
+   * import { channelLoginInfo } from 'tallystick/unionpay';
+   *
+   * const { valid, violations } = channelLoginInfo.request.tryDecode('{"msgID":"A1","msgID":"A2"}');
+   * console.log(valid, violations[0]?.code); // false duplicate-member
+   * ```
+   */
   tryDecode(
     input: string | Uint8Array,
     options?: DecodeOptions & { readonly form?: 'plain' },
   ): Decoded<Plain>;
+  /**
+   * As {@link Message.decode} of a form that is known at run time, with faults and notes as data.
+   *
+   * @param input the text, or its bytes
+   * @param options the form is plain unless said otherwise; the reading tolerant, 1 MiB and a depth of 128 at most unless said otherwise
+   * @returns the verdict, with the declared members where it is valid
+   * @throws TypeError where the input is neither text nor bytes, or for an option that is none
+   */
   tryDecode(input: string | Uint8Array, options?: DecodeOptions): Decoded<Plain | Wire>;
 }
 
@@ -146,11 +274,18 @@ export function createMessage<Plain, Wire, Input>(table: MessageTable): Message<
   };
 }
 
-/** The request and the response of an interface. */
+/**
+ * The request and the response of an interface.
+ *
+ * @typeParam Request the message object of the request
+ * @typeParam Response the message object of the response
+ */
 export interface Interface<Request extends Message = Message, Response extends Message = Message> {
   /** The published identifier, such as `MOBILE_NUMBER_VERIFICATION`. */
   readonly name: string;
+  /** What is sent. */
   readonly request: Request;
+  /** What is answered. */
   readonly response: Response;
 }
 

@@ -19,6 +19,7 @@ export type DefinedMessage = Message<
 
 /** A table file as TypeScript sees it where it is imported as JSON; what it holds is checked at run time. */
 export interface JsonTable {
+  /** The published identifier, such as `EXCHANGE_RATE_INQUIRY`. */
   readonly interface: string;
   readonly [member: string]: unknown;
 }

@@ -38,8 +38,9 @@ const SYSTEM = /^[a-z][a-z0-9-]{0,31}$/;
  *
  * @param text the page, with the headings over its request and response; of several tables the first
  *   request and its response are read
+ * @param options the interface and the network, where the page does not tell them
  * @returns the table file and the warnings
- * @throws `TallystickError` `table-invalid` where no row of a request or of a response is found
+ * @throws {@link TallystickError} `table-invalid` where no row of a request or of a response is found
  *
  * @example
  * ```ts

@@ -1,5 +1,6 @@
 /** An HTTP message as it was captured, request or response. */
 export interface Capture {
+  /** Whether it asks or answers. */
   readonly kind: 'request' | 'response';
   /** Of a request. */
   readonly method?: string | undefined;

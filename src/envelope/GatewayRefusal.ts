@@ -3,7 +3,21 @@ import { TallystickError } from '../codec/TallystickError.js';
 /**
  * A gateway declined the call and did not sign its answer: UnionPay International with HTTP 401 and the
  * code E0, LianLian with any `ret_code` but 0000. Nobody vouches for what it says, so it is an error
- * and never a value.
+ * and never a value. Its `code` is `gateway-refused`.
+ *
+ * @example
+ * ```ts
+ * import { createTestKeys, GatewayRefusal, unionpay } from 'tallystick/envelope';
+ * import { mobileNumberVerification } from 'tallystick/unionpay';
+ *
+ * const { member } = await createTestKeys();
+ * const received = { status: 401, headers: {}, body: '{"responseCode":"E0"}' };
+ * try {
+ *   await unionpay.open(mobileNumberVerification.response, received, { keys: member.ring, requestPath: '/v1/verify' });
+ * } catch (error) {
+ *   console.log(error instanceof GatewayRefusal && error.status); // 401
+ * }
+ * ```
  */
 export class GatewayRefusal extends TallystickError {
   /** Never: such an answer has no signature. */
@@ -13,6 +27,11 @@ export class GatewayRefusal extends TallystickError {
   /** What the answer claims, such as `E0` or `1001`; at most 8 characters. */
   readonly responseCode: string;
 
+  /**
+   * @param responseCode what the answer claims; left out where it is no code
+   * @param status the HTTP status, where it is known
+   * @param reference where the rule stands
+   */
   constructor(responseCode: string, status: number | undefined, reference: string) {
     // Codes have 2 to 4 characters; what could be the number of a card or a person is left out.
     const claimed = /^[A-Za-z0-9]{1,8}$/.test(responseCode) ? responseCode : '';

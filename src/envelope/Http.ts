@@ -2,6 +2,7 @@ import type { Violation } from '../codec/Violation.js';
 
 /** What is ready to be sent: nothing of it may be changed, the body least of all. */
 export interface Sealed {
+  /** Names and values, to be sent as they are. */
   readonly headers: Readonly<Record<string, string>>;
   /** The bytes that were signed. */
   readonly body: Uint8Array;
@@ -9,7 +10,9 @@ export interface Sealed {
 
 /** A request that is ready to be sent. */
 export interface SealedRequest extends Sealed {
+  /** The HTTP method; the networks take no other. */
   readonly method: 'POST';
+  /** The service's path, which is signed too. */
   readonly path: string;
 }
 
@@ -23,8 +26,13 @@ export interface Received {
   readonly status?: number | undefined;
 }
 
-/** What `open` gives: the message, and what was noticed about it. */
+/**
+ * What `open` gives: the message, and what was noticed about it.
+ *
+ * @typeParam Value the plain form of the message
+ */
 export interface Opened<Value> {
+  /** The message in plain form, its declared members. */
   readonly value: Value;
   /** What the tolerant reading let pass, and advice. */
   readonly notes: readonly Violation[];

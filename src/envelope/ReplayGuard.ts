@@ -1,5 +1,6 @@
 /** For how long a message must be remembered, in milliseconds since 1970. */
 export interface ReplayWindow {
+  /** The instant of receipt, by the clock of the receiver. */
   readonly now: number;
   /** From this instant on the message is refused for its age, so that it may be forgotten. */
   readonly until: number;
@@ -15,6 +16,7 @@ export interface ReplayGuard {
    * Claims a message for the caller.
    *
    * @param name the application ID and the UUID of the message, at most 41 characters
+   * @param window for how long it must be remembered
    * @returns whether the name is new; anything but true refuses the message
    */
   claim(name: string, window: ReplayWindow): boolean | Promise<boolean>;

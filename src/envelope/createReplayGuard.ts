@@ -6,6 +6,7 @@ import type { ReplayGuard } from './ReplayGuard.js';
  * back, with messages as old as those that it forgot.
  *
  * @param options `capacity`: messages at most, a million unless said otherwise (about 150 MB)
+ * @returns a guard to be shared by everything that opens messages in this process
  * @example
  * ```ts
  * import { createReplayGuard } from 'tallystick/envelope';

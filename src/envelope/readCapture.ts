@@ -19,6 +19,8 @@ export interface ReadCaptureOptions {
  * also where Content-Length says otherwise; only chunks are joined.
  *
  * @param bytes the file; a string stands for its UTF-8
+ * @param options which entry of a HAR file, and whether request or response
+ * @returns the message, its body byte for byte
  * @throws {@link TallystickError} `capture-invalid`
  * @throws TypeError where `entry` is no whole number from 0
  * @example

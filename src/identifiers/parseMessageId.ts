@@ -24,6 +24,7 @@ const MESSAGE_ID: IdentifierRow = {
  * Takes a message ID apart (row msgID of CHANNEL_LOGIN_INFO).
  *
  * @param id 29 letters and digits
+ * @returns industry code, time and number
  * @throws {@link TallystickError} `identifier-invalid` with the rule `length`, `charset` or `format`
  *
  * @example

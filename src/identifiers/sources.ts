@@ -1,7 +1,16 @@
-/** Milliseconds since 1970-01-01T00:00:00Z, as `Date.now` gives them. */
+/**
+ * Tells the time as `Date.now` does.
+ *
+ * @returns milliseconds since 1970-01-01T00:00:00Z
+ */
 export type Clock = () => number;
 
-/** A whole number from 0 to one below the bound, every one as likely as the others. */
+/**
+ * Draws a whole number, every one as likely as the others.
+ *
+ * @param bound 1 to 2^53
+ * @returns from 0 to one below the bound
+ */
 export type Random = (bound: number) => number;
 
 /** Where identifiers get their time and their digits from. */

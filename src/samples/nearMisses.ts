@@ -13,6 +13,7 @@ import { type Spoiler, spoilersOf } from './spoilers.js';
 export interface SampleFault {
   /** JSON Pointer to the member. */
   readonly path: string;
+  /** The kind of rule that it breaks. */
   readonly rule: Rule;
   /** What was done to a valid message, in words. */
   readonly what: string;
@@ -20,7 +21,9 @@ export interface SampleFault {
 
 /** A message with exactly one fault. */
 export interface NearMiss {
+  /** The message, in plain form. */
   readonly value: SampleMessage;
+  /** What is wrong with it. */
   readonly fault: SampleFault;
 }
 
@@ -30,6 +33,8 @@ export interface NearMiss {
  *
  * @param message the message object whose table is drawn from
  *
+ * @param options the seed, the party and what the values look like
+ * @returns messages with the place and the rule of their fault, without end
  * @example
  * ```ts
  * import { nearMisses } from 'tallystick/samples';

@@ -23,6 +23,9 @@ export interface SampleOptions {
  *
  * @param message the message object whose table is drawn from
  *
+ * @param options the seed, the party and what the values look like
+ * @typeParam Input what `encode` of the message takes
+ * @returns messages, without end
  * @example
  * ```ts
  * import { samples } from 'tallystick/samples';

@@ -47,9 +47,11 @@ export type ImportWarningCode =
 
 /** Something that a person has to check in an imported table. */
 export interface ImportWarning {
+  /** Stable; what kind of guess it is about. */
   readonly code: ImportWarningCode;
   /** The table that it is about; missing where it is about the page. */
   readonly message?: 'request' | 'response';
+  /** The row that it is about; missing where it is about a table or the page. */
   readonly identifier?: string;
   /** The line of the page, from 1. */
   readonly line: number;

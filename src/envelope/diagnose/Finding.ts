@@ -2,10 +2,11 @@ import type { FindingId } from './findings.js';
 
 /** What is wrong with a captured message. No text of it holds a value of the message, or any part of a key. */
 export interface Finding {
-  /** Stable; `docs/guides/why-401.md` lists every one. */
+  /** Stable; the documentation has a page for each. */
   readonly id: FindingId;
   /** `proven`: a computation or the capture itself shows it. `likely`: it fits what is seen. */
   readonly certainty: 'proven' | 'likely';
+  /** What is wrong, in a few words. */
   readonly title: string;
   /** What shows it: names, lengths, counts, key IDs. */
   readonly evidence: string;
@@ -19,6 +20,7 @@ export interface Finding {
 
 /** What is known of captured messages. */
 export interface Diagnosis {
+  /** The network that the messages are of. */
   readonly network: 'unionpay' | 'lianlian';
   /** Whether nothing is wrong. */
   readonly healthy: boolean;

@@ -22,6 +22,7 @@ import { diagnoseUnionPay } from './unionpay/diagnoseUnionPay.js';
  *
  * @param captures as {@link readCapture} reads them
  * @param keys of the party that sent or received the messages
+ * @param options what else is known of the messages
  * @returns findings, which hold no value of a message and no key
  * @throws TypeError where there is no capture
  * @example

@@ -4,19 +4,29 @@ import type { KeyObject } from 'node:crypto';
 export interface RsaKey {
   /** The certificate ID that the network assigned, an opaque string; empty where the network has none. */
   readonly kid: string;
+  /** The key as `node:crypto` has it. */
   readonly key: KeyObject;
   /** The length of the modulus in bits. */
   readonly bits: number;
   /** The life of the certificate that the key came in, in milliseconds since 1970. */
-  readonly validity?: { readonly from: number; readonly to: number } | undefined;
+  readonly validity?:
+    | {
+        /** The first instant at which the certificate is valid. */
+        readonly from: number;
+        /** The last instant at which the certificate is valid. */
+        readonly to: number;
+      }
+    | undefined;
 }
 
 /** The half that verifies and encrypts. */
 export interface PublicKey extends RsaKey {
+  /** Tells the halves apart. */
   readonly type: 'public';
 }
 
 /** The half that signs and decrypts. */
 export interface PrivateKey extends RsaKey {
+  /** Tells the halves apart. */
   readonly type: 'private';
 }

@@ -5,14 +5,19 @@ import type { KeyRing } from './KeyRing.js';
 
 /** A private key with its certificate, both as PEM. */
 export interface Credential {
+  /** The serial number of the certificate in lower-case hex. */
   readonly kid: string;
+  /** PKCS#8 as PEM. */
   readonly privateKey: string;
+  /** X.509 as PEM. */
   readonly certificate: string;
 }
 
 /** What one of two parties has. */
 export interface TestParty {
+  /** Signs what the party sends. */
   readonly signing: Credential;
+  /** Decrypts what the party receives. */
   readonly encryption: Credential;
   /** Its own private keys, and the other party's public ones. */
   readonly ring: KeyRing;
@@ -22,7 +27,9 @@ export interface TestParty {
 export interface TestKeys {
   /** The certificate of the authority, as PEM. */
   readonly authority: string;
+  /** The party that calls. */
   readonly member: TestParty;
+  /** The party that is called. */
   readonly network: TestParty;
 }
 
@@ -33,6 +40,7 @@ const generate = promisify(generateKeyPair);
  * parties, valid from an hour ago, for a year. Takes about a second.
  *
  * @param options `clock`: milliseconds since 1970, the system's unless said otherwise
+ * @returns credentials and key rings of both parties
  * @example
  * ```ts
  * import { createTestKeys } from 'tallystick/envelope';

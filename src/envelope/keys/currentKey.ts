@@ -8,7 +8,16 @@ import type { RsaKey } from './RsaKey.js';
  * @param keys a list of a key ring
  * @param use what the key is for, such as `signing`, for the error
  * @param now milliseconds since 1970
+ * @typeParam Key private or public
+ * @returns the key to use
  * @throws {@link TallystickError} `key-invalid` where no key is valid
+ * @example
+ * ```ts
+ * import { createTestKeys, currentKey } from 'tallystick/envelope';
+ *
+ * const { member } = await createTestKeys();
+ * console.log(currentKey(member.ring.signing, 'signing', Date.now()).type); // private
+ * ```
  */
 export function currentKey<Key extends RsaKey>(keys: readonly Key[], use: string, now: number): Key {
   const [first, ...others] = keys.filter(

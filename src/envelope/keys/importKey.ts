@@ -21,6 +21,9 @@ const MINIMUM_BITS = 1024;
 /**
  * Imports a public RSA key: a certificate, an SPKI or PKCS#1 key, or a JWK.
  *
+ * @param source PEM, DER, a JWK or a `KeyObject`
+ * @param options the certificate ID
+ * @returns the key, with the validity of its certificate
  * @throws {@link TallystickError} `key-invalid` where it cannot be read, is no RSA key, or is shorter than 1024 bits
  * @example
  * ```ts
@@ -42,6 +45,9 @@ export function importPublicKey(source: KeySource, { kid }: Pick<ImportOptions, 
 /**
  * Imports a private RSA key: PKCS#8 or PKCS#1 as PEM or DER, or a JWK.
  *
+ * @param source PEM, DER, a JWK or a `KeyObject`
+ * @param options certificate ID, passphrase and certificate
+ * @returns the key, with the validity of its certificate
  * @throws {@link TallystickError} `key-invalid` where it cannot be read, is no RSA key, is shorter than 1024 bits, or
  * does not belong to its certificate
  * @example

@@ -3,9 +3,11 @@ import type { RsaKey } from './RsaKey.js';
 
 /** What will keep, or soon keep, a key from being used. */
 export interface KeyWarning {
+  /** The certificate ID of the key. */
   readonly kid: string;
+  /** The list of the ring in which the key stands. */
   readonly list: keyof KeyRing;
-  /** Stable; `docs/violations.md` lists them. */
+  /** Stable. */
   readonly code: 'key-expired' | 'key-not-yet-valid' | 'key-expires-soon';
   /** What is the matter and what to do, in one sentence, with the instant in UTC. */
   readonly message: string;

@@ -36,6 +36,8 @@ export interface KeyRingOptions {
  * `passphraseEnv` names an environment variable that holds it.
  *
  * @param directory the path of the directory
+ * @param options where passphrases come from
+ * @returns the four lists, empty where the file leaves them out
  * @throws {@link TallystickError} `key-invalid` where a file is missing or cannot be read, `key-ring.json` is not as above,
  * or two keys of a list have one kid; `path` of the violation points into `key-ring.json`
  * @example

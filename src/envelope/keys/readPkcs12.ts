@@ -6,6 +6,7 @@ import type { PrivateKey, PublicKey } from './RsaKey.js';
 
 /** A key with its certificate, as a PKCS#12 file holds them. */
 export interface Pkcs12 {
+  /** The private key, with the validity of its certificate. */
   readonly privateKey: PrivateKey;
   /** The public key of the certificate. */
   readonly publicKey: PublicKey;
@@ -17,6 +18,7 @@ export interface Pkcs12 {
  * @param bytes the file, `.p12` or `.pfx`
  * @param passphrase of ASCII characters
  * @param options `kid`: the certificate ID, the same for both halves; else the serial number in lower-case hex
+ * @returns both halves of the key
  * @throws {@link TallystickError} `key-invalid` where the file cannot be read, the passphrase is wrong, or the file
  * holds no key, several, or no certificate of its key
  * @example

@@ -7,6 +7,7 @@ import type { Members } from '../../codec/Judgement.js';
  *
  * @param params the members of the message; values are strings, and what a sender wrote otherwise stands as its JSON
  * @param unsigned members that the network's documents leave out
+ * @returns the text; its UTF-8 is what is signed
  * @example
  * ```ts
  * import { lianlian } from 'tallystick/envelope';

@@ -31,6 +31,8 @@ export interface OpenOptions {
  *
  * @param message the message that is expected
  * @param received the raw body, and the status of a response
+ * @param options keys, sign types that are accepted, and the reading
+ * @typeParam Plain the plain form of the message
  * @returns the typed value with its notes
  * @throws {@link GatewayRefusal} `gateway-refused` where `ret_code` is not 0000, or the status 400 or above, and nothing is signed
  * @throws {@link TallystickError} `text-invalid`, `envelope-refused` or `message-invalid`

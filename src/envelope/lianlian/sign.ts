@@ -16,8 +16,10 @@ export interface SignOptions extends SignedNames {
 }
 
 /**
- * Signs parameters.
+ * Signs parameters: RSA with the padding of PKCS#1 v1.5 (RFC 8017 section 8.2) over {@link keyValueSource}.
  *
+ * @param params the members of the message; `sign` is left out
+ * @param options the key and the sign type
  * @returns the value of `sign`: Base64 with padding
  * @throws {@link TallystickError} `key-invalid` where the key has fewer than 1024 or more than 4096 bits
  * @throws {@link TallystickError} `envelope-refused` where a value holds `&name=` of another member

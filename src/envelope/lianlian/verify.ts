@@ -17,9 +17,10 @@ export interface VerifyOptions extends SignedNames {
 }
 
 /**
- * Verifies the `sign` of received parameters.
+ * Verifies the `sign` of received parameters over {@link keyValueSource}.
  *
  * @param params every member as received, those that no table lists too
+ * @param options the sender's keys, and the sign types that are accepted
  * @throws {@link TallystickError} `envelope-refused`; the rule is `value` where the sign type is not accepted, else `signature`
  * @example
  * ```ts
