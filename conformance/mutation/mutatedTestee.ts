@@ -1,0 +1,2 @@
+/** Where the built-in implementation with all its mutants lies, from the root of Stryker's copy of the project. */
+export const MUTATED_TESTEE = 'coverage/mutation/testee.cjs';
