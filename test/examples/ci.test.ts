@@ -1,0 +1,100 @@
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { root } from '../package/repository.js';
+
+interface Step {
+  readonly uses?: string;
+  readonly run?: string;
+  readonly if?: string;
+  readonly with?: Readonly<Record<string, string>>;
+}
+
+const read = (name: string): unknown => parse(readFileSync(join(root, 'examples/ci', name), 'utf8'));
+const github = read('github-actions.yml') as {
+  readonly jobs: Readonly<Record<string, { readonly steps: readonly Step[] }>>;
+};
+const gitlab = read('gitlab-ci.yml') as Readonly<
+  Record<
+    string,
+    {
+      readonly before_script: readonly string[];
+      readonly script: readonly string[];
+      readonly artifacts: {
+        readonly when: string;
+        readonly paths: string[];
+        readonly reports: { readonly junit: string };
+      };
+    }
+  >
+>;
+
+const steps = Object.values(github.jobs).flatMap((job) => job.steps);
+const job = gitlab.conformance as NonNullable<(typeof gitlab)[string]>;
+const commands = {
+  'github-actions.yml': steps.flatMap(({ run }) => run ?? []),
+  'gitlab-ci.yml': [...job.before_script, ...job.script],
+};
+let directory: string;
+
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'tallystick-ci-'));
+});
+
+afterEach(() => rmSync(directory, { recursive: true }));
+
+/** Runs a command of a job as its shell would. */
+function runIn(command: string): number | null {
+  const program = `npx() { shift; ${process.execPath} ${join(root, 'dist/cli/main.js')} "$@"; }`;
+  const env = { ...process.env, GITHUB_STEP_SUMMARY: join(directory, 'summary.md') };
+  const { status } = spawnSync('bash', ['-eo', 'pipefail', '-c', `${program}\n${command}`], {
+    cwd: directory,
+    env,
+  });
+  return status;
+}
+
+describe.each(Object.entries(commands))('the job of %s', (name, all) => {
+  const conform = all.filter((command) => command.startsWith('npx tallystick '));
+
+  it('installs what the lock file says, and nothing but runs the suite', () => {
+    expect(all.filter((command) => !conform.includes(command))).toEqual([expect.stringMatching(/^npm ci\b/)]);
+    expect(conform).toHaveLength(1);
+  });
+
+  it.skipIf(spawnSync('python3', ['--version']).error)('passes what conforms, and writes its reports', () => {
+    cpSync(join(root, 'examples/python'), directory, { recursive: true });
+    expect(runIn(conform[0] as string)).toBe(0);
+    for (const report of ['conformance.xml', 'conformance.html']) {
+      expect(existsSync(join(directory, report)), report).toBe(true);
+    }
+    expect(existsSync(join(directory, 'summary.md'))).toBe(name === 'github-actions.yml');
+  });
+
+  it.skipIf(spawnSync('python3', ['--version']).error)('fails for what does not, with its reports', () => {
+    copyFileSync(join(root, 'conformance/starters/testee.py'), join(directory, 'testee.py'));
+    expect(runIn(conform[0] as string)).toBe(1);
+    expect(readFileSync(join(directory, 'conformance.xml'), 'utf8')).toContain('<failure');
+  });
+});
+
+describe('reports', () => {
+  it('are kept when the suite fails', () => {
+    const upload = steps.find(({ uses }) => uses?.startsWith('actions/upload-artifact@'));
+    expect(upload?.if).toMatch(/always\(\)|!cancelled\(\)/);
+    expect(upload?.with?.path).toBe('conformance.*');
+    expect(job.artifacts).toMatchObject({
+      when: 'always',
+      paths: ['conformance.html'],
+      reports: { junit: 'conformance.xml' },
+    });
+  });
+
+  it('come from actions with a version', () => {
+    for (const { uses, run } of steps)
+      expect(run ?? uses).toMatch(run === undefined ? /^actions\/[\w-]+@v\d+$/ : /^np[mx] /);
+  });
+});
