@@ -26,6 +26,8 @@ export interface SealOptions extends EncodeOptions {
  *
  * @param message a request or response of LianLian, or of a table of one's own
  * @param value the members; `sign` and `sign_type` may be left out
+ * @param options keys and path and sign type
+ * @typeParam Input what `encode` of the message takes
  * @returns headers and body; method and path where `requestPath` is given
  * @throws {@link TallystickError} `message-invalid`, `key-invalid`, or `envelope-refused` where a value
  * holds `&name=` of another member
@@ -47,6 +49,18 @@ export function seal<Input>(
   value: Input,
   options: SealOptions & { readonly requestPath: string },
 ): SealedRequest;
+/**
+ * Makes a response ready to be sent: encoded, and signed in `sign` where its table demands a signature.
+ *
+ * @param message a request or response of LianLian, or of a table of one's own
+ * @param value the members; `sign` and `sign_type` may be left out
+ * @param options keys and path and sign type
+ * @typeParam Input what `encode` of the message takes
+ * @returns headers and body
+ * @throws {@link TallystickError} `message-invalid`, `key-invalid`, or `envelope-refused` where a value
+ * holds `&name=` of another member
+ * @throws TypeError where a request has no `requestPath`
+ */
 export function seal<Input>(
   message: Message<unknown, unknown, Input>,
   value: Input,

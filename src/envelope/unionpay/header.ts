@@ -5,6 +5,7 @@ import { refusal } from '../refusal.js';
 
 /** The protected header of a `UPI-JWS`, with the member names as published. */
 export interface JwsHeader {
+  /** The algorithm: RSA with the padding of PKCS#1 v1.5 and SHA-256; no other is taken. */
   readonly alg: 'RS256';
   /** The ID of the signer's certificate. */
   readonly kid: string;

@@ -25,6 +25,8 @@ export interface SealOptions extends EncodeOptions {
  *
  * @param message a request or response of UnionPay, or of a table of one's own
  * @param value the plain form
+ * @param options keys and path and application ID
+ * @typeParam Input what `encode` of the message takes
  * @returns headers, and the body as the exact bytes that were signed; method and path where `requestPath` is given
  * @throws {@link TallystickError} `message-invalid` or `key-invalid`
  * @throws TypeError where a request has no `requestPath`
@@ -50,6 +52,18 @@ export function seal<Input>(
   value: Input,
   options: SealOptions & { readonly requestPath: string },
 ): Promise<SealedRequest>;
+/**
+ * Makes a response ready to be sent: encoded, its encrypted members turned into a JWE, the bytes signed.
+ * Which members are encrypted, the message knows from its table.
+ *
+ * @param message a request or response of UnionPay, or of a table of one's own
+ * @param value the plain form
+ * @param options keys and path and application ID
+ * @typeParam Input what `encode` of the message takes
+ * @returns headers, and the body as the exact bytes that were signed
+ * @throws {@link TallystickError} `message-invalid` or `key-invalid`
+ * @throws TypeError where a request has no `requestPath`
+ */
 export function seal<Input>(
   message: Message<unknown, unknown, Input>,
   value: Input,

@@ -9,6 +9,7 @@ import { CRITICAL, type JwsHeader } from './header.js';
 
 /** How a body is signed. */
 export interface SignOptions {
+  /** Our own private key, of at least 2048 bits; its `kid` goes into the header. */
   readonly key: PrivateKey;
   /** The institution or wallet that sends: 8 characters. */
   readonly appId: string;
@@ -27,6 +28,7 @@ let underWay = 0;
  * Signs the bytes of a body: RS256 (RFC 7518 section 3.3) over a detached payload (RFC 7515 appendix F).
  *
  * @param body the exact bytes that are sent; a string stands for its UTF-8
+ * @param options key, application ID and path
  * @returns the value of the `UPI-JWS` header, with a UUID of its own
  * @throws {@link TallystickError} `key-invalid` where the key has no `kid` or fewer than 2048 bits
  * @throws TypeError where the application ID or the path is malformed

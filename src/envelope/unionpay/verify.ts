@@ -33,6 +33,7 @@ export const TOLERANCE = 300;
  *
  * @param body the bytes as received, before any parsing; a string stands for its UTF-8
  * @param header the value of `UPI-JWS`
+ * @param options the sender's keys, and what the header must say
  * @returns the protected header
  * @throws {@link TallystickError} `envelope-refused`; the rule is `header`, `key`, `signature`, `path`,
  * `app-id`, `timestamp` or `replay`
