@@ -26,7 +26,7 @@ export interface SealOptions extends EncodeOptions {
  *
  * @param message a request or response of LianLian, or of a table of one's own
  * @param value the members; `sign` and `sign_type` may be left out
- * @param options keys and path and sign type
+ * @param options keys, path and sign type
  * @typeParam Input what `encode` of the message takes
  * @returns headers and body; method and path where `requestPath` is given
  * @throws {@link TallystickError} `message-invalid`, `key-invalid`, or `envelope-refused` where a value
@@ -54,7 +54,7 @@ export function seal<Input>(
  *
  * @param message a request or response of LianLian, or of a table of one's own
  * @param value the members; `sign` and `sign_type` may be left out
- * @param options keys and path and sign type
+ * @param options keys, path and sign type
  * @typeParam Input what `encode` of the message takes
  * @returns headers and body
  * @throws {@link TallystickError} `message-invalid`, `key-invalid`, or `envelope-refused` where a value

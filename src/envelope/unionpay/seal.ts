@@ -25,7 +25,7 @@ export interface SealOptions extends EncodeOptions {
  *
  * @param message a request or response of UnionPay, or of a table of one's own
  * @param value the plain form
- * @param options keys and path and application ID
+ * @param options keys, path and application ID
  * @typeParam Input what `encode` of the message takes
  * @returns headers, and the body as the exact bytes that were signed; method and path where `requestPath` is given
  * @throws {@link TallystickError} `message-invalid` or `key-invalid`
@@ -58,7 +58,7 @@ export function seal<Input>(
  *
  * @param message a request or response of UnionPay, or of a table of one's own
  * @param value the plain form
- * @param options keys and path and application ID
+ * @param options keys, path and application ID
  * @typeParam Input what `encode` of the message takes
  * @returns headers, and the body as the exact bytes that were signed
  * @throws {@link TallystickError} `message-invalid` or `key-invalid`
