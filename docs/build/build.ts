@@ -4,6 +4,7 @@ import { Application } from 'typedoc';
 import { generatedFiles } from './generatedFiles.js';
 import { linkExports } from './linkExports.js';
 import { SiteRouter } from './SiteRouter.js';
+import { SiteTheme } from './SiteTheme.js';
 
 const GENERATED = 'docs/generated';
 
@@ -17,6 +18,8 @@ for (const { file, text } of await generatedFiles()) {
 const app = await Application.bootstrapWithPlugins({
   name: 'tallystick',
   tsconfig: 'tsconfig.build.json',
+  // `npm run types` is the judge of these.
+  skipErrorChecking: true,
   entryPoints: [
     'src/index.ts',
     'src/generated/unionpay.ts',
@@ -33,10 +36,19 @@ const app = await Application.bootstrapWithPlugins({
   searchInComments: true,
   validation: { invalidLink: true, notDocumented: true, notExported: false, invalidPath: true },
   disableSources: true,
+  excludeExternals: true,
+  navigation: { includeGroups: false, includeFolders: false },
+  lightHighlightTheme: 'github-light-high-contrast',
+  darkHighlightTheme: 'github-dark-high-contrast',
+  customCss: 'docs/build/style.css',
+  customJs: 'docs/build/custom.js',
   githubPages: false,
+  hideGenerator: true,
+  theme: 'site',
   router: 'site',
   out: 'site',
 });
+app.renderer.defineTheme('site', SiteTheme);
 app.renderer.defineRouter('site', SiteRouter);
 linkExports(app);
 

@@ -1,17 +1,32 @@
-import type { Application } from 'typedoc';
-import { ReflectionKind } from 'typedoc';
+import {
+  type Application,
+  type CommentDisplayPart,
+  Converter,
+  type InlineTagDisplayPart,
+  type Reflection,
+  ReflectionKind,
+} from 'typedoc';
 
 /**
- * Lets `{@link Name}` in the comments of one entry point name what another one exports, where only one does.
- * TypeDoc itself looks no further than the entry point.
+ * Lets `{@link Name}` in a comment or a document name what any entry point exports, where only one does.
+ * TypeDoc itself looks no further than the entry point of the comment.
  */
 export function linkExports({ converter }: Application): void {
-  converter.addUnknownSymbolResolver(({ symbolReference }, { project }) => {
-    const [name, ...members] = symbolReference?.path?.map(({ path }) => path) ?? [];
-    if (name === undefined || members.length > 0) return undefined;
-    const found = project
-      .getReflectionsByKind(ReflectionKind.SomeExport)
-      .filter((exported) => exported.name === name);
-    return found.length === 1 && found[0] ? { target: found[0] } : undefined;
+  converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
+    const exported = project.getReflectionsByKind(ReflectionKind.SomeExport);
+    for (const part of Object.values(project.reflections).flatMap(partsOf).filter(isOpenLink)) {
+      const [only, ...others] = exported.filter(({ name }) => name === part.text.trim());
+      if (only && others.length === 0) part.target = only;
+    }
   });
+}
+
+function partsOf(reflection: Reflection): readonly CommentDisplayPart[] {
+  if (reflection.isDocument()) return reflection.content;
+  const { summary = [], blockTags = [] } = reflection.comment ?? {};
+  return [...summary, ...blockTags.flatMap(({ content }) => content)];
+}
+
+function isOpenLink(part: CommentDisplayPart): part is InlineTagDisplayPart {
+  return part.kind === 'inline-tag' && part.tag.startsWith('@link') && part.target === undefined;
 }

@@ -1,0 +1,72 @@
+import { DefaultThemeRenderContext, JSX, type PageEvent, type Reflection } from 'typedoc';
+import { amend } from './amend.js';
+import { type Section, sections } from './sections.js';
+
+type Constructed = ConstructorParameters<typeof DefaultThemeRenderContext>;
+
+/** A page of TypeDoc's theme, amended by what it lacks: a way past the header, landmarks, sections without script. */
+export class SiteContext extends DefaultThemeRenderContext {
+  constructor(...[router, theme, page, options]: Constructed) {
+    super(router, theme, page, options);
+    const { defaultLayout, header, toolbar } = this;
+    this.toolbar = (event) =>
+      JSX.createElement(JSX.Fragment, null, toolbar(event), this.#sectionLinks(event));
+    // The README brings its own title.
+    this.header = (event) =>
+      event.url === 'index.html' ? JSX.createElement(JSX.Fragment, null) : header(event);
+    this.defaultLayout = (template, event) =>
+      amend(defaultLayout(template, event), (element) => amended(element, event));
+  }
+
+  #sectionLinks(event: PageEvent<Reflection>): JSX.Element {
+    const link = ({ text, path }: Section) =>
+      JSX.createElement(
+        'li',
+        null,
+        JSX.createElement(
+          'a',
+          { href: this.relativeURL(path), 'aria-current': isWithin(event.url, path) ? 'true' : undefined },
+          text,
+        ),
+      );
+    return JSX.createElement(
+      'nav',
+      { class: 'site-sections', 'aria-label': 'Sections' },
+      JSX.createElement('ul', { class: 'container' }, ...sections(event.project, this.router).map(link)),
+    );
+  }
+}
+
+function isWithin(url: string, section: string): boolean {
+  return url === section || url.startsWith(section.replace(/\.html$/, '/'));
+}
+
+/** One element of TypeDoc's layout, as this site has it. */
+function amended(element: JSX.Element, event: PageEvent<Reflection>): JSX.Element {
+  const { tag, props, children } = element;
+  const of = (own: object, as = tag) => JSX.createElement(as, { ...props, ...own }, ...children);
+  const { class: name, id } = (props ?? {}) as { class?: string; id?: string };
+  if (name === 'col-content') return of({ id: 'content', tabindex: '-1' }, 'main');
+  if (name === 'col-sidebar') return of({}, 'aside');
+  if (name === 'title') return of({ 'aria-label': 'tallystick, start page' });
+  if (tag === 'title') return JSX.createElement('title', null, titleOf(event));
+  if (id === 'tsd-search-script') return later(props);
+  if (tag === 'body') {
+    const skip = JSX.createElement('a', { class: 'skip-link', href: '#content' }, 'Skip to the content');
+    return JSX.createElement(tag, props, skip, ...children);
+  }
+  return element;
+}
+
+function titleOf({ url, model, project }: PageEvent<Reflection>): string {
+  if (!model.isProject()) return `${model.name} | ${project.name}`;
+  return url === 'index.html'
+    ? `${project.name}: UnionPay and LianLian messages`
+    : `API reference | ${project.name}`;
+}
+
+/** The search index is most of what a page would load; `assets/custom.js` loads it when it is needed. */
+function later(props: object | null): JSX.Element {
+  const { src } = props as { src: string };
+  return JSX.createElement('script', { id: 'tsd-search-script', 'data-src': src });
+}
