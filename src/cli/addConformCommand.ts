@@ -12,6 +12,7 @@ import { printable } from './printable.js';
 import { filterOf, runConformance, tellFault } from './runConformance.js';
 import type { Session } from './Session.js';
 import { isClean, selfTestReport } from './selfTestReport.js';
+import { testeeCommand } from './testeeCommand.js';
 import { UsageError } from './UsageError.js';
 import { write } from './write.js';
 import { writeJson } from './writeJson.js';
@@ -53,9 +54,10 @@ Examples:
     conformOptions.runs(),
     ...conformOptions.run(),
   );
-  conform.action((command: readonly string[], options: ConformOptions) =>
-    withSuite(session, (suite) => runConformance(suite, command, options, session)),
-  );
+  conform.action((command: readonly string[], options: ConformOptions) => {
+    const testee = testeeCommand(command, session, conform);
+    return withSuite(session, (suite) => runConformance(suite, testee, options, session));
+  });
   addRunCommands(conform, session);
   addCaseCommands(conform, session);
   addReportCommands(conform, session);
@@ -74,11 +76,12 @@ function addRunCommands(conform: Command, session: Session): void {
     .argument(...COMMAND)
     .addHelpText('after', '\nExample:\n  $ tallystick conform smoke --stderr -- python3 testee.py');
   addOptions(smoke, ...conformOptions.run());
-  smoke.action((command: readonly string[], options: ConformOptions) =>
-    withSuite(session, (suite) =>
-      runConformance(suite, command, options, session, (cases) => suite.smokeCases(cases)),
-    ),
-  );
+  smoke.action((command: readonly string[], options: ConformOptions) => {
+    const testee = testeeCommand(command, session, smoke);
+    return withSuite(session, (suite) =>
+      runConformance(suite, testee, options, session, (cases) => suite.smokeCases(cases)),
+    );
+  });
   const replay = conform
     .command('replay')
     .description('Asks one case again, and prints the smallest question that makes a property fail.')
@@ -91,12 +94,13 @@ function addRunCommands(conform: Command, session: Session): void {
   addOptions(replay, conformOptions.seed(), conformOptions.runs(), ...conformOptions.run());
   replay.option('--vector <file>', 'writes what makes a property fail as a vector, never over a file');
   replay.action(
-    (id: string, command: readonly string[], options: ConformOptions & { readonly vector?: string }) =>
-      withSuite(session, async (suite) => {
+    (id: string, command: readonly string[], options: ConformOptions & { readonly vector?: string }) => {
+      const testee = testeeCommand(command, session, replay);
+      return withSuite(session, async (suite) => {
         let found: { readonly one: Case; readonly question: Question } | undefined;
         await runConformance(
           suite,
-          command,
+          testee,
           options,
           session,
           (cases) => [caseNamed(id, cases)],
@@ -110,7 +114,8 @@ function addRunCommands(conform: Command, session: Session): void {
         if (found === undefined)
           throw new UsageError('No counterexample was found, so there is no vector to write.');
         await writeCounterexample(suite, found.one, found.question, options.vector, session);
-      }),
+      });
+    },
   );
 }
 

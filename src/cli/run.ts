@@ -17,6 +17,7 @@ import { type ExitCode, exitCode } from './exitCode.js';
 import type { Io } from './Io.js';
 import { printable } from './printable.js';
 import type { Session } from './Session.js';
+import { splitTestee } from './splitTestee.js';
 import { terminalOf } from './terminalOf.js';
 import { UsageError } from './UsageError.js';
 
@@ -31,7 +32,9 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   const session: Session = { io, exitCode: exitCode.fine };
   const program = programOf(session);
   try {
-    await program.parseAsync(argv.length === 0 ? ['demo'] : [...argv], { from: 'user' });
+    const { argv: own, testee } = splitTestee(argv, program);
+    session.testee = testee;
+    await program.parseAsync(own.length === 0 ? ['demo'] : [...own], { from: 'user' });
     return session.exitCode;
   } catch (error) {
     return exitCodeOf(error, io);

@@ -211,6 +211,37 @@ describe('tallystick conform', () => {
     expect(err).toMatch(told);
   });
 
+  it.each([
+    ['selftest', 'tallystick conform self-test'],
+    ['self_test', 'tallystick conform self-test'],
+    ['lst', 'tallystick conform list'],
+    ['SMOKE', 'tallystick conform smoke'],
+    ['render', 'tallystick conform report render'],
+  ])('takes %s for no program, and says what is meant', async (word, meant) => {
+    const { code, out, err } = await runProgram(['conform', word, '--seed', '1']);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(`Did you mean \`${meant}\`?`);
+  });
+
+  it('takes whatever stands after -- for a program', async () => {
+    for (const argv of [['selftest'], ['list'], ['report', '--', 'x'], ['--no-such-option']]) {
+      const { code, err } = await runProgram(['conform', ...few, '--', ...argv]);
+      expect({ code, err }).toMatchObject({ code: 3, err: expect.stringContaining(argv.join(' ')) });
+    }
+    expect((await runProgram(['conform', 'smoke', '--', 'list'])).code).toBe(3);
+  });
+
+  it('wants the whole command after --', async () => {
+    expect(await runProgram(['conform', 'java', '--', '-jar'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('java stands before --'),
+    });
+    expect(await runProgram(['conform', '--'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('After -- must stand the program'),
+    });
+  });
+
   it('lists cases and shows one', async () => {
     const { out } = await runProgram(['conform', 'list', '--operation', 'serial-pad']);
     const [id = ''] = out.split(' ');
