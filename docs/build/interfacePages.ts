@@ -1,18 +1,24 @@
 import { interfaces } from 'tallystick/catalogue';
+import { loadGroups } from '../../conformance/vectors/loadGroups.js';
+import { downloadFiles } from './downloads.js';
+import { errataPage } from './errataPage.js';
 import type { GeneratedFile } from './GeneratedFile.js';
+import { indexCases } from './indexCases.js';
+import { interfacePage } from './interfacePage.js';
+import { interfacesOverview } from './interfacesOverview.js';
+import { notationPage } from './notationPage.js';
 
-/** A page for each published interface, below one that lists them. */
+/** The pages that explain the specification, and what they offer to download. */
 export function interfacePages(): readonly GeneratedFile[] {
-  const pages = interfaces.map(({ name }) => ({
-    file: `interfaces/${name}.md`,
-    text: `---\ntitle: ${name}\n---\n\n# ${name}\n\n<table><tr id="request.mcc"><td>mcc</td></tr></table>\n\n[a row](#request.mcc)\n`,
-  }));
-  const children = pages.map(({ file }) => `  - ./${file}`).join('\n');
+  const cases = indexCases(loadGroups());
   return [
-    {
-      file: 'interfaces.md',
-      text: `---\ntitle: Interfaces\nchildren:\n${children}\n---\n\n# Interfaces\n\n[row](interfaces/MPAY_VERIFY.md#request.mcc)\n`,
-    },
-    ...pages,
+    { file: 'interfaces.md', text: interfacesOverview() },
+    ...interfaces.map((entry) => ({
+      file: `interfaces/${entry.name}.md`,
+      text: interfacePage(entry, cases),
+    })),
+    { file: 'errata.md', text: errataPage(cases) },
+    { file: 'notation.md', text: notationPage(cases) },
+    ...downloadFiles(),
   ];
 }

@@ -1,0 +1,84 @@
+import { type Erratum, errata, flows, type InterfaceEntry, interfaces } from 'tallystick/catalogue';
+import { Markup, type Markup as MarkupText, markup } from '../../conformance/reports/markup.js';
+import { caseCount, caseList } from './caseList.js';
+import { htmlBlock } from './htmlBlock.js';
+import type { CaseIndex } from './indexCases.js';
+import { joined } from './joined.js';
+import { loadNotation } from './loadNotation.js';
+import { rowsOf } from './rowsOf.js';
+
+const CONFORMANCE: Readonly<Record<Erratum['conformance'], string>> = {
+  acceptable:
+    'Where the readings differ, either verdict passes and is reported as acceptable, unless the profile of a run pins a reading.',
+  judged: 'Both readings agree, so the suite may demand the verdict.',
+  'not-judged': 'Nothing that a message shows; the suite asks nothing.',
+};
+
+/** Every place where the publication contradicts itself or is silent, and how it is read. */
+export function errataPage(cases: CaseIndex): string {
+  return [
+    '---\ntitle: Errata\n---\n',
+    '# Errata\n',
+    `Where the published pages contradict themselves, contradict each other, or are silent: ${errata.length} places. Each has a strict reading, for what you send, and a tolerant one, for what you accept. What the tolerant reading alone lets pass is reported as a note that names the erratum.\n`,
+    ...errata.map((erratum) => section(erratum, cases)),
+  ].join('\n');
+}
+
+function section(erratum: Erratum, cases: CaseIndex): string {
+  const { id, title, printed, problem, strict, tolerant, conformance } = erratum;
+  const facts: readonly (readonly [string, MarkupText])[] = [
+    ['Id', markup`<a href="#${id}"><code>${id}</code></a>`],
+    ['Printed', prose(printed)],
+    ['Why it matters', prose(problem)],
+    ['Strict: what is sent', prose(strict)],
+    ['Tolerant: what is accepted', prose(tolerant)],
+    ['In the suite', markup`${CONFORMANCE[conformance]}`],
+    ['Concerns', concerned(id)],
+    ['Vectors', vectors(cases.get(`errata#${id}`) ?? [])],
+  ];
+  return `<section id="${id}" class="erratum">
+
+## ${title}
+
+${htmlBlock(markup`<dl class="facts">
+${facts.map(([term, fact]) => markup`<div><dt>${term}</dt><dd>${fact}</dd></div>\n`)}</dl>`)}
+</section>
+`;
+}
+
+/** Text of the specification, in which backticks stand for code. */
+function prose(text: string): MarkupText {
+  return new Markup(markup`${text}`.text.replace(/`([^`]*)`/g, '<code>$1</code>'));
+}
+
+function vectors(ids: readonly string[]): MarkupText {
+  if (ids.length === 0) return markup`None depends on it.`;
+  return markup`<details class="case-list"><summary>${caseCount(ids)}</summary>${caseList(ids)}</details>`;
+}
+
+/** The rows, interfaces, types and flows that name an erratum. */
+function concerned(id: string): MarkupText {
+  const places = [
+    ...interfaces.flatMap((entry) => concernedRows(entry, id)),
+    ...interfaces
+      .filter((entry) => entry.errata?.includes(id))
+      .map(({ name }) => markup`<a href="interfaces/${name}.md"><code>${name}</code></a>`),
+    ...Object.entries(loadNotation())
+      .filter(([, entry]) => entry.errata.includes(id))
+      .map(([type]) => markup`type <a href="notation.md#type.${type}"><code>${type}</code></a>`),
+    ...flows
+      .filter((flow) => flow.errata?.includes(id))
+      .map(({ flow, title }) => markup`flow <a href="interfaces.md#flow.${flow}">${title}</a>`),
+  ];
+  return places.length === 0 ? markup`No row of its own.` : markup`${joined(places, '; ')}.`;
+}
+
+function concernedRows({ name, tables }: InterfaceEntry, id: string): readonly MarkupText[] {
+  return tables.flatMap((table) => {
+    const kind = table.name.endsWith('/request') ? 'request' : 'response';
+    const links = rowsOf(table.rows)
+      .filter(({ row }) => row.errata?.includes(id))
+      .map(({ path }) => markup`<a href="interfaces/${name}.md#${kind}.${path}"><code>${path}</code></a>`);
+    return links.length === 0 ? [] : [markup`${name}, ${kind}: ${joined(links, ', ')}`];
+  });
+}

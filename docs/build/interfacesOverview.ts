@@ -1,0 +1,63 @@
+import { flows, type InterfaceEntry, interfaces } from 'tallystick/catalogue';
+import { markup } from '../../conformance/reports/markup.js';
+import { erratumLink } from './erratumLink.js';
+import { interfaceOf } from './flowInWords.js';
+import { flowSection } from './flowSection.js';
+import { htmlBlock } from './htmlBlock.js';
+import { flowsOf, systemTitle } from './interfacePage.js';
+import { joined } from './joined.js';
+import { rowsOf } from './rowsOf.js';
+
+/** The page above the interface pages: all interfaces, and all flows. */
+export function interfacesOverview(): string {
+  const children = interfaces.map(({ name }) => `  - ./interfaces/${name}.md`).join('\n');
+  return [
+    `---\ntitle: Interfaces\nchildren:\n${children}\n---\n`,
+    '# Interfaces\n',
+    'The interfaces that the pages of UnionPay International and LianLian Pay name. Four have a published table; each has a page with its rows, flows, examples, schemas and conformance cases. [Notation](notation.md) explains types, lengths and presence, [Errata](errata.md) where the publication contradicts itself or is silent.\n',
+    htmlBlock(interfaceTable()),
+    '## Flows\n',
+    'Who sends what to whom, as the pages tell it.\n',
+    ...flows.map((flow) => `### ${flow.title}\n\n${htmlBlock(flowSection(flow, ''))}`),
+  ].join('\n');
+}
+
+function interfaceTable() {
+  const rows = interfaces.map(
+    (entry) => markup`<tr role="row">
+<th role="rowheader" scope="row"><a href="interfaces/${entry.name}.md"><code>${entry.name}</code></a></th>
+<td role="cell">${systemTitle(entry.system)}</td>
+<td role="cell">${table(entry)}</td>
+<td role="cell">${entry.purpose} ${places(entry)}</td>
+</tr>
+`,
+  );
+  const heads = ['Interface', 'Network', 'Published', 'What it is for'].map(
+    (head) => markup`<th role="columnheader" scope="col">${head}</th>`,
+  );
+  return markup`<table class="rows" role="table">
+<caption>Interfaces</caption>
+<thead role="rowgroup"><tr role="row">${heads}</tr></thead>
+<tbody role="rowgroup">
+${rows}</tbody>
+</table>`;
+}
+
+function table({ tables }: InterfaceEntry) {
+  const [request, response] = tables.map(
+    ({ rows }) => rowsOf(rows).filter(({ row }) => !row.withoutRow).length,
+  );
+  const method =
+    request === undefined
+      ? markup`No table, no method and no path (${erratumLink('interfaces-without-table', '')}).`
+      : markup`${request} rows of a request, ${response ?? 0} of a response. <code>POST</code>; no path is published (${erratumLink('request-path', '')}).`;
+  return method;
+}
+
+function places({ name }: InterfaceEntry) {
+  const links = flowsOf(name).map(({ flow, title, steps }) => {
+    const numbers = steps.flatMap((step, index) => (interfaceOf(step) === name ? [index + 1] : []));
+    return markup`<a href="#flow.${flow}">${title}</a>, step${numbers.length > 1 ? 's' : ''} ${numbers.join(', ')}`;
+  });
+  return markup`<span class="more">Flow: ${joined(links, '; ')}.</span>`;
+}

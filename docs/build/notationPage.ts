@@ -1,0 +1,192 @@
+import type { MessageTable, Row } from 'tallystick';
+import { interfaces } from 'tallystick/catalogue';
+import { type Markup, markup } from '../../conformance/reports/markup.js';
+import type { NotationEntry } from '../../spec/build/loadSpec.js';
+import { formatsByName } from '../../src/define/formatsByName.js';
+import { caseCount } from './caseList.js';
+import { erratumLink } from './erratumLink.js';
+import { htmlBlock } from './htmlBlock.js';
+import type { CaseIndex } from './indexCases.js';
+import { joined } from './joined.js';
+import { loadNotation } from './loadNotation.js';
+import { standardAnchor } from './referenceTarget.js';
+import { rowsOf } from './rowsOf.js';
+import { standards } from './standards.js';
+
+const PRESENCES = [
+  [
+    'M',
+    'Mandatory',
+    'The member stands in every message. In LianLian’s responses a group of rows is mandatory under a condition that is printed above it.',
+  ],
+  [
+    'C',
+    'Conditional',
+    'The member stands under a condition. The row tells it in words; where no field of a message shows whether it holds, the member is never demanded.',
+  ],
+  ['O', 'Optional', 'The member may be left out. A member that stands is checked all the same.'],
+  [
+    'R',
+    'Returned',
+    'The response repeats the value of the request. It is mandatory, and compared with the request where that is at hand.',
+  ],
+] as const;
+
+const FORMS = [
+  [
+    'plain',
+    'Plain form',
+    'The message as programs handle it: an encrypted member is the object itself. encode and decode, samples and most schemas are about it.',
+  ],
+  [
+    'wire',
+    'Wire form',
+    'The message as it goes over HTTP: an encrypted member is a JWE, a string of five base64url parts. seal makes it, open reads it. Messages without an encrypted member are the same in both forms.',
+  ],
+] as const;
+
+const READINGS = [
+  [
+    'strict',
+    'Strict reading',
+    'For what you send. Where the publication can be read in several ways, what it demands is right under all of them, as far as that is possible.',
+  ],
+  [
+    'tolerant',
+    'Tolerant reading',
+    'For what you accept. It lets pass what another careful reader could have sent, and reports it as a note that names the erratum.',
+  ],
+] as const;
+
+/** What types, lengths, presence letters, forms and readings mean. */
+export function notationPage(cases: CaseIndex): string {
+  const types = Object.entries(loadNotation());
+  return [
+    '---\ntitle: Notation\n---\n',
+    '# Notation\n',
+    'What the columns of the published tables mean, and the words of the pages about them. No publication defines the character sets; this is how they are read. A JSON value is always a string, digits too, but for an Object.\n',
+    '## Types\n',
+    ...types.map(([type, entry]) => typeSection(type, entry)),
+    '## Presence\n',
+    htmlBlock(definitions('presence', PRESENCES)),
+    '## Forms of a message\n',
+    htmlBlock(definitions('form', FORMS)),
+    '## Readings\n',
+    htmlBlock(definitions('reading', READINGS)),
+    '## Forms of a value\n',
+    'What a row demands beyond characters and length. The patterns are those of the JSON Schemas.\n',
+    ...[...formatsByName.values()].map(formatSection),
+    '## Other publications\n',
+    'What vectors hold that stands in no table.\n',
+    htmlBlock(standardTable(cases)),
+  ].join('\n');
+}
+
+function typeSection(type: string, entry: NotationEntry): string {
+  const { title, characters, pattern, tolerantPattern, length, errata } = entry;
+  const facts: readonly (readonly [string, Markup])[] = [
+    ['Characters', markup`${characters}`],
+    ...(pattern === undefined ? [] : [['Pattern', markup`<code>${pattern}</code>`] as const]),
+    ...(tolerantPattern === undefined
+      ? []
+      : [['Accepted', markup`<code>${tolerantPattern}</code>`] as const]),
+    ...(length === undefined ? [] : lengthFacts(length)),
+    ...(errata.length === 0
+      ? []
+      : [
+          [
+            'Unclear in print',
+            joined(
+              errata.map((id) => erratumLink(id, '')),
+              '; ',
+            ),
+          ] as const,
+        ]),
+  ];
+  return `<section id="type.${type}">
+
+### ${type}: ${title}
+
+${htmlBlock(factList(facts))}
+</section>
+`;
+}
+
+function lengthFacts({
+  unit,
+  bare,
+}: NonNullable<NotationEntry['length']>): readonly (readonly [string, Markup])[] {
+  const counted =
+    unit === 'byte'
+      ? markup`in bytes of UTF-8 for what is sent, in characters (Unicode code points) for what is accepted. A Chinese character has three bytes.`
+      : markup`in characters, each of which is one byte.`;
+  const alone =
+    bare === 'exact'
+      ? markup`<code>8</code> means exactly 8, <code>2-40</code> from 2 to 40, unless an erratum of the row says otherwise.`
+      : markup`<code>String(18)</code> means 1 to 18, <code>String(3-13)</code> from 3 to 13, unless the row says exactly.`;
+  return [
+    ['Length', counted],
+    ['As printed', alone],
+  ];
+}
+
+function factList(facts: readonly (readonly [string, Markup])[]): Markup {
+  return markup`<dl class="facts">
+${facts.map(([term, fact]) => markup`<div><dt>${term}</dt><dd>${fact}</dd></div>\n`)}</dl>`;
+}
+
+function definitions(kind: string, entries: readonly (readonly [string, string, string])[]): Markup {
+  return markup`<dl class="facts">
+${entries.map(
+  ([name, title, text]) =>
+    markup`<div id="${kind}.${name}"><dt>${kind === 'presence' ? markup`<code>${name}</code> ` : ''}${title}</dt><dd>${text}</dd></div>\n`,
+)}</dl>`;
+}
+
+function formatSection(format: NonNullable<Row['format']>): string {
+  const { name, expected, shape, range, strict, unsaid } = format;
+  const facts: readonly (readonly [string, Markup])[] = [
+    ['A value is', markup`${expected}.`],
+    ...(shape === undefined ? [] : [['Pattern', markup`<code>${shape.source}</code>`] as const]),
+    ...(range === undefined ? [] : [['In range', markup`<code>${range.source}</code>`] as const]),
+    ...(strict === undefined
+      ? []
+      : [
+          [
+            'Strict only',
+            markup`<code>${strict.pattern.source}</code> (${erratumLink(strict.erratum, '')})`,
+          ] as const,
+        ]),
+    ...(unsaid?.strict === undefined ? [] : [['Beyond patterns', markup`${unsaid.strict}.`] as const]),
+    ['Rows', joined(rowsWith(name), ', ')],
+  ];
+  return `<section id="form.${name}">
+
+### ${name}
+
+${htmlBlock(factList(facts))}
+</section>
+`;
+}
+
+function rowsWith(format: string): readonly Markup[] {
+  return interfaces.flatMap(({ name, tables }) =>
+    tables.flatMap((table: MessageTable) => {
+      const kind = table.name.endsWith('/request') ? 'request' : 'response';
+      return rowsOf(table.rows)
+        .filter(({ row }) => row.format?.name === format)
+        .map(
+          ({ path }) =>
+            markup`<a href="interfaces/${name}.md#${kind}.${path}"><code>${path}</code></a> of ${name}, ${kind}`,
+        );
+    }),
+  );
+}
+
+function standardTable(cases: CaseIndex): Markup {
+  const rows = standards.map(
+    ({ name, rules }) =>
+      markup`<div id="${standardAnchor(name)}"><dt>${name}</dt><dd>${rules} ${caseCount(cases.get(name) ?? [])}.</dd></div>\n`,
+  );
+  return markup`<dl class="facts">\n${rows}</dl>`;
+}

@@ -1,0 +1,241 @@
+import type { MessageTable, Row } from 'tallystick';
+import { errata } from 'tallystick/catalogue';
+import { type Markup, markup } from '../../conformance/reports/markup.js';
+import { notation } from '../../src/generated/notation.js';
+import { caseCount } from './caseList.js';
+import { erratumLink } from './erratumLink.js';
+import type { CaseIndex } from './indexCases.js';
+import { joined } from './joined.js';
+import { listedInWords } from './listedInWords.js';
+import { presenceInWords } from './presenceInWords.js';
+import { rowLengthInWords } from './rowLengthInWords.js';
+import { type PlacedRow, rowsOf } from './rowsOf.js';
+
+/** From an interface page to the root of the documents. */
+const ROOT = '../';
+const NOTATION = `${ROOT}notation.md`;
+
+interface Context {
+  readonly kind: 'request' | 'response';
+  readonly message: string;
+  /** The rows that only a merchant sends. */
+  readonly together: readonly string[];
+  readonly cases: CaseIndex;
+}
+
+/** The printed rows of a message, then the members that the page names without a row. */
+export function rowTable({ name, rows }: MessageTable, cases: CaseIndex): Markup {
+  const context: Context = {
+    kind: name.endsWith('/request') ? 'request' : 'response',
+    message: name,
+    together: rows
+      .filter(({ condition }) => condition && 'party' in condition)
+      .map(({ identifier }) => identifier),
+    cases,
+  };
+  const placed = rowsOf(rows);
+  const printed = placed.filter(({ row }) => !row.withoutRow);
+  const named = placed.filter(({ row }) => row.withoutRow);
+  const title = `Rows of the ${context.kind}`;
+  const others =
+    named.length === 0
+      ? markup``
+      : table('Members that the page names in a condition and prints no row for', named, context);
+  return markup`${table(title, printed, context)}\n${others}`;
+}
+
+// Roles are said, because the style of narrow screens makes blocks of rows and cells.
+function table(title: string, rows: readonly PlacedRow[], context: Context): Markup {
+  const heads = ['Member', 'Type and length', 'Presence', 'What it holds'].map(
+    (head) => markup`<th role="columnheader" scope="col">${head}</th>`,
+  );
+  return markup`<table class="rows" role="table">
+<caption>${title}</caption>
+<thead role="rowgroup"><tr role="row">${heads}</tr></thead>
+<tbody role="rowgroup">
+${rows.map((row) => tableRow(row, context))}</tbody>
+</table>`;
+}
+
+function tableRow({ row, path, parent }: PlacedRow, context: Context): Markup {
+  const anchor = `${context.kind}.${path}`;
+  const above = parent === undefined ? '' : `${parent.identifier}.`;
+  const nested = parent === undefined ? markup`` : markup` class="nested"`;
+  return markup`<tr id="${anchor}" role="row"${nested}>
+<th role="rowheader" scope="row"><a class="row-link" href="#${anchor}"><code><span class="above">${above}</span>${row.identifier}</code></a>${publishedName(row)}${marks(row)}</th>
+<td role="cell">${typeCell(row)}</td>
+<td role="cell">${presenceCell(row, context)}</td>
+<td role="cell">${holdsCell(row, path, context)}</td>
+</tr>
+`;
+}
+
+function publishedName({ name, identifier }: Row): Markup {
+  return name === undefined || name === identifier ? markup`` : markup` <span class="name">${name}</span>`;
+}
+
+function marks({ sensitive, encrypted }: Row): Markup {
+  return markup`${sensitive ? markup` <span class="mark personal" title="Personal data or a credential: masked in logs">personal data</span>` : ''}${
+    encrypted ? markup` <span class="mark" title="Sent as a JWE">encrypted</span>` : ''
+  }`;
+}
+
+function typeCell(row: Row): Markup {
+  if (row.withoutRow) return markup`Any string; no type and no length are printed.`;
+  const { type } = row;
+  const link = markup`<a href="${NOTATION}#type.${type}"><code>${type}</code></a>`;
+  if (type === 'Object') return markup`${link} <span class="more">with members of its own</span>`;
+  const length = rowLengthInWords(row);
+  const tolerated =
+    length?.tolerant === undefined
+      ? markup``
+      : markup` <span class="more">Accepted: ${length.tolerant} (${erratumLink('length-unit', ROOT)}).</span>`;
+  return markup`${link}, ${length?.strict ?? ''} <span class="more">Characters: ${notation[type].characters}.</span>${tolerated}`;
+}
+
+function presenceCell(row: Row, { together }: Context): Markup {
+  const { words, tolerated } = presenceInWords(row, together);
+  const letter = row.withoutRow
+    ? markup``
+    : markup`<a class="letter" href="${NOTATION}#presence.${row.presence}"><code>${row.presence}</code></a> `;
+  const otherwise =
+    tolerated === undefined
+      ? markup``
+      : markup` <span class="more">${tolerated.words} (${erratumLink(tolerated.erratum, ROOT)}.)</span>`;
+  return markup`${letter}${words}${otherwise}`;
+}
+
+function holdsCell(row: Row, path: string, context: Context): Markup {
+  const lines = [
+    ...(row.note === undefined ? [] : [markup`${row.note}`]),
+    ...values(row),
+    ...form(row),
+    ...padding(row),
+    ...echo(row, context.kind),
+    ...roles(row),
+    ...printedDifferently(row),
+    ...examples(row),
+    ...unclear(row),
+    ...held(path, context),
+  ];
+  return joined(
+    lines.map((line) => markup`<p>${line}</p>`),
+    '',
+  );
+}
+
+function values({ values: listed, ignoreCase }: Row): readonly Markup[] {
+  if (listed === undefined) return [];
+  const items = Object.entries(listed).map(
+    ([value, meaning]) => markup`<span class="value"><code>${value}</code> ${meaning}</span>`,
+  );
+  const letterCase =
+    ignoreCase === undefined
+      ? markup`.`
+      : markup`, in these letters; another letter case is accepted and reported (${erratumLink(ignoreCase, ROOT)}).`;
+  return [markup`<strong>Allowed:</strong> ${joined(items, '; ')}${letterCase}`];
+}
+
+function form({ format }: Row): readonly Markup[] {
+  if (format === undefined) return [];
+  const { name, expected, strict, unsaid } = format;
+  const said = unsaid?.strict === undefined ? '' : `; ${unsaid.strict}`;
+  const lax =
+    strict === undefined
+      ? markup``
+      : markup` What is accepted beyond that: ${erratumLink(strict.erratum, ROOT)}.`;
+  return [
+    markup`<strong>Form:</strong> ${expected}${said}. <a href="${NOTATION}#form.${name}">Exactly</a>.${lax}`,
+  ];
+}
+
+function padding({ pad, min, max }: Row): readonly Markup[] {
+  if (!pad) return [];
+  return [
+    markup`<strong>Padding:</strong> a value shorter than ${min ?? 1} characters gets zeros (<code>0</code>) ahead until it has ${min ?? 1}; a longer one, to ${max ?? ''}, stays as it is. <code>encode</code> does it. <code>815</code> becomes <code>${'815'.padStart(min ?? 0, '0')}</code>.`,
+  ];
+}
+
+function echo({ presence, matchesRequest, identifier }: Row, kind: Context['kind']): readonly Markup[] {
+  if (kind === 'request') return [];
+  const request = markup`the <a href="#request.${identifier}"><code>${identifier}</code> of the request</a>`;
+  if (presence === 'R' || matchesRequest === true)
+    return [markup`<strong>Repeats</strong> ${request}; checked where the request is at hand.`];
+  if (matchesRequest === undefined) return [];
+  return [
+    markup`<strong>Repeats</strong> ${request}; checked where the request is at hand. A difference is accepted and reported (${erratumLink(matchesRequest, ROOT)}).`,
+  ];
+}
+
+function roles({ signature, unsigned, beside, empty }: Row): readonly Markup[] {
+  return [
+    ...(signature ? [markup`<strong>Signature</strong> of the message; <code>seal</code> fills it in.`] : []),
+    ...(unsigned ? [markup`Takes no part in the signature.`] : []),
+    ...(beside === undefined
+      ? []
+      : [
+          markup`Beside the encrypted object, instead of inside, it is accepted and reported (${erratumLink(beside, ROOT)}).`,
+        ]),
+    ...(empty === undefined
+      ? []
+      : [markup`An empty one is accepted and reported where none is due (${erratumLink(empty, ROOT)}).`]),
+  ];
+}
+
+function printedDifferently(row: Row): readonly Markup[] {
+  if (row.published === undefined) return [];
+  const { type, length, presence } = row.published;
+  const differences = [
+    ...(type === undefined ? [] : [`type ${type}, read as ${row.type}`]),
+    ...(length === undefined ? [] : [`length ${length}, read as ${printedLength(row)}`]),
+    ...(presence === undefined ? [] : [`presence ${presence}, read as ${row.presence}`]),
+  ];
+  return [
+    markup`<strong>Printed:</strong> ${listedInWords(differences)} (${joined(
+      explaining(row).map((id) => erratumLink(id, ROOT)),
+      '; ',
+    )}).`,
+  ];
+}
+
+function printedLength({ min = 1, max }: Row): string {
+  return min === max ? `${max}` : `${min}-${max}`;
+}
+
+/** The errata whose text has what is printed as a word of its own, or all of the row's where none has. */
+function explaining({ errata: ids = [], published = {} }: Row): readonly string[] {
+  const printed = Object.values(published);
+  const naming = errata
+    .filter(({ id }) => ids.includes(id))
+    .filter((erratum) => printed.some((text) => erratum.printed.split(/[\s`();,]+/).includes(text)))
+    .map(({ id }) => id);
+  return naming.length > 0 ? naming : ids;
+}
+
+function examples({ examples: listed = [], members, sensitive }: Row): readonly Markup[] {
+  const short = listed.filter((example) => example.length <= 60);
+  if (members !== undefined || short.length === 0) return [];
+  const invented = sensitive ? ' (invented)' : '';
+  return [
+    markup`<strong>Such as</strong> ${joined(
+      short.map((example) => markup`<code>${example}</code>`),
+      ', ',
+    )}${invented}`,
+  ];
+}
+
+function unclear({ errata = [] }: Row): readonly Markup[] {
+  if (errata.length === 0) return [];
+  return [
+    markup`<span class="more">Unclear in print: ${joined(
+      errata.map((id) => erratumLink(id, ROOT)),
+      '; ',
+    )}.</span>`,
+  ];
+}
+
+function held(path: string, { kind, message, cases }: Context): readonly Markup[] {
+  const ids = cases.get(`${message}#${path}`) ?? [];
+  if (ids.length === 0) return [];
+  return [markup`<span class="more">Held by <a href="#cases.${kind}.${path}">${caseCount(ids)}</a>.</span>`];
+}

@@ -1,0 +1,33 @@
+/** A rule of another publication that vectors refer to. */
+export interface Standard {
+  /** As vectors write it. */
+  readonly name: string;
+  /** What it rules. */
+  readonly rules: string;
+}
+
+/** What the tables do not say themselves and the vectors hold all the same. */
+export const standards: readonly Standard[] = [
+  { name: 'RFC 8259', rules: 'JSON: what a text must be to be read at all.' },
+  {
+    name: 'RFC 7515 section 5.2',
+    rules: 'How a JWS is verified. UPI-JWS is one, over the bytes of the body.',
+  },
+  {
+    name: 'RFC 7515 appendix F',
+    rules:
+      'Detached content: the body is signed and left out of the JWS, which has nothing between its two points.',
+  },
+  { name: 'RFC 7516 section 5.1', rules: 'How a JWE is made.' },
+  { name: 'RFC 7516 section 5.2', rules: 'How a JWE is decrypted.' },
+  {
+    name: 'RFC 7516 section 11.5',
+    rules: 'Every failure to decrypt looks the same, so that nobody learns a key by asking.',
+  },
+  { name: 'RFC 7518 section 5.2.3', rules: 'A128CBC-HS256, which encrypts encData.' },
+  {
+    name: 'LianLian signature rules',
+    rules:
+      'Every member but sign that is not empty, sorted by name in ASCII order and joined as name=value with ampersands, is signed.',
+  },
+];
