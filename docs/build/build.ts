@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Application } from 'typedoc';
+import { addPlayground } from './addPlayground.js';
 import { generatedFiles } from './generatedFiles.js';
 import { linkExports } from './linkExports.js';
 import { SiteRouter } from './SiteRouter.js';
@@ -51,6 +52,7 @@ const app = await Application.bootstrapWithPlugins({
 app.renderer.defineTheme('site', SiteTheme);
 app.renderer.defineRouter('site', SiteRouter);
 linkExports(app);
+addPlayground(app);
 
 const project = await app.convert();
 if (project === undefined || app.logger.hasErrors()) process.exit(1);

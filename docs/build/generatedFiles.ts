@@ -1,7 +1,8 @@
 import type { GeneratedFile } from './GeneratedFile.js';
 import { interfacePages } from './interfacePages.js';
+import { playgroundPage } from './playgroundPage.js';
 
 /** Everything of the site that is made from data. */
 export async function generatedFiles(): Promise<readonly GeneratedFile[]> {
-  return [...interfacePages()];
+  return [...interfacePages(), playgroundPage()];
 }
