@@ -151,7 +151,7 @@ Invented data, drawn from the table with a fixed seed and valid in the strict re
 ${plain.join('\n')}
 ### Wire form
 
-Sealed at ${SEALED_AT} with the test keys of `tallystick/vectors/keys.json`, which protect nothing. JSON is indented here and long values are cut; the bytes that were signed are in the files.
+Sealed at ${SEALED_AT} with the test keys of \`tallystick/vectors/keys.json\`, which protect nothing. JSON is indented here and long values are cut; the bytes that were signed are in the files.
 
 ${wire.join('\n')}`;
 }
