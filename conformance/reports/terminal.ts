@@ -13,6 +13,8 @@ export interface TerminalOptions {
   readonly colored?: boolean | undefined;
   /** Whether something else shows the progress; else a line tells each tenth of the run. */
   readonly hasProgress?: boolean | undefined;
+  /** Whether neither failures nor restarts are told, but counted. */
+  readonly onlySummary?: boolean | undefined;
   /** Whether something else tells why the testee cannot be started. */
   readonly startFaultIsTold?: boolean | undefined;
 }
@@ -29,7 +31,8 @@ const NOT_ASKED = OUTCOMES.findIndex(({ outcome }) => outcome === 'not-applicabl
 
 /** Makes the report that a person reads while the run goes on. */
 export function terminal(options: TerminalOptions = {}): Reporter {
-  const { colored = false, hasProgress = false, startFaultIsTold = false } = options;
+  const { colored = false, onlySummary = false, startFaultIsTold = false } = options;
+  const hasProgress = options.hasProgress || onlySummary;
   const colors = pc.createColors(colored);
   const results: ResultEvent[] = [];
   let start: StartEvent | undefined;
@@ -43,24 +46,39 @@ export function terminal(options: TerminalOptions = {}): Reporter {
     return `${colors.dim(`${asked} of ${total} asked, ${failures} failed`)}\n`;
   }
 
-  return (event) => {
-    if (event.type === 'start') {
-      start = event;
-      if (isUnstarted(event)) return '';
-      return `${colors.bold(implementationInWords(event))}: ${countInWords(event.cases, 'case')}, seed ${event.seed}${event.shard === undefined ? '' : `, shard ${event.shard}`}\n`;
-    }
-    if (event.type === 'restart') {
-      if (startFaultIsTold && isUnstarted(start)) return '';
-      return `${colors.yellow('RESTART')} ${event.id === undefined ? '' : `${event.id}: `}${event.reason}\n`;
-    }
-    if (event.type === 'end') return summary(event, results, failures, colors);
+  function take(event: ResultEvent): string {
     results.push(event);
     if (event.outcome === 'not-applicable') return '';
     asked += 1;
     if (!isFailure(event)) return progress();
     failures += 1;
-    return `${failures <= MOST_FAILURES ? failure(event, colors) : ''}${progress()}`;
+    const isTold = failures <= MOST_FAILURES && !onlySummary;
+    return `${isTold ? failure(event, colors) : ''}${progress()}`;
+  }
+
+  return (event) => {
+    switch (event.type) {
+      case 'start':
+        start = event;
+        return isUnstarted(event) ? '' : head(event, colors);
+      case 'restart':
+        return onlySummary || (startFaultIsTold && isUnstarted(start)) ? '' : restart(event, colors);
+      case 'result':
+        return take(event);
+      case 'end':
+        return summary(event, results, onlySummary ? 0 : failures - MOST_FAILURES, colors);
+    }
   };
+}
+
+function head(start: StartEvent, { bold }: Colors): string {
+  const { cases, seed, shard } = start;
+  const ofShard = shard === undefined ? '' : `, shard ${shard}`;
+  return `${bold(implementationInWords(start))}: ${countInWords(cases, 'case')}, seed ${seed}${ofShard}\n`;
+}
+
+function restart({ id, reason }: RestartEvent, { yellow }: Colors): string {
+  return `${yellow('RESTART')} ${id === undefined ? '' : `${id}: `}${reason}\n`;
 }
 
 function failure(result: ResultEvent, { red, dim }: Colors): string {
@@ -80,13 +98,12 @@ function failure(result: ResultEvent, { red, dim }: Colors): string {
   ].join('\n');
 }
 
-function summary(end: EndEvent, results: readonly ResultEvent[], failures: number, colors: Colors): string {
+function summary(end: EndEvent, results: readonly ResultEvent[], untold: number, colors: Colors): string {
   const rows = countTable(results);
   const asked = rows.filter(({ counts }) => counts.some((count, index) => count > 0 && index !== NOT_ASKED));
   const others = rows
     .filter((row) => !asked.includes(row))
     .map(({ name, counts }) => `${name} (${counts[NOT_ASKED]})`);
-  const untold = failures - MOST_FAILURES;
   const paint = end.exitCode === 0 ? colors.green : colors.red;
   return [
     ...(untold > 0

@@ -9,6 +9,8 @@ import { terminalOf } from './terminalOf.js';
 import { UsageError } from './UsageError.js';
 import { write } from './write.js';
 
+type ReporterOptions = NonNullable<Parameters<(typeof Conformance)['createReporter']>[1]>;
+
 /** Where the events of a run go. */
 export interface OpenReports {
   take(event: Event): Promise<void>;
@@ -16,7 +18,7 @@ export interface OpenReports {
 }
 
 /**
- * Opens reports.
+ * Opens reports. Where each goes to a file, standard error has the summary and their paths.
  *
  * @param wanted `NAME` for standard output or `NAME=FILE`
  * @throws {@link UsageError} where there is no such report, two go to standard output, or a file cannot be written
@@ -36,60 +38,79 @@ export async function openReports(
     );
   }
   const reports = await Promise.all(
-    split.map(({ name, path }) => openReport(name, path, createReporter, io)),
+    split.map(async ({ name, path }) =>
+      path === undefined
+        ? onStream(await createReporter(name, optionsFor(io.stdout, io.env)), io.stdout, name, io.env)
+        : inFile(await createReporter(name), path),
+    ),
   );
+  const isSilent = split.every(({ path }) => path !== undefined);
+  if (isSilent) {
+    const options = { ...optionsFor(io.stderr, io.env), onlySummary: true };
+    reports.push(await onStream(await createReporter('terminal', options), io.stderr, 'terminal', io.env));
+  }
+  let isWhole = false;
   return {
     async take(event) {
       for (const report of reports) await report.take(event);
+      isWhole ||= event.type === 'end';
     },
     async close() {
       for (const report of reports) await report.close();
+      if (!isSilent || !isWhole) return;
+      const written = split.map(({ name, path = '' }) => `${name.padEnd(8)}  ${printable(path)}\n`);
+      await write(io.stderr, written.join(''));
     },
   };
 }
 
-async function openReport(
-  name: string,
-  path: string | undefined,
-  createReporter: (typeof Conformance)['createReporter'],
-  { stdout, env }: Io,
-): Promise<OpenReports> {
-  if (path !== undefined) {
-    const reporter = await createReporter(name);
-    const stream = await writeTo(path);
-    return {
-      take: (event) => write(stream, reporter(event)),
-      close: async () => {
-        stream.end();
-        await once(stream, 'close');
-      },
-    };
-  }
-  const hasProgress = name === 'terminal' && Boolean(stdout.isTTY) && env.TERM !== 'dumb';
-  const reporter = await createReporter(name, {
-    colored: terminalOf(stdout, env).colors.isColorSupported,
-    hasProgress,
+function optionsFor(stream: Output, env: Io['env']): ReporterOptions {
+  return {
+    colored: terminalOf(stream, env).colors.isColorSupported,
+    hasProgress: hasBar(stream, env),
     startFaultIsTold: true,
-  });
-  return hasProgress
-    ? withProgress(reporter, stdout)
-    : {
-        take: async (event) => {
-          const text = reporter(event);
-          if (text !== '') await write(stdout, text);
-        },
-        close: async () => {},
-      };
+  };
 }
 
-async function withProgress(reporter: Conformance.Reporter, stdout: Output): Promise<OpenReports> {
-  const progress = await caseProgress(stdout);
+function hasBar(stream: Output, env: Io['env']): boolean {
+  return Boolean(stream.isTTY) && env.TERM !== 'dumb';
+}
+
+async function inFile(reporter: Conformance.Reporter, path: string): Promise<OpenReports> {
+  const stream = await writeTo(path);
+  return {
+    take: (event) => write(stream, reporter(event)),
+    close: async () => {
+      stream.end();
+      await once(stream, 'close');
+    },
+  };
+}
+
+async function onStream(
+  reporter: Conformance.Reporter,
+  stream: Output,
+  name: string,
+  env: Io['env'],
+): Promise<OpenReports> {
+  if (name === 'terminal' && hasBar(stream, env)) return withProgress(reporter, stream);
+  return {
+    take: async (event) => {
+      const text = reporter(event);
+      if (text !== '') await write(stream, text);
+    },
+    close: async () => {},
+  };
+}
+
+async function withProgress(reporter: Conformance.Reporter, stream: Output): Promise<OpenReports> {
+  const progress = await caseProgress(stream);
   return {
     async take(event) {
       const text = reporter(event);
       if (event.type === 'end') {
         progress.stop();
-        await write(stdout, text);
+        await write(stream, text);
         return;
       }
       progress.advance(event);

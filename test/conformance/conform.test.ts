@@ -154,6 +154,20 @@ describe('tallystick conform', () => {
     expect(readFileSync(join(directory, 'jsonl'), 'utf8').split('\n').at(-2)).toMatch(/^{"type":"end"/);
   });
 
+  it('tells the summary and the paths where every report goes to a file', async () => {
+    const files = ['junit', 'html'].map((name) => `${name}=${join(directory, name)}`);
+    const argv = ['conform', ...few, ...files.flatMap((name) => ['--reporter', name])];
+    const { code, out, err } = await runProgram([...argv, '--', ...scriptedTestee({})]);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toMatch(/^scripted: \d+ cases, seed 1\n/);
+    expect(err).toMatch(/\nDoes not conform\. \d+ passed, \d+ failed, .*\n/);
+    expect(err).not.toContain('FAIL');
+    expect(err).toContain(`\njunit     ${join(directory, 'junit')}\nhtml      ${join(directory, 'html')}\n`);
+    const shown = await runProgram(argv, { errIsTty: true });
+    expect(shown.err).toContain('asked, 0 failed');
+    expect(shown.out).toBe('');
+  });
+
   it('merges the reports of shards, and renders them', async () => {
     const files = ['1/2', '2/2'].map((shard) => ({ shard, file: join(directory, `${shard[0]}.jsonl`) }));
     for (const { shard, file } of files) {
