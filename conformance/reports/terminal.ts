@@ -1,6 +1,6 @@
 import Table from 'cli-table3';
 import pc from 'picocolors';
-import type { EndEvent, ResultEvent, StartEvent } from '../Event.js';
+import type { EndEvent, RestartEvent, ResultEvent, StartEvent } from '../Event.js';
 import { countInWords } from './countInWords.js';
 import { type CountRow, countTable } from './countTable.js';
 import { implementationInWords } from './implementationInWords.js';
