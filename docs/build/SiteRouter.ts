@@ -1,11 +1,37 @@
 import { isAbsolute, relative } from 'node:path';
-import { BaseRouter, type Reflection } from 'typedoc';
+import {
+  BaseRouter,
+  DocumentReflection,
+  type PageDefinition,
+  type ProjectReflection,
+  type Reflection,
+} from 'typedoc';
+import { type Anchor, anchorsOf } from './anchorsOf.js';
+import { SiteSlugger } from './SiteSlugger.js';
+
+/** Elements that a search finds by their id: rows of tables, errata, codes. */
+const FOUND = ['tr', 'section', 'article', 'dt', 'h2', 'h3'];
+
+/** A found row stands before the pages and symbols that only name it. */
+const BOOST = 3;
+
+/** As much of a row or section as is worth searching beside its page. */
+const TEXT = 500;
 
 /**
  * Addresses that stay: a document stands where its file stands, below `docs` or `docs/generated`, and a symbol
- * below `api`, under the name by which it is imported: `api/envelope/unionpay/seal.html`.
+ * below `api`, under the name by which it is imported: `api/envelope/unionpay/seal.html`. What has an id in a
+ * document can be linked to and is found by the search.
  */
 export class SiteRouter extends BaseRouter {
+  override buildPages(project: ProjectReflection): PageDefinition[] {
+    const pages = super.buildPages(project);
+    for (const { model } of pages) {
+      if (model instanceof DocumentReflection) this.#addAnchors(model);
+    }
+    return pages;
+  }
+
   protected override getIdealBaseName(target: Reflection): string {
     return target.isDocument() ? this.#pathOfDocument(target) : this.#pathOfSymbol(target);
   }
@@ -13,6 +39,26 @@ export class SiteRouter extends BaseRouter {
   /** The index of all modules, which TypeDoc calls `modules`, is the page of the API reference. */
   protected override getFileName(baseName: string): string {
     return super.getFileName(baseName === 'modules' ? 'api' : baseName);
+  }
+
+  #addAnchors(document: DocumentReflection): void {
+    const anchors = anchorsOf(document);
+    const ids = anchors.map(({ id }) => id);
+    this.sluggers.set(document, new SiteSlugger(this.sluggerConfiguration, ids));
+    for (const anchor of anchors) {
+      if (FOUND.includes(anchor.element)) this.#addFound(anchor, document);
+    }
+  }
+
+  /** Gives the search a target that is no page: `request.encData.phoneNo` is found as `phoneNo`. */
+  #addFound({ id, text }: Anchor, document: DocumentReflection): void {
+    const dot = id.lastIndexOf('.');
+    const parent = dot < 0 ? document : new DocumentReflection(id.slice(0, dot), document, [], {});
+    const content = [{ kind: 'text' as const, text: text.slice(0, TEXT) }];
+    const found = new DocumentReflection(id.slice(dot + 1), parent, content, {});
+    found.relevanceBoost = BOOST;
+    this.fullUrls.set(found, `${this.getFullUrl(document)}#${id}`);
+    this.anchors.set(found, id);
   }
 
   #pathOfDocument(document: Reflection): string {
@@ -31,8 +77,9 @@ export class SiteRouter extends BaseRouter {
 }
 
 /** The path in the site of a Markdown file of the project, without its extension. */
-export function documentPath(file: string): string {
+function documentPath(file: string): string {
   return (isAbsolute(file) ? relative('.', file) : file)
     .replace(/^docs\/(generated\/)?/, '')
-    .replace(/\.md$/, '');
+    .replace(/\.md$/, '')
+    .replace(/^[A-Z]+$/, (name) => name.toLowerCase());
 }

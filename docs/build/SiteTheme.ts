@@ -16,10 +16,13 @@ export class SiteTheme extends DefaultTheme {
 
   override buildNavigation(project: ProjectReflection): NavigationElement[] {
     const elements = super.buildNavigation(project);
-    return sections(project, this.router).map(({ text, path }) => {
-      const own = elements.find((element) => element.path === path);
-      const children = own ? own.children : elements.filter((element) => element.path?.startsWith('api/'));
-      return { text, path, ...(children && { children }) };
+    const modules = elements.filter(({ path }) => path?.startsWith('api/'));
+    const main = sections(project, this.router).map((section) => {
+      const own = elements.find(({ path }) => path === section.path);
+      const children = own ? own.children : modules;
+      return { ...section, ...(children && { children }) };
     });
+    const shown = [...modules.map(({ path }) => path), ...main.map(({ path }) => path)];
+    return [...main, ...elements.filter(({ path }) => !shown.includes(path))];
   }
 }

@@ -2,8 +2,10 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Application } from 'typedoc';
 import { addPlayground } from './addPlayground.js';
+import { addStandIns } from './addStandIns.js';
 import { generatedFiles } from './generatedFiles.js';
 import { linkExports } from './linkExports.js';
+import { nameDocuments } from './nameDocuments.js';
 import { SiteRouter } from './SiteRouter.js';
 import { SiteTheme } from './SiteTheme.js';
 
@@ -32,13 +34,14 @@ const app = await Application.bootstrapWithPlugins({
     'conformance/conform.ts',
   ],
   sortEntryPoints: false,
-  projectDocuments: ['docs/guides/*.md', `${GENERATED}/*.md`],
+  projectDocuments: [`${GENERATED}/*.md`, 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md'],
   searchInDocuments: true,
   searchInComments: true,
   validation: { invalidLink: true, notDocumented: true, notExported: false, invalidPath: true },
   disableSources: true,
   excludeExternals: true,
   navigation: { includeGroups: false, includeFolders: false },
+  highlightLanguages: ['bash', 'html', 'http', 'javascript', 'json', 'python', 'typescript', 'yaml'],
   lightHighlightTheme: 'github-light-high-contrast',
   darkHighlightTheme: 'github-dark-high-contrast',
   customCss: 'docs/build/style.css',
@@ -52,9 +55,11 @@ const app = await Application.bootstrapWithPlugins({
 app.renderer.defineTheme('site', SiteTheme);
 app.renderer.defineRouter('site', SiteRouter);
 linkExports(app);
+nameDocuments(app);
 addPlayground(app);
 
 const project = await app.convert();
 if (project === undefined || app.logger.hasErrors()) process.exit(1);
+addStandIns(app, project);
 app.validate(project);
 await app.generateOutputs(project);

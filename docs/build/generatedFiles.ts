@@ -1,8 +1,9 @@
 import type { GeneratedFile } from './GeneratedFile.js';
+import { guidesPage } from './guidesPage.js';
 import { interfacePages } from './interfacePages.js';
 import { playgroundPage } from './playgroundPage.js';
 
 /** Everything of the site that is made from data. */
 export async function generatedFiles(): Promise<readonly GeneratedFile[]> {
-  return [...interfacePages(), playgroundPage()];
+  return [guidesPage(), ...interfacePages(), playgroundPage()];
 }

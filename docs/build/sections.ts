@@ -8,13 +8,12 @@ export interface Section {
 
 const DOCUMENTS = ['guides', 'interfaces', 'errata', 'codes', 'findings', 'notation', 'playground'];
 
-/** The sections of the site, in the order of the navigation: documents, then the API reference. */
+/** The sections of the site, in their order: documents, then the API reference. */
 export function sections(project: ProjectReflection, router: Router): readonly Section[] {
   const documents = (project.documents ?? []).map((document) => ({
     text: document.name,
     path: router.getFullUrl(document),
   }));
   const ordered = DOCUMENTS.flatMap((name) => documents.filter(({ path }) => path === `${name}.html`));
-  const others = documents.filter((document) => !ordered.includes(document));
-  return [...ordered, { text: 'API reference', path: router.getFullUrl(project) }, ...others];
+  return [...ordered, { text: 'API reference', path: router.getFullUrl(project) }];
 }
