@@ -4,7 +4,15 @@
  *
  * @module tallystick
  */
-export type { Decoded, DecodeOptions, EncodeOptions, Interface, Message } from './codec/createMessage.js';
+export type {
+  Decoded,
+  DecodeOptions,
+  EncodeOptions,
+  Interface,
+  Message,
+  PlainForm,
+  WireForm,
+} from './codec/createMessage.js';
 export type { Fault, Format } from './codec/Format.js';
 export type { JsonSchema, SchemaOptions } from './codec/jsonSchema.js';
 export type { JudgeOptions } from './codec/judge.js';

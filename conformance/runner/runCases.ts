@@ -60,6 +60,8 @@ export interface RunOptions {
   /**
    * Told why the testee cannot be started; the run then ends without a result. Where nobody is told,
    * each case fails.
+   *
+   * @param fault what went wrong
    */
   readonly onStartFault?: ((fault: StartFault) => void) | undefined;
   /** Interrupts the run. */

@@ -31,6 +31,7 @@ const IDS_IN_A_SECOND = 1_000_000;
 /**
  * Makes the project's own implementation as a testee. Its identifiers never repeat as long as it lives.
  *
+ * @returns an implementation with every operation
  * @example
  * ```ts
  * import { builtIn } from 'tallystick/conformance';

@@ -16,6 +16,18 @@ export type EncodeOptions = Omit<JudgeOptions, 'reading' | 'form'>;
 /** How `decode` judges a text, and the bounds on it. */
 export type DecodeOptions = JudgeOptions & JsonLimits;
 
+/** {@link DecodeOptions} of the wire form. */
+export interface WireForm extends DecodeOptions {
+  /** The encrypted member is a JWE string. */
+  readonly form: 'wire';
+}
+
+/** {@link DecodeOptions} of the plain form. */
+export interface PlainForm extends DecodeOptions {
+  /** The encrypted member is the object itself. */
+  readonly form?: 'plain';
+}
+
 /**
  * What {@link Message.tryDecode} found; `value` is there when the text is valid.
  *
@@ -134,7 +146,7 @@ export interface Message<Plain = unknown, Wire = unknown, Input = unknown>
    * @throws {@link TallystickError} `text-invalid` or `message-invalid`
    * @throws TypeError where the input is neither text nor bytes, or for an option that is none
    */
-  decode(input: string | Uint8Array, options: DecodeOptions & { readonly form: 'wire' }): Wire;
+  decode(input: string | Uint8Array, options: WireForm): Wire;
   /**
    * Reads a JSON text: UTF-8, no duplicate member names, bounded.
    *
@@ -154,7 +166,7 @@ export interface Message<Plain = unknown, Wire = unknown, Input = unknown>
    * console.log(msgResponse.responseCode); // 05
    * ```
    */
-  decode(input: string | Uint8Array, options?: DecodeOptions & { readonly form?: 'plain' }): Plain;
+  decode(input: string | Uint8Array, options?: PlainForm): Plain;
   /**
    * Reads a JSON text: UTF-8, no duplicate member names, bounded. This overload: of a form that is known at run time.
    *
@@ -173,7 +185,7 @@ export interface Message<Plain = unknown, Wire = unknown, Input = unknown>
    * @returns the verdict, with the declared members where it is valid
    * @throws TypeError where the input is neither text nor bytes, or for an option that is none
    */
-  tryDecode(input: string | Uint8Array, options: DecodeOptions & { readonly form: 'wire' }): Decoded<Wire>;
+  tryDecode(input: string | Uint8Array, options: WireForm): Decoded<Wire>;
   /**
    * As {@link Message.decode}, with faults and notes as data: it never throws on data.
    *
@@ -189,10 +201,7 @@ export interface Message<Plain = unknown, Wire = unknown, Input = unknown>
    * console.log(valid, violations[0]?.code); // false duplicate-member
    * ```
    */
-  tryDecode(
-    input: string | Uint8Array,
-    options?: DecodeOptions & { readonly form?: 'plain' },
-  ): Decoded<Plain>;
+  tryDecode(input: string | Uint8Array, options?: PlainForm): Decoded<Plain>;
   /**
    * As {@link Message.decode} of a form that is known at run time, with faults and notes as data.
    *

@@ -28,6 +28,8 @@ export class GatewayRefusal extends TallystickError {
   readonly responseCode: string;
 
   /**
+   * For those who open the messages of a network of their own.
+   *
    * @param responseCode what the answer claims; left out where it is no code
    * @param status the HTTP status, where it is known
    * @param reference where the rule stands

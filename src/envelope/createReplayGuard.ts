@@ -5,7 +5,7 @@ import type { ReplayGuard } from './ReplayGuard.js';
  * still young, it refuses new ones: forgetting one would let it pass again. So it does after the clock went
  * back, with messages as old as those that it forgot.
  *
- * @param options `capacity`: messages at most, a million unless said otherwise (about 150 MB)
+ * @param options how much it remembers
  * @returns a guard to be shared by everything that opens messages in this process
  * @example
  * ```ts
@@ -19,6 +19,7 @@ import type { ReplayGuard } from './ReplayGuard.js';
 export function createReplayGuard({
   capacity = 1_000_000,
 }: {
+  /** Messages at most; a million unless said otherwise (about 150 MB). */
   readonly capacity?: number;
 } = {}): ReplayGuard {
   if (!Number.isInteger(capacity) || capacity < 1)

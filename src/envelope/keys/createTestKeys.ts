@@ -39,7 +39,7 @@ const generate = promisify(generateKeyPair);
  * Makes keys of 2048 bits and certificates for tests: a signing and an encryption certificate for each of two
  * parties, valid from an hour ago, for a year. Takes about a second.
  *
- * @param options `clock`: milliseconds since 1970, the system's unless said otherwise
+ * @param options from when on they are valid
  * @returns credentials and key rings of both parties
  * @example
  * ```ts
@@ -52,6 +52,7 @@ const generate = promisify(generateKeyPair);
 export async function createTestKeys({
   clock = Date.now,
 }: {
+  /** Milliseconds since 1970; the system's unless said otherwise. */
   readonly clock?: () => number;
 } = {}): Promise<TestKeys> {
   const now = clock();

@@ -17,7 +17,7 @@ export interface Pkcs12 {
  *
  * @param bytes the file, `.p12` or `.pfx`
  * @param passphrase of ASCII characters
- * @param options `kid`: the certificate ID, the same for both halves; else the serial number in lower-case hex
+ * @param options how the key is called
  * @returns both halves of the key
  * @throws {@link TallystickError} `key-invalid` where the file cannot be read, the passphrase is wrong, or the file
  * holds no key, several, or no certificate of its key
@@ -35,7 +35,12 @@ export interface Pkcs12 {
 export async function readPkcs12(
   bytes: Uint8Array,
   passphrase: string,
-  { kid }: { readonly kid?: string | undefined } = {},
+  {
+    kid,
+  }: {
+    /** The certificate ID, the same for both halves; else the serial number in lower-case hex. */
+    readonly kid?: string | undefined;
+  } = {},
 ): Promise<Pkcs12> {
   const { default: engine } = await import('node-forge');
   const file = parse(engine, bytes, passphrase);

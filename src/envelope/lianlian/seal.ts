@@ -21,6 +21,12 @@ export interface SealOptions extends EncodeOptions {
   readonly clock?: Clock | undefined;
 }
 
+/** How a request is sealed. */
+export interface SealRequestOptions extends SealOptions {
+  /** The service's path, such as `/scis/switch/verification`. */
+  readonly requestPath: string;
+}
+
 /**
  * Makes a message ready to be sent: encoded, and signed in `sign` where its table demands a signature.
  *
@@ -47,7 +53,7 @@ export interface SealOptions extends EncodeOptions {
 export function seal<Input>(
   message: Message<unknown, unknown, Input>,
   value: Input,
-  options: SealOptions & { readonly requestPath: string },
+  options: SealRequestOptions,
 ): SealedRequest;
 /**
  * Makes a response ready to be sent: encoded, and signed in `sign` where its table demands a signature.

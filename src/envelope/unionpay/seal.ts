@@ -19,6 +19,12 @@ export interface SealOptions extends EncodeOptions {
   readonly clock?: Clock | undefined;
 }
 
+/** How a request is sealed. */
+export interface SealRequestOptions extends SealOptions {
+  /** The service's path, such as `/scis/switch/verification`. */
+  readonly requestPath: string;
+}
+
 /**
  * Makes a message ready to be sent: encoded, its encrypted members turned into a JWE, the bytes signed.
  * Which members are encrypted, the message knows from its table.
@@ -50,7 +56,7 @@ export interface SealOptions extends EncodeOptions {
 export function seal<Input>(
   message: Message<unknown, unknown, Input>,
   value: Input,
-  options: SealOptions & { readonly requestPath: string },
+  options: SealRequestOptions,
 ): Promise<SealedRequest>;
 /**
  * Makes a response ready to be sent: encoded, its encrypted members turned into a JWE, the bytes signed.
