@@ -1,8 +1,11 @@
 import { median } from './rounds.js';
 
-/** Something to time that answers later; `messages` of them are under way at once. */
+/** Something to time that answers later. */
 export interface AsyncSubject {
-  readonly messages: number;
+  /** How many are under way at all times: where one ends, the next begins. */
+  readonly inFlight?: number;
+  /** How many messages one run is; one unless said otherwise. */
+  readonly messages?: number;
   readonly run: () => Promise<unknown> | unknown;
 }
 
@@ -28,15 +31,16 @@ export async function medianAsyncTimes(
   return new Map([...times].map(([name, measured]) => [name, median(measured)]));
 }
 
-async function timeOf({ run, messages }: AsyncSubject): Promise<number> {
+async function timeOf({ run, inFlight = 1, messages = 1 }: AsyncSubject): Promise<number> {
   const start = process.hrtime.bigint();
   const end = start + BigInt(ROUND_MILLISECONDS) * 1_000_000n;
-  let calls = 0;
-  let now = start;
-  while (now < end) {
-    await run();
-    calls += 1;
-    now = process.hrtime.bigint();
-  }
-  return Number(now - start) / calls / messages;
+  let runs = 0;
+  const lane = async () => {
+    do {
+      await run();
+      runs += 1;
+    } while (process.hrtime.bigint() < end);
+  };
+  await Promise.all(Array.from({ length: inFlight }, lane));
+  return Number(process.hrtime.bigint() - start) / runs / messages;
 }

@@ -1,6 +1,7 @@
+import { createPublicKey } from 'node:crypto';
 import { unionpay } from 'tallystick/envelope';
 import { mobileNumberVerification } from 'tallystick/unionpay';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { validMessages } from '../codec/validMessages.js';
 import { root, run } from '../package/repository.js';
 import { flipped, jweOf, partOf, withPart } from './jweOf.js';
@@ -70,22 +71,78 @@ describe('a decryption pool', () => {
     expect(() => unionpay.createDecryptionPool({ threads })).toThrow(TypeError);
   });
 
+  it('answers each of many in flight, damaged ones among them, by itself', async () => {
+    const wrong = jweOf({ key: encryptionKey, header, encoded: Buffer.alloc(256, 1).fill(0, 0, 1) });
+    const jwes = Array.from({ length: 32 }, (_, count) => (count % 3 === 0 ? wrong : encData));
+    const outcomes = await Promise.allSettled(jwes.map((jwe) => opened(jwe, { pool })));
+    const isOpened = outcomes.map(({ status }) => status === 'fulfilled');
+    expect(isOpened).toEqual(jwes.map((jwe) => jwe === encData));
+  });
+
+  it.each([
+    ['lets the calling thread take a share', 20, undefined],
+    ['has its threads do what the calling thread does not get to', 20, 1],
+  ])('%s', async (_, count, begun) => {
+    // What begins a step; that of the calling thread alone can be watched from here.
+    const begin = vi.spyOn(Atomics, 'exchange');
+    if (begun !== undefined) begin.mockReturnValue(begun as never);
+    const fresh = unionpay.createDecryptionPool({ threads: 1 });
+    const wrapped = partOf(encData, 1);
+    const encoded = await Promise.all(
+      Array.from({ length: count }, () => fresh.decrypt(decryption, wrapped)),
+    );
+    const taken = begin.mock.results.filter(({ value }) => value === 0).length;
+    begin.mockRestore();
+    await fresh.close();
+    expect(new Set(encoded.map((one) => one.toString('hex'))).size).toBe(1);
+    expect(taken > 0).toBe(begun === undefined);
+  });
+
+  it('leaves no more than it has threads to them', async () => {
+    const begin = vi.spyOn(Atomics, 'exchange');
+    await Promise.all([1, 2].map(() => pool.decrypt(decryption, partOf(encData, 1))));
+    expect(begin).not.toHaveBeenCalled();
+    begin.mockRestore();
+  });
+
+  it('decrypts what was handed over, though the buffer is written over meanwhile', async () => {
+    const [encoded] = await Promise.all([pool.decrypt(decryption, partOf(encData, 1))]);
+    const buffers = Array.from({ length: 20 }, () => Buffer.from(partOf(encData, 1)));
+    const decrypting = buffers.map((buffer) => pool.decrypt(decryption, buffer));
+    for (const buffer of buffers) buffer.fill(0);
+    expect(await Promise.all(decrypting)).toEqual(buffers.map(() => encoded));
+  });
+
   it('that is closed refuses what waits and what comes', async () => {
     const closing = unionpay.createDecryptionPool({ threads: 1 });
     const waiting = Array.from({ length: 100 }, () => closing.decrypt(decryption, partOf(encData, 1)));
     const settled = Promise.allSettled(waiting);
     await closing.close();
-    const refused = (await settled).filter(({ status }) => status === 'rejected');
-    expect(refused.length).toBeGreaterThan(0);
+    const reasons = (await settled).map((outcome) => outcome.status === 'rejected' && outcome.reason.message);
+    expect(reasons).toEqual(waiting.map(() => 'the decryption pool is closed'));
     await expect(closing.decrypt(decryption, partOf(encData, 1))).rejects.toThrow('closed');
     await expect(closing.close()).resolves.toBeUndefined();
   });
 
-  it('whose thread ended refuses instead of waiting for ever', async () => {
-    const broken = unionpay.createDecryptionPool({ threads: 1 });
-    // Not as long as the modulus, which ends the thread.
-    await expect(broken.decrypt(decryption, Buffer.alloc(512, 255))).rejects.toThrow();
-    await expect(broken.decrypt(decryption, partOf(encData, 1))).rejects.toThrow();
+  it('that is closed in the middle of its work leaves nothing without an answer', async () => {
+    const closing = unionpay.createDecryptionPool({ threads: 2 });
+    const waiting = Array.from({ length: 100 }, () => closing.decrypt(decryption, partOf(encData, 1)));
+    const settled = Promise.allSettled(waiting);
+    await Promise.race(waiting);
+    await closing.close();
+    const outcomes = await settled;
+    expect(outcomes.map(({ status }) => status)).toContain('fulfilled');
+    expect(outcomes.map(({ status }) => status)).toContain('rejected');
+  });
+
+  it.each([1, 20])('that lost a thread refuses all %i that wait and what comes', async (count) => {
+    const broken = unionpay.createDecryptionPool({ threads: 2 });
+    // No private key, which ends the thread.
+    const key = createPublicKey(decryption);
+    const waiting = Array.from({ length: count }, () => broken.decrypt(key, partOf(encData, 1)));
+    const outcomes = await Promise.allSettled(waiting);
+    expect(outcomes.map(({ status }) => status)).toEqual(waiting.map(() => 'rejected'));
+    await vi.waitFor(() => expect(broken.decrypt(decryption, partOf(encData, 1))).rejects.toThrow());
     await broken.close();
   });
 

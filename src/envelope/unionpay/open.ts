@@ -32,10 +32,11 @@ export interface OpenOptions {
   readonly clock?: Clock | undefined;
   /** Tolerant unless said otherwise. */
   readonly reading?: Reading | undefined;
+  /** Who sent the message. Not given: the members for a merchant stand all or none. */
   readonly party?: Party | undefined;
   /** The request that a response answers, for the members that must match. */
   readonly request?: unknown;
-  /** Where the private keys work; in this thread unless said otherwise. */
+  /** Threads that share the work of the private keys; this thread alone unless said otherwise. */
   readonly pool?: DecryptionPool | undefined;
 }
 
@@ -47,6 +48,8 @@ let guardOfProcess: ReplayGuard | undefined;
  *
  * @param message the message that is expected
  * @param received headers and raw body, and the status of a response
+ * @param options keys, path and what else is expected
+ * @typeParam Plain the plain form of the message
  * @returns the typed plain value with its notes
  * @throws {@link GatewayRefusal} `gateway-refused` where the gateway declined without signature
  * @throws {@link TallystickError} `envelope-refused`, `text-invalid` or `message-invalid`

@@ -6,7 +6,7 @@ import { constants, type KeyObject, privateDecrypt } from 'node:crypto';
  * @param wrapped exactly as long as the modulus
  * @returns as long as the modulus; zeros where the number is not below the modulus
  */
-export function rawDecrypt(key: KeyObject, wrapped: Buffer): Buffer {
+export function rawDecrypt(key: KeyObject, wrapped: Uint8Array): Buffer {
   const options = { key, padding: constants.RSA_NO_PADDING };
   try {
     return privateDecrypt(options, wrapped);
