@@ -3,7 +3,7 @@ import { type Markup, markup } from '../../conformance/reports/markup.js';
 import { interfaceOf, resendInWords, stepInWords } from './flowInWords.js';
 
 // In pixels. Widths of text are taken from the average letter, with some to spare.
-const MARGIN = 84;
+const MARGIN = 78;
 const HEAD = { width: 150, height: 44, letter: 7.4 };
 const LINE = 17;
 const LETTER = 6.7;
@@ -21,7 +21,7 @@ const GAP = 20;
  */
 export function flowDiagram(flow: Flow, own?: string): Markup {
   const parties = Object.keys(flow.parties);
-  const pitch = parties.length < 3 ? 300 : parties.length === 3 ? 250 : 205;
+  const pitch = parties.length < 3 ? 300 : parties.length === 3 ? 225 : 205;
   const width = 2 * MARGIN + (parties.length - 1) * pitch;
   const at = (party: string) => MARGIN + parties.indexOf(party) * pitch;
   let y = HEAD.height + GAP;

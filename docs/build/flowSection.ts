@@ -23,7 +23,7 @@ export function flowSection(flow: Flow, root: string, own?: string): Markup {
         )}.</p>`;
   return markup`<section id="flow.${name}" class="flow-section">
 ${said}
-<div class="flow-scroll" role="region" aria-label="${title}: sequence diagram, can be scrolled" tabindex="0">
+<div class="table-scroll flow-scroll" role="region" aria-label="${title}: sequence diagram">
 ${flowDiagram(flow, own)}
 </div>
 <details><summary>The steps of the diagram in words</summary>

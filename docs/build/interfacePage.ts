@@ -197,7 +197,7 @@ function downloadSection(entry: InterfaceEntry): string {
   return `## Schemas
 
 ${htmlBlock(markup`<p>JSON Schema 2020-12. The <a href="${ROOT}notation.md#reading.strict">strict</a> reading is for what you send, the <a href="${ROOT}notation.md#reading.tolerant">tolerant</a> one for what you accept; the <a href="${ROOT}notation.md#form.plain">plain</a> form is before encryption, the <a href="${ROOT}notation.md#form.wire">wire</a> form after it.</p>
-<div class="table-scroll" role="region" aria-label="JSON Schemas" tabindex="0">
+<div class="table-scroll" role="region" aria-label="JSON Schemas">
 <table><thead><tr><th scope="col">Message</th><th scope="col">Form</th><th scope="col">Reading</th><th scope="col">File</th></tr></thead>
 <tbody>
 ${rows}</tbody></table>

@@ -25,14 +25,13 @@ export function interfacesOverview(): string {
 function interfaceTable() {
   const rows = interfaces.map(
     (entry) => markup`<tr role="row">
-<th role="rowheader" scope="row"><a href="interfaces/${entry.name}.md"><code>${entry.name}</code></a></th>
-<td role="cell">${systemTitle(entry.system)}</td>
+<th role="rowheader" scope="row"><a href="interfaces/${entry.name}.md"><code>${entry.name}</code></a> <span class="name">${systemTitle(entry.system)}</span></th>
 <td role="cell">${table(entry)}</td>
-<td role="cell">${entry.purpose} ${places(entry)}</td>
+<td role="cell"><p>${entry.purpose}</p>${places(entry)}</td>
 </tr>
 `,
   );
-  const heads = ['Interface', 'Network', 'Published', 'What it is for'].map(
+  const heads = ['Interface', 'Published', 'What it is for'].map(
     (head) => markup`<th role="columnheader" scope="col">${head}</th>`,
   );
   return markup`<table class="rows" role="table">

@@ -46,7 +46,7 @@ export function rowTable({ name, rows }: MessageTable, cases: CaseIndex): Markup
 
 // Roles are said, because the style of narrow screens makes blocks of rows and cells.
 function table(title: string, rows: readonly PlacedRow[], context: Context): Markup {
-  const heads = ['Member', 'Type and length', 'Presence', 'What it holds'].map(
+  const heads = ['Member', 'Type and length', 'Presence and meaning'].map(
     (head) => markup`<th role="columnheader" scope="col">${head}</th>`,
   );
   return markup`<table class="rows" role="table">
@@ -64,8 +64,7 @@ function tableRow({ row, path, parent }: PlacedRow, context: Context): Markup {
   return markup`<tr id="${anchor}" role="row"${nested}>
 <th role="rowheader" scope="row"><a class="row-link" href="#${anchor}"><code><span class="above">${above}</span>${row.identifier}</code></a>${publishedName(row)}${marks(row)}</th>
 <td role="cell">${typeCell(row)}</td>
-<td role="cell">${presenceCell(row, context)}</td>
-<td role="cell">${holdsCell(row, path, context)}</td>
+<td role="cell">${meaningCell(row, path, context)}</td>
 </tr>
 `;
 }
@@ -93,7 +92,7 @@ function typeCell(row: Row): Markup {
   return markup`${link}, ${length?.strict ?? ''} <span class="more">Characters: ${notation[type].characters}.</span>${tolerated}`;
 }
 
-function presenceCell(row: Row, { together }: Context): Markup {
+function presenceLine(row: Row, { together }: Context): Markup {
   const { words, tolerated } = presenceInWords(row, together);
   const letter = row.withoutRow
     ? markup``
@@ -105,8 +104,9 @@ function presenceCell(row: Row, { together }: Context): Markup {
   return markup`${letter}${words}${otherwise}`;
 }
 
-function holdsCell(row: Row, path: string, context: Context): Markup {
+function meaningCell(row: Row, path: string, context: Context): Markup {
   const lines = [
+    presenceLine(row, context),
     ...(row.note === undefined ? [] : [markup`${row.note}`]),
     ...values(row),
     ...form(row),
@@ -115,8 +115,7 @@ function holdsCell(row: Row, path: string, context: Context): Markup {
     ...roles(row),
     ...printedDifferently(row),
     ...examples(row),
-    ...unclear(row),
-    ...held(path, context),
+    ...footnotes([...unclear(row), ...held(path, context)]),
   ];
   return joined(
     lines.map((line) => markup`<p>${line}</p>`),
@@ -224,18 +223,21 @@ function examples({ examples: listed = [], members, sensitive }: Row): readonly 
   ];
 }
 
-function unclear({ errata = [] }: Row): readonly Markup[] {
-  if (errata.length === 0) return [];
+function unclear({ errata: ids = [] }: Row): readonly Markup[] {
+  if (ids.length === 0) return [];
   return [
-    markup`<span class="more">Unclear in print: ${joined(
-      errata.map((id) => erratumLink(id, ROOT)),
+    markup`Unclear in print: ${joined(
+      ids.map((id) => erratumLink(id, ROOT)),
       '; ',
-    )}.</span>`,
+    )}.`,
   ];
 }
 
 function held(path: string, { kind, message, cases }: Context): readonly Markup[] {
   const ids = cases.get(`${message}#${path}`) ?? [];
-  if (ids.length === 0) return [];
-  return [markup`<span class="more">Held by <a href="#cases.${kind}.${path}">${caseCount(ids)}</a>.</span>`];
+  return ids.length === 0 ? [] : [markup`Held by <a href="#cases.${kind}.${path}">${caseCount(ids)}</a>.`];
+}
+
+function footnotes(notes: readonly Markup[]): readonly Markup[] {
+  return notes.length === 0 ? [] : [markup`<span class="more">${joined(notes, ' ')}</span>`];
 }
