@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import type { Message } from '../codec/createMessage.js';
-import { TallystickError } from '../codec/TallystickError.js';
 import type { Capture } from '../envelope/Capture.js';
 import type { SignType } from '../envelope/lianlian/SignType.js';
 import { interfaces } from '../generated/catalogue.js';
+import { captureUsage } from './captureUsage.js';
 import { diagnosisReport } from './diagnosisReport.js';
 import { envelopeOptions } from './envelopeOptions.js';
 import { exitCode } from './exitCode.js';
@@ -104,10 +104,5 @@ async function captureOf(file: string, { entry, response }: Options, io: Io): Pr
   const bytes = await readBytes(file, io, maxMessageBytes);
   if (bytes.length > maxMessageBytes) throw new UsageError(`${printable(file)} is too large for a capture.`);
   const { readCapture } = await import('../envelope/readCapture.js');
-  try {
-    return readCapture(bytes, { entry, kind: response && 'response' });
-  } catch (error) {
-    if (!(error instanceof TallystickError)) throw error;
-    throw new UsageError(`Cannot read ${printable(file)}: ${error.message}`);
-  }
+  return captureUsage(file, bytes, () => readCapture(bytes, { entry, kind: response && 'response' }));
 }

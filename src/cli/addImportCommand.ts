@@ -89,6 +89,11 @@ async function print(
 
 async function readText(file: string, io: Io): Promise<string> {
   const bytes = await readBytes(file, io, maxMessageBytes);
+  if (bytes.length === 0) {
+    throw new UsageError(
+      file === '-' ? 'Nothing came in on standard input.' : `${printable(file)} is empty.`,
+    );
+  }
   if (bytes.length > maxMessageBytes) throw new UsageError(`${printable(file)} is larger than 16 MiB.`);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

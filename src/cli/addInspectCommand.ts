@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { TallystickError } from '../codec/TallystickError.js';
+import { emptyText } from './emptyText.js';
 import { envelopeOptions } from './envelopeOptions.js';
 import { findMessage } from './findMessage.js';
 import type { Io } from './Io.js';
@@ -63,6 +64,7 @@ Examples:
 
 async function boundedBytes(file: string, io: Io): Promise<Buffer> {
   const bytes = await readBytes(file, io, maxMessageBytes);
+  if (bytes.length === 0) throw new TallystickError('text-invalid', [emptyText(file, 'tallystick inspect')]);
   if (bytes.length > maxMessageBytes)
     throw new TallystickError('text-invalid', [tooLarge('tallystick inspect')]);
   return bytes;

@@ -8,6 +8,7 @@ import { envelopeOptions } from './envelopeOptions.js';
 import { exitCode } from './exitCode.js';
 import type { Io } from './Io.js';
 import { printable } from './printable.js';
+import { readKeys } from './readKeys.js';
 import type { Session } from './Session.js';
 import { type Terminal, terminalOf } from './terminalOf.js';
 import { UsageError } from './UsageError.js';
@@ -90,11 +91,8 @@ async function listKeys(
   session: Session,
 ): Promise<void> {
   const { stdout, env } = session.io;
-  const { readKeyRing } = await import('../envelope/keys/readKeyRing.js');
   const { keyWarnings } = await import('../envelope/keys/keyWarnings.js');
-  const ring = await orUsageError(directory, () =>
-    readKeyRing(directory, { passphrase: env.TALLYSTICK_PASSPHRASE, env }),
-  );
+  const ring = await readKeys(directory, session.io);
   const listed = LISTS.map((list) => ({
     list,
     keys: ring[list].map((key) => listedKey(key, keyWarnings({ ...NO_KEYS, [list]: [key] }, at))),

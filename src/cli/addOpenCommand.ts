@@ -11,6 +11,7 @@ import { envelopeOptions } from './envelopeOptions.js';
 import { exitCode } from './exitCode.js';
 import { findMessage } from './findMessage.js';
 import type { Io } from './Io.js';
+import { withOtherKeyRings } from './keyRingsIn.js';
 import { onlyFor } from './onlyFor.js';
 import { onlyOneFromStdin } from './onlyOneFromStdin.js';
 import { orRefusal } from './orRefusal.js';
@@ -81,7 +82,7 @@ Examples:
       const request = await readRequest(options.request, io);
       const opened = await orRefusal(() => openFile(message, file, { ...options, keys, request }, io));
       if (opened instanceof TallystickError) session.exitCode = exitCode.notValid;
-      await print(message, opened, options.json ?? false, io);
+      await print(message, opened, options, io);
     });
 }
 
@@ -125,12 +126,12 @@ async function openFile(
 async function print(
   { name }: Message,
   opened: Opened<unknown> | TallystickError,
-  json: boolean,
+  { keys, json }: Options,
   { stdout, stderr, env }: Io,
 ): Promise<void> {
   const terminal = terminalOf(stderr, env);
   if (opened instanceof TallystickError) {
-    const violations = opened.violations.map(hinted);
+    const violations = await withOtherKeyRings(opened.violations.map(hinted), keys);
     if (json) await writeJson(stdout, { message: name, valid: false, violations, notes: [] });
     else await write(stderr, refusalReport(violations, 'opened', terminal));
     return;

@@ -2,8 +2,9 @@ import type { Command } from 'commander';
 import type { Message } from '../codec/createMessage.js';
 import type { JudgeOptions } from '../codec/judge.js';
 import type { Form, Party, Reading } from '../codec/Table.js';
-import type { Verdict } from '../codec/Violation.js';
+import type { Verdict, Violation } from '../codec/Violation.js';
 import { countOf } from './countOf.js';
+import { emptyText } from './emptyText.js';
 import { exitCode } from './exitCode.js';
 import { findMessage } from './findMessage.js';
 import { grouped } from './grouped.js';
@@ -93,19 +94,22 @@ async function validateOne(
   io: Io,
 ): Promise<boolean> {
   const bytes = await readBytes(file, io, maxMessageBytes);
-  const verdict = judgeBytes(message, bytes, judge);
+  const verdict =
+    bytes.length === 0 ? refusedWith(emptyText(file, message.name)) : judgeBytes(message, bytes, judge);
   if (json) await writeJson(io.stdout, { message: message.name, ...verdict });
   else await write(io.stdout, verdictReport(message.name, verdict, terminalOf(io.stdout, io.env)));
   return verdict.valid;
 }
 
 function judgeBytes(message: Message, bytes: Uint8Array, judge: JudgeOptions | undefined): Verdict {
-  if (bytes.length > maxMessageBytes) {
-    return { valid: false, violations: [tooLarge(message.name)], notes: [] };
-  }
+  if (bytes.length > maxMessageBytes) return refusedWith(tooLarge(message.name));
   const options = { ...judge, maxBytes: maxMessageBytes };
   const { valid, violations, notes } = message.tryDecode(bytes, options);
   return { valid, violations, notes };
+}
+
+function refusedWith(violation: Violation): Verdict {
+  return { valid: false, violations: [violation], notes: [] };
 }
 
 function verdictReport(name: string, { valid, violations, notes }: Verdict, terminal: Terminal): string {

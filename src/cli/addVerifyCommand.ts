@@ -4,6 +4,7 @@ import type { Violation } from '../codec/Violation.js';
 import type { SignType } from '../envelope/lianlian/SignType.js';
 import { envelopeOptions } from './envelopeOptions.js';
 import { exitCode } from './exitCode.js';
+import { withOtherKeyRings } from './keyRingsIn.js';
 import { maxMessageBytes } from './maxMessageBytes.js';
 import { onlyOneFromStdin } from './onlyOneFromStdin.js';
 import { orRefusal } from './orRefusal.js';
@@ -115,7 +116,8 @@ async function verifyUnionPay(
     const clock = at === undefined ? Date.now : () => at;
     await verify(body, header, { keys: verification, requestPath, appId, clock });
   });
-  await report(violationsOf(refused).map(withTimeHint), 'RS256 over the bytes of the body', json, session);
+  const violations = await withOtherKeyRings(violationsOf(refused).map(withTimeHint), directory);
+  await report(violations, 'RS256 over the bytes of the body', json, session);
 }
 
 function violationsOf(refused: unknown): readonly Violation[] {

@@ -1,10 +1,11 @@
-import { TallystickError } from '../codec/TallystickError.js';
 import type { Capture } from '../envelope/Capture.js';
 import type { Received } from '../envelope/Http.js';
+import { captureUsage } from './captureUsage.js';
 import type { Io } from './Io.js';
 import { maxMessageBytes } from './maxMessageBytes.js';
+import { printable } from './printable.js';
 import { readBytes } from './readBytes.js';
-import { tooLarge } from './tooLarge.js';
+import { UsageError } from './UsageError.js';
 
 /** A capture as the envelope takes it. */
 export interface CaptureRead {
@@ -18,8 +19,7 @@ export interface CaptureRead {
  *
  * @param path `-` for standard input
  * @param entry of a HAR file, from 0
- * @throws {@link TallystickError} `capture-invalid`, or `text-invalid` where the file is too large
- * @throws {@link UsageError} where the file cannot be read
+ * @throws {@link UsageError} where the file cannot be read, is too large, or is no capture
  */
 export async function captureIn(
   path: string,
@@ -28,12 +28,14 @@ export async function captureIn(
   entry: number | undefined,
 ): Promise<CaptureRead> {
   const bytes = await readBytes(path, io, maxMessageBytes);
-  if (bytes.length > maxMessageBytes) throw new TallystickError('text-invalid', [tooLarge('RFC 9112')]);
+  if (bytes.length > maxMessageBytes) throw new UsageError(`${printable(path)} is too large for a capture.`);
   const { readCapture } = await import('../envelope/readCapture.js');
-  const capture = readCapture(bytes, { kind, entry });
-  const isRaw = kind === 'response' && bytes.subarray(0, 5).equals(Buffer.from('HTTP/'));
-  const request = kind === 'request' || isRaw ? capture : readCapture(bytes, { kind: 'request', entry });
-  return { received: receivedOf(capture), target: pathOf(request.target) };
+  return captureUsage(path, bytes, () => {
+    const capture = readCapture(bytes, { kind, entry });
+    const isRaw = kind === 'response' && bytes.subarray(0, 5).equals(Buffer.from('HTTP/'));
+    const request = kind === 'request' || isRaw ? capture : readCapture(bytes, { kind: 'request', entry });
+    return { received: receivedOf(capture), target: pathOf(request.target) };
+  });
 }
 
 /** A header that stands twice becomes a list: whoever verifies must see both. */

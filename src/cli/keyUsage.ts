@@ -11,7 +11,8 @@ export async function keyUsage<Keys>(path: string, read: () => Keys | Promise<Ke
   try {
     return await read();
   } catch (error) {
-    if (error instanceof TallystickError) throw new UsageError(`${printable(path)}: ${error.message}`);
+    if (error instanceof TallystickError)
+      throw new UsageError(`${printable(path)}: ${printable(error.message)}`);
     throw error;
   }
 }

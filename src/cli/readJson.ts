@@ -2,6 +2,7 @@ import { isObject } from '../codec/isObject.js';
 import type { Members } from '../codec/Judgement.js';
 import { parseStrictJson, syntaxViolation } from '../codec/strictJson.js';
 import { TallystickError } from '../codec/TallystickError.js';
+import { emptyText } from './emptyText.js';
 import type { Io } from './Io.js';
 import { maxMessageBytes } from './maxMessageBytes.js';
 import { readBytes } from './readBytes.js';
@@ -17,6 +18,7 @@ import { tooLarge } from './tooLarge.js';
  */
 export async function readJson(path: string, io: Io, reference: string): Promise<unknown> {
   const bytes = await readBytes(path, io, maxMessageBytes);
+  if (bytes.length === 0) throw new TallystickError('text-invalid', [emptyText(path, reference)]);
   if (bytes.length > maxMessageBytes) throw new TallystickError('text-invalid', [tooLarge(reference)]);
   const parsed = parseStrictJson(bytes, { maxBytes: maxMessageBytes });
   if ('value' in parsed) return parsed.value;

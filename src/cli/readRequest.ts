@@ -15,7 +15,9 @@ import { UsageError } from './UsageError.js';
  */
 export async function readRequest(path: string | undefined, io: Io): Promise<Members | undefined> {
   if (path === undefined) return undefined;
-  const parsed = parseStrictJson(await readBytes(path, io, maxMessageBytes), { maxBytes: maxMessageBytes });
+  const bytes = await readBytes(path, io, maxMessageBytes);
+  if (bytes.length === 0) throw new UsageError(`The request in ${printable(path)} is empty.`);
+  const parsed = parseStrictJson(bytes, { maxBytes: maxMessageBytes });
   if ('value' in parsed && isObject(parsed.value)) return parsed.value;
   throw new UsageError(`The request in ${printable(path)} is not a JSON object.`);
 }

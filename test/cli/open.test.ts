@@ -152,9 +152,6 @@ describe('open', () => {
   it.each([
     ['a changed byte of the body', (text: string) => text.replace('Harbour', 'Harbor '), 'jws-signature'],
     ['a blank behind the body', (text: string) => `${text} `, 'jws-signature'],
-    ['what is no HTTP', () => 'hello', 'capture-invalid'],
-    ['nothing', () => '', 'capture-invalid'],
-    ['a response where a request is due', () => answer, 'capture-invalid'],
   ])('refuses %s', async (_, change, fault) => {
     expect(await codesOf(change(sealed))).toEqual([fault]);
   });
@@ -238,7 +235,7 @@ describe('open', () => {
       ...['--entry', '1'],
     ]);
     expect(response.code).toBe(0);
-    expect((await runProgram(openArgv(har, '--entry', '2'))).code).toBe(1);
+    expect((await runProgram(openArgv(har, '--entry', '2'))).code).toBe(2);
     expect((await runProgram(openArgv(har, '--entry', 'x'))).code).toBe(2);
   });
 
@@ -248,8 +245,8 @@ describe('open', () => {
       for (; given < 100; given++) yield Buffer.alloc(0x100000, ' ');
     }
     const { code, err } = await runProgram(openArgv('-'), { stdin: endless() });
-    expect(code).toBe(1);
-    expect(err).toContain('too-large');
+    expect(code).toBe(2);
+    expect(err).toContain('too large');
     expect(given).toBeLessThan(50);
   });
 
