@@ -20,7 +20,7 @@ Paste the JSON of a message and see at once what its table says of it. Everythin
 
 ${htmlBlock(markup`<div>
 <noscript><p>The playground needs JavaScript. Without it, <code>npx tallystick validate</code> does the same.</p></noscript>
-<form id="playground" hidden autocomplete="off">
+<form id="playground-tool" hidden autocomplete="off">
 <div class="playground-choices">
 <div><label for="playground-message">Message</label><select id="playground-message">${options}</select></div>
 <div><label for="playground-form">Form</label><select id="playground-form"><option value="plain">plain: encData is an object</option><option value="wire">wire: encData is a JWE</option></select></div>
@@ -44,7 +44,7 @@ ${htmlBlock(markup`<div>
 </form>
 </div>`)}
 
-The verdict is that of [\`validate\`](guides/validate-in-your-service.md) after the text was read as \`decode\` reads it. A response is judged without its request, so members that repeat the request are not compared.
+The verdict is that of [\`validate\`](../guides/validate-in-your-service.md) after the text was read as \`decode\` reads it. A response is judged without its request, so members that repeat the request are not compared.
 `,
   };
 }

@@ -7,7 +7,7 @@ import { statusTable } from './statusTable.js';
 
 const messages = interfaces.flatMap((entry) => entry.messages);
 
-const form = find('playground', HTMLFormElement);
+const form = find('playground-tool', HTMLFormElement);
 const choices = {
   message: find('playground-message', HTMLSelectElement),
   form: find('playground-form', HTMLSelectElement),
