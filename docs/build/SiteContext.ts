@@ -11,9 +11,7 @@ export class SiteContext extends DefaultThemeRenderContext {
     const { defaultLayout, header, toolbar } = this;
     this.toolbar = (event) =>
       JSX.createElement(JSX.Fragment, null, toolbar(event), this.#sectionLinks(event));
-    // The README brings its own title.
-    this.header = (event) =>
-      event.url === 'index.html' ? JSX.createElement(JSX.Fragment, null) : header(event);
+    this.header = (event) => (event.model.isProject() ? projectHeader(event) : header(event));
     this.defaultLayout = (template, event) =>
       amend(defaultLayout(template, event), (element) => amended(element, event));
   }
@@ -35,6 +33,13 @@ export class SiteContext extends DefaultThemeRenderContext {
       JSX.createElement('ul', { class: 'container' }, ...sections(event.project, this.router).map(link)),
     );
   }
+}
+
+/** The README brings its own title; the index of all modules has none. */
+function projectHeader({ url }: PageEvent<Reflection>): JSX.Element {
+  return url === 'index.html'
+    ? JSX.createElement(JSX.Fragment, null)
+    : JSX.createElement('div', { class: 'tsd-page-title' }, JSX.createElement('h1', null, 'API reference'));
 }
 
 function isWithin(url: string, section: string): boolean {

@@ -1,11 +1,5 @@
 import { resolve } from 'node:path';
-import {
-  type Application,
-  type DocumentReflection,
-  normalizePath,
-  type ProjectReflection,
-  ReflectionKind,
-} from 'typedoc';
+import { type Application, normalizePath, type ProjectReflection, ReflectionKind } from 'typedoc';
 
 /** Where the repository has data, the site has a page that was made from it: links to the one lead to the other. */
 const STAND_INS: Readonly<Record<string, string>> = {

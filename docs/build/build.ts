@@ -4,12 +4,15 @@ import { Application } from 'typedoc';
 import { addPlayground } from './addPlayground.js';
 import { addStandIns } from './addStandIns.js';
 import { generatedFiles } from './generatedFiles.js';
+import { lightenAssets } from './lightenAssets.js';
 import { linkExports } from './linkExports.js';
 import { nameDocuments } from './nameDocuments.js';
 import { SiteRouter } from './SiteRouter.js';
 import { SiteTheme } from './SiteTheme.js';
+import { useOwnIcons } from './useOwnIcons.js';
 
 const GENERATED = 'docs/generated';
+const SITE = 'site';
 
 rmSync(GENERATED, { recursive: true, force: true });
 for (const { file, text } of await generatedFiles()) {
@@ -46,16 +49,23 @@ const app = await Application.bootstrapWithPlugins({
   darkHighlightTheme: 'github-dark-high-contrast',
   customCss: 'docs/build/style.css',
   customJs: 'docs/build/custom.js',
+  markdownItLoader: ({ renderer: { rules } }) => {
+    // Wide tables scroll, and not the page.
+    rules.table_open = () => '<div class="table-scroll"><table>';
+    rules.table_close = () => '</table></div>';
+  },
+  includeHierarchySummary: false,
   githubPages: false,
   hideGenerator: true,
   theme: 'site',
   router: 'site',
-  out: 'site',
+  out: SITE,
 });
 app.renderer.defineTheme('site', SiteTheme);
 app.renderer.defineRouter('site', SiteRouter);
 linkExports(app);
 nameDocuments(app);
+useOwnIcons(app);
 addPlayground(app);
 
 const project = await app.convert();
@@ -63,3 +73,4 @@ if (project === undefined || app.logger.hasErrors()) process.exit(1);
 addStandIns(app, project);
 app.validate(project);
 await app.generateOutputs(project);
+lightenAssets(SITE);
