@@ -38,7 +38,9 @@ export const conformOptions = {
   runs: () =>
     new Option('--runs <n>', 'how many values each property draws').argParser(wholeNumber(1, 1_000_000)),
   run: () => [
-    new Option('--jobs <n>', 'processes side by side').argParser(wholeNumber(1, 64)).default(1),
+    new Option('--jobs <n>', 'processes side by side; pays where an answer takes longer than a millisecond')
+      .argParser(wholeNumber(1, 64))
+      .default(1),
     new Option('--timeout <seconds>', 'for the answer to one question, 10 unless said otherwise').argParser(
       seconds,
     ),
