@@ -1,0 +1,163 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type CodeEntry, type CodeGroup, loadCodes } from '../../docs/build/codes/loadCodes.js';
+import { type ExampleContext, runCodeExample } from '../../docs/build/codes/runCodeExample.js';
+import { exitCode } from '../../src/cli/exitCode.js';
+import { formatsByName } from '../../src/define/formatsByName.js';
+import { findings } from '../../src/envelope/diagnose/findings.js';
+import { createTestKeys } from '../../src/envelope/keys/createTestKeys.js';
+import { errata } from '../../src/generated/catalogue.js';
+import { NOW } from '../envelope/faultyProducer.js';
+import { root } from '../package/repository.js';
+
+const { valid, groups } = loadCodes();
+const entries = groups.flatMap((group) => group.codes.map((entry) => [entry.code, entry, group] as const));
+
+function codesOf(...kinds: readonly CodeGroup['kind'][]): readonly string[] {
+  return entries.filter(([, , { kind }]) => kinds.includes(kind)).map(([code]) => code);
+}
+
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts') && !/^(generated|cli)\/|diagnose\//.test(file))
+  .map((file) => read(`src/${file}`));
+
+/** Literals that the source gives as codes, wherever one is due. */
+function literalCodes(): readonly string[] {
+  const patterns = [
+    /\bcode: '([a-z0-9-]+)'/g,
+    /'((?:jws|jwe|kv|table)-[a-z-]+)'/g,
+    /refuseIdentifier\([^)]*?'([a-z]+-[a-z-]+)'/g,
+  ];
+  return sources.flatMap((text) =>
+    patterns.flatMap((pattern) => [...text.matchAll(pattern)].map(([, code = '']) => code)),
+  );
+}
+
+/** The members of a union type of string literals. */
+function unionOf(path: string, name: string): readonly string[] {
+  const text = read(path).replace(/\/\*\*.*\*\//g, '');
+  const [, union = ''] = new RegExp(`export type ${name} =([^;]+);`).exec(text) ?? [];
+  return [...union.matchAll(/'([a-z0-9-]+)'/g)].map(([, code = '']) => code);
+}
+
+let context: ExampleContext;
+
+beforeAll(async () => {
+  context = { valid, keys: await createTestKeys({ clock: () => NOW }) };
+});
+
+describe('the list of codes', () => {
+  const codes = entries.map(([code]) => code);
+
+  it('has each code once', () => {
+    expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([]);
+  });
+
+  it('has every code that the source gives', () => {
+    // Not codes of violations: what stands for the form of a row, and the errors themselves.
+    const missing = literalCodes().filter((code) => code !== 'format' && !codes.includes(code));
+    expect([...new Set(missing)]).toEqual([]);
+    expect(new Set(literalCodes()).size).toBeGreaterThan(60);
+  });
+
+  it.each([
+    ['error', 'src/codec/TallystickError.ts', 'ErrorCode'],
+    ['import-warning', 'src/define/import/ImportWarning.ts', 'ImportWarningCode'],
+    ['outcome', 'conformance/Case.ts', 'Outcome'],
+  ] as const)('has every %s', (kind, path, name) => {
+    const union = unionOf(path, name);
+    expect(union.length).toBeGreaterThan(3);
+    const more = kind === 'outcome' ? ['known-failure', 'unexpected-pass'] : [];
+    expect([...codesOf(kind)].sort()).toEqual([...union, ...more].sort());
+  });
+
+  it('has every exit code', () => {
+    expect(codesOf('exit')).toEqual(Object.values(exitCode).map((code) => `exit-${code}`));
+  });
+
+  it('has every status and every event of the protocol', () => {
+    for (const [kind, path] of [
+      ['status', 'conformance/Testee.ts'],
+      ['event', 'conformance/Event.ts'],
+    ] as const) {
+      const member = kind === 'status' ? 'status' : 'type';
+      const told = [...read(path).matchAll(new RegExp(`readonly ${member}: '([a-z]+)'`, 'g'))].map(
+        ([, one]) => one,
+      );
+      expect(codesOf(kind)).toEqual(told);
+    }
+  });
+
+  it('has nothing that nobody gives', () => {
+    const given = new Set([
+      ...literalCodes(),
+      ...[...formatsByName.keys()].map((name) => `format-${name}`),
+      ...unionOf('src/codec/TallystickError.ts', 'ErrorCode'),
+      ...unionOf('src/define/import/ImportWarning.ts', 'ImportWarningCode'),
+      ...[...read('src/codec/strictJson.ts').matchAll(/^ {2}'([a-z0-9-]+)': '/gm)].map(([, code]) => code),
+    ]);
+    const listed = codesOf(undefined, 'error', 'import-warning', 'key-warning');
+    expect(listed.filter((code) => !given.has(code))).toEqual([]);
+  });
+
+  it('says of each code what it means and what to do', () => {
+    for (const [code, { meaning, mend }] of entries) {
+      expect(meaning, code).toMatch(/\.$/);
+      expect(mend, code).toMatch(/\.$/);
+    }
+  });
+
+  it('names errata and findings that there are', () => {
+    for (const [code, entry] of entries) {
+      for (const id of entry.errata ?? [])
+        expect(
+          errata.map((one) => one.id),
+          code,
+        ).toContain(id);
+      for (const id of entry.findings ?? []) expect(Object.keys(findings), code).toContain(id);
+    }
+  });
+
+  it('has valid messages, which the examples change', () => {
+    for (const name of Object.keys(valid)) {
+      const [, system, title, kind] = /^(\w+)\/(\w+)\/(\w+)$/.exec(name) ?? [];
+      expect([system, title, kind], name).not.toContain(undefined);
+    }
+  });
+});
+
+describe('the examples of codes', () => {
+  const shown = entries.filter(([, entry]) => entry.example !== undefined);
+
+  it('are there for everything that the package says of data', () => {
+    const without = entries.filter(
+      ([, entry, { kind }]) =>
+        entry.example === undefined && [undefined, 'error', 'key-warning', 'import-warning'].includes(kind),
+    );
+    expect(without.map(([code]) => code)).toEqual([]);
+  });
+
+  it.each(shown.map(([code, entry, group]) => [code, entry, group] as const))(
+    'give %s',
+    async (code, { example }: CodeEntry, { kind, rule }: CodeGroup) => {
+      if (example === undefined) return;
+      const { error, found } = await runCodeExample(example, context);
+      if (kind === 'error') {
+        expect(error?.code).toBe(code);
+        return;
+      }
+      const one = found.find((candidate) => candidate.code === code);
+      expect(found.map((candidate) => candidate.code)).toContain(code);
+      if (rule !== undefined) expect(one).toMatchObject({ rule });
+    },
+  );
+
+  it('begin with messages that are right', async () => {
+    for (const message of Object.keys(valid)) {
+      const { found } = await runCodeExample({ message, options: { reading: 'strict' } }, context);
+      expect(found, message).toEqual([]);
+    }
+  });
+});
