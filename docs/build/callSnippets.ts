@@ -30,7 +30,7 @@ const { request, response } = ${camelCase(name)};
 const keys = await readKeyRing('test-keys/member'); // once, when the process starts
 ${application}const requestPath = '${examplePath(entry)}'; // ours; the network tells you its own
 
-const message = ${literal(value)};
+const message = ${literal(value)} as const;
 
 const { method, path, headers, body } = ${isUnionPay ? 'await ' : ''}${system}.seal(request, message, { ${sealing.join(', ')} });
 const answer = await fetch(new URL(path, 'https://gateway.example'), {

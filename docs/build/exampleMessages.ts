@@ -21,7 +21,7 @@ export interface InterfaceExamples {
 }
 
 /** Among so many samples, the one with most members is shown. */
-const DRAWN = 40;
+const DRAWN = 400;
 const SEED = 1;
 const SUCCESS = ['00', '0000'];
 
@@ -58,8 +58,13 @@ function drawn(message: Message, party: Party = 'merchant'): readonly Members[] 
   return Array.from({ length: DRAWN }, () => source.next().value as Members);
 }
 
+/** The value with most members, and of several the shortest. */
 function fullest(values: readonly Members[]): Members {
-  return values.reduce((most, value) => (size(value) > size(most) ? value : most));
+  const length = (value: Members) => JSON.stringify(value).length;
+  return values.reduce((best, value) => {
+    const more = size(value) - size(best);
+    return more > 0 || (more === 0 && length(value) < length(best)) ? value : best;
+  });
 }
 
 function size(members: Members): number {
@@ -87,8 +92,17 @@ function answering(request: Members, response: Members, rows: readonly Row[]): M
   );
 }
 
-/** Without the signature, which is made when the message is sealed. */
+/** Without the signature, which is made when the message is sealed, and with the algorithm that it is made by. */
 function unsigned(value: Members, rows: readonly Row[]): Members {
   const signature = rows.find((row) => row.signature)?.identifier;
-  return Object.fromEntries(Object.entries(value).filter(([identifier]) => identifier !== signature));
+  const algorithms = Object.keys(rows.find(({ identifier }) => identifier === 'sign_type')?.values ?? {});
+  const algorithm = algorithms.find((name) => name !== 'RSA');
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([identifier]) => identifier !== signature)
+      .map(([identifier, member]) => [
+        identifier,
+        identifier === 'sign_type' && algorithm !== undefined ? algorithm : member,
+      ]),
+  );
 }

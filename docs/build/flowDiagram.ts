@@ -3,12 +3,12 @@ import { type Markup, markup } from '../../conformance/reports/markup.js';
 import { interfaceOf, resendInWords, stepInWords } from './flowInWords.js';
 
 // In pixels. Widths of text are taken from the average letter, with some to spare.
-const MARGIN = 78;
-const HEAD = { width: 150, height: 44, letter: 7.4 };
+const MARGIN = 70;
+const HEAD = { width: 134, height: 44, letter: 7.4 };
 const LINE = 17;
 const LETTER = 6.7;
 const CODE_LETTER = 7.6;
-const LOOP = 44;
+const LOOP = 30;
 const BADGE = 10;
 const GAP = 20;
 
@@ -21,7 +21,7 @@ const GAP = 20;
  */
 export function flowDiagram(flow: Flow, own?: string): Markup {
   const parties = Object.keys(flow.parties);
-  const pitch = parties.length < 3 ? 300 : parties.length === 3 ? 225 : 205;
+  const pitch = parties.length < 3 ? 300 : parties.length === 3 ? 233 : 156;
   const width = 2 * MARGIN + (parties.length - 1) * pitch;
   const at = (party: string) => MARGIN + parties.indexOf(party) * pitch;
   let y = HEAD.height + GAP;
@@ -71,8 +71,8 @@ function drawStep(step: FlowStep, number: number, top: number, frame: Frame): Dr
 function drawArrow(step: FlowStep, number: number, top: number, { at }: Frame): Drawn {
   const [from, to] = [at(step.from), at(step.to)];
   const direction = Math.sign(to - from);
-  const room = Math.abs(to - from) - 2 * BADGE - 12;
-  const middle = (from + direction * BADGE + to) / 2;
+  const room = Math.abs(to - from) - 12;
+  const middle = (from + to) / 2;
   const label = drawLabel(step, room, middle, top);
   const y = top + label.height + 2;
   const arrow = markup`${line(from + direction * BADGE, to, y, isAnswer(step))}${arrowHead(to, y, direction)}${badge(number, from, y)}`;
@@ -86,7 +86,7 @@ function drawArrow(step: FlowStep, number: number, top: number, { at }: Frame): 
 function drawLoop(step: FlowStep, number: number, top: number, { pitch, width, at }: Frame): Drawn {
   const x = at(step.from);
   const direction = x + pitch > width ? -1 : 1;
-  const label = drawLabel(step, pitch - LOOP - 24, x + direction * (LOOP + 12), top, direction);
+  const label = drawLabel(step, pitch - LOOP - 20, x + direction * (LOOP + 12), top, direction);
   const height = Math.max(label.height, 2 * LINE);
   const out = x + direction * LOOP;
   const end = top + height - 2;

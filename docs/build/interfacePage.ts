@@ -13,7 +13,7 @@ import type { CaseIndex } from './indexCases.js';
 import { joined } from './joined.js';
 import { rowsOf } from './rowsOf.js';
 import { rowTable } from './rowTable.js';
-import { SEALED_AT, shortenedHttp, shortenedJson, wireExample } from './wireExample.js';
+import { SEALED_AT, shortenedHttp, wireExample } from './wireExample.js';
 
 /** From an interface page to the root of the documents. */
 const ROOT = '../';
@@ -67,7 +67,7 @@ function introduction(entry: InterfaceEntry): Markup {
       : [
           [
             'Published table',
-            markup`None. ${unpublished} This project invents no rows; a table that the network gave you can be <a href="${ROOT}../../CONTRIBUTING.md">brought along</a>.`,
+            markup`None. ${unpublished} This project invents no rows; a table that the network gave you can be <a href="${ROOT}../guides/add-an-api.md">added</a>.`,
           ] as const,
         ]),
     ...(errata.length === 0
@@ -158,7 +158,7 @@ ${wire.join('\n')}`;
 
 function plainExample(kind: string, { title, value }: ExampleMessage): string {
   const heading = title === kind ? kind : `${kind}: ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
-  return `**${heading}**\n\n\`\`\`json\n${shortenedJson(value)}\n\`\`\`\n`;
+  return `**${heading}**\n\n\`\`\`json\n${JSON.stringify(value, undefined, 2)}\n\`\`\`\n`;
 }
 
 function wireText(entry: InterfaceEntry, kind: 'request' | 'response', { value }: ExampleMessage): string {

@@ -1,6 +1,6 @@
 import { flows, type InterfaceEntry, interfaces } from 'tallystick/catalogue';
 import { markup } from '../../conformance/reports/markup.js';
-import { erratumLink } from './erratumLink.js';
+import { breakable } from './breakable.js';
 import { interfaceOf } from './flowInWords.js';
 import { flowSection } from './flowSection.js';
 import { htmlBlock } from './htmlBlock.js';
@@ -25,7 +25,7 @@ export function interfacesOverview(): string {
 function interfaceTable() {
   const rows = interfaces.map(
     (entry) => markup`<tr role="row">
-<th role="rowheader" scope="row"><a href="interfaces/${entry.name}.md"><code>${entry.name}</code></a> <span class="name">${systemTitle(entry.system)}</span></th>
+<th role="rowheader" scope="row"><a href="interfaces/${entry.name}.md"><code>${breakable(entry.name)}</code></a> <span class="name">${systemTitle(entry.system)}</span></th>
 <td role="cell">${table(entry)}</td>
 <td role="cell"><p>${entry.purpose}</p>${places(entry)}</td>
 </tr>
@@ -46,11 +46,9 @@ function table({ tables }: InterfaceEntry) {
   const [request, response] = tables.map(
     ({ rows }) => rowsOf(rows).filter(({ row }) => !row.withoutRow).length,
   );
-  const method =
-    request === undefined
-      ? markup`No table, no method and no path (${erratumLink('interfaces-without-table', '')}).`
-      : markup`${request} rows of a request, ${response ?? 0} of a response. <code>POST</code>; no path is published (${erratumLink('request-path', '')}).`;
-  return method;
+  return request === undefined
+    ? markup`<a href="errata.md#interfaces-without-table">No table is published</a>, no method and no path.`
+    : markup`${request} rows of a request, ${response ?? 0} of a response. <code>POST</code>; <a href="errata.md#request-path">no path is published</a>.`;
 }
 
 function places({ name }: InterfaceEntry) {

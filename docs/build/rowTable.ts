@@ -6,7 +6,6 @@ import { caseCount } from './caseList.js';
 import { erratumLink } from './erratumLink.js';
 import type { CaseIndex } from './indexCases.js';
 import { joined } from './joined.js';
-import { listedInWords } from './listedInWords.js';
 import { presenceInWords } from './presenceInWords.js';
 import { rowLengthInWords } from './rowLengthInWords.js';
 import { type PlacedRow, rowsOf } from './rowsOf.js';
@@ -59,10 +58,11 @@ ${rows.map((row) => tableRow(row, context))}</tbody>
 
 function tableRow({ row, path, parent }: PlacedRow, context: Context): Markup {
   const anchor = `${context.kind}.${path}`;
-  const above = parent === undefined ? '' : `${parent.identifier}.`;
+  const above =
+    parent === undefined ? markup`` : markup`<span class="above">${parent.identifier}.</span><wbr>`;
   const nested = parent === undefined ? markup`` : markup` class="nested"`;
   return markup`<tr id="${anchor}" role="row"${nested}>
-<th role="rowheader" scope="row"><a class="row-link" href="#${anchor}"><code><span class="above">${above}</span>${row.identifier}</code></a>${publishedName(row)}${marks(row)}</th>
+<th role="rowheader" scope="row"><a class="row-link" href="#${anchor}"><code>${above}${row.identifier}</code></a>${publishedName(row)}${marks(row)}</th>
 <td role="cell">${typeCell(row)}</td>
 <td role="cell">${meaningCell(row, path, context)}</td>
 </tr>
@@ -190,7 +190,7 @@ function printedDifferently(row: Row): readonly Markup[] {
     ...(presence === undefined ? [] : [`presence ${presence}, read as ${row.presence}`]),
   ];
   return [
-    markup`<strong>Printed:</strong> ${listedInWords(differences)} (${joined(
+    markup`<strong>Printed:</strong> ${differences.join('; ')} (${joined(
       explaining(row).map((id) => erratumLink(id, ROOT)),
       '; ',
     )}).`,

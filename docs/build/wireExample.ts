@@ -58,15 +58,12 @@ function sealedForUnionPay({ kind, rows, value, path }: Sealable): Omit<WireExam
   };
 }
 
-function signedForLianLian({ rows, value }: Sealable): Omit<WireExample, 'start'> {
+function signedForLianLian({ value }: Sealable): Omit<WireExample, 'start'> {
   const headers = { 'Content-Type': 'application/json;charset=utf-8' };
   // A failure carries no signature.
   if (value.sign_type === undefined) return { headers, body: JSON.stringify(value) };
-  const printed = Object.keys(rows.find(({ identifier }) => identifier === 'sign_type')?.values ?? {});
-  const signType = printed.find((name) => name !== 'RSA') ?? 'SHA256withRSA';
-  const members = { ...value, sign_type: signType };
-  const sign = keyValueSignature(lianlian.keyValueSource(members), 'sha256', 'lianlian-2048');
-  return { headers, body: JSON.stringify({ ...members, sign }) };
+  const sign = keyValueSignature(lianlian.keyValueSource(value), 'sha256', 'lianlian-2048');
+  return { headers, body: JSON.stringify({ ...value, sign }) };
 }
 
 /** The whole message as raw HTTP, such as `tallystick open` reads it. */
@@ -86,8 +83,7 @@ export function shortenedHttp({ start, headers, body }: WireExample): string {
   return [start, ...lines, '', shortenedJson(JSON.parse(body) as Members)].join('\n');
 }
 
-/** Indented JSON with what is long shortened. */
-export function shortenedJson(value: Members): string {
+function shortenedJson(value: Members): string {
   return JSON.stringify(
     value,
     (_, member: unknown) => (typeof member === 'string' ? shortened(member) : member),
@@ -96,10 +92,8 @@ export function shortenedJson(value: Members): string {
 }
 
 const LONG = 140;
+const BEGINNING = 60;
 
 function shortened(text: string): string {
-  if (text.length <= LONG) return text;
-  const [head = '', ...rest] = text.split('.');
-  const beginning = rest.length > 0 ? `${head}.${rest[0]?.slice(0, 16)}` : text.slice(0, 60);
-  return `${beginning}… (${text.length} characters)`;
+  return text.length <= LONG ? text : `${text.slice(0, BEGINNING)}… (${text.length} characters)`;
 }

@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { decodeXML } from 'entities';
+import { flows } from 'tallystick/catalogue';
+import { describe, expect, it } from 'vitest';
+import { validateXML } from 'xmllint-wasm';
+import { flowDiagram } from '../../docs/build/flowDiagram.js';
+import { flowSection } from '../../docs/build/flowSection.js';
+
+const texts = (svg: string, kind: string) =>
+  [...svg.matchAll(new RegExp(`<text class="${kind}"[^>]*>([^<]*)</text>`, 'g'))].map(([, text = '']) =>
+    decodeXML(text),
+  );
+const diagram = (name: string) => {
+  const flow = flows.find((one) => one.flow === name);
+  if (flow === undefined) throw new Error(`no flow ${name}`);
+  return flowDiagram(flow).text;
+};
+
+describe('flow diagrams', () => {
+  it('are seven', () => {
+    expect(flows.map(({ flow }) => flow)).toEqual([
+      'authorized-login',
+      'frontend-payment',
+      'get-card-info',
+      'id-card-photo-verification',
+      'mobile-number-verification',
+      'mpay-verify',
+      'ucsp-overview',
+    ]);
+  });
+
+  it.each(flows.map((flow) => [flow.flow, flow] as const))('%s is well-formed XML', async (_, flow) => {
+    const faultsOf = async (contents: string) =>
+      (await validateXML({ xml: [{ fileName: 'flow.svg', contents }], normalization: 'c14n' })).errors;
+    const { text } = flowDiagram(flow, 'CHANNEL_LOGIN_INFO');
+    expect(await faultsOf(text)).toEqual([]);
+    expect(await faultsOf(text.replace('</desc>', ''))).not.toEqual([]);
+  });
+
+  it.each(flows.map((flow) => [flow.flow, flow] as const))(
+    '%s shows every party and every step',
+    (_, flow) => {
+      const svg = flowDiagram(flow).text;
+      const names = texts(svg, 'name').join(' ');
+      for (const title of Object.values(flow.parties))
+        expect(names.split(title).length - 1).toBeGreaterThan(1);
+      expect(texts(svg, 'number')).toEqual(flow.steps.map((_step, index) => String(index + 1)));
+      expect(texts(svg, 'text').join(' ')).toBe(flow.steps.map(({ text }) => text).join(' '));
+    },
+  );
+
+  it('draws each text within the picture, by a generous estimate of its letters', () => {
+    for (const flow of flows) {
+      const svg = flowDiagram(flow).text;
+      const [, width = '0', height = '0'] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg) ?? [];
+      for (const [, kind, x, y, anchor = 'middle', text = ''] of svg.matchAll(
+        /<text class="(\w+)" x="([\d.]+)" y="([\d.]+)"(?: text-anchor="(\w+)")?>([^<]*)/g,
+      )) {
+        const long = decodeXML(text).length * (kind === 'code' ? 7.3 : 6.5);
+        const left = Number(x) - (anchor === 'middle' ? long / 2 : anchor === 'end' ? long : 0);
+        expect(left, text).toBeGreaterThanOrEqual(0);
+        expect(left + long, text).toBeLessThanOrEqual(Number(width));
+        expect(Number(y)).toBeLessThan(Number(height));
+      }
+    }
+  });
+
+  // Written by hand from the flow chart of the page.
+  it('tells the steps to those who do not see it', () => {
+    const [, description = ''] = /<desc[^>]*>([^<]*)/.exec(diagram('authorized-login')) ?? [];
+    expect(decodeXML(description)).toBe(
+      '1. User to Channel app: Logs in to the channel app. ' +
+        '2. User to Channel app: Opens the icon of an industry service. ' +
+        '3. Channel app to UCSP: CHANNEL_LOGIN_INFO request. Asks for the authorized login; for a user who is logged in it sends userId, mobile or email, and industryCode. ' +
+        '4. UCSP to UCSP: Checks that the channel is legitimate and may enter the industry service. ' +
+        '5. UCSP to Channel app: CHANNEL_LOGIN_INFO response. Returns the address of the industry service, or the failure. ' +
+        '6. Channel app to Industry service: Redirects the user to the address.',
+    );
+    expect(diagram('authorized-login')).toMatch(
+      /role="img" aria-labelledby="diagram\.authorized-login\.title diagram\.authorized-login\.description"/,
+    );
+  });
+
+  it('shows when a notice that is not confirmed is sent again', () => {
+    const again = texts(diagram('frontend-payment'), 'again').join(' ');
+    const once =
+      'Sent again unless the notice is confirmed: after 1, 2, 4, 8 and 16 minutes, each after the one before.';
+    expect(again).toBe(`${once} ${once}`);
+  });
+
+  it('makes the steps of the interface stand out, whose page it is', () => {
+    const flow = flows.find(({ flow: name }) => name === 'frontend-payment');
+    if (flow === undefined) throw new Error('no flow');
+    expect(flowDiagram(flow, 'PAYMENT_RESULT_NOTICE').text.match(/class="step own"/g)).toHaveLength(2);
+    expect(flowDiagram(flow).text).not.toContain(' own');
+    expect(flowSection(flow, '../', 'PAYMENT_RESULT_NOTICE').text).toContain(
+      '<strong><code>PAYMENT_RESULT_NOTICE</code></strong>',
+    );
+  });
+
+  it('has one step for each of the page’s', () => {
+    const steps = readFileSync('spec/flows/frontend-payment.yaml', 'utf8').match(/\bfrom:/g);
+    expect(texts(diagram('frontend-payment'), 'number')).toHaveLength(steps?.length ?? 0);
+    expect(steps).toHaveLength(14);
+  });
+});

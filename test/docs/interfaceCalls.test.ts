@@ -1,0 +1,212 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Message, TallystickError } from 'tallystick';
+import { interfaces } from 'tallystick/catalogue';
+import {
+  createReplayGuard,
+  importPrivateKey,
+  importPublicKey,
+  lianlian,
+  readCapture,
+  unionpay,
+} from 'tallystick/envelope';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { interfacePages } from '../../docs/build/interfacePages.js';
+import { root, run } from '../package/repository.js';
+
+const files = new Map(interfacePages().map(({ file, text }) => [file, text]));
+const published = interfaces.filter(({ tables }) => tables.length > 0);
+const named = published.map((entry) => [entry.name, entry] as const);
+const directory = join(root, 'coverage/interface-calls');
+const program = `'${process.execPath}' '${join(root, 'dist/cli/main.js')}'`;
+
+function blocks(name: string, language: string): readonly string[] {
+  const text = files.get(`interfaces/${name}.md`) ?? '';
+  return [...text.matchAll(new RegExp(`^\`\`\`${language}\n([\\s\\S]*?)^\`\`\``, 'gm'))].map(
+    ([, code = '']) => code,
+  );
+}
+
+/** The examples of a page in plain form: requests first, then a success and a failure. */
+function examples(name: string): readonly unknown[] {
+  return blocks(name, 'json').map((text) => JSON.parse(text) as unknown);
+}
+
+// What the other side does with a call: it opens the request with its keys and answers as the page shows.
+const STUB = `import { readFileSync } from 'node:fs';
+import { lianlian, readKeyRing, unionpay } from 'tallystick/envelope';
+import { interfaces } from 'tallystick/catalogue';
+const entry = interfaces.find(({ name }) => name === process.env.INTERFACE);
+const [request, response] = entry.messages;
+const answer = JSON.parse(readFileSync(process.env.ANSWER, 'utf8'));
+globalThis.fetch = async (url, { method, headers, body }) => {
+  const { host, pathname: requestPath } = new URL(url);
+  if (host !== 'gateway.example' || method !== 'POST') throw new Error('called elsewhere');
+  const keys = await readKeyRing('test-keys/network');
+  const sent = { headers, body };
+  if (entry.system === 'unionpay') await unionpay.open(request, sent, { keys, requestPath, appId: '39990029' });
+  else lianlian.open(request, sent, { keys });
+  const replied = entry.system === 'unionpay'
+    ? await unionpay.seal(response, answer, { keys, appId: '00010344' })
+    : lianlian.seal(response, answer, { keys });
+  return new Response(replied.body, { status: 200, headers: replied.headers });
+};
+`;
+
+// Writes down what curl would send, and prints an answer.
+const CURL = `#!/bin/sh
+printf '%s\\n' "$@" > curl.arguments
+cat > curl.body
+printf 'HTTP/1.1 200 OK\\r\\n\\r\\n'
+`;
+
+beforeAll(() => {
+  rmSync(directory, { recursive: true, force: true });
+  mkdirSync(join(directory, 'bin'), { recursive: true });
+  writeFileSync(join(directory, 'stub.mjs'), STUB);
+  writeFileSync(join(directory, 'bin/curl'), CURL, { mode: 0o755 });
+  run('bash', ['-c', `${program} keys new test-keys`], directory);
+});
+
+describe('examples', () => {
+  it.each(named)('%s: each is valid in the strict reading', (name, { messages: [request, response] }) => {
+    const shown = examples(name);
+    const [first] = shown;
+    const responses = shown.slice(-2);
+    expect(shown.length).toBe(name.endsWith('VERIFICATION') ? 4 : 3);
+    for (const value of shown.slice(0, -2)) expect(verdict(request, value)).toEqual([]);
+    for (const value of responses) expect(verdict(response, value, first)).toEqual([]);
+  });
+
+  it('are of both parties, where the party makes a difference', () => {
+    for (const name of ['MOBILE_NUMBER_VERIFICATION', 'ID_CARD_PHOTO_VERIFICATION']) {
+      const [merchant, member] = examples(name) as Record<string, unknown>[];
+      expect(merchant).toHaveProperty('mcc');
+      expect(member).not.toHaveProperty('mcc');
+    }
+  });
+
+  it.each(named)('%s: the files hold the same, sealed with the published keys', async (name, entry) => {
+    const shown = examples(name);
+    const [first] = shown;
+    const answer = shown.at(-2);
+    expect(await opened(entry, 0, `${name}.request.http`)).toMatchObject(first as object);
+    expect(await opened(entry, 1, `${name}.response.http`, first)).toMatchObject(answer as object);
+  });
+});
+
+function verdict(message: Message | undefined, value: unknown, request?: unknown): readonly string[] {
+  if (message === undefined) throw new Error('no message');
+  // The page leaves the signature out: seal fills it in.
+  const isSigned = message.table.rows.some(
+    ({ signature, condition }) =>
+      signature && (!condition || (value as { ret_code?: string }).ret_code === '0000'),
+  );
+  const whole = isSigned ? { ...(value as object), sign: 'bm90IGEgcmVhbCBzaWduYXR1cmU=' } : value;
+  const { violations } = message.validate(whole, { reading: 'strict', request });
+  return violations.map(({ path, code }) => `${path}: ${code}`);
+}
+
+const testKeys = new Map(
+  (
+    JSON.parse(readFileSync(join(root, 'vectors/keys.json'), 'utf8')) as {
+      keys: (JsonWebKey & { kid: string })[];
+    }
+  ).keys.map((key) => [key.kid, key]),
+);
+
+async function opened(
+  { system, messages }: (typeof published)[number],
+  index: 0 | 1,
+  file: string,
+  request?: unknown,
+): Promise<unknown> {
+  const message = messages[index] as Message;
+  const { headers, body, status } = readCapture(files.get(`downloads/${file}`) ?? '');
+  const received = { headers: Object.fromEntries(headers), body, status };
+  const key = (kid: string) => testKeys.get(kid) as JsonWebKey;
+  if (system === 'lianlian') {
+    const keys = { verification: [importPublicKey(key('lianlian-2048'), { kid: '' })] };
+    return lianlian.open(message, received, { keys, request }).value;
+  }
+  const keys = {
+    verification: [importPublicKey(key('signing-2048'), { kid: 'signing-2048' })],
+    decryption: [importPrivateKey(key('encryption-2048'), { kid: 'encryption-2048' })],
+  };
+  const { value } = await unionpay.open(message, received, {
+    keys,
+    requestPath: `/v1/${file.split('.')[0]?.toLowerCase().replaceAll('_', '-')}`,
+    clock: () => Date.parse('2026-03-01T08:00:00Z'),
+    replayGuard: createReplayGuard(),
+    reading: 'strict',
+    request,
+  });
+  return value;
+}
+
+describe('code of the pages', () => {
+  it('is type-checked', () => {
+    for (const { name } of published) {
+      const [code = ''] = blocks(name, 'ts');
+      expect(code).toContain("from 'tallystick/envelope'");
+      writeFileSync(join(directory, `${name}.ts`), code);
+    }
+    const config = { extends: '../../tsconfig.json', include: ['*.ts'] };
+    writeFileSync(join(directory, 'tsconfig.json'), JSON.stringify(config));
+    run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', directory]);
+  });
+
+  it.each(named)('%s: calls, and takes the answer without a note', (name, { system }) => {
+    writeFileSync(join(directory, `${name}.answer.json`), JSON.stringify(examples(name).at(-2)));
+    writeFileSync(join(directory, `${name}.ts`), blocks(name, 'ts')[0] ?? '');
+    const command = `INTERFACE=${name} ANSWER=${name}.answer.json npx --no-install tsx --import ./stub.mjs ${name}.ts`;
+    expect(run('bash', ['-c', command], directory).trim()).toBe(system === 'unionpay' ? '00 0' : '0000 0');
+  });
+
+  it.each(named)('%s: curl sends what opens with the keys of the network', (name, { system }) => {
+    const [code = ''] = blocks(name, 'sh');
+    const lines = code.split('\n').filter((line) => !line.includes('keys new'));
+    const script = lines.join('\n').replaceAll('npx tallystick', program);
+    run('bash', ['-ec', `PATH="$PWD/bin:$PATH"\n${script}`], directory);
+    expect(readFileSync(join(directory, 'answer.http'), 'utf8')).toMatch(/^HTTP\/1\.1 200 OK/);
+    const sent = readFileSync(join(directory, 'curl.arguments'), 'utf8').split('\n');
+    const path = `/v1/${name.toLowerCase().replaceAll('_', '-')}`;
+    expect(sent).toContain(`https://gateway.example${path}`);
+    const headers = sent.filter((_, index) => sent[index - 1] === '--header');
+    const body = readFileSync(join(directory, 'curl.body'), 'utf8');
+    const raw = [
+      `POST ${path} HTTP/1.1`,
+      ...headers,
+      `Content-Length: ${Buffer.byteLength(body)}`,
+      '',
+      body,
+    ].join('\r\n');
+    writeFileSync(join(directory, 'sent.http'), raw);
+    const appId = system === 'unionpay' ? `--app-id 39990029 --request-path ${path}` : '';
+    const plain = run(
+      'bash',
+      ['-c', `${program} open ${name} sent.http --keys test-keys/network ${appId}`],
+      directory,
+    );
+    expect(plain).toContain(
+      name === 'MPAY_VERIFY' ? 'verify_code' : name === 'CHANNEL_LOGIN_INFO' ? 'userId' : 'customerNm',
+    );
+  });
+
+  it('of conformance asks cases that are there', () => {
+    for (const { name } of published) {
+      const [, glob = ''] = /conform --include '([^']+)' --/.exec(blocks(name, 'sh').join('')) ?? [];
+      const listed = run('bash', ['-c', `${program} conform list --include '${glob}'`], directory);
+      expect(listed.split('\n').length).toBeGreaterThan(500);
+    }
+  });
+});
+
+it('refuses an example that was changed', async () => {
+  const [entry] = published;
+  if (entry === undefined) throw new Error('no interface');
+  const file = `${entry.name}.request.http`;
+  const changed = (files.get(`downloads/${file}`) ?? '').replace('"clientType":"', '"clientType":"9');
+  files.set('downloads/changed.http', changed);
+  await expect(opened(entry, 0, 'changed.http')).rejects.toThrow(TallystickError);
+});
