@@ -1,4 +1,5 @@
 import type { ResultEvent } from '../Event.js';
+import { operations } from '../operations.js';
 import { implementationInWords } from './implementationInWords.js';
 import { Markup, markup } from './markup.js';
 import { countsInWords, isFailure, OUTCOMES, verdictOf } from './outcomes.js';
@@ -6,29 +7,44 @@ import type { Reporter } from './Reporter.js';
 import { type WholeRun, wholeRun } from './wholeRun.js';
 
 const STYLE = `
-:root { color-scheme: light dark; --line: #8885; --fail: #b3261e; --pass: #2a7a2a; --other: #8a6d00; }
-@media (prefers-color-scheme: dark) { :root { --fail: #ff8a80; --pass: #81c784; --other: #ffd54f; } }
-body { font: 16px/1.5 system-ui, sans-serif; max-width: 76rem; margin: 2rem auto; padding: 0 1rem; }
-h1 { line-height: 1.2; } table { border-collapse: collapse; font-size: .875rem; }
-.wide { overflow-x: auto; } th, td { border: 1px solid var(--line); padding: .3rem .6rem; text-align: left; }
-td { font-variant-numeric: tabular-nums; } th[scope=col] { vertical-align: bottom; overflow-wrap: anywhere; }
+:root { color-scheme: light dark; --ground: #fff; --text: #1b1b1b; --faint: #595959; --line: #8886; --fail: #b3261e; --pass: #2a7a2a; --other: #7a5f00; }
+@media (prefers-color-scheme: dark) { :root { --ground: #141414; --text: #ececec; --faint: #b0b0b0; --fail: #ff8a80; --pass: #81c784; --other: #ffd54f; } }
+body { color: var(--text); background: var(--ground); font: 16px/1.5 system-ui, sans-serif; max-width: 76rem; margin: 2rem auto; padding: 0 1rem; }
+h1, h2 { line-height: 1.2; overflow-wrap: anywhere; } table { border-collapse: collapse; font-size: .875rem; }
+.wide { overflow-x: auto; position: relative; } th, td { border: 1px solid var(--line); padding: .3rem .6rem; text-align: left; }
+td { font-variant-numeric: tabular-nums; white-space: nowrap; } th[scope=col] { vertical-align: bottom; min-width: 6rem; }
+th[scope=row], th:first-child { position: sticky; left: 0; background: var(--ground); white-space: nowrap; min-width: 0; }
 .fail, .unexpected-pass { color: var(--fail); } .pass { color: var(--pass); }
 .acceptable, .known-failure, .not-applicable { color: var(--other); }
 fieldset { border: 1px solid var(--line); margin: 1rem 0; display: flex; flex-wrap: wrap; gap: .25rem 1rem; }
-details { border: 1px solid var(--line); border-radius: .25rem; margin: .25rem 0; padding: .25rem .75rem; }
+details { content-visibility: auto; contain-intrinsic-height: auto 2.25rem; border: 1px solid var(--line); border-radius: .25rem; margin: .25rem 0; padding: .25rem .75rem; }
 summary { cursor: pointer; overflow-wrap: anywhere; } dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem; }
-dt { opacity: .75; } dd { margin: 0; overflow-wrap: anywhere; } code { font-size: .875rem; }
+dt { color: var(--faint); } dd { margin: 0; overflow-wrap: anywhere; } code { font-size: .875rem; }
 ${OUTCOMES.map(({ outcome }) => `body:has(#only-${outcome}:checked) .case:not([data-outcome="${outcome}"])`).join(',\n')} { display: none; }
-#search-label { display: none; } .scripted #search-label { display: block; }
+:focus-visible { outline: 2px solid currentColor; outline-offset: 2px; }
+#search-row { display: none; } .scripted #search-row { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; }
+input { font: inherit; accent-color: var(--pass); } #search { max-width: 100%; }
+@media (max-width: 30rem) { dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: .5rem; } }
 .case[hidden] { display: none; }
 `;
 
 const SCRIPT = `
 document.documentElement.classList.add('scripted');
-document.getElementById('search').addEventListener('input', (event) => {
-  const wanted = event.target.value.toLowerCase();
-  for (const one of document.querySelectorAll('.case')) one.hidden = !one.textContent.toLowerCase().includes(wanted);
-});
+const cases = [...document.querySelectorAll('.case')].map((one) => ({ one, text: one.textContent.toLowerCase() }));
+const search = document.getElementById('search');
+const update = () => {
+  const wanted = search.value.trim().toLowerCase();
+  const only = document.querySelector('input[name=only]:checked').id.slice('only-'.length);
+  let shown = 0;
+  for (const { one, text } of cases) {
+    one.hidden = !text.includes(wanted);
+    if (!one.hidden && (only === 'all' || one.dataset.outcome === only)) shown += 1;
+  }
+  document.getElementById('shown').textContent = shown + ' of ' + cases.length + ' shown';
+};
+search.addEventListener('input', update);
+for (const one of document.getElementsByName('only')) one.addEventListener('change', update);
+update();
 `;
 
 const NO_MESSAGE = 'no message';
@@ -55,27 +71,38 @@ function page(run: WholeRun): Markup {
 <h1>Conformance of ${name}</h1>
 <p><strong class="${end.exitCode === 0 ? 'pass' : 'fail'}">${verdictOf(end)}</strong> ${countsInWords(end)}, in ${(end.milliseconds / 1000).toFixed(1)} s. Suite ${start.kit}, seed ${start.seed}${start.shard === undefined ? '' : `, shard ${start.shard}`}.</p>
 ${restarts.length === 0 ? [] : [markup`<h2>The testee broke</h2><ul>${restarts.map(({ id, reason }) => markup`<li>${id === undefined ? '' : `${id}: `}${reason}</li>`)}</ul>`]}
-<h2 id="matrix">Operations and messages</h2>
-<p>Of the cases that were asked, those that are right.</p>
-<div class="wide" role="region" aria-labelledby="matrix" tabindex="0">${matrix(results)}</div>
-<h2>Cases</h2>
-${filter(results)}
-${[...results].sort((left, right) => rank(left) - rank(right)).map(caseDetail)}
+${results.length === 0 ? [] : cases(results)}
 </main>
-${new Markup(`<script>${SCRIPT}</script>`)}
+${results.length === 0 ? [] : new Markup(`<script>${SCRIPT}</script>`)}
 </body>
 </html>`;
 }
 
+function cases(results: readonly ResultEvent[]): Markup {
+  return markup`<h2 id="matrix">Operations and messages</h2>
+<p>Of the cases that were asked, those that are right.</p>
+<div class="wide" role="region" aria-labelledby="matrix" tabindex="0">${matrix(results)}</div>
+<h2>Cases</h2>
+${filter(results)}
+${[...results].sort((left, right) => rank(left) - rank(right)).map(caseDetail)}`;
+}
+
 function matrix(results: readonly ResultEvent[]): Markup {
   const messages = [...new Set(results.map(messageOf))];
-  const operations = [...new Set(results.map(({ operation }) => operation))];
-  return markup`<table><thead><tr><th scope="col">operation</th>${messages.map((message) => markup`<th scope="col">${message}</th>`)}</tr></thead><tbody>${operations.map(
+  const named = new Set<string>(results.map(({ operation }) => operation));
+  // In the order of the protocol; a report of a later version may have more.
+  const rows = [...new Set<string>([...operations, ...named])].filter((operation) => named.has(operation));
+  return markup`<table><thead><tr><th scope="col">operation</th>${messages.map((message) => markup`<th scope="col">${breakable(message)}</th>`)}</tr></thead><tbody>${rows.map(
     (operation) =>
       markup`<tr><th scope="row">${operation}</th>${messages.map((message) =>
         cell(results.filter((result) => result.operation === operation && messageOf(result) === message)),
       )}</tr>`,
   )}</tbody></table>`;
+}
+
+/** A name that may go on in the next line after each of its words. */
+function breakable(name: string): Markup {
+  return markup`${name.split(/(?<=[/_])/).map((word) => markup`${word}<wbr>`)}`;
 }
 
 function cell(results: readonly ResultEvent[]): Markup {
@@ -103,7 +130,7 @@ ${options.map(
   }) => markup`<label><input type="radio" name="only" id="${id}"> ${words} (${count})</label>
 `,
 )}</fieldset>
-<p><label id="search-label">Search <input type="search" id="search"></label></p>`;
+<p id="search-row"><label>Search <input type="search" id="search"></label> <span id="shown" role="status"></span></p>`;
 }
 
 function caseDetail(result: ResultEvent): Markup {
