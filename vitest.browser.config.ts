@@ -14,7 +14,7 @@ requireOrExit(existsSync('site/index.html'), [
 export default defineConfig({
   test: {
     include: ['test/browser/**/*.test.ts'],
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
     reporters: ['default', ['json', { outputFile: 'coverage/browser-results.json' }]],

@@ -57,7 +57,7 @@ describe('the conformance report', () => {
     const visible = () => page.locator('.case:visible').count();
     const all = await visible();
     expect(all).toBeGreaterThan(20);
-    const failed = page.getByLabel(/^failed/i);
+    const failed = page.getByRole('radio', { name: /^\s*failed/ });
     await failed.check();
     const failures = await visible();
     expect(await failed.evaluate((input) => input.parentElement?.textContent)).toContain(`(${failures})`);
@@ -65,7 +65,7 @@ describe('the conformance report', () => {
     expect(failures).toBeLessThan(all);
     await page.getByLabel('Search').fill('serial-pad');
     expect(await visible()).toBe(failures);
-    await page.getByLabel(/^all/i).check();
+    await page.getByRole('radio', { name: /^\s*all/ }).check();
     await page.getByLabel('Search').fill('no such case');
     expect(await visible()).toBe(0);
     expect(troubles).toEqual([]);

@@ -36,6 +36,8 @@ export async function openPage(
   const troubles: string[] = [];
   const requests: string[] = [];
   page.on('console', (message) => {
+    // A browser asks for it at the root of the host, which is not the site's.
+    if (message.location().url.endsWith('/favicon.ico')) return;
     if (message.type() === 'error' || message.type() === 'warning')
       troubles.push(`console: ${message.text()}`);
   });
@@ -50,6 +52,8 @@ export async function openPage(
     if (!isLocal) troubles.push(`elsewhere: ${request.url()}`);
   });
   await page.goto(address, { waitUntil: 'load' });
+  // TypeDoc hides a page until its script has run.
+  await page.locator('body').waitFor({ state: 'visible' });
   return { page, troubles, requests };
 }
 
