@@ -12,8 +12,8 @@ const STYLE = `
 body { color: var(--text); background: var(--ground); font: 16px/1.5 system-ui, sans-serif; max-width: 76rem; margin: 2rem auto; padding: 0 1rem; }
 h1, h2 { line-height: 1.2; overflow-wrap: anywhere; } table { border-collapse: collapse; font-size: .875rem; }
 .wide { overflow-x: auto; position: relative; } th, td { border: 1px solid var(--line); padding: .3rem .6rem; text-align: left; }
-td { font-variant-numeric: tabular-nums; white-space: nowrap; } th[scope=col] { vertical-align: bottom; min-width: 6rem; }
-th[scope=row], th:first-child { position: sticky; left: 0; background: var(--ground); white-space: nowrap; min-width: 0; }
+td { font-variant-numeric: tabular-nums; white-space: nowrap; } th[scope=col] { vertical-align: bottom; }
+th[scope=row], th:first-child { position: sticky; left: 0; background: var(--ground); white-space: nowrap; }
 .fail, .unexpected-pass { color: var(--fail); } .pass { color: var(--pass); }
 .acceptable, .known-failure, .not-applicable { color: var(--other); }
 fieldset { border: 1px solid var(--line); margin: 1rem 0; display: flex; flex-wrap: wrap; gap: .25rem 1rem; }

@@ -258,16 +258,16 @@ function addInitCommand(conform: Command, { io }: Session): void {
   conform
     .command('init')
     .description('Writes a testee to begin with into the current directory, never over a file.')
-    .argument('<language>', 'python or javascript')
+    .argument('<language>', 'python, javascript or go')
     .addHelpText('after', '\nExample:\n  $ tallystick conform init python')
     .action((language: string) =>
       orConformanceUsage(async () => {
         const { starterOf } = await loadConformance();
-        const { file, text, command } = starterOf(language);
+        const { file, text, build, command } = starterOf(language);
         await writeNewFile(file, text, 0o755);
         await write(
           io.stdout,
-          `${file} answers one operation, and wrongly. See it convicted:\n\n  npx tallystick conform -- ${command}\n`,
+          `${file} answers one operation, and wrongly. See it convicted:\n\n${build === undefined ? '' : `  ${build}\n`}  npx tallystick conform -- ${command}\n`,
         );
       }),
     );

@@ -1,3 +1,4 @@
+import { execSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -217,7 +218,7 @@ describe('tallystick conform', () => {
     [['conform', '--level', 'MAY'], /MUST, SHOULD/],
     [['conform', 'show', 'nothing'], /no case/],
     [['conform', 'replay', 'nothing'], /no case/],
-    [['conform', 'init', 'cobol'], /python and javascript/],
+    [['conform', 'init', 'cobol'], /python, javascript, go/],
     [['conform', 'report', 'merge', '/nowhere'], /no such file/],
   ])('is used wrongly: %j', async (argv, told) => {
     const { code, err } = await runProgram(argv);
@@ -274,21 +275,36 @@ describe('tallystick conform', () => {
     expect(Number(/: (\d+) cases/.exec(out)?.[1])).toBeLessThan(100);
   });
 
-  it.each([
-    ['javascript', 'testee.mjs', process.execPath],
-    ['python', 'testee.py', 'python3'],
-  ])('goes from init %s to a first conviction, and overwrites nothing', async (language, file, program) => {
-    process.chdir(directory);
-    const { code, out } = await runProgram(['conform', 'init', language]);
-    expect(code).toBe(0);
-    expect(out).toContain('npx tallystick conform -- ');
-    writeFileSync(join(directory, 'other'), '');
-    const run = await runProgram(['conform', '--seed', '1', '--', program, file]);
-    if (run.out.includes('ENOENT')) return;
-    expect(run.code).toBe(1);
-    expect(run.out).toContain('FAIL serial-pad.');
-    const text = readFileSync(file, 'utf8');
-    expect((await runProgram(['conform', 'init', language])).code).toBe(2);
-    expect(readFileSync(file, 'utf8')).toBe(text);
-  });
+  it.for([
+    ['javascript', 'testee.mjs', 'node --version'],
+    ['python', 'testee.py', 'python3 --version'],
+    ['go', 'testee.go', 'go version'],
+  ] as const)(
+    'goes from init %s to a first conviction, as it says, and overwrites nothing',
+    async ([language, file, asked], { skip }) => {
+      skip(!runs(asked), `${asked} does not run`);
+      process.chdir(directory);
+      const { code, out } = await runProgram(['conform', 'init', language]);
+      expect(code).toBe(0);
+      const [, build, command = ''] =
+        /\n\n(?: {2}(\S.*)\n)? {2}npx tallystick conform -- (.*)\n$/.exec(out) ?? [];
+      if (build !== undefined) execSync(build);
+      const run = await runProgram(['conform', '--seed', '1', '--', ...command.split(' ')]);
+      expect(run.code).toBe(1);
+      expect(run.out).toContain('FAIL serial-pad.');
+      expect(run.out).toMatch(/serial-pad │ +1\d │ +13 │/);
+      const text = readFileSync(file, 'utf8');
+      expect((await runProgram(['conform', 'init', language])).code).toBe(2);
+      expect(readFileSync(file, 'utf8')).toBe(text);
+    },
+  );
 });
+
+function runs(command: string): boolean {
+  try {
+    execSync(command, { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
