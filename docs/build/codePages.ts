@@ -2,7 +2,7 @@ import { errata } from 'tallystick/catalogue';
 import { createTestKeys } from 'tallystick/envelope';
 import { findings } from '../../src/envelope/diagnose/findings.js';
 import { NOW } from '../../test/envelope/faultyProducer.js';
-import type { CodeExample } from './codes/CodeExample.js';
+import type { CodeExample, JweExample, MessageExample, UnionPayExample } from './codes/CodeExample.js';
 import {
   type CodeEntry,
   type CodeGroup,
@@ -10,14 +10,7 @@ import {
   type CodeList,
   loadCodes,
 } from './codes/loadCodes.js';
-import {
-  definition,
-  type ExampleContext,
-  messageOf,
-  pageOf,
-  runCodeExample,
-  type Said,
-} from './codes/runCodeExample.js';
+import { type ExampleContext, runCodeExample, type Said } from './codes/runCodeExample.js';
 import type { GeneratedFile } from './GeneratedFile.js';
 import { referenceTarget } from './referenceTarget.js';
 
@@ -25,7 +18,7 @@ const INTRODUCTION = `Every code that the package, the command line and the conf
 
 A \`Violation\` has a \`code\`, the \`rule\` that is broken, a JSON Pointer \`path\`, the \`field\`, a \`message\` of one sentence, and the table row in \`reference\`. With an \`erratum\`, the publication is unclear there: the strict reading refuses, the tolerant one accepts and reports a note. No text holds a value of the message, so that all of it may be logged.
 
-The examples are run in every build: what stands under an example is what the package said. Where one begins with a message, the message is right but for what the example is about.
+The examples are run in every build: what stands in an example is what the package said. A JSON Pointer, such as \`/encData/phoneNo\`, names a member.
 `;
 
 /** One page of every code, in groups, each code with an anchor of its own. */
@@ -78,117 +71,132 @@ async function exampleParagraphs(
   kind: CodeKind,
   context: ExampleContext,
 ): Promise<readonly string[]> {
-  const { introduction, language, text } = given(example, context);
-  const said = await runCodeExample(example, context);
-  const { told, reference } = toldOf(said, code, kind);
+  const { introduction, language = 'text', text = '' } = given(example);
+  const { told, reference } = toldOf(await runCodeExample(example, context), code, kind);
   return [
-    `${introduction}${text === '' ? '' : ':'}`,
-    ...(text === '' ? [] : [block(language, text)]),
-    `${SAYS[kind] ?? 'gives'}:`.replace(/^./, (letter) => letter.toUpperCase()),
-    block('json', told),
+    ...(text === '' ? [`${introduction} gives:`] : [`${introduction}:`, block(language, text), 'Gives:']),
+    block('text', told),
     ...rowParagraph(reference),
   ];
 }
 
-const SAYS: Partial<Record<CodeKind, string>> = {
-  error: 'throws a `TallystickError` with',
-};
-
 /** What is shown of what is said: the one entry that the code is about. */
 function toldOf({ error, found }: Said, code: string, kind: CodeKind): { told: string; reference?: string } {
-  if (kind === 'error' && error !== undefined) {
-    const [first] = error.violations;
-    return { told: inLines({ code: error.code, violations: [first] }) };
-  }
-  const one = found.find((candidate) => candidate.code === code);
-  const { reference } = (one ?? {}) as { readonly reference?: string };
-  return { told: inLines(one), ...(reference !== undefined && { reference }) };
+  const one: SaidEntry | undefined =
+    kind === 'error' ? error?.violations[0] : found.find((candidate) => candidate.code === code);
+  if (one === undefined) throw new Error(`the example of ${code} does not give it`);
+  const { path, message, text, reference, erratum, line } = one;
+  const place = path ?? (line === undefined ? '' : `line ${line}`);
+  const lines = [
+    ...(kind === 'error' ? [`TallystickError: ${error?.code}`] : []),
+    [one.code, place].filter((part) => part !== '').join('  '),
+    message ?? text,
+    ...(reference === undefined || targetOf(reference) ? [] : [`reference: ${reference}`]),
+    ...(erratum === undefined ? [] : [`erratum: ${erratum}`]),
+  ];
+  return { told: lines.join('\n'), ...(reference !== undefined && { reference }) };
+}
+
+/** A violation, or a warning of a key or of an import. */
+interface SaidEntry {
+  readonly code: string;
+  readonly path?: string;
+  readonly message?: string;
+  readonly text?: string;
+  readonly reference?: string;
+  readonly erratum?: string | undefined;
+  readonly line?: number;
+}
+
+function targetOf(reference: string | undefined) {
+  return reference === undefined ? undefined : referenceTarget(reference);
 }
 
 function rowParagraph(reference: string | undefined): readonly string[] {
   const target = reference === undefined ? undefined : referenceTarget(reference);
-  return target === undefined ? [] : [`The row: [${reference}](${target.file}#${target.anchor}).`];
+  return target === undefined
+    ? []
+    : [`Where the rule stands: [${reference}](${target.file}#${target.anchor}).`];
 }
 
+/** An example in words, and what does not fit into words. */
 interface Given {
   readonly introduction: string;
-  readonly language: string;
-  readonly text: string;
+  readonly language?: string;
+  readonly text?: string;
 }
 
-function given(example: CodeExample, context: ExampleContext): Given {
-  if ('message' in example) {
-    const { options } = example;
-    const settings = options === undefined ? '' : ` with ${inWords(options)}`;
-    return json(`\`${example.message}\`${settings}`, messageOf(example, context));
-  }
+function given(example: CodeExample): Given {
+  if ('message' in example) return { introduction: messageInWords(example) };
   if ('text' in example) {
-    const encoding = example.as === 'latin1' ? ', in ISO 8859-1' : '';
-    const settings = example.options === undefined ? '' : `, with ${inWords(example.options)}`;
+    const encoding = example.as === 'latin1' ? ' in ISO 8859-1' : '';
     const text = example.text.replace('\uFEFF', '\\uFEFF');
-    return { introduction: `A text to decode${encoding}${settings}`, language: 'text', text };
+    return { introduction: `\`decode\`${encoding}${withOptions(example.options)}`, text };
   }
   if ('unionpay' in example) return givenOfUnionPay(example.unionpay);
-  if ('jwe' in example) return json('A JWE that is right but for', example.jwe);
+  if ('jwe' in example) return givenOfJwe(example.jwe);
   if ('lianlian' in example) {
-    return json('Members of LianLian that are right but for these', example.lianlian);
+    const { members, after } = example.lianlian;
+    return after === undefined
+      ? json('A signed message of LianLian with these members', members)
+      : json('A message of LianLian of which this was changed after signing', after);
   }
-  if ('define' in example) return json('A table file', definition(example.define));
-  if ('key' in example) return { introduction: 'A public key', language: 'text', text: example.key };
-  if ('capture' in example) {
-    return { introduction: 'A captured message', language: 'text', text: example.capture };
-  }
+  if ('define' in example) return json('A table file that is right but in these places', example.define);
+  if ('key' in example) return { introduction: '`importPublicKey`', text: example.key };
+  if ('capture' in example) return { introduction: '`readCapture`', text: example.capture };
   if ('gateway' in example) {
     const { status, body } = example.gateway;
-    return {
-      introduction: `An answer with HTTP ${status} and without signature`,
-      language: 'json',
-      text: body,
-    };
+    return { introduction: `An answer with HTTP ${status} and no signature`, language: 'json', text: body };
   }
-  if ('days' in example) return { introduction: daysInWords(example.days), language: '', text: '' };
+  if ('days' in example) return { introduction: daysInWords(example.days) };
   if ('call' in example) {
     const [name = '', args = []] = Object.entries(example.call)[0] ?? [];
-    const list = args.map((arg) => `'${arg}'`).join(', ');
-    return { introduction: 'A call', language: 'ts', text: `${name}(${list});` };
+    return { introduction: `\`${name}(${args.map((arg) => `'${arg}'`).join(', ')})\`` };
   }
-  return { introduction: 'The text of a page', language: 'text', text: pageOf(example) };
+  if ('page' in example) return { introduction: '`importTable` of a page', text: example.page };
+  return 'rows' in example
+    ? { introduction: '`importTable` of a page with these rows', text: example.rows }
+    : { introduction: '`importTable` of a page with these cells', text: example.cells };
 }
 
-function givenOfUnionPay({
-  header,
-  body,
-  signed,
-  times,
-  options,
-}: Extract<CodeExample, { unionpay: unknown }>['unionpay']): Given {
-  if (signed !== undefined)
-    return json('A body, and the text that was signed in place of it', { body, signed });
-  if (times !== undefined) {
-    return { introduction: 'A message that is received a second time', language: '', text: '' };
+function messageInWords({ message, set = {}, unset = [], options }: MessageExample): string {
+  const changes = [
+    ...Object.entries(set).map(([pointer, value]) => `\`${pointer}\` is \`${JSON.stringify(value)}\``),
+    ...unset.map((pointer) => `\`${pointer}\` is missing`),
+  ];
+  const where = changes.length === 0 ? 'in plain form' : `in which ${changes.join(' and ')}`;
+  return `A right \`${message}\` ${where}${withOptions(options)}`;
+}
+
+function givenOfUnionPay({ header, body, signed, times, options }: UnionPayExample['unionpay']): Given {
+  if (signed !== undefined) {
+    return json('A message of UnionPay, in place of whose body another text was signed', { body, signed });
   }
-  if (header === undefined) {
-    return {
-      introduction: `A message that is right, opened with ${inWords(options ?? {})}`,
-      language: '',
-      text: '',
-    };
-  }
-  return json('A `UPI-JWS` header that is signed, and right but for', header);
+  if (times !== undefined) return { introduction: 'A message of UnionPay that is received a second time' };
+  if (header === undefined) return { introduction: `A right message of UnionPay${withOptions(options)}` };
+  return json('A message of UnionPay whose `UPI-JWS` is right but for these members', header);
+}
+
+function givenOfJwe({ header, parts }: JweExample['jwe']): Given {
+  if (header !== undefined) return json('A JWE whose header is right but for these members', header);
+  return {
+    introduction:
+      parts === undefined ? 'A JWE whose authentication tag was changed' : `A JWE of ${parts} parts`,
+  };
 }
 
 function daysInWords(days: number): string {
   return days < 0
-    ? 'A day before the certificate becomes valid'
-    : `${days} days after a certificate was issued for a year`;
+    ? 'A key whose certificate becomes valid tomorrow'
+    : `A key whose certificate was issued ${days} days ago for a year`;
 }
 
 function json(introduction: string, value: unknown): Given {
-  return { introduction, language: 'json', text: inLines(value) };
+  return { introduction, language: 'json', text: JSON.stringify(value, null, 2) };
 }
 
-function inLines(value: unknown): string {
-  return JSON.stringify(value, null, 2);
+function withOptions(options: object | undefined): string {
+  return options === undefined ? '' : `, with ${inWords(options)},`;
 }
 
 /** Options as they are written in code. */

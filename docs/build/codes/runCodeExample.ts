@@ -89,7 +89,7 @@ function nothing(_: unknown): Said['found'] {
 }
 
 /** The message of an example. */
-export function messageOf({ message, set, unset }: MessageExample, { valid }: Pick<ExampleContext, 'valid'>) {
+function messageOf({ message, set, unset }: MessageExample, { valid }: Pick<ExampleContext, 'valid'>) {
   const base = valid[message];
   if (base === undefined) throw new Error(`docs/codes.yaml has no valid ${message}`);
   return changed(base, set, unset);
@@ -171,7 +171,7 @@ function messageNamed(name: string): Message {
 }
 
 /** A table file with changes. */
-export function definition(changes: Readonly<Record<string, unknown>>): JsonTable {
+function definition(changes: Readonly<Record<string, unknown>>): JsonTable {
   return changed(RATE_INQUIRY, changes) as JsonTable;
 }
 
@@ -186,7 +186,7 @@ const RATE_INQUIRY = {
 };
 
 /** The text of a page, with what the example leaves out. */
-export function pageOf(
+function pageOf(
   example: { readonly page: string } | { readonly rows: string } | { readonly cells: string },
 ): string {
   if ('page' in example) return example.page;

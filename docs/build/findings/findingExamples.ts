@@ -1,0 +1,346 @@
+import { createHash, createPublicKey, privateEncrypt, randomBytes } from 'node:crypto';
+import type { Capture, DiagnoseOptions, FindingId, KeyRing, TestKeys } from 'tallystick/envelope';
+import { mpayVerify } from 'tallystick/lianlian';
+import { mobileNumberVerification } from 'tallystick/unionpay';
+import {
+  base64url,
+  type EncryptionFaults,
+  jwe,
+  type LianLianFaults,
+  lianLianCapture,
+  NOW,
+  PATH,
+  rightSource,
+  type UnionPayFaults,
+  unionPayCapture,
+} from '../../../test/envelope/faultyProducer.js';
+
+/** What is diagnosed, and with what is known of it. */
+export interface FindingExample {
+  readonly captures: readonly Capture[];
+  readonly options?: DiagnoseOptions;
+  /** That of the receiver where it is not given. */
+  readonly ring?: KeyRing;
+}
+
+type Make = (keys: TestKeys) => FindingExample;
+type Members = Readonly<Record<string, unknown>>;
+
+const BODY = '{"memberIIN":"39990029","note":"中文 / x","more":{"b":"1","a":"2"}}';
+const VALUE: unknown = JSON.parse(BODY);
+const PLAIN = '{"customerNm":"张三","phoneNo":"13800138000"}';
+const CRIT = ['UPI-UUID', 'UPI-TIMESTAMP', 'UPI-APPID', 'UPI-REQPATH'];
+const UUID = '0f8fad5b-d9cb-469f-a165-70867728950e';
+const RESPONSE = { kind: 'response', status: 200 } as const;
+const JSON_TYPE = [['Content-Type', 'application/json']] as const;
+
+/** A message of UnionPay with faults. */
+const unionPay =
+  (...messages: readonly UnionPayFaults[]): Make =>
+  ({ member }) => ({
+    captures: messages.map((faults) => unionPayCapture(member.signing, { body: BODY, ...faults })),
+  });
+
+/** One whose faults depend on keys. */
+const unionPayBy =
+  (faultsOf: (keys: TestKeys) => UnionPayFaults): Make =>
+  (keys) =>
+    unionPay(faultsOf(keys))(keys);
+
+const header = (members: Members): Make => unionPay({ header: members });
+
+/** One with something done to its capture. */
+const changed =
+  (change: (capture: Capture) => Partial<Capture>): Make =>
+  ({ member }) => {
+    const capture = unionPayCapture(member.signing, { body: BODY });
+    return { captures: [{ ...capture, ...change(capture) }] };
+  };
+
+/** Messages of UnionPay by their body. */
+const bodies = (...values: readonly object[]): Make =>
+  unionPay(...values.map((value) => ({ body: JSON.stringify(value) })));
+
+/** A message with encData. */
+const encData =
+  (...make: readonly ((keys: TestKeys) => unknown)[]): Make =>
+  (keys) =>
+    bodies(...make.map((one) => ({ encData: one(keys) })))(keys);
+
+const encrypted = (plaintext: string, faults?: EncryptionFaults) =>
+  encData(({ network }) => jwe(network.encryption, plaintext, faults));
+
+const lianLian =
+  (faults: LianLianFaults, options: DiagnoseOptions = {}): Make =>
+  ({ member }) => ({ captures: [lianLianCapture(member.signing, faults)], options });
+
+/** Members of LianLian of which another source was signed. */
+const source = (sourceOf: (members: Members) => string | Buffer, members: Members = {}): Make =>
+  lianLian({ source: sourceOf, members });
+
+const answer =
+  (status: number, body: string): Make =>
+  () => ({
+    captures: [{ kind: 'response', status, headers: JSON_TYPE, body: Buffer.from(body) }],
+  });
+
+const declined = (code: string): Make => answer(200, JSON.stringify({ ret_code: code, ret_msg: 'declined' }));
+
+const token = (claims: object) =>
+  `${base64url('{"alg":"RS256"}')}.${base64url(JSON.stringify(claims))}.${base64url('signature')}`;
+
+/** For each finding something that gives it, made without `seal`; all values are made up. */
+export const findingExamples: Readonly<Record<FindingId, Make>> = {
+  'network-unknown': () => ({
+    captures: [{ kind: 'request', method: 'POST', headers: [], body: Buffer.from('{"a":"1"}') }],
+  }),
+  'method-not-post': unionPay({ body: '', capture: { method: 'GET' } }),
+  'body-empty': unionPay({ body: '' }),
+  'body-length-differs': changed(({ headers }) => ({ headers: [...headers, ['Content-Length', '12']] })),
+  'content-type': changed(({ headers }) => ({
+    headers: [['Content-Type', 'text/plain'], ...headers.slice(1)],
+  })),
+  'json-invalid': unionPay({ body: "{'memberIIN':'39990029'}" }),
+  'json-duplicate-names': unionPay({ body: '{"a":"1","a":"2"}' }),
+  'json-byte-order-mark': unionPay({ body: '\uFEFF{}' }),
+  'json-not-utf-8': unionPay({ body: Buffer.from('7b2261223a22d6d0227d', 'hex') }),
+  'json-too-large': unionPay({ body: '['.repeat(1000) }),
+  'json-not-object': unionPay({ body: JSON.stringify(BODY) }),
+
+  'gateway-refusal': answer(401, '{"msgResponse":{"responseCode":"E0","responseMsg":"Unauthorized access"}}'),
+  'jws-missing': changed(({ headers }) => ({ headers: headers.slice(0, 1) })),
+  'jws-empty': unionPay({ jws: () => '' }),
+  'jws-repeated': changed(({ headers }) => ({ headers: [...headers, ...headers.slice(1)] })),
+  'jws-not-detached': unionPay({
+    jws: (head, signature, payload) => `${head}.${payload}.${base64url(signature)}`,
+  }),
+  'jws-two-parts': unionPay({ jws: (head, signature) => `${head}.${base64url(signature)}` }),
+  'jws-parts': unionPay({ jws: () => 'abc' }),
+  'jws-base64': unionPay({
+    jws: (head, signature) => `${head}..${signature.toString('base64').replace(/=/g, '')}`,
+  }),
+  'jws-padding': unionPay({ jws: (head, signature) => `${head}..${padded(signature)}` }),
+  'jws-line-breaks': unionPay({
+    jws: (head, signature) => `${head}..${base64url(signature).replace(/.{76}/g, '$&\n')}`,
+  }),
+  'jws-not-base64url': unionPay({ jws: (head, signature) => `${head}..${base64url(signature)}!` }),
+  'jws-header-json': unionPay({ sentHeader: () => 'no JSON' }),
+  'jws-b64': unionPay({ header: { b64: false, crit: ['b64', ...CRIT] }, encode: (payload) => payload }),
+  'jws-hmac': unionPayBy(({ member }) => ({
+    header: { alg: 'HS256' },
+    hmac: createPublicKey(member.signing.certificate).export({ type: 'spki', format: 'pem' }),
+  })),
+  'jws-algorithm': unionPay({ header: { alg: 'RS512' }, hash: 'sha512' }),
+  'jws-blanks': unionPay({
+    sentHeader: (members) => JSON.stringify(members).replace(/UPI-REQPATH":/, 'UPI- REQPATH":'),
+  }),
+  'jws-member-missing': header({ 'UPI-UUID': undefined, crit: CRIT.slice(1) }),
+  'header-names-as-values': header({ 'UPI-TIMESTAMP': 'UPI-TIMESTAMP' }),
+  'kid-missing': header({ kid: undefined }),
+  'kid-unknown': unionPay({ kid: '4000000001' }),
+  'kid-encryption': unionPayBy(({ member }) => ({ kid: member.encryption.kid })),
+  'crit-missing': header({ crit: undefined }),
+  'crit-not-array': header({ crit: CRIT.join() }),
+  'crit-incomplete': header({ crit: CRIT.slice(1) }),
+  'crit-absent-member': unionPay({ header: { 'UPI-REQPATH': undefined }, capture: RESPONSE }),
+  'crit-extra': header({ crit: ['alg', ...CRIT] }),
+  'timestamp-milliseconds': header({ 'UPI-TIMESTAMP': String(NOW) }),
+  'timestamp-number': header({ 'UPI-TIMESTAMP': NOW / 1000 }),
+  'timestamp-form': header({ 'UPI-TIMESTAMP': '2026-03-01T08:00:00Z' }),
+  'timestamp-time-zone': header({ 'UPI-TIMESTAMP': String(NOW / 1000 + 8 * 3600) }),
+  'timestamp-old': header({ 'UPI-TIMESTAMP': String(NOW / 1000 - 600) }),
+  'timestamp-ahead': header({ 'UPI-TIMESTAMP': String(NOW / 1000 + 600) }),
+  'uuid-form': header({ 'UPI-UUID': '1234' }),
+  'uuid-hyphens': header({ 'UPI-UUID': UUID }),
+  'uuid-upper-case': header({ 'UPI-UUID': bare(UUID).toUpperCase() }),
+  'uuid-repeated': unionPay({ header: { 'UPI-UUID': bare(UUID) } }, { header: { 'UPI-UUID': bare(UUID) } }),
+  'app-id-form': header({ 'UPI-APPID': '399900290' }),
+  'app-id-blank': header({ 'UPI-APPID': '3999002 ' }),
+  'app-id-differs': (keys) => ({ ...unionPay({})(keys), options: { appId: '40001234' } }),
+  'path-missing': header({ 'UPI-REQPATH': undefined, crit: CRIT.slice(0, 3) }),
+  'path-full-url': header({ 'UPI-REQPATH': `https://gateway.example${PATH}` }),
+  'path-query': header({ 'UPI-REQPATH': `${PATH}?a=1` }),
+  'path-no-slash': header({ 'UPI-REQPATH': PATH.slice(1) }),
+  'path-trailing-slash': header({ 'UPI-REQPATH': `${PATH}/` }),
+  'path-differs': header({ 'UPI-REQPATH': '/scis/switch/other' }),
+  'path-constant': unionPay({}, { capture: { target: '/scis/switch/other' } }),
+
+  'signed-body-trimmed': unionPay({ body: `${BODY}\n`, signed: BODY }),
+  'signed-body-newline': unionPay({ signed: `${BODY}\n` }),
+  'signed-line-ends': unionPay({ body: '{\n"a":"1"\n}', signed: '{\r\n"a":"1"\r\n}' }),
+  'signed-pretty': unionPay({ signed: JSON.stringify(VALUE, null, 2) }),
+  'signed-compact': unionPay({ body: JSON.stringify(VALUE, null, 2), signed: BODY }),
+  'signed-sorted': unionPay({
+    signed: '{"memberIIN":"39990029","more":{"a":"2","b":"1"},"note":"中文 / x"}',
+  }),
+  'signed-escapes': unionPay({ signed: BODY.replace('中文', '\\u4e2d\\u6587') }),
+  'signed-raw-payload': unionPay({ encode: (payload) => payload }),
+  'signed-base64-payload': unionPay({
+    body: '{"a":"???>>>"}',
+    encode: (payload) => payload.toString('base64'),
+  }),
+  'signed-padded-payload': unionPay({ body: `${BODY} `, encode: padded }),
+  'signed-hex-payload': unionPay({ encode: (payload) => payload.toString('hex') }),
+  'signed-digest': unionPay({ encode: () => base64url(createHash('sha256').update(BODY).digest()) }),
+  'signed-url-encoded': unionPay({ signed: encodeURIComponent(BODY) }),
+  'signed-before-encryption': unionPayBy(({ network }) => ({
+    body: JSON.stringify({ memberIIN: '39990029', encData: jwe(network.encryption, PLAIN) }),
+    signed: `{"memberIIN":"39990029","encData":${PLAIN}}`,
+  })),
+  'signed-json-string': unionPay({ signed: JSON.stringify(BODY) }),
+  'signed-gbk': unionPay({
+    signed: Buffer.concat([
+      Buffer.from('{"memberIIN":"39990029","note":"'),
+      Buffer.from('d6d0cec4', 'hex'),
+      Buffer.from(' / x","more":{"b":"1","a":"2"}}'),
+    ]),
+  }),
+  'signed-question-marks': unionPay({ signed: BODY.replace('中文', '??') }),
+  'signed-jwt-claims': unionPay({ signed: JSON.stringify({ sub: BODY }) }),
+  'signed-damaged-json': unionPay({ body: '{"a":"{\\"b\\":\\"1\\"}"}', signed: '{"a":{"b":"1"}}' }),
+  'signed-empty-body': unionPay({ signed: '' }),
+  'signed-cut-body': ({ member }) => {
+    const capture = unionPayCapture(member.signing, { body: `${BODY}{}`, signed: BODY });
+    const length = String(Buffer.byteLength(BODY));
+    return { captures: [{ ...capture, headers: [...capture.headers, ['Content-Length', length]] }] };
+  },
+  'signed-other-header': unionPay({ signedHeader: (members) => JSON.stringify(members, null, 2) }),
+  'signed-other-hash': unionPay({ hash: 'sha1' }),
+  'signed-pss': unionPay({ pss: true }),
+  'signed-without-digest-info': unionPayBy(({ member }) => ({
+    jws: (head) =>
+      `${head}..${base64url(privateEncrypt(member.signing.privateKey, createHash('sha256').update(BODY).digest()))}`,
+  })),
+  'signed-own-key': unionPayBy(({ network, member }) => ({
+    signer: network.signing,
+    kid: member.signing.kid,
+  })),
+  'signed-encryption-key': unionPayBy(({ member }) => ({
+    signer: member.encryption,
+    kid: member.signing.kid,
+  })),
+  'signed-other-key': unionPayBy(({ network }) => ({ kid: network.signing.kid })),
+  'signed-other-bytes': unionPay({ signed: 'something else' }),
+  'signed-unknown-key': unionPay({ jws: (head) => `${head}..${base64url(randomBytes(256).fill(1, 0, 1))}` }),
+
+  'sign-missing': lianLian({ write: () => undefined }),
+  'sign-hex': lianLian({ write: (signature) => signature.toString('hex') }),
+  'sign-url-encoded': lianLian({ write: (signature) => encodeURIComponent(signature.toString('base64')) }),
+  'sign-blanks': lianLian({ write: (signature) => signature.toString('base64').replace(/.{76}/g, '$&\n') }),
+  'sign-base64url': lianLian({ write: (signature) => signature.toString('base64url') }),
+  'sign-not-base64': lianLian({ write: () => '***' }),
+  'sign-type-missing': lianLian({ members: { sign_type: undefined } }),
+  'sign-type-unknown': lianLian({ members: { sign_type: 'MD5' } }),
+  'sign-type-letter-case': lianLian({ members: { sign_type: 'SHA256WITHRSA' } }),
+  'sign-type-not-accepted': lianLian({ members: { sign_type: 'RSA' } }, { accept: ['SHA256withRSA'] }),
+  'value-not-string': lianLian({ members: { money_order: 100.5 } }),
+  'amount-form': lianLian({ members: { money_order: '100' } }),
+  'order-time-zone': lianLian({ members: { dt_order: '20260301080000' } }),
+  'member-name-blank': lianLian({ members: { 'id_type ': '0' } }),
+  'notification-reply': ({ member }) => ({
+    captures: [
+      lianLianCapture(member.signing, {
+        members: { oid_paybill: '2026030100000001', result_pay: 'SUCCESS' },
+      }),
+      { kind: 'response', status: 200, headers: JSON_TYPE, body: Buffer.from('success') },
+    ],
+  }),
+  'refused-1000': declined('1000'),
+  'refused-1001': declined('1001'),
+  'refused-1004': declined('1004'),
+  'refused-1900': declined('1900'),
+  'refused-1901': declined('1901'),
+  'refused-9999': declined('9999'),
+  'refused-other': declined('2004'),
+  'source-case-insensitive': source(
+    (members) => join(pairs(members).toSorted(([a], [b]) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1))),
+    { correlationID: '1', correlation_x: '2', Zeta: '3' },
+  ),
+  'source-locale-sort': source(
+    (members) => join(pairs(members).toSorted(([a], [b]) => a.localeCompare(b, 'en'))),
+    { correlationID: '1', correlation_x: '2', A: '3', a: '4' },
+  ),
+  'source-unsorted': source((members) =>
+    join(Object.entries(members).map(([name, value]) => [name, String(value)])),
+  ),
+  'source-empty-members': source(
+    (members) => rightSource(members).replace('money_order', 'memo=&money_order'),
+    {
+      memo: '',
+    },
+  ),
+  'source-zeros-dropped': source(({ flag: _, ...members }) => rightSource(members), { flag: '0' }),
+  'source-without-sign-type': source(({ sign_type: _, ...members }) => rightSource(members)),
+  'source-other-sign-type': lianLian({ after: { sign_type: 'RSA' }, hash: 'md5' }),
+  'source-known-members': source(({ unlisted: _, ...members }) => rightSource(members), { unlisted: '1' }),
+  'source-with-sign': source((members) => rightSource(members).replace('sign_type', 'sign=&sign_type')),
+  'source-url-encoded': source((members) => encodeURIComponent(rightSource(members))),
+  'source-amount-form': source((members) => rightSource({ ...members, money_order: '100.0' })),
+  'source-trailing-ampersand': source((members) => `${rightSource(members)}&`),
+  'source-key-suffix': source((members) => `${rightSource(members)}&key=`),
+  'source-quoted': source((members) => join(pairs(members).map(([name, value]) => [name, `"${value}"`]))),
+  'source-json': source((members) => JSON.stringify(members)),
+
+  'jwe-object': encData(() => JSON.parse(PLAIN)),
+  'jwe-form': encData(() => 'abc'),
+  'jwe-nested-jwt': encData(({ network }) => jwe(network.encryption, token({ sub: PLAIN }))),
+  'jwe-claims': encrypted(JSON.stringify({ sub: PLAIN })),
+  'jwe-double-encoded': encrypted(JSON.stringify(PLAIN)),
+  'jwe-not-json': encrypted('customerNm=1'),
+  'jwe-algorithm': encrypted(PLAIN, { header: { alg: 'RSA-OAEP-256', enc: 'A256GCM' } }),
+  'jwe-kid-missing': encrypted(PLAIN, { header: { kid: undefined } }),
+  'jwe-kid-unknown': encrypted(PLAIN, { header: { kid: '4000000001' } }),
+  'jwe-kid-signing': encData(({ network }) => jwe(network.signing, PLAIN)),
+  'jwe-other-key': encData(({ network }) =>
+    jwe(network.signing, PLAIN, { header: { kid: network.encryption.kid } }),
+  ),
+  'jwe-undecryptable': encData(({ network, member }) =>
+    jwe(member.encryption, PLAIN, { header: { kid: network.encryption.kid } }),
+  ),
+  'jwe-vector-repeated': (keys) => {
+    const one = () => jwe(keys.network.encryption, '{}', { vector: Buffer.from('0123456789abcdef') });
+    return encData(one, one)(keys);
+  },
+  'jwe-content-key-repeated': (keys) => {
+    const contentKey = randomBytes(32);
+    const one = () => jwe(keys.network.encryption, '{}', { contentKey });
+    return encData(one, one)(keys);
+  },
+  'jwe-content-key-weak': encrypted(PLAIN, { contentKey: Buffer.from(bare(UUID)) }),
+
+  'message-invalid': lianLian({ members: { verify_code: '48291300000' } }, { message: mpayVerify.request }),
+  'message-response-code': (keys) => ({
+    ...unionPay({
+      body: '{"msgResponse":{"responseCode":"success","responseMsg":"x"}}',
+      capture: RESPONSE,
+    })(keys),
+    options: { message: mobileNumberVerification.response },
+  }),
+  'message-id-constant': bodies(
+    { msgID: 'A0010023420260301160000482913' },
+    { msgID: 'A0010023420260301160001482913' },
+  ),
+  'message-id-repeated': bodies(
+    { msgID: 'A0010023420260301160000482913' },
+    { msgID: 'A0010023420260301160000482913' },
+  ),
+  'message-id-time-zone': bodies({ msgID: 'A0010023420260301080000482913' }),
+};
+
+function padded(bytes: Buffer): string {
+  return bytes.toString('base64').replaceAll('+', '-').replaceAll('/', '_');
+}
+
+function bare(uuid: string): string {
+  return uuid.replaceAll('-', '');
+}
+
+function pairs(members: Members): readonly (readonly [string, string])[] {
+  return rightSource(members)
+    .split('&')
+    .map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)] as const);
+}
+
+function join(list: readonly (readonly [string, string])[]): string {
+  return list.map((pair) => pair.join('=')).join('&');
+}
