@@ -24,16 +24,27 @@ function blocks(text: string, language: string): readonly string[] {
   );
 }
 
-/** A script as a reader would type it: `npx tallystick` is the build, and a line may announce its exit code. */
+/** A script as a reader would type it, but that a line may announce its exit code. */
 function scriptOf(block: string): string {
   const lines = block
+    .replace(/\\\n */g, '')
     .split('\n')
     .filter((line) => !line.startsWith('npm '))
     .map((line) =>
       line.replace(/^(.*?) +# exit code (\d+)$/, '{ status=0; $1 || status=$?; test "$status" = $2; }'),
     );
-  const npx = `npx() { shift; ${process.execPath} ${join(root, 'dist/cli/main.js')} "$@"; }`;
-  return ['set -eo pipefail', npx, ...lines].join('\n');
+  return ['set -eo pipefail', ...lines].join('\n');
+}
+
+/** Makes a directory for commands: the examples are in it, and `npx tallystick` is the build. */
+function workshop(document: string): { readonly directory: string; readonly prepare: string } {
+  const directory = join(root, 'coverage/commands', document);
+  rmSync(directory, { recursive: true, force: true });
+  mkdirSync(join(directory, '.bin'), { recursive: true });
+  cpSync(join(root, 'examples'), join(directory, 'examples'), { recursive: true });
+  const npx = `#!/bin/sh\nshift\nexec ${process.execPath} ${join(root, 'dist/cli/main.js')} "$@"\n`;
+  writeFileSync(join(directory, '.bin/npx'), npx, { mode: 0o755 });
+  return { directory, prepare: `PATH="${directory}/.bin:$PATH"\n` };
 }
 
 /** A function in Python takes the place of the one of its name in the testee that `init` wrote. */
@@ -147,13 +158,10 @@ describe('commands', () => {
   for (const document of withCommands) {
     const missing = missingTools(read(document));
     it.skipIf(missing.length > 0)(`of ${document} follow each other without a fault`, () => {
-      const directory = join(root, 'coverage/commands', document);
-      rmSync(directory, { recursive: true, force: true });
-      mkdirSync(directory, { recursive: true });
-      cpSync(join(root, 'examples'), join(directory, 'examples'), { recursive: true });
+      const { directory, prepare } = workshop(document);
       for (const [, language, block = ''] of read(document).matchAll(/^```(sh|python)\n([\s\S]*?)^```/gm)) {
         if (language === 'python') mend(join(directory, 'testee.py'), block);
-        else run('bash', ['-c', scriptOf(block)], directory);
+        else run('bash', ['-c', prepare + scriptOf(block)], directory);
       }
     });
   }
