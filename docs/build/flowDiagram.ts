@@ -12,6 +12,13 @@ const LOOP = 30;
 const BADGE = 10;
 const GAP = 20;
 
+// Text stands on a rim of the background, because it crosses lines. Colours are those of the page.
+const STYLE =
+  '.flow text{paint-order:stroke;stroke:var(--color-background,#fff);stroke-width:4px}' +
+  '.flow .party,.flow .badge{fill:var(--color-background-secondary,none)}' +
+  '.flow .name,.flow .number{stroke:none;font-weight:bold}.flow .number{font-size:11px}' +
+  '.flow .code{font:bold 12px monospace}.flow .own{color:var(--color-link,currentColor)}';
+
 /**
  * Draws a flow as a sequence diagram: parties across, steps down. Colours are the text's own and, of
  * the steps of one interface, that of the class `own`.
@@ -36,6 +43,7 @@ ${drawn.markup}</g>
   const bottom = y;
   const height = bottom + HEAD.height;
   return markup`<svg xmlns="http://www.w3.org/2000/svg" class="flow" role="img" aria-labelledby="${id}.title ${id}.description" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" fill="currentColor" font-size="13" text-anchor="middle">
+<style>${STYLE}</style>
 <title id="${id}.title">${flow.title}: sequence diagram</title>
 <desc id="${id}.description">${flow.steps.map((step, index) => `${index + 1}. ${stepInWords(flow, step)}`).join(' ')}</desc>
 ${parties.map(

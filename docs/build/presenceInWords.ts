@@ -30,20 +30,20 @@ export function presenceInWords(row: Row, together: readonly string[]): Presence
   if ('anyMember' in condition) {
     return {
       words: 'Stands when one of its members is sent, and only then.',
-      tolerated: { words: 'An empty one is accepted and reported.', erratum: condition.otherwise },
+      tolerated: { words: 'An empty one is accepted and reported', erratum: condition.otherwise },
     };
   }
   if ('missing' in condition) {
     return {
       words: `Mandatory where ${condition.missing} is missing, optional beside it.`,
-      tolerated: { words: 'A message without it is accepted and reported.', erratum: condition.otherwise },
+      tolerated: { words: 'A message without it is accepted and reported', erratum: condition.otherwise },
     };
   }
   const where = `${condition.member.slice(1).replaceAll('/', '.')} is ${condition.equals}`;
   return {
     words: `${presence === 'O' ? 'Optional' : 'Mandatory'} where ${where}, left out otherwise.`,
     tolerated: {
-      words: 'One that stands otherwise is accepted and reported.',
+      words: 'One that stands otherwise is accepted and reported',
       erratum: condition.otherwise,
     },
   };

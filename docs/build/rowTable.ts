@@ -100,7 +100,7 @@ function presenceLine(row: Row, { together }: Context): Markup {
   const otherwise =
     tolerated === undefined
       ? markup``
-      : markup` <span class="more">${tolerated.words} (${erratumLink(tolerated.erratum, ROOT)}.)</span>`;
+      : markup` <span class="more">${tolerated.words} (${erratumLink(tolerated.erratum, ROOT)}).</span>`;
   return markup`${letter}${words}${otherwise}`;
 }
 
@@ -115,10 +115,10 @@ function meaningCell(row: Row, path: string, context: Context): Markup {
     ...roles(row),
     ...printedDifferently(row),
     ...examples(row),
-    ...footnotes([...unclear(row), ...held(path, context)]),
   ];
+  const notes = [...unclear(row, [typeCell(row), ...lines]), ...held(path, context)];
   return joined(
-    lines.map((line) => markup`<p>${line}</p>`),
+    [...lines, ...footnotes(notes)].map((line) => markup`<p>${line}</p>`),
     '',
   );
 }
@@ -223,14 +223,12 @@ function examples({ examples: listed = [], members, sensitive }: Row): readonly 
   ];
 }
 
-function unclear({ errata: ids = [] }: Row): readonly Markup[] {
-  if (ids.length === 0) return [];
-  return [
-    markup`Unclear in print: ${joined(
-      ids.map((id) => erratumLink(id, ROOT)),
-      '; ',
-    )}.`,
-  ];
+/** The errata of a row that nothing else on it has named. */
+function unclear({ errata: ids = [] }: Row, said: readonly Markup[]): readonly Markup[] {
+  const links = ids
+    .map((id) => erratumLink(id, ROOT))
+    .filter((link) => !said.some(({ text }) => text.includes(link.text)));
+  return links.length === 0 ? [] : [markup`Unclear in print: ${joined(links, '; ')}.`];
 }
 
 function held(path: string, { kind, message, cases }: Context): readonly Markup[] {

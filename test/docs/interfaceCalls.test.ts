@@ -1,3 +1,4 @@
+import type { JsonWebKey } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Message, TallystickError } from 'tallystick';
