@@ -3,7 +3,7 @@ import { type Application, normalizePath, type ProjectReflection, ReflectionKind
 
 /** Where the repository has data, the site has a page that was made from it: links to the one lead to the other. */
 const STAND_INS: Readonly<Record<string, string>> = {
-  'docs/violations.md': 'docs/generated/codes.md',
+  'docs/codes.yaml': 'docs/generated/codes.md',
   'spec/errata.yaml': 'docs/generated/errata.md',
   'spec/notation.yaml': 'docs/generated/notation.md',
   'spec/schema': 'docs/generated/interfaces.md',

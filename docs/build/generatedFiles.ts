@@ -1,3 +1,5 @@
+import { codePages } from './codePages.js';
+import { findingPages } from './findingPages.js';
 import type { GeneratedFile } from './GeneratedFile.js';
 import { guidesPage } from './guidesPage.js';
 import { interfacePages } from './interfacePages.js';
@@ -5,5 +7,11 @@ import { playgroundPage } from './playgroundPage.js';
 
 /** Everything of the site that is made from data. */
 export async function generatedFiles(): Promise<readonly GeneratedFile[]> {
-  return [guidesPage(), ...interfacePages(), playgroundPage()];
+  return [
+    guidesPage(),
+    ...(await codePages()),
+    ...(await findingPages()),
+    ...interfacePages(),
+    playgroundPage(),
+  ];
 }

@@ -3,7 +3,7 @@ import type { Rule } from '../codec/Violation.js';
 
 /** What an envelope was refused for. */
 export interface Refusal {
-  /** Stable; `docs/violations.md` lists every code. */
+  /** Stable; `docs/codes.yaml` lists every code. */
   readonly code: string;
   readonly rule: Rule;
   /** The header or member at fault. */

@@ -1,12 +1,11 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Capture } from '../../src/envelope/Capture.js';
 import { diagnose, diagnoseWith } from '../../src/envelope/diagnose/diagnose.js';
 import { type Engine, nodeEngine } from '../../src/envelope/diagnose/Engine.js';
-import type { FindingEntry } from '../../src/envelope/diagnose/FindingEntry.js';
 import { snippets } from '../../src/envelope/diagnose/findings/snippets.js';
-import { findingKinds, findings } from '../../src/envelope/diagnose/findings.js';
+import { findings } from '../../src/envelope/diagnose/findings.js';
 import { createTestKeys, type TestKeys, type TestParty } from '../../src/envelope/keys/createTestKeys.js';
 import { lianlian, unionpay } from '../../src/envelope.js';
 import { samples } from '../../src/samples/samples.js';
@@ -188,21 +187,6 @@ describe('the work of a diagnosis', () => {
   function many(count: number): Readonly<Record<string, string>> {
     return Object.fromEntries(Array.from({ length: count }, (_, index) => [`member${index}`, 'x']));
   }
-});
-
-describe('docs/guides/why-401.md', () => {
-  const text = readFileSync(new URL('../../docs/guides/why-401.md', import.meta.url), 'utf8');
-
-  it('lists every finding with its title, what to do and where the rule stands, and no other', () => {
-    const rows = Object.entries(findingKinds).flatMap(([kind, entries]) => [
-      `## ${kind}`,
-      ...Object.entries<FindingEntry>(entries).map(
-        ([id, { title, mend, reference }]) => `| \`${id}\` | ${title} | ${mend} | ${reference} |`,
-      ),
-    ]);
-    const listed = text.split('\n').filter((line) => /^## |^\| `/.test(line));
-    expect(listed).toEqual(rows);
-  });
 });
 
 describe('the code of findings', () => {

@@ -11,7 +11,6 @@ const documents = [
   'CONTRIBUTING.md',
   'SECURITY.md',
   'CHANGELOG.md',
-  'docs/violations.md',
   'conformance/protocol.md',
   ...guides,
 ];
@@ -136,62 +135,6 @@ describe('documents', () => {
       (name) => !listed.includes(name) && !name.startsWith('@types/') && name !== '@vitest/coverage-v8',
     );
     expect(undocumented).toEqual([]);
-  });
-
-  it('the code table has every code that the source can give', () => {
-    const table = read('docs/violations.md');
-    const codes = sources
-      .filter((file) => !file.startsWith('generated/') && !file.startsWith('cli/'))
-      .flatMap((file) =>
-        [...read(`src/${file}`).matchAll(/\bcode: '([a-z-]+)'/g)].map(([, code = '']) => code),
-      )
-      .filter((code) => code !== 'format');
-    const formats = [...read('src/define/formatsByName.ts').matchAll(/formats\/(\w+)\.js/g)].length;
-    for (const code of codes) expect(table, code).toContain(`\`${code}\``);
-    expect(formats).toBeGreaterThan(8);
-  });
-});
-
-describe('commands', () => {
-  const withCommands = ['README.md', ...guides].filter((document) => /^```sh/m.test(read(document)));
-
-  for (const document of withCommands) {
-    const missing = missingTools(read(document));
-    it.skipIf(missing.length > 0)(`of ${document} follow each other without a fault`, () => {
-      const { directory, prepare } = workshop(document);
-      for (const [, language, block = ''] of read(document).matchAll(/^```(sh|python)\n([\s\S]*?)^```/gm)) {
-        if (language === 'python') mend(join(directory, 'testee.py'), block);
-        else run('bash', ['-c', prepare + scriptOf(block)], directory);
-      }
-    });
-  }
-
-  it('stand in the README and in most guides', () => {
-    expect(withCommands.length).toBeGreaterThan(guides.length / 2);
-    expect(blocks(read('README.md'), 'sh').join('').split('npx tallystick').length).toBeGreaterThan(6);
-  });
-});
-
-describe('guides', () => {
-  it('include and link the same files', () => {
-    const included = guides.flatMap((guide) =>
-      [...read(guide).matchAll(/\{@includeCode ([^}]+)\}/g)].map(([, file = '']) => [guide, file] as const),
-    );
-    for (const [guide, file] of included) expect(read(guide), guide).toContain(`](${file})`);
-    expect(included.length).toBeGreaterThan(5);
-  });
-
-  it('have JSON that is JSON', () => {
-    for (const guide of guides) for (const text of blocks(read(guide), 'json')) JSON.parse(text);
-  });
-
-  it('have no code of another language, which nothing would run', () => {
-    const languages = guides.flatMap((guide) =>
-      [...read(guide).matchAll(/^```(\w+)$/gm)].map(([, name]) => name),
-    );
-    expect(
-      [...new Set(languages)].filter((name) => !['ts', 'sh', 'json', 'python', 'text'].includes(`${name}`)),
-    ).toEqual([]);
   });
 });
 

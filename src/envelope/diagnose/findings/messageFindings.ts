@@ -6,7 +6,7 @@ export const messageFindings = {
   'message-invalid': {
     title: 'The message breaks its table',
     mend: 'Mend every member that is named; tallystick validate tells more about each.',
-    reference: 'docs/violations.md',
+    reference: 'docs/codes.yaml',
     explains: 40,
   },
   'message-response-code': {

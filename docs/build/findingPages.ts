@@ -1,0 +1,145 @@
+import pc from 'picocolors';
+import { errata } from 'tallystick/catalogue';
+import {
+  createTestKeys,
+  type Diagnosis,
+  diagnose,
+  type Finding,
+  type FindingId,
+  type TestKeys,
+} from 'tallystick/envelope';
+import { diagnosisReport } from '../../src/cli/diagnosisReport.js';
+import type { FindingEntry } from '../../src/envelope/diagnose/FindingEntry.js';
+import { findingKinds } from '../../src/envelope/diagnose/findings.js';
+import { NOW } from '../../test/envelope/faultyProducer.js';
+import { loadCodes } from './codes/loadCodes.js';
+import { findingErrata } from './findings/findingErrata.js';
+import { findingExamples } from './findings/findingExamples.js';
+import { howShown } from './findings/howShown.js';
+import { relatedFindings } from './findings/relatedFindings.js';
+import type { GeneratedFile } from './GeneratedFile.js';
+import { referenceTarget } from './referenceTarget.js';
+
+/** A finding with what its example gives. */
+interface Shown {
+  readonly id: FindingId;
+  readonly kind: string;
+  readonly entry: FindingEntry;
+  readonly diagnosis: Diagnosis;
+  readonly found: Finding;
+  /** Captures that are compared. */
+  readonly captures: number;
+}
+
+const WIDTH = 80;
+const PLAIN = pc.createColors(false);
+
+const INTRODUCTION = `What \`tallystick diagnose\` and \`diagnose\` can find in a captured message: why it is refused, or will be. [Why did I get 401?](../guides/why-401.md) says how to capture one and how to read what is found.
+
+A finding is *proven* where a computation or the capture itself shows it, and *likely* where it fits what is seen. Proven ones stand first, then those that explain most. No text of a finding holds a value of the message or any part of a key.
+`;
+
+/** An index of everything that a diagnosis can find, and a page for each. */
+export async function findingPages(): Promise<readonly GeneratedFile[]> {
+  const keys = await createTestKeys({ clock: () => NOW });
+  const all = Object.entries(findingKinds).flatMap(([kind, entries]) =>
+    Object.entries<FindingEntry>(entries).map(([id, entry]) => shown(id as FindingId, kind, entry, keys)),
+  );
+  return [
+    { file: 'findings.md', text: indexPage(all) },
+    ...all.map((one) => ({ file: `findings/${one.id}.md`, text: findingPage(one, all, keys) })),
+  ];
+}
+
+function shown(id: FindingId, kind: string, entry: FindingEntry, keys: TestKeys): Shown {
+  const { captures, options, ring = keys.network.ring } = findingExamples[id](keys);
+  const diagnosis = diagnose(captures, ring, options);
+  const found = diagnosis.findings.find((one) => one.id === id);
+  if (found === undefined) throw new Error(`the example of ${id} does not give it`);
+  return { id, kind, entry, diagnosis, found, captures: captures.length };
+}
+
+function indexPage(all: readonly Shown[]): string {
+  const children = all.map(({ id }) => `  - ./findings/${id}.md\n`).join('');
+  const sections = Object.keys(findingKinds).map((kind) => {
+    const rows = all
+      .filter((one) => one.kind === kind)
+      .map(({ id, entry }) => `| [${inline(entry.title)}](findings/${id}.md) | ${inline(entry.mend)} |\n`);
+    return `## ${kind}\n\n| what is wrong | what to do |\n| --- | --- |\n${rows.join('')}`;
+  });
+  return `---\ntitle: Findings\nchildren:\n${children}---\n\n# Findings\n\n${INTRODUCTION}\n${sections.join('\n')}`;
+}
+
+function findingPage(one: Shown, all: readonly Shown[], keys: TestKeys): string {
+  const { id, kind, entry, found } = one;
+  const { title, mend, code, reference } = entry;
+  const sections = [
+    `# ${inline(title)}`,
+    `\`${id}\` is a finding of \`tallystick diagnose\`: ${kind}.`,
+    '## How sure it is',
+    howShown(one),
+    `In the example below, which is *${found.certainty}*:`,
+    block('text', example(one, keys)),
+    '## What to do',
+    inline(mend),
+    ...(code === undefined ? [] : ['In TypeScript, with this package:', block('ts', code)]),
+    '## Where the rule stands',
+    referenceLink(reference),
+    ...seeAlso(id, all),
+  ];
+  return `---\ntitle: ${JSON.stringify(title)}\n---\n\n${sections.join('\n\n')}\n`;
+}
+
+/** What the command line prints for the example, without what stands on the page anyway. */
+function example({ diagnosis }: Shown, keys: TestKeys): string {
+  const findings = diagnosis.findings.map(({ code: _, ...finding }) => finding);
+  const report = diagnosisReport({ ...diagnosis, findings }, { width: WIDTH, colors: PLAIN });
+  return withoutKids(report, keys);
+}
+
+function referenceLink(reference: string): string {
+  // A rule of a standard may be named with what it says.
+  const target = referenceTarget(reference) ?? referenceTarget(reference.split(':')[0] ?? '');
+  return target === undefined
+    ? inline(`${reference}.`)
+    : `[${inline(reference)}](../${target.file}#${target.anchor}).`;
+}
+
+/** Keys are made for each build; on the page they have names that stay. */
+function withoutKids(text: string, keys: TestKeys): string {
+  const { member, network } = keys;
+  const kids = [member.signing, member.encryption, network.signing, network.encryption].map(({ kid }) => kid);
+  return kids.reduce((whole, kid, index) => whole.replaceAll(kid, `400000000${index + 2}`), text);
+}
+
+function seeAlso(id: FindingId, all: readonly Shown[]): readonly string[] {
+  const codes = loadCodes()
+    .groups.flatMap((group) => group.codes)
+    .filter(({ findings = [] }) => findings.includes(id))
+    .map(({ code, meaning }) => `- Code [${code}](../codes.md#${code}): ${meaning}`);
+  const explained = findingErrata(id).map(
+    (erratum) => `- Erratum: [${titleOf(erratum)}](../errata.md#${erratum})`,
+  );
+  const ids = all.map((one) => one.id);
+  const related = relatedFindings(id, ids).map((other) => {
+    const title = all.find((one) => one.id === other)?.entry.title ?? other;
+    return `- [${inline(title)}](${other}.md)`;
+  });
+  const links = [...codes, ...explained, ...related, '- [Why did I get 401?](../../guides/why-401.md)'];
+  return ['## See also', links.join('\n')];
+}
+
+function titleOf(id: string): string {
+  const erratum = errata.find((one) => one.id === id);
+  if (erratum === undefined) throw new Error(`no erratum is called ${id}`);
+  return inline(erratum.title);
+}
+
+/** Text in which nothing is markup. */
+function inline(text: string): string {
+  return text.replace(/[\\`*<>|[\]]/g, '\\$&');
+}
+
+function block(language: string, text: string): string {
+  return `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
+}

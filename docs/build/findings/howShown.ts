@@ -1,0 +1,52 @@
+import type { FindingId } from 'tallystick/envelope';
+
+/** Of what is not proven, or not always: when it is. */
+const DOUBTS: Partial<Record<FindingId, string>> = {
+  'network-unknown': 'Always likely: a message may be of a network that is not known here.',
+  'signed-unknown-key':
+    'Always likely: a signature that no key of the ring made is either by another key, or was damaged, and nothing tells which.',
+  'order-time-zone':
+    'Always likely: the distance from the time of the capture is a whole number of hours, and a clock may be wrong by that much too.',
+  'message-id-time-zone':
+    'Always likely: the distance from the time of the capture is a whole number of hours, and a clock may be wrong by that much too.',
+  'message-id-constant':
+    'Proven where several captures have the same last six digits, likely where those of one capture are all alike.',
+  'message-invalid':
+    'Proven where the message is named, likely where it was chosen among several by its members.',
+  'jws-hmac':
+    'Proven where a public key of the ring is the secret, likely otherwise: `alg` says so, and the secret is not known.',
+};
+
+const BY_KEY: readonly FindingId[] = ['signed-own-key', 'signed-encryption-key', 'signed-other-key'];
+const BY_SIGNATURE: readonly FindingId[] = ['signed-other-hash', 'signed-pss', 'signed-without-digest-info'];
+const BY_DECRYPTION: readonly FindingId[] = [
+  'jwe-nested-jwt',
+  'jwe-claims',
+  'jwe-double-encoded',
+  'jwe-not-json',
+  'jwe-other-key',
+  'jwe-undecryptable',
+  'jwe-content-key-weak',
+];
+
+/** How sure a finding is, and what shows it. */
+export function howShown({ id, captures }: { readonly id: FindingId; readonly captures: number }): string {
+  const doubt = DOUBTS[id];
+  if (doubt !== undefined) return doubt;
+  if (id === 'notification-reply')
+    return 'Proven by the answer. Give the notification first, and the answer behind it.';
+  if (captures > 1) return 'Proven by comparing captures: give several, because one alone does not show it.';
+  if (BY_KEY.includes(id)) {
+    return 'Proven by computation: the signature is opened with each key of the ring, and only the key that made it gives a hash in its frame (RFC 8017 section 9.2).';
+  }
+  if (BY_SIGNATURE.includes(id)) {
+    return 'Proven by computation: the signature, opened with the key that made it, tells which hash and which padding it was made with (RFC 8017 section 9).';
+  }
+  if (id.startsWith('signed-') || id.startsWith('source-')) {
+    return 'Proven by computation: the signature, opened with the key that made it, gives the hash of what was signed. What this mistake would have signed has the same hash. Mistakes are tried alone and in pairs.';
+  }
+  if (BY_DECRYPTION.includes(id)) {
+    return 'Proven by computation: the JWE is tried with the private keys of the ring. It takes the ring of the receiver.';
+  }
+  return 'Proven by the capture itself.';
+}
