@@ -8,12 +8,22 @@ type Constructed = ConstructorParameters<typeof DefaultThemeRenderContext>;
 export class SiteContext extends DefaultThemeRenderContext {
   constructor(...[router, theme, page, options]: Constructed) {
     super(router, theme, page, options);
-    const { defaultLayout, header, toolbar } = this;
+    const { defaultLayout, header, navigation, toolbar } = this;
     this.toolbar = (event) =>
       JSX.createElement(JSX.Fragment, null, toolbar(event), this.#sectionLinks(event));
+    this.navigation = (event) => amend(navigation(event), (element) => this.#navigation(element, event));
     this.header = (event) => (event.model.isProject() ? projectHeader(event) : header(event));
     this.defaultLayout = (template, event) =>
       amend(defaultLayout(template, event), (element) => amended(element, event));
+  }
+
+  /** TypeDoc's navigation begins with the index of all modules, which here is a section like others. */
+  #navigation(element: JSX.Element, event: PageEvent<Reflection>): JSX.Element {
+    const { tag, props, children } = element;
+    if (tag === 'nav') return JSX.createElement(tag, { ...props, 'aria-label': 'All pages' }, ...children);
+    if (tag !== 'a') return element;
+    const current = event.url === 'index.html' ? 'current' : undefined;
+    return JSX.createElement(tag, { href: this.relativeURL('index.html'), class: current }, 'Start page');
   }
 
   #sectionLinks(event: PageEvent<Reflection>): JSX.Element {

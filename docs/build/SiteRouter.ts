@@ -7,10 +7,11 @@ import {
   type Reflection,
 } from 'typedoc';
 import { type Anchor, anchorsOf } from './anchorsOf.js';
+import { headingsOf } from './headingsOf.js';
 import { SiteSlugger } from './SiteSlugger.js';
 
 /** Elements that a search finds by their id: rows of tables, errata, codes. */
-const FOUND = ['tr', 'section', 'article', 'dt', 'h2', 'h3'];
+const FOUND = ['tr', 'section', 'article', 'dt'];
 
 /** A found row stands before the pages and symbols that only name it. */
 const BOOST = 3;
@@ -48,17 +49,32 @@ export class SiteRouter extends BaseRouter {
     for (const anchor of anchors) {
       if (FOUND.includes(anchor.element)) this.#addFound(anchor, document);
     }
+    // Pages that are made from data have their rows; what a guide says is under its headings.
+    if (anchors.length > 0) return;
+    for (const heading of headingsOf(document, this.sluggerConfiguration)) {
+      this.#addTarget(heading.text, heading.id, document, document);
+    }
   }
 
-  /** Gives the search a target that is no page: `request.encData.phoneNo` is found as `phoneNo`. */
+  /** `request.encData.phoneNo` is found as `phoneNo`, with what its row says. */
   #addFound({ id, text }: Anchor, document: DocumentReflection): void {
     const dot = id.lastIndexOf('.');
     const parent = dot < 0 ? document : new DocumentReflection(id.slice(0, dot), document, [], {});
-    const content = [{ kind: 'text' as const, text: text.slice(0, TEXT) }];
-    const found = new DocumentReflection(id.slice(dot + 1), parent, content, {});
-    found.relevanceBoost = BOOST;
-    this.fullUrls.set(found, `${this.getFullUrl(document)}#${id}`);
-    this.anchors.set(found, id);
+    this.#addTarget(id.slice(dot + 1), id, document, parent, text.slice(0, TEXT));
+  }
+
+  /** Gives the search a target that is no page of its own. */
+  #addTarget(
+    name: string,
+    id: string,
+    page: DocumentReflection,
+    parent: DocumentReflection,
+    text = '',
+  ): void {
+    const target = new DocumentReflection(name, parent, [{ kind: 'text', text }], {});
+    target.relevanceBoost = BOOST;
+    this.fullUrls.set(target, `${this.getFullUrl(page)}#${id}`);
+    this.anchors.set(target, id);
   }
 
   #pathOfDocument(document: Reflection): string {

@@ -4,6 +4,7 @@ import {
   type PageEvent,
   type ProjectReflection,
   type Reflection,
+  ReflectionKind,
 } from 'typedoc';
 import { SiteContext } from './SiteContext.js';
 import { sections } from './sections.js';
@@ -15,7 +16,7 @@ export class SiteTheme extends DefaultTheme {
   }
 
   override buildNavigation(project: ProjectReflection): NavigationElement[] {
-    const elements = super.buildNavigation(project);
+    const elements = super.buildNavigation(project).map(withoutIcon);
     const modules = elements.filter(({ path }) => path?.startsWith('api/'));
     const main = sections(project, this.router).map((section) => {
       const own = elements.find(({ path }) => path === section.path);
@@ -25,4 +26,13 @@ export class SiteTheme extends DefaultTheme {
     const shown = [...modules.map(({ path }) => path), ...main.map(({ path }) => path)];
     return [...main, ...elements.filter(({ path }) => !shown.includes(path))];
   }
+}
+
+/** That a page is a page needs no icon. */
+function withoutIcon({ kind, children, ...element }: NavigationElement): NavigationElement {
+  return {
+    ...element,
+    ...(kind !== undefined && kind !== ReflectionKind.Document && { kind }),
+    ...(children && { children: children.map(withoutIcon) }),
+  };
 }

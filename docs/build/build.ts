@@ -41,6 +41,7 @@ const app = await Application.bootstrapWithPlugins({
   searchInDocuments: true,
   searchInComments: true,
   validation: { invalidLink: true, notDocumented: true, notExported: false, invalidPath: true },
+  useFirstParagraphOfCommentAsSummary: true,
   disableSources: true,
   excludeExternals: true,
   navigation: { includeGroups: false, includeFolders: false },
@@ -71,6 +72,8 @@ addPlayground(app);
 const project = await app.convert();
 if (project === undefined || app.logger.hasErrors()) process.exit(1);
 addStandIns(app, project);
+// The index of the API reference is of modules; documents have sections of their own.
+project.groups = (project.groups ?? []).filter(({ title }) => title === 'Modules');
 app.validate(project);
 await app.generateOutputs(project);
 lightenAssets(SITE);

@@ -22,13 +22,14 @@ function loadIndex() {
 for (const event of ['pointerenter', 'focus', 'click']) trigger.addEventListener(event, loadIndex);
 field.addEventListener('focus', loadIndex);
 
-function letKeyboardScroll() {
-  for (const element of document.querySelectorAll('.table-scroll, pre, .tsd-signature')) {
-    const scrolls = element.scrollWidth > element.clientWidth;
-    element.toggleAttribute('tabindex', scrolls);
-    if (scrolls) element.tabIndex = 0;
-  }
+function letKeyboardScroll(element) {
+  const scrolls = element.scrollWidth > element.clientWidth;
+  element.toggleAttribute('tabindex', scrolls);
+  if (scrolls) element.tabIndex = 0;
 }
 
-letKeyboardScroll();
-addEventListener('resize', letKeyboardScroll);
+// TypeDoc hides the page at first, when nothing has a width.
+const sizes = new ResizeObserver((entries) => {
+  for (const { target } of entries) letKeyboardScroll(target);
+});
+for (const element of document.querySelectorAll('.table-scroll, pre, .tsd-signature')) sizes.observe(element);
