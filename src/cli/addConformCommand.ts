@@ -156,7 +156,7 @@ function addCaseCommands(conform: Command, session: Session): void {
     .command('show')
     .description('Shows a case: what is asked, what is expected, and where that stands.')
     .argument('<id>', 'the id of a case, as list prints it')
-    .addHelpText('after', '\nExample:\n  $ tallystick conform show serial-pad.short')
+    .addHelpText('after', '\nExample:\n  $ tallystick conform show serial-pad.one-character')
     .action((id: string) =>
       withSuite(session, async (suite) => {
         const found = caseNamed(id, await everyCase(suite));

@@ -269,6 +269,12 @@ describe('tallystick conform', () => {
     expect(listed).toMatchObject([{ id }]);
   });
 
+  it.each(['show', 'replay'])('names a case that is there in the help of %s', async (command) => {
+    const { out } = await runProgram(['conform', command, '--help']);
+    const [, id = ''] = new RegExp(`\\$ tallystick conform ${command} (\\S+)`).exec(out) ?? [];
+    expect((await runProgram(['conform', 'show', id])).code).toBe(0);
+  });
+
   it('asks few cases with smoke', async () => {
     const { code, out } = await runProgram(['conform', 'smoke']);
     expect(code).toBe(0);
