@@ -90,13 +90,6 @@ const RUNS = 100;
  * no more than a recorded part.
  *
  * @returns the score of conviction, which must be whole, and every exception by name
- * @example
- * ```ts
- * import { selfTest } from 'tallystick/conformance';
- *
- * const { conviction, survivors } = await selfTest({ withProcesses: false });
- * console.log(`${conviction.convicted} of ${conviction.total}`, survivors.length); // all of them, 0
- * ```
  */
 export async function selfTest({
   seed = SEED,

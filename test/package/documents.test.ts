@@ -63,11 +63,9 @@ const missingTools = (text: string) =>
 const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((file) =>
   file.endsWith('.ts'),
 );
-const suiteSources = [
-  'conformance/conform.ts',
-  'conformance/testees/builtIn.ts',
-  'conformance/testees/serve.ts',
-];
+const suiteSources = readdirSync(join(root, 'conformance'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => `conformance/${file}`);
 const snippets = [
   ...documents.flatMap((document) => blocks(read(document), 'ts').map((code) => ({ where: document, code }))),
   ...sources.flatMap((file) =>
@@ -135,6 +133,49 @@ describe('documents', () => {
       (name) => !listed.includes(name) && !name.startsWith('@types/') && name !== '@vitest/coverage-v8',
     );
     expect(undocumented).toEqual([]);
+  });
+});
+
+describe('commands', () => {
+  const withCommands = ['README.md', ...guides].filter((document) => /^```sh/m.test(read(document)));
+
+  for (const document of withCommands) {
+    const missing = missingTools(read(document));
+    it.skipIf(missing.length > 0)(`of ${document} follow each other without a fault`, () => {
+      const { directory, prepare } = workshop(document);
+      for (const [, language, block = ''] of read(document).matchAll(/^```(sh|python)\n([\s\S]*?)^```/gm)) {
+        if (language === 'python') mend(join(directory, 'testee.py'), block);
+        else run('bash', ['-c', prepare + scriptOf(block)], directory);
+      }
+    });
+  }
+
+  it('stand in the README and in most guides', () => {
+    expect(withCommands.length).toBeGreaterThan(guides.length / 2);
+    expect(blocks(read('README.md'), 'sh').join('').split('npx tallystick').length).toBeGreaterThan(6);
+  });
+});
+
+describe('guides', () => {
+  it('include and link the same files', () => {
+    const included = guides.flatMap((guide) =>
+      [...read(guide).matchAll(/\{@includeCode ([^}]+)\}/g)].map(([, file = '']) => [guide, file] as const),
+    );
+    for (const [guide, file] of included) expect(read(guide), guide).toContain(`](${file})`);
+    expect(included.length).toBeGreaterThan(5);
+  });
+
+  it('have JSON that is JSON', () => {
+    for (const guide of guides) for (const text of blocks(read(guide), 'json')) JSON.parse(text);
+  });
+
+  it('have no code of another language, which nothing would run', () => {
+    const languages = guides.flatMap((guide) =>
+      [...read(guide).matchAll(/^```(\w+)$/gm)].map(([, name]) => name),
+    );
+    expect(
+      [...new Set(languages)].filter((name) => !['ts', 'sh', 'json', 'python', 'text'].includes(`${name}`)),
+    ).toEqual([]);
   });
 });
 
