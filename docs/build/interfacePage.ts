@@ -49,13 +49,20 @@ function tableSections(entry: InterfaceEntry, cases: CaseIndex): readonly string
   const [request, response] = entry.tables as readonly [MessageTable, MessageTable];
   const examples = exampleMessages(entry);
   return [
-    `## Request\n\n${htmlBlock(rowTable(request, cases))}`,
-    `## Response\n\n${htmlBlock(rowTable(response, cases))}`,
+    `## Request\n\n${referenceNote(request)}${htmlBlock(rowTable(request, cases))}`,
+    `## Response\n\n${referenceNote(response)}${htmlBlock(rowTable(response, cases))}`,
     exampleSection(entry, examples),
     callSection(entry, examples.requests[0]),
     downloadSection(entry),
     caseSection(entry, cases),
   ];
+}
+
+/** How violations and vectors write the rows of a table. */
+function referenceNote({ name, rows }: MessageTable): string {
+  const nested = rowsOf(rows).find(({ parent }) => parent !== undefined);
+  const path = nested?.path ?? rows[0]?.identifier ?? '';
+  return `A violation and a conformance case name a row by its reference, such as \`${name}#${path}\`. [Notation](${ROOT}notation.md) explains the letters.\n\n`;
 }
 
 function introduction(entry: InterfaceEntry): Markup {

@@ -17,7 +17,7 @@ const PRESENCES = [
   [
     'M',
     'Mandatory',
-    'The member stands in every message. In LianLian’s responses a group of rows is mandatory under a condition that is printed above it.',
+    "The member stands in every message. In LianLian's responses a group of rows is mandatory under a condition that is printed above it.",
   ],
   [
     'C',
@@ -118,8 +118,8 @@ function lengthFacts({
 }: NonNullable<NotationEntry['length']>): readonly (readonly [string, Markup])[] {
   const counted =
     unit === 'byte'
-      ? markup`in bytes of UTF-8 for what is sent, in characters (Unicode code points) for what is accepted. A Chinese character has three bytes.`
-      : markup`in characters, each of which is one byte.`;
+      ? markup`In bytes of UTF-8 for what is sent, in characters (Unicode code points) for what is accepted. A Chinese character has three bytes.`
+      : markup`In characters, each of which is one byte.`;
   const alone =
     bare === 'exact'
       ? markup`<code>8</code> means exactly 8, <code>2-40</code> from 2 to 40, unless an erratum of the row says otherwise.`

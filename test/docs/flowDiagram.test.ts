@@ -98,7 +98,7 @@ describe('flow diagrams', () => {
     );
   });
 
-  it('has one step for each of the page’s', () => {
+  it("has one step for each of the page's", () => {
     const steps = readFileSync('spec/flows/frontend-payment.yaml', 'utf8').match(/\bfrom:/g);
     expect(texts(diagram('frontend-payment'), 'number')).toHaveLength(steps?.length ?? 0);
     expect(steps).toHaveLength(14);

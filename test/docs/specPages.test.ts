@@ -91,7 +91,7 @@ describe('interface pages', () => {
     );
   });
 
-  it('tell conditions of LianLian’s rows in words', () => {
+  it("tell conditions of LianLian's rows in words", () => {
     expect(rowText('MPAY_VERIFY', 'response.dt_order')).toContain(
       'M Mandatory where ret_code is 0000, left out otherwise.',
     );
@@ -189,7 +189,7 @@ describe('the notation page', () => {
   it('gives the exact set of NS in both readings', () => {
     const [, section = ''] = page('notation.md').split('<section id="type.NS">');
     expect(plain(section.split('</section>')[0] ?? '')).toContain(
-      'Characters 0 to 9, plus, minus and point Pattern ^[0-9+.-]*$ Accepted ^[ -@[-`{-~]*$ Length in characters',
+      'Characters 0 to 9, plus, minus and point Pattern ^[0-9+.-]*$ Accepted ^[ -@[-`{-~]*$ Length In characters',
     );
   });
 });
