@@ -1,8 +1,8 @@
 import { createSuiteTestRunner } from './suiteTestRunner.js';
-import { unjudgedTexts } from './unjudgedTexts.js';
+import { unjudged } from './unjudged.js';
 
 /** What Stryker loads. */
 export const strykerPlugins = [
   { kind: 'TestRunner', name: 'suite', factory: createSuiteTestRunner },
-  { kind: 'Ignore', name: 'unjudged-texts', value: unjudgedTexts },
+  { kind: 'Ignore', name: 'unjudged', value: unjudged },
 ];

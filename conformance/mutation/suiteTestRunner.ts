@@ -142,9 +142,12 @@ function loaderOf(file: string): () => Testee {
   };
 }
 
+/** The first case that fails, or that is recommended and not as it should be, which the suite tells too. */
 async function failureOf(cases: readonly Case[], testee: Testee): Promise<string | undefined> {
   for await (const event of runCases(cases, testee, { failFast: true })) {
-    if (event.type === 'result' && event.outcome === 'fail') return `${event.id}: ${event.reason}`;
+    if (event.type !== 'result') continue;
+    const { id, outcome, level, reason } = event;
+    if (outcome === 'fail' || (outcome === 'acceptable' && level === 'SHOULD')) return `${id}: ${reason}`;
   }
   return undefined;
 }

@@ -164,6 +164,8 @@ const languages: readonly FormValue[] = [
 function coordinates(degrees: string, limit: string): readonly FormValue[] {
   const padded = (text: string) => `${text}${'0'.repeat(15 - text.length)}`;
   const beyond = (text: string) => `${padded(text).slice(0, -1)}1`;
+  const short = (name: string, value: string) =>
+    unclear(name, value, 'coordinate-form', 'both', 'format', 'value', 'length');
   const form = (name: string, value: string, invalidIn: Dispute['invalidIn']) =>
     unclear(name, value, 'coordinate-form', invalidIn, 'format', 'value');
   return [
@@ -172,9 +174,14 @@ function coordinates(degrees: string, limit: string): readonly FormValue[] {
     right('limit', padded(`${limit}.`)),
     right('other-limit', padded(`-${limit}.`)),
     right('zero', padded('0.')),
+    right('two-digits', padded('45.')),
     form('beyond', beyond(`${limit}.`), 'both'),
     form('beyond-other', beyond(`-${limit}.`), 'both'),
+    form('beyond-by-two-digits', `${padded(`${limit}.`).slice(0, -2)}12`, 'both'),
+    form('beyond-195', padded('195.'), 'both'),
     form('far-beyond', padded('999.'), 'both'),
+    short('beyond-whole', String(Number(limit) + 1)),
+    short('beyond-four-digits', '1000'),
     form('plus', padded(`+${degrees}.`), 'strict'),
     form('hyphens', padded(`${degrees}-19-28.`), 'strict'),
     form('points-alone', '...............', 'strict'),
@@ -221,23 +228,26 @@ const urls: readonly FormValue[] = [
   wrong('scheme-alone', 'https://'),
   wrong('blank-inside', 'https://parking.example.com/enter now'),
   wrong('word', 'success'),
+  wrong('markup-around', '<https://parking.example.com/enter>'),
   wrong('one-too-long', ADDRESS.padEnd(513, '5'), 'length'),
   wrong('empty', '', 'length'),
 ];
 
 /** String(12) exactly, or at most: 100000000.00 is the one amount that both accept. */
 function amounts(range: 'printed' | 'silent'): readonly FormValue[] {
-  const beyond = (name: string, value: string) =>
+  const beyond = (name: string, value: string, ...more: readonly string[]) =>
     range === 'printed'
-      ? wrong(name, value, 'value', 'length')
-      : unclear(name, value, 'money-order-range', 'both', 'value', 'length');
+      ? wrong(name, value, 'value', 'length', ...more)
+      : unclear(name, value, 'money-order-range', 'both', 'value', 'length', ...more);
   return [
     right('largest', '100000000.00'),
     unclear('smallest', '0.01', 'string-length', 'neither', 'length'),
     unclear('two-decimals', '1250.50', 'string-length', 'neither', 'length'),
     unclear('one-decimal', '5.0', 'money-order-decimals', 'strict', 'format', 'length'),
     unclear('one-decimal-small', '0.5', 'money-order-decimals', 'strict', 'format', 'length'),
+    unclear('largest-one-decimal', '100000000.0', 'money-order-decimals', 'strict', 'format', 'length'),
     beyond('nothing', '0.00'),
+    beyond('nothing-one-decimal', '0.0', 'format'),
     beyond('one-too-large', '100000000.01'),
     beyond('far-too-large', '999999999.99'),
     wrong('commas', '1,000,000.00'),

@@ -298,6 +298,7 @@ function invalidVectors(): readonly Tried[] {
     member('UPI-UUID', 'with-hyphens', '0f8d3c1e-5b7a-4926-8e4d-2c6b8a9f7e10', 'SHOULD'),
     member('UPI-UUID', 'in-capitals', UUID.toUpperCase(), 'SHOULD'),
     member('UPI-UUID', 'too-short', UUID.slice(1), 'SHOULD'),
+    member('UPI-UUID', 'too-long', `${UUID}0`, 'SHOULD'),
     member('UPI-APPID', 'too-short', '4798015', 'SHOULD'),
     member('UPI-APPID', 'too-long', '479801567', 'SHOULD'),
     ...['RS384', 'RS512', 'none', 'rs256', '', null].map((alg) =>
@@ -358,6 +359,11 @@ function invalidVectors(): readonly Tried[] {
         `crit does not name ${name}.`,
         signed({ crit: critical.filter((other) => other !== name) }),
       ),
+    ),
+    header(
+      'crit-twice-for-another',
+      'crit names UPI-UUID twice, and UPI-APPID not at all.',
+      signed({ crit: critical.map((name) => (name === 'UPI-APPID' ? 'UPI-UUID' : name)) }),
     ),
     {
       ...header(

@@ -94,6 +94,11 @@ function textsOf(message: JsonObject): readonly Text[] {
       `{"${escaped}":${value},${inside}`,
     ),
     wrong(
+      'duplicate-member-blank-ahead-of-colon',
+      'A member stands twice, once with a blank between its name and the colon.',
+      `{"${first}" :${value},${inside}`,
+    ),
+    wrong(
       'duplicate-unknown-member',
       'An unknown member stands twice.',
       `{"newOption":1,"newOption":1,${inside}`,

@@ -110,6 +110,20 @@ const ofMessage: Readonly<Record<string, Make>> = {
         { rule: 'unknown', path: '/photo' },
       ],
     },
+    {
+      slug: 'photo-beside-and-none',
+      title: 'What stands beside encData as photo is a document, and photo does not stand inside.',
+      references: [`${name}#encData.photo`, 'errata#photo-encryption'],
+      message: withValue(without(base, ['encData', 'photo']), ['photo'], 'JVBERi0xLjQKJcOkw7zDtsOfCg=='),
+      result: 'invalid',
+      flags: ['wrong-form'],
+      expected: [
+        { rule: 'required', path: '/encData/photo' },
+        { rule: 'absent', path: '/photo' },
+        { rule: 'unknown', path: '/photo' },
+        { rule: 'format', path: '/photo' },
+      ],
+    },
   ],
   'unionpay/ID_CARD_PHOTO_VERIFICATION/response': (_, name) => [
     {
@@ -264,11 +278,20 @@ function numberOfType(base: JsonObject, name: string): Trial[] {
     7: 'H1234567890',
     8: 'M12345678',
   };
-  return Object.entries(numbers).map(([idType, idNo]) => ({
-    slug: `enc-data.number-of-type-${idType}`,
-    title: `idNo of idType ${idType} has ${idNo.length} characters.`,
-    references: [`${name}#encData.idNo`, 'errata#id-number-length'],
-    message: withValue(base, ['encData'], { idType, idNo }),
-    ...open({ erratum: 'id-number-length', invalidIn: 'neither' }, '/encData/idNo', 'length'),
-  }));
+  return [
+    ...Object.entries(numbers).map(([idType, idNo]) => ({
+      slug: `enc-data.number-of-type-${idType}`,
+      title: `idNo of idType ${idType} has ${idNo.length} characters.`,
+      references: [`${name}#encData.idNo`, 'errata#id-number-length'],
+      message: withValue(base, ['encData'], { idType, idNo }),
+      ...open({ erratum: 'id-number-length', invalidIn: 'neither' }, '/encData/idNo', 'length'),
+    })),
+    {
+      slug: 'enc-data.long-number-of-type-2',
+      title: 'idNo of idType 2 has 18 characters.',
+      references: [`${name}#encData.idNo`, 'errata#id-number-length'],
+      message: withValue(base, ['encData'], { idType: '2', idNo: '11010519491231002X' }),
+      ...open({ erratum: 'id-number-length', invalidIn: 'strict' }, '/encData/idNo', 'length'),
+    },
+  ];
 }
