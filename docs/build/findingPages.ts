@@ -32,6 +32,7 @@ interface Shown {
 }
 
 const WIDTH = 80;
+const CODES = 'docs/codes.yaml';
 const PLAIN = pc.createColors(false);
 
 const INTRODUCTION = `What \`tallystick diagnose\` and \`diagnose\` can find in a captured message: why it is refused, or will be. [Why did I get 401?](../guides/why-401.md) says how to capture one and how to read what is found.
@@ -64,7 +65,10 @@ function indexPage(all: readonly Shown[]): string {
   const sections = Object.keys(findingKinds).map((kind) => {
     const rows = all
       .filter((one) => one.kind === kind)
-      .map(({ id, entry }) => `| [${inline(entry.title)}](findings/${id}.md) | ${inline(entry.mend)} |\n`);
+      .map(
+        ({ id, entry }) =>
+          `| [${inline(entry.title)}](findings/${id}.md)<br>\`${id}\` | ${inline(entry.mend)} |\n`,
+      );
     return `## ${kind}\n\n| what is wrong | what to do |\n| --- | --- |\n${rows.join('')}`;
   });
   return `---\ntitle: Findings\nchildren:\n${children}---\n\n# Findings\n\n${INTRODUCTION}\n${sections.join('\n')}`;
@@ -75,14 +79,14 @@ function findingPage(one: Shown, all: readonly Shown[], keys: TestKeys): string 
   const { title, mend, code, reference } = entry;
   const sections = [
     `# ${inline(title)}`,
-    `\`${id}\` is a finding of \`tallystick diagnose\`: ${kind}.`,
-    '## How sure it is',
-    howShown(one),
-    `In the example below, which is *${found.certainty}*:`,
-    block('text', example(one, keys)),
+    `\`${id}\`, as \`tallystick diagnose\` names it. It is about: ${kind}.`,
     '## What to do',
     inline(mend),
     ...(code === undefined ? [] : ['In TypeScript, with this package:', block('ts', code)]),
+    '## How sure it is',
+    howShown(one),
+    `An example, which is *${found.certainty}*:`,
+    block('text', example(one, keys)),
     '## Where the rule stands',
     referenceLink(reference),
     ...seeAlso(id, all),
@@ -98,6 +102,7 @@ function example({ diagnosis }: Shown, keys: TestKeys): string {
 }
 
 function referenceLink(reference: string): string {
+  if (reference === CODES) return '[Codes](../codes.md).';
   // A rule of a standard may be named with what it says.
   const target = referenceTarget(reference) ?? referenceTarget(reference.split(':')[0] ?? '');
   return target === undefined
