@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accessibilityFaults, layoutFaults } from './faultsOfPage.js';
+import { accessibilityFaults, layoutFaults, OF_LOOK } from './faultsOfPage.js';
 import { openBrowser } from './openBrowser.js';
 import { closePage, DESKTOP, type Look, openPage, PHONE } from './openPage.js';
 import { FROM_FILES, type ServedSite, serveSite } from './serveSite.js';
@@ -30,7 +30,7 @@ async function faultsOf(path: string, home: string, look: Look): Promise<readonl
   const faults = [
     ...watched.troubles,
     ...(await layoutFaults(watched.page)),
-    ...(await accessibilityFaults(watched.page)),
+    ...(await accessibilityFaults(watched.page, ...(look === DESKTOP ? [] : [OF_LOOK]))),
   ];
   await closePage(watched);
   return faults.map((fault) => `${look.width} ${look.colorScheme}: ${fault}`);

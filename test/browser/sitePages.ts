@@ -5,7 +5,7 @@ import { SITE } from './serveSite.js';
 
 /** How many pages of a kind are looked at, and how many of all others. */
 const EACH_KIND = 1;
-const OTHERS = 5;
+const OTHERS = 3;
 
 /**
  * Pages of the site, by path: those that are one of their kind, one of each kind, and some others, drawn
