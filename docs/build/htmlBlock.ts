@@ -9,6 +9,6 @@ export function htmlBlock(markup: Markup): string {
     .replace(/\n\s*\n/g, '\n')
     .replaceAll('`', '&#96;')
     .replaceAll('[', '&#91;')
-    .replaceAll('{@', '&#123;@');
+    .replaceAll('{', '&#123;');
   return `${text.trim()}\n`;
 }
