@@ -77,3 +77,6 @@ project.groups = (project.groups ?? []).filter(({ title }) => title === 'Modules
 app.validate(project);
 await app.generateOutputs(project);
 lightenAssets(SITE);
+
+// A link that leads nowhere or a name without documentation is told of as a warning.
+if (app.logger.hasErrors() || app.logger.hasWarnings()) process.exitCode = 1;
