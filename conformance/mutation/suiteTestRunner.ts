@@ -2,8 +2,12 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { Script } from 'node:vm';
-import { errata } from 'tallystick/catalogue';
-import { type Case, type Profile, runCases, suite, type Testee } from 'tallystick/conformance';
+import type { Case } from '../Case.js';
+import { judgeInProcess } from '../faulty/judgeInProcess.js';
+import { propertyCases } from '../properties/propertyCases.js';
+import type { Testee } from '../Testee.js';
+import type { builtIn } from '../testees/builtIn.js';
+import { loadVectors } from '../vectors/loadVectors.js';
 import { MUTATED_TESTEE } from './mutatedTestee.js';
 
 /** What Stryker and the code that it mutated tell each other, by the name that both know. */
@@ -26,7 +30,18 @@ interface MutantRun {
 const SUCCESS = 0;
 const FAILED = 1;
 /** The same values in every run, and few: a mutant that survives meets all of them. */
-const DRAWN = { seed: 1, runs: 25 };
+const EXPLORATION = { seed: 1, runs: 25, isShrunk: false };
+
+type Reading = 'strict' | 'tolerant';
+
+/** What is asked of an implementation that reads in one way. */
+interface Part {
+  readonly reading: Reading;
+  readonly cases: readonly Case[];
+}
+
+/** Makes an implementation, with all its mutants. */
+type Load = (reading: Reading) => Testee;
 
 const shared = globalThis as { __stryker__?: Namespace };
 shared.__stryker__ ??= {};
@@ -38,8 +53,8 @@ const namespace = shared.__stryker__;
  * asks of one operation and message, vectors and properties apart.
  */
 export function createSuiteTestRunner() {
-  let tests: ReadonlyMap<string, readonly Case[]> = new Map();
-  let load: () => Testee = () => {
+  let tests: ReadonlyMap<string, readonly Part[]> = new Map();
+  let load: () => Load = () => {
     throw new Error('the runner has not begun');
   };
 
@@ -47,10 +62,7 @@ export function createSuiteTestRunner() {
     capabilities: () => ({ reloadEnvironment: true }),
 
     async init() {
-      tests = groupsOf([
-        ...(await suite({ ...DRAWN, profile: allRead('strict') })).filter(isEncoding),
-        ...(await suite({ ...DRAWN, profile: allRead('tolerant') })).filter((one) => !isEncoding(one)),
-      ]);
+      tests = testsOf();
       load = loaderOf(resolve(MUTATED_TESTEE));
     },
 
@@ -59,11 +71,11 @@ export function createSuiteTestRunner() {
       namespace.activeMutant = undefined;
       namespace.mutantCoverage = { static: {}, perTest: {} };
       const results = [];
-      for (const [name, cases] of tests) {
-        const testee = load();
+      for (const [name, parts] of tests) {
+        const make = load();
         namespace.currentTestId = name;
         const begun = performance.now();
-        const failure = await failureOf(cases, testee);
+        const failure = await failureOf(parts, make);
         namespace.currentTestId = undefined;
         const timeSpentMs = performance.now() - begun;
         const base = { id: name, name, timeSpentMs };
@@ -86,17 +98,17 @@ export function createSuiteTestRunner() {
         isHitTooOften()
           ? { status: 'timeout', reason: 'The mutant was reached too often.' }
           : { status: 'killed', killedBy: [name], failureMessage, nrOfTests };
-      let testee: Testee;
+      let make: Load;
       try {
-        testee = load();
+        make = load();
       } catch {
         return killed(tests.keys().next().value ?? '', 'The implementation cannot be loaded.');
       }
       namespace.activeMutant = activeMutant.id;
-      for (const [name, cases] of tests) {
+      for (const [name, parts] of tests) {
         if (testFilter !== undefined && !testFilter.includes(name)) continue;
         nrOfTests += 1;
-        const failure = await failureOf(cases, testee);
+        const failure = await failureOf(parts, make);
         if (failure !== undefined) return killed(name, failure);
       }
       return isHitTooOften() ? killed('', '') : { status: 'survived', nrOfTests };
@@ -104,50 +116,65 @@ export function createSuiteTestRunner() {
   };
 }
 
-/** The built-in implementation sends strictly and receives tolerantly, so that nothing need be acceptable. */
-function allRead(reading: 'strict' | 'tolerant'): Profile {
-  return { readings: Object.fromEntries(errata.map(({ id }) => [id, reading])) };
-}
-
-function isEncoding({ operation }: Case): boolean {
-  return operation === 'encode';
-}
-
 function isHitTooOften(): boolean {
   const { hitCount = 0, hitLimit = Number.POSITIVE_INFINITY } = namespace;
   return hitCount > hitLimit;
 }
 
-/** Cases by operation and message; the vectors, which are asked fastest, come first. */
-function groupsOf(cases: readonly Case[]): ReadonlyMap<string, readonly Case[]> {
-  const groups = new Map<string, Case[]>();
-  for (const one of cases) {
-    const kind = one.explore === undefined ? 'vectors' : 'properties';
-    const name = [kind, one.operation, one.message].filter(Boolean).join(' ');
-    const group = groups.get(name) ?? [];
-    groups.set(name, group);
-    group.push(one);
-  }
-  return groups;
+/**
+ * The suite by operation and message. What reads a message is asked in both readings, with the profile
+ * that pins them, so that nothing is merely acceptable; `encode` is strict always. The vectors, which
+ * are asked fastest, come first.
+ */
+function testsOf(): ReadonlyMap<string, readonly Part[]> {
+  const strictly = loadVectors({ readings: 'strict' });
+  const tolerantly = loadVectors({ readings: 'tolerant' });
+  const tests = new Map<string, Part[]>();
+  const add = (kind: string, reading: Reading, cases: readonly Case[]) => {
+    for (const name of new Set(cases.map(nameOf))) {
+      const part = { reading, cases: cases.filter((one) => nameOf(one) === name) };
+      tests.set(`${kind} ${name}`, [...(tests.get(`${kind} ${name}`) ?? []), part]);
+    }
+  };
+  add(
+    'vectors',
+    'tolerant',
+    tolerantly.filter(({ operation }) => operation !== 'encode'),
+  );
+  add(
+    'vectors',
+    'strict',
+    strictly.filter(({ operation }) => ['encode', ...READING].includes(operation)),
+  );
+  add('properties', 'tolerant', propertyCases(EXPLORATION));
+  return tests;
+}
+
+const READING = ['validate', 'decode'];
+
+function nameOf({ operation, message }: Case): string {
+  return message === undefined ? operation : `${operation} ${message}`;
 }
 
 /** Evaluates the bundle anew at each call; a module could be neither evaluated twice nor forgotten. */
-function loaderOf(file: string): () => Testee {
+function loaderOf(file: string): () => Load {
   const script = new Script(`(require, exports) => {${readFileSync(file, 'utf8')}\n}`, { filename: file });
   const require = createRequire(file);
   return () => {
-    const exports = {} as { builtIn: () => Testee };
+    const exports = {} as { builtIn: typeof builtIn };
     script.runInThisContext()(require, exports);
-    return exports.builtIn();
+    return (reading) => exports.builtIn({ reading });
   };
 }
 
-/** The first case that fails, or that is recommended and not as it should be, which the suite tells too. */
-async function failureOf(cases: readonly Case[], testee: Testee): Promise<string | undefined> {
-  for await (const event of runCases(cases, testee, { failFast: true })) {
-    if (event.type !== 'result') continue;
-    const { id, outcome, level, reason } = event;
-    if (outcome === 'fail' || (outcome === 'acceptable' && level === 'SHOULD')) return `${id}: ${reason}`;
+/** The first case that fails, a recommended one too: the suite tells of it, although it fails no one for it. */
+async function failureOf(parts: readonly Part[], make: Load): Promise<string | undefined> {
+  for (const { reading, cases } of parts) {
+    const testee = make(reading);
+    for (const one of cases) {
+      const { outcome, reason } = await judgeInProcess(one, testee);
+      if (outcome === 'fail') return `${one.id}: ${reason}`;
+    }
   }
   return undefined;
 }

@@ -4,6 +4,7 @@ import {
   type Message,
   type Party,
   padSerialNumber,
+  type Reading,
   TallystickError,
   type Violation,
 } from 'tallystick';
@@ -19,7 +20,7 @@ import {
 } from 'tallystick/envelope';
 import { kit } from '../kit.js';
 import type { Answer, JsonObject, Testee } from '../Testee.js';
-import { bytesOf } from './Bytes.js';
+import { textOrBytes } from './Bytes.js';
 
 const messages = new Map<unknown, Message>(
   interfaces.flatMap((entry) => entry.messages.map((message) => [message.name, message] as const)),
@@ -31,6 +32,7 @@ const IDS_IN_A_SECOND = 1_000_000;
 /**
  * Makes the project's own implementation as a testee. Its identifiers never repeat as long as it lives.
  *
+ * @param options `reading`: how `validate` and `decode` read; tolerantly unless said otherwise
  * @returns an implementation with every operation
  * @example
  * ```ts
@@ -40,7 +42,7 @@ const IDS_IN_A_SECOND = 1_000_000;
  * console.log(JSON.stringify(answer)); // {"status":"ok"
  * ```
  */
-export function builtIn(): Testee {
+export function builtIn({ reading }: { readonly reading?: Reading } = {}): Testee {
   const nextMessageId = messageIds();
   let now = 0;
   const nextOrderId = createOrderIdSource({ clock: () => now });
@@ -50,15 +52,16 @@ export function builtIn(): Testee {
     features: ['request', 'app-id', 'accept'],
     operations: {
       validate: ({ message, form, party, json, request }) => {
-        const options = { form, party, request } as { form: 'plain' | 'wire'; party?: Party };
-        const { valid, violations } = messageNamed(message).tryDecode(bytesOf(json), options as never);
+        const options = { reading, form, party, request } as { form: 'plain' | 'wire'; party?: Party };
+        const { valid, violations } = messageNamed(message).tryDecode(textOrBytes(json), options as never);
         return valid ? ok({}) : reject(violations);
       },
       encode: ({ message, party, value }) =>
         orReject(() => ({
           json: { text: messageNamed(message).encode(value, { party: party as Party | undefined }) },
         })),
-      decode: ({ message, json }) => orReject(() => ({ value: messageNamed(message).decode(bytesOf(json)) })),
+      decode: ({ message, json }) =>
+        orReject(() => ({ value: messageNamed(message).decode(textOrBytes(json), { reading }) })),
       'serial-pad': ({ serial }) => orReject(() => ({ serial: padSerialNumber(serial as string) })),
       'message-id': ({ industryCode, count }, at) =>
         orReject(() => ({ ids: times(count, () => nextMessageId(industryCode as string, at.getTime())) })),
@@ -68,7 +71,7 @@ export function builtIn(): Testee {
       },
       'jws-sign': ({ body, key, kid, appId, requestPath }, at) =>
         orReject(async () => ({
-          header: await unionpay.sign(bytesOf(body), {
+          header: await unionpay.sign(textOrBytes(body), {
             key: privateKey(key, kid),
             appId: appId as string,
             requestPath: requestPath as string | undefined,
@@ -78,7 +81,7 @@ export function builtIn(): Testee {
       'jws-verify': ({ body, header, keys, requestPath, seen = [], appId }, at) =>
         orReject(async () => {
           const received = new Set(seen as string[]);
-          await unionpay.verify(bytesOf(body), header as string, {
+          await unionpay.verify(textOrBytes(body), header as string, {
             keys: (keys as KeySource[]).map((key) => publicKey(key)),
             requestPath: requestPath as string | undefined,
             appId: appId as string | undefined,
@@ -88,7 +91,7 @@ export function builtIn(): Testee {
           return {};
         }),
       'jwe-encrypt': ({ plaintext, key, kid }) =>
-        orReject(() => ({ jwe: unionpay.encrypt(bytesOf(plaintext), publicKey(key, kid)) })),
+        orReject(() => ({ jwe: unionpay.encrypt(textOrBytes(plaintext), publicKey(key, kid)) })),
       'jwe-decrypt': ({ jwe, keys }) =>
         orReject(() => {
           const own = (keys as KeySource[]).map((key) => privateKey(key));

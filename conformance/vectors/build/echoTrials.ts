@@ -61,6 +61,15 @@ export function echoTrials(base: JsonObject, { name }: MessageTable): Trial[] {
     unlike('money_order', '10000000.00', 'order-match'),
     {
       ...common,
+      request: { ...request, money_order: '100000000.0' },
+      slug: 'request.same-money-order',
+      title: 'money_order is that of the request, which wrote it with one decimal.',
+      references: [`${name}#money_order`, 'errata#order-match'],
+      message: base,
+      ...open({ erratum: 'order-match', invalidIn: 'neither' }, '/money_order', ...RULES),
+    },
+    {
+      ...common,
       slug: 'request.without-info-order',
       title: 'info_order was sent and is not returned.',
       references: [`${name}#info_order`, 'errata#info-order-echo'],

@@ -288,6 +288,18 @@ function invalidVectors(): readonly Tried[] {
     ]),
     member('UPI-REQPATH', 'empty', ''),
     member('UPI-REQPATH', 'a-number', 5),
+    ...Object.entries({ 'with-a-line-feed': 'signing-2048\n', 'after-a-line-feed': '\nsigning-2048' }).map(
+      ([kind, kid]): Tried => ({
+        ...member('kid', kind, kid, 'SHOULD'),
+        input: { keys: [{ $key: 'signing-2048', half: 'public', as: kid }] },
+      }),
+    ),
+    ...Object.entries({ 'without-slash': PATH.slice(1), 'with-a-blank': `${PATH} /x` }).map(
+      ([kind, path]): Tried => ({
+        ...member('UPI-REQPATH', kind, path, 'SHOULD'),
+        input: { requestPath: path },
+      }),
+    ),
     member('UPI-TIMESTAMP', 'a-number', SECONDS),
     member('UPI-TIMESTAMP', 'letters', 'now'),
     member('UPI-TIMESTAMP', 'iso-8601', '2026-03-01T08:00:00Z'),

@@ -133,6 +133,13 @@ const ofMessage: Readonly<Record<string, Make>> = {
       message: withValue(failures[name] as JsonObject, ['confidence'], ''),
       ...open({ erratum: 'confidence-length', invalidIn: 'strict' }, '/confidence', 'length', 'absent'),
     },
+    {
+      slug: 'wrong-confidence-beside-failure',
+      title: 'A confidence above 100 stands beside a failure.',
+      references: [`${name}#confidence`],
+      message: withValue(failures[name] as JsonObject, ['confidence'], '999'),
+      ...invalid('out-of-range', '/confidence', 'value', 'absent'),
+    },
   ],
   'unionpay/CHANNEL_LOGIN_INFO/request': (base, name) => [
     {
