@@ -50,7 +50,7 @@ export type {
   Testee,
   ToldViolation,
 } from './Testee.js';
-export { builtIn } from './testees/builtIn.js';
+export { type BuiltInOptions, builtIn } from './testees/builtIn.js';
 export { serve } from './testees/serve.js';
 export { formatVectorFiles, lintVectorFiles } from './vectorFiles.js';
 export { counterexampleGroup, type Finding } from './vectors/counterexampleGroup.js';

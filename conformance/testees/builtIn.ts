@@ -29,10 +29,16 @@ const messages = new Map<unknown, Message>(
 /** Seconds have a source each, because the clock of a case may lie before that of the case before it. */
 const IDS_IN_A_SECOND = 1_000_000;
 
+/** How the built-in implementation goes about it. */
+export interface BuiltInOptions {
+  /** How `validate` and `decode` read; tolerant unless said otherwise. */
+  readonly reading?: Reading | undefined;
+}
+
 /**
  * Makes the project's own implementation as a testee. Its identifiers never repeat as long as it lives.
  *
- * @param options `reading`: how `validate` and `decode` read; tolerantly unless said otherwise
+ * @param options how it reads
  * @returns an implementation with every operation
  * @example
  * ```ts
@@ -42,7 +48,7 @@ const IDS_IN_A_SECOND = 1_000_000;
  * console.log(JSON.stringify(answer)); // {"status":"ok"
  * ```
  */
-export function builtIn({ reading }: { readonly reading?: Reading } = {}): Testee {
+export function builtIn({ reading }: BuiltInOptions = {}): Testee {
   const nextMessageId = messageIds();
   let now = 0;
   const nextOrderId = createOrderIdSource({ clock: () => now });
