@@ -1,4 +1,5 @@
-import { createPublicKey } from 'node:crypto';
+import { createPublicKey, generateKeyPairSync } from 'node:crypto';
+import type { Worker } from 'node:worker_threads';
 import { unionpay } from 'tallystick/envelope';
 import { mobileNumberVerification } from 'tallystick/unionpay';
 import { afterAll, describe, expect, it, vi } from 'vitest';
@@ -95,7 +96,7 @@ describe('a decryption pool', () => {
     begin.mockRestore();
     await fresh.close();
     expect(new Set(encoded.map((one) => one.toString('hex'))).size).toBe(1);
-    expect(taken > 0).toBe(begun === undefined);
+    expect(taken > 1).toBe(begun === undefined);
   });
 
   it('leaves no more than it has threads to them', async () => {
@@ -135,14 +136,61 @@ describe('a decryption pool', () => {
     expect(outcomes.map(({ status }) => status)).toContain('rejected');
   });
 
+  it('goes on with the oldest that waits, and lets others have their turn between two', async () => {
+    const fresh = unionpay.createDecryptionPool({ threads: 1 });
+    const order: number[] = [];
+    const decrypting = Array.from({ length: 20 }, async (_, count) => {
+      await fresh.decrypt(decryption, partOf(encData, 1));
+      order.push(count);
+    });
+    await new Promise(setImmediate);
+    // All at once they would be done by now.
+    expect(order.length).toBeLessThan(19);
+    await Promise.all(decrypting);
+    await fresh.close();
+    expect(order.indexOf(0)).toBeLessThan(order.indexOf(19));
+  });
+
+  const right = partOf(encData, 1);
+  it.each([
+    ['a key that is not private', createPublicKey(decryption), right],
+    ['a key of another kind', generateKeyPairSync('ed25519').privateKey, right],
+    ['a wrapped key that is too short', decryption, right.subarray(1)],
+    ['a wrapped key that is too long', decryption, Buffer.concat([right, right])],
+    ['no key', { notToBeCopied: () => {} } as never, right],
+  ])('rejects a call with %s alone, whichever thread takes it', async (_, key, wrapped) => {
+    const said = [];
+    for (const threads of [1, 16]) {
+      const fresh = unionpay.createDecryptionPool({ threads });
+      const calls = Array.from({ length: 10 }, (_, count) =>
+        count === 5 ? fresh.decrypt(key, wrapped) : fresh.decrypt(decryption, right),
+      );
+      const outcomes = await Promise.allSettled(calls);
+      expect(outcomes.map(({ status }) => status === 'rejected')).toEqual(calls.map((_, n) => n === 5));
+      // The same again, since what is wrong once stays wrong.
+      said.push(await saidBy(calls[5] as Promise<unknown>), await saidBy(fresh.decrypt(key, wrapped)));
+      await expect(fresh.decrypt(decryption, right)).resolves.toHaveLength(256);
+      await fresh.close();
+    }
+    const error = { message: 'expected a private RSA key and as many bytes as its modulus has' };
+    expect(said).toEqual(Array.from({ length: 4 }, () => error));
+    await expect(pool.decrypt(key, wrapped)).rejects.toThrow(TypeError);
+  });
+
   it.each([1, 20])('that lost a thread refuses all %i that wait and what comes', async (count) => {
+    const workers: Worker[] = [];
+    const see = (worker: Worker) => workers.push(worker);
+    process.on('worker', see);
     const broken = unionpay.createDecryptionPool({ threads: 2 });
-    // No private key, which ends the thread.
-    const key = createPublicKey(decryption);
-    const waiting = Array.from({ length: count }, () => broken.decrypt(key, partOf(encData, 1)));
-    const outcomes = await Promise.allSettled(waiting);
-    expect(outcomes.map(({ status }) => status)).toEqual(waiting.map(() => 'rejected'));
-    await vi.waitFor(() => expect(broken.decrypt(decryption, partOf(encData, 1))).rejects.toThrow());
+    await vi.waitFor(() => expect(workers).toHaveLength(2));
+    process.off('worker', see);
+    const settled = Promise.allSettled(
+      Array.from({ length: count }, () => broken.decrypt(decryption, right)),
+    );
+    await Promise.all(workers.map((worker) => worker.terminate()));
+    const outcomes = await settled;
+    expect(outcomes.map(({ status }) => status)).toContain('rejected');
+    await expect(broken.decrypt(decryption, right)).rejects.toThrow('lost a thread');
     await broken.close();
   });
 

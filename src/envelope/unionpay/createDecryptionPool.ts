@@ -1,8 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { begin } from './begin.js';
-import { rawDecrypt } from './rawDecrypt.js';
+import { type Step, type StepTaken, takeStep } from './takeStep.js';
 
 /** Threads that share the step with the private key, which Node does in the calling thread alone. */
 export interface DecryptionPool {
@@ -12,17 +11,16 @@ export interface DecryptionPool {
    * @param key our own private key
    * @param wrapped exactly as long as the modulus
    * @returns as many bytes
+   * @throws TypeError where either is not so; the other calls go on
    */
   decrypt(key: KeyObject, wrapped: Uint8Array): Promise<Buffer>;
   /** Ends the threads; what is under way is refused. */
   close(): Promise<void>;
 }
 
-interface Waiting {
-  readonly key: KeyObject;
-  readonly wrapped: Uint8Array;
-  /** Shared with the thread that was asked: zero until that thread or this one begins. */
-  readonly begun: Int32Array;
+const WRONG_STEP = 'expected a private RSA key and as many bytes as its modulus has';
+
+interface Waiting extends Step {
   readonly resolve: (encoded: Buffer) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -59,7 +57,7 @@ export function createDecryptionPool({
   readonly threads?: number;
 } = {}): DecryptionPool {
   if (!Number.isInteger(size) || size < 1) throw new TypeError('threads must be a whole number above 0');
-  const threads = Array.from({ length: size }, startThread);
+  const workers = Array.from({ length: size }, startWorker);
   // In the order in which they were asked for.
   const waiting = new Map<number, Waiting>();
   let last = 0;
@@ -68,7 +66,7 @@ export function createDecryptionPool({
 
   const finish = (id: number) => {
     waiting.delete(id);
-    if (waiting.size === 0) for (const { worker } of threads) worker.unref();
+    if (waiting.size === 0) for (const worker of workers) worker.unref();
   };
   const refuseAll = (error: Error) => {
     fault ??= error;
@@ -77,11 +75,14 @@ export function createDecryptionPool({
       reject(fault);
     }
   };
-  for (const { worker } of threads) {
-    worker.on('message', ({ id, encoded }: { readonly id: number; readonly encoded: Uint8Array }) => {
-      waiting.get(id)?.resolve(Buffer.from(encoded.buffer, encoded.byteOffset, encoded.byteLength));
-      finish(id);
-    });
+  const settle = ({ id, encoded }: StepTaken) => {
+    const { resolve, reject } = waiting.get(id) ?? {};
+    finish(id);
+    if (encoded === undefined) reject?.(new TypeError(WRONG_STEP));
+    else resolve?.(Buffer.from(encoded.buffer, encoded.byteOffset, encoded.byteLength));
+  };
+  for (const worker of workers) {
+    worker.on('message', settle);
     worker.on('error', refuseAll);
     worker.on('exit', () => refuseAll(new Error('the decryption pool has lost a thread; start another')));
     // Last, because a listener makes the process wait for it.
@@ -89,14 +90,10 @@ export function createDecryptionPool({
   }
 
   const takeOldest = () => {
-    for (const [id, { key, wrapped, begun, resolve, reject }] of waiting) {
-      if (!begin(begun)) continue;
-      finish(id);
-      try {
-        resolve(rawDecrypt(key, wrapped));
-      } catch (error) {
-        reject(error);
-      }
+    for (const step of waiting.values()) {
+      const taken = takeStep(step);
+      if (taken === undefined) continue;
+      settle(taken);
       return share();
     }
   };
@@ -115,11 +112,12 @@ export function createDecryptionPool({
       const id = ++last;
       // A copy of its own: of a part of a larger buffer, the whole would be sent.
       const step = {
+        id,
         key,
         wrapped: Uint8Array.from(wrapped),
         begun: new Int32Array(new SharedArrayBuffer(4)),
       };
-      (threads[id % size] as Thread).send(id, step);
+      send(workers[id % size] as Worker, step);
       return new Promise((resolve, reject) => {
         waiting.set(id, { ...step, resolve, reject });
         share();
@@ -127,25 +125,22 @@ export function createDecryptionPool({
     },
     async close() {
       refuseAll(new Error('the decryption pool is closed'));
-      await Promise.all(threads.map(({ worker }) => worker.terminate()));
+      await Promise.all(workers.map((worker) => worker.terminate()));
     },
   };
 }
 
-type Thread = ReturnType<typeof startThread>;
-
-function startThread() {
+function startWorker(): Worker {
   // Without the flags of the process: some, such as --input-type, are refused in a thread.
-  const worker = new Worker(new URL('./decryptionWorker.js', import.meta.url), { execArgv: [] });
-  // Keys are sent once; later messages name them by number.
-  const keys = new Map<KeyObject, number>();
-  return {
-    worker,
-    send(id: number, { key, wrapped, begun }: Pick<Waiting, 'key' | 'wrapped' | 'begun'>): void {
-      const isNew = !keys.has(key);
-      if (isNew) keys.set(key, keys.size);
-      worker.ref();
-      worker.postMessage({ id, number: keys.get(key), key: isNew ? key : undefined, wrapped, begun });
-    },
-  };
+  return new Worker(new URL('./decryptionWorker.js', import.meta.url), { execArgv: [] });
+}
+
+function send(worker: Worker, step: Step): void {
+  try {
+    worker.postMessage(step);
+  } catch {
+    // No key at all, which cannot be copied.
+    throw new TypeError(WRONG_STEP);
+  }
+  worker.ref();
 }
