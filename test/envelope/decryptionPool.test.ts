@@ -3,6 +3,7 @@ import type { Worker } from 'node:worker_threads';
 import { unionpay } from 'tallystick/envelope';
 import { mobileNumberVerification } from 'tallystick/unionpay';
 import { afterAll, describe, expect, it, vi } from 'vitest';
+import { takeStep } from '../../src/envelope/unionpay/takeStep.js';
 import { validMessages } from '../codec/validMessages.js';
 import { root, run } from '../package/repository.js';
 import { flipped, jweOf, partOf, withPart } from './jweOf.js';
@@ -97,6 +98,12 @@ describe('a decryption pool', () => {
     await fresh.close();
     expect(new Set(encoded.map((one) => one.toString('hex'))).size).toBe(1);
     expect(taken > 1).toBe(begun === undefined);
+  });
+
+  it('takes a step once, whoever else knows it', () => {
+    const begun = new Int32Array(new SharedArrayBuffer(4));
+    const step = { id: 1, key: decryption, wrapped: partOf(encData, 1), begun };
+    expect([takeStep(step)?.encoded?.length, takeStep(step)]).toEqual([256, undefined]);
   });
 
   it('leaves no more than it has threads to them', async () => {
