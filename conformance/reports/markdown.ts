@@ -34,14 +34,21 @@ function failure({ id, title, reason = '', expected, received, references, repla
   return [
     `### ${escaped(id)}`,
     '',
-    `${escaped(title)}. ${escaped(reason)}`,
+    escaped(`${title.replace(/\.?$/, '.')} ${reason}`),
     '',
     `- expected: ${escaped(expected)}`,
     ...(received === undefined ? [] : [`- received: ${escaped(received)}`]),
     `- reference: ${escaped(references.join(', '))}`,
     '',
-    ...replay.split('\n').map((line) => `    ${line}`),
+    fenced(replay),
   ].join('\n');
+}
+
+/** In a fence that is longer than any in the text (CommonMark section 4.5). */
+function fenced(text: string): string {
+  const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}sh\n${text}\n${fence}`;
 }
 
 function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {

@@ -243,7 +243,24 @@ describe('markdown', () => {
     expect(text).toContain('| validate | 1 | 1 | 1 | 1 | 0 | 1 |');
     expect(text).toContain('### f');
     expect(text).not.toContain('<script>');
-    expect(text).toContain(`    r f -- './x y'`);
+    expect(text).toContain(`\n\n\`\`\`sh\nr f -- './x y'\n\`\`\`\n`);
+  });
+
+  it('keeps a command in its fence, whatever lines and backticks it has', async () => {
+    const replay = "r f -- 'a\n# h\r# h\n```\n# h'";
+    const text = await rendered(
+      'markdown',
+      events.map((event) => (event.type === 'result' ? { ...event, replay } : event)),
+    );
+    expect(text).toContain(`\n\n\`\`\`\`sh\n${replay}\n\`\`\`\`\n`);
+  });
+
+  it.each(['right', 'right.'])('has one full stop after the title %j', async (title) => {
+    const text = await rendered(
+      'markdown',
+      events.map((event) => (event.type === 'result' ? { ...event, title, reason: 'It passes.' } : event)),
+    );
+    expect(text).toContain('\nright. It passes.\n');
   });
 });
 
