@@ -38,9 +38,12 @@ const onlyJson: RequestHandler = (incoming, outgoing, next) => {
   else outgoing.sendStatus(415);
 };
 
-/** Express knows an error handler by its four parameters. */
-const refuse: ErrorRequestHandler = (error, _incoming, outgoing, next) => {
+/** Express knows an error handler by its four parameters. Its own one shows strangers the stack. */
+const refuse: ErrorRequestHandler = (error, _incoming, outgoing, _next) => {
   const problem = problemOf(error);
-  if (problem === undefined) next(error);
-  else outgoing.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+  if (problem === undefined) {
+    const isTheirs = error?.status >= 400 && error.status < 500;
+    if (!isTheirs) console.error(error);
+    outgoing.sendStatus(isTheirs ? error.status : 500);
+  } else outgoing.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
 };

@@ -51,12 +51,20 @@ export function createService(keys: KeyRing): Hono {
   return service;
 }
 
-/** Makes a validator of anything that speaks Standard Schema: message objects, Zod, Valibot, ArkType. */
-function standard<Schema extends StandardSchemaV1>(schema: Schema) {
+/**
+ * Makes a validator of anything that speaks Standard Schema: message objects, Zod, Valibot, ArkType.
+ * Issues of others may hold what was sent, even in their text; of those it tells the path alone.
+ */
+export function standard<Schema extends StandardSchemaV1>(schema: Schema) {
   return async (body: unknown): Promise<StandardSchemaV1.InferOutput<Schema> | Response> => {
-    const result = await schema['~standard'].validate(body);
+    const { validate, vendor } = schema['~standard'];
+    const result = await validate(body);
     if (result.issues === undefined) return result.value as StandardSchemaV1.InferOutput<Schema>;
-    return refusal(400, { title: 'The message breaks its table.', status: 400, errors: result.issues });
+    const errors = result.issues.map(({ path = [], message }) => ({
+      path: path.map((step) => (typeof step === 'object' ? step.key : step)),
+      ...(vendor === 'tallystick' ? { message } : {}),
+    }));
+    return refusal(400, { title: 'The message breaks its table.', status: 400, errors });
   };
 }
 
