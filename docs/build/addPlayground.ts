@@ -1,19 +1,17 @@
+import { createHash } from 'node:crypto';
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'rolldown';
-import { type Application, type DefaultThemeRenderContext, JSX } from 'typedoc';
+import { type Application, type DefaultThemeRenderContext, JSX, PageEvent } from 'typedoc';
+import { markup } from '../../conformance/reports/markup.js';
 
 const PAGE = 'playground.html';
 
 /** Puts the playground's script and style into the site, and on its page alone. */
 export function addPlayground({ renderer }: Application): void {
-  renderer.hooks.on('head.begin', (context) =>
-    // The browser itself keeps the page from sending anything.
-    onPage(context, 'meta', {
-      'http-equiv': 'Content-Security-Policy',
-      content: "connect-src 'none'; form-action 'none'",
-    }),
-  );
+  renderer.on(PageEvent.END, (page) => {
+    if (page.url === PAGE) page.contents = page.contents?.replace('<head>', (head) => head + policyFor(page));
+  });
   renderer.hooks.on('head.end', (context) =>
     onPage(context, 'link', { rel: 'stylesheet', href: context.relativeURL('assets/playground.css') }),
   );
@@ -24,6 +22,26 @@ export function addPlayground({ renderer }: Application): void {
     await copyFile('docs/playground/playground.css', join(outputDirectory, 'assets/playground.css'));
     await bundlePlayground(join(outputDirectory, 'assets/playground.js'));
   });
+}
+
+/**
+ * Lets the page load the scripts and styles of the site and draw its own pictures, and nothing else: no request
+ * can carry what was pasted to another host, no form be sent. Of links and windows no policy of a page can say
+ * so; its script opens none.
+ */
+function policyFor({ contents = '' }: PageEvent): string {
+  const inline = [...contents.matchAll(/<script>(.*?)<\/script>/gs)].map(
+    ([, code = '']) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`,
+  );
+  const policy = [
+    "default-src 'none'",
+    `script-src 'self' ${inline.join(' ')}`,
+    "style-src 'self'",
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ];
+  return markup`<meta http-equiv="Content-Security-Policy" content="${policy.join('; ')}"/>`;
 }
 
 function onPage(context: DefaultThemeRenderContext, tag: string, attributes: object): JSX.Element {

@@ -9,6 +9,7 @@ import { linkExports } from './linkExports.js';
 import { nameDocuments } from './nameDocuments.js';
 import { SiteRouter } from './SiteRouter.js';
 import { SiteTheme } from './SiteTheme.js';
+import { unlinkOwnPage } from './unlinkOwnPage.js';
 import { useOwnIcons } from './useOwnIcons.js';
 
 const GENERATED = 'docs/generated';
@@ -68,6 +69,7 @@ linkExports(app);
 nameDocuments(app);
 useOwnIcons(app);
 addPlayground(app);
+unlinkOwnPage(app);
 
 const project = await app.convert();
 if (project === undefined || app.logger.hasErrors()) process.exit(1);

@@ -1,7 +1,5 @@
 import { errata } from 'tallystick/catalogue';
-import { createTestKeys } from 'tallystick/envelope';
 import { findings } from '../../src/envelope/diagnose/findings.js';
-import { NOW } from '../../test/envelope/faultyProducer.js';
 import type { CodeExample, JweExample, MessageExample, UnionPayExample } from './codes/CodeExample.js';
 import {
   type CodeEntry,
@@ -11,6 +9,7 @@ import {
   loadCodes,
 } from './codes/loadCodes.js';
 import { type ExampleContext, runCodeExample, type Said } from './codes/runCodeExample.js';
+import { documentKeys } from './documentKeys.js';
 import type { GeneratedFile } from './GeneratedFile.js';
 import { referenceTarget } from './referenceTarget.js';
 
@@ -26,7 +25,7 @@ export async function codePages(): Promise<readonly GeneratedFile[]> {
   const list = loadCodes();
   const context: ExampleContext = {
     valid: list.valid,
-    keys: await createTestKeys({ clock: () => NOW }),
+    keys: documentKeys(),
   };
   const sections: string[] = [];
   for (const group of list.groups) sections.push(await groupSection(group, context));

@@ -1,18 +1,11 @@
 import pc from 'picocolors';
 import { errata } from 'tallystick/catalogue';
-import {
-  createTestKeys,
-  type Diagnosis,
-  diagnose,
-  type Finding,
-  type FindingId,
-  type TestKeys,
-} from 'tallystick/envelope';
+import { type Diagnosis, diagnose, type Finding, type FindingId } from 'tallystick/envelope';
 import { diagnosisReport } from '../../src/cli/diagnosisReport.js';
 import type { FindingEntry } from '../../src/envelope/diagnose/FindingEntry.js';
 import { findingKinds } from '../../src/envelope/diagnose/findings.js';
-import { NOW } from '../../test/envelope/faultyProducer.js';
 import { loadCodes } from './codes/loadCodes.js';
+import { type DocumentKeys, documentKeys } from './documentKeys.js';
 import { findingErrata } from './findings/findingErrata.js';
 import { findingExamples } from './findings/findingExamples.js';
 import { howShown } from './findings/howShown.js';
@@ -41,18 +34,18 @@ A finding is *proven* where a computation or the capture itself shows it, and *l
 `;
 
 /** An index of everything that a diagnosis can find, and a page for each. */
-export async function findingPages(): Promise<readonly GeneratedFile[]> {
-  const keys = await createTestKeys({ clock: () => NOW });
+export function findingPages(): readonly GeneratedFile[] {
+  const keys = documentKeys();
   const all = Object.entries(findingKinds).flatMap(([kind, entries]) =>
     Object.entries<FindingEntry>(entries).map(([id, entry]) => shown(id as FindingId, kind, entry, keys)),
   );
   return [
     { file: 'findings.md', text: indexPage(all) },
-    ...all.map((one) => ({ file: `findings/${one.id}.md`, text: findingPage(one, all, keys) })),
+    ...all.map((one) => ({ file: `findings/${one.id}.md`, text: findingPage(one, all) })),
   ];
 }
 
-function shown(id: FindingId, kind: string, entry: FindingEntry, keys: TestKeys): Shown {
+function shown(id: FindingId, kind: string, entry: FindingEntry, keys: DocumentKeys): Shown {
   const { captures, options, ring = keys.network.ring } = findingExamples[id](keys);
   const diagnosis = diagnose(captures, ring, options);
   const found = diagnosis.findings.find((one) => one.id === id);
@@ -74,7 +67,7 @@ function indexPage(all: readonly Shown[]): string {
   return `---\ntitle: Findings\nchildren:\n${children}---\n\n# Findings\n\n${INTRODUCTION}\n${sections.join('\n')}`;
 }
 
-function findingPage(one: Shown, all: readonly Shown[], keys: TestKeys): string {
+function findingPage(one: Shown, all: readonly Shown[]): string {
   const { id, kind, entry, found } = one;
   const { title, mend, code, reference } = entry;
   const sections = [
@@ -86,7 +79,7 @@ function findingPage(one: Shown, all: readonly Shown[], keys: TestKeys): string 
     '## How sure it is',
     howShown(one),
     `An example, which is *${found.certainty}*:`,
-    block('text', example(one, keys)),
+    block('text', example(one)),
     '## Where the rule stands',
     referenceLink(reference),
     ...seeAlso(id, all),
@@ -95,10 +88,9 @@ function findingPage(one: Shown, all: readonly Shown[], keys: TestKeys): string 
 }
 
 /** What the command line prints for the example, without what stands on the page anyway. */
-function example({ diagnosis }: Shown, keys: TestKeys): string {
+function example({ diagnosis }: Shown): string {
   const findings = diagnosis.findings.map(({ code: _, ...finding }) => finding);
-  const report = diagnosisReport({ ...diagnosis, findings }, { width: WIDTH, colors: PLAIN });
-  return withoutKids(report, keys);
+  return diagnosisReport({ ...diagnosis, findings }, { width: WIDTH, colors: PLAIN });
 }
 
 function referenceLink(reference: string): string {
@@ -108,13 +100,6 @@ function referenceLink(reference: string): string {
   return target === undefined
     ? inline(`${reference}.`)
     : `[${inline(reference)}](../${target.file}#${target.anchor}).`;
-}
-
-/** Keys are made for each build; on the page they have names that stay. */
-function withoutKids(text: string, keys: TestKeys): string {
-  const { member, network } = keys;
-  const kids = [member.signing, member.encryption, network.signing, network.encryption].map(({ kid }) => kid);
-  return kids.reduce((whole, kid, index) => whole.replaceAll(kid, `400000000${index + 2}`), text);
 }
 
 function seeAlso(id: FindingId, all: readonly Shown[]): readonly string[] {

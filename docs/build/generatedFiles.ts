@@ -7,11 +7,5 @@ import { playgroundPage } from './playgroundPage.js';
 
 /** Everything of the site that is made from data. */
 export async function generatedFiles(): Promise<readonly GeneratedFile[]> {
-  return [
-    guidesPage(),
-    ...(await codePages()),
-    ...(await findingPages()),
-    ...interfacePages(),
-    playgroundPage(),
-  ];
+  return [guidesPage(), ...(await codePages()), ...findingPages(), ...interfacePages(), playgroundPage()];
 }

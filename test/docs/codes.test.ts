@@ -1,14 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type CodeEntry, type CodeGroup, loadCodes } from '../../docs/build/codes/loadCodes.js';
 import { type ExampleContext, runCodeExample } from '../../docs/build/codes/runCodeExample.js';
+import { documentKeys } from '../../docs/build/documentKeys.js';
 import { exitCode } from '../../src/cli/exitCode.js';
 import { formatsByName } from '../../src/define/formatsByName.js';
 import { findings } from '../../src/envelope/diagnose/findings.js';
-import { createTestKeys } from '../../src/envelope/keys/createTestKeys.js';
 import { errata } from '../../src/generated/catalogue.js';
-import { NOW } from '../envelope/faultyProducer.js';
 import { root } from '../package/repository.js';
 
 const { valid, groups } = loadCodes();
@@ -42,11 +41,7 @@ function unionOf(path: string, name: string): readonly string[] {
   return [...union.matchAll(/'([a-z0-9-]+)'/g)].map(([, code = '']) => code);
 }
 
-let context: ExampleContext;
-
-beforeAll(async () => {
-  context = { valid, keys: await createTestKeys({ clock: () => NOW }) };
-});
+const context: ExampleContext = { valid, keys: documentKeys() };
 
 describe('the list of codes', () => {
   const codes = entries.map(([code]) => code);

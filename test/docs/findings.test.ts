@@ -1,15 +1,10 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { documentKeys } from '../../docs/build/documentKeys.js';
 import { findingExamples } from '../../docs/build/findings/findingExamples.js';
 import { diagnose } from '../../src/envelope/diagnose/diagnose.js';
 import { type FindingId, findings } from '../../src/envelope/diagnose/findings.js';
-import { createTestKeys, type TestKeys } from '../../src/envelope/keys/createTestKeys.js';
-import { NOW } from '../envelope/faultyProducer.js';
 
-let keys: TestKeys;
-
-beforeAll(async () => {
-  keys = await createTestKeys({ clock: () => NOW });
-});
+const keys = documentKeys();
 
 const ids = Object.keys(findings) as FindingId[];
 

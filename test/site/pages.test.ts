@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DomUtils } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
@@ -19,13 +19,19 @@ describe('links', () => {
     expect(faults((page) => linksOf(page).filter((address) => isDead(page, address)))).toEqual([]);
   });
 
+  it('lead to another place than the page that they stand on', () => {
+    expect(faults((page) => linksOf(page).filter((address) => address === ''))).toEqual([]);
+  });
+
   it('do not leave the site by a path of the building machine', () => {
     expect(faults((page) => linksOf(page).filter((address) => /^(file:|\/)/.test(address)))).toEqual([]);
   });
 
-  it('are found by the check: a page that is missing, and an anchor that is missing', () => {
+  it('are found by the check: a page, a directory and an anchor that are missing', () => {
     const page = site.get('index.html') as Page;
     expect(isDead(page, 'no-such-page.html')).toBe(true);
+    expect(isDead(page, 'interfaces/')).toBe(true);
+    expect(isDead(page, 'interfaces')).toBe(true);
     expect(isDead(page, 'interfaces.html#no-such-anchor')).toBe(true);
     expect(isDead(page, 'interfaces.html')).toBe(false);
   });
@@ -36,8 +42,13 @@ function isDead(page: Page, address: string): boolean {
   const to = destination(page, address);
   if (!to) return true;
   const target = site.get(to.path);
-  if (!target) return to.fragment !== '' || !existsSync(join(SITE, to.path));
+  if (!target) return to.fragment !== '' || !isFile(to.path);
   return to.fragment !== '' && !target.ids.includes(to.fragment);
+}
+
+/** A directory shows nothing where the site is read from a file system. */
+function isFile(path: string): boolean {
+  return statSync(join(SITE, path), { throwIfNoEntry: false })?.isFile() === true;
 }
 
 describe('every page', () => {
@@ -57,7 +68,7 @@ describe('every page', () => {
     const missing = (page: Page) =>
       resourcesOf(page).filter((address) => {
         const to = destination(page, address);
-        return to !== undefined && !existsSync(join(SITE, to.path));
+        return to !== undefined && !isFile(to.path);
       });
     expect(faults(missing)).toEqual([]);
   });

@@ -14,7 +14,6 @@ import {
   keyWarnings,
   lianlian,
   readCapture,
-  type TestKeys,
   unionpay,
 } from 'tallystick/envelope';
 import {
@@ -24,6 +23,7 @@ import {
   PATH,
   unionPayCapture,
 } from '../../../test/envelope/faultyProducer.js';
+import type { DocumentKeys } from '../documentKeys.js';
 import type {
   CodeExample,
   JweExample,
@@ -46,7 +46,7 @@ export interface Said {
 /** What examples are run with. */
 export interface ExampleContext {
   readonly valid: CodeList['valid'];
-  readonly keys: TestKeys;
+  readonly keys: DocumentKeys;
 }
 
 const DAY = 86_400_000;

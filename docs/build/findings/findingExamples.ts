@@ -1,5 +1,5 @@
-import { createHash, createPublicKey, privateEncrypt, randomBytes } from 'node:crypto';
-import type { Capture, DiagnoseOptions, FindingId, KeyRing, TestKeys } from 'tallystick/envelope';
+import { createHash, createPublicKey, privateEncrypt } from 'node:crypto';
+import type { Capture, Credential, DiagnoseOptions, FindingId, KeyRing } from 'tallystick/envelope';
 import { mpayVerify } from 'tallystick/lianlian';
 import { mobileNumberVerification } from 'tallystick/unionpay';
 import {
@@ -14,6 +14,7 @@ import {
   type UnionPayFaults,
   unionPayCapture,
 } from '../../../test/envelope/faultyProducer.js';
+import type { DocumentKeys } from '../documentKeys.js';
 
 /** What is diagnosed, and with what is known of it. */
 export interface FindingExample {
@@ -23,7 +24,7 @@ export interface FindingExample {
   readonly ring?: KeyRing;
 }
 
-type Make = (keys: TestKeys) => FindingExample;
+type Make = (keys: DocumentKeys) => FindingExample;
 type Members = Readonly<Record<string, unknown>>;
 
 const BODY = '{"memberIIN":"39990029","note":"中文 / x","more":{"b":"1","a":"2"}}';
@@ -34,16 +35,22 @@ const UUID = '0f8fad5b-d9cb-469f-a165-70867728950e';
 const RESPONSE = { kind: 'response', status: 200 } as const;
 const JSON_TYPE = [['Content-Type', 'application/json']] as const;
 
+/** The same bytes in every build: a UUID depends on nothing but the message's place. */
+function captureOf(signer: Credential, { header, ...faults }: UnionPayFaults = {}, index = 0): Capture {
+  const uuid = `${bare(UUID).slice(0, -1)}${index}`;
+  return unionPayCapture(signer, { body: BODY, ...faults, header: { 'UPI-UUID': uuid, ...header } });
+}
+
 /** A message of UnionPay with faults. */
 const unionPay =
   (...messages: readonly UnionPayFaults[]): Make =>
   ({ member }) => ({
-    captures: messages.map((faults) => unionPayCapture(member.signing, { body: BODY, ...faults })),
+    captures: messages.map((faults, index) => captureOf(member.signing, faults, index)),
   });
 
 /** One whose faults depend on keys. */
 const unionPayBy =
-  (faultsOf: (keys: TestKeys) => UnionPayFaults): Make =>
+  (faultsOf: (keys: DocumentKeys) => UnionPayFaults): Make =>
   (keys) =>
     unionPay(faultsOf(keys))(keys);
 
@@ -53,7 +60,7 @@ const header = (members: Members): Make => unionPay({ header: members });
 const changed =
   (change: (capture: Capture) => Partial<Capture>): Make =>
   ({ member }) => {
-    const capture = unionPayCapture(member.signing, { body: BODY });
+    const capture = captureOf(member.signing);
     return { captures: [{ ...capture, ...change(capture) }] };
   };
 
@@ -63,7 +70,7 @@ const bodies = (...values: readonly object[]): Make =>
 
 /** A message with encData. */
 const encData =
-  (...make: readonly ((keys: TestKeys) => unknown)[]): Make =>
+  (...make: readonly ((keys: DocumentKeys) => unknown)[]): Make =>
   (keys) =>
     bodies(...make.map((one) => ({ encData: one(keys) })))(keys);
 
@@ -200,7 +207,7 @@ export const findingExamples: Readonly<Record<FindingId, Make>> = {
   'signed-damaged-json': unionPay({ body: '{"a":"{\\"b\\":\\"1\\"}"}', signed: '{"a":{"b":"1"}}' }),
   'signed-empty-body': unionPay({ signed: '' }),
   'signed-cut-body': ({ member }) => {
-    const capture = unionPayCapture(member.signing, { body: `${BODY}{}`, signed: BODY });
+    const capture = captureOf(member.signing, { body: `${BODY}{}`, signed: BODY });
     const length = String(Buffer.byteLength(BODY));
     return { captures: [{ ...capture, headers: [...capture.headers, ['Content-Length', length]] }] };
   },
@@ -221,7 +228,7 @@ export const findingExamples: Readonly<Record<FindingId, Make>> = {
   })),
   'signed-other-key': unionPayBy(({ network }) => ({ kid: network.signing.kid })),
   'signed-other-bytes': unionPay({ signed: 'something else' }),
-  'signed-unknown-key': unionPay({ jws: (head) => `${head}..${base64url(randomBytes(256).fill(1, 0, 1))}` }),
+  'signed-unknown-key': unionPay({ jws: (head) => `${head}..${base64url(Buffer.alloc(256, 1))}` }),
 
   'sign-missing': lianLian({ write: () => undefined }),
   'sign-hex': lianLian({ write: (signature) => signature.toString('hex') }),
@@ -302,7 +309,7 @@ export const findingExamples: Readonly<Record<FindingId, Make>> = {
     return encData(one, one)(keys);
   },
   'jwe-content-key-repeated': (keys) => {
-    const contentKey = randomBytes(32);
+    const contentKey = createHash('sha256').update('a content key').digest();
     const one = () => jwe(keys.network.encryption, '{}', { contentKey });
     return encData(one, one)(keys);
   },
