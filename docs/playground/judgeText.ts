@@ -37,15 +37,6 @@ export function judgeText(message: Message, text: string, options: JudgeOptions)
   return { valid, violations, notes, rows };
 }
 
-/** The text with line breaks and blanks, or as it is where it is no JSON. */
-export function prettyPrinted(text: string): string {
-  try {
-    return JSON.stringify(JSON.parse(text), null, 2);
-  } catch {
-    return text;
-  }
-}
-
 /** The forms that a message has: two only where a row is encrypted. */
 export function formsOf({ table }: Pick<Message, 'table'>): readonly Form[] {
   return table.rows.some(({ encrypted }) => encrypted) ? ['plain', 'wire'] : ['plain'];

@@ -2,7 +2,8 @@ import type { Form, JudgeOptions, Message, Party, Reading } from 'tallystick';
 import { interfaces } from 'tallystick/catalogue';
 import { type DrawnText, type DrawOptions, drawNearMiss, drawSample } from './drawText.js';
 import { findingList } from './findingList.js';
-import { formsOf, type Judged, judgeText, prettyPrinted } from './judgeText.js';
+import { indented } from './indented.js';
+import { formsOf, type Judged, judgeText } from './judgeText.js';
 import { statusTable } from './statusTable.js';
 
 const messages = interfaces.flatMap((entry) => entry.messages);
@@ -43,7 +44,7 @@ text.addEventListener('input', () => {
 onClick('playground-sample', () => draw(drawSample));
 onClick('playground-near-miss', () => draw(drawNearMiss));
 onClick('playground-pretty', () => {
-  text.value = prettyPrinted(text.value);
+  text.value = indented(text.value);
   judge();
 });
 onClick('playground-clear', () => {
