@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { kit } from '../kit.js';
-import { type LastLines, lastLines } from './lastLines.js';
+import { lastLines } from './lastLines.js';
 import { PROTOCOL, readReady, readResult, type WrittenResult } from './protocolMessages.js';
 import { readLines } from './readLines.js';
 import { TesteeFault } from './TesteeFault.js';
@@ -15,7 +15,7 @@ export interface ProcessOptions {
   readonly startTimeout: number;
   /** Between `bye` and the end. */
   readonly exitTimeout: number;
-  /** Whether what it writes to standard error is passed on; else it is dropped once the testee is ready. */
+  /** Whether what it writes to standard error is passed on; else it tells the last of it where it does not start. */
   readonly passStderr?: boolean | undefined;
 }
 
@@ -75,7 +75,6 @@ export async function startProcess(
       timedOut(options.startTimeout, `The testee did not say ready within ${seconds(options.startTimeout)}.`),
     ]);
     const declaration = readReady(first);
-    complaints?.stop();
     return processSession(child, lines, declaration, options, kill);
   } catch (error) {
     const told = await startFault(error, child, complaints);
@@ -97,7 +96,7 @@ function whyNotSpawned({ code = 'unknown' }: NodeJS.ErrnoException): string {
 async function startFault(
   error: unknown,
   child: ChildProcess,
-  complaints: LastLines | undefined,
+  complaints: (() => readonly string[]) | undefined,
 ): Promise<unknown> {
   if (!(error instanceof TesteeFault) || complaints === undefined) return error;
   const isGone = child.exitCode !== null || child.signalCode !== null;
@@ -105,7 +104,7 @@ async function startFault(
   if (isGone && child.stderr?.readableEnded === false) {
     await Promise.race([once(child.stderr, 'close'), delay(END_GRACE)]);
   }
-  return new TesteeFault(error.message, { isTimeOut: error.isTimeOut, stderr: complaints.read() });
+  return new TesteeFault(error.message, { isTimeOut: error.isTimeOut, stderr: complaints() });
 }
 
 function processSession(
