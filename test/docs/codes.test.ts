@@ -43,6 +43,18 @@ function unionOf(path: string, name: string): readonly string[] {
 
 const context: ExampleContext = { valid, keys: documentKeys() };
 
+/** What `src/cli/exitCode.ts` has the codes for. */
+const EXIT_MEANINGS: Readonly<Record<keyof typeof exitCode, RegExp>> = {
+  fine: /^Fine; valid, healthy, conforming\.$/,
+  notValid: /^Not valid, refused, unhealthy or not conforming; or a key has expired\.$/,
+  usage: /^Wrong usage, such as an unknown option, a file that cannot be read/,
+  testeeBroke:
+    /^`conform`: the testee could not be started, or broke in a way that no case can be charged with\.$/,
+  nothingAsked: /^`conform`: nothing was asked, because no chosen case is applicable\.$/,
+  suiteBroke: /^`conform`: the suite itself failed\.$/,
+  interrupted: /^Interrupted\.$/,
+};
+
 describe('the list of codes', () => {
   const codes = entries.map(([code]) => code);
 
@@ -70,6 +82,11 @@ describe('the list of codes', () => {
 
   it('has every exit code', () => {
     expect(codesOf('exit')).toEqual(Object.values(exitCode).map((code) => `exit-${code}`));
+  });
+
+  it.each(Object.entries(EXIT_MEANINGS))('says what the exit code %s means', (name, meaning) => {
+    const code = `exit-${exitCode[name as keyof typeof exitCode]}`;
+    expect(entries.find(([one]) => one === code)?.[1].meaning).toMatch(meaning);
   });
 
   it('has every status and every event of the protocol', () => {

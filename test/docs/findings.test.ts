@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { documentKeys } from '../../docs/build/documentKeys.js';
+import { findingPages } from '../../docs/build/findingPages.js';
 import { findingExamples } from '../../docs/build/findings/findingExamples.js';
 import { diagnose } from '../../src/envelope/diagnose/diagnose.js';
 import { type FindingId, findings } from '../../src/envelope/diagnose/findings.js';
 
 const keys = documentKeys();
+const pages = new Map(findingPages().map(({ file, text }) => [file, text]));
 
 const ids = Object.keys(findings) as FindingId[];
 
@@ -16,5 +18,25 @@ describe('the examples of findings', () => {
   it.each(ids)('give %s', (id) => {
     const { captures, options, ring = keys.network.ring } = findingExamples[id](keys);
     expect(diagnose(captures, ring, options).findings.map((finding) => finding.id)).toContain(id);
+  });
+});
+
+describe('the pages of findings', () => {
+  it.each(ids)('%s: the example is as sure as the diagnosis is', (id) => {
+    const { captures, options, ring = keys.network.ring } = findingExamples[id](keys);
+    const found = diagnose(captures, ring, options).findings.find((finding) => finding.id === id);
+    const page = pages.get(`findings/${id}.md`) ?? '';
+    expect(page).toContain(`An example, which is *${found?.certainty}*:`);
+    if (page.includes('\nAlways likely: ')) expect(found?.certainty).toBe('likely');
+    if (/\nProven by /.test(page)) expect(found?.certainty).toBe('proven');
+  });
+
+  it.each([
+    ['network-unknown', 'likely'],
+    ['signed-unknown-key', 'likely'],
+    ['json-invalid', 'proven'],
+    ['signed-pretty', 'proven'],
+  ])('%s is %s', (id, certainty) => {
+    expect(pages.get(`findings/${id}.md`)).toContain(`An example, which is *${certainty}*:`);
   });
 });

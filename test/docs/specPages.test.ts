@@ -186,6 +186,18 @@ describe('the notation page', () => {
     for (const reading of ['strict', 'tolerant']) expect(found).toContain(`reading.${reading}`);
   });
 
+  it('says what the letters of presence ask', () => {
+    const text = plain(page('notation.md'));
+    for (const words of [
+      'M Mandatory The member stands in every message.',
+      'C Conditional The member stands under a condition.',
+      'O Optional The member may be left out. A member that stands is checked all the same.',
+      'R Returned The response repeats the value of the request.',
+    ]) {
+      expect(text).toContain(words);
+    }
+  });
+
   it('gives the exact set of NS in both readings', () => {
     const [, section = ''] = page('notation.md').split('<section id="type.NS">');
     expect(plain(section.split('</section>')[0] ?? '')).toContain(

@@ -84,6 +84,10 @@ describe('openapi.json', () => {
       false,
       false,
     ]);
+    expect([isRefusal({ MsgResponse: 'E0' }), isRefusal({ MsgResponse: { responseCode: 'E0' } })]).toEqual([
+      false,
+      false,
+    ]);
     for (const { operationId, security, responses: answers } of operations) {
       const isLianLian = operationId === 'mpayVerify';
       expect(security).toEqual(isLianLian ? [] : [{ 'UPI-JWS': [] }]);
@@ -95,6 +99,32 @@ describe('openapi.json', () => {
     const { schema, example } = document.components.headers['UPI-JWS'];
     expect(example).toMatch(new RegExp(schema.pattern));
   });
+});
+
+it.each([
+  ['channelLoginInfo', 'application/json'],
+  ['idCardPhotoVerification', 'application/json'],
+  ['mobileNumberVerification', 'application/json'],
+  ['mpayVerify', 'application/json;charset=utf-8'],
+])('%s is sent and answered as %s', (id, type) => {
+  const operation = operations.find(({ operationId }) => operationId === id);
+  expect(Object.keys(operation?.requestBody.content ?? {})).toEqual([type]);
+  expect(Object.keys(operation?.responses['200']?.content ?? {})).toEqual([type]);
+});
+
+// Counted by hand on the published pages; a member of CHANNEL_LOGIN_INFO stands where it is known.
+it.each([
+  ['ChannelLoginInfoRequestEncData', []],
+  ['IdCardPhotoVerificationRequestEncData', ['customerNm', 'certifID', 'photo']],
+  ['MobileNumberVerificationRequestEncData', ['customerNm', 'phoneNo', 'certifID']],
+])('%s demands its mandatory members', (name, mandatory) => {
+  const pointer = `#/components/schemas/${name}`;
+  const [example] = (valueAt(document, pointer.slice(1)) as { examples: readonly object[] }).examples;
+  const validate = validatorOf(pointer);
+  const without = (member: string) =>
+    Object.fromEntries(Object.entries(example ?? {}).filter(([one]) => one !== member));
+  const demanded = Object.keys(example ?? {}).filter((member) => !validate(without(member)));
+  expect(demanded.toSorted()).toEqual(mandatory.toSorted());
 });
 
 describe.each(operations)('$operationId', (operation) => {
