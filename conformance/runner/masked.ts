@@ -6,12 +6,12 @@ const BASE64_LINES =
   /^[ \t]*[A-Za-z0-9+/][\w+/-]{39,}={0,2}[ \t\r]*$(?:\n[ \t]*[A-Za-z0-9+/][\w+/-]*={0,2}[ \t\r]*$)*/gm;
 /** JSON in base64 begins with eyJ, so a header of JOSE does; DER of any length with MII. */
 const JOSE_OR_DER = /(?<![A-Za-z])(?:eyJ|MII[\w+/]{12})[\w.+/=-]*/g;
-const BEARER = /\b(Bearer)\s+\S+/gi;
+const BEARER = /\b(Bearer)[ \t]+\S+/gi;
 const E_MAIL = /[\w.%+-]{1,64}@[A-Za-z0-9.-]{1,255}\.[A-Za-z]{2,}/g;
 /** A digest, a serial, a UUID; with the check digit X, the number of a person. */
 const HEXADECIMAL = /[0-9A-Fa-f](?:[:-]?[0-9A-Fa-f]){15,}[Xx]?/g;
 /** A number of a card, a phone or a person, however it is grouped. */
-const DIGITS = /\p{Nd}(?:[\s\p{Pd}_]{0,3}\p{Nd}){6,}[Xx]?/gu;
+const DIGITS = /\p{Nd}(?:[\t\p{Zs}\p{Pd}_]{0,3}\p{Nd}){6,}[Xx]?/gu;
 const HAN = /\p{Script=Han}+/gu;
 /** A path or a token, and a part of a path or a token. */
 const WORD = /[\w+/-]{16,}={0,2}/g;

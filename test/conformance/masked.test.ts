@@ -23,9 +23,13 @@ describe('a mask', () => {
     ['phone 13800138000', 'phone …'],
     ['phone １３８００１３８０００', 'phone …'],
     ['seven 1234567, six 123456', 'seven …, six 123456'],
+    ['1\n2\n3\n4\n5\n6\n7', '1\n2\n3\n4\n5\n6\n7'],
+    ['no bearer\nline 2', 'no bearer\nline 2'],
+    ['key aB3dE6g/H9jK2mN/5pQ8sT1 c', 'key … c'],
     ['ID 11010519491231002X', 'ID …'],
     ['eyJhbGciOiJSUzI1NiJ9..c2lnbmF0dXJl failed', '… failed'],
     ["jwt_eyJhbGciOiJSUzI1NiJ9.eyJhIjoxfQ.c2ln'", "jwt_…'"],
+    ['key MIICdgIBADANBgkqhkiG9w0BAQEFAASCAmAwggJcAgEAAoGBA c', 'key … c'],
     ['keyJson is missing', 'keyJson is missing'],
     ['Authorization: Bearer abc.def', 'Authorization: Bearer …'],
     ['from zhang.san+1@mail.example.cn:', 'from …:'],
@@ -59,7 +63,13 @@ describe('a mask', () => {
     expect(masked(`a\n${lines.slice(0, 3).join('\n')}`)).toBe('a\n…');
     expect(masked(`${lines.slice(3).join('\n')}\nb`)).toBe('…\nb');
     expect(masked(`a\n${lines.slice(1, -1).join('\r\n')}\nb c`)).toBe('a\n…\nb c');
-    for (const line of lines.slice(1, -2)) expect(masked(`key ${line} c`)).toBe('key … c');
+  });
+
+  it('hides base64 in lines of its own, however regular, but not one long name', () => {
+    const regular = 'wxyz'.repeat(10);
+    expect(masked(`a b\n  ${regular}\n  AAA=\nc d`)).toBe('a b\n…\nc d');
+    const name = `a b\n${regular.slice(1)}\nKeyboardInterrupt`;
+    expect(masked(name)).toBe(name);
   });
 
   it('leaves the lines between two keys', () => {
