@@ -3,14 +3,14 @@ import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'rolldown';
 import { type Application, type DefaultThemeRenderContext, JSX, PageEvent } from 'typedoc';
-import { markup } from '../../conformance/reports/markup.js';
 
 const PAGE = 'playground.html';
 
 /** Puts the playground's script and style into the site, and on its page alone. */
 export function addPlayground({ renderer }: Application): void {
   renderer.on(PageEvent.END, (page) => {
-    if (page.url === PAGE) page.contents = page.contents?.replace('<head>', (head) => head + policyFor(page));
+    if (page.url !== PAGE || page.contents === undefined) return;
+    page.contents = page.contents.replace('<head>', `<head>${policyFor(page.contents)}`);
   });
   renderer.hooks.on('head.end', (context) =>
     onPage(context, 'link', { rel: 'stylesheet', href: context.relativeURL('assets/playground.css') }),
@@ -29,19 +29,20 @@ export function addPlayground({ renderer }: Application): void {
  * can carry what was pasted to another host, no form be sent. Of links and windows no policy of a page can say
  * so; its script opens none.
  */
-function policyFor({ contents = '' }: PageEvent): string {
+function policyFor(contents: string): string {
   const inline = [...contents.matchAll(/<script>(.*?)<\/script>/gs)].map(
     ([, code = '']) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`,
   );
   const policy = [
     "default-src 'none'",
     `script-src 'self' ${inline.join(' ')}`,
-    "style-src 'self'",
+    // TypeDoc's script writes styles into the page.
+    "style-src 'self' 'unsafe-inline'",
     'img-src data:',
     "base-uri 'none'",
     "form-action 'none'",
   ];
-  return markup`<meta http-equiv="Content-Security-Policy" content="${policy.join('; ')}"/>`;
+  return `<meta http-equiv="Content-Security-Policy" content="${policy.join('; ')}"/>`;
 }
 
 function onPage(context: DefaultThemeRenderContext, tag: string, attributes: object): JSX.Element {

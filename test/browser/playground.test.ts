@@ -1,4 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -181,21 +183,95 @@ describe('the playground', () => {
     );
   });
 
-  it('cannot send anything', async () => {
-    const watched = await openPage(browser, `${served.home}playground.html`, {
-      home: served.home,
-      look: DESKTOP,
-    });
-    const sent = await watched.page.evaluate(async () => {
-      const attempts = [fetch('index.html').then(() => 'fetched'), navigator.sendBeacon('index.html')];
-      return Promise.all(attempts.map((attempt) => Promise.resolve(attempt).catch(() => 'refused')));
-    });
-    expect(sent[0]).toBe('refused');
-    expect(readFileSync('site/assets/playground.js', 'utf8')).not.toMatch(
-      /\bfetch\(|XMLHttpRequest|sendBeacon|WebSocket|localStorage|innerHTML/,
-    );
+  it.each(['from files', 'from a server'])('cannot send anything, %s', async (from) => {
+    const home = from === 'from files' ? FROM_FILES : served.home;
+    const elsewhere = await listen();
+    const watched = await openPage(browser, `${home}playground.html`, { home, look: DESKTOP });
+    expect(watched.troubles).toEqual([]);
+    const { page } = watched;
+    const refused = await page.evaluate(async (target) => {
+      const refusals: string[] = [];
+      const isFormRefused = new Promise<void>((done) => {
+        document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+          refusals.push(`${effectiveDirective} ${blockedURI.replace(target, '')}`);
+          if (effectiveDirective === 'form-action') done();
+        });
+      });
+      const loading = (tag: string, attributes: object) =>
+        new Promise((done) => {
+          const made = Object.assign(document.createElement(tag), attributes);
+          made.addEventListener('error', done);
+          made.addEventListener('load', done);
+          document.body.append(made);
+        });
+      const style = document.createElement('style');
+      style.textContent = `body { background: url(${target}?background) }`;
+      document.head.append(style);
+      // Only what is drawn is loaded.
+      getComputedStyle(document.body).getPropertyValue('background-image');
+      document.body.append(Object.assign(document.createElement('base'), { href: target }));
+      await loading('img', { src: `${target}?image` });
+      await loading('script', { src: `${target}?script` });
+      await loading('link', { rel: 'stylesheet', href: `${target}?style` });
+      await loading('iframe', { src: `${target}?frame` });
+      await fetch(`${target}?fetch`).catch(() => undefined);
+      navigator.sendBeacon(`${target}?beacon`, 'secret');
+      const form = Object.assign(document.createElement('form'), {
+        action: `${target}?form`,
+        method: 'post',
+      });
+      document.body.append(form);
+      form.submit();
+      // A form that is not refused ends the page, and this with it.
+      await isFormRefused;
+      return refusals.sort();
+    }, elsewhere.address);
+    // What sendBeacon returns does not tell: it is true for what is refused, too.
+    expect(refused).toEqual([
+      'base-uri ',
+      'connect-src ?beacon',
+      'connect-src ?fetch',
+      'form-action ?form',
+      // A frame is named by its origin alone.
+      `frame-src ${elsewhere.address.slice(0, -1)}`,
+      'img-src ?background',
+      'img-src ?image',
+      'script-src-elem ?script',
+      'style-src-elem ?style',
+    ]);
+    expect(elsewhere.asked).toEqual([]);
+    expect(page.url()).toBe(`${home}playground.html`);
+    elsewhere.close();
     await closePage(watched);
   });
+
+  it.each(['from files', 'from a server'])('can still be searched, %s', async (from) => {
+    const home = from === 'from files' ? FROM_FILES : served.home;
+    const watched = await openPage(browser, `${home}playground.html`, { home, look: DESKTOP });
+    await watched.page.keyboard.press('/');
+    await watched.page.locator('#tsd-search-input').waitFor({ state: 'visible' });
+    await watched.page.keyboard.type('merchantID');
+    await watched.page.locator('#tsd-search-results a').first().waitFor();
+    expect(watched.troubles).toEqual([]);
+    await closePage(watched);
+  });
+
+  it('has a script that sends nothing and opens nothing', () => {
+    expect(readFileSync('site/assets/playground.js', 'utf8')).not.toMatch(
+      /\bfetch\(|XMLHttpRequest|sendBeacon|WebSocket|localStorage|innerHTML|window\.open|location\.(?:href|assign|replace)/,
+    );
+  });
+
+  it('indents without a change to what is judged', () =>
+    inPlayground(async (page) => {
+      const text = '{"token":"a","token":"b","n":12345678901234567890,"m":1.0}';
+      await paste(page, 'lianlian/MPAY_VERIFY/request', text);
+      await page.getByRole('button', { name: 'Indent' }).click();
+      expect(await page.getByLabel('JSON', { exact: true }).inputValue()).toBe(
+        '{\n  "token": "a",\n  "token": "b",\n  "n": 12345678901234567890,\n  "m": 1.0\n}',
+      );
+      expect(await verdict(page)).toBe('Invalid: 1 violation, no notes.');
+    }));
 
   it('leads to pages that explain what it found', () =>
     inPlayground(async (page) => {
@@ -254,4 +330,20 @@ function leadsSomewhere({ pathname, hash, protocol, host }: URL): boolean {
   if (!existsSync(file)) return false;
   const page = readFileSync(file, 'utf8');
   return hash === '' || page.includes(`id="${decodeURIComponent(hash.slice(1))}"`);
+}
+
+/** A server that keeps account of everything that it is asked. */
+async function listen() {
+  const asked: string[] = [];
+  const server = createServer(({ url = '' }, answer) => {
+    asked.push(url);
+    answer.end();
+  });
+  await new Promise<void>((started) => server.listen(0, '127.0.0.1', started));
+  const { port } = server.address() as AddressInfo;
+  const close = () => {
+    server.close();
+    server.closeAllConnections();
+  };
+  return { address: `http://127.0.0.1:${port}/`, asked, close };
 }
