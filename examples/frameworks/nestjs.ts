@@ -8,6 +8,7 @@ import {
   type ExceptionFilter,
   HttpCode,
   Inject,
+  Logger,
   Module,
   type PipeTransform,
   Post,
@@ -68,14 +69,16 @@ class Verifications {
   }
 }
 
-/** Answers with problem details; faults that are not the sender's become 500, as always. */
+/** Answers with problem details; faults that are not the sender's are logged and become 500. */
 @Catch(TallystickError)
 class ProblemFilter implements ExceptionFilter<TallystickError> {
   catch(error: TallystickError, host: ArgumentsHost): void {
     const outgoing = host.switchToHttp().getResponse<Response>();
     const problem = problemOf(error);
-    if (problem === undefined) outgoing.sendStatus(500);
-    else outgoing.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+    if (problem === undefined) {
+      Logger.error(error);
+      outgoing.sendStatus(500);
+    } else outgoing.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
   }
 }
 

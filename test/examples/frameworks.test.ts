@@ -26,7 +26,7 @@ interface Running {
 
 const asking = (origin: string) => (path: string, init: RequestInit) => fetch(`${origin}${path}`, init);
 
-type Start = (keys: KeyRing, write: (line: string) => void) => Promise<Running>;
+type Start = (keys: KeyRing, write: (line: unknown) => void) => Promise<Running>;
 
 const services: Readonly<Record<string, Start>> = {
   async express(keys) {
@@ -49,9 +49,9 @@ const services: Readonly<Record<string, Start>> = {
     const service = hono.createService(keys);
     return { ask: async (path, init) => service.request(path, init), close: async () => {} };
   },
-  async nestjs(keys) {
+  async nestjs(keys, write) {
     const service = await nestjs.createService(keys);
-    service.useLogger(false);
+    service.useLogger({ log: write, warn: write, error: write });
     await service.listen(0, '127.0.0.1');
     return {
       ask: asking((await service.getUrl()).replace('[::1]', '127.0.0.1')),
@@ -200,6 +200,7 @@ describe.each(Object.entries(services))('the service in %s', (_name, start) => {
     const { body, headers } = sent;
     const answer = await broken.ask(requestPath, { method: 'POST', body: Buffer.from(body), headers });
     expect([answer.status, await answer.text()]).toEqual([500, 'Internal Server Error']);
+    expect(inspect(told, { depth: 9 })).toContain('key ring has no key');
     await broken.close();
   });
 
