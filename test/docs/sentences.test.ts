@@ -64,6 +64,7 @@ function baseOf(message: string): Readonly<Record<string, unknown>> {
 }
 
 type Claim = readonly [
+  message: string,
   path: string,
   before: string,
   set: Readonly<Record<string, unknown>>,
@@ -71,7 +72,7 @@ type Claim = readonly [
   options?: JudgeOptions,
 ];
 
-const CLAIMS: readonly (readonly [message: string, ...Claim])[] = [
+const CLAIMS: readonly Claim[] = [
   ['unionpay/CHANNEL_LOGIN_INFO/request', 'encData', 'An empty one is ', { '/encData': {} }],
   [
     'unionpay/CHANNEL_LOGIN_INFO/response',
@@ -122,7 +123,8 @@ const CLAIMS: readonly (readonly [message: string, ...Claim])[] = [
 ];
 
 describe('what a page says is accepted', () => {
-  it.each(CLAIMS)('%s: %s. %s…', (message, path, before, set, unset, options) => {
+  it.each(CLAIMS.map((claim) => ({ claim })))('$claim.0: $claim.1. $claim.2…', ({ claim }) => {
+    const [message, path, before, set, unset, options] = claim;
     const [, name = '', kind = ''] = message.split('/');
     const verdict = judged(message, changed(valid[message] ?? {}, set, unset), options);
     expect(verdict).toMatch(/^accepted and reported/);
