@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { chmodSync, rmSync } from 'node:fs';
 import { build } from 'rolldown';
 
 /** Everything that is not ours: a path that is neither relative nor absolute. */
@@ -46,3 +46,6 @@ await build([
     output: { dir: 'dist/cli', chunkFileNames: '[name]-[hash].js' },
   },
 ]);
+
+// A package manager makes the command executable when it links it, which it has done before a rebuild.
+chmodSync('dist/cli/main.js', 0o755);

@@ -139,7 +139,8 @@ function faultOfClaims(
   const { requestPath, seen = [], appId } = input;
   const path = header['UPI-REQPATH'];
   const isPathDue = path === undefined ? isDue('path-missing') : isDue('path');
-  if (requestPath !== undefined && isPathDue && path !== requestPath) return 'path';
+  const isPathRight = typeof path === 'string' && /^\/[!-~]*$/.test(path) && path === requestPath;
+  if (requestPath !== undefined && isPathDue && !isPathRight) return 'path';
   if (appId !== undefined && isDue('app-id') && header['UPI-APPID'] !== appId) return 'app-id';
   const age = now.getTime() / 1000 - Number(header['UPI-TIMESTAMP']);
   if (isDue('time-past') && age > tolerance) return 'timestamp';
