@@ -3,8 +3,11 @@ import { type Markup, markup } from '../../conformance/reports/markup.js';
 import { interfaceOf, resendInWords, stepInWords } from './flowInWords.js';
 
 // In pixels. Widths of text are taken from the average letter, with some to spare.
-const MARGIN = 70;
-const HEAD = { width: 134, height: 44, letter: 7.4 };
+const MARGIN = 64;
+const HEAD = { width: 124, height: 44, letter: 7.4 };
+// Five parties fit the column of text on a screen of 1280, beside a scroll bar.
+const PITCH: Readonly<Record<number, number>> = { 2: 300, 3: 233, 4: 156 };
+const NARROWEST_PITCH = 135;
 const LINE = 17;
 const LETTER = 6.7;
 const CODE_LETTER = 7.6;
@@ -28,7 +31,7 @@ const STYLE =
  */
 export function flowDiagram(flow: Flow, own?: string): Markup {
   const parties = Object.keys(flow.parties);
-  const pitch = parties.length < 3 ? 300 : parties.length === 3 ? 233 : 156;
+  const pitch = PITCH[parties.length] ?? NARROWEST_PITCH;
   const width = 2 * MARGIN + (parties.length - 1) * pitch;
   const at = (party: string) => MARGIN + parties.indexOf(party) * pitch;
   let y = HEAD.height + GAP;

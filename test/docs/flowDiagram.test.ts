@@ -65,6 +65,14 @@ describe('flow diagrams', () => {
     }
   });
 
+  // The column measures 688 on a screen of 1280, and a scroll bar takes up to 17 of it.
+  it('draws nothing wider than the column of text on a screen of 1280', () => {
+    for (const flow of flows) {
+      const [, width = ''] = /<svg [^>]*? width="(\d+)"/.exec(flowDiagram(flow).text) ?? [];
+      expect(Number(width), flow.flow).toBeLessThanOrEqual(671);
+    }
+  });
+
   // Written by hand from the flow chart of the page.
   it('tells the steps to those who do not see it', () => {
     const [, description = ''] = /<desc[^>]*>([^<]*)/.exec(diagram('authorized-login')) ?? [];
