@@ -25,6 +25,7 @@ export {
   importPrivateKey,
   importPublicKey,
   type KeySource,
+  type RsaJwk,
 } from './envelope/keys/importKey.js';
 export type { KeyRing } from './envelope/keys/KeyRing.js';
 export { type KeyWarning, keyWarnings } from './envelope/keys/keyWarnings.js';

@@ -2,8 +2,34 @@ import { createPrivateKey, createPublicKey, type JsonWebKey, KeyObject, X509Cert
 import { keyError } from './currentKey.js';
 import type { PrivateKey, PublicKey, RsaKey } from './RsaKey.js';
 
+/** An RSA key as a JWK (RFC 7517; RFC 7518 section 6.3); other members are of no account. */
+export interface RsaJwk {
+  /** `RSA`. */
+  readonly kty?: string | undefined;
+  /** The certificate ID. */
+  readonly kid?: string | undefined;
+  /** The modulus, base64url. */
+  readonly n?: string | undefined;
+  /** The public exponent, base64url. */
+  readonly e?: string | undefined;
+  /** The private exponent, base64url; of private keys alone, as all that follow. */
+  readonly d?: string | undefined;
+  /** The first prime factor, base64url. */
+  readonly p?: string | undefined;
+  /** The second prime factor, base64url. */
+  readonly q?: string | undefined;
+  /** The exponent of the first factor, base64url. */
+  readonly dp?: string | undefined;
+  /** The exponent of the second factor, base64url. */
+  readonly dq?: string | undefined;
+  /** The coefficient of the first factor, base64url. */
+  readonly qi?: string | undefined;
+  /** Any other member, which is not looked at. */
+  readonly [member: string]: unknown;
+}
+
 /** PEM as text or bytes (RFC 7468), DER bytes, a JWK (RFC 7517), or what Node has imported already. */
-export type KeySource = string | Uint8Array | JsonWebKey | KeyObject;
+export type KeySource = string | Uint8Array | RsaJwk | KeyObject;
 
 /** How a key is imported. */
 export interface ImportOptions {
@@ -124,7 +150,7 @@ function publicKeyOf(source: KeySource): KeyObject {
   }
   return typeof source === 'string'
     ? createPublicKey(source)
-    : createPublicKey({ key: source, format: 'jwk' });
+    : createPublicKey({ key: source as JsonWebKey, format: 'jwk' });
 }
 
 function privateKeyOf(source: KeySource, passphrase: string | undefined): KeyObject {
@@ -141,7 +167,7 @@ function privateKeyOf(source: KeySource, passphrase: string | undefined): KeyObj
   }
   return typeof source === 'string'
     ? createPrivateKey({ key: source, ...(passphrase !== undefined && { passphrase }) })
-    : createPrivateKey({ key: source, format: 'jwk' });
+    : createPrivateKey({ key: source as JsonWebKey, format: 'jwk' });
 }
 
 /** The fault of the first is told: the second is the rare one. */
