@@ -7,6 +7,7 @@ import { generatedFiles } from './generatedFiles.js';
 import { lightenAssets } from './lightenAssets.js';
 import { linkExports } from './linkExports.js';
 import { nameDocuments } from './nameDocuments.js';
+import { nameStartPage } from './nameStartPage.js';
 import { SiteRouter } from './SiteRouter.js';
 import { SiteTheme } from './SiteTheme.js';
 import { unlinkOwnPage } from './unlinkOwnPage.js';
@@ -70,6 +71,7 @@ nameDocuments(app);
 useOwnIcons(app);
 addPlayground(app);
 unlinkOwnPage(app);
+nameStartPage(app);
 
 const project = await app.convert();
 if (project === undefined || app.logger.hasErrors()) process.exit(1);

@@ -41,7 +41,7 @@ export function destination(
   const url = new URL(address, root + path);
   if (!url.href.startsWith(root)) return undefined;
   const within = decodeURIComponent(url.href.slice(root.length).replace(/#.*/, ''));
-  return { path: within || 'index.html', fragment: decodeURIComponent(url.hash.slice(1)) };
+  return { path: within, fragment: decodeURIComponent(url.hash.slice(1)) };
 }
 
 /** The addresses of all links of a page. */
