@@ -7,6 +7,9 @@ import { joined } from './joined.js';
 import { loadNotation } from './loadNotation.js';
 import { rowsOf } from './rowsOf.js';
 
+const ONE_READING =
+  'We read it one way; the publication allows another, so the suite reports either verdict as acceptable, unless the profile of a run pins a reading.';
+
 const CONFORMANCE: Readonly<Record<Erratum['conformance'], string>> = {
   acceptable:
     'Where the readings differ, either verdict passes and is reported as acceptable, unless the profile of a run pins a reading.',
@@ -25,14 +28,14 @@ export function errataPage(cases: CaseIndex): string {
 }
 
 function section(erratum: Erratum, cases: CaseIndex): string {
-  const { id, title, printed, problem, strict, tolerant, conformance } = erratum;
+  const { id, title, printed, problem, strict, tolerant } = erratum;
   const facts: readonly (readonly [string, MarkupText])[] = [
     ['Id', markup`<a href="#${id}"><code>${id}</code></a>`],
     ['Printed', prose(printed)],
     ['Why it matters', prose(problem)],
     ['Strict: what is sent', prose(strict)],
     ['Tolerant: what is accepted', prose(tolerant)],
-    ['In the suite', markup`${CONFORMANCE[conformance]}`],
+    ['In the suite', markup`${inTheSuite(erratum)}`],
     ['Concerns', concerned(id)],
     ['Vectors', vectors(cases.get(`errata#${id}`) ?? [])],
   ];
@@ -44,6 +47,11 @@ ${htmlBlock(markup`<dl class="facts">
 ${facts.map(([term, fact]) => markup`<div><dt>${term}</dt><dd>${fact}</dd></div>\n`)}</dl>`)}
 </section>
 `;
+}
+
+/** Where both readings are the same, it is another implementation's reading that may differ. */
+function inTheSuite({ tolerant, conformance }: Erratum): string {
+  return conformance === 'acceptable' && tolerant === 'The same.' ? ONE_READING : CONFORMANCE[conformance];
 }
 
 /** Text of the specification, in which backticks stand for code. */

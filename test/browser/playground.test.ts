@@ -309,6 +309,34 @@ describe('the playground', () => {
     }
   });
 
+  it('fits a telephone, whatever the verdict', () =>
+    inPlayground(
+      async (page) => {
+        for (const message of MESSAGES) {
+          await page.getByLabel('Message', { exact: true }).selectOption(message);
+          await page.getByLabel('Seed').fill('1');
+          for (const button of ['Valid sample', 'Near miss']) {
+            await page.getByRole('button', { name: button }).click();
+            expect(await layoutFaults(page), `${message}: ${button}`).toEqual([]);
+          }
+        }
+      },
+      { look: PHONE },
+    ));
+
+  it('cuts none of its choices', () =>
+    inPlayground(async (page) => {
+      const cut = await page.locator('#playground-tool select').evaluateAll((selects) =>
+        selects.flatMap((select) => {
+          const { width } = select.getBoundingClientRect();
+          (select as HTMLElement).style.cssText = 'width: auto; max-width: none';
+          const needed = select.getBoundingClientRect().width;
+          return needed > width ? [`${select.id}: ${width} of ${needed}`] : [];
+        }),
+      );
+      expect(cut).toEqual([]);
+    }));
+
   it('can be used by keyboard alone', () =>
     inPlayground(async (page) => {
       await page.getByLabel('Message', { exact: true }).focus();

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { decodeXML } from 'entities';
+import { errata } from 'tallystick/catalogue';
 import { describe, expect, it } from 'vitest';
 import { loadGroups } from '../../conformance/vectors/loadGroups.js';
 import { interfacePages } from '../../docs/build/interfacePages.js';
@@ -173,6 +174,19 @@ describe('the errata page', () => {
       /^## sign_type is String\(3\), a value has 13 letters Id sign-type-length Printed sign_type is String\(3\), RSA or SHA256withRSA\. Why it matters SHA256withRSA does not fit into three characters\. Strict: what is sent 3 to 13 characters, and one of the two values\. Tolerant: what is accepted The same\. In the suite Both readings agree, so the suite may demand the verdict\. Concerns MPAY_VERIFY, request: sign_type ; MPAY_VERIFY, response: sign_type \. Vectors 38 cases /,
     );
   });
+});
+
+describe('what the errata page says of the suite', () => {
+  it.each(errata.map((erratum) => [erratum.id, erratum] as const))(
+    '%s speaks of readings that differ only where they do',
+    (id, { tolerant, conformance }) => {
+      const [, section = ''] = page('errata.md').split(`<section id="${id}"`);
+      const [, said = ''] = /<dt>In the suite<\/dt><dd>([^<]*)</.exec(section) ?? [];
+      expect(said).not.toBe('');
+      if (tolerant === 'The same.') expect(said).not.toContain('Where the readings differ');
+      expect(said.includes('acceptable')).toBe(conformance === 'acceptable');
+    },
+  );
 });
 
 describe('the notation page', () => {
