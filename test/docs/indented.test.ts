@@ -17,6 +17,11 @@ describe('a text with indentation', () => {
     expect(indented(text)).toBe(expected);
   });
 
+  it('goes as deep as decode does', () => {
+    const deepest = '['.repeat(128) + ']'.repeat(128);
+    expect(indented(deepest)).toBe(JSON.stringify(JSON.parse(deepest), null, 2));
+  });
+
   it('stands as JSON.stringify writes it, whatever its blanks were', () => {
     fc.assert(
       fc.property(fc.json(), fc.constantFrom(0, 1, '\t', ' \r\n'), (json, blanks) => {
