@@ -1,37 +1,53 @@
 import { chmodSync, rmSync } from 'node:fs';
-import { build } from 'rolldown';
+import { type BuildOptions, build } from 'rolldown';
 
 /** Everything that is not ours: a path that is neither relative nor absolute. */
 const external = /^[^./]/;
 
-// Before all, because the three are built side by side.
+const pure = {
+  index: 'src/index.ts',
+  unionpay: 'src/generated/unionpay.ts',
+  lianlian: 'src/generated/lianlian.ts',
+  define: 'src/define.ts',
+  samples: 'src/samples.ts',
+  catalogue: 'src/catalogue.ts',
+};
+
+const library = {
+  external,
+  // An entry may export more than a user asks for, so that no file stands between it and its code.
+  preserveEntrySignatures: 'allow-extension',
+} satisfies BuildOptions;
+
+const libraryOutput = {
+  chunkFileNames: '[name].js',
+  comments: { jsdoc: false },
+  // Each file that is loaded costs about as much as the code inside it, so what every entry needs is one file.
+  codeSplitting: {
+    groups: [{ name: 'codec', test: /src\/(codec\/|generated\/(notation|isTraditional))/ }],
+  },
+} satisfies BuildOptions['output'];
+
+// Before all, because they are built side by side.
 rmSync('dist', { recursive: true, force: true });
 
 // Through the API, because the command prints every file.
 await build([
   {
+    ...library,
     input: {
-      index: 'src/index.ts',
-      unionpay: 'src/generated/unionpay.ts',
-      lianlian: 'src/generated/lianlian.ts',
-      define: 'src/define.ts',
-      samples: 'src/samples.ts',
-      catalogue: 'src/catalogue.ts',
+      ...pure,
       envelope: 'src/envelope.ts',
       decryptionWorker: 'src/envelope/unionpay/decryptionWorker.ts',
     },
-    external,
-    // An entry may export more than a user asks for, so that no file stands between it and its code.
-    preserveEntrySignatures: 'allow-extension',
-    output: {
-      dir: 'dist',
-      chunkFileNames: '[name].js',
-      comments: { jsdoc: false },
-      // Each file that is loaded costs about as much as the code inside it, so what every entry needs is one file.
-      codeSplitting: {
-        groups: [{ name: 'codec', test: /src\/(codec\/|generated\/(notation|isTraditional))/ }],
-      },
-    },
+    output: { ...libraryOutput, dir: 'dist' },
+  },
+  {
+    ...library,
+    input: pure,
+    // The ways of Node are left out: each byte is loaded by somebody's telephone.
+    transform: { define: { 'globalThis.Buffer': 'undefined' } },
+    output: { ...libraryOutput, dir: 'dist/browser' },
   },
   {
     input: { conformance: 'conformance/conform.ts' },

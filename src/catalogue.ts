@@ -5,5 +5,5 @@
  */
 export type { Erratum, Flow, FlowStep, InterfaceEntry } from './catalogue/Catalogue.js';
 export { describedTable } from './catalogue/describedTable.js';
-export { documentedSchema } from './catalogue/documentedSchema.js';
+export { documentedSchema, type SchemaOptions } from './catalogue/documentedSchema.js';
 export { errata, flows, interfaces } from './generated/catalogue.js';

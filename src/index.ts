@@ -14,7 +14,7 @@ export type {
   WireForm,
 } from './codec/createMessage.js';
 export type { Fault, Format } from './codec/Format.js';
-export type { JsonSchema, SchemaOptions } from './codec/jsonSchema.js';
+export type { JsonSchema } from './codec/jsonSchema.js';
 export type { JudgeOptions } from './codec/judge.js';
 export { mask } from './codec/mask.js';
 export type { JsonLimits } from './codec/strictJson.js';

@@ -25,13 +25,16 @@ interface Node {
 
 /** What the testee protocol cannot ask for, by the name of what declares it. */
 const UNASKED: Readonly<Record<string, string>> = {
-  sentence: 'Sentences.',
-  whenItStands: 'Sentences.',
-  inWords: 'Sentences.',
+  words: 'Sentences.',
+  long: 'Sentences.',
+  among: 'Sentences.',
+  ofClass: 'Sentences.',
+  undeclared: 'Sentences.',
+  listInWords: 'Sentences.',
+  conditionInWords: 'Sentences.',
   lengthInWords: 'Sentences.',
   describe: 'Sentences.',
   SENTENCES: 'Sentences.',
-  unsaid: 'Sentences.',
   adviseOnCheckDigit: 'Gives a note, never a verdict.',
   CHECK_DIGIT: 'Gives a note, never a verdict.',
   isOfAlphabet: 'Only where there is no Buffer, as in browsers.',

@@ -2,6 +2,7 @@ import type { MessageTable, Row } from 'tallystick';
 import { interfaces } from 'tallystick/catalogue';
 import { type Markup, markup } from '../../conformance/reports/markup.js';
 import type { NotationEntry } from '../../spec/build/loadSpec.js';
+import { unsaidOfFormats } from '../../src/catalogue/unsaidOfFormats.js';
 import { formatsByName } from '../../src/define/formatsByName.js';
 import { caseCount } from './caseList.js';
 import { erratumLink } from './erratumLink.js';
@@ -144,7 +145,8 @@ ${entries.map(
 }
 
 function formatSection(format: NonNullable<Row['format']>): string {
-  const { name, expected, shape, range, strict, unsaid } = format;
+  const { name, expected, shape, range, strict } = format;
+  const unsaid = unsaidOfFormats[name]?.strict;
   const facts: readonly (readonly [string, Markup])[] = [
     ['A value is', markup`${expected}.`],
     ...(shape === undefined ? [] : [['Pattern', markup`<code>${shape.source}</code>`] as const]),
@@ -157,7 +159,7 @@ function formatSection(format: NonNullable<Row['format']>): string {
             markup`<code>${strict.pattern.source}</code> (${erratumLink(strict.erratum, '')})`,
           ] as const,
         ]),
-    ...(unsaid?.strict === undefined ? [] : [['Beyond patterns', markup`${unsaid.strict}.`] as const]),
+    ...(unsaid === undefined ? [] : [['Beyond patterns', markup`${unsaid}.`] as const]),
     ['Rows', joined(rowsWith(name), ', ')],
   ];
   return `<section id="form.${name}">

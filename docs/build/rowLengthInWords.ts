@@ -1,5 +1,5 @@
 import type { Row } from 'tallystick';
-import { lengthInWords } from '../../src/codec/violationOf.js';
+import { lengthInWords } from '../../src/codec/inWords.js';
 import { notation } from '../../src/generated/notation.js';
 
 /** How long a value of a row is, strictly and, where it differs, tolerantly. */

@@ -1,6 +1,7 @@
 import type { MessageTable, Row } from 'tallystick';
 import { errata } from 'tallystick/catalogue';
 import { type Markup, markup } from '../../conformance/reports/markup.js';
+import { unsaidOfFormats } from '../../src/catalogue/unsaidOfFormats.js';
 import { notation } from '../../src/generated/notation.js';
 import { caseCount } from './caseList.js';
 import { erratumLink } from './erratumLink.js';
@@ -137,8 +138,9 @@ function values({ values: listed, ignoreCase }: Row): readonly Markup[] {
 
 function form({ format }: Row): readonly Markup[] {
   if (format === undefined) return [];
-  const { name, expected, strict, unsaid } = format;
-  const said = unsaid?.strict === undefined ? '' : `; ${unsaid.strict}`;
+  const { name, expected, strict } = format;
+  const unsaid = unsaidOfFormats[name]?.strict;
+  const said = unsaid === undefined ? '' : `; ${unsaid}`;
   const lax =
     strict === undefined
       ? markup``

@@ -1,5 +1,5 @@
+import { lengthInWords } from '../../src/codec/inWords.js';
 import type { Condition, MessageTable, Presence, Row } from '../../src/codec/Table.js';
-import { lengthInWords } from '../../src/codec/violationOf.js';
 import { notation } from '../../src/generated/notation.js';
 
 const PRESENCE: Readonly<Record<Presence, string>> = {

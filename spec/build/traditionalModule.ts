@@ -27,16 +27,16 @@ let flags: Uint8Array | undefined;
 /** Whether a character, given by its UTF-16 code, is a traditional form that is common in names. */
 export function isTraditional(code: number): boolean {
   flags ??= unpack();
-  return flags[code - ${FIRST}] === 1;
+  return flags[code] === 1;
 }
 
 function unpack(): Uint8Array {
-  const unpacked = new Uint8Array(${LAST - FIRST + 1});
-  let index = -1;
-  for (let place = 0; place < GAPS.length; place++) {
-    const gap = GAPS.charCodeAt(place) - ${ZERO};
-    index += gap;
-    if (gap < ${CARRY}) unpacked[index] = 1;
+  const unpacked = new Uint8Array(${LAST + 1});
+  let code = ${FIRST - 1};
+  for (const symbol of GAPS) {
+    const gap = symbol.charCodeAt(0) - ${ZERO};
+    code += gap;
+    if (gap < ${CARRY}) unpacked[code] = 1;
   }
   return unpacked;
 }

@@ -1,6 +1,16 @@
-import { type JsonSchema, jsonSchema, type SchemaOptions } from '../codec/jsonSchema.js';
-import type { MessageTable, Row } from '../codec/Table.js';
+import { type JsonSchema, jsonSchema } from '../codec/jsonSchema.js';
+import type { Form, MessageTable, Reading, Row } from '../codec/Table.js';
 import { notation } from '../generated/notation.js';
+import { schemaKind } from './schemaKind.js';
+import { unsaidOfFormats } from './unsaidOfFormats.js';
+
+/** Which of the four schemas of a message. */
+export interface SchemaOptions {
+  /** Tolerant unless said otherwise. */
+  readonly reading?: Reading | undefined;
+  /** Plain unless said otherwise. */
+  readonly form?: Form | undefined;
+}
 
 /**
  * The JSON Schema of a message with its documentation: title, and in `$comment` what JSON Schema
@@ -23,7 +33,7 @@ export function documentedSchema(
   { reading = 'tolerant', form = 'plain' }: SchemaOptions = {},
 ): JsonSchema {
   const context: Context = { strict: reading === 'strict', wire: form === 'wire' };
-  const { $schema, $id, ...assertions } = jsonSchema(table, { reading, form });
+  const { $schema, $id, ...assertions } = jsonSchema(table, schemaKind(form, reading));
   const kind = table.name.slice(table.name.lastIndexOf('/') + 1);
   return {
     $schema,
@@ -49,7 +59,7 @@ function unsaid(rows: readonly Row[], context: Context): readonly string[] {
 function unsaidOfRow(row: Row, context: Context): readonly string[] {
   const { identifier, max, presence, condition, format, matchesRequest, members } = row;
   if (row.encrypted && context.wire) return [`what is inside ${identifier}`];
-  const examined = format?.unsaid?.[context.strict ? 'strict' : 'tolerant'];
+  const examined = format && unsaidOfFormats[format.name]?.[context.strict ? 'strict' : 'tolerant'];
   const isBounded =
     context.strict && max !== undefined && !members && notation[row.type as 'S'].unit === 'byte';
   return [

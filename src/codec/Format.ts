@@ -48,13 +48,6 @@ export interface Format {
    * @param value of the right type and length
    */
   readonly isSure?: (value: string) => boolean;
-  /** What `examine` adds, in words, by reading. */
-  readonly unsaid?: {
-    /** What the strict reading examines. */
-    readonly strict?: string;
-    /** What the tolerant reading examines. */
-    readonly tolerant?: string;
-  };
   /** `examine` decides alone; the patterns describe the same for JSON Schema. What it passes is of the row's type. */
   readonly complete?: true;
   /** Values are ASCII, so that bytes and characters count the same. */

@@ -1,7 +1,7 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { complete } from './complete.js';
 import { isObject } from './isObject.js';
-import { type JsonSchema, jsonSchema, type SchemaOptions } from './jsonSchema.js';
+import { type JsonSchema, jsonSchema } from './jsonSchema.js';
 import { type JudgeOptions, judge } from './judge.js';
 import { pickDeclared } from './pickDeclared.js';
 import { plan as planTable } from './plan.js';
@@ -60,22 +60,11 @@ export interface Message<Plain = unknown, Wire = unknown, Input = unknown>
   readonly name: string;
   /** The rules of the rows, as data; `describedTable` of `tallystick/catalogue` has their texts too. */
   readonly table: MessageTable;
-  /** The JSON Schema (2020-12) of the plain form in the tolerant reading. */
-  readonly schema: JsonSchema;
   /**
-   * The JSON Schema (2020-12) of a form and reading.
-   *
-   * @param options plain and tolerant unless said otherwise
-   * @returns a schema that refers to nothing outside of it, with an `$id`
-   * @example
-   * ```ts
-   * import { channelLoginInfo } from 'tallystick/unionpay';
-   *
-   * const { $id } = channelLoginInfo.request.jsonSchema({ form: 'wire' });
-   * console.log($id); // urn:tallystick:unionpay/CHANNEL_LOGIN_INFO/request:wire:tolerant
-   * ```
+   * The JSON Schema (2020-12) of the plain form in the tolerant reading; `documentedSchema` of
+   * `tallystick/catalogue` makes those of the other form and reading.
    */
-  jsonSchema(options?: SchemaOptions): JsonSchema;
+  readonly schema: JsonSchema;
   /**
    * Judges a parsed message and finds every fault. Never throws on data. Unknown members are never a
    * fault; the strict reading notes them.
@@ -234,19 +223,22 @@ export function createMessage<Plain, Wire, Input>(table: MessageTable): Message<
     return message as Plain;
   }
 
+  function accept(value: unknown, options?: JudgeOptions): Decoded<Plain> {
+    const { valid, violations, notes } = validate(value, options);
+    return valid
+      ? { valid, value: pickDeclared(plan(), value as object) as Plain, violations, notes }
+      : { valid, violations, notes };
+  }
+
   function tryDecode(input: string | Uint8Array, options?: DecodeOptions): Decoded<Plain> {
     if (typeof input !== 'string' && !(input instanceof Uint8Array)) {
       throw new TypeError('decode takes text or bytes');
     }
     checked(options);
     const parsed = parseStrictJson(input, options);
-    if ('fault' in parsed) {
-      return { valid: false, violations: [syntaxViolation(parsed.fault, table.name)], notes: [] };
-    }
-    const { valid, violations, notes } = validate(parsed.value, options);
-    return valid
-      ? { valid, value: pickDeclared(plan(), parsed.value as object) as Plain, violations, notes }
-      : { valid, violations, notes };
+    return 'fault' in parsed
+      ? { valid: false, violations: [syntaxViolation(parsed.fault, table.name)], notes: [] }
+      : accept(parsed.value, options);
   }
 
   function decode(input: string | Uint8Array, options?: DecodeOptions): Plain {
@@ -259,10 +251,10 @@ export function createMessage<Plain, Wire, Input>(table: MessageTable): Message<
   const standard: StandardSchemaV1.Props<Plain, Plain> = {
     version: 1,
     vendor: 'tallystick',
-    validate(value) {
-      const { valid, violations } = validate(value);
+    validate(given) {
+      const { valid, value, violations } = accept(given);
       return valid
-        ? { value: pickDeclared(plan(), value as object) as Plain }
+        ? { value }
         : { issues: violations.map(({ message, path }) => ({ message, path: path.split('/').slice(1) })) };
     },
   };
@@ -273,7 +265,6 @@ export function createMessage<Plain, Wire, Input>(table: MessageTable): Message<
     get schema() {
       return schema();
     },
-    jsonSchema: (options) => jsonSchema(table, options),
     validate,
     canonical,
     encode: (value, options) => JSON.stringify(canonical(value, options)),

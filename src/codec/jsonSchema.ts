@@ -1,58 +1,58 @@
 import { notation } from '../generated/notation.js';
-import { COMPACT_JWE } from './compactJwe.js';
-import type { Form, MessageTable, Reading, Row } from './Table.js';
+import type { MessageTable, Row } from './Table.js';
 
 /** A JSON Schema, draft 2020-12. */
 export type JsonSchema = { readonly [keyword: string]: unknown };
 
-/** Which of the four schemas of a message. */
-export interface SchemaOptions {
-  /** Tolerant unless said otherwise. */
-  readonly reading?: Reading | undefined;
-  /** Plain unless said otherwise. */
-  readonly form?: Form | undefined;
+/** What the schemas of a message say differently, by form and reading. */
+export interface SchemaKind {
+  /** The form and the reading, as they end an `$id`. */
+  readonly name: string;
+  /** Whether a member must stand, whatever else does. */
+  isRequired(row: Row): boolean;
+  /** What the object of a row must fulfil because of it. */
+  clauses(row: Row): readonly JsonSchema[];
+  /** The schema of a row that is a text. */
+  text(row: Row): JsonSchema;
+  /** The schema of a row that is an object, made of the one of its members. */
+  object(row: Row, members: JsonSchema): JsonSchema;
+  /** The schema of a member of the encrypted object where it stands beside that. */
+  beside(row: Row): JsonSchema | false;
 }
 
-interface Context {
-  readonly strict: boolean;
-  readonly wire: boolean;
-}
+/** What is accepted of a message whose encrypted member is an object. */
+export const plainTolerant: SchemaKind = {
+  name: 'plain:tolerant',
+  isRequired: (row) => isMandatory(row) && row.beside === undefined,
+  clauses: (row) => [...whereItIsDue(row), ...insideOrBeside(row)],
+  text: tolerantText,
+  object: (_, members) => members,
+  beside: tolerantText,
+};
 
 /**
  * Derives the JSON Schema of a message from its table: self-contained, with an `$id`, and with the
  * texts that the table has.
  */
-export function jsonSchema(
-  table: MessageTable,
-  { reading = 'tolerant', form = 'plain' }: SchemaOptions = {},
-): JsonSchema {
-  const context: Context = { strict: reading === 'strict', wire: form === 'wire' };
+export function jsonSchema({ name, rows }: MessageTable, kind = plainTolerant): JsonSchema {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
-    $id: `urn:tallystick:${table.name}:${form}:${reading}`,
-    ...objectSchema(table.rows, context),
+    $id: `urn:tallystick:${name}:${kind.name}`,
+    ...objectSchema(rows, kind),
   };
 }
 
-function objectSchema(rows: readonly Row[], context: Context): JsonSchema {
-  const { strict, wire } = context;
-  const names = (chosen: readonly Row[]) => chosen.map(({ identifier }) => identifier);
-  const required = rows.filter((row) => isMandatory(row) && (strict || row.beside === undefined));
-  const together = names(rows.filter(({ condition }) => condition && 'party' in condition));
-  const beside = rows.flatMap(({ identifier, members = [] }) =>
-    members.filter((row) => row.beside !== undefined).map((row) => [row, identifier] as const),
-  );
-  const clauses = [
-    ...rows.flatMap((row) => conditionClause(row, strict)),
-    ...(strict || wire ? [] : beside.map(([row, object]) => insideOrBeside(row.identifier, object))),
-  ];
+function objectSchema(rows: readonly Row[], kind: SchemaKind): JsonSchema {
+  const required = namesOf(rows.filter(kind.isRequired));
+  const together = namesOf(rows.filter(({ condition }) => condition && 'party' in condition));
+  const clauses = rows.flatMap(kind.clauses);
   return {
     type: 'object',
     properties: Object.fromEntries([
-      ...rows.map((row) => [row.identifier, rowSchema(row, context)]),
-      ...beside.map(([row]) => [row.identifier, strict ? false : textSchema(row, context)]),
+      ...rows.map((row) => [row.identifier, rowSchema(row, kind)]),
+      ...rows.flatMap(besideOf).map((row) => [row.identifier, kind.beside(row)]),
     ]),
-    ...(required.length > 0 && { required: names(required) }),
+    ...(required.length > 0 && { required }),
     ...(together.length > 0 && {
       dependentRequired: Object.fromEntries(together.map((name) => [name, together])),
     }),
@@ -60,82 +60,79 @@ function objectSchema(rows: readonly Row[], context: Context): JsonSchema {
   };
 }
 
-function rowSchema(row: Row, context: Context): JsonSchema {
-  const { name: title, note: description, members, condition } = row;
-  const annotations = { ...(title && { title }), ...(description && { description }) };
-  if (members === undefined) return { ...annotations, ...textSchema(row, context) };
-  if (row.encrypted && context.wire) {
-    return { ...annotations, type: 'string', pattern: COMPACT_JWE.source };
-  }
+function rowSchema(row: Row, kind: SchemaKind): JsonSchema {
+  const { name: title, note: description, members } = row;
   return {
-    ...annotations,
-    ...objectSchema(members, context),
-    ...(context.strict &&
-      condition &&
-      'anyMember' in condition && { anyOf: members.map(({ identifier }) => ({ required: [identifier] })) }),
+    ...(title && { title }),
+    ...(description && { description }),
+    ...(members === undefined ? kind.text(row) : kind.object(row, objectSchema(members, kind))),
   };
 }
 
-function textSchema(row: Row, context: Context): JsonSchema {
-  if (row.withoutRow) return { type: 'string' };
-  const patterns = patternsOf(row, context);
-  const text = {
-    minLength: row.min ?? 1,
-    ...(row.max !== undefined && { maxLength: row.max }),
-    ...(patterns.length === 1 && { pattern: patterns[0] }),
-    ...(patterns.length > 1 && { allOf: patterns.map((pattern) => ({ pattern })) }),
-    ...valuesSchema(row, context),
-  };
-  return {
-    type: 'string',
-    ...(row.empty !== undefined && !context.strict ? { anyOf: [{ maxLength: 0 }, text] } : text),
-    ...(row.examples && { examples: row.examples }),
-  };
+function tolerantText(row: Row): JsonSchema {
+  const { type, format, values, ignoreCase, empty } = row;
+  const { pattern, tolerantPattern = pattern } = notation[type as keyof typeof notation];
+  const inAnyCase =
+    ignoreCase &&
+    new RegExp(
+      `^(?:${Object.keys(values ?? {})
+        .map(eitherCase)
+        .join('|')})$`,
+    );
+  return textSchema(
+    row,
+    values && !inAnyCase
+      ? listed(values)
+      : matching(inAnyCase || format?.shape || tolerantPattern, format?.range),
+    empty !== undefined,
+  );
 }
 
-function patternsOf({ type, format, values }: Row, { strict }: Context): readonly string[] {
-  if (values !== undefined) return [];
-  const { pattern, tolerantPattern } = notation[type as keyof typeof notation];
-  const characters = strict ? pattern : (tolerantPattern ?? pattern);
-  return [format?.shape ?? characters, format?.range, strict ? format?.strict?.pattern : undefined]
-    .filter((expression) => expression !== undefined)
-    .map(({ source }) => source.replaceAll('\\/', '/'));
-}
-
-function valuesSchema({ values, ignoreCase }: Row, { strict }: Context): JsonSchema {
-  if (values === undefined) return {};
-  const listed = Object.keys(values);
-  if (ignoreCase === undefined || strict)
-    return listed.length === 1 ? { const: listed[0] } : { enum: listed };
-  return { pattern: `^(?:${listed.map(inAnyCase).join('|')})$` };
-}
-
-function inAnyCase(text: string): string {
+function eitherCase(text: string): string {
   return text.replace(/[a-z]/gi, (letter) => `[${letter.toUpperCase()}${letter.toLowerCase()}]`);
 }
 
-/** A row whose presence depends on another member. */
-function conditionClause(
-  { identifier, condition, presence, empty }: Row,
-  strict: boolean,
-): readonly JsonSchema[] {
-  const isOptional = presence === 'O';
-  if (condition && 'missing' in condition && strict) {
-    return [{ anyOf: [{ required: [condition.missing] }, { required: [identifier] }] }];
-  }
-  if (!condition || !('member' in condition) || (isOptional && !strict)) return [];
+/** The schema of a text of the row's length. */
+export function textSchema(row: Row, content: JsonSchema, mayBeEmpty: boolean): JsonSchema {
+  if (row.withoutRow) return { type: 'string' };
+  const { min = 1, max, examples } = row;
+  const text = { minLength: min, ...(max !== undefined && { maxLength: max }), ...content };
+  return {
+    type: 'string',
+    ...(mayBeEmpty ? { anyOf: [{ maxLength: 0 }, text] } : text),
+    ...(examples && { examples }),
+  };
+}
+
+/** One of the published values. */
+export function listed(values: object): JsonSchema {
+  const names = Object.keys(values);
+  return names.length === 1 ? { const: names[0] } : { enum: names };
+}
+
+/** A text that matches every pattern that is given. */
+export function matching(...patterns: readonly (RegExp | undefined)[]): JsonSchema {
+  const [first, ...others] = patterns.flatMap((pattern) =>
+    pattern ? { pattern: pattern.source.replaceAll('\\/', '/') } : [],
+  );
+  return others.length > 0 ? { allOf: [first, ...others] } : { ...first };
+}
+
+/** A member that is due where another one has some value. */
+export function whereItIsDue({ identifier, condition, presence, empty }: Row): readonly JsonSchema[] {
+  if (!condition || !('member' in condition) || presence === 'O') return [];
   const filled = empty && { properties: { [identifier]: { minLength: 1 } } };
   return [
     {
       if: memberEquals(condition.member.slice(1).split('/'), condition.equals),
       // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
-      ...(!isOptional && { then: { required: [identifier], ...filled } }),
-      ...(strict && { else: { properties: { [identifier]: false } } }),
+      then: { required: [identifier], ...filled },
     },
   ];
 }
 
-function memberEquals([name = '', ...rest]: readonly string[], value: string): JsonSchema {
+/** An object whose member, given by its path, has a value. */
+export function memberEquals([name = '', ...rest]: readonly string[], value: string): JsonSchema {
   return {
     type: 'object',
     required: [name],
@@ -143,11 +140,22 @@ function memberEquals([name = '', ...rest]: readonly string[], value: string): J
   };
 }
 
-function insideOrBeside(identifier: string, object: string): JsonSchema {
-  const required = [identifier];
-  return { anyOf: [{ required }, { properties: { [object]: { required } } }] };
+function insideOrBeside(row: Row): readonly JsonSchema[] {
+  return namesOf(besideOf(row)).map((name) => {
+    const required = [name];
+    return { anyOf: [{ required }, { properties: { [row.identifier]: { required } } }] };
+  });
 }
 
-function isMandatory({ presence, condition }: Row): boolean {
+function besideOf({ members = [] }: Row): readonly Row[] {
+  return members.filter(({ beside }) => beside !== undefined);
+}
+
+/** Whether the table demands the row without a condition. */
+export function isMandatory({ presence, condition }: Row): boolean {
   return (presence === 'M' || presence === 'R') && condition === undefined;
+}
+
+function namesOf(rows: readonly Row[]): readonly string[] {
+  return rows.map(({ identifier }) => identifier);
 }

@@ -58,7 +58,7 @@ export function judge(
 }
 
 /**
- * Judges the members of an object, then the rows that have none. Members mostly come in the order of
+ * Judges an object row by row, then the members that have none. Members mostly come in the order of
  * the table, and walking over an object is several times faster than looking its members up.
  */
 function judgeRows(
@@ -67,45 +67,42 @@ function judgeRows(
   object: Members,
   request: Members | undefined,
 ): void {
-  const { rows, places } = members;
+  const { rows } = members;
   let next = 0;
-  let skipped: PlannedRow[] | undefined;
   for (const name in object) {
     let row = rows[next];
-    let isNew = true;
-    if (row !== undefined && row.identifier === name) {
-      next += 1;
-    } else {
-      const place = places.get(name);
-      if (place === undefined) {
-        judgeUnknown(judgement, members, name, object[name]);
-        continue;
-      }
-      row = rows[place] as PlannedRow;
-      isNew = place > next;
-      if (isNew) {
-        skipped ??= [];
-        while (next < place) skipped.push(rows[next++] as PlannedRow);
-        next += 1;
-      }
+    while (row !== undefined && row.identifier !== name) {
+      const isStillToCome = object[row.identifier] !== undefined;
+      if (!isStillToCome) judgeMissing(judgement, row, object, request);
+      row = isStillToCome ? undefined : rows[++next];
     }
-    const value = object[name];
-    if (value === undefined) {
-      if (isNew) skipped = [...(skipped ?? []), row];
-    } else if (!isSurelyRight(row, value)) {
-      judgeValue(judgement, row, value, object, request);
-    }
+    if (row === undefined) continue;
+    judgeRow(judgement, row, object[name], object, request);
+    next += 1;
   }
-  // A row that was passed over may have a member that comes out of order, and was judged there.
-  for (const row of skipped ?? []) {
-    if (object[row.identifier] === undefined) judgeMissing(judgement, row, object, request);
+  // What did not come in the order of the table.
+  for (; next < rows.length; next++) {
+    const row = rows[next] as PlannedRow;
+    judgeRow(judgement, row, object[row.identifier], object, request);
   }
-  for (; next < rows.length; next++) judgeMissing(judgement, rows[next] as PlannedRow, object, request);
+  if (judgement.strict) {
+    for (const name in object) judgeUnknown(judgement, members, name, object[name]);
+  }
+}
+
+function judgeRow(
+  judgement: Judgement,
+  row: PlannedRow,
+  value: unknown,
+  siblings: Members,
+  request: Members | undefined,
+): void {
+  if (value === undefined) judgeMissing(judgement, row, siblings, request);
+  else if (!isSurelyRight(row, value)) judgeValue(judgement, row, value, siblings, request);
 }
 
 /** Whether no other member, reading or option can make the value wrong. */
 function isSurelyRight(row: PlannedRow, value: unknown): boolean {
-  if (row.only !== undefined) return value === row.only;
   if (typeof value !== 'string' || value.length < row.shortest || value.length > row.longest) return false;
   return row.surely !== undefined ? row.surely.test(value) : row.isSure?.(value) === true;
 }
@@ -142,10 +139,15 @@ function judgeObject(
 }
 
 /** A member that no row declares: a typing error of the sender, told in the strict reading alone. */
-function judgeUnknown(judgement: Judgement, { path }: PlannedRows, name: string, value: unknown): void {
-  const { plan, encoding, strict } = judgement;
+function judgeUnknown(
+  judgement: Judgement,
+  { path, places }: PlannedRows,
+  name: string,
+  value: unknown,
+): void {
+  const { plan, encoding } = judgement;
   const isBeside = path === '' && plan.beside.some(({ identifier }) => identifier === name);
-  if (!strict || value === undefined || isBeside) return;
+  if (value === undefined || places.has(name) || isBeside) return;
   report(judgement, planUnknown(plan, path, name), encoding ? faults.unknown : faults.stranger);
 }
 

@@ -59,8 +59,7 @@ function isRefusal(fault: Fault | undefined): boolean {
   return fault !== undefined && fault.erratum === undefined;
 }
 
-function faultOfLength({ row, countsBytes }: PlannedRow, value: string): Fault | undefined {
-  const { min = 1, max = Number.POSITIVE_INFINITY } = row;
+function faultOfLength({ min, max, countsBytes }: PlannedRow, value: string): Fault | undefined {
   // A character takes one or two units of UTF-16, and one where bytes need not be told from characters.
   const characters = countsBytes && value.length <= 2 * max ? [...value].length : value.length;
   if (characters > max) return faults.tooLong;

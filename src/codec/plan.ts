@@ -1,5 +1,6 @@
 import { type CharacterClass, notation } from '../generated/notation.js';
 import type { Fault } from './Format.js';
+import { isMandatory } from './jsonSchema.js';
 import type { MessageTable, Row } from './Table.js';
 import type { Violation } from './Violation.js';
 
@@ -11,8 +12,9 @@ export interface PlannedRow {
   readonly reference: string;
   /** Mandatory whatever the other members hold. */
   readonly required: boolean;
-  /** Nothing, not even the request, can make the row required. */
-  readonly optional: boolean;
+  /** Lengths in the unit of the type. */
+  readonly min: number;
+  readonly max: number;
   /** UTF-16 lengths that are right in every unit and reading, so that most values need no count. */
   readonly shortest: number;
   readonly longest: number;
@@ -24,8 +26,6 @@ export interface PlannedRow {
   readonly surely: RegExp | undefined;
   /** As `surely`, where a form knows a quicker way than a pattern. */
   readonly isSure: ((value: string) => boolean) | undefined;
-  /** The one value that is right whatever else the message holds, where just one is listed. */
-  readonly only: string | undefined;
   readonly characterClass: CharacterClass | undefined;
   readonly values: ReadonlySet<string> | undefined;
   readonly members: PlannedRows | undefined;
@@ -108,26 +108,22 @@ function planRow(
     row.presence === 'R' ||
     (row.condition !== undefined && !('party' in row.condition));
   const surely = dependsOnOthers ? undefined : patternOfRight(row, characterClass);
-  const listed = Object.keys(row.values ?? {});
   const countsBytes = characterClass?.unit === 'byte' && !row.format?.ascii;
   return {
+    ...place,
     row,
     identifier: row.identifier,
-    path: place.path,
-    reference: place.reference,
-    members: place.members,
-    together: place.together,
-    required: (row.presence === 'M' || row.presence === 'R') && row.condition === undefined,
-    optional: row.presence === 'O' && row.condition === undefined && row.matchesRequest === undefined,
+    required: isMandatory(row),
+    min,
+    max,
     shortest: countsBytes && min > 1 ? 2 * min : min,
     longest: countsBytes ? Math.min(Math.floor(max / 3), LONG) : max,
     countsBytes,
     simple: surely !== undefined && surely === characterClass?.pattern,
     surely,
     isSure: dependsOnOthers ? undefined : row.format?.isSure,
-    only: dependsOnOthers || listed.length !== 1 ? undefined : listed[0],
     characterClass,
-    values: row.values && new Set(listed),
+    values: row.values && new Set(Object.keys(row.values)),
     made: [],
   };
 }

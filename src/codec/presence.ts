@@ -10,7 +10,6 @@ export function judgeMissing(
   siblings: Members,
   request: Members | undefined,
 ): void {
-  if (planned.optional) return;
   const { row } = planned;
   if (isRequired(judgement, planned, siblings)) {
     const isStillToCome = row.signature && judgement.encoding;

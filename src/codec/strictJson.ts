@@ -65,30 +65,30 @@ export function syntaxViolation(fault: JsonFault, reference: string): Violation 
  * What is no JSON is left to the parser.
  */
 function scan(text: string, maxDepth: number): JsonFault | undefined {
-  const structure = /[{}[\]"]/g;
-  // Member names seen so far in each open bracket, outermost first; none for an array.
-  const open: (Set<string> | undefined)[] = [];
+  const structure = /[{}[\]":]/g;
+  // Member names seen so far in each open bracket, outermost first.
+  const open: Set<string>[] = [];
+  let last = '';
   for (let found = structure.exec(text); found !== null; found = structure.exec(text)) {
     const mark = found[0];
     if (mark === '"') {
-      const end = endOfString(text, found.index);
+      structure.lastIndex = endOfString(text, found.index);
+      last = text.slice(found.index, structure.lastIndex);
+    } else if (mark === ':') {
       const seen = open.at(-1);
-      structure.lastIndex = end;
-      if (seen === undefined || !isFollowedByColon(text, end)) continue;
-      const name = nameIn(text.slice(found.index, end));
-      if (seen.has(name)) return 'duplicate-member';
-      seen.add(name);
+      const name = nameIn(last);
+      if (seen?.has(name)) return 'duplicate-member';
+      seen?.add(name);
     } else if (mark === '}' || mark === ']') {
       open.pop();
     } else {
       if (open.length === maxDepth) return 'too-deep';
-      open.push(mark === '{' ? new Set() : undefined);
+      open.push(new Set());
     }
   }
   return undefined;
 }
 
-/** The index after the closing quote of the string that opens at `start`, or the end of the text. */
 function endOfString(text: string, start: number): number {
   let quote = start;
   do quote = text.indexOf('"', quote + 1);
@@ -100,12 +100,6 @@ function isEscaped(text: string, index: number): boolean {
   let backslashes = 0;
   while (text[index - 1 - backslashes] === '\\') backslashes += 1;
   return backslashes % 2 === 1;
-}
-
-function isFollowedByColon(text: string, index: number): boolean {
-  let next = index;
-  while (/\s/.test(text.charAt(next))) next += 1;
-  return text[next] === ':';
 }
 
 /** The member name inside quotes; names that differ in their escapes alone are the same. */

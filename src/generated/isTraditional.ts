@@ -1,23 +1,23 @@
 // The distances between the characters of spec/traditional.yaml from U+4E00 on, in printable ASCII;
 // a tilde carries.
 const GAPS =
-  "~~~~>~mAkEp'I~~~q'W?$8%n~:~I~~~>p~K~Mz*$&%~~Zu~`1H~~~1H~]4~'0Y[$%&-4$&%$~[xOQ~5~0)q~2u%8u.3~~~tv+cd~~~~~~~~~~~~q^(:;.~6~~~~%~3,=d@ZZ$4~~,i49$~~~~~~q0~B_<^F$T*,cc^BB~~b6~B*~~~~~~fA$i00(~[~~~~<~~~~~~~~~~~~>~B'~~~N(2_EM'00;4/ra~~vGLJ~%+4$%'$~~~~(B$$~~~~8~-`@@~PX-c>h3M&F~~~~~~/~~~a9vAR,Z?.I4>'?D909~~*'m@(+.,)5,0~W~~~F(e,~~sK,(*;,,~G,%6)0~ej9)./R6(>BMI'(m,L*Vw?$~~~C+,J25~_((A0T<,e*'7V_+K'&&$);:@2+\\V~?}%E(?13D=&~~~4~=~~|$jTkF~~-OH~*:O&'";
+  "~~~~>~mAkEpM~~~q'W?9%~~~P~~~>p~~uz+~~_~~W1H~~~~~54~'~D(-~s~w~5~6~~%u%8~5~~~t~#~I~~~~~~~~~~~~q^(R~A~~~~%~3,=dwZ$4~~,i4~~~~~~~-0~B_wF$T*,cc^BB~~b6~I~~~~~~fAj00(~[~~~~<~~~~~~~~~~~~~a~~~N(2~T00L/~U~~vGL~L+4$%'~~~~I~~~~9~-`@~mX-c~(3M&F~~~~~~/~~~a~OR,Z?.Z>'?DF9~~*qE+.,)5,0~W~~~F(e,~~~I/D~Y8)~rj9):R6(>Bs'(vS~O?$~~~K,J25~_((~$<n.7~7+K-$);W2+~4~?}%f13D=&~~~4~~~~;$jTkF~~-O~O:O&'";
 
 let flags: Uint8Array | undefined;
 
 /** Whether a character, given by its UTF-16 code, is a traditional form that is common in names. */
 export function isTraditional(code: number): boolean {
   flags ??= unpack();
-  return flags[code - 19968] === 1;
+  return flags[code] === 1;
 }
 
 function unpack(): Uint8Array {
-  const unpacked = new Uint8Array(20992);
-  let index = -1;
-  for (let place = 0; place < GAPS.length; place++) {
-    const gap = GAPS.charCodeAt(place) - 35;
-    index += gap;
-    if (gap < 91) unpacked[index] = 1;
+  const unpacked = new Uint8Array(40960);
+  let code = 19967;
+  for (const symbol of GAPS) {
+    const gap = symbol.charCodeAt(0) - 35;
+    code += gap;
+    if (gap < 91) unpacked[code] = 1;
   }
   return unpacked;
 }

@@ -1,4 +1,5 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
+import fc from 'fast-check';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { mpayVerify } from '../../src/generated/lianlian.js';
 import {
@@ -21,7 +22,20 @@ describe('a message object', () => {
       $id: 'urn:tallystick:unionpay/MOBILE_NUMBER_VERIFICATION/request:plain:tolerant',
     });
     expect(request.schema).toBe(request.schema);
-    expect(request.jsonSchema({ form: 'wire', reading: 'strict' }).$id).toMatch(/:wire:strict$/);
+  });
+
+  it('judges members in the order of the table, whatever order they come in', () => {
+    const faulty: Record<string, unknown> = { ...valid, memberIIN: '1', mcc: '48x4', serialNm: undefined };
+    const paths = ['/memberIIN', '/mcc', '/serialNm'];
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray(Object.keys(faulty), { minLength: Object.keys(faulty).length }),
+        (names) => {
+          const shuffled = Object.fromEntries(names.map((name) => [name, faulty[name]]));
+          expect(request.validate(shuffled).violations.map(({ path }) => path)).toEqual(paths);
+        },
+      ),
+    );
   });
 
   it('can be taken apart', () => {
@@ -50,8 +64,7 @@ describe('a message object', () => {
         path: '/encData/customerNm',
         rule: 'format',
         field: 'customerNm',
-        message:
-          'customerNm must be Chinese characters in their simplified form, with U+00B7 between the parts of a name.',
+        message: 'customerNm must be Simplified Chinese, with U+00B7 between the parts of a name.',
         reference: 'unionpay/MOBILE_NUMBER_VERIFICATION/request#encData.customerNm',
       },
     ]);

@@ -35,7 +35,11 @@ describe('the mutants that are left alone', () => {
     ['a stable code', text, property('code')],
     ['the sentence of a refusal', text, call('refused', 1)],
     ['misuse by the programmer', refusing('TypeError'), undefined],
-    ['a function that makes sentences', { type: 'FunctionDeclaration', id: name('sentence') }, undefined],
+    [
+      'a function that makes sentences',
+      { type: 'FunctionDeclaration', id: name('conditionInWords') },
+      undefined,
+    ],
     ['a limit on size', comparison('maxBytes'), undefined],
   ])('are those of %s', (_, node, parent) => {
     expect(reasonFor(node, parent)).toBeTypeOf('string');

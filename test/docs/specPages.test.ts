@@ -87,9 +87,7 @@ describe('interface pages', () => {
     expect(text).toContain(
       'Accepted: 1 to 66 characters ( Lengths of free text in bytes or in characters ).',
     );
-    expect(text).toContain(
-      'Form: Chinese characters in their simplified form, with U+00B7 between the parts of a name',
-    );
+    expect(text).toContain('Form: Simplified Chinese, with U+00B7 between the parts of a name');
   });
 
   it("tell conditions of LianLian's rows in words", () => {

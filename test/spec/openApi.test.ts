@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { Ajv2020, type AnySchema } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
+import { documentedSchema } from '../../src/catalogue/documentedSchema.js';
 import { valueAt } from '../../src/codec/valueAt.js';
 import { interfaces } from '../../src/generated/catalogue.js';
 import { nearMisses } from '../../src/samples/nearMisses.js';
@@ -193,7 +194,9 @@ describe.each(operations)('$operationId', (operation) => {
     ] as const) {
       if (message === undefined) throw new Error('no message');
       const component = validatorOf(schema.$ref);
-      const generated = new Ajv2020({ strict: false }).compile(message.jsonSchema({ form: 'wire', reading }));
+      const generated = new Ajv2020({ strict: false }).compile(
+        documentedSchema(message.table, { form: 'wire', reading }),
+      );
       const drawn = [nearMisses(message, { seed: 3 }), samples(message, { seed: 3, style: 'wide' })];
       const verdicts = drawn.flatMap((source) =>
         Array.from({ length: 300 }, () => {

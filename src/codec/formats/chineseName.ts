@@ -12,7 +12,7 @@ const STRAY_DOT: Fault = {
   code: 'chinese-name-dot',
   rule: 'format',
   erratum: 'simplified-chinese',
-  expected: 'written with each U+00B7 between two characters of the name',
+  expected: 'written with each U+00B7 between two characters',
 };
 
 const DOT = 0xb7;
@@ -26,7 +26,7 @@ const joined = () => new RegExp(`^(?:${HAN}\\u00B7?)*${HAN}$`, 'u');
 /** A name in Simplified Chinese, with the dot of minority names (row customerNm). */
 export const chineseName: Format = {
   name: 'chinese-name',
-  expected: 'Chinese characters in their simplified form, with U+00B7 between the parts of a name',
+  expected: 'Simplified Chinese, with U+00B7 between the parts of a name',
   get shape() {
     return shape();
   },
@@ -36,7 +36,6 @@ export const chineseName: Format = {
   complete: true,
   isSure: (value) => examine(value) === undefined,
   examine,
-  unsaid: { strict: 'no character is a traditional form' },
 };
 
 function examine(value: string): Fault | undefined {

@@ -30,7 +30,6 @@ export const typedIdNumber: Format = {
     const length = idType === '1' ? 18 : idType === '2' ? 15 : value.length;
     return value.length === length ? adviseOnCheckDigit(value) : OTHER_LENGTH;
   },
-  unsaid: { strict: 'idNo has 18 characters with idType 1 and 15 with idType 2' },
 };
 
 function adviseOnCheckDigit(number: string): Fault | undefined {

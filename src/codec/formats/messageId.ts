@@ -19,8 +19,4 @@ export const messageId: Format = {
     const code = siblings.industryCode;
     return typeof code === 'string' && value.slice(1, 9) !== code ? OTHER_INDUSTRY : undefined;
   },
-  unsaid: {
-    strict: 'the day exists in its month and year; the eight characters are those of industryCode',
-    tolerant: 'the day exists in its month and year',
-  },
 };
