@@ -4,14 +4,14 @@ import type { Fault, Format } from '../Format.js';
 const NOT_BASE64: Fault = {
   code: 'format-base64',
   rule: 'format',
-  expected: 'Base64 with padding and without line breaks (RFC 4648 section 4)',
+  expected: 'padded Base64 without line breaks (RFC 4648 section 4)',
 };
 const NOT_AN_IMAGE: Fault = { code: 'format-photo', rule: 'format' };
 const SPARE_BITS: Fault = {
   code: 'base64-spare-bits',
   rule: 'format',
   erratum: 'photo-base64',
-  expected: 'canonical Base64, whose last unused bits are zero',
+  expected: 'canonical Base64, its unused bits zero',
 };
 
 /** FF D8 FF of JPEG fill four characters; the eight bytes of PNG and a zero bit fill eleven. */
