@@ -2,6 +2,8 @@ import {
   constants,
   createCipheriv,
   createHmac,
+  createSign,
+  type KeyObject,
   privateDecrypt,
   publicEncrypt,
   randomBytes,
@@ -55,7 +57,7 @@ export async function sealing(): Promise<Section> {
   const photoRequest = idCardPhotoVerification.request;
   const photo = samples(photoRequest, { seed: 1 }).next().value;
   const large = { ...photo, encData: { ...photo.encData, photo: `/9j/${'k3F9'.repeat(51_199)}` } };
-  const largeBytes = Buffer.from(JSON.stringify(large.encData));
+  const largePieces = large.encData.photo.match(/.{1,24576}/g) ?? [];
   const seal = () => unionpay.seal(request, value, { keys: keys.member.ring, ...TO });
   const sealLarge = () => unionpay.seal(photoRequest, large, { keys: keys.member.ring, ...TO });
   const judge = zodJudge(request.table);
@@ -85,16 +87,7 @@ export async function sealing(): Promise<Section> {
       run: () => signOnThread('sha256', body, signing),
     },
     'seal with a photo of 200 kB': { run: sealLarge },
-    'photo of 200 kB: sign, AES, HMAC and Base64 alone (no one can be faster)': {
-      run: () => {
-        const cipher = createCipheriv('aes-128-cbc', contentKey.subarray(16), contentKey.subarray(0, 16));
-        const sealed = Buffer.concat([cipher.update(largeBytes), cipher.final()]);
-        createHmac('sha256', contentKey).update(sealed).digest();
-        const wire = Buffer.from(sealed.toString('base64url'), 'latin1');
-        publicEncrypt({ key: encryption, padding: constants.RSA_PKCS1_PADDING }, contentKey);
-        signNatively('sha256', Buffer.from(wire.toString('base64url'), 'latin1'), signing);
-      },
-    },
+    [PRIMITIVES]: { run: () => primitives(largePieces, signing, encryption) },
     'jose alone (RSA-OAEP-256), nothing validated': { run: byJose },
     'zod and jose (RSA-OAEP-256)': {
       run: () => {
@@ -124,8 +117,32 @@ export async function sealing(): Promise<Section> {
         ratio: (times.get('seal with a photo of 200 kB') as number) / small,
         target: 2,
       },
+      {
+        what: `${PRIMITIVES}, beside the small message`,
+        ratio: (times.get(PRIMITIVES) as number) / small,
+      },
     ],
   };
+}
+
+const PRIMITIVES = 'photo of 200 kB: RSA, AES, HMAC and SHA-256 alone (no one can be faster)';
+
+/** What a photo cannot do without: no JSON, no Base64, no copy, in pieces that fit a processor's cache. */
+function primitives(pieces: readonly string[], signing: KeyObject, encryption: KeyObject): Buffer {
+  const contentKey = randomBytes(32);
+  publicEncrypt({ key: encryption, padding: constants.RSA_PKCS1_PADDING }, contentKey);
+  const cipher = createCipheriv('aes-128-cbc', contentKey.subarray(16), contentKey.subarray(0, 16));
+  const hmac = createHmac('sha256', contentKey);
+  const digest = createSign('sha256');
+  for (const piece of pieces) {
+    const ciphertext = cipher.update(piece, 'latin1');
+    hmac.update(ciphertext);
+    // Base64 of Base64 is longer than the ciphertext by seven ninths.
+    digest.update(ciphertext);
+    digest.update(ciphertext.subarray(0, (ciphertext.length * 7) / 9));
+  }
+  hmac.digest();
+  return digest.sign(signing);
 }
 
 /** Opening one message, beside the two RSA steps that nobody can do without. */

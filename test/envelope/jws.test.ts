@@ -10,6 +10,7 @@ import { flattenedVerify } from 'jose';
 import { describe, expect, it } from 'vitest';
 import { importPrivateKey, importPublicKey } from '../../src/envelope/keys/importKey.js';
 import type { PublicKey } from '../../src/envelope/keys/RsaKey.js';
+import { PIECE } from '../../src/envelope/unionpay/pieces.js';
 import { sign } from '../../src/envelope/unionpay/sign.js';
 import { type VerifyOptions, verify } from '../../src/envelope/unionpay/verify.js';
 import { clock, headerWith, jwsOf, SIGNED_AT } from './jwsOf.js';
@@ -412,3 +413,32 @@ function nextLetter(letter: string): string {
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
   return alphabet.charAt(alphabet.indexOf(letter) + 1);
 }
+
+describe('a long body, which is signed and verified in pieces', () => {
+  const signing = importPrivateKey(vector.privateKey, { kid });
+  const long = (length: number) => Buffer.alloc(length, 'k3F9');
+  const signed = (bytes: Buffer) =>
+    sign(bytes, { key: signing, appId: '39990029', requestPath: '/v1/verify', clock });
+
+  it.each([PIECE, PIECE + 1, PIECE + 2, 2 * PIECE, 274_003])(
+    'of %i bytes is what jose verifies',
+    async (length) => {
+      const bytes = long(length);
+      const [encoded = '', , signature = ''] = (await signed(bytes)).split('.');
+      const jws = { protected: encoded, payload: bytes.toString('base64url'), signature };
+      const understood = Object.fromEntries(crit.map((name) => [name, true]));
+      await expect(flattenedVerify(jws, publicKey, { crit: understood })).resolves.toBeDefined();
+    },
+  );
+
+  it.each([0, PIECE - 1, PIECE, 2 * PIECE - 1, 2 * PIECE, 2 * PIECE + 1])(
+    'is refused where byte %i is another',
+    async (place) => {
+      const bytes = long(2 * PIECE + 2);
+      const jws = await signed(bytes);
+      await expect(verify(bytes, jws, options)).resolves.toBeDefined();
+      bytes[place] = (bytes[place] as number) ^ 1;
+      expect(await refusal(jws, {}, bytes)).toEqual(refused('signature'));
+    },
+  );
+});

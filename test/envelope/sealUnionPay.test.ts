@@ -5,6 +5,7 @@ import type { Message } from '../../src/codec/createMessage.js';
 import { TallystickError } from '../../src/codec/TallystickError.js';
 import { createReplayGuard } from '../../src/envelope/createReplayGuard.js';
 import type { SealedRequest } from '../../src/envelope/Http.js';
+import { decrypt } from '../../src/envelope/unionpay/decrypt.js';
 import { open } from '../../src/envelope/unionpay/open.js';
 import { rawDecrypt } from '../../src/envelope/unionpay/rawDecrypt.js';
 import { seal } from '../../src/envelope/unionpay/seal.js';
@@ -184,6 +185,27 @@ describe('the encrypted object', () => {
     const outside = Buffer.from(body).toString();
     for (const secret of Object.values(value.encData as object)) expect(outside).not.toContain(secret);
   });
+});
+
+describe('the longest photo', () => {
+  const photo = messageNamed('unionpay/ID_CARD_PHOTO_VERIFICATION/request');
+
+  it.each([24_572, 24_576, 24_580, 49_152, 204_800])(
+    'of %i characters comes back, byte for byte',
+    async (length) => {
+      const drawing = sampleOf(photo, { seed }) as { encData: Record<string, string> };
+      const value = {
+        ...drawing,
+        encData: { ...drawing.encData, photo: `/9j/${'k3F9'.repeat(length / 4 - 1)}` },
+      };
+      const sent = await seal(photo, value, to);
+      const text = Buffer.from(sent.body).toString();
+      expect(JSON.stringify(JSON.parse(text))).toBe(text);
+      expect((await open(photo, sent, opening())).value).toEqual(value);
+      const plaintext = decrypt((JSON.parse(text) as { encData: string }).encData, ring.decryption);
+      expect(plaintext.toString()).toBe(JSON.stringify(value.encData));
+    },
+  );
 });
 
 describe('seal', () => {

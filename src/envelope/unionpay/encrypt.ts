@@ -1,6 +1,7 @@
 import { constants, createCipheriv, createHmac, publicEncrypt, randomBytes } from 'node:crypto';
 import { bytesOf } from '../bytesOf.js';
 import type { PublicKey } from '../keys/RsaKey.js';
+import { base64urlOf, type Text } from './pieces.js';
 import { requireUnionPayKey } from './sign.js';
 
 /**
@@ -23,16 +24,30 @@ import { requireUnionPayKey } from './sign.js';
  * ```
  */
 export function encrypt(plaintext: string | Uint8Array, key: PublicKey): string {
+  return encryptParts([typeof plaintext === 'string' ? plaintext : bytesOf(plaintext)], key).join('');
+}
+
+/** As {@link encrypt}; a long text in pieces becomes one in pieces. */
+export function encryptText(plaintext: Text, key: PublicKey): Text {
+  return typeof plaintext === 'string' ? encrypt(plaintext, key) : encryptParts(plaintext, key);
+}
+
+function encryptParts(plaintext: readonly (string | Uint8Array)[], key: PublicKey): readonly string[] {
   requireUnionPayKey(key);
   const header = Buffer.from(JSON.stringify({ alg: 'RSA1_5', enc: 'A128CBC-HS256', kid: key.kid }));
-  const contentKey = randomBytes(32);
-  const vector = randomBytes(16);
+  const random = randomBytes(48);
+  const contentKey = random.subarray(0, 32);
+  const vector = random.subarray(32);
   const wrapped = publicEncrypt({ key: key.key, padding: constants.RSA_PKCS1_PADDING }, contentKey);
   const cipher = createCipheriv('aes-128-cbc', contentKey.subarray(16), vector);
-  const ciphertext = Buffer.concat([cipher.update(bytesOf(plaintext)), cipher.final()]);
+  const ciphertext = plaintext.map((part) =>
+    typeof part === 'string' ? cipher.update(part, 'utf8') : cipher.update(part),
+  );
+  ciphertext.push(cipher.final());
   const encoded = header.toString('base64url');
-  const tag = authenticationTag(contentKey, encoded, vector, ciphertext);
-  return [encoded, ...[wrapped, vector, ciphertext, tag].map((part) => part.toString('base64url'))].join('.');
+  const tag = authenticationTag(contentKey, encoded, vector, ...ciphertext);
+  const [wrappedText, vectorText, tagText] = [wrapped, vector, tag].map((part) => part.toString('base64url'));
+  return [`${encoded}.${wrappedText}.${vectorText}.`, ...base64urlOf(ciphertext), `.${tagText}`];
 }
 
 /** The tag of A128CBC-HS256 (RFC 7518 section 5.2.2.1): the first half of an HMAC, whose last part is a length in bits. */
@@ -40,15 +55,11 @@ export function authenticationTag(
   contentKey: Buffer,
   header: string,
   vector: Buffer,
-  ciphertext: Buffer,
+  ...ciphertext: readonly Buffer[]
 ): Buffer {
   const bits = Buffer.alloc(8);
   bits.writeBigUInt64BE(BigInt(Buffer.byteLength(header)) * 8n);
-  return createHmac('sha256', contentKey.subarray(0, 16))
-    .update(header)
-    .update(vector)
-    .update(ciphertext)
-    .update(bits)
-    .digest()
-    .subarray(0, 16);
+  const hmac = createHmac('sha256', contentKey.subarray(0, 16)).update(header).update(vector);
+  for (const part of ciphertext) hmac.update(part);
+  return hmac.update(bits).digest().subarray(0, 16);
 }

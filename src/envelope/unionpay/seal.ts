@@ -4,7 +4,8 @@ import { type Clock, readClock } from '../../identifiers/sources.js';
 import type { Sealed, SealedRequest } from '../Http.js';
 import { currentKey } from '../keys/currentKey.js';
 import type { KeyRing } from '../keys/KeyRing.js';
-import { encrypt } from './encrypt.js';
+import { encryptText } from './encrypt.js';
+import { jsonOf, utf8Of } from './pieces.js';
 import { sign } from './sign.js';
 
 /** How a message is sealed. */
@@ -85,7 +86,7 @@ export async function seal<Input>(
     throw new TypeError('a request needs its requestPath');
   const now = readClock(clock);
   const plain = message.canonical(value, { party, request }) as Members;
-  const body = Buffer.from(JSON.stringify(toWire(message, plain, keys, now)));
+  const body = utf8Of(jsonOf(toWire(message, plain, keys, now)));
   const key = currentKey(keys.signing, 'signing', now);
   const headers = {
     'Content-Type': 'application/json; charset=utf-8',
@@ -94,6 +95,7 @@ export async function seal<Input>(
   return requestPath === undefined ? { headers, body } : { method: 'POST', path: requestPath, headers, body };
 }
 
+/** The wire form; a long member is in pieces. */
 function toWire(
   { table }: Message,
   plain: Members,
@@ -104,7 +106,7 @@ function toWire(
     .filter(({ encrypted, identifier }) => encrypted && plain[identifier] !== undefined)
     .map(({ identifier }) => {
       const key = currentKey(encryption, 'encryption', now);
-      return [identifier, encrypt(JSON.stringify(plain[identifier]), key)];
+      return [identifier, encryptText(jsonOf(plain[identifier] as Members), key)];
     });
   // A member that is written over keeps its place, so the order stays that of the table.
   return { ...plain, ...Object.fromEntries(sealed) };

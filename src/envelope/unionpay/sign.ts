@@ -1,4 +1,13 @@
-import { type KeyObject, randomUUID, sign as signNatively } from 'node:crypto';
+import {
+  createSign,
+  createVerify,
+  type KeyObject,
+  randomUUID,
+  type Sign,
+  sign as signNatively,
+  type Verify,
+  verify as verifyNatively,
+} from 'node:crypto';
 import { promisify } from 'node:util';
 import type { Clock } from '../../identifiers/sources.js';
 import { readClock } from '../../identifiers/sources.js';
@@ -6,6 +15,7 @@ import { bytesOf } from '../bytesOf.js';
 import { keyError } from '../keys/currentKey.js';
 import type { PrivateKey, RsaKey } from '../keys/RsaKey.js';
 import { CRITICAL, type JwsHeader } from './header.js';
+import { PIECE } from './pieces.js';
 
 /** How a body is signed. */
 export interface SignOptions {
@@ -62,14 +72,43 @@ export async function sign(
     ...(requestPath !== undefined && { 'UPI-REQPATH': requestPath }),
   };
   const encoded = Buffer.from(JSON.stringify(header)).toString('base64url');
-  const signature = await rs256(signingInput(encoded, bytesOf(body)), key.key);
+  const bytes = bytesOf(body);
+  const signature =
+    bytes.length > PIECE
+      ? feed(createSign('sha256'), encoded, bytes).sign(key.key)
+      : await rs256(signingInput(encoded, bytes), key.key);
   return `${encoded}..${signature.toString('base64url')}`;
 }
 
 /** What a JWS signs (RFC 7515 section 5.1): two texts in base64url. */
-export function signingInput(encodedHeader: string, body: Uint8Array): Buffer {
-  const payload = Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('base64url');
-  return Buffer.from(`${encodedHeader}.${payload}`, 'latin1');
+function signingInput(encodedHeader: string, body: Uint8Array): Buffer {
+  return Buffer.from(`${encodedHeader}.${asBuffer(body).toString('base64url')}`, 'latin1');
+}
+
+/** Gives the signing input of a long body to a digest, piece by piece. */
+function feed<Digest extends Sign | Verify>(digest: Digest, encodedHeader: string, body: Uint8Array): Digest {
+  digest.update(`${encodedHeader}.`);
+  const bytes = asBuffer(body);
+  for (let from = 0; from < bytes.length; from += PIECE) {
+    digest.update(bytes.toString('base64url', from, from + PIECE), 'latin1');
+  }
+  return digest;
+}
+
+function asBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+/** Whether a signature holds over a body. */
+export function isSigned(
+  body: Uint8Array,
+  encodedHeader: string,
+  key: KeyObject,
+  signature: Buffer,
+): boolean {
+  return body.length > PIECE
+    ? feed(createVerify('sha256'), encodedHeader, body).verify(key, signature)
+    : verifyNatively('sha256', signingInput(encodedHeader, body), key, signature);
 }
 
 /**

@@ -1,11 +1,11 @@
-import { timingSafeEqual, verify as verifyNatively } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import { type Clock, readClock } from '../../identifiers/sources.js';
 import { bytesOf } from '../bytesOf.js';
 import type { PublicKey } from '../keys/RsaKey.js';
 import type { ReplayGuard } from '../ReplayGuard.js';
 import { type Refusal, refusal } from '../refusal.js';
 import { type JwsHeader, readHeader } from './header.js';
-import { requireUnionPayKey, signingInput } from './sign.js';
+import { isSigned, requireUnionPayKey } from './sign.js';
 
 /** How a signature is verified. */
 export interface VerifyOptions {
@@ -72,8 +72,7 @@ export function verifySigned(
     throw refused('key', 'kid names no key of the ring; add the certificate.', 'jws-key');
   }
   requireUnionPayKey(key);
-  const signed = signingInput(encoded, bytesOf(body));
-  if (!verifyNatively('sha256', signed, key.key, Buffer.from(signature, 'base64url'))) {
+  if (!isSigned(bytesOf(body), encoded, key.key, Buffer.from(signature, 'base64url'))) {
     throw refused(
       'signature',
       'The signature does not hold over these bytes; verify the body as it was received.',
