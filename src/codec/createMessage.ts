@@ -83,6 +83,28 @@ export interface Message<Plain = unknown, Wire = unknown, Input = unknown>
    */
   validate(value: unknown, options?: JudgeOptions): Verdict;
   /**
+   * As {@link Message.tryDecode}, of a JSON value that was parsed already. Never throws on data.
+   *
+   * @param value a JSON value
+   * @param options the reading is tolerant and the form plain unless said otherwise
+   * @returns the verdict, with the declared members where it is valid
+   * @throws TypeError for an option that is none
+   * @example
+   * ```ts
+   * import { channelLoginInfo } from 'tallystick/unionpay';
+   *
+   * const { valid, value } = channelLoginInfo.response.accept({
+   *   msgID: 'A0010023420260301160000482913',
+   *   channelCode: 'CHNL0001',
+   *   industryCode: '00100234',
+   *   msgResponse: { responseCode: '05', responseMsg: 'Declined' },
+   *   unknown: true,
+   * });
+   * console.log(valid, value?.msgResponse.responseCode, 'unknown' in (value ?? {})); // true 05 false
+   * ```
+   */
+  accept(value: unknown, options?: JudgeOptions): Decoded<Plain>;
+  /**
    * Makes the JSON text of a message: members in the order of the table, constants filled in, serial
    * numbers padded, judged strictly.
    *
@@ -266,6 +288,7 @@ export function createMessage<Plain, Wire, Input>(table: MessageTable): Message<
       return schema();
     },
     validate,
+    accept,
     canonical,
     encode: (value, options) => JSON.stringify(canonical(value, options)),
     decode: decode as Message<Plain, Wire, Input>['decode'],

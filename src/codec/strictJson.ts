@@ -69,11 +69,12 @@ function scan(text: string, maxDepth: number): JsonFault | undefined {
   // Member names seen so far in each open bracket, outermost first.
   const open: Set<string>[] = [];
   let last = '';
-  for (let found = structure.exec(text); found !== null; found = structure.exec(text)) {
-    const mark = found[0];
+  while (structure.test(text)) {
+    const start = structure.lastIndex - 1;
+    const mark = text[start];
     if (mark === '"') {
-      structure.lastIndex = endOfString(text, found.index);
-      last = text.slice(found.index, structure.lastIndex);
+      structure.lastIndex = endOfString(text, start);
+      last = text.slice(start, structure.lastIndex);
     } else if (mark === ':') {
       const seen = open.at(-1);
       const name = nameIn(last);

@@ -97,10 +97,9 @@ export async function open<Plain>(
   refuseRepeat(typeof isNew === 'boolean' ? isNew : await isNew);
   const plain = await toPlain(message, members(message, body), options);
   const { reading, party, request } = options;
-  const { valid, violations, notes } = message.validate(plain, { reading, party, request });
-  const declared = message['~standard'].validate(plain);
-  if (!valid || !('value' in declared)) throw new TallystickError('message-invalid', violations);
-  return { value: declared.value, notes };
+  const { valid, value, violations, notes } = message.accept(plain, { reading, party, request });
+  if (!valid) throw new TallystickError('message-invalid', violations);
+  return { value, notes };
 }
 
 function members(message: Message, text: string | Uint8Array): Members {
