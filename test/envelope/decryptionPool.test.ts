@@ -1,9 +1,8 @@
-import { createPublicKey, generateKeyPairSync } from 'node:crypto';
-import type { Worker } from 'node:worker_threads';
+import { createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { Worker } from 'node:worker_threads';
 import { unionpay } from 'tallystick/envelope';
 import { mobileNumberVerification } from 'tallystick/unionpay';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import { takeStep } from '../../src/envelope/unionpay/takeStep.js';
 import { validMessages } from '../codec/validMessages.js';
 import { root, run } from '../package/repository.js';
 import { flipped, jweOf, partOf, withPart } from './jweOf.js';
@@ -82,35 +81,34 @@ describe('a decryption pool', () => {
   });
 
   it.each([
-    ['lets the calling thread take a share', 20, undefined],
-    ['has its threads do what the calling thread does not get to', 20, 1],
-  ])('%s', async (_, count, begun) => {
-    // What begins a step; that of the calling thread alone can be watched from here.
-    const begin = vi.spyOn(Atomics, 'exchange');
-    if (begun !== undefined) begin.mockReturnValue(begun as never);
+    ['lets the calling thread take a share', 20, false],
+    ['has its threads do what the calling thread does not get to', 20, true],
+    ['leaves a few to its threads', 4, false],
+  ])('%s', async (_, count, isBusy) => {
     const fresh = unionpay.createDecryptionPool({ threads: 1 });
+    const sent = vi.spyOn(Worker.prototype, 'postMessage');
     const wrapped = partOf(encData, 1);
+    // Until its threads have started, the calling thread does everything.
+    await vi.waitFor(async () => {
+      await fresh.decrypt(decryption, wrapped);
+      expect(sent).toHaveBeenCalledOnce();
+    }, 10_000);
+    const turn = vi.spyOn(globalThis, 'setImmediate');
+    if (isBusy) turn.mockReturnValue({} as NodeJS.Immediate);
     const encoded = await Promise.all(
       Array.from({ length: count }, () => fresh.decrypt(decryption, wrapped)),
     );
-    const taken = begin.mock.results.filter(({ value }) => value === 0).length;
-    begin.mockRestore();
+    const orders = sent.mock.calls.map(([order]) => order as { key?: KeyObject });
+    sent.mockRestore();
+    turn.mockRestore();
     await fresh.close();
     expect(new Set(encoded.map((one) => one.toString('hex'))).size).toBe(1);
-    expect(taken > 1).toBe(begun === undefined);
-  });
-
-  it('takes a step once, whoever else knows it', () => {
-    const begun = new Int32Array(new SharedArrayBuffer(4));
-    const step = { id: 1, key: decryption, wrapped: partOf(encData, 1), begun };
-    expect([takeStep(step)?.encoded?.length, takeStep(step)]).toEqual([256, undefined]);
-  });
-
-  it('leaves no more than it has threads to them', async () => {
-    const begin = vi.spyOn(Atomics, 'exchange');
-    await Promise.all([1, 2].map(() => pool.decrypt(decryption, partOf(encData, 1))));
-    expect(begin).not.toHaveBeenCalled();
-    begin.mockRestore();
+    if (count === 20 && !isBusy) expect(orders.length).toBeLessThan(20);
+    else expect(orders).toHaveLength(count + 1);
+    // A key is sent once.
+    expect(orders.map(({ key }) => key)).toEqual(
+      orders.map((_order, place) => (place ? undefined : decryption)),
+    );
   });
 
   it('decrypts what was handed over, though the buffer is written over meanwhile', async () => {
@@ -191,13 +189,13 @@ describe('a decryption pool', () => {
     const broken = unionpay.createDecryptionPool({ threads: 2 });
     await vi.waitFor(() => expect(workers).toHaveLength(2));
     process.off('worker', see);
-    // Nobody begins a step: the threads are ending, and the calling thread believes each to be begun.
-    const begin = vi.spyOn(Atomics, 'exchange').mockReturnValue(1 as never);
+    // Nobody takes a step: the threads are ending, and the calling thread has no turn.
+    const turn = vi.spyOn(globalThis, 'setImmediate').mockReturnValue({} as NodeJS.Immediate);
     const ended = Promise.all(workers.map((worker) => worker.terminate()));
     const calls = Array.from({ length: count }, () => broken.decrypt(decryption, right));
     const outcomes = await Promise.allSettled(calls);
     await ended;
-    begin.mockRestore();
+    turn.mockRestore();
     expect(outcomes.map(({ status }) => status)).toEqual(calls.map(() => 'rejected'));
     await expect(broken.decrypt(decryption, right)).rejects.toThrow('lost a thread');
     await broken.close();

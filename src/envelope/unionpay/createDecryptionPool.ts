@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { type Step, type StepTaken, takeStep } from './takeStep.js';
+import { type Order, takeStep } from './takeStep.js';
 
 /** Threads that share the step with the private key, which Node does in the calling thread alone. */
 export interface DecryptionPool {
@@ -20,15 +20,29 @@ export interface DecryptionPool {
 
 const WRONG_STEP = 'expected a private RSA key and as many bytes as its modulus has';
 
-interface Waiting extends Step {
+/** As many steps are a thread's at once as keep it busy while the calling thread takes one itself. */
+const AHEAD = 4;
+
+interface Waiting {
+  readonly key: KeyObject;
+  readonly wrapped: Uint8Array;
   readonly resolve: (encoded: Buffer) => void;
   readonly reject: (error: unknown) => void;
+}
+
+/** A thread, the steps that it has, oldest first, and the keys that it knows, by their place. */
+interface Thread {
+  readonly worker: Worker;
+  /** Until then the calling thread is quicker. */
+  isStarted: boolean;
+  readonly steps: Waiting[];
+  readonly keys: Map<KeyObject, number>;
 }
 
 /**
  * Starts threads for {@link open}, worth it where many messages arrive at once: a private step takes up to
  * a millisecond in which nothing else runs. The calling thread goes on taking a share, one step in each
- * turn of the event loop, as long as more wait than there are threads. A pool that lost a thread refuses
+ * turn of the event loop, as long as more wait than the threads can take. A pool that lost a thread refuses
  * everything. Close the pool before the process is to end.
  *
  * @param options how many threads
@@ -57,75 +71,74 @@ export function createDecryptionPool({
   readonly threads?: number;
 } = {}): DecryptionPool {
   if (!Number.isInteger(size) || size < 1) throw new TypeError('threads must be a whole number above 0');
-  const workers = Array.from({ length: size }, startWorker);
-  // In the order in which they were asked for.
-  const waiting = new Map<number, Waiting>();
-  let last = 0;
+  const threads: readonly Thread[] = Array.from({ length: size }, () => ({
+    worker: startWorker(),
+    isStarted: false,
+    steps: [],
+    keys: new Map(),
+  }));
+  // What no thread has yet, oldest first.
+  const waiting: Waiting[] = [];
   let fault: Error | undefined;
   let isSharing = false;
 
-  const finish = (id: number) => {
-    waiting.delete(id);
-    if (waiting.size === 0) for (const worker of workers) worker.unref();
-  };
   const refuseAll = (error: Error) => {
     fault ??= error;
-    for (const [id, { reject }] of waiting) {
-      finish(id);
-      reject(fault);
+    const refused = [...threads.flatMap(({ steps }) => steps.splice(0)), ...waiting.splice(0)];
+    for (const { reject } of refused) reject(fault);
+    for (const { worker } of threads) worker.unref();
+  };
+  const handOver = () => {
+    for (let count = 1; count <= AHEAD; count++) {
+      for (const thread of threads) {
+        const isFree = thread.isStarted && thread.steps.length < count;
+        const step = isFree ? waiting.shift() : undefined;
+        if (step !== undefined) send(thread, step);
+      }
     }
   };
-  const settle = ({ id, encoded }: StepTaken) => {
-    const { resolve, reject } = waiting.get(id) ?? {};
-    finish(id);
-    if (encoded === undefined) reject?.(new TypeError(WRONG_STEP));
-    else resolve?.(Buffer.from(encoded.buffer, encoded.byteOffset, encoded.byteLength));
+  const share = () => {
+    if (isSharing || waiting.length === 0) return;
+    isSharing = true;
+    // Between two steps, what else has arrived gets its turn.
+    setImmediate(() => {
+      isSharing = false;
+      const step = waiting.shift();
+      if (step === undefined) return;
+      settle(step, takeStep(step.key, step.wrapped));
+      share();
+    });
   };
-  for (const worker of workers) {
-    worker.on('message', settle);
+  for (const thread of threads) {
+    const { worker, steps } = thread;
+    worker.on('online', () => {
+      thread.isStarted = true;
+      handOver();
+    });
+    worker.on('message', (encoded: Uint8Array | undefined) => {
+      const step = steps.shift();
+      handOver();
+      if (steps.length === 0) worker.unref();
+      if (step !== undefined) settle(step, encoded);
+    });
     worker.on('error', refuseAll);
     worker.on('exit', () => refuseAll(new Error('the decryption pool has lost a thread; start another')));
     // Last, because a listener makes the process wait for it.
     worker.unref();
   }
-
-  const takeOldest = () => {
-    for (const step of waiting.values()) {
-      const taken = takeStep(step);
-      if (taken === undefined) continue;
-      settle(taken);
-      return share();
-    }
-  };
-  const share = () => {
-    if (isSharing || waiting.size <= size) return;
-    isSharing = true;
-    // Between two steps, what else has arrived gets its turn.
-    setImmediate(() => {
-      isSharing = false;
-      takeOldest();
-    });
-  };
   return {
     async decrypt(key, wrapped) {
       if (fault !== undefined) throw fault;
-      const id = ++last;
-      // A copy of its own: of a part of a larger buffer, the whole would be sent.
-      const step = {
-        id,
-        key,
-        wrapped: Uint8Array.from(wrapped),
-        begun: new Int32Array(new SharedArrayBuffer(4)),
-      };
-      send(workers[id % size] as Worker, step);
       return new Promise((resolve, reject) => {
-        waiting.set(id, { ...step, resolve, reject });
+        // A copy of its own: the caller may write over it, and of a part of a larger buffer the whole would be sent.
+        waiting.push({ key, wrapped: new Uint8Array(wrapped), resolve, reject });
+        handOver();
         share();
       });
     },
     async close() {
       refuseAll(new Error('the decryption pool is closed'));
-      await Promise.all(workers.map((worker) => worker.terminate()));
+      await Promise.all(threads.map(({ worker }) => worker.terminate()));
     },
   };
 }
@@ -135,12 +148,23 @@ function startWorker(): Worker {
   return new Worker(new URL('./decryptionWorker.js', import.meta.url), { execArgv: [] });
 }
 
-function send(worker: Worker, step: Step): void {
+function settle({ resolve, reject }: Waiting, encoded: Uint8Array | undefined): void {
+  if (encoded === undefined) reject(new TypeError(WRONG_STEP));
+  else resolve(Buffer.from(encoded.buffer, encoded.byteOffset, encoded.byteLength));
+}
+
+/** A key is sent once, because that takes longer than everything else that is sent. */
+function send({ worker, steps, keys }: Thread, step: Waiting): void {
+  const { key, wrapped } = step;
+  const place = keys.get(key) ?? keys.size;
   try {
-    worker.postMessage(step);
+    worker.postMessage({ place, wrapped, ...(!keys.has(key) && { key }) } satisfies Order);
   } catch {
     // No key at all, which cannot be copied.
-    throw new TypeError(WRONG_STEP);
+    settle(step, undefined);
+    return;
   }
+  keys.set(key, place);
+  steps.push(step);
   worker.ref();
 }

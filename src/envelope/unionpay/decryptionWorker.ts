@@ -1,7 +1,10 @@
+import type { KeyObject } from 'node:crypto';
 import { parentPort } from 'node:worker_threads';
-import { type Step, takeStep } from './takeStep.js';
+import { type Order, takeStep } from './takeStep.js';
 
-parentPort?.on('message', (step: Step) => {
-  const taken = takeStep(step);
-  if (taken !== undefined) parentPort?.postMessage(taken);
+const keys: KeyObject[] = [];
+
+parentPort?.on('message', ({ place, key, wrapped }: Order) => {
+  if (key !== undefined) keys[place] = key;
+  parentPort?.postMessage(takeStep(keys[place] as KeyObject, wrapped));
 });

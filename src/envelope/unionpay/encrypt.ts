@@ -40,10 +40,11 @@ function encryptParts(plaintext: readonly (string | Uint8Array)[], key: PublicKe
   const vector = random.subarray(32);
   const wrapped = publicEncrypt({ key: key.key, padding: constants.RSA_PKCS1_PADDING }, contentKey);
   const cipher = createCipheriv('aes-128-cbc', contentKey.subarray(16), vector);
-  const ciphertext = plaintext.map((part) =>
+  const parts = plaintext.map((part) =>
     typeof part === 'string' ? cipher.update(part, 'utf8') : cipher.update(part),
   );
-  ciphertext.push(cipher.final());
+  parts.push(cipher.final());
+  const ciphertext = plaintext.length === 1 ? [Buffer.concat(parts)] : parts;
   const encoded = header.toString('base64url');
   const tag = authenticationTag(contentKey, encoded, vector, ...ciphertext);
   const [wrappedText, vectorText, tagText] = [wrapped, vector, tag].map((part) => part.toString('base64url'));

@@ -28,6 +28,7 @@ export function jsonOf(value: Members): Text {
 
 /** The base64url of bytes that come in several buffers, such as blocks of a cipher: each empty or of three bytes and more. */
 export function base64urlOf(buffers: readonly Buffer[]): readonly string[] {
+  if (buffers.length === 1) return buffers.map((buffer) => buffer.toString('base64url'));
   let rest: Buffer = Buffer.alloc(0);
   const pieces = buffers.flatMap((buffer) => {
     if (buffer.length === 0) return [];
