@@ -57,7 +57,7 @@ export async function sealing(): Promise<Section> {
   const photoRequest = idCardPhotoVerification.request;
   const photo = samples(photoRequest, { seed: 1 }).next().value;
   const large = { ...photo, encData: { ...photo.encData, photo: `/9j/${'k3F9'.repeat(51_199)}` } };
-  const largePieces = large.encData.photo.match(/.{1,24576}/g) ?? [];
+  const largePieces = large.encData.photo.match(/.{1,12288}/g) ?? [];
   const seal = () => unionpay.seal(request, value, { keys: keys.member.ring, ...TO });
   const sealLarge = () => unionpay.seal(photoRequest, large, { keys: keys.member.ring, ...TO });
   const judge = zodJudge(request.table);

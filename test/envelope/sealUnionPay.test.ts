@@ -190,7 +190,7 @@ describe('the encrypted object', () => {
 describe('the longest photo', () => {
   const photo = messageNamed('unionpay/ID_CARD_PHOTO_VERIFICATION/request');
 
-  it.each([24_572, 24_576, 24_580, 49_152, 204_800])(
+  it.each([12_284, 12_288, 12_292, 24_576, 204_800])(
     'of %i characters comes back, byte for byte',
     async (length) => {
       const drawing = sampleOf(photo, { seed }) as { encData: Record<string, string> };

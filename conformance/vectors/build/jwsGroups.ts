@@ -6,6 +6,8 @@ import { keys } from './keys.js';
 import { base64url, detachedJws, type Kid, signatureOver } from './sign.js';
 
 const BODY = '{ "memberIIN" : "47980156",\n  "memberName" : "Lion City Payments Pte. Ltd.", "note" : "牌" }';
+/** As long as that of a message with a photo, whose digest no one makes in one go. */
+const LONG_BODY = `{"photo":"${'A'.repeat(20_000)}"}`;
 const PATH = '/scis/switch/mobilenumberverification';
 /** 2026-03-01T08:00:00Z */
 const SECONDS = 1_772_352_000;
@@ -41,11 +43,7 @@ function signVectors(): readonly Vector[] {
     ['chinese-body', 'The body is Chinese text in UTF-8.', { body: { text: '{"responseMsg":"交易成功"}' } }],
     ['bytes', 'The body is no text.', { body: { base64: '/wD+gIA=' }, requestPath: PATH }],
     ['empty-body', 'The body is empty.', { body: { text: '' }, requestPath: PATH }],
-    [
-      'long-body',
-      'The body has 20,000 characters.',
-      { body: { text: `{"photo":"${'A'.repeat(20_000)}"}` }, requestPath: PATH },
-    ],
+    ['long-body', 'The body has 20,000 characters.', { body: { text: LONG_BODY }, requestPath: PATH }],
     [
       'url-bytes',
       'The body encodes to minus and underscore.',
@@ -203,6 +201,9 @@ function validVectors(): readonly Tried[] {
       }),
     ),
     right('empty-body', 'The body is empty.', signed({}, ''), { body: { text: '' } }),
+    right('long-body', 'The body has 20,000 characters.', signed({}, LONG_BODY), {
+      body: { text: LONG_BODY },
+    }),
     right('binary-body', 'The body is no text.', signed({}, Buffer.from('/wD+gIA=', 'base64')), {
       body: { base64: '/wD+gIA=' },
     }),
@@ -416,6 +417,13 @@ function invalidVectors(): readonly Tried[] {
     wrong('signature', 'body-changed', 'A digit of the body is changed.', right, {
       body: { text: BODY.replace('156', '157') },
     }),
+    wrong(
+      'signature',
+      'long-body-changed',
+      'Of a body of 20,000 characters the last but two is another.',
+      signed({}, LONG_BODY),
+      { body: { text: LONG_BODY.replace(/.(?="}$)/, 'B') } },
+    ),
     wrong('signature', 'body-cut', 'The last character of the body is missing.', right, {
       body: { text: BODY.slice(0, -1) },
     }),

@@ -6,7 +6,7 @@ import type { Members } from '../../codec/Judgement.js';
  * fresh for every copy costs more than encryption and signature. The pieces fit a processor's cache; their
  * length is a multiple of 3, so that their Base64 has no padding.
  */
-export const PIECE = 0x6000;
+export const PIECE = 0x3000;
 
 /** A text, or its pieces where it is long. */
 export type Text = string | readonly string[];
