@@ -1,6 +1,6 @@
 import { COMPACT_JWE } from '../codec/compactJwe.js';
+import { isMandatory } from '../codec/isMandatory.js';
 import {
-  isMandatory,
   type JsonSchema,
   listed,
   matching,

@@ -1,4 +1,5 @@
 import { notation } from '../generated/notation.js';
+import { isMandatory } from './isMandatory.js';
 import type { MessageTable, Row } from './Table.js';
 
 /** A JSON Schema, draft 2020-12. */
@@ -149,11 +150,6 @@ function insideOrBeside(row: Row): readonly JsonSchema[] {
 
 function besideOf({ members = [] }: Row): readonly Row[] {
   return members.filter(({ beside }) => beside !== undefined);
-}
-
-/** Whether the table demands the row without a condition. */
-export function isMandatory({ presence, condition }: Row): boolean {
-  return (presence === 'M' || presence === 'R') && condition === undefined;
 }
 
 function namesOf(rows: readonly Row[]): readonly string[] {

@@ -1,6 +1,6 @@
 import { type CharacterClass, notation } from '../generated/notation.js';
 import type { Fault } from './Format.js';
-import { isMandatory } from './jsonSchema.js';
+import { isMandatory } from './isMandatory.js';
 import type { MessageTable, Row } from './Table.js';
 import type { Violation } from './Violation.js';
 

@@ -1,7 +1,7 @@
 import { constants, createCipheriv, createHmac, publicEncrypt, randomBytes } from 'node:crypto';
 import { bytesOf } from '../bytesOf.js';
 import type { PublicKey } from '../keys/RsaKey.js';
-import { base64urlOf, type Text } from './pieces.js';
+import { base64urlOf } from './pieces.js';
 import { requireUnionPayKey } from './sign.js';
 
 /**
@@ -24,15 +24,11 @@ import { requireUnionPayKey } from './sign.js';
  * ```
  */
 export function encrypt(plaintext: string | Uint8Array, key: PublicKey): string {
-  return encryptParts([typeof plaintext === 'string' ? plaintext : bytesOf(plaintext)], key).join('');
+  return encryptParts([bytesOf(plaintext)], key).join('');
 }
 
-/** As {@link encrypt}; a long text in pieces becomes one in pieces. */
-export function encryptText(plaintext: Text, key: PublicKey): Text {
-  return typeof plaintext === 'string' ? encrypt(plaintext, key) : encryptParts(plaintext, key);
-}
-
-function encryptParts(plaintext: readonly (string | Uint8Array)[], key: PublicKey): readonly string[] {
+/** As {@link encrypt}, of a text in pieces, to pieces. */
+export function encryptParts(plaintext: readonly (string | Uint8Array)[], key: PublicKey): readonly string[] {
   requireUnionPayKey(key);
   const header = Buffer.from(JSON.stringify({ alg: 'RSA1_5', enc: 'A128CBC-HS256', kid: key.kid }));
   const random = randomBytes(48);
@@ -40,11 +36,9 @@ function encryptParts(plaintext: readonly (string | Uint8Array)[], key: PublicKe
   const vector = random.subarray(32);
   const wrapped = publicEncrypt({ key: key.key, padding: constants.RSA_PKCS1_PADDING }, contentKey);
   const cipher = createCipheriv('aes-128-cbc', contentKey.subarray(16), vector);
-  const parts = plaintext.map((part) =>
-    typeof part === 'string' ? cipher.update(part, 'utf8') : cipher.update(part),
-  );
-  parts.push(cipher.final());
-  const ciphertext = plaintext.length === 1 ? [Buffer.concat(parts)] : parts;
+  // Of bytes, Node ignores the encoding.
+  const ciphertext = plaintext.map((part) => cipher.update(part as string, 'utf8'));
+  ciphertext.push(cipher.final());
   const encoded = header.toString('base64url');
   const tag = authenticationTag(contentKey, encoded, vector, ...ciphertext);
   const [wrappedText, vectorText, tagText] = [wrapped, vector, tag].map((part) => part.toString('base64url'));

@@ -8,6 +8,11 @@ import type { Members } from '../../codec/Judgement.js';
  */
 export const PIECE = 0x3000;
 
+/** Whether bytes are better worked on in pieces. */
+export function areLong(bytes: Uint8Array): boolean {
+  return bytes.length > PIECE;
+}
+
 /** A text, or its pieces where it is long. */
 export type Text = string | readonly string[];
 
@@ -28,7 +33,6 @@ export function jsonOf(value: Members): Text {
 
 /** The base64url of bytes that come in several buffers, such as blocks of a cipher: each empty or of three bytes and more. */
 export function base64urlOf(buffers: readonly Buffer[]): readonly string[] {
-  if (buffers.length === 1) return buffers.map((buffer) => buffer.toString('base64url'));
   let rest: Buffer = Buffer.alloc(0);
   const pieces = buffers.flatMap((buffer) => {
     if (buffer.length === 0) return [];

@@ -4,7 +4,7 @@ import { type Clock, readClock } from '../../identifiers/sources.js';
 import type { Sealed, SealedRequest } from '../Http.js';
 import { currentKey } from '../keys/currentKey.js';
 import type { KeyRing } from '../keys/KeyRing.js';
-import { encryptText } from './encrypt.js';
+import { encrypt, encryptParts } from './encrypt.js';
 import { jsonOf, utf8Of } from './pieces.js';
 import { sign } from './sign.js';
 
@@ -106,7 +106,8 @@ function toWire(
     .filter(({ encrypted, identifier }) => encrypted && plain[identifier] !== undefined)
     .map(({ identifier }) => {
       const key = currentKey(encryption, 'encryption', now);
-      return [identifier, encryptText(jsonOf(plain[identifier] as Members), key)];
+      const text = jsonOf(plain[identifier] as Members);
+      return [identifier, typeof text === 'string' ? encrypt(text, key) : encryptParts(text, key)];
     });
   // A member that is written over keeps its place, so the order stays that of the table.
   return { ...plain, ...Object.fromEntries(sealed) };

@@ -15,7 +15,7 @@ import { bytesOf } from '../bytesOf.js';
 import { keyError } from '../keys/currentKey.js';
 import type { PrivateKey, RsaKey } from '../keys/RsaKey.js';
 import { CRITICAL, type JwsHeader } from './header.js';
-import { PIECE } from './pieces.js';
+import { areLong, PIECE } from './pieces.js';
 
 /** How a body is signed. */
 export interface SignOptions {
@@ -73,10 +73,9 @@ export async function sign(
   };
   const encoded = Buffer.from(JSON.stringify(header)).toString('base64url');
   const bytes = bytesOf(body);
-  const signature =
-    bytes.length > PIECE
-      ? feed(createSign('sha256'), encoded, bytes).sign(key.key)
-      : await rs256(signingInput(encoded, bytes), key.key);
+  const signature = areLong(bytes)
+    ? feed(createSign('sha256'), encoded, bytes).sign(key.key)
+    : await rs256(signingInput(encoded, bytes), key.key);
   return `${encoded}..${signature.toString('base64url')}`;
 }
 
@@ -106,7 +105,7 @@ export function isSigned(
   key: KeyObject,
   signature: Buffer,
 ): boolean {
-  return body.length > PIECE
+  return areLong(body)
     ? feed(createVerify('sha256'), encodedHeader, body).verify(key, signature)
     : verifyNatively('sha256', signingInput(encodedHeader, body), key, signature);
 }
