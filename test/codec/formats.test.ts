@@ -64,6 +64,8 @@ formats('unionpay/ID_CARD_PHOTO_VERIFICATION/request', '/encData/photo', [
   ['/9j/AB==', undefined, 'photo-base64'],
   ['/9j/AAB=', undefined, 'photo-base64'],
   ['R0lGODlhAQABAAAAACw=', 'format'],
+  ['R0lG/9j/', 'format'],
+  ['R0lGiVBORw0KGgo=', 'format'],
   ['/9j/A', 'format'],
   ['/9j/A===', 'format'],
   ['/9j/AA==AAAA', 'format'],

@@ -111,6 +111,7 @@ const photos: readonly FormValue[] = [
   wrong('padding-inside', `${PNG.slice(0, 20)}====${PNG.slice(20)}`),
   wrong('gif', 'R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7'),
   wrong('bitmap', 'Qk06AAAAAAAAADYAAAAoAAAAAQAAAAEAAAABABgAAAAAAAQAAAATCwAAEwsAAAAAAAAAAAAA////AA=='),
+  wrong('jpeg-inside', `R0lGODlhAQAB${jpeg}`),
   wrong('pdf', 'JVBERi0xLjQKJcOkw7zDtsOfCg=='),
   wrong('no-base64', 'a photo of the applicant!'),
   wrong('hex', Buffer.from(PNG, 'base64').toString('hex')),
