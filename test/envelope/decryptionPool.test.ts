@@ -1,4 +1,4 @@
-import { createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
 import { unionpay } from 'tallystick/envelope';
 import { mobileNumberVerification } from 'tallystick/unionpay';
@@ -109,6 +109,17 @@ describe('a decryption pool', () => {
     expect(orders.map(({ key }) => key)).toEqual(
       orders.map((_order, place) => (place ? undefined : decryption)),
     );
+  });
+
+  it('takes any number of keys', async () => {
+    const pem = decryption.export({ type: 'pkcs8', format: 'pem' });
+    const keys = Array.from({ length: 50 }, () => createPrivateKey(pem));
+    const wrapped = partOf(encData, 1);
+    const encoded = await pool.decrypt(decryption, wrapped);
+    for (const round of [keys, keys.toReversed(), keys]) {
+      const decrypted = await Promise.all(round.map((key) => pool.decrypt(key, wrapped)));
+      expect(decrypted).toEqual(round.map(() => encoded));
+    }
   });
 
   it('decrypts what was handed over, though the buffer is written over meanwhile', async () => {

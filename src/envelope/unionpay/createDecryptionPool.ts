@@ -23,6 +23,9 @@ const WRONG_STEP = 'expected a private RSA key and as many bytes as its modulus 
 /** As many steps are a thread's at once as keep it busy while the calling thread takes one itself. */
 const AHEAD = 4;
 
+/** As many keys as a thread remembers: more than a ring has, and no leak where somebody imports a key for each message. */
+const KEYS = 16;
+
 interface Waiting {
   readonly key: KeyObject;
   readonly wrapped: Uint8Array;
@@ -156,6 +159,7 @@ function settle({ resolve, reject }: Waiting, encoded: Uint8Array | undefined): 
 /** A key is sent once, because that takes longer than everything else that is sent. */
 function send({ worker, steps, keys }: Thread, step: Waiting): void {
   const { key, wrapped } = step;
+  if (!keys.has(key) && keys.size === KEYS) keys.clear();
   const place = keys.get(key) ?? keys.size;
   try {
     worker.postMessage({ place, wrapped, ...(!keys.has(key) && { key }) } satisfies Order);
