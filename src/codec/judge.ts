@@ -77,8 +77,11 @@ function judgeRows(
       row = isStillToCome ? undefined : rows[++next];
     }
     if (row === undefined) continue;
-    judgeRow(judgement, row, object[name], object, request);
     next += 1;
+    const value = object[name];
+    // As judgeRow does, but in place: a call for each member is a tenth of all the time.
+    if (value === undefined) judgeMissing(judgement, row, object, request);
+    else if (!isSurelyRight(row, value)) judgeValue(judgement, row, value, object, request);
   }
   // What did not come in the order of the table.
   for (; next < rows.length; next++) {
@@ -103,6 +106,7 @@ function judgeRow(
 
 /** Whether no other member, reading or option can make the value wrong. */
 function isSurelyRight(row: PlannedRow, value: unknown): boolean {
+  if (row.only !== undefined) return value === row.only;
   if (typeof value !== 'string' || value.length < row.shortest || value.length > row.longest) return false;
   return row.surely !== undefined ? row.surely.test(value) : row.isSure?.(value) === true;
 }

@@ -26,6 +26,8 @@ export interface PlannedRow {
   readonly surely: RegExp | undefined;
   /** As `surely`, where a form knows a quicker way than a pattern. */
   readonly isSure: ((value: string) => boolean) | undefined;
+  /** The one value that is right whatever else the message holds, where just one is listed. */
+  readonly only: string | undefined;
   readonly characterClass: CharacterClass | undefined;
   readonly values: ReadonlySet<string> | undefined;
   readonly members: PlannedRows | undefined;
@@ -108,6 +110,7 @@ function planRow(
     row.presence === 'R' ||
     (row.condition !== undefined && !('party' in row.condition));
   const surely = dependsOnOthers ? undefined : patternOfRight(row, characterClass);
+  const [only, ...others] = Object.keys(row.values ?? {});
   const countsBytes = characterClass?.unit === 'byte' && !row.format?.ascii;
   return {
     ...place,
@@ -122,6 +125,7 @@ function planRow(
     simple: surely !== undefined && surely === characterClass?.pattern,
     surely,
     isSure: dependsOnOthers ? undefined : row.format?.isSure,
+    only: dependsOnOthers || others.length > 0 ? undefined : only,
     characterClass,
     values: row.values && new Set(Object.keys(row.values)),
     made: [],

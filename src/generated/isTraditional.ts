@@ -1,7 +1,7 @@
 // The distances between the characters of spec/traditional.yaml from U+4E00 on, in printable ASCII;
 // a tilde carries.
 const GAPS =
-  "~~~~>~mAkEpM~~~q'W?9%~~~P~~~>p~~uz+~~_~~W1H~~~~~54~'~D(-~s~w~5~6~~%u%8~5~~~t~#~I~~~~~~~~~~~~q^(R~A~~~~%~3,=dwZ$4~~,i4~~~~~~~-0~B_wF$T*,cc^BB~~b6~I~~~~~~fAj00(~[~~~~<~~~~~~~~~~~~~a~~~N(2~T00L/~U~~vGL~L+4$%'~~~~I~~~~9~-`@~mX-c~(3M&F~~~~~~/~~~a~OR,Z?.Z>'?DF9~~*qE+.,)5,0~W~~~F(e,~~~I/D~Y8)~rj9):R6(>Bs'(vS~O?$~~~K,J25~_((~$<n.7~7+K-$);W2+~4~?}%f13D=&~~~4~~~~;$jTkF~~-O~O:O&'";
+  "~~~~>~mAkEpM~~~q'W?9~~~R~~~>p~~uz+~~~~~FH~~~~~54~'~D(-~s~w~~H~~%u%8~~~~~+~#~I~~~~~~~~~~~~q^(R~A~~~~%~3,=dwZ$4~~r4~~~~~~~:~B_~?U3cc}~~~&6~I~~~~~~fA~)~`~~~~<~~~~~~~~~~~~~~~~~1(2~a0L~a~~vGL~T5)~~~~I~~~~9~-`@~mX-c~(3M&F~~~~~~/~~~a~OR,Z?.Z>'?DF~~@qE+=5,~d~~~F(n~~~I/D~Y8)~rj?|(>Bs'{S~k~~~UJ25~_((~=y7~7+K-$);f+~4~?}%f13^~~~7~~~~;$jTkF~~-O~O:O&'";
 
 let flags: Uint8Array | undefined;
 

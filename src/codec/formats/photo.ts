@@ -1,10 +1,11 @@
 import { isBase64 } from '../base64.js';
 import type { Fault, Format } from '../Format.js';
 
+/** RFC 4648 section 4. */
 const NOT_BASE64: Fault = {
   code: 'format-base64',
   rule: 'format',
-  expected: 'padded Base64 without line breaks (RFC 4648 section 4)',
+  expected: 'padded Base64 without line breaks',
 };
 const NOT_AN_IMAGE: Fault = { code: 'format-photo', rule: 'format' };
 const SPARE_BITS: Fault = {
