@@ -79,7 +79,7 @@ function judgeRows(
     if (row === undefined) continue;
     next += 1;
     const value = object[name];
-    // As judgeRow does, but in place: a call for each member is a tenth of all the time.
+    // As judgeRow does, but in place: a call for each member shows in the benchmark.
     if (value === undefined) judgeMissing(judgement, row, object, request);
     else if (!isSurelyRight(row, value)) judgeValue(judgement, row, value, object, request);
   }

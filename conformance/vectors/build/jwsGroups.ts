@@ -6,7 +6,7 @@ import { keys } from './keys.js';
 import { base64url, detachedJws, type Kid, signatureOver } from './sign.js';
 
 const BODY = '{ "memberIIN" : "47980156",\n  "memberName" : "Lion City Payments Pte. Ltd.", "note" : "牌" }';
-/** As long as that of a message with a photo, whose digest no one makes in one go. */
+/** Long enough that an implementation may sign and verify it in pieces. */
 const LONG_BODY = `{"photo":"${'A'.repeat(20_000)}"}`;
 const PATH = '/scis/switch/mobilenumberverification';
 /** 2026-03-01T08:00:00Z */
