@@ -29,6 +29,8 @@ export async function createSharedReplayGuard(database: Database): Promise<Repla
   let pruned = 0;
   return {
     async claim(name, { now, until }) {
+      // What is too old to pass may have been forgotten.
+      if (now >= until) return false;
       const { rows } = await database.query(CLAIM, [name, until]);
       if (now - pruned > DAY) {
         pruned = now;

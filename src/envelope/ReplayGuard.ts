@@ -2,7 +2,7 @@
 export interface ReplayWindow {
   /** The instant of receipt, by the clock of the receiver. */
   readonly now: number;
-  /** From this instant on the message is refused for its age, so that it may be forgotten. */
+  /** From this instant on the message is refused for its age, also by the guard, so that it may be forgotten. */
   readonly until: number;
 }
 

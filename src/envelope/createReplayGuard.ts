@@ -3,7 +3,8 @@ import type { ReplayGuard } from './ReplayGuard.js';
 /**
  * Makes a guard that remembers in the memory of this process. When it is full of messages that are
  * still young, it refuses new ones: forgetting one would let it pass again. So it does after the clock went
- * back, with messages as old as those that it forgot.
+ * back, with messages as old as those that it forgot, and with messages whose time is over. No message is
+ * claimed twice, whatever the clocks of those who ask.
  *
  * @param options how much it remembers
  * @returns a guard to be shared by everything that opens messages in this process
@@ -32,6 +33,8 @@ export function createReplayGuard({
   let forgottenUntil = 0;
   return {
     claim(name, { now, until }) {
+      // Such a message has no right to pass, and would not be remembered against the next copy.
+      if (now >= until) return false;
       if (now >= olderUntil) {
         forgottenUntil = Math.max(forgottenUntil, olderUntil);
         older = younger;

@@ -55,6 +55,30 @@ describe('two guards on one store', () => {
     });
   });
 
+  it('claim nothing whose time is over, which may have been forgotten', async () => {
+    expect(await one.claim('39990029 a', { now: window.until, until: window.until })).toBe(false);
+    expect(await one.claim('39990029 a', { now: window.until - 1, until: window.until })).toBe(true);
+    expect(await stored()).toBe(1);
+  });
+
+  it('open a message once, while the clocks of two servers differ and tick at each reading', async () => {
+    const request = messageNamed('unionpay/MOBILE_NUMBER_VERIFICATION/request');
+    const to = { keys: ring, appId: '39990029', requestPath: '/v1/verify' };
+    const value = validMessages['unionpay/MOBILE_NUMBER_VERIFICATION/request'];
+    const sent = await seal(request, value, { ...to, clock });
+    // 300.999 seconds is the last instant, after which each reading is a second later.
+    for (const start of [0, 300_998, 300_999]) {
+      await database.exec('DELETE FROM received_message');
+      const opened = [start, -start, start, start].map((ahead, index) => {
+        let now = clock() + ahead - 1000;
+        const ticking = () => (now += 1000);
+        return open(request, sent, { ...to, clock: ticking, replayGuard: index % 2 ? one : other });
+      });
+      const outcomes = await Promise.allSettled(opened);
+      expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    }
+  });
+
   it('take no part of a name for SQL', async () => {
     expect(await one.claim("'); DROP TABLE received_message; --", window)).toBe(true);
     expect(await stored()).toBe(1);

@@ -1,4 +1,5 @@
 import { isObject } from '../../codec/isObject.js';
+import { readClock } from '../../identifiers/sources.js';
 import type { Capture } from '../Capture.js';
 import type { KeyRing } from '../keys/KeyRing.js';
 import { acrossCaptures } from './acrossCaptures.js';
@@ -54,12 +55,13 @@ export function diagnoseWith(
   if (list.length === 0) throw new TypeError('diagnose takes at least one capture');
   const recognised = options.network ?? networkOf(list);
   const network = recognised ?? 'unionpay';
+  const now = options.clock && readClock(options.clock);
   const diagnosed: DiagnosedCapture[] = [];
   for (const capture of list) {
     diagnosed.push(
       network === 'unionpay'
-        ? diagnoseUnionPay(capture, keys, options, engine)
-        : diagnoseLianLian(capture, keys, options, engine, answeredBy(capture, diagnosed)),
+        ? diagnoseUnionPay(capture, keys, options, engine, now)
+        : diagnoseLianLian(capture, keys, options, engine, now, answeredBy(capture, diagnosed)),
     );
   }
   const each = diagnosed.flatMap(({ clues }, index) => (list.length === 1 ? clues : numbered(clues, index)));

@@ -5,7 +5,7 @@ import { parseStrictJson, syntaxViolation } from '../../codec/strictJson.js';
 import type { Party, Reading } from '../../codec/Table.js';
 import { TallystickError } from '../../codec/TallystickError.js';
 import { valueAt } from '../../codec/valueAt.js';
-import type { Clock } from '../../identifiers/sources.js';
+import { type Clock, readClock } from '../../identifiers/sources.js';
 import { bytesOf } from '../bytesOf.js';
 import { createReplayGuard } from '../createReplayGuard.js';
 import { GatewayRefusal } from '../GatewayRefusal.js';
@@ -85,14 +85,11 @@ export async function open<Plain>(
   }
   if (headers.length > 1) throw headerRefusal('The header UPI-JWS stands twice.');
   guardOfProcess ??= createReplayGuard();
-  const claims = verifySigned(body, headers[0] as string, {
-    keys: options.keys.verification,
-    requestPath: options.requestPath,
-    pathOptional: isResponse,
-    appId: options.appId,
-    clock: options.clock,
-  });
-  const isNew = claim(claims, options.replayGuard ?? guardOfProcess, options.clock);
+  const now = readClock(options.clock ?? Date.now);
+  const { requestPath, appId } = options;
+  const expected = { keys: options.keys.verification, requestPath, pathOptional: isResponse, appId };
+  const claims = verifySigned(body, headers[0] as string, expected, now);
+  const isNew = claim(claims, options.replayGuard ?? guardOfProcess, now);
   // Not awaited where it is known: what follows may already keep other threads busy.
   refuseRepeat(typeof isNew === 'boolean' ? isNew : await isNew);
   const plain = await toPlain(message, members(message, body), options);

@@ -54,17 +54,24 @@ export async function verify(
   header: string,
   options: VerifyOptions,
 ): Promise<JwsHeader> {
-  const claims = verifySigned(body, header, options);
-  const { replayGuard } = options;
-  if (replayGuard !== undefined) refuseRepeat(await claim(claims, replayGuard, options.clock));
+  const { replayGuard, clock = Date.now } = options;
+  const now = readClock(clock);
+  const claims = verifySigned(body, header, options, now);
+  if (replayGuard !== undefined) refuseRepeat(await claim(claims, replayGuard, now));
   return claims;
 }
 
-/** Verifies everything but that the message is new, at once. */
+/**
+ * Verifies everything but that the message is new, at once.
+ *
+ * @param now the one instant of the call, which {@link claim} is told too: were the clock read twice, a
+ * repeat could pass at the first reading and be forgotten at the second
+ */
 export function verifySigned(
   body: string | Uint8Array,
   header: string,
-  options: Omit<VerifyOptions, 'replayGuard'>,
+  options: Omit<VerifyOptions, 'replayGuard' | 'clock'>,
+  now: number,
 ): JwsHeader {
   const { protected: encoded, signature, header: claims } = readHeader(header);
   const key = options.keys.find(({ kid }) => kid === claims.kid);
@@ -80,18 +87,14 @@ export function verifySigned(
     );
   }
   checkClaims(claims, options);
-  checkTime(claims, options.clock);
+  checkTime(claims, now);
   return claims;
 }
 
 /** Asks the guard whether a message is new; it may answer at once or later. */
-export function claim(
-  claims: JwsHeader,
-  guard: ReplayGuard,
-  clock: Clock = Date.now,
-): boolean | Promise<boolean> {
+export function claim(claims: JwsHeader, guard: ReplayGuard, now: number): boolean | Promise<boolean> {
   return guard.claim(`${claims['UPI-APPID']} ${claims['UPI-UUID']}`, {
-    now: Math.floor(readClock(clock) / 1000) * 1000,
+    now,
     until: (Number(claims['UPI-TIMESTAMP']) + TOLERANCE + 1) * 1000,
   });
 }
@@ -101,7 +104,10 @@ export function refuseRepeat(isNew: unknown): void {
   if (isNew !== true) throw refused('replay', 'UPI-UUID was received before.', 'jws-replay');
 }
 
-function checkClaims(claims: JwsHeader, { requestPath, pathOptional, appId }: VerifyOptions): void {
+function checkClaims(
+  claims: JwsHeader,
+  { requestPath, pathOptional, appId }: Omit<VerifyOptions, 'replayGuard' | 'clock'>,
+): void {
   const path = claims['UPI-REQPATH'];
   if (requestPath !== undefined && (path === undefined ? !pathOptional : !isEqual(path, requestPath))) {
     throw refused('path', 'UPI-REQPATH must be the path of this service.', 'jws-path');
@@ -112,9 +118,8 @@ function checkClaims(claims: JwsHeader, { requestPath, pathOptional, appId }: Ve
   }
 }
 
-function checkTime(claims: JwsHeader, clock: Clock = Date.now): void {
-  const now = Math.floor(readClock(clock) / 1000);
-  if (Math.abs(Number(claims['UPI-TIMESTAMP']) - now) > TOLERANCE) {
+function checkTime(claims: JwsHeader, now: number): void {
+  if (Math.abs(Number(claims['UPI-TIMESTAMP']) - Math.floor(now / 1000)) > TOLERANCE) {
     throw refused(
       'timestamp',
       `UPI-TIMESTAMP must be within ${TOLERANCE} seconds of now; check the clocks.`,

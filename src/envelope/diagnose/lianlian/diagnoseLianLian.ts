@@ -1,5 +1,4 @@
 import type { Members } from '../../../codec/Judgement.js';
-import { readClock } from '../../../identifiers/sources.js';
 import type { Capture } from '../../Capture.js';
 import type { KeyRing } from '../../keys/KeyRing.js';
 import type { DiagnosedCapture } from '../DiagnosedCapture.js';
@@ -22,13 +21,14 @@ export function diagnoseLianLian(
   keys: KeyRing,
   options: DiagnoseOptions,
   engine: Engine,
+  told: number | undefined,
   answered: DiagnosedCapture | undefined,
 ): DiagnosedCapture {
   const { clues: bodyClues, members } = readBody(capture.body);
   const reply = capture.kind === 'response' && replyClues(capture, members, answered);
   if (reply) return { capture, clues: reply, checked: ['the answer to a notification'] };
   const refused = capture.kind === 'response' && members ? returnCodeClue(members) : undefined;
-  const now = capture.at ?? (options.clock && readClock(options.clock));
+  const now = capture.at ?? told;
   const judged =
     members &&
     judgeMessage(members, {

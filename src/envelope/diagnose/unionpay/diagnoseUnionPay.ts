@@ -1,7 +1,6 @@
 import { isObject } from '../../../codec/isObject.js';
 import type { Members } from '../../../codec/Judgement.js';
 import { valueAt } from '../../../codec/valueAt.js';
-import { readClock } from '../../../identifiers/sources.js';
 import type { Capture } from '../../Capture.js';
 import type { KeyRing } from '../../keys/KeyRing.js';
 import type { DiagnosedCapture } from '../DiagnosedCapture.js';
@@ -22,12 +21,13 @@ export function diagnoseUnionPay(
   keys: KeyRing,
   options: DiagnoseOptions,
   engine: Engine,
+  told: number | undefined,
 ): DiagnosedCapture {
   const { clues: bodyClues, members } = readBody(capture.body);
   const jwsTexts = headersNamed(capture, 'UPI-JWS');
   const refusal = refusalClue(capture, jwsTexts, members);
   if (refusal !== undefined) return { capture, clues: [refusal], checked: [] };
-  const now = capture.at ?? (options.clock && readClock(options.clock));
+  const now = capture.at ?? told;
   const encryption =
     isObject(members) && members.encData !== undefined && readEncryption(members.encData, keys);
   const { clues: formClues, jws } = readHeader(jwsTexts);
