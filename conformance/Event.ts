@@ -73,6 +73,25 @@ export interface RestartEvent {
   readonly reason: string;
 }
 
+/** A process that a testee started and that runs on. */
+export interface LeftProcess {
+  /** Its process id. */
+  readonly pid: number;
+  /** The name of its program, as the system knows it. */
+  readonly program: string;
+}
+
+/**
+ * The run has ended the testee and its process group, and processes of it run on, because each has made
+ * itself a session or a group. Comes before the end, where the system can tell: on Linux.
+ */
+export interface LeftBehindEvent {
+  /** Tells the events apart. */
+  readonly type: 'left-behind';
+  /** One at least. */
+  readonly processes: readonly LeftProcess[];
+}
+
 /** The last event of a run. */
 export interface EndEvent extends Counts {
   /** Tells the events apart. */
@@ -84,4 +103,4 @@ export interface EndEvent extends Counts {
 }
 
 /** A line of the canonical report; everything else is rendered from these. `conformance/events.schema.json` says the same. */
-export type Event = StartEvent | ResultEvent | RestartEvent | EndEvent;
+export type Event = StartEvent | ResultEvent | RestartEvent | LeftBehindEvent | EndEvent;

@@ -6,7 +6,7 @@
 import { randomInt } from 'node:crypto';
 import type { Case } from './Case.js';
 import { ConformanceError } from './ConformanceError.js';
-import type { Counts, Event, RestartEvent, ResultEvent } from './Event.js';
+import type { Counts, Event, LeftProcess, RestartEvent, ResultEvent } from './Event.js';
 import { type KnownFailure, requireMatches } from './runner/KnownFailure.js';
 import { checkedProfile, type Profile } from './runner/Profile.js';
 import { type RunOptions, runCases, type TesteeCommand } from './runner/runCases.js';
@@ -17,7 +17,16 @@ import type { Testee } from './Testee.js';
 
 export type { Ask, Case, Explored, Judged, Outcome, Question } from './Case.js';
 export { ConformanceError } from './ConformanceError.js';
-export type { Counts, EndEvent, Event, RestartEvent, ResultEvent, StartEvent } from './Event.js';
+export type {
+  Counts,
+  EndEvent,
+  Event,
+  LeftBehindEvent,
+  LeftProcess,
+  RestartEvent,
+  ResultEvent,
+  StartEvent,
+} from './Event.js';
 export type { Faulty, RightOperations } from './faulty/Faulty.js';
 export { kit } from './kit.js';
 export { createReporter, type ReporterName, reporterNames } from './reports/createReporter.js';
@@ -103,6 +112,8 @@ export interface Report {
   readonly failures: readonly Failure[];
   /** What made the testee start again, and whether it went. */
   readonly restarts: readonly Restart[];
+  /** Processes of the testee that outlived the run, as far as the system can tell. */
+  readonly leftBehind: readonly LeftProcess[];
   /** What the values of properties were drawn with; the same one gives the same run. */
   readonly seed: number;
   /** 0 conforms, 1 does not, 3 the testee broke, 4 nothing was asked, 130 interrupted. */
@@ -159,6 +170,7 @@ function reportOf(events: readonly Event[], seed: number): Report {
       const { type: ___, ...restart } = event;
       return [restart];
     }),
+    leftBehind: events.flatMap((event) => (event.type === 'left-behind' ? event.processes : [])),
     seed,
     exitCode,
   };

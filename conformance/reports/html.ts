@@ -1,6 +1,7 @@
 import type { ResultEvent } from '../Event.js';
 import { operations } from '../operations.js';
 import { implementationInWords } from './implementationInWords.js';
+import { leftInWords } from './leftInWords.js';
 import { Markup, markup } from './markup.js';
 import { countsInWords, isFailure, OUTCOMES, verdictOf } from './outcomes.js';
 import type { Reporter } from './Reporter.js';
@@ -55,7 +56,7 @@ export function html(): Reporter {
 }
 
 function page(run: WholeRun): Markup {
-  const { start, results, restarts, end } = run;
+  const { start, results, restarts, leftBehind, end } = run;
   const name = implementationInWords(start);
   return markup`<!doctype html>
 <html lang="en">
@@ -71,6 +72,7 @@ function page(run: WholeRun): Markup {
 <h1>Conformance of ${name}</h1>
 <p><strong class="${end.exitCode === 0 ? 'pass' : 'fail'}">${verdictOf(end)}</strong> ${countsInWords(end)}, in ${(end.milliseconds / 1000).toFixed(1)} s. Suite ${start.kit}, seed ${start.seed}${start.shard === undefined ? '' : `, shard ${start.shard}`}.</p>
 ${restarts.length === 0 ? [] : [markup`<h2>The testee broke</h2><ul>${restarts.map(({ id, reason }) => markup`<li>${id === undefined ? '' : `${id}: `}${reason}</li>`)}</ul>`]}
+${leftBehind.length === 0 ? [] : [markup`<h2>Left behind</h2><p>${leftInWords({ processes: leftBehind })}</p>`]}
 ${results.length === 0 ? [] : cases(results)}
 </main>
 ${results.length === 0 ? [] : new Markup(`<script>${SCRIPT}</script>`)}

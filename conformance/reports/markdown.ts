@@ -1,6 +1,7 @@
 import type { ResultEvent } from '../Event.js';
 import { countTable } from './countTable.js';
 import { implementationInWords } from './implementationInWords.js';
+import { leftInWords } from './leftInWords.js';
 import { countsInWords, isFailure, OUTCOMES, verdictOf } from './outcomes.js';
 import type { Reporter } from './Reporter.js';
 import { type WholeRun, wholeRun } from './wholeRun.js';
@@ -13,7 +14,7 @@ export function markdown(): Reporter {
   return wholeRun(document);
 }
 
-function document({ start, results, restarts, end }: WholeRun): string {
+function document({ start, results, restarts, leftBehind, end }: WholeRun): string {
   const failures = results.filter(isFailure);
   const rows = countTable(results).map(({ name, counts }) => [name, ...counts]);
   const more = failures.length - MOST_FAILURES;
@@ -24,6 +25,7 @@ function document({ start, results, restarts, end }: WholeRun): string {
     ...(restarts.length === 0
       ? []
       : ['## The testee broke', restarts.map(({ reason }) => `- ${escaped(reason)}`).join('\n')]),
+    ...(leftBehind.length === 0 ? [] : ['## Left behind', escaped(leftInWords({ processes: leftBehind }))]),
     ...(failures.length === 0 ? [] : ['## Failures', ...failures.slice(0, MOST_FAILURES).map(failure)]),
     ...(more > 0 ? [`And ${more} more.`] : []),
     '',

@@ -9,7 +9,7 @@ const WORST = [130, 3] as const;
  * Makes one report of several, such as those of the shards of a run.
  *
  * @param reports the events of each
- * @returns start, every result and restart, end; the time is that of the longest run
+ * @returns start, every result, restart and process left behind, end; the time is that of the longest run
  * @throws {@link ConformanceError} where a case stands twice, or the reports are of different suites or implementations
  * @example
  * ```ts
@@ -52,7 +52,7 @@ export function mergeEvents(reports: readonly (readonly Event[])[]): readonly Ev
   return [
     { ...start, cases: starts.reduce((total, { cases }) => total + cases, 0) },
     ...results,
-    ...events.filter(({ type }) => type === 'restart'),
+    ...events.filter(({ type }) => type === 'restart' || type === 'left-behind'),
     {
       type: 'end',
       ...counts,

@@ -1,4 +1,5 @@
 import type { ResultEvent } from '../Event.js';
+import { leftInWords } from './leftInWords.js';
 import { countsInWords } from './outcomes.js';
 import type { Reporter } from './Reporter.js';
 
@@ -8,6 +9,7 @@ export function tap(): Reporter {
   return (event) => {
     if (event.type === 'start') return 'TAP version 14\n';
     if (event.type === 'restart') return `# restarted: ${escaped(event.reason)}\n`;
+    if (event.type === 'left-behind') return `# ${escaped(leftInWords(event))}\n`;
     if (event.type === 'end') {
       const bail = event.exitCode === 3 ? 'Bail out! The testee broke.\n' : '';
       return `1..${count}\n# ${countsInWords(event)}\n${bail}`;

@@ -4,6 +4,7 @@ import type { EndEvent, RestartEvent, ResultEvent, StartEvent } from '../Event.j
 import { countInWords } from './countInWords.js';
 import { type CountRow, countTable } from './countTable.js';
 import { implementationInWords } from './implementationInWords.js';
+import { leftInWords } from './leftInWords.js';
 import { countsInWords, isFailure, OUTCOMES, verdictOf } from './outcomes.js';
 import type { Reporter } from './Reporter.js';
 
@@ -65,6 +66,8 @@ export function terminal(options: TerminalOptions = {}): Reporter {
         return onlySummary || (startFaultIsTold && isUnstarted(start)) ? '' : restart(event, colors);
       case 'result':
         return take(event);
+      case 'left-behind':
+        return `${colors.yellow('LEFT BEHIND')} ${leftInWords(event)}\n`;
       case 'end':
         return summary(event, results, onlySummary ? 0 : failures - MOST_FAILURES, colors);
     }

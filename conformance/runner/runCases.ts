@@ -5,6 +5,7 @@ import { kit } from '../kit.js';
 import type { Answer, Declaration, Testee } from '../Testee.js';
 import { askAll, type Handlers, type Replied } from './askAll.js';
 import { createTally } from './createTally.js';
+import { createTrail, type Trail } from './createTrail.js';
 import { judgeCase } from './judgeCase.js';
 import type { KnownFailure } from './KnownFailure.js';
 import { createPatience, type Patience } from './Patience.js';
@@ -90,6 +91,9 @@ interface Run {
   readonly queue: Case[];
   readonly emit: (event: Event) => void;
   readonly sessions: Set<TesteeSession>;
+  readonly trail: Trail;
+  /** Stops testees that are being started. */
+  readonly ending: AbortController;
   /** Answers that are being judged, or may still be taken back. */
   readonly judging: Promise<void>[];
   /** No more cases are asked. */
@@ -130,6 +134,8 @@ export async function* runCases(
     patience: createPatience(),
     queue: [],
     sessions: new Set(),
+    trail: createTrail(),
+    ending: new AbortController(),
     judging: [],
     stopped: false,
     broken: false,
@@ -148,6 +154,8 @@ export async function* runCases(
     if (options.signal?.aborted) stop();
     for await (const event of events) yield event as Event;
     await running;
+    const processes = run.trail.leftBehind();
+    if (processes.length > 0) yield { type: 'left-behind', processes };
     yield tally.end(run.broken, options.signal?.aborted ?? false);
   } finally {
     stop();
@@ -302,6 +310,8 @@ async function start(run: Run): Promise<TesteeSession> {
           startTimeout: options.startTimeout ?? profile.limits?.startTimeout ?? TIMEOUT,
           exitTimeout: options.exitTimeout ?? 2000,
           passStderr: options.passStderr,
+          trail: run.trail,
+          signal: run.ending.signal,
         })
       : startInProcess(testee, timeout);
   run.sessions.add(session);
@@ -328,6 +338,7 @@ async function restart(run: Run): Promise<TesteeSession | undefined> {
 
 function stopRun(run: Run): void {
   run.stopped = true;
+  run.ending.abort();
   for (const session of run.sessions) session.kill();
   run.sessions.clear();
 }

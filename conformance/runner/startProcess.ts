@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { kit } from '../kit.js';
+import type { Trail } from './createTrail.js';
+import { guardGroup } from './guardGroup.js';
 import { lastLines } from './lastLines.js';
 import { PROTOCOL, readReady, readResult, type WrittenResult } from './protocolMessages.js';
 import { readLines } from './readLines.js';
@@ -17,6 +19,10 @@ export interface ProcessOptions {
   readonly exitTimeout: number;
   /** Whether what it writes to standard error is passed on; else it tells the last of it where it does not start. */
   readonly passStderr?: boolean | undefined;
+  /** Of the run, to find what the testee leaves behind. */
+  readonly trail?: Trail | undefined;
+  /** Stops it before it is ready. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 interface Asked {
@@ -49,13 +55,17 @@ export async function startProcess(
   const [program, ...args] = command;
   if (program === undefined || program === '')
     throw new TypeError('the command of a testee must have a program');
+  const { passStderr, trail, signal } = options;
+  if (signal?.aborted) throw new TesteeFault(STOPPED);
   const isPosix = process.platform !== 'win32';
   const child = spawn(program, args, {
-    stdio: ['pipe', 'pipe', options.passStderr ? 'inherit' : 'pipe'],
+    stdio: ['pipe', 'pipe', passStderr ? 'inherit' : 'pipe'],
     // A group of its own, so that what a wrapper started ends with it.
     detached: isPosix,
+    env: { ...process.env, ...trail?.environment },
   });
-  const kill = () => killGroup(child, isPosix);
+  const kill = killerOf(child, isPosix);
+  if (isPosix && child.pid !== undefined) trail?.started(child.pid);
   const lines = readLines(child.stdout as NonNullable<typeof child.stdout>);
   const complaints = child.stderr === null ? undefined : lastLines(child.stderr);
   child.stdin?.on('error', () => {
@@ -65,12 +75,14 @@ export async function startProcess(
     child.on('error', (error) => reject(new TesteeFault(whyNotSpawned(error))));
   });
   spawned.catch(() => {});
+  const stopping = stopped(signal);
   child.stdin?.write(
     `${JSON.stringify({ type: 'hello', protocol: { min: PROTOCOL, max: PROTOCOL }, kit })}\n`,
   );
   try {
     const first = await Promise.race([
       spawned,
+      stopping.promise,
       firstLine(lines, child),
       timedOut(options.startTimeout, `The testee did not say ready within ${seconds(options.startTimeout)}.`),
     ]);
@@ -80,7 +92,25 @@ export async function startProcess(
     const told = await startFault(error, child, complaints);
     kill();
     throw told;
+  } finally {
+    stopping.forget();
   }
+}
+
+const STOPPED = 'The testee was stopped.';
+
+/** Rejects when a run ends while its testee starts. */
+function stopped(signal: AbortSignal | undefined): {
+  readonly promise: Promise<never>;
+  readonly forget: () => void;
+} {
+  let forget = () => {};
+  const promise = new Promise<never>((_, reject) => {
+    const stop = () => reject(new TesteeFault(STOPPED));
+    signal?.addEventListener('abort', stop, { once: true });
+    forget = () => signal?.removeEventListener('abort', stop);
+  });
+  return { promise, forget };
 }
 
 const SPAWN_FAULTS: Readonly<Record<string, string>> = {
@@ -219,7 +249,7 @@ function processSession(
       return went ? undefined : `The testee did not end within ${seconds(exitTimeout)} of bye.`;
     },
     kill() {
-      breakOff('The testee was stopped.');
+      breakOff(STOPPED);
     },
   };
 }
@@ -274,16 +304,14 @@ function seconds(milliseconds: number): string {
   return `${milliseconds / 1000} s`;
 }
 
-function killGroup(child: ChildProcess, isPosix: boolean): void {
-  child.stdout?.destroy();
-  child.stdin?.destroy();
-  child.stderr?.destroy();
-  child.unref();
-  if (child.pid === undefined) return;
-  try {
-    if (isPosix) process.kill(-child.pid, 'SIGKILL');
-    else child.kill('SIGKILL');
-  } catch {
-    // It is gone already.
-  }
+/** Ends a testee and its group, at the latest with this process. */
+function killerOf(child: ChildProcess, isPosix: boolean): () => void {
+  const end = isPosix && child.pid !== undefined ? guardGroup(child.pid) : () => void child.kill('SIGKILL');
+  return () => {
+    child.stdout?.destroy();
+    child.stdin?.destroy();
+    child.stderr?.destroy();
+    child.unref();
+    end();
+  };
 }

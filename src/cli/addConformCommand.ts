@@ -39,7 +39,7 @@ export function addConformCommand(program: Command, session: Session): void {
       'after',
       `
 Exit codes: 0 conforms, 1 does not conform, 2 wrong usage, 3 the testee broke,
-4 nothing was asked, 5 the suite itself failed, 130 interrupted.
+4 nothing was asked, 5 the suite itself failed; interrupted, the signal's.
 
 Examples:
   $ tallystick conform

@@ -6,6 +6,7 @@ import type { ConformOptions } from './conformOptions.js';
 import { type ExitCode, exitCode } from './exitCode.js';
 import { fileFault } from './fileFault.js';
 import type { Io } from './Io.js';
+import { interruption } from './interruption.js';
 import { openReports } from './openReports.js';
 import type { Session } from './Session.js';
 import { shellWords } from './shellWords.js';
@@ -40,9 +41,7 @@ export async function runConformance(
     return choose(suite.selectCases(all, filterOf(options)), suite);
   };
   const reports = await openReports(reporter ?? ['terminal'], suite, io);
-  const interruption = new AbortController();
-  const interrupt = () => interruption.abort();
-  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
+  const { signal, end } = interruption();
   let startFault: Conformance.StartFault | undefined;
   try {
     const testee = command.length === 0 ? suite.builtIn() : { command };
@@ -55,7 +54,7 @@ export async function runConformance(
       knownFailing,
       seed,
       shard: options.shard,
-      signal: interruption.signal,
+      signal,
       replay: replayOf(command, seed, options),
       onCounterexample,
       onStartFault: (fault) => {
@@ -70,8 +69,11 @@ export async function runConformance(
       }
     }
   } finally {
-    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
-    await reports.close();
+    try {
+      await reports.close();
+    } finally {
+      end();
+    }
   }
   if (startFault === undefined) return;
   await write(io.stderr, startFaultReport(startFault, command, terminalOf(io.stderr, io.env)));
