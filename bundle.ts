@@ -1,4 +1,5 @@
-import { chmodSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { type BuildOptions, build } from 'rolldown';
 
 /** Everything that is not ours: a path that is neither relative nor absolute. */
@@ -28,8 +29,10 @@ const libraryOutput = {
   },
 } satisfies BuildOptions['output'];
 
-// Before all, because they are built side by side.
-rmSync('dist', { recursive: true, force: true });
+// Before all, because they are built side by side. The types are another command's, and take longer.
+for (const name of existsSync('dist') ? readdirSync('dist') : []) {
+  if (name !== 'types') rmSync(join('dist', name), { recursive: true });
+}
 
 // Through the API, because the command prints every file.
 await build([

@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  // The package's own name stands for its sources; the others are what Vite takes for itself.
+  ssr: { resolve: { conditions: ['tallystick-source', 'module', 'node', 'development|production'] } },
   test: {
     include: ['test/**/*.test.ts'],
     // They have a command of their own, and need a browser.

@@ -56,6 +56,9 @@ async function bundlePlayground(file: string): Promise<void> {
   await build({
     input: 'docs/playground/main.ts',
     platform: 'browser',
+    // As `dist/browser` is made of the sources.
+    resolve: { conditionNames: ['tallystick-source', 'browser', 'import', 'default'] },
+    transform: { define: { 'globalThis.Buffer': 'undefined' } },
     output: { file, format: 'iife', minify: true },
   });
 }

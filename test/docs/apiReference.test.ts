@@ -16,11 +16,11 @@ import { root } from '../package/repository.js';
 /** The source of each entry that `package.json` exports. */
 function entrySources(): readonly string[] {
   const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
-    exports: Record<string, string | { readonly types: string }>;
+    exports: Record<string, string | { readonly 'tallystick-source': string }>;
   };
-  return Object.values(exports)
-    .flatMap((entry) => (typeof entry === 'string' ? [] : [entry.types]))
-    .map((types) => types.replace('./dist/types/', '').replace(/\.d\.ts$/, '.ts'));
+  return Object.values(exports).flatMap((entry) =>
+    typeof entry === 'string' ? [] : [entry['tallystick-source']],
+  );
 }
 
 let project: ProjectReflection;

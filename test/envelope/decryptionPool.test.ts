@@ -1,6 +1,7 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { unionpay } from 'tallystick/envelope';
+import type * as Envelope from 'tallystick/envelope';
 import { mobileNumberVerification } from 'tallystick/unionpay';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { validMessages } from '../codec/validMessages.js';
@@ -8,6 +9,9 @@ import { root, run } from '../package/repository.js';
 import { flipped, jweOf, partOf, withPart } from './jweOf.js';
 import { clock, headerWith, jwsOf } from './jwsOf.js';
 import { encryptionKey, encryptionKid, ring, signingKey, signingKid } from './networkKeys.js';
+
+// The threads of a pool run a file of the built package.
+const { unionpay } = (await import(join(root, 'dist/envelope.js'))) as typeof Envelope;
 
 const { request } = mobileNumberVerification;
 const plain = validMessages['unionpay/MOBILE_NUMBER_VERIFICATION/request'];
@@ -26,7 +30,7 @@ function received(jwe: string, uuid = '0'.repeat(32)) {
   };
 }
 
-const opened = (jwe: string, options: { readonly pool?: unionpay.DecryptionPool }) =>
+const opened = (jwe: string, options: { readonly pool?: Envelope.unionpay.DecryptionPool }) =>
   unionpay.open(request, received(jwe), {
     keys: ring,
     requestPath: '/v1/verify',
