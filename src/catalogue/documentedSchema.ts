@@ -1,6 +1,8 @@
 import { type JsonSchema, jsonSchema } from '../codec/jsonSchema.js';
+import { form, reading } from '../codec/judgeRules.js';
 import type { Form, MessageTable, Reading, Row } from '../codec/Table.js';
 import { notation } from '../generated/notation.js';
+import { optionsChecker } from '../options/optionsChecker.js';
 import { schemaKind } from './schemaKind.js';
 import { unsaidOfFormats } from './unsaidOfFormats.js';
 
@@ -12,6 +14,8 @@ export interface SchemaOptions {
   readonly form?: Form | undefined;
 }
 
+const checked = optionsChecker<SchemaOptions>({ reading, form });
+
 /**
  * The JSON Schema of a message with its documentation: title, and in `$comment` what JSON Schema
  * cannot say. The files of `tallystick/schema/` are made of it.
@@ -19,6 +23,7 @@ export interface SchemaOptions {
  * @param table a table with texts
  * @param options tolerant and plain unless said otherwise
  * @returns a schema that refers to nothing outside of it
+ * @throws TypeError for an option that is unknown or wrong
  * @example
  * ```ts
  * import { describedTable, documentedSchema } from 'tallystick/catalogue';
@@ -28,10 +33,8 @@ export interface SchemaOptions {
  * console.log(schema.title); // Channel Login Information: request, plain form, strict reading
  * ```
  */
-export function documentedSchema(
-  table: MessageTable,
-  { reading = 'tolerant', form = 'plain' }: SchemaOptions = {},
-): JsonSchema {
+export function documentedSchema(table: MessageTable, options?: SchemaOptions): JsonSchema {
+  const { reading = 'tolerant', form = 'plain' } = checked(options);
   const context: Context = { strict: reading === 'strict', wire: form === 'wire' };
   const { $schema, $id, ...assertions } = jsonSchema(table, schemaKind(form, reading));
   const kind = table.name.slice(table.name.lastIndexOf('/') + 1);

@@ -1,8 +1,10 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
+import { optionsChecker } from '../options/optionsChecker.js';
 import { complete } from './complete.js';
 import { isObject } from './isObject.js';
 import { type JsonSchema, jsonSchema } from './jsonSchema.js';
 import { type JudgeOptions, judge } from './judge.js';
+import { decodeRules, encodeRules, judgeRules } from './judgeRules.js';
 import { pickDeclared } from './pickDeclared.js';
 import { plan as planTable } from './plan.js';
 import { type JsonLimits, parseStrictJson, syntaxViolation } from './strictJson.js';
@@ -224,29 +226,31 @@ export interface Message<Plain = unknown, Wire = unknown, Input = unknown>
   tryDecode(input: string | Uint8Array, options?: DecodeOptions): Decoded<Plain | Wire>;
 }
 
+const checkedJudge = optionsChecker<JudgeOptions>(judgeRules);
+const checkedEncode = optionsChecker<EncodeOptions>(encodeRules);
+const checkedDecode = optionsChecker<DecodeOptions>(decodeRules);
+const NONE: JudgeOptions = /* @__PURE__ */ checkedJudge(undefined);
+const SENDING = { reading: 'strict', form: 'plain' } as const;
+
 /** Makes the message object of a table. */
 export function createMessage<Plain, Wire, Input>(table: MessageTable): Message<Plain, Wire, Input> {
   const plan = once(() => planTable(table));
   const schema = once(() => jsonSchema(table));
 
   function validate(value: unknown, options?: JudgeOptions): Verdict {
-    return judge(plan(), value, checked(options));
+    return judge(plan(), value, options === undefined ? NONE : checkedJudge(options));
   }
 
   function canonical(value: unknown, options?: EncodeOptions): Plain {
+    const checked = Object.assign(checkedEncode(options), SENDING);
     const message = isObject(value) ? complete(plan().members, value) : value;
-    const { violations } = judge(
-      plan(),
-      message,
-      { ...checked(options), reading: 'strict', form: 'plain' },
-      true,
-    );
+    const { violations } = judge(plan(), message, checked, true);
     if (violations.length > 0) throw new TallystickError('message-invalid', violations);
     return message as Plain;
   }
 
-  function accept(value: unknown, options?: JudgeOptions): Decoded<Plain> {
-    const { valid, violations, notes } = validate(value, options);
+  function accepted(value: unknown, checked: JudgeOptions): Decoded<Plain> {
+    const { valid, violations, notes } = judge(plan(), value, checked);
     return valid
       ? { valid, value: pickDeclared(plan(), value as object) as Plain, violations, notes }
       : { valid, violations, notes };
@@ -256,11 +260,11 @@ export function createMessage<Plain, Wire, Input>(table: MessageTable): Message<
     if (typeof input !== 'string' && !(input instanceof Uint8Array)) {
       throw new TypeError('decode takes text or bytes');
     }
-    checked(options);
-    const parsed = parseStrictJson(input, options);
+    const checked = checkedDecode(options);
+    const parsed = parseStrictJson(input, checked);
     return 'fault' in parsed
       ? { valid: false, violations: [syntaxViolation(parsed.fault, table.name)], notes: [] }
-      : accept(parsed.value, options);
+      : accepted(parsed.value, checked);
   }
 
   function decode(input: string | Uint8Array, options?: DecodeOptions): Plain {
@@ -274,7 +278,7 @@ export function createMessage<Plain, Wire, Input>(table: MessageTable): Message<
     version: 1,
     vendor: 'tallystick',
     validate(given) {
-      const { valid, value, violations } = accept(given);
+      const { valid, value, violations } = accepted(given, NONE);
       return valid
         ? { value }
         : { issues: violations.map(({ message, path }) => ({ message, path: path.split('/').slice(1) })) };
@@ -288,7 +292,7 @@ export function createMessage<Plain, Wire, Input>(table: MessageTable): Message<
       return schema();
     },
     validate,
-    accept,
+    accept: (value, options) => accepted(value, checkedJudge(options)),
     canonical,
     encode: (value, options) => JSON.stringify(canonical(value, options)),
     decode: decode as Message<Plain, Wire, Input>['decode'],
@@ -310,22 +314,6 @@ export interface Interface<Request extends Message = Message, Response extends M
   readonly request: Request;
   /** What is answered. */
   readonly response: Response;
-}
-
-function checked<Options extends JudgeOptions>(options: Options | undefined): Options | undefined {
-  if (options === undefined) return undefined;
-  const { reading, form, party, request } = options;
-  oneOf('reading', reading, 'strict', 'tolerant');
-  oneOf('form', form, 'plain', 'wire');
-  oneOf('party', party, 'member', 'merchant');
-  if (request !== undefined && !isObject(request)) throw new TypeError('request must be an object');
-  return options;
-}
-
-function oneOf(name: string, value: string | undefined, one: string, other: string): void {
-  if (value !== undefined && value !== one && value !== other) {
-    throw new TypeError(`${name} must be ${one} or ${other}`);
-  }
 }
 
 function once<Value>(make: () => Value): () => Value {

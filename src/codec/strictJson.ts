@@ -2,10 +2,10 @@ import type { Violation } from './Violation.js';
 
 /** Bounds on a text before it is parsed. */
 export interface JsonLimits {
-  /** Bytes of UTF-8; 1 MiB unless said otherwise. */
-  readonly maxBytes?: number;
-  /** Objects and arrays inside each other; 128 unless said otherwise. */
-  readonly maxDepth?: number;
+  /** Bytes of UTF-8, a whole number up to 1 GiB; 1 MiB unless said otherwise. */
+  readonly maxBytes?: number | undefined;
+  /** Objects and arrays inside each other, a whole number up to 10,000; 128 unless said otherwise. */
+  readonly maxDepth?: number | undefined;
 }
 
 export type StrictJson = { readonly value: unknown } | { readonly fault: JsonFault };

@@ -1,3 +1,5 @@
+import { optionsChecker } from '../options/optionsChecker.js';
+import { textLike } from '../options/rules.js';
 import type { ImportWarning } from './import/ImportWarning.js';
 import { importMessage } from './import/importMessage.js';
 import { membersWithoutRow } from './import/membersWithoutRow.js';
@@ -14,9 +16,9 @@ export type { ImportWarning, ImportWarningCode } from './import/ImportWarning.js
 /** What the page does not say, or says otherwise. */
 export interface ImportOptions {
   /** The identifier of the interface, such as `EXCHANGE_RATE_INQUIRY`; read from the page unless given. */
-  readonly interface?: string;
+  readonly interface?: string | undefined;
   /** The network; `unionpay` for a page with a field on a line, `lianlian` for one with a cell on a line. */
-  readonly system?: string;
+  readonly system?: string | undefined;
 }
 
 /** A table file, and what a person has to check in it. */
@@ -27,8 +29,13 @@ export interface ImportedTable {
   readonly warnings: readonly ImportWarning[];
 }
 
-const INTERFACE = /^[A-Z][A-Z0-9_]{0,63}$/;
-const SYSTEM = /^[a-z][a-z0-9-]{0,31}$/;
+const checked = optionsChecker<ImportOptions>({
+  interface: textLike(
+    /^[A-Z][A-Z0-9_]{0,63}$/,
+    'capitals, digits and underscores, such as EXCHANGE_RATE_INQUIRY',
+  ),
+  system: textLike(/^[a-z][a-z0-9-]{0,31}$/, 'small letters, digits and hyphens, such as unionpay'),
+});
 
 /**
  * Makes a table file from the text of a page of UnionPay International (a field on a line) or of
@@ -41,6 +48,7 @@ const SYSTEM = /^[a-z][a-z0-9-]{0,31}$/;
  * @param options the interface and the network, where the page does not tell them
  * @returns the table file and the warnings
  * @throws {@link TallystickError} `table-invalid` where no row of a request or of a response is found
+ * @throws TypeError for an option that is unknown or wrong
  *
  * @example
  * ```ts
@@ -56,8 +64,8 @@ const SYSTEM = /^[a-z][a-z0-9-]{0,31}$/;
  * // EXCHANGE_RATE_INQUIRY [ 'length-guessed rate' ]
  * ```
  */
-export function importTable(text: string, options: ImportOptions = {}): ImportedTable {
-  checkOptions(options);
+export function importTable(text: string, options?: ImportOptions): ImportedTable {
+  const { interface: name, system } = checked(options);
   const inLines = readLineTables(text).filter(hasRows);
   const inCells = readCellTables(text).filter(hasRows);
   const isInCells = rowCount(inCells) > rowCount(inLines);
@@ -73,13 +81,13 @@ export function importTable(text: string, options: ImportOptions = {}): Imported
   const start = startOf(pair.request);
   const subject = pageSubject(
     lines.filter(({ line }) => line < start),
-    options.interface,
+    name,
   );
   const isPost = lines.some(({ plain }) => /^HTTP POST$/i.test(plain));
   return {
     table: {
       interface: subject.interface,
-      system: options.system ?? (isInCells ? 'lianlian' : 'unionpay'),
+      system: system ?? (isInCells ? 'lianlian' : 'unionpay'),
       title: subject.title,
       ...(isPost && { method: 'POST' }),
       messages: { request: request.message, response: response.message },
@@ -96,15 +104,6 @@ export function importTable(text: string, options: ImportOptions = {}): Imported
 
 function about(message: 'request' | 'response'): (warning: ImportWarning) => ImportWarning {
   return ({ code, ...rest }) => ({ code, message, ...rest });
-}
-
-function checkOptions(options: ImportOptions): void {
-  if (options.interface !== undefined && !INTERFACE.test(options.interface))
-    throw new TypeError(
-      'the option interface must be capitals, digits and underscores, such as EXCHANGE_RATE_INQUIRY',
-    );
-  if (options.system !== undefined && !SYSTEM.test(options.system))
-    throw new TypeError('the option system must be small letters, digits and hyphens, such as unionpay');
 }
 
 function hasRows(table: PrintedTable): boolean {

@@ -1,6 +1,9 @@
+import type { OptionRule } from '../options/OptionRule.js';
+import { optionsChecker } from '../options/optionsChecker.js';
+import { rule, wholeNumber } from '../options/rules.js';
 import { beijingTime } from './beijingTime.js';
 import { checkIdentifier, type IdentifierRow } from './refuseIdentifier.js';
-import { draw, readClock, type Sources, systemRandom } from './sources.js';
+import { clock, draw, random, readClock, type Sources, systemRandom } from './sources.js';
 
 /** The part of the number space that one of several processes has for itself. */
 export interface Partition {
@@ -17,6 +20,19 @@ export interface MessageIdOptions extends Sources {
 }
 
 const NUMBERS = 1_000_000;
+
+const partition: OptionRule<Partition> = rule(
+  'an object with a count from 1 to 1000000 and an index from 0 to count - 1, and nothing else',
+  (value) => {
+    const { index, count, ...others } = { ...(value as Partial<Partition>) };
+    return (
+      wholeNumber(1, NUMBERS).fits(count) &&
+      wholeNumber(0, count - 1).fits(index) &&
+      Object.keys(others).length === 0
+    );
+  },
+);
+const checked = optionsChecker<MessageIdOptions>({ clock, random, partition });
 
 const INDUSTRY_CODE: IdentifierRow = {
   field: 'industryCode',
@@ -37,7 +53,7 @@ const INDUSTRY_CODE: IdentifierRow = {
  * @param options clock, randomness and partition
  * @returns takes an industry code of 8 letters and digits and returns an ID of 29 characters; it
  *   throws a {@link TallystickError} `identifier-invalid` for another code
- * @throws TypeError for a partition that is none
+ * @throws TypeError for an option that is unknown or wrong, such as a partition that is none
  *
  * @example
  * ```ts
@@ -48,12 +64,12 @@ const INDUSTRY_CODE: IdentifierRow = {
  * console.log(nextMessageId('00100234'));
  * ```
  */
-export function createMessageIdSource({
-  clock = Date.now,
-  random = systemRandom,
-  partition = { index: 0, count: 1 },
-}: MessageIdOptions = {}): (industryCode: string) => string {
-  const { index, count } = checkedPartition(partition);
+export function createMessageIdSource(options?: MessageIdOptions): (industryCode: string) => string {
+  const {
+    clock = Date.now,
+    random = systemRandom,
+    partition: { index, count } = { index: 0, count: 1 },
+  } = checked(options);
   const size = Math.floor(NUMBERS / count);
   let second = Number.NEGATIVE_INFINITY;
   let used = 0;
@@ -100,15 +116,6 @@ const nextMessageId = /* @__PURE__ */ createMessageIdSource();
  */
 export function createMessageId(industryCode: string): string {
   return nextMessageId(industryCode);
-}
-
-function checkedPartition(partition: Partition): Partition {
-  const { index, count } = partition;
-  const isCount = Number.isInteger(count) && count >= 1 && count <= NUMBERS;
-  if (!isCount || !Number.isInteger(index) || index < 0 || index >= count) {
-    throw new TypeError('partition must have a count from 1 to 1000000 and an index from 0 to count - 1');
-  }
-  return partition;
 }
 
 function greatestCommonDivisor(left: number, right: number): number {

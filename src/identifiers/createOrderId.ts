@@ -1,6 +1,7 @@
+import { optionsChecker } from '../options/optionsChecker.js';
 import { beijingTime } from './beijingTime.js';
 import { checkIdentifier, type IdentifierRow } from './refuseIdentifier.js';
-import { draw, readClock, type Sources, systemRandom } from './sources.js';
+import { clock, draw, random, readClock, type Sources, systemRandom } from './sources.js';
 
 const COUNT_DIGITS = 3;
 const RANDOM_DIGITS = 7;
@@ -13,6 +14,8 @@ const MEMBER_IIN: IdentifierRow = {
   min: 8,
   max: 8,
 };
+
+const checked = optionsChecker<Sources>({ clock, random });
 
 /**
  * Makes a source of order IDs: functions that never give the same ID twice.
@@ -31,6 +34,7 @@ const MEMBER_IIN: IdentifierRow = {
  * @param sources clock and randomness
  * @returns takes an IIN of 8 letters and digits and returns 35 characters; it throws a
  *   {@link TallystickError} `identifier-invalid` for another IIN
+ * @throws TypeError for an option that is unknown or wrong
  *
  * @example
  * ```ts
@@ -40,10 +44,8 @@ const MEMBER_IIN: IdentifierRow = {
  * console.log(nextOrderId('39990029').slice(0, 25)); // 3999002920260301160000000
  * ```
  */
-export function createOrderIdSource({
-  clock = Date.now,
-  random = systemRandom,
-}: Sources = {}): (memberIIN: string) => string {
+export function createOrderIdSource(sources?: Sources): (memberIIN: string) => string {
+  const { clock = Date.now, random = systemRandom } = checked(sources);
   let millisecond = Number.NEGATIVE_INFINITY;
   let count = 0;
   return (memberIIN) => {

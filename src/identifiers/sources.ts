@@ -1,3 +1,6 @@
+import type { OptionRule } from '../options/OptionRule.js';
+import { functionOf } from '../options/rules.js';
+
 /**
  * Tells the time as `Date.now` does.
  *
@@ -20,6 +23,10 @@ export interface Sources {
   /** The system's cryptographic generator unless said otherwise. */
   readonly random?: Random | undefined;
 }
+
+/** What they must be. */
+export const clock: OptionRule<Clock> = functionOf();
+export const random: OptionRule<Random> = functionOf();
 
 const RANGE = 2 ** 53;
 const LAST_INSTANT = Date.UTC(9999, 11, 31, 15, 59, 59, 999);

@@ -6,7 +6,7 @@ import type { Rule } from '../codec/Violation.js';
 import { type Dice, rollDice } from './dice.js';
 import { drawMessage } from './drawMessage.js';
 import type { SampleMessage } from './SampleMessage.js';
-import type { SampleOptions } from './samples.js';
+import { checkedSampleOptions, type SampleOptions } from './samples.js';
 import { type Spoiler, spoilersOf } from './spoilers.js';
 
 /** The one fault of a near miss. */
@@ -35,6 +35,7 @@ export interface NearMiss {
  *
  * @param options the seed, the party and what the values look like
  * @returns messages with the place and the rule of their fault, without end
+ * @throws TypeError for an option that is unknown, wrong or missing
  * @example
  * ```ts
  * import { nearMisses } from 'tallystick/samples';
@@ -45,7 +46,14 @@ export interface NearMiss {
  * console.log(violations.length === 1 && violations[0]?.path === fault.path); // true
  * ```
  */
-export function* nearMisses(
+export function nearMisses(
+  message: Pick<Message, 'name' | 'table'>,
+  options: SampleOptions,
+): Generator<NearMiss, never> {
+  return draw(message, checkedSampleOptions(options));
+}
+
+function* draw(
   message: Pick<Message, 'name' | 'table'>,
   { seed, party, style = 'realistic' }: SampleOptions,
 ): Generator<NearMiss, never> {

@@ -1,13 +1,16 @@
 import { describedTable } from '../catalogue/describedTable.js';
 import type { Message } from '../codec/createMessage.js';
+import { party } from '../codec/judgeRules.js';
 import type { Party } from '../codec/Table.js';
+import { optionsChecker } from '../options/optionsChecker.js';
+import { oneOf, required, wholeNumber } from '../options/rules.js';
 import { rollDice } from './dice.js';
 import { drawMessage } from './drawMessage.js';
 import type { SampleStyle } from './SampleMessage.js';
 
 /** What samples are drawn with. */
 export interface SampleOptions {
-  /** The same seed gives the same samples; a 32-bit integer. */
+  /** The same seed gives the same samples; a 32-bit integer, with sign or without. */
   readonly seed: number;
   /** Who sends the message; drawn for each sample unless said. */
   readonly party?: Party | undefined;
@@ -18,6 +21,12 @@ export interface SampleOptions {
   readonly style?: SampleStyle | undefined;
 }
 
+export const checkedSampleOptions = optionsChecker<SampleOptions>({
+  seed: required(wholeNumber(-0x8000_0000, 0xffff_ffff)),
+  party,
+  style: oneOf('realistic', 'wide'),
+});
+
 /**
  * Draws messages in plain form, without end. Every one is valid in the strict reading.
  *
@@ -26,6 +35,7 @@ export interface SampleOptions {
  * @param options the seed, the party and what the values look like
  * @typeParam Input what `encode` of the message takes
  * @returns messages, without end
+ * @throws TypeError for an option that is unknown, wrong or missing
  * @example
  * ```ts
  * import { samples } from 'tallystick/samples';
@@ -35,7 +45,15 @@ export interface SampleOptions {
  * console.log(channelLoginInfo.request.validate(first).valid); // true
  * ```
  */
-export function* samples<Input>(
+export function samples<Input>(
+  message: Message<unknown, unknown, Input>,
+  options: SampleOptions,
+): Generator<Input, never> {
+  // Here, because a generator would throw only when it is asked for its first sample.
+  return draw(message, checkedSampleOptions(options));
+}
+
+function* draw<Input>(
   message: Message<unknown, unknown, Input>,
   { seed, party, style = 'realistic' }: SampleOptions,
 ): Generator<Input, never> {

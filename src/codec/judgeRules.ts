@@ -1,0 +1,26 @@
+import type { OptionRule, OptionRules } from '../options/OptionRule.js';
+import { objectWith, oneOf, wholeNumber } from '../options/rules.js';
+import type { DecodeOptions, EncodeOptions } from './createMessage.js';
+import type { JudgeOptions } from './judge.js';
+import type { Form, Party, Reading } from './Table.js';
+
+export const reading: OptionRule<Reading> = oneOf('strict', 'tolerant');
+export const form: OptionRule<Form> = oneOf('plain', 'wire');
+export const party: OptionRule<Party> = oneOf('member', 'merchant');
+export const request: OptionRule = objectWith();
+
+/** What the options of `encode` must be. */
+export const encodeRules: OptionRules<EncodeOptions> = { party, request };
+
+/** What the options of `validate` must be. */
+export const judgeRules: OptionRules<JudgeOptions> = { reading, form, party, request };
+
+/** What the options of `decode` must be. */
+export const decodeRules: OptionRules<DecodeOptions> = {
+  reading,
+  form,
+  party,
+  request,
+  maxBytes: wholeNumber(1, 0x4000_0000),
+  maxDepth: wholeNumber(1, 10_000),
+};
