@@ -67,13 +67,11 @@ describe('the page', () => {
     ]);
     for (const name of ['door', 'xDOOR', 'DOOR x'])
       expect(() => importTable(TABLES, { interface: name })).toThrow(
-        new TypeError(
-          'the option interface must be capitals, digits and underscores, such as EXCHANGE_RATE_INQUIRY',
-        ),
+        new TypeError('interface must be capitals, digits and underscores, such as EXCHANGE_RATE_INQUIRY'),
       );
     for (const system of ['My Bank', 'Xbank', 'bank X'])
       expect(() => importTable(TABLES, { system })).toThrow(
-        new TypeError('the option system must be small letters, digits and hyphens, such as unionpay'),
+        new TypeError('system must be small letters, digits and hyphens, such as unionpay'),
       );
   });
 

@@ -9,7 +9,8 @@ import { samples } from '../../src/samples/samples.js';
 import { validMessages } from '../codec/validMessages.js';
 import { root } from './repository.js';
 
-const KILOBYTE = 1024;
+/** Of which a tenth is for checking options and for bounding what a message can cost. */
+const MOST_BYTES = 9_000;
 
 async function bundled(
   contents: string,
@@ -36,9 +37,9 @@ describe('in a browser', () => {
     ['idCardPhotoVerification', 'unionpay'],
     ['channelLoginInfo', 'unionpay'],
     ['mpayVerify', 'lianlian'],
-  ])('the codec of %s from %s is at most 8 kB, minified and gzipped', async (name, system) => {
+  ])('the codec of %s from %s is at most 9 kB, minified and gzipped', async (name, system) => {
     const { code, inputs } = await bundled(`export { ${name} } from 'tallystick/${system}';`);
-    expect(gzipSync(code, { level: 9 }).length).toBeLessThanOrEqual(8 * KILOBYTE);
+    expect(gzipSync(code, { level: 9 }).length).toBeLessThanOrEqual(MOST_BYTES);
     expect(inputs.filter((input) => input.includes('node_modules'))).toEqual([]);
   });
 
