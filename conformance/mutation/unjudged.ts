@@ -50,7 +50,6 @@ const UNASKED: Readonly<Record<string, string>> = {
   oneOf: 'Misuse by the programmer is no verdict.',
   now: 'What a replay guard is told beside the name.',
   until: 'What a replay guard is told beside the name.',
-  ambiguous: 'What else a signature would hold for is not asked.',
   requireUnionPayKey: 'Key sizes are not asked.',
   requireLianLianKey: 'Key sizes are not asked.',
 };
@@ -117,8 +116,7 @@ function refusedBeyondProtocol({ type, consequent, alternate }: Node): string | 
     consequent?.type === 'BlockStatement' ? (consequent.body as readonly Node[]) : [consequent];
   if (more.length > 0 || only?.type !== 'ThrowStatement') return undefined;
   const thrown = only.argument?.callee?.name;
-  if (thrown === 'TypeError') return UNASKED.oneOf;
-  return thrown === 'ambiguous' ? UNASKED.ambiguous : undefined;
+  return thrown === 'TypeError' ? UNASKED.oneOf : undefined;
 }
 
 /** A comparison with, a change of, or limits of what is immaterial, and an `if` on that alone. */

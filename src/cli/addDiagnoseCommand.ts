@@ -26,6 +26,7 @@ interface Options {
   readonly requestPath?: string;
   readonly appId?: string;
   readonly accept?: readonly SignType[];
+  readonly allowAmbiguous?: readonly string[];
   readonly sent?: true;
   readonly received?: true;
   readonly response?: true;
@@ -49,6 +50,7 @@ export function addDiagnoseCommand(program: Command, session: Session): void {
     .addOption(envelopeOptions.requestPath())
     .addOption(envelopeOptions.appId())
     .addOption(envelopeOptions.accept())
+    .addOption(envelopeOptions.allowAmbiguous())
     .option('--sent', 'the owner of the keys sent the messages')
     .option('--received', 'the owner of the keys received the messages')
     .addOption(envelopeOptions.at())
@@ -66,7 +68,7 @@ Examples:
   $ tallystick diagnose session.har --entry 3 --keys keys/member --json`,
     )
     .action(async (files: readonly string[], options: Options) => {
-      const { sent, received, at, message, requestPath, appId, accept } = options;
+      const { sent, received, at, message, requestPath, appId, accept, allowAmbiguous } = options;
       if (sent && received) throw new UsageError('Only one of --sent and --received can be given.');
       if (files.filter((file) => file === '-').length > 1) {
         throw new UsageError('Only one capture can come from standard input.');
@@ -81,6 +83,7 @@ Examples:
         requestPath,
         appId,
         accept,
+        allowAmbiguous,
         direction: sent ? 'sent' : received ? 'received' : undefined,
         clock: at === undefined ? undefined : () => at,
       });

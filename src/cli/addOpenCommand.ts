@@ -36,6 +36,7 @@ interface Options {
   readonly reading: Reading;
   readonly request?: string;
   readonly accept?: readonly SignType[];
+  readonly allowAmbiguous?: readonly string[];
   readonly at?: number;
   readonly entry?: number;
   readonly json?: true;
@@ -59,6 +60,7 @@ export function addOpenCommand(program: Command, session: Session): void {
     .addOption(sharedOptions.reading())
     .addOption(sharedOptions.request())
     .addOption(envelopeOptions.accept())
+    .addOption(envelopeOptions.allowAmbiguous())
     .addOption(envelopeOptions.at())
     .addOption(envelopeOptions.entry())
     .option('--json', 'prints {message, valid, violations, notes, value} as JSON')
@@ -87,7 +89,7 @@ Examples:
 }
 
 function checkUsage(message: Message, file: string, options: Options): void {
-  const { requestPath, appId, party, request, accept, at } = options;
+  const { requestPath, appId, party, request, accept, allowAmbiguous, at } = options;
   onlyOneFromStdin({ 'the capture': file, 'its request': request });
   onlyFor('unionpay', message, {
     '--app-id': appId,
@@ -95,7 +97,7 @@ function checkUsage(message: Message, file: string, options: Options): void {
     '--request-path': requestPath,
     '--at': at,
   });
-  onlyFor('lianlian', message, { '--accept': accept });
+  onlyFor('lianlian', message, { '--accept': accept, '--allow-ambiguous': allowAmbiguous });
 }
 
 async function openFile(

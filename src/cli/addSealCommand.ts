@@ -26,6 +26,7 @@ interface Options {
   readonly appId?: string;
   readonly requestPath?: string;
   readonly signType?: SignType;
+  readonly allowAmbiguous?: readonly string[];
   readonly party?: Party;
   readonly request?: string;
   readonly at?: number;
@@ -48,6 +49,7 @@ export function addSealCommand(program: Command, session: Session): void {
     .addOption(envelopeOptions.appId())
     .addOption(envelopeOptions.requestPath())
     .addOption(envelopeOptions.signType())
+    .addOption(envelopeOptions.allowAmbiguous())
     .addOption(sharedOptions.party())
     .addOption(sharedOptions.request())
     .addOption(envelopeOptions.at())
@@ -79,10 +81,10 @@ Examples:
 }
 
 function checkUsage(message: Message, file: string, options: Options): void {
-  const { appId, requestPath, signType, party, request, curl } = options;
+  const { appId, requestPath, signType, allowAmbiguous, party, request, curl } = options;
   onlyOneFromStdin({ 'the message': file, 'its request': request });
   onlyFor('unionpay', message, { '--app-id': appId, '--party': party });
-  onlyFor('lianlian', message, { '--sign-type': signType });
+  onlyFor('lianlian', message, { '--sign-type': signType, '--allow-ambiguous': allowAmbiguous });
   if (message.name.startsWith('unionpay/') && appId === undefined) {
     throw new UsageError('A message of UnionPay needs --app-id.');
   }

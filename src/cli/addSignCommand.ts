@@ -15,6 +15,7 @@ import { write } from './write.js';
 interface Options {
   readonly key: string;
   readonly signType?: SignType;
+  readonly allowAmbiguous?: readonly string[];
 }
 
 /** `tallystick sign`: messages with their signature filled in. */
@@ -33,18 +34,19 @@ export function addSignCommand(program: Command, session: Session): void {
     .argument('[file]', 'file with the JSON text; - is standard input', '-')
     .requiredOption('--key <file>', 'our own private key: PKCS#8 or PKCS#1, as PEM or DER')
     .addOption(envelopeOptions.signType())
+    .addOption(envelopeOptions.allowAmbiguous())
     .addHelpText(
       'after',
       '\nThe passphrase of an encrypted key is taken from the environment variable\nTALLYSTICK_PASSPHRASE.\n\nExample:\n  $ tallystick sign lianlian message.json --key private.pem',
     )
-    .action(async (file: string, { key: path, signType }: Options) => {
+    .action(async (file: string, { key: path, signType, allowAmbiguous }: Options) => {
       onlyOneFromStdin({ 'the message': file, 'the key': path });
       const signed = await orRefusal(async () => {
         const key = await readPrivateKey(path, io);
         const message = await readMembers(file, io, 'LianLian signature rules');
         const { sign } = await import('../envelope/lianlian/sign.js');
         const typed = { ...message, sign_type: await signTypeFor(message, signType) };
-        return { ...typed, sign: sign(typed, { key }) };
+        return { ...typed, sign: sign(typed, { key, allowAmbiguous }) };
       });
       if (signed instanceof TallystickError) await refuse(signed, 'signed', session);
       else await write(io.stdout, `${JSON.stringify(signed)}\n`);

@@ -24,6 +24,7 @@ import { writeJson } from './writeJson.js';
 interface LianLianOptions {
   readonly key: string;
   readonly algorithm: SignType;
+  readonly allowAmbiguous?: readonly string[];
   readonly json?: true;
 }
 
@@ -56,6 +57,7 @@ export function addVerifyCommand(program: Command, session: Session): void {
         .choices(['RSA', 'SHA256withRSA'])
         .default('SHA256withRSA'),
     )
+    .addOption(envelopeOptions.allowAmbiguous())
     .option(...AS_JSON)
     .addHelpText(
       'after',
@@ -84,7 +86,7 @@ export function addVerifyCommand(program: Command, session: Session): void {
 
 async function verifyLianLian(
   file: string,
-  { key, algorithm, json }: LianLianOptions,
+  { key, algorithm, allowAmbiguous, json }: LianLianOptions,
   session: Session,
 ): Promise<void> {
   const { io } = session;
@@ -94,7 +96,7 @@ async function verifyLianLian(
     const keys = [await readPublicKey(key, io)];
     const message = await readMembers(file, io, 'LianLian signature rules');
     const { verify } = await import('../envelope/lianlian/verify.js');
-    verify(message, { keys, accept: [algorithm] });
+    verify(message, { keys, accept: [algorithm], allowAmbiguous });
   });
   const violations = violationsOf(refused).map((violation) =>
     withHint(violation, 'kv-sign-type', `--algorithm ${other} takes the other one instead.`),

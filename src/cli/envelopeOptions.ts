@@ -20,6 +20,11 @@ export const envelopeOptions = {
       '--accept <types>',
       'the sign types that are accepted (LianLian): SHA256withRSA unless said otherwise',
     ).argParser(signTypesIn),
+  allowAmbiguous: () =>
+    new Option(
+      '--allow-ambiguous <members>',
+      'members whose value may hold &name= of another (LianLian), such as notify_url; with commas between them',
+    ).argParser(namesIn),
   host: () =>
     new Option('--host <host>', 'host[:port] of the service')
       .argParser(
@@ -53,6 +58,13 @@ function signTypesIn(text: string): readonly SignType[] {
     );
   }
   return types as SignType[];
+}
+
+function namesIn(text: string): readonly string[] {
+  const names = text.split(',');
+  if (names.includes(''))
+    throw new InvalidArgumentError('It must be names of members with commas between them.');
+  return names;
 }
 
 function matching(pattern: RegExp, expected: string): (text: string) => string {

@@ -629,8 +629,8 @@ export const errata: readonly Erratum[] = [
     "title": "Names and values are joined without escapes before they are signed",
     "printed": "The signature rules join the members as name=value with ampersands between them and encode nothing.",
     "problem": "A value may hold an ampersand and an equals sign, so that one text, and one signature, stands for several messages. A member no_agree can be hidden inside the amount, or taken out of it.",
-    "strict": "A message whose text can be read as another message with members of its table is not signed.",
-    "tolerant": "It is not accepted either, whatever its signature.",
+    "strict": "A value that holds &name= of a name that sorts behind the member's own is not signed, unless the sender allows it for that member by name. Without such values, a text has one reading.",
+    "tolerant": "It is not accepted either, whatever its signature, unless the receiver allows it for that member by name.",
     "conformance": "not-judged",
     "general": true
   }

@@ -67,6 +67,15 @@ describe('diagnose', () => {
     expect(findings.map(({ id }: { id: string }) => id)).toEqual(['amount-form', 'message-invalid']);
   });
 
+  it('tells of an ambiguous value, unless it is allowed by name', async () => {
+    const stdin = raw(lianLianCapture(signing, { members: { notify_url: 'https://m.example/n?a=1&z=2' } }));
+    const argv = ['diagnose', '-', '--keys', network, '--json'];
+    const ids = (out: string) => JSON.parse(out).findings.map(({ id }: { id: string }) => id);
+    expect(ids((await runProgram(argv, { stdin })).out)).toContain('value-ambiguous');
+    const { out } = await runProgram([...argv, '--allow-ambiguous', 'notify_url'], { stdin });
+    expect(ids(out)).not.toContain('value-ambiguous');
+  });
+
   it('compares several captures, with what the options say', async () => {
     const header = { 'UPI-UUID': '0f8fad5bd9cb469fa16570867728950e' };
     const paths = ['a', 'b'].map((name) => file(name, raw(unionPayCapture(signing, { body: BODY, header }))));

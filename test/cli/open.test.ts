@@ -110,6 +110,23 @@ describe('open', () => {
     expect((await runProgram([...argv, '--accept', 'RSA,MD5'], { stdin: md5 })).code).toBe(2);
   });
 
+  it('takes an ambiguous value where it is allowed by name', async () => {
+    const key = join(member, 'signing.key.pem');
+    const stdin = JSON.stringify({ ...LIANLIAN, verify_code: '482913&z=1' });
+    const allowing = ['--allow-ambiguous', 'verify_code'];
+    const signed = await runProgram(['sign', 'lianlian', '--key', key, ...allowing], { stdin });
+    const capture = `POST /mpay HTTP/1.1\r\n\r\n${signed.out.trimEnd()}`;
+    const argv = ['open', 'MPAY_VERIFY', '-', '--keys', network];
+    const refused = await runProgram(argv, { stdin: capture });
+    expect(refused).toMatchObject({ code: 1, out: '' });
+    expect(refused.err).toMatch(/✗ \/verify_code {2}kv-ambiguous\n/);
+    // Opened, and then judged: the table wants six characters.
+    const judged = await runProgram([...argv, ...allowing], { stdin: capture });
+    expect(judged.err).not.toContain('kv-ambiguous');
+    const unionpay = await runProgram([...openArgv('-'), ...allowing], { stdin: sealed });
+    expect(unionpay).toMatchObject({ code: 2, err: expect.stringContaining('LianLian alone') });
+  });
+
   it('says by which option an old capture opens', async () => {
     const argv = openArgv('-');
     const late = argv.with(argv.indexOf(AT), '2026-03-01T08:05:01Z');

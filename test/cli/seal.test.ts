@@ -140,6 +140,17 @@ describe('seal', () => {
     expect(verdict.toString()).toBe('Verified OK\n');
   });
 
+  it('seals an ambiguous value where it is allowed by name', async () => {
+    const values = { ...validMessages['lianlian/MPAY_VERIFY/response'], info_order: 'shoes&k=1' };
+    const stdin = JSON.stringify({ ...values, sign: undefined, sign_type: undefined });
+    const argv = ['seal', 'MPAY_VERIFY/response', '--keys', network];
+    const refused = await runProgram(argv, { stdin });
+    expect(refused).toMatchObject({ code: 1, out: '' });
+    expect(refused.err).toMatch(/✗ \/info_order {2}kv-ambiguous\n/);
+    const sealed = await runProgram([...argv, '--allow-ambiguous', 'info_order'], { stdin });
+    expect(sealed).toMatchObject({ code: 0, out: expect.stringContaining('shoes&k=1') });
+  });
+
   it('prints a response', async () => {
     const { code, out } = await runProgram(
       [

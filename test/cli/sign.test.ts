@@ -125,6 +125,27 @@ describe('sign lianlian', () => {
     expect(err).not.toContain('secret');
   });
 
+  it('refuses a value that could pass for another member, unless it is allowed by name', async () => {
+    const argv = ['sign', 'lianlian', '--key', privatePem];
+    const stdin = '{"no_order":"A1&oid_partner=EVIL"}';
+    const refused = await runProgram(argv, { stdin });
+    expect({ code: refused.code, out: refused.out }).toEqual({ code: 1, out: '' });
+    expect(refused.err).toMatch(/^not signed, 1 violation\n {2}✗ \/no_order {2}kv-ambiguous\n/);
+    expect(refused.err).not.toContain('EVIL');
+    const other = await runProgram([...argv, '--allow-ambiguous', 'notify_url'], { stdin });
+    expect(other.code).toBe(1);
+    const allowed = await runProgram([...argv, '--allow-ambiguous', 'notify_url,no_order'], { stdin });
+    expect(allowed.code).toBe(0);
+    expect(JSON.parse(allowed.out)).toMatchObject({ no_order: 'A1&oid_partner=EVIL' });
+  });
+
+  it('ends with 2 for a list of names that is none', async () => {
+    for (const names of ['', 'a,', 'a,,b']) {
+      const argv = ['sign', 'lianlian', '--key', privatePem, '--allow-ambiguous', names];
+      expect((await runProgram(argv, { stdin: '{}' })).code).toBe(2);
+    }
+  });
+
   it.skipIf(process.getuid?.() === 0)('ends with 2 for a key that may not be read', async () => {
     const locked = file('locked.pem', pair.privateKey);
     chmodSync(locked, 0);

@@ -73,6 +73,25 @@ describe('verify lianlian', () => {
     });
   });
 
+  it('refuses a value that could pass for another member, unless it is allowed by name', async () => {
+    const source = 'no_order=A1&oid_partner=EVIL&sign_type=SHA256withRSA';
+    const stdin = JSON.stringify({
+      no_order: 'A1&oid_partner=EVIL',
+      sign_type: 'SHA256withRSA',
+      sign: sign('sha256', Buffer.from(source), pair.privateKey).toString('base64'),
+    });
+    const argv = ['verify', 'lianlian', '--key', publicPem];
+    const refused = await runProgram([...argv, '--json'], { stdin });
+    expect(refused.code).toBe(1);
+    expect(JSON.parse(refused.out).violations).toMatchObject([
+      { code: 'kv-ambiguous', path: '/no_order', field: 'no_order' },
+    ]);
+    const other = await runProgram([...argv, '--allow-ambiguous', 'order'], { stdin });
+    expect(other.code).toBe(1);
+    const allowed = await runProgram([...argv, '--allow-ambiguous', 'no_order'], { stdin });
+    expect(allowed.code).toBe(0);
+  });
+
   it("refuses what another's key signed", async () => {
     const stdin = JSON.stringify(GOOD);
     const { code, out } = await runProgram(['verify', 'lianlian', '--key', otherPem], { stdin });

@@ -279,3 +279,41 @@ describe('a response', () => {
     ]);
   });
 });
+
+describe('a signature that would hold for another message', () => {
+  it.each<readonly [string, Members]>([
+    ['a member that no table has', { info_order: 'Shoes&k=1' }],
+    ['a member of the table', { money_order: '100.00&no_agree=1' }],
+    ['a member in one that no table has', { note: 'a&z=1' }],
+    ['half of a surrogate pair', { info_order: '\uD800' }],
+    ['a name with a mark', { 'a=1': '1' }],
+  ])('is proven: %s', (_, members) => {
+    const { info_order: _left, ...rest } = LIANLIAN_MEMBERS;
+    const capture = faulty({ members: { ...rest, ...members } });
+    expect(found(capture)).toContain('proven value-ambiguous');
+    expect(found(capture, { message: mpayVerify.request })).toContain('proven value-ambiguous');
+  });
+
+  it('is all that is found, names the member of the table and holds no value', () => {
+    const capture = faulty({ members: { info_order: 'Shoes&k=1' } });
+    const { findings } = diagnose(capture, keys.network.ring, { message: mpayVerify.request });
+    expect(findings.map(({ id }) => id)).toEqual(['value-ambiguous']);
+    expect(findings[0]?.evidence).toContain('info_order');
+    expect(JSON.stringify(findings)).not.toContain('Shoes');
+  });
+
+  it('does not name a member that no table has', () => {
+    const capture = faulty({ members: { notify: 'a&z=1' } });
+    const [first] = diagnose(capture, keys.network.ring, { message: mpayVerify.request }).findings;
+    expect(first?.evidence).not.toContain('notify');
+  });
+
+  it('is not reported where the receiver allows it, where it cannot be, and without sign', () => {
+    const capture = faulty({ members: { info_order: 'Shoes&k=1' } });
+    expect(found(capture, { allowAmbiguous: ['info_order'] })).toEqual([]);
+    expect(found(capture, { allowAmbiguous: ['no_order'] })).toEqual(['proven value-ambiguous']);
+    expect(found(faulty({ members: { info_order: 'a&a=1' } }))).toEqual([]);
+    const unsigned = faulty({ members: { info_order: 'Shoes&k=1' }, after: { sign: undefined } });
+    expect(found(unsigned)).toEqual(['proven sign-missing']);
+  });
+});

@@ -90,7 +90,27 @@ describe('a request', () => {
   it('whose stored payment is hidden in the amount is refused', async () => {
     const { no_agree, money_order, ...rest } = asked;
     const hidden = { ...rest, money_order: `${money_order}&no_agree=${no_agree}` };
-    expect(await refusal(received(hidden))).toEqual({ ...wrongSignature, code: 'kv-ambiguous' });
+    expect(await refusal(received(hidden))).toEqual({
+      ...wrongSignature,
+      code: 'kv-ambiguous',
+      field: 'money_order',
+    });
+  });
+
+  it('whose value holds a member that no table lists is refused', async () => {
+    const hidden = signed({ ...asked, verify_code: '482913&z=1' });
+    expect(await refusal(received(hidden))).toMatchObject({ code: 'kv-ambiguous', field: 'verify_code' });
+    const unlisted = signed({ ...asked, notify_url: 'https://m.example/n?a=1&z=2' });
+    expect(await refusal(received(unlisted))).toMatchObject({ code: 'kv-ambiguous', field: 'notify_url' });
+  });
+
+  it('whose value the caller allows by name is opened', async () => {
+    const message = received(signed({ ...asked, notify_url: 'https://m.example/n?a=1&z=2' }));
+    const { value } = open(request, message, { keys: ring, allowAmbiguous: ['notify_url'] });
+    expect(value).toMatchObject({ no_order: asked.no_order });
+    expect(await refusal(message, request, { allowAmbiguous: ['return_url'] })).toMatchObject({
+      code: 'kv-ambiguous',
+    });
   });
 
   it.each([

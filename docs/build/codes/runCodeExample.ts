@@ -134,18 +134,10 @@ function decrypted({ jwe: faults }: JweExample, { keys }: ExampleContext): Said[
   return nothing(unionpay.decrypt(sent, keys.network.ring.decryption));
 }
 
-function verifiedMembers(
-  { lianlian: faults }: LianLianExample,
-  { valid, keys }: ExampleContext,
-): Said['found'] {
+function verifiedMembers({ lianlian: faults }: LianLianExample, { keys }: ExampleContext): Said['found'] {
   const { body } = lianLianCapture(keys.member.signing, faults);
-  const declared = Object.keys(valid['lianlian/MPAY_VERIFY/request'] ?? {});
-  return nothing(
-    lianlian.verify(JSON.parse(Buffer.from(body).toString()), {
-      keys: keys.network.ring.verification,
-      declared,
-    }),
-  );
+  const members = JSON.parse(Buffer.from(body).toString());
+  return nothing(lianlian.verify(members, { keys: keys.network.ring.verification }));
 }
 
 async function opened(

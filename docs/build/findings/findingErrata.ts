@@ -14,6 +14,7 @@ const ERRATA: readonly (readonly [start: string, errata: readonly string[]])[] =
   ['amount-form', ['money-order-decimals']],
   ['source-amount-form', ['money-order-decimals']],
   ['source-known-members', ['key-value-ambiguity']],
+  ['value-ambiguous', ['key-value-ambiguity']],
   ['order-time-zone', ['dt-order-time-zone']],
   ['notification-reply', ['resend-schedule']],
   ['message-id-time-zone', ['message-id-time-zone']],

@@ -241,6 +241,7 @@ export const findingExamples: Readonly<Record<FindingId, Make>> = {
   'sign-type-letter-case': lianLian({ members: { sign_type: 'SHA256WITHRSA' } }),
   'sign-type-not-accepted': lianLian({ members: { sign_type: 'RSA' } }, { accept: ['SHA256withRSA'] }),
   'value-not-string': lianLian({ members: { money_order: 100.5 } }),
+  'value-ambiguous': lianLian({ members: { info_order: 'shoes&k=1' } }),
   'amount-form': lianLian({ members: { money_order: '100' } }),
   'order-time-zone': lianLian({ members: { dt_order: '20260301080000' } }),
   'member-name-blank': lianLian({ members: { 'id_type ': '0' } }),

@@ -17,6 +17,8 @@ export interface DiagnoseOptions {
   readonly clock?: Clock | undefined;
   /** The sign types that the receiver takes; both where not given. */
   readonly accept?: readonly SignType[] | undefined;
+  /** Members of LianLian that the receiver lets hold `&name=`, such as `notify_url`; none unless said otherwise. */
+  readonly allowAmbiguous?: readonly string[] | undefined;
   /** Recognised where not given. */
   readonly network?: 'unionpay' | 'lianlian' | undefined;
   /** Whether the owner of the key ring sent or received the messages; either where not given. */

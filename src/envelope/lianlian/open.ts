@@ -10,7 +10,7 @@ import type { Opened, Received } from '../Http.js';
 import type { KeyRing } from '../keys/KeyRing.js';
 import { isEmpty } from './keyValueSource.js';
 import type { SignType } from './SignType.js';
-import { isSigned, signedNames } from './signatureRows.js';
+import { isSigned, unsignedMembers } from './signatureRows.js';
 import { verify } from './verify.js';
 
 /** How a message is opened. */
@@ -23,6 +23,8 @@ export interface OpenOptions {
   readonly reading?: Reading | undefined;
   /** The request that a response answers, for the members that must match. */
   readonly request?: unknown;
+  /** Members whose value may hold `&name=`, see {@link VerifyOptions}; none unless said otherwise. */
+  readonly allowAmbiguous?: readonly string[] | undefined;
 }
 
 /**
@@ -51,7 +53,7 @@ export interface OpenOptions {
 export function open<Plain>(
   message: Message<Plain>,
   received: Received,
-  { keys, accept, reading, request }: OpenOptions,
+  { keys, accept, reading, request, allowAmbiguous }: OpenOptions,
 ): Opened<Plain> {
   const body = bytesOf(received.body);
   const parsed = parseStrictJson(body);
@@ -61,7 +63,8 @@ export function open<Plain>(
   }
   const { value } = parsed;
   if (!isObject(value)) throw new TallystickError('message-invalid', message.validate(value).violations);
-  verify(value, { keys: keys.verification, accept, ...signedNames(message) });
+  const unsigned = unsignedMembers(message);
+  verify(value, { keys: keys.verification, accept, unsigned, allowAmbiguous });
   const decoded = message.tryDecode(body, { reading, request });
   if (!decoded.valid) throw new TallystickError('message-invalid', decoded.violations);
   return { value: decoded.value, notes: decoded.notes };

@@ -7,7 +7,7 @@ import { currentKey } from '../keys/currentKey.js';
 import type { KeyRing } from '../keys/KeyRing.js';
 import type { SignType } from './SignType.js';
 import { sign } from './sign.js';
-import { isSigned, signedNames, signTypeAsPrinted } from './signatureRows.js';
+import { isSigned, signTypeAsPrinted, unsignedMembers } from './signatureRows.js';
 
 /** How a message is sealed. */
 export interface SealOptions extends EncodeOptions {
@@ -19,6 +19,8 @@ export interface SealOptions extends EncodeOptions {
   readonly signType?: SignType | undefined;
   /** The system's clock unless said otherwise. */
   readonly clock?: Clock | undefined;
+  /** Members whose value may hold `&name=`, see {@link SignOptions}; none unless said otherwise. */
+  readonly allowAmbiguous?: readonly string[] | undefined;
 }
 
 /** How a request is sealed. */
@@ -36,7 +38,7 @@ export interface SealRequestOptions extends SealOptions {
  * @typeParam Input what `encode` of the message takes
  * @returns headers and body; method and path where `requestPath` is given
  * @throws {@link TallystickError} `message-invalid`, `key-invalid`, or `envelope-refused` where a value
- * holds `&name=` of another member
+ * holds `&name=` of a name that sorts behind its own
  * @throws TypeError where a request has no `requestPath`
  * @example
  * ```ts
@@ -64,7 +66,7 @@ export function seal<Input>(
  * @typeParam Input what `encode` of the message takes
  * @returns headers and body
  * @throws {@link TallystickError} `message-invalid`, `key-invalid`, or `envelope-refused` where a value
- * holds `&name=` of another member
+ * holds `&name=` of a name that sorts behind its own
  * @throws TypeError where a request has no `requestPath`
  */
 export function seal<Input>(
@@ -77,7 +79,7 @@ export function seal<Input>(
   value: Input,
   options: SealOptions,
 ): Sealed | SealedRequest {
-  const { keys, requestPath, signType, clock = Date.now, party, request } = options;
+  const { keys, requestPath, signType, clock = Date.now, party, request, allowAmbiguous } = options;
   if (requestPath === undefined && !message.name.endsWith('/response'))
     throw new TypeError('a request needs its requestPath');
   const key = currentKey(keys.signing, 'signing', readClock(clock));
@@ -85,7 +87,8 @@ export function seal<Input>(
   let members: Members;
   if (isObject(value) && isSigned(message, value)) {
     const unsigned = canonical(withSignType(message, value, signType));
-    members = canonical({ ...unsigned, sign: sign(unsigned, { key, ...signedNames(message) }) });
+    const names = { unsigned: unsignedMembers(message), allowAmbiguous };
+    members = canonical({ ...unsigned, sign: sign(unsigned, { key, ...names }) });
   } else {
     members = canonical(value);
   }

@@ -2,9 +2,9 @@ import { sign as signNatively } from 'node:crypto';
 import type { Members } from '../../codec/Judgement.js';
 import { keyError } from '../keys/currentKey.js';
 import type { PrivateKey, RsaKey } from '../keys/RsaKey.js';
-import { refusal } from '../refusal.js';
-import { isAmbiguous, type SignedNames } from './isAmbiguous.js';
+import type { SignedNames } from './ambiguityOf.js';
 import { keyValueSource } from './keyValueSource.js';
+import { refuseAmbiguous } from './refuseAmbiguous.js';
 import { HASHES, type SignType, signTypeOf } from './SignType.js';
 
 /** How parameters are signed. */
@@ -22,7 +22,8 @@ export interface SignOptions extends SignedNames {
  * @param options the key and the sign type
  * @returns the value of `sign`: Base64 with padding
  * @throws {@link TallystickError} `key-invalid` where the key has fewer than 1024 or more than 4096 bits
- * @throws {@link TallystickError} `envelope-refused` where a value holds `&name=` of another member
+ * @throws {@link TallystickError} `envelope-refused` where the signature would hold for other members too: a value
+ * holds `&name=` of a name that sorts behind its own
  * @throws TypeError where `sign_type` of the parameters is none
  * @example
  * ```ts
@@ -34,7 +35,7 @@ export interface SignOptions extends SignedNames {
  * console.log(lianlian.sign({ no_order: '7', sign_type: 'SHA256withRSA' }, { key }).length); // 344
  * ```
  */
-export function sign(params: Members, { key, signType, declared, unsigned }: SignOptions): string {
+export function sign(params: Members, { key, signType, ...names }: SignOptions): string {
   requireLianLianKey(key);
   const type = signType ?? (params.sign_type === undefined ? 'SHA256withRSA' : signTypeOf(params.sign_type));
   if (type === undefined || !Object.hasOwn(HASHES, type)) {
@@ -42,21 +43,10 @@ export function sign(params: Members, { key, signType, declared, unsigned }: Sig
   }
   const signed =
     signType === undefined && params.sign_type !== undefined ? params : { ...params, sign_type: type };
-  if (isAmbiguous(signed, { declared, unsigned })) throw ambiguous();
-  return signNatively(HASHES[type], Buffer.from(keyValueSource(signed, unsigned)), key.key).toString(
+  refuseAmbiguous(signed, names);
+  return signNatively(HASHES[type], Buffer.from(keyValueSource(signed, names.unsigned)), key.key).toString(
     'base64',
   );
-}
-
-/** The refusal of members that share their signature with others. */
-export function ambiguous(): Error {
-  return refusal({
-    code: 'kv-ambiguous',
-    rule: 'signature',
-    field: 'sign',
-    message: 'A name or a value could pass for another member of the signed text; leave & and = out of it.',
-    reference: 'LianLian signature rules',
-  });
 }
 
 /** LianLian takes 1024 to 4096 bits. */

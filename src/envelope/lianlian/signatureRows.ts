@@ -1,15 +1,11 @@
 import type { Message } from '../../codec/createMessage.js';
 import type { Members } from '../../codec/Judgement.js';
 import { valueAt } from '../../codec/valueAt.js';
-import type { SignedNames } from './isAmbiguous.js';
 import { type SignType, signTypeOf } from './SignType.js';
 
-/** The members that a message may have and those that take no part in its signature, by its table. */
-export function signedNames({ table }: Message): SignedNames {
-  return {
-    declared: table.rows.map(({ identifier }) => identifier),
-    unsigned: table.rows.filter(({ unsigned }) => unsigned).map(({ identifier }) => identifier),
-  };
+/** The members that take no part in the signature of a message, by its table. */
+export function unsignedMembers({ table }: Message): readonly string[] {
+  return table.rows.filter(({ unsigned }) => unsigned).map(({ identifier }) => identifier);
 }
 
 /** A sign type in the letters of the message's table: that of the response writes `SHA256WITHRSA`. */

@@ -3,10 +3,11 @@ import type { Members } from '../../codec/Judgement.js';
 import { isCanonicalBase64 } from '../isCanonicalBase64.js';
 import type { PublicKey } from '../keys/RsaKey.js';
 import { refusal } from '../refusal.js';
-import { isAmbiguous, type SignedNames } from './isAmbiguous.js';
+import type { SignedNames } from './ambiguityOf.js';
 import { keyValueSource } from './keyValueSource.js';
+import { refuseAmbiguous } from './refuseAmbiguous.js';
 import { HASHES, type SignType, signTypeOf } from './SignType.js';
-import { ambiguous, requireLianLianKey } from './sign.js';
+import { requireLianLianKey } from './sign.js';
 
 /** How a signature is verified. */
 export interface VerifyOptions extends SignedNames {
@@ -17,7 +18,8 @@ export interface VerifyOptions extends SignedNames {
 }
 
 /**
- * Verifies the `sign` of received parameters over {@link keyValueSource}.
+ * Verifies the `sign` of received parameters over {@link keyValueSource}. What would hold for other members too,
+ * because a value holds `&name=` of a name that sorts behind its own, is refused.
  *
  * @param params every member as received, those that no table lists too
  * @param options the sender's keys, and the sign types that are accepted
@@ -33,10 +35,7 @@ export interface VerifyOptions extends SignedNames {
  * lianlian.verify({ ...params, sign: lianlian.sign(params, { key }) }, { keys: network.ring.verification });
  * ```
  */
-export function verify(
-  params: Members,
-  { keys, accept = ['SHA256withRSA'], declared, unsigned }: VerifyOptions,
-): void {
+export function verify(params: Members, { keys, accept = ['SHA256withRSA'], ...names }: VerifyOptions): void {
   const type = signTypeOf(params.sign_type);
   if (type === undefined || !accept.includes(type)) {
     throw refusal({
@@ -50,7 +49,7 @@ export function verify(
   const { sign } = params;
   const isRight =
     typeof sign === 'string' && sign.length <= 1024 && isCanonicalBase64(sign, 'base64')
-      ? isSignedByOne(keys, HASHES[type], keyValueSource(params, unsigned), Buffer.from(sign, 'base64'))
+      ? isSignedByOne(keys, HASHES[type], keyValueSource(params, names.unsigned), Buffer.from(sign, 'base64'))
       : false;
   if (!isRight) {
     throw refusal({
@@ -61,7 +60,7 @@ export function verify(
       reference: 'LianLian signature rules',
     });
   }
-  if (isAmbiguous(params, { declared, unsigned })) throw ambiguous();
+  refuseAmbiguous(params, names);
 }
 
 function isSignedByOne(keys: readonly PublicKey[], hash: string, source: string, signature: Buffer): boolean {

@@ -78,6 +78,13 @@ export const lianlianFindings = {
     explains: 68,
     code: snippets.sealLianLian,
   },
+  'value-ambiguous': {
+    title: 'The signature would hold for another message too',
+    mend: 'Leave &name= out of the value; the source has no escapes. Where it must be there, as in an address with a query, both sides allow it for that member by name: allowAmbiguous.',
+    reference: SOURCE,
+    explains: 67,
+    code: snippets.allowAmbiguous,
+  },
   'amount-form': {
     title: 'money_order has not two decimals',
     mend: 'Write the amount with two decimals, such as 88.00, from a decimal type, never from a float.',

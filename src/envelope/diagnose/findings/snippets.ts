@@ -47,4 +47,14 @@ console.log(sealed.body.length > 0); // true
 const members = { sign_type: 'SHA256withRSA', no_order: '7', memo: '', flag: '0', sign: 'x' };
 console.log(lianlian.keyValueSource(members)); // flag=0&no_order=7&sign_type=SHA256withRSA
 `,
+  allowAmbiguous: `import { createTestKeys, currentKey, lianlian } from 'tallystick/envelope';
+
+const { member, network } = await createTestKeys();
+const key = currentKey(member.ring.signing, 'signing', Date.now());
+const members = { notify_url: 'https://shop.example/notice?a=1&z=2', sign_type: 'SHA256withRSA' };
+const allowAmbiguous = ['notify_url'];
+const sign = lianlian.sign(members, { key, allowAmbiguous });
+lianlian.verify({ ...members, sign }, { keys: network.ring.verification, allowAmbiguous });
+console.log(sign.length); // 344
+`,
 } as const;

@@ -8,6 +8,7 @@ import { type Clue, proven } from '../findings.js';
 import { httpClues, readBody } from '../httpClues.js';
 import { judgeMessage } from '../messageClues.js';
 import { ringKeys } from '../signerOf.js';
+import { ambiguityClues } from './ambiguityClues.js';
 import { memberClues, returnCodeClue } from './memberClues.js';
 import { signatureClues } from './signatureClues.js';
 
@@ -47,6 +48,7 @@ export function diagnoseLianLian(
       ...(refused === undefined ? [] : [refused]),
       ...(isSignatureDue ? [proven('sign-missing', 'No member is called sign.')] : []),
       ...(members === undefined ? [] : memberClues(members, capture.kind, options.accept, now)),
+      ...(members === undefined ? [] : ambiguityClues(members, judged?.message, options.allowAmbiguous)),
       ...(members === undefined
         ? []
         : signatureClues(members, {

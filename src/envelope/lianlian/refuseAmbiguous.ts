@@ -1,0 +1,35 @@
+import type { Members } from '../../codec/Judgement.js';
+import { refusal } from '../refusal.js';
+import { type Ambiguity, ambiguityOf, type SignedNames } from './ambiguityOf.js';
+
+/**
+ * Refuses members that share their signature with others.
+ *
+ * @throws {@link TallystickError} `envelope-refused`, with the code `kv-ambiguous`
+ */
+export function refuseAmbiguous(params: Members, names: SignedNames): void {
+  const found = ambiguityOf(params, names);
+  if (found === undefined) return;
+  const isShown = isPlain(found.name) && found.fault !== 'name';
+  throw refusal({
+    code: 'kv-ambiguous',
+    rule: 'signature',
+    ...(isShown && { path: `/${found.name}` }),
+    field: isShown ? found.name : 'sign',
+    message: sentences[found.fault](isShown ? found.name : 'A member'),
+    reference: 'LianLian signature rules',
+  });
+}
+
+const sentences: Readonly<Record<Ambiguity['fault'], (member: string) => string>> = {
+  name: () => 'The name of a member holds &, = or half of a surrogate pair; give it another name.',
+  surrogate: (member) =>
+    `${member} holds half of a surrogate pair, which has no UTF-8 of its own; leave it out of the value.`,
+  member: (member) =>
+    `${member} holds &name= as of another member, so that the signature would hold for two messages; leave it out of the value, or allow it for this member by name (allowAmbiguous).`,
+};
+
+/** Whether a name, which is somebody else's text, looks like one and like no number of a card or a person. */
+function isPlain(name: string): boolean {
+  return /^[A-Za-z_][\w.-]{0,63}$/.test(name) && !/\d{4}/.test(name);
+}
