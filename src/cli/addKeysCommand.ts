@@ -7,6 +7,7 @@ import type { RsaKey } from '../envelope/keys/RsaKey.js';
 import { envelopeOptions } from './envelopeOptions.js';
 import { exitCode } from './exitCode.js';
 import type { Io } from './Io.js';
+import { interruption } from './interruption.js';
 import { printable } from './printable.js';
 import { readKeys } from './readKeys.js';
 import type { Session } from './Session.js';
@@ -69,8 +70,15 @@ export function addKeysCommand(program: Command, session: Session): void {
 async function makeKeys(directory: string, { stdout }: Io): Promise<void> {
   const { createTestKeys } = await import('../envelope/keys/createTestKeys.js');
   const { TEST_PASSPHRASE, writeTestKeys } = await import('../envelope/keys/writeTestKeys.js');
-  const keys = await createTestKeys();
-  await orUsageError(directory, () => writeTestKeys(directory, keys));
+  const { signal, end } = interruption();
+  try {
+    const keys = await createTestKeys();
+    await orUsageError(directory, () => writeTestKeys(directory, keys, { signal }));
+  } catch (error) {
+    throw signal.aborted ? new UsageError('Interrupted; nothing is written.') : error;
+  } finally {
+    end();
+  }
   const path = (name: string) => printable(join(directory, name));
   await write(
     stdout,

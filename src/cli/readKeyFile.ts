@@ -1,12 +1,11 @@
 import type { PrivateKey, PublicKey } from '../envelope/keys/RsaKey.js';
+import type { FileFault } from '../envelope/keys/readBoundedFile.js';
+import { fileFault } from './fileFault.js';
 import type { Io } from './Io.js';
 import { keyUsage } from './keyUsage.js';
 import { printable } from './printable.js';
 import { readBytes } from './readBytes.js';
 import { UsageError } from './UsageError.js';
-
-/** A key of 16,384 bits with its certificate is well below. */
-const MAX_BYTES = 0x10000;
 
 /**
  * Reads a public key: a certificate, or an SPKI or PKCS#1 key, as PEM or DER.
@@ -45,10 +44,27 @@ export async function readPrivateKey(path: string, io: Io): Promise<PrivateKey> 
   }
 }
 
+const FAULTS: Readonly<Record<Exclude<FileFault, 'outside'>, string>> = {
+  irregular: 'is no regular file; give the file of the key',
+  'too-large': 'is larger than 1 MiB, which no key is',
+};
+
 async function readBounded(path: string, io: Io): Promise<Buffer> {
-  const bytes = await readBytes(path, io, MAX_BYTES);
-  if (bytes.length > MAX_BYTES) {
-    throw new UsageError(`${printable(path)} is larger than 64 KiB, which no key is.`);
+  const { MAX_KEY_BYTES } = await import('../envelope/keys/KeyMaterial.js');
+  if (path === '-') {
+    const bytes = await readBytes(path, io, MAX_KEY_BYTES);
+    if (bytes.length > MAX_KEY_BYTES) throw fault(path, 'too-large');
+    return bytes;
   }
-  return bytes;
+  const { readBoundedFile, UnreadableFile } = await import('../envelope/keys/readBoundedFile.js');
+  try {
+    return await readBoundedFile(path, MAX_KEY_BYTES);
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw fileFault(path, error);
+    throw fault(path, error.fault === 'too-large' ? 'too-large' : 'irregular');
+  }
+}
+
+function fault(path: string, kind: keyof typeof FAULTS): UsageError {
+  return new UsageError(`${printable(path)} ${FAULTS[kind]}.`);
 }

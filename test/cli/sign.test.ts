@@ -87,7 +87,7 @@ describe('sign lianlian', () => {
     ['a key that is not RSA', [elliptic], 'must be an RSA key'],
     ['a file that holds no key', [file('no.pem', 'password: hunter2')], 'The key cannot be read'],
     ['a file that is empty', [file('empty.pem', '')], 'The key cannot be read'],
-    ['a file that is too large', [file('large.pem', Buffer.alloc(0x10001, 'A'))], 'larger than 64 KiB'],
+    ['a file that is too large', [file('large.pem', Buffer.alloc(0x100001, 'A'))], 'larger than 1 MiB'],
     [
       'a file that is not there',
       ['/nowhere/key.pem'],

@@ -59,7 +59,7 @@ describe('key-ring.json', () => {
       'an unknown member',
       { verification: [{ file: 'a.pem', passphrase: SECRET }] },
       '/verification/0',
-      /^verification\[0\] has an unknown member passphrase; it may have kid, file, certificate and passphraseEnv/,
+      /^verification\[0\] has an unknown member passphrase; it may have kid, file, certificate, passphraseEnv and anyExponent/,
     ],
     [
       'a kid that is a number',
@@ -219,8 +219,7 @@ describe.skipIf(!hasOpenssl)('a directory of files of openssl (skipped where the
     expect((await read({ signing: [{ file: 'key.p12' }] }, byOption)).signing).toHaveLength(1);
     const byName = read({ signing: [{ file: 'key.p12', passphraseEnv: 'WRONG' }] }, byOption);
     expect(await rejectionOf(byName, SECRET, PASSPHRASE)).toEqual({
-      message:
-        'signing[0]: The PKCS#12 file does not open with this passphrase; check it (ASCII characters).',
+      message: 'signing[0]: The PKCS#12 file does not open with this passphrase; check it.',
       path: '/signing/0',
     });
   });

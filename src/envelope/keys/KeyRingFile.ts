@@ -12,13 +12,16 @@ export interface KeyRingEntry {
   readonly certificate?: string;
   /** The name of the environment variable that holds the passphrase. */
   readonly passphraseEnv?: string;
+  /** Whether UnionPay's public exponent, 65537, is not demanded. */
+  readonly anyExponent?: boolean;
 }
 
 /** What `key-ring.json` says. */
 export type KeyRingFile = { readonly [List in keyof KeyRing]: readonly KeyRingEntry[] };
 
 const LISTS: readonly (keyof KeyRing)[] = ['signing', 'decryption', 'verification', 'encryption'];
-const MEMBERS: readonly (keyof KeyRingEntry)[] = ['kid', 'file', 'certificate', 'passphraseEnv'];
+const TEXTS: readonly (keyof KeyRingEntry)[] = ['kid', 'file', 'certificate', 'passphraseEnv'];
+const MEMBERS: readonly (keyof KeyRingEntry)[] = [...TEXTS, 'anyExponent'];
 
 /**
  * Checks what `key-ring.json` says; lists that are missing are empty.
@@ -43,7 +46,10 @@ function entryOf(value: unknown, path: string): KeyRingEntry {
   if (!isObject(value)) throw keyError(`${nameOf(path)} must be an object with file.`, path);
   requireKnown(value, MEMBERS, path);
   if (value.file === undefined) throw keyError(`${nameOf(path)} must name its file.`, path);
-  for (const name of MEMBERS) requireText(value[name], `${path}/${name}`);
+  for (const name of TEXTS) requireText(value[name], `${path}/${name}`);
+  if (value.anyExponent !== undefined && typeof value.anyExponent !== 'boolean') {
+    throw keyError(`${nameOf(`${path}/anyExponent`)} must be true or false.`, `${path}/anyExponent`);
+  }
   requireInside(value.file, `${path}/file`);
   requireInside(value.certificate, `${path}/certificate`);
   return value as unknown as KeyRingEntry;

@@ -17,6 +17,8 @@ export interface RsaKey {
         readonly to: number;
       }
     | undefined;
+  /** Whether UnionPay's public exponent, 65537, is not demanded of it. */
+  readonly anyExponent?: true | undefined;
 }
 
 /** The half that verifies and encrypts. */

@@ -1,8 +1,12 @@
 import { createPrivateKey, createPublicKey, type JsonWebKey, KeyObject, X509Certificate } from 'node:crypto';
+import { TallystickError } from '../../codec/TallystickError.js';
 import { keyError } from './currentKey.js';
+import { type KeyForm, type KeyMaterial, MAX_KEY_BYTES, materialsOf, tooLarge } from './KeyMaterial.js';
 import type { PrivateKey, PublicKey, RsaKey } from './RsaKey.js';
+import { requireBoundedDerivation } from './requireBoundedDerivation.js';
+import { requireSoundKey } from './requireSoundKey.js';
 
-/** An RSA key as a JWK (RFC 7517; RFC 7518 section 6.3); other members are of no account. */
+/** An RSA key as a JWK (RFC 7517; RFC 7518 section 6.3); other members are not looked at. */
 export interface RsaJwk {
   /** `RSA`. */
   readonly kty?: string | undefined;
@@ -39,18 +43,22 @@ export interface ImportOptions {
   readonly passphrase?: string | undefined;
   /** The certificate of a private key, as PEM or DER: its validity, and its serial number where nothing else names the key. */
   readonly certificate?: KeySource | undefined;
+  /**
+   * UnionPay takes keys with the public exponent 65537 alone. Give true to use this one for UnionPay with another: odd,
+   * 3 or more.
+   */
+  readonly anyExponent?: boolean | undefined;
 }
-
-/** The least that any of the networks takes; what UnionPay takes is checked where it is used. */
-const MINIMUM_BITS = 1024;
 
 /**
  * Imports a public RSA key: a certificate, an SPKI or PKCS#1 key, or a JWK.
  *
  * @param source PEM, DER, a JWK or a `KeyObject`
- * @param options the certificate ID
+ * @param options the certificate ID, and whether UnionPay's exponent is demanded
  * @returns the key, with the validity of its certificate
- * @throws {@link TallystickError} `key-invalid` where it cannot be read, is no RSA key, or is shorter than 1024 bits
+ * @throws {@link TallystickError} `key-invalid` where it is larger than 1 MiB, cannot be read, is no RSA key, its modulus
+ * is even or has fewer than 1024 or more than 16,384 bits, or its exponent is even, below 3 or longer than 64 bits
+ * @throws TypeError where the source is neither text, bytes nor an object
  * @example
  * ```ts
  * import { createTestKeys, importPublicKey } from 'tallystick/envelope';
@@ -60,22 +68,32 @@ const MINIMUM_BITS = 1024;
  * console.log(key.bits, key.validity);
  * ```
  */
-export function importPublicKey(source: KeySource, { kid }: Pick<ImportOptions, 'kid'> = {}): PublicKey {
-  const given = textOrDer(source);
-  const certificate = certificateOf(given);
-  const key = certificate?.publicKey ?? attempt(() => publicKeyOf(given));
-  const named = kid ?? kidOf(given) ?? serialNumberOf(certificate) ?? '';
-  return { type: 'public', kid: named, key, bits: bitsOf(key), validity: validityOf(certificate) };
+export function importPublicKey(
+  source: KeySource,
+  { kid, anyExponent }: Pick<ImportOptions, 'kid' | 'anyExponent'> = {},
+): PublicKey {
+  const given = givenIn(source);
+  const issued = Array.isArray(given) ? certificateIn(given) : undefined;
+  const key = attempt(() => issued?.publicKey ?? publicKeyOf(given));
+  return {
+    type: 'public',
+    kid: kid ?? kidOf(source) ?? serialNumberOf(issued) ?? '',
+    key,
+    bits: requireSoundKey(key),
+    validity: validityOf(issued),
+    ...(anyExponent === true && { anyExponent }),
+  };
 }
 
 /**
  * Imports a private RSA key: PKCS#8 or PKCS#1 as PEM or DER, or a JWK.
  *
  * @param source PEM, DER, a JWK or a `KeyObject`
- * @param options certificate ID, passphrase and certificate
+ * @param options certificate ID, passphrase and certificate, and whether UnionPay's exponent is demanded
  * @returns the key, with the validity of its certificate
- * @throws {@link TallystickError} `key-invalid` where it cannot be read, is no RSA key, is shorter than 1024 bits, or
- * does not belong to its certificate
+ * @throws {@link TallystickError} `key-invalid` as {@link importPublicKey}; also where its parts do not belong to one key,
+ * its passphrase takes more than 10 million iterations, or it does not belong to its certificate
+ * @throws TypeError where the source is neither text, bytes nor an object
  * @example
  * ```ts
  * import { createTestKeys, importPrivateKey } from 'tallystick/envelope';
@@ -87,128 +105,123 @@ export function importPublicKey(source: KeySource, { kid }: Pick<ImportOptions, 
  */
 export function importPrivateKey(
   source: KeySource,
-  { kid, passphrase, certificate }: ImportOptions = {},
+  { kid, passphrase, certificate, anyExponent }: ImportOptions = {},
 ): PrivateKey {
-  const given = textOrDer(source);
-  const key = attempt(() => privateKeyOf(given, passphrase), passphrase !== undefined);
-  const bits = bitsOf(key);
-  const issued = certificate === undefined ? undefined : requireCertificate(textOrDer(certificate));
-  if (issued !== undefined && !issued.checkPrivateKey(key)) {
+  const given = givenIn(source);
+  const isEncrypted = Array.isArray(given) && privateIn(given)?.form.startsWith('encrypted') === true;
+  const key = attempt(() => privateKeyOf(given, passphrase), isEncrypted ? '; check the passphrase' : '');
+  const bits = requireSoundKey(key);
+  const issued = certificate === undefined ? undefined : requireCertificate(certificate);
+  if (issued !== undefined && !attempt(() => issued.checkPrivateKey(key))) {
     throw keyError(
       'The private key and the certificate do not belong together; give the two halves of one key.',
     );
   }
-  const named = kid ?? kidOf(given) ?? serialNumberOf(issued) ?? '';
-  return { type: 'private', kid: named, key, bits, validity: validityOf(issued) };
+  return {
+    type: 'private',
+    kid: kid ?? kidOf(source) ?? serialNumberOf(issued) ?? '',
+    key,
+    bits,
+    validity: validityOf(issued),
+    ...(anyExponent === true && { anyExponent }),
+  };
 }
 
-/** The first byte of DER: keys and certificates are sequences. */
-const SEQUENCE = 0x30;
+/** What a source holds: materials of text and bytes, what needs no reading as it is. */
+type Given = readonly KeyMaterial[] | RsaJwk | KeyObject;
 
-/** Bytes that cannot be DER are the text of a PEM file. */
-function textOrDer(source: KeySource): KeySource {
-  return source instanceof Uint8Array && source[0] !== SEQUENCE
-    ? Buffer.from(source).toString('latin1')
-    : source;
+function givenIn(source: KeySource): Given {
+  if (typeof source === 'string' || source instanceof Uint8Array) return materialsOf(source);
+  if (typeof source !== 'object' || source === null) {
+    throw new TypeError('A key must be PEM, DER, a JWK or a KeyObject');
+  }
+  if (source instanceof KeyObject) return source;
+  if (Object.values(source).some((member) => typeof member === 'string' && member.length > MAX_KEY_BYTES)) {
+    throw tooLarge();
+  }
+  return source;
 }
 
 function requireCertificate(source: KeySource): X509Certificate {
-  const certificate = certificateOf(source);
-  if (certificate === undefined) {
-    throw keyError('The certificate cannot be read: expected an X.509 certificate as PEM or DER.');
-  }
-  return certificate;
+  const given = givenIn(source);
+  const certificate = Array.isArray(given) ? certificateIn(given) : undefined;
+  if (certificate !== undefined) return certificate;
+  throw keyError('The certificate cannot be read: expected an X.509 certificate as PEM or DER.');
 }
 
-function certificateOf(source: KeySource): X509Certificate | undefined {
-  if (typeof source === 'string' && !source.includes('-----BEGIN CERTIFICATE-----')) return undefined;
-  if (typeof source !== 'string' && !(source instanceof Uint8Array)) return undefined;
-  try {
-    return new X509Certificate(source);
-  } catch (error) {
-    if (typeof source === 'string') throw unreadable(error);
-    return undefined;
-  }
+function certificateIn(materials: readonly KeyMaterial[]): X509Certificate | undefined {
+  const found = materials.find(({ form }) => form === 'certificate');
+  return found && attempt(() => new X509Certificate(found.bytes));
 }
 
 function validityOf(certificate: X509Certificate | undefined): RsaKey['validity'] {
-  return certificate && { from: Date.parse(certificate.validFrom), to: Date.parse(certificate.validTo) };
+  if (certificate === undefined) return undefined;
+  const validity = { from: Date.parse(certificate.validFrom), to: Date.parse(certificate.validTo) };
+  if (!Number.isNaN(validity.from) && !Number.isNaN(validity.to)) return validity;
+  throw keyError('The certificate does not say from when to when it is valid; have a new one issued.');
 }
 
 function serialNumberOf(certificate: X509Certificate | undefined): string | undefined {
   return certificate?.serialNumber.toLowerCase();
 }
 
-function publicKeyOf(source: KeySource): KeyObject {
-  if (source instanceof KeyObject) return source.type === 'public' ? source : createPublicKey(source);
-  if (source instanceof Uint8Array) {
-    const der = { key: Buffer.from(source), format: 'der' } as const;
-    return eitherOf(
-      () => createPublicKey({ ...der, type: 'spki' }),
-      () => createPublicKey({ ...der, type: 'pkcs1' }),
-    );
-  }
-  return typeof source === 'string'
-    ? createPublicKey(source)
-    : createPublicKey({ key: source as JsonWebKey, format: 'jwk' });
+/** The type by which the engine knows the DER of a form. */
+const PUBLIC_TYPES: Partial<Record<KeyForm, 'spki' | 'pkcs1'>> = { spki: 'spki', 'pkcs1-public': 'pkcs1' };
+const PRIVATE_TYPES: Partial<Record<KeyForm, 'pkcs8' | 'pkcs1' | 'sec1'>> = {
+  pkcs8: 'pkcs8',
+  'encrypted-pkcs8': 'pkcs8',
+  'pkcs1-private': 'pkcs1',
+  sec1: 'sec1',
+};
+
+function publicKeyOf(given: Given): KeyObject {
+  if (given instanceof KeyObject) return given.type === 'public' ? given : createPublicKey(given);
+  if (!isList(given)) return createPublicKey({ key: given as JsonWebKey, format: 'jwk' });
+  const found = given.find(({ form }) => PUBLIC_TYPES[form] !== undefined);
+  // The public half of a private key, where it needs no passphrase.
+  if (found === undefined) return createPublicKey(privateKeyOf(given, undefined));
+  return createPublicKey({ key: found.bytes, format: 'der', type: PUBLIC_TYPES[found.form] as 'spki' });
 }
 
-function privateKeyOf(source: KeySource, passphrase: string | undefined): KeyObject {
-  if (source instanceof KeyObject) {
-    if (source.type !== 'private') throw new TypeError('not a private key');
-    return source;
+function privateKeyOf(given: Given, passphrase: string | undefined): KeyObject {
+  if (given instanceof KeyObject) {
+    if (given.type !== 'private') throw new RangeError('not a private key');
+    return given;
   }
-  if (source instanceof Uint8Array) {
-    const der = { key: Buffer.from(source), format: 'der', passphrase } as const;
-    return eitherOf(
-      () => createPrivateKey({ ...der, type: 'pkcs8' }),
-      () => createPrivateKey({ ...der, type: 'pkcs1' }),
-    );
-  }
-  return typeof source === 'string'
-    ? createPrivateKey({ key: source, ...(passphrase !== undefined && { passphrase }) })
-    : createPrivateKey({ key: source as JsonWebKey, format: 'jwk' });
+  if (!isList(given)) return createPrivateKey({ key: given as JsonWebKey, format: 'jwk' });
+  const found = privateIn(given);
+  if (found === undefined) throw new RangeError('no private key');
+  const { form, bytes } = found;
+  const protection = passphrase !== undefined && { passphrase };
+  if (form === 'encrypted-pem') return createPrivateKey({ key: bytes, format: 'pem', ...protection });
+  if (form === 'encrypted-pkcs8') requireBoundedDerivation(bytes);
+  return createPrivateKey({
+    key: bytes,
+    format: 'der',
+    type: PRIVATE_TYPES[form] as 'pkcs8',
+    ...protection,
+  });
 }
 
-/** The fault of the first is told: the second is the rare one. */
-function eitherOf<Value>(one: () => Value, other: () => Value): Value {
-  try {
-    return one();
-  } catch (error) {
-    try {
-      return other();
-    } catch {
-      throw error;
-    }
-  }
+function privateIn(materials: readonly KeyMaterial[]): KeyMaterial | undefined {
+  return materials.find(({ form }) => form === 'encrypted-pem' || PRIVATE_TYPES[form] !== undefined);
 }
 
-function attempt(read: () => KeyObject, hasPassphrase = false): KeyObject {
+function isList(given: Given): given is readonly KeyMaterial[] {
+  return Array.isArray(given);
+}
+
+/** The engine's own message may quote the file, so none of it is told. With a wrong passphrase it may be any. */
+function attempt<Value>(read: () => Value, hint = ''): Value {
   try {
     return read();
   } catch (error) {
-    throw unreadable(error, hasPassphrase);
+    if (error instanceof TallystickError) throw error;
+    throw keyError(`The key cannot be read: expected PEM, DER or a JWK of RSA${hint}.`);
   }
-}
-
-/** How the engine says that a passphrase is missing, for DER and for PEM. */
-const MISSING_PASSPHRASE = ['ERR_MISSING_PASSPHRASE', 'ERR_OSSL_CRYPTO_INTERRUPTED_OR_CANCELLED'];
-
-/** The engine's own message may quote the file, so none of it is told. With a wrong passphrase it may be any. */
-function unreadable(error: unknown, hasPassphrase = false): Error {
-  const { code = '' } = error as { code?: string };
-  const hint = hasPassphrase || MISSING_PASSPHRASE.includes(code) ? '; check the passphrase' : '';
-  return keyError(`The key cannot be read: expected PEM, DER or a JWK of RSA${hint}.`);
 }
 
 function kidOf(source: KeySource): string | undefined {
   const kid = typeof source === 'object' && 'kid' in source ? source.kid : undefined;
   return typeof kid === 'string' ? kid : undefined;
-}
-
-function bitsOf(key: KeyObject): number {
-  const bits = key.asymmetricKeyType === 'rsa' ? (key.asymmetricKeyDetails?.modulusLength ?? 0) : 0;
-  if (bits === 0) throw keyError('The key must be an RSA key.');
-  if (bits < MINIMUM_BITS) throw keyError(`The key must have at least ${MINIMUM_BITS} bits, not ${bits}.`);
-  return bits;
 }

@@ -1,13 +1,13 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { isObject } from '../../codec/isObject.js';
 import { parseStrictJson } from '../../codec/strictJson.js';
 import { TallystickError } from '../../codec/TallystickError.js';
 import { keyError } from './currentKey.js';
 import { importPrivateKey, importPublicKey, type KeySource } from './importKey.js';
+import { MAX_KEY_BYTES } from './KeyMaterial.js';
 import type { KeyRing } from './KeyRing.js';
 import { type KeyRingEntry, type KeyRingFile, parseKeyRingFile } from './KeyRingFile.js';
 import type { PrivateKey, PublicKey, RsaKey } from './RsaKey.js';
+import { type FileFault, readBoundedFileBelow, UnreadableFile } from './readBoundedFile.js';
 import { type Pkcs12, readPkcs12 } from './readPkcs12.js';
 
 /** Where passphrases come from. */
@@ -33,7 +33,10 @@ export interface KeyRingOptions {
  * Each list may be left out. Files are PEM, DER, a JWK (`.json`, `.jwk`) or PKCS#12 (`.p12`, `.pfx`) and stand in the
  * directory or below. `certificate` gives a private key its validity. `kid` may be left out where a
  * certificate or a JWK names the key, and is `""` where the network names none. A passphrase never stands in the file:
- * `passphraseEnv` names an environment variable that holds it.
+ * `passphraseEnv` names an environment variable that holds it. `anyExponent` is that of {@link ImportOptions}.
+ *
+ * A file may be a link to another in the directory or below. It has to be a regular file of at most 1 MiB, and opening
+ * it may take at most 10 million iterations of its passphrase.
  *
  * @param directory the path of the directory
  * @param options where passphrases come from
@@ -118,18 +121,19 @@ async function readPrivateKey(
   directory: string,
   options: KeyRingOptions,
 ): Promise<PrivateKey> {
-  const { kid, file, certificate } = entry;
+  const { kid, file, certificate, anyExponent } = entry;
   const bytes = await readNamed(directory, file, `${path}/file`);
   const passphrase = passphraseOf(entry, path, options);
   if (isPkcs12(file)) {
     if (certificate !== undefined) {
       throw keyError('A PKCS#12 file brings its certificate; leave certificate out.', `${path}/certificate`);
     }
-    return (await openPkcs12(bytes, passphrase, kid)).privateKey;
+    return (await openPkcs12(bytes, passphrase, entry)).privateKey;
   }
   return importPrivateKey(sourceOf(file, bytes), {
     kid,
     passphrase,
+    anyExponent,
     certificate:
       certificate === undefined
         ? undefined
@@ -143,7 +147,7 @@ async function readPublicKey(
   directory: string,
   options: KeyRingOptions,
 ): Promise<PublicKey> {
-  const { kid, file, certificate } = entry;
+  const { kid, file, certificate, anyExponent } = entry;
   if (certificate !== undefined) {
     throw keyError(
       'certificate stands beside private keys; here file is the certificate.',
@@ -152,15 +156,19 @@ async function readPublicKey(
   }
   const bytes = await readNamed(directory, file, `${path}/file`);
   return isPkcs12(file)
-    ? (await openPkcs12(bytes, passphraseOf(entry, path, options), kid)).publicKey
-    : importPublicKey(sourceOf(file, bytes), { kid });
+    ? (await openPkcs12(bytes, passphraseOf(entry, path, options), entry)).publicKey
+    : importPublicKey(sourceOf(file, bytes), { kid, anyExponent });
 }
 
-function openPkcs12(bytes: Buffer, passphrase: string | undefined, kid: string | undefined): Promise<Pkcs12> {
+function openPkcs12(
+  bytes: Buffer,
+  passphrase: string | undefined,
+  { kid, anyExponent }: KeyRingEntry,
+): Promise<Pkcs12> {
   if (passphrase === undefined) {
     throw keyError('A PKCS#12 file needs a passphrase: name its environment variable in passphraseEnv.');
   }
-  return readPkcs12(bytes, passphrase, { kid });
+  return readPkcs12(bytes, passphrase, { kid, anyExponent });
 }
 
 /** Neither the value nor the name is told: a name may be a passphrase in the wrong place. */
@@ -190,13 +198,25 @@ function sourceOf(file: string, bytes: Buffer): KeySource {
   throw keyError('A .json or .jwk file must be one JWK (RFC 7517), no set of several.');
 }
 
+const FAULTS: Readonly<Record<FileFault, string>> = {
+  outside: 'it is a link that leaves the directory of key-ring.json; put the file itself there',
+  irregular: 'it is no regular file; give one',
+  'too-large': 'it is larger than 1 MiB, which no key is; check that it is the right file',
+};
+
 async function readNamed(directory: string, file: string, path: string, name = 'file'): Promise<Buffer> {
-  const location = join(directory, file);
   try {
-    return await readFile(location);
+    return await readBoundedFileBelow(directory, file, MAX_KEY_BYTES);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const reason = code === 'ENOENT' ? 'there is no such file' : `the system says ${code}`;
-    throw keyError(`${name} cannot be read: ${reason}; check its name and who may read it.`, path);
+    throw keyError(`${name} cannot be read: ${reasonOf(error)}.`, path);
   }
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof UnreadableFile) return FAULTS[error.fault];
+  const { code } = error as NodeJS.ErrnoException;
+  // A path that is no text, or has a zero in it, is no matter of the system.
+  if (code === undefined || code === 'ERR_INVALID_ARG_TYPE') throw error;
+  const reason = code === 'ENOENT' ? 'there is no such file' : `the system says ${code}`;
+  return `${reason}; check its name and who may read it`;
 }

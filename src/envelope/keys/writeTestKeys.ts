@@ -20,8 +20,9 @@ export const TEST_PASSPHRASE = 'tallystick';
  *
  * @param directory a path where nothing is yet, in a directory that is there
  * @param keys of {@link createTestKeys}
+ * @param options how to stop it
  * @throws {@link TallystickError} `key-invalid` where the path exists; nothing is overwritten
- * @throws the error of the system where the directory cannot be written
+ * @throws the error of the system where the directory cannot be written, and the reason of the signal
  * @example
  * ```ts
  * import { mkdtempSync } from 'node:fs';
@@ -33,14 +34,29 @@ export const TEST_PASSPHRASE = 'tallystick';
  * console.log(keys.decryption.length); // 1
  * ```
  */
-export async function writeTestKeys(directory: string, keys: TestKeys): Promise<void> {
+export async function writeTestKeys(
+  directory: string,
+  keys: TestKeys,
+  {
+    signal,
+  }: {
+    /** Stops the writing; nothing is left behind. */
+    readonly signal?: AbortSignal | undefined;
+  } = {},
+): Promise<void> {
   const target = resolve(directory);
   await requireAbsent(target);
+  // What takes time is done before anything is written, so that there is little to interrupt.
+  const files = await filesOf(keys);
+  signal?.throwIfAborted();
   const draft = await mkdtemp(`${target}.`);
   try {
-    await write(join(draft, 'authority.pem'), keys.authority);
-    await writeParty(draft, 'member', keys.member, 'network', keys.network);
-    await writeParty(draft, 'network', keys.network, 'member', keys.member);
+    for (const party of ['member', 'network']) await mkdir(join(draft, party), { mode: 0o700 });
+    for (const [path, content] of files) {
+      signal?.throwIfAborted();
+      await writeFile(join(draft, path), content, { mode: 0o600, flag: 'wx' });
+    }
+    signal?.throwIfAborted();
     // The system refuses this where something has come into being there meanwhile.
     await rename(draft, target);
   } catch (error) {
@@ -59,24 +75,28 @@ async function requireAbsent(path: string): Promise<void> {
   throw keyError('Test keys are written into a new directory, and this path exists; choose another.');
 }
 
-async function writeParty(
-  parent: string,
-  name: string,
-  own: TestParty,
-  otherName: string,
-  other: TestParty,
-): Promise<void> {
+type Files = readonly (readonly [path: string, content: string | Uint8Array])[];
+
+async function filesOf({ authority, member, network }: TestKeys): Promise<Files> {
+  return [
+    ['authority.pem', authority],
+    ...(await partyFiles('member', member, 'network', network)),
+    ...(await partyFiles('network', network, 'member', member)),
+  ];
+}
+
+async function partyFiles(name: string, own: TestParty, otherName: string, other: TestParty): Promise<Files> {
   const { encodePkcs12 } = await import('./encodePkcs12.js');
-  const directory = join(parent, name);
-  await mkdir(directory, { mode: 0o700 });
-  for (const use of ['signing', 'encryption'] as const) {
-    await write(join(directory, `${use}.key.pem`), own[use].privateKey);
-    await write(join(directory, `${use}.cert.pem`), own[use].certificate);
-    await write(join(directory, `${use}.p12`), encodePkcs12(own[use], TEST_PASSPHRASE));
-    await write(join(directory, `${otherName}-${use}.cert.pem`), other[use].certificate);
-  }
+  const ofUse = (['signing', 'encryption'] as const).flatMap(
+    (use): Files => [
+      [join(name, `${use}.key.pem`), own[use].privateKey],
+      [join(name, `${use}.cert.pem`), own[use].certificate],
+      [join(name, `${use}.p12`), encodePkcs12(own[use], TEST_PASSPHRASE)],
+      [join(name, `${otherName}-${use}.cert.pem`), other[use].certificate],
+    ],
+  );
   const ring = ringOf(own, otherName, other);
-  await write(join(directory, 'key-ring.json'), `${JSON.stringify(ring, null, 2)}\n`);
+  return [...ofUse, [join(name, 'key-ring.json'), `${JSON.stringify(ring, null, 2)}\n`]];
 }
 
 function ringOf({ signing, encryption }: TestParty, otherName: string, other: TestParty): KeyRingFile {
@@ -86,8 +106,4 @@ function ringOf({ signing, encryption }: TestParty, otherName: string, other: Te
     verification: [{ kid: other.signing.kid, file: `${otherName}-signing.cert.pem` }],
     encryption: [{ kid: other.encryption.kid, file: `${otherName}-encryption.cert.pem` }],
   };
-}
-
-function write(path: string, content: string | Uint8Array): Promise<void> {
-  return writeFile(path, content, { mode: 0o600, flag: 'wx' });
 }

@@ -125,9 +125,16 @@ async function rs256(input: Buffer, key: KeyObject): Promise<Buffer> {
   }
 }
 
-/** UnionPay takes 2048 bits and more, and knows keys by their certificate ID. */
-export function requireUnionPayKey({ kid, bits }: RsaKey): void {
+const UNIONPAY_EXPONENT = 65537n;
+
+/** UnionPay takes 2048 bits and more with the public exponent 65537, and knows keys by their certificate ID. */
+export function requireUnionPayKey({ kid, key, bits, anyExponent }: RsaKey): void {
   if (bits < 2048) throw keyError(`UnionPay takes RSA keys of 2048 bits and more, not ${bits}.`);
+  if (anyExponent !== true && key.asymmetricKeyDetails?.publicExponent !== UNIONPAY_EXPONENT) {
+    throw keyError(
+      'UnionPay takes RSA keys with the public exponent 65537; have a new key issued, or import this one with anyExponent: true (in key-ring.json "anyExponent": true).',
+    );
+  }
   if (kid === '')
     throw keyError('The key has no kid; import it with the certificate ID that UnionPay assigned.');
 }
