@@ -128,6 +128,22 @@ describe('writeTestKeys', () => {
     expect(readdirSync(parent)).toEqual([]);
   });
 
+  it('leaves nothing behind where it is stopped, at whatever file', async () => {
+    for (let turns = 0; turns < 24; turns++) {
+      const reason = new Error('stopped');
+      let asked = 0;
+      const signal = {
+        throwIfAborted() {
+          if (asked++ === turns) throw reason;
+        },
+      } as AbortSignal;
+      const writing = writeTestKeys(join(parent, `keys-${turns}`), keys, { signal });
+      if (turns < 1 + 19 + 1) await expect(writing).rejects.toBe(reason);
+      else await writing;
+      expect(readdirSync(parent)).toHaveLength(Math.max(0, turns - 20));
+    }
+  });
+
   it('passes the fault of the system on where the parent is missing', async () => {
     await expect(writeTestKeys(join(directory, 'below'), keys)).rejects.toMatchObject({ code: 'ENOENT' });
     expect(existsSync(directory)).toBe(false);
