@@ -17,6 +17,7 @@ export type { Fault, Format } from './codec/Format.js';
 export type { JsonSchema } from './codec/jsonSchema.js';
 export type { JudgeOptions } from './codec/judge.js';
 export { mask } from './codec/mask.js';
+export { printable, printableJson } from './codec/printable.js';
 export type { JsonLimits } from './codec/strictJson.js';
 export type {
   Condition,
@@ -29,7 +30,7 @@ export type {
   Row,
 } from './codec/Table.js';
 export { type ErrorCode, TallystickError } from './codec/TallystickError.js';
-export type { EnvelopeRule, Rule, Verdict, Violation } from './codec/Violation.js';
+export type { EnvelopeRule, Omitted, Rule, Verdict, Violation } from './codec/Violation.js';
 export {
   createMessageId,
   createMessageIdSource,

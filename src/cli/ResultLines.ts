@@ -19,11 +19,11 @@ export class ResultLines {
   readonly #written = new WeakMap<Violation, string>();
 
   /** Adds the result of a line. */
-  add(line: number, { valid, violations, notes }: Verdict): void {
+  add(line: number, { valid, violations, notes, omitted }: Verdict): void {
     if (valid && notes.length === 0) {
       this.#addValid(line);
     } else {
-      this.#text += `{"line":${line},"valid":${valid}${this.#list('violations', violations)}${this.#list('notes', notes)}}\n`;
+      this.#text += `{"line":${line},"valid":${valid}${this.#list('violations', violations)}${this.#list('notes', notes)}${omitted ? `,"omitted":${JSON.stringify(omitted)}` : ''}}\n`;
     }
     if (this.#text.length > SETTLED_AT) this.#settle();
   }

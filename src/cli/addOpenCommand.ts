@@ -134,8 +134,15 @@ async function print(
   const terminal = terminalOf(stderr, env);
   if (opened instanceof TallystickError) {
     const violations = await withOtherKeyRings(opened.violations.map(hinted), keys);
-    if (json) await writeJson(stdout, { message: name, valid: false, violations, notes: [] });
-    else await write(stderr, refusalReport(violations, 'opened', terminal));
+    if (json)
+      await writeJson(stdout, {
+        message: name,
+        valid: false,
+        violations,
+        notes: [],
+        omitted: opened.omitted,
+      });
+    else await write(stderr, refusalReport(violations, 'opened', terminal, opened.omitted));
     return;
   }
   const { value, notes } = opened;

@@ -11,6 +11,7 @@ import { grouped } from './grouped.js';
 import type { Io } from './Io.js';
 import { lineProgress } from './lineProgress.js';
 import { maxMessageBytes } from './maxMessageBytes.js';
+import { moreReport } from './moreReport.js';
 import { onlyOneFromStdin } from './onlyOneFromStdin.js';
 import { readBytes } from './readBytes.js';
 import { readChunks } from './readChunks.js';
@@ -104,24 +105,32 @@ async function validateOne(
 function judgeBytes(message: Message, bytes: Uint8Array, judge: JudgeOptions | undefined): Verdict {
   if (bytes.length > maxMessageBytes) return refusedWith(tooLarge(message.name));
   const options = { ...judge, maxBytes: maxMessageBytes };
-  const { valid, violations, notes } = message.tryDecode(bytes, options);
-  return { valid, violations, notes };
+  const { value: _, ...verdict } = message.tryDecode(bytes, options);
+  return verdict;
 }
 
 function refusedWith(violation: Violation): Verdict {
   return { valid: false, violations: [violation], notes: [] };
 }
 
-function verdictReport(name: string, { valid, violations, notes }: Verdict, terminal: Terminal): string {
+function verdictReport(
+  name: string,
+  { valid, violations, notes, omitted = { violations: 0, notes: 0 } }: Verdict,
+  terminal: Terminal,
+): string {
   const { green, red } = terminal.colors;
   const headline = [
-    valid ? green('valid') : `${red('not valid')}, ${countOf(violations.length, 'violation')}`,
-    ...(notes.length > 0 ? [countOf(notes.length, 'note')] : []),
+    valid
+      ? green('valid')
+      : `${red('not valid')}, ${countOf(violations.length + omitted.violations, 'violation')}`,
+    ...(notes.length > 0 ? [countOf(notes.length + omitted.notes, 'note')] : []),
   ].join(', ');
   return [
     `${name}: ${headline}`,
     ...(violations.length > 0 ? [violationReport(violations, 'violation', terminal)] : []),
+    ...moreReport(omitted.violations, 'violation', terminal),
     ...(notes.length > 0 ? [violationReport(notes, 'note', terminal)] : []),
+    ...moreReport(omitted.notes, 'note', terminal),
     '',
   ].join('\n');
 }
@@ -153,7 +162,7 @@ async function validateStream(
 }
 
 function summaryReport(summary: LinesSummary, { colors }: Terminal): string {
-  const { lines, valid, notValid, byRule } = summary;
+  const { lines, valid, notValid, byRule, omitted } = summary;
   const blank = lines - valid - notValid;
   const verdict =
     valid + notValid === 0
@@ -165,6 +174,9 @@ function summaryReport(summary: LinesSummary, { colors }: Terminal): string {
   return [
     `${countOf(lines, 'line')}: ${grouped(valid)} valid, ${verdict}${blank > 0 ? `, ${grouped(blank)} blank` : ''}`,
     ...rules.map(([rule, count]) => `  ${rule.padEnd(10)}${countOf(count, 'violation')}`),
+    ...(omitted
+      ? [`  not listed: ${countOf(omitted.violations, 'violation')}, ${countOf(omitted.notes, 'note')}`]
+      : []),
     '',
   ].join('\n');
 }

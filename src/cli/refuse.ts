@@ -6,8 +6,12 @@ import { terminalOf } from './terminalOf.js';
 import { write } from './write.js';
 
 /** Reports on standard error why data was refused, and lets the program end with 1. */
-export async function refuse({ violations }: TallystickError, done: string, session: Session): Promise<void> {
+export async function refuse(
+  { violations, omitted }: TallystickError,
+  done: string,
+  session: Session,
+): Promise<void> {
   const { stderr, env } = session.io;
-  await write(stderr, refusalReport(violations, done, terminalOf(stderr, env)));
+  await write(stderr, refusalReport(violations, done, terminalOf(stderr, env), omitted));
   session.exitCode = exitCode.notValid;
 }

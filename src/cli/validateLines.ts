@@ -2,7 +2,7 @@ import { isAscii, isUtf8, transcode } from 'node:buffer';
 import type { Message } from '../codec/createMessage.js';
 import type { JudgeOptions } from '../codec/judge.js';
 import { type JsonFault, parseStrictJson, syntaxViolation } from '../codec/strictJson.js';
-import type { Rule, Verdict } from '../codec/Violation.js';
+import type { Omitted, Rule, Verdict } from '../codec/Violation.js';
 import { lineBlocks } from './lineBlocks.js';
 import { maxMessageBytes } from './maxMessageBytes.js';
 import { ResultLines } from './ResultLines.js';
@@ -16,6 +16,8 @@ export interface LinesSummary {
   notValid: number;
   /** How many violations there are of each rule that was broken. */
   byRule: Partial<Record<Rule, number>>;
+  /** How many the results do not list, of whatever rule; there only where there are some. */
+  omitted?: Omitted;
 }
 
 /** What {@link validateLines} takes and gives. */
@@ -128,7 +130,11 @@ function isBlank(line: string): boolean {
   return /^[ \t\r]*$/.test(line);
 }
 
-function count(summary: LinesSummary, { valid, violations }: Verdict): void {
+function count(summary: LinesSummary, { valid, violations, omitted }: Verdict): void {
+  if (omitted !== undefined) {
+    const { violations: before = 0, notes = 0 } = summary.omitted ?? {};
+    summary.omitted = { violations: before + omitted.violations, notes: notes + omitted.notes };
+  }
   if (valid) {
     summary.valid += 1;
     return;

@@ -16,8 +16,11 @@ export interface Judgement {
   readonly root: Members;
   /** Whether the rows of a merchant stand: by the party, or where that is not given by one of them. */
   isMerchant: boolean | undefined;
+  /** How many violations are listed at most, and how many notes. */
+  readonly most: number;
   violations: Violation[] | undefined;
   notes: Violation[] | undefined;
+  omitted: { violations: number; notes: number } | undefined;
 }
 
 /**
@@ -31,12 +34,15 @@ export function report(
   fault: Fault,
   erratum: string | undefined = fault.erratum,
 ): void {
-  const violation = violationOf(row, fault, erratum);
-  if (fault.advice || (erratum !== undefined && !judgement.strict)) {
-    judgement.notes ??= [];
-    judgement.notes.push(violation);
-  } else {
-    judgement.violations ??= [];
-    judgement.violations.push(violation);
-  }
+  const list = fault.advice || (erratum !== undefined && !judgement.strict) ? 'notes' : 'violations';
+  roomIn(judgement, list)?.push(violationOf(row, fault, erratum));
+}
+
+/** The list to file in; none where it is full, so that what is only counted is never made. */
+export function roomIn(judgement: Judgement, list: 'violations' | 'notes'): Violation[] | undefined {
+  judgement[list] ??= [];
+  if (judgement[list].length < judgement.most) return judgement[list];
+  judgement.omitted ??= { violations: 0, notes: 0 };
+  judgement.omitted[list] += 1;
+  return undefined;
 }

@@ -1,4 +1,4 @@
-import type { Violation } from './Violation.js';
+import type { Omitted, Violation } from './Violation.js';
 
 /** Why a function of tallystick refused its input. */
 export type ErrorCode =
@@ -20,7 +20,7 @@ export type ErrorCode =
   | 'capture-invalid';
 
 /**
- * Thrown where data is refused, with every fault that was found. Misuse by the programmer is a `TypeError`
+ * Thrown where data is refused, with the faults that were found. Misuse by the programmer is a `TypeError`
  * instead. Neither its text nor its violations hold a value of a message, so it may be logged.
  *
  * @example
@@ -41,22 +41,26 @@ export class TallystickError extends Error {
   override readonly name = 'TallystickError';
   /** Stable; tells the errors apart. */
   readonly code: ErrorCode;
-  /** Every fault that was found; never empty. */
+  /** The faults that were found; never empty. */
   readonly violations: readonly Violation[];
+  /** How many more there are; there only where the list was cut. */
+  declare readonly omitted?: Omitted;
 
   /**
    * For those who refuse data in the same way, such as the message objects of an own network.
    *
    * @param code why the input is refused
-   * @param violations every fault, at least one; the first makes the text of the error
+   * @param violations the faults, at least one; the first makes the text of the error
+   * @param omitted how many more there are, where not all are listed; the text counts them
    */
-  constructor(code: ErrorCode, violations: readonly Violation[]) {
-    super(describe(violations));
+  constructor(code: ErrorCode, violations: readonly Violation[], omitted?: Omitted) {
+    super(describe(violations[0], violations.length - 1 + (omitted?.violations ?? 0)));
     this.code = code;
     this.violations = violations;
+    if (omitted !== undefined) this.omitted = omitted;
   }
 }
 
-function describe([first, ...more]: readonly Violation[]): string {
-  return `${first?.message}${more.length > 0 ? ` (and ${more.length} more)` : ''}`;
+function describe(first: Violation | undefined, more: number): string {
+  return `${first?.message}${more > 0 ? ` (and ${more} more)` : ''}`;
 }

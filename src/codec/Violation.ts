@@ -30,11 +30,14 @@ export type EnvelopeRule =
 export interface Violation {
   /** Stable, finer than the rule; the documentation has a list of every code. */
   readonly code: string;
-  /** JSON Pointer (RFC 6901) to the member; empty for the message as a whole. */
+  /** JSON Pointer (RFC 6901) to the member; empty for the message as a whole. Of an unknown member with a long or unprintable name, see `field`. */
   readonly path: string;
   /** The kind of rule that is broken. */
   readonly rule: Rule;
-  /** The published identifier of the member; empty for the message as a whole. */
+  /**
+   * The published identifier of the member; empty for the message as a whole. The name of an unknown member is cut
+   * to 64 characters, the last of them `…`, and what is not printable in it is written as `\uXXXX`.
+   */
   readonly field: string;
   /** What was expected and what to do, in one sentence. The text may change, the code does not. */
   readonly message: string;
@@ -44,12 +47,20 @@ export interface Violation {
   readonly erratum?: string;
 }
 
+/** How many more faults there are than a verdict or an error lists. */
+export interface Omitted {
+  readonly violations: number;
+  readonly notes: number;
+}
+
 /** What `validate` found. `valid` is true when there are no violations; notes never change it. */
 export interface Verdict {
   /** Whether there is no violation. */
   readonly valid: boolean;
-  /** Every fault, in the order of the table. */
+  /** The faults, in the order of the table: all, or as many as `maxViolations` says. */
   readonly violations: readonly Violation[];
   /** What the tolerant reading let pass, and advice. */
   readonly notes: readonly Violation[];
+  /** There only where more was found than `maxViolations` lets either list hold. */
+  readonly omitted?: Omitted;
 }

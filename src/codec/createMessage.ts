@@ -244,16 +244,16 @@ export function createMessage<Plain, Wire, Input>(table: MessageTable): Message<
   function canonical(value: unknown, options?: EncodeOptions): Plain {
     const checked = Object.assign(checkedEncode(options), SENDING);
     const message = isObject(value) ? complete(plan().members, value) : value;
-    const { violations } = judge(plan(), message, checked, true);
-    if (violations.length > 0) throw new TallystickError('message-invalid', violations);
+    const { violations, omitted } = judge(plan(), message, checked, true);
+    if (violations.length > 0) throw new TallystickError('message-invalid', violations, omitted);
     return message as Plain;
   }
 
   function accepted(value: unknown, checked: JudgeOptions): Decoded<Plain> {
-    const { valid, violations, notes } = judge(plan(), value, checked);
-    return valid
-      ? { valid, value: pickDeclared(plan(), value as object) as Plain, violations, notes }
-      : { valid, violations, notes };
+    const verdict = judge(plan(), value, checked);
+    return (
+      verdict.valid ? { ...verdict, value: pickDeclared(plan(), value as object) } : verdict
+    ) as Decoded<Plain>;
   }
 
   function tryDecode(input: string | Uint8Array, options?: DecodeOptions): Decoded<Plain> {
@@ -271,17 +271,21 @@ export function createMessage<Plain, Wire, Input>(table: MessageTable): Message<
     const decoded = tryDecode(input, options);
     if (decoded.valid) return decoded.value;
     const code = decoded.violations[0]?.rule === 'syntax' ? 'text-invalid' : 'message-invalid';
-    throw new TallystickError(code, decoded.violations);
+    throw new TallystickError(code, decoded.violations, decoded.omitted);
   }
 
   const standard: StandardSchemaV1.Props<Plain, Plain> = {
     version: 1,
     vendor: 'tallystick',
     validate(given) {
-      const { valid, value, violations } = accepted(given, NONE);
-      return valid
-        ? { value }
-        : { issues: violations.map(({ message, path }) => ({ message, path: path.split('/').slice(1) })) };
+      const { valid, value, violations, omitted } = accepted(given, NONE);
+      if (valid) return { value };
+      const issues: StandardSchemaV1.Issue[] = violations.map(({ message, path }) => ({
+        message,
+        path: path.split('/').slice(1),
+      }));
+      if (omitted?.violations) issues.push({ message: `And ${omitted.violations} more.` });
+      return { issues };
     },
   };
 

@@ -11,7 +11,6 @@ const long = (planned: PlannedRow) => `must be ${lengthInWords(planned)} long`;
 const among = ({ values }: PlannedRow) => `must be ${listInWords([...(values ?? [])], 'or')}`;
 const ofClass = ({ row, characterClass }: PlannedRow) =>
   `may hold only ${characterClass?.characters} (type ${row.type})`;
-const undeclared = () => 'has no row in the table; check the spelling';
 
 /** The faults that the codec finds; a row says under which erratum some of them are tolerated. */
 export const faults = {
@@ -53,6 +52,4 @@ export const faults = {
   },
   format: { code: 'format', rule: 'format' },
   notStrict: { code: 'format', rule: 'format' },
-  unknown: { code: 'unknown-member', rule: 'unknown', words: undeclared },
-  stranger: { code: 'unknown-member', rule: 'unknown', advice: true, words: undeclared },
 } as const satisfies Record<string, WordedFault>;

@@ -1,11 +1,12 @@
 import { COMPACT_JWE } from './compactJwe.js';
 import { faults } from './faults.js';
 import { isObject } from './isObject.js';
-import { type Judgement, type Members, report } from './Judgement.js';
+import { type Judgement, type Members, report, roomIn } from './Judgement.js';
 import { judgeText } from './judgeText.js';
-import { type Plan, type PlannedRow, type PlannedRows, planUnknown } from './plan.js';
+import type { Plan, PlannedRow, PlannedRows } from './plan.js';
 import { judgeMemberMessage, judgeMissing, judgePresent } from './presence.js';
 import type { Form, Party, Reading } from './Table.js';
+import { unknownMember } from './unknownMember.js';
 import type { Verdict, Violation } from './Violation.js';
 import { violationOf } from './violationOf.js';
 
@@ -19,6 +20,8 @@ export interface JudgeOptions {
   readonly party?: Party | undefined;
   /** The request that a response answers, in either form, for the members that must match. */
   readonly request?: unknown;
+  /** How many violations the verdict lists at most, and how many notes: 1 to 1,000,000, 100 unless said otherwise. The others are counted. */
+  readonly maxViolations?: number | undefined;
 }
 
 const NONE: readonly Violation[] = Object.freeze([]);
@@ -32,7 +35,7 @@ const VALID: Verdict = Object.freeze({ valid: true, violations: NONE, notes: NON
 export function judge(
   plan: Plan,
   value: unknown,
-  { reading, form, party, request }: JudgeOptions = {},
+  { reading, form, party, request, maxViolations = 100 }: JudgeOptions = {},
   encoding = false,
 ): Verdict {
   const { members, beside, whole } = plan;
@@ -46,15 +49,22 @@ export function judge(
     plan,
     root: value,
     isMerchant: party && party === 'merchant',
+    most: maxViolations,
     violations: undefined,
     notes: undefined,
+    omitted: undefined,
   };
   judgeRows(judgement, members, value, isObject(request) ? request : undefined);
   for (const row of beside) judgeBeside(judgement, row, value);
   if (party === 'member') judgeMemberMessage(judgement, members.rows);
-  const { violations, notes } = judgement;
+  const { violations, notes, omitted } = judgement;
   if (violations === undefined && notes === undefined) return VALID;
-  return { valid: violations === undefined, violations: violations ?? NONE, notes: notes ?? NONE };
+  return {
+    valid: violations === undefined,
+    violations: violations ?? NONE,
+    notes: notes ?? NONE,
+    ...(omitted && { omitted }),
+  };
 }
 
 /**
@@ -152,7 +162,7 @@ function judgeUnknown(
   const { plan, encoding } = judgement;
   const isBeside = path === '' && plan.beside.some(({ identifier }) => identifier === name);
   if (value === undefined || places.has(name) || isBeside) return;
-  report(judgement, planUnknown(plan, path, name), encoding ? faults.unknown : faults.stranger);
+  roomIn(judgement, encoding ? 'violations' : 'notes')?.push(unknownMember(plan.table, path, name));
 }
 
 /** A member of the encrypted object that stands outside it. */

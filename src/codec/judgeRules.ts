@@ -8,12 +8,13 @@ export const reading: OptionRule<Reading> = oneOf('strict', 'tolerant');
 export const form: OptionRule<Form> = oneOf('plain', 'wire');
 export const party: OptionRule<Party> = oneOf('member', 'merchant');
 export const request: OptionRule = objectWith();
+export const maxViolations: OptionRule<number> = wholeNumber(1, 1_000_000);
 
 /** What the options of `encode` must be. */
-export const encodeRules: OptionRules<EncodeOptions> = { party, request };
+export const encodeRules: OptionRules<EncodeOptions> = { party, request, maxViolations };
 
 /** What the options of `validate` must be. */
-export const judgeRules: OptionRules<JudgeOptions> = { reading, form, party, request };
+export const judgeRules: OptionRules<JudgeOptions> = { reading, form, party, request, maxViolations };
 
 /** What the options of `decode` must be. */
 export const decodeRules: OptionRules<DecodeOptions> = {
@@ -21,6 +22,7 @@ export const decodeRules: OptionRules<DecodeOptions> = {
   form,
   party,
   request,
+  maxViolations,
   maxBytes: wholeNumber(1, 0x4000_0000),
   maxDepth: wholeNumber(1, 10_000),
 };

@@ -142,16 +142,3 @@ function patternOfRight(
   const isMoreThanShape = format.examine ?? format.range ?? format.strict;
   return isMoreThanShape === undefined ? format.shape : undefined;
 }
-
-/** Stands for a member that the table does not have; `path` is that of its object. */
-export function planUnknown({ table }: Plan, path: string, identifier: string): PlannedRow {
-  return planRow(
-    { identifier, type: 'String', presence: 'O' },
-    {
-      path: `${path}/${identifier.replaceAll('~', '~0').replaceAll('/', '~1')}`,
-      reference: table.name,
-      members: undefined,
-      together: [],
-    },
-  );
-}

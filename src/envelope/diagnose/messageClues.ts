@@ -1,7 +1,7 @@
 import type { Message } from '../../codec/createMessage.js';
 import { isObject } from '../../codec/isObject.js';
 import type { Members } from '../../codec/Judgement.js';
-import type { Violation } from '../../codec/Violation.js';
+import type { Verdict, Violation } from '../../codec/Violation.js';
 import { valueAt } from '../../codec/valueAt.js';
 import { instantOf } from '../../identifiers/beijingTime.js';
 import type { Capture } from '../Capture.js';
@@ -35,8 +35,8 @@ export function judgeMessage(members: Members, context: MessageContext): JudgedM
   const form = plain === undefined ? 'wire' : 'plain';
   const isKnown = 'name' in message;
   const judged = (isKnown ? [message] : likeliest(members, message, context))
-    .map((candidate) => ({ candidate, violations: candidate.validate(value, { form }).violations }))
-    .sort((left, right) => left.violations.length - right.violations.length);
+    .map((candidate) => ({ candidate, ...candidate.validate(value, { form }) }))
+    .sort((left, right) => countOf(left) - countOf(right));
   const [best] = judged;
   const clues = [...responseCodeClues(members), ...messageIdClues(members, now)];
   if (best === undefined) return { clues };
@@ -46,15 +46,19 @@ export function judgeMessage(members: Members, context: MessageContext): JudgedM
       !(isCodeTold && path === '/msgResponse/responseCode') && code !== 'type-jwe' && code !== 'format-jwe',
   );
   if (told.length === 0) return { clues, message: best.candidate };
-  const evidence = described(best.candidate, told);
+  const evidence = described(best.candidate, told, best.omitted?.violations);
   const invalid = isKnown ? proven('message-invalid', evidence) : likely('message-invalid', evidence);
   return { clues: [...clues, invalid], message: best.candidate };
 }
 
-function described({ name }: Message, violations: readonly Violation[]): string {
+function countOf({ violations, omitted }: Verdict): number {
+  return violations.length + (omitted?.violations ?? 0);
+}
+
+function described({ name }: Message, violations: readonly Violation[], omitted = 0): string {
   const places = violations.slice(0, MOST_NAMED).map(({ path, code }) => `${path || 'the whole'} ${code}`);
-  const more = violations.length > MOST_NAMED ? `, and ${violations.length - MOST_NAMED} more` : '';
-  return `${name}: ${places.join(', ')}${more}.`;
+  const more = violations.length + omitted - places.length;
+  return `${name}: ${places.join(', ')}${more > 0 ? `, and ${more} more` : ''}.`;
 }
 
 /** The messages whose members are most like these, where more than half of the names agree. */

@@ -66,7 +66,7 @@ export function open<Plain>(
   const unsigned = unsignedMembers(message);
   verify(value, { keys: keys.verification, accept, unsigned, allowAmbiguous });
   const decoded = message.tryDecode(body, { reading, request });
-  if (!decoded.valid) throw new TallystickError('message-invalid', decoded.violations);
+  if (!decoded.valid) throw new TallystickError('message-invalid', decoded.violations, decoded.omitted);
   return { value: decoded.value, notes: decoded.notes };
 }
 

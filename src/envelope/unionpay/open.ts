@@ -94,8 +94,8 @@ export async function open<Plain>(
   refuseRepeat(typeof isNew === 'boolean' ? isNew : await isNew);
   const plain = await toPlain(message, members(message, body), options);
   const { reading, party, request } = options;
-  const { valid, value, violations, notes } = message.accept(plain, { reading, party, request });
-  if (!valid) throw new TallystickError('message-invalid', violations);
+  const { valid, value, violations, notes, omitted } = message.accept(plain, { reading, party, request });
+  if (!valid) throw new TallystickError('message-invalid', violations, omitted);
   return { value, notes };
 }
 
@@ -114,7 +114,9 @@ async function toPlain(message: Message, wire: Members, options: OpenOptions): P
     .filter(({ encrypted, identifier }) => encrypted && wire[identifier] !== undefined)
     .map(({ identifier }) => identifier);
   if (sealed.length === 0) return wire;
-  const { violations } = message.validate(sealedMembers(wire, sealed), { form: 'wire' });
+  // All of them: what is wrong with the sealed members must not hide behind what is missing.
+  const whole = { form: 'wire', maxViolations: 1_000_000 } as const;
+  const { violations } = message.validate(sealedMembers(wire, sealed), whole);
   const wrong = violations.filter(({ field }) => sealed.includes(field));
   if (wrong.length > 0) throw new TallystickError('message-invalid', wrong);
   const opened = await Promise.all(
