@@ -49,7 +49,9 @@ export interface Violation {
 
 /** How many more faults there are than a verdict or an error lists. */
 export interface Omitted {
+  /** Violations that are not listed. */
   readonly violations: number;
+  /** Notes that are not listed. */
   readonly notes: number;
 }
 
