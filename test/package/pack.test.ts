@@ -89,6 +89,60 @@ describe('the package', () => {
     ]);
   });
 
+  describe('declares', () => {
+    const installed = join(directory, 'node_modules/tallystick');
+    const declarations = () =>
+      readdirSync(installed, { recursive: true, encoding: 'utf8' })
+        .filter((file) => /\.d\.[cm]?ts$/.test(file))
+        .map((file) => ({
+          file: file.replaceAll('\\', '/'),
+          text: readFileSync(join(installed, file), 'utf8').replace(/\/\*[\s\S]*?\*\//g, ''),
+        }));
+
+    it('what its entries export, and nothing per source', () => {
+      const files = declarations().map(({ file }) => file);
+      const ofEntries = files.filter((file) => !file.startsWith('dist/types/shared/'));
+      expect(ofEntries.sort()).toEqual(
+        [
+          ...['catalogue', 'conformance', 'define', 'envelope'],
+          ...['index', 'lianlian', 'samples', 'unionpay'],
+        ].map((name) => `dist/types/${name}.d.ts`),
+      );
+      // What several of them share; it was some 400 files, one per source.
+      expect(files.length - ofEntries.length).toBeLessThan(6);
+    });
+
+    it('no name that nobody reaches from an export', () => {
+      const all = declarations();
+      for (const { file, text } of all) {
+        const declared = text.matchAll(
+          /^(?:export )?(?:declare )?(?:abstract )?(?:const|class|function|interface|type|enum) ([\w$]+)/gm,
+        );
+        for (const [, name = ''] of declared) {
+          const uses = text.split(name).length - 1;
+          expect(uses, `${name} in ${file}`).toBeGreaterThan(1);
+        }
+      }
+      const shared = all.filter(({ file }) => file.includes('/shared/'));
+      const importing = all.map(({ text }) => (text.match(/^import .*$/gm) ?? []).join('\n')).join('\n');
+      for (const { file, text } of shared) {
+        for (const [, name] of text.matchAll(/^export \{([^}]*)\}/gm)) {
+          for (const one of (name ?? '').split(',')) {
+            expect(importing, `${one} of ${file}`).toContain(one.trim().split(' as ').at(-1));
+          }
+        }
+      }
+    });
+
+    it.each(['PlannedRow', 'Judgement', 'TesteeSession', 'WholeRun', 'Session', 'Io'])(
+      'no internal name: %s',
+      (name) => {
+        const mentioning = declarations().filter(({ text }) => new RegExp(`\\b${name}\\b`).test(text));
+        expect(mentioning.map(({ file }) => file)).toEqual([]);
+      },
+    );
+  });
+
   it('has types for bundlers and for Node', () => {
     writeFileSync(
       join(directory, 'use.ts'),
@@ -96,17 +150,34 @@ describe('the package', () => {
        import { mobileNumberVerification, type MobileNumberVerificationRequest } from 'tallystick/unionpay';
        import { defineInterface } from 'tallystick/define';
        import { samples } from 'tallystick/samples';
+       import { errata, type Erratum } from 'tallystick/catalogue';
        const decoded: MobileNumberVerificationRequest = mobileNumberVerification.request.decode('{}');
        const type: 'TL0104' = decoded.tradeType;
        const violations: readonly Violation[] = mobileNumberVerification.request.validate(decoded).violations;
+       const known: readonly Erratum[] = errata;
        // @ts-expect-error serialNm is text
        const wrong: number = decoded.serialNm;
-       export { createMessageId, defineInterface, samples, type, violations, wrong };`,
+       export { createMessageId, defineInterface, known, samples, type, violations, wrong };`,
     );
-    for (const [module, resolution] of [
-      ['NodeNext', 'NodeNext'],
-      ['ESNext', 'Bundler'],
-    ] as const) {
+    // What needs Node needs its types.
+    writeFileSync(
+      join(directory, 'useNode.ts'),
+      `import { TallystickError } from 'tallystick';
+       import { conform, type Report } from 'tallystick/conformance';
+       import { type KeyRing, type Received, unionpay } from 'tallystick/envelope';
+       import { mobileNumberVerification } from 'tallystick/unionpay';
+       const left = (report: Report): readonly number[] => report.leftBehind.map(({ pid }) => pid);
+       const open = (received: Received, options: unionpay.OpenOptions): unknown =>
+         unionpay.open(mobileNumberVerification.request, received, options);
+       const ring = (value: KeyRing): KeyRing => value;
+       export { conform, left, open, ring, TallystickError };`,
+    );
+    const withNode = ['--types', 'node', '--typeRoots', join(root, 'node_modules/@types'), 'useNode.ts'];
+    for (const [module, resolution, ...rest] of [
+      ['NodeNext', 'NodeNext', 'use.ts'],
+      ['ESNext', 'Bundler', 'use.ts'],
+      ['NodeNext', 'NodeNext', ...withNode],
+    ]) {
       run(
         process.execPath,
         [
@@ -118,10 +189,10 @@ describe('the package', () => {
           '--lib',
           'ES2023,DOM',
           '--module',
-          module,
+          module as string,
           '--moduleResolution',
-          resolution,
-          'use.ts',
+          resolution as string,
+          ...rest,
         ],
         directory,
       );
