@@ -35,6 +35,7 @@ export type { Reporter } from './reports/Reporter.js';
 export { readEvents } from './reports/readEvents.js';
 export type { TerminalOptions } from './reports/terminal.js';
 export { type KnownFailure, parseKnownFailures, requireMatches } from './runner/KnownFailure.js';
+export { maskedCommand } from './runner/maskedCommand.js';
 export { checkedProfile, type Limits, type Profile } from './runner/Profile.js';
 export { type RunOptions, runCases, type StartFault, type TesteeCommand } from './runner/runCases.js';
 export { type CaseFilter, selectCases } from './runner/selectCases.js';

@@ -1,3 +1,5 @@
+import { SECRET_NAME } from './secretName.js';
+
 /** Whole, or what is left of it where its beginning or its end is missing. */
 const PEM = /-----BEGIN[\s\S]*?(?:-----END[^-]*-*|$)/g;
 const REST_OF_PEM = /^[\s\S]*-----END[^-]*-*/;
@@ -6,7 +8,13 @@ const BASE64_LINES =
   /^[ \t]*[A-Za-z0-9+/][\w+/-]{39,}={0,2}[ \t\r]*$(?:\n[ \t]*[A-Za-z0-9+/][\w+/-]*={0,2}[ \t\r]*$)*/gm;
 /** JSON in base64 begins with eyJ, so a header of JOSE does; DER of any length with MII. */
 const JOSE_OR_DER = /(?<![A-Za-z])(?:eyJ|MII[\w+/]{12})[\w.+/=-]*/g;
-const BEARER = /\b(Bearer)[ \t]+\S+/gi;
+const BEARER = /\b(Bearer|Basic)[ \t]+\S+/gi;
+/** `"…"`, also escaped as in JSON within JSON, `'…'`, or up to what ends a value. */
+const VALUE = `(?:\\\\?"[^"\\n]*"?|'[^'\\n]*'?|[^\\s,;&"'(){}[\\]]+)`;
+/** `password=…`, `token: …`, `"apiKey": "…"`. */
+const ASSIGNED = new RegExp(`(${SECRET_NAME}\\\\?["']?[ \\t]{0,3}[=:][ \\t]{0,3})${VALUE}`, 'gi');
+/** `--password …` */
+const OPTION = new RegExp(`(-(?:[a-z]{1,16}-){0,3}${SECRET_NAME}[ \\t]{1,3})(?!-)${VALUE}`, 'gi');
 const E_MAIL = /[\w.%+-]{1,64}@[A-Za-z0-9.-]{1,255}\.[A-Za-z]{2,}/g;
 /** A digest, a serial, a UUID; with the check digit X, the number of a person. */
 const HEXADECIMAL = /[0-9A-Fa-f](?:[:-]?[0-9A-Fa-f]){15,}[Xx]?/g;
@@ -29,6 +37,8 @@ export function masked(text: string): string {
     .replace(REST_OF_PEM, '…')
     .replace(BASE64_LINES, '…')
     .replace(BEARER, '$1 …')
+    .replace(ASSIGNED, '$1…')
+    .replace(OPTION, '$1…')
     .replace(JOSE_OR_DER, '…')
     .replace(E_MAIL, '…')
     .replace(HEXADECIMAL, '…')

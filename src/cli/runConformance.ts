@@ -55,7 +55,7 @@ export async function runConformance(
       seed,
       shard: options.shard,
       signal,
-      replay: replayOf(command, seed, options),
+      replay: replayOf(suite.maskedCommand(command), seed, options),
       onCounterexample,
       onStartFault: (fault) => {
         startFault = fault;
@@ -76,7 +76,10 @@ export async function runConformance(
     }
   }
   if (startFault === undefined) return;
-  await write(io.stderr, startFaultReport(startFault, command, terminalOf(io.stderr, io.env)));
+  await write(
+    io.stderr,
+    startFaultReport(startFault, suite.maskedCommand(command), terminalOf(io.stderr, io.env)),
+  );
 }
 
 /** What narrows the choice of cases. */

@@ -3,11 +3,15 @@ import { isObject } from './isObject.js';
 import type { Row } from './Table.js';
 
 const MASKED = '***';
+/** As a program names a member. Any other name may be a number, an address or a name of somebody. */
+const PLAIN_NAME = /^[A-Za-z_-]{1,32}\d{0,4}$/;
 
 /**
  * Copies a message so that the copy is safe to log: personal data and credentials, by the marks of
  * the table, are replaced by `***`; so is everything the table does not declare or that has another
- * JSON type than declared, because nothing is known of it. Never throws on data.
+ * JSON type than declared, because nothing is known of it. The name of an undeclared member stays where it
+ * has at most 32 letters, `_` and `-`, then at most 4 digits; else it may itself be a value, such as the
+ * number of a phone, and all such members become one of the name `***`. Never throws on data.
  *
  * @param message the message object whose table says what is sensitive
  * @param value a message in plain or wire form, valid or not
@@ -32,7 +36,10 @@ function maskMembers(
 ): Record<string, unknown> {
   const known = new Map(rows.map((row) => [row.identifier, row]));
   return Object.fromEntries(
-    Object.entries(object).map(([name, value]) => [name, maskValue(known.get(name), value)]),
+    Object.entries(object).map(([name, value]) => [
+      known.has(name) || PLAIN_NAME.test(name) ? name : MASKED,
+      maskValue(known.get(name), value),
+    ]),
   );
 }
 

@@ -24,6 +24,26 @@ describe('mask', () => {
     });
   });
 
+  it('keeps the name of what is not declared where a program gave it, and of no number or address', () => {
+    const request = messageNamed('unionpay/CHANNEL_LOGIN_INFO/request');
+    const undeclared = [
+      'usrId',
+      'line_1',
+      '13800138000',
+      'a@b.example',
+      '张三',
+      'x'.repeat(33),
+      'card62123456',
+    ];
+    const members = Object.fromEntries(undeclared.map((name) => [name, 'x']));
+    const left = { usrId: '***', line_1: '***', '***': '***' };
+    expect(mask(request, members)).toEqual(left);
+    expect(mask(request, { encData: members })).toEqual({ encData: left });
+    const nested = { extra: { '13800138000': { name: 'x' } }, list: [{ '13800138000': 1 }] };
+    expect(mask(request, nested)).toEqual({ extra: '***', list: '***' });
+    expect(mask(request, JSON.parse('{"__proto__":{"a":1}}'))).toEqual(JSON.parse('{"__proto__":"***"}'));
+  });
+
   it('marks exactly these rows', () => {
     const marked = allMessages.flatMap(({ name, table }) =>
       table.rows.flatMap((row) =>
