@@ -1,5 +1,5 @@
 import { chmodSync, existsSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { type BuildOptions, build } from 'rolldown';
 
 /** Everything that is not ours: a path that is neither relative nor absolute. */
@@ -31,7 +31,7 @@ const libraryOutput = {
 
 // Before all, because they are built side by side. The types are another command's, and take longer.
 for (const name of existsSync('dist') ? readdirSync('dist') : []) {
-  if (name !== 'types') rmSync(join('dist', name), { recursive: true });
+  if (name !== 'types') rmSync(resolve('dist', name), { recursive: true });
 }
 
 // Through the API, because the command prints every file.
@@ -53,18 +53,22 @@ await build([
     output: { ...libraryOutput, dir: 'dist/browser' },
   },
   {
-    input: { conformance: 'conformance/conform.ts' },
+    // The suite and the command line load the library by its public names, so that nothing of it is loaded twice.
+    input: { conformance: 'conformance/conform.ts', 'cli/main': 'src/cli/main.ts' },
     external,
     platform: 'node',
-    output: { dir: 'dist', chunkFileNames: 'conformance/[name].js', comments: { jsdoc: false } },
-  },
-  {
-    input: { main: 'src/cli/main.ts' },
-    external,
-    platform: 'node',
-    output: { dir: 'dist/cli', chunkFileNames: '[name]-[hash].js' },
+    preserveEntrySignatures: 'allow-extension',
+    output: {
+      dir: 'dist',
+      chunkFileNames: ({ name, moduleIds }) => `${folderOf(moduleIds)}/${name}.js`,
+      comments: { jsdoc: false },
+    },
   },
 ]);
 
 // A package manager makes the command executable when it links it, which it has done before a rebuild.
 chmodSync('dist/cli/main.js', 0o755);
+
+function folderOf(modules: readonly string[]): string {
+  return modules.some((id) => id.startsWith(resolve('conformance'))) ? 'conformance' : 'cli';
+}

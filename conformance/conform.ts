@@ -9,9 +9,9 @@ import { ConformanceError } from './ConformanceError.js';
 import type { Counts, Event, LeftProcess, RestartEvent, ResultEvent } from './Event.js';
 import { type KnownFailure, requireMatches } from './runner/KnownFailure.js';
 import { checkedProfile, type Profile } from './runner/Profile.js';
+import { requireOperations } from './runner/requireOperations.js';
 import { type RunOptions, runCases, type TesteeCommand } from './runner/runCases.js';
 import { type CaseFilter, selectCases } from './runner/selectCases.js';
-import type { SelfTest, SelfTestOptions } from './selfTest.js';
 import { RUNS, suite } from './suite.js';
 import type { Testee } from './Testee.js';
 
@@ -27,28 +27,17 @@ export type {
   ResultEvent,
   StartEvent,
 } from './Event.js';
-export type { Faulty, RightOperations } from './faulty/Faulty.js';
 export { kit } from './kit.js';
-export { createReporter, type ReporterName, reporterNames } from './reports/createReporter.js';
+export { createReporter, type ReporterName } from './reports/createReporter.js';
 export { mergeEvents } from './reports/mergeEvents.js';
 export type { Reporter } from './reports/Reporter.js';
 export { readEvents } from './reports/readEvents.js';
 export type { TerminalOptions } from './reports/terminal.js';
-export { type KnownFailure, parseKnownFailures, requireMatches } from './runner/KnownFailure.js';
-export { maskedCommand } from './runner/maskedCommand.js';
-export { checkedProfile, type Limits, type Profile } from './runner/Profile.js';
+export { type KnownFailure, parseKnownFailures } from './runner/KnownFailure.js';
+export type { Limits, Profile } from './runner/Profile.js';
 export { type RunOptions, runCases, type StartFault, type TesteeCommand } from './runner/runCases.js';
 export { type CaseFilter, selectCases } from './runner/selectCases.js';
 export { smokeCases } from './runner/smokeCases.js';
-export type {
-  Ceiling,
-  Conviction,
-  SelfTest,
-  SelfTestOptions,
-  Survivor,
-  WrongConviction,
-} from './selfTest.js';
-export { type Starter, starterOf } from './starterOf.js';
 export { RUNS, type SuiteOptions, suite } from './suite.js';
 export type {
   Answer,
@@ -62,28 +51,6 @@ export type {
 } from './Testee.js';
 export { type BuiltInOptions, builtIn } from './testees/builtIn.js';
 export { serve } from './testees/serve.js';
-export { formatVectorFiles, lintVectorFiles } from './vectorFiles.js';
-export { counterexampleGroup, type Finding } from './vectors/counterexampleGroup.js';
-export { formatVectors } from './vectors/format.js';
-export type { Dispute, ExpectedViolation, Note, Vector, VectorGroup } from './vectors/Vector.js';
-
-/**
- * Tests the suite itself: see {@link SelfTest}. The faulty implementations are loaded for this alone.
- *
- * @param options seed, number of values, and which implementations are tried
- * @returns the score of conviction, which must be whole, and every exception by name
- * @example
- * ```ts
- * import { selfTest } from 'tallystick/conformance';
- *
- * const { conviction } = await selfTest({ withProcesses: false });
- * console.log(conviction.convicted === conviction.total); // true
- * ```
- */
-export async function selfTest(options: SelfTestOptions = {}): Promise<SelfTest> {
-  const { selfTest: test } = await import('./selfTest.js');
-  return test(options);
-}
 
 /** How the suite is run. */
 export interface ConformOptions extends CaseFilter, Omit<RunOptions, 'shard' | 'profile' | 'seed'> {
@@ -128,7 +95,7 @@ export interface Report {
  * @param testee an object of functions, or the command of a process that speaks the testee protocol
  * @param options which cases are asked, and how
  * @returns counts and results; it never throws on what the testee does
- * @throws {@link ConformanceError} for a filter, a profile or a known failure that is none
+ * @throws {@link ConformanceError} for a filter, a profile, a known failure or a required operation that is none
  * @example
  * ```ts
  * import { conform, type Testee } from 'tallystick/conformance';
@@ -151,7 +118,9 @@ export async function conform(testee: Testee | TesteeCommand, options: ConformOp
   }
   const all = await suite({ seed, runs, profile });
   requireMatches(knownFailing, all);
-  const cases: readonly Case[] = selectCases(all, options);
+  const chosen = selectCases(all, { ...options, shard: undefined });
+  requireOperations(options.required ?? [], chosen);
+  const cases: readonly Case[] = selectCases(chosen, { shard });
   const events: Event[] = [];
   for await (const event of runCases(cases, testee, { ...options, profile, seed, shard })) events.push(event);
   return reportOf(events, seed);

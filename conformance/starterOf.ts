@@ -28,12 +28,6 @@ const STARTERS: Readonly<Record<string, Omit<Starter, 'text'>>> = {
  * @param language `python`, `javascript` or `go`
  * @returns the program, the name of its file and the command that runs it
  * @throws {@link ConformanceError} where there is none
- * @example
- * ```ts
- * import { starterOf } from 'tallystick/conformance';
- *
- * console.log(starterOf('python').command); // python3 testee.py
- * ```
  */
 export function starterOf(language: string): Starter {
   const starter = Object.hasOwn(STARTERS, language) ? STARTERS[language] : undefined;

@@ -13,12 +13,6 @@ import type { VectorGroup } from './vectors/Vector.js';
  * @param directory that of the package unless said otherwise
  * @returns one sentence for each fault, none where all is right
  * @throws {@link ConformanceError} where a file is no JSON
- * @example
- * ```ts
- * import { lintVectorFiles } from 'tallystick/conformance';
- *
- * console.log(lintVectorFiles().length); // 0
- * ```
  */
 export function lintVectorFiles(directory: string = vectorsDirectory()): readonly string[] {
   const groups = groupsIn(directory);
@@ -35,15 +29,6 @@ export function lintVectorFiles(directory: string = vectorsDirectory()): readonl
  * @param directory that of the package unless said otherwise
  * @returns the names of the groups that changed
  * @throws {@link ConformanceError} where a file is no JSON
- * @example
- * ```ts
- * import { mkdtempSync, writeFileSync } from 'node:fs';
- * import { formatVectorFiles } from 'tallystick/conformance';
- *
- * const directory = mkdtempSync('/tmp/vectors-');
- * writeFileSync(`${directory}/mine.json`, '{"group":"mine","vectors":[]}');
- * console.log(formatVectorFiles(directory)); // [ 'mine' ]
- * ```
  */
 export function formatVectorFiles(directory: string = vectorsDirectory()): readonly string[] {
   const changed = groupsIn(directory).filter(

@@ -45,13 +45,6 @@ export function parseKnownFailures(text: string): readonly KnownFailure[] {
  * @param known the failures that are known
  * @param cases all cases, not a choice of them
  * @throws {@link ConformanceError} where one matches none
- * @example
- * ```ts
- * import { requireMatches, suite } from 'tallystick/conformance';
- *
- * const cases = await suite({ seed: 1, runs: 1 });
- * requireMatches([{ pattern: 'unionpay.*', reason: 'TICKET-17' }], cases);
- * ```
  */
 export function requireMatches(known: readonly KnownFailure[], cases: readonly Case[]): void {
   const stale = known.filter(({ pattern }) => !cases.some((one) => isNamed(pattern, one)));

@@ -31,12 +31,6 @@ export interface Limits {
  * @param value as parsed
  * @returns the same value, typed
  * @throws {@link ConformanceError} with the first fault
- * @example
- * ```ts
- * import { checkedProfile } from 'tallystick/conformance';
- *
- * console.log(checkedProfile({ party: 'merchant' }).party); // merchant
- * ```
  */
 export function checkedProfile(value: unknown): Profile {
   // Most runs have none, and need not wait for the compiler.

@@ -16,13 +16,6 @@ const BEARER = /\b(Bearer|Basic)[ ]+\S+/gi;
  *
  * @param command program and arguments
  * @returns as many words
- * @example
- * ```ts
- * import { maskedCommand } from 'tallystick/conformance';
- *
- * const words = maskedCommand(['env', 'DB_PASSWORD=x', 'node', 'testee.mjs', '--token', 'y']);
- * console.log(words.join(' ')); // env DB_PASSWORD=<masked> node testee.mjs --token <masked>
- * ```
  */
 export function maskedCommand(command: readonly string[]): readonly string[] {
   return command.map((word, index) => {

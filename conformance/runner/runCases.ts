@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type { Case, Judged, Question } from '../Case.js';
 import type { Event } from '../Event.js';
 import { kit } from '../kit.js';
-import type { Answer, Declaration, Testee } from '../Testee.js';
+import type { Answer, Declaration, Operation, Testee } from '../Testee.js';
 import { askAll, type Handlers, type Replied } from './askAll.js';
 import { createTally } from './createTally.js';
 import { createTrail, type Trail } from './createTrail.js';
@@ -41,6 +41,8 @@ export interface RunOptions {
   readonly knownFailing?: readonly KnownFailure[] | undefined;
   /** What is known of the testee, see {@link Profile}. */
   readonly profile?: Profile | undefined;
+  /** Operations that the testee must declare; where it does not, their cases fail and are not merely left out. */
+  readonly required?: readonly Operation[] | undefined;
   /** For the report: what the cases were made with. */
   readonly seed?: number | undefined;
   /** For the report: the part of the cases that is asked, such as `2/4`. */
@@ -81,6 +83,7 @@ export interface StartFault {
 
 const TIMEOUT = 10_000;
 const MOST_IN_FLIGHT = 64;
+const MISSING = 'The operation is required, and the testee does not declare it.';
 
 interface Run {
   readonly testee: Testee | TesteeCommand;
@@ -180,7 +183,10 @@ async function driveRun(run: Run, given: Parameters<typeof runCases>[0]): Promis
   emit(startOf(options, queue.length, declaration?.implementation));
   cases.forEach((one, index) => {
     const reason = reasons[index];
-    if (reason !== undefined) report(run, one, { outcome: 'not-applicable', reason }, [], 0);
+    if (reason === undefined) return;
+    const isMissing = declaration?.operations.includes(one.operation) === false;
+    if (isMissing && options.required?.includes(one.operation)) charge(run, one, MISSING, 0);
+    else report(run, one, { outcome: 'not-applicable', reason }, [], 0);
   });
   if (first === undefined || declaration === undefined) {
     if (fault !== undefined) {

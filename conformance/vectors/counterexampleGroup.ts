@@ -19,23 +19,6 @@ const FLAG = 'counterexample';
  * @param question the smallest question that was found to fail
  * @param finding the version of the suite, and the command that finds it again
  * @returns the group; undefined where the property alone does not tell the verdict
- * @example
- * ```ts
- * import { conform, counterexampleGroup, kit, type Testee } from 'tallystick/conformance';
- *
- * const careless: Testee = {
- *   implementation: { name: 'careless' },
- *   operations: { validate: () => ({ status: 'ok', output: {} }) },
- * };
- * await conform(careless, {
- *   seed: 1,
- *   include: ['property.validate.*'],
- *   onCounterexample(property, question) {
- *     const group = counterexampleGroup(property, question, { since: kit, replay: 'tallystick conform' });
- *     if (group !== undefined) console.log(group.group, group.vectors.length);
- *   },
- * });
- * ```
  */
 export function counterexampleGroup(
   { id, title, operation, message, level, references, expected }: Case,

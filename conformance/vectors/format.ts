@@ -9,12 +9,6 @@ const WIDTH = 110;
  *
  * @param value a group of vectors, or the content of another file that stands beside them
  * @returns JSON with a line feed at its end
- * @example
- * ```ts
- * import { formatVectors } from 'tallystick/conformance';
- *
- * console.log(formatVectors({ flags: ['mcc'] }).trim().split('\n').length); // 3
- * ```
  */
 export function formatVectors(value: VectorGroup | object): string {
   return `${formatted(value, 0, 0)}\n`;

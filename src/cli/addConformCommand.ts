@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Command, Option } from 'commander';
-import type * as Conformance from 'tallystick/conformance';
-import type { Case, Question } from 'tallystick/conformance';
+import type * as Conformance from '../../conformance/commandLine.js';
+import type { Case, Question } from '../../conformance/commandLine.js';
 import { type ConformOptions, conformOptions } from './conformOptions.js';
 import { countOf } from './countOf.js';
 import { type ExitCode, exitCode } from './exitCode.js';

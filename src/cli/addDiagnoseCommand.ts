@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
+import { interfaces } from 'tallystick/catalogue';
 import type { Message } from '../codec/createMessage.js';
 import type { Capture } from '../envelope/Capture.js';
 import type { SignType } from '../envelope/lianlian/SignType.js';
-import { interfaces } from '../generated/catalogue.js';
 import { captureUsage } from './captureUsage.js';
 import { diagnosisReport } from './diagnosisReport.js';
 import { envelopeOptions } from './envelopeOptions.js';
@@ -77,7 +77,7 @@ Examples:
       const keys = await readKeys(options.keys, io);
       const captures: Capture[] = [];
       for (const file of files) captures.push(await captureOf(file, options, io));
-      const { diagnose } = await import('../envelope/diagnose/diagnose.js');
+      const { diagnose } = await import('tallystick/envelope');
       const diagnosis = diagnose(captures, keys, {
         message: expected,
         requestPath,
@@ -106,6 +106,6 @@ function messagesOf(name: string): Message | readonly Message[] {
 async function captureOf(file: string, { entry, response }: Options, io: Io): Promise<Capture> {
   const bytes = await readBytes(file, io, maxMessageBytes);
   if (bytes.length > maxMessageBytes) throw new UsageError(`${printable(file)} is too large for a capture.`);
-  const { readCapture } = await import('../envelope/readCapture.js');
+  const { readCapture } = await import('tallystick/envelope');
   return captureUsage(file, bytes, () => readCapture(bytes, { entry, kind: response && 'response' }));
 }

@@ -1,8 +1,5 @@
 import type { Command } from 'commander';
-import { TallystickError } from '../codec/TallystickError.js';
-import { createMessageId } from '../identifiers/createMessageId.js';
-import { createOrderId } from '../identifiers/createOrderId.js';
-import { padSerialNumber } from '../identifiers/padSerialNumber.js';
+import { createMessageId, createOrderId, padSerialNumber, TallystickError } from 'tallystick';
 import type { Io } from './Io.js';
 import type { Session } from './Session.js';
 import { sharedOptions } from './sharedOptions.js';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { TallystickError } from '../codec/TallystickError.js';
+import { TallystickError } from 'tallystick';
 import type { ImportedTable } from '../define/importTable.js';
 import { exitCode } from './exitCode.js';
 import type { Io } from './Io.js';
@@ -56,7 +56,7 @@ async function importText(
   text: string,
   { interface: name, system }: Options,
 ): Promise<ImportedTable | TallystickError> {
-  const { importTable } = await import('../define/importTable.js');
+  const { importTable } = await import('tallystick/define');
   try {
     return importTable(text, {
       ...(name !== undefined && { interface: name }),

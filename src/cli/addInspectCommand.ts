@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { TallystickError } from '../codec/TallystickError.js';
+import { TallystickError } from 'tallystick';
 import { emptyText } from './emptyText.js';
 import { envelopeOptions } from './envelopeOptions.js';
 import { findMessage } from './findMessage.js';

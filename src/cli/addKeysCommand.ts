@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { TallystickError } from '../codec/TallystickError.js';
+import { TallystickError } from 'tallystick';
 import type { KeyRing } from '../envelope/keys/KeyRing.js';
 import type { KeyWarning } from '../envelope/keys/keyWarnings.js';
 import type { RsaKey } from '../envelope/keys/RsaKey.js';
+import { TEST_PASSPHRASE } from '../envelope/keys/TEST_PASSPHRASE.js';
 import { envelopeOptions } from './envelopeOptions.js';
 import { exitCode } from './exitCode.js';
 import type { Io } from './Io.js';
@@ -68,8 +69,7 @@ export function addKeysCommand(program: Command, session: Session): void {
 }
 
 async function makeKeys(directory: string, { stdout }: Io): Promise<void> {
-  const { createTestKeys } = await import('../envelope/keys/createTestKeys.js');
-  const { TEST_PASSPHRASE, writeTestKeys } = await import('../envelope/keys/writeTestKeys.js');
+  const { createTestKeys, writeTestKeys } = await import('tallystick/envelope');
   const { signal, end } = interruption();
   try {
     const keys = await createTestKeys();
@@ -99,7 +99,7 @@ async function listKeys(
   session: Session,
 ): Promise<void> {
   const { stdout, env } = session.io;
-  const { keyWarnings } = await import('../envelope/keys/keyWarnings.js');
+  const { keyWarnings } = await import('tallystick/envelope');
   const ring = await readKeys(directory, session.io);
   const listed = LISTS.map((list) => ({
     list,

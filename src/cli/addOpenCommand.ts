@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
+import { TallystickError } from 'tallystick';
 import type { Message } from '../codec/createMessage.js';
 import type { Party, Reading } from '../codec/Table.js';
-import { TallystickError } from '../codec/TallystickError.js';
 import type { Violation } from '../codec/Violation.js';
 import type { Opened } from '../envelope/Http.js';
 import type { KeyRing } from '../envelope/keys/KeyRing.js';
@@ -110,13 +110,13 @@ async function openFile(
   const { received, target } = await captureIn(file, io, isResponse ? 'response' : 'request', options.entry);
   const { at, entry: _, json: __, ...others } = options;
   if (message.name.startsWith('lianlian/')) {
-    const { open } = await import('../envelope/lianlian/open.js');
+    const { open } = (await import('tallystick/envelope')).lianlian;
     return open(message, received, others);
   }
   const requestPath = others.requestPath ?? target;
   if (requestPath === undefined) throw new UsageError('A response of UnionPay needs --request-path.');
-  const { open } = await import('../envelope/unionpay/open.js');
-  const { createReplayGuard } = await import('../envelope/createReplayGuard.js');
+  const { open } = (await import('tallystick/envelope')).unionpay;
+  const { createReplayGuard } = await import('tallystick/envelope');
   return open(message, received, {
     ...others,
     requestPath,

@@ -39,8 +39,8 @@ Examples:
       const message = findMessage(name);
       const drawn = seed ?? randomSeed();
       if (seed === undefined) await write(io.stderr, `seed ${drawn}\n`);
-      const { samples } = await import('../samples/samples.js');
-      const { nearMisses } = await import('../samples/nearMisses.js');
+      const { samples } = await import('tallystick/samples');
+      const { nearMisses } = await import('tallystick/samples');
       const values = samples(message, { seed: drawn, party });
       const misses = nearMisses(message, { seed: drawn, party });
       const next = () => (faulty ? faultFirst(misses.next().value) : values.next().value);

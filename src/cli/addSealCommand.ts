@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
+import { TallystickError } from 'tallystick';
 import type { Message } from '../codec/createMessage.js';
 import type { Party } from '../codec/Table.js';
-import { TallystickError } from '../codec/TallystickError.js';
 import type { Sealed } from '../envelope/Http.js';
 import type { KeyRing } from '../envelope/keys/KeyRing.js';
 import type { SignType } from '../envelope/lianlian/SignType.js';
@@ -103,10 +103,10 @@ async function seal(
   const { appId = '', at, ...others } = options;
   const clock = at === undefined ? Date.now : () => at;
   if (message.name.startsWith('lianlian/')) {
-    const { seal } = await import('../envelope/lianlian/seal.js');
+    const { seal } = (await import('tallystick/envelope')).lianlian;
     return seal(message, value, { ...others, clock });
   }
-  const { seal } = await import('../envelope/unionpay/seal.js');
+  const { seal } = (await import('tallystick/envelope')).unionpay;
   return seal(message, value, { ...others, appId, clock });
 }
 

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
+import { TallystickError } from 'tallystick';
 import type { Members } from '../codec/Judgement.js';
-import { TallystickError } from '../codec/TallystickError.js';
 import type { SignType } from '../envelope/lianlian/SignType.js';
 import { envelopeOptions } from './envelopeOptions.js';
 import { onlyOneFromStdin } from './onlyOneFromStdin.js';
@@ -44,7 +44,7 @@ export function addSignCommand(program: Command, session: Session): void {
       const signed = await orRefusal(async () => {
         const key = await readPrivateKey(path, io);
         const message = await readMembers(file, io, 'LianLian signature rules');
-        const { sign } = await import('../envelope/lianlian/sign.js');
+        const { sign } = (await import('tallystick/envelope')).lianlian;
         const typed = { ...message, sign_type: await signTypeFor(message, signType) };
         return { ...typed, sign: sign(typed, { key, allowAmbiguous }) };
       });

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { TallystickError } from '../codec/TallystickError.js';
+import { TallystickError } from 'tallystick';
 import type { Violation } from '../codec/Violation.js';
 import type { SignType } from '../envelope/lianlian/SignType.js';
 import { envelopeOptions } from './envelopeOptions.js';
@@ -95,7 +95,7 @@ async function verifyLianLian(
   const refused = await orRefusal(async () => {
     const keys = [await readPublicKey(key, io)];
     const message = await readMembers(file, io, 'LianLian signature rules');
-    const { verify } = await import('../envelope/lianlian/verify.js');
+    const { verify } = (await import('tallystick/envelope')).lianlian;
     verify(message, { keys, accept: [algorithm], allowAmbiguous });
   });
   const violations = violationsOf(refused).map((violation) =>
@@ -114,7 +114,7 @@ async function verifyUnionPay(
   const refused = await orRefusal(async () => {
     const body = await readBytes(file, io, maxMessageBytes);
     if (body.length > maxMessageBytes) throw new TallystickError('text-invalid', [tooLarge('UPI-JWS')]);
-    const { verify } = await import('../envelope/unionpay/verify.js');
+    const { verify } = (await import('tallystick/envelope')).unionpay;
     const clock = at === undefined ? Date.now : () => at;
     await verify(body, header, { keys: verification, requestPath, appId, clock });
   });

@@ -29,7 +29,7 @@ export async function captureIn(
 ): Promise<CaptureRead> {
   const bytes = await readBytes(path, io, maxMessageBytes);
   if (bytes.length > maxMessageBytes) throw new UsageError(`${printable(path)} is too large for a capture.`);
-  const { readCapture } = await import('../envelope/readCapture.js');
+  const { readCapture } = await import('tallystick/envelope');
   return captureUsage(path, bytes, () => {
     const capture = readCapture(bytes, { kind, entry });
     const isRaw = kind === 'response' && bytes.subarray(0, 5).equals(Buffer.from('HTTP/'));

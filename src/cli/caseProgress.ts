@@ -1,4 +1,4 @@
-import type { Event } from 'tallystick/conformance';
+import type { Event } from '../../conformance/commandLine.js';
 import type { Output } from './Io.js';
 
 /** Shows on a terminal how far a run has come, below the report that is printed meanwhile. */

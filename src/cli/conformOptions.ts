@@ -15,6 +15,7 @@ export interface ConformOptions {
   readonly knownFailing?: string;
   readonly jobs?: number;
   readonly timeout?: number;
+  readonly require?: readonly string[];
   readonly failFast?: true;
   readonly stderr?: true;
   readonly reporter?: readonly string[];
@@ -46,6 +47,10 @@ export const conformOptions = {
     ),
     new Option('--profile <file>', 'JSON with what is known of the implementation: readings, party, limits'),
     new Option('--known-failing <file>', 'on each line a glob of ids, and why these cases fail'),
+    new Option(
+      '--require <operation>',
+      'fails where the implementation does not declare it; may be given several times',
+    ).argParser(several),
     new Option('--fail-fast', 'ends after the first failure'),
     new Option('--stderr', 'passes on what the testee writes to standard error'),
     new Option(

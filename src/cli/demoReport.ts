@@ -1,12 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
+import { mask } from 'tallystick';
+import { interfaces } from 'tallystick/catalogue';
+import { nearMisses, samples } from 'tallystick/samples';
 import type { InterfaceEntry } from '../catalogue/Catalogue.js';
 import type { Message } from '../codec/createMessage.js';
 import { isObject } from '../codec/isObject.js';
-import { mask } from '../codec/mask.js';
 import type { Rule } from '../codec/Violation.js';
-import { interfaces } from '../generated/catalogue.js';
-import { nearMisses } from '../samples/nearMisses.js';
-import { samples } from '../samples/samples.js';
 import { countOf } from './countOf.js';
 import type { Terminal } from './terminalOf.js';
 import { violationReport } from './violationReport.js';

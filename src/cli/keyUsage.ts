@@ -1,4 +1,4 @@
-import { TallystickError } from '../codec/TallystickError.js';
+import { TallystickError } from 'tallystick';
 import { printable } from './printable.js';
 import { UsageError } from './UsageError.js';
 

@@ -1,4 +1,4 @@
-/** Loads the conformance suite, by its public name: it stands beside the package, not in it. */
-export function loadConformance(): Promise<typeof import('tallystick/conformance')> {
-  return import('tallystick/conformance');
+/** Loads the conformance suite, with what it has for the command line alone: it stands beside the package. */
+export function loadConformance(): Promise<typeof import('../../conformance/commandLine.js')> {
+  return import('../../conformance/commandLine.js');
 }

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import type * as Conformance from 'tallystick/conformance';
-import type { Event } from 'tallystick/conformance';
+import type * as Conformance from '../../conformance/commandLine.js';
+import type { Event } from '../../conformance/commandLine.js';
 import { caseProgress } from './caseProgress.js';
 import type { Io, Output } from './Io.js';
 import { printable } from './printable.js';

@@ -1,4 +1,4 @@
-import { TallystickError } from '../codec/TallystickError.js';
+import { TallystickError } from 'tallystick';
 import { UsageError } from './UsageError.js';
 
 /**

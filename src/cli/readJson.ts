@@ -1,7 +1,7 @@
+import { TallystickError } from 'tallystick';
 import { isObject } from '../codec/isObject.js';
 import type { Members } from '../codec/Judgement.js';
 import { parseStrictJson, syntaxViolation } from '../codec/strictJson.js';
-import { TallystickError } from '../codec/TallystickError.js';
 import { emptyText } from './emptyText.js';
 import type { Io } from './Io.js';
 import { maxMessageBytes } from './maxMessageBytes.js';

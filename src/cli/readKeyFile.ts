@@ -1,3 +1,4 @@
+import { MAX_KEY_BYTES } from '../envelope/keys/KeyMaterial.js';
 import type { PrivateKey, PublicKey } from '../envelope/keys/RsaKey.js';
 import type { FileFault } from '../envelope/keys/readBoundedFile.js';
 import { fileFault } from './fileFault.js';
@@ -18,7 +19,7 @@ export async function readPublicKey(path: string, io: Io): Promise<PublicKey> {
   if (source.includes('PRIVATE KEY-----')) {
     throw new UsageError(`${printable(path)} is a private key; give the public key or the certificate.`);
   }
-  const { importPublicKey } = await import('../envelope/keys/importKey.js');
+  const { importPublicKey } = await import('tallystick/envelope');
   return keyUsage(path, () => importPublicKey(source));
 }
 
@@ -33,7 +34,7 @@ export async function readPrivateKey(path: string, io: Io): Promise<PrivateKey> 
   if (/-----BEGIN (?:CERTIFICATE|(?:RSA )?PUBLIC KEY)-----/.test(source.toString('latin1'))) {
     throw new UsageError(`${printable(path)} is public; give the private key.`);
   }
-  const { importPrivateKey } = await import('../envelope/keys/importKey.js');
+  const { importPrivateKey } = await import('tallystick/envelope');
   try {
     return await keyUsage(path, () => importPrivateKey(source, { passphrase: io.env.TALLYSTICK_PASSPHRASE }));
   } catch (error) {
@@ -50,7 +51,6 @@ const FAULTS: Readonly<Record<Exclude<FileFault, 'outside'>, string>> = {
 };
 
 async function readBounded(path: string, io: Io): Promise<Buffer> {
-  const { MAX_KEY_BYTES } = await import('../envelope/keys/KeyMaterial.js');
   if (path === '-') {
     const bytes = await readBytes(path, io, MAX_KEY_BYTES);
     if (bytes.length > MAX_KEY_BYTES) throw fault(path, 'too-large');

@@ -12,7 +12,7 @@ import { UsageError } from './UsageError.js';
  */
 export async function readKeys(directory: string, { env }: Io): Promise<KeyRing> {
   await refuseParent(directory);
-  const { readKeyRing } = await import('../envelope/keys/readKeyRing.js');
+  const { readKeyRing } = await import('tallystick/envelope');
   return keyUsage(directory, () => readKeyRing(directory, { env, passphrase: env.TALLYSTICK_PASSPHRASE }));
 }
 

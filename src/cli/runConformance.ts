@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import type * as Conformance from 'tallystick/conformance';
-import type { Case } from 'tallystick/conformance';
+import type * as Conformance from '../../conformance/commandLine.js';
+import type { Case } from '../../conformance/commandLine.js';
 import type { ConformOptions } from './conformOptions.js';
 import { type ExitCode, exitCode } from './exitCode.js';
 import { fileFault } from './fileFault.js';
@@ -32,13 +32,29 @@ export async function runConformance(
   onCounterexample?: Conformance.RunOptions['onCounterexample'],
 ): Promise<void> {
   const { io } = session;
-  const { seed = randomInt(2 ** 32), runs = suite.RUNS, jobs, timeout, failFast, stderr, reporter } = options;
+  const {
+    seed = randomInt(2 ** 32),
+    runs = suite.RUNS,
+    jobs,
+    timeout,
+    failFast,
+    stderr,
+    reporter,
+    require: required = [],
+  } = options;
   const profile = suite.checkedProfile(await jsonIn(options.profile));
   const knownFailing = suite.parseKnownFailures(await textIn(options.knownFailing));
+  /** The operation of each case that is required: a replay asks one case, and can require that alone. */
+  const demandedOf = new Map<string, string>();
   const cases = async () => {
     const all = await suite.suite({ seed, runs, profile });
     suite.requireMatches(knownFailing, all);
-    return choose(suite.selectCases(all, filterOf(options)), suite);
+    const chosen = choose(suite.selectCases(all, { ...filterOf(options), shard: undefined }), suite);
+    suite.requireOperations(required, chosen);
+    for (const { id, operation } of chosen) {
+      if (required.includes(operation)) demandedOf.set(id, operation);
+    }
+    return suite.selectCases(chosen, { shard: options.shard });
   };
   const reports = await openReports(reporter ?? ['terminal'], suite, io);
   const { signal, end } = interruption();
@@ -52,10 +68,11 @@ export async function runConformance(
       passStderr: stderr,
       profile,
       knownFailing,
+      required: required as Conformance.Operation[],
       seed,
       shard: options.shard,
       signal,
-      replay: replayOf(suite.maskedCommand(command), seed, options),
+      replay: replayOf(suite.maskedCommand(command), seed, options, demandedOf),
       onCounterexample,
       onStartFault: (fault) => {
         startFault = fault;
@@ -92,6 +109,7 @@ function replayOf(
   command: readonly string[],
   seed: number,
   { runs, profile }: ConformOptions,
+  demandedOf: ReadonlyMap<string, string>,
 ): (caseId: string) => string {
   const given = [
     `--seed ${seed}`,
@@ -99,7 +117,11 @@ function replayOf(
     ...(profile === undefined ? [] : [`--profile ${shellWords([profile])}`]),
     ...(command.length === 0 ? [] : ['--', shellWords(command)]),
   ];
-  return (caseId) => `npx tallystick conform replay ${caseId} ${given.join(' ')}`;
+  return (caseId) => {
+    const demanded = demandedOf.get(caseId);
+    const own = demanded === undefined ? given : [`--require ${demanded}`, ...given];
+    return `npx tallystick conform replay ${caseId} ${own.join(' ')}`;
+  };
 }
 
 async function textIn(path: string | undefined): Promise<string> {

@@ -1,4 +1,4 @@
-import type { SelfTest } from 'tallystick/conformance';
+import type { SelfTest } from '../../conformance/commandLine.js';
 
 /** Whether every faulty implementation was convicted, no right one was, and every ceiling held. */
 export function isClean({ survivors, wronglyConvicted, ceilings }: SelfTest): boolean {

@@ -1,4 +1,4 @@
-import type { StartFault } from 'tallystick/conformance';
+import type { StartFault } from '../../conformance/commandLine.js';
 import { printable } from './printable.js';
 import { shellWords } from './shellWords.js';
 import type { Terminal } from './terminalOf.js';

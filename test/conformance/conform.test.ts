@@ -2,16 +2,10 @@ import { execSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { builtIn, conform, type Testee } from '../../conformance/conform.js';
 import { runProgram } from '../cli/runProgram.js';
 import { scriptedTestee } from './scriptedTestee.js';
-
-// The suite from its source, so that what is tested is not what was built last.
-vi.mock('../../src/cli/loadConformance.js', async () => {
-  const suite = await import('../../conformance/conform.js');
-  return { loadConformance: async () => suite };
-});
 
 const pads: Testee = {
   implementation: { name: 'pads' },
@@ -19,6 +13,9 @@ const pads: Testee = {
     'serial-pad': ({ serial }) => ({ status: 'ok', output: { serial: String(serial).padStart(14, '0') } }),
   },
 };
+
+/** Declares another operation alone, and answers it wrongly. */
+const signsNothing = scriptedTestee({ ready: { operations: ['kv-sign'] }, onCase: "answer('')" });
 
 /** Cases of an operation that are quick to ask. */
 const FEW = { operations: ['serial-pad'], seed: 1, runs: 5 } as const;
@@ -47,6 +44,23 @@ describe('conform', () => {
     expect(exitCode).toBe(1);
     expect(structuredClone(failures)).toEqual(failures);
     expect(failures[0]?.replay).toBe(`conform(testee, { include: ['${failures[0]?.id}'] })`);
+  });
+
+  it('fails for a required operation that is not declared, and throws for one that is none', async () => {
+    const filter = { ...FEW, operations: ['serial-pad', 'order-id'] } as const;
+    const { failures, exitCode } = await conform(pads, { ...filter, required: ['order-id'] });
+    expect(exitCode).toBe(1);
+    const missing = failures.filter(({ operation }) => operation === 'order-id');
+    expect(missing.length).toBeGreaterThan(0);
+    expect(new Set(missing.map(({ reason }) => reason))).toEqual(
+      new Set(['The operation is required, and the testee does not declare it.']),
+    );
+    expect((await conform(pads, filter)).failures.map(({ operation }) => operation)).not.toContain(
+      'order-id',
+    );
+    await expect(conform(pads, { ...FEW, required: ['sign'] as never })).rejects.toThrow(
+      'cannot be required',
+    );
   });
 
   it('runs the same cases for the same seed', async () => {
@@ -114,6 +128,45 @@ describe('tallystick conform', () => {
     const again = await runProgram(['conform', 'replay', id, '--seed', '1', '--', ...scriptedTestee({})]);
     expect(again.code).toBe(1);
     expect(again.out).toContain(`FAIL ${id}`);
+  });
+
+  it('fails where an operation is required that the testee does not declare, and says so of each case', async () => {
+    const asked = [
+      'conform',
+      '--seed',
+      '1',
+      '--runs',
+      '5',
+      '--include',
+      'serial-pad.*',
+      '--include',
+      'kv-sign.*',
+    ];
+    const undemanded = await runProgram([...asked, '--', ...signsNothing]);
+    expect(undemanded.out).not.toContain('FAIL serial-pad.');
+    const demanded = [...asked, '--require', 'serial-pad', '--require', 'kv-sign'];
+    const { code, out } = await runProgram([...demanded, '--', ...signsNothing]);
+    expect(code).toBe(1);
+    expect(out).toContain('The operation is required, and the testee does not declare it.');
+    const [, replay = ''] =
+      / {2}replay +npx tallystick (conform replay serial-pad\.\S+ .*?) -- /.exec(out) ?? [];
+    expect(replay).toContain('--require serial-pad');
+    const again = await runProgram([...replay.split(' '), '--', ...signsNothing]);
+    expect(again.code).toBe(1);
+  });
+
+  it.each([
+    [['--require', 'serialpad'], 'serialpad cannot be required: the operations are '],
+    [['--require', 'jws-sign'], 'jws-sign cannot be required: none of the chosen cases asks it.'],
+  ])('refuses %j in words', async (options, words) => {
+    const { code, err } = await runProgram(['conform', ...few, ...options]);
+    expect(code).toBe(2);
+    expect(err).toContain(words);
+  });
+
+  it('counts the cases of other shards where an operation is required', async () => {
+    const { code } = await runProgram(['conform', ...few, '--shard', '9000/9000', '--require', 'serial-pad']);
+    expect(code).toBe(4);
   });
 
   it('shows the smallest question that makes a property fail', async () => {

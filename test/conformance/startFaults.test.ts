@@ -6,12 +6,6 @@ import { conform } from '../../conformance/conform.js';
 import { runProgram } from '../cli/runProgram.js';
 import { scriptedTestee } from './scriptedTestee.js';
 
-// The suite from its source, so that what is tested is not what was built last.
-vi.mock('../../src/cli/loadConformance.js', async () => {
-  const suite = await import('../../conformance/conform.js');
-  return { loadConformance: async () => suite };
-});
-
 const directory = mkdtempSync(join(tmpdir(), 'tallystick-start-'));
 const few = ['conform', '--operation', 'serial-pad', '--runs', '1', '--seed', '1'];
 const started = (begin: string) => runProgram([...few, '--', ...scriptedTestee({ begin })]);

@@ -219,6 +219,26 @@ describe('the package', () => {
     ]);
   });
 
+  it('has its code once: the suite and the command line load the files of the library', () => {
+    const dist = join(directory, 'node_modules/tallystick/dist');
+    const scripts = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.js') && !file.startsWith('browser'))
+      .map((file) => [file, readFileSync(join(dist, file), 'utf8')] as const);
+    // A piece of the codec, of its error, of a message, of the tables' texts and of the envelope.
+    const pieces = [
+      'function judge(',
+      'chinese-name-traditional',
+      '"TallystickError"',
+      'ANS may or may not mean ASCII',
+      'createDecryptionPool',
+    ];
+    for (const piece of pieces)
+      expect(
+        scripts.filter(([, text]) => text.includes(piece)),
+        piece,
+      ).toHaveLength(1);
+  });
+
   it('loads no dependency with the codec', () => {
     const dist = join(directory, 'node_modules/tallystick/dist');
     const reached = new Set<string>();

@@ -1,13 +1,12 @@
+import { TallystickError } from 'tallystick';
+import { readCapture, unionpay } from 'tallystick/envelope';
 import { COMPACT_JWE } from '../../codec/compactJwe.js';
 import type { Message } from '../../codec/createMessage.js';
 import { isObject } from '../../codec/isObject.js';
 import type { Members } from '../../codec/Judgement.js';
 import { parseStrictJson, syntaxViolation } from '../../codec/strictJson.js';
-import { TallystickError } from '../../codec/TallystickError.js';
 import type { Capture } from '../../envelope/Capture.js';
 import type { KeyRing } from '../../envelope/keys/KeyRing.js';
-import { readCapture } from '../../envelope/readCapture.js';
-import { decrypt } from '../../envelope/unionpay/decrypt.js';
 import { maxMessageBytes } from '../maxMessageBytes.js';
 import { headerMembers } from './headerMembers.js';
 import type { Inspection, ProtectedHeader } from './Inspection.js';
@@ -199,7 +198,7 @@ function plaintextOf(
   { decryption }: KeyRing,
 ): { readonly value: unknown } | { readonly reason: string } {
   try {
-    const parsed = parseStrictJson(decrypt(jwe, decryption));
+    const parsed = parseStrictJson(unionpay.decrypt(jwe, decryption));
     return 'value' in parsed ? parsed : { reason: 'What is inside is not JSON.' };
   } catch (error) {
     if (error instanceof TallystickError) return { reason: error.message };

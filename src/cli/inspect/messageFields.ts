@@ -1,8 +1,8 @@
-import { describedTable } from '../../catalogue/describedTable.js';
+import { mask } from 'tallystick';
+import { describedTable } from 'tallystick/catalogue';
 import type { Message } from '../../codec/createMessage.js';
 import { isObject } from '../../codec/isObject.js';
 import type { Members } from '../../codec/Judgement.js';
-import { mask } from '../../codec/mask.js';
 import type { MessageTable, Row } from '../../codec/Table.js';
 import type { Verdict } from '../../codec/Violation.js';
 

@@ -3,9 +3,7 @@ import { join, resolve } from 'node:path';
 import type { TestKeys, TestParty } from './createTestKeys.js';
 import { keyError } from './currentKey.js';
 import type { KeyRingFile } from './KeyRingFile.js';
-
-/** The passphrase of every PKCS#12 file of test keys: it protects nothing. */
-export const TEST_PASSPHRASE = 'tallystick';
+import { TEST_PASSPHRASE } from './TEST_PASSPHRASE.js';
 
 /**
  * Writes test keys into a new directory:

@@ -1,0 +1,20 @@
+// What the command line asks of the suite: the public names, and what exists for the command line alone.
+import type { SelfTest, SelfTestOptions } from './selfTest.js';
+
+export * from './conform.js';
+export { reporterNames } from './reports/createReporter.js';
+export { requireMatches } from './runner/KnownFailure.js';
+export { maskedCommand } from './runner/maskedCommand.js';
+export { checkedProfile } from './runner/Profile.js';
+export { requireOperations } from './runner/requireOperations.js';
+export type { Conviction, SelfTest, SelfTestOptions, Survivor } from './selfTest.js';
+export { starterOf } from './starterOf.js';
+export { formatVectorFiles, lintVectorFiles } from './vectorFiles.js';
+export { counterexampleGroup } from './vectors/counterexampleGroup.js';
+export { formatVectors } from './vectors/format.js';
+
+/** Tests the suite itself; the faulty implementations are loaded for this alone. */
+export async function selfTest(options: SelfTestOptions = {}): Promise<SelfTest> {
+  const { selfTest: test } = await import('./selfTest.js');
+  return test(options);
+}

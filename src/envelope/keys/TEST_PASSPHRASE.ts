@@ -1,0 +1,2 @@
+/** Protects the PKCS#12 files of test keys; no secret. */
+export const TEST_PASSPHRASE = 'tallystick';
