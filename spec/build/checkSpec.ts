@@ -30,6 +30,9 @@ export function checkSpec(
       ),
     ),
     ...duplicates(errata.map(({ id }) => id)).map((id) => `two errata are called ${id}`),
+    ...errata
+      .filter(({ conformance, tolerant }) => conformance === 'judged' && tolerant !== 'The same.')
+      .map(({ id }) => `the erratum ${id} is judged, and its readings differ`),
     ...[...used].filter((id) => !known.has(id)).map((id) => `no erratum is called ${id}`),
     ...errata
       .filter(({ id, general }) => !general && !used.has(id))

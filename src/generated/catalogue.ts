@@ -379,8 +379,8 @@ export const errata: readonly Erratum[] = [
     "title": "The time zone of msgID",
     "printed": "YYYYMMDDhhmmss, without a zone.",
     "problem": "Senders are in every zone; two of them must not make the same ID.",
-    "strict": "Beijing time, UTC+8, on which the network runs.",
-    "tolerant": "Any real date and time.",
+    "strict": "An ID is made in Beijing time, UTC+8, on which the network runs. No ID shows its zone, so one that is read has any real date and time.",
+    "tolerant": "The same.",
     "conformance": "judged"
   },
   {
@@ -388,8 +388,8 @@ export const errata: readonly Erratum[] = [
     "title": "A random number that must not repeat",
     "printed": "msgID ends in a 6-digit random number.",
     "problem": "Random numbers repeat; of 1,200 in a second two are likely the same.",
-    "strict": "The six digits are drawn without repetition within a second.",
-    "tolerant": "Any six digits.",
+    "strict": "Whoever makes IDs draws the six digits without repetition within a second. One ID does not show it, so one that is read has any six digits.",
+    "tolerant": "The same.",
     "conformance": "judged"
   },
   {
@@ -523,8 +523,8 @@ export const errata: readonly Erratum[] = [
     "title": "The time zone of dt_order and settle_date",
     "printed": "YYYYMMddHHmmss and YYYYMMdd, without a zone.",
     "problem": "An order near midnight has another date elsewhere.",
-    "strict": "Beijing time, UTC+8; a real date and time of day.",
-    "tolerant": "Any real date and time.",
+    "strict": "An order is dated in Beijing time, UTC+8. No date shows its zone, so one that is read is any real date and time of day.",
+    "tolerant": "The same.",
     "conformance": "judged"
   },
   {
@@ -550,8 +550,8 @@ export const errata: readonly Erratum[] = [
     "title": "MsgResponse or msgResponse",
     "printed": "Every table writes msgResponse; the general requirements show a refusal with MsgResponse.",
     "problem": "Member names are case-sensitive.",
-    "strict": "msgResponse.",
-    "tolerant": "msgResponse in a message; MsgResponse only in the gateway's refusal (401, E0).",
+    "strict": "msgResponse in every message. The gateway's refusal (401, E0) is no message of a table, and may write MsgResponse.",
+    "tolerant": "The same.",
     "conformance": "judged"
   },
   {
@@ -559,8 +559,8 @@ export const errata: readonly Erratum[] = [
     "title": "RFC 7797 is named, RFC 7515 is done",
     "printed": "The general requirements name RFC 7797 (unencoded payload); their header has no b64, and the published code signs the encoded payload.",
     "problem": "The two give different signatures.",
-    "strict": "RFC 7515 appendix F, detached content with an encoded payload.",
-    "tolerant": "The same; a header with b64 is refused.",
+    "strict": "RFC 7515 appendix F, detached content with an encoded payload; a header with b64 is refused.",
+    "tolerant": "The same.",
     "conformance": "judged",
     "general": true
   },

@@ -64,6 +64,12 @@ describe('spec/', () => {
     expect(
       broken({ errata: [...spec.errata, { ...(first as (typeof spec.errata)[number]), problem: '' }] }),
     ).toEqual(['the erratum character-sets has no problem', 'two errata are called character-sets']);
+    const differing = spec.errata.map((erratum) =>
+      erratum.id === 'sign-type-length' ? { ...erratum, tolerant: 'Any.' } : erratum,
+    );
+    expect(broken({ errata: differing })).toEqual([
+      'the erratum sign-type-length is judged, and its readings differ',
+    ]);
     const [flow] = spec.flows;
     const wrong = {
       ...flow,
