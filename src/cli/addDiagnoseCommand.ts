@@ -80,6 +80,7 @@ Examples:
       const { diagnose } = await import('tallystick/envelope');
       const diagnosis = diagnose(captures, keys, {
         message: expected,
+        others: allMessages(),
         requestPath,
         appId,
         accept,

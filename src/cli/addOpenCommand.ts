@@ -31,6 +31,7 @@ import { writeJson } from './writeJson.js';
 interface Options {
   readonly keys: string;
   readonly requestPath?: string;
+  readonly requirePath?: true;
   readonly appId?: string;
   readonly party?: Party;
   readonly reading: Reading;
@@ -55,6 +56,7 @@ export function addOpenCommand(program: Command, session: Session): void {
     .argument('<capture>', 'file with raw HTTP/1.1, or a HAR file; - is standard input')
     .addOption(envelopeOptions.keys())
     .addOption(envelopeOptions.requestPath())
+    .option('--require-path', 'refuses a response without UPI-REQPATH (UnionPay)')
     .addOption(envelopeOptions.appId())
     .addOption(sharedOptions.party())
     .addOption(sharedOptions.reading())
@@ -89,12 +91,13 @@ Examples:
 }
 
 function checkUsage(message: Message, file: string, options: Options): void {
-  const { requestPath, appId, party, request, accept, allowAmbiguous, at } = options;
+  const { requestPath, requirePath, appId, party, request, accept, allowAmbiguous, at } = options;
   onlyOneFromStdin({ 'the capture': file, 'its request': request });
   onlyFor('unionpay', message, {
     '--app-id': appId,
     '--party': party,
     '--request-path': requestPath,
+    '--require-path': requirePath,
     '--at': at,
   });
   onlyFor('lianlian', message, { '--accept': accept, '--allow-ambiguous': allowAmbiguous });
@@ -108,7 +111,7 @@ async function openFile(
 ): Promise<Opened<unknown>> {
   const isResponse = message.name.endsWith('/response');
   const { received, target } = await captureIn(file, io, isResponse ? 'response' : 'request', options.entry);
-  const { at, entry: _, json: __, ...others } = options;
+  const { at, entry: _, json: __, requirePath, ...others } = options;
   if (message.name.startsWith('lianlian/')) {
     const { open } = (await import('tallystick/envelope')).lianlian;
     return open(message, received, others);
@@ -120,6 +123,7 @@ async function openFile(
   return open(message, received, {
     ...others,
     requestPath,
+    pathOptional: requirePath ? false : undefined,
     clock: at === undefined ? Date.now : () => at,
     replayGuard: createReplayGuard({ capacity: 1 }),
   });

@@ -80,6 +80,14 @@ describe('open', () => {
     expect(JSON.parse(out)).toEqual({ msgResponse: { responseCode: '00', responseMsg: '好'.repeat(20) } });
   });
 
+  it('refuses a response without path where --require-path demands it', async () => {
+    const argv = ['open', 'MOBILE_NUMBER_VERIFICATION/response', '-', '--keys', member, '--at', AT];
+    const demanding = [...argv, '--request-path', PATH, '--require-path'];
+    const { code, err } = await runProgram(demanding, { stdin: answer });
+    expect(code).toBe(1);
+    expect(err).toContain('jws-path');
+  });
+
   it('prints notes of the tolerant reading on standard error, and refuses in the strict one', async () => {
     // A signature over sign_type in other letters, which the request's table does not list.
     const message = { ...LIANLIAN, sign_type: 'sha256withrsa' };

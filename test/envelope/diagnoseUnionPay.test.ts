@@ -5,7 +5,12 @@ import type { Capture } from '../../src/envelope/Capture.js';
 import type { DiagnoseOptions } from '../../src/envelope/diagnose/DiagnoseOptions.js';
 import { diagnose } from '../../src/envelope/diagnose/diagnose.js';
 import { createTestKeys, type TestKeys } from '../../src/envelope/keys/createTestKeys.js';
-import { mobileNumberVerification } from '../../src/generated/unionpay.js';
+import {
+  channelLoginInfo,
+  idCardPhotoVerification,
+  mobileNumberVerification,
+} from '../../src/generated/unionpay.js';
+import { validMessages } from '../codec/validMessages.js';
 import { base64url, jwe, NOW, PATH, type UnionPayFaults, unionPayCapture } from './faultyProducer.js';
 
 let keys: TestKeys;
@@ -442,3 +447,57 @@ function shuffled<Item>(items: readonly Item[]): readonly Item[] {
 function sha256(text: string): Buffer {
   return createHash('sha256').update(text).digest();
 }
+
+describe('an answer of another interface', () => {
+  const LOGIN = '/scis/switch/login';
+  const tables = [mobileNumberVerification, idCardPhotoVerification, channelLoginInfo];
+  const all = tables.flatMap(({ request, response }) => [request, response]);
+  const answer = (members: object, header = {}) =>
+    faulty({
+      body: JSON.stringify(members),
+      header,
+      capture: { kind: 'response', status: 200 },
+    });
+  const success = { msgResponse: { responseCode: '00', responseMsg: 'Success' } };
+  const photoAnswer = { confidence: '90', ...success };
+  const likely = 'likely answer-other-interface';
+
+  it('is likely where its members are those of another table, although it is valid', () => {
+    const options = { message: mobileNumberVerification.response, others: all };
+    expect(found(answer(photoAnswer), options)).toEqual([likely]);
+    expect(found(answer(photoAnswer), { message: mobileNumberVerification.response })).toEqual([]);
+  });
+
+  it('is likely where it is invalid as the expected one and valid as another', () => {
+    const options = { message: channelLoginInfo.response, others: all };
+    expect(found(answer(success), options)).toContain(likely);
+    // Refusals of all interfaces look alike.
+    const refused = { msgResponse: { responseCode: '05', responseMsg: 'Refused' } };
+    expect(found(answer(refused), options)).not.toContain(likely);
+  });
+
+  it('is likely behind a request of one interface, among the messages that it may be', () => {
+    const asked = validMessages['unionpay/MOBILE_NUMBER_VERIFICATION/request'];
+    const encData = jwe(keys.network.encryption, JSON.stringify(asked.encData));
+    const request = faulty({ body: JSON.stringify({ ...asked, encData }) });
+    expect(found([request, answer(photoAnswer)], { message: all })).toEqual([likely]);
+    expect(found([request, answer(success)], { message: all })).toEqual([]);
+  });
+
+  it('is not reported where it fits the expected one, and names tables alone', () => {
+    for (const { response } of tables) {
+      const name = response.name as keyof typeof validMessages;
+      expect(found(answer(validMessages[name]), { message: response, others: all }), name).toEqual([]);
+    }
+    const options = { message: mobileNumberVerification.response, others: all };
+    const [first] = diagnose(answer(photoAnswer), keys.network.ring, options).findings;
+    expect(first?.evidence).toContain('unionpay/ID_CARD_PHOTO_VERIFICATION/response');
+    expect(first?.evidence).not.toMatch(/90|Success/);
+  });
+
+  it('has its path compared with the one that the request before it called', () => {
+    const request = faulty({});
+    expect(found([request, answer(success)])).toEqual([]);
+    expect(found([request, answer(success, { 'UPI-REQPATH': LOGIN })])).toEqual(['proven path-differs']);
+  });
+});

@@ -308,6 +308,41 @@ describe('a response', () => {
     expect((await open(response, received(value, noPath), options())).value).toEqual(value);
   });
 
+  it('is refused without the path where the caller demands it, and opened with it', async () => {
+    const demanding = { pathOptional: false };
+    expect(await refusal(received(value, noPath), demanding, response)).toEqual(refused('jws-path', 'path'));
+    expect(await refusal(received(value, { 'UPI-REQPATH': '/v1/other' }), demanding, response)).toEqual(
+      refused('jws-path', 'path'),
+    );
+    expect((await open(response, received(value), options(demanding))).value).toEqual(value);
+    const optional = options({ pathOptional: true });
+    expect((await open(response, received(value, noPath), optional)).value).toEqual(value);
+  });
+
+  it('of a request the path is never optional', async () => {
+    expect(await refusal(received(wire, noPath), { pathOptional: true })).toEqual(
+      refused('jws-path', 'path'),
+    );
+  });
+
+  it('to another request opens as long as nothing binds it: the path and what it must repeat do', async () => {
+    const answers = messageNamed('unionpay/CHANNEL_LOGIN_INFO/response');
+    const asked = validMessages['unionpay/CHANNEL_LOGIN_INFO/request'];
+    const answer = validMessages['unionpay/CHANNEL_LOGIN_INFO/response'];
+    const other = { ...asked, channelCode: [...asked.channelCode].reverse().join('') };
+    expect(other.channelCode).not.toBe(answer.channelCode);
+    const message = () => received(answer, noPath);
+    // As the answer to what was asked, to anything, and to another interface, whose table has fewer members.
+    await expect(open(answers, message(), options({ request: asked }))).resolves.toBeDefined();
+    await expect(open(answers, message(), options())).resolves.toBeDefined();
+    await expect(open(response, message(), options())).resolves.toBeDefined();
+    expect(await refusal(message(), { request: other }, answers)).toMatchObject({
+      error: 'message-invalid',
+      field: 'channelCode',
+    });
+    expect(await refusal(message(), { pathOptional: false }, response)).toMatchObject({ code: 'jws-path' });
+  });
+
   it('is refused for another path', async () => {
     expect(await refusal(received(value, { 'UPI-REQPATH': '/v1/other' }), {}, response)).toEqual(
       refused('jws-path', 'path'),

@@ -1,7 +1,7 @@
 import { createHash, createPublicKey, privateEncrypt } from 'node:crypto';
 import type { Capture, Credential, DiagnoseOptions, FindingId, KeyRing } from 'tallystick/envelope';
 import { mpayVerify } from 'tallystick/lianlian';
-import { mobileNumberVerification } from 'tallystick/unionpay';
+import { idCardPhotoVerification, mobileNumberVerification } from 'tallystick/unionpay';
 import {
   base64url,
   type EncryptionFaults,
@@ -317,6 +317,18 @@ export const findingExamples: Readonly<Record<FindingId, Make>> = {
   'jwe-content-key-weak': encrypted(PLAIN, { contentKey: Buffer.from(bare(UUID)) }),
 
   'message-invalid': lianLian({ members: { verify_code: '48291300000' } }, { message: mpayVerify.request }),
+  'answer-other-interface': ({ network }) => ({
+    captures: [
+      captureOf(network.signing, {
+        body: '{"confidence":"90","msgResponse":{"responseCode":"00","responseMsg":"Success"}}',
+        capture: RESPONSE,
+      }),
+    ],
+    options: {
+      message: mobileNumberVerification.response,
+      others: [idCardPhotoVerification.response],
+    },
+  }),
   'message-response-code': (keys) => ({
     ...unionPay({
       body: '{"msgResponse":{"responseCode":"success","responseMsg":"x"}}',

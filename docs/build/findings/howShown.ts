@@ -13,6 +13,8 @@ const DOUBTS: Partial<Record<FindingId, string>> = {
     'Proven where several captures have the same last six digits, likely where those of one capture are all alike.',
   'message-invalid':
     'Proven where the message is named, likely where it was chosen among several by its members.',
+  'answer-other-interface':
+    'Always likely: the members are compared with the tables of other interfaces, which share some, and nothing signed names the request. Give the request first, and the answer behind it, or name the message.',
   'jws-hmac':
     'Proven where a public key of the ring is the secret, likely otherwise: `alg` says so, and the secret is not known.',
 };

@@ -9,6 +9,11 @@ export interface DiagnoseOptions {
    * not judged where none is given.
    */
   readonly message?: Message | readonly Message[] | undefined;
+  /**
+   * Messages of other interfaces, to tell which of them an answer fits that is not the expected one. Those of
+   * `message` count too, where a response stands behind its request.
+   */
+  readonly others?: readonly Message[] | undefined;
   /** What UPI-REQPATH must be; the path that was called where not given. */
   readonly requestPath?: string | undefined;
   /** What UPI-APPID must be; any where not given. */

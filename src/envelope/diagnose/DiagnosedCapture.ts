@@ -1,3 +1,4 @@
+import type { Message } from '../../codec/createMessage.js';
 import type { Capture } from '../Capture.js';
 import type { Clue } from './findings.js';
 
@@ -7,6 +8,8 @@ export interface DiagnosedCapture {
   readonly clues: readonly Clue[];
   /** What was looked at, in words. */
   readonly checked: readonly string[];
+  /** Which message it was taken for. */
+  readonly message?: Message | undefined;
   readonly uuid?: string | undefined;
   readonly messageId?: string | undefined;
   readonly reqPath?: string | undefined;

@@ -57,12 +57,9 @@ export function diagnoseWith(
   const network = recognised ?? 'unionpay';
   const now = options.clock && readClock(options.clock);
   const diagnosed: DiagnosedCapture[] = [];
+  const diagnoseOne = network === 'unionpay' ? diagnoseUnionPay : diagnoseLianLian;
   for (const capture of list) {
-    diagnosed.push(
-      network === 'unionpay'
-        ? diagnoseUnionPay(capture, keys, options, engine, now)
-        : diagnoseLianLian(capture, keys, options, engine, now, answeredBy(capture, diagnosed)),
-    );
+    diagnosed.push(diagnoseOne(capture, keys, options, engine, now, answeredBy(capture, diagnosed)));
   }
   const each = diagnosed.flatMap(({ clues }, index) => (list.length === 1 ? clues : numbered(clues, index)));
   const unknown =

@@ -24,6 +24,11 @@ export interface OpenOptions {
   readonly keys: Pick<KeyRing, 'verification' | 'decryption'>;
   /** The path that the message is for. A response may leave it out; a request may not. */
   readonly requestPath: string;
+  /**
+   * Whether a response passes without UPI-REQPATH: it does unless said otherwise, because senders may leave it
+   * out. `false` binds every answer to its interface. A request never passes without.
+   */
+  readonly pathOptional?: boolean | undefined;
   /** The application IDs that are expected; any where not given. */
   readonly appId?: string | readonly string[] | undefined;
   /** One in the memory of the process unless said otherwise. */
@@ -45,6 +50,10 @@ let guardOfProcess: ReplayGuard | undefined;
 /**
  * Opens what was received: verifies header, signature over the raw bytes, path, application, time and
  * repetition, then decrypts, decodes and validates.
+ *
+ * Nothing that is signed says which request a response answers: read it on the connection of its request,
+ * give the `request` for the members that must be repeated, and demand the path with `pathOptional: false`
+ * where the other side sends it.
  *
  * @param message the message that is expected
  * @param received headers and raw body, and the status of a response
@@ -87,7 +96,8 @@ export async function open<Plain>(
   guardOfProcess ??= createReplayGuard();
   const now = readClock(options.clock ?? Date.now);
   const { requestPath, appId } = options;
-  const expected = { keys: options.keys.verification, requestPath, pathOptional: isResponse, appId };
+  const pathOptional = isResponse && options.pathOptional !== false;
+  const expected = { keys: options.keys.verification, requestPath, pathOptional, appId };
   const claims = verifySigned(body, headers[0] as string, expected, now);
   const isNew = claim(claims, options.replayGuard ?? guardOfProcess, now);
   // Not awaited where it is known: what follows may already keep other threads busy.

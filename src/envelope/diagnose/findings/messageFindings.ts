@@ -9,6 +9,13 @@ export const messageFindings = {
     reference: 'docs/codes.yaml',
     explains: 40,
   },
+  'answer-other-interface': {
+    title: 'The answer is one of another interface',
+    mend: 'Open each answer on the connection on which its request was sent; nothing that is signed names the request. Where the other side sends UPI-REQPATH in answers, demand it: pathOptional: false.',
+    reference: 'UnionPay International, general requirements',
+    explains: 45,
+    code: snippets.openAnswer,
+  },
   'message-response-code': {
     title: 'responseCode is a word or an HTTP status instead of a published code',
     mend: 'Answer 00 for success. HTTP 200 says that the request was processed, responseCode how it ended.',

@@ -20,6 +20,17 @@ const header = await unionpay.sign(body, { key, appId: '39990029', requestPath: 
 const request = { method: 'POST', headers: { 'Content-Type': 'application/json', 'UPI-JWS': header }, body };
 console.log(request.body.length);
 `,
+  openAnswer: `import { createTestKeys, unionpay } from 'tallystick/envelope';
+import { mobileNumberVerification } from 'tallystick/unionpay';
+
+const { member, network } = await createTestKeys();
+const { response } = mobileNumberVerification;
+const requestPath = '/v1/verify';
+const answer = { msgResponse: { responseCode: '00', responseMsg: 'Success' } };
+const sent = await unionpay.seal(response, answer, { keys: network.ring, appId: '00010344', requestPath });
+const expected = { keys: member.ring, requestPath, pathOptional: false };
+console.log((await unionpay.open(response, sent, expected)).value.msgResponse.responseCode); // 00
+`,
   encryptUnionPay: `import { createTestKeys, currentKey, unionpay } from 'tallystick/envelope';
 
 const { ring } = (await createTestKeys()).member;

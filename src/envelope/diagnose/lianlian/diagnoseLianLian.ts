@@ -7,6 +7,7 @@ import type { Engine } from '../Engine.js';
 import { type Clue, proven } from '../findings.js';
 import { httpClues, readBody } from '../httpClues.js';
 import { judgeMessage } from '../messageClues.js';
+import { otherInterfaceClues } from '../otherInterfaceClues.js';
 import { ringKeys } from '../signerOf.js';
 import { ambiguityClues } from './ambiguityClues.js';
 import { memberClues, returnCodeClue } from './memberClues.js';
@@ -60,6 +61,15 @@ export function diagnoseLianLian(
             isReceived: options.direction && options.direction === 'received',
           })),
       ...(judged?.clues ?? []),
+      ...(members === undefined || capture.kind === 'request'
+        ? []
+        : otherInterfaceClues(members, {
+            network: 'lianlian',
+            message: options.message,
+            others: options.others,
+            requested: answered?.message,
+            form: 'wire',
+          })),
     ],
     checked: [
       'HTTP and JSON',
@@ -67,6 +77,7 @@ export function diagnoseLianLian(
       'the signature over the members',
       ...(judged?.message === undefined ? [] : [judged.message.name]),
     ],
+    message: judged?.message,
     isNotification: capture.kind === 'request' && isNotification(members),
   };
 }

@@ -9,19 +9,25 @@ import type { Engine } from '../Engine.js';
 import { type Clue, proven } from '../findings.js';
 import { contentLengthOf, headersNamed, httpClues, readBody } from '../httpClues.js';
 import { judgeMessage } from '../messageClues.js';
+import { otherInterfaceClues } from '../otherInterfaceClues.js';
 import { ringKeys } from '../signerOf.js';
 import { readEncryption } from './encryptionClues.js';
 import { headerClues, withoutBlanks } from './headerClues.js';
 import { type Jws, readJws } from './readJws.js';
 import { signatureClues } from './signatureClues.js';
 
-/** Diagnoses one message of UnionPay. */
+/**
+ * Diagnoses one message of UnionPay.
+ *
+ * @param answered the request that a response answers
+ */
 export function diagnoseUnionPay(
   capture: Capture,
   keys: KeyRing,
   options: DiagnoseOptions,
   engine: Engine,
   told: number | undefined,
+  answered: DiagnosedCapture | undefined,
 ): DiagnosedCapture {
   const { clues: bodyClues, members } = readBody(capture.body);
   const jwsTexts = headersNamed(capture, 'UPI-JWS');
@@ -53,7 +59,7 @@ export function diagnoseUnionPay(
             keys,
             isRequest: capture.kind === 'request',
             requestPath: options.requestPath,
-            calledPath: pathOf(capture.target),
+            calledPath: pathOf((answered?.capture ?? capture).target),
             appId: options.appId,
             now,
           })
@@ -69,6 +75,7 @@ export function diagnoseUnionPay(
           })),
       ...(encryption ? encryption.clues : []),
       ...(judged?.clues ?? []),
+      ...answerClues(capture, members, options, encryption ? encryption.members : undefined, answered),
     ],
     checked: [
       'HTTP and JSON',
@@ -79,11 +86,31 @@ export function diagnoseUnionPay(
       ...(encryption && encryption.plaintext === undefined ? ['the form of encData'] : []),
       ...(judged?.message === undefined ? [] : [judged.message.name]),
     ],
+    message: judged?.message,
     uuid: textOf(header?.['UPI-UUID']),
     messageId: textOf(members?.msgID),
     reqPath,
     ...(encryption && { contentKey: encryption.contentKey, vector: encryption.vector }),
   };
+}
+
+function answerClues(
+  { kind }: Capture,
+  members: Members | undefined,
+  { message, others }: DiagnoseOptions,
+  plain: Members | undefined,
+  answered: DiagnosedCapture | undefined,
+): readonly Clue[] {
+  if (members === undefined || kind === 'request') return [];
+  const value = plain === undefined ? members : { ...members, encData: plain };
+  const form = plain === undefined ? 'wire' : 'plain';
+  return otherInterfaceClues(value, {
+    network: 'unionpay',
+    message,
+    others,
+    requested: answered?.message,
+    form,
+  });
 }
 
 function readHeader(texts: readonly string[]): { readonly clues: readonly Clue[]; readonly jws?: Jws } {
