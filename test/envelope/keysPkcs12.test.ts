@@ -51,6 +51,18 @@ describe.skipIf(!hasOpenssl)('PKCS#12 of openssl (skipped where there is no open
     expect(spki(publicKey.key)).toBe(printed.publicKey);
   });
 
+  it.each([
+    ['AES-256', []],
+    ['3DES and RC2', ['-legacy']],
+  ])('with %s, of a passphrase beyond ASCII and of an empty one', async (_, options) => {
+    for (const passphrase of ['motd\u00e9passe \u5bc6\u7801', '']) {
+      const both = ['-inkey', `${directory}/key.pem`, '-in', `${directory}/cert.pem`];
+      const out = ['-passout', `pass:${passphrase}`, '-out', `${directory}/other.p12`];
+      openssl(['pkcs12', '-export', ...options, ...both, ...out]);
+      expect((await read('other.p12', passphrase)).publicKey.kid).toBe(printed.serialNumber);
+    }
+  });
+
   it('names both halves as it is told', async () => {
     const { privateKey, publicKey } = await read('key.p12', PASSPHRASE, 'A1');
     expect([privateKey.kid, publicKey.kid]).toEqual(['A1', 'A1']);
