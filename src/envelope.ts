@@ -6,7 +6,7 @@
  */
 export type { Members } from './codec/Judgement.js';
 export type { Capture } from './envelope/Capture.js';
-export { createReplayGuard } from './envelope/createReplayGuard.js';
+export { createReplayGuard, type ReplayGuardOptions } from './envelope/createReplayGuard.js';
 export type { DiagnoseOptions } from './envelope/diagnose/DiagnoseOptions.js';
 export { diagnose } from './envelope/diagnose/diagnose.js';
 export type { Diagnosis, Finding } from './envelope/diagnose/Finding.js';
@@ -16,6 +16,7 @@ export type { Opened, Received, Sealed, SealedRequest } from './envelope/Http.js
 export {
   type Credential,
   createTestKeys,
+  type TestKeyOptions,
   type TestKeys,
   type TestParty,
 } from './envelope/keys/createTestKeys.js';
@@ -31,7 +32,7 @@ export type { KeyRing } from './envelope/keys/KeyRing.js';
 export { type KeyWarning, keyWarnings } from './envelope/keys/keyWarnings.js';
 export type { PrivateKey, PublicKey, RsaKey } from './envelope/keys/RsaKey.js';
 export { type KeyRingOptions, readKeyRing } from './envelope/keys/readKeyRing.js';
-export { type Pkcs12, readPkcs12 } from './envelope/keys/readPkcs12.js';
+export { type Pkcs12, type Pkcs12Options, readPkcs12 } from './envelope/keys/readPkcs12.js';
 export { writeTestKeys } from './envelope/keys/writeTestKeys.js';
 export * as lianlian from './envelope/lianlian.js';
 export type { ReplayGuard, ReplayWindow } from './envelope/ReplayGuard.js';

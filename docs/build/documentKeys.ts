@@ -3,6 +3,8 @@ import {
   type Credential,
   importPrivateKey,
   importPublicKey,
+  type PrivateKey,
+  type PublicKey,
   type TestKeys,
   type TestParty,
 } from 'tallystick/envelope';
@@ -45,10 +47,18 @@ function party(own: Credentials, other: Credentials): TestParty {
   return {
     ...own,
     ring: {
-      signing: [importPrivateKey(own.signing.privateKey, own.signing)],
-      decryption: [importPrivateKey(own.encryption.privateKey, own.encryption)],
-      verification: [importPublicKey(other.signing.certificate, other.signing)],
-      encryption: [importPublicKey(other.encryption.certificate, other.encryption)],
+      signing: [privateKeyOf(own.signing)],
+      decryption: [privateKeyOf(own.encryption)],
+      verification: [publicKeyOf(other.signing)],
+      encryption: [publicKeyOf(other.encryption)],
     },
   };
+}
+
+function privateKeyOf({ kid, privateKey, certificate }: Credential): PrivateKey {
+  return importPrivateKey(privateKey, { kid, certificate });
+}
+
+function publicKeyOf({ kid, certificate }: Credential): PublicKey {
+  return importPublicKey(certificate, { kid });
 }

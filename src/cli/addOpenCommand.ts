@@ -111,19 +111,23 @@ async function openFile(
 ): Promise<Opened<unknown>> {
   const isResponse = message.name.endsWith('/response');
   const { received, target } = await captureIn(file, io, isResponse ? 'response' : 'request', options.entry);
-  const { at, entry: _, json: __, requirePath, ...others } = options;
+  const { keys, requestPath = target, requirePath, appId, party, reading, request, at } = options;
   if (message.name.startsWith('lianlian/')) {
+    const { accept, allowAmbiguous } = options;
     const { open } = (await import('tallystick/envelope')).lianlian;
-    return open(message, received, others);
+    return open(message, received, { keys, accept, reading, request, allowAmbiguous });
   }
-  const requestPath = others.requestPath ?? target;
   if (requestPath === undefined) throw new UsageError('A response of UnionPay needs --request-path.');
   const { open } = (await import('tallystick/envelope')).unionpay;
   const { createReplayGuard } = await import('tallystick/envelope');
   return open(message, received, {
-    ...others,
+    keys,
     requestPath,
     pathOptional: requirePath ? false : undefined,
+    appId,
+    party,
+    reading,
+    request,
     clock: at === undefined ? Date.now : () => at,
     replayGuard: createReplayGuard({ capacity: 1 }),
   });

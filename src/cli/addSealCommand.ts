@@ -100,14 +100,14 @@ async function seal(
   value: unknown,
   options: Omit<Options, 'keys' | 'request'> & { readonly keys: KeyRing; readonly request: unknown },
 ): Promise<Sealed> {
-  const { appId = '', at, ...others } = options;
+  const { keys, appId = '', requestPath, signType, allowAmbiguous, party, request, at } = options;
   const clock = at === undefined ? Date.now : () => at;
   if (message.name.startsWith('lianlian/')) {
     const { seal } = (await import('tallystick/envelope')).lianlian;
-    return seal(message, value, { ...others, clock });
+    return seal(message, value, { keys, requestPath, signType, allowAmbiguous, party, request, clock });
   }
   const { seal } = (await import('tallystick/envelope')).unionpay;
-  return seal(message, value, { ...others, appId, clock });
+  return seal(message, value, { keys, appId, requestPath, party, request, clock });
 }
 
 function written(

@@ -1,4 +1,15 @@
+import { instant } from '../identifiers/sources.js';
+import { optionsChecker, requireFit } from '../options/optionsChecker.js';
+import { text, wholeNumber } from '../options/rules.js';
 import type { ReplayGuard } from './ReplayGuard.js';
+
+/** How much a guard remembers. */
+export interface ReplayGuardOptions {
+  /** Messages at most, up to 16 million; a million unless said otherwise (about 150 MB). */
+  readonly capacity?: number | undefined;
+}
+
+const checked = optionsChecker<ReplayGuardOptions>({ capacity: wholeNumber(1, 16_000_000) });
 
 /**
  * Makes a guard that remembers in the memory of this process. When it is full of messages that are
@@ -8,6 +19,7 @@ import type { ReplayGuard } from './ReplayGuard.js';
  *
  * @param options how much it remembers
  * @returns a guard to be shared by everything that opens messages in this process
+ * @throws TypeError for an option that is unknown or wrong
  * @example
  * ```ts
  * import { createReplayGuard } from 'tallystick/envelope';
@@ -17,14 +29,8 @@ import type { ReplayGuard } from './ReplayGuard.js';
  * console.log(guard.claim('39990029 a', window), guard.claim('39990029 a', window)); // true false
  * ```
  */
-export function createReplayGuard({
-  capacity = 1_000_000,
-}: {
-  /** Messages at most; a million unless said otherwise (about 150 MB). */
-  readonly capacity?: number;
-} = {}): ReplayGuard {
-  if (!Number.isInteger(capacity) || capacity < 1)
-    throw new TypeError('capacity must be a whole number above 0');
+export function createReplayGuard(options?: ReplayGuardOptions): ReplayGuard {
+  const { capacity = 1_000_000 } = checked(options);
   // Two halves by age: what stands in the older one is dropped at once when all of it may be forgotten.
   let younger = new Map<string, number>();
   let older = new Map<string, number>();
@@ -33,6 +39,9 @@ export function createReplayGuard({
   let forgottenUntil = 0;
   return {
     claim(name, { now, until }) {
+      requireFit('name', name, text);
+      requireFit('now', now, instant);
+      requireFit('until', until, instant);
       // Such a message has no right to pass, and would not be remembered against the next copy.
       if (now >= until) return false;
       if (now >= olderUntil) {

@@ -2,6 +2,8 @@ import type { Entry, Har, Header } from 'har-format';
 import { HTTPParser } from 'http-parser-js';
 import { isObject } from '../codec/isObject.js';
 import { TallystickError } from '../codec/TallystickError.js';
+import { optionsChecker } from '../options/optionsChecker.js';
+import { oneOf, wholeNumber } from '../options/rules.js';
 import { bytesOf } from './bytesOf.js';
 import type { Capture } from './Capture.js';
 
@@ -13,6 +15,11 @@ export interface ReadCaptureOptions {
   readonly kind?: Capture['kind'] | undefined;
 }
 
+const checked = optionsChecker<ReadCaptureOptions>({
+  entry: wholeNumber(0, 0xffff_ffff),
+  kind: oneOf('request', 'response'),
+});
+
 /**
  * Reads a captured HTTP message: the raw text of HTTP/1.1 (RFC 9112) with either line end, whose body is
  * counted, chunked or neither, or an entry of a HAR 1.2 file. The body is every byte after the blank line,
@@ -22,7 +29,7 @@ export interface ReadCaptureOptions {
  * @param options which entry of a HAR file, and whether request or response
  * @returns the message, its body byte for byte
  * @throws {@link TallystickError} `capture-invalid`
- * @throws TypeError where `entry` is no whole number from 0
+ * @throws TypeError for an option that is unknown or wrong
  * @example
  * ```ts
  * import { readCapture } from 'tallystick/envelope';
@@ -31,9 +38,8 @@ export interface ReadCaptureOptions {
  * console.log(capture.target, capture.body.length); // /v1/verify 2
  * ```
  */
-export function readCapture(bytes: Uint8Array | string, options: ReadCaptureOptions = {}): Capture {
-  const { entry = 0, kind } = options;
-  if (!Number.isInteger(entry) || entry < 0) throw new TypeError('entry must be a whole number from 0');
+export function readCapture(bytes: Uint8Array | string, options?: ReadCaptureOptions): Capture {
+  const { entry = 0, kind } = checked(options);
   const buffer = Buffer.from(bytesOf(bytes));
   const isHar = /^\uFEFF?\s*\{/.test(buffer.subarray(0, 1024).toString());
   return isHar ? harCapture(buffer, entry, kind ?? 'request') : rawCapture(buffer, kind);

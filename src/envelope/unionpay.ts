@@ -1,4 +1,8 @@
-export { createDecryptionPool, type DecryptionPool } from './unionpay/createDecryptionPool.js';
+export {
+  createDecryptionPool,
+  type DecryptionPool,
+  type DecryptionPoolOptions,
+} from './unionpay/createDecryptionPool.js';
 export { decrypt } from './unionpay/decrypt.js';
 export { encrypt } from './unionpay/encrypt.js';
 export type { JwsHeader } from './unionpay/header.js';

@@ -1,5 +1,5 @@
 import type { OptionRule } from '../options/OptionRule.js';
-import { functionOf } from '../options/rules.js';
+import { functionOf, rule } from '../options/rules.js';
 
 /**
  * Tells the time as `Date.now` does.
@@ -27,6 +27,8 @@ export interface Sources {
 /** What they must be. */
 export const clock: OptionRule<Clock> = functionOf();
 export const random: OptionRule<Random> = functionOf();
+
+export const instant: OptionRule<number> = rule('milliseconds since 1970-01-01T00:00:00Z', Number.isFinite);
 
 const RANGE = 2 ** 53;
 const LAST_INSTANT = Date.UTC(9999, 11, 31, 15, 59, 59, 999);

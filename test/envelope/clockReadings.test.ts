@@ -18,6 +18,7 @@ const to = { keys: ring, appId: '39990029', requestPath: '/v1/verify' };
 const { signing, verification } = ring;
 const [key] = signing;
 if (key === undefined) throw new Error('no key');
+const sender = { key, appId: to.appId, requestPath: to.requestPath };
 const raw = 'POST /v1/verify HTTP/1.1\r\nContent-Type: application/json\r\n\r\n';
 
 let sent: Awaited<ReturnType<typeof unionpay.seal>>;
@@ -26,12 +27,12 @@ let header: string;
 beforeAll(async () => {
   const value = validMessages['unionpay/MOBILE_NUMBER_VERIFICATION/request'];
   sent = await unionpay.seal(mobile, value, { ...to, clock });
-  header = await unionpay.sign('{}', { key, ...to, clock });
+  header = await unionpay.sign('{}', { ...sender, clock });
 });
 
 describe('the clock is read once by', () => {
   it.each<readonly [string, (clock: () => number) => unknown]>([
-    ['unionpay.sign', (clock) => unionpay.sign('{}', { key, ...to, clock })],
+    ['unionpay.sign', (clock) => unionpay.sign('{}', { ...sender, clock })],
     [
       'unionpay.seal',
       (clock) =>
@@ -48,7 +49,10 @@ describe('the clock is read once by', () => {
     ],
     [
       'lianlian.seal',
-      (clock) => lianlian.seal(mpay, validMessages['lianlian/MPAY_VERIFY/request'], { ...to, clock }),
+      (clock) => {
+        const { appId: _, ...others } = to;
+        return lianlian.seal(mpay, validMessages['lianlian/MPAY_VERIFY/request'], { ...others, clock });
+      },
     ],
     [
       'diagnose, whatever the number of captures',

@@ -350,12 +350,9 @@ describe('what the header claims', () => {
     await expect(verify(body, without, { ...options, requestPath: undefined })).resolves.toBeDefined();
   });
 
-  it.each([['39990030'], [['39990030', '39990031']], [[]], ['']])(
-    'refuses where %j is expected',
-    async (appId) => {
-      expect(await refusal(by({}), { appId })).toEqual(refused('app-id'));
-    },
-  );
+  it.each([['39990030'], [['39990030', '39990031']], ['']])('refuses where %j is expected', async (appId) => {
+    expect(await refusal(by({}), { appId })).toEqual(refused('app-id'));
+  });
 
   it('takes one of several application IDs', async () => {
     await expect(

@@ -197,7 +197,6 @@ describe('verify', () => {
   it('is never widened by the message: MD5 is refused unless the caller takes it', async () => {
     const md5 = { no_order: '7', sign_type: 'RSA', sign: signed('no_order=7&sign_type=RSA', 'md5') };
     expect(await refusal(md5)).toEqual(wrongType);
-    expect(await refusal(md5, { accept: [] })).toEqual(wrongType);
     expect(verify(md5, { keys, accept: ['RSA'] })).toBeUndefined();
   });
 

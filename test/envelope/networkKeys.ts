@@ -20,8 +20,8 @@ export const encryptionKid = encryption.kid;
 
 /** A party that talks to itself: what it seals, it opens. */
 export const ring: KeyRing = {
-  signing: [importPrivateKey(signing.privateKey, signing)],
-  verification: [importPublicKey(createPublicKey(signing.privateKey), signing)],
-  decryption: [importPrivateKey(encryption.privateKey, encryption)],
-  encryption: [importPublicKey(encryptionKey, encryption)],
+  signing: [importPrivateKey(signing.privateKey, { kid: signing.kid })],
+  verification: [importPublicKey(createPublicKey(signing.privateKey), { kid: signing.kid })],
+  decryption: [importPrivateKey(encryption.privateKey, { kid: encryption.kid })],
+  encryption: [importPublicKey(encryptionKey, { kid: encryption.kid })],
 };

@@ -1,6 +1,10 @@
 import type { Message } from '../../codec/createMessage.js';
-import type { Clock } from '../../identifiers/sources.js';
-import type { SignType } from '../lianlian/SignType.js';
+import { type Clock, clock } from '../../identifiers/sources.js';
+import type { OptionRules } from '../../options/OptionRule.js';
+import { either, listOf, oneOf, text } from '../../options/rules.js';
+import { signedNameRules } from '../lianlian/ambiguityOf.js';
+import { type SignType, signType } from '../lianlian/SignType.js';
+import { message } from '../messageRule.js';
 
 /** What else is known of captured messages. */
 export interface DiagnoseOptions {
@@ -29,3 +33,16 @@ export interface DiagnoseOptions {
   /** Whether the owner of the key ring sent or received the messages; either where not given. */
   readonly direction?: 'sent' | 'received' | undefined;
 }
+
+/** What they must be. */
+export const diagnoseRules: OptionRules<DiagnoseOptions> = {
+  message: either(message, listOf(message)),
+  others: listOf(message, 0),
+  requestPath: text,
+  appId: text,
+  clock,
+  accept: listOf(signType),
+  allowAmbiguous: signedNameRules.allowAmbiguous,
+  network: oneOf('unionpay', 'lianlian'),
+  direction: oneOf('sent', 'received'),
+};

@@ -1,16 +1,20 @@
 import { isObject } from '../../codec/isObject.js';
 import { readClock } from '../../identifiers/sources.js';
+import { optionsChecker, requireFit } from '../../options/optionsChecker.js';
 import type { Capture } from '../Capture.js';
 import type { KeyRing } from '../keys/KeyRing.js';
+import { keyRingWith } from '../keys/keyRules.js';
 import { acrossCaptures } from './acrossCaptures.js';
 import type { DiagnosedCapture } from './DiagnosedCapture.js';
-import type { DiagnoseOptions } from './DiagnoseOptions.js';
+import { type DiagnoseOptions, diagnoseRules } from './DiagnoseOptions.js';
 import { type Engine, nodeEngine } from './Engine.js';
 import type { Diagnosis } from './Finding.js';
 import { type Clue, likely, rank } from './findings.js';
 import { headersNamed, readBody } from './httpClues.js';
 import { diagnoseLianLian } from './lianlian/diagnoseLianLian.js';
 import { diagnoseUnionPay } from './unionpay/diagnoseUnionPay.js';
+
+const checked = optionsChecker<DiagnoseOptions>(diagnoseRules);
 
 /**
  * Tells why a captured message is refused, or will be. A signature that does not hold is explained by
@@ -25,7 +29,7 @@ import { diagnoseUnionPay } from './unionpay/diagnoseUnionPay.js';
  * @param keys of the party that sent or received the messages
  * @param options what else is known of the messages
  * @returns findings, which hold no value of a message and no key
- * @throws TypeError where there is no capture
+ * @throws TypeError where there is no capture, or for an option that is unknown or wrong
  * @example
  * ```ts
  * import { createTestKeys, diagnose, readCapture } from 'tallystick/envelope';
@@ -39,9 +43,10 @@ import { diagnoseUnionPay } from './unionpay/diagnoseUnionPay.js';
 export function diagnose(
   captures: Capture | readonly Capture[],
   keys: KeyRing,
-  options: DiagnoseOptions = {},
+  options?: DiagnoseOptions,
 ): Diagnosis {
-  return diagnoseWith(nodeEngine, captures, keys, options);
+  requireFit('keys', keys, keyRingWith('signing', 'decryption', 'verification', 'encryption'));
+  return diagnoseWith(nodeEngine, captures, keys, checked(options));
 }
 
 /** As {@link diagnose}, with the cryptography given. */

@@ -1,7 +1,10 @@
 import { generateKeyPair } from 'node:crypto';
 import { promisify } from 'node:util';
+import { clock } from '../../identifiers/sources.js';
+import { optionsChecker } from '../../options/optionsChecker.js';
 import { importPrivateKey, importPublicKey } from './importKey.js';
 import type { KeyRing } from './KeyRing.js';
+import type { PrivateKey } from './RsaKey.js';
 
 /** A private key with its certificate, both as PEM. */
 export interface Credential {
@@ -33,6 +36,14 @@ export interface TestKeys {
   readonly network: TestParty;
 }
 
+/** From when on test keys are valid. */
+export interface TestKeyOptions {
+  /** Milliseconds since 1970; the system's unless said otherwise. */
+  readonly clock?: (() => number) | undefined;
+}
+
+const checked = optionsChecker<TestKeyOptions>({ clock });
+
 const generate = promisify(generateKeyPair);
 
 /**
@@ -41,6 +52,7 @@ const generate = promisify(generateKeyPair);
  *
  * @param options from when on they are valid
  * @returns credentials and key rings of both parties
+ * @throws TypeError for an option that is unknown or wrong
  * @example
  * ```ts
  * import { createTestKeys } from 'tallystick/envelope';
@@ -49,12 +61,8 @@ const generate = promisify(generateKeyPair);
  * console.log(member.ring.signing[0]?.kid === network.ring.verification[0]?.kid); // true
  * ```
  */
-export async function createTestKeys({
-  clock = Date.now,
-}: {
-  /** Milliseconds since 1970; the system's unless said otherwise. */
-  readonly clock?: () => number;
-} = {}): Promise<TestKeys> {
+export async function createTestKeys(options?: TestKeyOptions): Promise<TestKeys> {
+  const { clock = Date.now } = checked(options);
   const now = clock();
   const authority = await keyPair();
   const { issueCertificate } = await import('./issueCertificate.js');
@@ -83,10 +91,10 @@ export async function createTestKeys({
     signing,
     encryption,
     ring: {
-      signing: [importPrivateKey(signing.privateKey, signing)],
-      decryption: [importPrivateKey(encryption.privateKey, encryption)],
-      verification: [importPublicKey(otherSigning.certificate, otherSigning)],
-      encryption: [importPublicKey(otherEncryption.certificate, otherEncryption)],
+      signing: [own(signing)],
+      decryption: [own(encryption)],
+      verification: [importPublicKey(otherSigning.certificate, { kid: otherSigning.kid })],
+      encryption: [importPublicKey(otherEncryption.certificate, { kid: otherEncryption.kid })],
     },
   });
   return {
@@ -94,6 +102,10 @@ export async function createTestKeys({
     member: party(memberSigning, memberEncryption, networkSigning, networkEncryption),
     network: party(networkSigning, networkEncryption, memberSigning, memberEncryption),
   };
+}
+
+function own({ kid, privateKey, certificate }: Credential): PrivateKey {
+  return importPrivateKey(privateKey, { kid, certificate });
 }
 
 async function keyPair(): Promise<{ readonly publicKey: string; readonly privateKey: string }> {

@@ -1,4 +1,7 @@
 import { TallystickError } from '../../codec/TallystickError.js';
+import { instant } from '../../identifiers/sources.js';
+import { requireFit } from '../../options/optionsChecker.js';
+import { listOf, objectWith } from '../../options/rules.js';
 import type { RsaKey } from './RsaKey.js';
 
 /**
@@ -11,6 +14,7 @@ import type { RsaKey } from './RsaKey.js';
  * @typeParam Key private or public
  * @returns the key to use
  * @throws {@link TallystickError} `key-invalid` where no key is valid
+ * @throws TypeError where `keys` is no list of keys, or `now` no number
  * @example
  * ```ts
  * import { createTestKeys, currentKey } from 'tallystick/envelope';
@@ -20,6 +24,8 @@ import type { RsaKey } from './RsaKey.js';
  * ```
  */
 export function currentKey<Key extends RsaKey>(keys: readonly Key[], use: string, now: number): Key {
+  requireFit('keys', keys, listOf(objectWith(), 0));
+  requireFit('now', now, instant);
   const [first, ...others] = keys.filter(
     ({ validity }) => validity === undefined || (validity.from <= now && now <= validity.to),
   );

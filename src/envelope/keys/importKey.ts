@@ -1,5 +1,7 @@
 import { createPrivateKey, createPublicKey, type JsonWebKey, KeyObject, X509Certificate } from 'node:crypto';
 import { TallystickError } from '../../codec/TallystickError.js';
+import { optionsChecker } from '../../options/optionsChecker.js';
+import { boolean, rule, text } from '../../options/rules.js';
 import { keyError } from './currentKey.js';
 import { type KeyForm, type KeyMaterial, MAX_KEY_BYTES, materialsOf, tooLarge } from './KeyMaterial.js';
 import type { PrivateKey, PublicKey, RsaKey } from './RsaKey.js';
@@ -50,6 +52,20 @@ export interface ImportOptions {
   readonly anyExponent?: boolean | undefined;
 }
 
+const checkedPublic = optionsChecker<Pick<ImportOptions, 'kid' | 'anyExponent'>>({
+  kid: text,
+  anyExponent: boolean,
+});
+const checkedPrivate = optionsChecker<ImportOptions>({
+  kid: text,
+  passphrase: text,
+  certificate: rule(
+    'a certificate as PEM or DER',
+    (value) => typeof value === 'string' || value instanceof Uint8Array,
+  ),
+  anyExponent: boolean,
+});
+
 /**
  * Imports a public RSA key: a certificate, an SPKI or PKCS#1 key, or a JWK.
  *
@@ -58,7 +74,7 @@ export interface ImportOptions {
  * @returns the key, with the validity of its certificate
  * @throws {@link TallystickError} `key-invalid` where it is larger than 1 MiB, cannot be read, is no RSA key, its modulus
  * is even or has fewer than 1024 or more than 16,384 bits, or its exponent is even, below 3 or longer than 64 bits
- * @throws TypeError where the source is neither text, bytes nor an object
+ * @throws TypeError where the source is neither text, bytes nor an object, or for an option that is unknown or wrong
  * @example
  * ```ts
  * import { createTestKeys, importPublicKey } from 'tallystick/envelope';
@@ -70,8 +86,9 @@ export interface ImportOptions {
  */
 export function importPublicKey(
   source: KeySource,
-  { kid, anyExponent }: Pick<ImportOptions, 'kid' | 'anyExponent'> = {},
+  options?: Pick<ImportOptions, 'kid' | 'anyExponent'>,
 ): PublicKey {
+  const { kid, anyExponent } = checkedPublic(options);
   const given = givenIn(source);
   const issued = Array.isArray(given) ? certificateIn(given) : undefined;
   const key = attempt(() => issued?.publicKey ?? publicKeyOf(given));
@@ -93,7 +110,7 @@ export function importPublicKey(
  * @returns the key, with the validity of its certificate
  * @throws {@link TallystickError} `key-invalid` as {@link importPublicKey}; also where its parts do not belong to one key,
  * its passphrase takes more than 10 million iterations, or it does not belong to its certificate
- * @throws TypeError where the source is neither text, bytes nor an object
+ * @throws TypeError where the source is neither text, bytes nor an object, or for an option that is unknown or wrong
  * @example
  * ```ts
  * import { createTestKeys, importPrivateKey } from 'tallystick/envelope';
@@ -103,10 +120,8 @@ export function importPublicKey(
  * console.log(key.kid === signing.kid, key.validity !== undefined); // true true
  * ```
  */
-export function importPrivateKey(
-  source: KeySource,
-  { kid, passphrase, certificate, anyExponent }: ImportOptions = {},
-): PrivateKey {
+export function importPrivateKey(source: KeySource, options?: ImportOptions): PrivateKey {
+  const { kid, passphrase, certificate, anyExponent } = checkedPrivate(options);
   const given = givenIn(source);
   const isEncrypted = Array.isArray(given) && privateIn(given)?.form.startsWith('encrypted') === true;
   const key = attempt(() => privateKeyOf(given, passphrase), isEncrypted ? '; check the passphrase' : '');

@@ -1,3 +1,6 @@
+import { instant } from '../../identifiers/sources.js';
+import { requireFit } from '../../options/optionsChecker.js';
+import { listOf, objectWith } from '../../options/rules.js';
 import type { KeyRing } from './KeyRing.js';
 import type { RsaKey } from './RsaKey.js';
 
@@ -24,6 +27,7 @@ const LISTS = ['signing', 'decryption', 'verification', 'encryption'] as const;
  * @param ring the keys of one party
  * @param now milliseconds since 1970
  * @returns warnings in the order of the lists, at most one a key
+ * @throws TypeError where the ring is none, or `now` no number
  * @example
  * ```ts
  * import { createTestKeys, keyWarnings } from 'tallystick/envelope';
@@ -33,6 +37,8 @@ const LISTS = ['signing', 'decryption', 'verification', 'encryption'] as const;
  * ```
  */
 export function keyWarnings(ring: KeyRing, now: number): readonly KeyWarning[] {
+  for (const list of LISTS) requireFit(`ring.${list}`, ring[list], listOf(objectWith(), 0));
+  requireFit('now', now, instant);
   return LISTS.flatMap((list) =>
     (ring[list] as readonly RsaKey[]).flatMap(({ kid, validity }) => {
       const found = validity && warningOf(validity, now);

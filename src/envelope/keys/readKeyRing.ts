@@ -1,6 +1,8 @@
 import { isObject } from '../../codec/isObject.js';
 import { parseStrictJson } from '../../codec/strictJson.js';
 import { TallystickError } from '../../codec/TallystickError.js';
+import { optionsChecker } from '../../options/optionsChecker.js';
+import { objectWith, text } from '../../options/rules.js';
 import { keyError } from './currentKey.js';
 import { importPrivateKey, importPublicKey, type KeySource } from './importKey.js';
 import { MAX_KEY_BYTES } from './KeyMaterial.js';
@@ -17,6 +19,8 @@ export interface KeyRingOptions {
   /** The environment that `passphraseEnv` names a variable of; the process's own unless said otherwise. */
   readonly env?: Readonly<Record<string, string | undefined>> | undefined;
 }
+
+const checked = optionsChecker<KeyRingOptions>({ passphrase: text, env: objectWith() });
 
 /**
  * Reads the keys of one party from a directory, as its `key-ring.json` lists them:
@@ -43,6 +47,7 @@ export interface KeyRingOptions {
  * @returns the four lists, empty where the file leaves them out
  * @throws {@link TallystickError} `key-invalid` where a file is missing or cannot be read, `key-ring.json` is not as above,
  * or two keys of a list have one kid; `path` of the violation points into `key-ring.json`
+ * @throws TypeError for an option that is unknown or wrong
  * @example
  * ```ts
  * import { mkdtempSync } from 'node:fs';
@@ -54,10 +59,12 @@ export interface KeyRingOptions {
  * console.log(keys.signing.length); // 1
  * ```
  */
-export async function readKeyRing(directory: string, options: KeyRingOptions = {}): Promise<KeyRing> {
+export async function readKeyRing(directory: string, options?: KeyRingOptions): Promise<KeyRing> {
+  const passphrases = checked(options);
   const file = parseKeyRingFile(await readRingFile(directory));
-  const privateKey: ReadEntry<PrivateKey> = (entry, path) => readPrivateKey(entry, path, directory, options);
-  const publicKey: ReadEntry<PublicKey> = (entry, path) => readPublicKey(entry, path, directory, options);
+  const privateKey: ReadEntry<PrivateKey> = (entry, path) =>
+    readPrivateKey(entry, path, directory, passphrases);
+  const publicKey: ReadEntry<PublicKey> = (entry, path) => readPublicKey(entry, path, directory, passphrases);
   return {
     signing: await readList(file, 'signing', privateKey),
     decryption: await readList(file, 'decryption', privateKey),

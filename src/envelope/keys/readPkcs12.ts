@@ -1,5 +1,7 @@
 import { type KeyObject, X509Certificate } from 'node:crypto';
 import { TallystickError } from '../../codec/TallystickError.js';
+import { optionsChecker, requireFit } from '../../options/optionsChecker.js';
+import { boolean, text } from '../../options/rules.js';
 import { BER, type BerElement, elementsOf, identifierOf, octetsOf, readBer } from './BerElement.js';
 import { keyError } from './currentKey.js';
 import { DerivationBudget } from './DerivationBudget.js';
@@ -17,6 +19,16 @@ export interface Pkcs12 {
   readonly publicKey: PublicKey;
 }
 
+/** How the key of a PKCS#12 file is called and used. */
+export interface Pkcs12Options {
+  /** The certificate ID, the same for both halves; else the serial number in lower-case hex. */
+  readonly kid?: string | undefined;
+  /** As for {@link importPrivateKey}: true to use the key for UnionPay with another public exponent than 65537. */
+  readonly anyExponent?: boolean | undefined;
+}
+
+const checked = optionsChecker<Pkcs12Options>({ kid: text, anyExponent: boolean });
+
 /**
  * Reads a PKCS#12 file (RFC 7292) of one RSA key and its certificate; further certificates are left out.
  *
@@ -26,7 +38,7 @@ export interface Pkcs12 {
  * @returns both halves of the key
  * @throws {@link TallystickError} `key-invalid` where the file is larger than 1 MiB or cannot be read, the passphrase is
  * wrong or takes more than 10 million iterations in all, or the file holds no key, several, or no certificate of its key
- * @throws TypeError where the file is no bytes, or the passphrase no string
+ * @throws TypeError where the file is no bytes, the passphrase no string, or for an option that is unknown or wrong
  * @example
  * ```ts
  * import { mkdtempSync, readFileSync } from 'node:fs';
@@ -41,18 +53,11 @@ export interface Pkcs12 {
 export async function readPkcs12(
   bytes: Uint8Array,
   passphrase: string,
-  {
-    kid,
-    anyExponent,
-  }: {
-    /** The certificate ID, the same for both halves; else the serial number in lower-case hex. */
-    readonly kid?: string | undefined;
-    /** As for {@link importPrivateKey}: true to use the key for UnionPay with another public exponent than 65537. */
-    readonly anyExponent?: boolean | undefined;
-  } = {},
+  options?: Pkcs12Options,
 ): Promise<Pkcs12> {
+  const { kid, anyExponent } = checked(options);
   if (!(bytes instanceof Uint8Array)) throw new TypeError('The file must be bytes');
-  if (typeof passphrase !== 'string') throw new TypeError('passphrase must be a string');
+  requireFit('passphrase', passphrase, text);
   const { keys, certificates } = await bagsIn(bytes, passphrase);
   const [der] = keys;
   if (der === undefined) throw keyError('The PKCS#12 file must hold a private key; export it with its key.');

@@ -1,8 +1,13 @@
+import type { OptionRule } from '../../options/OptionRule.js';
+import { oneOf } from '../../options/rules.js';
+
 /** A value of `sign_type`: `RSA` is MD5withRSA. */
 export type SignType = 'RSA' | 'SHA256withRSA';
 
 /** The hash of each sign type, all with the padding of PKCS#1 v1.5. */
 export const HASHES: Readonly<Record<SignType, string>> = { RSA: 'md5', SHA256withRSA: 'sha256' };
+
+export const signType: OptionRule<SignType> = oneOf('RSA', 'SHA256withRSA');
 
 /**
  * Reads a sign type in any letter case, because the response's table writes `SHA256WITHRSA`.

@@ -1,4 +1,6 @@
 import type { Members } from '../../codec/Judgement.js';
+import type { OptionRules } from '../../options/OptionRule.js';
+import { listOf, text } from '../../options/rules.js';
 import { signedMembers } from './keyValueSource.js';
 
 /** Members that are treated in their own way when a signature is made or verified. */
@@ -12,6 +14,13 @@ export interface SignedNames {
    */
   readonly allowAmbiguous?: readonly string[] | undefined;
 }
+
+const memberNames = listOf(text, 0);
+
+export const signedNameRules: OptionRules<SignedNames> = {
+  unsigned: memberNames,
+  allowAmbiguous: memberNames,
+};
 
 /** Why the signature of a message could hold for another one too. */
 export interface Ambiguity {

@@ -1,4 +1,6 @@
 import type { Members } from '../../codec/Judgement.js';
+import { requireFit } from '../../options/optionsChecker.js';
+import { listOf, text } from '../../options/rules.js';
 
 /**
  * The text that LianLian signs: every member but `sign` and what is null or empty, sorted by name in
@@ -8,6 +10,7 @@ import type { Members } from '../../codec/Judgement.js';
  * @param params the members of the message; values are strings, and what a sender wrote otherwise stands as its JSON
  * @param unsigned members that the network's documents leave out
  * @returns the text; its UTF-8 is what is signed
+ * @throws TypeError where `unsigned` is no list of names
  * @example
  * ```ts
  * import { lianlian } from 'tallystick/envelope';
@@ -16,7 +19,8 @@ import type { Members } from '../../codec/Judgement.js';
  * // dt_order=20260301160000&no_order=7
  * ```
  */
-export function keyValueSource(params: Members, unsigned?: readonly string[]): string {
+export function keyValueSource(params: Members, unsigned: readonly string[] = []): string {
+  requireFit('unsigned', unsigned, listOf(text, 0));
   return signedMembers(params, unsigned)
     .sort(([left], [right]) => (left < right ? -1 : 1))
     .map(([name, text]) => `${name}=${text}`)

@@ -1,17 +1,22 @@
 import type { Message } from '../../codec/createMessage.js';
 import { isObject } from '../../codec/isObject.js';
+import { reading, request } from '../../codec/judgeRules.js';
 import { parseStrictJson, syntaxViolation } from '../../codec/strictJson.js';
 import type { Reading } from '../../codec/Table.js';
 import { TallystickError } from '../../codec/TallystickError.js';
 import { valueAt } from '../../codec/valueAt.js';
+import { optionsChecker } from '../../options/optionsChecker.js';
+import { required } from '../../options/rules.js';
 import { bytesOf } from '../bytesOf.js';
 import { GatewayRefusal } from '../GatewayRefusal.js';
 import type { Opened, Received } from '../Http.js';
 import type { KeyRing } from '../keys/KeyRing.js';
+import { keyRingWith } from '../keys/keyRules.js';
+import { signedNameRules } from './ambiguityOf.js';
 import { isEmpty } from './keyValueSource.js';
 import type { SignType } from './SignType.js';
 import { isSigned, unsignedMembers } from './signatureRows.js';
-import { verify } from './verify.js';
+import { accept, verify } from './verify.js';
 
 /** How a message is opened. */
 export interface OpenOptions {
@@ -27,6 +32,14 @@ export interface OpenOptions {
   readonly allowAmbiguous?: readonly string[] | undefined;
 }
 
+const checked = optionsChecker<OpenOptions>({
+  keys: required(keyRingWith('verification')),
+  accept,
+  reading,
+  request,
+  allowAmbiguous: signedNameRules.allowAmbiguous,
+});
+
 /**
  * Opens what was received: verifies the signature over every member, then decodes and validates.
  * Notifications may come more than once; act on each `oid_paybill` once.
@@ -38,6 +51,7 @@ export interface OpenOptions {
  * @returns the typed value with its notes
  * @throws {@link GatewayRefusal} `gateway-refused` where `ret_code` is not 0000, or the status 400 or above, and nothing is signed
  * @throws {@link TallystickError} `text-invalid`, `envelope-refused` or `message-invalid`
+ * @throws TypeError where the body was parsed already, or for an option that is unknown, wrong or missing
  * @example
  * ```ts
  * import { createTestKeys, lianlian } from 'tallystick/envelope';
@@ -53,8 +67,9 @@ export interface OpenOptions {
 export function open<Plain>(
   message: Message<Plain>,
   received: Received,
-  { keys, accept, reading, request, allowAmbiguous }: OpenOptions,
+  options: OpenOptions,
 ): Opened<Plain> {
+  const { keys, accept, reading, request, allowAmbiguous } = checked(options);
   const body = bytesOf(received.body);
   const parsed = parseStrictJson(body);
   refuseUnsigned(message, 'fault' in parsed ? undefined : parsed.value, received.status);

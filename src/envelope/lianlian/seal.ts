@@ -1,11 +1,17 @@
 import type { EncodeOptions, Message } from '../../codec/createMessage.js';
 import { isObject } from '../../codec/isObject.js';
 import type { Members } from '../../codec/Judgement.js';
-import { type Clock, readClock } from '../../identifiers/sources.js';
+import { encodeRules } from '../../codec/judgeRules.js';
+import { type Clock, clock, readClock } from '../../identifiers/sources.js';
+import { optionsChecker } from '../../options/optionsChecker.js';
+import { required } from '../../options/rules.js';
 import type { Sealed, SealedRequest } from '../Http.js';
 import { currentKey } from '../keys/currentKey.js';
 import type { KeyRing } from '../keys/KeyRing.js';
-import type { SignType } from './SignType.js';
+import { keyRingWith } from '../keys/keyRules.js';
+import { requestPath } from '../unionpay/sign.js';
+import { signedNameRules } from './ambiguityOf.js';
+import { type SignType, signType } from './SignType.js';
 import { sign } from './sign.js';
 import { isSigned, signTypeAsPrinted, unsignedMembers } from './signatureRows.js';
 
@@ -23,6 +29,15 @@ export interface SealOptions extends EncodeOptions {
   readonly allowAmbiguous?: readonly string[] | undefined;
 }
 
+const checked = optionsChecker<SealOptions>({
+  ...encodeRules,
+  keys: required(keyRingWith('signing')),
+  requestPath,
+  signType,
+  clock,
+  allowAmbiguous: signedNameRules.allowAmbiguous,
+});
+
 /** How a request is sealed. */
 export interface SealRequestOptions extends SealOptions {
   /** The service's path, such as `/scis/switch/verification`. */
@@ -39,7 +54,7 @@ export interface SealRequestOptions extends SealOptions {
  * @returns headers and body; method and path where `requestPath` is given
  * @throws {@link TallystickError} `message-invalid`, `key-invalid`, or `envelope-refused` where a value
  * holds `&name=` of a name that sorts behind its own
- * @throws TypeError where a request has no `requestPath`
+ * @throws TypeError where a request has no `requestPath`, or for an option that is unknown, wrong or missing
  * @example
  * ```ts
  * import { createTestKeys, lianlian } from 'tallystick/envelope';
@@ -67,7 +82,7 @@ export function seal<Input>(
  * @returns headers and body
  * @throws {@link TallystickError} `message-invalid`, `key-invalid`, or `envelope-refused` where a value
  * holds `&name=` of a name that sorts behind its own
- * @throws TypeError where a request has no `requestPath`
+ * @throws TypeError where a request has no `requestPath`, or for an option that is unknown, wrong or missing
  */
 export function seal<Input>(
   message: Message<unknown, unknown, Input>,
@@ -79,7 +94,7 @@ export function seal<Input>(
   value: Input,
   options: SealOptions,
 ): Sealed | SealedRequest {
-  const { keys, requestPath, signType, clock = Date.now, party, request, allowAmbiguous } = options;
+  const { keys, requestPath, signType, clock = Date.now, party, request, allowAmbiguous } = checked(options);
   if (requestPath === undefined && !message.name.endsWith('/response'))
     throw new TypeError('a request needs its requestPath');
   const key = currentKey(keys.signing, 'signing', readClock(clock));

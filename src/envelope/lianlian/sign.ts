@@ -1,11 +1,14 @@
 import { sign as signNatively } from 'node:crypto';
 import type { Members } from '../../codec/Judgement.js';
+import { optionsChecker } from '../../options/optionsChecker.js';
+import { required } from '../../options/rules.js';
 import { keyError } from '../keys/currentKey.js';
+import { privateKey } from '../keys/keyRules.js';
 import type { PrivateKey, RsaKey } from '../keys/RsaKey.js';
-import type { SignedNames } from './ambiguityOf.js';
+import { type SignedNames, signedNameRules } from './ambiguityOf.js';
 import { keyValueSource } from './keyValueSource.js';
 import { refuseAmbiguous } from './refuseAmbiguous.js';
-import { HASHES, type SignType, signTypeOf } from './SignType.js';
+import { HASHES, type SignType, signType, signTypeOf } from './SignType.js';
 
 /** How parameters are signed. */
 export interface SignOptions extends SignedNames {
@@ -14,6 +17,8 @@ export interface SignOptions extends SignedNames {
   /** Joins the parameters as `sign_type`; theirs, or SHA256withRSA where they have none. */
   readonly signType?: SignType | undefined;
 }
+
+const checked = optionsChecker<SignOptions>({ ...signedNameRules, key: required(privateKey), signType });
 
 /**
  * Signs parameters: RSA with the padding of PKCS#1 v1.5 (RFC 8017 section 8.2) over {@link keyValueSource}.
@@ -24,7 +29,7 @@ export interface SignOptions extends SignedNames {
  * @throws {@link TallystickError} `key-invalid` where the key has fewer than 1024 or more than 4096 bits
  * @throws {@link TallystickError} `envelope-refused` where the signature would hold for other members too: a value
  * holds `&name=` of a name that sorts behind its own
- * @throws TypeError where `sign_type` of the parameters is none
+ * @throws TypeError where `sign_type` of the parameters is none, or for an option that is unknown, wrong or missing
  * @example
  * ```ts
  * import { createTestKeys, lianlian } from 'tallystick/envelope';
@@ -35,7 +40,8 @@ export interface SignOptions extends SignedNames {
  * console.log(lianlian.sign({ no_order: '7', sign_type: 'SHA256withRSA' }, { key }).length); // 344
  * ```
  */
-export function sign(params: Members, { key, signType, ...names }: SignOptions): string {
+export function sign(params: Members, options: SignOptions): string {
+  const { key, signType, ...names } = checked(options);
   requireLianLianKey(key);
   const type = signType ?? (params.sign_type === undefined ? 'SHA256withRSA' : signTypeOf(params.sign_type));
   if (type === undefined || !Object.hasOwn(HASHES, type)) {

@@ -1,12 +1,15 @@
 import { verify as verifyNatively } from 'node:crypto';
 import type { Members } from '../../codec/Judgement.js';
+import { optionsChecker } from '../../options/optionsChecker.js';
+import { listOf, required } from '../../options/rules.js';
 import { isCanonicalBase64 } from '../isCanonicalBase64.js';
+import { publicKeys } from '../keys/keyRules.js';
 import type { PublicKey } from '../keys/RsaKey.js';
 import { refusal } from '../refusal.js';
-import type { SignedNames } from './ambiguityOf.js';
+import { type SignedNames, signedNameRules } from './ambiguityOf.js';
 import { keyValueSource } from './keyValueSource.js';
 import { refuseAmbiguous } from './refuseAmbiguous.js';
-import { HASHES, type SignType, signTypeOf } from './SignType.js';
+import { HASHES, type SignType, signType, signTypeOf } from './SignType.js';
 import { requireLianLianKey } from './sign.js';
 
 /** How a signature is verified. */
@@ -17,6 +20,13 @@ export interface VerifyOptions extends SignedNames {
   readonly accept?: readonly SignType[] | undefined;
 }
 
+export const accept = listOf(signType);
+const checked = optionsChecker<VerifyOptions>({
+  ...signedNameRules,
+  keys: required(publicKeys),
+  accept,
+});
+
 /**
  * Verifies the `sign` of received parameters over {@link keyValueSource}. What would hold for other members too,
  * because a value holds `&name=` of a name that sorts behind its own, is refused.
@@ -24,6 +34,7 @@ export interface VerifyOptions extends SignedNames {
  * @param params every member as received, those that no table lists too
  * @param options the sender's keys, and the sign types that are accepted
  * @throws {@link TallystickError} `envelope-refused`; the rule is `value` where the sign type is not accepted, else `signature`
+ * @throws TypeError for an option that is unknown, wrong or missing
  * @example
  * ```ts
  * import { createTestKeys, lianlian } from 'tallystick/envelope';
@@ -35,7 +46,8 @@ export interface VerifyOptions extends SignedNames {
  * lianlian.verify({ ...params, sign: lianlian.sign(params, { key }) }, { keys: network.ring.verification });
  * ```
  */
-export function verify(params: Members, { keys, accept = ['SHA256withRSA'], ...names }: VerifyOptions): void {
+export function verify(params: Members, options: VerifyOptions): void {
+  const { keys, accept = ['SHA256withRSA'], ...names } = checked(options);
   const type = signTypeOf(params.sign_type);
   if (type === undefined || !accept.includes(type)) {
     throw refusal({

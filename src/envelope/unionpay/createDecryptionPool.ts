@@ -1,6 +1,8 @@
 import type { KeyObject } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { optionsChecker } from '../../options/optionsChecker.js';
+import { wholeNumber } from '../../options/rules.js';
 import { type Order, takeStep } from './takeStep.js';
 
 /** Threads that share the step with the private key, which Node does in the calling thread alone. */
@@ -17,6 +19,14 @@ export interface DecryptionPool {
   /** Ends the threads; what is under way is refused. */
   close(): Promise<void>;
 }
+
+/** How large a pool is. */
+export interface DecryptionPoolOptions {
+  /** 1 to 1,024; one for each processor but that of the calling thread, unless said otherwise. */
+  readonly threads?: number | undefined;
+}
+
+const checked = optionsChecker<DecryptionPoolOptions>({ threads: wholeNumber(1, 1024) });
 
 const WRONG_STEP = 'expected a private RSA key and as many bytes as its modulus has';
 
@@ -50,7 +60,7 @@ interface Thread {
  *
  * @param options how many threads
  * @returns what {@link open} takes as `pool`
- * @throws TypeError where `threads` is no whole number above 0
+ * @throws TypeError for an option that is unknown or wrong
  * @example
  * ```ts
  * import { createTestKeys, unionpay } from 'tallystick/envelope';
@@ -67,13 +77,8 @@ interface Thread {
  * await pool.close();
  * ```
  */
-export function createDecryptionPool({
-  threads: size = Math.max(1, availableParallelism() - 1),
-}: {
-  /** One for each processor but that of the calling thread, unless said otherwise. */
-  readonly threads?: number;
-} = {}): DecryptionPool {
-  if (!Number.isInteger(size) || size < 1) throw new TypeError('threads must be a whole number above 0');
+export function createDecryptionPool(options?: DecryptionPoolOptions): DecryptionPool {
+  const { threads: size = Math.max(1, availableParallelism() - 1) } = checked(options);
   const threads: readonly Thread[] = Array.from({ length: size }, () => ({
     worker: startWorker(),
     isStarted: false,

@@ -2,7 +2,9 @@ import { createDecipheriv, randomBytes, timingSafeEqual } from 'node:crypto';
 import { COMPACT_JWE } from '../../codec/compactJwe.js';
 import { isObject } from '../../codec/isObject.js';
 import { parseStrictJson } from '../../codec/strictJson.js';
+import { requireFit } from '../../options/optionsChecker.js';
 import { isCanonicalBase64 } from '../isCanonicalBase64.js';
+import { privateKeys } from '../keys/keyRules.js';
 import type { PrivateKey } from '../keys/RsaKey.js';
 import { type Refusal, refusal } from '../refusal.js';
 import { authenticationTag } from './encrypt.js';
@@ -33,6 +35,7 @@ const MAX_LENGTH = 0x100000;
  * @param keys our own private keys, told apart by `kid`
  * @returns the plaintext
  * @throws {@link TallystickError} `envelope-refused`; the rule is `header`, `key` or `decryption`
+ * @throws TypeError where `keys` is no list of private keys
  * @example
  * ```ts
  * import { createTestKeys, unionpay } from 'tallystick/envelope';
@@ -45,6 +48,7 @@ const MAX_LENGTH = 0x100000;
  * ```
  */
 export function decrypt(jwe: string, keys: readonly PrivateKey[]): Buffer {
+  requireFit('keys', keys, privateKeys);
   const sealed = readJwe(jwe, keys);
   return unseal(sealed, rawDecrypt(sealed.key.key, sealed.wrapped));
 }

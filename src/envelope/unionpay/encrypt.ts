@@ -1,5 +1,7 @@
 import { constants, createCipheriv, createHmac, publicEncrypt, randomBytes } from 'node:crypto';
+import { requireFit } from '../../options/optionsChecker.js';
 import { bytesOf } from '../bytesOf.js';
+import { publicKey } from '../keys/keyRules.js';
 import type { PublicKey } from '../keys/RsaKey.js';
 import { base64urlOf } from './pieces.js';
 import { requireUnionPayKey } from './sign.js';
@@ -12,6 +14,7 @@ import { requireUnionPayKey } from './sign.js';
  * @param key the receiver's public key of at least 2048 bits; its `kid` goes into the header
  * @returns five base64url parts
  * @throws {@link TallystickError} `key-invalid`
+ * @throws TypeError where `key` is no public key
  * @example
  * ```ts
  * import { createTestKeys, unionpay } from 'tallystick/envelope';
@@ -24,6 +27,7 @@ import { requireUnionPayKey } from './sign.js';
  * ```
  */
 export function encrypt(plaintext: string | Uint8Array, key: PublicKey): string {
+  requireFit('key', key, publicKey);
   return encryptParts([bytesOf(plaintext)], key).join('');
 }
 

@@ -1,22 +1,26 @@
 import type { Message } from '../../codec/createMessage.js';
 import { isObject } from '../../codec/isObject.js';
 import type { Members } from '../../codec/Judgement.js';
+import { judgeRules } from '../../codec/judgeRules.js';
 import { parseStrictJson, syntaxViolation } from '../../codec/strictJson.js';
 import type { Party, Reading } from '../../codec/Table.js';
 import { TallystickError } from '../../codec/TallystickError.js';
 import { valueAt } from '../../codec/valueAt.js';
-import { type Clock, readClock } from '../../identifiers/sources.js';
+import { type Clock, clock, readClock } from '../../identifiers/sources.js';
+import { optionsChecker } from '../../options/optionsChecker.js';
+import { boolean, objectWith, required, text } from '../../options/rules.js';
 import { bytesOf } from '../bytesOf.js';
 import { createReplayGuard } from '../createReplayGuard.js';
 import { GatewayRefusal } from '../GatewayRefusal.js';
 import { headerValues, type Opened, type Received } from '../Http.js';
 import type { KeyRing } from '../keys/KeyRing.js';
+import { keyRingWith } from '../keys/keyRules.js';
 import type { ReplayGuard } from '../ReplayGuard.js';
 import type { DecryptionPool } from './createDecryptionPool.js';
 import { readJwe, unseal } from './decrypt.js';
 import { headerRefusal } from './header.js';
 import { rawDecrypt } from './rawDecrypt.js';
-import { claim, refuseRepeat, verifySigned } from './verify.js';
+import { claim, expectedAppId, refuseRepeat, replayGuard, verifySigned } from './verify.js';
 
 /** How a message is opened. */
 export interface OpenOptions {
@@ -45,6 +49,18 @@ export interface OpenOptions {
   readonly pool?: DecryptionPool | undefined;
 }
 
+const { form: _, ...acceptRules } = judgeRules;
+const checked = optionsChecker<OpenOptions>({
+  ...acceptRules,
+  keys: required(keyRingWith('verification', 'decryption')),
+  requestPath: required(text),
+  pathOptional: boolean,
+  appId: expectedAppId,
+  replayGuard,
+  clock,
+  pool: objectWith('decrypt'),
+});
+
 let guardOfProcess: ReplayGuard | undefined;
 
 /**
@@ -62,7 +78,7 @@ let guardOfProcess: ReplayGuard | undefined;
  * @returns the typed plain value with its notes
  * @throws {@link GatewayRefusal} `gateway-refused` where the gateway declined without signature
  * @throws {@link TallystickError} `envelope-refused`, `text-invalid` or `message-invalid`
- * @throws TypeError where `requestPath` is missing, or the body was parsed already
+ * @throws TypeError where the body was parsed already, or for an option that is unknown, wrong or missing
  * @example
  * ```ts
  * import { createTestKeys, unionpay } from 'tallystick/envelope';
@@ -83,7 +99,14 @@ export async function open<Plain>(
   received: Received,
   options: OpenOptions,
 ): Promise<Opened<Plain>> {
-  if (typeof options.requestPath !== 'string') throw new TypeError('requestPath must be given');
+  return openWith(message, received, checked(options));
+}
+
+async function openWith<Plain>(
+  message: Message<Plain>,
+  received: Received,
+  options: OpenOptions,
+): Promise<Opened<Plain>> {
   const isResponse = message.name.endsWith('/response');
   // What is verified is what is parsed, even where the caller's buffer is written over meanwhile.
   const body = Buffer.from(bytesOf(received.body));

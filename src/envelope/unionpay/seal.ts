@@ -1,12 +1,16 @@
 import type { EncodeOptions, Message } from '../../codec/createMessage.js';
 import type { Members } from '../../codec/Judgement.js';
-import { type Clock, readClock } from '../../identifiers/sources.js';
+import { encodeRules } from '../../codec/judgeRules.js';
+import { type Clock, clock, readClock } from '../../identifiers/sources.js';
+import { optionsChecker } from '../../options/optionsChecker.js';
+import { required } from '../../options/rules.js';
 import type { Sealed, SealedRequest } from '../Http.js';
 import { currentKey } from '../keys/currentKey.js';
 import type { KeyRing } from '../keys/KeyRing.js';
+import { keyRingWith } from '../keys/keyRules.js';
 import { encrypt, encryptParts } from './encrypt.js';
 import { jsonOf, utf8Of } from './pieces.js';
-import { sign } from './sign.js';
+import { appId, requestPath, sign } from './sign.js';
 
 /** How a message is sealed. */
 export interface SealOptions extends EncodeOptions {
@@ -19,6 +23,14 @@ export interface SealOptions extends EncodeOptions {
   /** The system's clock unless said otherwise. */
   readonly clock?: Clock | undefined;
 }
+
+const checked = optionsChecker<SealOptions>({
+  ...encodeRules,
+  keys: required(keyRingWith('signing', 'encryption')),
+  appId,
+  requestPath,
+  clock,
+});
 
 /** How a request is sealed. */
 export interface SealRequestOptions extends SealOptions {
@@ -36,7 +48,7 @@ export interface SealRequestOptions extends SealOptions {
  * @typeParam Input what `encode` of the message takes
  * @returns headers, and the body as the exact bytes that were signed; method and path where `requestPath` is given
  * @throws {@link TallystickError} `message-invalid` or `key-invalid`
- * @throws TypeError where a request has no `requestPath`
+ * @throws TypeError where a request has no `requestPath`, or for an option that is unknown, wrong or missing
  * @example
  * ```ts
  * import { createTestKeys, unionpay } from 'tallystick/envelope';
@@ -69,7 +81,7 @@ export function seal<Input>(
  * @typeParam Input what `encode` of the message takes
  * @returns headers, and the body as the exact bytes that were signed
  * @throws {@link TallystickError} `message-invalid` or `key-invalid`
- * @throws TypeError where a request has no `requestPath`
+ * @throws TypeError where a request has no `requestPath`, or for an option that is unknown, wrong or missing
  */
 export function seal<Input>(
   message: Message<unknown, unknown, Input>,
@@ -81,7 +93,7 @@ export async function seal<Input>(
   value: Input,
   options: SealOptions,
 ): Promise<Sealed | SealedRequest> {
-  const { keys, appId, requestPath, clock = Date.now, party, request } = options;
+  const { keys, appId, requestPath, clock = Date.now, party, request } = checked(options);
   if (requestPath === undefined && !message.name.endsWith('/response'))
     throw new TypeError('a request needs its requestPath');
   const now = readClock(clock);

@@ -9,10 +9,12 @@ import {
   verify as verifyNatively,
 } from 'node:crypto';
 import { promisify } from 'node:util';
-import type { Clock } from '../../identifiers/sources.js';
-import { readClock } from '../../identifiers/sources.js';
+import { type Clock, clock, readClock } from '../../identifiers/sources.js';
+import { optionsChecker } from '../../options/optionsChecker.js';
+import { required, textLike } from '../../options/rules.js';
 import { bytesOf } from '../bytesOf.js';
 import { keyError } from '../keys/currentKey.js';
+import { privateKey } from '../keys/keyRules.js';
 import type { PrivateKey, RsaKey } from '../keys/RsaKey.js';
 import { CRITICAL, type JwsHeader } from './header.js';
 import { areLong, PIECE } from './pieces.js';
@@ -29,6 +31,10 @@ export interface SignOptions {
   readonly clock?: Clock | undefined;
 }
 
+export const appId = required(textLike(/^[!-~]{8}$/, '8 printable characters without blanks'));
+export const requestPath = textLike(/^\/[!-~]{0,2047}$/, 'a path that begins with a slash and has no blanks');
+const checked = optionsChecker<SignOptions>({ key: required(privateKey), appId, requestPath, clock });
+
 const signOnThread = promisify(signNatively);
 
 /** Signatures that have been asked for and are not made yet. */
@@ -41,7 +47,7 @@ let underWay = 0;
  * @param options key, application ID and path
  * @returns the value of the `UPI-JWS` header, with a UUID of its own
  * @throws {@link TallystickError} `key-invalid` where the key has no `kid` or fewer than 2048 bits
- * @throws TypeError where the application ID or the path is malformed
+ * @throws TypeError for an option that is unknown, wrong or missing
  * @example
  * ```ts
  * import { createTestKeys, unionpay } from 'tallystick/envelope';
@@ -53,15 +59,9 @@ let underWay = 0;
  * console.log(header.length);
  * ```
  */
-export async function sign(
-  body: string | Uint8Array,
-  { key, appId, requestPath, clock = Date.now }: SignOptions,
-): Promise<string> {
+export async function sign(body: string | Uint8Array, options: SignOptions): Promise<string> {
+  const { key, appId, requestPath, clock = Date.now } = checked(options);
   requireUnionPayKey(key);
-  if (!/^[!-~]{8}$/.test(appId)) throw new TypeError('appId must have 8 characters');
-  if (requestPath !== undefined && !/^\/[!-~]{0,2047}$/.test(requestPath)) {
-    throw new TypeError('requestPath must begin with a slash and have no blanks');
-  }
   const header: JwsHeader = {
     alg: 'RS256',
     kid: key.kid,

@@ -1,6 +1,10 @@
 import { timingSafeEqual } from 'node:crypto';
-import { type Clock, readClock } from '../../identifiers/sources.js';
+import { type Clock, clock, readClock } from '../../identifiers/sources.js';
+import type { OptionRule } from '../../options/OptionRule.js';
+import { optionsChecker } from '../../options/optionsChecker.js';
+import { boolean, either, listOf, objectWith, required, text } from '../../options/rules.js';
 import { bytesOf } from '../bytesOf.js';
+import { publicKeys } from '../keys/keyRules.js';
 import type { PublicKey } from '../keys/RsaKey.js';
 import type { ReplayGuard } from '../ReplayGuard.js';
 import { type Refusal, refusal } from '../refusal.js';
@@ -23,6 +27,17 @@ export interface VerifyOptions {
   readonly clock?: Clock | undefined;
 }
 
+export const expectedAppId = either(text, listOf(text));
+export const replayGuard: OptionRule<ReplayGuard> = objectWith('claim');
+const checked = optionsChecker<VerifyOptions>({
+  keys: required(publicKeys),
+  requestPath: text,
+  pathOptional: boolean,
+  appId: expectedAppId,
+  replayGuard,
+  clock,
+});
+
 /** Seconds either side of the receiver's clock. */
 export const TOLERANCE = 300;
 
@@ -37,6 +52,7 @@ export const TOLERANCE = 300;
  * @returns the protected header
  * @throws {@link TallystickError} `envelope-refused`; the rule is `header`, `key`, `signature`, `path`,
  * `app-id`, `timestamp` or `replay`
+ * @throws TypeError for an option that is unknown, wrong or missing
  * @example
  * ```ts
  * import { createTestKeys, unionpay } from 'tallystick/envelope';
@@ -54,9 +70,9 @@ export async function verify(
   header: string,
   options: VerifyOptions,
 ): Promise<JwsHeader> {
-  const { replayGuard, clock = Date.now } = options;
+  const { replayGuard, clock = Date.now, ...expected } = checked(options);
   const now = readClock(clock);
-  const claims = verifySigned(body, header, options, now);
+  const claims = verifySigned(body, header, expected, now);
   if (replayGuard !== undefined) refuseRepeat(await claim(claims, replayGuard, now));
   return claims;
 }

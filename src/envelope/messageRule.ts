@@ -1,0 +1,9 @@
+import type { Message } from '../codec/createMessage.js';
+import { isObject } from '../codec/isObject.js';
+import type { OptionRule } from '../options/OptionRule.js';
+import { rule } from '../options/rules.js';
+
+export const message: OptionRule<Message> = rule(
+  'a message object, such as mobileNumberVerification.request',
+  (value) => isObject(value) && isObject(value.table) && typeof value.validate === 'function',
+);
