@@ -1,13 +1,7 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { maskedCommand } from '../../conformance/runner/maskedCommand.js';
 import { runProgram } from '../cli/runProgram.js';
 import { scriptedTestee } from './scriptedTestee.js';
-
-// The suite from its source, so that what is tested is not what was built last.
-vi.mock('../../src/cli/loadConformance.js', async () => {
-  const suite = await import('../../conformance/conform.js');
-  return { loadConformance: async () => suite };
-});
 
 describe('a command in a report', () => {
   it.each([

@@ -1,16 +1,11 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Capture } from '../../src/envelope/Capture.js';
-import { diagnose, diagnoseWith } from '../../src/envelope/diagnose/diagnose.js';
-import { type Engine, nodeEngine } from '../../src/envelope/diagnose/Engine.js';
-import { snippets } from '../../src/envelope/diagnose/findings/snippets.js';
+import { diagnose } from '../../src/envelope/diagnose/diagnose.js';
 import { findings } from '../../src/envelope/diagnose/findings.js';
 import { createTestKeys, type TestKeys, type TestParty } from '../../src/envelope/keys/createTestKeys.js';
 import { lianlian, unionpay } from '../../src/envelope.js';
 import { samples } from '../../src/samples/samples.js';
 import { allMessages } from '../messageNamed.js';
-import { root, run } from '../package/repository.js';
 import { jwe, lianLianCapture, NOW, PATH, rightSource, unionPayCapture } from './faultyProducer.js';
 
 let keys: TestKeys;
@@ -133,75 +128,4 @@ describe('the words of a diagnosis', () => {
     });
     return value.encData !== undefined || 'msgResponse' in value ? [first, second] : [third, first];
   }
-});
-
-describe('the work of a diagnosis', () => {
-  function counting(): Engine & { readonly counts: { recovered: number; hashed: number; bytes: number } } {
-    const counts = { recovered: 0, hashed: 0, bytes: 0 };
-    return {
-      counts,
-      recover(key, signature) {
-        counts.recovered += 1;
-        return nodeEngine.recover(key, signature);
-      },
-      verifyPss(key, bytes, signature) {
-        counts.hashed += 1;
-        counts.bytes += bytes.length;
-        return nodeEngine.verifyPss(key, bytes, signature);
-      },
-      digest(hash, bytes) {
-        counts.hashed += 1;
-        counts.bytes += bytes.length;
-        return nodeEngine.digest(hash, bytes);
-      },
-    };
-  }
-
-  const large = JSON.stringify({ a: { b: '中'.repeat(300_000) }, c: 'x'.repeat(100_000) });
-
-  it.each([
-    ['a body of 1 MiB', () => unionPayCapture(keys.member.signing, { body: large, signed: 'other' })],
-    ['a small body', () => unionPayCapture(keys.member.signing, { signed: 'other' })],
-    [
-      'a signature by nobody',
-      () => unionPayCapture(keys.member.signing, { body: large, pss: true, signed: 'other' }),
-    ],
-    [
-      'many members',
-      () => lianLianCapture(keys.member.signing, { members: many(30), source: () => 'other' }),
-    ],
-    [
-      'too many members',
-      () => lianLianCapture(keys.member.signing, { members: many(20_000), source: () => 'other' }),
-    ],
-  ])('is bounded for %s', (_, make) => {
-    const engine = counting();
-    const { healthy } = diagnoseWith(engine, make(), keys.network.ring);
-    expect(healthy).toBe(false);
-    expect(engine.counts.recovered).toBeLessThanOrEqual(4);
-    expect(engine.counts.hashed).toBeGreaterThan(10);
-    expect(engine.counts.hashed).toBeLessThanOrEqual(3 * 12_000);
-    expect(engine.counts.bytes).toBeLessThanOrEqual(5 * 128 * 0x100000);
-  });
-
-  function many(count: number): Readonly<Record<string, string>> {
-    return Object.fromEntries(Array.from({ length: count }, (_, index) => [`member${index}`, 'x']));
-  }
-});
-
-describe('the code of findings', () => {
-  const directory = join(root, 'coverage/diagnosis');
-
-  it('is type-checked, runs and prints what it says', () => {
-    rmSync(directory, { recursive: true, force: true });
-    mkdirSync(directory, { recursive: true });
-    for (const [name, text] of Object.entries(snippets)) writeFileSync(join(directory, `${name}.ts`), text);
-    const settings = { extends: '../../tsconfig.json', include: ['*.ts'] };
-    writeFileSync(join(directory, 'tsconfig.json'), JSON.stringify(settings));
-    run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', directory]);
-    for (const [name, text] of Object.entries(snippets)) {
-      const printed = run('npx', ['--no-install', 'tsx', join(directory, `${name}.ts`)]);
-      expect(printed, name).toContain(/\); \/\/ (.+)$/m.exec(text)?.[1] ?? '');
-    }
-  });
 });

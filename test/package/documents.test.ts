@@ -1,8 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { blocks } from './blocks.js';
 import { root, run } from './repository.js';
+import { type RanSnippet, runSnippets } from './runSnippets.js';
 
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 const guides = readdirSync(join(root, 'docs/guides')).map((file) => `docs/guides/${file}`);
@@ -14,51 +15,6 @@ const documents = [
   'conformance/protocol.md',
   ...guides,
 ];
-
-/** The code blocks of a language in a document, or in the docstrings of a source file. */
-function blocks(text: string, language: string): readonly string[] {
-  const plain = text.replace(/^ *\* ?/gm, (line) => (line.trim().startsWith('*') ? '' : line));
-  return [...plain.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'gm'))].map(
-    ([, code = '']) => code,
-  );
-}
-
-/** A script as a reader would type it, but that a line may announce its exit code. */
-function scriptOf(block: string): string {
-  const lines = block
-    .replace(/\\\n */g, '')
-    .split('\n')
-    .filter((line) => !line.startsWith('npm '))
-    .map((line) =>
-      line.replace(/^(.*?) +# exit code (\d+)$/, '{ status=0; $1 || status=$?; test "$status" = $2; }'),
-    );
-  return ['set -eo pipefail', ...lines].join('\n');
-}
-
-/** Makes a directory for commands: the examples are in it, and `npx tallystick` is the build. */
-function workshop(document: string): { readonly directory: string; readonly prepare: string } {
-  const directory = join(root, 'coverage/commands', document);
-  rmSync(directory, { recursive: true, force: true });
-  mkdirSync(join(directory, '.bin'), { recursive: true });
-  cpSync(join(root, 'examples'), join(directory, 'examples'), { recursive: true });
-  const npx = `#!/bin/sh\nshift\nexec ${process.execPath} ${join(root, 'dist/cli/main.js')} "$@"\n`;
-  writeFileSync(join(directory, '.bin/npx'), npx, { mode: 0o755 });
-  return { directory, prepare: `PATH="${directory}/.bin:$PATH"\n` };
-}
-
-/** A function in Python takes the place of the one of its name in the testee that `init` wrote. */
-function mend(file: string, code: string): void {
-  const [head = ''] = /^def \w+\(/.exec(code) ?? [];
-  const before = readFileSync(file, 'utf8');
-  const start = before.indexOf(head);
-  const end = start + before.slice(start).search(/\n(?=[^\s#])/);
-  expect(Math.min(head.length, start, end), file).toBeGreaterThan(0);
-  writeFileSync(file, `${before.slice(0, start)}${code}\n${before.slice(end)}`);
-}
-
-/** What a document needs that is not on every machine. */
-const missingTools = (text: string) =>
-  ['jq', 'python3'].filter((tool) => text.includes(`${tool} `) && spawnSync(tool, ['--version']).error);
 
 const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((file) =>
   file.endsWith('.ts'),
@@ -75,33 +31,26 @@ const snippets = [
 ];
 
 describe('code in documents and docstrings', () => {
-  const directory = join(root, 'coverage/snippets');
-
-  it('is type-checked', () => {
-    rmSync(directory, { recursive: true, force: true });
-    mkdirSync(directory, { recursive: true });
-    for (const [index, { where, code }] of snippets.entries()) {
-      writeFileSync(join(directory, `${index}.ts`), `// ${where}\n${code}\nexport {};\n`);
-    }
-    writeFileSync(
-      join(directory, 'tsconfig.json'),
-      JSON.stringify({
-        extends: '../../tsconfig.json',
-        // As a reader has it: the package is what was built, and nothing is written beside the sources.
-        compilerOptions: { noUnusedLocals: false, noEmit: false, customConditions: [] },
-        include: ['*.ts'],
-      }),
+  let ran: readonly RanSnippet[] = [];
+  beforeAll(() => {
+    ran = runSnippets(
+      'coverage/snippets',
+      snippets.map(({ where, code }) => `// ${where}\n${code}`),
     );
-    run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', directory]);
-    expect(snippets.length).toBeGreaterThan(10);
+  });
+
+  it('is type-checked, and all of it runs', () => {
+    expect(snippets.length).toBeGreaterThan(80);
+    expect(ran).toHaveLength(snippets.length);
   });
 
   it.each(snippets.map(({ where, code }, index) => [where, index, code] as const))(
     '%s (%i) runs and prints what it says',
     (_, index, code) => {
-      const printed = run(process.execPath, [join(directory, `${index}.js`)]);
+      expect(ran[index]?.failure).toBeUndefined();
+      expect(ran[index]?.printed).not.toContain('uncaught: ');
       for (const [, said = ''] of code.matchAll(/^console\.log\([^;]*\); \/\/ ([^,\n]+)$/gm)) {
-        expect(printed).toContain(said.trim().replace(/^'|'$/g, ''));
+        expect(ran[index]?.printed).toContain(said.trim().replace(/^'|'$/g, ''));
       }
     },
   );
@@ -137,26 +86,6 @@ describe('documents', () => {
   });
 });
 
-describe('commands', () => {
-  const withCommands = ['README.md', ...guides].filter((document) => /^```sh/m.test(read(document)));
-
-  for (const document of withCommands) {
-    const missing = missingTools(read(document));
-    it.skipIf(missing.length > 0)(`of ${document} follow each other without a fault`, () => {
-      const { directory, prepare } = workshop(document);
-      for (const [, language, block = ''] of read(document).matchAll(/^```(sh|python)\n([\s\S]*?)^```/gm)) {
-        if (language === 'python') mend(join(directory, 'testee.py'), block);
-        else run('bash', ['-c', prepare + scriptOf(block)], directory);
-      }
-    });
-  }
-
-  it('stand in the README and in most guides', () => {
-    expect(withCommands.length).toBeGreaterThan(guides.length / 2);
-    expect(blocks(read('README.md'), 'sh').join('').split('npx tallystick').length).toBeGreaterThan(6);
-  });
-});
-
 describe('guides', () => {
   it('include and link the same files', () => {
     const included = guides.flatMap((guide) =>
@@ -177,28 +106,5 @@ describe('guides', () => {
     expect(
       [...new Set(languages)].filter((name) => !['ts', 'sh', 'json', 'python', 'text'].includes(`${name}`)),
     ).toEqual([]);
-  });
-});
-
-describe('the README', () => {
-  it('has a first line that sets everything up and shows the main job, on a fresh clone', () => {
-    const [first = '', second = ''] = blocks(read('README.md'), 'sh').map((block) => block.trim());
-    expect(second).toBe('npm ci && npm test');
-    const clone = join(root, 'coverage/clone');
-    rmSync(clone, { recursive: true, force: true });
-    run('git', ['clone', '--quiet', '--no-hardlinks', root, clone]);
-    const printed = run('bash', ['-c', first], clone);
-    rmSync(clone, { recursive: true, force: true });
-    for (const name of [
-      'MOBILE_NUMBER_VERIFICATION',
-      'ID_CARD_PHOTO_VERIFICATION',
-      'CHANNEL_LOGIN_INFO',
-      'MPAY_VERIFY',
-    ]) {
-      expect(printed).toContain(name);
-    }
-    expect(printed).toMatch(/valid/);
-    expect(printed).toMatch(/not valid/);
-    expect(printed).toMatch(/Conforms\. \d{4} passed/);
   });
 });

@@ -1,0 +1,23 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { snippets } from '../../src/envelope/diagnose/findings/snippets.js';
+import { type RanSnippet, runSnippets } from '../package/runSnippets.js';
+
+const named = Object.entries(snippets);
+let ran: readonly RanSnippet[] = [];
+
+beforeAll(() => {
+  ran = runSnippets(
+    'coverage/diagnosis',
+    named.map(([, text]) => text),
+  );
+});
+
+describe('the code of findings', () => {
+  it.each(named.map(([name, text], index) => [name, index, text] as const))(
+    '%s is type-checked, runs and prints what it says',
+    (_, index, text) => {
+      expect(ran[index]?.failure).toBeUndefined();
+      expect(ran[index]?.printed).toContain(/\); \/\/ (.+)$/m.exec(text)?.[1] ?? '');
+    },
+  );
+});

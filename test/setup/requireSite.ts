@@ -1,0 +1,24 @@
+import { built } from './built.js';
+
+/** The documentation site. */
+export function setup(): void {
+  built(
+    'site/index.html',
+    [
+      'src',
+      'conformance',
+      'docs/build',
+      'docs/guides',
+      'docs/playground',
+      'docs/codes.yaml',
+      'spec',
+      'vectors',
+      'examples',
+      'README.md',
+      'CONTRIBUTING.md',
+      'SECURITY.md',
+      'CHANGELOG.md',
+    ],
+    'docs',
+  );
+}
