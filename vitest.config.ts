@@ -13,9 +13,10 @@ const SITE = ['test/site/*.test.ts'];
 
 /** What takes more than a few seconds in one file, because it is large. */
 const LARGE = [
-  'test/conformance/properties.test.ts',
+  'test/conformance/{properties,protocol}.test.ts',
   'test/define/importTableAnyPage.test.ts',
   'test/envelope/diagnoseWork.test.ts',
+  'test/spec/openApi.test.ts',
   'test/codec/oracle.test.ts',
 ];
 

@@ -11,7 +11,7 @@ export type ReporterName = (typeof reporterNames)[number];
 /**
  * Makes a reporter.
  *
- * @param name one of {@link reporterNames}
+ * @param name a {@link ReporterName}
  * @param options for `terminal`
  * @returns a function that is called with every event of one run and gives the text of the report
  * @throws {@link ConformanceError} where there is none of the name
