@@ -41,6 +41,8 @@ await build([
     input: {
       ...pure,
       envelope: 'src/envelope.ts',
+      // What the suite imports of it as `#options`.
+      options: 'src/options.ts',
       decryptionWorker: 'src/envelope/unionpay/decryptionWorker.ts',
     },
     output: { ...libraryOutput, dir: 'dist' },

@@ -4,15 +4,15 @@
  * @module tallystick/conformance
  */
 import { randomInt } from 'node:crypto';
+import { optionsChecker } from '#options';
 import type { Case } from './Case.js';
-import { ConformanceError } from './ConformanceError.js';
 import type { Counts, Event, LeftProcess, RestartEvent, ResultEvent } from './Event.js';
 import { type KnownFailure, requireMatches } from './runner/KnownFailure.js';
 import { checkedProfile, type Profile } from './runner/Profile.js';
 import { requireOperations } from './runner/requireOperations.js';
-import { type RunOptions, runCases, type TesteeCommand } from './runner/runCases.js';
-import { type CaseFilter, selectCases } from './runner/selectCases.js';
-import { RUNS, suite } from './suite.js';
+import { type RunOptions, runCases, runRules, type TesteeCommand } from './runner/runCases.js';
+import { type CaseFilter, filterRules, selectCases } from './runner/selectCases.js';
+import { RUNS, runs, suite } from './suite.js';
 import type { Testee } from './Testee.js';
 
 export type { Ask, Case, Explored, Judged, Outcome, Question } from './Case.js';
@@ -64,6 +64,8 @@ export interface ConformOptions extends CaseFilter, Omit<RunOptions, 'shard' | '
   readonly knownFailing?: readonly KnownFailure[] | undefined;
 }
 
+const checked = optionsChecker<ConformOptions>({ ...runRules, ...filterRules, runs });
+
 /** A case that fails the run. */
 export type Failure = ResultEvent;
 
@@ -96,6 +98,7 @@ export interface Report {
  * @param options which cases are asked, and how
  * @returns counts and results; it never throws on what the testee does
  * @throws {@link ConformanceError} for a filter, a profile, a known failure or a required operation that is none
+ * @throws TypeError for an option that is unknown or wrong
  * @example
  * ```ts
  * import { conform, type Testee } from 'tallystick/conformance';
@@ -110,19 +113,17 @@ export interface Report {
  * console.log(failures.length > 0); // true
  * ```
  */
-export async function conform(testee: Testee | TesteeCommand, options: ConformOptions = {}): Promise<Report> {
-  const { seed = randomInt(2 ** 32), runs = RUNS, knownFailing = [], shard } = options;
-  const profile = checkedProfile(options.profile ?? {});
-  if (!Number.isInteger(seed) || seed < 0 || seed >= 2 ** 32) {
-    throw new ConformanceError('The seed must be a whole number from 0 to 4294967295.');
-  }
+export async function conform(testee: Testee | TesteeCommand, options?: ConformOptions): Promise<Report> {
+  const { include, exclude, tags, level, operations, shard, runs = RUNS, ...run } = checked(options);
+  const { seed = randomInt(2 ** 32), knownFailing = [], required = [] } = run;
+  const profile = checkedProfile(run.profile ?? {});
   const all = await suite({ seed, runs, profile });
   requireMatches(knownFailing, all);
-  const chosen = selectCases(all, { ...options, shard: undefined });
-  requireOperations(options.required ?? [], chosen);
+  const chosen = selectCases(all, { include, exclude, tags, level, operations });
+  requireOperations(required, chosen);
   const cases: readonly Case[] = selectCases(chosen, { shard });
   const events: Event[] = [];
-  for await (const event of runCases(cases, testee, { ...options, profile, seed, shard })) events.push(event);
+  for await (const event of runCases(cases, testee, { ...run, profile, seed, shard })) events.push(event);
   return reportOf(events, seed);
 }
 

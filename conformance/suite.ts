@@ -1,3 +1,4 @@
+import { objectWith, optionsChecker, required, wholeNumber } from '#options';
 import type { Case } from './Case.js';
 import type { Profile } from './runner/Profile.js';
 
@@ -11,6 +12,14 @@ export interface SuiteOptions {
   readonly profile?: Profile | undefined;
 }
 
+export const runs = wholeNumber(1, 1_000_000);
+export const seed = wholeNumber(0, 2 ** 32 - 1);
+const checked = optionsChecker<SuiteOptions>({
+  seed: required(seed),
+  runs: required(runs),
+  profile: objectWith(),
+});
+
 /** How many values each property draws unless said otherwise. */
 export const RUNS = 100;
 
@@ -19,6 +28,7 @@ export const RUNS = 100;
  *
  * @param options seed, number of values for each property, and the profile of who is tested
  * @returns the cases in the order in which they are asked
+ * @throws TypeError for an option that is unknown, wrong or missing
  * @example
  * ```ts
  * import { RUNS, suite } from 'tallystick/conformance';
@@ -27,7 +37,8 @@ export const RUNS = 100;
  * console.log(cases.length > 1000); // true
  * ```
  */
-export async function suite({ seed, runs, profile = {} }: SuiteOptions): Promise<readonly Case[]> {
+export async function suite(options: SuiteOptions): Promise<readonly Case[]> {
+  const { seed, runs, profile = {} } = checked(options);
   const { loadVectors } = await import('./vectors/loadVectors.js');
   const { propertyCases } = await import('./properties/propertyCases.js');
   return [

@@ -33,7 +33,7 @@ export { type KeyWarning, keyWarnings } from './envelope/keys/keyWarnings.js';
 export type { PrivateKey, PublicKey, RsaKey } from './envelope/keys/RsaKey.js';
 export { type KeyRingOptions, readKeyRing } from './envelope/keys/readKeyRing.js';
 export { type Pkcs12, type Pkcs12Options, readPkcs12 } from './envelope/keys/readPkcs12.js';
-export { writeTestKeys } from './envelope/keys/writeTestKeys.js';
+export { type WriteKeysOptions, writeTestKeys } from './envelope/keys/writeTestKeys.js';
 export * as lianlian from './envelope/lianlian.js';
 export type { ReplayGuard, ReplayWindow } from './envelope/ReplayGuard.js';
 export { type ReadCaptureOptions, readCapture } from './envelope/readCapture.js';

@@ -6,6 +6,7 @@ const entries = new Map([
   ['tallystick', resolve('src/index.ts')],
   ['tallystick/catalogue', resolve('src/catalogue.ts')],
   ['tallystick/envelope', resolve('src/envelope.ts')],
+  ['#options', resolve('src/options.ts')],
 ]);
 
 // Of what the built-in implementation imports, the code under mutation; all else of the suite is that of `dist`.

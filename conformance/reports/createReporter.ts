@@ -1,3 +1,4 @@
+import { boolean, optionsChecker } from '#options';
 import { ConformanceError } from '../ConformanceError.js';
 import type { Reporter } from './Reporter.js';
 import type { TerminalOptions } from './terminal.js';
@@ -8,6 +9,13 @@ export const reporterNames = ['terminal', 'jsonl', 'junit', 'tap', 'markdown', '
 /** The name of a report, as `--reporter` takes it. */
 export type ReporterName = (typeof reporterNames)[number];
 
+const checked = optionsChecker<TerminalOptions>({
+  colored: boolean,
+  hasProgress: boolean,
+  onlySummary: boolean,
+  startFaultIsTold: boolean,
+});
+
 /**
  * Makes a reporter.
  *
@@ -15,6 +23,7 @@ export type ReporterName = (typeof reporterNames)[number];
  * @param options for `terminal`
  * @returns a function that is called with every event of one run and gives the text of the report
  * @throws {@link ConformanceError} where there is none of the name
+ * @throws TypeError for an option that is unknown or wrong
  * @example
  * ```ts
  * import { builtIn, createReporter, runCases, smokeCases, suite } from 'tallystick/conformance';
@@ -26,11 +35,12 @@ export type ReporterName = (typeof reporterNames)[number];
  * console.log(text.startsWith('TAP version')); // true
  * ```
  */
-export async function createReporter(name: string, options: TerminalOptions = {}): Promise<Reporter> {
+export async function createReporter(name: string, options?: TerminalOptions): Promise<Reporter> {
+  const printing = checked(options);
   // Each loads its own libraries alone.
   switch (name as ReporterName) {
     case 'terminal':
-      return (await import('./terminal.js')).terminal(options);
+      return (await import('./terminal.js')).terminal(printing);
     case 'jsonl':
       return (await import('./jsonLines.js')).jsonLines;
     case 'junit':

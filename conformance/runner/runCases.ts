@@ -1,4 +1,15 @@
 import { Readable } from 'node:stream';
+import {
+  boolean,
+  functionOf,
+  listOf,
+  type OptionRule,
+  type OptionRules,
+  objectWith,
+  optionsChecker,
+  text,
+  wholeNumber,
+} from '#options';
 import type { Case, Judged, Question } from '../Case.js';
 import type { Event } from '../Event.js';
 import { kit } from '../kit.js';
@@ -73,6 +84,29 @@ export interface RunOptions {
   readonly passStderr?: boolean | undefined;
 }
 
+/** As long as a timer can wait. */
+const milliseconds = wholeNumber(1, 2 ** 31 - 1);
+
+/** What they must be. */
+export const runRules: OptionRules<RunOptions> = {
+  timeout: milliseconds,
+  startTimeout: milliseconds,
+  exitTimeout: milliseconds,
+  jobs: wholeNumber(1, 1024),
+  failFast: boolean,
+  knownFailing: listOf(objectWith(), 0),
+  profile: objectWith(),
+  required: listOf(text as OptionRule<Operation>, 0),
+  seed: wholeNumber(0, 2 ** 32 - 1),
+  shard: text,
+  replay: functionOf(),
+  onCounterexample: functionOf(),
+  onStartFault: functionOf(),
+  signal: objectWith('addEventListener'),
+  passStderr: boolean,
+};
+const checked = optionsChecker<RunOptions>(runRules);
+
 /** Why a testee cannot be started. */
 export interface StartFault {
   /** One sentence. */
@@ -113,6 +147,7 @@ interface Run {
  * @param testee an object of functions, or a command that speaks the testee protocol
  * @param options times, processes, known failures and profile
  * @returns the events of the run, as they happen: `start` first, `end` last
+ * @throws TypeError for an option that is unknown or wrong
  * @example
  * ```ts
  * import { builtIn, runCases, smokeCases, suite } from 'tallystick/conformance';
@@ -123,10 +158,19 @@ interface Run {
  * }
  * ```
  */
-export async function* runCases(
+export function runCases(
   cases: readonly Case[] | (() => Promise<readonly Case[]>),
   testee: Testee | TesteeCommand,
-  options: RunOptions = {},
+  options?: RunOptions,
+): AsyncGenerator<Event, void, undefined> {
+  // Here, because a generator would throw only when it is asked for its first event.
+  return eventsOf(cases, testee, checked(options));
+}
+
+async function* eventsOf(
+  cases: readonly Case[] | (() => Promise<readonly Case[]>),
+  testee: Testee | TesteeCommand,
+  options: RunOptions,
 ): AsyncGenerator<Event, void, undefined> {
   const events = new Readable({ objectMode: true, highWaterMark: 1024, read() {} });
   const tally = createTally();

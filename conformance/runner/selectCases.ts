@@ -1,3 +1,4 @@
+import { listOf, type OptionRule, type OptionRules, oneOf, optionsChecker, text } from '#options';
 import type { Case } from '../Case.js';
 import { ConformanceError } from '../ConformanceError.js';
 import type { Operation } from '../Testee.js';
@@ -19,6 +20,17 @@ export interface CaseFilter {
   readonly shard?: string | undefined;
 }
 
+/** What they must be. */
+export const filterRules: OptionRules<CaseFilter> = {
+  include: listOf(text),
+  exclude: listOf(text, 0),
+  tags: listOf(text),
+  level: oneOf('MUST', 'SHOULD'),
+  operations: listOf(text as OptionRule<Operation>),
+  shard: text,
+};
+const checked = optionsChecker<CaseFilter>(filterRules);
+
 /**
  * Chooses cases.
  *
@@ -26,6 +38,7 @@ export interface CaseFilter {
  * @param filter what they must meet; all of them where it is empty
  * @returns the chosen ones in their order
  * @throws {@link ConformanceError} where the shard is none
+ * @throws TypeError for an option that is unknown or wrong
  * @example
  * ```ts
  * import { selectCases, suite } from 'tallystick/conformance';
@@ -35,10 +48,8 @@ export interface CaseFilter {
  * console.log(chosen.every(({ operation }) => operation === 'serial-pad')); // true
  * ```
  */
-export function selectCases(
-  cases: readonly Case[],
-  { include, exclude = [], tags, level, operations, shard }: CaseFilter = {},
-): readonly Case[] {
+export function selectCases(cases: readonly Case[], filter?: CaseFilter): readonly Case[] {
+  const { include, exclude = [], tags, level, operations, shard } = checked(filter);
   const chosen = cases.filter(
     (one) =>
       (include === undefined || include.some((pattern) => isNamed(pattern, one))) &&

@@ -18,6 +18,7 @@ import {
   type PublicKey,
   unionpay,
 } from 'tallystick/envelope';
+import { oneOf, optionsChecker } from '#options';
 import { kit } from '../kit.js';
 import type { Answer, JsonObject, Testee } from '../Testee.js';
 import { textOrBytes } from './Bytes.js';
@@ -35,11 +36,14 @@ export interface BuiltInOptions {
   readonly reading?: Reading | undefined;
 }
 
+const checked = optionsChecker<BuiltInOptions>({ reading: oneOf('strict', 'tolerant') });
+
 /**
  * Makes the project's own implementation as a testee. Its identifiers never repeat as long as it lives.
  *
  * @param options how it reads
  * @returns an implementation with every operation
+ * @throws TypeError for an option that is unknown or wrong
  * @example
  * ```ts
  * import { builtIn } from 'tallystick/conformance';
@@ -48,7 +52,8 @@ export interface BuiltInOptions {
  * console.log(JSON.stringify(answer)); // {"status":"ok"
  * ```
  */
-export function builtIn({ reading }: BuiltInOptions = {}): Testee {
+export function builtIn(options?: BuiltInOptions): Testee {
+  const { reading } = checked(options);
   const nextMessageId = messageIds();
   let now = 0;
   const nextOrderId = createOrderIdSource({ clock: () => now });
@@ -115,15 +120,19 @@ export function builtIn({ reading }: BuiltInOptions = {}): Testee {
             allowAmbiguous: Object.keys(params as JsonObject),
           }),
         })),
-      'kv-verify': ({ params, key, accept = ['RSA', 'SHA256withRSA'] }) =>
-        orReject(() => {
+      'kv-verify': ({ params, key, accept = ['RSA', 'SHA256withRSA'] }) => {
+        // For the package an empty list is misuse; in a question it means that no sign type is accepted.
+        if ((accept as []).length === 0)
+          return { status: 'reject', violations: [{ path: '', rule: 'value' }] };
+        return orReject(() => {
           lianlian.verify(params as JsonObject, {
             keys: [publicKey(key)],
             accept: accept as lianlian.SignType[],
             allowAmbiguous: Object.keys(params as JsonObject),
           });
           return {};
-        }),
+        });
+      },
       'notify-schedule': ({ firstSentAt }) => ok({ at: resends(firstSentAt as string) }),
     },
   };

@@ -70,11 +70,11 @@ function wholeNumber(least: number, most: number): (text: string) => number {
   };
 }
 
-/** To milliseconds. */
+/** To whole milliseconds. */
 function seconds(text: string): number {
   const number = Number(text);
   if (!/^\d+(?:\.\d+)?$/.test(text) || number <= 0 || number > 3600) {
     throw new InvalidArgumentError('It must be a number of seconds up to 3600.');
   }
-  return number * 1000;
+  return Math.max(1, Math.round(number * 1000));
 }

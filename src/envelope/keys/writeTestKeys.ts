@@ -1,9 +1,19 @@
 import { lstat, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { optionsChecker } from '../../options/optionsChecker.js';
+import { objectWith } from '../../options/rules.js';
 import type { TestKeys, TestParty } from './createTestKeys.js';
 import { keyError } from './currentKey.js';
 import type { KeyRingFile } from './KeyRingFile.js';
 import { TEST_PASSPHRASE } from './TEST_PASSPHRASE.js';
+
+/** How the writing of test keys is stopped. */
+export interface WriteKeysOptions {
+  /** Stops the writing; nothing is left behind. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+const checked = optionsChecker<WriteKeysOptions>({ signal: objectWith('throwIfAborted') });
 
 /**
  * Writes test keys into a new directory:
@@ -21,6 +31,7 @@ import { TEST_PASSPHRASE } from './TEST_PASSPHRASE.js';
  * @param options how to stop it
  * @throws {@link TallystickError} `key-invalid` where the path exists; nothing is overwritten
  * @throws the error of the system where the directory cannot be written, and the reason of the signal
+ * @throws TypeError for an option that is unknown or wrong
  * @example
  * ```ts
  * import { mkdtempSync } from 'node:fs';
@@ -35,13 +46,9 @@ import { TEST_PASSPHRASE } from './TEST_PASSPHRASE.js';
 export async function writeTestKeys(
   directory: string,
   keys: TestKeys,
-  {
-    signal,
-  }: {
-    /** Stops the writing; nothing is left behind. */
-    readonly signal?: AbortSignal | undefined;
-  } = {},
+  options?: WriteKeysOptions,
 ): Promise<void> {
+  const { signal } = checked(options);
   const target = resolve(directory);
   await requireAbsent(target);
   // What takes time is done before anything is written, so that there is little to interrupt.
