@@ -7,8 +7,8 @@ const external = /^[^./]/;
 
 const pure = {
   index: 'src/index.ts',
-  unionpay: 'src/generated/unionpay.ts',
-  lianlian: 'src/generated/lianlian.ts',
+  unionpay: 'src/networks/unionpay.ts',
+  lianlian: 'src/networks/lianlian.ts',
   define: 'src/define.ts',
   samples: 'src/samples.ts',
   catalogue: 'src/catalogue.ts',
@@ -25,7 +25,7 @@ const libraryOutput = {
   comments: { jsdoc: false },
   // Each file that is loaded costs about as much as the code inside it, so what every entry needs is one file.
   codeSplitting: {
-    groups: [{ name: 'codec', test: /src\/(codec\/|generated\/(notation|isTraditional))/ }],
+    groups: [{ name: 'codec', test: /src\/(codec|table|options)\// }],
   },
 } satisfies BuildOptions['output'];
 

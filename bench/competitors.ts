@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 import type { MessageTable, Row } from 'tallystick';
 import * as v from 'valibot';
 import * as z from 'zod';
-import { notation } from '../src/generated/notation.js';
+import { characterClasses } from '../src/table/notation.js';
 
 /** Judges a message; how faults are told is the library's own affair. */
 export type Judge = (value: unknown) => boolean;
@@ -79,7 +79,7 @@ function boundsOf({
   values,
 }: Row): [number, number, RegExp] {
   const listed = values && new RegExp(`^(?:${Object.keys(values).join('|')})$`);
-  return [min, max, listed ?? format?.shape ?? notation[type as 'AN'].pattern];
+  return [min, max, listed ?? format?.shape ?? characterClasses[type as 'AN'].pattern];
 }
 
 function togetherOf(rows: readonly Row[]): readonly string[] {

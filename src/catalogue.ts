@@ -3,7 +3,9 @@
  *
  * @module tallystick/catalogue
  */
-export type { Erratum, Flow, FlowStep, InterfaceEntry } from './catalogue/Catalogue.js';
+
 export { describedTable } from './catalogue/describedTable.js';
-export { documentedSchema, type SchemaOptions } from './catalogue/documentedSchema.js';
-export { errata, flows, interfaces } from './generated/catalogue.js';
+export { documentedSchema } from './catalogue/documentedSchema.js';
+export { errata, flows, interfaces } from './networks/catalogue.js';
+export type { Erratum, Flow, FlowStep, InterfaceEntry } from './networks/Publication.js';
+export type { SchemaOptions } from './table/jsonSchema.js';

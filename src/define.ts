@@ -17,4 +17,4 @@ export type {
   TableFileMember,
   TableFileMessage,
   TableFileRow,
-} from './define/TableFile.js';
+} from './table/TableFile.js';

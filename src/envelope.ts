@@ -4,7 +4,7 @@
  *
  * @module tallystick/envelope
  */
-export type { Members } from './codec/Judgement.js';
+
 export type { Capture } from './envelope/Capture.js';
 export { createReplayGuard, type ReplayGuardOptions } from './envelope/createReplayGuard.js';
 export type { DiagnoseOptions } from './envelope/diagnose/DiagnoseOptions.js';
@@ -38,3 +38,4 @@ export * as lianlian from './envelope/lianlian.js';
 export type { ReplayGuard, ReplayWindow } from './envelope/ReplayGuard.js';
 export { type ReadCaptureOptions, readCapture } from './envelope/readCapture.js';
 export * as unionpay from './envelope/unionpay.js';
+export type { JsonObject } from './table/JsonObject.js';

@@ -13,24 +13,12 @@ export type {
   PlainForm,
   WireForm,
 } from './codec/createMessage.js';
-export type { Fault, Format } from './codec/Format.js';
-export type { JsonSchema } from './codec/jsonSchema.js';
-export type { JudgeOptions } from './codec/judge.js';
-export { mask } from './codec/mask.js';
+export { type Masked, mask } from './codec/mask.js';
 export { printable, printableJson } from './codec/printable.js';
 export type { JsonLimits } from './codec/strictJson.js';
-export type {
-  Condition,
-  Form,
-  MessageTable,
-  Notation,
-  Party,
-  Presence,
-  Reading,
-  Row,
-} from './codec/Table.js';
 export { type ErrorCode, TallystickError } from './codec/TallystickError.js';
-export type { EnvelopeRule, Omitted, Rule, Verdict, Violation } from './codec/Violation.js';
+export type { Omitted, Verdict, Violation } from './codec/Violation.js';
+export type { JudgeOptions } from './codec/validateMessage.js';
 export {
   createMessageId,
   createMessageIdSource,
@@ -41,3 +29,17 @@ export { createOrderId, createOrderIdSource } from './identifiers/createOrderId.
 export { padSerialNumber } from './identifiers/padSerialNumber.js';
 export { type MessageIdParts, parseMessageId } from './identifiers/parseMessageId.js';
 export type { Clock, Random, Sources } from './identifiers/sources.js';
+export type { EnvelopeRule, Fault, Rule } from './table/Fault.js';
+export type { Format } from './table/format.js';
+export type { JsonSchema } from './table/jsonSchema.js';
+export type {
+  Condition,
+  Direction,
+  Form,
+  MessageTable,
+  Notation,
+  Party,
+  Presence,
+  Reading,
+  Row,
+} from './table/Row.js';

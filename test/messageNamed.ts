@@ -1,5 +1,5 @@
 import type { Message } from '../src/codec/createMessage.js';
-import { interfaces } from '../src/generated/catalogue.js';
+import { interfaces } from '../src/networks/catalogue.js';
 
 /** Every message with a published table. */
 export const allMessages: readonly Message[] = interfaces.flatMap(({ messages }) => messages);

@@ -30,8 +30,8 @@ const app = await Application.bootstrapWithPlugins({
   skipErrorChecking: true,
   entryPoints: [
     'src/index.ts',
-    'src/generated/unionpay.ts',
-    'src/generated/lianlian.ts',
+    'src/networks/unionpay.ts',
+    'src/networks/lianlian.ts',
     'src/envelope.ts',
     'src/samples.ts',
     'src/catalogue.ts',

@@ -1,10 +1,10 @@
 import { type Erratum, errata, flows, type InterfaceEntry, interfaces } from 'tallystick/catalogue';
 import { Markup, type Markup as MarkupText, markup } from '../../conformance/reports/markup.js';
+import { errataOfType, notations } from '../../src/table/notations.js';
 import { caseCount, caseList } from './caseList.js';
 import { htmlBlock } from './htmlBlock.js';
 import type { CaseIndex } from './indexCases.js';
 import { joined } from './joined.js';
-import { loadNotation } from './loadNotation.js';
 import { rowsOf } from './rowsOf.js';
 
 const ONE_READING =
@@ -71,9 +71,9 @@ function concerned(id: string): MarkupText {
     ...interfaces
       .filter((entry) => entry.errata?.includes(id))
       .map(({ name }) => markup`<a href="interfaces/${name}.md"><code>${name}</code></a>`),
-    ...Object.entries(loadNotation())
-      .filter(([, entry]) => entry.errata.includes(id))
-      .map(([type]) => markup`type <a href="notation.md#type.${type}"><code>${type}</code></a>`),
+    ...notations
+      .filter((type) => errataOfType(type).includes(id))
+      .map((type) => markup`type <a href="notation.md#type.${type}"><code>${type}</code></a>`),
     ...flows
       .filter((flow) => flow.errata?.includes(id))
       .map(({ flow, title }) => markup`flow <a href="interfaces.md#flow.${flow}">${title}</a>`),
@@ -83,7 +83,7 @@ function concerned(id: string): MarkupText {
 
 function concernedRows({ name, tables }: InterfaceEntry, id: string): readonly MarkupText[] {
   return tables.flatMap((table) => {
-    const kind = table.name.endsWith('/request') ? 'request' : 'response';
+    const kind = table.direction;
     const links = rowsOf(table.rows)
       .filter(({ row }) => row.errata?.includes(id))
       .map(({ path }) => markup`<a href="interfaces/${name}.md#${kind}.${path}"><code>${path}</code></a>`);

@@ -1,37 +1,20 @@
-import type { MessageTable, Row } from 'tallystick';
+import type { MessageTable, Notation, Row } from 'tallystick';
 import { interfaces } from 'tallystick/catalogue';
 import { type Markup, markup } from '../../conformance/reports/markup.js';
-import type { NotationEntry } from '../../spec/build/loadSpec.js';
-import { unsaidOfFormats } from '../../src/catalogue/unsaidOfFormats.js';
-import { formatsByName } from '../../src/define/formatsByName.js';
+import { drawsOf } from '../../src/table/formatDraws.js';
+import { formatNamed, formatNames } from '../../src/table/formatNamed.js';
+import { lengthNotation } from '../../src/table/length.js';
+import { characterClasses, notationTitles, type TextNotation } from '../../src/table/notation.js';
+import { errataOfType, notations } from '../../src/table/notations.js';
+import { presenceTitles } from '../../src/table/presence.js';
 import { caseCount } from './caseList.js';
 import { erratumLink } from './erratumLink.js';
 import { htmlBlock } from './htmlBlock.js';
 import type { CaseIndex } from './indexCases.js';
 import { joined } from './joined.js';
-import { loadNotation } from './loadNotation.js';
 import { standardAnchor } from './referenceTarget.js';
 import { rowsOf } from './rowsOf.js';
 import { standards } from './standards.js';
-
-const PRESENCES = [
-  [
-    'M',
-    'Mandatory',
-    "The member stands in every message. In LianLian's responses a group of rows is mandatory under a condition that is printed above it.",
-  ],
-  [
-    'C',
-    'Conditional',
-    'The member stands under a condition. The row tells it in words; where no field of a message shows whether it holds, the member is never demanded.',
-  ],
-  ['O', 'Optional', 'The member may be left out. A member that stands is checked all the same.'],
-  [
-    'R',
-    'Returned',
-    'The response repeats the value of the request. It is mandatory, and compared with the request where that is at hand.',
-  ],
-] as const;
 
 const FORMS = [
   [
@@ -61,37 +44,36 @@ const READINGS = [
 
 /** What types, lengths, presence letters, forms and readings mean. */
 export function notationPage(cases: CaseIndex): string {
-  const types = Object.entries(loadNotation());
   return [
     '---\ntitle: Notation\n---\n',
     '# Notation\n',
     'What the columns of the published tables mean, and the words of the pages about them. No publication defines the character sets; this is how they are read. A JSON value is always a string, digits too, but for an Object.\n',
     '## Types\n',
-    ...types.map(([type, entry]) => typeSection(type, entry)),
+    ...notations.map(typeSection),
     '## Presence\n',
-    htmlBlock(definitions('presence', PRESENCES)),
+    htmlBlock(
+      definitions(
+        'presence',
+        Object.entries(presenceTitles).map(([letter, [title, meaning]]) => [letter, title, meaning]),
+      ),
+    ),
     '## Forms of a message\n',
     htmlBlock(definitions('form', FORMS)),
     '## Readings\n',
     htmlBlock(definitions('reading', READINGS)),
     '## Forms of a value\n',
     'What a row demands beyond characters and length. The patterns are those of the JSON Schemas.\n',
-    ...[...formatsByName.values()].map(formatSection),
+    ...formatNames().flatMap((name) => formatSection(formatNamed(name) as NonNullable<Row['format']>)),
     '## Other publications\n',
     'What vectors hold that stands in no table.\n',
     htmlBlock(standardTable(cases)),
   ].join('\n');
 }
 
-function typeSection(type: string, entry: NotationEntry): string {
-  const { title, characters, pattern, tolerantPattern, length, errata } = entry;
+function typeSection(type: Notation): string {
+  const errata = errataOfType(type);
   const facts: readonly (readonly [string, Markup])[] = [
-    ['Characters', markup`${characters}`],
-    ...(pattern === undefined ? [] : [['Pattern', markup`<code>${pattern}</code>`] as const]),
-    ...(tolerantPattern === undefined
-      ? []
-      : [['Accepted', markup`<code>${tolerantPattern}</code>`] as const]),
-    ...(length === undefined ? [] : lengthFacts(length)),
+    ...(type === 'Object' ? [['Characters', markup`not a string`] as const] : textFacts(type)),
     ...(errata.length === 0
       ? []
       : [
@@ -106,17 +88,29 @@ function typeSection(type: string, entry: NotationEntry): string {
   ];
   return `<section id="type.${type}">
 
-### ${type}: ${title}
+### ${type}: ${notationTitles[type]}
 
 ${htmlBlock(factList(facts))}
 </section>
 `;
 }
 
+function textFacts(type: TextNotation): readonly (readonly [string, Markup])[] {
+  const { characters, pattern, tolerantPattern } = characterClasses[type];
+  return [
+    ['Characters', markup`${characters}`],
+    ['Pattern', markup`<code>${pattern.source}</code>`],
+    ...(tolerantPattern === undefined
+      ? []
+      : [['Accepted', markup`<code>${tolerantPattern.source}</code>`] as const]),
+    ...lengthFacts(lengthNotation(type)),
+  ];
+}
+
 function lengthFacts({
   unit,
   bare,
-}: NonNullable<NotationEntry['length']>): readonly (readonly [string, Markup])[] {
+}: ReturnType<typeof lengthNotation>): readonly (readonly [string, Markup])[] {
   const counted =
     unit === 'byte'
       ? markup`In bytes of UTF-8 for what is sent, in characters (Unicode code points) for what is accepted. A Chinese character has three bytes.`
@@ -146,7 +140,7 @@ ${entries.map(
 
 function formatSection(format: NonNullable<Row['format']>): string {
   const { name, expected, shape, range, strict } = format;
-  const unsaid = unsaidOfFormats[name]?.strict;
+  const unsaid = drawsOf(format)?.unsaid?.strict;
   const facts: readonly (readonly [string, Markup])[] = [
     ['A value is', markup`${expected}.`],
     ...(shape === undefined ? [] : [['Pattern', markup`<code>${shape.source}</code>`] as const]),
@@ -174,7 +168,7 @@ ${htmlBlock(factList(facts))}
 function rowsWith(format: string): readonly Markup[] {
   return interfaces.flatMap(({ name, tables }) =>
     tables.flatMap((table: MessageTable) => {
-      const kind = table.name.endsWith('/request') ? 'request' : 'response';
+      const kind = table.direction;
       return rowsOf(table.rows)
         .filter(({ row }) => row.format?.name === format)
         .map(

@@ -1,14 +1,15 @@
 import type { MessageTable, Row } from 'tallystick';
 import { errata } from 'tallystick/catalogue';
 import { type Markup, markup } from '../../conformance/reports/markup.js';
-import { unsaidOfFormats } from '../../src/catalogue/unsaidOfFormats.js';
-import { notation } from '../../src/generated/notation.js';
+import { echoErratum, isEcho } from '../../src/table/echo.js';
+import { drawsOf } from '../../src/table/formatDraws.js';
+import { lengthBounds, lengthByReading, lengthColumn } from '../../src/table/length.js';
+import { characterClassOf } from '../../src/table/notation.js';
+import { merchantRowsOf, presenceInWords } from '../../src/table/presence.js';
 import { caseCount } from './caseList.js';
 import { erratumLink } from './erratumLink.js';
 import type { CaseIndex } from './indexCases.js';
 import { joined } from './joined.js';
-import { presenceInWords } from './presenceInWords.js';
-import { rowLengthInWords } from './rowLengthInWords.js';
 import { type PlacedRow, rowsOf } from './rowsOf.js';
 
 /** From an interface page to the root of the documents. */
@@ -19,18 +20,16 @@ interface Context {
   readonly kind: 'request' | 'response';
   readonly message: string;
   /** The rows that only a merchant sends. */
-  readonly together: readonly string[];
+  readonly merchantRows: readonly string[];
   readonly cases: CaseIndex;
 }
 
 /** The printed rows of a message, then the members that the page names without a row. */
-export function rowTable({ name, rows }: MessageTable, cases: CaseIndex): Markup {
+export function rowTable({ name, direction, rows }: MessageTable, cases: CaseIndex): Markup {
   const context: Context = {
-    kind: name.endsWith('/request') ? 'request' : 'response',
+    kind: direction,
     message: name,
-    together: rows
-      .filter(({ condition }) => condition && 'party' in condition)
-      .map(({ identifier }) => identifier),
+    merchantRows: merchantRowsOf(rows),
     cases,
   };
   const placed = rowsOf(rows);
@@ -85,24 +84,24 @@ function typeCell(row: Row): Markup {
   const { type } = row;
   const link = markup`<a href="${NOTATION}#type.${type}"><code>${type}</code></a>`;
   if (type === 'Object') return markup`${link} <span class="more">with members of its own</span>`;
-  const length = rowLengthInWords(row);
+  const length = lengthByReading(row);
   const tolerated =
     length?.tolerant === undefined
       ? markup``
       : markup` <span class="more">Accepted: ${length.tolerant} (${erratumLink('length-unit', ROOT)}).</span>`;
-  return markup`${link}, ${length?.strict ?? ''} <span class="more">Characters: ${notation[type].characters}.</span>${tolerated}`;
+  return markup`${link}, ${length?.strict ?? ''} <span class="more">Characters: ${characterClassOf(row)?.characters ?? ''}.</span>${tolerated}`;
 }
 
-function presenceLine(row: Row, { together }: Context): Markup {
-  const { words, tolerated } = presenceInWords(row, together);
+function presenceLine(row: Row, { merchantRows }: Context): Markup {
+  const { words, tolerated } = presenceInWords(row, merchantRows);
   const letter = row.withoutRow
     ? markup``
     : markup`<a class="letter" href="${NOTATION}#presence.${row.presence}"><code>${row.presence}</code></a> `;
-  const otherwise =
+  const accepted =
     tolerated === undefined
       ? markup``
       : markup` <span class="more">${tolerated.words} (${erratumLink(tolerated.erratum, ROOT)}).</span>`;
-  return markup`${letter}${words}${otherwise}`;
+  return markup`${letter}${words}${accepted}`;
 }
 
 function meaningCell(row: Row, path: string, context: Context): Markup {
@@ -139,7 +138,7 @@ function values({ values: listed, ignoreCase }: Row): readonly Markup[] {
 function form({ format }: Row): readonly Markup[] {
   if (format === undefined) return [];
   const { name, expected, strict } = format;
-  const unsaid = unsaidOfFormats[name]?.strict;
+  const unsaid = drawsOf(format)?.unsaid?.strict;
   const said = unsaid === undefined ? '' : `; ${unsaid}`;
   const lax =
     strict === undefined
@@ -150,32 +149,34 @@ function form({ format }: Row): readonly Markup[] {
   ];
 }
 
-function padding({ pad, min, max }: Row): readonly Markup[] {
-  if (!pad) return [];
+function padding(row: Row): readonly Markup[] {
+  if (!row.pad) return [];
+  const { min, max } = lengthBounds(row);
   return [
-    markup`<strong>Padding:</strong> a value shorter than ${min ?? 1} characters gets zeros (<code>0</code>) ahead until it has ${min ?? 1}; a longer one, to ${max ?? ''}, stays as it is. <code>encode</code> does it. <code>815</code> becomes <code>${'815'.padStart(min ?? 0, '0')}</code>.`,
+    markup`<strong>Padding:</strong> a value shorter than ${min} characters gets zeros (<code>0</code>) ahead until it has ${min}; a longer one, to ${max}, stays as it is. <code>encode</code> does it. <code>815</code> becomes <code>${'815'.padStart(min, '0')}</code>.`,
   ];
 }
 
-function echo({ presence, matchesRequest, identifier }: Row, kind: Context['kind']): readonly Markup[] {
-  if (kind === 'request') return [];
+function echo(row: Row, kind: Context['kind']): readonly Markup[] {
+  if (kind === 'request' || !isEcho(row)) return [];
+  const { identifier } = row;
   const request = markup`the <a href="#request.${identifier}"><code>${identifier}</code> of the request</a>`;
-  if (presence === 'R' || matchesRequest === true)
-    return [markup`<strong>Repeats</strong> ${request}; checked where the request is at hand.`];
-  if (matchesRequest === undefined) return [];
-  return [
-    markup`<strong>Repeats</strong> ${request}; checked where the request is at hand. A difference is accepted and reported (${erratumLink(matchesRequest, ROOT)}).`,
-  ];
+  const erratum = echoErratum(row);
+  const accepted =
+    erratum === undefined
+      ? ''
+      : markup` A difference is accepted and reported (${erratumLink(erratum, ROOT)}).`;
+  return [markup`<strong>Repeats</strong> ${request}; checked where the request is at hand.${accepted}`];
 }
 
-function roles({ signature, unsigned, beside, empty }: Row): readonly Markup[] {
+function roles({ signature, unsigned, outsideEncrypted, empty }: Row): readonly Markup[] {
   return [
     ...(signature ? [markup`<strong>Signature</strong> of the message; <code>seal</code> fills it in.`] : []),
     ...(unsigned ? [markup`Takes no part in the signature.`] : []),
-    ...(beside === undefined
+    ...(outsideEncrypted === undefined
       ? []
       : [
-          markup`Beside the encrypted object, instead of inside, it is accepted and reported (${erratumLink(beside, ROOT)}).`,
+          markup`Outside of the encrypted object, it is accepted and reported (${erratumLink(outsideEncrypted, ROOT)}).`,
         ]),
     ...(empty === undefined
       ? []
@@ -188,7 +189,7 @@ function printedDifferently(row: Row): readonly Markup[] {
   const { type, length, presence } = row.published;
   const differences = [
     ...(type === undefined ? [] : [`type ${type}, read as ${row.type}`]),
-    ...(length === undefined ? [] : [`length ${length}, read as ${printedLength(row)}`]),
+    ...(length === undefined ? [] : [`length ${length}, read as ${lengthColumn(row)}`]),
     ...(presence === undefined ? [] : [`presence ${presence}, read as ${row.presence}`]),
   ];
   return [
@@ -197,10 +198,6 @@ function printedDifferently(row: Row): readonly Markup[] {
       '; ',
     )}).`,
   ];
-}
-
-function printedLength({ min = 1, max }: Row): string {
-  return min === max ? `${max}` : `${min}-${max}`;
 }
 
 /** The errata whose text has what is printed as a word of its own, or all of the row's where none has. */

@@ -1,26 +1,34 @@
-import { resolveTable } from '../../src/define/resolveTable.js';
-import type { TableFile } from '../../src/define/TableFile.js';
-import { type FormatExport, type ImportedFormats, importedFormats } from './importedFormats.js';
-import { literal } from './literal.js';
+import type { TableFile } from '../../src/table/TableFile.js';
+import { formatImport, literal } from './literal.js';
 import type { Spec } from './loadSpec.js';
 import { camelCase } from './naming.js';
+import { withMembers } from './systemModule.js';
+import type { TabledInterface } from './TabledInterface.js';
 
-/** `src/generated/catalogue.ts`: everything that the pages name, for the command line and the documentation. */
+/** `src/networks/catalogue.ts`: everything that the pages name, for the command line and the documentation. */
 export function catalogueModule(
   { tables, errata, flows }: Spec,
-  formats: ReadonlyMap<string, FormatExport>,
+  interfaces: readonly TabledInterface[],
 ): string {
-  const { formatNamed, imports: formatImports } = importedFormats(formats);
-  const entries = tables.map((table) => entry(table, formatNamed));
+  const entries = tables.map((file) =>
+    entry(
+      file,
+      interfaces.find((tabled) => tabled.file === file),
+    ),
+  );
   const systems = [...new Set(tables.map(({ system }) => system))];
   const imports = systems.map((system) => {
-    const names = tables
-      .filter((table) => table.system === system && table.messages)
-      .map((table) => camelCase(table.interface));
+    const names = interfaces
+      .filter(({ file }) => file.system === system)
+      .map(({ file }) => camelCase(file.interface));
     return `import { ${names.join(', ')} } from './${system}.js';`;
   });
-  return `import type { Erratum, Flow, InterfaceEntry } from '../catalogue/Catalogue.js';
-${[...formatImports(), ...imports].join('\n')}
+  const rows = interfaces.flatMap(({ request, response }) =>
+    withMembers([...request.rows, ...response.rows]),
+  );
+  return `${formatImport(rows.flatMap(({ format }) => format ?? []))}
+import type { Erratum, Flow, InterfaceEntry } from './Publication.js';
+${imports.join('\n')}
 
 /** Every interface that the pages name, with or without a table. */
 export const interfaces: readonly InterfaceEntry[] = [
@@ -35,8 +43,8 @@ export const flows: readonly Flow[] = ${JSON.stringify(flows, null, 2)};
 `;
 }
 
-function entry(file: TableFile, formatNamed: ImportedFormats['formatNamed']): string {
-  const { interface: name, system, title, purpose, unpublished, errata, messages } = file;
+function entry(file: TableFile, tabled: TabledInterface | undefined): string {
+  const { interface: name, system, title, purpose, unpublished, errata } = file;
   const described = literal({
     name,
     system,
@@ -45,12 +53,11 @@ function entry(file: TableFile, formatNamed: ImportedFormats['formatNamed']): st
     ...(unpublished && { unpublished }),
     ...(errata && { errata }),
   });
-  if (messages === undefined) return `  { ...${described}, messages: [], tables: [] },`;
-  const { request, response } = resolveTable({ ...file, messages }, formatNamed);
+  if (tabled === undefined) return `  { ...${described}, messages: [], tables: [] },`;
   const object = camelCase(name);
   return `  {
     ...${described},
     messages: [${object}.request, ${object}.response],
-    tables: [${literal(request)}, ${literal(response)}],
+    tables: [${literal(tabled.request)}, ${literal(tabled.response)}],
   },`;
 }

@@ -1,5 +1,6 @@
-import type { Row } from '../../src/codec/Table.js';
-import type { TableFile } from '../../src/define/TableFile.js';
+import { errataOfType, notations } from '../../src/table/notations.js';
+import type { Row } from '../../src/table/Row.js';
+import type { TableFile } from '../../src/table/TableFile.js';
 import type { Spec } from './loadSpec.js';
 
 const ERRATUM_MEMBERS = ['id', 'title', 'printed', 'problem', 'strict', 'tolerant', 'conformance'] as const;
@@ -10,16 +11,13 @@ const ERRATUM_MEMBERS = ['id', 'title', 'printed', 'problem', 'strict', 'toleran
  * @param rows every resolved row of every message, members included
  * @returns what is wrong, a line each
  */
-export function checkSpec(
-  { tables, notation, errata, flows }: Spec,
-  rows: readonly Row[],
-): readonly string[] {
+export function checkSpec({ tables, errata, flows }: Spec, rows: readonly Row[]): readonly string[] {
   const known = new Set(errata.map(({ id }) => id));
   const used = new Set([
     ...rows.flatMap((row) => row.errata ?? []),
     ...tables.flatMap((table) => table.errata ?? []),
     ...flows.flatMap((flow) => flow.errata ?? []),
-    ...Object.values(notation).flatMap((entry) => entry.errata),
+    ...notations.flatMap(errataOfType),
   ]);
   const interfaces = new Set(tables.map((table) => table.interface));
   const messages = new Set(tables.flatMap(messageNames));

@@ -1,24 +1,21 @@
 import packageJson from '../../package.json' with { type: 'json' };
 import { documentedSchema } from '../../src/catalogue/documentedSchema.js';
-import type { MessageTable, Row } from '../../src/codec/Table.js';
-import { formatsByName } from '../../src/define/formatsByName.js';
-import { resolveTable } from '../../src/define/resolveTable.js';
-import type { TableFile } from '../../src/define/TableFile.js';
+import { formatNamed } from '../../src/table/formatNamed.js';
+import type { MessageTable } from '../../src/table/Row.js';
+import { resolveTable, type TableFileWithMessages } from '../../src/table/resolveTable.js';
+import type { TableFile } from '../../src/table/TableFile.js';
 import { catalogueModule } from './catalogueModule.js';
 import { checkSpec } from './checkSpec.js';
-import { formatExports } from './formatExports.js';
 import type { Spec } from './loadSpec.js';
-import { openApi, type TabledInterface } from './openApi.js';
-import { systemModule } from './systemModule.js';
+import { openApi } from './openApi.js';
+import { systemModule, withMembers } from './systemModule.js';
+import type { TabledInterface } from './TabledInterface.js';
+import { traditionalModule } from './traditionalModule.js';
 
 const HEADER = '// Generated from spec/ by `npm run generate`. Do not edit.\n\n';
 
-/**
- * Everything that follows from the tables, by path from the root of the repository.
- *
- * @param formats the directory of the formats' source
- */
-export function derivedFiles(spec: Spec, formats: string): ReadonlyMap<string, string> {
+/** Everything that follows from `spec/`, by path from the root of the repository. */
+export function derivedFiles(spec: Spec): ReadonlyMap<string, string> {
   const interfaces = spec.tables.flatMap(tabled);
   const messages = interfaces.flatMap(({ request, response }) => [request, response]);
   const wrong = checkSpec(
@@ -26,14 +23,14 @@ export function derivedFiles(spec: Spec, formats: string): ReadonlyMap<string, s
     messages.flatMap(({ rows }) => withMembers(rows)),
   );
   if (wrong.length > 0) throw new Error(`spec/ contradicts itself:\n${wrong.join('\n')}`);
-  const exported = formatExports(formats);
   const systems = [...new Set(spec.tables.map(({ system }) => system))];
   return new Map([
+    ['src/table/formats/isTraditional.ts', HEADER + traditionalModule(spec.traditional)],
     ...systems.map((system) => {
-      const tables = spec.tables.filter((table) => table.system === system);
-      return [`src/generated/${system}.ts`, HEADER + systemModule(system, tables, exported)] as const;
+      const ofSystem = interfaces.filter(({ file }) => file.system === system);
+      return [`src/networks/${system}.ts`, HEADER + systemModule(system, ofSystem)] as const;
     }),
-    ['src/generated/catalogue.ts', HEADER + catalogueModule(spec, exported)],
+    ['src/networks/catalogue.ts', HEADER + catalogueModule(spec, interfaces)],
     ...messages.flatMap(schemaFiles),
     ['spec/schema/openapi.json', `${JSON.stringify(openApi(interfaces, packageJson.version), null, 2)}\n`],
   ]);
@@ -41,16 +38,13 @@ export function derivedFiles(spec: Spec, formats: string): ReadonlyMap<string, s
 
 function tabled(file: TableFile): readonly TabledInterface[] {
   if (file.messages === undefined) return [];
-  const tables = resolveTable(file as TableFile & Required<Pick<TableFile, 'messages'>>, (name) => {
-    const format = formatsByName.get(name);
+  const withMessages = file as TableFileWithMessages;
+  const tables = resolveTable(withMessages, (name) => {
+    const format = formatNamed(name);
     if (format === undefined) throw new Error(`${file.interface}: no format is called ${name}`);
     return format;
   });
-  return [{ file, ...tables }];
-}
-
-function withMembers(rows: readonly Row[]): readonly Row[] {
-  return rows.flatMap((row) => [row, ...withMembers(row.members ?? [])]);
+  return [{ file: withMessages, ...tables }];
 }
 
 function schemaFiles(table: MessageTable): readonly (readonly [string, string])[] {

@@ -1,30 +1,18 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { lengthNotationModule } from './lengthNotationModule.js';
+import { derivedFiles } from './derivedFiles.js';
 import { loadSpec } from './loadSpec.js';
-import { notationModule } from './notationModule.js';
-import { traditionalModule } from './traditionalModule.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const OWNED = ['src/generated', 'spec/schema'];
+const OWNED = ['src/networks', 'spec/schema'];
+const WRITTEN_BY_HAND = ['src/networks/Publication.ts'];
 
 const spec = loadSpec(join(root, 'spec'));
 const check = process.argv.includes('--check');
-const files = new Map([
-  ['src/generated/notation.ts', notationModule(spec.notation)],
-  ['src/generated/lengthNotation.ts', lengthNotationModule(spec.notation)],
-  ['src/generated/isTraditional.ts', traditionalModule(spec.traditional)],
-]);
-// The other generators run on these, so in a fresh tree they come first.
-const early = [...files].filter(([path, content]) => read(path) !== content);
-if (!check) write(files);
-const { derivedFiles } = await import('./derivedFiles.js');
-for (const [path, content] of derivedFiles(spec, join(root, 'src/codec/formats'))) files.set(path, content);
-
-const late = [...files].filter(([path, content]) => read(path) !== content);
-const stale = [...new Set([...early, ...late].map(([path]) => path))];
-const orphans = OWNED.flatMap(list).filter((path) => !files.has(path));
+const files = derivedFiles(spec);
+const stale = [...files].filter(([path, content]) => read(path) !== content).map(([path]) => path);
+const orphans = OWNED.flatMap(list).filter((path) => !files.has(path) && !WRITTEN_BY_HAND.includes(path));
 
 if (check) {
   for (const path of [...stale, ...orphans]) console.error(`${path} has drifted from spec/`);

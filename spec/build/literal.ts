@@ -1,8 +1,9 @@
-import type { Format } from '../../src/codec/Format.js';
+import type { Format } from '../../src/table/format.js';
+import { exportOf } from '../../src/table/formatNamed.js';
 
 /** Data as TypeScript, with the formats as the names they are imported by. */
 export function literal(value: unknown, key = ''): string {
-  if (key === 'format') return (value as Format).name;
+  if (key === 'format') return exportOf(value as Format);
   if (Array.isArray(value)) {
     const items = value.map((item) => literal(item));
     return key === 'rows' || key === 'members' ? `[\n${items.join(',\n')},\n]` : `[${items.join(', ')}]`;
@@ -13,4 +14,10 @@ export function literal(value: unknown, key = ''): string {
     return `${quoted}: ${literal(member, name)}`;
   });
   return `{ ${members.join(', ')} }`;
+}
+
+/** The import of the formats that rows have, members included. */
+export function formatImport(formats: readonly Format[]): string {
+  const names = [...new Set(formats.map(exportOf))].sort();
+  return `import { ${names.join(', ')} } from '../table/formats.js';`;
 }

@@ -2,23 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'yaml';
-import type { Erratum, Flow } from '../../src/catalogue/Catalogue.js';
-import type { TableFile } from '../../src/define/TableFile.js';
-
-/** An entry of notation.yaml. */
-export interface NotationEntry {
-  readonly title: string;
-  readonly characters: string;
-  readonly pattern?: string;
-  readonly tolerantPattern?: string;
-  readonly length?: { readonly unit: 'byte' | 'character'; readonly bare: 'exact' | 'at-most' };
-  readonly errata: readonly string[];
-}
+import type { Erratum, Flow } from '../../src/networks/Publication.js';
+import type { TableFile } from '../../src/table/TableFile.js';
 
 /** The whole specification as data. */
 export interface Spec {
   readonly tables: readonly TableFile[];
-  readonly notation: Readonly<Record<string, NotationEntry>>;
   readonly errata: readonly Erratum[];
   readonly flows: readonly Flow[];
   /** Traditional characters common in names, in the order of Unicode. */
@@ -54,7 +43,6 @@ export function loadSpec(directory: string): Spec {
   );
   return {
     tables,
-    notation: read('notation.yaml') as Spec['notation'],
     errata: read('errata.yaml') as Spec['errata'],
     traditional: (read('traditional.yaml') as { characters: string }).characters.replaceAll(' ', ''),
     flows: list('flows').map((file) => read('flows', file) as Flow),

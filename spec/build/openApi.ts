@@ -1,16 +1,8 @@
-import type { MessageTable } from '../../src/codec/Table.js';
-import type { TableFile } from '../../src/define/TableFile.js';
 import { camelCase, pascalCase } from './naming.js';
 import { conversation } from './openApiExamples.js';
 import { refusalSchema, schemasOf } from './openApiSchemas.js';
 import { exampleHeader, UPI_JWS_PATTERN } from './openApiSignature.js';
-
-/** An interface with its tables, in our reading. */
-export interface TabledInterface {
-  readonly file: TableFile;
-  readonly request: MessageTable;
-  readonly response: MessageTable;
-}
+import type { TabledInterface } from './TabledInterface.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -130,7 +122,7 @@ function content({ contentType }: Network, schema: string, examples: Json): Json
   return { [contentType]: { schema: { $ref: `#/components/schemas/${schema}` }, examples } };
 }
 
-function pathOf({ interface: name }: TableFile): string {
+function pathOf({ interface: name }: TabledInterface['file']): string {
   return `/v1/${name.toLowerCase().replaceAll('_', '-')}`;
 }
 

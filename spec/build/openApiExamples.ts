@@ -1,7 +1,7 @@
-import type { MessageTable, Party } from '../../src/codec/Table.js';
-import { rollDice } from '../../src/samples/dice.js';
 import { drawMessage } from '../../src/samples/drawMessage.js';
+import { rollDice } from '../../src/samples/rollDice.js';
 import type { SampleMessage } from '../../src/samples/SampleMessage.js';
+import type { MessageTable, Party } from '../../src/table/Row.js';
 import { exampleJwe } from './openApiSignature.js';
 
 /** Messages of two parties have nothing unique in common. */

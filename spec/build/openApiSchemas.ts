@@ -1,9 +1,9 @@
 import { documentedSchema } from '../../src/catalogue/documentedSchema.js';
-import type { JsonSchema } from '../../src/codec/jsonSchema.js';
-import type { MessageTable } from '../../src/codec/Table.js';
+import type { JsonSchema } from '../../src/table/jsonSchema.js';
+import type { MessageTable } from '../../src/table/Row.js';
 import { pascalCase } from './naming.js';
-import type { TabledInterface } from './openApi.js';
 import { drawExample } from './openApiExamples.js';
+import type { TabledInterface } from './TabledInterface.js';
 
 type Schemas = Readonly<Record<string, JsonSchema>>;
 

@@ -1,4 +1,4 @@
-import { rollDice } from '../../src/samples/dice.js';
+import { rollDice } from '../../src/samples/rollDice.js';
 
 const SEED = 7515;
 

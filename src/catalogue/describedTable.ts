@@ -1,6 +1,6 @@
 import type { Message } from '../codec/createMessage.js';
-import type { MessageTable } from '../codec/Table.js';
-import { interfaces } from '../generated/catalogue.js';
+import { interfaces } from '../networks/catalogue.js';
+import type { MessageTable } from '../table/Row.js';
 
 /**
  * The table of a message with all its texts: names, notes, what is printed differently, errata and

@@ -1,18 +1,11 @@
-import { type JsonSchema, jsonSchema } from '../codec/jsonSchema.js';
 import { form, reading } from '../codec/judgeRules.js';
-import type { Form, MessageTable, Reading, Row } from '../codec/Table.js';
-import { notation } from '../generated/notation.js';
 import { optionsChecker } from '../options/optionsChecker.js';
-import { schemaKind } from './schemaKind.js';
-import { unsaidOfFormats } from './unsaidOfFormats.js';
-
-/** Which of the four schemas of a message. */
-export interface SchemaOptions {
-  /** Tolerant unless said otherwise. */
-  readonly reading?: Reading | undefined;
-  /** Plain unless said otherwise. */
-  readonly form?: Form | undefined;
-}
+import { echoBeyondSchema } from '../table/echo.js';
+import { formatBeyondSchema } from '../table/format.js';
+import { type JsonSchema, jsonSchema, type SchemaOptions } from '../table/jsonSchema.js';
+import { lengthBeyondSchema } from '../table/length.js';
+import { presenceBeyondSchema } from '../table/presence.js';
+import type { Form, MessageTable, Reading, Row } from '../table/Row.js';
 
 const checked = optionsChecker<SchemaOptions>({ reading, form });
 
@@ -35,44 +28,31 @@ const checked = optionsChecker<SchemaOptions>({ reading, form });
  */
 export function documentedSchema(table: MessageTable, options?: SchemaOptions): JsonSchema {
   const { reading = 'tolerant', form = 'plain' } = checked(options);
-  const context: Context = { strict: reading === 'strict', wire: form === 'wire' };
-  const { $schema, $id, ...assertions } = jsonSchema(table, schemaKind(form, reading));
-  const kind = table.name.slice(table.name.lastIndexOf('/') + 1);
+  const { $schema, $id, ...assertions } = jsonSchema(table, { form, reading });
   return {
     $schema,
     $id,
-    title: `${table.title ?? table.name}: ${kind}, ${form} form, ${reading} reading`,
-    $comment: `JSON Schema cannot say: ${[...new Set(unsaid(table.rows, context))].join('; ')}.`,
+    title: `${table.title ?? table.name}: ${table.direction}, ${form} form, ${reading} reading`,
+    $comment: `JSON Schema cannot say: ${[...new Set(beyondSchema(table.rows, reading, form))].join('; ')}.`,
     ...assertions,
   };
 }
 
-interface Context {
-  readonly strict: boolean;
-  readonly wire: boolean;
-}
-
-function unsaid(rows: readonly Row[], context: Context): readonly string[] {
+function beyondSchema(rows: readonly Row[], reading: Reading, form: Form): readonly string[] {
   return [
     'that no object has two members of the same name',
-    ...rows.flatMap((row) => unsaidOfRow(row, context)),
+    ...rows.flatMap((row) => beyondSchemaOfRow(row, reading, form)),
   ];
 }
 
-function unsaidOfRow(row: Row, context: Context): readonly string[] {
-  const { identifier, max, presence, condition, format, matchesRequest, members } = row;
-  if (row.encrypted && context.wire) return [`what is inside ${identifier}`];
-  const examined = format && unsaidOfFormats[format.name]?.[context.strict ? 'strict' : 'tolerant'];
-  const isBounded =
-    context.strict && max !== undefined && !members && notation[row.type as 'S'].unit === 'byte';
+function beyondSchemaOfRow(row: Row, reading: Reading, form: Form): readonly string[] {
+  const { identifier, members, encrypted } = row;
+  if (encrypted && form === 'wire') return [`what is inside ${identifier}`];
   return [
-    ...(members ? unsaid(members, context) : []),
-    ...(isBounded ? [`that ${identifier} has at most ${max} bytes in UTF-8`] : []),
-    ...(examined === undefined ? [] : [`of ${identifier}, that ${examined}`]),
-    ...(presence === 'R' || matchesRequest ? [`that ${identifier} repeats the request`] : []),
-    ...(condition && 'party' in condition ? [`that ${identifier} is a merchant's and never a member's`] : []),
-    ...(condition && 'unknowable' in condition
-      ? [`that ${identifier} is needed when ${condition.unknowable}`]
-      : []),
+    ...(members ? beyondSchema(members, reading, form) : []),
+    ...lengthBeyondSchema(row, reading),
+    ...formatBeyondSchema(row, reading),
+    ...echoBeyondSchema(row),
+    ...presenceBeyondSchema(row),
   ];
 }

@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import { TallystickError } from 'tallystick';
 import type { Message } from '../codec/createMessage.js';
-import type { Party, Reading } from '../codec/Table.js';
 import type { Violation } from '../codec/Violation.js';
 import type { Opened } from '../envelope/Http.js';
 import type { KeyRing } from '../envelope/keys/KeyRing.js';
 import type { SignType } from '../envelope/lianlian/SignType.js';
+import type { Party, Reading } from '../table/Row.js';
 import { captureIn } from './captureIn.js';
 import { envelopeOptions } from './envelopeOptions.js';
 import { exitCode } from './exitCode.js';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import type { Party } from '../codec/Table.js';
 import type { NearMiss } from '../samples/nearMisses.js';
+import type { Party } from '../table/Row.js';
 import { findMessage } from './findMessage.js';
 import type { Session } from './Session.js';
 import { sharedOptions } from './sharedOptions.js';

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import { TallystickError } from 'tallystick';
 import type { Message } from '../codec/createMessage.js';
-import type { Party } from '../codec/Table.js';
 import type { Sealed } from '../envelope/Http.js';
 import type { KeyRing } from '../envelope/keys/KeyRing.js';
 import type { SignType } from '../envelope/lianlian/SignType.js';
+import type { Party } from '../table/Row.js';
 import { curlCommand } from './curlCommand.js';
 import { envelopeOptions } from './envelopeOptions.js';
 import { findMessage } from './findMessage.js';

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { TallystickError } from 'tallystick';
-import type { Members } from '../codec/Judgement.js';
 import type { SignType } from '../envelope/lianlian/SignType.js';
+import type { JsonObject } from '../table/JsonObject.js';
 import { envelopeOptions } from './envelopeOptions.js';
 import { onlyOneFromStdin } from './onlyOneFromStdin.js';
 import { orRefusal } from './orRefusal.js';
@@ -54,7 +54,7 @@ export function addSignCommand(program: Command, session: Session): void {
 }
 
 /** The sign type that was asked for, else that of the message in its own letter case. */
-async function signTypeFor({ sign_type: own }: Members, asked: SignType | undefined): Promise<unknown> {
+async function signTypeFor({ sign_type: own }: JsonObject, asked: SignType | undefined): Promise<unknown> {
   const { signTypeOf } = await import('../envelope/lianlian/SignType.js');
   const type = asked ?? own ?? 'SHA256withRSA';
   if (signTypeOf(type) !== undefined) return type;

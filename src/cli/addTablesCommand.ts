@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { interfaces } from 'tallystick/catalogue';
-import type { InterfaceEntry } from '../catalogue/Catalogue.js';
+import type { InterfaceEntry } from '../networks/Publication.js';
 import { addImportCommand } from './addImportCommand.js';
 import { errataOf } from './errataOf.js';
 import { findTables } from './findTables.js';

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import type { Message } from '../codec/createMessage.js';
-import type { JudgeOptions } from '../codec/judge.js';
-import type { Form, Party, Reading } from '../codec/Table.js';
 import type { Verdict, Violation } from '../codec/Violation.js';
+import type { JudgeOptions } from '../codec/validateMessage.js';
+import type { Form, Party, Reading } from '../table/Row.js';
 import { countOf } from './countOf.js';
 import { emptyText } from './emptyText.js';
 import { exitCode } from './exitCode.js';

@@ -1,6 +1,6 @@
 import { errata } from 'tallystick/catalogue';
-import type { Erratum } from '../catalogue/Catalogue.js';
-import type { Row } from '../codec/Table.js';
+import type { Erratum } from '../networks/Publication.js';
+import type { Row } from '../table/Row.js';
 
 /** The errata that the rows of a table refer to, each once, in the order of the rows. */
 export function errataOf(rows: readonly Row[]): readonly Erratum[] {

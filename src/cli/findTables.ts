@@ -1,8 +1,8 @@
 import { closestMatch } from 'leven';
 import { interfaces } from 'tallystick/catalogue';
-import type { InterfaceEntry } from '../catalogue/Catalogue.js';
 import type { Message } from '../codec/createMessage.js';
-import type { MessageTable } from '../codec/Table.js';
+import type { InterfaceEntry } from '../networks/Publication.js';
+import type { MessageTable } from '../table/Row.js';
 import { printable } from './printable.js';
 import { UsageError } from './UsageError.js';
 

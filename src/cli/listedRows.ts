@@ -1,4 +1,4 @@
-import type { Row } from '../codec/Table.js';
+import type { Row } from '../table/Row.js';
 
 /** A row as it stands in the list of a table. */
 export interface ListedRow {

@@ -1,7 +1,6 @@
 import { TallystickError } from 'tallystick';
-import { isObject } from '../codec/isObject.js';
-import type { Members } from '../codec/Judgement.js';
 import { parseStrictJson, syntaxViolation } from '../codec/strictJson.js';
+import { isObject, type JsonObject } from '../table/JsonObject.js';
 import { emptyText } from './emptyText.js';
 import type { Io } from './Io.js';
 import { maxMessageBytes } from './maxMessageBytes.js';
@@ -26,7 +25,7 @@ export async function readJson(path: string, io: Io, reference: string): Promise
 }
 
 /** As {@link readJson}, where only an object will do; anything else is `message-invalid`. */
-export async function readMembers(path: string, io: Io, reference: string): Promise<Members> {
+export async function readMembers(path: string, io: Io, reference: string): Promise<JsonObject> {
   const value = await readJson(path, io, reference);
   if (isObject(value)) return value;
   throw new TallystickError('message-invalid', [

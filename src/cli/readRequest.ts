@@ -1,6 +1,5 @@
-import { isObject } from '../codec/isObject.js';
-import type { Members } from '../codec/Judgement.js';
 import { parseStrictJson } from '../codec/strictJson.js';
+import { isObject, type JsonObject } from '../table/JsonObject.js';
 import type { Io } from './Io.js';
 import { maxMessageBytes } from './maxMessageBytes.js';
 import { printable } from './printable.js';
@@ -13,7 +12,7 @@ import { UsageError } from './UsageError.js';
  * @param path undefined where none was given
  * @throws {@link UsageError} where it is no JSON object
  */
-export async function readRequest(path: string | undefined, io: Io): Promise<Members | undefined> {
+export async function readRequest(path: string | undefined, io: Io): Promise<JsonObject | undefined> {
   if (path === undefined) return undefined;
   const bytes = await readBytes(path, io, maxMessageBytes);
   if (bytes.length === 0) throw new UsageError(`The request in ${printable(path)} is empty.`);

@@ -1,4 +1,4 @@
-import type { MessageTable, Row } from '../codec/Table.js';
+import type { MessageTable, Row } from '../table/Row.js';
 import { listedRows } from './listedRows.js';
 
 /** A table as `tables --json` prints it. */

@@ -1,5 +1,5 @@
-import type { Erratum } from '../catalogue/Catalogue.js';
-import type { MessageTable, Row } from '../codec/Table.js';
+import type { Erratum } from '../networks/Publication.js';
+import type { MessageTable, Row } from '../table/Row.js';
 import { countOf } from './countOf.js';
 import { errataOf } from './errataOf.js';
 import { type ListedRow, listedRows } from './listedRows.js';

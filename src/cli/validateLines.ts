@@ -1,8 +1,9 @@
 import { isAscii, isUtf8, transcode } from 'node:buffer';
 import type { Message } from '../codec/createMessage.js';
-import type { JudgeOptions } from '../codec/judge.js';
 import { type JsonFault, parseStrictJson, syntaxViolation } from '../codec/strictJson.js';
-import type { Omitted, Rule, Verdict } from '../codec/Violation.js';
+import type { Omitted, Verdict } from '../codec/Violation.js';
+import type { JudgeOptions } from '../codec/validateMessage.js';
+import type { Rule } from '../table/Fault.js';
 import { lineBlocks } from './lineBlocks.js';
 import { maxMessageBytes } from './maxMessageBytes.js';
 import { ResultLines } from './ResultLines.js';

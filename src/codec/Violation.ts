@@ -1,27 +1,4 @@
-/** Which kind of rule a value breaks. */
-export type Rule =
-  | 'required'
-  | 'absent'
-  | 'type'
-  | 'length'
-  | 'charset'
-  | 'value'
-  | 'format'
-  | 'syntax'
-  | 'unknown'
-  | EnvelopeRule;
-
-/** Which check of the envelope a message does not pass. */
-export type EnvelopeRule =
-  | 'header'
-  | 'key'
-  | 'signature'
-  | 'timestamp'
-  | 'replay'
-  | 'path'
-  | 'app-id'
-  | 'decryption'
-  | 'gateway';
+import type { Rule } from '../table/Fault.js';
 
 /**
  * One fault of a message, or one thing that the tolerant reading let pass.

@@ -1,23 +1,25 @@
-import { isObject } from './isObject.js';
-import type { Members } from './Judgement.js';
-import { padWithZeros } from './padWithZeros.js';
-import type { PlannedRows } from './plan.js';
+import { constantOf } from '../table/format.js';
+import { isObject, type JsonObject } from '../table/JsonObject.js';
+import { padded } from '../table/length.js';
+import { isMandatory } from '../table/presence.js';
+import type { Row } from '../table/Row.js';
 
 /**
  * Puts a plain value into the order of its table, fills in constants and pads serial numbers. Members
  * that the table does not have come last.
  */
-export function complete({ rows }: PlannedRows, value: Members): Members {
+export function complete(rows: readonly Row[], value: JsonObject): JsonObject {
   const filled: Record<string, unknown> = {};
-  for (const { identifier, row, values, members } of rows) {
+  for (const row of rows) {
+    const { identifier, members } = row;
     const given = value[identifier];
     if (given === undefined) {
-      const isConstant = values?.size === 1 && row.presence === 'M' && row.condition === undefined;
-      if (isConstant) [filled[identifier]] = values;
+      const constant = isMandatory(row) ? constantOf(row) : undefined;
+      if (constant !== undefined) filled[identifier] = constant;
     } else if (members !== undefined && isObject(given)) {
       filled[identifier] = complete(members, given);
     } else {
-      filled[identifier] = row.pad && typeof given === 'string' ? padWithZeros(given, row.min ?? 0) : given;
+      filled[identifier] = padded(row, given);
     }
   }
   return { ...filled, ...value, ...filled };

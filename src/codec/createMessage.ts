@@ -1,16 +1,16 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { optionsChecker } from '../options/optionsChecker.js';
+import { isObject, type JsonObject } from '../table/JsonObject.js';
+import { type JsonSchema, jsonSchema } from '../table/jsonSchema.js';
+import type { Direction, MessageTable, Row } from '../table/Row.js';
+import { compileTable } from './compileTable.js';
 import { complete } from './complete.js';
-import { isObject } from './isObject.js';
-import { type JsonSchema, jsonSchema } from './jsonSchema.js';
-import { type JudgeOptions, judge } from './judge.js';
 import { decodeRules, encodeRules, judgeRules } from './judgeRules.js';
 import { pickDeclared } from './pickDeclared.js';
-import { plan as planTable } from './plan.js';
 import { type JsonLimits, parseStrictJson, syntaxViolation } from './strictJson.js';
-import type { MessageTable } from './Table.js';
 import { TallystickError } from './TallystickError.js';
 import type { Verdict } from './Violation.js';
+import { type JudgeOptions, validateMessage } from './validateMessage.js';
 
 /** How `encode` judges what it is given; the reading is strict, the form plain. */
 export type EncodeOptions = Omit<JudgeOptions, 'reading' | 'form'>;
@@ -58,8 +58,14 @@ export type Decoded<Value> =
  */
 export interface Message<Plain = unknown, Wire = unknown, Input = unknown>
   extends StandardSchemaV1<Plain, Plain> {
-  /** Such as `unionpay/MOBILE_NUMBER_VERIFICATION/request`. */
+  /** Network, interface and direction, such as `unionpay/MOBILE_NUMBER_VERIFICATION/request`. */
   readonly name: string;
+  /** The network, such as `unionpay`. */
+  readonly network: string;
+  /** The published identifier of the interface, such as `MOBILE_NUMBER_VERIFICATION`. */
+  readonly interface: string;
+  /** Whether it is the request or the response. */
+  readonly direction: Direction;
   /** The rules of the rows, as data; `describedTable` of `tallystick/catalogue` has their texts too. */
   readonly table: MessageTable;
   /**
@@ -234,25 +240,25 @@ const SENDING = { reading: 'strict', form: 'plain' } as const;
 
 /** Makes the message object of a table. */
 export function createMessage<Plain, Wire, Input>(table: MessageTable): Message<Plain, Wire, Input> {
-  const plan = once(() => planTable(table));
+  const compiled = once(() => compileTable(table));
   const schema = once(() => jsonSchema(table));
 
   function validate(value: unknown, options?: JudgeOptions): Verdict {
-    return judge(plan(), value, options === undefined ? NONE : checkedJudge(options));
+    return validateMessage(compiled(), value, options === undefined ? NONE : checkedJudge(options));
   }
 
   function canonical(value: unknown, options?: EncodeOptions): Plain {
     const checked = Object.assign(checkedEncode(options), SENDING);
-    const message = isObject(value) ? complete(plan().members, value) : value;
-    const { violations, omitted } = judge(plan(), message, checked, true);
+    const message = isObject(value) ? complete(table.rows, value) : value;
+    const { violations, omitted } = validateMessage(compiled(), message, checked, true);
     if (violations.length > 0) throw new TallystickError('message-invalid', violations, omitted);
     return message as Plain;
   }
 
   function accepted(value: unknown, checked: JudgeOptions): Decoded<Plain> {
-    const verdict = judge(plan(), value, checked);
+    const verdict = validateMessage(compiled(), value, checked);
     return (
-      verdict.valid ? { ...verdict, value: pickDeclared(plan(), value as object) } : verdict
+      verdict.valid ? { ...verdict, value: pickDeclared(table.rows, value as JsonObject) } : verdict
     ) as Decoded<Plain>;
   }
 
@@ -291,6 +297,9 @@ export function createMessage<Plain, Wire, Input>(table: MessageTable): Message<
 
   return {
     name: table.name,
+    network: table.network,
+    interface: table.interface,
+    direction: table.direction,
     table,
     get schema() {
       return schema();
@@ -328,11 +337,18 @@ function once<Value>(make: () => Value): () => Value {
   };
 }
 
-/** Makes the request and the response of an interface from their tables. */
+/** Makes the request and the response of an interface from the rows of their tables. */
 export function createInterface<Request extends Message, Response extends Message>(
+  network: string,
   name: string,
-  request: MessageTable,
-  response: MessageTable,
+  request: readonly Row[],
+  response: readonly Row[],
 ): Interface<Request, Response> {
-  return { name, request: createMessage(request) as Request, response: createMessage(response) as Response };
+  const create = (direction: Direction, rows: readonly Row[]) =>
+    createMessage({ network, interface: name, direction, name: `${network}/${name}/${direction}`, rows });
+  return {
+    name,
+    request: create('request', request) as Request,
+    response: create('response', response) as Response,
+  };
 }

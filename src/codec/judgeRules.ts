@@ -1,8 +1,8 @@
 import type { OptionRule, OptionRules } from '../options/OptionRule.js';
 import { objectWith, oneOf, wholeNumber } from '../options/rules.js';
+import type { Form, Party, Reading } from '../table/Row.js';
 import type { DecodeOptions, EncodeOptions } from './createMessage.js';
-import type { JudgeOptions } from './judge.js';
-import type { Form, Party, Reading } from './Table.js';
+import type { JudgeOptions } from './validateMessage.js';
 
 export const reading: OptionRule<Reading> = oneOf('strict', 'tolerant');
 export const form: OptionRule<Form> = oneOf('plain', 'wire');

@@ -1,10 +1,15 @@
-import type { Message } from './createMessage.js';
-import { isObject } from './isObject.js';
-import type { Row } from './Table.js';
+import { isObject } from '../table/JsonObject.js';
+import type { MessageTable, Row } from '../table/Row.js';
 
 const MASKED = '***';
 /** As a program names a member. Any other name may be a number, an address or a name of somebody. */
 const PLAIN_NAME = /^[A-Za-z_-]{1,32}\d{0,4}$/;
+
+/** What {@link mask} reads of a message object. */
+export interface Masked {
+  /** Its table; the rows say what is sensitive. */
+  readonly table: Pick<MessageTable, 'rows'>;
+}
 
 /**
  * Copies a message so that the copy is safe to log: personal data and credentials, by the marks of
@@ -26,7 +31,7 @@ const PLAIN_NAME = /^[A-Za-z_-]{1,32}\d{0,4}$/;
  * // { channelCode: 'CHNL0001', userId: '***' }
  * ```
  */
-export function mask(message: Pick<Message, 'table'>, value: unknown): unknown {
+export function mask(message: Masked, value: unknown): unknown {
   return isObject(value) ? maskMembers(message.table.rows, value) : MASKED;
 }
 

@@ -1,22 +1,21 @@
-import { isObject } from './isObject.js';
-import type { Plan, PlannedRow } from './plan.js';
-
-type Members = Record<string, unknown>;
+import { outsideRows } from '../table/encryptedObject.js';
+import { isObject, type JsonObject } from '../table/JsonObject.js';
+import type { Row } from '../table/Row.js';
 
 /**
  * A copy of a message that holds the members its table declares, in the order of the table.
  * Unknown members are left out, as every receiver must.
  */
-export function pickDeclared({ members, beside }: Plan, message: object): Members {
-  return { ...pick(members.rows, message as Members), ...pick(beside, message as Members) };
+export function pickDeclared(rows: readonly Row[], message: JsonObject): JsonObject {
+  return { ...pick(rows, message), ...pick(rows.flatMap(outsideRows), message) };
 }
 
-function pick(rows: readonly PlannedRow[], from: Members): Members {
-  const picked: Members = {};
+function pick(rows: readonly Row[], from: JsonObject): JsonObject {
+  const picked: Record<string, unknown> = {};
   for (const { identifier, members } of rows) {
     const value = from[identifier];
     if (value === undefined) continue;
-    picked[identifier] = members !== undefined && isObject(value) ? pick(members.rows, value) : value;
+    picked[identifier] = members !== undefined && isObject(value) ? pick(members, value) : value;
   }
   return picked;
 }

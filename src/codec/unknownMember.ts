@@ -1,5 +1,5 @@
+import type { MessageTable } from '../table/Row.js';
 import { escapeUnprintable } from './printable.js';
-import type { MessageTable } from './Table.js';
 import type { Violation } from './Violation.js';
 
 const LONGEST = 64;

@@ -1,14 +1,14 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import tableSchema from '../../spec/table.schema.json' with { type: 'json' };
-import { createInterface, type Interface, type Message } from '../codec/createMessage.js';
-import type { Condition } from '../codec/Table.js';
+import { createMessage, type Interface, type Message } from '../codec/createMessage.js';
 import { TallystickError } from '../codec/TallystickError.js';
 import type { Violation } from '../codec/Violation.js';
-import { lengthNotation } from '../generated/lengthNotation.js';
-import { notation } from '../generated/notation.js';
-import { formatsByName } from './formatsByName.js';
-import { resolveTable } from './resolveTable.js';
-import type { TableFile, TableFileMember, TableFileMessage, TableFileRow } from './TableFile.js';
+import { conditionFaults } from '../table/conditionFaults.js';
+import { areValuesOfRow } from '../table/format.js';
+import { formatNamed, formatNames } from '../table/formatNamed.js';
+import { lengthFault, readLength } from '../table/length.js';
+import { resolveTable, type TableFileWithMessages } from '../table/resolveTable.js';
+import type { TableFile, TableFileMessage, TableFileRow } from '../table/TableFile.js';
 
 /** The members of a message that a table file describes, as far as its type is known. */
 export type DefinedMessage = Message<
@@ -53,25 +53,23 @@ export function defineInterface(table: TableFile | JsonTable): Interface<Defined
   // A copy, because a caller may change the table before it is first used.
   const file = checkedTable(structuredClone(table));
   const { request, response } = resolveTable(file, (name) => {
-    const format = formatsByName.get(name);
+    const format = formatNamed(name);
     // `checkedTable` has refused tables with other names.
     if (format === undefined) throw new TypeError(`no format is called ${name}`);
     return format;
   });
-  return createInterface<DefinedMessage, DefinedMessage>(file.interface, request, response);
+  return { name: file.interface, request: createMessage(request), response: createMessage(response) };
 }
-
-type TableWithMessages = TableFile & Required<Pick<TableFile, 'messages'>>;
 
 let isTableFile: ValidateFunction<TableFile> | undefined;
 
-function checkedTable(table: unknown): TableWithMessages {
+function checkedTable(table: unknown): TableFileWithMessages {
   isTableFile ??= new Ajv2020({ allErrors: true, verbose: true }).compile<TableFile>(tableSchema);
   const faults = isTableFile(table)
     ? faultsOfFile(table)
     : (isTableFile.errors ?? []).filter(isCause).map(faultOfSchema);
   if (faults.length > 0) throw new TallystickError('table-invalid', faults);
-  return table as TableWithMessages;
+  return table as TableFileWithMessages;
 }
 
 /** Errors of `if`, `oneOf` and `anyOf` only say that one of the errors below them is there. */
@@ -107,7 +105,8 @@ function faultsOfFile({ messages }: TableFile): readonly Violation[] {
   );
 }
 
-function faultsOfMessage({ rows, withoutRow = [] }: TableFileMessage, path: string): readonly Violation[] {
+function faultsOfMessage(message: TableFileMessage, path: string): readonly Violation[] {
+  const { rows, withoutRow = [] } = message;
   const located = rows.flatMap(
     (item, index): Located<TableFileRow> =>
       'rows' in item
@@ -118,68 +117,8 @@ function faultsOfMessage({ rows, withoutRow = [] }: TableFileMessage, path: stri
   return [
     ...faultsOfRows(located),
     ...duplicates([...located, ...members]),
-    ...faultsOfConditions(rows, withoutRow, path),
+    ...conditionFaults(message).map(([at, expected]) => fault(`${path}${at}`, 'table-condition', expected)),
   ];
-}
-
-function areValuesOfRow({ type, length, exact, values = {} }: TableFileRow): boolean {
-  if (type === 'Object') return true;
-  const [from = 1, to = from] =
-    length === undefined ? [1, Number.POSITIVE_INFINITY] : String(length).split('-').map(Number);
-  const min = String(length).includes('-') || exact || lengthNotation[type].bare === 'exact' ? from : 1;
-  return Object.keys(values).every(
-    (value) => value.length >= min && value.length <= to && notation[type].pattern.test(value),
-  );
-}
-
-/** A condition must be decidable: by a row of the same message, and at the top of it. */
-function faultsOfConditions(
-  rows: TableFileMessage['rows'],
-  withoutRow: readonly TableFileMember[],
-  path: string,
-): readonly Violation[] {
-  const flat = rows.flatMap((item): readonly TableFileRow[] => ('rows' in item ? item.rows : [item]));
-  const pointers = new Set([
-    ...withoutRow.map(({ identifier }) => `/${identifier}`),
-    ...flat.flatMap(({ identifier, members = [] }) => [
-      `/${identifier}`,
-      ...members.map((member) => `/${identifier}/${member.identifier}`),
-    ]),
-  ]);
-  const faultOf = (condition: Condition | undefined, at: string, presence?: string): readonly Violation[] => {
-    if (condition === undefined) return [];
-    const needed =
-      'member' in condition ? condition.member : 'missing' in condition ? `/${condition.missing}` : undefined;
-    if (needed !== undefined && !pointers.has(needed)) {
-      return [fault(`${at}/condition`, 'table-condition', 'must depend on a member that the message has')];
-    }
-    return 'party' in condition && presence !== 'C'
-      ? [
-          fault(
-            `${at}/condition`,
-            'table-condition',
-            'must stand in a row of presence C, as a merchant sends it always',
-          ),
-        ]
-      : [];
-  };
-  const nested = (row: TableFileRow, at: string): readonly Violation[] =>
-    (row.members ?? []).flatMap((member, index) => {
-      const place = `${at}/members/${index}`;
-      const { condition } = member;
-      const isTop = condition !== undefined && ('party' in condition || 'member' in condition);
-      return isTop
-        ? [fault(`${place}/condition`, 'table-condition', 'must stand at the top of the message')]
-        : nested(member, place);
-    });
-  return rows.flatMap((item, index) => {
-    const at = `${path}/rows/${index}`;
-    if (!('rows' in item)) return [...faultOf(item.condition, at, item.presence), ...nested(item, at)];
-    return item.rows.flatMap((row, inner) => [
-      ...faultOf(item.condition, at, row.presence),
-      ...nested(row, `${at}/rows/${inner}`),
-    ]);
-  });
 }
 
 type Located<Item> = readonly (readonly [Item, string])[];
@@ -192,18 +131,16 @@ function faultsOfRows(located: Located<TableFileRow>): readonly Violation[] {
 }
 
 function faultsOfRow(row: TableFileRow, path: string): readonly Violation[] {
-  const { format, length } = row;
-  const [min = 0, max = min] = String(length ?? 0)
-    .split('-')
-    .map(Number);
+  const { format } = row;
+  const length = lengthFault(row);
   return [
-    ...(areValuesOfRow(row)
+    ...(areValuesOfRow({ ...row, ...readLength(row) })
       ? []
       : [fault(`${path}/values`, 'table-values', 'must each have the type and the length of the row')]),
-    ...(format === undefined || formatsByName.has(format)
+    ...(format === undefined || formatNamed(format) !== undefined
       ? []
-      : [fault(`${path}/format`, 'table-format', `must be one of ${[...formatsByName.keys()].join(', ')}`)]),
-    ...(min <= max ? [] : [fault(`${path}/length`, 'table-length', 'must not begin above its end')]),
+      : [fault(`${path}/format`, 'table-format', `must be one of ${formatNames().join(', ')}`)]),
+    ...(length === undefined ? [] : [fault(`${path}/length`, 'table-length', length)]),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { optionsChecker } from '../options/optionsChecker.js';
 import { textLike } from '../options/rules.js';
+import type { TableFile } from '../table/TableFile.js';
 import type { ImportWarning } from './import/ImportWarning.js';
 import { importMessage } from './import/importMessage.js';
 import { membersWithoutRow } from './import/membersWithoutRow.js';
@@ -9,7 +10,6 @@ import { pageSubject } from './import/pageSubject.js';
 import { readCellTables } from './import/readCellTables.js';
 import { readLineTables } from './import/readLineTables.js';
 import { requestAndResponse } from './import/requestAndResponse.js';
-import type { TableFile } from './TableFile.js';
 
 export type { ImportWarning, ImportWarningCode } from './import/ImportWarning.js';
 

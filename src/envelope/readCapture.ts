@@ -1,9 +1,9 @@
 import type { Entry, Har, Header } from 'har-format';
 import { HTTPParser } from 'http-parser-js';
-import { isObject } from '../codec/isObject.js';
 import { TallystickError } from '../codec/TallystickError.js';
 import { optionsChecker } from '../options/optionsChecker.js';
 import { oneOf, wholeNumber } from '../options/rules.js';
+import { isObject } from '../table/JsonObject.js';
 import { bytesOf } from './bytesOf.js';
 import type { Capture } from './Capture.js';
 

@@ -1,5 +1,5 @@
 import { TallystickError } from '../codec/TallystickError.js';
-import type { Rule } from '../codec/Violation.js';
+import type { Rule } from '../table/Fault.js';
 
 /** What an envelope was refused for. */
 export interface Refusal {

@@ -1,4 +1,4 @@
-import { messageId } from '../codec/formats/messageId.js';
+import { messageId } from '../table/formats/messageId.js';
 import { instantOf } from './beijingTime.js';
 import { checkIdentifier, type IdentifierRow, refuseIdentifier } from './refuseIdentifier.js';
 

@@ -1,6 +1,6 @@
 import { TallystickError } from '../codec/TallystickError.js';
-import type { Rule } from '../codec/Violation.js';
-import { notation } from '../generated/notation.js';
+import type { Rule } from '../table/Fault.js';
+import { characterClasses } from '../table/notation.js';
 
 /** What a part of an identifier must be: the row that says so, and what that row says. */
 export interface IdentifierRow {
@@ -29,7 +29,7 @@ export function checkIdentifier(row: IdentifierRow, text: string): void {
       `${length} characters long`,
     );
   }
-  const { pattern, characters } = notation[type];
+  const { pattern, characters } = characterClasses[type];
   if (!pattern.test(text)) refuseIdentifier(row, 'charset', 'charset', `made of ${characters}`);
 }
 

@@ -1,9 +1,9 @@
-import { isObject } from '../codec/isObject.js';
-import type { Condition, Party, Row } from '../codec/Table.js';
-import { valueAt } from '../codec/valueAt.js';
-import type { Dice } from './dice.js';
-import type { SampleMessage, SampleStyle } from './SampleMessage.js';
-import { sampleText } from './sampleText.js';
+import type { Dice, SampleStyle } from '../table/Dice.js';
+import { drawValue } from '../table/format.js';
+import { isObject } from '../table/JsonObject.js';
+import { decidingValues, isAllowed, isOptional } from '../table/presence.js';
+import type { Party, Row } from '../table/Row.js';
+import type { SampleMessage } from './SampleMessage.js';
 
 /** Draws one message. */
 export function drawMessage(
@@ -12,13 +12,12 @@ export function drawMessage(
   party: Party,
   style: SampleStyle,
 ): SampleMessage {
-  const aims = new Map(
-    rows
-      .map(({ condition }) => condition)
-      .filter((condition) => condition !== undefined && 'member' in condition)
-      .map(({ member, equals }) => [member, equals]),
-  );
-  const root = drawMembers(rows, '', { dice, style, aims, isSuccess: dice.chance(70) });
+  const root = drawMembers(rows, '', {
+    dice,
+    style,
+    deciding: decidingValues(rows),
+    isSuccess: dice.chance(70),
+  });
   return pruned(root, rows, root, party);
 }
 
@@ -29,29 +28,29 @@ const SUCCESS: Readonly<Record<string, string>> = {
   result_pay: 'SUCCESS',
 };
 
-interface Draft {
+interface Drawing {
   readonly dice: Dice;
   readonly style: SampleStyle;
   /** The values on which other rows depend, by JSON Pointer; drawn every other time. */
-  readonly aims: ReadonlyMap<string, string>;
+  readonly deciding: ReadonlyMap<string, string>;
   /** Whether a realistic response tells of a success. */
   readonly isSuccess: boolean;
 }
 
-function drawMembers(rows: readonly Row[], parent: string, draft: Draft): SampleMessage {
-  const { dice, style, aims } = draft;
-  const outcome = style === 'realistic' ? realisticOutcome(rows, draft) : {};
+function drawMembers(rows: readonly Row[], parent: string, drawing: Drawing): SampleMessage {
+  const { dice, style, deciding } = drawing;
+  const outcome = style === 'realistic' ? realisticOutcome(rows, drawing) : {};
   const drawn: SampleMessage = {};
   // A form may look at its siblings, so rows without one come first.
   for (const row of [...rows.filter(({ format }) => !format), ...rows.filter(({ format }) => format)]) {
     const path = `${parent}/${row.identifier}`;
-    const aim = aims.get(path);
+    const aim = deciding.get(path);
     const told = outcome[row.identifier];
     if (told === null || (told === undefined && isOptional(row) && dice.chance(50))) continue;
-    if (row.members) drawn[row.identifier] = drawMembers(row.members, path, draft);
+    if (row.members) drawn[row.identifier] = drawMembers(row.members, path, drawing);
     else if (told !== undefined) drawn[row.identifier] = told;
     else if (aim !== undefined && dice.chance(60)) drawn[row.identifier] = aim;
-    else drawn[row.identifier] = sampleText(row, drawn, dice, style);
+    else drawn[row.identifier] = drawValue(row, drawn, dice, style);
   }
   return Object.fromEntries(
     rows
@@ -66,7 +65,7 @@ function drawMembers(rows: readonly Row[], parent: string, draft: Draft): Sample
  */
 function realisticOutcome(
   rows: readonly Row[],
-  { isSuccess }: Draft,
+  { isSuccess }: Drawing,
 ): Readonly<Record<string, string | null>> {
   if (!rows.some(({ identifier }) => identifier in SUCCESS)) return {};
   const told = rows
@@ -79,11 +78,6 @@ function realisticOutcome(
       return [identifier, isSuccess ? (SUCCESS[identifier] ?? success) : failure] as const;
     });
   return { ...Object.fromEntries(told), ...(isSuccess && { errorDetail: null }) };
-}
-
-function isOptional({ presence, condition }: Row): boolean {
-  if (condition === undefined) return presence === 'O';
-  return 'unknowable' in condition || (presence === 'O' && 'member' in condition);
 }
 
 /** Leaves out what the conditions of the table do not allow in this message. */
@@ -103,21 +97,7 @@ function pruned(
           row.members && isObject(value) ? pruned(value, row.members, root, party) : value,
         ] as const;
       })
-      .filter(([{ condition }, value]) => !condition || stands(condition, value, object, root, party))
+      .filter(([row, value]) => isAllowed(row, value, object, root, party))
       .map(([{ identifier }, value]) => [identifier, value]),
   );
-}
-
-function stands(
-  condition: Condition,
-  value: unknown,
-  siblings: SampleMessage,
-  root: SampleMessage,
-  party: Party,
-): boolean {
-  if ('party' in condition) return condition.party === party;
-  if ('member' in condition) return valueAt(root, condition.member) === condition.equals;
-  if ('anyMember' in condition) return isObject(value) && Object.keys(value).length > 0;
-  if ('missing' in condition) return siblings[condition.missing] === undefined;
-  return true;
 }

@@ -1,13 +1,14 @@
 import { describedTable } from '../catalogue/describedTable.js';
 import type { Message } from '../codec/createMessage.js';
-import { isObject } from '../codec/isObject.js';
-import type { Party, Row } from '../codec/Table.js';
-import type { Rule } from '../codec/Violation.js';
-import { type Dice, rollDice } from './dice.js';
+import type { Dice, Mutator } from '../table/Dice.js';
+import type { Rule } from '../table/Fault.js';
+import { isObject } from '../table/JsonObject.js';
+import type { Party, Row } from '../table/Row.js';
 import { drawMessage } from './drawMessage.js';
+import { mutatorsOf } from './mutatorsOf.js';
+import { rollDice } from './rollDice.js';
 import type { SampleMessage } from './SampleMessage.js';
 import { checkedSampleOptions, type SampleOptions } from './samples.js';
-import { type Spoiler, spoilersOf } from './spoilers.js';
 
 /** The one fault of a near miss. */
 export interface SampleFault {
@@ -61,17 +62,17 @@ function* draw(
   const { rows } = describedTable(message);
   while (true) {
     const value = drawMessage(rows, dice, party ?? dice.pick<Party>(['member', 'merchant']), style);
-    yield spoil(value, dice, dice.pick(spoilable(value, rows, party)));
+    yield mutate(value, dice, dice.pick(targetsOf(value, rows, party)));
   }
 }
 
 interface Target {
   readonly path: readonly string[];
-  readonly spoiler: Spoiler;
+  readonly mutator: Mutator;
 }
 
-/** Every way to spoil a message once. */
-function spoilable(
+/** Every way to make one member of a message wrong. */
+function targetsOf(
   message: SampleMessage,
   rows: readonly Row[],
   party: Party | undefined,
@@ -88,21 +89,21 @@ function targets(
 ): readonly Target[] {
   const path = [...parent, row.identifier];
   const value = siblings[row.identifier];
-  const own = spoilersOf(row, { value, root, party }).map((spoiler) => ({ path, spoiler }));
+  const own = mutatorsOf(row, { value, root, party }).map((mutator) => ({ path, mutator }));
   const inner = row.members && isObject(value) ? row.members : [];
   return [...own, ...inner.flatMap((member) => targets(member, path, value as SampleMessage, root, party))];
 }
 
-function spoil(message: SampleMessage, dice: Dice, { path, spoiler }: Target): NearMiss {
+function mutate(message: SampleMessage, dice: Dice, { path, mutator }: Target): NearMiss {
   const value = structuredClone(message);
   const parents = path.slice(0, -1);
   const name = path.at(-1) as string;
   const object = parents.reduce((inner, parent) => inner[parent] as SampleMessage, value);
-  const spoilt = spoiler.spoil(object[name], dice);
-  if (spoilt === undefined) delete object[name];
-  else object[name] = spoilt;
+  const wrong = mutator.mutate(object[name], dice);
+  if (wrong === undefined) delete object[name];
+  else object[name] = wrong;
   return {
     value,
-    fault: { path: `/${path.join('/')}`, rule: spoiler.rule, what: `${name} ${spoiler.what}` },
+    fault: { path: `/${path.join('/')}`, rule: mutator.rule, what: `${name} ${mutator.what}` },
   };
 }

@@ -1,12 +1,12 @@
 import { describedTable } from '../catalogue/describedTable.js';
 import type { Message } from '../codec/createMessage.js';
 import { party } from '../codec/judgeRules.js';
-import type { Party } from '../codec/Table.js';
 import { optionsChecker } from '../options/optionsChecker.js';
 import { oneOf, required, wholeNumber } from '../options/rules.js';
-import { rollDice } from './dice.js';
+import type { SampleStyle } from '../table/Dice.js';
+import type { Party } from '../table/Row.js';
 import { drawMessage } from './drawMessage.js';
-import type { SampleStyle } from './SampleMessage.js';
+import { rollDice } from './rollDice.js';
 
 /** What samples are drawn with. */
 export interface SampleOptions {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { rollDice } from '../../src/samples/dice.js';
+import { rollDice } from '../../src/samples/rollDice.js';
 import { SITE } from './serveSite.js';
 
 /** How many pages of a kind are looked at, and how many of all others. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mobileNumberVerification } from '../../src/generated/unionpay.js';
+import { mobileNumberVerification } from '../../src/networks/unionpay.js';
 import { runProgram } from './runProgram.js';
 
 function parsed(out: string): unknown[] {

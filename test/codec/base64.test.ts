@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isBase64, isDecodedWhole, isOfAlphabet } from '../../src/codec/base64.js';
-import { CANONICAL_END } from '../../src/codec/formats/photo.js';
+import { isBase64, isDecodedWhole, isOfAlphabet } from '../../src/table/formats/base64.js';
+import { CANONICAL_END } from '../../src/table/formats/photo.js';
 
 const deciders = [
   ['the native decoder', (text: string) => isBase64(text, isDecodedWhole)],

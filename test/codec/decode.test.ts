@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { TallystickError } from '../../src/codec/TallystickError.js';
-import { mobileNumberVerification } from '../../src/generated/unionpay.js';
+import { mobileNumberVerification } from '../../src/networks/unionpay.js';
 import { validMessages } from './validMessages.js';
 
 const { request, response } = mobileNumberVerification;

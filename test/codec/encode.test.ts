@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { TallystickError } from '../../src/codec/TallystickError.js';
-import { mpayVerify } from '../../src/generated/lianlian.js';
+import { mpayVerify } from '../../src/networks/lianlian.js';
 import {
   channelLoginInfo,
   idCardPhotoVerification,
   mobileNumberVerification,
-} from '../../src/generated/unionpay.js';
+} from '../../src/networks/unionpay.js';
 import { validMessages } from './validMessages.js';
 
 const { tradeType, ...input } = validMessages['unionpay/MOBILE_NUMBER_VERIFICATION/request'];

@@ -1,4 +1,4 @@
-import type { JudgeOptions } from '../../src/codec/judge.js';
+import type { JudgeOptions } from '../../src/codec/validateMessage.js';
 import { messageNamed } from '../messageNamed.js';
 import type { MessageName } from './validMessages.js';
 

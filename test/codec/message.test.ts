@@ -1,13 +1,13 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import fc from 'fast-check';
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { mpayVerify } from '../../src/generated/lianlian.js';
+import { mpayVerify } from '../../src/networks/lianlian.js';
 import {
   type idCardPhotoVerification,
   type MobileNumberVerificationRequest,
   type MobileNumberVerificationRequestWire,
   mobileNumberVerification,
-} from '../../src/generated/unionpay.js';
+} from '../../src/networks/unionpay.js';
 import { allMessages } from '../messageNamed.js';
 import { validMessages } from './validMessages.js';
 

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import type { Message } from '../../src/codec/createMessage.js';
-import type { Form, Reading } from '../../src/codec/Table.js';
 import { nearMisses } from '../../src/samples/nearMisses.js';
 import type { SampleMessage } from '../../src/samples/SampleMessage.js';
 import { samples } from '../../src/samples/samples.js';
+import type { Form, Reading } from '../../src/table/Row.js';
 import { allMessages } from '../messageNamed.js';
 import { mutated } from './mutated.js';
 

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { TallystickError } from '../../src/codec/TallystickError.js';
 import { defineInterface } from '../../src/define/defineInterface.js';
-import type { TableFile } from '../../src/define/TableFile.js';
-import { interfaces } from '../../src/generated/catalogue.js';
+import { interfaces } from '../../src/networks/catalogue.js';
 import { nearMisses } from '../../src/samples/nearMisses.js';
 import { samples } from '../../src/samples/samples.js';
+import type { TableFile } from '../../src/table/TableFile.js';
 
 const rate: TableFile = {
   interface: 'EXCHANGE_RATE_INQUIRY',
@@ -48,7 +48,7 @@ const rate: TableFile = {
       rows: [
         { identifier: 'code', name: 'Code', type: 'AN', length: 2, presence: 'M' },
         {
-          condition: { member: '/code', equals: '00', otherwise: 'beside-failure' },
+          condition: { member: '/code', equals: '00', erratum: 'beside-failure' },
           rows: [{ identifier: 'rate', name: 'Rate', type: 'NS', length: '1-12', presence: 'M' }],
         },
       ],
@@ -221,7 +221,7 @@ describe('an interface of one’s own', () => {
       (table) =>
         Object.assign(table.messages.request.rows[0] ?? {}, {
           presence: 'C',
-          condition: { member: '/nope', equals: '1', otherwise: 'beside-failure' },
+          condition: { member: '/nope', equals: '1', erratum: 'beside-failure' },
         }),
       ['/messages/request/rows/0/condition table-condition'],
     ],

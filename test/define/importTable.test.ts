@@ -109,7 +109,7 @@ describe('a page with a field on a line', () => {
               condition: {
                 member: '/msgResponse/responseCode',
                 equals: '00',
-                otherwise: 'printed-condition',
+                erratum: 'printed-condition',
               },
               note: 'Presented when the "responseCode" is 00.Printed on the frame.',
             },
@@ -122,7 +122,7 @@ describe('a page with a field on a line', () => {
               condition: {
                 member: '/msgResponse/responseCode',
                 equals: '00',
-                otherwise: 'printed-condition',
+                erratum: 'printed-condition',
               },
               note: 'Address of the lock. Returned if successful',
             },

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { TallystickError } from '../../src/codec/TallystickError.js';
 import { defineInterface } from '../../src/define/defineInterface.js';
 import { type ImportedTable, importTable } from '../../src/define/importTable.js';
-import type { TableFileRow } from '../../src/define/TableFile.js';
+import type { TableFileRow } from '../../src/table/TableFile.js';
 import { allRows, cells, messageOf, page, RENTAL, request, WALLET } from './importedPages.js';
 
 describe('any page', () => {

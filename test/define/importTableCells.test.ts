@@ -6,7 +6,7 @@ describe('a page with a cell on a line', () => {
   it('becomes the table that it prints, members without a row among them', () => {
     const { table } = importTable(WALLET);
     expect(request(WALLET)).toEqual(table.messages?.request);
-    const missing = { missing: 'pass_no', otherwise: 'printed-condition' };
+    const missing = { missing: 'pass_no', erratum: 'printed-condition' };
     const inCondition = 'Named in a condition only.';
     const plain = { type: 'String', presence: 'M' };
     expect(table).toEqual({
@@ -57,7 +57,7 @@ describe('a page with a cell on a line', () => {
               note: 'What ret_code, means',
             },
             {
-              condition: { member: '/ret_code', equals: '0000', otherwise: 'printed-condition' },
+              condition: { member: '/ret_code', equals: '0000', erratum: 'printed-condition' },
               rows: [
                 { identifier: 'pass_no', name: 'pass_no', ...plain, length: 16 },
                 {
@@ -71,7 +71,7 @@ describe('a page with a cell on a line', () => {
               ],
             },
             {
-              condition: { member: '/pass_state', equals: 'ACTIVE', otherwise: 'printed-condition' },
+              condition: { member: '/pass_state', equals: 'ACTIVE', erratum: 'printed-condition' },
               rows: [
                 {
                   identifier: 'ends_on',
@@ -247,7 +247,7 @@ describe('a page with a cell on a line', () => {
       const text = under(sentence);
       expect(response(text).rows.slice(1)).toMatchObject([
         {
-          condition: { member, equals, otherwise: 'printed-condition' },
+          condition: { member, equals, erratum: 'printed-condition' },
           rows: [{ identifier: 'box' }],
         },
       ]);
@@ -333,7 +333,7 @@ describe('a page with a cell on a line', () => {
       return [request(text).withoutRow, about.map((warning) => warning.replace('4 request ', ''))];
     };
     const note = 'Named in a condition only.';
-    const condition = { missing: 'c_d', otherwise: 'printed-condition' };
+    const condition = { missing: 'c_d', erratum: 'printed-condition' };
 
     it('makes a member of each name that a sentence requires', () => {
       expect(noted('The door. a_b and x_y are required if c_d is not sent. Ask.')).toEqual([

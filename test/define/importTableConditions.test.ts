@@ -25,7 +25,7 @@ describe('conditions', () => {
     ['Now and in a knot returned if kind is 1', '/kind', '1'],
     ['At noon in notes by Eno returned if kind is 1', '/kind', '1'],
   ])('that hang on another member are read: %j', (note, member, equals) => {
-    expect(condition(note)).toEqual([{ member, equals, otherwise: 'printed-condition' }, []]);
+    expect(condition(note)).toEqual([{ member, equals, erratum: 'printed-condition' }, []]);
   });
 
   it.each([
@@ -36,7 +36,7 @@ describe('conditions', () => {
     ['Returned if the request was successful'],
   ])('that hang on success are read, with a warning: %j', (note) => {
     expect(condition(note)).toEqual([
-      { member: '/msgResponse/responseCode', equals: '00', otherwise: 'printed-condition' },
+      { member: '/msgResponse/responseCode', equals: '00', erratum: 'printed-condition' },
       ['condition-guessed'],
     ]);
   });

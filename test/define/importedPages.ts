@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect } from 'vitest';
 import { type ImportedTable, importTable } from '../../src/define/importTable.js';
-import type { TableFileMessage, TableFileRow } from '../../src/define/TableFile.js';
+import type { TableFileMessage, TableFileRow } from '../../src/table/TableFile.js';
 
 const isTableFile = new Ajv2020({ allErrors: true }).compile(
   JSON.parse(readFileSync(new URL('../../spec/table.schema.json', import.meta.url), 'utf8')),

@@ -5,9 +5,9 @@ import { type CodeEntry, type CodeGroup, loadCodes } from '../../docs/build/code
 import { type ExampleContext, runCodeExample } from '../../docs/build/codes/runCodeExample.js';
 import { documentKeys } from '../../docs/build/documentKeys.js';
 import { exitCode } from '../../src/cli/exitCode.js';
-import { formatsByName } from '../../src/define/formatsByName.js';
 import { findings } from '../../src/envelope/diagnose/findings.js';
-import { errata } from '../../src/generated/catalogue.js';
+import { errata } from '../../src/networks/catalogue.js';
+import { formatNames } from '../../src/table/formatNamed.js';
 import { root } from '../package/repository.js';
 
 const { valid, groups } = loadCodes();
@@ -19,7 +19,7 @@ function codesOf(...kinds: readonly CodeGroup['kind'][]): readonly string[] {
 
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts') && !/^(generated|cli)\/|diagnose\//.test(file))
+  .filter((file) => file.endsWith('.ts') && !/^(networks|cli)\/|diagnose\//.test(file))
   .map((file) => read(`src/${file}`));
 
 /** Literals that the source gives as codes, wherever one is due. */
@@ -105,7 +105,7 @@ describe('the list of codes', () => {
   it('has nothing that nobody gives', () => {
     const given = new Set([
       ...literalCodes(),
-      ...[...formatsByName.keys()].map((name) => `format-${name}`),
+      ...formatNames().map((name) => `format-${name}`),
       ...unionOf('src/codec/TallystickError.ts', 'ErrorCode'),
       ...unionOf('src/define/import/ImportWarning.ts', 'ImportWarningCode'),
       ...[...read('src/codec/strictJson.ts').matchAll(/^ {2}'([a-z0-9-]+)': '/gm)].map(([, code]) => code),

@@ -77,7 +77,7 @@ const CLAIMS: readonly Claim[] = [
   [
     'unionpay/CHANNEL_LOGIN_INFO/response',
     'industryUrl',
-    'One that stands otherwise is ',
+    'One that is there otherwise is ',
     { '/msgResponse/responseCode': 'E0' },
   ],
   [
@@ -91,14 +91,14 @@ const CLAIMS: readonly Claim[] = [
   [
     'unionpay/ID_CARD_PHOTO_VERIFICATION/request',
     'encData.photo',
-    'Beside the encrypted object, instead of inside, it is ',
+    'Outside of the encrypted object, it is ',
     { '/photo': '/9j/4AAQ' },
     ['/encData/photo'],
   ],
   [
     'unionpay/ID_CARD_PHOTO_VERIFICATION/response',
     'confidence',
-    'One that stands otherwise is ',
+    'One that is there otherwise is ',
     { '/msgResponse/responseCode': 'E0' },
   ],
   ...['id_no', 'bind_mob', 'id_type', 'card_no'].map(
@@ -112,11 +112,11 @@ const CLAIMS: readonly Claim[] = [
       ] as const,
   ),
   ['lianlian/MPAY_VERIFY/request', 'sign_type', 'another letter case is ', { '/sign_type': 'SHA256WITHRSA' }],
-  ['lianlian/MPAY_VERIFY/response', 'dt_order', 'One that stands otherwise is ', { '/ret_code': '1000' }],
+  ['lianlian/MPAY_VERIFY/response', 'dt_order', 'One that is there otherwise is ', { '/ret_code': '1000' }],
   [
     'lianlian/MPAY_VERIFY/response',
     'settle_date',
-    'One that stands otherwise is ',
+    'One that is there otherwise is ',
     { '/settle_date': '20170801' },
     ['/result_pay', '/no_agree'],
   ],
@@ -167,7 +167,7 @@ describe('what a page says of presence', () => {
     expect(judged(message, plainly)).toBe('right');
     expect(judged(message, { ...plainly, encData: { mobile: '13800138000' } })).toBe('right');
     expect(presenceText('CHANNEL_LOGIN_INFO', 'request.encData')).toMatch(
-      /^C Stands when one of its members is sent, and only then\. /,
+      /^C Present when one of its members is sent, and only then\. /,
     );
   });
 });
@@ -187,7 +187,18 @@ describe('what a page says of lengths', () => {
 
 it('what is not signed takes no part in the signature', () => {
   const row = { identifier: 'memo', type: 'String', presence: 'O', unsigned: true } as const;
-  const page = plain(rowTable({ name: 'lianlian/NOTE/request', rows: [row] }, new Map()).text);
+  const page = plain(
+    rowTable(
+      {
+        network: 'lianlian',
+        interface: 'NOTE',
+        direction: 'request',
+        name: 'lianlian/NOTE/request',
+        rows: [row],
+      },
+      new Map(),
+    ).text,
+  );
   expect(page).toContain('Takes no part in the signature.');
   expect(keyValueSource({ a: '1', memo: '2' }, ['memo'])).toBe('a=1');
 });

@@ -68,7 +68,7 @@ describe('interface pages', () => {
 
   it('say when merchantID is absent', () => {
     expect(rowText('MOBILE_NUMBER_VERIFICATION', 'request.merchantID')).toContain(
-      'C A merchant sends merchantID, merchantName and mcc, all of them. A member of UnionPay sends none of them. Where nobody says which of the two the sender is, they stand together or not at all.',
+      'C A merchant sends merchantID, merchantName and mcc, all of them. A member of UnionPay sends none of them. Where nobody says which of the two the sender is, all of them are there or none.',
     );
   });
 
@@ -201,9 +201,9 @@ describe('the notation page', () => {
   it('says what the letters of presence ask', () => {
     const text = plain(page('notation.md'));
     for (const words of [
-      'M Mandatory The member stands in every message.',
-      'C Conditional The member stands under a condition.',
-      'O Optional The member may be left out. A member that stands is checked all the same.',
+      'M Mandatory The member is in every message.',
+      'C Conditional The member depends on a condition.',
+      'O Optional The member may be left out. A member that is there is checked all the same.',
       'R Returned The response repeats the value of the request.',
     ]) {
       expect(text).toContain(words);

@@ -3,7 +3,7 @@ import type { Capture } from '../../src/envelope/Capture.js';
 import type { DiagnoseOptions } from '../../src/envelope/diagnose/DiagnoseOptions.js';
 import { diagnose } from '../../src/envelope/diagnose/diagnose.js';
 import { createTestKeys, type TestKeys } from '../../src/envelope/keys/createTestKeys.js';
-import { mpayVerify } from '../../src/generated/lianlian.js';
+import { mpayVerify } from '../../src/networks/lianlian.js';
 import {
   LIANLIAN_MEMBERS,
   type LianLianFaults,

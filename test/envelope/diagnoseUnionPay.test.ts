@@ -9,7 +9,7 @@ import {
   channelLoginInfo,
   idCardPhotoVerification,
   mobileNumberVerification,
-} from '../../src/generated/unionpay.js';
+} from '../../src/networks/unionpay.js';
 import { validMessages } from '../codec/validMessages.js';
 import { base64url, jwe, NOW, PATH, type UnionPayFaults, unionPayCapture } from './faultyProducer.js';
 

@@ -1,5 +1,5 @@
 import { TallystickError } from '../../src/codec/TallystickError.js';
-import type { Rule } from '../../src/codec/Violation.js';
+import type { Rule } from '../../src/table/Fault.js';
 
 /** What an error says, for one comparison. */
 export interface Refused {

@@ -7,8 +7,9 @@ import { importPrivateKey, importPublicKey } from '../../src/envelope/keys/impor
 import { open } from '../../src/envelope/lianlian/open.js';
 import type { SignType } from '../../src/envelope/lianlian/SignType.js';
 import { type SealOptions, seal } from '../../src/envelope/lianlian/seal.js';
-import type { SampleMessage, SampleStyle } from '../../src/samples/SampleMessage.js';
+import type { SampleMessage } from '../../src/samples/SampleMessage.js';
 import { samples } from '../../src/samples/samples.js';
+import type { SampleStyle } from '../../src/table/Dice.js';
 import { allMessages, messageNamed } from '../messageNamed.js';
 import { flipped } from './jweOf.js';
 import { clock } from './jwsOf.js';

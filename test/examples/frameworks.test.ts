@@ -10,7 +10,7 @@ import { createTestKeys } from '../../src/envelope/keys/createTestKeys.js';
 import type { KeyRing } from '../../src/envelope/keys/KeyRing.js';
 import { open } from '../../src/envelope/unionpay/open.js';
 import { seal } from '../../src/envelope/unionpay/seal.js';
-import { mobileNumberVerification } from '../../src/generated/unionpay.js';
+import { mobileNumberVerification } from '../../src/networks/unionpay.js';
 import { validMessages } from '../codec/validMessages.js';
 
 const { member, network } = await createTestKeys();

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createMessageId, createMessageIdSource } from '../../src/identifiers/createMessageId.js';
 import { parseMessageId } from '../../src/identifiers/parseMessageId.js';
-import { rollDice } from '../../src/samples/dice.js';
+import { rollDice } from '../../src/samples/rollDice.js';
 
 const instant = Date.parse('2026-02-28T16:30:59.999Z');
 const seeded = (seed: number) => {

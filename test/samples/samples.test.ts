@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Party, Reading } from '../../src/codec/Table.js';
-import { mobileNumberVerification } from '../../src/generated/unionpay.js';
+import { mobileNumberVerification } from '../../src/networks/unionpay.js';
 import { nearMisses } from '../../src/samples/nearMisses.js';
-import type { SampleStyle } from '../../src/samples/SampleMessage.js';
 import { samples } from '../../src/samples/samples.js';
+import type { SampleStyle } from '../../src/table/Dice.js';
+import type { Party, Reading } from '../../src/table/Row.js';
 import { allMessages } from '../messageNamed.js';
 
 const seeds = fc.integer();

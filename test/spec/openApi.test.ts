@@ -3,10 +3,10 @@ import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { Ajv2020, type AnySchema } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { documentedSchema } from '../../src/catalogue/documentedSchema.js';
-import { valueAt } from '../../src/codec/valueAt.js';
-import { interfaces } from '../../src/generated/catalogue.js';
+import { interfaces } from '../../src/networks/catalogue.js';
 import { nearMisses } from '../../src/samples/nearMisses.js';
 import { samples } from '../../src/samples/samples.js';
+import { valueAt } from '../../src/table/valueAt.js';
 
 const file = new URL('../../spec/schema/openapi.json', import.meta.url);
 const text = readFileSync(file, 'utf8');

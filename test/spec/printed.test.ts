@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describedTable } from '../../src/catalogue/describedTable.js';
-import type { Row } from '../../src/codec/Table.js';
+import type { Row } from '../../src/table/Row.js';
 import { messageNamed } from '../messageNamed.js';
 
 /**

@@ -6,8 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { checkSpec } from '../../spec/build/checkSpec.js';
 import { derivedFiles } from '../../spec/build/derivedFiles.js';
 import { loadSpec, type Spec } from '../../spec/build/loadSpec.js';
-import { errata, flows, interfaces } from '../../src/generated/catalogue.js';
-import { isTraditional } from '../../src/generated/isTraditional.js';
+import { errata, flows, interfaces } from '../../src/networks/catalogue.js';
+import { isTraditional } from '../../src/table/formats/isTraditional.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const spec = loadSpec(join(root, 'spec'));
@@ -89,15 +89,13 @@ describe('spec/', () => {
   });
 
   it('every generated file is as the tables say', () => {
-    for (const [path, content] of derivedFiles(spec, join(root, 'src/codec/formats'))) {
+    for (const [path, content] of derivedFiles(spec)) {
       expect(readFileSync(join(root, path), 'utf8'), path).toBe(content);
     }
   });
 
   it('the schemas are documented', () => {
-    const files = [...derivedFiles(spec, join(root, 'src/codec/formats'))].filter(([path]) =>
-      /(?:strict|tolerant)\.json$/.test(path),
-    );
+    const files = [...derivedFiles(spec)].filter(([path]) => /(?:strict|tolerant)\.json$/.test(path));
     expect(files).toHaveLength(32);
     for (const [, content] of files) {
       const schema = JSON.parse(content);

@@ -51,15 +51,15 @@ function verdictOfMissing({ row, pointer }: PlacedRow): Verdict {
 /** A member of a success beside a failure, which no page forbids. */
 function besideFailure(failure: JsonObject, base: JsonObject, placed: PlacedRow): Trial {
   const { row, path, pointer, slug } = placed;
-  const { otherwise } = row.condition as { readonly otherwise: string };
+  const { erratum } = row.condition as { readonly erratum: string };
   return {
     ...named(
-      { ...placed, row: { ...row, errata: [otherwise] } },
+      { ...placed, row: { ...row, errata: [erratum] } },
       `${slug}.beside-failure`,
       `${row.identifier} stands beside a failure.`,
     ),
     message: withValue(failure, path, valueAt(base, path)),
-    ...open({ erratum: otherwise, invalidIn: 'strict' }, pointer, 'absent'),
+    ...open({ erratum, invalidIn: 'strict' }, pointer, 'absent'),
   };
 }
 

@@ -1,7 +1,7 @@
-import { isObject } from '../../codec/isObject.js';
 import { parseStrictJson } from '../../codec/strictJson.js';
 import type { KeyRing } from '../../envelope/keys/KeyRing.js';
 import { beijingTime } from '../../identifiers/beijingTime.js';
+import { isObject } from '../../table/JsonObject.js';
 
 /** A member of a protected header. */
 export interface HeaderMember {

@@ -1,12 +1,11 @@
 import { TallystickError } from 'tallystick';
 import { readCapture, unionpay } from 'tallystick/envelope';
-import { COMPACT_JWE } from '../../codec/compactJwe.js';
 import type { Message } from '../../codec/createMessage.js';
-import { isObject } from '../../codec/isObject.js';
-import type { Members } from '../../codec/Judgement.js';
 import { parseStrictJson, syntaxViolation } from '../../codec/strictJson.js';
 import type { Capture } from '../../envelope/Capture.js';
 import type { KeyRing } from '../../envelope/keys/KeyRing.js';
+import { COMPACT_JWE } from '../../table/encryptedObject.js';
+import { isObject, type JsonObject } from '../../table/JsonObject.js';
 import { maxMessageBytes } from '../maxMessageBytes.js';
 import { headerMembers } from './headerMembers.js';
 import type { Inspection, ProtectedHeader } from './Inspection.js';
@@ -152,7 +151,7 @@ function inspectJson(bytes: Uint8Array, { message, keys }: InspectOptions): Insp
     fields: fields.slice(0, MOST_FIELDS),
     remarks: [
       ...remarks,
-      ...(fields.length > MOST_FIELDS ? [`Members after the first ${MOST_FIELDS} are not shown.`] : []),
+      ...(fields.length > MOST_FIELDS ? [`JsonObject after the first ${MOST_FIELDS} are not shown.`] : []),
       ...(message === undefined
         ? ['All members are masked, because --message did not say which table explains them.']
         : []),
@@ -167,12 +166,12 @@ function encryptedNames(message: Message | undefined): readonly string[] {
 
 /** Explains the members that are a JWE, and puts what is inside in their place where a key is at hand. */
 function openJwes(
-  members: Members,
+  members: JsonObject,
   names: readonly string[],
   keys: KeyRing | undefined,
 ): {
   readonly protectedHeaders: readonly ProtectedHeader[];
-  readonly opened: Members;
+  readonly opened: JsonObject;
   readonly remarks: readonly string[];
 } {
   const protectedHeaders: ProtectedHeader[] = [];

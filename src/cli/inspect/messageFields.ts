@@ -1,10 +1,9 @@
 import { mask } from 'tallystick';
 import { describedTable } from 'tallystick/catalogue';
 import type { Message } from '../../codec/createMessage.js';
-import { isObject } from '../../codec/isObject.js';
-import type { Members } from '../../codec/Judgement.js';
-import type { MessageTable, Row } from '../../codec/Table.js';
 import type { Verdict } from '../../codec/Violation.js';
+import { isObject, type JsonObject } from '../../table/JsonObject.js';
+import type { Row } from '../../table/Row.js';
 
 /** A member of a message as it is shown. */
 export interface Field {
@@ -26,17 +25,17 @@ export interface Field {
  * @param message whose table is used; without one every member is masked
  */
 export function messageFields(value: unknown, message: Message | undefined): readonly Field[] {
-  const table: MessageTable = message === undefined ? { name: '', rows: [] } : describedTable(message);
+  const { rows } = message === undefined ? { rows: [] } : describedTable(message);
   const verdict = message?.validate(value, { form: formOf(value, message) });
-  const masked = mask({ table }, value);
-  const present = isObject(masked) ? fieldsOf(masked, table.rows, '', verdict) : [];
+  const masked = mask({ table: { rows } }, value);
+  const present = isObject(masked) ? fieldsOf(masked, rows, '', verdict) : [];
   const paths = new Set(present.map(({ path }) => path));
   const others = [...(verdict?.violations ?? []), ...(verdict?.notes ?? [])].filter(
     ({ path }) => !paths.has(path),
   );
   const missing = [...new Set(others.map(({ path }) => path))].map((path) => ({
     path,
-    name: nameAt(table.rows, path),
+    name: nameAt(rows, path),
     ...judged(path, verdict),
   }));
   return [...present, ...missing];
@@ -51,7 +50,7 @@ function formOf(value: unknown, { table }: Message): 'plain' | 'wire' {
 }
 
 function fieldsOf(
-  masked: Members,
+  masked: JsonObject,
   rows: readonly Row[],
   above: string,
   verdict: Verdict | undefined,

@@ -1,4 +1,4 @@
-import type { Presence } from '../../codec/Table.js';
+import type { Presence } from '../../table/Row.js';
 import type { ImportWarning } from './ImportWarning.js';
 
 /** A row as the page prints it. */

@@ -1,4 +1,4 @@
-import type { Presence } from '../../codec/Table.js';
+import type { Presence } from '../../table/Row.js';
 import { isIdentifier } from './identifierPattern.js';
 import { joinedCells } from './joinedCells.js';
 import type { PrintedRow } from './PrintedTable.js';

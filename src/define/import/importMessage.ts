@@ -1,5 +1,5 @@
-import type { Condition } from '../../codec/Table.js';
-import type { TableFileMessage, TableFileRow } from '../TableFile.js';
+import type { Condition } from '../../table/Row.js';
+import type { TableFileMessage, TableFileRow } from '../../table/TableFile.js';
 import type { ImportWarning } from './ImportWarning.js';
 import { importRow } from './importRow.js';
 import type { MembersWithoutRow } from './membersWithoutRow.js';
@@ -95,7 +95,7 @@ function groupCondition(
   if (printed?.kind === 'equals') {
     const { identifier, value } = printed;
     return {
-      condition: { member: `/${identifier}`, equals: value, otherwise: 'printed-condition' },
+      condition: { member: `/${identifier}`, equals: value, erratum: 'printed-condition' },
       doubts: [],
     };
   }

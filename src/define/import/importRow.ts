@@ -1,7 +1,7 @@
-import type { Condition, Notation } from '../../codec/Table.js';
-import { lengthNotation } from '../../generated/lengthNotation.js';
-import { notation } from '../../generated/notation.js';
-import type { TableFileRow } from '../TableFile.js';
+import { lengthNotation } from '../../table/length.js';
+import { characterClasses } from '../../table/notation.js';
+import type { Condition, Notation } from '../../table/Row.js';
+import type { TableFileRow } from '../../table/TableFile.js';
 import type { ImportWarning, ImportWarningCode } from './ImportWarning.js';
 import type { PrintedRow } from './PrintedTable.js';
 import { printedCondition } from './printedCondition.js';
@@ -90,7 +90,7 @@ function importValues(
     const doubt = `The note of ${identifier} announces values that cannot be told from the text around them; write them by hand.`;
     return { fields: {}, doubts: [['values-unread', doubt]] };
   }
-  const { pattern } = notation[type];
+  const { pattern } = characterClasses[type];
   const wrong = Object.keys(values).find((value) => !pattern.test(value));
   if (wrong === undefined) return { fields: { values }, doubts: [] };
   const doubt = `${identifier} is printed as ${type}, but its value ${wrong} does not fit that type; check which of them is right.`;
@@ -124,7 +124,7 @@ function lengthDoubts(
 ): readonly Doubt[] {
   const { min, max } = boundsOf(length);
   const isLone = typeof length === 'number';
-  const isExact = lengthNotation[type].bare === 'exact';
+  const isExact = lengthNotation(type).bare === 'exact';
   if (values !== undefined) {
     const least = isLone && !isExact ? 1 : min;
     const wrong = Object.keys(values).find((value) => value.length < least || value.length > max);
@@ -153,7 +153,7 @@ function importCondition(
     if (member !== undefined && others.length === 0) {
       const doubt = `${identifier} is read as standing where ${member} is 00, because the note says success and no code; check how the interface shows success.`;
       return {
-        fields: { condition: { member, equals: value, otherwise: 'printed-condition' } },
+        fields: { condition: { member, equals: value, erratum: 'printed-condition' } },
         doubts: printed.kind === 'success' ? [['condition-guessed', doubt]] : [],
       };
     }

@@ -1,4 +1,4 @@
-import type { TableFileMember } from '../TableFile.js';
+import type { TableFileMember } from '../../table/TableFile.js';
 import type { ImportWarning } from './ImportWarning.js';
 import type { PrintedRow, PrintedTable } from './PrintedTable.js';
 import { plainText } from './plainText.js';
@@ -77,7 +77,7 @@ function requiredMembers({ note: printed = '', line }: PrintedRow): readonly Fou
     if (names === undefined) return [];
     const missing = match[1] as string;
     const note = 'Named in a condition only.';
-    const condition = { missing, otherwise: 'printed-condition' } as const;
+    const condition = { missing, erratum: 'printed-condition' } as const;
     return [
       { member: { identifier: missing, note }, line },
       ...names.map((identifier) => ({ member: { identifier, condition, note }, line })),

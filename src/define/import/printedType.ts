@@ -1,4 +1,4 @@
-import type { Notation } from '../../codec/Table.js';
+import type { Notation } from '../../table/Row.js';
 
 const NOTATIONS: readonly Notation[] = ['AN', 'N', 'ANS', 'NS', 'a', 'S', 'String', 'Object'];
 const BY_NAME = new Map<string, Notation>(NOTATIONS.map((type) => [type, type]));

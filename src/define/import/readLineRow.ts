@@ -1,4 +1,4 @@
-import type { Presence } from '../../codec/Table.js';
+import type { Presence } from '../../table/Row.js';
 import { IDENTIFIER, isIdentifier } from './identifierPattern.js';
 import type { PrintedRow } from './PrintedTable.js';
 import type { PageLine } from './pageLines.js';

@@ -1,6 +1,6 @@
-import { isObject } from '../../codec/isObject.js';
 import { readClock } from '../../identifiers/sources.js';
 import { optionsChecker, requireFit } from '../../options/optionsChecker.js';
+import { isObject } from '../../table/JsonObject.js';
 import type { Capture } from '../Capture.js';
 import type { KeyRing } from '../keys/KeyRing.js';
 import { keyRingWith } from '../keys/keyRules.js';

@@ -1,13 +1,12 @@
-import { isObject } from '../../codec/isObject.js';
-import type { Members } from '../../codec/Judgement.js';
 import { type JsonFault, parseStrictJson } from '../../codec/strictJson.js';
+import { isObject, type JsonObject } from '../../table/JsonObject.js';
 import type { Capture } from '../Capture.js';
 import { type Clue, type FindingId, proven } from './findings.js';
 
 /** The members of a body, and what is wrong with its text. */
 export interface ReadBody {
   readonly clues: readonly Clue[];
-  readonly members?: Members;
+  readonly members?: JsonObject;
 }
 
 const FAULTS: Readonly<Record<JsonFault, FindingId>> = {
@@ -68,7 +67,7 @@ export function readBody(body: Uint8Array): ReadBody {
   return { clues: [proven('json-not-object', `The body has ${body.length} bytes of JSON, but no object.`)] };
 }
 
-function membersOf(text: string): Members | undefined {
+function membersOf(text: string): JsonObject | undefined {
   try {
     const value: unknown = JSON.parse(text);
     return isObject(value) ? value : undefined;

@@ -1,9 +1,8 @@
 import type { Message } from '../../codec/createMessage.js';
-import { isObject } from '../../codec/isObject.js';
-import type { Members } from '../../codec/Judgement.js';
 import type { Verdict, Violation } from '../../codec/Violation.js';
-import { valueAt } from '../../codec/valueAt.js';
 import { instantOf } from '../../identifiers/beijingTime.js';
+import { isObject, type JsonObject } from '../../table/JsonObject.js';
+import { valueAt } from '../../table/valueAt.js';
 import type { Capture } from '../Capture.js';
 import { type Clue, likely, proven } from './findings.js';
 import { timeDifference } from './timeClue.js';
@@ -15,7 +14,7 @@ export interface MessageContext {
   /** The messages that it may be. */
   readonly message: Message | readonly Message[] | undefined;
   /** encData, decrypted. */
-  readonly plain: Members | undefined;
+  readonly plain: JsonObject | undefined;
   readonly now: number | undefined;
 }
 
@@ -29,7 +28,7 @@ export interface JudgedMessage {
 const MOST_NAMED = 6;
 
 /** Tells what is wrong with the members of a message. */
-export function judgeMessage(members: Members, context: MessageContext): JudgedMessage {
+export function judgeMessage(members: JsonObject, context: MessageContext): JudgedMessage {
   const { message = [], plain, now } = context;
   const value = plain === undefined ? members : { ...members, encData: plain };
   const form = plain === undefined ? 'wire' : 'plain';
@@ -63,7 +62,7 @@ function described({ name }: Message, violations: readonly Violation[], omitted 
 
 /** The messages whose members are most like these, where more than half of the names agree. */
 function likeliest(
-  members: Members,
+  members: JsonObject,
   messages: readonly Message[],
   { network, kind }: MessageContext,
 ): readonly Message[] {
@@ -75,14 +74,14 @@ function likeliest(
 }
 
 /** The names that stand and are declared, out of those that stand or are mandatory: from 0 to 1. */
-function likeness(members: Members, { table: { rows } }: Message): number {
+function likeness(members: JsonObject, { table: { rows } }: Message): number {
   const names = Object.keys(members).map((name) => name.trim());
   const shared = rows.filter(({ identifier }) => names.includes(identifier)).length;
   const mandatory = rows.filter(({ presence, condition }) => presence === 'M' && condition === undefined);
   return shared / new Set([...names, ...mandatory.map(({ identifier }) => identifier)]).size;
 }
 
-function responseCodeClues(members: Members): readonly Clue[] {
+function responseCodeClues(members: JsonObject): readonly Clue[] {
   const code = valueAt(members, '/msgResponse/responseCode') ?? valueAt(members, '/MsgResponse/responseCode');
   if (code === undefined || (typeof code === 'string' && /^[A-Za-z0-9]{2}$/.test(code))) return [];
   if (!isObject(members.msgResponse) && !isObject(members.MsgResponse)) return [];
@@ -90,7 +89,7 @@ function responseCodeClues(members: Members): readonly Clue[] {
   return [proven('message-response-code', `responseCode ${size}; the codes have 2.`)];
 }
 
-function messageIdClues({ msgID }: Members, now: number | undefined): readonly Clue[] {
+function messageIdClues({ msgID }: JsonObject, now: number | undefined): readonly Clue[] {
   if (typeof msgID !== 'string' || !/^A[A-Za-z0-9]{8}\d{20}$/.test(msgID)) return [];
   const serial = msgID.slice(23);
   const isConstant = /^(\d)\1{5}$/.test(serial);

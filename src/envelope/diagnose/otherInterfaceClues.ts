@@ -1,7 +1,7 @@
 import type { Message } from '../../codec/createMessage.js';
-import type { Members } from '../../codec/Judgement.js';
-import type { Form } from '../../codec/Table.js';
-import { valueAt } from '../../codec/valueAt.js';
+import type { JsonObject } from '../../table/JsonObject.js';
+import type { Form } from '../../table/Row.js';
+import { valueAt } from '../../table/valueAt.js';
 import { type Clue, likely } from './findings.js';
 
 /** What an answer is compared with. */
@@ -20,7 +20,7 @@ export interface AnswerContext {
  * Tells that an answer is one of another interface. Nothing that is signed says which request it answers, and
  * tables share members, so that it may be valid as the expected one all the same.
  */
-export function otherInterfaceClues(members: Members, context: AnswerContext): readonly Clue[] {
+export function otherInterfaceClues(members: JsonObject, context: AnswerContext): readonly Clue[] {
   const { network, message = [], others = [], requested, form } = context;
   const isAnswer = ({ name }: Message) => name.startsWith(`${network}/`) && name.endsWith('/response');
   const possible = ('name' in message ? [message] : message).filter(isAnswer);
@@ -38,12 +38,12 @@ export function otherInterfaceClues(members: Members, context: AnswerContext): r
 }
 
 /** A refusal has few members, and fits many interfaces. */
-function isSuccess(members: Members): boolean {
+function isSuccess(members: JsonObject): boolean {
   return valueAt(members, '/msgResponse/responseCode') === '00' || members.ret_code === '0000';
 }
 
 /** Whether a member is there that the other table has, and the expected one has not. */
-function hasNameOfOther(members: Members, expected: Message, other: Message): boolean {
+function hasNameOfOther(members: JsonObject, expected: Message, other: Message): boolean {
   const has = ({ table }: Message, name: string) => table.rows.some(({ identifier }) => identifier === name);
   return Object.keys(members).some((name) => has(other, name) && !has(expected, name));
 }

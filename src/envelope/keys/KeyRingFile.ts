@@ -1,6 +1,5 @@
 import { posix, win32 } from 'node:path';
-import { isObject } from '../../codec/isObject.js';
-import type { Members } from '../../codec/Judgement.js';
+import { isObject, type JsonObject } from '../../table/JsonObject.js';
 import { keyError } from './currentKey.js';
 import type { KeyRing } from './KeyRing.js';
 
@@ -68,7 +67,7 @@ function requireInside(value: unknown, path: string): void {
   throw keyError(`${nameOf(path)} must be a path below the directory of key-ring.json, without "..".`, path);
 }
 
-function requireKnown(value: Members, known: readonly string[], path: string): void {
+function requireKnown(value: JsonObject, known: readonly string[], path: string): void {
   const unknown = Object.keys(value).find((name) => !known.includes(name));
   if (unknown === undefined) return;
   const where = path === '' ? 'key-ring.json' : nameOf(path);

@@ -1,8 +1,8 @@
-import { isObject } from '../../codec/isObject.js';
 import { parseStrictJson } from '../../codec/strictJson.js';
 import { TallystickError } from '../../codec/TallystickError.js';
 import { optionsChecker } from '../../options/optionsChecker.js';
 import { objectWith, text } from '../../options/rules.js';
+import { isObject } from '../../table/JsonObject.js';
 import { keyError } from './currentKey.js';
 import { importPrivateKey, importPublicKey, type KeySource } from './importKey.js';
 import { MAX_KEY_BYTES } from './KeyMaterial.js';

@@ -1,14 +1,14 @@
-import type { Members } from '../../codec/Judgement.js';
 import type { OptionRules } from '../../options/OptionRule.js';
 import { listOf, text } from '../../options/rules.js';
+import type { JsonObject } from '../../table/JsonObject.js';
 import { signedMembers } from './keyValueSource.js';
 
-/** Members that are treated in their own way when a signature is made or verified. */
+/** JsonObject that are treated in their own way when a signature is made or verified. */
 export interface SignedNames {
-  /** Members that the network's documents leave out of the signature. */
+  /** JsonObject that the network's documents leave out of the signature. */
   readonly unsigned?: readonly string[] | undefined;
   /**
-   * Members whose value may hold `&name=`, such as an address with a query in `notify_url`; none unless said
+   * JsonObject whose value may hold `&name=`, such as an address with a query in `notify_url`; none unless said
    * otherwise. Whoever forwards the message can then turn what follows into members of their own, whose names
    * sort behind, and back, and the signature still holds.
    */
@@ -41,7 +41,7 @@ export interface Ambiguity {
  * member's: `a=1&c=2&b=3` would be both `a` and `b`, and `a` and `c`. Lone surrogates all have the same UTF-8.
  */
 export function ambiguityOf(
-  params: Members,
+  params: JsonObject,
   { unsigned = [], allowAmbiguous = [] }: SignedNames,
 ): Ambiguity | undefined {
   const isSigned = (name: string) => name !== 'sign' && !unsigned.includes(name);

@@ -1,10 +1,10 @@
-import type { Members } from '../../codec/Judgement.js';
 import { requireFit } from '../../options/optionsChecker.js';
 import { listOf, text } from '../../options/rules.js';
+import type { JsonObject } from '../../table/JsonObject.js';
 
 /**
  * The text that LianLian signs: every member but `sign` and what is null or empty, sorted by name in
- * ASCII order, joined as `name=value&name=value`, without any encoding. Members that no table lists
+ * ASCII order, joined as `name=value&name=value`, without any encoding. JsonObject that no table lists
  * take part, `sign_type` too, and `"0"` is not empty.
  *
  * @param params the members of the message; values are strings, and what a sender wrote otherwise stands as its JSON
@@ -19,7 +19,7 @@ import { listOf, text } from '../../options/rules.js';
  * // dt_order=20260301160000&no_order=7
  * ```
  */
-export function keyValueSource(params: Members, unsigned: readonly string[] = []): string {
+export function keyValueSource(params: JsonObject, unsigned: readonly string[] = []): string {
   requireFit('unsigned', unsigned, listOf(text, 0));
   return signedMembers(params, unsigned)
     .sort(([left], [right]) => (left < right ? -1 : 1))
@@ -29,7 +29,7 @@ export function keyValueSource(params: Members, unsigned: readonly string[] = []
 
 /** Name and text of each member that takes part in the signature, in no order. */
 export function signedMembers(
-  params: Members,
+  params: JsonObject,
   unsigned: readonly string[] = [],
 ): (readonly [name: string, text: string])[] {
   return Object.entries(params)

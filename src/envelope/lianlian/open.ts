@@ -1,12 +1,12 @@
 import type { Message } from '../../codec/createMessage.js';
-import { isObject } from '../../codec/isObject.js';
 import { reading, request } from '../../codec/judgeRules.js';
 import { parseStrictJson, syntaxViolation } from '../../codec/strictJson.js';
-import type { Reading } from '../../codec/Table.js';
 import { TallystickError } from '../../codec/TallystickError.js';
-import { valueAt } from '../../codec/valueAt.js';
 import { optionsChecker } from '../../options/optionsChecker.js';
 import { required } from '../../options/rules.js';
+import { isObject } from '../../table/JsonObject.js';
+import type { Reading } from '../../table/Row.js';
+import { valueAt } from '../../table/valueAt.js';
 import { bytesOf } from '../bytesOf.js';
 import { GatewayRefusal } from '../GatewayRefusal.js';
 import type { Opened, Received } from '../Http.js';

@@ -1,4 +1,4 @@
-import type { Members } from '../../codec/Judgement.js';
+import type { JsonObject } from '../../table/JsonObject.js';
 import { refusal } from '../refusal.js';
 import { type Ambiguity, ambiguityOf, type SignedNames } from './ambiguityOf.js';
 
@@ -7,7 +7,7 @@ import { type Ambiguity, ambiguityOf, type SignedNames } from './ambiguityOf.js'
  *
  * @throws {@link TallystickError} `envelope-refused`, with the code `kv-ambiguous`
  */
-export function refuseAmbiguous(params: Members, names: SignedNames): void {
+export function refuseAmbiguous(params: JsonObject, names: SignedNames): void {
   const found = ambiguityOf(params, names);
   if (found === undefined) return;
   const isShown = isPlain(found.name) && found.fault !== 'name';

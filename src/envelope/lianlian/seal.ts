@@ -1,10 +1,9 @@
 import type { EncodeOptions, Message } from '../../codec/createMessage.js';
-import { isObject } from '../../codec/isObject.js';
-import type { Members } from '../../codec/Judgement.js';
 import { encodeRules } from '../../codec/judgeRules.js';
 import { type Clock, clock, readClock } from '../../identifiers/sources.js';
 import { optionsChecker } from '../../options/optionsChecker.js';
 import { required } from '../../options/rules.js';
+import { isObject, type JsonObject } from '../../table/JsonObject.js';
 import type { Sealed, SealedRequest } from '../Http.js';
 import { currentKey } from '../keys/currentKey.js';
 import type { KeyRing } from '../keys/KeyRing.js';
@@ -25,7 +24,7 @@ export interface SealOptions extends EncodeOptions {
   readonly signType?: SignType | undefined;
   /** The system's clock unless said otherwise. */
   readonly clock?: Clock | undefined;
-  /** Members whose value may hold `&name=`, see {@link SignOptions}; none unless said otherwise. */
+  /** JsonObject whose value may hold `&name=`, see {@link SignOptions}; none unless said otherwise. */
   readonly allowAmbiguous?: readonly string[] | undefined;
 }
 
@@ -98,8 +97,9 @@ export function seal<Input>(
   if (requestPath === undefined && !message.name.endsWith('/response'))
     throw new TypeError('a request needs its requestPath');
   const key = currentKey(keys.signing, 'signing', readClock(clock));
-  const canonical = (members: unknown) => message.canonical(members as Input, { party, request }) as Members;
-  let members: Members;
+  const canonical = (members: unknown) =>
+    message.canonical(members as Input, { party, request }) as JsonObject;
+  let members: JsonObject;
   if (isObject(value) && isSigned(message, value)) {
     const unsigned = canonical(withSignType(message, value, signType));
     const names = { unsigned: unsignedMembers(message), allowAmbiguous };
@@ -112,7 +112,7 @@ export function seal<Input>(
   return requestPath === undefined ? { headers, body } : { method: 'POST', path: requestPath, headers, body };
 }
 
-function withSignType(message: Message, value: Members, signType: SignType | undefined): Members {
+function withSignType(message: Message, value: JsonObject, signType: SignType | undefined): JsonObject {
   if (signType === undefined && value.sign_type !== undefined) return value;
   return { ...value, sign_type: signTypeAsPrinted(message, signType ?? 'SHA256withRSA') };
 }

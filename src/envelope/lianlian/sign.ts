@@ -1,7 +1,7 @@
 import { sign as signNatively } from 'node:crypto';
-import type { Members } from '../../codec/Judgement.js';
 import { optionsChecker } from '../../options/optionsChecker.js';
 import { required } from '../../options/rules.js';
+import type { JsonObject } from '../../table/JsonObject.js';
 import { keyError } from '../keys/currentKey.js';
 import { privateKey } from '../keys/keyRules.js';
 import type { PrivateKey, RsaKey } from '../keys/RsaKey.js';
@@ -40,7 +40,7 @@ const checked = optionsChecker<SignOptions>({ ...signedNameRules, key: required(
  * console.log(lianlian.sign({ no_order: '7', sign_type: 'SHA256withRSA' }, { key }).length); // 344
  * ```
  */
-export function sign(params: Members, options: SignOptions): string {
+export function sign(params: JsonObject, options: SignOptions): string {
   const { key, signType, ...names } = checked(options);
   requireLianLianKey(key);
   const type = signType ?? (params.sign_type === undefined ? 'SHA256withRSA' : signTypeOf(params.sign_type));

@@ -1,7 +1,7 @@
 import { verify as verifyNatively } from 'node:crypto';
-import type { Members } from '../../codec/Judgement.js';
 import { optionsChecker } from '../../options/optionsChecker.js';
 import { listOf, required } from '../../options/rules.js';
+import type { JsonObject } from '../../table/JsonObject.js';
 import { isCanonicalBase64 } from '../isCanonicalBase64.js';
 import { publicKeys } from '../keys/keyRules.js';
 import type { PublicKey } from '../keys/RsaKey.js';
@@ -46,7 +46,7 @@ const checked = optionsChecker<VerifyOptions>({
  * lianlian.verify({ ...params, sign: lianlian.sign(params, { key }) }, { keys: network.ring.verification });
  * ```
  */
-export function verify(params: Members, options: VerifyOptions): void {
+export function verify(params: JsonObject, options: VerifyOptions): void {
   const { keys, accept = ['SHA256withRSA'], ...names } = checked(options);
   const type = signTypeOf(params.sign_type);
   if (type === undefined || !accept.includes(type)) {

@@ -1,8 +1,8 @@
 import { createDecipheriv, randomBytes, timingSafeEqual } from 'node:crypto';
-import { COMPACT_JWE } from '../../codec/compactJwe.js';
-import { isObject } from '../../codec/isObject.js';
 import { parseStrictJson } from '../../codec/strictJson.js';
 import { requireFit } from '../../options/optionsChecker.js';
+import { COMPACT_JWE } from '../../table/encryptedObject.js';
+import { isObject } from '../../table/JsonObject.js';
 import { isCanonicalBase64 } from '../isCanonicalBase64.js';
 import { privateKeys } from '../keys/keyRules.js';
 import type { PrivateKey } from '../keys/RsaKey.js';

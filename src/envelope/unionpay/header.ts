@@ -1,5 +1,5 @@
-import { isObject } from '../../codec/isObject.js';
 import { parseStrictJson } from '../../codec/strictJson.js';
+import { isObject } from '../../table/JsonObject.js';
 import { isCanonicalBase64 } from '../isCanonicalBase64.js';
 import { refusal } from '../refusal.js';
 

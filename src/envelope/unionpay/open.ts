@@ -1,14 +1,13 @@
 import type { Message } from '../../codec/createMessage.js';
-import { isObject } from '../../codec/isObject.js';
-import type { Members } from '../../codec/Judgement.js';
 import { judgeRules } from '../../codec/judgeRules.js';
 import { parseStrictJson, syntaxViolation } from '../../codec/strictJson.js';
-import type { Party, Reading } from '../../codec/Table.js';
 import { TallystickError } from '../../codec/TallystickError.js';
-import { valueAt } from '../../codec/valueAt.js';
 import { type Clock, clock, readClock } from '../../identifiers/sources.js';
 import { optionsChecker } from '../../options/optionsChecker.js';
 import { boolean, objectWith, required, text } from '../../options/rules.js';
+import { isObject, type JsonObject } from '../../table/JsonObject.js';
+import type { Party, Reading } from '../../table/Row.js';
+import { valueAt } from '../../table/valueAt.js';
 import { bytesOf } from '../bytesOf.js';
 import { createReplayGuard } from '../createReplayGuard.js';
 import { GatewayRefusal } from '../GatewayRefusal.js';
@@ -132,7 +131,7 @@ async function openWith<Plain>(
   return { value, notes };
 }
 
-function members(message: Message, text: string | Uint8Array): Members {
+function members(message: Message, text: string | Uint8Array): JsonObject {
   const parsed = parseStrictJson(text);
   if ('fault' in parsed) {
     throw new TallystickError('text-invalid', [syntaxViolation(parsed.fault, message.name)]);
@@ -141,7 +140,7 @@ function members(message: Message, text: string | Uint8Array): Members {
   throw new TallystickError('message-invalid', message.validate(parsed.value).violations);
 }
 
-async function toPlain(message: Message, wire: Members, options: OpenOptions): Promise<Members> {
+async function toPlain(message: Message, wire: JsonObject, options: OpenOptions): Promise<JsonObject> {
   const { keys, pool } = options;
   const sealed = message.table.rows
     .filter(({ encrypted, identifier }) => encrypted && wire[identifier] !== undefined)
@@ -162,7 +161,7 @@ async function toPlain(message: Message, wire: Members, options: OpenOptions): P
   return { ...wire, ...Object.fromEntries(opened) };
 }
 
-function sealedMembers(wire: Members, names: readonly string[]): Members {
+function sealedMembers(wire: JsonObject, names: readonly string[]): JsonObject {
   return Object.fromEntries(names.map((name) => [name, wire[name]]));
 }
 

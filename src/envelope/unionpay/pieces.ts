@@ -1,5 +1,5 @@
-import { isBase64 } from '../../codec/base64.js';
-import type { Members } from '../../codec/Judgement.js';
+import { isBase64 } from '../../table/formats/base64.js';
+import type { JsonObject } from '../../table/JsonObject.js';
 
 /**
  * A long text is worked on in pieces of this length and put together once, at the end: memory that is
@@ -21,7 +21,7 @@ export type Text = string | readonly string[];
  *
  * @param value members that are text, objects, or pieces that need no escapes; of arrays a table knows none
  */
-export function jsonOf(value: Members): Text {
+export function jsonOf(value: JsonObject): Text {
   if (!Object.values(value).some(isLong)) return JSON.stringify(value);
   const members = Object.entries(value).filter(([, member]) => member !== undefined);
   const pieces = members.flatMap(([name, member]) => {

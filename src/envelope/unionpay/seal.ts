@@ -1,9 +1,9 @@
 import type { EncodeOptions, Message } from '../../codec/createMessage.js';
-import type { Members } from '../../codec/Judgement.js';
 import { encodeRules } from '../../codec/judgeRules.js';
 import { type Clock, clock, readClock } from '../../identifiers/sources.js';
 import { optionsChecker } from '../../options/optionsChecker.js';
 import { required } from '../../options/rules.js';
+import type { JsonObject } from '../../table/JsonObject.js';
 import type { Sealed, SealedRequest } from '../Http.js';
 import { currentKey } from '../keys/currentKey.js';
 import type { KeyRing } from '../keys/KeyRing.js';
@@ -97,7 +97,7 @@ export async function seal<Input>(
   if (requestPath === undefined && !message.name.endsWith('/response'))
     throw new TypeError('a request needs its requestPath');
   const now = readClock(clock);
-  const plain = message.canonical(value, { party, request }) as Members;
+  const plain = message.canonical(value, { party, request }) as JsonObject;
   const body = utf8Of(jsonOf(toWire(message, plain, keys, now)));
   const key = currentKey(keys.signing, 'signing', now);
   const headers = {
@@ -110,15 +110,15 @@ export async function seal<Input>(
 /** The wire form; a long member is in pieces. */
 function toWire(
   { table }: Message,
-  plain: Members,
+  plain: JsonObject,
   { encryption }: Pick<KeyRing, 'encryption'>,
   now: number,
-): Members {
+): JsonObject {
   const sealed = table.rows
     .filter(({ encrypted, identifier }) => encrypted && plain[identifier] !== undefined)
     .map(({ identifier }) => {
       const key = currentKey(encryption, 'encryption', now);
-      const text = jsonOf(plain[identifier] as Members);
+      const text = jsonOf(plain[identifier] as JsonObject);
       return [identifier, typeof text === 'string' ? encrypt(text, key) : encryptParts(text, key)];
     });
   // A member that is written over keeps its place, so the order stays that of the table.

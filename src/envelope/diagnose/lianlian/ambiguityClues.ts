@@ -1,5 +1,5 @@
 import type { Message } from '../../../codec/createMessage.js';
-import type { Members } from '../../../codec/Judgement.js';
+import type { JsonObject } from '../../../table/JsonObject.js';
 import { ambiguityOf } from '../../lianlian/ambiguityOf.js';
 import { unsignedMembers } from '../../lianlian/signatureRows.js';
 import { type Clue, proven } from '../findings.js';
@@ -10,7 +10,7 @@ import { type Clue, proven } from '../findings.js';
  * @param message which message it is, where that is known
  */
 export function ambiguityClues(
-  members: Members,
+  members: JsonObject,
   message: Message | undefined,
   allowAmbiguous: readonly string[] | undefined,
 ): readonly Clue[] {

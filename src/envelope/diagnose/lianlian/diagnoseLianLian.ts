@@ -1,4 +1,4 @@
-import type { Members } from '../../../codec/Judgement.js';
+import type { JsonObject } from '../../../table/JsonObject.js';
 import type { Capture } from '../../Capture.js';
 import type { KeyRing } from '../../keys/KeyRing.js';
 import type { DiagnosedCapture } from '../DiagnosedCapture.js';
@@ -82,7 +82,7 @@ export function diagnoseLianLian(
   };
 }
 
-function isNotification(members: Members | undefined): boolean {
+function isNotification(members: JsonObject | undefined): boolean {
   return (
     members !== undefined && (Object.hasOwn(members, 'result_pay') || Object.hasOwn(members, 'oid_paybill'))
   );
@@ -91,7 +91,7 @@ function isNotification(members: Members | undefined): boolean {
 /** What is wrong with the answer to a notification; undefined where the capture is none. */
 function replyClues(
   { body }: Capture,
-  members: Members | undefined,
+  members: JsonObject | undefined,
   answered: DiagnosedCapture | undefined,
 ): readonly Clue[] | undefined {
   const names = Object.keys(members ?? {}).sort();
@@ -114,13 +114,13 @@ function replyClues(
 }
 
 /** A response to a request of our own is signed or has a code that refuses. */
-function looksLikeReply(members: Members): boolean {
+function looksLikeReply(members: JsonObject): boolean {
   const { sign, oid_partner, ret_code } = members;
   return (
     sign === undefined && oid_partner === undefined && (typeof ret_code !== 'string' || ret_code === '0000')
   );
 }
 
-function wrongReply(size: string, members: Members): Clue {
+function wrongReply(size: string, members: JsonObject): Clue {
   return proven('notification-reply', `${size} and ${Object.keys(members).length} members.`);
 }

@@ -1,5 +1,5 @@
-import type { Members } from '../../../codec/Judgement.js';
 import { instantOf } from '../../../identifiers/beijingTime.js';
+import type { JsonObject } from '../../../table/JsonObject.js';
 import type { Capture } from '../../Capture.js';
 import type { SignType } from '../../lianlian/SignType.js';
 import { signTypeOf } from '../../lianlian/SignType.js';
@@ -10,7 +10,7 @@ const NONE: readonly Clue[] = [];
 
 /** Tells what is wrong with the members of a message of LianLian, whatever its table. */
 export function memberClues(
-  members: Members,
+  members: JsonObject,
   kind: Capture['kind'],
   accept: readonly SignType[] | undefined,
   now: number | undefined,
@@ -30,7 +30,7 @@ export function memberClues(
 }
 
 /** What the return code of an answer says; none where it is success. */
-export function returnCodeClue({ ret_code: code }: Members): Clue | undefined {
+export function returnCodeClue({ ret_code: code }: JsonObject): Clue | undefined {
   if (typeof code !== 'string' || code === '0000') return undefined;
   const id = `refused-${code}`;
   return Object.hasOwn(findings, id)
@@ -39,7 +39,7 @@ export function returnCodeClue({ ret_code: code }: Members): Clue | undefined {
 }
 
 function signTypeClues(
-  { sign_type: given, sign }: Members,
+  { sign_type: given, sign }: JsonObject,
   kind: Capture['kind'],
   accept: readonly SignType[] | undefined,
 ): readonly Clue[] {
@@ -57,13 +57,13 @@ function signTypeClues(
   ];
 }
 
-function amountClues({ money_order: amount }: Members): readonly Clue[] {
+function amountClues({ money_order: amount }: JsonObject): readonly Clue[] {
   if (amount === undefined || /^\d+\.\d\d$/.test(String(amount))) return NONE;
   const decimals = /\.(\d*)$/.exec(String(amount))?.[1]?.length ?? 0;
   return [proven('amount-form', `money_order has ${decimals} decimals.`)];
 }
 
-function orderTimeClues({ dt_order: text }: Members, now: number | undefined): readonly Clue[] {
+function orderTimeClues({ dt_order: text }: JsonObject, now: number | undefined): readonly Clue[] {
   if (typeof text !== 'string' || !/^\d{14}$/.test(text) || now === undefined) return NONE;
   const difference = timeDifference(instantOf(text).getTime() / 1000, now);
   return difference?.kind === 'time-zone'

@@ -1,4 +1,4 @@
-import type { Members } from '../../../codec/Judgement.js';
+import type { JsonObject } from '../../../table/JsonObject.js';
 import { HASHES, signTypeOf } from '../../lianlian/SignType.js';
 import { readDigestInfo } from '../digestInfo.js';
 import type { Engine } from '../Engine.js';
@@ -19,7 +19,7 @@ export interface SignatureContext {
 }
 
 /** Explains the signature of members: who made it, with what, over which source. None where it holds. */
-export function signatureClues(members: Members, context: SignatureContext): readonly Clue[] {
+export function signatureClues(members: JsonObject, context: SignatureContext): readonly Clue[] {
   const { keys, engine } = context;
   const { sign } = members;
   if (typeof sign !== 'string') {
@@ -57,14 +57,14 @@ function keyClues(by: RingKey, { isReceived }: SignatureContext): readonly Clue[
   return isReceived !== undefined && isOwn === isReceived ? [proven('signed-own-key', evidence)] : [];
 }
 
-function hashClues({ sign_type: given }: Members, hash: string): readonly Clue[] {
+function hashClues({ sign_type: given }: JsonObject, hash: string): readonly Clue[] {
   const type = signTypeOf(given);
   if (type === undefined || HASHES[type] === hash) return [];
   return [proven('signed-other-hash', `It holds ${hash}, where sign_type ${type} means ${HASHES[type]}.`)];
 }
 
 function sourceClues(
-  members: Members,
+  members: JsonObject,
   by: RingKey,
   { known }: SignatureContext,
   fits: (bytes: Uint8Array) => boolean,

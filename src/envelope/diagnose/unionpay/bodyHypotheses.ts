@@ -1,6 +1,5 @@
-import { isObject } from '../../../codec/isObject.js';
-import type { Members } from '../../../codec/Judgement.js';
 import { parseStrictJson } from '../../../codec/strictJson.js';
+import { isObject, type JsonObject } from '../../../table/JsonObject.js';
 import type { Hypothesis } from '../candidates.js';
 import { gbkBytes, withQuestionMarks } from '../encodings.js';
 import type { FindingId } from '../findings.js';
@@ -138,12 +137,12 @@ function rewriting(id: FindingId, evidence: string, stage: number, rewrite: Rewr
   };
 }
 
-function unsealed(value: Members, plaintext: string): string | undefined {
+function unsealed(value: JsonObject, plaintext: string): string | undefined {
   const parsed = parseStrictJson(plaintext);
   return 'fault' in parsed ? undefined : JSON.stringify({ ...value, encData: parsed.value });
 }
 
-function nestedAsText(value: Members): string {
+function nestedAsText(value: JsonObject): string {
   return JSON.stringify(
     Object.fromEntries(
       Object.entries(value).map(([name, member]) => [

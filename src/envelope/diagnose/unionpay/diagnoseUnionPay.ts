@@ -1,6 +1,5 @@
-import { isObject } from '../../../codec/isObject.js';
-import type { Members } from '../../../codec/Judgement.js';
-import { valueAt } from '../../../codec/valueAt.js';
+import { isObject, type JsonObject } from '../../../table/JsonObject.js';
+import { valueAt } from '../../../table/valueAt.js';
 import type { Capture } from '../../Capture.js';
 import type { KeyRing } from '../../keys/KeyRing.js';
 import type { DiagnosedCapture } from '../DiagnosedCapture.js';
@@ -96,9 +95,9 @@ export function diagnoseUnionPay(
 
 function answerClues(
   { kind }: Capture,
-  members: Members | undefined,
+  members: JsonObject | undefined,
   { message, others }: DiagnoseOptions,
-  plain: Members | undefined,
+  plain: JsonObject | undefined,
   answered: DiagnosedCapture | undefined,
 ): readonly Clue[] {
   if (members === undefined || kind === 'request') return [];
@@ -129,7 +128,7 @@ function readHeader(texts: readonly string[]): { readonly clues: readonly Clue[]
 function refusalClue(
   { kind, status }: Capture,
   jws: readonly string[],
-  members: Members | undefined,
+  members: JsonObject | undefined,
 ): Clue | undefined {
   if (kind === 'request' || jws.some((text) => text.trim() !== '')) return undefined;
   const code = valueAt(members, '/MsgResponse/responseCode') ?? valueAt(members, '/msgResponse/responseCode');

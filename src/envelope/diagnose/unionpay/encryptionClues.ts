@@ -1,7 +1,6 @@
 import { createDecipheriv } from 'node:crypto';
-import { isObject } from '../../../codec/isObject.js';
-import type { Members } from '../../../codec/Judgement.js';
 import { parseStrictJson } from '../../../codec/strictJson.js';
+import { isObject, type JsonObject } from '../../../table/JsonObject.js';
 import type { KeyRing } from '../../keys/KeyRing.js';
 import type { PrivateKey } from '../../keys/RsaKey.js';
 import { authenticationTag } from '../../unionpay/encrypt.js';
@@ -14,7 +13,7 @@ export interface Encryption {
   /** Where a key of the ring decrypts it. */
   readonly plaintext?: string;
   /** The object inside, where it is one. */
-  readonly members?: Members;
+  readonly members?: JsonObject;
   readonly contentKey?: string;
   readonly vector?: string;
 }
@@ -71,7 +70,7 @@ function factsOf({ plaintext, contentKey }: Opened): Partial<Encryption> {
   return { plaintext, contentKey: contentKey.toString('hex'), ...(members !== undefined && { members }) };
 }
 
-function algorithmClues({ alg, enc }: Members): readonly Clue[] {
+function algorithmClues({ alg, enc }: JsonObject): readonly Clue[] {
   if (alg === 'RSA1_5' && enc === 'A128CBC-HS256') return [];
   const name = (value: unknown) =>
     typeof value === 'string' && /^[\w+.-]{1,32}$/.test(value) ? value : 'none that is known';
@@ -160,7 +159,7 @@ function decoded(part = ''): Buffer {
   return Buffer.from(part, 'base64url');
 }
 
-function jsonOf(part = ''): Members | undefined {
+function jsonOf(part = ''): JsonObject | undefined {
   const parsed = parseStrictJson(decoded(part), { maxDepth: 8 });
   return !('fault' in parsed) && isObject(parsed.value) ? parsed.value : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Members } from '../../../codec/Judgement.js';
+import type { JsonObject } from '../../../table/JsonObject.js';
 import type { KeyRing } from '../../keys/KeyRing.js';
 import { CRITICAL } from '../../unionpay/header.js';
 import { type Clue, proven } from '../findings.js';
@@ -17,13 +17,13 @@ export interface HeaderContext {
   readonly now: number | undefined;
 }
 
-type Check = (header: Members, context: HeaderContext) => readonly Clue[];
+type Check = (header: JsonObject, context: HeaderContext) => readonly Clue[];
 
 const NONE: readonly Clue[] = [];
 const NAMES = ['alg', 'kid', ...CRITICAL];
 
 /** Tells what is wrong with the members of a protected header. */
-export function headerClues(raw: Members, context: HeaderContext): readonly Clue[] {
+export function headerClues(raw: JsonObject, context: HeaderContext): readonly Clue[] {
   const header = withoutBlanks(raw);
   return [
     ...blankClues(raw),
@@ -32,7 +32,7 @@ export function headerClues(raw: Members, context: HeaderContext): readonly Clue
 }
 
 /** The header with the blanks taken out of names and values, so that they are told once. */
-export function withoutBlanks(raw: Members): Members {
+export function withoutBlanks(raw: JsonObject): JsonObject {
   const strip = (text: unknown): unknown => (typeof text === 'string' ? text.replace(/\s/g, '') : text);
   return Object.fromEntries(
     Object.entries(raw).map(([name, value]) => {
@@ -43,7 +43,7 @@ export function withoutBlanks(raw: Members): Members {
   );
 }
 
-function blankClues(raw: Members): readonly Clue[] {
+function blankClues(raw: JsonObject): readonly Clue[] {
   const hasBlank = (text: unknown) => typeof text === 'string' && /\s/.test(text);
   const names = Object.keys(raw).filter(hasBlank);
   const values = Object.entries(raw).filter(([name, value]) =>
@@ -166,7 +166,7 @@ const path: Check = (header, { isRequest, requestPath, calledPath }) => {
 };
 
 /** The clues where a member is missing or holds a name; undefined where its value is to be looked at. */
-function missingOrName(header: Members, name: string): readonly Clue[] | undefined {
+function missingOrName(header: JsonObject, name: string): readonly Clue[] | undefined {
   if (!Object.hasOwn(header, name)) return [proven('jws-member-missing', `${name} is missing.`)];
   const value = header[name];
   if (

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Members } from '../../../codec/Judgement.js';
+import type { JsonObject } from '../../../table/JsonObject.js';
 import { CRITICAL } from '../../unionpay/header.js';
 import type { Hypothesis } from '../candidates.js';
 import type { FindingId } from '../findings.js';
@@ -14,7 +14,7 @@ const PUBLISHED = ['alg', 'kid', 'crit', ...CRITICAL];
 const MOST_MEMBERS = 7;
 
 /** Hypotheses about how body and header were put together. */
-export function inputHypotheses(header: Members | undefined): readonly Hypothesis<Draft>[] {
+export function inputHypotheses(header: JsonObject | undefined): readonly Hypothesis<Draft>[] {
   return [
     encoding('signed-raw-payload', 'It holds over the raw body.', (body) => body),
     encoding('signed-padded-payload', 'It holds over the body in base64url with padding.', (body) =>
@@ -61,7 +61,7 @@ export function inputHypotheses(header: Members | undefined): readonly Hypothesi
 }
 
 /** The hypothesis that the members of the header were in any other order; too many to be paired. */
-export function headerOrders(header: Members): Hypothesis<Draft> {
+export function headerOrders(header: JsonObject): Hypothesis<Draft> {
   return otherHeader(() => orders(Object.entries(header)));
 }
 
@@ -79,7 +79,7 @@ function otherHeader(texts: () => Iterable<string>): Hypothesis<Draft> {
   };
 }
 
-function* headerTexts(header: Members): Generator<string> {
+function* headerTexts(header: JsonObject): Generator<string> {
   const entries = Object.entries(header);
   const byName = [...entries].sort(([left], [right]) => (left < right ? -1 : 1));
   const asPublished = [...entries].sort(

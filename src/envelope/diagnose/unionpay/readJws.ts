@@ -1,6 +1,5 @@
-import { isObject } from '../../../codec/isObject.js';
-import type { Members } from '../../../codec/Judgement.js';
 import { parseStrictJson } from '../../../codec/strictJson.js';
+import { isObject, type JsonObject } from '../../../table/JsonObject.js';
 import { isCanonicalBase64 } from '../../isCanonicalBase64.js';
 import { type Clue, proven } from '../findings.js';
 
@@ -12,7 +11,7 @@ export interface Jws {
   readonly attached: string | undefined;
   readonly signature: Buffer;
   /** The protected header as it stands; undefined where it is no JSON object. */
-  readonly header: Members | undefined;
+  readonly header: JsonObject | undefined;
 }
 
 const MAX_LENGTH = 2 * 0x100000;
@@ -65,7 +64,7 @@ function alphabetClues(parts: Readonly<Record<string, string>>): readonly Clue[]
   });
 }
 
-function readProtected(encoded: string): { readonly header: Members | undefined; readonly clue?: Clue } {
+function readProtected(encoded: string): { readonly header: JsonObject | undefined; readonly clue?: Clue } {
   const bytes = Buffer.from(encoded, 'base64url');
   const parsed = parseStrictJson(bytes, { maxDepth: 8 });
   if (!('fault' in parsed) && isObject(parsed.value)) return { header: parsed.value };

@@ -1,6 +1,6 @@
 import { createHmac, type KeyObject } from 'node:crypto';
-import { isObject } from '../../../codec/isObject.js';
 import { parseStrictJson } from '../../../codec/strictJson.js';
+import { isObject } from '../../../table/JsonObject.js';
 import { readDigestInfo } from '../digestInfo.js';
 import type { Engine } from '../Engine.js';
 import { type Clue, likely, proven } from '../findings.js';

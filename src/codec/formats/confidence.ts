@@ -1,8 +1,0 @@
-import type { Format } from '../Format.js';
-
-/** A likelihood in per cent (row confidence). */
-export const confidence: Format = {
-  name: 'confidence',
-  expected: 'a whole number from 0 to 100',
-  range: /^(?:0?[0-9]?[0-9]|100)$/,
-};

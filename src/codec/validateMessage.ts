@@ -1,0 +1,197 @@
+import { COMPACT_JWE, encryptedFaults } from '../table/encryptedObject.js';
+import { isObject, type JsonObject } from '../table/JsonObject.js';
+import { notationFaults } from '../table/notation.js';
+import { presenceFaults, rowsOfMerchantsOnly } from '../table/presence.js';
+import type { Form, Party, Reading } from '../table/Row.js';
+import { checkText } from './checkText.js';
+import type { CompiledRow, CompiledRows, CompiledTable } from './compileTable.js';
+import { unknownMember } from './unknownMember.js';
+import { report, roomIn, type ValidationContext } from './ValidationContext.js';
+import type { Verdict, Violation } from './Violation.js';
+import { violationOf } from './violationOf.js';
+
+/** How a message is judged. */
+export interface JudgeOptions {
+  /** Tolerant unless said otherwise. */
+  readonly reading?: Reading | undefined;
+  /** Plain unless said otherwise. */
+  readonly form?: Form | undefined;
+  /** Who sent the message. Not given: the members for a merchant are there all or none. */
+  readonly party?: Party | undefined;
+  /** The request that a response answers, in either form, for the members that must match. */
+  readonly request?: unknown;
+  /** How many violations the verdict lists at most, and how many notes: 1 to 1,000,000, 100 unless said otherwise. The others are counted. */
+  readonly maxViolations?: number | undefined;
+}
+
+const NONE: readonly Violation[] = Object.freeze([]);
+const VALID: Verdict = Object.freeze({ valid: true, violations: NONE, notes: NONE });
+
+/**
+ * Validates a parsed message against its table and finds everything that is wrong with it.
+ *
+ * @param encoding the signature is still to come, and unknown members are refused
+ */
+export function validateMessage(
+  table: CompiledTable,
+  value: unknown,
+  { reading, form, party, request, maxViolations = 100 }: JudgeOptions = {},
+  encoding = false,
+): Verdict {
+  const { members, outside, whole } = table;
+  if (!isObject(value)) {
+    return { valid: false, violations: [violationOf(whole, notationFaults.type)], notes: NONE };
+  }
+  const context: ValidationContext = {
+    strict: reading === 'strict',
+    wire: form === 'wire',
+    encoding,
+    table,
+    root: value,
+    isMerchant: party && party === 'merchant',
+    most: maxViolations,
+    violations: undefined,
+    notes: undefined,
+    omitted: undefined,
+  };
+  checkRows(context, members, value, isObject(request) ? request : undefined);
+  for (const row of outside) checkOutside(context, row, value);
+  if (party === 'member') {
+    for (const row of rowsOfMerchantsOnly(members.rows)) {
+      if (value[row.identifier] !== undefined) report(context, row, presenceFaults.absent);
+    }
+  }
+  const { violations, notes, omitted } = context;
+  if (violations === undefined && notes === undefined) return VALID;
+  return {
+    valid: violations === undefined,
+    violations: violations ?? NONE,
+    notes: notes ?? NONE,
+    ...(omitted && { omitted }),
+  };
+}
+
+/**
+ * Checks an object row by row, then the members that have none. Members mostly come in the order of
+ * the table, and walking over an object is several times faster than looking its members up.
+ */
+function checkRows(
+  context: ValidationContext,
+  { rows, path, identifiers }: CompiledRows,
+  object: JsonObject,
+  request: JsonObject | undefined,
+): void {
+  let next = 0;
+  for (const name in object) {
+    let row = rows[next];
+    while (row !== undefined && row.identifier !== name) {
+      const isStillToCome = object[row.identifier] !== undefined;
+      if (!isStillToCome) checkMissing(context, row, object, request);
+      row = isStillToCome ? undefined : rows[++next];
+    }
+    if (row === undefined) continue;
+    next += 1;
+    checkRow(context, row, object[name], object, request);
+  }
+  // What did not come in the order of the table.
+  for (; next < rows.length; next++) {
+    const row = rows[next] as CompiledRow;
+    checkRow(context, row, object[row.identifier], object, request);
+  }
+  if (context.strict) checkUnknown(context, path, identifiers, object);
+}
+
+function checkRow(
+  context: ValidationContext,
+  row: CompiledRow,
+  value: unknown,
+  siblings: JsonObject,
+  request: JsonObject | undefined,
+): void {
+  if (value === undefined) checkMissing(context, row, siblings, request);
+  else if (!isCertain(row, value)) checkValue(context, row, value, siblings, request);
+}
+
+function isCertain({ certain }: CompiledRow, value: unknown): boolean {
+  return (
+    certain !== undefined &&
+    typeof value === 'string' &&
+    value.length >= certain.min &&
+    value.length <= certain.max &&
+    (certain.pattern === undefined ? certain.isRight?.(value) === true : certain.pattern.test(value))
+  );
+}
+
+function checkMissing(
+  context: ValidationContext,
+  compiled: CompiledRow,
+  siblings: JsonObject,
+  request: JsonObject | undefined,
+): void {
+  const { row, presence, echo, identifier } = compiled;
+  if (presence.isRequired(context, siblings)) {
+    const isStillToCome = row.signature && context.encoding;
+    const isOutside = row.outsideEncrypted !== undefined && context.root[identifier] !== undefined;
+    if (!isStillToCome && !isOutside) report(context, compiled, presence.missing);
+  } else if (request !== undefined && echo !== undefined) {
+    report(context, compiled, echo.faultOfMissing(context.root, request[identifier]));
+  }
+}
+
+function checkValue(
+  context: ValidationContext,
+  row: CompiledRow,
+  value: unknown,
+  siblings: JsonObject,
+  request: JsonObject | undefined,
+): void {
+  if (row.members !== undefined) checkObject(context, row, row.members, value, request);
+  else if (typeof value === 'string') checkText(context, row, value, siblings, request);
+  else report(context, row, notationFaults.type);
+}
+
+function checkObject(
+  context: ValidationContext,
+  row: CompiledRow,
+  members: CompiledRows,
+  value: unknown,
+  request: JsonObject | undefined,
+): void {
+  if (context.wire && row.row.encrypted) {
+    if (typeof value !== 'string') report(context, row, encryptedFaults.jweType);
+    else if (!COMPACT_JWE.test(value)) report(context, row, encryptedFaults.jwe);
+  } else if (isObject(value)) {
+    const requested = request?.[row.identifier];
+    report(context, row, row.presence.faultOfPresent(context, value));
+    checkRows(context, members, value, isObject(requested) ? requested : undefined);
+  } else {
+    report(context, row, notationFaults.type);
+  }
+}
+
+/** Members that no row declares: typing errors of the sender, told in the strict reading alone. */
+function checkUnknown(
+  context: ValidationContext,
+  path: string,
+  identifiers: ReadonlySet<string>,
+  object: JsonObject,
+): void {
+  const { table, encoding } = context;
+  for (const name in object) {
+    if (object[name] === undefined || identifiers.has(name)) continue;
+    if (path === '' && table.outside.some(({ identifier }) => identifier === name)) continue;
+    roomIn(context, encoding ? 'violations' : 'notes')?.push(unknownMember(table.table, path, name));
+  }
+}
+
+/** A member of the encrypted object that is outside of it. */
+function checkOutside(
+  context: ValidationContext,
+  row: CompiledTable['outside'][number],
+  root: JsonObject,
+): void {
+  const value = root[row.identifier];
+  if (value === undefined) return;
+  report(context, row, row.fault);
+  checkValue(context, row, value, root, undefined);
+}

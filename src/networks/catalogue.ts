@@ -1,0 +1,1000 @@
+// Generated from spec/ by `npm run generate`. Do not edit.
+
+import { amount, chineseName, confidence, date, dateTime, idNumber, language, latitude, longitude, messageId, phoneNumber, photo, typedIdNumber, url } from '../table/formats.js';
+import type { Erratum, Flow, InterfaceEntry } from './Publication.js';
+import { channelLoginInfo, idCardPhotoVerification, mobileNumberVerification } from './unionpay.js';
+import { mpayVerify } from './lianlian.js';
+
+/** Every interface that the pages name, with or without a table. */
+export const interfaces: readonly InterfaceEntry[] = [
+  {
+    ...{ name: "CHANNEL_LOGIN_INFO", system: "unionpay", title: "Channel Login Information", purpose: "A channel app asks the UnionPay Content and Service Platform (UCSP) to let its user into an industry service, and gets the address of that service." },
+    messages: [channelLoginInfo.request, channelLoginInfo.response],
+    tables: [{ network: "unionpay", interface: "CHANNEL_LOGIN_INFO", direction: "request", name: "unionpay/CHANNEL_LOGIN_INFO/request", title: "Channel Login Information", rows: [
+{ identifier: "msgID", name: "Message ID", type: "AN", presence: "M", note: "The letter A, the eight characters of the industry code, the time as YYYYMMDDhhmmss, and six digits.", examples: ["A0010023420260301160000482913"], min: 29, max: 29, format: messageId, errata: ["message-id-industry-code", "message-id-time-zone", "message-id-random"] },
+{ identifier: "channelCode", name: "Channel Code", type: "AN", presence: "M", note: "The code of the channel.", examples: ["CHNL0001", "UPAPP0000001"], min: 8, max: 12 },
+{ identifier: "channelName", name: "Channel Name", type: "ANS", presence: "O", note: "The name of the channel.", examples: ["Harbour Bank App"], min: 1, max: 50 },
+{ identifier: "clientType", name: "Client Type", type: "N", presence: "O", values: { "0": "mobile app", "1": "website", "2": "others" }, note: "What the user is looking at.", min: 1, max: 1, errata: ["typesetting"] },
+{ identifier: "industryCode", name: "Industry Code", type: "AN", presence: "M", note: "The code that UnionPay International assigned to the industry service when it first joined UCSP.", examples: ["00100234", "00200017"], min: 8, max: 8, errata: ["parking-mobile"] },
+{ identifier: "userId", name: "User Identification", type: "ANS", presence: "M", sensitive: true, note: "The channel's identification of its user.", examples: ["u-20260301-7f3a", "90017263"], min: 1, max: 64 },
+{ identifier: "language", name: "Language", type: "ANS", presence: "O", note: "The language for the industry service to show, from an ISO 639 language code and an ISO 3166 country code.", examples: ["en-US", "zh-CN"], min: 5, max: 5, format: language, errata: ["language-separator"] },
+{ identifier: "longitude", name: "Longitude", type: "NS", presence: "O", sensitive: true, note: "The longitude of the user's place.", published: { length: "15" }, examples: ["103.8198", "-0.1276"], min: 1, max: 15, format: longitude, errata: ["ns-length", "coordinate-form", "ns-special-characters"] },
+{ identifier: "latitude", name: "Latitude", type: "NS", presence: "O", sensitive: true, note: "The latitude of the user's place.", published: { length: "15" }, examples: ["1.3521", "51.5072"], min: 1, max: 15, format: latitude, errata: ["ns-length", "coordinate-form", "ns-special-characters"] },
+{ identifier: "encData", name: "Encrypted Data", type: "Object", presence: "C", encrypted: true, condition: { anyMember: true, erratum: "empty-encrypted-data" }, note: "The sensitive members below as one JSON object, sent as a JWE; there when one of them is.", members: [
+{ identifier: "mobile", name: "Mobile Number", type: "ANS", presence: "C", condition: { unknowable: "the industry service is a parking app" }, sensitive: true, note: "The user's mobile number. Needed by parking apps.", examples: ["+65 8123 4567", "13800138000"], min: 1, max: 64, errata: ["parking-mobile"] },
+{ identifier: "email", name: "Email Address", type: "ANS", presence: "O", sensitive: true, note: "The user's email address.", examples: ["user@example.com"], min: 1, max: 100 },
+{ identifier: "idType", name: "ID Type", type: "N", presence: "O", values: { "1": "18-digit ID card", "2": "15-digit ID card", "3": "military or police ID", "4": "Taiwan resident pass", "5": "reserved", "6": "other ID", "7": "Hong Kong resident pass", "8": "Macao resident pass" }, note: "The kind of ID document.", min: 1, max: 1, errata: ["id-type-and-number"] },
+{ identifier: "idNo", name: "ID Number", type: "ANS", presence: "O", sensitive: true, note: "The number of the ID document.", published: { length: "18" }, examples: ["11010519491231002X"], min: 1, max: 18, format: typedIdNumber, errata: ["id-number-length", "id-type-and-number", "id-number-check-digit"] },
+], errata: ["flat-tables", "empty-encrypted-data"] },
+] }, { network: "unionpay", interface: "CHANNEL_LOGIN_INFO", direction: "response", name: "unionpay/CHANNEL_LOGIN_INFO/response", title: "Channel Login Information", rows: [
+{ identifier: "msgID", name: "Message ID", type: "AN", presence: "M", note: "The letter A, the eight characters of the industry code, the time as YYYYMMDDhhmmss, and six digits.", examples: ["A0010023420260301160000482913"], min: 29, max: 29, format: messageId, matchesRequest: "response-message-id", errata: ["message-id-industry-code", "message-id-time-zone", "message-id-random", "response-message-id"] },
+{ identifier: "channelCode", name: "Channel Code", type: "AN", presence: "R", note: "The code of the channel, as in the request.", examples: ["CHNL0001"], min: 8, max: 12 },
+{ identifier: "industryCode", name: "Industry Code", type: "AN", presence: "M", note: "The code that UnionPay International assigned to the industry service when it first joined UCSP.", examples: ["00100234"], min: 8, max: 8, matchesRequest: true, errata: ["response-industry-code"] },
+{ identifier: "industryUrl", name: "Industry URL Address", type: "ANS", presence: "C", condition: { member: "/msgResponse/responseCode", equals: "00", erratum: "beside-failure" }, sensitive: true, note: "The address of the industry service, there on success. It logs the user in, so it is kept out of logs.", examples: ["https://parking.example.com/enter?ticket=5f0c"], min: 1, max: 512, format: url, errata: ["industry-url-form", "beside-failure"] },
+{ identifier: "msgResponse", name: "Message Response", type: "Object", presence: "M", note: "The outcome of the request.", members: [
+{ identifier: "responseCode", name: "Response Code", type: "AN", presence: "M", note: "The code of the outcome; 00 is success.", examples: ["00", "E0"], min: 2, max: 2 },
+{ identifier: "responseMsg", name: "Response Message", type: "S", presence: "M", note: "The outcome in words.", examples: ["Success", "The channel may not enter this service"], min: 1, max: 100, errata: ["length-unit"] },
+{ identifier: "errorDetail", name: "Error Details", type: "S", presence: "O", note: "More about the problem that was found.", examples: ["channelCode is not registered"], min: 1, max: 255, errata: ["error-detail-condition", "length-unit"] },
+], errata: ["flat-tables", "message-response-case"] },
+] }],
+  },
+  { ...{ name: "GET_CARD_LIST", system: "unionpay", title: "Get card list", purpose: "UCSP asks a channel app for the cards of its user, on behalf of an industry service; the answer has masked card numbers and card identifiers.", unpublished: "The UCSP page names this interface and prints no table for it.", errata: ["interfaces-without-table", "card-list-name"] }, messages: [], tables: [] },
+  { ...{ name: "GET_CARD_PAYLOAD", system: "unionpay", title: "Get card payload", purpose: "UCSP asks a channel app for the card that the user chose; the answer has the card number or its token, the expiry date and other card information.", unpublished: "The UCSP page names this interface and prints no table for it.", errata: ["interfaces-without-table"] }, messages: [], tables: [] },
+  {
+    ...{ name: "ID_CARD_PHOTO_VERIFICATION", system: "unionpay", title: "ID Card Photo Verification", purpose: "Asks the ministry in charge how much a photo of a person resembles the photo of the ID card of a name and an ID number, with that person's consent." },
+    messages: [idCardPhotoVerification.request, idCardPhotoVerification.response],
+    tables: [{ network: "unionpay", interface: "ID_CARD_PHOTO_VERIFICATION", direction: "request", name: "unionpay/ID_CARD_PHOTO_VERIFICATION/request", title: "ID Card Photo Verification", rows: [
+{ identifier: "memberIIN", name: "Member IIN", type: "AN", presence: "M", note: "The number that UnionPay International assigned to the member. A merchant fills in the one of its acquirer.", examples: ["39990029", "47980156"], min: 8, max: 8 },
+{ identifier: "memberName", name: "Member Name", type: "ANS", presence: "M", note: "The name of the member. A merchant fills in the one of its acquirer.", examples: ["Harbour Bank Ltd.", "Lion City Payments Pte. Ltd."], min: 1, max: 40 },
+{ identifier: "merchantID", name: "Merchant ID", type: "ANS", presence: "C", condition: { party: "merchant" }, note: "The number of the merchant, unique among the merchants of its acquirer. A merchant fills it in, a member leaves it out.", examples: ["104110548990001", "MID-7781"], min: 1, max: 15, errata: ["merchant-condition"] },
+{ identifier: "merchantName", name: "Merchant Name", type: "ANS", presence: "C", condition: { party: "merchant" }, note: "The name of the merchant that calls. A merchant fills it in, a member leaves it out.", examples: ["Orchard Telecom Shop", "Peak Insurance Broker"], min: 1, max: 25, errata: ["merchant-condition"] },
+{ identifier: "mcc", name: "Merchant Category Code", type: "N", presence: "C", condition: { party: "merchant" }, note: "The merchant's category code. A merchant fills it in, a member leaves it out.", examples: ["4814", "6300"], min: 4, max: 4, errata: ["merchant-condition"] },
+{ identifier: "tradeType", name: "Trade Type", type: "AN", presence: "M", values: { ID0203: "ID card photo verification" }, note: "The one trade type of this interface.", published: { type: "N" }, min: 6, max: 6, errata: ["trade-type-type"] },
+{ identifier: "encData", name: "Encrypted Data", type: "Object", presence: "M", encrypted: true, note: "The members below as one JSON object, sent as a JWE.", members: [
+{ identifier: "customerNm", name: "Customer Name", type: "S", presence: "M", sensitive: true, note: "The customer's name in Simplified Chinese. Encrypted.", examples: ["张伟", "阿依古丽·买买提", "欧阳静怡"], min: 1, max: 66, format: chineseName, errata: ["simplified-chinese", "length-unit"] },
+{ identifier: "certifID", name: "ID Number", type: "ANS", presence: "M", sensitive: true, note: "The number of the customer's ID document. Encrypted.", examples: ["11010519491231002X", "440308199901011517"], min: 1, max: 20, format: idNumber, errata: ["id-number-check-digit"] },
+{ identifier: "photo", name: "Photo", type: "S", presence: "M", sensitive: true, outsideEncrypted: "photo-encryption", note: "The photo, a JPG or PNG image in Base64.", examples: ["iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="], min: 1, max: 204800, format: photo, errata: ["photo-base64", "length-unit", "photo-encryption"] },
+], errata: ["flat-tables"] },
+{ identifier: "orderID", name: "Transaction Order ID", type: "ANS", presence: "M", note: "The participant's own number of the order, never used twice.", examples: ["39990029202603011600000000008f3k2q1"], min: 35, max: 35, errata: ["order-id-structure"] },
+{ identifier: "scUsageScenarios", name: "Usage Scenarios", type: "ANS", presence: "M", note: "The scenario in which the interface is used.", examples: ["Account opening", "Insurance claim"], min: 2, max: 40 },
+{ identifier: "scUsePurpose", name: "Use Purpose", type: "ANS", presence: "M", note: "The purpose for which the interface is used.", examples: ["Verify the applicant before opening an account", "Verify the payee of a claim"], min: 2, max: 128 },
+{ identifier: "protocolVerNm", name: "Protocol Version Number", type: "ANS", presence: "M", note: "The version of the electronic agreement that the customer signed with the participant.", examples: ["V2.1", "PRIVACY-2026-01"], min: 2, max: 128 },
+{ identifier: "serialNm", name: "Serial Number", type: "ANS", presence: "M", pad: true, note: "The number of the electronic agreement that the customer signed, from which the date of signing can be found. A shorter number gets zeros ahead.", published: { type: "a" }, examples: ["20260301000042", "AGR-20260301-000815"], min: 14, max: 64, errata: ["serial-number-date", "serial-number-type"] },
+] }, { network: "unionpay", interface: "ID_CARD_PHOTO_VERIFICATION", direction: "response", name: "unionpay/ID_CARD_PHOTO_VERIFICATION/response", title: "ID Card Photo Verification", rows: [
+{ identifier: "confidence", name: "Confidence", type: "N", presence: "C", condition: { member: "/msgResponse/responseCode", equals: "00", erratum: "beside-failure" }, empty: "confidence-length", note: "How likely the photo is of the person, from 0 to 100; a higher value is more likely. Present when the responseCode is 00.", published: { length: "0-3" }, examples: ["97", "100"], min: 1, max: 3, format: confidence, errata: ["confidence-length", "beside-failure"] },
+{ identifier: "msgResponse", name: "Message Response", type: "Object", presence: "M", note: "The outcome of the request.", members: [
+{ identifier: "responseCode", name: "Response Code", type: "AN", presence: "M", note: "The code of the outcome; 00 is success.", examples: ["00", "E0"], min: 2, max: 2 },
+{ identifier: "responseMsg", name: "Response Message", type: "S", presence: "M", note: "The outcome in words, with the reason of a refusal; fit to be shown to the user.", examples: ["Success", "Verification failed"], min: 1, max: 100, errata: ["length-unit"] },
+{ identifier: "errorDetail", name: "Error Details", type: "S", presence: "C", condition: { unknowable: "there is more to say about the error" }, note: "More about the problem that was found in the message.", examples: ["The photo cannot be read"], min: 1, max: 255, errata: ["error-detail-condition", "length-unit"] },
+], errata: ["flat-tables", "message-response-case"] },
+] }],
+  },
+  {
+    ...{ name: "MOBILE_NUMBER_VERIFICATION", system: "unionpay", title: "Mobile Number Verification", purpose: "Asks the telecom operators whether a mobile number belongs to the person of a name and an ID number, with that person's consent." },
+    messages: [mobileNumberVerification.request, mobileNumberVerification.response],
+    tables: [{ network: "unionpay", interface: "MOBILE_NUMBER_VERIFICATION", direction: "request", name: "unionpay/MOBILE_NUMBER_VERIFICATION/request", title: "Mobile Number Verification", rows: [
+{ identifier: "memberIIN", name: "Member IIN", type: "AN", presence: "M", note: "The number that UnionPay International assigned to the member. A merchant fills in the one of its acquirer.", examples: ["39990029", "47980156"], min: 8, max: 8 },
+{ identifier: "memberName", name: "Member Name", type: "ANS", presence: "M", note: "The name of the member. A merchant fills in the one of its acquirer.", examples: ["Harbour Bank Ltd.", "Lion City Payments Pte. Ltd."], min: 1, max: 40 },
+{ identifier: "merchantID", name: "Merchant ID", type: "ANS", presence: "C", condition: { party: "merchant" }, note: "The number of the merchant, unique among the merchants of its acquirer. A merchant fills it in, a member leaves it out.", examples: ["104110548990001", "MID-7781"], min: 1, max: 15, errata: ["merchant-condition"] },
+{ identifier: "merchantName", name: "Merchant Name", type: "ANS", presence: "C", condition: { party: "merchant" }, note: "The name of the merchant that calls. A merchant fills it in, a member leaves it out.", examples: ["Orchard Telecom Shop", "Peak Insurance Broker"], min: 1, max: 25, errata: ["merchant-condition"] },
+{ identifier: "mcc", name: "Merchant Category Code", type: "N", presence: "C", condition: { party: "merchant" }, note: "The merchant's category code. A merchant fills it in, a member leaves it out.", examples: ["4814", "6300"], min: 4, max: 4, errata: ["merchant-condition"] },
+{ identifier: "tradeType", name: "Trade Type", type: "AN", presence: "M", values: { TL0104: "mobile number verification" }, note: "The one trade type of this interface.", published: { type: "N" }, min: 6, max: 6, errata: ["trade-type-type"] },
+{ identifier: "encData", name: "Encrypted Data", type: "Object", presence: "M", encrypted: true, note: "The members below as one JSON object, sent as a JWE.", members: [
+{ identifier: "customerNm", name: "Customer Name", type: "S", presence: "M", sensitive: true, note: "The customer's name in Simplified Chinese. Encrypted.", examples: ["张伟", "阿依古丽·买买提", "欧阳静怡"], min: 1, max: 66, format: chineseName, errata: ["simplified-chinese", "length-unit"] },
+{ identifier: "phoneNo", name: "Mobile Number", type: "ANS", presence: "M", sensitive: true, note: "The mobile number without district code. Encrypted.", examples: ["13800138000", "18600001111"], min: 11, max: 11, format: phoneNumber, errata: ["mobile-number-digits"] },
+{ identifier: "certifID", name: "ID Number", type: "ANS", presence: "M", sensitive: true, note: "The number of the customer's ID document. Encrypted.", examples: ["11010519491231002X", "440308199901011517"], min: 1, max: 20, format: idNumber, errata: ["id-number-check-digit"] },
+], errata: ["flat-tables"] },
+{ identifier: "orderID", name: "Transaction Order ID", type: "ANS", presence: "M", note: "The participant's own number of the order, never used twice.", examples: ["39990029202603011600000000008f3k2q1"], min: 35, max: 35, errata: ["order-id-structure"] },
+{ identifier: "scUsageScenarios", name: "Usage Scenarios", type: "ANS", presence: "M", note: "The scenario in which the interface is used.", examples: ["Account opening", "Insurance claim"], min: 2, max: 40 },
+{ identifier: "scUsePurpose", name: "Use Purpose", type: "ANS", presence: "M", note: "The purpose for which the interface is used.", examples: ["Verify the applicant before opening an account", "Verify the payee of a claim"], min: 2, max: 128 },
+{ identifier: "protocolVerNm", name: "Protocol Version Number", type: "ANS", presence: "M", note: "The version of the electronic agreement that the customer signed with the participant.", examples: ["V2.1", "PRIVACY-2026-01"], min: 2, max: 128 },
+{ identifier: "serialNm", name: "Serial Number", type: "ANS", presence: "M", pad: true, note: "The number of the electronic agreement that the customer signed, from which the date of signing can be found. A shorter number gets zeros ahead.", examples: ["20260301000042", "AGR-20260301-000815"], min: 14, max: 64, errata: ["serial-number-date", "serial-number-type"] },
+] }, { network: "unionpay", interface: "MOBILE_NUMBER_VERIFICATION", direction: "response", name: "unionpay/MOBILE_NUMBER_VERIFICATION/response", title: "Mobile Number Verification", rows: [
+{ identifier: "msgResponse", name: "Message Response", type: "Object", presence: "M", note: "The outcome of the request.", members: [
+{ identifier: "responseCode", name: "Response Code", type: "AN", presence: "M", note: "The code of the outcome; 00 is success.", examples: ["00", "E0"], min: 2, max: 2 },
+{ identifier: "responseMsg", name: "Response Message", type: "S", presence: "M", note: "The outcome in words, with the reason of a refusal; fit to be shown to the user.", examples: ["Success", "Verification failed"], min: 1, max: 100, errata: ["length-unit"] },
+{ identifier: "errorDetail", name: "Error Details", type: "S", presence: "C", condition: { unknowable: "there is more to say about the error" }, note: "More about the problem that was found in the message.", examples: ["The mobile number does not belong to the ID number"], min: 1, max: 255, errata: ["error-detail-condition", "length-unit"] },
+], errata: ["flat-tables", "message-response-case"] },
+] }],
+  },
+  { ...{ name: "PAYMENT_RESULT_INQUIRY", system: "unionpay", title: "Payment result inquiry", purpose: "An industry service that missed the result of a payment asks UCSP for it.", unpublished: "The UCSP page names this interface and prints no table for it.", errata: ["interfaces-without-table"] }, messages: [], tables: [] },
+  { ...{ name: "PAYMENT_RESULT_NOTICE", system: "unionpay", title: "Payment result notice", purpose: "UCSP tells an industry service and a channel app the result of a payment; not answered, it is sent again.", unpublished: "The UCSP page names this interface and prints no table for it.", errata: ["interfaces-without-table", "resend-schedule"] }, messages: [], tables: [] },
+  {
+    ...{ name: "MPAY_VERIFY", system: "lianlian", title: "MPAY Verify Direct", purpose: "The verification step of an MPAY payment request, in which the merchant confirms the payment with the code that the payer received." },
+    messages: [mpayVerify.request, mpayVerify.response],
+    tables: [{ network: "lianlian", interface: "MPAY_VERIFY", direction: "request", name: "lianlian/MPAY_VERIFY/request", title: "MPAY Verify Direct", rows: [
+{ identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", note: "The number that LianLian assigned to the merchant.", examples: ["201304121000001004"], min: 1, max: 18, errata: ["length-unit", "string-length"] },
+{ identifier: "no_order", name: "no_order", type: "String", presence: "M", note: "The merchant's number of the transaction.", examples: ["20260301160000000017", "ORDER-77120"], min: 1, max: 32, errata: ["length-unit", "string-length"] },
+{ identifier: "token", name: "token", type: "String", presence: "M", sensitive: true, note: "The token of the payment request; it expires after 30 minutes.", examples: ["4f2c9d7e81b34a6b9a0c5d2e7f10b3a4"], errata: ["unsized-strings"] },
+{ identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", note: "The algorithm of the signature.", published: { length: "3" }, min: 3, max: 13, errata: ["sign-type-length", "sign-type-letter-case"] },
+{ identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, note: "The signature over all other members.", examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], errata: ["unsized-strings"] },
+{ identifier: "money_order", name: "money_order", type: "String", presence: "M", note: "The amount of the order, with two decimals.", examples: ["88.00", "1250.50"], min: 1, max: 12, format: amount, errata: ["money-order-range", "money-order-decimals", "length-unit", "string-length"] },
+{ identifier: "verify_code", name: "verify_code", type: "String", presence: "M", sensitive: true, note: "The code that the payer received.", examples: ["482913"], min: 1, max: 6, errata: ["verify-code-without-sms", "length-unit", "string-length"] },
+{ sensitive: true, note: "The token of a stored payment; without it the four members below are required.", errata: ["members-without-row"], examples: ["2017080112345678"], identifier: "no_agree", name: "no_agree", type: "String", presence: "O", withoutRow: true },
+{ sensitive: true, condition: { missing: "no_agree", erratum: "members-without-row" }, note: "Named in a condition only, for a payer without stored payment.", examples: ["11010519491231002X"], identifier: "id_no", name: "id_no", type: "String", presence: "O", withoutRow: true, errata: ["members-without-row"] },
+{ sensitive: true, condition: { missing: "no_agree", erratum: "members-without-row" }, note: "Named in a condition only, for a payer without stored payment.", examples: ["13800138000"], identifier: "bind_mob", name: "bind_mob", type: "String", presence: "O", withoutRow: true, errata: ["members-without-row"] },
+{ condition: { missing: "no_agree", erratum: "members-without-row" }, note: "Named in a condition only, for a payer without stored payment.", examples: ["0"], identifier: "id_type", name: "id_type", type: "String", presence: "O", withoutRow: true, errata: ["members-without-row"] },
+{ sensitive: true, condition: { missing: "no_agree", erratum: "members-without-row" }, note: "Named in a condition only, for a payer without stored payment.", examples: ["6200000000000005"], identifier: "card_no", name: "card_no", type: "String", presence: "O", withoutRow: true, errata: ["members-without-row"] },
+{ sensitive: true, note: "Named in the response only, which returns it.", errata: ["info-order-echo"], examples: ["A pair of shoes"], identifier: "info_order", name: "info_order", type: "String", presence: "O", withoutRow: true },
+] }, { network: "lianlian", interface: "MPAY_VERIFY", direction: "response", name: "lianlian/MPAY_VERIFY/response", title: "MPAY Verify Direct", rows: [
+{ identifier: "ret_code", name: "ret_code", type: "String", presence: "M", note: "The code of the outcome; 0000 is success.", examples: ["0000", "1004"], min: 4, max: 4, errata: ["length-unit"] },
+{ identifier: "ret_msg", name: "ret_msg", type: "String", presence: "M", note: "The outcome in words, in Chinese.", examples: ["交易成功", "参数错误"], min: 1, max: 100, errata: ["length-unit", "string-length"] },
+{ identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", note: "The number that LianLian assigned to the merchant.", examples: ["201304121000001004"], min: 1, max: 18, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, matchesRequest: true, errata: ["order-match", "length-unit", "string-length", "beside-failure"] },
+{ identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256WITHRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", note: "The algorithm of the signature.", published: { length: "3" }, min: 3, max: 13, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["sign-type-length", "sign-type-letter-case", "beside-failure"] },
+{ identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, note: "The signature over all other members.", examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["unsized-strings", "unsigned-failure", "beside-failure"] },
+{ identifier: "no_order", name: "no_order", type: "String", presence: "M", note: "The merchant's number of the transaction.", examples: ["20260301160000000017"], min: 1, max: 32, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, matchesRequest: true, errata: ["order-match", "length-unit", "string-length", "beside-failure"] },
+{ identifier: "dt_order", name: "dt_order", type: "String", presence: "M", note: "When the transaction began, as YYYYMMddHHmmss.", examples: ["20170801225714"], min: 14, max: 14, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, format: dateTime, errata: ["dt-order-time-zone", "length-unit", "beside-failure"] },
+{ identifier: "oid_paybill", name: "oid_paybill", type: "String", presence: "M", note: "LianLian's number of the transaction, never used twice.", examples: ["2011030900001098"], min: 1, max: 18, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["length-unit", "string-length", "beside-failure"] },
+{ identifier: "money_order", name: "money_order", type: "String", presence: "M", note: "The amount of the transaction, from 0.01 to 100000000.00, with two decimals.", examples: ["88.00", "1250.50"], min: 1, max: 12, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, format: amount, matchesRequest: true, errata: ["money-order-range", "money-order-decimals", "order-match", "length-unit", "string-length", "beside-failure"] },
+{ identifier: "token", name: "token", type: "String", presence: "O", sensitive: true, note: "The token of the payment request.", examples: ["4f2c9d7e81b34a6b9a0c5d2e7f10b3a4"], condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["unsized-strings", "beside-failure"] },
+{ identifier: "info_order", name: "info_order", type: "String", presence: "O", sensitive: true, note: "What the request sent as info_order.", examples: ["A pair of shoes"], min: 1, max: 255, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, matchesRequest: "info-order-echo", errata: ["length-unit", "string-length", "info-order-echo", "beside-failure"] },
+{ identifier: "settle_date", name: "settle_date", type: "String", presence: "O", note: "The date of settlement, as YYYYMMdd.", examples: ["20170801"], min: 8, max: 8, condition: { member: "/result_pay", equals: "SUCCESS", erratum: "result-pay-without-row" }, format: date, errata: ["dt-order-time-zone", "length-unit", "result-pay-without-row"] },
+{ identifier: "no_agree", name: "no_agree", type: "String", presence: "O", sensitive: true, note: "A token that stands for the payer's means of payment.", examples: ["2017080112345678"], min: 1, max: 16, condition: { member: "/result_pay", equals: "SUCCESS", erratum: "result-pay-without-row" }, errata: ["members-without-row", "length-unit", "string-length", "result-pay-without-row"] },
+{ note: "Named in a condition only; SUCCESS is its one known value.", errata: ["result-pay-without-row"], examples: ["SUCCESS"], identifier: "result_pay", name: "result_pay", type: "String", presence: "O", withoutRow: true },
+] }],
+  },
+];
+
+/** Every place where the publication contradicts itself or is silent. */
+export const errata: readonly Erratum[] = [
+  {
+    "id": "character-sets",
+    "title": "The character sets are named, never defined",
+    "printed": "The type columns say AN, ANS, N, NS and S. No page lists the characters.",
+    "problem": "ANS may or may not mean ASCII, and whether a blank is a special character is open.",
+    "strict": "AN is A-Z a-z 0-9; N is 0-9; ANS is U+0020 to U+007E; S is any Unicode character but control characters.",
+    "tolerant": "The same.",
+    "conformance": "judged",
+    "general": true
+  },
+  {
+    "id": "length-unit",
+    "title": "Lengths of free text in bytes or in characters",
+    "printed": "customerNm is S 1-66 and holds a Chinese name; ret_msg is String(100) and holds Chinese text.",
+    "problem": "66 is 22 Chinese characters of three UTF-8 bytes, which points to bytes; the word \"length\" alone points to characters.",
+    "strict": "A length of an S or String row counts UTF-8 bytes, so that a value fits under both readings.",
+    "tolerant": "It counts Unicode characters (code points).",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "string-length",
+    "title": "String(n) is exact or at most n",
+    "printed": "oid_paybill is String(18), and its example has 16 characters; money_order is String(12) for amounts from 0.01.",
+    "problem": "Read as exact, the page's own example and most amounts would be wrong.",
+    "strict": "1 to n characters, but exactly n for ret_code, dt_order and settle_date, whose form fixes it.",
+    "tolerant": "The same.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "ns-special-characters",
+    "title": "Which special characters NS has",
+    "printed": "longitude and latitude are NS; nothing says what the S adds to the digits.",
+    "problem": "A coordinate needs a sign and a point; others, such as a degree sign, are neither named nor excluded.",
+    "strict": "Digits, plus, minus and point.",
+    "tolerant": "Digits and every printable ASCII character that is no letter.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "ns-length",
+    "title": "NS 15 is exact or at most 15",
+    "printed": "longitude and latitude have the length 15.",
+    "problem": "A coordinate of exactly 15 characters would need padding that nothing describes: 113.3245 has 8.",
+    "strict": "1 to 15 characters.",
+    "tolerant": "The same.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "coordinate-form",
+    "title": "The form of longitude and latitude",
+    "printed": "Two rows without a note.",
+    "problem": "Decimal degrees, degrees and minutes, and the order of the sign are all possible; the datum is not named.",
+    "strict": "Decimal degrees, such as -33.8688, from -180 to 180 and from -90 to 90.",
+    "tolerant": "Anything of the type. A decimal number outside the range is refused, because it is no place in any form.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "trade-type-type",
+    "title": "tradeType is numeric, its only value has letters",
+    "printed": "tradeType is N 6; its values are TL0104 and ID0203.",
+    "problem": "No value of type N is TL0104.",
+    "strict": "AN 6, and the one value that the page names.",
+    "tolerant": "The same.",
+    "conformance": "judged"
+  },
+  {
+    "id": "serial-number-type",
+    "title": "serialNm has two types on sister pages",
+    "printed": "`a` on the ID card page, ANS on the mobile number page, with the same note.",
+    "problem": "Letters alone cannot be padded with the digit 0, nor locate a date.",
+    "strict": "ANS on both pages.",
+    "tolerant": "The same.",
+    "conformance": "judged"
+  },
+  {
+    "id": "serial-number-date",
+    "title": "How serialNm locates the date of signing",
+    "printed": "The serial number should be able to locate the date of signing the agreement.",
+    "problem": "No form of the date is given, and the agreement number is the sender's own.",
+    "strict": "Any ANS text of 14 to 64 characters, a shorter one padded with zeros on the left to 14.",
+    "tolerant": "The same.",
+    "conformance": "judged"
+  },
+  {
+    "id": "id-number-length",
+    "title": "idNo is 18 long, an ID type has 15 digits",
+    "printed": "idNo is ANS 18; idType 2 is a 15-digit ID card, and passes have other lengths.",
+    "problem": "Read as exact, six of the eight ID types could not be sent.",
+    "strict": "18 characters with idType 1, 15 with idType 2, otherwise 1 to 18.",
+    "tolerant": "1 to 18 characters.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "id-type-and-number",
+    "title": "idType and idNo are optional, each on its own",
+    "printed": "Both rows are O.",
+    "problem": "A number without its type, or a type without a number, tells the receiver nothing.",
+    "strict": "Each may stand alone, as printed.",
+    "tolerant": "The same.",
+    "conformance": "judged"
+  },
+  {
+    "id": "id-number-check-digit",
+    "title": "Whether the check digit of a resident ID number is judged",
+    "printed": "Nothing on any page.",
+    "problem": "An 18-digit resident ID number ends in a check digit (GB 11643), but old numbers with a wrong one are in use.",
+    "strict": "A wrong check digit is a note, never a refusal.",
+    "tolerant": "The same.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "simplified-chinese",
+    "title": "How far a name must be Simplified Chinese",
+    "printed": "customerNm shall be in Simplified Chinese.",
+    "problem": "Names of minorities are joined by a middle dot that no row mentions, and many characters are the same in both scripts.",
+    "strict": "Chinese characters that are no traditional forms of a simplified one, and U+00B7 between them.",
+    "tolerant": "Chinese characters and U+00B7, in any script and order.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "mobile-number-digits",
+    "title": "phoneNo is ANS, although it is a telephone number",
+    "printed": "phoneNo is ANS 11, without the district code.",
+    "problem": "ANS would admit letters.",
+    "strict": "Eleven digits.",
+    "tolerant": "The same.",
+    "conformance": "judged"
+  },
+  {
+    "id": "photo-encryption",
+    "title": "photo is not said to be encrypted",
+    "printed": "customerNm and certifID say that they are encrypted; photo, the next row, is silent.",
+    "problem": "The photo is personal data, and the tables do not show nesting.",
+    "strict": "photo is a member of the encrypted object.",
+    "tolerant": "A photo beside encData is accepted too.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "photo-base64",
+    "title": "Which Base64 the photo is in",
+    "printed": "The photo shall be encoded with Base64.",
+    "problem": "Padding, line breaks, the URL alphabet, a data URL prefix and unused bits are open.",
+    "strict": "RFC 4648 section 4 with padding, no line breaks, unused bits zero.",
+    "tolerant": "The same, but unused bits may be set.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "flat-tables",
+    "title": "The tables do not show nesting",
+    "printed": "The members of encData and of msgResponse follow their object as rows of the same level.",
+    "problem": "Read literally, customerNm and responseCode would be top-level members.",
+    "strict": "Rows after an Object row belong to it where their note, or the published refusal of the gateway, says so.",
+    "tolerant": "The same.",
+    "conformance": "judged"
+  },
+  {
+    "id": "merchant-condition",
+    "title": "Who is a member and who a merchant",
+    "printed": "merchantID, merchantName and mcc are not presented by a member and filled by a merchant.",
+    "problem": "No field of the message says which of the two its sender is.",
+    "strict": "With the party given, all three are required of a merchant and absent for a member. Without it, all three or none.",
+    "tolerant": "The same.",
+    "conformance": "judged"
+  },
+  {
+    "id": "empty-encrypted-data",
+    "title": "encData without a member",
+    "printed": "encData is conditional, for messages that contain sensitive information.",
+    "problem": "An empty encrypted object says nothing, and nothing forbids it.",
+    "strict": "encData is sent exactly when one of its members is.",
+    "tolerant": "An encData without any of its members is accepted.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "parking-mobile",
+    "title": "mobile is required for parking, which no field names",
+    "printed": "mobile is required for the parking industry app.",
+    "problem": "No page says which industryCode values are parking.",
+    "strict": "mobile may be left out; whoever knows that the industry is parking sends it.",
+    "tolerant": "The same.",
+    "conformance": "judged"
+  },
+  {
+    "id": "error-detail-condition",
+    "title": "errorDetail is conditional without a condition",
+    "printed": "C on the two verification pages, O on the UCSP page, with no condition on any.",
+    "problem": "Nothing says when it must stand.",
+    "strict": "It is never required.",
+    "tolerant": "The same.",
+    "conformance": "judged"
+  },
+  {
+    "id": "confidence-length",
+    "title": "A confidence of no digits",
+    "printed": "confidence is N 0-3, a value between 0 and 100.",
+    "problem": "A value without digits is no number; it can only mean that there is none.",
+    "strict": "1 to 3 digits.",
+    "tolerant": "An empty confidence is accepted where none is due, that is beside a responseCode other than 00.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "beside-failure",
+    "title": "Members of a success beside a failure",
+    "printed": "confidence is presented when the responseCode is 00, industryUrl if successful; LianLian lists most rows under \"returned only when ret_code=0000\".",
+    "problem": "Whether a receiver must refuse them beside a failure is not said.",
+    "strict": "They are not sent beside a failure.",
+    "tolerant": "They are accepted, checked as usual, and reported.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "printed-condition",
+    "title": "Members against a condition that is read from a page",
+    "printed": "In tables that are imported, a note says when a member is presented.",
+    "problem": "Whether a receiver must refuse the member otherwise is rarely said.",
+    "strict": "It is not sent otherwise.",
+    "tolerant": "It is accepted, checked as usual, and reported.",
+    "conformance": "acceptable",
+    "general": true
+  },
+  {
+    "id": "message-id-industry-code",
+    "title": "The 8-digit industry code inside msgID",
+    "printed": "msgID is A, an 8-digit industry code, a time and 6 digits; the row industryCode is AN 8.",
+    "problem": "An industryCode with a letter cannot be eight digits; whether the two are the same code is not said.",
+    "strict": "The eight characters are the message's industryCode, letters included.",
+    "tolerant": "Any eight letters and digits.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "message-id-time-zone",
+    "title": "The time zone of msgID",
+    "printed": "YYYYMMDDhhmmss, without a zone.",
+    "problem": "Senders are in every zone; two of them must not make the same ID.",
+    "strict": "An ID is made in Beijing time, UTC+8, on which the network runs. No ID shows its zone, so one that is read has any real date and time.",
+    "tolerant": "The same.",
+    "conformance": "judged"
+  },
+  {
+    "id": "message-id-random",
+    "title": "A random number that must not repeat",
+    "printed": "msgID ends in a 6-digit random number.",
+    "problem": "Random numbers repeat; of 1,200 in a second two are likely the same.",
+    "strict": "Whoever makes IDs draws the six digits without repetition within a second. One ID does not show it, so one that is read has any six digits.",
+    "tolerant": "The same.",
+    "conformance": "judged"
+  },
+  {
+    "id": "response-message-id",
+    "title": "Whether a response repeats the msgID of its request",
+    "printed": "msgID is M in the response of CHANNEL_LOGIN_INFO, while channelCode is R.",
+    "problem": "M and the same note allow both an echo and a new ID.",
+    "strict": "The response repeats the msgID of its request.",
+    "tolerant": "Any well-formed msgID.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "response-industry-code",
+    "title": "industryCode of a response is not marked as returned",
+    "printed": "industryCode is M in the response of CHANNEL_LOGIN_INFO, with the note of the request.",
+    "problem": "A response about another industry than the one asked for has no meaning.",
+    "strict": "It is the industryCode of the request.",
+    "tolerant": "The same, where the request is at hand.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "language-separator",
+    "title": "What stands between language and country",
+    "printed": "language is ANS 5, after ISO 639 and ISO 3166.",
+    "problem": "Two letters and two letters leave one character that is not named.",
+    "strict": "A hyphen, lower-case language, upper-case country (zh-CN).",
+    "tolerant": "A hyphen or an underscore, letters of either case.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "industry-url-form",
+    "title": "What kind of URL industryUrl is",
+    "printed": "URL of the Industry Service, ANS 1-512.",
+    "problem": "Scheme and form are not named; the flow opens it as a page.",
+    "strict": "An absolute http or https URL.",
+    "tolerant": "The same.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "order-id-structure",
+    "title": "How an orderID of 35 characters is built",
+    "printed": "orderID is ANS 35, made by the participant, unique.",
+    "problem": "Nothing says how; a shorter own number cannot be sent.",
+    "strict": "Any 35 printable ASCII characters.",
+    "tolerant": "The same.",
+    "conformance": "judged"
+  },
+  {
+    "id": "sign-type-length",
+    "title": "sign_type is String(3), a value has 13 letters",
+    "printed": "sign_type is String(3), RSA or SHA256withRSA.",
+    "problem": "SHA256withRSA does not fit into three characters.",
+    "strict": "3 to 13 characters, and one of the two values.",
+    "tolerant": "The same.",
+    "conformance": "judged"
+  },
+  {
+    "id": "sign-type-letter-case",
+    "title": "SHA256withRSA is spelt two ways",
+    "printed": "SHA256withRSA in the request, SHA256WITHRSA in the response.",
+    "problem": "sign_type takes part in the signature, so its letters matter.",
+    "strict": "Each message as its own table prints it.",
+    "tolerant": "Any letter case.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "members-without-row",
+    "title": "Members that stand only in a condition",
+    "printed": "id_no, bind_mob, id_type and card_no are required if no_agree is not present; none has a row in the request.",
+    "problem": "Type and length are unknown, and the sentence stands in the row of verify_code.",
+    "strict": "Each may hold any string; without no_agree the four are required.",
+    "tolerant": "Each may hold any string, and all may be absent.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "result-pay-without-row",
+    "title": "result_pay is used by a condition and has no row",
+    "printed": "settle_date and no_agree are returned only when result_pay=SUCCESS.",
+    "problem": "No table declares result_pay.",
+    "strict": "settle_date and no_agree stand only beside a result_pay of SUCCESS; result_pay may hold any string.",
+    "tolerant": "They may stand without it.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "info-order-echo",
+    "title": "info_order is echoed from a request that has no such row",
+    "printed": "info_order is returned when info_order is sent in the request.",
+    "problem": "The request table does not list it.",
+    "strict": "The request may hold any string there; the response repeats it exactly when it was sent.",
+    "tolerant": "A response with or without it is accepted.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "money-order-range",
+    "title": "The range of money_order stands in the response only",
+    "printed": "0.01 to 100,000,000.00 in the response, String(12) in both.",
+    "problem": "The two rows are the same amount. Written with its commas, the upper end has 14 characters.",
+    "strict": "The range holds for both messages; an amount has no commas.",
+    "tolerant": "The same.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "money-order-decimals",
+    "title": "Two decimal places are expected",
+    "printed": "2 decimal places are expected.",
+    "problem": "Real messages from the network also carry one decimal (5.0).",
+    "strict": "Two decimals.",
+    "tolerant": "One or two decimals.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "order-match",
+    "title": "Whether a LianLian response must be about its request",
+    "printed": "oid_partner, no_order and money_order have rows in request and response.",
+    "problem": "The page does not call them returned; a response about another order or amount must not be taken for an answer.",
+    "strict": "They are those of the request, the amount compared as a number.",
+    "tolerant": "The same, where the request is at hand.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "unsized-strings",
+    "title": "String without a length",
+    "printed": "token and sign are String.",
+    "problem": "No upper end is given.",
+    "strict": "At least one character, bounded by the size of the message alone.",
+    "tolerant": "The same.",
+    "conformance": "judged"
+  },
+  {
+    "id": "dt-order-time-zone",
+    "title": "The time zone of dt_order and settle_date",
+    "printed": "YYYYMMddHHmmss and YYYYMMdd, without a zone.",
+    "problem": "An order near midnight has another date elsewhere.",
+    "strict": "An order is dated in Beijing time, UTC+8. No date shows its zone, so one that is read is any real date and time of day.",
+    "tolerant": "The same.",
+    "conformance": "judged"
+  },
+  {
+    "id": "verify-code-without-sms",
+    "title": "verify_code is required even where no SMS is sent",
+    "printed": "verify_code is required; accounts may be set up without SMS verification.",
+    "problem": "What such an account sends is not said.",
+    "strict": "It is required.",
+    "tolerant": "The same.",
+    "conformance": "judged"
+  },
+  {
+    "id": "unsigned-failure",
+    "title": "A failed LianLian response carries no signature",
+    "printed": "sign is returned only when ret_code=0000.",
+    "problem": "A failure can be forged; it proves nothing.",
+    "strict": "A failure is taken as unauthenticated.",
+    "tolerant": "The same.",
+    "conformance": "not-judged"
+  },
+  {
+    "id": "message-response-case",
+    "title": "MsgResponse or msgResponse",
+    "printed": "Every table writes msgResponse; the general requirements show a refusal with MsgResponse.",
+    "problem": "Member names are case-sensitive.",
+    "strict": "msgResponse in every message. The gateway's refusal (401, E0) is no message of a table, and may write MsgResponse.",
+    "tolerant": "The same.",
+    "conformance": "judged"
+  },
+  {
+    "id": "detached-signature",
+    "title": "RFC 7797 is named, RFC 7515 is done",
+    "printed": "The general requirements name RFC 7797 (unencoded payload); their header has no b64, and the published code signs the encoded payload.",
+    "problem": "The two give different signatures.",
+    "strict": "RFC 7515 appendix F, detached content with an encoded payload; a header with b64 is refused.",
+    "tolerant": "The same.",
+    "conformance": "judged",
+    "general": true
+  },
+  {
+    "id": "header-typesetting",
+    "title": "Blanks inside names of the signature header",
+    "printed": "The published example has blanks in \" UPI-TIMESTAMP\", \"UPI- REQPATH\" and \" 1555570302\".",
+    "problem": "They come from line breaks of the page.",
+    "strict": "No blanks.",
+    "tolerant": "The same.",
+    "conformance": "judged",
+    "general": true
+  },
+  {
+    "id": "request-path",
+    "title": "No page publishes the path of its interface",
+    "printed": "HTTP POST, and a direct API whose endpoint is given on request.",
+    "problem": "A path is needed to send and to sign.",
+    "strict": "The path is the caller's to configure.",
+    "tolerant": "The same.",
+    "conformance": "not-judged",
+    "general": true
+  },
+  {
+    "id": "resend-schedule",
+    "title": "2n minutes",
+    "printed": "PAYMENT_RESULT_NOTICE is sent again at intervals of 2n minutes (n=0,1,2,3,4), 5 times at most.",
+    "problem": "Read as 2 times n the first interval would be none; a superscript was lost.",
+    "strict": "2 to the power n, that is 1, 2, 4, 8 and 16 minutes, each after the one before.",
+    "tolerant": "The same.",
+    "conformance": "judged",
+    "general": true
+  },
+  {
+    "id": "card-list-name",
+    "title": "GET_CARD_INFO or GET_CARD_LIST",
+    "printed": "The list of interfaces has GET_CARD_LIST; the front-end payment flow calls it GET_CARD_INFO.",
+    "problem": "Two names for one interface, or two interfaces of which one is not listed.",
+    "strict": "GET_CARD_LIST.",
+    "tolerant": "The same; neither has a table.",
+    "conformance": "not-judged",
+    "general": true
+  },
+  {
+    "id": "interfaces-without-table",
+    "title": "Interfaces that are named without a table",
+    "printed": "GET_CARD_LIST, GET_CARD_PAYLOAD and PAYMENT_RESULT_NOTICE are listed, PAYMENT_RESULT_INQUIRY stands only in a flow; none has rows.",
+    "problem": "Their fields are not public.",
+    "strict": "We have no rows for them.",
+    "tolerant": "The same; a table of one's own can be brought.",
+    "conformance": "not-judged",
+    "general": true
+  },
+  {
+    "id": "typesetting",
+    "title": "Slips of typesetting",
+    "printed": "USCP for UCSP, Filed name for Field name, a colon for a semicolon in the values of clientType, OAUTH, and an interface listed by its title.",
+    "problem": "They look like names and are none.",
+    "strict": "UCSP; clientType is 0, 1 or 2; ID_CARD_PHOTO_VERIFICATION.",
+    "tolerant": "The same.",
+    "conformance": "not-judged",
+    "general": true
+  },
+  {
+    "id": "key-value-ambiguity",
+    "title": "Names and values are joined without escapes before they are signed",
+    "printed": "The signature rules join the members as name=value with ampersands between them and encode nothing.",
+    "problem": "A value may hold an ampersand and an equals sign, so that one text, and one signature, stands for several messages. A member no_agree can be hidden inside the amount, or taken out of it.",
+    "strict": "A value that holds &name= of a name that sorts behind the member's own is not signed, unless the sender allows it for that member by name. Without such values, a text has one reading.",
+    "tolerant": "It is not accepted either, whatever its signature, unless the receiver allows it for that member by name.",
+    "conformance": "not-judged",
+    "general": true
+  }
+];
+
+/** The published flows. */
+export const flows: readonly Flow[] = [
+  {
+    "flow": "authorized-login",
+    "title": "Authorized login",
+    "note": "For channel apps that offer OAuth authorization.",
+    "parties": {
+      "user": "User",
+      "channel": "Channel app",
+      "ucsp": "UCSP",
+      "industry": "Industry service"
+    },
+    "steps": [
+      {
+        "from": "user",
+        "to": "channel",
+        "text": "Logs in to the channel app."
+      },
+      {
+        "from": "user",
+        "to": "channel",
+        "text": "Opens the icon of an industry service."
+      },
+      {
+        "from": "channel",
+        "to": "ucsp",
+        "message": "unionpay/CHANNEL_LOGIN_INFO/request",
+        "text": "Asks for the authorized login; for a user who is logged in it sends userId, mobile or email, and industryCode."
+      },
+      {
+        "from": "ucsp",
+        "to": "ucsp",
+        "text": "Checks that the channel is legitimate and may enter the industry service."
+      },
+      {
+        "from": "ucsp",
+        "to": "channel",
+        "message": "unionpay/CHANNEL_LOGIN_INFO/response",
+        "text": "Returns the address of the industry service, or the failure."
+      },
+      {
+        "from": "channel",
+        "to": "industry",
+        "text": "Redirects the user to the address."
+      }
+    ]
+  },
+  {
+    "flow": "frontend-payment",
+    "title": "Front-end payment",
+    "note": "For payments in which the user takes part.",
+    "errata": [
+      "resend-schedule",
+      "card-list-name",
+      "interfaces-without-table"
+    ],
+    "parties": {
+      "user": "User",
+      "channel": "Channel app",
+      "ucsp": "UCSP",
+      "industry": "Industry service",
+      "downstream": "Downstream system"
+    },
+    "steps": [
+      {
+        "from": "user",
+        "to": "industry",
+        "text": "Submits the order on the page shown in the channel app."
+      },
+      {
+        "from": "industry",
+        "to": "ucsp",
+        "text": "Pushes the order information."
+      },
+      {
+        "from": "ucsp",
+        "to": "downstream",
+        "text": "Places the order."
+      },
+      {
+        "from": "ucsp",
+        "to": "industry",
+        "text": "Returns the address of the UCSP cashier page."
+      },
+      {
+        "from": "industry",
+        "to": "user",
+        "text": "Redirects to the cashier page."
+      },
+      {
+        "from": "ucsp",
+        "to": "channel",
+        "interface": "GET_CARD_LIST",
+        "text": "If a card is needed, asks for the eligible cards."
+      },
+      {
+        "from": "user",
+        "to": "ucsp",
+        "text": "Chooses the card."
+      },
+      {
+        "from": "ucsp",
+        "to": "channel",
+        "interface": "GET_CARD_PAYLOAD",
+        "text": "Asks for the payload of the card."
+      },
+      {
+        "from": "user",
+        "to": "ucsp",
+        "text": "Confirms the payment."
+      },
+      {
+        "from": "ucsp",
+        "to": "industry",
+        "text": "Returns to its front end at once that the payment was accepted."
+      },
+      {
+        "from": "downstream",
+        "to": "ucsp",
+        "text": "Returns the result of the payment."
+      },
+      {
+        "from": "ucsp",
+        "to": "industry",
+        "interface": "PAYMENT_RESULT_NOTICE",
+        "text": "Forwards the result.",
+        "resend": {
+          "unless": "the notice is confirmed",
+          "intervalsInMinutes": [
+            1,
+            2,
+            4,
+            8,
+            16
+          ]
+        }
+      },
+      {
+        "from": "ucsp",
+        "to": "channel",
+        "interface": "PAYMENT_RESULT_NOTICE",
+        "text": "Forwards the result.",
+        "resend": {
+          "unless": "the notice is confirmed",
+          "intervalsInMinutes": [
+            1,
+            2,
+            4,
+            8,
+            16
+          ]
+        }
+      },
+      {
+        "from": "industry",
+        "to": "ucsp",
+        "interface": "PAYMENT_RESULT_INQUIRY",
+        "text": "Asks for the result if a time-out kept it away."
+      }
+    ]
+  },
+  {
+    "flow": "get-card-info",
+    "title": "Get card information",
+    "errata": [
+      "interfaces-without-table",
+      "card-list-name"
+    ],
+    "parties": {
+      "user": "User",
+      "channel": "Channel app",
+      "ucsp": "UCSP",
+      "industry": "Industry service"
+    },
+    "steps": [
+      {
+        "from": "industry",
+        "to": "ucsp",
+        "interface": "GET_CARD_LIST",
+        "text": "Asks for the eligible cards of the user's account."
+      },
+      {
+        "from": "ucsp",
+        "to": "channel",
+        "interface": "GET_CARD_LIST",
+        "text": "Asks for the card list."
+      },
+      {
+        "from": "channel",
+        "to": "ucsp",
+        "interface": "GET_CARD_LIST",
+        "text": "Returns masked card numbers and their card identifiers."
+      },
+      {
+        "from": "ucsp",
+        "to": "industry",
+        "interface": "GET_CARD_LIST",
+        "text": "Returns the masked card list."
+      },
+      {
+        "from": "user",
+        "to": "industry",
+        "text": "Chooses a card for binding, payment or another purpose."
+      },
+      {
+        "from": "industry",
+        "to": "ucsp",
+        "interface": "GET_CARD_PAYLOAD",
+        "text": "Asks for the payload of the card by its card identifier."
+      },
+      {
+        "from": "ucsp",
+        "to": "channel",
+        "interface": "GET_CARD_PAYLOAD",
+        "text": "Asks for the card payload."
+      },
+      {
+        "from": "channel",
+        "to": "ucsp",
+        "interface": "GET_CARD_PAYLOAD",
+        "text": "Returns the card number or token, its expiry date and other card information."
+      },
+      {
+        "from": "ucsp",
+        "to": "industry",
+        "interface": "GET_CARD_PAYLOAD",
+        "text": "Returns the card number or token, its expiry date and other card information."
+      }
+    ]
+  },
+  {
+    "flow": "id-card-photo-verification",
+    "title": "ID card photo verification",
+    "parties": {
+      "participant": "Merchant or institution",
+      "upi": "UnionPay International",
+      "ministry": "Ministry of Public Security"
+    },
+    "steps": [
+      {
+        "from": "participant",
+        "to": "upi",
+        "message": "unionpay/ID_CARD_PHOTO_VERIFICATION/request",
+        "text": "Sends the ID card information and the photo to be verified."
+      },
+      {
+        "from": "upi",
+        "to": "ministry",
+        "text": "Passes the ID card information and the photo on."
+      },
+      {
+        "from": "ministry",
+        "to": "upi",
+        "text": "Returns the result of the verification."
+      },
+      {
+        "from": "upi",
+        "to": "participant",
+        "message": "unionpay/ID_CARD_PHOTO_VERIFICATION/response",
+        "text": "Returns the result."
+      }
+    ]
+  },
+  {
+    "flow": "mobile-number-verification",
+    "title": "Mobile number verification",
+    "parties": {
+      "participant": "Merchant or institution",
+      "upi": "UnionPay International",
+      "operators": "Telecom operators"
+    },
+    "steps": [
+      {
+        "from": "participant",
+        "to": "upi",
+        "message": "unionpay/MOBILE_NUMBER_VERIFICATION/request",
+        "text": "Sends the mobile number, name and ID number to be verified."
+      },
+      {
+        "from": "upi",
+        "to": "operators",
+        "text": "Passes the mobile number, name and ID number on."
+      },
+      {
+        "from": "operators",
+        "to": "upi",
+        "text": "Returns the result of the verification."
+      },
+      {
+        "from": "upi",
+        "to": "participant",
+        "message": "unionpay/MOBILE_NUMBER_VERIFICATION/response",
+        "text": "Returns the result."
+      }
+    ]
+  },
+  {
+    "flow": "mpay-verify",
+    "title": "MPAY verification step",
+    "note": "The page prints no chart; this is what its text says.",
+    "parties": {
+      "merchant": "Merchant",
+      "lianlian": "LianLian Pay"
+    },
+    "steps": [
+      {
+        "from": "merchant",
+        "to": "lianlian",
+        "message": "lianlian/MPAY_VERIFY/request",
+        "text": "Confirms the payment request with the token and the code that the payer received."
+      },
+      {
+        "from": "lianlian",
+        "to": "merchant",
+        "message": "lianlian/MPAY_VERIFY/response",
+        "text": "Returns the outcome; for accounts without SMS verification it may hold the result of the payment."
+      }
+    ]
+  },
+  {
+    "flow": "ucsp-overview",
+    "title": "UCSP, login and transaction",
+    "parties": {
+      "user": "User",
+      "channel": "Channel app",
+      "ucsp": "UCSP",
+      "industry": "Industry service"
+    },
+    "steps": [
+      {
+        "from": "user",
+        "to": "channel",
+        "text": "Logs in."
+      },
+      {
+        "from": "ucsp",
+        "to": "industry",
+        "text": "Passes the login information on."
+      },
+      {
+        "from": "industry",
+        "to": "user",
+        "text": "Logs the user in as well."
+      },
+      {
+        "from": "user",
+        "to": "channel",
+        "text": "Places an order."
+      },
+      {
+        "from": "industry",
+        "to": "ucsp",
+        "text": "Calls the interface of UCSP."
+      },
+      {
+        "from": "user",
+        "to": "channel",
+        "text": "Pays the order and starts the transaction."
+      },
+      {
+        "from": "channel",
+        "to": "ucsp",
+        "text": "Returns the result of the transaction."
+      },
+      {
+        "from": "ucsp",
+        "to": "industry",
+        "text": "Returns the result of the transaction."
+      }
+    ]
+  }
+];

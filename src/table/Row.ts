@@ -1,0 +1,131 @@
+import type { Format } from './format.js';
+
+/** What is sent (`strict`) or what is accepted (`tolerant`), where the publication is unclear. */
+export type Reading = 'strict' | 'tolerant';
+
+/** `plain`: an encrypted member is the object itself. `wire`: it is a JWE string. */
+export type Form = 'plain' | 'wire';
+
+/** Who sends a UnionPay request: a member itself, or a merchant through its acquirer. */
+export type Party = 'member' | 'merchant';
+
+/** The notation of a type column: which characters a value may hold. */
+export type Notation = 'AN' | 'N' | 'ANS' | 'NS' | 'a' | 'S' | 'String' | 'Object';
+
+/** M mandatory, C conditional, O optional, R returned from the request. */
+export type Presence = 'M' | 'C' | 'O' | 'R';
+
+/**
+ * When a member is present. In all of them `erratum` is the id of the erratum under which the tolerant reading
+ * accepts the opposite.
+ */
+export type Condition =
+  | {
+      /** A merchant sends the member, and a member does not. */
+      readonly party: 'merchant';
+    }
+  | {
+      /** JSON Pointer to the member that it depends on. */
+      readonly member: string;
+      /** The member is present where that one has this value. */
+      readonly equals: string;
+      /** The erratum. */
+      readonly erratum: string;
+    }
+  | {
+      /** The object is present where one of its own members is. */
+      readonly anyMember: true;
+      /** The erratum. */
+      readonly erratum: string;
+    }
+  | {
+      /** The identifier of a sibling: the member is present where that one is not. */
+      readonly missing: string;
+      /** The erratum. */
+      readonly erratum: string;
+    }
+  | {
+      /** What it depends on, in words, where a message does not tell: the member may be present or not. */
+      readonly unknowable: string;
+    };
+
+/**
+ * A row of a published table in our reading. The codec runs on the rules; the texts stand only in the
+ * tables of the catalogue and in those that a user brings.
+ */
+export interface Row {
+  /** The published identifier, verbatim. */
+  readonly identifier: string;
+  /** The notation of its type: which characters, and in which unit its length counts. */
+  readonly type: Notation;
+  /** The least length, in the unit of the type; 1 where not given. */
+  readonly min?: number;
+  /** The greatest length, in the unit of the type; a row without a printed length has none. */
+  readonly max?: number;
+  /** Whether it has to be present. */
+  readonly presence: Presence;
+  /** When it is present, of a conditional one. */
+  readonly condition?: Condition;
+  /** The published values and their meaning. */
+  readonly values?: Readonly<Record<string, string>>;
+  /** The erratum that tolerates another letter case of the values. */
+  readonly ignoreCase?: string;
+  /** The form that it has beyond characters and length. */
+  readonly format?: Format;
+  /** The erratum that tolerates an empty value where none is due. */
+  readonly empty?: string;
+  /** The erratum that tolerates the member outside of its encrypted object. */
+  readonly outsideEncrypted?: string;
+  /** A response repeats the request: always, or strictly, with an erratum that tolerates a difference. */
+  readonly matchesRequest?: true | string;
+  /** `encode` pads a shorter value with zeros ahead. */
+  readonly pad?: true;
+  /** The signature of the message, which `encode` does not ask for. */
+  readonly signature?: true;
+  /** Takes no part in the signature, which covers every other member. */
+  readonly unsigned?: true;
+  /** An object that is sent as a JWE. */
+  readonly encrypted?: true;
+  /** Personal data or a credential. */
+  readonly sensitive?: true;
+  /** Named in a condition only: any string. */
+  readonly withoutRow?: true;
+  /** The published name. */
+  readonly name?: string;
+  /** What the page says, in our own words. */
+  readonly note?: string;
+  /** What is printed, where our reading differs. */
+  readonly published?: {
+    /** The printed type. */
+    readonly type?: string;
+    /** The printed length. */
+    readonly length?: string;
+    /** The printed presence. */
+    readonly presence?: string;
+  };
+  /** The errata that explain the reading. */
+  readonly errata?: readonly string[];
+  /** Valid values. */
+  readonly examples?: readonly string[];
+  /** The rows of an Object. */
+  readonly members?: readonly Row[];
+}
+
+/** What a message is: what is sent, or what is answered. */
+export type Direction = 'request' | 'response';
+
+/** The table of one message. */
+export interface MessageTable {
+  /** The network, such as `unionpay`. */
+  readonly network: string;
+  /** The published identifier of the interface. */
+  readonly interface: string;
+  /** Whether it is the request or the response. */
+  readonly direction: Direction;
+  /** Network, interface and direction, such as `unionpay/MOBILE_NUMBER_VERIFICATION/request`. */
+  readonly name: string;
+  /** The published title of the interface. */
+  readonly title?: string;
+  /** Its rows in the published order; those of an Object stand in its `members`. */
+  readonly rows: readonly Row[];
+}

@@ -1,0 +1,55 @@
+import type { Condition } from './Row.js';
+import type { TableFileMessage, TableFileRow } from './TableFile.js';
+
+/** Where in the message of a table file a condition is wrong, and what it must be. */
+export type ConditionFault = readonly [pointer: string, expected: string];
+
+/** A condition must be decidable: by a row of the same message, and at the top of it. */
+export function conditionFaults({ rows, withoutRow = [] }: TableFileMessage): readonly ConditionFault[] {
+  const flat = rows.flatMap((item): readonly TableFileRow[] => ('rows' in item ? item.rows : [item]));
+  const pointers = new Set([
+    ...withoutRow.map(({ identifier }) => `/${identifier}`),
+    ...flat.flatMap(({ identifier, members = [] }) => [
+      `/${identifier}`,
+      ...members.map((member) => `/${identifier}/${member.identifier}`),
+    ]),
+  ]);
+  return rows.flatMap((item, index) => {
+    const at = `/rows/${index}`;
+    if (!('rows' in item)) {
+      return [...faultOf(item.condition, item.presence, pointers, at), ...nestedFaults(item, at)];
+    }
+    return item.rows.flatMap((row, inner) => [
+      ...faultOf(item.condition, row.presence, pointers, at),
+      ...nestedFaults(row, `${at}/rows/${inner}`),
+    ]);
+  });
+}
+
+function faultOf(
+  condition: Condition | undefined,
+  presence: string,
+  pointers: ReadonlySet<string>,
+  at: string,
+): readonly ConditionFault[] {
+  if (condition === undefined) return [];
+  const needed =
+    'member' in condition ? condition.member : 'missing' in condition ? `/${condition.missing}` : undefined;
+  if (needed !== undefined && !pointers.has(needed)) {
+    return [[`${at}/condition`, 'must depend on a member that the message has']];
+  }
+  return 'party' in condition && presence !== 'C'
+    ? [[`${at}/condition`, 'must be that of a row of presence C, as a merchant sends it always']]
+    : [];
+}
+
+function nestedFaults(row: TableFileRow, at: string): readonly ConditionFault[] {
+  return (row.members ?? []).flatMap((member, index) => {
+    const place = `${at}/members/${index}`;
+    const { condition } = member;
+    const isTop = condition !== undefined && ('party' in condition || 'member' in condition);
+    return isTop
+      ? [[`${place}/condition`, 'must be at the top of the message']]
+      : nestedFaults(member, place);
+  });
+}

@@ -1,0 +1,272 @@
+/** The format axis: the form that a value has beyond its characters and length, and the values that are listed. */
+import type { Dice, Mutator, SampleStyle } from './Dice.js';
+import { type Fault, isRefused, type WordedFault, type Words } from './Fault.js';
+import { drawsOf } from './formatDraws.js';
+import type { JsonObject } from './JsonObject.js';
+import { drawText, isOfLength } from './length.js';
+import {
+  alphabets,
+  characterClassOf,
+  notationFaults,
+  notationPattern,
+  type TextNotation,
+} from './notation.js';
+import type { Reading, Row } from './Row.js';
+
+/**
+ * A form that a row demands beyond characters and length. The patterns serve the codec and the
+ * JSON Schema alike; they are anchored and do not backtrack.
+ */
+export interface Format {
+  /** The name that tables use. */
+  readonly name: string;
+  /** Completes "… must be". */
+  readonly expected: string;
+  /** What every value looks like, in characters of the row's type; breaking it is a `format` fault. */
+  readonly shape?: RegExp;
+  /** The values of that shape that are in range; breaking it is a `value` fault. */
+  readonly range?: RegExp;
+  /** What is sent; breaking it alone is tolerated under the erratum. */
+  readonly strict?: {
+    /** Anchored. */
+    readonly pattern: RegExp;
+    /** The id of the erratum. */
+    readonly erratum: string;
+  };
+  /**
+   * What no pattern says.
+   *
+   * @param value of the right type and length
+   * @param siblings the object that holds the value
+   * @returns a fault, or undefined where the value is right
+   */
+  readonly examine?: (value: string, siblings: Readonly<Record<string, unknown>>) => Fault | undefined;
+  /**
+   * Tells at a glance values with which `examine` finds no fault whatever the siblings are; others it may doubt.
+   *
+   * @param value of the right type and length
+   */
+  readonly isSure?: (value: string) => boolean;
+  /** `examine` decides alone; the patterns describe the same for JSON Schema. What it passes is of the row's type. */
+  readonly complete?: true;
+  /** Values are ASCII, so that bytes and characters count the same. */
+  readonly ascii?: true;
+  /**
+   * Whether two values mean the same; equality of text where it is missing.
+   *
+   * @param left of a request
+   * @param right of its response
+   */
+  readonly same?: (left: string, right: string) => boolean;
+}
+
+const among: Words = ({ values = {} }) => `must be ${listInWords(Object.keys(values), 'or')}`;
+
+export const formatFaults = {
+  value: { code: 'value', rule: 'value', words: among },
+  outOfRange: { code: 'out-of-range', rule: 'value' },
+  format: { code: 'format', rule: 'format' },
+} as const satisfies Record<string, WordedFault>;
+
+/** A check of the listed values; undefined where none are listed. */
+export function compileValues({
+  values,
+  ignoreCase,
+}: Row): ((text: string) => Fault | undefined) | undefined {
+  if (values === undefined) return undefined;
+  const listed = new Set(Object.keys(values));
+  const folded = new Set([...listed].map((value) => value.toLowerCase()));
+  const letterCase: WordedFault | undefined =
+    ignoreCase === undefined
+      ? undefined
+      : { code: 'letter-case', rule: 'value', erratum: ignoreCase, words: among };
+  return (text) => {
+    if (listed.has(text)) return undefined;
+    return letterCase !== undefined && folded.has(text.toLowerCase()) ? letterCase : formatFaults.value;
+  };
+}
+
+/** A check of the form of a text whose characters and length are right; undefined where the row has none. */
+export function compileFormat(
+  row: Row,
+): ((text: string, siblings: JsonObject) => Fault | undefined) | undefined {
+  const { format } = row;
+  if (format === undefined) return undefined;
+  if (format.complete) return compileComplete(row, format);
+  const { shape, range, strict } = format;
+  const notStrict: Fault | undefined = strict && {
+    code: 'format',
+    rule: 'format',
+    erratum: strict.erratum,
+  };
+  return (text, siblings) => {
+    if (shape !== undefined && !shape.test(text)) return formatFaults.format;
+    if (range !== undefined && !range.test(text)) return formatFaults.outOfRange;
+    return (
+      format.examine?.(text, siblings) ??
+      (strict === undefined || strict.pattern.test(text) ? undefined : notStrict)
+    );
+  };
+}
+
+/** Where `examine` decides alone, a character of another class is told by its own fault. */
+function compileComplete(
+  row: Row,
+  { examine }: Format,
+): (text: string, siblings: JsonObject) => Fault | undefined {
+  const outside = characterClassOf(row)?.outside;
+  return (text, siblings) => {
+    const fault = examine?.(text, siblings);
+    return isRefused(fault) && outside?.test(text) ? notationFaults.charset : fault;
+  };
+}
+
+/**
+ * What tells at a glance that a text of a certain length is right whatever else the message holds: by its
+ * characters, values and form. Undefined where nothing does.
+ */
+export function certainForm(row: Row): RegExp | ((text: string) => boolean) | undefined {
+  const { values, format } = row;
+  const pattern = characterClassOf(row)?.pattern;
+  if (pattern === undefined) return undefined;
+  if (values !== undefined) return new RegExp(`^(?:${Object.keys(values).join('|')})$`);
+  if (format === undefined) return pattern;
+  if (format.isSure !== undefined) return format.isSure;
+  const { shape, range, strict, examine } = format;
+  return examine || range || strict ? undefined : shape;
+}
+
+/** Whether the form of a row takes the place of the check of its characters. */
+export function coversNotation({ format }: Row): boolean {
+  return format?.complete === true;
+}
+
+/** Whether two values of a row mean the same. */
+export function isSame({ format }: Row, left: string, right: string): boolean {
+  return left === right || format?.same?.(left, right) === true;
+}
+
+/** The patterns and values of JSON Schema. */
+export function formatSchema(row: Row, reading: Reading): Readonly<Record<string, unknown>> {
+  const { values, ignoreCase, format } = row;
+  if (values !== undefined) {
+    return ignoreCase !== undefined && reading === 'tolerant'
+      ? matching(new RegExp(`^(?:${Object.keys(values).map(eitherCase).join('|')})$`))
+      : listed(values);
+  }
+  const shape = format?.shape ?? notationPattern(row, reading);
+  return matching(shape, format?.range, reading === 'strict' ? format?.strict?.pattern : undefined);
+}
+
+function eitherCase(text: string): string {
+  return text.replace(/[a-z]/gi, (letter) => `[${letter.toUpperCase()}${letter.toLowerCase()}]`);
+}
+
+function listed(values: object): Readonly<Record<string, unknown>> {
+  const names = Object.keys(values);
+  return names.length === 1 ? { const: names[0] } : { enum: names };
+}
+
+function matching(...patterns: readonly (RegExp | undefined)[]): Readonly<Record<string, unknown>> {
+  const [first, ...others] = patterns.flatMap((pattern) =>
+    pattern ? { pattern: pattern.source.replaceAll('\\/', '/') } : [],
+  );
+  return others.length > 0 ? { allOf: [first, ...others] } : { ...first };
+}
+
+/** What JSON Schema cannot say of the form. */
+export function formatBeyondSchema({ identifier, format }: Row, reading: Reading): readonly string[] {
+  const unsaid = drawsOf(format)?.unsaid?.[reading];
+  return unsaid === undefined ? [] : [`of ${identifier}, that ${unsaid}`];
+}
+
+/** Whether the listed values have the characters and the length of their row. */
+export function areValuesOfRow(row: Pick<Row, 'type' | 'values' | 'min' | 'max'>): boolean {
+  const pattern = characterClassOf(row)?.pattern;
+  return Object.keys(row.values ?? {}).every(
+    (value) => isOfLength(value, row) && pattern?.test(value) !== false,
+  );
+}
+
+/** The TypeScript type of a text of the row; `encode` takes values in their published letters alone. */
+export function textType({ values, ignoreCase }: Row, input: boolean): string {
+  if (values === undefined) return 'string';
+  const quoted = Object.keys(values).map((value) => `'${value}'`);
+  return [...quoted, ...(ignoreCase && !input ? ['(string & {})'] : [])].join(' | ');
+}
+
+/** The one value of a row that lists no other. */
+export function constantOf({ values = {} }: Row): string | undefined {
+  const [only, other] = Object.keys(values);
+  return other === undefined ? only : undefined;
+}
+
+/** The listed values with their meanings, such as `0 mobile app; 1 website`. */
+export function valuesInWords({ values = {} }: Row, between = ' '): string {
+  return Object.entries(values)
+    .map(([value, meaning]) => `${value}${between}${meaning}`)
+    .join('; ');
+}
+
+/** Such as `a, b and c`. */
+export function listInWords(words: readonly string[], last: string): string {
+  return words.join(', ').replace(/, (?=[^,]*$)/, ` ${last} `);
+}
+
+/** Draws a valid value of a row that holds text. */
+export function drawValue(row: Row, siblings: JsonObject, dice: Dice, style: SampleStyle): string {
+  const { values, format, examples } = row;
+  if (values !== undefined) return dice.pick(Object.keys(values));
+  const draws = drawsOf(format);
+  if (draws !== undefined) return draws.draw(dice, style, siblings);
+  if (examples !== undefined && style === 'realistic') return redrawn(dice.pick(examples), dice);
+  return drawText(row, dice);
+}
+
+/** An example with other digits at its end, where it is a number long enough to be somebody's own. */
+function redrawn(example: string, dice: Dice): string {
+  if (example.length < 14) return example;
+  return example.replace(/[0-9]{1,6}$/, (tail) => dice.text(alphabets.N, tail.length));
+}
+
+/** Makes a text one that is not listed. */
+export function valueMutator({ values, type }: Row): Mutator | undefined {
+  if (values === undefined) return undefined;
+  return {
+    rule: 'value',
+    what: 'is none of the listed values',
+    mutate: (value, dice) => unlisted(String(value), Object.keys(values), type as TextNotation, dice),
+  };
+}
+
+/** Makes a text one that is out of range, and one of another form. */
+export function formatMutators(row: Row): readonly Mutator[] {
+  const { outOfRange, misshapen } = drawsOf(row.format) ?? {};
+  const fitting = (texts: readonly string[]) => texts.filter((text) => isOfLength(text, row));
+  return [
+    ...(outOfRange
+      ? [{ rule: 'value', what: 'is out of range', mutate: picking(fitting(outOfRange)) } as const]
+      : []),
+    ...(misshapen
+      ? [
+          {
+            rule: 'format',
+            what: `is not ${row.format?.expected}`,
+            mutate: picking(fitting(misshapen)),
+          } as const,
+        ]
+      : []),
+  ];
+}
+
+function picking(texts: readonly string[]): Mutator['mutate'] {
+  return (_, dice) => dice.pick(texts);
+}
+
+function unlisted(text: string, values: readonly string[], type: TextNotation, dice: Dice): string {
+  const taken = values.map((value) => value.toLowerCase());
+  const alphabet = alphabets[type].replace(/[^A-Za-z0-9]/g, '');
+  let other = dice.text(alphabet, text.length);
+  while (taken.includes(other.toLowerCase())) other = dice.text(alphabet, text.length);
+  return other;
+}

@@ -1,0 +1,55 @@
+import type { Fault } from '../Fault.js';
+import type { Format } from '../format.js';
+import type { FormatDraws } from '../formatDraws.js';
+import { alphabets } from '../notation.js';
+import { isBase64 } from './base64.js';
+
+/** RFC 4648 section 4. */
+const NOT_BASE64: Fault = {
+  code: 'format-base64',
+  rule: 'format',
+  expected: 'padded Base64 without line breaks',
+};
+const NOT_AN_IMAGE: Fault = { code: 'format-photo', rule: 'format' };
+const SPARE_BITS: Fault = {
+  code: 'base64-spare-bits',
+  rule: 'format',
+  erratum: 'photo-base64',
+  expected: 'canonical Base64, its unused bits zero',
+};
+
+/** FF D8 FF of JPEG fill four characters; the eight bytes of PNG and a zero bit fill eleven. */
+const FIRST_BYTES = /^(?:\/9j\/|iVBORw0KGgo)/;
+
+/** Before the padding, no bit is set that no byte uses. */
+export const CANONICAL_END = /(?:[A-Za-z0-9+/]|[AQgw]==|[AEIMQUYcgkosw048]=)$/;
+
+/** A JPG or PNG image in Base64 (row photo), told by its first bytes. */
+export const photo: Format = {
+  name: 'photo',
+  expected: 'a JPG or PNG image in Base64',
+  shape: /^(?=\/9j\/|iVBORw0KGgo)(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/,
+  strict: { pattern: CANONICAL_END, erratum: 'photo-base64' },
+  complete: true,
+  ascii: true,
+  examine(value) {
+    if (!isBase64(value)) return NOT_BASE64;
+    if (!FIRST_BYTES.test(value)) return NOT_AN_IMAGE;
+    // Of a long text the pattern would try every place.
+    return CANONICAL_END.test(value.slice(-4)) ? undefined : SPARE_BITS;
+  },
+};
+
+const PNG =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+const JPG =
+  '/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAAMCAgICAgMCAgIDAwMDBAYEBAQEBAgGBgUGCQgKCgkICQkKDA8MCgsOCwkJDRENDg8QEBEQCgwSExIQEw8QEBD/yQALCAABAAEBAREA/8wABgAQEAX/2gAIAQEAAD8A0s8g/9k=';
+
+export const photoDraws: FormatDraws = {
+  draw(dice, style) {
+    if (style !== 'wide') return dice.pick([PNG, JPG]);
+    const start = dice.pick(['/9j/', 'iVBORw0KGgoA']);
+    return start + dice.text(`${alphabets.AN}+/`, 4 * dice.between(0, 40)) + dice.pick(['', 'AA==', 'AAA=']);
+  },
+  misshapen: ['R0lGODlhAQABAAAAACw=', 'not Base64!!', '/9j/A', 'iVBORw0KGgo_'],
+};
