@@ -5,7 +5,6 @@
  */
 
 export { describedTable } from './catalogue/describedTable.js';
-export { documentedSchema } from './catalogue/documentedSchema.js';
+export { documentedSchema, type SchemaOptions } from './catalogue/documentedSchema.js';
 export { errata, flows, interfaces } from './networks/catalogue.js';
 export type { Erratum, Flow, FlowStep, InterfaceEntry } from './networks/Publication.js';
-export type { SchemaOptions } from './table/jsonSchema.js';

@@ -3,7 +3,7 @@ import { interfaces } from 'tallystick/catalogue';
 import { type Markup, markup } from '../../conformance/reports/markup.js';
 import { drawsOf } from '../../src/table/formatDraws.js';
 import { formatNamed, formatNames } from '../../src/table/formatNamed.js';
-import { lengthNotation } from '../../src/table/length.js';
+import { lengthUnit, loneLength } from '../../src/table/length.js';
 import { characterClasses, notationTitles, type TextNotation } from '../../src/table/notation.js';
 import { errataOfType, notations } from '../../src/table/notations.js';
 import { presenceTitles } from '../../src/table/presence.js';
@@ -103,20 +103,17 @@ function textFacts(type: TextNotation): readonly (readonly [string, Markup])[] {
     ...(tolerantPattern === undefined
       ? []
       : [['Accepted', markup`<code>${tolerantPattern.source}</code>`] as const]),
-    ...lengthFacts(lengthNotation(type)),
+    ...lengthFacts(type),
   ];
 }
 
-function lengthFacts({
-  unit,
-  bare,
-}: ReturnType<typeof lengthNotation>): readonly (readonly [string, Markup])[] {
+function lengthFacts(type: TextNotation): readonly (readonly [string, Markup])[] {
   const counted =
-    unit === 'byte'
+    lengthUnit(type) === 'byte'
       ? markup`In bytes of UTF-8 for what is sent, in characters (Unicode code points) for what is accepted. A Chinese character has three bytes.`
       : markup`In characters, each of which is one byte.`;
   const alone =
-    bare === 'exact'
+    loneLength(type) === 'exact'
       ? markup`<code>8</code> means exactly 8, <code>2-40</code> from 2 to 40, unless an erratum of the row says otherwise.`
       : markup`<code>String(18)</code> means 1 to 18, <code>String(3-13)</code> from 3 to 13, unless the row says exactly.`;
   return [

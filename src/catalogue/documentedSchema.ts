@@ -2,10 +2,19 @@ import { form, reading } from '../codec/judgeRules.js';
 import { optionsChecker } from '../options/optionsChecker.js';
 import { echoBeyondSchema } from '../table/echo.js';
 import { formatBeyondSchema } from '../table/format.js';
-import { type JsonSchema, jsonSchema, type SchemaOptions } from '../table/jsonSchema.js';
+import { type JsonSchema, jsonSchema } from '../table/jsonSchema.js';
 import { lengthBeyondSchema } from '../table/length.js';
 import { presenceBeyondSchema } from '../table/presence.js';
 import type { Form, MessageTable, Reading, Row } from '../table/Row.js';
+import { schemaPolicy } from '../table/schemaPolicy.js';
+
+/** Which of the four schemas of a message. */
+export interface SchemaOptions {
+  /** Tolerant unless said otherwise. */
+  readonly reading?: Reading | undefined;
+  /** Plain unless said otherwise. */
+  readonly form?: Form | undefined;
+}
 
 const checked = optionsChecker<SchemaOptions>({ reading, form });
 
@@ -28,7 +37,7 @@ const checked = optionsChecker<SchemaOptions>({ reading, form });
  */
 export function documentedSchema(table: MessageTable, options?: SchemaOptions): JsonSchema {
   const { reading = 'tolerant', form = 'plain' } = checked(options);
-  const { $schema, $id, ...assertions } = jsonSchema(table, { form, reading });
+  const { $schema, $id, ...assertions } = jsonSchema(table, schemaPolicy(form, reading));
   return {
     $schema,
     $id,

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { describedTable, documentedSchema, type SchemaOptions } from 'tallystick/catalogue';
+import { describedTable } from '../catalogue/describedTable.js';
+import { documentedSchema, type SchemaOptions } from '../catalogue/documentedSchema.js';
 import { findMessage } from './findMessage.js';
 import type { Session } from './Session.js';
 import { sharedOptions } from './sharedOptions.js';

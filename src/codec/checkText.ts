@@ -1,5 +1,10 @@
+import { echoFault } from '../table/echo.js';
 import { isRefused } from '../table/Fault.js';
+import { formatFault, valueFault } from '../table/format.js';
 import type { JsonObject } from '../table/JsonObject.js';
+import { lengthFault, lengthFaults } from '../table/length.js';
+import { notationFault } from '../table/notation.js';
+import { isRequired, presentFault } from '../table/presence.js';
 import type { CompiledRow } from './compileTable.js';
 import { report, type ValidationContext } from './ValidationContext.js';
 
@@ -7,27 +12,25 @@ import { report, type ValidationContext } from './ValidationContext.js';
 export function checkText(
   context: ValidationContext,
   row: CompiledRow,
-  value: string,
+  text: string,
   siblings: JsonObject,
   request: JsonObject | undefined,
 ): void {
-  const { presence, text, echo, identifier } = row;
-  report(context, row, presence.faultOfPresent(context));
-  if (text === undefined) return;
-  const isEmpty = value === '' && text.empty !== undefined;
-  if (isEmpty && !presence.isRequired(context, siblings)) {
-    report(context, row, text.empty);
+  const { empty: erratum, values, format, characterClass, identifier, merchantRows } = row;
+  if (row.condition !== undefined) report(context, row, presentFault(row, context.root));
+  if (row.withoutRow) return;
+  const isEmpty = erratum !== undefined && text === '';
+  if (isEmpty && !isRequired(row, merchantRows, context, siblings)) {
+    report(context, row, { ...lengthFaults.tooShort, erratum });
     return;
   }
-  const length = text.length(value);
-  const notation = text.notation?.(value);
+  const length = lengthFault(row, row.certain, text);
+  const notation = characterClass && notationFault(characterClass, text);
   report(context, row, length);
   report(context, row, notation);
-  if (text.values !== undefined) report(context, row, text.values(value));
+  if (values !== undefined) report(context, row, valueFault(row, text));
   // An empty value that is due breaks its form as well, because the page prints a length of none.
   if ((isRefused(length) || isRefused(notation)) && !isEmpty) return;
-  if (text.format !== undefined) report(context, row, text.format(value, siblings));
-  if (request !== undefined && echo !== undefined) {
-    report(context, row, echo.faultOf(value, request[identifier]));
-  }
+  if (format !== undefined) report(context, row, formatFault(row, text, siblings));
+  if (request !== undefined) report(context, row, echoFault(row, text, request[identifier]));
 }

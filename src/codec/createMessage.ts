@@ -240,6 +240,7 @@ const SENDING = { reading: 'strict', form: 'plain' } as const;
 
 /** Makes the message object of a table. */
 export function createMessage<Plain, Wire, Input>(table: MessageTable): Message<Plain, Wire, Input> {
+  const { rows, title, ...identity } = table;
   const compiled = once(() => compileTable(table));
   const schema = once(() => jsonSchema(table));
 
@@ -249,7 +250,7 @@ export function createMessage<Plain, Wire, Input>(table: MessageTable): Message<
 
   function canonical(value: unknown, options?: EncodeOptions): Plain {
     const checked = Object.assign(checkedEncode(options), SENDING);
-    const message = isObject(value) ? complete(table.rows, value) : value;
+    const message = isObject(value) ? complete(rows, value) : value;
     const { violations, omitted } = validateMessage(compiled(), message, checked, true);
     if (violations.length > 0) throw new TallystickError('message-invalid', violations, omitted);
     return message as Plain;
@@ -258,7 +259,7 @@ export function createMessage<Plain, Wire, Input>(table: MessageTable): Message<
   function accepted(value: unknown, checked: JudgeOptions): Decoded<Plain> {
     const verdict = validateMessage(compiled(), value, checked);
     return (
-      verdict.valid ? { ...verdict, value: pickDeclared(table.rows, value as JsonObject) } : verdict
+      verdict.valid ? { ...verdict, value: pickDeclared(rows, value as JsonObject) } : verdict
     ) as Decoded<Plain>;
   }
 
@@ -296,10 +297,7 @@ export function createMessage<Plain, Wire, Input>(table: MessageTable): Message<
   };
 
   return {
-    name: table.name,
-    network: table.network,
-    interface: table.interface,
-    direction: table.direction,
+    ...identity,
     table,
     get schema() {
       return schema();

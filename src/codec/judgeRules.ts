@@ -14,15 +14,11 @@ export const maxViolations: OptionRule<number> = wholeNumber(1, 1_000_000);
 export const encodeRules: OptionRules<EncodeOptions> = { party, request, maxViolations };
 
 /** What the options of `validate` must be. */
-export const judgeRules: OptionRules<JudgeOptions> = { reading, form, party, request, maxViolations };
+export const judgeRules: OptionRules<JudgeOptions> = { ...encodeRules, reading, form };
 
 /** What the options of `decode` must be. */
 export const decodeRules: OptionRules<DecodeOptions> = {
-  reading,
-  form,
-  party,
-  request,
-  maxViolations,
+  ...judgeRules,
   maxBytes: wholeNumber(1, 0x4000_0000),
   maxDepth: wholeNumber(1, 10_000),
 };

@@ -14,9 +14,9 @@ export type JsonFault = keyof typeof SENTENCES;
 const SENTENCES = {
   'too-large': 'The text is too large; raise maxBytes.',
   'not-utf-8': 'The text must be UTF-8.',
-  'byte-order-mark': 'The text must begin without a byte-order mark.',
-  'too-deep': 'The text nests too deep; raise maxDepth.',
-  'duplicate-member': 'An object has two members of one name.',
+  'byte-order-mark': 'The text must have no byte-order mark.',
+  'too-deep': 'The text is too deep; raise maxDepth.',
+  'duplicate-member': 'The text has two members of one name in an object.',
   'not-json': 'The text must be JSON; check quotes, commas and brackets.',
 } as const;
 

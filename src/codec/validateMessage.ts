@@ -1,7 +1,8 @@
+import { missingEchoFault } from '../table/echo.js';
 import { COMPACT_JWE, encryptedFaults } from '../table/encryptedObject.js';
 import { isObject, type JsonObject } from '../table/JsonObject.js';
 import { notationFaults } from '../table/notation.js';
-import { presenceFaults, rowsOfMerchantsOnly } from '../table/presence.js';
+import { isMerchantRow, isRequired, missingFault, presenceFaults, presentFault } from '../table/presence.js';
 import type { Form, Party, Reading } from '../table/Row.js';
 import { checkText } from './checkText.js';
 import type { CompiledRow, CompiledRows, CompiledTable } from './compileTable.js';
@@ -57,7 +58,7 @@ export function validateMessage(
   checkRows(context, members, value, isObject(request) ? request : undefined);
   for (const row of outside) checkOutside(context, row, value);
   if (party === 'member') {
-    for (const row of rowsOfMerchantsOnly(members.rows)) {
+    for (const row of members.rows.filter(isMerchantRow)) {
       if (value[row.identifier] !== undefined) report(context, row, presenceFaults.absent);
     }
   }
@@ -77,7 +78,7 @@ export function validateMessage(
  */
 function checkRows(
   context: ValidationContext,
-  { rows, path, identifiers }: CompiledRows,
+  { rows, path }: CompiledRows,
   object: JsonObject,
   request: JsonObject | undefined,
 ): void {
@@ -98,7 +99,7 @@ function checkRows(
     const row = rows[next] as CompiledRow;
     checkRow(context, row, object[row.identifier], object, request);
   }
-  if (context.strict) checkUnknown(context, path, identifiers, object);
+  if (context.strict) checkUnknown(context, path, rows, object);
 }
 
 function checkRow(
@@ -112,29 +113,29 @@ function checkRow(
   else if (!isCertain(row, value)) checkValue(context, row, value, siblings, request);
 }
 
-function isCertain({ certain }: CompiledRow, value: unknown): boolean {
+/** Whether a value is right whatever else the message holds. */
+function isCertain({ certain, pattern, isRight }: CompiledRow, value: unknown): boolean {
   return (
-    certain !== undefined &&
     typeof value === 'string' &&
     value.length >= certain.min &&
     value.length <= certain.max &&
-    (certain.pattern === undefined ? certain.isRight?.(value) === true : certain.pattern.test(value))
+    (pattern !== undefined ? pattern.test(value) : isRight?.(value) === true)
   );
 }
 
 function checkMissing(
   context: ValidationContext,
-  compiled: CompiledRow,
+  row: CompiledRow,
   siblings: JsonObject,
   request: JsonObject | undefined,
 ): void {
-  const { row, presence, echo, identifier } = compiled;
-  if (presence.isRequired(context, siblings)) {
+  const { identifier, merchantRows } = row;
+  if (isRequired(row, merchantRows, context, siblings)) {
     const isStillToCome = row.signature && context.encoding;
     const isOutside = row.outsideEncrypted !== undefined && context.root[identifier] !== undefined;
-    if (!isStillToCome && !isOutside) report(context, compiled, presence.missing);
-  } else if (request !== undefined && echo !== undefined) {
-    report(context, compiled, echo.faultOfMissing(context.root, request[identifier]));
+    if (!isStillToCome && !isOutside) report(context, row, missingFault(row));
+  } else if (request !== undefined) {
+    report(context, row, missingEchoFault(row, context.root, request[identifier]));
   }
 }
 
@@ -145,7 +146,7 @@ function checkValue(
   siblings: JsonObject,
   request: JsonObject | undefined,
 ): void {
-  if (row.members !== undefined) checkObject(context, row, row.members, value, request);
+  if (row.object !== undefined) checkObject(context, row, row.object, value, request);
   else if (typeof value === 'string') checkText(context, row, value, siblings, request);
   else report(context, row, notationFaults.type);
 }
@@ -157,12 +158,12 @@ function checkObject(
   value: unknown,
   request: JsonObject | undefined,
 ): void {
-  if (context.wire && row.row.encrypted) {
+  if (context.wire && row.encrypted) {
     if (typeof value !== 'string') report(context, row, encryptedFaults.jweType);
     else if (!COMPACT_JWE.test(value)) report(context, row, encryptedFaults.jwe);
   } else if (isObject(value)) {
     const requested = request?.[row.identifier];
-    report(context, row, row.presence.faultOfPresent(context, value));
+    report(context, row, presentFault(row, context.root, value));
     checkRows(context, members, value, isObject(requested) ? requested : undefined);
   } else {
     report(context, row, notationFaults.type);
@@ -173,25 +174,22 @@ function checkObject(
 function checkUnknown(
   context: ValidationContext,
   path: string,
-  identifiers: ReadonlySet<string>,
+  rows: readonly CompiledRow[],
   object: JsonObject,
 ): void {
   const { table, encoding } = context;
+  const known = path === '' ? [...rows, ...table.outside] : rows;
   for (const name in object) {
-    if (object[name] === undefined || identifiers.has(name)) continue;
-    if (path === '' && table.outside.some(({ identifier }) => identifier === name)) continue;
+    if (object[name] === undefined || known.some(({ identifier }) => identifier === name)) continue;
     roomIn(context, encoding ? 'violations' : 'notes')?.push(unknownMember(table.table, path, name));
   }
 }
 
 /** A member of the encrypted object that is outside of it. */
-function checkOutside(
-  context: ValidationContext,
-  row: CompiledTable['outside'][number],
-  root: JsonObject,
-): void {
+function checkOutside(context: ValidationContext, row: CompiledRow, root: JsonObject): void {
   const value = root[row.identifier];
   if (value === undefined) return;
-  report(context, row, row.fault);
+  const { outsideEncrypted: erratum = '' } = row;
+  report(context, row, { ...encryptedFaults.outside, erratum });
   checkValue(context, row, value, root, undefined);
 }

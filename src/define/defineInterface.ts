@@ -6,7 +6,7 @@ import type { Violation } from '../codec/Violation.js';
 import { conditionFaults } from '../table/conditionFaults.js';
 import { areValuesOfRow } from '../table/format.js';
 import { formatNamed, formatNames } from '../table/formatNamed.js';
-import { lengthFault, readLength } from '../table/length.js';
+import { rangeFault, readLength } from '../table/length.js';
 import { resolveTable, type TableFileWithMessages } from '../table/resolveTable.js';
 import type { TableFile, TableFileMessage, TableFileRow } from '../table/TableFile.js';
 
@@ -132,7 +132,7 @@ function faultsOfRows(located: Located<TableFileRow>): readonly Violation[] {
 
 function faultsOfRow(row: TableFileRow, path: string): readonly Violation[] {
   const { format } = row;
-  const length = lengthFault(row);
+  const length = rangeFault(row);
   return [
     ...(areValuesOfRow({ ...row, ...readLength(row) })
       ? []

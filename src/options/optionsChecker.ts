@@ -59,7 +59,8 @@ function isPlain(value: unknown): boolean {
 function unknownOption(wrong: string, names: readonly string[]): TypeError {
   // Only what looks like a name is repeated: anything else may be what no message shows.
   if (!/^[a-z]\w{0,31}$/i.test(wrong)) return new TypeError('unknown option');
-  const meant = names.find((name) => isNearly(wrong, name, 2));
+  // A browser build names what there is: a suggestion would cost every page that loads it.
+  const meant = globalThis.Buffer && names.find((name) => isNearly(wrong, name, 2));
   return new TypeError(
     `unknown option "${wrong}"${meant ? `. Did you mean "${meant}"?` : `: expected ${names.join(', ')}`}`,
   );

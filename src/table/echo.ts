@@ -26,29 +26,25 @@ export function echoErratum({ matchesRequest }: Row): string | undefined {
   return typeof matchesRequest === 'string' ? matchesRequest : undefined;
 }
 
-/** The checks of a row against the request; undefined where it repeats nothing. */
-export function compileEcho(row: Row):
-  | {
-      /** The fault of a text that differs from that of the request. */
-      faultOf(text: string, requested: unknown): Fault | undefined;
-      /** The fault of an optional row that the strict reading expects back because the request has it. */
-      faultOfMissing(root: JsonObject, requested: unknown): Fault | undefined;
-    }
-  | undefined {
-  if (!isEcho(row)) return undefined;
+/** The fault of a text that differs from that of the request. */
+export function echoFault(row: Row, text: string, requested: unknown): Fault | undefined {
+  if (!isEcho(row) || (typeof requested === 'string' && isSame(row, text, requested))) return undefined;
+  return tolerated(differs, row);
+}
+
+/** The fault of an optional row that the strict reading expects back because the request has it. */
+export function missingEchoFault(row: Row, root: JsonObject, requested: unknown): Fault | undefined {
+  const isExpectedBack =
+    echoErratum(row) !== undefined &&
+    row.presence === 'O' &&
+    requested !== undefined &&
+    conditionHolds(row, root);
+  return isExpectedBack ? tolerated(presenceFaults.required, row) : undefined;
+}
+
+function tolerated(fault: Fault, row: Row): Fault {
   const erratum = echoErratum(row);
-  const tolerated = erratum === undefined ? {} : { erratum };
-  const different: Fault = { ...differs, ...tolerated };
-  const missing: Fault = { ...presenceFaults.required, ...tolerated };
-  const isExpectedBack = erratum !== undefined && row.presence === 'O';
-  return {
-    faultOf: (text, requested) =>
-      text === requested || (typeof requested === 'string' && isSame(row, text, requested))
-        ? undefined
-        : different,
-    faultOfMissing: (root, requested) =>
-      isExpectedBack && requested !== undefined && conditionHolds(row, root) ? missing : undefined,
-  };
+  return erratum === undefined ? fault : { ...fault, erratum };
 }
 
 /** What JSON Schema cannot say of the relation. */

@@ -8,8 +8,9 @@ import {
   alphabets,
   characterClassOf,
   notationFaults,
-  notationPattern,
+  strictPattern,
   type TextNotation,
+  tolerantPattern,
 } from './notation.js';
 import type { Reading, Row } from './Row.js';
 
@@ -64,61 +65,34 @@ const among: Words = ({ values = {} }) => `must be ${listInWords(Object.keys(val
 
 export const formatFaults = {
   value: { code: 'value', rule: 'value', words: among },
+  letterCase: { code: 'letter-case', rule: 'value', words: among },
   outOfRange: { code: 'out-of-range', rule: 'value' },
   format: { code: 'format', rule: 'format' },
 } as const satisfies Record<string, WordedFault>;
 
-/** A check of the listed values; undefined where none are listed. */
-export function compileValues({
-  values,
-  ignoreCase,
-}: Row): ((text: string) => Fault | undefined) | undefined {
-  if (values === undefined) return undefined;
-  const listed = new Set(Object.keys(values));
-  const folded = new Set([...listed].map((value) => value.toLowerCase()));
-  const letterCase: WordedFault | undefined =
-    ignoreCase === undefined
-      ? undefined
-      : { code: 'letter-case', rule: 'value', erratum: ignoreCase, words: among };
-  return (text) => {
-    if (listed.has(text)) return undefined;
-    return letterCase !== undefined && folded.has(text.toLowerCase()) ? letterCase : formatFaults.value;
-  };
+/** The fault of a text that is not a listed value. */
+export function valueFault({ values = {}, ignoreCase }: Row, text: string): Fault | undefined {
+  const listed = Object.keys(values);
+  if (listed.includes(text)) return undefined;
+  const isOtherCase =
+    ignoreCase !== undefined && listed.some((value) => value.toLowerCase() === text.toLowerCase());
+  return isOtherCase ? { ...formatFaults.letterCase, erratum: ignoreCase } : formatFaults.value;
 }
 
-/** A check of the form of a text whose characters and length are right; undefined where the row has none. */
-export function compileFormat(
-  row: Row,
-): ((text: string, siblings: JsonObject) => Fault | undefined) | undefined {
-  const { format } = row;
-  if (format === undefined) return undefined;
-  if (format.complete) return compileComplete(row, format);
-  const { shape, range, strict } = format;
-  const notStrict: Fault | undefined = strict && {
-    code: 'format',
-    rule: 'format',
-    erratum: strict.erratum,
-  };
-  return (text, siblings) => {
-    if (shape !== undefined && !shape.test(text)) return formatFaults.format;
-    if (range !== undefined && !range.test(text)) return formatFaults.outOfRange;
-    return (
-      format.examine?.(text, siblings) ??
-      (strict === undefined || strict.pattern.test(text) ? undefined : notStrict)
-    );
-  };
-}
-
-/** Where `examine` decides alone, a character of another class is told by its own fault. */
-function compileComplete(
-  row: Row,
-  { examine }: Format,
-): (text: string, siblings: JsonObject) => Fault | undefined {
-  const outside = characterClassOf(row)?.outside;
-  return (text, siblings) => {
+/** The fault of a text whose characters and length are right, but not its form. */
+export function formatFault(row: Row, text: string, siblings: JsonObject): Fault | undefined {
+  const { shape, range, strict, examine, complete } = row.format ?? {};
+  if (complete) {
     const fault = examine?.(text, siblings);
-    return isRefused(fault) && outside?.test(text) ? notationFaults.charset : fault;
-  };
+    // A character of another class has a fault of its own.
+    const outside = isRefused(fault) && characterClassOf(row)?.outside?.test(text);
+    return outside ? notationFaults.charset : fault;
+  }
+  if (shape !== undefined && !shape.test(text)) return formatFaults.format;
+  if (range !== undefined && !range.test(text)) return formatFaults.outOfRange;
+  const fault = examine?.(text, siblings);
+  if (fault !== undefined || strict === undefined || strict.pattern.test(text)) return fault;
+  return { ...formatFaults.format, erratum: strict.erratum };
 }
 
 /**
@@ -146,28 +120,33 @@ export function isSame({ format }: Row, left: string, right: string): boolean {
   return left === right || format?.same?.(left, right) === true;
 }
 
-/** The patterns and values of JSON Schema. */
-export function formatSchema(row: Row, reading: Reading): Readonly<Record<string, unknown>> {
-  const { values, ignoreCase, format } = row;
-  if (values !== undefined) {
-    return ignoreCase !== undefined && reading === 'tolerant'
-      ? matching(new RegExp(`^(?:${Object.keys(values).map(eitherCase).join('|')})$`))
-      : listed(values);
-  }
-  const shape = format?.shape ?? notationPattern(row, reading);
-  return matching(shape, format?.range, reading === 'strict' ? format?.strict?.pattern : undefined);
+/** The patterns and values of the tolerant reading, for JSON Schema. */
+export function formatSchema({ type, values, ignoreCase, format }: Row): Schema {
+  if (values === undefined) return matching(format?.shape ?? tolerantPattern(type), format?.range);
+  const names = Object.keys(values);
+  return ignoreCase === undefined
+    ? listed(names)
+    : matching(new RegExp(`^(?:${names.map(eitherCase).join('|')})$`));
 }
+
+/** The patterns and values of the strict reading, for JSON Schema. */
+export function strictFormatSchema({ type, values, format }: Row): Schema {
+  const { shape = strictPattern(type), range, strict } = format ?? {};
+  return values === undefined ? matching(shape, range, strict?.pattern) : listed(Object.keys(values));
+}
+
+type Schema = Readonly<Record<string, unknown>>;
 
 function eitherCase(text: string): string {
   return text.replace(/[a-z]/gi, (letter) => `[${letter.toUpperCase()}${letter.toLowerCase()}]`);
 }
 
-function listed(values: object): Readonly<Record<string, unknown>> {
-  const names = Object.keys(values);
+function listed(names: readonly string[]): Schema {
   return names.length === 1 ? { const: names[0] } : { enum: names };
 }
 
-function matching(...patterns: readonly (RegExp | undefined)[]): Readonly<Record<string, unknown>> {
+/** A text that matches every pattern that is given. */
+function matching(...patterns: readonly (RegExp | undefined)[]): Schema {
   const [first, ...others] = patterns.flatMap((pattern) =>
     pattern ? { pattern: pattern.source.replaceAll('\\/', '/') } : [],
   );

@@ -1,45 +1,58 @@
-import { COMPACT_JWE, outsideRows } from './encryptedObject.js';
+import { outsideRows } from './encryptedObject.js';
 import { formatSchema } from './format.js';
 import { lengthSchema } from './length.js';
-import { anyMemberSchema, isRequiredInSchema, merchantRowsSchema, presenceClauses } from './presence.js';
-import type { Form, MessageTable, Reading, Row } from './Row.js';
+import { dueClauses, isMandatory, merchantRowsSchema } from './presence.js';
+import type { MessageTable, Row } from './Row.js';
 
 /** A JSON Schema, draft 2020-12. */
 export type JsonSchema = { readonly [keyword: string]: unknown };
 
-/** Which of the four schemas of a message. */
-export interface SchemaOptions {
-  /** Tolerant unless said otherwise. */
-  readonly reading?: Reading | undefined;
-  /** Plain unless said otherwise. */
-  readonly form?: Form | undefined;
+/** What the schemas of a message say differently, by form and reading. */
+export interface SchemaPolicy {
+  /** The form and the reading, as they end an `$id`. */
+  readonly name: string;
+  /** Whether a member is required, whatever else is there. */
+  isRequired(row: Row): boolean;
+  /** What the object of a row must fulfil because of it. */
+  clauses(row: Row): readonly JsonSchema[];
+  /** The schema of a row that is a text. */
+  text(row: Row): JsonSchema;
+  /** The schema of a row that is an object, made of the one of its members. */
+  object(row: Row, members: JsonSchema): JsonSchema;
+  /** The schema of a member of the encrypted object where it is outside of that. */
+  outside(row: Row): JsonSchema | false;
 }
+
+/** What is accepted of a message whose encrypted member is an object. */
+export const plainTolerant: SchemaPolicy = {
+  name: 'plain:tolerant',
+  isRequired: (row) => isMandatory(row) && row.outsideEncrypted === undefined,
+  clauses: (row) => [...dueClauses(row), ...insideOrOutside(row)],
+  text: tolerantText,
+  object: (_, members) => members,
+  outside: tolerantText,
+};
 
 /**
  * Derives the JSON Schema of a message from its table: self-contained, with an `$id`, and with the
  * texts that the table has.
  */
-export function jsonSchema(
-  { name, rows }: MessageTable,
-  { reading = 'tolerant', form = 'plain' }: SchemaOptions = {},
-): JsonSchema {
+export function jsonSchema({ name, rows }: MessageTable, policy = plainTolerant): JsonSchema {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
-    $id: `urn:tallystick:${name}:${form}:${reading}`,
-    ...objectSchema(rows, reading, form),
+    $id: `urn:tallystick:${name}:${policy.name}`,
+    ...objectSchema(rows, policy),
   };
 }
 
-function objectSchema(rows: readonly Row[], reading: Reading, form: Form): JsonSchema {
-  const required = rows.filter((row) => isRequiredInSchema(row, reading)).map(({ identifier }) => identifier);
-  const clauses = rows.flatMap((row) => clausesOf(row, reading, form));
+function objectSchema(rows: readonly Row[], policy: SchemaPolicy): JsonSchema {
+  const required = rows.filter(policy.isRequired).map(({ identifier }) => identifier);
+  const clauses = rows.flatMap(policy.clauses);
   return {
     type: 'object',
     properties: Object.fromEntries([
-      ...rows.map((row) => [row.identifier, rowSchema(row, reading, form)]),
-      ...rows
-        .flatMap(outsideRows)
-        .map((row) => [row.identifier, reading === 'tolerant' && textSchema(row, reading)]),
+      ...rows.map((row) => [row.identifier, rowSchema(row, policy)]),
+      ...rows.flatMap(outsideRows).map((row) => [row.identifier, policy.outside(row)]),
     ]),
     ...(required.length > 0 && { required }),
     ...merchantRowsSchema(rows),
@@ -47,34 +60,28 @@ function objectSchema(rows: readonly Row[], reading: Reading, form: Form): JsonS
   };
 }
 
-function rowSchema(row: Row, reading: Reading, form: Form): JsonSchema {
-  const { name: title, note: description, members, encrypted } = row;
+function rowSchema(row: Row, policy: SchemaPolicy): JsonSchema {
+  const { name: title, note: description, members } = row;
   return {
     ...(title && { title }),
     ...(description && { description }),
-    ...(members === undefined
-      ? textSchema(row, reading)
-      : encrypted && form === 'wire'
-        ? { type: 'string', pattern: COMPACT_JWE.source }
-        : { ...objectSchema(members, reading, form), ...anyMemberSchema(row, reading) }),
+    ...(members ? policy.object(row, objectSchema(members, policy)) : policy.text(row)),
   };
 }
 
-function textSchema(row: Row, reading: Reading): JsonSchema {
+function tolerantText(row: Row): JsonSchema {
+  return textSchema(row, formatSchema(row), row.empty !== undefined);
+}
+
+/** The schema of a text of the row's length. */
+export function textSchema(row: Row, content: JsonSchema, mayBeEmpty: boolean): JsonSchema {
   if (row.withoutRow) return { type: 'string' };
-  const { examples, empty } = row;
-  const text = { ...lengthSchema(row), ...formatSchema(row, reading) };
+  const text = { ...lengthSchema(row), ...content };
   return {
     type: 'string',
-    ...(empty !== undefined && reading === 'tolerant' ? { anyOf: [{ maxLength: 0 }, text] } : text),
-    ...(examples && { examples }),
+    ...(mayBeEmpty ? { anyOf: [{ maxLength: 0 }, text] } : text),
+    ...(row.examples && { examples: row.examples }),
   };
-}
-
-/** What is inside a JWE is not seen. */
-function clausesOf(row: Row, reading: Reading, form: Form): readonly JsonSchema[] {
-  if (row.encrypted && form === 'wire') return [];
-  return [...presenceClauses(row, reading), ...(reading === 'tolerant' ? insideOrOutside(row) : [])];
 }
 
 function insideOrOutside(row: Row): readonly JsonSchema[] {

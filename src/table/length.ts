@@ -2,7 +2,7 @@
 import type { Dice, Mutator } from './Dice.js';
 import type { Fault, WordedFault, Words } from './Fault.js';
 import { drawsOf } from './formatDraws.js';
-import { alphabets, characterClassOf, type TextNotation } from './notation.js';
+import { alphabets, type TextNotation } from './notation.js';
 import { padWithZeros } from './padWithZeros.js';
 import type { Notation, Reading, Row } from './Row.js';
 import type { TableFileRow } from './TableFile.js';
@@ -25,15 +25,14 @@ const ERRATA: Readonly<Partial<Record<Notation, readonly string[]>>> = {
   String: ['length-unit', 'string-length'],
 };
 
-/** The unit in which the strict reading counts a length, and what a lone printed number means. */
-export function lengthNotation(type: TextNotation): {
-  readonly unit: 'byte' | 'character';
-  readonly bare: 'exact' | 'at-most';
-} {
-  return {
-    unit: IN_BYTES.includes(type) ? 'byte' : 'character',
-    bare: type === AT_MOST ? 'at-most' : 'exact',
-  };
+/** The unit in which the strict reading counts a length. */
+export function lengthUnit(type: Notation): 'byte' | 'character' {
+  return IN_BYTES.includes(type) ? 'byte' : 'character';
+}
+
+/** What a lone printed number means. */
+export function loneLength(type: Notation): 'exact' | 'at-most' {
+  return type === AT_MOST ? 'at-most' : 'exact';
 }
 
 /** The bounds of a printed length, `n` or `min-max`; undefined where the row has none. */
@@ -56,14 +55,14 @@ export function lengthErrata({ type, length, exact }: TableFileRow): readonly st
 }
 
 /** Why a printed length cannot be one, after the name of the member. */
-export function lengthFault(row: TableFileRow): string | undefined {
+export function rangeFault(row: TableFileRow): string | undefined {
   const { min = 0, max = min } = readLength(row) ?? {};
   return min <= max ? undefined : 'must not begin above its end';
 }
 
 /** The bounds of a row; a row without a printed length has no greatest one. */
-export function lengthBounds({ min, max, withoutRow }: Row): LengthBounds {
-  return { min: min ?? (withoutRow ? 0 : 1), max: max ?? Number.POSITIVE_INFINITY };
+export function lengthBounds({ min = 1, max = Infinity }: Row): LengthBounds {
+  return { min, max };
 }
 
 const long: Words = (row) => `must be ${lengthInWords(row)} long`;
@@ -84,25 +83,22 @@ function countsBytes({ type, format, withoutRow }: Row): boolean {
 
 /** UTF-16 lengths that are right in every unit and reading, so that most values need no count. */
 export function certainLength(row: Row): LengthBounds {
-  const { min, max } = lengthBounds(row);
+  const { min = 1, max = Infinity } = row;
   return countsBytes(row)
     ? { min: min > 1 ? 2 * min : min, max: Math.min(Math.floor(max / 3), LONG) }
     : { min, max };
 }
 
-/** A check of the length of a text. */
-export function compileLength(row: Row): (text: string) => Fault | undefined {
-  const { min, max } = lengthBounds(row);
-  const certain = certainLength(row);
+/** The fault of a text that is too short or too long; `certain` is the {@link certainLength} of the row. */
+export function lengthFault(row: Row, certain: LengthBounds, text: string): Fault | undefined {
+  if (text.length >= certain.min && text.length <= certain.max) return undefined;
+  const { min = 1, max = Infinity } = row;
   const inBytes = countsBytes(row);
-  return (text) => {
-    if (text.length >= certain.min && text.length <= certain.max) return undefined;
-    // A character takes one or two units of UTF-16, and one where bytes are the same as characters.
-    const characters = inBytes && text.length <= 2 * max ? [...text].length : text.length;
-    if (characters > max) return lengthFaults.tooLong;
-    if (characters < min) return lengthFaults.tooShort;
-    return inBytes && new TextEncoder().encode(text).length > max ? lengthFaults.tooManyBytes : undefined;
-  };
+  // A character takes one or two units of UTF-16, and one where bytes are the same as characters.
+  const characters = inBytes && text.length <= 2 * max ? [...text].length : text.length;
+  if (characters > max) return lengthFaults.tooLong;
+  if (characters < min) return lengthFaults.tooShort;
+  return inBytes && new TextEncoder().encode(text).length > max ? lengthFaults.tooManyBytes : undefined;
 }
 
 /** A value as `encode` writes it: shorter texts of some rows get zeros ahead. */
@@ -125,10 +121,7 @@ export function lengthBeyondSchema(
 }
 
 /** Such as `exactly 4 characters` or `1 to 66 bytes in UTF-8`. */
-export function lengthInWords(
-  row: Row,
-  unit = characterClassOf(row) && lengthNotation(row.type as TextNotation).unit,
-): string {
+export function lengthInWords(row: Row, unit = row.withoutRow ? 'character' : lengthUnit(row.type)): string {
   const { min = 1, max } = row;
   const plural = (max ?? min) === 1 ? '' : 's';
   const units = unit === 'byte' ? `byte${plural} in UTF-8` : `character${plural}`;

@@ -4,7 +4,7 @@
  */
 import type { Dice, Mutator } from './Dice.js';
 import type { Fault, WordedFault, Words } from './Fault.js';
-import type { Notation, Reading, Row } from './Row.js';
+import type { Notation, Row } from './Row.js';
 
 /** The notation of a row that holds text. */
 export type TextNotation = Exclude<Notation, 'Object'>;
@@ -85,21 +85,24 @@ export function characterClassOf({
   return withoutRow || type === 'Object' ? undefined : characterClasses[type];
 }
 
-/** A check of the characters of a text; undefined where the row says nothing of them. */
-export function compileNotation(row: Row): ((text: string) => Fault | undefined) | undefined {
-  const characterClass = characterClassOf(row);
-  if (characterClass === undefined) return undefined;
-  const { pattern, outside, tolerantPattern } = characterClass;
-  return (text) => {
-    if (outside === undefined ? pattern.test(text) : !outside.test(text)) return undefined;
-    return tolerantPattern?.test(text) ? notationFaults.specialCharacter : notationFaults.charset;
-  };
+/** The fault of a text with a character of another class. */
+export function notationFault(
+  { pattern, outside, tolerantPattern }: CharacterClass,
+  text: string,
+): Fault | undefined {
+  if (outside === undefined ? pattern.test(text) : !outside.test(text)) return undefined;
+  return tolerantPattern?.test(text) ? notationFaults.specialCharacter : notationFaults.charset;
 }
 
-/** The pattern of a reading, for JSON Schema. */
-export function notationPattern({ type }: Row, reading: Reading): RegExp {
-  const { pattern, tolerantPattern = pattern } = characterClasses[type as TextNotation];
-  return reading === 'strict' ? pattern : tolerantPattern;
+/** The pattern of what is accepted, for JSON Schema. */
+export function tolerantPattern(type: Notation): RegExp {
+  const { pattern, tolerantPattern: wider = pattern } = characterClasses[type as TextNotation];
+  return wider;
+}
+
+/** The pattern of what is sent, for JSON Schema. */
+export function strictPattern(type: Notation): RegExp {
+  return characterClasses[type as TextNotation].pattern;
 }
 
 const DIGITS = '0123456789';

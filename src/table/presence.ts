@@ -3,7 +3,7 @@ import type { Mutator } from './Dice.js';
 import type { Fault, WordedFault } from './Fault.js';
 import { listInWords } from './format.js';
 import { isObject, type JsonObject } from './JsonObject.js';
-import type { Condition, MessageTable, Party, Presence, Reading, Row } from './Row.js';
+import type { Condition, MessageTable, Party, Presence, Row } from './Row.js';
 import { valueAt } from './valueAt.js';
 
 /** What the letters of the presence column mean, for the documentation. */
@@ -38,7 +38,8 @@ export function merchantRowsOf(rows: readonly Row[]): readonly string[] {
   return rows.filter(isMerchantRow).map(({ identifier }) => identifier);
 }
 
-function isMerchantRow({ condition }: Row): boolean {
+/** Whether a merchant alone sends the row. */
+export function isMerchantRow({ condition }: Row): boolean {
   return condition !== undefined && 'party' in condition;
 }
 
@@ -87,52 +88,40 @@ export interface PresenceContext {
   isMerchant: boolean | undefined;
 }
 
-/** The checks of a row's presence. */
-export interface PresenceCheck {
-  /** Whether the row must have a member in this message. */
-  isRequired(context: PresenceContext, siblings: JsonObject): boolean;
-  /** The fault of a row that is required and has no member. */
-  readonly missing: Fault;
-  /** The fault of a member that is there; `value` is that of an object. */
-  faultOfPresent(context: PresenceContext, value?: JsonObject): Fault | undefined;
+/** Whether a row must have a member in this message; `merchantRows` are those of its object. */
+export function isRequired(
+  row: Row,
+  merchantRows: readonly string[],
+  context: PresenceContext,
+  siblings: JsonObject,
+): boolean {
+  const { condition, presence } = row;
+  if (condition === undefined) return isMandatory(row);
+  if ('party' in condition) {
+    context.isMerchant ??= merchantRows.some((identifier) => siblings[identifier] !== undefined);
+    return context.isMerchant;
+  }
+  if ('missing' in condition) return siblings[condition.missing] === undefined;
+  return 'member' in condition && presence !== 'O' && holds(condition, context.root);
 }
 
-/** The checks of a row; `merchantRows` are those of its object. */
-export function compilePresence(row: Row, merchantRows: readonly string[]): PresenceCheck {
-  const { condition, presence, members } = row;
-  const tolerated = condition && 'erratum' in condition && { erratum: condition.erratum };
-  const absent: Fault = { ...presenceFaults.absent, ...tolerated };
-  const missing: Fault =
-    condition && 'missing' in condition
-      ? { ...presenceFaults.required, ...tolerated }
-      : presenceFaults.required;
-  const checks = { missing, isRequired: () => isMandatory(row), faultOfPresent: () => undefined };
-  if (condition === undefined || 'unknowable' in condition) return checks;
-  if ('party' in condition) {
-    return {
-      ...checks,
-      isRequired(context, siblings) {
-        context.isMerchant ??= merchantRows.some((identifier) => siblings[identifier] !== undefined);
-        return context.isMerchant;
-      },
-    };
-  }
-  if ('missing' in condition) {
-    return { ...checks, isRequired: (_, siblings) => siblings[condition.missing] === undefined };
-  }
-  if ('anyMember' in condition) {
-    const isEmpty = (value: JsonObject) =>
-      !members?.some(({ identifier }) => value[identifier] !== undefined);
-    return {
-      ...checks,
-      faultOfPresent: (_, value) => (value !== undefined && isEmpty(value) ? absent : undefined),
-    };
-  }
-  return {
-    missing,
-    isRequired: ({ root }) => presence !== 'O' && holds(condition, root),
-    faultOfPresent: ({ root }) => (holds(condition, root) ? undefined : absent),
-  };
+/** The fault of a row that is required and has no member. */
+export function missingFault({ condition }: Row): Fault {
+  return condition && 'missing' in condition
+    ? { ...presenceFaults.required, erratum: condition.erratum }
+    : presenceFaults.required;
+}
+
+/** The fault of a member that is there although its condition does not hold; `value` is that of an object. */
+export function presentFault(row: Row, root: JsonObject, value?: JsonObject): Fault | undefined {
+  const { condition, members } = row;
+  if (condition === undefined || !('erratum' in condition)) return undefined;
+  const isEmpty =
+    'anyMember' in condition &&
+    value !== undefined &&
+    !members?.some(({ identifier }) => value[identifier] !== undefined);
+  const { erratum } = condition;
+  return isEmpty || !conditionHolds(row, root) ? { ...presenceFaults.absent, erratum } : undefined;
 }
 
 function holds({ member, equals }: Extract<Condition, { member: string }>, root: JsonObject): boolean {
@@ -144,65 +133,49 @@ export function conditionHolds({ condition }: Row, root: JsonObject): boolean {
   return condition === undefined || !('member' in condition) || holds(condition, root);
 }
 
-/** The rows that a message of a member must not have. */
-export function rowsOfMerchantsOnly<Compiled extends { readonly row: Row }>(
-  rows: readonly Compiled[],
-): readonly Compiled[] {
-  return rows.filter(({ row }) => isMerchantRow(row));
-}
-
 type Schema = Readonly<Record<string, unknown>>;
-
-/** Whether JSON Schema lists the row as required. */
-export function isRequiredInSchema(row: Row, reading: Reading): boolean {
-  return isMandatory(row) && (reading === 'strict' || row.outsideEncrypted === undefined);
-}
 
 /** The keywords that an object gets because rows are there all or none. */
 export function merchantRowsSchema(rows: readonly Row[]): Schema {
   const merchantRows = merchantRowsOf(rows);
-  return merchantRows.length === 0
-    ? {}
-    : { dependentRequired: Object.fromEntries(merchantRows.map((name) => [name, merchantRows])) };
+  return merchantRows.length > 0
+    ? { dependentRequired: Object.fromEntries(merchantRows.map((name) => [name, merchantRows])) }
+    : {};
 }
 
-/** What an object must fulfil because of the condition of one of its rows. */
-export function presenceClauses(row: Row, reading: Reading): readonly Schema[] {
+/** What the tolerant reading demands of an object because one of its rows is due. */
+export function dueClauses({ identifier, condition, presence, empty }: Row): readonly Schema[] {
+  if (!condition || !('member' in condition) || presence === 'O') return [];
+  const filled = empty && { properties: { [identifier]: { minLength: 1 } } };
+  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+  return [{ if: conditionSchema(condition), then: { required: [identifier], ...filled } }];
+}
+
+/** What the strict reading demands of an object because of the condition of one of its rows. */
+export function presenceClauses(row: Row): readonly Schema[] {
   const { identifier, condition } = row;
-  if (condition === undefined) return [];
-  if ('missing' in condition && reading === 'strict') {
+  if (condition && 'missing' in condition) {
     return [{ anyOf: [{ required: [condition.missing] }, { required: [identifier] }] }];
   }
-  if (!('member' in condition)) return [];
-  const due = clauseOfDue(row);
-  if (reading === 'tolerant') return due === undefined ? [] : [due];
-  const whereDue = due ?? { if: memberEquals(condition.member.slice(1).split('/'), condition.equals) };
-  return [{ ...whereDue, else: { properties: { [identifier]: false } } }];
+  if (!condition || !('member' in condition)) return [];
+  const [due = { if: conditionSchema(condition) }] = dueClauses(row);
+  return [{ ...due, else: { properties: { [identifier]: false } } }];
 }
 
-/** A member that is due where another one has some value. */
-function clauseOfDue({ identifier, condition, presence, empty }: Row): Schema | undefined {
-  if (!condition || !('member' in condition) || presence === 'O') return undefined;
-  const filled = empty && { properties: { [identifier]: { minLength: 1 } } };
-  return {
-    if: memberEquals(condition.member.slice(1).split('/'), condition.equals),
-    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
-    then: { required: [identifier], ...filled },
-  };
-}
-
-/** An object whose member, given by its path, has a value. */
-function memberEquals([name = '', ...rest]: readonly string[], value: string): Schema {
-  return {
-    type: 'object',
-    required: [name],
-    properties: { [name]: rest.length === 0 ? { const: value } : memberEquals(rest, value) },
-  };
+/** An object whose member has the value on which a row depends. */
+function conditionSchema({ member, equals }: Extract<Condition, { member: string }>): Schema {
+  return member
+    .slice(1)
+    .split('/')
+    .reduceRight<Schema>(
+      (inner, name) => ({ type: 'object', required: [name], properties: { [name]: inner } }),
+      { const: equals },
+    );
 }
 
 /** The keyword of an object that is there with one of its members only. */
-export function anyMemberSchema({ condition, members = [] }: Row, reading: Reading): Schema {
-  return condition && 'anyMember' in condition && reading === 'strict'
+export function anyMemberSchema({ condition, members = [] }: Row): Schema {
+  return condition && 'anyMember' in condition
     ? { anyOf: members.map(({ identifier }) => ({ required: [identifier] })) }
     : {};
 }

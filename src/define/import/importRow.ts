@@ -1,4 +1,4 @@
-import { lengthNotation } from '../../table/length.js';
+import { loneLength } from '../../table/length.js';
 import { characterClasses } from '../../table/notation.js';
 import type { Condition, Notation } from '../../table/Row.js';
 import type { TableFileRow } from '../../table/TableFile.js';
@@ -124,7 +124,7 @@ function lengthDoubts(
 ): readonly Doubt[] {
   const { min, max } = boundsOf(length);
   const isLone = typeof length === 'number';
-  const isExact = lengthNotation(type).bare === 'exact';
+  const isExact = loneLength(type) === 'exact';
   if (values !== undefined) {
     const least = isLone && !isExact ? 1 : min;
     const wrong = Object.keys(values).find((value) => value.length < least || value.length > max);
