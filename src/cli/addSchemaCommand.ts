@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
-import { describedTable } from '../catalogue/describedTable.js';
-import { documentedSchema, type SchemaOptions } from '../catalogue/documentedSchema.js';
+import { describedTable, documentedSchema, type SchemaOptions } from 'tallystick/catalogue';
 import { findMessage } from './findMessage.js';
 import type { Session } from './Session.js';
 import { sharedOptions } from './sharedOptions.js';
