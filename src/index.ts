@@ -17,7 +17,7 @@ export { type Masked, mask } from './codec/mask.js';
 export { printable, printableJson } from './codec/printable.js';
 export type { JsonLimits } from './codec/strictJson.js';
 export { type ErrorCode, TallystickError } from './codec/TallystickError.js';
-export type { Omitted, Verdict, Violation } from './codec/Violation.js';
+export type { Omitted, TextPosition, Verdict, Violation } from './codec/Violation.js';
 export type { JudgeOptions } from './codec/validateMessage.js';
 export {
   createMessageId,

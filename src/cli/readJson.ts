@@ -21,7 +21,7 @@ export async function readJson(path: string, io: Io, reference: string): Promise
   if (bytes.length > maxMessageBytes) throw new TallystickError('text-invalid', [tooLarge(reference)]);
   const parsed = parseStrictJson(bytes, { maxBytes: maxMessageBytes });
   if ('value' in parsed) return parsed.value;
-  throw new TallystickError('text-invalid', [syntaxViolation(parsed.fault, reference)]);
+  throw new TallystickError('text-invalid', [syntaxViolation(parsed.fault, reference, bytes)]);
 }
 
 /** As {@link readJson}, where only an object will do; anything else is `message-invalid`. */

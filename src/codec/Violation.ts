@@ -22,6 +22,16 @@ export interface Violation {
   readonly reference: string;
   /** The erratum on which the verdict depends. */
   readonly erratum?: string;
+  /** Where a text stops being JSON, has a second member of one name, or is too deep; not in the build for browsers. */
+  readonly position?: TextPosition;
+}
+
+/** A place in a text. */
+export interface TextPosition {
+  /** Counted from 1; lines end with a line feed. */
+  readonly line: number;
+  /** In the line, in units of UTF-16, counted from 1. */
+  readonly column: number;
 }
 
 /** How many more faults there are than a verdict or an error lists. */

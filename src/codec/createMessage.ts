@@ -270,7 +270,7 @@ export function createMessage<Plain, Wire, Input>(table: MessageTable): Message<
     const checked = checkedDecode(options);
     const parsed = parseStrictJson(input, checked);
     return 'fault' in parsed
-      ? { valid: false, violations: [syntaxViolation(parsed.fault, table.name)], notes: [] }
+      ? { valid: false, violations: [syntaxViolation(parsed.fault, table.name, input, checked)], notes: [] }
       : accepted(parsed.value, checked);
   }
 

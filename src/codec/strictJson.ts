@@ -1,4 +1,5 @@
-import type { Violation } from './Violation.js';
+import { jsonFaultPosition } from './jsonFaultPosition.js';
+import type { TextPosition, Violation } from './Violation.js';
 
 /** Bounds on a text before it is parsed. */
 export interface JsonLimits {
@@ -10,6 +11,8 @@ export interface JsonLimits {
 
 export type StrictJson = { readonly value: unknown } | { readonly fault: JsonFault };
 export type JsonFault = keyof typeof SENTENCES;
+
+const MAX_DEPTH = 128;
 
 const SENTENCES = {
   'too-large': 'The text is too large; raise maxBytes.',
@@ -28,7 +31,7 @@ const SENTENCES = {
  */
 export function parseStrictJson(
   input: string | Uint8Array,
-  { maxBytes = 0x100000, maxDepth = 128 }: JsonLimits = {},
+  { maxBytes = 0x100000, maxDepth = MAX_DEPTH }: JsonLimits = {},
 ): StrictJson {
   if (input.length > maxBytes) return { fault: 'too-large' };
   let text: string;
@@ -55,9 +58,37 @@ export function parseStrictJson(
   }
 }
 
-/** The violation that a text fault is. */
-export function syntaxViolation(fault: JsonFault, reference: string): Violation {
-  return { code: fault, path: '', rule: 'syntax', field: '', message: SENTENCES[fault], reference };
+/**
+ * The violation that a text fault is.
+ *
+ * @param input what was parsed, with its bounds, for the place of the fault
+ */
+export function syntaxViolation(
+  fault: JsonFault,
+  reference: string,
+  input: string | Uint8Array = '',
+  limits?: JsonLimits,
+): Violation {
+  const violation = { code: fault, path: '', rule: 'syntax', field: '', reference } as const;
+  const message = SENTENCES[fault];
+  // A browser build does without, because each byte of it is loaded by somebody's telephone.
+  const position = globalThis.Buffer && input.length > 0 && positionOf(fault, input, limits);
+  return position
+    ? { ...violation, message: `${message} (line ${position.line}, column ${position.column})`, position }
+    : { ...violation, message };
+}
+
+function positionOf(
+  fault: JsonFault,
+  input: string | Uint8Array,
+  { maxDepth = MAX_DEPTH }: JsonLimits = {},
+): TextPosition | undefined {
+  if (fault !== 'not-json' && fault !== 'too-deep' && fault !== 'duplicate-member') return undefined;
+  const text = typeof input === 'string' ? input : new TextDecoder().decode(input);
+  return jsonFaultPosition(text, {
+    maxDepth: fault === 'too-deep' ? maxDepth : Infinity,
+    uniqueNames: fault === 'duplicate-member',
+  });
 }
 
 /**

@@ -137,7 +137,9 @@ function shownHeader(name: string, value: string): string {
 function inspectJson(bytes: Uint8Array, { message, keys }: InspectOptions): Inspection {
   const parsed = parseStrictJson(bytes, { maxBytes: maxMessageBytes });
   if ('fault' in parsed) {
-    throw new TallystickError('text-invalid', [syntaxViolation(parsed.fault, message?.name ?? 'RFC 8259')]);
+    throw new TallystickError('text-invalid', [
+      syntaxViolation(parsed.fault, message?.name ?? 'RFC 8259', bytes),
+    ]);
   }
   const { protectedHeaders, opened, remarks } = isObject(parsed.value)
     ? openJwes(parsed.value, encryptedNames(message), keys)

@@ -74,7 +74,7 @@ export function open<Plain>(
   const parsed = parseStrictJson(body);
   refuseUnsigned(message, 'fault' in parsed ? undefined : parsed.value, received.status);
   if ('fault' in parsed) {
-    throw new TallystickError('text-invalid', [syntaxViolation(parsed.fault, message.name)]);
+    throw new TallystickError('text-invalid', [syntaxViolation(parsed.fault, message.name, body)]);
   }
   const { value } = parsed;
   if (!isObject(value)) throw new TallystickError('message-invalid', message.validate(value).violations);

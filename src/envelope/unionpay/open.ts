@@ -134,7 +134,7 @@ async function openWith<Plain>(
 function members(message: Message, text: string | Uint8Array): JsonObject {
   const parsed = parseStrictJson(text);
   if ('fault' in parsed) {
-    throw new TallystickError('text-invalid', [syntaxViolation(parsed.fault, message.name)]);
+    throw new TallystickError('text-invalid', [syntaxViolation(parsed.fault, message.name, text)]);
   }
   if (isObject(parsed.value)) return parsed.value;
   throw new TallystickError('message-invalid', message.validate(parsed.value).violations);
