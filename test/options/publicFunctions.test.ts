@@ -3,9 +3,9 @@ import * as conformance from '../../conformance/conform.js';
 import * as catalogue from '../../src/catalogue.js';
 import * as define from '../../src/define.js';
 import * as envelope from '../../src/envelope.js';
+import * as index from '../../src/index.js';
 import { mpayVerify } from '../../src/networks/lianlian.js';
 import { channelLoginInfo } from '../../src/networks/unionpay.js';
-import * as index from '../../src/index.js';
 import * as samples from '../../src/samples.js';
 import { publicOptions } from './publicOptions.js';
 

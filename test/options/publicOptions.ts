@@ -10,7 +10,7 @@ export interface PublicFunction {
 
 const ENTRIES = {
   index: 'src/index.ts',
-  unionpay: 'src/generated/unionpay.ts',
+  unionpay: 'src/networks/unionpay.ts',
   define: 'src/define.ts',
   samples: 'src/samples.ts',
   catalogue: 'src/catalogue.ts',
