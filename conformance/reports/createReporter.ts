@@ -11,7 +11,6 @@ export type ReporterName = (typeof reporterNames)[number];
 
 const checked = optionsChecker<TerminalOptions>({
   colored: boolean,
-  hasProgress: boolean,
   onlySummary: boolean,
   startFaultIsTold: boolean,
 });

@@ -12,8 +12,6 @@ import type { Reporter } from './Reporter.js';
 export interface TerminalOptions {
   /** Whether colours are used; not unless said otherwise. */
   readonly colored?: boolean | undefined;
-  /** Whether something else shows the progress; else a line tells each tenth of the run. */
-  readonly hasProgress?: boolean | undefined;
   /** Whether neither failures nor restarts are told, but counted. */
   readonly onlySummary?: boolean | undefined;
   /** Whether something else tells why the testee cannot be started. */
@@ -24,7 +22,6 @@ type Colors = ReturnType<typeof pc.createColors>;
 
 /** Failures that are told in full; the others are counted. */
 const MOST_FAILURES = 25;
-const TENTHS = 10;
 
 /** Columns that are there even where each count is zero. */
 const ALWAYS: readonly string[] = ['pass', 'fail'];
@@ -33,28 +30,16 @@ const NOT_ASKED = OUTCOMES.findIndex(({ outcome }) => outcome === 'not-applicabl
 /** Makes the report that a person reads while the run goes on. */
 export function terminal(options: TerminalOptions = {}): Reporter {
   const { colored = false, onlySummary = false, startFaultIsTold = false } = options;
-  const hasProgress = options.hasProgress || onlySummary;
   const colors = pc.createColors(colored);
   const results: ResultEvent[] = [];
   let start: StartEvent | undefined;
   let failures = 0;
-  let asked = 0;
-
-  function progress(): string {
-    const total = start?.cases ?? 0;
-    const tenth = Math.max(1, Math.ceil(total / TENTHS));
-    if (hasProgress || asked % tenth !== 0 || asked === total) return '';
-    return `${colors.dim(`${asked} of ${total} asked, ${failures} failed`)}\n`;
-  }
 
   function take(event: ResultEvent): string {
     results.push(event);
-    if (event.outcome === 'not-applicable') return '';
-    asked += 1;
-    if (!isFailure(event)) return progress();
+    if (!isFailure(event)) return '';
     failures += 1;
-    const isTold = failures <= MOST_FAILURES && !onlySummary;
-    return `${isTold ? failure(event, colors) : ''}${progress()}`;
+    return failures <= MOST_FAILURES && !onlySummary ? failure(event, colors) : '';
   }
 
   return (event) => {

@@ -67,7 +67,6 @@ export async function openReports(
 function optionsFor(stream: Output, env: Io['env']): ReporterOptions {
   return {
     colored: terminalOf(stream, env).colors.isColorSupported,
-    hasProgress: hasBar(stream, env),
     startFaultIsTold: true,
   };
 }

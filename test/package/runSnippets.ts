@@ -1,21 +1,21 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, run } from './repository.js';
 
 /** What came of a snippet. */
 export interface RanSnippet {
-  /** What it wrote with `console.log`. */
+  /** What it wrote to standard output. */
   readonly printed: string;
   /** The stack of what it threw. */
   readonly failure?: string;
 }
 
-/** Imports each snippet in turn and tells what it printed. */
+/** Imports each snippet in turn and writes what it printed beside them. */
 const RUNNER = `
-  import { format } from 'node:util';
+  import { writeFileSync } from 'node:fs';
   const told = [];
   let current = { printed: '' };
-  console.log = (...values) => { current.printed += format(...values) + '\\n'; };
+  process.stdout.write = (text) => { current.printed += text; return true; };
   process.on('uncaughtException', ({ stack }) => { current.failure ??= stack; });
   for (let index = 0; index < Number(process.argv[2]); index++) {
     told.push((current = { printed: '' }));
@@ -23,7 +23,8 @@ const RUNNER = `
     catch (error) { current.failure = String(error?.stack ?? error); }
     await new Promise((done) => setImmediate(done));
   }
-  process.stdout.write(JSON.stringify(told), () => process.exit());
+  writeFileSync(new URL('ran.json', import.meta.url), JSON.stringify(told));
+  process.exit();
 `;
 
 /**
@@ -44,5 +45,6 @@ export function runSnippets(folder: string, snippets: readonly string[]): readon
   writeFileSync(join(directory, 'tsconfig.json'), JSON.stringify(settings));
   run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', directory]);
   writeFileSync(join(directory, 'run.mjs'), RUNNER);
-  return JSON.parse(run(process.execPath, [join(directory, 'run.mjs'), `${snippets.length}`]));
+  run(process.execPath, [join(directory, 'run.mjs'), `${snippets.length}`]);
+  return JSON.parse(readFileSync(join(directory, 'ran.json'), 'utf8'));
 }
