@@ -228,7 +228,7 @@ describe('the package', () => {
       .map((file) => [file, readFileSync(join(dist, file), 'utf8')] as const);
     // A piece of the codec, of its error, of a message, of the tables' texts and of the envelope.
     const pieces = [
-      'function judge(',
+      'function violationOf(',
       'chinese-name-traditional',
       '"TallystickError"',
       'ANS may or may not mean ASCII',
