@@ -1,5 +1,6 @@
 import { boolean, optionsChecker } from '#options';
 import { ConformanceError } from '../ConformanceError.js';
+import { plainEvent } from './plainEvent.js';
 import type { Reporter } from './Reporter.js';
 import type { TerminalOptions } from './terminal.js';
 
@@ -36,12 +37,17 @@ const checked = optionsChecker<TerminalOptions>({
  */
 export async function createReporter(name: string, options?: TerminalOptions): Promise<Reporter> {
   const printing = checked(options);
+  // Its JSON keeps the texts as they are, escaped.
+  if (name === 'jsonl') return (await import('./jsonLines.js')).jsonLines;
+  const reporter = await reporterOf(name, printing);
+  return (event) => reporter(plainEvent(event));
+}
+
+async function reporterOf(name: string, printing: TerminalOptions): Promise<Reporter> {
   // Each loads its own libraries alone.
   switch (name as ReporterName) {
     case 'terminal':
       return (await import('./terminal.js')).terminal(printing);
-    case 'jsonl':
-      return (await import('./jsonLines.js')).jsonLines;
     case 'junit':
       return (await import('./junit.js')).junit();
     case 'tap':

@@ -1,5 +1,4 @@
-// Bidirectional controls are no Cc, yet reorder what a terminal shows.
-const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
+import { printable } from 'tallystick';
 
 /**
  * Makes a text of a stranger fit for a report: one line that steers no terminal.
@@ -8,5 +7,5 @@ const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2
  * @param longest characters that are kept
  */
 export function plainText(text: string, longest = 200): string {
-  return text.slice(0, longest).replace(UNPRINTABLE, '\uFFFD');
+  return printable(text.slice(0, longest));
 }

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
+import { printableJson } from 'tallystick';
 import { readLines } from '../runner/readLines.js';
 import { startInProcess } from '../runner/startInProcess.js';
 import type { Answer, JsonObject, Operation, Testee } from '../Testee.js';
@@ -30,7 +31,7 @@ export async function serve(testee: Testee, input: Readable, output: Writable): 
   const { declaration } = session;
   const answering = new Set<Promise<void>>();
   const send = async (message: JsonObject) => {
-    if (!output.write(`${JSON.stringify(message)}\n`)) await once(output, 'drain');
+    if (!output.write(`${printableJson(message)}\n`)) await once(output, 'drain');
   };
   for await (const line of readLines(input)) {
     const message = parsed(line);

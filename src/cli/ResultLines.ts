@@ -1,3 +1,4 @@
+import { printableJson } from 'tallystick';
 import type { Verdict, Violation } from '../codec/Violation.js';
 
 const SETTLED_AT = 0x1000;
@@ -72,7 +73,7 @@ export class ResultLines {
   #json(violation: Violation): string {
     let json = this.#written.get(violation);
     if (json === undefined) {
-      json = JSON.stringify(violation);
+      json = printableJson(violation);
       this.#written.set(violation, json);
     }
     return json;

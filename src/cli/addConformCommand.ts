@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Command, Option } from 'commander';
+import { printable, printableJson } from 'tallystick';
 import type * as Conformance from '../../conformance/commandLine.js';
 import type { Case, Question } from '../../conformance/commandLine.js';
 import { type ConformOptions, conformOptions } from './conformOptions.js';
@@ -8,15 +9,15 @@ import { type ExitCode, exitCode } from './exitCode.js';
 import { fileFault } from './fileFault.js';
 import { loadConformance } from './loadConformance.js';
 import { orConformanceUsage } from './orConformanceUsage.js';
-import { printable } from './printable.js';
 import { filterOf, runConformance, tellFault } from './runConformance.js';
 import type { Session } from './Session.js';
 import { isClean, selfTestReport } from './selfTestReport.js';
 import { testeeCommand } from './testeeCommand.js';
 import { UsageError } from './UsageError.js';
-import { write } from './write.js';
+import { print, write } from './write.js';
 import { writeJson } from './writeJson.js';
 import { writeNewFile } from './writeNewFile.js';
+import { writeReport } from './writeReport.js';
 
 type Suite = typeof Conformance;
 
@@ -106,8 +107,8 @@ function addRunCommands(conform: Command, session: Session): void {
           (cases) => [caseNamed(id, cases)],
           (one, question) => {
             found = { one, question };
-            const shown = JSON.stringify({ operation: one.operation, ...question }, null, 2);
-            session.io.stderr.write(`The smallest question that was found:\n${shown}\n`);
+            const shown = printableJson({ operation: one.operation, ...question }, 2);
+            print(session.io.stderr, `The smallest question that was found:\n${shown}\n`);
           },
         );
         if (options.vector === undefined) return;
@@ -181,7 +182,7 @@ function addReportCommands(conform: Command, session: Session): void {
     .action((files: readonly string[]) =>
       withSuite(session, async (suite) => {
         const reports = await Promise.all(files.map((file) => eventsIn(file, suite)));
-        for (const event of suite.mergeEvents(reports)) await write(stdout, `${JSON.stringify(event)}\n`);
+        for (const event of suite.mergeEvents(reports)) await writeJson(stdout, event, 0);
       }),
     );
   report
@@ -195,7 +196,7 @@ function addReportCommands(conform: Command, session: Session): void {
         const reporter = await suite.createReporter(name);
         for (const event of await eventsIn(file, suite)) {
           const text = reporter(event);
-          if (text !== '') await write(stdout, text);
+          if (text !== '') await writeReport(stdout, name, text);
           if (event.type === 'end') session.exitCode = event.exitCode as ExitCode;
         }
       }),

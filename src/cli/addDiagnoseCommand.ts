@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { printable } from 'tallystick';
 import { interfaces } from 'tallystick/catalogue';
 import type { Message } from '../codec/createMessage.js';
 import type { Capture } from '../envelope/Capture.js';
@@ -11,7 +12,6 @@ import { findMessage } from './findMessage.js';
 import { findTables } from './findTables.js';
 import type { Io } from './Io.js';
 import { maxMessageBytes } from './maxMessageBytes.js';
-import { printable } from './printable.js';
 import { readBytes } from './readBytes.js';
 import { readKeys } from './readKeys.js';
 import type { Session } from './Session.js';

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import { TallystickError } from 'tallystick';
+import { printable, TallystickError } from 'tallystick';
 import type { ImportedTable } from '../define/importTable.js';
 import { exitCode } from './exitCode.js';
 import type { Io } from './Io.js';
 import { maxMessageBytes } from './maxMessageBytes.js';
-import { printable } from './printable.js';
+import { printableYaml } from './printableYaml.js';
 import { readBytes } from './readBytes.js';
 import type { Session } from './Session.js';
 import { terminalOf } from './terminalOf.js';
@@ -78,13 +78,12 @@ async function print(
     await writeJson(stdout, { table, warnings });
     return;
   }
-  const { stringify } = await import('yaml');
   for (const { line, identifier, text } of warnings) {
     const about = identifier === undefined ? '' : ` ${printable(identifier)}:`;
     await write(stderr, `line ${line}:${about} ${printable(text)}\n`);
   }
   await write(stderr, `${REMINDER}\n`);
-  await write(stdout, stringify(table));
+  await write(stdout, await printableYaml(table));
 }
 
 async function readText(file: string, io: Io): Promise<string> {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { TallystickError } from 'tallystick';
+import { printable, TallystickError } from 'tallystick';
 import type { KeyRing } from '../envelope/keys/KeyRing.js';
 import type { KeyWarning } from '../envelope/keys/keyWarnings.js';
 import type { RsaKey } from '../envelope/keys/RsaKey.js';
@@ -9,7 +9,6 @@ import { envelopeOptions } from './envelopeOptions.js';
 import { exitCode } from './exitCode.js';
 import type { Io } from './Io.js';
 import { interruption } from './interruption.js';
-import { printable } from './printable.js';
 import { readKeys } from './readKeys.js';
 import type { Session } from './Session.js';
 import { type Terminal, terminalOf } from './terminalOf.js';
@@ -144,7 +143,7 @@ function keyReport(
   return [
     `  ${kid === '' ? 'no kid' : cyan(printable(kid))}`,
     `    ${bits} bits, ${validity}`,
-    ...warnings.map(({ code, message }) => yellow(wrap(`${code}: ${message}`, width, '    '))),
+    ...warnings.map(({ code, message }) => yellow(wrap(printable(`${code}: ${message}`), width, '    '))),
   ].join('\n');
 }
 

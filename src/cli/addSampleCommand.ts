@@ -5,6 +5,7 @@ import { findMessage } from './findMessage.js';
 import type { Session } from './Session.js';
 import { sharedOptions } from './sharedOptions.js';
 import { write } from './write.js';
+import { writeJson } from './writeJson.js';
 
 interface Options {
   readonly seed?: number;
@@ -45,7 +46,7 @@ Examples:
       const misses = nearMisses(message, { seed: drawn, party });
       const next = () => (faulty ? faultFirst(misses.next().value) : values.next().value);
       for (let printed = 0; printed < count; printed++) {
-        await write(io.stdout, `${JSON.stringify(next(), null, pretty && 2)}\n`);
+        await writeJson(io.stdout, next(), pretty ? 2 : 0);
       }
     });
 }

@@ -19,7 +19,7 @@ import { refuse } from './refuse.js';
 import type { Session } from './Session.js';
 import { sharedOptions } from './sharedOptions.js';
 import { UsageError } from './UsageError.js';
-import { write } from './write.js';
+import { writeExactly } from './write.js';
 
 interface Options {
   readonly keys: string;
@@ -76,7 +76,7 @@ Examples:
         seal(message, await readJson(file, io, message.name), { ...options, keys, request }),
       );
       if (sealed instanceof TallystickError) await refuse(sealed, 'sealed', session);
-      else await write(io.stdout, written(sealed, message, options));
+      else await writeExactly(io.stdout, written(sealed, message, options));
     });
 }
 

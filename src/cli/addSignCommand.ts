@@ -10,7 +10,7 @@ import { readPrivateKey } from './readKeyFile.js';
 import { refuse } from './refuse.js';
 import type { Session } from './Session.js';
 import { UsageError } from './UsageError.js';
-import { write } from './write.js';
+import { writeJson } from './writeJson.js';
 
 interface Options {
   readonly key: string;
@@ -49,7 +49,7 @@ export function addSignCommand(program: Command, session: Session): void {
         return { ...typed, sign: sign(typed, { key, allowAmbiguous }) };
       });
       if (signed instanceof TallystickError) await refuse(signed, 'signed', session);
-      else await write(io.stdout, `${JSON.stringify(signed)}\n`);
+      else await writeJson(io.stdout, signed, 0);
     });
 }
 

@@ -22,7 +22,7 @@ import { type Terminal, terminalOf } from './terminalOf.js';
 import { tooLarge } from './tooLarge.js';
 import { type LinesSummary, validateLines } from './validateLines.js';
 import { violationReport } from './violationReport.js';
-import { write } from './write.js';
+import { write, writeExactly } from './write.js';
 import { writeJson } from './writeJson.js';
 
 interface Options {
@@ -150,7 +150,7 @@ async function validateStream(
       chunks: readChunks(file, io),
       judge,
       strictJson,
-      print: (text) => write(io.stdout, text),
+      print: (lines) => writeExactly(io.stdout, lines),
       advance,
     });
   } finally {

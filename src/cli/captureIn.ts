@@ -1,9 +1,9 @@
+import { printable } from 'tallystick';
 import type { Capture } from '../envelope/Capture.js';
 import type { Received } from '../envelope/Http.js';
 import { captureUsage } from './captureUsage.js';
 import type { Io } from './Io.js';
 import { maxMessageBytes } from './maxMessageBytes.js';
-import { printable } from './printable.js';
 import { readBytes } from './readBytes.js';
 import { UsageError } from './UsageError.js';
 

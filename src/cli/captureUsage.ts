@@ -1,6 +1,5 @@
-import { TallystickError } from 'tallystick';
+import { printable, TallystickError } from 'tallystick';
 import { isObject } from '../table/JsonObject.js';
-import { printable } from './printable.js';
 import { UsageError } from './UsageError.js';
 
 /**

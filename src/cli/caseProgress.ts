@@ -1,5 +1,6 @@
 import type { Event } from '../../conformance/commandLine.js';
 import type { Output } from './Io.js';
+import { printableLines } from './write.js';
 
 /** Shows on a terminal how far a run has come, below the report that is printed meanwhile. */
 export interface CaseProgress {
@@ -25,7 +26,7 @@ export async function caseProgress(stream: Output): Promise<CaseProgress> {
   let bar: ReturnType<typeof bars.create> | undefined;
   let failed = 0;
   return {
-    print: (text) => bars.log(text),
+    print: (text) => bars.log(printableLines(text, true)),
     advance(event) {
       if (event.type === 'start' && event.cases > 0) bar = bars.create(event.cases, 0, { failed });
       if (event.type !== 'result' || event.outcome === 'not-applicable') return;

@@ -1,6 +1,6 @@
+import { printable } from 'tallystick';
 import type { Diagnosis, Finding } from '../envelope/diagnose/Finding.js';
 import { countOf } from './countOf.js';
-import { printable } from './printable.js';
 import type { Terminal } from './terminalOf.js';
 import { wrap } from './wrap.js';
 

@@ -1,4 +1,4 @@
-import { printable } from './printable.js';
+import { printable } from 'tallystick';
 import { UsageError } from './UsageError.js';
 
 const REASONS: Readonly<Record<string, string>> = {

@@ -1,9 +1,9 @@
 import { closestMatch } from 'leven';
+import { printable } from 'tallystick';
 import { interfaces } from 'tallystick/catalogue';
 import type { Message } from '../codec/createMessage.js';
 import type { InterfaceEntry } from '../networks/Publication.js';
 import type { MessageTable } from '../table/Row.js';
-import { printable } from './printable.js';
 import { UsageError } from './UsageError.js';
 
 /** What a name on the command line stands for. */

@@ -1,7 +1,7 @@
 import { access, readdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { printable } from 'tallystick';
 import type { Violation } from '../codec/Violation.js';
-import { printable } from './printable.js';
 import { withHint } from './withHint.js';
 
 /** More than a few would be no help to choose from. */

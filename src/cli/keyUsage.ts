@@ -1,5 +1,4 @@
-import { TallystickError } from 'tallystick';
-import { printable } from './printable.js';
+import { printable, TallystickError } from 'tallystick';
 import { UsageError } from './UsageError.js';
 
 /**

@@ -2,11 +2,12 @@
 import packageJson from '../../package.json' with { type: 'json' };
 import { exitCode } from './exitCode.js';
 import { run } from './run.js';
+import { print } from './write.js';
 
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', ({ code }: NodeJS.ErrnoException) => {
-    if (code === 'EPIPE') process.exit(exitCode.fine);
-    process.stderr.write(`error: Cannot write: ${code}.\n`);
+    if (code === 'EPIPE') process.exit(exitCode.brokenPipe);
+    print(process.stderr, `error: Cannot write: ${code}.\n`);
     process.exit(exitCode.usage);
   });
 }

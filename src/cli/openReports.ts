@@ -1,13 +1,14 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
+import { printable } from 'tallystick';
 import type * as Conformance from '../../conformance/commandLine.js';
 import type { Event } from '../../conformance/commandLine.js';
 import { caseProgress } from './caseProgress.js';
 import type { Io, Output } from './Io.js';
-import { printable } from './printable.js';
 import { terminalOf } from './terminalOf.js';
 import { UsageError } from './UsageError.js';
 import { write } from './write.js';
+import { writeReport } from './writeReport.js';
 
 type ReporterOptions = NonNullable<Parameters<(typeof Conformance)['createReporter']>[1]>;
 
@@ -41,7 +42,7 @@ export async function openReports(
     split.map(async ({ name, path }) =>
       path === undefined
         ? onStream(await createReporter(name, optionsFor(io.stdout, io.env)), io.stdout, name, io.env)
-        : inFile(await createReporter(name), path),
+        : inFile(await createReporter(name), path, name),
     ),
   );
   const isSilent = split.every(({ path }) => path !== undefined);
@@ -75,10 +76,10 @@ function hasBar(stream: Output, env: Io['env']): boolean {
   return Boolean(stream.isTTY) && env.TERM !== 'dumb';
 }
 
-async function inFile(reporter: Conformance.Reporter, path: string): Promise<OpenReports> {
+async function inFile(reporter: Conformance.Reporter, path: string, name: string): Promise<OpenReports> {
   const stream = await writeTo(path);
   return {
-    take: (event) => write(stream, reporter(event)),
+    take: (event) => writeReport(stream, name, reporter(event)),
     close: async () => {
       stream.end();
       await once(stream, 'close');
@@ -96,7 +97,7 @@ async function onStream(
   return {
     take: async (event) => {
       const text = reporter(event);
-      if (text !== '') await write(stream, text);
+      if (text !== '') await writeReport(stream, name, text);
     },
     close: async () => {},
   };

@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 import { fileFault } from './fileFault.js';
 import type { Io } from './Io.js';
+import { print } from './write.js';
 
 const CHUNK_BYTES = 0x100000;
 
@@ -13,7 +14,7 @@ const CHUNK_BYTES = 0x100000;
  */
 export async function* readChunks(path: string, { stdin, stderr }: Io): AsyncGenerator<Buffer> {
   if (path === '-') {
-    if (stdin.isTTY) stderr.write('Reading from the terminal; end with Ctrl-D.\n');
+    if (stdin.isTTY) print(stderr, 'Reading from the terminal; end with Ctrl-D.\n');
     yield* stdin as AsyncIterable<Buffer>;
     return;
   }

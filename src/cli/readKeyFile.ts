@@ -1,10 +1,10 @@
+import { printable } from 'tallystick';
 import { MAX_KEY_BYTES } from '../envelope/keys/KeyMaterial.js';
 import type { PrivateKey, PublicKey } from '../envelope/keys/RsaKey.js';
 import type { FileFault } from '../envelope/keys/readBoundedFile.js';
 import { fileFault } from './fileFault.js';
 import type { Io } from './Io.js';
 import { keyUsage } from './keyUsage.js';
-import { printable } from './printable.js';
 import { readBytes } from './readBytes.js';
 import { UsageError } from './UsageError.js';
 

@@ -1,8 +1,8 @@
+import { printable } from 'tallystick';
 import type { KeyRing } from '../envelope/keys/KeyRing.js';
 import type { Io } from './Io.js';
 import { isKeyRing, keyRingsIn } from './keyRingsIn.js';
 import { keyUsage } from './keyUsage.js';
-import { printable } from './printable.js';
 import { UsageError } from './UsageError.js';
 
 /**

@@ -1,8 +1,8 @@
+import { printable } from 'tallystick';
 import { parseStrictJson } from '../codec/strictJson.js';
 import { isObject, type JsonObject } from '../table/JsonObject.js';
 import type { Io } from './Io.js';
 import { maxMessageBytes } from './maxMessageBytes.js';
-import { printable } from './printable.js';
 import { readBytes } from './readBytes.js';
 import { UsageError } from './UsageError.js';
 

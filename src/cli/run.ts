@@ -15,18 +15,18 @@ import { addValidateCommand } from './addValidateCommand.js';
 import { addVerifyCommand } from './addVerifyCommand.js';
 import { type ExitCode, exitCode } from './exitCode.js';
 import type { Io } from './Io.js';
-import { printable } from './printable.js';
 import type { Session } from './Session.js';
 import { splitTestee } from './splitTestee.js';
 import { terminalOf } from './terminalOf.js';
 import { UsageError } from './UsageError.js';
+import { print, printableLines } from './write.js';
 
 /**
  * Runs the program once.
  *
  * @param argv the arguments, without the interpreter and the script
  * @param io the streams and surroundings; the process itself is not touched
- * @returns what to tell the shell: 0 fine, 1 not valid, 2 wrong usage
+ * @returns what to tell the shell: 0 fine, 1 not valid, 2 wrong usage, 141 where the output could not be written
  */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   const session: Session = { io, exitCode: exitCode.fine };
@@ -52,9 +52,9 @@ function programOf(session: Session): Command {
     .exitOverride()
     .showHelpAfterError('Add --help to see what can be given.')
     .configureOutput({
-      writeOut: (text) => void stdout.write(text),
-      writeErr: (text) => void stderr.write(text),
-      outputError: (text, print) => print(printableLines(text)),
+      writeOut: (text) => print(stdout, text),
+      writeErr: (text) => print(stderr, text),
+      outputError: (text, tell) => tell(printableLines(text, false)),
       getOutHelpWidth: () => terminalOf(stdout, env).width,
       getErrHelpWidth: () => terminalOf(stderr, env).width,
       getOutHasColors: () => false,
@@ -67,7 +67,8 @@ A message is named like unionpay/MOBILE_NUMBER_VERIFICATION/request, in any
 letter case. The system may be left out, and the interface alone means its
 request (for tables, both of its messages).
 
-Exit codes: 0 fine, 1 not valid, 2 wrong usage; conform has more.
+Exit codes: 0 fine, 1 not valid, 2 wrong usage, 141 the reader of the output
+went away before all was written, such as head; conform has more.
 
 Examples:
   $ tallystick                        a tour: the demo
@@ -93,19 +94,15 @@ Examples:
 
 function exitCodeOf(error: unknown, { stderr, env }: Io): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.fine : exitCode.usage;
-  if (isBrokenPipe(error)) return exitCode.fine;
+  if (isBrokenPipe(error)) return exitCode.brokenPipe;
   if (!(error instanceof UsageError)) throw error;
   const [first = '', ...more] = error.message.split('\n');
   const { colors } = terminalOf(stderr, env);
-  stderr.write([`${colors.red('error:')} ${first}`, ...more, ''].join('\n'));
+  print(stderr, [`${colors.red('error:')} ${first}`, ...more, ''].join('\n'));
   return exitCode.usage;
 }
 
 /** The reader of the output, such as `head`, has seen enough. */
 function isBrokenPipe(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'EPIPE';
-}
-
-function printableLines(text: string): string {
-  return text.split('\n').map(printable).join('\n');
 }

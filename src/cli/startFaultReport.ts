@@ -1,5 +1,5 @@
+import { printable } from 'tallystick';
 import type { StartFault } from '../../conformance/commandLine.js';
-import { printable } from './printable.js';
 import { shellWords } from './shellWords.js';
 import type { Terminal } from './terminalOf.js';
 

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { closestMatch } from 'leven';
-import { printable } from './printable.js';
+import { printable } from 'tallystick';
 import type { Session } from './Session.js';
 import { UsageError } from './UsageError.js';
 

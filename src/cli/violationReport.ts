@@ -1,5 +1,5 @@
+import { printable } from 'tallystick';
 import type { Violation } from '../codec/Violation.js';
-import { printable } from './printable.js';
 import type { Terminal } from './terminalOf.js';
 import { wrap } from './wrap.js';
 

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { printable } from './printable.js';
+import { printable } from 'tallystick';
 import { UsageError } from './UsageError.js';
 
 /**

@@ -146,22 +146,22 @@ describe('the program', () => {
     }
   });
 
-  it('takes a broken pipe for the wish to stop', async () => {
+  it('tells the shell of a broken pipe', async () => {
     const broken = new Writable({
       highWaterMark: 1,
       write: (_chunk, _encoding, done) => done(Object.assign(new Error('broken pipe'), { code: 'EPIPE' })),
     });
     broken.on('error', () => {});
     const io = { stdin: Readable.from([]), stdout: broken, stderr: broken, env: {}, version: '1' };
-    expect(await run(['sample', 'MPAY_VERIFY', '--seed', '1', '--count', '9'], io)).toBe(0);
+    expect(await run(['sample', 'MPAY_VERIFY', '--seed', '1', '--count', '9'], io)).toBe(141);
   });
 
-  it('ends quietly when its reader has seen enough', () => {
+  it('ends quietly, but not with success, when its reader has seen enough', () => {
     const script =
       'npx tsx src/cli/main.ts sample MPAY_VERIFY --seed 1 --count 1000000 | head -n 1; echo "codes $PIPESTATUS"';
     const printed = execFileSync('bash', ['-c', `${script} 2>&1`], { encoding: 'utf8' });
     expect(printed.trim().split('\n')).toHaveLength(2);
-    expect(printed).toMatch(/^\{"oid_partner".*\ncodes 0\n$/);
+    expect(printed).toMatch(/^\{"oid_partner".*\ncodes 141\n$/);
   });
 });
 

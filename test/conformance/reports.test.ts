@@ -256,7 +256,7 @@ describe('markdown', () => {
       'markdown',
       events.map((event) => (event.type === 'result' ? { ...event, replay } : event)),
     );
-    expect(text).toContain(`\n\n\`\`\`\`sh\n${replay}\n\`\`\`\`\n`);
+    expect(text).toContain(`\n\n\`\`\`\`sh\n${replay.replace('\r', '\uFFFD')}\n\`\`\`\`\n`);
   });
 
   it.each(['right', 'right.'])('has one full stop after the title %j', async (title) => {

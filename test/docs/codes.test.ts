@@ -53,6 +53,7 @@ const EXIT_MEANINGS: Readonly<Record<keyof typeof exitCode, RegExp>> = {
   nothingAsked: /^`conform`: nothing was asked, because no chosen case is applicable\.$/,
   suiteBroke: /^`conform`: the suite itself failed\.$/,
   interrupted: /^Interrupted\.$/,
+  brokenPipe: /^The reader of the output went away before all was written, such as `head`\.$/,
 };
 
 describe('the list of codes', () => {

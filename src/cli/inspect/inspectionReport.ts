@@ -1,4 +1,4 @@
-import { printable } from '../printable.js';
+import { printable } from 'tallystick';
 import type { Terminal } from '../terminalOf.js';
 import { textTable } from '../textTable.js';
 import { wrap } from '../wrap.js';
