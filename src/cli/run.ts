@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { printable } from 'tallystick';
 import { addConformCommand } from './addConformCommand.js';
 import { addDemoCommand } from './addDemoCommand.js';
 import { addDiagnoseCommand } from './addDiagnoseCommand.js';
@@ -30,7 +31,7 @@ import { print, printableLines } from './write.js';
  */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   const session: Session = { io, exitCode: exitCode.fine };
-  const program = programOf(session);
+  const program = programOf(session, argv);
   try {
     const { argv: own, testee } = splitTestee(argv, program);
     session.testee = testee;
@@ -41,7 +42,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   }
 }
 
-function programOf(session: Session): Command {
+function programOf(session: Session, argv: readonly string[]): Command {
   const { stdout, stderr, env, version } = session.io;
   const program = new Command('tallystick')
     .description(
@@ -54,7 +55,7 @@ function programOf(session: Session): Command {
     .configureOutput({
       writeOut: (text) => print(stdout, text),
       writeErr: (text) => print(stderr, text),
-      outputError: (text, tell) => tell(printableLines(text, false)),
+      outputError: (text, tell) => tell(withoutControls(text, argv)),
       getOutHelpWidth: () => terminalOf(stdout, env).width,
       getErrHelpWidth: () => terminalOf(stderr, env).width,
       getOutHasColors: () => false,
@@ -90,6 +91,13 @@ Examples:
   addDiagnoseCommand(program, session);
   addConformCommand(program, session);
   return program;
+}
+
+/** A message of the parser of arguments, in which none of them begins a line: it may repeat a value after a `=`. */
+function withoutControls(text: string, argv: readonly string[]): string {
+  const given = argv.flatMap((word) => [word, word.slice(word.indexOf('=') + 1)]);
+  const told = given.reduce((all, word) => all.replaceAll(word, () => printable(word)), text);
+  return printableLines(told, false);
 }
 
 function exitCodeOf(error: unknown, { stderr, env }: Io): ExitCode {
