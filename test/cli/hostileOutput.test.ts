@@ -169,7 +169,8 @@ beforeAll(async () => {
     testee: [
       {
         argv: ['testee'],
-        stdin: `${HOSTILE}\n{"type":"hello","protocol":"${JSON.stringify(HOSTILE).slice(1, -1)}"}\n`,
+        // `JSON.stringify` leaves C1 and bidirectional controls as they are.
+        stdin: `${JSON.stringify({ type: 'case', id: HOSTILE, operation: 'validate', now: AT, input: {} })}\n`,
       },
     ],
   };
