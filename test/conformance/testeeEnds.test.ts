@@ -134,7 +134,9 @@ describe.skipIf(process.platform === 'win32')('a testee ends with its run', { ti
     cli.stdout?.destroy();
     for (const { connection } of held) connection.write('go\n');
     await gone();
-    await ended;
+    const [code] = await ended;
+    expect(code).not.toBe(0);
+    expect(code).not.toBeNull();
   });
 
   it.each(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGKILL'] as const)(
