@@ -15,7 +15,8 @@ const VALUE = `(?:\\\\?"[^"\\n]*"?|'[^'\\n]*'?|[^\\s,;&"'(){}[\\]]+)`;
 const ASSIGNED = new RegExp(`(${SECRET_NAME}\\\\?["']?[ \\t]{0,3}[=:][ \\t]{0,3})${VALUE}`, 'gi');
 /** `--password …` */
 const OPTION = new RegExp(`(-(?:[a-z]{1,16}-){0,3}${SECRET_NAME}[ \\t]{1,3})(?!-)${VALUE}`, 'gi');
-const E_MAIL = /[\w.%+-]{1,64}@[A-Za-z0-9.-]{1,255}\.[A-Za-z]{2,}/g;
+/** An e-mail address where its last part has a point and two letters. */
+const AT = /[\w.%+-]{1,64}@[A-Za-z0-9.-]{1,255}/g;
 /** A digest, a serial, a UUID; with the check digit X, the number of a person. */
 const HEXADECIMAL = /[0-9A-Fa-f](?:[:-]?[0-9A-Fa-f]){15,}[Xx]?/g;
 /** A number of a card, a phone or a person, however it is grouped. */
@@ -40,7 +41,7 @@ export function masked(text: string): string {
     .replace(ASSIGNED, '$1…')
     .replace(OPTION, '$1…')
     .replace(JOSE_OR_DER, '…')
-    .replace(E_MAIL, '…')
+    .replace(AT, (address) => (/\.[A-Za-z]{2}/.test(address) ? '…' : address))
     .replace(HEXADECIMAL, '…')
     .replace(WORD, (word) =>
       isRandom(word) ? '…' : word.replace(PART, (part) => (isRandom(part) ? '…' : part)),

@@ -142,7 +142,11 @@ function given(example: CodeExample): Given {
   }
   if ('define' in example) return json('A table file that is right but in these places', example.define);
   if ('key' in example) return { introduction: '`importPublicKey`', text: example.key };
-  if ('capture' in example) return { introduction: '`readCapture`', text: example.capture };
+  if ('capture' in example) {
+    const { capture, longer } = example;
+    const introduction = `\`readCapture\`${longer === undefined ? '' : `, with ${longer} letters at the end`}`;
+    return { introduction, text: capture };
+  }
   if ('gateway' in example) {
     const { status, body } = example.gateway;
     return { introduction: `An answer with HTTP ${status} and no signature`, language: 'json', text: body };

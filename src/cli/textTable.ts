@@ -1,4 +1,5 @@
 import Table from 'cli-table3';
+import { withoutEnd } from '../codec/withoutEnd.js';
 
 /** A column of a {@link textTable}. */
 export interface Column {
@@ -32,5 +33,9 @@ export function textTable(columns: readonly Column[], rows: readonly (readonly s
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': GAP },
   });
   table.push(...rows.map((row) => [...row]));
-  return table.toString().replace(/ +$/gm, '');
+  return table
+    .toString()
+    .split('\n')
+    .map((line) => withoutEnd(line, ' '))
+    .join('\n');
 }

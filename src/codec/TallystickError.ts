@@ -17,7 +17,9 @@ export type ErrorCode =
   /** A key cannot be read, or is none that the network takes. */
   | 'key-invalid'
   /** A captured HTTP message cannot be read. */
-  | 'capture-invalid';
+  | 'capture-invalid'
+  /** A captured HTTP message is longer than any that is read. */
+  | 'capture-too-large';
 
 /**
  * Thrown where data is refused, with the faults that were found. Misuse by the programmer is a `TypeError`

@@ -99,7 +99,7 @@ function scan(text: string, maxDepth: number): JsonFault | undefined {
   const structure = /[{}[\]":]/g;
   // Member names seen so far in each open bracket, outermost first.
   const open: Set<string>[] = [];
-  let last = '';
+  let last: string | undefined;
   while (structure.test(text)) {
     const start = structure.lastIndex - 1;
     const mark = text[start];
@@ -107,8 +107,11 @@ function scan(text: string, maxDepth: number): JsonFault | undefined {
       structure.lastIndex = endOfString(text, start);
       last = text.slice(start, structure.lastIndex);
     } else if (mark === ':') {
+      // No name: no JSON. The one before is not read again, as often as there are colons.
+      if (last === undefined) return undefined;
       const seen = open.at(-1);
       const name = nameIn(last);
+      last = undefined;
       if (seen?.has(name)) return 'duplicate-member';
       seen?.add(name);
     } else if (mark === '}' || mark === ']') {

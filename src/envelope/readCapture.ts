@@ -1,11 +1,13 @@
 import type { Entry, Har, Header } from 'har-format';
 import { HTTPParser } from 'http-parser-js';
 import { TallystickError } from '../codec/TallystickError.js';
+import { withoutEnd } from '../codec/withoutEnd.js';
 import { optionsChecker } from '../options/optionsChecker.js';
 import { oneOf, wholeNumber } from '../options/rules.js';
 import { isObject } from '../table/JsonObject.js';
 import { bytesOf } from './bytesOf.js';
 import type { Capture } from './Capture.js';
+import { CAPTURE_LIMITS, requireBounded, tooLarge } from './captureLimits.js';
 
 /** What of a capture is read. */
 export interface ReadCaptureOptions {
@@ -23,12 +25,13 @@ const checked = optionsChecker<ReadCaptureOptions>({
 /**
  * Reads a captured HTTP message: the raw text of HTTP/1.1 (RFC 9112) with either line end, whose body is
  * counted, chunked or neither, or an entry of a HAR 1.2 file. The body is every byte after the blank line,
- * also where Content-Length says otherwise; only chunks are joined.
+ * also where Content-Length says otherwise; only chunks are joined. A file has at most 64 MiB, the first
+ * line with the headers 64 KiB, a body 16 MiB.
  *
  * @param bytes the file; a string stands for its UTF-8
  * @param options which entry of a HAR file, and whether request or response
  * @returns the message, its body byte for byte
- * @throws {@link TallystickError} `capture-invalid`
+ * @throws {@link TallystickError} `capture-invalid`, `capture-too-large`
  * @throws TypeError for an option that is unknown or wrong
  * @example
  * ```ts
@@ -40,14 +43,19 @@ const checked = optionsChecker<ReadCaptureOptions>({
  */
 export function readCapture(bytes: Uint8Array | string, options?: ReadCaptureOptions): Capture {
   const { entry = 0, kind } = checked(options);
-  const buffer = Buffer.from(bytesOf(bytes));
+  const given = bytesOf(bytes);
+  if (given.length > CAPTURE_LIMITS.file) throw tooLarge('file');
+  const buffer = Buffer.from(given);
   const isHar = /^\uFEFF?\s*\{/.test(buffer.subarray(0, 1024).toString());
-  return isHar ? harCapture(buffer, entry, kind ?? 'request') : rawCapture(buffer, kind);
+  const capture = isHar ? harCapture(buffer, entry, kind ?? 'request') : rawCapture(buffer, kind);
+  requireBounded(capture);
+  return capture;
 }
 
 function rawCapture(buffer: Buffer, expected: Capture['kind'] | undefined): Capture {
-  const text = buffer.toString('latin1');
+  const text = buffer.toString('latin1', 0, CAPTURE_LIMITS.head + 4);
   const blank = /\r?\n\r?\n/.exec(text);
+  if (blank === null && buffer.length > CAPTURE_LIMITS.head) throw tooLarge('head');
   const end = blank === null ? buffer.length : blank.index + blank[0].length;
   const head = buffer.subarray(0, blank?.index ?? end);
   const kind = text.startsWith('HTTP/') ? 'response' : 'request';
@@ -73,7 +81,7 @@ function parseHead(head: Buffer, kind: Capture['kind']): Omit<Capture, 'body'> {
         : { kind, status: statusCode, headers: pairs };
     return 1;
   };
-  const outcome = parser.execute(Buffer.concat([head, Buffer.from('\r\n\r\n')]));
+  const outcome = parser.execute(Buffer.concat([withoutBlankEnds(head), Buffer.from('\r\n\r\n')]));
   if (read === undefined || outcome instanceof Error) {
     throw invalid(
       'The capture must be HTTP/1.1 text, which begins with such as POST /path HTTP/1.1 or HTTP/1.1 200 OK, or a HAR file.',
@@ -82,24 +90,32 @@ function parseHead(head: Buffer, kind: Capture['kind']): Omit<Capture, 'body'> {
   return read;
 }
 
+/** The lines without blanks at their ends: in a run of them the parser would look from each for something else. */
+function withoutBlankEnds(head: Buffer): Buffer {
+  const lines = head.toString('latin1').split('\n');
+  const texts = lines.map((line) => withoutEnd(line.endsWith('\r') ? line.slice(0, -1) : line, ' \t'));
+  return Buffer.from(texts.filter((text, index) => index === 0 || text !== '').join('\r\n'), 'latin1');
+}
+
+/** The size of a chunk, in hex, and what may stand behind it on its line (RFC 9112 section 7.1). */
+const CHUNK_SIZE = /^([0-9a-f]{1,8})[ \t]*(?:;.*)?\r?$/i;
+const LONGEST_SIZE = 1024;
+
 /** The body inside the chunks; undefined where there are none, because the tool that captured it joined them. */
 function joinChunks(body: Buffer): Buffer | undefined {
-  if (!/^[0-9a-f]+[ \t]*(;|\r?\n)/i.test(body.subarray(0, 1024).toString('latin1'))) return undefined;
-  const parser = parserOf('response');
   const chunks: Buffer[] = [];
-  let isComplete = false;
-  parser[HTTPParser.kOnHeadersComplete] = () => 0;
-  parser[HTTPParser.kOnBody] = (chunk, offset, length) => {
-    chunks.push(chunk.subarray(offset, offset + length));
-  };
-  parser[HTTPParser.kOnMessageComplete] = () => {
-    isComplete = true;
-  };
-  const head = Buffer.from('HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n');
-  const outcome = parser.execute(Buffer.concat([head, body]));
-  // An editor may have taken the last line end off.
-  if (!isComplete && !(outcome instanceof Error)) parser.execute(Buffer.from('\r\n\r\n'));
-  return isComplete ? Buffer.concat(chunks) : undefined;
+  for (let offset = 0; ; ) {
+    const lineEnd = body.indexOf('\n', offset);
+    const end = lineEnd < 0 ? body.length : lineEnd;
+    const line = body.subarray(offset, Math.min(end, offset + LONGEST_SIZE)).toString('latin1');
+    const size = Number.parseInt(CHUNK_SIZE.exec(line)?.[1] ?? '', 16);
+    // An editor may have taken the last line end off.
+    if (size === 0) return Buffer.concat(chunks);
+    const rest = /^\r?\n/.exec(body.toString('latin1', end + 1 + size, end + 3 + size));
+    if (rest === null) return undefined;
+    chunks.push(body.subarray(end + 1, end + 1 + size));
+    offset = end + 1 + size + rest[0].length;
+  }
 }
 
 function parserOf(kind: Capture['kind']): InstanceType<typeof HTTPParser> {
@@ -126,7 +142,7 @@ function harCapture(buffer: Buffer, number: number, kind: Capture['kind']): Capt
 function harEntries(buffer: Buffer): readonly unknown[] {
   let har: Partial<Har>;
   try {
-    har = JSON.parse(buffer.toString().replace(/^\uFEFF/, ''));
+    har = JSON.parse(new TextDecoder().decode(buffer));
   } catch {
     throw invalid('The HAR file must be JSON.');
   }

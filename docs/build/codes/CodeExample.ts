@@ -68,7 +68,11 @@ export type CodeExample =
   /** A public key. */
   | { readonly key: string }
   /** A captured HTTP message. */
-  | { readonly capture: string }
+  | {
+      readonly capture: string;
+      /** So many letters stand behind it. */
+      readonly longer?: number;
+    }
   /** What a gateway answers. */
   | { readonly gateway: { readonly status: number; readonly body: string } }
   /** Days after the certificates were issued, for a year. */

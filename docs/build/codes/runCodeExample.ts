@@ -76,7 +76,7 @@ function resultOf(example: CodeExample, context: ExampleContext): Said['found'] 
   if ('lianlian' in example) return verifiedMembers(example, context);
   if ('define' in example) return nothing(defineInterface(definition(example.define)));
   if ('key' in example) return nothing(importPublicKey(example.key));
-  if ('capture' in example) return nothing(readCapture(example.capture));
+  if ('capture' in example) return nothing(readCapture(example.capture + 'A'.repeat(example.longer ?? 0)));
   if ('gateway' in example) return opened(example.gateway, context);
   if ('days' in example) return keyWarnings(ring, NOW + example.days * DAY);
   if ('call' in example) return called(example.call);

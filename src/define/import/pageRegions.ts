@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../codec/withoutEnd.js';
 import type { PageLine } from './pageLines.js';
 
 /** The lines under a heading, or those before the first one. */
@@ -20,10 +21,7 @@ const OTHER =
 /** What a line begins, judged by its words alone. */
 export function headingOf({ plain }: PageLine): Heading | undefined {
   if (plain.length > LONGEST_HEADING) return undefined;
-  const words = plain
-    .replace(/^[^A-Za-z]+/, '')
-    .replace(/[ :.]+$/, '')
-    .toLowerCase();
+  const words = withoutEnd(plain.replace(/^[^A-Za-z]+/, ''), ' :.').toLowerCase();
   if (REQUEST.test(words)) return 'request';
   if (RESPONSE.test(words)) return 'response';
   return OTHER.test(words) || words.startsWith('last updated') ? 'other' : undefined;

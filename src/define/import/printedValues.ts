@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../codec/withoutEnd.js';
 import { plainText } from './plainText.js';
 
 const ANNOUNCED =
@@ -89,8 +90,5 @@ function isCode(text: string): boolean {
 }
 
 function trimmed(text: string): string {
-  const plain = plainText(text);
-  let end = plain.length;
-  while (end > 0 && SEPARATORS.includes(plain.charAt(end - 1))) end -= 1;
-  return text.slice(0, end).trim();
+  return text.slice(0, withoutEnd(plainText(text), SEPARATORS).length).trim();
 }

@@ -35,7 +35,7 @@ function constantSerials(requests: readonly DiagnosedCapture[]): readonly Clue[]
 
 function constantPaths(requests: readonly DiagnosedCapture[]): readonly Clue[] {
   const signed = requests.filter(({ reqPath }) => reqPath !== undefined);
-  const called = new Set(signed.map(({ capture }) => capture.target?.replace(/\?.*$/, '')));
+  const called = new Set(signed.map(({ capture }) => capture.target?.split('?', 1)[0]));
   const named = new Set(signed.map(({ reqPath }) => reqPath));
   return called.size > 1 && named.size === 1
     ? [proven('path-constant', `${called.size} services were called with one and the same UPI-REQPATH.`)]

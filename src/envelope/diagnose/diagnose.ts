@@ -2,6 +2,7 @@ import { readClock } from '../../identifiers/sources.js';
 import { optionsChecker, requireFit } from '../../options/optionsChecker.js';
 import { isObject } from '../../table/JsonObject.js';
 import type { Capture } from '../Capture.js';
+import { requireBounded } from '../captureLimits.js';
 import type { KeyRing } from '../keys/KeyRing.js';
 import { keyRingWith } from '../keys/keyRules.js';
 import { acrossCaptures } from './acrossCaptures.js';
@@ -19,7 +20,8 @@ const checked = optionsChecker<DiagnoseOptions>(diagnoseRules);
 /**
  * Tells why a captured message is refused, or will be. A signature that does not hold is explained by
  * proof: what the signature holds under each key of the ring is compared with what known faults would
- * have signed, until one fits. The work is bounded, whatever the capture.
+ * have signed, until one fits. The work is bounded, whatever the capture: bodies have at most 16 MiB, the
+ * first line with the headers 64 KiB.
  *
  * Give several captures to have them compared: what must be new in each message shows only there. A
  * response stands behind its request. Do not diagnose for strangers: whoever may send captures to be
@@ -29,6 +31,7 @@ const checked = optionsChecker<DiagnoseOptions>(diagnoseRules);
  * @param keys of the party that sent or received the messages
  * @param options what else is known of the messages
  * @returns findings, which hold no value of a message and no key
+ * @throws {@link TallystickError} `capture-too-large`
  * @throws TypeError where there is no capture, or for an option that is unknown or wrong
  * @example
  * ```ts
@@ -58,6 +61,7 @@ export function diagnoseWith(
 ): Diagnosis {
   const list = 'kind' in captures ? [captures] : captures;
   if (list.length === 0) throw new TypeError('diagnose takes at least one capture');
+  for (const capture of list) requireBounded(capture);
   const recognised = options.network ?? networkOf(list);
   const network = recognised ?? 'unionpay';
   const now = options.clock && readClock(options.clock);

@@ -1,5 +1,5 @@
-/** A string, a mark after which some serialisers put a blank, or blanks. */
-const TOKENS = /"(?:[^"\\]|\\.)*"|[,:]|\s+/g;
+/** A string, which may lack its end, a mark after which some serialisers put a blank, or blanks. */
+const TOKENS = /"[^"\\]*(?:\\[\s\S][^"\\]*)*(?:"|\\?$)|[,:]|\s+/g;
 
 /** JSON text without blanks outside strings. */
 export function compact(text: string): string {

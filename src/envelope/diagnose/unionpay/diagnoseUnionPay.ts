@@ -139,7 +139,7 @@ function refusalClue(
 }
 
 function pathOf(target: string | undefined): string | undefined {
-  return target?.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/[?#].*$/, '');
+  return target?.replace(/^[a-z]+:\/\/[^/]*/i, '').split(/[?#]/, 1)[0];
 }
 
 function textOf(value: unknown): string | undefined {

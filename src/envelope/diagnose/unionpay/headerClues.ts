@@ -88,7 +88,8 @@ const crit: Check = (header) => {
   const names = CRITICAL as readonly unknown[];
   const absent = CRITICAL.filter((name) => given.includes(name) && !Object.hasOwn(header, name));
   const unnamed = CRITICAL.filter((name) => Object.hasOwn(header, name) && !given.includes(name));
-  const extra = given.filter((name, index) => !names.includes(name) || given.indexOf(name) !== index);
+  const seen = new Set<unknown>();
+  const extra = given.filter((name) => !names.includes(name) || seen.size === seen.add(name).size);
   const isB64Alone = extra.every((name) => name === 'b64');
   return [
     ...(absent.length > 0 ? [proven('crit-absent-member', `Named but absent: ${absent.join(', ')}.`)] : NONE),

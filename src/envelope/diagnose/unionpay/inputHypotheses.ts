@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { withoutEnd } from '../../../codec/withoutEnd.js';
 import type { JsonObject } from '../../../table/JsonObject.js';
 import { CRITICAL } from '../../unionpay/header.js';
 import type { Hypothesis } from '../candidates.js';
@@ -24,7 +25,7 @@ export function inputHypotheses(header: JsonObject | undefined): readonly Hypoth
       body.toString('base64'),
     ),
     encoding('signed-base64-payload', 'It holds over the body in Base64 without padding.', (body) =>
-      body.toString('base64').replace(/=+$/, ''),
+      withoutEnd(body.toString('base64'), '='),
     ),
     encoding('signed-base64-payload', 'It holds over the body in Base64 with line breaks.', (body) =>
       body.toString('base64').replace(/.{76}(?=.)/g, '$&\r\n'),

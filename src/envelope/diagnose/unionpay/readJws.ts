@@ -1,4 +1,5 @@
 import { parseStrictJson } from '../../../codec/strictJson.js';
+import { withoutEnd } from '../../../codec/withoutEnd.js';
 import { isObject, type JsonObject } from '../../../table/JsonObject.js';
 import { isCanonicalBase64 } from '../../isCanonicalBase64.js';
 import { type Clue, proven } from '../findings.js';
@@ -14,14 +15,12 @@ export interface Jws {
   readonly header: JsonObject | undefined;
 }
 
-const MAX_LENGTH = 2 * 0x100000;
-
 /** Reads a UPI-JWS header leniently, and tells what is wrong with its form. */
 export function readJws(text: string): { readonly clues: readonly Clue[]; readonly jws?: Jws } {
-  const parts = text.length > MAX_LENGTH ? [] : text.split('.');
+  const parts = text.split('.');
   const [encoded = ''] = parts;
   if (parts.length < 2 || parts.length > 3 || encoded === '') {
-    const count = text.split('.').length;
+    const count = parts.length;
     return {
       clues: [
         proven(
@@ -49,14 +48,14 @@ export function readJws(text: string): { readonly clues: readonly Clue[]; readon
 
 function alphabetClues(parts: Readonly<Record<string, string>>): readonly Clue[] {
   return Object.entries(parts).flatMap(([name, part]) => {
-    const plain = part.replace(/\s/g, '').replace(/=+$/, '');
+    const plain = withoutEnd(part.replace(/\s/g, ''), '=');
     const canonical = plain.replaceAll('+', '-').replaceAll('/', '_');
     return [
       ...(/\s/.test(part) ? [proven('jws-line-breaks', `The ${name} part has blanks or line breaks.`)] : []),
       ...(/[+/]/.test(part)
         ? [proven('jws-base64', `The ${name} part has ${countOf(part, /[+/]/g)} of the characters + and /.`)]
         : []),
-      ...(/=+\s*$/.test(part) ? [proven('jws-padding', `The ${name} part ends with =.`)] : []),
+      ...(part.trimEnd().endsWith('=') ? [proven('jws-padding', `The ${name} part ends with =.`)] : []),
       ...(isCanonicalBase64(canonical, 'base64url')
         ? []
         : [proven('jws-not-base64url', `The ${name} part, ${part.length} characters, is no base64url.`)]),
