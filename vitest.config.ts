@@ -52,7 +52,9 @@ export default defineConfig({
     maxWorkers: '100%',
     testTimeout: 120_000,
     hookTimeout: 300_000,
-    reporters: ['default', ['json', { outputFile: 'coverage/test-results.json' }]],
+    reporters: ['default', 'json'],
+    // Not among the options of the reporter, where no command could say otherwise.
+    outputFile: { json: 'coverage/test-results.json' },
     coverage: { include: ['src/**'], exclude: ['src/networks/**'] },
     projects: [
       project('unit', ['test/**/*.test.ts'], {

@@ -14,7 +14,7 @@ const VALUE = `(?:\\\\?"[^"\\n]*"?|'[^'\\n]*'?|[^\\s,;&"'(){}[\\]]+)`;
 /** `password=…`, `token: …`, `"apiKey": "…"`. */
 const ASSIGNED = new RegExp(`(${SECRET_NAME}\\\\?["']?[ \\t]{0,3}[=:][ \\t]{0,3})${VALUE}`, 'gi');
 /** `--password …` */
-const OPTION = new RegExp(`(-(?:[a-z]{1,16}-){0,3}${SECRET_NAME}[ \\t]{1,3})(?!-)${VALUE}`, 'gi');
+const OPTION = new RegExp(`(-${SECRET_NAME}[ \\t]{1,3})(?!-)${VALUE}`, 'gi');
 /** An e-mail address where its last part has a point and two letters. */
 const AT = /[\w.%+-]{1,64}@[A-Za-z0-9.-]{1,255}/g;
 /** A digest, a serial, a UUID; with the check digit X, the number of a person. */

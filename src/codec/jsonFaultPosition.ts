@@ -3,7 +3,7 @@ import type { TextPosition } from './Violation.js';
 /** What a text of JSON may have next. */
 type Expected = 'value' | 'value or ]' | 'name' | 'name or }' | 'colon' | 'comma';
 
-const SCALAR = /(?:true|false|null|-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?)(?![\w.+-])/y;
+const SCALAR = /(?:true|false|null|-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?)/y;
 
 /** What a text must keep besides the grammar. */
 export interface JsonDemands {
@@ -126,5 +126,7 @@ function endOfString(text: string, from: number): number {
 /** Where a number or a word ends, or its beginning as its complement. */
 function endOfScalar(text: string, from: number): number {
   SCALAR.lastIndex = from;
-  return SCALAR.test(text) ? SCALAR.lastIndex : ~from;
+  const isScalar = SCALAR.test(text);
+  const end = SCALAR.lastIndex;
+  return isScalar && !/[\w.+-]/.test(text.charAt(end)) ? end : ~from;
 }

@@ -73,9 +73,9 @@ export function syntaxViolation(
   const message = SENTENCES[fault];
   // A browser build does without, because each byte of it is loaded by somebody's telephone.
   const position = globalThis.Buffer && input.length > 0 && positionOf(fault, input, limits);
-  return position
-    ? { ...violation, message: `${message} (line ${position.line}, column ${position.column})`, position }
-    : { ...violation, message };
+  if (!position) return { ...violation, message };
+  const place = ` (line ${position.line}, column ${position.column}).`;
+  return { ...violation, message: message.slice(0, -1) + place, position };
 }
 
 function positionOf(

@@ -189,7 +189,7 @@ export function valuesInWords({ values = {} }: Row, between = ' '): string {
 
 /** Such as `a, b and c`. */
 export function listInWords(words: readonly string[], last: string): string {
-  return words.join(', ').replace(/, (?=[^,]*$)/, ` ${last} `);
+  return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
 }
 
 /** Draws a valid value of a row that holds text. */

@@ -80,7 +80,7 @@ describe(`the place of a fault in JSON (seed ${seed})`, () => {
         path: '',
         rule: 'syntax',
         field: '',
-        message: 'The text must be JSON; check quotes, commas and brackets. (line 2, column 12)',
+        message: 'The text must be JSON; check quotes, commas and brackets (line 2, column 12).',
         reference: 'unionpay/CHANNEL_LOGIN_INFO/request',
         position: { line: 2, column: 12 },
       },

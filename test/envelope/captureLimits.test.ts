@@ -73,11 +73,14 @@ describe('what is within the bounds takes linear time', () => {
   // Each of these took seconds to minutes for its 64 KiB, or never ended: the time limit of tests is their bound.
   it.each([
     ['equals signs before another letter', { headers: [['UPI-JWS', `${'='.repeat(64_000)}x.y.z`]] as const }],
-    ['question marks before a line end', { target: `${'?'.repeat(64_000)}\n` }],
+    [
+      'question marks before a line end',
+      { target: `/${'?'.repeat(64_000)}\n`, headers: [['UPI-JWS', 'e30..AA']] as const },
+    ],
     ['a crit that repeats a name', { headers: [['UPI-JWS', critOf(8000)]] as const }],
     [
       'colons behind a long name',
-      { body: Buffer.from(`{"${'\\n'.repeat(500_000)}"${':'.repeat(1_000_000)}`) },
+      { body: Buffer.from(`"${'\\n'.repeat(500_000)}"${':'.repeat(1_000_000)}`) },
     ],
     ['quotes and backslashes', { body: Buffer.from(`{"a":"${'\\"'.repeat(1_000_000)}`) }],
   ])('%s', (_, change) => {
@@ -97,7 +100,7 @@ describe('what is within the bounds takes linear time', () => {
 
   it('a name is read once, however many colons stand behind it', () => {
     const parse = vi.spyOn(JSON, 'parse');
-    const text = `{"${'\\n'.repeat(100)}"${':'.repeat(1000)}`;
+    const text = `"${'\\n'.repeat(100)}"${':'.repeat(1000)}`;
     diagnose({ kind: 'request', method: 'POST', headers: [], body: Buffer.from(text) }, keys.member.ring);
     expect(parse.mock.calls.length).toBeLessThan(20);
     parse.mockRestore();

@@ -78,6 +78,8 @@ describe('no pattern backtracks', () => {
         import('../../src/networks/lianlian.js'),
         import('../../src/define.js'),
         import('../../src/cli/inspect/inspect.js'),
+        import('../../conformance/runner/masked.js'),
+        import('../../conformance/runner/maskedCommand.js'),
       ]);
       for (const { request, response } of Object.values({ ...unionpay, ...lianlian })) {
         for (const message of [request, response]) {
