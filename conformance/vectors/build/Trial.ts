@@ -1,6 +1,7 @@
-import type { Party, Row } from 'tallystick';
+import type { Party } from 'tallystick';
 import type { JsonObject } from '../../Testee.js';
 import type { Dispute, ExpectedViolation, Vector } from '../Vector.js';
+import type { Row } from './Table.js';
 
 /** The operations that read or write a message of the tables. */
 export type MessageOperation = 'validate' | 'encode' | 'decode';

@@ -1,8 +1,8 @@
-import type { Row } from 'tallystick';
 import type { JsonObject } from '../../Testee.js';
 import { classes } from './classes.js';
 import { lengthVerdict } from './lengthVerdict.js';
 import { valueAt, withRowValue } from './members.js';
+import type { Row } from './Table.js';
 import type { PlacedRow, Trial, Verdict } from './Trial.js';
 import { invalid, open, valid } from './verdicts.js';
 
@@ -55,6 +55,6 @@ function verdictOutside(row: Row, text: string, pointer: string): Verdict {
   const rules = ['charset'];
   // A character of several bytes may be one too many for those who count bytes.
   if (lengthVerdict(row, text) !== 'right') rules.push('length');
-  if (row.values || row.format?.name === 'confidence') rules.push('value');
+  if (row.values || row.format === 'confidence') rules.push('value');
   return invalid('outside-class', pointer, ...rules);
 }

@@ -1,9 +1,9 @@
-import type { MessageTable } from 'tallystick';
 import type { JsonObject } from '../../Testee.js';
 import type { Dispute } from '../Vector.js';
 import { requests } from './bases.js';
 import { without, withValue } from './members.js';
 import { slugOf } from './placedRows.js';
+import type { Table } from './Table.js';
 import type { Trial } from './Trial.js';
 import { open, valid } from './verdicts.js';
 
@@ -11,7 +11,7 @@ import { open, valid } from './verdicts.js';
 const RULES = ['value', 'format'];
 
 /** What a response repeats, where the testee is given the request that is answered. */
-export function echoTrials(base: JsonObject, { name }: MessageTable): Trial[] {
+export function echoTrials(base: JsonObject, { name }: Table): Trial[] {
   const request = requests[name];
   if (request === undefined) return [];
   const common = { request, references: [name] };

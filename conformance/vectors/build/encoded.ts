@@ -1,8 +1,8 @@
-import type { MessageTable, Row } from 'tallystick';
 import type { JsonObject } from '../../Testee.js';
+import type { Row, Table } from './Table.js';
 
 /** What encode writes for a valid message: the one listed value filled in, zeros ahead of a short number. */
-export function encoded({ rows }: MessageTable, message: JsonObject): JsonObject {
+export function encoded({ rows }: Table, message: JsonObject): JsonObject {
   const filled = rows
     .filter(isConstant)
     .map(({ identifier, values }) => [identifier, Object.keys(values ?? {})[0]]);

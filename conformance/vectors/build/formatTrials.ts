@@ -1,7 +1,7 @@
-import type { MessageTable } from 'tallystick';
 import type { JsonObject } from '../../Testee.js';
 import { type FormValue, formatValues } from './formatValues.js';
 import { withValue } from './members.js';
+import type { Table } from './Table.js';
 import type { PlacedRow, Trial, Verdict } from './Trial.js';
 import { open, valid } from './verdicts.js';
 
@@ -12,9 +12,9 @@ const FLAGS: Readonly<Record<string, string>> = {
 };
 
 /** A row with a form: values of the form, and values that have its class and length but are none. */
-export function formatTrials(base: JsonObject, placed: PlacedRow, { name }: MessageTable): Trial[] {
+export function formatTrials(base: JsonObject, placed: PlacedRow, { name }: Table): Trial[] {
   const { row, path, pointer, reference, slug } = placed;
-  const format = row.format?.name;
+  const format = row.format;
   if (format === undefined) return [];
   const values = formatValues[format] ?? formatValues[`${format} ${name.split('/').at(-1)}`];
   if (values === undefined) throw new Error(`no values for the form ${format}`);

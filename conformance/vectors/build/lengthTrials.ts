@@ -1,8 +1,8 @@
-import type { Row } from 'tallystick';
 import type { JsonObject } from '../../Testee.js';
 import { filled } from './classes.js';
 import { lengthVerdict } from './lengthVerdict.js';
 import { withRowValue } from './members.js';
+import type { Row } from './Table.js';
 import type { MessageOperation, PlacedRow, Trial, Verdict } from './Trial.js';
 import { invalid, open, valid } from './verdicts.js';
 

@@ -1,5 +1,5 @@
-import type { Row } from 'tallystick';
 import type { Dispute } from '../Vector.js';
+import type { Row } from './Table.js';
 
 /** Whether the length of a text is right, wrong, or depends on how an erratum is read. */
 export type LengthVerdict = 'right' | 'wrong' | Dispute;

@@ -1,4 +1,3 @@
-import type { MessageTable } from 'tallystick';
 import type { JsonObject } from '../../Testee.js';
 import type { Vector, VectorGroup } from '../Vector.js';
 import { bases, failures } from './bases.js';
@@ -12,6 +11,7 @@ import { without, withValue } from './members.js';
 import { jpegOf } from './photos.js';
 import { placedRows, slugOf, tables } from './placedRows.js';
 import { presenceTrials } from './presenceTrials.js';
+import type { Table } from './Table.js';
 import type { MessageOperation, PlacedRow, Trial } from './Trial.js';
 import { typeTrials } from './typeTrials.js';
 import { valueTrials } from './valueTrials.js';
@@ -32,7 +32,7 @@ export function slugOfMessage(name: string): string {
   return name.split('/').map(slugOf).join('.').replaceAll('_', '-');
 }
 
-function groupsOf(table: MessageTable): readonly VectorGroup[] {
+function groupsOf(table: Table): readonly VectorGroup[] {
   const base = baseOf(table);
   const trials = [
     ...wholeTrials(base, table),
@@ -59,13 +59,13 @@ function isForAll({ slug }: Trial): boolean {
   return !VALIDATE_ALONE.test(slug);
 }
 
-function baseOf({ name }: MessageTable): JsonObject {
+function baseOf({ name }: Table): JsonObject {
   const base = bases[name];
   if (base === undefined) throw new Error(`${name} has no base`);
   return base;
 }
 
-function rowTrials(table: MessageTable, placed: PlacedRow): readonly Trial[] {
+function rowTrials(table: Table, placed: PlacedRow): readonly Trial[] {
   const base = baseOf(table);
   const alone = baseWithoutDependents(table, placed);
   return [
@@ -79,7 +79,7 @@ function rowTrials(table: MessageTable, placed: PlacedRow): readonly Trial[] {
 }
 
 /** Other values of a member on which rows depend are tried where those rows do not stand. */
-function baseWithoutDependents(table: MessageTable, { pointer }: PlacedRow): JsonObject {
+function baseWithoutDependents(table: Table, { pointer }: PlacedRow): JsonObject {
   const base = baseOf(table);
   const dependents = table.rows.filter(
     ({ condition }) => condition && 'member' in condition && condition.member === pointer,
@@ -92,7 +92,7 @@ function baseWithoutDependents(table: MessageTable, { pointer }: PlacedRow): Jso
 }
 
 function messageGroup(
-  table: MessageTable,
+  table: Table,
   operation: MessageOperation,
   segment: '' | 'wire' | 'encode' | 'decode',
   trials: readonly Trial[],
@@ -106,7 +106,7 @@ function messageGroup(
 }
 
 function vectorOf(
-  table: MessageTable,
+  table: Table,
   operation: MessageOperation,
   form: 'plain' | 'wire',
   prefix: string,
@@ -142,7 +142,7 @@ function vectorOf(
 }
 
 /** The longest photo and one that is too long, each in a file of its own because of its size. */
-function photoGroups(table: MessageTable): readonly VectorGroup[] {
+function photoGroups(table: Table): readonly VectorGroup[] {
   const base = baseOf(table);
   const reference = `${table.name}#encData.photo`;
   const longest = {

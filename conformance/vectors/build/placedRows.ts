@@ -1,12 +1,12 @@
-import type { MessageTable, Row } from 'tallystick';
-import { interfaces } from 'tallystick/catalogue';
+import { readTables } from './readTables.js';
+import type { Row, Table } from './Table.js';
 import type { PlacedRow } from './Trial.js';
 
-/** The tables of all eight messages, with their texts. */
-export const tables: readonly MessageTable[] = interfaces.flatMap((entry) => entry.tables);
+/** The tables of all eight messages. */
+export const tables: readonly Table[] = readTables();
 
 /** The rows of a table with those of its objects, in the published order. */
-export function placedRows({ name, rows }: MessageTable): readonly PlacedRow[] {
+export function placedRows({ name, rows }: Table): readonly PlacedRow[] {
   return rows.flatMap((row) => placed(name, row, []));
 }
 

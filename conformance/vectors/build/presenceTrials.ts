@@ -1,7 +1,7 @@
-import type { MessageTable } from 'tallystick';
 import type { JsonObject } from '../../Testee.js';
 import { failures } from './bases.js';
 import { valueAt, without, withValue } from './members.js';
+import type { Table } from './Table.js';
 import type { MessageOperation, PlacedRow, Trial, Verdict } from './Trial.js';
 import { invalid, open, valid } from './verdicts.js';
 
@@ -9,7 +9,7 @@ const READERS: readonly MessageOperation[] = ['validate', 'decode'];
 const WRITER: readonly MessageOperation[] = ['encode'];
 
 /** A row that is missing, alone and, for the rows of a merchant, by who sends. */
-export function presenceTrials(base: JsonObject, placed: PlacedRow, { name }: MessageTable): Trial[] {
+export function presenceTrials(base: JsonObject, placed: PlacedRow, { name }: Table): Trial[] {
   const { row, path, slug } = placed;
   if (row.withoutRow) return [];
   const message = without(base, path);

@@ -1,7 +1,7 @@
-import type { Row } from 'tallystick';
 import type { JsonObject } from '../../Testee.js';
 import { classes, filled } from './classes.js';
 import { without, withValue } from './members.js';
+import type { Row } from './Table.js';
 import type { PlacedRow, Trial, Verdict } from './Trial.js';
 import { invalid, open, valid } from './verdicts.js';
 

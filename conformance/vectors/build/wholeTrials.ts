@@ -1,13 +1,13 @@
-import type { MessageTable } from 'tallystick';
 import type { JsonObject } from '../../Testee.js';
 import { failures } from './bases.js';
 import { without, withValue } from './members.js';
 import { jpegOf } from './photos.js';
+import type { Table } from './Table.js';
 import type { Trial } from './Trial.js';
 import { invalid, open, valid } from './verdicts.js';
 
 /** Trials of a message as a whole, by hand. */
-export function wholeTrials(base: JsonObject, { name, rows }: MessageTable): Trial[] {
+export function wholeTrials(base: JsonObject, { name, rows }: Table): Trial[] {
   const failure = failures[name];
   const objects = rows.filter(({ members }) => members).map(({ identifier }) => `${name}#${identifier}`);
   return [

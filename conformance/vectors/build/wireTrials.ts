@@ -1,7 +1,7 @@
-import type { MessageTable } from 'tallystick';
 import type { JsonObject } from '../../Testee.js';
 import { without, withValue } from './members.js';
 import { placedRows } from './placedRows.js';
+import type { Table } from './Table.js';
 import type { PlacedRow, Trial, Verdict } from './Trial.js';
 import { typeTrials } from './typeTrials.js';
 import { invalid, valid } from './verdicts.js';
@@ -11,7 +11,7 @@ const JWE =
   'eyJhbGciOiJSU0ExXzUiLCJlbmMiOiJBMTI4Q0JDLUhTMjU2Iiwia2lkIjoiNDAwMDM3MDY1MiJ9.d3JhcHBlZA.aXY.Y2lwaGVydGV4dA.dGFn';
 
 /** The wire form: encData as a JWE, everything else as in the plain form. */
-export function wireTrials(base: JsonObject, table: MessageTable): Trial[] {
+export function wireTrials(base: JsonObject, table: Table): Trial[] {
   const { name } = table;
   const placed = placedRows(table).filter(({ path, row }) => path.length === 1 && !row.withoutRow);
   const sealed = placed.find(({ row }) => row.encrypted);
