@@ -17,7 +17,7 @@ function known({
   pad,
   errata,
   ...row
-}: ReadRow | Row) {
+}: ReadRow | Row): object {
   const { signature, encrypted, withoutRow, ignoreCase, matchesRequest, format, members } = row;
   return {
     ...{ identifier, type, min, max, presence, condition, values, pad, signature, encrypted, withoutRow },

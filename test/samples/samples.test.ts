@@ -6,82 +6,124 @@ import { samples } from '../../src/samples/samples.js';
 import type { SampleStyle } from '../../src/table/Dice.js';
 import type { Party, Reading } from '../../src/table/Row.js';
 import { allMessages } from '../messageNamed.js';
+import { isMandatory, rowsByPath, tableFaults } from './tableFaults.js';
 
+const seed = Number(process.env.TALLYSTICK_SEED ?? 20260301);
 const seeds = fc.integer();
 const parties = fc.constantFrom<Party | undefined>('member', 'merchant', undefined);
 const styles = fc.constantFrom<SampleStyle>('realistic', 'wide');
 const readings: readonly Reading[] = ['strict', 'tolerant'];
 
-describe.each(allMessages.map((message) => [message.name, message] as const))('%s', (_, message) => {
-  it('a sample always validates, in both readings, without a note', () => {
-    fc.assert(
-      fc.property(seeds, parties, styles, (seed, party, style) => {
-        const value = samples(message, { seed, party, style }).next().value;
-        for (const reading of readings) {
-          expect(message.validate(value, { reading, party })).toEqual({
-            valid: true,
-            violations: [],
-            notes: [],
-          });
+describe.each(allMessages.map((message) => [message.name, message] as const))(
+  `%s (seed ${seed})`,
+  (name, message) => {
+    it('a sample keeps to the table file, read without the package', () => {
+      fc.assert(
+        fc.property(seeds, parties, styles, (drawn, party, style) => {
+          const value = samples(message, { seed: drawn, party, style }).next().value;
+          expect(tableFaults(name, value as object)).toEqual([]);
+        }),
+        { seed, numRuns: 300 },
+      );
+    });
+
+    it('a near miss breaks the table file where it says so, and nowhere else', () => {
+      const rows = rowsByPath(name);
+      let told = 0;
+      fc.assert(
+        fc.property(seeds, parties, styles, (drawn, party, style) => {
+          const { value, fault } = nearMisses(message, { seed: drawn, party, style }).next().value;
+          const faults = tableFaults(name, value);
+          const row = rows.get(fault.path);
+          const isTold =
+            fault.rule === 'type' ||
+            fault.rule === 'charset' ||
+            fault.rule === 'length' ||
+            (fault.rule === 'value' && row?.values !== undefined) ||
+            (fault.rule === 'required' && row !== undefined && isMandatory(row));
+          if (isTold) {
+            told += 1;
+            expect(faults).toContain(`${fault.path} ${fault.rule}`);
+          }
+          expect(faults.filter((one) => !one.startsWith(`${fault.path} `))).toEqual([]);
+        }),
+        { seed, numRuns: 500 },
+      );
+      expect(told).toBeGreaterThan(250);
+    });
+
+    it('a sample always validates, in both readings, without a note', () => {
+      fc.assert(
+        fc.property(seeds, parties, styles, (drawn, party, style) => {
+          const value = samples(message, { seed: drawn, party, style }).next().value;
+          for (const reading of readings) {
+            expect(message.validate(value, { reading, party })).toEqual({
+              valid: true,
+              violations: [],
+              notes: [],
+            });
+          }
+        }),
+        { seed },
+      );
+    });
+
+    it('a near miss has its one fault and nothing else', () => {
+      fc.assert(
+        fc.property(seeds, parties, styles, (drawn, party, style) => {
+          const { value, fault } = nearMisses(message, { seed: drawn, party, style }).next().value;
+          const { violations } = message.validate(value, { party });
+          expect(violations.map(({ path, rule }) => ({ path, rule }))).toEqual([
+            { path: fault.path, rule: fault.rule },
+          ]);
+        }),
+        { seed, numRuns: 500 },
+      );
+    });
+
+    it('decode after encode gives the value back', () => {
+      fc.assert(
+        fc.property(seeds, styles, (drawn, style) => {
+          const value = samples(message, { seed: drawn, style }).next().value;
+          const text = message.encode(value);
+          expect(message.decode(text)).toEqual(value);
+          expect(message.encode(message.decode(text))).toBe(text);
+          expect(message.decode(new TextEncoder().encode(text))).toEqual(value);
+        }),
+        { seed },
+      );
+    });
+
+    it('near misses reach every rule of the table that one member can break', () => {
+      const reached = new Set<string>();
+      for (const party of ['member', undefined] as const) {
+        const drawn = nearMisses(message, { seed: 1, party });
+        for (let count = 0; count < 3000; count++) {
+          const { fault } = drawn.next().value;
+          reached.add(`${fault.path} ${fault.rule}`);
         }
-      }),
-    );
-  });
-
-  it('a near miss has its one fault and nothing else', () => {
-    fc.assert(
-      fc.property(seeds, parties, styles, (seed, party, style) => {
-        const { value, fault } = nearMisses(message, { seed, party, style }).next().value;
-        const { violations } = message.validate(value, { party });
-        expect(violations.map(({ path, rule }) => ({ path, rule }))).toEqual([
-          { path: fault.path, rule: fault.rule },
-        ]);
-      }),
-      { numRuns: 500 },
-    );
-  });
-
-  it('decode after encode gives the value back', () => {
-    fc.assert(
-      fc.property(seeds, styles, (seed, style) => {
-        const value = samples(message, { seed, style }).next().value;
-        const text = message.encode(value);
-        expect(message.decode(text)).toEqual(value);
-        expect(message.encode(message.decode(text))).toBe(text);
-        expect(message.decode(new TextEncoder().encode(text))).toEqual(value);
-      }),
-    );
-  });
-
-  it('near misses reach every rule of the table that one member can break', () => {
-    const reached = new Set<string>();
-    for (const party of ['member', undefined] as const) {
-      const drawn = nearMisses(message, { seed: 1, party });
-      for (let count = 0; count < 3000; count++) {
-        const { fault } = drawn.next().value;
-        reached.add(`${fault.path} ${fault.rule}`);
       }
-    }
-    const texts = message.table.rows.flatMap((row) =>
-      row.withoutRow
-        ? []
-        : (row.members ?? [row]).map((text) => ({
-            text,
-            path: row.members ? `/${row.identifier}/${text.identifier}` : `/${row.identifier}`,
-          })),
-    );
-    for (const { text, path } of texts) {
-      expect(reached).toContain(`${path} type`);
-      if (text.values) {
-        expect(reached).toContain(`${path} value`);
-        continue;
+      const texts = message.table.rows.flatMap((row) =>
+        row.withoutRow
+          ? []
+          : (row.members ?? [row]).map((text) => ({
+              text,
+              path: row.members ? `/${row.identifier}/${text.identifier}` : `/${row.identifier}`,
+            })),
+      );
+      for (const { text, path } of texts) {
+        expect(reached).toContain(`${path} type`);
+        if (text.values) {
+          expect(reached).toContain(`${path} value`);
+          continue;
+        }
+        expect(reached).toContain(`${path} charset`);
+        if (text.max !== undefined)
+          expect(reached).toContain(`${path} length`.replace('/photo length', '/photo type'));
       }
-      expect(reached).toContain(`${path} charset`);
-      if (text.max !== undefined)
-        expect(reached).toContain(`${path} length`.replace('/photo length', '/photo type'));
-    }
-  });
-});
+    });
+  },
+);
 
 describe('seeds', () => {
   it('the same one gives the same samples, another one others', () => {

@@ -9,10 +9,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 let port = '';
 const server = serve('--port', '0');
 beforeAll(async () => {
-  const [line] = (await once(createInterface(server.stdout), 'line')) as [string];
+  // A server that ends has a reason, and nobody waits for its first line.
+  const ended = once(server, 'exit').then(async () => Promise.reject(new Error(await text(server.stderr))));
+  const [line] = (await Promise.race([once(createInterface(server.stdout), 'line'), ended])) as [string];
   [, port = ''] = /http:\/\/127\.0\.0\.1:(\d+)\//.exec(line) ?? [];
 });
-afterAll(() => server.kill());
+afterAll(() => {
+  server.removeAllListeners('exit');
+  server.kill();
+});
 
 function serve(...args: readonly string[]): ChildProcessByStdio<null, Readable, Readable> {
   const { PORT: _, ...env } = process.env;
