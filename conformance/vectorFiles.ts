@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { interfaces } from 'tallystick/catalogue';
 import { ConformanceError } from './ConformanceError.js';
+import type { VectorGroup } from './Vector.js';
 import { formatVectors, writeVectors } from './vectors/format.js';
 import { lintText, lintVectors } from './vectors/lint.js';
 import { loadGroups, loadKeys, vectorsDirectory } from './vectors/loadGroups.js';
-import type { VectorGroup } from './vectors/Vector.js';
 
 /**
  * Finds what is wrong with the vectors of a directory.

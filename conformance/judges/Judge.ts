@@ -1,6 +1,6 @@
 import type { Judged } from '../Case.js';
 import type { Answer, JsonObject } from '../Testee.js';
-import type { Vector } from '../vectors/Vector.js';
+import type { Vector } from '../Vector.js';
 
 /** What is known of an implementation: how it reads what the publication leaves open. */
 export interface JudgeProfile {

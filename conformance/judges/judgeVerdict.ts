@@ -1,6 +1,6 @@
 import type { Judged } from '../Case.js';
 import type { Answer, Operation, ToldViolation } from '../Testee.js';
-import type { Dispute, ExpectedViolation, Vector } from '../vectors/Vector.js';
+import type { Dispute, ExpectedViolation, Vector } from '../Vector.js';
 import type { Asked, JudgeProfile } from './Judge.js';
 import { failed, passed } from './judged.js';
 

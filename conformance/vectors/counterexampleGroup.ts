@@ -1,5 +1,5 @@
 import type { Case, Question } from '../Case.js';
-import type { VectorGroup } from './Vector.js';
+import type { VectorGroup } from '../Vector.js';
 
 /** Where a counterexample was found. */
 export interface Finding {

@@ -1,5 +1,5 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
-import type { VectorGroup } from './Vector.js';
+import type { VectorGroup } from '../Vector.js';
 
 const WIDTH = 110;
 

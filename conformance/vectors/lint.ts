@@ -4,9 +4,9 @@ import { errata } from 'tallystick/catalogue';
 import schema from '../../vectors/vectors.schema.json' with { type: 'json' };
 import { unclear } from '../judges/unclear.js';
 import type { JsonObject } from '../Testee.js';
+import type { Vector, VectorGroup } from '../Vector.js';
 import { formatVectors } from './format.js';
 import { resolvedInput } from './resolveKeys.js';
-import type { Vector, VectorGroup } from './Vector.js';
 
 /**
  * Finds what is wrong with vectors: their schema, ids that are used twice, flags without note and notes

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { JsonObject } from '../Testee.js';
-import type { VectorGroup } from './Vector.js';
+import type { VectorGroup } from '../Vector.js';
 
 /** The files beside the groups. */
 const OTHERS = ['vectors.schema.json', 'keys.json'];

@@ -2,9 +2,9 @@ import type { Case } from '../Case.js';
 import type { Asked, JudgeProfile } from '../judges/Judge.js';
 import { judges } from '../judges/judges.js';
 import type { JsonObject, Operation } from '../Testee.js';
+import type { Vector, VectorGroup } from '../Vector.js';
 import { loadGroups, loadKeys } from './loadGroups.js';
 import { resolvedInput } from './resolveKeys.js';
-import type { Vector, VectorGroup } from './Vector.js';
 
 /** How often a question is asked whose answer is random; others are asked once. */
 const REPEATS: { readonly [Name in Operation]?: number } = {

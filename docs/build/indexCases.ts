@@ -1,4 +1,4 @@
-import type { VectorGroup } from '../../conformance/vectors/Vector.js';
+import type { VectorGroup } from '../../conformance/Vector.js';
 
 /** The ids of the vectors that name a reference, by reference, in the order of the vectors. */
 export type CaseIndex = ReadonlyMap<string, readonly string[]>;

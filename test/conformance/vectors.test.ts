@@ -8,11 +8,11 @@ import { describe, expect, it } from 'vitest';
 import type { Judged } from '../../conformance/Case.js';
 import type { Answer, JsonObject } from '../../conformance/Testee.js';
 import { builtIn } from '../../conformance/testees/builtIn.js';
+import type { Vector, VectorGroup } from '../../conformance/Vector.js';
 import { formatVectors, writeVectors } from '../../conformance/vectors/format.js';
 import { lintText, lintVectors } from '../../conformance/vectors/lint.js';
 import { loadGroups, loadKeys, vectorsDirectory } from '../../conformance/vectors/loadGroups.js';
 import { loadVectors } from '../../conformance/vectors/loadVectors.js';
-import type { Vector, VectorGroup } from '../../conformance/vectors/Vector.js';
 
 const tables = interfaces.flatMap((entry) => entry.tables);
 const groups = loadGroups();

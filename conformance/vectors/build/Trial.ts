@@ -1,6 +1,6 @@
 import type { Party } from 'tallystick';
 import type { JsonObject } from '../../Testee.js';
-import type { Dispute, ExpectedViolation, Vector } from '../Vector.js';
+import type { Dispute, ExpectedViolation, Vector } from '../../Vector.js';
 import type { Row } from './Table.js';
 
 /** The operations that read or write a message of the tables. */

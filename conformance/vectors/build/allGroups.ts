@@ -1,5 +1,5 @@
+import type { VectorGroup } from '../../Vector.js';
 import { formatVectors } from '../format.js';
-import type { VectorGroup } from '../Vector.js';
 import { groupOf } from './group.js';
 import { jweGroups } from './jweGroups.js';
 import { jwsGroups } from './jwsGroups.js';

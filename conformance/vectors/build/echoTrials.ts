@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../Testee.js';
-import type { Dispute } from '../Vector.js';
+import type { Dispute } from '../../Vector.js';
 import { requests } from './bases.js';
 import { without, withValue } from './members.js';
 import { slugOf } from './placedRows.js';

@@ -1,4 +1,4 @@
-import type { Vector, VectorGroup } from '../Vector.js';
+import type { Vector, VectorGroup } from '../../Vector.js';
 import { notes } from './notes.js';
 
 /** The clock of every group. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { JsonObject } from '../../Testee.js';
-import type { Vector, VectorGroup } from '../Vector.js';
+import type { Vector, VectorGroup } from '../../Vector.js';
 import { groupOf } from './group.js';
 import { compactJwe, derived, JWE_HEADER, type JweParts, paddedForEncryption } from './sign.js';
 

@@ -1,6 +1,6 @@
 import { constants, createHmac, createPrivateKey, type JsonWebKey, sign } from 'node:crypto';
 import type { JsonObject } from '../../Testee.js';
-import type { Vector, VectorGroup } from '../Vector.js';
+import type { Vector, VectorGroup } from '../../Vector.js';
 import { groupOf } from './group.js';
 import { keys } from './keys.js';
 import { base64url, detachedJws, type Kid, signatureOver } from './sign.js';

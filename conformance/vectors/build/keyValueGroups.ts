@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../Testee.js';
-import type { Vector, VectorGroup } from '../Vector.js';
+import type { Vector, VectorGroup } from '../../Vector.js';
 import { groupOf } from './group.js';
 import { type Kid, keyValueSignature } from './sign.js';
 

@@ -1,4 +1,4 @@
-import type { Dispute } from '../Vector.js';
+import type { Dispute } from '../../Vector.js';
 import type { Row } from './Table.js';
 
 /** Whether the length of a text is right, wrong, or depends on how an erratum is read. */

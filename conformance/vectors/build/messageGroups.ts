@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../Testee.js';
-import type { Vector, VectorGroup } from '../Vector.js';
+import type { Vector, VectorGroup } from '../../Vector.js';
 import { bases, failures } from './bases.js';
 import { charsetTrials } from './charsetTrials.js';
 import { echoTrials } from './echoTrials.js';

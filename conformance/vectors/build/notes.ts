@@ -1,4 +1,4 @@
-import type { Note } from '../Vector.js';
+import type { Note } from '../../Vector.js';
 
 /** What each flag means; a group carries those that it uses. */
 export const notes: Readonly<Record<string, Note>> = {

@@ -1,4 +1,4 @@
-import type { Vector, VectorGroup } from '../Vector.js';
+import type { Vector, VectorGroup } from '../../Vector.js';
 import { BY_HAND, groupOf } from './group.js';
 
 const SERIAL = 'unionpay/MOBILE_NUMBER_VERIFICATION/request#serialNm';

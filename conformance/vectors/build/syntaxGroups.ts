@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../Testee.js';
-import type { ExpectedViolation, Vector, VectorGroup } from '../Vector.js';
+import type { ExpectedViolation, Vector, VectorGroup } from '../../Vector.js';
 import { bases } from './bases.js';
 import { decoded } from './encoded.js';
 import { BY_HAND, groupOf } from './group.js';

@@ -1,4 +1,4 @@
-import type { JsonObject, Operation } from '../Testee.js';
+import type { JsonObject, Operation } from './Testee.js';
 
 /** A violation that a testee may name: one of the rules that hold, and where. */
 export interface ExpectedViolation {

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { circleIn, graphOf, importsUnder } from './importGraph.js';
+
+const imports = importsUnder(['src', 'conformance', 'docs', 'spec/build']);
+
+/** The folder of a concept; a file beside the folders, such as an entry point, stands for itself. */
+function folderOf(file: string): string {
+  const [, folder = file] =
+    /^((?:conformance\/vectors\/build|(?:src|conformance|docs|spec)\/[^/]+)(?=\/))/.exec(file) ?? [];
+  return folder;
+}
+
+const LAYERS: Readonly<Record<string, number>> = {
+  'src/table': 0,
+  'src/codec': 1,
+  'src/networks': 2,
+  'src/envelope': 3,
+  'src/diagnose': 4,
+  'src/cli': 5,
+};
+
+describe('imports', () => {
+  it('finds a circle', () => {
+    const graph = new Map([
+      ['a', new Set(['b'])],
+      ['b', new Set(['c', 'd'])],
+      ['d', new Set(['b'])],
+    ]);
+    expect(circleIn(graph)).toEqual(['b', 'd', 'b']);
+  });
+
+  it('go in no circle between files that load each other', () => {
+    expect(
+      circleIn(
+        graphOf(
+          imports.filter(({ isLoaded }) => isLoaded),
+          (file) => file,
+        ),
+      ),
+    ).toEqual([]);
+  });
+
+  it('go in no circle between folders', () => {
+    expect(circleIn(graphOf(imports, folderOf))).toEqual([]);
+  });
+
+  it('go down: table, codec, networks, envelope and diagnosis, command line', () => {
+    const upwards = imports.filter(({ from, to }) => {
+      const [above, below] = [LAYERS[folderOf(from)], LAYERS[folderOf(to)]];
+      return above !== undefined && below !== undefined && above < below;
+    });
+    expect(upwards).toEqual([]);
+  });
+
+  it('of the suite and the sources reach no documentation and no test', () => {
+    const astray = imports.filter(
+      ({ from, to }) => /^(?:src|conformance|spec)\//.test(from) && /^(?:docs|test)\//.test(to),
+    );
+    expect(astray).toEqual([]);
+  });
+});
