@@ -1,3 +1,4 @@
+import { forgetMatch } from '../table/forgetMatch.js';
 import { isObject } from '../table/JsonObject.js';
 import type { MessageTable, Row } from '../table/Row.js';
 
@@ -32,7 +33,11 @@ export interface Masked {
  * ```
  */
 export function mask(message: Masked, value: unknown): unknown {
-  return isObject(value) ? maskMembers(message.table.rows, value) : MASKED;
+  try {
+    return isObject(value) ? maskMembers(message.table.rows, value) : MASKED;
+  } finally {
+    forgetMatch();
+  }
 }
 
 function maskMembers(

@@ -1,3 +1,4 @@
+import { forgetMatch } from '../table/forgetMatch.js';
 import { jsonFaultPosition } from './jsonFaultPosition.js';
 import type { TextPosition, Violation } from './Violation.js';
 
@@ -73,6 +74,7 @@ export function syntaxViolation(
   const message = SENTENCES[fault];
   // A browser build does without, because each byte of it is loaded by somebody's telephone.
   const position = globalThis.Buffer && input.length > 0 && positionOf(fault, input, limits);
+  forgetMatch();
   if (!position) return { ...violation, message };
   const place = ` (line ${position.line}, column ${position.column}).`;
   return { ...violation, message: message.slice(0, -1) + place, position };

@@ -1,5 +1,6 @@
 import { missingEchoFault } from '../table/echo.js';
 import { COMPACT_JWE, encryptedFaults } from '../table/encryptedObject.js';
+import { forgetMatch } from '../table/forgetMatch.js';
 import { isObject, type JsonObject } from '../table/JsonObject.js';
 import { notationFaults } from '../table/notation.js';
 import { isMerchantRow, isRequired, missingFault, presenceFaults, presentFault } from '../table/presence.js';
@@ -41,6 +42,7 @@ export function validateMessage(
 ): Verdict {
   const { members, outside, whole } = table;
   if (!isObject(value)) {
+    forgetMatch();
     return { valid: false, violations: [violationOf(whole, notationFaults.type)], notes: NONE };
   }
   const context: ValidationContext = {
@@ -62,6 +64,7 @@ export function validateMessage(
       if (value[row.identifier] !== undefined) report(context, row, presenceFaults.absent);
     }
   }
+  forgetMatch();
   const { violations, notes, omitted } = context;
   if (violations === undefined && notes === undefined) return VALID;
   return {

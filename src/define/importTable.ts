@@ -1,5 +1,6 @@
 import { optionsChecker } from '../options/optionsChecker.js';
 import { textLike } from '../options/rules.js';
+import { forgetMatch } from '../table/forgetMatch.js';
 import type { TableFile } from '../table/TableFile.js';
 import type { ImportWarning } from './import/ImportWarning.js';
 import { importMessage } from './import/importMessage.js';
@@ -65,41 +66,45 @@ const checked = optionsChecker<ImportOptions>({
  * ```
  */
 export function importTable(text: string, options?: ImportOptions): ImportedTable {
-  const { interface: name, system } = checked(options);
-  const inLines = readLineTables(text).filter(hasRows);
-  const inCells = readCellTables(text).filter(hasRows);
-  const isInCells = rowCount(inCells) > rowCount(inLines);
-  const tables = isInCells ? inCells : inLines;
-  const pair = requestAndResponse(tables);
-  const request = isInCells
-    ? importMessage(pair.request, 'String', membersWithoutRow(pair.request, pair.response))
-    : importMessage(pair.request, 'S');
-  const response = isInCells
-    ? importMessage(pair.response, 'String', membersWithoutRow(pair.response))
-    : importMessage(pair.response, 'S');
-  const lines = pageLines(text);
-  const start = startOf(pair.request);
-  const subject = pageSubject(
-    lines.filter(({ line }) => line < start),
-    name,
-  );
-  const isPost = lines.some(({ plain }) => /^HTTP POST$/i.test(plain));
-  return {
-    table: {
-      interface: subject.interface,
-      system: system ?? (isInCells ? 'lianlian' : 'unionpay'),
-      title: subject.title,
-      ...(isPost && { method: 'POST' }),
-      messages: { request: request.message, response: response.message },
-    },
-    warnings: [
-      ...subject.warnings,
-      ...tables.filter((table) => table !== pair.request && table !== pair.response).map(moreTables),
-      ...(pair.request.kind === undefined ? [headingMissing(pair.request)] : []),
-      ...[...pair.request.warnings, ...request.warnings].map(about('request')),
-      ...[...pair.response.warnings, ...response.warnings].map(about('response')),
-    ].sort((one, other) => one.line - other.line),
-  };
+  try {
+    const { interface: name, system } = checked(options);
+    const inLines = readLineTables(text).filter(hasRows);
+    const inCells = readCellTables(text).filter(hasRows);
+    const isInCells = rowCount(inCells) > rowCount(inLines);
+    const tables = isInCells ? inCells : inLines;
+    const pair = requestAndResponse(tables);
+    const request = isInCells
+      ? importMessage(pair.request, 'String', membersWithoutRow(pair.request, pair.response))
+      : importMessage(pair.request, 'S');
+    const response = isInCells
+      ? importMessage(pair.response, 'String', membersWithoutRow(pair.response))
+      : importMessage(pair.response, 'S');
+    const lines = pageLines(text);
+    const start = startOf(pair.request);
+    const subject = pageSubject(
+      lines.filter(({ line }) => line < start),
+      name,
+    );
+    const isPost = lines.some(({ plain }) => /^HTTP POST$/i.test(plain));
+    return {
+      table: {
+        interface: subject.interface,
+        system: system ?? (isInCells ? 'lianlian' : 'unionpay'),
+        title: subject.title,
+        ...(isPost && { method: 'POST' }),
+        messages: { request: request.message, response: response.message },
+      },
+      warnings: [
+        ...subject.warnings,
+        ...tables.filter((table) => table !== pair.request && table !== pair.response).map(moreTables),
+        ...(pair.request.kind === undefined ? [headingMissing(pair.request)] : []),
+        ...[...pair.request.warnings, ...request.warnings].map(about('request')),
+        ...[...pair.response.warnings, ...response.warnings].map(about('response')),
+      ].sort((one, other) => one.line - other.line),
+    };
+  } finally {
+    forgetMatch();
+  }
 }
 
 function about(message: 'request' | 'response'): (warning: ImportWarning) => ImportWarning {

@@ -4,6 +4,7 @@ import { TallystickError } from '../codec/TallystickError.js';
 import { withoutEnd } from '../codec/withoutEnd.js';
 import { optionsChecker } from '../options/optionsChecker.js';
 import { oneOf, wholeNumber } from '../options/rules.js';
+import { forgetMatch } from '../table/forgetMatch.js';
 import { isObject } from '../table/JsonObject.js';
 import { bytesOf } from './bytesOf.js';
 import type { Capture } from './Capture.js';
@@ -42,14 +43,18 @@ const checked = optionsChecker<ReadCaptureOptions>({
  * ```
  */
 export function readCapture(bytes: Uint8Array | string, options?: ReadCaptureOptions): Capture {
-  const { entry = 0, kind } = checked(options);
-  const given = bytesOf(bytes);
-  if (given.length > CAPTURE_LIMITS.file) throw tooLarge('file');
-  const buffer = Buffer.from(given);
-  const isHar = /^\uFEFF?\s*\{/.test(buffer.subarray(0, 1024).toString());
-  const capture = isHar ? harCapture(buffer, entry, kind ?? 'request') : rawCapture(buffer, kind);
-  requireBounded(capture);
-  return capture;
+  try {
+    const { entry = 0, kind } = checked(options);
+    const given = bytesOf(bytes);
+    if (given.length > CAPTURE_LIMITS.file) throw tooLarge('file');
+    const buffer = Buffer.from(given);
+    const isHar = /^\uFEFF?\s*\{/.test(buffer.subarray(0, 1024).toString());
+    const capture = isHar ? harCapture(buffer, entry, kind ?? 'request') : rawCapture(buffer, kind);
+    requireBounded(capture);
+    return capture;
+  } finally {
+    forgetMatch();
+  }
 }
 
 function rawCapture(buffer: Buffer, expected: Capture['kind'] | undefined): Capture {

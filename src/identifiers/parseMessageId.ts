@@ -1,3 +1,4 @@
+import { forgetMatch } from '../table/forgetMatch.js';
 import { messageId } from '../table/formats/messageId.js';
 import { instantOf } from './beijingTime.js';
 import { checkIdentifier, type IdentifierRow, refuseIdentifier } from './refuseIdentifier.js';
@@ -36,13 +37,17 @@ const MESSAGE_ID: IdentifierRow = {
  * ```
  */
 export function parseMessageId(id: string): MessageIdParts {
-  checkIdentifier(MESSAGE_ID, id);
-  if (!messageId.shape?.test(id) || messageId.examine?.(id, {}) !== undefined) {
-    refuseIdentifier(MESSAGE_ID, 'format-message-id', 'format', messageId.expected);
+  try {
+    checkIdentifier(MESSAGE_ID, id);
+    if (!messageId.shape?.test(id) || messageId.examine?.(id, {}) !== undefined) {
+      refuseIdentifier(MESSAGE_ID, 'format-message-id', 'format', messageId.expected);
+    }
+    return {
+      industryCode: id.slice(1, 9),
+      time: instantOf(id.slice(9, 23)),
+      number: Number(id.slice(23)),
+    };
+  } finally {
+    forgetMatch();
   }
-  return {
-    industryCode: id.slice(1, 9),
-    time: instantOf(id.slice(9, 23)),
-    number: Number(id.slice(23)),
-  };
 }

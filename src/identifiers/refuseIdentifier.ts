@@ -1,5 +1,6 @@
 import { TallystickError } from '../codec/TallystickError.js';
 import type { Rule } from '../table/Fault.js';
+import { forgetMatch } from '../table/forgetMatch.js';
 import { characterClasses } from '../table/notation.js';
 
 /** What a part of an identifier must be: the row that says so, and what that row says. */
@@ -30,7 +31,9 @@ export function checkIdentifier(row: IdentifierRow, text: string): void {
     );
   }
   const { pattern, characters } = characterClasses[type];
-  if (!pattern.test(text)) refuseIdentifier(row, 'charset', 'charset', `made of ${characters}`);
+  const isRight = pattern.test(text);
+  forgetMatch();
+  if (!isRight) refuseIdentifier(row, 'charset', 'charset', `made of ${characters}`);
 }
 
 /** Throws the one violation of an identifier. */

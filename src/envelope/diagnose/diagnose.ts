@@ -1,5 +1,6 @@
 import { readClock } from '../../identifiers/sources.js';
 import { optionsChecker, requireFit } from '../../options/optionsChecker.js';
+import { forgetMatch } from '../../table/forgetMatch.js';
 import { isObject } from '../../table/JsonObject.js';
 import type { Capture } from '../Capture.js';
 import { requireBounded } from '../captureLimits.js';
@@ -48,8 +49,12 @@ export function diagnose(
   keys: KeyRing,
   options?: DiagnoseOptions,
 ): Diagnosis {
-  requireFit('keys', keys, keyRingWith('signing', 'decryption', 'verification', 'encryption'));
-  return diagnoseWith(nodeEngine, captures, keys, checked(options));
+  try {
+    requireFit('keys', keys, keyRingWith('signing', 'decryption', 'verification', 'encryption'));
+    return diagnoseWith(nodeEngine, captures, keys, checked(options));
+  } finally {
+    forgetMatch();
+  }
 }
 
 /** As {@link diagnose}, with the cryptography given. */

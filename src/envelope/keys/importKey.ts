@@ -2,6 +2,7 @@ import { createPrivateKey, createPublicKey, type JsonWebKey, KeyObject, X509Cert
 import { TallystickError } from '../../codec/TallystickError.js';
 import { optionsChecker } from '../../options/optionsChecker.js';
 import { boolean, rule, text } from '../../options/rules.js';
+import { forgetMatch } from '../../table/forgetMatch.js';
 import { keyError } from './currentKey.js';
 import { type KeyForm, type KeyMaterial, MAX_KEY_BYTES, materialsOf, tooLarge } from './KeyMaterial.js';
 import type { PrivateKey, PublicKey, RsaKey } from './RsaKey.js';
@@ -88,18 +89,22 @@ export function importPublicKey(
   source: KeySource,
   options?: Pick<ImportOptions, 'kid' | 'anyExponent'>,
 ): PublicKey {
-  const { kid, anyExponent } = checkedPublic(options);
-  const given = givenIn(source);
-  const issued = Array.isArray(given) ? certificateIn(given) : undefined;
-  const key = attempt(() => issued?.publicKey ?? publicKeyOf(given));
-  return {
-    type: 'public',
-    kid: kid ?? kidOf(source) ?? serialNumberOf(issued) ?? '',
-    key,
-    bits: requireSoundKey(key),
-    validity: validityOf(issued),
-    ...(anyExponent === true && { anyExponent }),
-  };
+  try {
+    const { kid, anyExponent } = checkedPublic(options);
+    const given = givenIn(source);
+    const issued = Array.isArray(given) ? certificateIn(given) : undefined;
+    const key = attempt(() => issued?.publicKey ?? publicKeyOf(given));
+    return {
+      type: 'public',
+      kid: kid ?? kidOf(source) ?? serialNumberOf(issued) ?? '',
+      key,
+      bits: requireSoundKey(key),
+      validity: validityOf(issued),
+      ...(anyExponent === true && { anyExponent }),
+    };
+  } finally {
+    forgetMatch();
+  }
 }
 
 /**
@@ -121,25 +126,29 @@ export function importPublicKey(
  * ```
  */
 export function importPrivateKey(source: KeySource, options?: ImportOptions): PrivateKey {
-  const { kid, passphrase, certificate, anyExponent } = checkedPrivate(options);
-  const given = givenIn(source);
-  const isEncrypted = Array.isArray(given) && privateIn(given)?.form.startsWith('encrypted') === true;
-  const key = attempt(() => privateKeyOf(given, passphrase), isEncrypted ? '; check the passphrase' : '');
-  const bits = requireSoundKey(key);
-  const issued = certificate === undefined ? undefined : requireCertificate(certificate);
-  if (issued !== undefined && !attempt(() => issued.checkPrivateKey(key))) {
-    throw keyError(
-      'The private key and the certificate do not belong together; give the two halves of one key.',
-    );
+  try {
+    const { kid, passphrase, certificate, anyExponent } = checkedPrivate(options);
+    const given = givenIn(source);
+    const isEncrypted = Array.isArray(given) && privateIn(given)?.form.startsWith('encrypted') === true;
+    const key = attempt(() => privateKeyOf(given, passphrase), isEncrypted ? '; check the passphrase' : '');
+    const bits = requireSoundKey(key);
+    const issued = certificate === undefined ? undefined : requireCertificate(certificate);
+    if (issued !== undefined && !attempt(() => issued.checkPrivateKey(key))) {
+      throw keyError(
+        'The private key and the certificate do not belong together; give the two halves of one key.',
+      );
+    }
+    return {
+      type: 'private',
+      kid: kid ?? kidOf(source) ?? serialNumberOf(issued) ?? '',
+      key,
+      bits,
+      validity: validityOf(issued),
+      ...(anyExponent === true && { anyExponent }),
+    };
+  } finally {
+    forgetMatch();
   }
-  return {
-    type: 'private',
-    kid: kid ?? kidOf(source) ?? serialNumberOf(issued) ?? '',
-    key,
-    bits,
-    validity: validityOf(issued),
-    ...(anyExponent === true && { anyExponent }),
-  };
 }
 
 /** What a source holds: materials of text and bytes, what needs no reading as it is. */

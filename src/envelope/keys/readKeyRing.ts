@@ -2,6 +2,7 @@ import { parseStrictJson } from '../../codec/strictJson.js';
 import { TallystickError } from '../../codec/TallystickError.js';
 import { optionsChecker } from '../../options/optionsChecker.js';
 import { objectWith, text } from '../../options/rules.js';
+import { forgetMatch } from '../../table/forgetMatch.js';
 import { isObject } from '../../table/JsonObject.js';
 import { keyError } from './currentKey.js';
 import { importPrivateKey, importPublicKey, type KeySource } from './importKey.js';
@@ -60,17 +61,22 @@ const checked = optionsChecker<KeyRingOptions>({ passphrase: text, env: objectWi
  * ```
  */
 export async function readKeyRing(directory: string, options?: KeyRingOptions): Promise<KeyRing> {
-  const passphrases = checked(options);
-  const file = parseKeyRingFile(await readRingFile(directory));
-  const privateKey: ReadEntry<PrivateKey> = (entry, path) =>
-    readPrivateKey(entry, path, directory, passphrases);
-  const publicKey: ReadEntry<PublicKey> = (entry, path) => readPublicKey(entry, path, directory, passphrases);
-  return {
-    signing: await readList(file, 'signing', privateKey),
-    decryption: await readList(file, 'decryption', privateKey),
-    verification: await readList(file, 'verification', publicKey),
-    encryption: await readList(file, 'encryption', publicKey),
-  };
+  try {
+    const passphrases = checked(options);
+    const file = parseKeyRingFile(await readRingFile(directory));
+    const privateKey: ReadEntry<PrivateKey> = (entry, path) =>
+      readPrivateKey(entry, path, directory, passphrases);
+    const publicKey: ReadEntry<PublicKey> = (entry, path) =>
+      readPublicKey(entry, path, directory, passphrases);
+    return {
+      signing: await readList(file, 'signing', privateKey),
+      decryption: await readList(file, 'decryption', privateKey),
+      verification: await readList(file, 'verification', publicKey),
+      encryption: await readList(file, 'encryption', publicKey),
+    };
+  } finally {
+    forgetMatch();
+  }
 }
 
 type ReadEntry<Key> = (entry: KeyRingEntry, path: string) => Promise<Key>;

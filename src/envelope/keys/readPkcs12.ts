@@ -2,6 +2,7 @@ import { type KeyObject, X509Certificate } from 'node:crypto';
 import { TallystickError } from '../../codec/TallystickError.js';
 import { optionsChecker, requireFit } from '../../options/optionsChecker.js';
 import { boolean, text } from '../../options/rules.js';
+import { forgetMatch } from '../../table/forgetMatch.js';
 import { BER, type BerElement, elementsOf, identifierOf, octetsOf, readBer } from './BerElement.js';
 import { keyError } from './currentKey.js';
 import { DerivationBudget } from './DerivationBudget.js';
@@ -55,24 +56,29 @@ export async function readPkcs12(
   passphrase: string,
   options?: Pkcs12Options,
 ): Promise<Pkcs12> {
-  const { kid, anyExponent } = checked(options);
-  if (!(bytes instanceof Uint8Array)) throw new TypeError('The file must be bytes');
-  requireFit('passphrase', passphrase, text);
-  const { keys, certificates } = await bagsIn(bytes, passphrase);
-  const [der] = keys;
-  if (der === undefined) throw keyError('The PKCS#12 file must hold a private key; export it with its key.');
-  if (keys.length > 1) {
-    throw keyError('The PKCS#12 file holds several private keys; export each into a file of its own.');
+  try {
+    const { kid, anyExponent } = checked(options);
+    if (!(bytes instanceof Uint8Array)) throw new TypeError('The file must be bytes');
+    requireFit('passphrase', passphrase, text);
+    const { keys, certificates } = await bagsIn(bytes, passphrase);
+    const [der] = keys;
+    if (der === undefined)
+      throw keyError('The PKCS#12 file must hold a private key; export it with its key.');
+    if (keys.length > 1) {
+      throw keyError('The PKCS#12 file holds several private keys; export each into a file of its own.');
+    }
+    const { key } = importPrivateKey(der);
+    const certificate = certificates.find((one) => isOf(one, key));
+    if (certificate === undefined) {
+      throw keyError('The PKCS#12 file must hold the certificate of its private key; export both together.');
+    }
+    return {
+      privateKey: importPrivateKey(key, { kid, certificate, anyExponent }),
+      publicKey: importPublicKey(certificate, { kid, anyExponent }),
+    };
+  } finally {
+    forgetMatch();
   }
-  const { key } = importPrivateKey(der);
-  const certificate = certificates.find((one) => isOf(one, key));
-  if (certificate === undefined) {
-    throw keyError('The PKCS#12 file must hold the certificate of its private key; export both together.');
-  }
-  return {
-    privateKey: importPrivateKey(key, { kid, certificate, anyExponent }),
-    publicKey: importPublicKey(certificate, { kid, anyExponent }),
-  };
 }
 
 function isOf(certificate: Buffer, key: KeyObject): boolean {

@@ -4,6 +4,7 @@ import { parseStrictJson, syntaxViolation } from '../../codec/strictJson.js';
 import { TallystickError } from '../../codec/TallystickError.js';
 import { optionsChecker } from '../../options/optionsChecker.js';
 import { required } from '../../options/rules.js';
+import { forgetMatch } from '../../table/forgetMatch.js';
 import { isObject } from '../../table/JsonObject.js';
 import type { Reading } from '../../table/Row.js';
 import { valueAt } from '../../table/valueAt.js';
@@ -69,20 +70,24 @@ export function open<Plain>(
   received: Received,
   options: OpenOptions,
 ): Opened<Plain> {
-  const { keys, accept, reading, request, allowAmbiguous } = checked(options);
-  const body = bytesOf(received.body);
-  const parsed = parseStrictJson(body);
-  refuseUnsigned(message, 'fault' in parsed ? undefined : parsed.value, received.status);
-  if ('fault' in parsed) {
-    throw new TallystickError('text-invalid', [syntaxViolation(parsed.fault, message.name, body)]);
+  try {
+    const { keys, accept, reading, request, allowAmbiguous } = checked(options);
+    const body = bytesOf(received.body);
+    const parsed = parseStrictJson(body);
+    refuseUnsigned(message, 'fault' in parsed ? undefined : parsed.value, received.status);
+    if ('fault' in parsed) {
+      throw new TallystickError('text-invalid', [syntaxViolation(parsed.fault, message.name, body)]);
+    }
+    const { value } = parsed;
+    if (!isObject(value)) throw new TallystickError('message-invalid', message.validate(value).violations);
+    const unsigned = unsignedMembers(message);
+    verify(value, { keys: keys.verification, accept, unsigned, allowAmbiguous });
+    const decoded = message.tryDecode(body, { reading, request });
+    if (!decoded.valid) throw new TallystickError('message-invalid', decoded.violations, decoded.omitted);
+    return { value: decoded.value, notes: decoded.notes };
+  } finally {
+    forgetMatch();
   }
-  const { value } = parsed;
-  if (!isObject(value)) throw new TallystickError('message-invalid', message.validate(value).violations);
-  const unsigned = unsignedMembers(message);
-  verify(value, { keys: keys.verification, accept, unsigned, allowAmbiguous });
-  const decoded = message.tryDecode(body, { reading, request });
-  if (!decoded.valid) throw new TallystickError('message-invalid', decoded.violations, decoded.omitted);
-  return { value: decoded.value, notes: decoded.notes };
 }
 
 /** What the gateway says when it declines: nothing signs it, and it may be no JSON. */

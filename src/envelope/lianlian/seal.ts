@@ -3,6 +3,7 @@ import { encodeRules } from '../../codec/judgeRules.js';
 import { type Clock, clock, readClock } from '../../identifiers/sources.js';
 import { optionsChecker } from '../../options/optionsChecker.js';
 import { required } from '../../options/rules.js';
+import { forgetMatch } from '../../table/forgetMatch.js';
 import { isObject, type JsonObject } from '../../table/JsonObject.js';
 import type { Sealed, SealedRequest } from '../Http.js';
 import { currentKey } from '../keys/currentKey.js';
@@ -93,23 +94,37 @@ export function seal<Input>(
   value: Input,
   options: SealOptions,
 ): Sealed | SealedRequest {
-  const { keys, requestPath, signType, clock = Date.now, party, request, allowAmbiguous } = checked(options);
-  if (requestPath === undefined && !message.name.endsWith('/response'))
-    throw new TypeError('a request needs its requestPath');
-  const key = currentKey(keys.signing, 'signing', readClock(clock));
-  const canonical = (members: unknown) =>
-    message.canonical(members as Input, { party, request }) as JsonObject;
-  let members: JsonObject;
-  if (isObject(value) && isSigned(message, value)) {
-    const unsigned = canonical(withSignType(message, value, signType));
-    const names = { unsigned: unsignedMembers(message), allowAmbiguous };
-    members = canonical({ ...unsigned, sign: sign(unsigned, { key, ...names }) });
-  } else {
-    members = canonical(value);
+  try {
+    const {
+      keys,
+      requestPath,
+      signType,
+      clock = Date.now,
+      party,
+      request,
+      allowAmbiguous,
+    } = checked(options);
+    if (requestPath === undefined && !message.name.endsWith('/response'))
+      throw new TypeError('a request needs its requestPath');
+    const key = currentKey(keys.signing, 'signing', readClock(clock));
+    const canonical = (members: unknown) =>
+      message.canonical(members as Input, { party, request }) as JsonObject;
+    let members: JsonObject;
+    if (isObject(value) && isSigned(message, value)) {
+      const unsigned = canonical(withSignType(message, value, signType));
+      const names = { unsigned: unsignedMembers(message), allowAmbiguous };
+      members = canonical({ ...unsigned, sign: sign(unsigned, { key, ...names }) });
+    } else {
+      members = canonical(value);
+    }
+    const body = Buffer.from(JSON.stringify(members));
+    const headers = { 'Content-Type': 'application/json;charset=utf-8' };
+    return requestPath === undefined
+      ? { headers, body }
+      : { method: 'POST', path: requestPath, headers, body };
+  } finally {
+    forgetMatch();
   }
-  const body = Buffer.from(JSON.stringify(members));
-  const headers = { 'Content-Type': 'application/json;charset=utf-8' };
-  return requestPath === undefined ? { headers, body } : { method: 'POST', path: requestPath, headers, body };
 }
 
 function withSignType(message: Message, value: JsonObject, signType: SignType | undefined): JsonObject {

@@ -1,6 +1,7 @@
 import { sign as signNatively } from 'node:crypto';
 import { optionsChecker } from '../../options/optionsChecker.js';
 import { required } from '../../options/rules.js';
+import { forgetMatch } from '../../table/forgetMatch.js';
 import type { JsonObject } from '../../table/JsonObject.js';
 import { keyError } from '../keys/currentKey.js';
 import { privateKey } from '../keys/keyRules.js';
@@ -41,18 +42,23 @@ const checked = optionsChecker<SignOptions>({ ...signedNameRules, key: required(
  * ```
  */
 export function sign(params: JsonObject, options: SignOptions): string {
-  const { key, signType, ...names } = checked(options);
-  requireLianLianKey(key);
-  const type = signType ?? (params.sign_type === undefined ? 'SHA256withRSA' : signTypeOf(params.sign_type));
-  if (type === undefined || !Object.hasOwn(HASHES, type)) {
-    throw new TypeError(`signType must be ${Object.keys(HASHES).join(' or ')}`);
+  try {
+    const { key, signType, ...names } = checked(options);
+    requireLianLianKey(key);
+    const type =
+      signType ?? (params.sign_type === undefined ? 'SHA256withRSA' : signTypeOf(params.sign_type));
+    if (type === undefined || !Object.hasOwn(HASHES, type)) {
+      throw new TypeError(`signType must be ${Object.keys(HASHES).join(' or ')}`);
+    }
+    const signed =
+      signType === undefined && params.sign_type !== undefined ? params : { ...params, sign_type: type };
+    refuseAmbiguous(signed, names);
+    return signNatively(HASHES[type], Buffer.from(keyValueSource(signed, names.unsigned)), key.key).toString(
+      'base64',
+    );
+  } finally {
+    forgetMatch();
   }
-  const signed =
-    signType === undefined && params.sign_type !== undefined ? params : { ...params, sign_type: type };
-  refuseAmbiguous(signed, names);
-  return signNatively(HASHES[type], Buffer.from(keyValueSource(signed, names.unsigned)), key.key).toString(
-    'base64',
-  );
 }
 
 /** LianLian takes 1024 to 4096 bits. */

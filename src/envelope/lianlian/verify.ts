@@ -1,6 +1,7 @@
 import { verify as verifyNatively } from 'node:crypto';
 import { optionsChecker } from '../../options/optionsChecker.js';
 import { listOf, required } from '../../options/rules.js';
+import { forgetMatch } from '../../table/forgetMatch.js';
 import type { JsonObject } from '../../table/JsonObject.js';
 import { isCanonicalBase64 } from '../isCanonicalBase64.js';
 import { publicKeys } from '../keys/keyRules.js';
@@ -47,32 +48,41 @@ const checked = optionsChecker<VerifyOptions>({
  * ```
  */
 export function verify(params: JsonObject, options: VerifyOptions): void {
-  const { keys, accept = ['SHA256withRSA'], ...names } = checked(options);
-  const type = signTypeOf(params.sign_type);
-  if (type === undefined || !accept.includes(type)) {
-    throw refusal({
-      code: 'kv-sign-type',
-      rule: 'value',
-      field: 'sign_type',
-      message: `sign_type must be ${accept.join(' or ')}, which is what the caller accepts.`,
-      reference: 'LianLian signature rules',
-    });
+  try {
+    const { keys, accept = ['SHA256withRSA'], ...names } = checked(options);
+    const type = signTypeOf(params.sign_type);
+    if (type === undefined || !accept.includes(type)) {
+      throw refusal({
+        code: 'kv-sign-type',
+        rule: 'value',
+        field: 'sign_type',
+        message: `sign_type must be ${accept.join(' or ')}, which is what the caller accepts.`,
+        reference: 'LianLian signature rules',
+      });
+    }
+    const { sign } = params;
+    const isRight =
+      typeof sign === 'string' && sign.length <= 1024 && isCanonicalBase64(sign, 'base64')
+        ? isSignedByOne(
+            keys,
+            HASHES[type],
+            keyValueSource(params, names.unsigned),
+            Buffer.from(sign, 'base64'),
+          )
+        : false;
+    if (!isRight) {
+      throw refusal({
+        code: 'kv-signature',
+        rule: 'signature',
+        field: 'sign',
+        message: 'sign is missing or does not hold over these members; verify them as they were received.',
+        reference: 'LianLian signature rules',
+      });
+    }
+    refuseAmbiguous(params, names);
+  } finally {
+    forgetMatch();
   }
-  const { sign } = params;
-  const isRight =
-    typeof sign === 'string' && sign.length <= 1024 && isCanonicalBase64(sign, 'base64')
-      ? isSignedByOne(keys, HASHES[type], keyValueSource(params, names.unsigned), Buffer.from(sign, 'base64'))
-      : false;
-  if (!isRight) {
-    throw refusal({
-      code: 'kv-signature',
-      rule: 'signature',
-      field: 'sign',
-      message: 'sign is missing or does not hold over these members; verify them as they were received.',
-      reference: 'LianLian signature rules',
-    });
-  }
-  refuseAmbiguous(params, names);
 }
 
 function isSignedByOne(keys: readonly PublicKey[], hash: string, source: string, signature: Buffer): boolean {

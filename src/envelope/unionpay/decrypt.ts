@@ -2,6 +2,7 @@ import { createDecipheriv, randomBytes, timingSafeEqual } from 'node:crypto';
 import { parseStrictJson } from '../../codec/strictJson.js';
 import { requireFit } from '../../options/optionsChecker.js';
 import { COMPACT_JWE } from '../../table/encryptedObject.js';
+import { forgetMatch } from '../../table/forgetMatch.js';
 import { isObject } from '../../table/JsonObject.js';
 import { isCanonicalBase64 } from '../isCanonicalBase64.js';
 import { privateKeys } from '../keys/keyRules.js';
@@ -48,9 +49,13 @@ const MAX_LENGTH = 0x100000;
  * ```
  */
 export function decrypt(jwe: string, keys: readonly PrivateKey[]): Buffer {
-  requireFit('keys', keys, privateKeys);
-  const sealed = readJwe(jwe, keys);
-  return unseal(sealed, rawDecrypt(sealed.key.key, sealed.wrapped));
+  try {
+    requireFit('keys', keys, privateKeys);
+    const sealed = readJwe(jwe, keys);
+    return unseal(sealed, rawDecrypt(sealed.key.key, sealed.wrapped));
+  } finally {
+    forgetMatch();
+  }
 }
 
 /** Reads a JWE and checks everything about it that needs no private key. */
@@ -90,14 +95,28 @@ export function readJwe(jwe: string, keys: readonly PrivateKey[]): Sealed {
 /** Decrypts the content with what the RSA step gave: an encoded content key, right or not. */
 export function unseal({ header, vector, ciphertext, tag, decoy }: Sealed, encoded: Buffer): Buffer {
   const contentKey = unpad(encoded, decoy);
-  const isAuthentic = timingSafeEqual(authenticationTag(contentKey, header, vector, ciphertext), tag);
-  if (!isAuthentic) throw failure();
   try {
+    const isAuthentic = timingSafeEqual(authenticationTag(contentKey, header, vector, ciphertext), tag);
+    if (!isAuthentic) throw failure();
     const decipher = createDecipheriv('aes-128-cbc', contentKey.subarray(16), vector);
-    return Buffer.concat([decipher.update(ciphertext), decipher.final()]);
+    return inMemoryOfItsOwn(decipher.update(ciphertext), decipher.final());
   } catch {
     throw failure();
+  } finally {
+    contentKey.fill(0);
+    encoded.fill(0);
   }
+}
+
+/** Puts parts together outside of the memory that the runtime shares among small buffers, and wipes them. */
+function inMemoryOfItsOwn(...parts: readonly Buffer[]): Buffer {
+  const whole = Buffer.allocUnsafeSlow(parts.reduce((sum, part) => sum + part.length, 0));
+  let length = 0;
+  for (const part of parts) {
+    length += part.copy(whole, length);
+    part.fill(0);
+  }
+  return whole;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { constants, createCipheriv, createHmac, publicEncrypt, randomBytes } from 'node:crypto';
 import { requireFit } from '../../options/optionsChecker.js';
+import { forgetMatch } from '../../table/forgetMatch.js';
 import { bytesOf } from '../bytesOf.js';
 import { publicKey } from '../keys/keyRules.js';
 import type { PublicKey } from '../keys/RsaKey.js';
@@ -27,8 +28,12 @@ import { requireUnionPayKey } from './sign.js';
  * ```
  */
 export function encrypt(plaintext: string | Uint8Array, key: PublicKey): string {
-  requireFit('key', key, publicKey);
-  return encryptParts([bytesOf(plaintext)], key).join('');
+  try {
+    requireFit('key', key, publicKey);
+    return encryptParts([bytesOf(plaintext)], key).join('');
+  } finally {
+    forgetMatch();
+  }
 }
 
 /** As {@link encrypt}, of a text in pieces, to pieces. */
@@ -45,6 +50,7 @@ export function encryptParts(plaintext: readonly (string | Uint8Array)[], key: P
   ciphertext.push(cipher.final());
   const encoded = header.toString('base64url');
   const tag = authenticationTag(contentKey, encoded, vector, ...ciphertext);
+  contentKey.fill(0);
   const [wrappedText, vectorText, tagText] = [wrapped, vector, tag].map((part) => part.toString('base64url'));
   return [`${encoded}.${wrappedText}.${vectorText}.`, ...base64urlOf(ciphertext), `.${tagText}`];
 }

@@ -5,6 +5,7 @@ import { TallystickError } from '../../codec/TallystickError.js';
 import { type Clock, clock, readClock } from '../../identifiers/sources.js';
 import { optionsChecker } from '../../options/optionsChecker.js';
 import { boolean, objectWith, required, text } from '../../options/rules.js';
+import { forgetMatch } from '../../table/forgetMatch.js';
 import { isObject, type JsonObject } from '../../table/JsonObject.js';
 import type { Party, Reading } from '../../table/Row.js';
 import { valueAt } from '../../table/valueAt.js';
@@ -98,7 +99,11 @@ export async function open<Plain>(
   received: Received,
   options: OpenOptions,
 ): Promise<Opened<Plain>> {
-  return openWith(message, received, checked(options));
+  try {
+    return openWith(message, received, checked(options));
+  } finally {
+    forgetMatch();
+  }
 }
 
 async function openWith<Plain>(

@@ -3,6 +3,7 @@ import { encodeRules } from '../../codec/judgeRules.js';
 import { type Clock, clock, readClock } from '../../identifiers/sources.js';
 import { optionsChecker } from '../../options/optionsChecker.js';
 import { required } from '../../options/rules.js';
+import { forgetMatch } from '../../table/forgetMatch.js';
 import type { JsonObject } from '../../table/JsonObject.js';
 import type { Sealed, SealedRequest } from '../Http.js';
 import { currentKey } from '../keys/currentKey.js';
@@ -93,18 +94,24 @@ export async function seal<Input>(
   value: Input,
   options: SealOptions,
 ): Promise<Sealed | SealedRequest> {
-  const { keys, appId, requestPath, clock = Date.now, party, request } = checked(options);
-  if (requestPath === undefined && !message.name.endsWith('/response'))
-    throw new TypeError('a request needs its requestPath');
-  const now = readClock(clock);
-  const plain = message.canonical(value, { party, request }) as JsonObject;
-  const body = utf8Of(jsonOf(toWire(message, plain, keys, now)));
-  const key = currentKey(keys.signing, 'signing', now);
-  const headers = {
-    'Content-Type': 'application/json; charset=utf-8',
-    'UPI-JWS': await sign(body, { key, appId, requestPath, clock: () => now }),
-  };
-  return requestPath === undefined ? { headers, body } : { method: 'POST', path: requestPath, headers, body };
+  try {
+    const { keys, appId, requestPath, clock = Date.now, party, request } = checked(options);
+    if (requestPath === undefined && !message.name.endsWith('/response'))
+      throw new TypeError('a request needs its requestPath');
+    const now = readClock(clock);
+    const plain = message.canonical(value, { party, request }) as JsonObject;
+    const body = utf8Of(jsonOf(toWire(message, plain, keys, now)));
+    const key = currentKey(keys.signing, 'signing', now);
+    const headers = {
+      'Content-Type': 'application/json; charset=utf-8',
+      'UPI-JWS': await sign(body, { key, appId, requestPath, clock: () => now }),
+    };
+    return requestPath === undefined
+      ? { headers, body }
+      : { method: 'POST', path: requestPath, headers, body };
+  } finally {
+    forgetMatch();
+  }
 }
 
 /** The wire form; a long member is in pieces. */

@@ -12,6 +12,7 @@ import { promisify } from 'node:util';
 import { type Clock, clock, readClock } from '../../identifiers/sources.js';
 import { optionsChecker } from '../../options/optionsChecker.js';
 import { required, textLike } from '../../options/rules.js';
+import { forgetMatch } from '../../table/forgetMatch.js';
 import { bytesOf } from '../bytesOf.js';
 import { keyError } from '../keys/currentKey.js';
 import { privateKey } from '../keys/keyRules.js';
@@ -60,23 +61,27 @@ let underWay = 0;
  * ```
  */
 export async function sign(body: string | Uint8Array, options: SignOptions): Promise<string> {
-  const { key, appId, requestPath, clock = Date.now } = checked(options);
-  requireUnionPayKey(key);
-  const header: JwsHeader = {
-    alg: 'RS256',
-    kid: key.kid,
-    crit: CRITICAL.filter((name) => requestPath !== undefined || name !== 'UPI-REQPATH'),
-    'UPI-UUID': randomUUID().replaceAll('-', ''),
-    'UPI-TIMESTAMP': String(Math.floor(readClock(clock) / 1000)),
-    'UPI-APPID': appId,
-    ...(requestPath !== undefined && { 'UPI-REQPATH': requestPath }),
-  };
-  const encoded = Buffer.from(JSON.stringify(header)).toString('base64url');
-  const bytes = bytesOf(body);
-  const signature = areLong(bytes)
-    ? feed(createSign('sha256'), encoded, bytes).sign(key.key)
-    : await rs256(signingInput(encoded, bytes), key.key);
-  return `${encoded}..${signature.toString('base64url')}`;
+  try {
+    const { key, appId, requestPath, clock = Date.now } = checked(options);
+    requireUnionPayKey(key);
+    const header: JwsHeader = {
+      alg: 'RS256',
+      kid: key.kid,
+      crit: CRITICAL.filter((name) => requestPath !== undefined || name !== 'UPI-REQPATH'),
+      'UPI-UUID': randomUUID().replaceAll('-', ''),
+      'UPI-TIMESTAMP': String(Math.floor(readClock(clock) / 1000)),
+      'UPI-APPID': appId,
+      ...(requestPath !== undefined && { 'UPI-REQPATH': requestPath }),
+    };
+    const encoded = Buffer.from(JSON.stringify(header)).toString('base64url');
+    const bytes = bytesOf(body);
+    const signature = areLong(bytes)
+      ? feed(createSign('sha256'), encoded, bytes).sign(key.key)
+      : await rs256(signingInput(encoded, bytes), key.key);
+    return `${encoded}..${signature.toString('base64url')}`;
+  } finally {
+    forgetMatch();
+  }
 }
 
 /** What a JWS signs (RFC 7515 section 5.1): two texts in base64url. */

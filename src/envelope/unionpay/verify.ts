@@ -3,6 +3,7 @@ import { type Clock, clock, readClock } from '../../identifiers/sources.js';
 import type { OptionRule } from '../../options/OptionRule.js';
 import { optionsChecker } from '../../options/optionsChecker.js';
 import { boolean, either, listOf, objectWith, required, text } from '../../options/rules.js';
+import { forgetMatch } from '../../table/forgetMatch.js';
 import { bytesOf } from '../bytesOf.js';
 import { publicKeys } from '../keys/keyRules.js';
 import type { PublicKey } from '../keys/RsaKey.js';
@@ -70,11 +71,15 @@ export async function verify(
   header: string,
   options: VerifyOptions,
 ): Promise<JwsHeader> {
-  const { replayGuard, clock = Date.now, ...expected } = checked(options);
-  const now = readClock(clock);
-  const claims = verifySigned(body, header, expected, now);
-  if (replayGuard !== undefined) refuseRepeat(await claim(claims, replayGuard, now));
-  return claims;
+  try {
+    const { replayGuard, clock = Date.now, ...expected } = checked(options);
+    const now = readClock(clock);
+    const claims = verifySigned(body, header, expected, now);
+    if (replayGuard !== undefined) refuseRepeat(await claim(claims, replayGuard, now));
+    return claims;
+  } finally {
+    forgetMatch();
+  }
 }
 
 /**
