@@ -21,21 +21,20 @@ const Checked = /* @__PURE__ */ (() => {
 export function optionsChecker<Options extends object>(
   rules: OptionRules<Options>,
 ): (options: Options | undefined) => Options {
-  const ruleOf = rules as Readonly<Record<string, OptionRule>>;
-  const names = Object.keys(rules);
-  const due = names.filter((name) => ruleOf[name]?.isRequired);
+  const ruleOf = new Map<string, OptionRule>(Object.entries(rules));
+  const due = [...ruleOf].filter(([, { isRequired }]) => isRequired);
   return (options = {} as Options) => {
     if (!isPlain(options)) throw new TypeError('options must be a plain object');
     const checked = new Checked();
     for (const name of Object.keys(options)) {
-      const rule = Object.hasOwn(rules, name) ? ruleOf[name] : undefined;
-      if (rule === undefined) throw unknownOption(name, names);
+      const rule = ruleOf.get(name);
+      if (rule === undefined) throw unknownOption(name, [...ruleOf.keys()]);
       const value = (options as Record<string, unknown>)[name];
       if (value === undefined) continue;
       requireFit(name, value, rule);
       checked[name] = value;
     }
-    for (const name of due) requireFit(name, checked[name], ruleOf[name] as OptionRule);
+    for (const [name, rule] of due) requireFit(name, checked[name], rule);
     return checked as Options;
   };
 }
