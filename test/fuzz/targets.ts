@@ -1,0 +1,139 @@
+import { readReady, readResult } from '../../conformance/runner/protocolMessages.js';
+import { TesteeFault } from '../../conformance/runner/TesteeFault.js';
+import { defineInterface, importTable } from '../../src/define.js';
+import {
+  createTestKeys,
+  diagnose,
+  importPrivateKey,
+  importPublicKey,
+  readCapture,
+  readPkcs12,
+  unionpay,
+} from '../../src/envelope.js';
+import { TallystickError } from '../../src/index.js';
+import { channelLoginInfo } from '../../src/networks/unionpay.js';
+
+/** A value in every seed: no error may repeat it where the input is a message or a key. */
+export const MARK = 'FUZZ4929117MARK';
+
+/** What is fuzzed: a reader of what strangers send or users have. */
+export interface Target {
+  /** Reads an input; what it throws is judged by {@link faultOf}. */
+  read(input: Buffer): unknown;
+  /** Errors may repeat the input, because it is the caller's own. */
+  readonly isOwn?: true;
+  /** What such inputs are made of. */
+  readonly tokens: readonly string[];
+}
+
+const JSON_TOKENS = [
+  '{',
+  '}',
+  '[',
+  ']',
+  ':',
+  ',',
+  '"',
+  '\\u0000',
+  '\\ud800',
+  '1e999',
+  'null',
+  '"__proto__":',
+  '\ufeff',
+];
+
+/** The readers, by the name of their corpus. */
+export async function createTargets(): Promise<Readonly<Record<string, Target>>> {
+  const { network } = await createTestKeys();
+  const { decryption, verification } = network.ring;
+  return {
+    capture: {
+      read: (input) => diagnose(readCapture(input), network.ring),
+      tokens: [
+        'HTTP/1.1',
+        '\r\n',
+        '\r\n\r\n',
+        'UPI-JWS: ',
+        '..',
+        '=',
+        'Transfer-Encoding: chunked',
+        '0\r\n\r\n',
+        '{"log":',
+        'POST /',
+        ...JSON_TOKENS,
+      ],
+    },
+    publicKey: { read: (input) => importPublicKey(input), tokens: KEY_TOKENS },
+    privateKey: { read: (input) => importPrivateKey(input, { passphrase: 'test' }), tokens: KEY_TOKENS },
+    pkcs12: {
+      read: (input) => readPkcs12(input, 'test'),
+      tokens: ['\x30\x82', '\x04\x80', '\x02\x01\x03', '\xff'],
+    },
+    jws: {
+      read: (input) =>
+        unionpay.verify('{}', input.toString(), {
+          keys: verification,
+          requestPath: '/v1/verify',
+          clock: () => 0,
+        }),
+      tokens: ['.', '..', '=', '-', '_', 'eyJ', 'e30'],
+    },
+    jwe: {
+      read: (input) => unionpay.decrypt(input.toString(), decryption),
+      tokens: ['.', '=', 'eyJ', 'AAAA'],
+    },
+    json: { read: (input) => channelLoginInfo.request.tryDecode(input), tokens: JSON_TOKENS },
+    table: {
+      read: (input) => defineJson(input.toString()),
+      isOwn: true,
+      tokens: [...JSON_TOKENS, '"rows":', '"condition":'],
+    },
+    page: {
+      read: (input) => importTable(input.toString()),
+      isOwn: true,
+      tokens: ['\n', '\t', ' M ', ' AN ', ' 1-40 ', 'Request Parameter', ':', '|'],
+    },
+    testee: {
+      read(input) {
+        readResult(input);
+        return readReady(input);
+      },
+      isOwn: true,
+      tokens: [...JSON_TOKENS, '"type":"result"', '"status":"ok"', '"id":'],
+    },
+  };
+}
+
+const KEY_TOKENS = [
+  '-----BEGIN ',
+  '-----END ',
+  '-----',
+  'PRIVATE KEY',
+  'CERTIFICATE',
+  '\n',
+  '{"kty":"RSA"',
+  '"e":"AQAB"',
+  '\x30\x82',
+  '\x02\x01',
+  '\xff',
+];
+
+function defineJson(text: string): unknown {
+  let table: unknown;
+  try {
+    table = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  return defineInterface(table as never);
+}
+
+/** What is wrong with how a reader refused an input; undefined where nothing is. */
+export function faultOf(error: unknown, { isOwn }: Target): string | undefined {
+  const isRefusal = error instanceof TallystickError || error instanceof TesteeFault;
+  if (!isRefusal)
+    return error instanceof Error ? (error.stack ?? error.message) : 'something that is no Error';
+  const told =
+    error instanceof TallystickError ? JSON.stringify([error.message, error.violations]) : error.message;
+  return !isOwn && told.includes(MARK) ? `an error repeats the input: ${error.name}` : undefined;
+}
