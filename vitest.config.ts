@@ -18,6 +18,7 @@ const LARGE = [
   'test/envelope/diagnoseWork.test.ts',
   'test/spec/openApi.test.ts',
   'test/codec/oracle.test.ts',
+  'test/structure/axes.test.ts',
 ];
 
 /** What takes minutes, because it asks everything; `.ci/run` runs it. */

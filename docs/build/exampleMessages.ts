@@ -1,6 +1,8 @@
 import type { Message, MessageTable, Party, Row } from 'tallystick';
 import type { InterfaceEntry } from 'tallystick/catalogue';
 import { samples } from 'tallystick/samples';
+import { isEcho } from '../../src/table/echo.js';
+import { isMerchantRow } from '../../src/table/presence.js';
 
 /** A valid message in plain form. */
 export interface ExampleMessage {
@@ -46,7 +48,7 @@ function requestExamples(
   request: Message,
   { rows }: MessageTable,
 ): readonly [ExampleMessage, ...ExampleMessage[]] {
-  if (!rows.some(({ condition }) => condition && 'party' in condition)) {
+  if (!rows.some(isMerchantRow)) {
     return [{ title: 'Request', value: fullest(drawn(request).map((value) => unsigned(value, rows))) }];
   }
   const ofParty = (party: Party, title: string) => ({ title, party, value: fullest(drawn(request, party)) });
@@ -80,10 +82,7 @@ function outcome({ ret_code, msgResponse }: Members): string {
 
 /** A response with what it must repeat; LianLian repeats nothing beside a failure. */
 function answering(request: Members, response: Members, rows: readonly Row[]): Members {
-  const repeated = rows.filter(
-    ({ presence, matchesRequest, identifier }) =>
-      identifier in response && (presence === 'R' || matchesRequest !== undefined),
-  );
+  const repeated = rows.filter((row) => row.identifier in response && isEcho(row));
   const values = repeated.map(({ identifier }) => [identifier, request[identifier]] as const);
   const whole = { ...response, ...Object.fromEntries(values) };
   return unsigned(

@@ -1,6 +1,8 @@
 import { drawMessage } from '../../src/samples/drawMessage.js';
 import { rollDice } from '../../src/samples/rollDice.js';
 import type { SampleMessage } from '../../src/samples/SampleMessage.js';
+import { isAlwaysReturned, isEcho } from '../../src/table/echo.js';
+import { hasParties } from '../../src/table/presence.js';
 import type { MessageTable, Party } from '../../src/table/Row.js';
 import { exampleJwe } from './openApiSignature.js';
 
@@ -20,7 +22,6 @@ export interface Conversation {
 
 /** Draws examples in wire form, the same ones in each run. */
 export function conversation(request: MessageTable, response: MessageTable): Conversation {
-  const hasParties = request.rows.some(({ condition }) => condition && 'party' in condition);
   const member = drawExample(request, 'member', isComplete(request));
   const merchant = drawExample(request, 'merchant', isComplete(request));
   const answer = (success: boolean) =>
@@ -33,7 +34,7 @@ export function conversation(request: MessageTable, response: MessageTable): Con
       ),
     );
   return {
-    requests: hasParties
+    requests: hasParties(request)
       ? {
           member: { summary: 'A member calls', value: wireForm(request, member) },
           merchant: {
@@ -74,10 +75,11 @@ function isSuccess({ ret_code, msgResponse }: SampleMessage): boolean {
 /** A response that repeats its request. */
 function echoing(message: SampleMessage, request: SampleMessage, { rows }: MessageTable): SampleMessage {
   return Object.fromEntries(
-    rows.flatMap(({ identifier, presence, matchesRequest }) => {
-      const isEcho = presence === 'R' || matchesRequest !== undefined;
+    rows.flatMap((row) => {
+      const { identifier } = row;
       const stands = message[identifier] !== undefined;
-      const value = isEcho && (stands || presence === 'R') ? request[identifier] : message[identifier];
+      const value =
+        isEcho(row) && (stands || isAlwaysReturned(row)) ? request[identifier] : message[identifier];
       return value === undefined ? [] : [[identifier, value]];
     }),
   );

@@ -1,4 +1,5 @@
 import type { Erratum } from '../networks/Publication.js';
+import { lengthColumn } from '../table/length.js';
 import type { MessageTable, Row } from '../table/Row.js';
 import { countOf } from './countOf.js';
 import { errataOf } from './errataOf.js';
@@ -51,17 +52,12 @@ function rowTable(rows: readonly ListedRow[], { width, colors: { bold, cyan, yel
     rows.map(({ row }, index) => [
       cyan(identifiers[index] ?? ''),
       row.type,
-      lengthOf(row),
+      lengthColumn(row),
       row.presence,
       row.sensitive ? yellow('*') : '',
       noteOf(row),
     ]),
   );
-}
-
-function lengthOf({ min = 1, max, members }: Row): string {
-  if (max === undefined) return members === undefined ? 'any' : '';
-  return min === max ? `${max}` : `${min}-${max}`;
 }
 
 function noteOf({ note = '', values }: Row): string {
@@ -93,7 +89,7 @@ function printedDifferently(
       const { type, length, presence } = row.published ?? {};
       const differences = [
         ...(type === undefined ? [] : [`type ${type}, read as ${row.type}`]),
-        ...(length === undefined ? [] : [`length ${length}, read as ${lengthOf(row)}`]),
+        ...(length === undefined ? [] : [`length ${length}, read as ${lengthColumn(row)}`]),
         ...(presence === undefined ? [] : [`presence ${presence}, read as ${row.presence}`]),
       ];
       return wrap(`${row.identifier}: ${differences.join('; ')}`, width, '      ', '  ');

@@ -1,6 +1,6 @@
 import type { Message } from '../../codec/createMessage.js';
 import type { JsonObject } from '../../table/JsonObject.js';
-import { valueAt } from '../../table/valueAt.js';
+import { conditionHolds } from '../../table/presence.js';
 import { type SignType, signTypeOf } from './SignType.js';
 
 /** The members that take no part in the signature of a message, by its table. */
@@ -16,7 +16,6 @@ export function signTypeAsPrinted({ table }: Message, type: SignType): string {
 
 /** Whether the table demands a signature of this message: a refusal has none. */
 export function isSigned({ table }: Message, members: JsonObject): boolean {
-  const condition = table.rows.find(({ signature }) => signature)?.condition;
-  if (condition === undefined || !('member' in condition)) return true;
-  return valueAt(members, condition.member) === condition.equals;
+  const row = table.rows.find(({ signature }) => signature);
+  return row === undefined || conditionHolds(row, members);
 }

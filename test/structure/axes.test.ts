@@ -1,0 +1,87 @@
+import { relative } from 'node:path';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+
+/** What the axes of a row are made of. */
+const MEMBERS = new Set(
+  'type min max length exact presence condition values ignoreCase format empty outsideEncrypted matchesRequest pad'.split(
+    ' ',
+  ),
+);
+
+/** Who reads a member of an axis, outside of the axes: compiled rows, the texts of a table, and its importer. */
+const READERS: Readonly<Record<string, string>> = {
+  'docs/build/exampleMessages.ts': 'values',
+  'docs/build/notationPage.ts': 'format',
+  'docs/build/rowTable.ts': 'empty format ignoreCase outsideEncrypted pad presence type values',
+  'spec/build/catalogueModule.ts': 'format',
+  'spec/build/messageTypes.ts': 'outsideEncrypted type',
+  'spec/build/systemModule.ts': 'format',
+  'src/cli/tableJson.ts': 'max min presence type',
+  'src/cli/tableReport.ts': 'presence type values',
+  'src/codec/checkText.ts': 'condition empty format values',
+  'src/codec/compileTable.ts':
+    'condition empty format ignoreCase matchesRequest max min outsideEncrypted presence type values',
+  'src/codec/validateMessage.ts': 'outsideEncrypted',
+  'src/codec/violationOf.ts': 'format',
+  'src/define/defineInterface.ts': 'format',
+  'src/define/import/membersWithoutRow.ts': 'condition',
+  'src/envelope/diagnose/messageClues.ts': 'condition presence',
+  'src/envelope/lianlian/signatureRows.ts': 'values',
+  'src/samples/drawMessage.ts': 'format',
+};
+
+const isOutside = (file: string) => /^(?:src\/(?!table\/)|docs\/build\/|spec\/build\/)/.test(file);
+
+function readers(): Readonly<Record<string, string>> {
+  const { config } = ts.readConfigFile('tsconfig.json', ts.sys.readFile);
+  const { fileNames, options } = ts.parseJsonConfigFileContent(config, ts.sys, process.cwd());
+  const program = ts.createProgram(
+    fileNames.filter((file) => /^(?:src|docs\/build|spec\/build)\//.test(relative(process.cwd(), file))),
+    options,
+  );
+  const checker = program.getTypeChecker();
+  return Object.fromEntries(
+    program.getSourceFiles().flatMap((file) => {
+      const path = relative(process.cwd(), file.fileName);
+      const read = isOutside(path) ? membersRead(file, checker) : new Set<string>();
+      return read.size > 0 ? [[path, [...read].sort().join(' ')]] : [];
+    }),
+  );
+}
+
+function membersRead(file: ts.SourceFile, checker: ts.TypeChecker): ReadonlySet<string> {
+  const read = new Set<string>();
+  const add = (object: ts.Node, name: string) => {
+    if (!MEMBERS.has(name)) return;
+    const member = checker.getTypeAtLocation(object).getNonNullableType().getProperty(name);
+    if (member?.declarations?.some(isOfRow)) read.add(name);
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isPropertyAccessExpression(node)) add(node.expression, node.name.text);
+    if (ts.isElementAccessExpression(node) && ts.isStringLiteralLike(node.argumentExpression)) {
+      add(node.expression, node.argumentExpression.text);
+    }
+    if (ts.isObjectBindingPattern(node)) {
+      for (const { propertyName, name } of node.elements) add(node, (propertyName ?? name).getText());
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return read;
+}
+
+function isOfRow(declaration: ts.Declaration): boolean {
+  const { parent } = declaration;
+  return (
+    ts.isInterfaceDeclaration(parent) &&
+    ['Row', 'TableFileRow', 'TableFileGroup'].includes(parent.name.text) &&
+    /src\/table\/(?:Row|TableFile)\.ts$/.test(declaration.getSourceFile().fileName)
+  );
+}
+
+describe('the members of an axis', () => {
+  it('are read by the axis, and outside of it only where listed', () => {
+    expect(readers()).toEqual(READERS);
+  });
+});
