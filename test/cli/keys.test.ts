@@ -159,7 +159,7 @@ describe('keys list', () => {
     );
     const { out } = await runProgram(['keys', 'list', odd]);
     expect(hasEscapeCodes(out)).toBe(false);
-    expect(out).toContain('signing\n  \uFFFDA1\n');
+    expect(out).toContain('signing\n  \uFFFD[2J\uFFFDA1\n');
   });
 });
 

@@ -178,8 +178,9 @@ describe('any page', () => {
       (size) => cells(`a\nRequired\nString(1)\n${'a_b, '.repeat(size / 5)}is required if c_d is not sent`),
     ],
   ])('of a megabyte of %s is read in a moment', (_, text) => {
-    const start = performance.now();
+    // Of this process, so that it is the same on a machine that is busy.
+    const begun = process.cpuUsage();
     importTable(text(1_000_000));
-    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(process.cpuUsage(begun).user / 1000).toBeLessThan(5_000);
   });
 });
