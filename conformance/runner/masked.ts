@@ -9,12 +9,17 @@ const BASE64_LINES =
 /** JSON in base64 begins with eyJ, so a header of JOSE does; DER of any length with MII. */
 const JOSE_OR_DER = /(?<![A-Za-z])(?:eyJ|MII[\w+/]{12})[\w.+/=-]*/g;
 const BEARER = /\b(Bearer|Basic)[ \t]+\S+/gi;
-/** `"…"`, also escaped as in JSON within JSON, `'…'`, or up to what ends a value. */
-const VALUE = `(?:\\\\?"[^"\\n]*"?|'[^'\\n]*'?|[^\\s,;&"'(){}[\\]]+)`;
+/** `"…"`, also escaped as in JSON within JSON, and `'…'`. */
+const QUOTED = `\\\\?"[^"\\n]*"?|'[^'\\n]*'?`;
+/** What may be in a value without quotes. */
+const BARE = `\\s,;&"'(){}[\\]`;
 /** `password=…`, `token: …`, `"apiKey": "…"`. */
-const ASSIGNED = new RegExp(`(${SECRET_NAME}\\\\?["']?[ \\t]{0,3}[=:][ \\t]{0,3})${VALUE}`, 'gi');
-/** `--password …` */
-const OPTION = new RegExp(`(-${SECRET_NAME}[ \\t]{1,3})(?!-)${VALUE}`, 'gi');
+const ASSIGNED = new RegExp(
+  `(${SECRET_NAME}\\\\?["']?[ \\t]{0,3}[=:][ \\t]{0,3})(?:${QUOTED}|[^${BARE}]+)`,
+  'gi',
+);
+/** `--password …`, where no other option follows. */
+const OPTION = new RegExp(`(-${SECRET_NAME}[ \\t]{1,3})(?:${QUOTED}|[^-${BARE}][^${BARE}]*)`, 'gi');
 /** An e-mail address where its last part has a point and two letters. */
 const AT = /[\w.%+-]{1,64}@[A-Za-z0-9.-]{1,255}/g;
 /** A digest, a serial, a UUID; with the check digit X, the number of a person. */

@@ -18,6 +18,9 @@ function check(source: string, flags: string): Growth {
   // One step of the search may not depend on the clock of a busy machine.
   const { status } = checkSync(shorter, flags.replace(/[gyd]/g, ''), {
     timeout: null,
+    attackTimeout: null,
+    incubationTimeout: null,
+    seedingTimeout: null,
     maxRepeatCount: 5000,
     randomSeed: 0,
   });
