@@ -21,6 +21,9 @@ describe('the judge of patterns', () => {
     ['\\B(?=(\\d{3})+$)', 'g'],
     ['(?!x)=+$', ''],
     ['(?<=x|)[a-z]+=$', 'i'],
+    // Counts make no difference.
+    ['[a-z]{0,9}=+$', ''],
+    ['^(?:a{1,64}b?)+$', ''],
     // The known catastrophe.
     ['^(?:a+)+$', ''],
     // Linear in each place, in too many places.
