@@ -21,15 +21,25 @@ export interface ValidationContext extends PresenceContext {
 /** Files a fault: a note where it is advice or where an erratum tolerates it, else a violation. */
 export function report(context: ValidationContext, row: CompiledRow, fault: Fault | undefined): void {
   if (fault === undefined) return;
-  const list = fault.advice || (fault.erratum !== undefined && !context.strict) ? 'notes' : 'violations';
-  roomIn(context, list)?.push(violationOf(row, fault));
+  const isNote = fault.advice || (fault.erratum !== undefined && !context.strict);
+  const room = isNote ? roomForNotes(context) : roomForViolations(context);
+  room?.push(violationOf(row, fault));
 }
 
-/** The list to file in; none where it is full, so that what is only counted is never made. */
-export function roomIn(context: ValidationContext, list: 'violations' | 'notes'): Violation[] | undefined {
-  context[list] ??= [];
-  if (context[list].length < context.most) return context[list];
+/** The list to file a violation in; none where it is full, so that what is only counted is never made. */
+export function roomForViolations(context: ValidationContext): Violation[] | undefined {
+  context.violations ??= [];
+  if (context.violations.length < context.most) return context.violations;
   context.omitted ??= { violations: 0, notes: 0 };
-  context.omitted[list] += 1;
+  context.omitted.violations += 1;
+  return undefined;
+}
+
+/** The list to file a note in; none where it is full. */
+export function roomForNotes(context: ValidationContext): Violation[] | undefined {
+  context.notes ??= [];
+  if (context.notes.length < context.most) return context.notes;
+  context.omitted ??= { violations: 0, notes: 0 };
+  context.omitted.notes += 1;
   return undefined;
 }

@@ -2,17 +2,21 @@ import { echoFault } from '../table/echo.js';
 import { isRefused } from '../table/Fault.js';
 import { formatFault, valueFault } from '../table/format.js';
 import type { JsonObject } from '../table/JsonObject.js';
-import { lengthFault, lengthFaults } from '../table/length.js';
+import { isWithin, lengthFault, lengthFaults } from '../table/length.js';
 import { notationFault } from '../table/notation.js';
 import { isRequired, presentFault } from '../table/presence.js';
 import type { CompiledRow } from './compileTable.js';
 import { report, type ValidationContext } from './ValidationContext.js';
 
-/** Checks a string where the table has a row for one: condition, length, characters, values, form, echo. */
+/**
+ * Checks a string where the table has a row for one: condition, length, characters, values, form, echo.
+ * `failed`: a pattern that it is known not to match.
+ */
 export function checkText(
   context: ValidationContext,
   row: CompiledRow,
   text: string,
+  failed: RegExp | undefined,
   siblings: JsonObject,
   request: JsonObject | undefined,
 ): void {
@@ -24,13 +28,13 @@ export function checkText(
     report(context, row, { ...lengthFaults.tooShort, erratum });
     return;
   }
-  const length = lengthFault(row, row.certain, text);
-  const notation = characterClass && notationFault(characterClass, text);
+  const length = isWithin(row.certain, text) ? undefined : lengthFault(row, text);
+  const notation = characterClass && notationFault(characterClass, text, failed);
   report(context, row, length);
   report(context, row, notation);
   if (values !== undefined) report(context, row, valueFault(row, text));
   // An empty value that is due breaks its form as well, because the page prints a length of none.
   if ((isRefused(length) || isRefused(notation)) && !isEmpty) return;
-  if (format !== undefined) report(context, row, formatFault(row, text, siblings));
+  if (format !== undefined) report(context, row, formatFault(row, text, siblings, failed));
   if (request !== undefined) report(context, row, echoFault(row, text, request[identifier]));
 }

@@ -4,7 +4,7 @@ import { certainLength, type LengthBounds } from '../table/length.js';
 import { type CharacterClass, characterClassOf } from '../table/notation.js';
 import { dependsOnMessage, merchantRowsOf } from '../table/presence.js';
 import type { MessageTable, Row } from '../table/Row.js';
-import type { Violation } from './Violation.js';
+import type { MadeViolation } from './violationOf.js';
 
 /** A row compiled once: where it is, and what tells most right values at a glance. */
 export interface CompiledRow extends Row {
@@ -20,8 +20,8 @@ export interface CompiledRow extends Row {
   readonly isRight: ((text: string) => boolean) | undefined;
   /** The rows of an object, compiled. */
   readonly object: CompiledRows | undefined;
-  /** The violations made so far, a few. They hold no value, so each is made once and shared. */
-  readonly made: Violation[];
+  /** The violations made so far, a few. */
+  readonly made: MadeViolation[];
 }
 
 /** The rows of an object. */

@@ -2,13 +2,14 @@ import { missingEchoFault } from '../table/echo.js';
 import { COMPACT_JWE, encryptedFaults } from '../table/encryptedObject.js';
 import { forgetMatch } from '../table/forgetMatch.js';
 import { isObject, type JsonObject } from '../table/JsonObject.js';
+import { isWithin } from '../table/length.js';
 import { notationFaults } from '../table/notation.js';
 import { isMerchantRow, isRequired, missingFault, presenceFaults, presentFault } from '../table/presence.js';
 import type { Form, Party, Reading } from '../table/Row.js';
 import { checkText } from './checkText.js';
 import type { CompiledRow, CompiledRows, CompiledTable } from './compileTable.js';
 import { unknownMember } from './unknownMember.js';
-import { report, roomIn, type ValidationContext } from './ValidationContext.js';
+import { report, roomForNotes, roomForViolations, type ValidationContext } from './ValidationContext.js';
 import type { Verdict, Violation } from './Violation.js';
 import { violationOf } from './violationOf.js';
 
@@ -67,12 +68,8 @@ export function validateMessage(
   forgetMatch();
   const { violations, notes, omitted } = context;
   if (violations === undefined && notes === undefined) return VALID;
-  return {
-    valid: violations === undefined,
-    violations: violations ?? NONE,
-    notes: notes ?? NONE,
-    ...(omitted && { omitted }),
-  };
+  const verdict = { valid: violations === undefined, violations: violations ?? NONE, notes: notes ?? NONE };
+  return omitted === undefined ? verdict : { ...verdict, omitted };
 }
 
 /**
@@ -113,17 +110,18 @@ function checkRow(
   request: JsonObject | undefined,
 ): void {
   if (value === undefined) checkMissing(context, row, siblings, request);
-  else if (!isCertain(row, value)) checkValue(context, row, value, siblings, request);
+  else if (row.object !== undefined) checkObject(context, row, row.object, value, request);
+  else if (typeof value !== 'string') report(context, row, notationFaults.type);
+  else {
+    const isWithinLength = isWithin(row.certain, value);
+    // Most values are right whatever else the message holds.
+    if (isWithinLength && isRight(row, value)) return;
+    checkText(context, row, value, isWithinLength ? row.pattern : undefined, siblings, request);
+  }
 }
 
-/** Whether a value is right whatever else the message holds. */
-function isCertain({ certain, pattern, isRight }: CompiledRow, value: unknown): boolean {
-  return (
-    typeof value === 'string' &&
-    value.length >= certain.min &&
-    value.length <= certain.max &&
-    (pattern !== undefined ? pattern.test(value) : isRight?.(value) === true)
-  );
+function isRight({ pattern, isRight }: CompiledRow, text: string): boolean {
+  return pattern !== undefined ? pattern.test(text) : isRight?.(text) === true;
 }
 
 function checkMissing(
@@ -140,18 +138,6 @@ function checkMissing(
   } else if (request !== undefined) {
     report(context, row, missingEchoFault(row, context.root, request[identifier]));
   }
-}
-
-function checkValue(
-  context: ValidationContext,
-  row: CompiledRow,
-  value: unknown,
-  siblings: JsonObject,
-  request: JsonObject | undefined,
-): void {
-  if (row.object !== undefined) checkObject(context, row, row.object, value, request);
-  else if (typeof value === 'string') checkText(context, row, value, siblings, request);
-  else report(context, row, notationFaults.type);
 }
 
 function checkObject(
@@ -184,7 +170,9 @@ function checkUnknown(
   const known = path === '' ? [...rows, ...table.outside] : rows;
   for (const name in object) {
     if (object[name] === undefined || known.some(({ identifier }) => identifier === name)) continue;
-    roomIn(context, encoding ? 'violations' : 'notes')?.push(unknownMember(table.table, path, name));
+    (encoding ? roomForViolations(context) : roomForNotes(context))?.push(
+      unknownMember(table.table, path, name),
+    );
   }
 }
 
@@ -194,5 +182,5 @@ function checkOutside(context: ValidationContext, row: CompiledRow, root: JsonOb
   if (value === undefined) return;
   const { outsideEncrypted: erratum = '' } = row;
   report(context, row, { ...encryptedFaults.outside, erratum });
-  checkValue(context, row, value, root, undefined);
+  checkRow(context, row, value, root, undefined);
 }

@@ -2,14 +2,28 @@ import type { WordedFault } from '../table/Fault.js';
 import type { CompiledRow } from './compileTable.js';
 import type { Violation } from './Violation.js';
 
+/** A violation that was made of a fault of a row. It holds no value, so it is shared. */
+export interface MadeViolation {
+  readonly code: string;
+  readonly erratum: string | undefined;
+  readonly violation: Violation;
+}
+
 /** Ties a fault to the row that it breaks. Of a row, the same code and erratum give the same frozen object. */
 export function violationOf(row: CompiledRow, fault: WordedFault): Violation {
-  const { rule, expected, words, erratum } = fault;
-  const { identifier, path, reference, merchantRows, made, format } = row;
-  const code = fault.code === 'format' ? `format-${format?.name}` : fault.code;
-  for (const known of made) if (known.code === code && known.erratum === erratum) return known;
-  const violation = Object.freeze({
-    code,
+  const { code, erratum } = fault;
+  for (const known of row.made) {
+    if (known.code === code && known.erratum === erratum) return known.violation;
+  }
+  const violation = madeOf(row, fault);
+  row.made.push({ code, erratum, violation });
+  return violation;
+}
+
+function madeOf(row: CompiledRow, { code, rule, expected, words, erratum }: WordedFault): Violation {
+  const { identifier, path, reference, merchantRows, format } = row;
+  return Object.freeze({
+    code: code === 'format' ? `format-${format?.name}` : code,
     path,
     rule,
     field: identifier,
@@ -17,6 +31,4 @@ export function violationOf(row: CompiledRow, fault: WordedFault): Violation {
     reference,
     ...(erratum && { erratum }),
   });
-  made.push(violation);
-  return violation;
 }

@@ -72,15 +72,23 @@ export const formatFaults = {
 
 /** The fault of a text that is not a listed value. */
 export function valueFault({ values = {}, ignoreCase }: Row, text: string): Fault | undefined {
-  const listed = Object.keys(values);
-  if (listed.includes(text)) return undefined;
+  if (Object.hasOwn(values, text)) return undefined;
+  const folded = text.toLowerCase();
   const isOtherCase =
-    ignoreCase !== undefined && listed.some((value) => value.toLowerCase() === text.toLowerCase());
+    ignoreCase !== undefined && Object.keys(values).some((value) => value.toLowerCase() === folded);
   return isOtherCase ? { ...formatFaults.letterCase, erratum: ignoreCase } : formatFaults.value;
 }
 
-/** The fault of a text whose characters and length are right, but not its form. */
-export function formatFault(row: Row, text: string, siblings: JsonObject): Fault | undefined {
+/**
+ * The fault of a text whose characters and length are right, but not its form; `failed`: a pattern that it is
+ * known not to match.
+ */
+export function formatFault(
+  row: Row,
+  text: string,
+  siblings: JsonObject,
+  failed: RegExp | undefined,
+): Fault | undefined {
   const { shape, range, strict, examine, complete } = row.format ?? {};
   if (complete) {
     const fault = examine?.(text, siblings);
@@ -88,7 +96,7 @@ export function formatFault(row: Row, text: string, siblings: JsonObject): Fault
     const outside = isRefused(fault) && characterClassOf(row)?.outside?.test(text);
     return outside ? notationFaults.charset : fault;
   }
-  if (shape !== undefined && !shape.test(text)) return formatFaults.format;
+  if (shape !== undefined && (shape === failed || !shape.test(text))) return formatFaults.format;
   if (range !== undefined && !range.test(text)) return formatFaults.outOfRange;
   const fault = examine?.(text, siblings);
   if (fault !== undefined || strict === undefined || strict.pattern.test(text)) return fault;
@@ -103,7 +111,7 @@ export function certainForm(row: Row): RegExp | ((text: string) => boolean) | un
   const { values, format } = row;
   const pattern = characterClassOf(row)?.pattern;
   if (pattern === undefined) return undefined;
-  if (values !== undefined) return new RegExp(`^(?:${Object.keys(values).join('|')})$`);
+  if (values !== undefined) return (text) => Object.hasOwn(values, text);
   if (format === undefined) return pattern;
   if (format.isSure !== undefined) return format.isSure;
   const { shape, range, strict, examine } = format;
@@ -138,7 +146,9 @@ export function strictFormatSchema({ type, values, format }: Row): Schema {
 type Schema = Readonly<Record<string, unknown>>;
 
 function eitherCase(text: string): string {
-  return text.replace(/[a-z]/gi, (letter) => `[${letter.toUpperCase()}${letter.toLowerCase()}]`);
+  return text
+    .replace(/[$()*+./?[\\\]^{|}]/g, '\\$&')
+    .replace(/[a-z]/gi, (letter) => `[${letter.toUpperCase()}${letter.toLowerCase()}]`);
 }
 
 function listed(names: readonly string[]): Schema {

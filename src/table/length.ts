@@ -13,8 +13,10 @@ export interface LengthBounds {
   readonly max: number;
 }
 
-/** Types whose length counts bytes of UTF-8 in what is sent, and characters in what is accepted. */
-const IN_BYTES: readonly Notation[] = ['S', 'String'];
+/** Whether the length of a type counts bytes of UTF-8 in what is sent, and characters in what is accepted. */
+function isInBytes(type: Notation): boolean {
+  return type === 'S' || type === 'String';
+}
 
 /** The one type in which a lone length n means 1 to n. */
 const AT_MOST: Notation = 'String';
@@ -27,7 +29,7 @@ const ERRATA: Readonly<Partial<Record<Notation, readonly string[]>>> = {
 
 /** The unit in which the strict reading counts a length. */
 export function lengthUnit(type: Notation): 'byte' | 'character' {
-  return IN_BYTES.includes(type) ? 'byte' : 'character';
+  return isInBytes(type) ? 'byte' : 'character';
 }
 
 /** What a lone printed number means. */
@@ -78,7 +80,7 @@ const LONG = 0x10000;
 
 /** Counts bytes that differ from characters. */
 function countsBytes({ type, format, withoutRow }: Row): boolean {
-  return !withoutRow && IN_BYTES.includes(type) && !format?.ascii;
+  return !withoutRow && isInBytes(type) && !format?.ascii;
 }
 
 /** UTF-16 lengths that are right in every unit and reading, so that most values need no count. */
@@ -89,9 +91,13 @@ export function certainLength(row: Row): LengthBounds {
     : { min, max };
 }
 
-/** The fault of a text that is too short or too long; `certain` is the {@link certainLength} of the row. */
-export function lengthFault(row: Row, certain: LengthBounds, text: string): Fault | undefined {
-  if (text.length >= certain.min && text.length <= certain.max) return undefined;
+/** Whether the length of a text is right without a count. */
+export function isWithin({ min, max }: LengthBounds, text: string): boolean {
+  return text.length >= min && text.length <= max;
+}
+
+/** The fault of a text that is too short or too long. */
+export function lengthFault(row: Row, text: string): Fault | undefined {
   const { min = 1, max = Infinity } = row;
   const inBytes = countsBytes(row);
   // A character takes one or two units of UTF-16, and one where bytes are the same as characters.
@@ -116,7 +122,7 @@ export function lengthBeyondSchema(
   { identifier, type, max, members }: Row,
   reading: Reading,
 ): readonly string[] {
-  const isBounded = reading === 'strict' && max !== undefined && !members && IN_BYTES.includes(type);
+  const isBounded = reading === 'strict' && max !== undefined && !members && isInBytes(type);
   return isBounded ? [`that ${identifier} has at most ${max} bytes in UTF-8`] : [];
 }
 
@@ -137,7 +143,7 @@ export function lengthByReading(
   const inCharacters = lengthInWords(row, 'character');
   // Where a value can only be ASCII, bytes and characters count the same.
   if (row.format?.ascii || row.values !== undefined) return { strict: inCharacters };
-  const isUnclear = IN_BYTES.includes(row.type) && row.errata?.includes('length-unit') === true;
+  const isUnclear = isInBytes(row.type) && row.errata?.includes('length-unit') === true;
   return isUnclear ? { strict: lengthInWords(row), tolerant: inCharacters } : { strict: lengthInWords(row) };
 }
 
@@ -186,12 +192,12 @@ function mutator(what: string, draw: (dice: Dice) => string): Mutator {
 function textOfUnits({ type, format }: Row, length: number, dice: Dice): string {
   const { alphabet } = drawsOf(format) ?? {};
   if (alphabet !== undefined) return dice.text(alphabet, length);
-  return textOfLength(IN_BYTES.includes(type) ? 'ANS' : (type as TextNotation), length, dice);
+  return textOfLength(isInBytes(type) ? 'ANS' : (type as TextNotation), length, dice);
 }
 
 /** A text of a type, as long as asked in the unit of the type. */
 function textOfLength(type: TextNotation, length: number, dice: Dice): string {
-  if (!IN_BYTES.includes(type)) return dice.text(alphabets[type], length);
+  if (!isInBytes(type)) return dice.text(alphabets[type], length);
   let text = '';
   let left = length;
   while (left > 0) {

@@ -85,12 +85,13 @@ export function characterClassOf({
   return withoutRow || type === 'Object' ? undefined : characterClasses[type];
 }
 
-/** The fault of a text with a character of another class. */
+/** The fault of a text with a character of another class; `failed`: a pattern that it is known not to match. */
 export function notationFault(
   { pattern, outside, tolerantPattern }: CharacterClass,
   text: string,
+  failed: RegExp | undefined,
 ): Fault | undefined {
-  if (outside === undefined ? pattern.test(text) : !outside.test(text)) return undefined;
+  if (failed !== pattern && (outside ? !outside.test(text) : pattern.test(text))) return undefined;
   return tolerantPattern?.test(text) ? notationFaults.specialCharacter : notationFaults.charset;
 }
 
