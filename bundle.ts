@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type BuildOptions, build } from 'rolldown';
+import { type BuildOptions, build, rolldown } from 'rolldown';
 
 /** Everything that is not ours: a path that is neither relative nor absolute. */
 const external = /^[^./]/;
@@ -20,12 +20,20 @@ const library = {
   preserveEntrySignatures: 'allow-extension',
 } satisfies BuildOptions;
 
+const { unionpay, lianlian } = pure;
+const validation = await modulesOf({ unionpay, lianlian });
+
 const libraryOutput = {
   chunkFileNames: '[name].js',
   comments: { jsdoc: false },
-  // Each file that is loaded costs about as much as the code inside it, so what every entry needs is one file.
+  // A file that is loaded costs about as much as the code inside it, so what validation needs is one file without the rest.
   codeSplitting: {
-    groups: [{ name: 'codec', test: /src\/(codec|table|options)\// }],
+    groups: [
+      {
+        name: 'codec',
+        test: (id) => validation.has(id) && !Object.values(pure).some((entry) => id.endsWith(entry)),
+      },
+    ],
   },
 } satisfies BuildOptions['output'];
 
@@ -73,4 +81,11 @@ chmodSync('dist/cli/main.js', 0o755);
 
 function folderOf(modules: readonly string[]): string {
   return modules.some((id) => id.startsWith(resolve('conformance'))) ? 'conformance' : 'cli';
+}
+
+/** The files from which code remains in a bundle of entries. */
+async function modulesOf(input: Record<string, string>): Promise<ReadonlySet<string>> {
+  const bundle = await rolldown({ ...library, input });
+  const { output } = await bundle.generate();
+  return new Set(output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : [])));
 }

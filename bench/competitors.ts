@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 import type { MessageTable, Row } from 'tallystick';
 import * as v from 'valibot';
 import * as z from 'zod';
-import { characterClasses } from '../src/table/notation.js';
+import { characterClasses } from '../src/table/notation/notation.js';
 
 /** Judges a message; how faults are told is the library's own affair. */
 export type Judge = (value: unknown) => boolean;

@@ -1,5 +1,5 @@
 import { idCardPhotoVerification } from 'tallystick/unionpay';
-import { isBase64, isOfAlphabet } from '../src/table/formats/base64.js';
+import { isBase64, isOfAlphabet } from '../src/table/format/forms/base64.js';
 import type { Section } from './Row.js';
 import { medianTimes } from './rounds.js';
 

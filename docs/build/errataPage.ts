@@ -1,6 +1,6 @@
 import { type Erratum, errata, flows, type InterfaceEntry, interfaces } from 'tallystick/catalogue';
 import { Markup, type Markup as MarkupText, markup } from '../../conformance/reports/markup.js';
-import { errataOfType, notations } from '../../src/table/notations.js';
+import { errataOfType, notations } from '../../src/table/notation/notations.js';
 import { caseCount, caseList } from './caseList.js';
 import { htmlBlock } from './htmlBlock.js';
 import type { CaseIndex } from './indexCases.js';

@@ -2,7 +2,7 @@ import type { Message, MessageTable, Party, Row } from 'tallystick';
 import type { InterfaceEntry } from 'tallystick/catalogue';
 import { samples } from 'tallystick/samples';
 import { isEcho } from '../../src/table/echo.js';
-import { isMerchantRow } from '../../src/table/presence.js';
+import { isMerchantRow } from '../../src/table/presence/presence.js';
 
 /** A valid message in plain form. */
 export interface ExampleMessage {

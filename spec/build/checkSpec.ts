@@ -1,4 +1,4 @@
-import { errataOfType, notations } from '../../src/table/notations.js';
+import { errataOfType, notations } from '../../src/table/notation/notations.js';
 import type { Row } from '../../src/table/Row.js';
 import type { TableFile } from '../../src/table/TableFile.js';
 import type { Spec } from './loadSpec.js';

@@ -1,6 +1,6 @@
 import packageJson from '../../package.json' with { type: 'json' };
 import { documentedSchema } from '../../src/catalogue/documentedSchema.js';
-import { formatNamed } from '../../src/table/formatNamed.js';
+import { formatNamed } from '../../src/table/format/formatNamed.js';
 import type { MessageTable } from '../../src/table/Row.js';
 import { resolveTable, type TableFileWithMessages } from '../../src/table/resolveTable.js';
 import type { TableFile } from '../../src/table/TableFile.js';
@@ -25,7 +25,7 @@ export function derivedFiles(spec: Spec): ReadonlyMap<string, string> {
   if (wrong.length > 0) throw new Error(`spec/ contradicts itself:\n${wrong.join('\n')}`);
   const systems = [...new Set(spec.tables.map(({ system }) => system))];
   return new Map([
-    ['src/table/formats/isTraditional.ts', HEADER + traditionalModule(spec.traditional)],
+    ['src/table/format/forms/isTraditional.ts', HEADER + traditionalModule(spec.traditional)],
     ...systems.map((system) => {
       const ofSystem = interfaces.filter(({ file }) => file.system === system);
       return [`src/networks/${system}.ts`, HEADER + systemModule(system, ofSystem)] as const;

@@ -1,5 +1,5 @@
-import type { Format } from '../../src/table/format.js';
-import { exportOf } from '../../src/table/formatNamed.js';
+import type { Format } from '../../src/table/format/format.js';
+import { exportOf } from '../../src/table/format/formatNamed.js';
 
 /** Data as TypeScript, with the formats as the names they are imported by. */
 export function literal(value: unknown, key = ''): string {
@@ -19,5 +19,5 @@ export function literal(value: unknown, key = ''): string {
 /** The import of the formats that rows have, members included. */
 export function formatImport(formats: readonly Format[]): string {
   const names = [...new Set(formats.map(exportOf))].sort();
-  return `import { ${names.join(', ')} } from '../table/formats.js';`;
+  return `import { ${names.join(', ')} } from '../table/format/formats.js';`;
 }

@@ -1,7 +1,9 @@
 import { encryptedRows, outsideRows } from '../../src/table/encryptedObject.js';
-import { constantOf, textType, valuesInWords } from '../../src/table/format.js';
-import { lengthInWords } from '../../src/table/length.js';
-import { isMandatory, presenceInShort } from '../../src/table/presence.js';
+import { constantOf } from '../../src/table/format/format.js';
+import { textType, valuesInWords } from '../../src/table/format/formatWords.js';
+import { lengthInWords } from '../../src/table/length/length.js';
+import { isMandatory } from '../../src/table/presence/presence.js';
+import { presenceInShort } from '../../src/table/presence/presenceWords.js';
 import type { MessageTable, Row } from '../../src/table/Row.js';
 
 /** The TypeScript types of a message: plain form, wire form, and what `encode` takes. */

@@ -2,7 +2,7 @@ import { drawMessage } from '../../src/samples/drawMessage.js';
 import { rollDice } from '../../src/samples/rollDice.js';
 import type { SampleMessage } from '../../src/samples/SampleMessage.js';
 import { isAlwaysReturned, isEcho } from '../../src/table/echo.js';
-import { hasParties } from '../../src/table/presence.js';
+import { hasParties } from '../../src/table/presence/presenceDraws.js';
 import type { MessageTable, Party } from '../../src/table/Row.js';
 import { exampleJwe } from './openApiSignature.js';
 

@@ -5,7 +5,7 @@ const ZERO = 0x23;
 const CARRY = 0x7e - ZERO;
 
 /**
- * `src/table/formats/isTraditional.ts`: the characters that are a traditional form of another one.
+ * `src/table/format/forms/isTraditional.ts`: the characters that are a traditional form of another one.
  *
  * @param characters in the order of Unicode, from U+4E00 to U+9FFF
  */

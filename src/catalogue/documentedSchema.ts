@@ -1,10 +1,10 @@
 import { form, reading } from '../codec/judgeRules.js';
 import { optionsChecker } from '../options/optionsChecker.js';
 import { echoBeyondSchema } from '../table/echo.js';
-import { formatBeyondSchema } from '../table/format.js';
+import { formatBeyondSchema } from '../table/format/formatWords.js';
 import { type JsonSchema, jsonSchema } from '../table/jsonSchema.js';
-import { lengthBeyondSchema } from '../table/length.js';
-import { presenceBeyondSchema } from '../table/presence.js';
+import { lengthBeyondSchema } from '../table/length/lengthWords.js';
+import { presenceBeyondSchema } from '../table/presence/presenceWords.js';
 import type { Form, MessageTable, Reading, Row } from '../table/Row.js';
 import { schemaPolicy } from '../table/schemaPolicy.js';
 

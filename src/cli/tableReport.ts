@@ -1,5 +1,5 @@
 import type { Erratum } from '../networks/Publication.js';
-import { lengthColumn } from '../table/length.js';
+import { lengthColumn } from '../table/length/lengthWords.js';
 import type { MessageTable, Row } from '../table/Row.js';
 import { countOf } from './countOf.js';
 import { errataOf } from './errataOf.js';

@@ -1,5 +1,5 @@
 import type { Fault } from '../table/Fault.js';
-import type { PresenceContext } from '../table/presence.js';
+import type { PresenceContext } from '../table/presence/presence.js';
 import type { CompiledRow, CompiledTable } from './compileTable.js';
 import type { Violation } from './Violation.js';
 import { violationOf } from './violationOf.js';
@@ -13,8 +13,8 @@ export interface ValidationContext extends PresenceContext {
   readonly table: CompiledTable;
   /** How many violations are listed at most, and how many notes. */
   readonly most: number;
-  violations: Violation[] | undefined;
-  notes: Violation[] | undefined;
+  readonly violations: Violation[];
+  readonly notes: Violation[];
   omitted: { violations: number; notes: number } | undefined;
 }
 
@@ -22,24 +22,14 @@ export interface ValidationContext extends PresenceContext {
 export function report(context: ValidationContext, row: CompiledRow, fault: Fault | undefined): void {
   if (fault === undefined) return;
   const isNote = fault.advice || (fault.erratum !== undefined && !context.strict);
-  const room = isNote ? roomForNotes(context) : roomForViolations(context);
-  room?.push(violationOf(row, fault));
+  roomFor(context, isNote)?.push(violationOf(row, fault));
 }
 
-/** The list to file a violation in; none where it is full, so that what is only counted is never made. */
-export function roomForViolations(context: ValidationContext): Violation[] | undefined {
-  context.violations ??= [];
-  if (context.violations.length < context.most) return context.violations;
+/** The list to file in; none where it is full, so that what is only counted is never made. */
+export function roomFor(context: ValidationContext, isNote: boolean): Violation[] | undefined {
+  const list = isNote ? context.notes : context.violations;
+  if (list.length < context.most) return list;
   context.omitted ??= { violations: 0, notes: 0 };
-  context.omitted.violations += 1;
-  return undefined;
-}
-
-/** The list to file a note in; none where it is full. */
-export function roomForNotes(context: ValidationContext): Violation[] | undefined {
-  context.notes ??= [];
-  if (context.notes.length < context.most) return context.notes;
-  context.omitted ??= { violations: 0, notes: 0 };
-  context.omitted.notes += 1;
+  context.omitted[isNote ? 'notes' : 'violations'] += 1;
   return undefined;
 }

@@ -1,22 +1,22 @@
 import { echoFault } from '../table/echo.js';
 import { isRefused } from '../table/Fault.js';
-import { formatFault, valueFault } from '../table/format.js';
+import { formatFault, valueFault } from '../table/format/format.js';
 import type { JsonObject } from '../table/JsonObject.js';
-import { isWithin, lengthFault, lengthFaults } from '../table/length.js';
-import { notationFault } from '../table/notation.js';
-import { isRequired, presentFault } from '../table/presence.js';
+import { lengthFault, lengthFaults } from '../table/length/length.js';
+import { notationFault } from '../table/notation/notation.js';
+import { isRequired, presentFault } from '../table/presence/presence.js';
 import type { CompiledRow } from './compileTable.js';
 import { report, type ValidationContext } from './ValidationContext.js';
 
 /**
  * Checks a string where the table has a row for one: condition, length, characters, values, form, echo.
- * `failed`: a pattern that it is known not to match.
+ * `isTried`: its length is certain, and the pattern of the compiled row has failed.
  */
 export function checkText(
   context: ValidationContext,
   row: CompiledRow,
   text: string,
-  failed: RegExp | undefined,
+  isTried: boolean,
   siblings: JsonObject,
   request: JsonObject | undefined,
 ): void {
@@ -28,7 +28,8 @@ export function checkText(
     report(context, row, { ...lengthFaults.tooShort, erratum });
     return;
   }
-  const length = isWithin(row.certain, text) ? undefined : lengthFault(row, text);
+  const failed = isTried ? row.pattern : undefined;
+  const length = isTried ? undefined : lengthFault(row, text);
   const notation = characterClass && notationFault(characterClass, text, failed);
   report(context, row, length);
   report(context, row, notation);

@@ -1,10 +1,10 @@
 import { outsideRows } from '../table/encryptedObject.js';
-import { certainForm, coversNotation } from '../table/format.js';
-import { certainLength, type LengthBounds } from '../table/length.js';
-import { type CharacterClass, characterClassOf } from '../table/notation.js';
-import { dependsOnMessage, merchantRowsOf } from '../table/presence.js';
+import { certainForm, coversNotation } from '../table/format/format.js';
+import { certainLength, type LengthBounds } from '../table/length/length.js';
+import { type CharacterClass, characterClassOf } from '../table/notation/notation.js';
+import { dependsOnMessage, merchantRowsOf } from '../table/presence/presence.js';
 import type { MessageTable, Row } from '../table/Row.js';
-import type { MadeViolation } from './violationOf.js';
+import type { Violation } from './Violation.js';
 
 /** A row compiled once: where it is, and what tells most right values at a glance. */
 export interface CompiledRow extends Row {
@@ -20,8 +20,12 @@ export interface CompiledRow extends Row {
   readonly isRight: ((text: string) => boolean) | undefined;
   /** The rows of an object, compiled. */
   readonly object: CompiledRows | undefined;
-  /** The violations made so far, a few. */
-  readonly made: MadeViolation[];
+  /** The violations made so far, a few, by the code and erratum of their fault. They hold no value, so they are shared. */
+  readonly made: {
+    readonly code: string;
+    readonly erratum: string | undefined;
+    readonly violation: Violation;
+  }[];
 }
 
 /** The rows of an object. */

@@ -1,7 +1,7 @@
-import { constantOf } from '../table/format.js';
+import { constantOf } from '../table/format/format.js';
 import { isObject, type JsonObject } from '../table/JsonObject.js';
-import { padded } from '../table/length.js';
-import { isMandatory } from '../table/presence.js';
+import { padded } from '../table/length/length.js';
+import { isMandatory } from '../table/presence/presence.js';
 import type { Row } from '../table/Row.js';
 
 /**

@@ -2,14 +2,20 @@ import { missingEchoFault } from '../table/echo.js';
 import { COMPACT_JWE, encryptedFaults } from '../table/encryptedObject.js';
 import { forgetMatch } from '../table/forgetMatch.js';
 import { isObject, type JsonObject } from '../table/JsonObject.js';
-import { isWithin } from '../table/length.js';
-import { notationFaults } from '../table/notation.js';
-import { isMerchantRow, isRequired, missingFault, presenceFaults, presentFault } from '../table/presence.js';
+import { isWithin } from '../table/length/length.js';
+import { notationFaults } from '../table/notation/notation.js';
+import {
+  isMerchantRow,
+  isRequired,
+  missingFault,
+  presenceFaults,
+  presentFault,
+} from '../table/presence/presence.js';
 import type { Form, Party, Reading } from '../table/Row.js';
 import { checkText } from './checkText.js';
 import type { CompiledRow, CompiledRows, CompiledTable } from './compileTable.js';
 import { unknownMember } from './unknownMember.js';
-import { report, roomForNotes, roomForViolations, type ValidationContext } from './ValidationContext.js';
+import { report, roomFor, type ValidationContext } from './ValidationContext.js';
 import type { Verdict, Violation } from './Violation.js';
 import { violationOf } from './violationOf.js';
 
@@ -54,8 +60,8 @@ export function validateMessage(
     root: value,
     isMerchant: party && party === 'merchant',
     most: maxViolations,
-    violations: undefined,
-    notes: undefined,
+    violations: [],
+    notes: [],
     omitted: undefined,
   };
   checkRows(context, members, value, isObject(request) ? request : undefined);
@@ -67,8 +73,9 @@ export function validateMessage(
   }
   forgetMatch();
   const { violations, notes, omitted } = context;
-  if (violations === undefined && notes === undefined) return VALID;
-  const verdict = { valid: violations === undefined, violations: violations ?? NONE, notes: notes ?? NONE };
+  const valid = violations.length === 0;
+  if (valid && notes.length === 0) return VALID;
+  const verdict = { valid, violations, notes };
   return omitted === undefined ? verdict : { ...verdict, omitted };
 }
 
@@ -113,15 +120,11 @@ function checkRow(
   else if (row.object !== undefined) checkObject(context, row, row.object, value, request);
   else if (typeof value !== 'string') report(context, row, notationFaults.type);
   else {
-    const isWithinLength = isWithin(row.certain, value);
+    const isTried = isWithin(row.certain, value);
     // Most values are right whatever else the message holds.
-    if (isWithinLength && isRight(row, value)) return;
-    checkText(context, row, value, isWithinLength ? row.pattern : undefined, siblings, request);
+    if (isTried && (row.pattern?.test(value) ?? row.isRight?.(value))) return;
+    checkText(context, row, value, isTried, siblings, request);
   }
-}
-
-function isRight({ pattern, isRight }: CompiledRow, text: string): boolean {
-  return pattern !== undefined ? pattern.test(text) : isRight?.(text) === true;
 }
 
 function checkMissing(
@@ -170,9 +173,7 @@ function checkUnknown(
   const known = path === '' ? [...rows, ...table.outside] : rows;
   for (const name in object) {
     if (object[name] === undefined || known.some(({ identifier }) => identifier === name)) continue;
-    (encoding ? roomForViolations(context) : roomForNotes(context))?.push(
-      unknownMember(table.table, path, name),
-    );
+    roomFor(context, !encoding)?.push(unknownMember(table.table, path, name));
   }
 }
 

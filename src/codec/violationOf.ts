@@ -2,27 +2,15 @@ import type { WordedFault } from '../table/Fault.js';
 import type { CompiledRow } from './compileTable.js';
 import type { Violation } from './Violation.js';
 
-/** A violation that was made of a fault of a row. It holds no value, so it is shared. */
-export interface MadeViolation {
-  readonly code: string;
-  readonly erratum: string | undefined;
-  readonly violation: Violation;
-}
-
 /** Ties a fault to the row that it breaks. Of a row, the same code and erratum give the same frozen object. */
 export function violationOf(row: CompiledRow, fault: WordedFault): Violation {
   const { code, erratum } = fault;
   for (const known of row.made) {
     if (known.code === code && known.erratum === erratum) return known.violation;
   }
-  const violation = madeOf(row, fault);
-  row.made.push({ code, erratum, violation });
-  return violation;
-}
-
-function madeOf(row: CompiledRow, { code, rule, expected, words, erratum }: WordedFault): Violation {
+  const { rule, expected, words } = fault;
   const { identifier, path, reference, merchantRows, format } = row;
-  return Object.freeze({
+  const violation = Object.freeze({
     code: code === 'format' ? `format-${format?.name}` : code,
     path,
     rule,
@@ -31,4 +19,6 @@ function madeOf(row: CompiledRow, { code, rule, expected, words, erratum }: Word
     reference,
     ...(erratum && { erratum }),
   });
+  row.made.push({ code, erratum, violation });
+  return violation;
 }

@@ -4,9 +4,9 @@ import { createMessage, type Interface, type Message } from '../codec/createMess
 import { TallystickError } from '../codec/TallystickError.js';
 import type { Violation } from '../codec/Violation.js';
 import { conditionFaults } from '../table/conditionFaults.js';
-import { areValuesOfRow } from '../table/format.js';
-import { formatNamed, formatNames } from '../table/formatNamed.js';
-import { rangeFault, readLength } from '../table/length.js';
+import { formatNamed, formatNames } from '../table/format/formatNamed.js';
+import { areValuesOfRow } from '../table/format/valueDraws.js';
+import { rangeFault, readLength } from '../table/length/readLength.js';
 import { resolveTable, type TableFileWithMessages } from '../table/resolveTable.js';
 import type { TableFile, TableFileMessage, TableFileRow } from '../table/TableFile.js';
 

@@ -1,4 +1,4 @@
-import { padWithZeros } from '../table/padWithZeros.js';
+import { padWithZeros } from '../table/length/padWithZeros.js';
 import { checkIdentifier, type IdentifierRow } from './refuseIdentifier.js';
 
 const PADDED = 14;

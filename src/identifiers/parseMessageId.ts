@@ -1,5 +1,5 @@
 import { forgetMatch } from '../table/forgetMatch.js';
-import { messageId } from '../table/formats/messageId.js';
+import { messageId } from '../table/format/forms/messageId.js';
 import { instantOf } from './beijingTime.js';
 import { checkIdentifier, type IdentifierRow, refuseIdentifier } from './refuseIdentifier.js';
 

@@ -1,7 +1,7 @@
 import { TallystickError } from '../codec/TallystickError.js';
 import type { Rule } from '../table/Fault.js';
 import { forgetMatch } from '../table/forgetMatch.js';
-import { characterClasses } from '../table/notation.js';
+import { characterClasses } from '../table/notation/notation.js';
 
 /** What a part of an identifier must be: the row that says so, and what that row says. */
 export interface IdentifierRow {

@@ -1,6 +1,6 @@
 // Generated from spec/ by `npm run generate`. Do not edit.
 
-import { amount, chineseName, confidence, date, dateTime, idNumber, language, latitude, longitude, messageId, phoneNumber, photo, typedIdNumber, url } from '../table/formats.js';
+import { amount, chineseName, confidence, date, dateTime, idNumber, language, latitude, longitude, messageId, phoneNumber, photo, typedIdNumber, url } from '../table/format/formats.js';
 import type { Erratum, Flow, InterfaceEntry } from './Publication.js';
 import { channelLoginInfo, idCardPhotoVerification, mobileNumberVerification } from './unionpay.js';
 import { mpayVerify } from './lianlian.js';

@@ -6,7 +6,7 @@
  * @module tallystick/lianlian
  */
 import { createInterface, type Interface, type Message } from '../codec/createMessage.js';
-import { amount, date, dateTime } from '../table/formats.js';
+import { amount, date, dateTime } from '../table/format/formats.js';
 import type { Row } from '../table/Row.js';
 
 /** The request of MPAY_VERIFY, in plain form. */

@@ -6,7 +6,7 @@
  * @module tallystick/unionpay
  */
 import { createInterface, type Interface, type Message } from '../codec/createMessage.js';
-import { chineseName, confidence, idNumber, language, latitude, longitude, messageId, phoneNumber, photo, typedIdNumber, url } from '../table/formats.js';
+import { chineseName, confidence, idNumber, language, latitude, longitude, messageId, phoneNumber, photo, typedIdNumber, url } from '../table/format/formats.js';
 import type { Row } from '../table/Row.js';
 
 /** The request of CHANNEL_LOGIN_INFO, in plain form. */

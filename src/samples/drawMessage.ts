@@ -1,7 +1,7 @@
 import type { Dice, SampleStyle } from '../table/Dice.js';
-import { drawValue } from '../table/format.js';
+import { drawValue } from '../table/format/valueDraws.js';
 import { isObject } from '../table/JsonObject.js';
-import { decidingValues, isAllowed, isOptional } from '../table/presence.js';
+import { decidingValues, isAllowed, isOptional } from '../table/presence/presenceDraws.js';
 import type { Party, Row } from '../table/Row.js';
 import type { SampleMessage } from './SampleMessage.js';
 

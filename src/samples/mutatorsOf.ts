@@ -1,8 +1,8 @@
 import type { Mutator } from '../table/Dice.js';
-import { drawValue, formatMutators, valueMutator } from '../table/format.js';
-import { lengthMutators } from '../table/length.js';
-import { notationMutator, typeMutator } from '../table/notation.js';
-import { isUnwanted, missingMutator } from '../table/presence.js';
+import { drawValue, formatMutators, valueMutator } from '../table/format/valueDraws.js';
+import { lengthMutators } from '../table/length/lengthDraws.js';
+import { notationMutator, typeMutator } from '../table/notation/notationDraws.js';
+import { isUnwanted, missingMutator } from '../table/presence/presenceDraws.js';
 import type { Party, Row } from '../table/Row.js';
 import type { SampleMessage } from './SampleMessage.js';
 

@@ -1,4 +1,4 @@
-import type { Format } from './format.js';
+import type { Format } from './format/format.js';
 
 /** What is sent (`strict`) or what is accepted (`tolerant`), where the publication is unclear. */
 export type Reading = 'strict' | 'tolerant';

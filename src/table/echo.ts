@@ -1,8 +1,8 @@
 /** A relation of two messages: a response repeats members of its request. */
 import type { Fault, WordedFault } from './Fault.js';
-import { isSame } from './format.js';
+import { isSame } from './format/format.js';
 import type { JsonObject } from './JsonObject.js';
-import { conditionHolds, presenceFaults } from './presence.js';
+import { conditionHolds, presenceFaults } from './presence/presence.js';
 import type { Row } from './Row.js';
 
 const differs: WordedFault = {

@@ -1,7 +1,8 @@
 import { outsideRows } from './encryptedObject.js';
-import { formatSchema } from './format.js';
-import { lengthSchema } from './length.js';
-import { dueClauses, isMandatory, merchantRowsSchema } from './presence.js';
+import { formatSchema } from './format/formatSchema.js';
+import { lengthSchema } from './length/length.js';
+import { isMandatory } from './presence/presence.js';
+import { dueClauses, merchantRowsSchema } from './presence/presenceSchema.js';
 import type { MessageTable, Row } from './Row.js';
 
 /** A JSON Schema, draft 2020-12. */

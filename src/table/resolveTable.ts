@@ -1,8 +1,8 @@
 import { echoErratum } from './echo.js';
-import type { Format } from './format.js';
-import { lengthErrata, readLength } from './length.js';
-import { notationErrata } from './notation.js';
-import { conditionErrata } from './presence.js';
+import type { Format } from './format/format.js';
+import { lengthErrata, readLength } from './length/readLength.js';
+import { notationErrata } from './notation/notationWords.js';
+import { conditionErrata } from './presence/presenceWords.js';
 import type { Condition, Direction, MessageTable, Row } from './Row.js';
 import type { TableFile, TableFileMember, TableFileMessage, TableFileRow } from './TableFile.js';
 

@@ -1,7 +1,8 @@
 import { COMPACT_JWE } from './encryptedObject.js';
-import { strictFormatSchema } from './format.js';
+import { strictFormatSchema } from './format/formatSchema.js';
 import { plainTolerant, type SchemaPolicy, textSchema } from './jsonSchema.js';
-import { anyMemberSchema, isMandatory, presenceClauses } from './presence.js';
+import { isMandatory } from './presence/presence.js';
+import { anyMemberSchema, presenceClauses } from './presence/presenceSchema.js';
 import type { Form, Reading } from './Row.js';
 
 const plainStrict: SchemaPolicy = {

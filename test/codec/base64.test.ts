@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isBase64, isDecodedWhole, isOfAlphabet } from '../../src/table/formats/base64.js';
-import { CANONICAL_END } from '../../src/table/formats/photo.js';
+import { isBase64, isDecodedWhole, isOfAlphabet } from '../../src/table/format/forms/base64.js';
+import { CANONICAL_END } from '../../src/table/format/forms/photo.js';
 
 const deciders = [
   ['the native decoder', (text: string) => isBase64(text, isDecodedWhole)],

@@ -7,7 +7,7 @@ import { documentKeys } from '../../docs/build/documentKeys.js';
 import { exitCode } from '../../src/cli/exitCode.js';
 import { findings } from '../../src/envelope/diagnose/findings.js';
 import { errata } from '../../src/networks/catalogue.js';
-import { formatNames } from '../../src/table/formatNamed.js';
+import { formatNames } from '../../src/table/format/formatNamed.js';
 import { root } from '../package/repository.js';
 
 const { valid, groups } = loadCodes();

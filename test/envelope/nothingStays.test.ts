@@ -15,7 +15,7 @@ import { mask, padSerialNumber, parseMessageId } from '../../src/index.js';
 import { mpayVerify } from '../../src/networks/lianlian.js';
 import { channelLoginInfo, idCardPhotoVerification } from '../../src/networks/unionpay.js';
 import { samples } from '../../src/samples.js';
-import { isDecodedWhole, isOfAlphabet } from '../../src/table/formats/base64.js';
+import { isDecodedWhole, isOfAlphabet } from '../../src/table/format/forms/base64.js';
 
 /** What stands in every text that the functions are given; no text of ours has it. */
 const MARK = '4929117';

@@ -75,7 +75,7 @@ describe('no pattern backtracks', () => {
         },
       });
       const [{ chineseName }, { jsonSchema }, unionpay, lianlian] = await Promise.all([
-        import('../../src/table/formats/chineseName.js'),
+        import('../../src/table/format/forms/chineseName.js'),
         import('../../src/table/jsonSchema.js'),
         import('../../src/networks/unionpay.js'),
         import('../../src/networks/lianlian.js'),

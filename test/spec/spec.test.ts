@@ -7,7 +7,7 @@ import { checkSpec } from '../../spec/build/checkSpec.js';
 import { derivedFiles } from '../../spec/build/derivedFiles.js';
 import { loadSpec, type Spec } from '../../spec/build/loadSpec.js';
 import { errata, flows, interfaces } from '../../src/networks/catalogue.js';
-import { isTraditional } from '../../src/table/formats/isTraditional.js';
+import { isTraditional } from '../../src/table/format/forms/isTraditional.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const spec = loadSpec(join(root, 'spec'));

@@ -1,5 +1,5 @@
-import { loneLength } from '../../table/length.js';
-import { characterClasses } from '../../table/notation.js';
+import { loneLength } from '../../table/length/readLength.js';
+import { characterClasses } from '../../table/notation/notation.js';
 import type { Condition, Notation } from '../../table/Row.js';
 import type { TableFileRow } from '../../table/TableFile.js';
 import type { ImportWarning, ImportWarningCode } from './ImportWarning.js';

@@ -1,4 +1,4 @@
-import { isBase64 } from '../../table/formats/base64.js';
+import { isBase64 } from '../../table/format/forms/base64.js';
 import type { JsonObject } from '../../table/JsonObject.js';
 
 /**

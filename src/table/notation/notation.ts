@@ -2,9 +2,9 @@
  * The notation axis: which characters a value of a type may hold. No page defines the exact sets; the
  * erratum `character-sets` records how they are read.
  */
-import type { Dice, Mutator } from './Dice.js';
-import type { Fault, WordedFault, Words } from './Fault.js';
-import type { Notation, Row } from './Row.js';
+
+import type { Fault, WordedFault, Words } from '../Fault.js';
+import type { Notation, Row } from '../Row.js';
 
 /** The notation of a row that holds text. */
 export type TextNotation = Exclude<Notation, 'Object'>;
@@ -47,24 +47,6 @@ export const characterClasses: Readonly<Record<TextNotation, CharacterClass>> = 
   String: ANY,
 };
 
-/** What the documentation calls each type. */
-export const notationTitles: Readonly<Record<Notation, string>> = {
-  AN: 'letters and digits',
-  N: 'digits',
-  ANS: 'letters, digits and special characters',
-  NS: 'digits and special characters',
-  a: 'letters; read as ANS',
-  S: 'any text',
-  String: 'any text, as LianLian writes it, String(n)',
-  Object: 'a JSON object with rows of its own',
-};
-
-/** The errata that explain how the characters of a type are read. */
-export const notationErrata: Readonly<Partial<Record<Notation, readonly string[]>>> = {
-  NS: ['ns-special-characters'],
-  a: ['serial-number-type'],
-};
-
 const words: Words = (row) => `may hold only ${characterClassOf(row)?.characters} (type ${row.type})`;
 
 export const notationFaults = {
@@ -104,62 +86,4 @@ export function tolerantPattern(type: Notation): RegExp {
 /** The pattern of what is sent, for JSON Schema. */
 export function strictPattern(type: Notation): RegExp {
   return characterClasses[type as TextNotation].pattern;
-}
-
-const DIGITS = '0123456789';
-const LETTERS_AND_DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
-const ASCII =
-  'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 !"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~';
-const TEXT =
-  'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 !"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~éßЖ中文字交易成功，。';
-
-/** Characters of each type to draw from, one UTF-16 unit each. */
-export const alphabets: Readonly<Record<TextNotation, string>> = {
-  AN: LETTERS_AND_DIGITS,
-  N: DIGITS,
-  ANS: ASCII,
-  NS: '0123456789+-.',
-  a: ASCII,
-  S: TEXT,
-  String: TEXT,
-};
-
-/** Characters outside of each type in every reading. */
-const OUTSIDERS: Readonly<Record<TextNotation, string>> = {
-  AN: '-_ é中',
-  N: 'Ax -é',
-  ANS: 'é中\t\u007f',
-  NS: 'Axé中',
-  a: 'é中\t\u007f',
-  S: '\t\n\u0000\u007f\u0085',
-  String: '\t\n\u0000\u007f\u0085',
-};
-
-/** Makes one character of a text one of another class. */
-export function notationMutator({ type }: Row): Mutator {
-  return {
-    rule: 'charset',
-    what: `has a character outside of ${type}`,
-    mutate: (value, dice) => withOutsider(String(value), type as TextNotation, dice),
-  };
-}
-
-/** Makes a member one of another JSON type. */
-export function typeMutator({ members }: Row): Mutator {
-  return members
-    ? {
-        rule: 'type',
-        what: 'is no object',
-        mutate: (_, dice) => dice.pick<unknown>(['', 'text', 0, null, true, []]),
-      }
-    : {
-        rule: 'type',
-        what: 'is no string',
-        mutate: (_, dice) => dice.pick<unknown>([0, 12, null, true, [], {}]),
-      };
-}
-
-function withOutsider(text: string, type: TextNotation, dice: Dice): string {
-  const place = dice.between(0, text.length - 1);
-  return text.slice(0, place) + dice.pick<string>(OUTSIDERS[type]) + text.slice(place + 1);
 }

@@ -1,12 +1,4 @@
-import type { Format } from '../format.js';
 import type { FormatDraws } from '../formatDraws.js';
-
-/** A likelihood in per cent (row confidence). */
-export const confidence: Format = {
-  name: 'confidence',
-  expected: 'a whole number from 0 to 100',
-  range: /^(?:0?[0-9]?[0-9]|100)$/,
-};
 
 export const confidenceDraws: FormatDraws = {
   draw(dice, style) {

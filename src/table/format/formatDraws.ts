@@ -1,18 +1,18 @@
-import type { Dice, SampleStyle } from './Dice.js';
+import type { Dice, SampleStyle } from '../Dice.js';
+import type { JsonObject } from '../JsonObject.js';
+import type { Reading } from '../Row.js';
+import { amountDraws } from './draws/amountDraws.js';
+import { chineseNameDraws } from './draws/chineseNameDraws.js';
+import { confidenceDraws } from './draws/confidenceDraws.js';
+import { latitudeDraws, longitudeDraws } from './draws/coordinatesDraws.js';
+import { dateDraws, dateTimeDraws } from './draws/datesDraws.js';
+import { idNumberDraws, typedIdNumberDraws } from './draws/idNumberDraws.js';
+import { languageDraws } from './draws/languageDraws.js';
+import { messageIdDraws } from './draws/messageIdDraws.js';
+import { phoneNumberDraws } from './draws/phoneNumberDraws.js';
+import { photoDraws } from './draws/photoDraws.js';
+import { urlDraws } from './draws/urlDraws.js';
 import type { Format } from './format.js';
-import { amountDraws } from './formats/amount.js';
-import { chineseNameDraws } from './formats/chineseName.js';
-import { confidenceDraws } from './formats/confidence.js';
-import { latitudeDraws, longitudeDraws } from './formats/coordinates.js';
-import { dateDraws, dateTimeDraws } from './formats/dates.js';
-import { idNumberDraws, typedIdNumberDraws } from './formats/idNumber.js';
-import { languageDraws } from './formats/language.js';
-import { messageIdDraws } from './formats/messageId.js';
-import { phoneNumberDraws } from './formats/phoneNumber.js';
-import { photoDraws } from './formats/photo.js';
-import { urlDraws } from './formats/url.js';
-import type { JsonObject } from './JsonObject.js';
-import type { Reading } from './Row.js';
 
 /** What to draw inside and just outside of a form, and what its patterns do not say. */
 export interface FormatDraws {

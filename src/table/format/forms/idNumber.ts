@@ -1,9 +1,5 @@
-import type { Dice } from '../Dice.js';
-import type { Fault } from '../Fault.js';
+import type { Fault } from '../../Fault.js';
 import type { Format } from '../format.js';
-import type { FormatDraws } from '../formatDraws.js';
-import { alphabets } from '../notation.js';
-import { drawDay } from './calendar.js';
 
 const OTHER_LENGTH: Fault = {
   code: 'id-number-length',
@@ -11,6 +7,7 @@ const OTHER_LENGTH: Fault = {
   erratum: 'id-number-length',
   expected: '18 long with idType 1, 15 with idType 2',
 };
+
 const CHECK_DIGIT: Fault = {
   code: 'id-number-check-digit',
   rule: 'value',
@@ -53,29 +50,8 @@ function isResidentNumber(number: string): boolean {
   return '10X98765432'.charCodeAt(sum % 11) === number.charCodeAt(17);
 }
 
-export const idNumberDraws: FormatDraws = {
-  draw: (dice, style) =>
-    style === 'wide' ? dice.text(alphabets.ANS, dice.between(1, 17)) : drawResidentNumber(dice),
-};
-
-export const typedIdNumberDraws: FormatDraws = {
-  draw(dice, _, { idType }) {
-    if (idType === '1' || idType === undefined) return drawResidentNumber(dice);
-    return idType === '2'
-      ? dice.text(alphabets.N, 15)
-      : dice.text(alphabets.AN, dice.between(8, 11)).toUpperCase();
-  },
-  unsaid: { strict: 'idNo has 18 characters with idType 1 and 15 with idType 2' },
-};
-
-function drawResidentNumber(dice: Dice): string {
-  const area = dice.pick(['110105', '310101', '440308', '510104']);
-  const number = `${area}${drawDay(dice, 'realistic', [1955, 2006])}${dice.text(alphabets.N, 3)}`;
-  return number + checkDigitOf(number);
-}
-
 /** The check digit of 17 digits as GB 11643 prints it: weighted sum modulo 11, looked up. */
-function checkDigitOf(digits: string): string {
+export function checkDigitOf(digits: string): string {
   const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
   const sum = weights.reduce((total, weight, index) => total + weight * Number(digits[index]), 0);
   return '10X98765432'.charAt(sum % 11);

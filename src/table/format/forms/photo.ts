@@ -1,7 +1,5 @@
-import type { Fault } from '../Fault.js';
+import type { Fault } from '../../Fault.js';
 import type { Format } from '../format.js';
-import type { FormatDraws } from '../formatDraws.js';
-import { alphabets } from '../notation.js';
 import { isBase64 } from './base64.js';
 
 /** RFC 4648 section 4. */
@@ -10,7 +8,9 @@ const NOT_BASE64: Fault = {
   rule: 'format',
   expected: 'padded Base64 without line breaks',
 };
+
 const NOT_AN_IMAGE: Fault = { code: 'format-photo', rule: 'format' };
+
 const SPARE_BITS: Fault = {
   code: 'base64-spare-bits',
   rule: 'format',
@@ -38,18 +38,4 @@ export const photo: Format = {
     // Of a long text the pattern would try every place.
     return CANONICAL_END.test(value.slice(-4)) ? undefined : SPARE_BITS;
   },
-};
-
-const PNG =
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
-const JPG =
-  '/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAAMCAgICAgMCAgIDAwMDBAYEBAQEBAgGBgUGCQgKCgkICQkKDA8MCgsOCwkJDRENDg8QEBEQCgwSExIQEw8QEBD/yQALCAABAAEBAREA/8wABgAQEAX/2gAIAQEAAD8A0s8g/9k=';
-
-export const photoDraws: FormatDraws = {
-  draw(dice, style) {
-    if (style !== 'wide') return dice.pick([PNG, JPG]);
-    const start = dice.pick(['/9j/', 'iVBORw0KGgoA']);
-    return start + dice.text(`${alphabets.AN}+/`, 4 * dice.between(0, 40)) + dice.pick(['', 'AA==', 'AAA=']);
-  },
-  misshapen: ['R0lGODlhAQABAAAAACw=', 'not Base64!!', '/9j/A', 'iVBORw0KGgo_'],
 };

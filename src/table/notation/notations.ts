@@ -1,6 +1,6 @@
-import { lengthErrataOfType } from './length.js';
-import { notationErrata, notationTitles } from './notation.js';
-import type { Notation } from './Row.js';
+import { lengthErrataOfType } from '../length/readLength.js';
+import type { Notation } from '../Row.js';
+import { notationErrata, notationTitles } from './notationWords.js';
 
 /** Every type that a table can name. */
 export const notations = Object.keys(notationTitles) as readonly Notation[];

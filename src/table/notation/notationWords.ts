@@ -1,0 +1,20 @@
+/** The words of the notation axis, for the documentation. */
+import type { Notation } from '../Row.js';
+
+/** What the documentation calls each type. */
+export const notationTitles: Readonly<Record<Notation, string>> = {
+  AN: 'letters and digits',
+  N: 'digits',
+  ANS: 'letters, digits and special characters',
+  NS: 'digits and special characters',
+  a: 'letters; read as ANS',
+  S: 'any text',
+  String: 'any text, as LianLian writes it, String(n)',
+  Object: 'a JSON object with rows of its own',
+};
+
+/** The errata that explain how the characters of a type are read. */
+export const notationErrata: Readonly<Partial<Record<Notation, readonly string[]>>> = {
+  NS: ['ns-special-characters'],
+  a: ['serial-number-type'],
+};

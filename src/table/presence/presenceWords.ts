@@ -1,0 +1,97 @@
+/** The words of the presence axis, for the documentation and the types. */
+
+import { listInWords } from '../format/format.js';
+import type { Condition, Presence, Row } from '../Row.js';
+import { where } from './presence.js';
+
+/** What the letters of the presence column mean, for the documentation. */
+export const presenceTitles: Readonly<Record<Presence, readonly [title: string, meaning: string]>> = {
+  M: [
+    'Mandatory',
+    "The member is in every message. In LianLian's responses a group of rows is mandatory under a condition that is printed above it.",
+  ],
+  C: [
+    'Conditional',
+    'The member depends on a condition. The row gives it in words; where no field of a message shows whether it holds, the member is never demanded.',
+  ],
+  O: ['Optional', 'The member may be left out. A member that is there is checked all the same.'],
+  R: [
+    'Returned',
+    'The response repeats the value of the request. It is mandatory, and compared with the request where that is at hand.',
+  ],
+};
+
+/** The errata that a condition names. */
+export function conditionErrata(condition: Condition | undefined): readonly string[] {
+  return condition && 'erratum' in condition ? [condition.erratum] : [];
+}
+
+/** What JSON Schema cannot say of the presence. */
+export function presenceBeyondSchema({ identifier, condition }: Row): readonly string[] {
+  if (condition === undefined) return [];
+  if ('party' in condition) return [`that ${identifier} is a merchant's and never a member's`];
+  return 'unknowable' in condition ? [`that ${identifier} is needed when ${condition.unknowable}`] : [];
+}
+
+/** When a member is present, for the documentation. */
+export interface PresenceInWords {
+  readonly words: string;
+  /** What is accepted all the same, and the erratum under which it is. */
+  readonly tolerated?: { readonly words: string; readonly erratum: string };
+}
+
+const UNCONDITIONAL: Readonly<Record<Presence, string>> = {
+  M: 'Mandatory.',
+  O: 'Optional.',
+  R: 'Mandatory; it repeats the request.',
+  C: 'Conditional, with no condition printed.',
+};
+
+/** When a member is present, in sentences; `merchantRows` are those of its object. */
+export function presenceInWords(row: Row, merchantRows: readonly string[]): PresenceInWords {
+  const { condition, presence } = row;
+  if (condition === undefined) return { words: UNCONDITIONAL[presence] };
+  if ('party' in condition) {
+    return {
+      words: `A merchant sends ${listInWords(merchantRows, 'and')}, all of them. A member of UnionPay sends none of them. Where nobody says which of the two the sender is, all of them are there or none.`,
+    };
+  }
+  if ('unknowable' in condition) {
+    return {
+      words: `Needed when ${condition.unknowable}. No message shows that, so nothing is refused because it is missing.`,
+    };
+  }
+  const { erratum } = condition;
+  const tolerated = (words: string) => ({ words: `${words} is accepted and reported`, erratum });
+  if ('anyMember' in condition) {
+    return {
+      words: 'Present when one of its members is sent, and only then.',
+      tolerated: tolerated('An empty one'),
+    };
+  }
+  if ('missing' in condition) {
+    return {
+      words: `Mandatory ${where(condition)}, optional beside it.`,
+      tolerated: tolerated('A message without it'),
+    };
+  }
+  const holding = `${condition.member.slice(1).replaceAll('/', '.')} is ${condition.equals}`;
+  return {
+    words: `${presence === 'O' ? 'Optional' : 'Mandatory'} where ${holding}, left out otherwise.`,
+    tolerated: tolerated('One that is there otherwise'),
+  };
+}
+
+const SHORT: Readonly<Record<Presence, string>> = {
+  M: 'mandatory',
+  C: 'conditional',
+  O: 'optional',
+  R: 'returned from the request',
+};
+
+/** When a member is present, in a few words, for the types. */
+export function presenceInShort({ presence, condition }: Row): string {
+  if (condition === undefined || 'party' in condition || 'anyMember' in condition) return SHORT[presence];
+  const when = 'unknowable' in condition ? `where ${condition.unknowable}` : where(condition);
+  return `${SHORT[presence]} ${when}`;
+}
