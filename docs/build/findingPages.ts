@@ -1,7 +1,7 @@
 import pc from 'picocolors';
 import { errata } from 'tallystick/catalogue';
 import { type Diagnosis, diagnose, type Finding, type FindingId } from 'tallystick/envelope';
-import { diagnosisReport } from '../../src/cli/diagnosisReport.js';
+import { diagnosisReport } from '../../src/cli/render/diagnosisReport.js';
 import type { FindingEntry } from '../../src/envelope/diagnose/FindingEntry.js';
 import { findingKinds } from '../../src/envelope/diagnose/findings.js';
 import { loadCodes } from './codes/loadCodes.js';

@@ -1,5 +1,5 @@
 import type { ExitCode } from './exitCode.js';
-import type { Io } from './Io.js';
+import type { Io } from './io/Io.js';
 
 /** One run of the program. */
 export interface Session {

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import packageJson from '../../package.json' with { type: 'json' };
 import { exitCode } from './exitCode.js';
+import { print } from './io/write.js';
 import { run } from './run.js';
-import { print } from './write.js';
 
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', ({ code }: NodeJS.ErrnoException) => {

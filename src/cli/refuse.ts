@@ -1,9 +1,9 @@
 import type { TallystickError } from '../codec/TallystickError.js';
 import { exitCode } from './exitCode.js';
-import { refusalReport } from './refusalReport.js';
+import { terminalOf } from './io/terminalOf.js';
+import { write } from './io/write.js';
+import { refusalReport } from './render/refusalReport.js';
 import type { Session } from './Session.js';
-import { terminalOf } from './terminalOf.js';
-import { write } from './write.js';
 
 /** Reports on standard error why data was refused, and lets the program end with 1. */
 export async function refuse(

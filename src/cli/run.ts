@@ -1,26 +1,26 @@
 import { Command, CommanderError } from 'commander';
 import { printable } from 'tallystick';
-import { addConformCommand } from './addConformCommand.js';
-import { addDemoCommand } from './addDemoCommand.js';
-import { addDiagnoseCommand } from './addDiagnoseCommand.js';
-import { addIdCommand } from './addIdCommand.js';
-import { addInspectCommand } from './addInspectCommand.js';
-import { addKeysCommand } from './addKeysCommand.js';
-import { addOpenCommand } from './addOpenCommand.js';
-import { addSampleCommand } from './addSampleCommand.js';
-import { addSchemaCommand } from './addSchemaCommand.js';
-import { addSealCommand } from './addSealCommand.js';
-import { addSignCommand } from './addSignCommand.js';
-import { addTablesCommand } from './addTablesCommand.js';
-import { addValidateCommand } from './addValidateCommand.js';
-import { addVerifyCommand } from './addVerifyCommand.js';
+import { addConformCommand } from './commands/addConformCommand.js';
+import { addDemoCommand } from './commands/addDemoCommand.js';
+import { addDiagnoseCommand } from './commands/addDiagnoseCommand.js';
+import { addIdCommand } from './commands/addIdCommand.js';
+import { addInspectCommand } from './commands/addInspectCommand.js';
+import { addKeysCommand } from './commands/addKeysCommand.js';
+import { addOpenCommand } from './commands/addOpenCommand.js';
+import { addSampleCommand } from './commands/addSampleCommand.js';
+import { addSchemaCommand } from './commands/addSchemaCommand.js';
+import { addSealCommand } from './commands/addSealCommand.js';
+import { addSignCommand } from './commands/addSignCommand.js';
+import { addTablesCommand } from './commands/addTablesCommand.js';
+import { addValidateCommand } from './commands/addValidateCommand.js';
+import { addVerifyCommand } from './commands/addVerifyCommand.js';
+import { splitTestee } from './commands/conform/splitTestee.js';
 import { type ExitCode, exitCode } from './exitCode.js';
-import type { Io } from './Io.js';
+import type { Io } from './io/Io.js';
+import { terminalOf } from './io/terminalOf.js';
+import { print, printableLines } from './io/write.js';
 import type { Session } from './Session.js';
-import { splitTestee } from './splitTestee.js';
-import { terminalOf } from './terminalOf.js';
 import { UsageError } from './UsageError.js';
-import { print, printableLines } from './write.js';
 
 /**
  * Runs the program once.

@@ -268,17 +268,17 @@ describe('the way out', () => {
 
   it('is one: no other file writes to a stream', () => {
     const writers = sources.filter(([, text]) => /^(?! \*).*(?:\.write\(|console\.|\.pipe\()/m.test(text));
-    expect(writers.map(([path]) => path)).toEqual(['src/cli/write.ts']);
+    expect(writers.map(([path]) => path)).toEqual(['src/cli/io/write.ts']);
   });
 
   it('is passed unchanged by JSON that is escaped already and by what is signed', () => {
     const exact = sources.filter(([, text]) => text.includes('writeExactly'));
     expect(exact.map(([path]) => path).sort()).toEqual([
-      'src/cli/addSealCommand.ts',
-      'src/cli/addValidateCommand.ts',
-      'src/cli/write.ts',
-      'src/cli/writeJson.ts',
-      'src/cli/writeReport.ts',
+      'src/cli/commands/addSealCommand.ts',
+      'src/cli/commands/addValidateCommand.ts',
+      'src/cli/io/write.ts',
+      'src/cli/io/writeJson.ts',
+      'src/cli/io/writeReport.ts',
     ]);
   });
 

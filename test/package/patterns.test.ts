@@ -80,7 +80,7 @@ describe('no pattern backtracks', () => {
         import('../../src/networks/unionpay.js'),
         import('../../src/networks/lianlian.js'),
         import('../../src/define.js'),
-        import('../../src/cli/inspect/inspect.js'),
+        import('../../src/cli/commands/inspect/inspect.js'),
         import('../../conformance/runner/masked.js'),
         import('../../conformance/runner/maskedCommand.js'),
       ]);

@@ -17,8 +17,8 @@ const READERS: Readonly<Record<string, string>> = {
   'spec/build/catalogueModule.ts': 'format',
   'spec/build/messageTypes.ts': 'outsideEncrypted type',
   'spec/build/systemModule.ts': 'format',
-  'src/cli/tableJson.ts': 'max min presence type',
-  'src/cli/tableReport.ts': 'presence type values',
+  'src/cli/render/tableJson.ts': 'max min presence type',
+  'src/cli/render/tableReport.ts': 'presence type values',
   'src/codec/checkText.ts': 'condition empty format values',
   'src/codec/compileTable.ts':
     'condition empty format ignoreCase matchesRequest max min outsideEncrypted presence type values',

@@ -1,0 +1,85 @@
+import { InvalidArgumentError, Option } from 'commander';
+import type { SignType } from '../../envelope/lianlian/SignType.js';
+
+const SIGN_TYPES: readonly SignType[] = ['RSA', 'SHA256withRSA'];
+
+/** Makes the options that several commands of the envelope have. */
+export const envelopeOptions = {
+  appId: () =>
+    new Option('--app-id <id>', 'the institution or wallet that sends (UnionPay), 8 characters').argParser(
+      matching(/^[!-~]{8}$/, 'It must have 8 characters.'),
+    ),
+  requestPath: () =>
+    new Option('--request-path <path>', "the service's path, such as /scis/switch/verification").argParser(
+      matching(/^\/[!"$-~]{0,2047}$/, 'It must begin with a slash, without blanks and #.'),
+    ),
+  keys: () =>
+    new Option('--keys <directory>', 'our keys, as key-ring.json in it lists them').makeOptionMandatory(),
+  accept: () =>
+    new Option(
+      '--accept <types>',
+      'the sign types that are accepted (LianLian): SHA256withRSA unless said otherwise',
+    ).argParser(signTypesIn),
+  allowAmbiguous: () =>
+    new Option(
+      '--allow-ambiguous <members>',
+      'members whose value may hold &name= of another (LianLian), such as notify_url; with commas between them',
+    ).argParser(namesIn),
+  host: () =>
+    new Option('--host <host>', 'host[:port] of the service')
+      .argParser(
+        matching(
+          /^[A-Za-z0-9.-]+(?::\d{1,5})?$|^\[[0-9A-Fa-f:.]+\](?::\d{1,5})?$/,
+          'It must be a host or host:port.',
+        ),
+      )
+      .default('localhost'),
+  entry: () =>
+    new Option('--entry <n>', 'the entry of a HAR file, from 0').argParser((text) => {
+      if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError('It must be a whole number from 0.');
+      return Number(text);
+    }),
+  signType: () =>
+    new Option(
+      '--sign-type <type>',
+      'the algorithm (LianLian); else sign_type of the message, else SHA256withRSA',
+    ).choices(SIGN_TYPES),
+  at: () =>
+    new Option('--at <time>', 'the time that counts as now, such as 2026-03-01T08:00:00Z').argParser(
+      instantIn,
+    ),
+} as const;
+
+function signTypesIn(text: string): readonly SignType[] {
+  const types = text.split(',').map((name) => SIGN_TYPES.find((type) => type === name));
+  if (types.includes(undefined)) {
+    throw new InvalidArgumentError(
+      `It must be ${SIGN_TYPES.join(' or ')}, or both with a comma between them.`,
+    );
+  }
+  return types as SignType[];
+}
+
+function namesIn(text: string): readonly string[] {
+  const names = text.split(',');
+  if (names.includes(''))
+    throw new InvalidArgumentError('It must be names of members with commas between them.');
+  return names;
+}
+
+function matching(pattern: RegExp, expected: string): (text: string) => string {
+  return (text) => {
+    if (!pattern.test(text)) throw new InvalidArgumentError(expected);
+    return text;
+  };
+}
+
+/** A time with its zone, to milliseconds since 1970: without one it would mean the zone of this computer. */
+function instantIn(text: string): number {
+  const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/.test(text)
+    ? Date.parse(text)
+    : Number.NaN;
+  if (!(instant >= 0))
+    throw new InvalidArgumentError('It must be a time with its zone, such as 2026-03-01T16:00:00+08:00.');
+  return instant;
+}

@@ -1,0 +1,19 @@
+import type { Message } from '../../codec/createMessage.js';
+import { UsageError } from '../UsageError.js';
+import { findTables } from './findTables.js';
+
+/**
+ * Finds the message that a name stands for; the name of an interface stands for its request.
+ *
+ * @throws {@link UsageError} where there is no such message, or no table of it
+ */
+export function findMessage(name: string): Message {
+  const { entry, messages } = findTables(name);
+  const [message] = messages;
+  if (message === undefined) {
+    throw new UsageError(
+      `${entry.name} has no table. ${entry.unpublished ?? ''}\nRun \`tallystick tables\` to see the messages that have one.`,
+    );
+  }
+  return message;
+}

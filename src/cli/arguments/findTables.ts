@@ -1,0 +1,67 @@
+import { closestMatch } from 'leven';
+import { printable } from 'tallystick';
+import { interfaces } from 'tallystick/catalogue';
+import type { Message } from '../../codec/createMessage.js';
+import type { InterfaceEntry } from '../../networks/Publication.js';
+import type { MessageTable } from '../../table/Row.js';
+import { UsageError } from '../UsageError.js';
+
+/** What a name on the command line stands for. */
+export interface FoundTables {
+  readonly entry: InterfaceEntry;
+  /** One message, or both of an interface, or none where no table is printed. */
+  readonly messages: readonly Message[];
+  /** Their tables with all texts. */
+  readonly tables: readonly MessageTable[];
+}
+
+interface Named extends FoundTables {
+  readonly name: string;
+}
+
+const SHORTEST_FRAGMENT = 3;
+
+/**
+ * Finds the tables that a name stands for: an interface or one of its messages, in any letter case,
+ * with or without the system.
+ *
+ * @throws {@link UsageError} with a suggestion where there is none
+ */
+export function findTables(name: string): FoundTables {
+  const all = interfaces.flatMap(namesOf);
+  const wanted = name.toLowerCase();
+  const found = all.find((named) => named.name.toLowerCase() === wanted);
+  if (found !== undefined) return found;
+  const suggestion = suggest(wanted, all);
+  throw new UsageError(
+    [
+      `There is no message ${printable(name)}.`,
+      ...(suggestion === undefined ? [] : [`Did you mean ${suggestion}?`]),
+      'Run `tallystick tables` to see all messages.',
+    ].join('\n'),
+  );
+}
+
+/** Every name of an interface and of its messages. */
+function namesOf(entry: InterfaceEntry): readonly Named[] {
+  const { name, system, messages, tables } = entry;
+  const directions = ['request', 'response'].map((direction, index) => ({
+    name: `${name}/${direction}`,
+    entry,
+    messages: messages.slice(index, index + 1),
+    tables: tables.slice(index, index + 1),
+  }));
+  return [{ name, entry, messages, tables }, ...directions].flatMap((named) => [
+    named,
+    { ...named, name: `${system}/${named.name}` },
+  ]);
+}
+
+function suggest(wanted: string, all: readonly Named[]): string | undefined {
+  const known = new Map(all.map(({ name }) => [name.toLowerCase(), name]));
+  const candidates = [...known.keys()];
+  const closest =
+    closestMatch(wanted, candidates, { maxDistance: Math.ceil(wanted.length / 3) }) ??
+    (wanted.length < SHORTEST_FRAGMENT ? undefined : candidates.find((name) => name.includes(wanted)));
+  return closest === undefined ? undefined : known.get(closest);
+}

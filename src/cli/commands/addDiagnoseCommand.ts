@@ -1,0 +1,112 @@
+import type { Command } from 'commander';
+import { printable } from 'tallystick';
+import { interfaces } from 'tallystick/catalogue';
+import type { Message } from '../../codec/createMessage.js';
+import type { Capture } from '../../envelope/Capture.js';
+import type { SignType } from '../../envelope/lianlian/SignType.js';
+import { envelopeOptions } from '../arguments/envelopeOptions.js';
+import { findMessage } from '../arguments/findMessage.js';
+import { findTables } from '../arguments/findTables.js';
+import { exitCode } from '../exitCode.js';
+import { captureUsage } from '../io/captureUsage.js';
+import type { Io } from '../io/Io.js';
+import { maxMessageBytes } from '../io/maxMessageBytes.js';
+import { readBytes } from '../io/readBytes.js';
+import { readKeys } from '../io/readKeys.js';
+import { terminalOf } from '../io/terminalOf.js';
+import { write } from '../io/write.js';
+import { writeJson } from '../io/writeJson.js';
+import { diagnosisReport } from '../render/diagnosisReport.js';
+import type { Session } from '../Session.js';
+import { UsageError } from '../UsageError.js';
+
+interface Options {
+  readonly keys: string;
+  readonly message?: string;
+  readonly requestPath?: string;
+  readonly appId?: string;
+  readonly accept?: readonly SignType[];
+  readonly allowAmbiguous?: readonly string[];
+  readonly sent?: true;
+  readonly received?: true;
+  readonly response?: true;
+  readonly at?: number;
+  readonly entry?: number;
+  readonly json?: true;
+}
+
+/** `tallystick diagnose`: why captured messages are refused. */
+export function addDiagnoseCommand(program: Command, session: Session): void {
+  const { io } = session;
+  program
+    .command('diagnose')
+    .summary('tell why captured messages are refused')
+    .description(
+      'Tells why captured messages are refused, proven findings first; no value of a message is printed. Exit code 0: healthy, 1: findings, 2: wrong usage.',
+    )
+    .argument('<capture...>', 'files with raw HTTP/1.1, or HAR files; - is standard input')
+    .addOption(envelopeOptions.keys())
+    .option('--message <message>', 'which message it is; recognised by its members unless said otherwise')
+    .addOption(envelopeOptions.requestPath())
+    .addOption(envelopeOptions.appId())
+    .addOption(envelopeOptions.accept())
+    .addOption(envelopeOptions.allowAmbiguous())
+    .option('--sent', 'the owner of the keys sent the messages')
+    .option('--received', 'the owner of the keys received the messages')
+    .addOption(envelopeOptions.at())
+    .addOption(envelopeOptions.entry())
+    .option('--response', 'of HAR files, the response instead of the request')
+    .option('--json', 'prints the diagnosis as JSON')
+    .addHelpText(
+      'after',
+      `
+Several captures are compared with each other: what must be new in each message
+shows only there. Times are compared where the capture or --at tells the time.
+
+Examples:
+  $ tallystick diagnose request.http --keys keys/member --at 2026-03-01T08:00:00Z
+  $ tallystick diagnose session.har --entry 3 --keys keys/member --json`,
+    )
+    .action(async (files: readonly string[], options: Options) => {
+      const { sent, received, at, message, requestPath, appId, accept, allowAmbiguous } = options;
+      if (sent && received) throw new UsageError('Only one of --sent and --received can be given.');
+      if (files.filter((file) => file === '-').length > 1) {
+        throw new UsageError('Only one capture can come from standard input.');
+      }
+      const expected = message === undefined ? allMessages() : messagesOf(message);
+      const keys = await readKeys(options.keys, io);
+      const captures: Capture[] = [];
+      for (const file of files) captures.push(await captureOf(file, options, io));
+      const { diagnose } = await import('tallystick/envelope');
+      const diagnosis = diagnose(captures, keys, {
+        message: expected,
+        others: allMessages(),
+        requestPath,
+        appId,
+        accept,
+        allowAmbiguous,
+        direction: sent ? 'sent' : received ? 'received' : undefined,
+        clock: at === undefined ? undefined : () => at,
+      });
+      if (!diagnosis.healthy) session.exitCode = exitCode.notValid;
+      if (options.json) await writeJson(io.stdout, diagnosis);
+      else await write(io.stdout, diagnosisReport(diagnosis, terminalOf(io.stdout, io.env)));
+    });
+}
+
+function allMessages(): readonly Message[] {
+  return interfaces.flatMap(({ messages }) => messages);
+}
+
+/** One message is what it must be; an interface leaves open which of its two. */
+function messagesOf(name: string): Message | readonly Message[] {
+  const { messages } = findTables(name);
+  return messages.length > 1 ? messages : findMessage(name);
+}
+
+async function captureOf(file: string, { entry, response }: Options, io: Io): Promise<Capture> {
+  const bytes = await readBytes(file, io, maxMessageBytes);
+  if (bytes.length > maxMessageBytes) throw new UsageError(`${printable(file)} is too large for a capture.`);
+  const { readCapture } = await import('tallystick/envelope');
+  return captureUsage(file, bytes, () => readCapture(bytes, { entry, kind: response && 'response' }));
+}

@@ -1,0 +1,102 @@
+import type { Command } from 'commander';
+import { printable, TallystickError } from 'tallystick';
+import type { ImportedTable } from '../../define/importTable.js';
+import { exitCode } from '../exitCode.js';
+import type { Io } from '../io/Io.js';
+import { maxMessageBytes } from '../io/maxMessageBytes.js';
+import { readBytes } from '../io/readBytes.js';
+import { terminalOf } from '../io/terminalOf.js';
+import { write } from '../io/write.js';
+import { writeJson } from '../io/writeJson.js';
+import { printableYaml } from '../render/printableYaml.js';
+import { violationReport } from '../render/violationReport.js';
+import type { Session } from '../Session.js';
+import { UsageError } from '../UsageError.js';
+
+interface Options {
+  readonly interface?: string;
+  readonly system?: string;
+  readonly json?: true;
+}
+
+const REMINDER =
+  'Now mark rows that hold personal data or credentials with `sensitive: true`; only members of an encrypted object are marked yet.';
+
+/** `tallystick tables import`: makes a table file of a table that was copied from a page. */
+export function addImportCommand(tables: Command, session: Session): void {
+  const { io } = session;
+  tables
+    .command('import')
+    .summary('make a table file of a table copied from a page')
+    .description(
+      'Reads a field table copied from a page and prints it as a table file (YAML). What could not be read without doubt stands on stderr.',
+    )
+    .argument('<file>', 'file with the copied text; - is standard input')
+    .option('--interface <name>', 'name of the interface, where the text does not tell')
+    .option('--system <name>', 'name of the network or company whose table it is')
+    .option('--json', 'prints {table, warnings} as JSON')
+    .addHelpText(
+      'after',
+      '\nThe text is either a line a field (name, identifier, type, length, presence, note) under the headings\nRequest Parameter and Synchronous Response parameters, or a cell a line (name, Required or Optional,\ntype, description) under Request and Response.\n\nExample:\n  $ tallystick tables import copied.txt --interface PAYMENT_RESULT_NOTICE > notice.yaml',
+    )
+    .action(async (file: string, options: Options) => {
+      const text = await readText(file, io);
+      const imported = await importText(text, options);
+      if (imported instanceof TallystickError) {
+        const report = violationReport(imported.violations, 'violation', terminalOf(io.stderr, io.env));
+        await write(io.stderr, `No table can be made of the text:\n${report}\n`);
+        session.exitCode = exitCode.notValid;
+      } else {
+        await print(imported, options, io);
+      }
+    });
+}
+
+async function importText(
+  text: string,
+  { interface: name, system }: Options,
+): Promise<ImportedTable | TallystickError> {
+  const { importTable } = await import('tallystick/define');
+  try {
+    return importTable(text, {
+      ...(name !== undefined && { interface: name }),
+      ...(system !== undefined && { system }),
+    });
+  } catch (error) {
+    if (error instanceof TallystickError) return error;
+    if (error instanceof TypeError) throw new UsageError(`${error.message}.`);
+    throw error;
+  }
+}
+
+async function print(
+  { table, warnings }: ImportedTable,
+  { json }: Options,
+  { stdout, stderr }: Io,
+): Promise<void> {
+  if (json) {
+    await writeJson(stdout, { table, warnings });
+    return;
+  }
+  for (const { line, identifier, text } of warnings) {
+    const about = identifier === undefined ? '' : ` ${printable(identifier)}:`;
+    await write(stderr, `line ${line}:${about} ${printable(text)}\n`);
+  }
+  await write(stderr, `${REMINDER}\n`);
+  await write(stdout, await printableYaml(table));
+}
+
+async function readText(file: string, io: Io): Promise<string> {
+  const bytes = await readBytes(file, io, maxMessageBytes);
+  if (bytes.length === 0) {
+    throw new UsageError(
+      file === '-' ? 'Nothing came in on standard input.' : `${printable(file)} is empty.`,
+    );
+  }
+  if (bytes.length > maxMessageBytes) throw new UsageError(`${printable(file)} is larger than 16 MiB.`);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new UsageError(`${printable(file)} is not UTF-8 text.`);
+  }
+}

@@ -1,0 +1,71 @@
+import type { Command } from 'commander';
+import { TallystickError } from 'tallystick';
+import { envelopeOptions } from '../arguments/envelopeOptions.js';
+import { findMessage } from '../arguments/findMessage.js';
+import { emptyText } from '../io/emptyText.js';
+import type { Io } from '../io/Io.js';
+import { maxMessageBytes } from '../io/maxMessageBytes.js';
+import { readBytes } from '../io/readBytes.js';
+import { readKeys } from '../io/readKeys.js';
+import { terminalOf } from '../io/terminalOf.js';
+import { tooLarge } from '../io/tooLarge.js';
+import { write } from '../io/write.js';
+import { writeJson } from '../io/writeJson.js';
+import { orRefusal } from '../orRefusal.js';
+import { refuse } from '../refuse.js';
+import type { Session } from '../Session.js';
+
+interface Options {
+  readonly message?: string;
+  readonly keys?: string;
+  readonly entry?: number;
+  readonly json?: true;
+}
+
+/** `tallystick inspect`: what a message, or a part of one, claims to be. */
+export function addInspectCommand(program: Command, session: Session): void {
+  const { io } = session;
+  program
+    .command('inspect')
+    .summary('take a message apart, masked and without verifying it')
+    .description(
+      'Explains the value of a UPI-JWS header, a compact JWE, raw HTTP/1.1, a HAR file or a JSON message, told apart by form. Personal data is masked. Nothing is verified. Exit code 0: shown, 1: not readable, 2: wrong usage.',
+    )
+    .argument('[file]', 'file with one of them; - is standard input', '-')
+    .option('--message <message>', 'name of the message whose table explains the members')
+    .option('--keys <directory>', 'our keys, to decrypt what is encrypted')
+    .addOption(envelopeOptions.entry())
+    .option('--json', 'prints what is seen as JSON')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ tallystick inspect request.http --message MOBILE_NUMBER_VERIFICATION \\
+      --keys keys/network
+  $ tallystick inspect jws.txt`,
+    )
+    .action(async (file: string, options: Options) => {
+      const message = options.message === undefined ? undefined : findMessage(options.message);
+      const keys = options.keys === undefined ? undefined : await readKeys(options.keys, io);
+      const { inspect } = await import('./inspect/inspect.js');
+      const inspection = await orRefusal(async () =>
+        inspect(await boundedBytes(file, io), { message, keys, entry: options.entry }),
+      );
+      if (inspection instanceof TallystickError) {
+        await refuse(inspection, 'readable', session);
+      } else if (options.json) {
+        await writeJson(io.stdout, inspection);
+      } else {
+        const { inspectionReport } = await import('../render/inspectionReport.js');
+        await write(io.stdout, inspectionReport(inspection, terminalOf(io.stdout, io.env)));
+      }
+    });
+}
+
+async function boundedBytes(file: string, io: Io): Promise<Buffer> {
+  const bytes = await readBytes(file, io, maxMessageBytes);
+  if (bytes.length === 0) throw new TallystickError('text-invalid', [emptyText(file, 'tallystick inspect')]);
+  if (bytes.length > maxMessageBytes)
+    throw new TallystickError('text-invalid', [tooLarge('tallystick inspect')]);
+  return bytes;
+}

@@ -1,0 +1,168 @@
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { printable, TallystickError } from 'tallystick';
+import type { KeyRing } from '../../envelope/keys/KeyRing.js';
+import type { KeyWarning } from '../../envelope/keys/keyWarnings.js';
+import type { RsaKey } from '../../envelope/keys/RsaKey.js';
+import { TEST_PASSPHRASE } from '../../envelope/keys/TEST_PASSPHRASE.js';
+import { envelopeOptions } from '../arguments/envelopeOptions.js';
+import { exitCode } from '../exitCode.js';
+import type { Io } from '../io/Io.js';
+import { interruption } from '../io/interruption.js';
+import { readKeys } from '../io/readKeys.js';
+import { type Terminal, terminalOf } from '../io/terminalOf.js';
+import { write } from '../io/write.js';
+import { writeJson } from '../io/writeJson.js';
+import { wrap } from '../render/wrap.js';
+import type { Session } from '../Session.js';
+import { UsageError } from '../UsageError.js';
+
+interface ListOptions {
+  readonly at?: number;
+  readonly json?: true;
+}
+
+/** What is told of a key: nothing of the key itself. */
+interface ListedKey {
+  readonly kid: string;
+  readonly bits: number;
+  /** ISO 8601 in UTC; none where the key came without certificate. */
+  readonly validFrom?: string;
+  readonly validTo?: string;
+  readonly warnings: readonly Pick<KeyWarning, 'code' | 'message'>[];
+}
+
+const LISTS = ['signing', 'decryption', 'verification', 'encryption'] as const;
+const NO_KEYS: KeyRing = { signing: [], decryption: [], verification: [], encryption: [] };
+
+/** `tallystick keys`: keys for tests, and what a directory of keys holds. */
+export function addKeysCommand(program: Command, session: Session): void {
+  const keys = program
+    .command('keys')
+    .summary('make keys for tests, or list the keys of a directory')
+    .description('Makes keys for tests, or lists the keys of a directory with what is wrong with them.')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ tallystick keys new test-keys\n  $ tallystick keys list test-keys/member',
+    );
+  keys
+    .command('new')
+    .summary('make keys for tests')
+    .description(
+      'Makes keys and certificates for a member and a network that talk to each other, for tests alone, in a new directory.',
+    )
+    .argument('<directory>', 'a path where nothing is yet')
+    .addHelpText('after', '\nExample:\n  $ tallystick keys new test-keys')
+    .action((directory: string) => makeKeys(directory, session.io));
+  keys
+    .command('list')
+    .summary('list the keys of a directory')
+    .description(
+      'Lists the keys that key-ring.json of a directory names. Exit code 0: fine, 1: a key has expired or is not valid yet, 2: wrong usage. TALLYSTICK_PASSPHRASE in the environment opens encrypted files.',
+    )
+    .argument('<directory>', 'the directory with key-ring.json')
+    .addOption(envelopeOptions.at())
+    .option('--json', 'prints JSON')
+    .addHelpText('after', '\nExample:\n  $ tallystick keys list test-keys/member --json')
+    .action((directory: string, options: ListOptions) => listKeys(directory, options, session));
+}
+
+async function makeKeys(directory: string, { stdout }: Io): Promise<void> {
+  const { createTestKeys, writeTestKeys } = await import('tallystick/envelope');
+  const { signal, end } = interruption();
+  try {
+    const keys = await createTestKeys();
+    await orUsageError(directory, () => writeTestKeys(directory, keys, { signal }));
+  } catch (error) {
+    throw signal.aborted ? new UsageError('Interrupted; nothing is written.') : error;
+  } finally {
+    end();
+  }
+  const path = (name: string) => printable(join(directory, name));
+  await write(
+    stdout,
+    [
+      `${path('authority.pem')}  the certificate of the test authority`,
+      `${path('member')}         the keys of the member, and the certificates of the network`,
+      `${path('network')}        the keys of the network, and the certificates of the member`,
+      '',
+      `For tests alone: the passphrase of the PKCS#12 files is ${TEST_PASSPHRASE}, and the other keys have none.`,
+      '',
+    ].join('\n'),
+  );
+}
+
+async function listKeys(
+  directory: string,
+  { at = Date.now(), json }: ListOptions,
+  session: Session,
+): Promise<void> {
+  const { stdout, env } = session.io;
+  const { keyWarnings } = await import('tallystick/envelope');
+  const ring = await readKeys(directory, session.io);
+  const listed = LISTS.map((list) => ({
+    list,
+    keys: ring[list].map((key) => listedKey(key, keyWarnings({ ...NO_KEYS, [list]: [key] }, at))),
+  }));
+  await (json
+    ? writeJson(stdout, Object.fromEntries(listed.map(({ list, keys }) => [list, keys])))
+    : write(
+        stdout,
+        listed.map(({ list, keys }) => listReport(list, keys, terminalOf(stdout, env))).join('\n'),
+      ));
+  const warnings = listed.flatMap(({ keys }) => keys.flatMap((key) => key.warnings));
+  if (warnings.some(({ code }) => code !== 'key-expires-soon')) session.exitCode = exitCode.notValid;
+}
+
+function listedKey({ kid, bits, validity }: RsaKey, warnings: readonly KeyWarning[]): ListedKey {
+  return {
+    kid,
+    bits,
+    ...(validity && {
+      validFrom: new Date(validity.from).toISOString(),
+      validTo: new Date(validity.to).toISOString(),
+    }),
+    warnings: warnings.map(({ code, message }) => ({ code, message })),
+  };
+}
+
+function listReport(list: string, keys: readonly ListedKey[], terminal: Terminal): string {
+  const { bold, dim } = terminal.colors;
+  const blocks = keys.length === 0 ? [`  ${dim('none')}`] : keys.map((key) => keyReport(key, terminal));
+  return `${[bold(list), ...blocks].join('\n')}\n`;
+}
+
+function keyReport(
+  { kid, bits, validFrom, validTo, warnings }: ListedKey,
+  { width, colors: { cyan, yellow } }: Terminal,
+): string {
+  const validity =
+    validFrom === undefined || validTo === undefined
+      ? 'no certificate'
+      : `${inWords(validFrom)} to ${inWords(validTo)} UTC`;
+  return [
+    `  ${kid === '' ? 'no kid' : cyan(printable(kid))}`,
+    `    ${bits} bits, ${validity}`,
+    ...warnings.map(({ code, message }) => yellow(wrap(printable(`${code}: ${message}`), width, '    '))),
+  ].join('\n');
+}
+
+function inWords(instant: string): string {
+  return instant.slice(0, 19).replace('T', ' ');
+}
+
+/** Whoever calls the program chose the directory, so that what is wrong with it is wrong usage. */
+async function orUsageError<Value>(directory: string, work: () => Promise<Value>): Promise<Value> {
+  try {
+    return await work();
+  } catch (error) {
+    const path = printable(directory);
+    if (error instanceof TallystickError) throw new UsageError(`${path}: ${printable(error.message)}`);
+    if (error instanceof Error && 'syscall' in error && 'code' in error) {
+      throw new UsageError(
+        `${path} cannot be written (${error.code}); choose a path in a directory of yours.`,
+      );
+    }
+    throw error;
+  }
+}

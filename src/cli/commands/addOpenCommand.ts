@@ -1,0 +1,168 @@
+import type { Command } from 'commander';
+import { TallystickError } from 'tallystick';
+import type { Message } from '../../codec/createMessage.js';
+import type { Violation } from '../../codec/Violation.js';
+import type { Opened } from '../../envelope/Http.js';
+import type { KeyRing } from '../../envelope/keys/KeyRing.js';
+import type { SignType } from '../../envelope/lianlian/SignType.js';
+import type { Party, Reading } from '../../table/Row.js';
+import { envelopeOptions } from '../arguments/envelopeOptions.js';
+import { findMessage } from '../arguments/findMessage.js';
+import { onlyFor } from '../arguments/onlyFor.js';
+import { onlyOneFromStdin } from '../arguments/onlyOneFromStdin.js';
+import { sharedOptions } from '../arguments/sharedOptions.js';
+import { exitCode } from '../exitCode.js';
+import { captureIn } from '../io/captureIn.js';
+import type { Io } from '../io/Io.js';
+import { withOtherKeyRings } from '../io/keyRingsIn.js';
+import { readKeys } from '../io/readKeys.js';
+import { readRequest } from '../io/readRequest.js';
+import { terminalOf } from '../io/terminalOf.js';
+import { write } from '../io/write.js';
+import { writeJson } from '../io/writeJson.js';
+import { orRefusal } from '../orRefusal.js';
+import { refusalReport } from '../render/refusalReport.js';
+import { violationReport } from '../render/violationReport.js';
+import { withHint } from '../render/withHint.js';
+import { withTimeHint } from '../render/withTimeHint.js';
+import type { Session } from '../Session.js';
+import { UsageError } from '../UsageError.js';
+
+interface Options {
+  readonly keys: string;
+  readonly requestPath?: string;
+  readonly requirePath?: true;
+  readonly appId?: string;
+  readonly party?: Party;
+  readonly reading: Reading;
+  readonly request?: string;
+  readonly accept?: readonly SignType[];
+  readonly allowAmbiguous?: readonly string[];
+  readonly at?: number;
+  readonly entry?: number;
+  readonly json?: true;
+}
+
+/** `tallystick open`: what was received, verified and decrypted. */
+export function addOpenCommand(program: Command, session: Session): void {
+  const { io } = session;
+  program
+    .command('open')
+    .summary('open a captured message: verified, decrypted, judged')
+    .description(
+      'Verifies, decrypts and judges a captured message and prints its plain value, personal data included. Exit code 0: opened, 1: refused, 2: wrong usage.',
+    )
+    .argument('<message>', 'name of the message; an interface means its request')
+    .argument('<capture>', 'file with raw HTTP/1.1, or a HAR file; - is standard input')
+    .addOption(envelopeOptions.keys())
+    .addOption(envelopeOptions.requestPath())
+    .option('--require-path', 'refuses a response without UPI-REQPATH (UnionPay)')
+    .addOption(envelopeOptions.appId())
+    .addOption(sharedOptions.party())
+    .addOption(sharedOptions.reading())
+    .addOption(sharedOptions.request())
+    .addOption(envelopeOptions.accept())
+    .addOption(envelopeOptions.allowAmbiguous())
+    .addOption(envelopeOptions.at())
+    .addOption(envelopeOptions.entry())
+    .option('--json', 'prints {message, valid, violations, notes, value} as JSON')
+    .addHelpText(
+      'after',
+      `
+The request path is the target of the captured request unless said otherwise.
+Passphrases are taken from the environment: the variable that key-ring.json
+names, else TALLYSTICK_PASSPHRASE.
+
+Examples:
+  $ tallystick open MOBILE_NUMBER_VERIFICATION request.http \\
+      --keys keys/network --at 2026-03-01T08:00:00Z
+  $ tallystick open MPAY_VERIFY/response answer.http --keys keys/merchant \\
+      --accept RSA,SHA256withRSA`,
+    )
+    .action(async (name: string, file: string, options: Options) => {
+      const message = findMessage(name);
+      checkUsage(message, file, options);
+      const keys = await readKeys(options.keys, io);
+      const request = await readRequest(options.request, io);
+      const opened = await orRefusal(() => openFile(message, file, { ...options, keys, request }, io));
+      if (opened instanceof TallystickError) session.exitCode = exitCode.notValid;
+      await print(message, opened, options, io);
+    });
+}
+
+function checkUsage(message: Message, file: string, options: Options): void {
+  const { requestPath, requirePath, appId, party, request, accept, allowAmbiguous, at } = options;
+  onlyOneFromStdin({ 'the capture': file, 'its request': request });
+  onlyFor('unionpay', message, {
+    '--app-id': appId,
+    '--party': party,
+    '--request-path': requestPath,
+    '--require-path': requirePath,
+    '--at': at,
+  });
+  onlyFor('lianlian', message, { '--accept': accept, '--allow-ambiguous': allowAmbiguous });
+}
+
+async function openFile(
+  message: Message,
+  file: string,
+  options: Omit<Options, 'keys' | 'request'> & { readonly keys: KeyRing; readonly request: unknown },
+  io: Io,
+): Promise<Opened<unknown>> {
+  const isResponse = message.name.endsWith('/response');
+  const { received, target } = await captureIn(file, io, isResponse ? 'response' : 'request', options.entry);
+  const { keys, requestPath = target, requirePath, appId, party, reading, request, at } = options;
+  if (message.name.startsWith('lianlian/')) {
+    const { accept, allowAmbiguous } = options;
+    const { open } = (await import('tallystick/envelope')).lianlian;
+    return open(message, received, { keys, accept, reading, request, allowAmbiguous });
+  }
+  if (requestPath === undefined) throw new UsageError('A response of UnionPay needs --request-path.');
+  const { open } = (await import('tallystick/envelope')).unionpay;
+  const { createReplayGuard } = await import('tallystick/envelope');
+  return open(message, received, {
+    keys,
+    requestPath,
+    pathOptional: requirePath ? false : undefined,
+    appId,
+    party,
+    reading,
+    request,
+    clock: at === undefined ? Date.now : () => at,
+    replayGuard: createReplayGuard({ capacity: 1 }),
+  });
+}
+
+async function print(
+  { name }: Message,
+  opened: Opened<unknown> | TallystickError,
+  { keys, json }: Options,
+  { stdout, stderr, env }: Io,
+): Promise<void> {
+  const terminal = terminalOf(stderr, env);
+  if (opened instanceof TallystickError) {
+    const violations = await withOtherKeyRings(opened.violations.map(hinted), keys);
+    if (json)
+      await writeJson(stdout, {
+        message: name,
+        valid: false,
+        violations,
+        notes: [],
+        omitted: opened.omitted,
+      });
+    else await write(stderr, refusalReport(violations, 'opened', terminal, opened.omitted));
+    return;
+  }
+  const { value, notes } = opened;
+  if (json) {
+    await writeJson(stdout, { message: name, valid: true, violations: [], notes, value });
+    return;
+  }
+  if (notes.length > 0) await write(stderr, `${violationReport(notes, 'note', terminal)}\n`);
+  await writeJson(stdout, value);
+}
+
+function hinted(violation: Violation): Violation {
+  const hint = '--accept RSA,SHA256withRSA takes MD5 with RSA as well.';
+  return withHint(withTimeHint(violation), 'kv-sign-type', hint);
+}

@@ -1,0 +1,142 @@
+import { type Command, Option } from 'commander';
+import { TallystickError } from 'tallystick';
+import type { Violation } from '../../codec/Violation.js';
+import type { SignType } from '../../envelope/lianlian/SignType.js';
+import { envelopeOptions } from '../arguments/envelopeOptions.js';
+import { onlyOneFromStdin } from '../arguments/onlyOneFromStdin.js';
+import { exitCode } from '../exitCode.js';
+import { withOtherKeyRings } from '../io/keyRingsIn.js';
+import { maxMessageBytes } from '../io/maxMessageBytes.js';
+import { readBytes } from '../io/readBytes.js';
+import { readMembers } from '../io/readJson.js';
+import { readPublicKey } from '../io/readKeyFile.js';
+import { readKeys } from '../io/readKeys.js';
+import { terminalOf } from '../io/terminalOf.js';
+import { tooLarge } from '../io/tooLarge.js';
+import { write } from '../io/write.js';
+import { writeJson } from '../io/writeJson.js';
+import { orRefusal } from '../orRefusal.js';
+import { refusalReport } from '../render/refusalReport.js';
+import { withHint } from '../render/withHint.js';
+import { withTimeHint } from '../render/withTimeHint.js';
+import type { Session } from '../Session.js';
+
+interface LianLianOptions {
+  readonly key: string;
+  readonly algorithm: SignType;
+  readonly allowAmbiguous?: readonly string[];
+  readonly json?: true;
+}
+
+interface UnionPayOptions {
+  readonly header: string;
+  readonly keys: string;
+  readonly requestPath?: string;
+  readonly appId?: string;
+  readonly at?: number;
+  readonly json?: true;
+}
+
+const AS_JSON = ['--json', 'prints the verdict as JSON'] as const;
+
+/** `tallystick verify`: whether a signature holds. */
+export function addVerifyCommand(program: Command, session: Session): void {
+  const verify = program
+    .command('verify')
+    .summary('verify the signature of a message, without judging it')
+    .description('Verifies a signature, without judging the message by a table. To judge it as well: open.')
+    .addHelpText('after', '\nExample:\n  $ tallystick verify lianlian answer.json --key lianlian.pem');
+  verify
+    .command('lianlian')
+    .summary('verify sign over all other members')
+    .description('Verifies sign over all other members. Exit code 0: verified, 1: refused, 2: wrong usage.')
+    .argument('[file]', 'file with the JSON text as received; - is standard input', '-')
+    .requiredOption('--key <file>', "the sender's certificate or public key, as PEM or DER")
+    .addOption(
+      new Option('--algorithm <type>', 'what sign_type must be; RSA is MD5 with RSA')
+        .choices(['RSA', 'SHA256withRSA'])
+        .default('SHA256withRSA'),
+    )
+    .addOption(envelopeOptions.allowAmbiguous())
+    .option(...AS_JSON)
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ tallystick verify lianlian notice.json --key lianlian.pem --algorithm RSA',
+    )
+    .action((file: string, options: LianLianOptions) => verifyLianLian(file, options, session));
+  verify
+    .command('unionpay')
+    .summary('verify UPI-JWS over the bytes of a body')
+    .description(
+      'Verifies a UPI-JWS header over the bytes of a body. Exit code 0: verified, 1: refused, 2: wrong usage.',
+    )
+    .argument('<file>', 'file with the body as received, byte for byte; - is standard input')
+    .requiredOption('--header <value>', 'the value of the header UPI-JWS')
+    .addOption(envelopeOptions.keys())
+    .addOption(envelopeOptions.requestPath())
+    .addOption(envelopeOptions.appId())
+    .addOption(envelopeOptions.at())
+    .option(...AS_JSON)
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ tallystick verify unionpay body.json --header "$UPI_JWS" --keys keys/network',
+    )
+    .action((file: string, options: UnionPayOptions) => verifyUnionPay(file, options, session));
+}
+
+async function verifyLianLian(
+  file: string,
+  { key, algorithm, allowAmbiguous, json }: LianLianOptions,
+  session: Session,
+): Promise<void> {
+  const { io } = session;
+  onlyOneFromStdin({ 'the message': file, 'the key': key });
+  const other = algorithm === 'RSA' ? 'SHA256withRSA' : 'RSA';
+  const refused = await orRefusal(async () => {
+    const keys = [await readPublicKey(key, io)];
+    const message = await readMembers(file, io, 'LianLian signature rules');
+    const { verify } = (await import('tallystick/envelope')).lianlian;
+    verify(message, { keys, accept: [algorithm], allowAmbiguous });
+  });
+  const violations = violationsOf(refused).map((violation) =>
+    withHint(violation, 'kv-sign-type', `--algorithm ${other} takes the other one instead.`),
+  );
+  await report(violations, `${algorithm} over all members but sign`, json, session);
+}
+
+async function verifyUnionPay(
+  file: string,
+  { header, keys: directory, requestPath, appId, at, json }: UnionPayOptions,
+  session: Session,
+): Promise<void> {
+  const { io } = session;
+  const { verification } = await readKeys(directory, io);
+  const refused = await orRefusal(async () => {
+    const body = await readBytes(file, io, maxMessageBytes);
+    if (body.length > maxMessageBytes) throw new TallystickError('text-invalid', [tooLarge('UPI-JWS')]);
+    const { verify } = (await import('tallystick/envelope')).unionpay;
+    const clock = at === undefined ? Date.now : () => at;
+    await verify(body, header, { keys: verification, requestPath, appId, clock });
+  });
+  const violations = await withOtherKeyRings(violationsOf(refused).map(withTimeHint), directory);
+  await report(violations, 'RS256 over the bytes of the body', json, session);
+}
+
+function violationsOf(refused: unknown): readonly Violation[] {
+  return refused instanceof TallystickError ? refused.violations : [];
+}
+
+async function report(
+  violations: readonly Violation[],
+  signature: string,
+  json: boolean | undefined,
+  session: Session,
+): Promise<void> {
+  const { stdout, env } = session.io;
+  const terminal = terminalOf(stdout, env);
+  const valid = violations.length === 0;
+  if (!valid) session.exitCode = exitCode.notValid;
+  if (json) await writeJson(stdout, { valid, violations, notes: [] });
+  else if (valid) await write(stdout, `${terminal.colors.green('verified')}, ${signature}\n`);
+  else await write(stdout, refusalReport(violations, 'verified', terminal));
+}

@@ -1,0 +1,80 @@
+import { InvalidArgumentError, Option } from 'commander';
+import { sharedOptions } from '../../arguments/sharedOptions.js';
+
+/** The options of the conformance suite, as commander gives them. */
+export interface ConformOptions {
+  readonly include?: readonly string[];
+  readonly exclude?: readonly string[];
+  readonly tag?: readonly string[];
+  readonly level?: 'MUST' | 'SHOULD';
+  readonly operation?: readonly string[];
+  readonly shard?: string;
+  readonly seed?: number;
+  readonly runs?: number;
+  readonly profile?: string;
+  readonly knownFailing?: string;
+  readonly jobs?: number;
+  readonly timeout?: number;
+  readonly require?: readonly string[];
+  readonly failFast?: true;
+  readonly stderr?: true;
+  readonly reporter?: readonly string[];
+}
+
+const several = (text: string, others: readonly string[] = []) => [...others, text];
+
+/** Makes the options of the conformance suite. */
+export const conformOptions = {
+  filter: () => [
+    new Option('--include <glob>', 'only cases with such an id; * stands for any characters').argParser(
+      several,
+    ),
+    new Option('--exclude <glob>', 'no cases with such an id').argParser(several),
+    new Option('--tag <tag>', 'only cases with this tag, such as vector or property').argParser(several),
+    new Option('--level <level>', 'only cases of this level').choices(['MUST', 'SHOULD']),
+    new Option('--operation <name>', 'only cases of this operation').argParser(several),
+    new Option('--shard <i/n>', 'every n-th of these cases, such as 2/4'),
+  ],
+  seed: () => sharedOptions.seed(),
+  runs: () =>
+    new Option('--runs <n>', 'how many values each property draws').argParser(wholeNumber(1, 1_000_000)),
+  run: () => [
+    new Option('--jobs <n>', 'processes side by side; pays where an answer takes longer than a millisecond')
+      .argParser(wholeNumber(1, 64))
+      .default(1),
+    new Option('--timeout <seconds>', 'for the answer to one question, 10 unless said otherwise').argParser(
+      seconds,
+    ),
+    new Option('--profile <file>', 'JSON with what is known of the implementation: readings, party, limits'),
+    new Option('--known-failing <file>', 'on each line a glob of ids, and why these cases fail'),
+    new Option(
+      '--require <operation>',
+      'fails where the implementation does not declare it; may be given several times',
+    ).argParser(several),
+    new Option('--fail-fast', 'ends after the first failure'),
+    new Option('--stderr', 'passes on what the testee writes to standard error'),
+    new Option(
+      '--reporter <name[=file]>',
+      'terminal, jsonl, junit, tap, markdown, badge or html; may be given several times',
+    ).argParser(several),
+  ],
+} as const;
+
+function wholeNumber(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const number = Number(text);
+    if (!/^\d+$/.test(text) || number < least || number > most) {
+      throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
+    }
+    return number;
+  };
+}
+
+/** To whole milliseconds. */
+function seconds(text: string): number {
+  const number = Number(text);
+  if (!/^\d+(?:\.\d+)?$/.test(text) || number <= 0 || number > 3600) {
+    throw new InvalidArgumentError('It must be a number of seconds up to 3600.');
+  }
+  return Math.max(1, Math.round(number * 1000));
+}

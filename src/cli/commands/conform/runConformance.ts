@@ -1,0 +1,156 @@
+import { randomInt } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type * as Conformance from '../../../../conformance/commandLine.js';
+import type { Case } from '../../../../conformance/commandLine.js';
+import { type ExitCode, exitCode } from '../../exitCode.js';
+import { fileFault } from '../../io/fileFault.js';
+import type { Io } from '../../io/Io.js';
+import { interruption } from '../../io/interruption.js';
+import { terminalOf } from '../../io/terminalOf.js';
+import { write } from '../../io/write.js';
+import { shellWords } from '../../render/shellWords.js';
+import { startFaultReport } from '../../render/startFaultReport.js';
+import type { Session } from '../../Session.js';
+import { UsageError } from '../../UsageError.js';
+import type { ConformOptions } from './conformOptions.js';
+import { openReports } from './openReports.js';
+
+/** Which of the suite's cases are asked. */
+export type Choice = (cases: readonly Case[], suite: typeof Conformance) => readonly Case[];
+
+/**
+ * Runs cases of the suite against a command, or against the built-in implementation, and reports them.
+ *
+ * @param command program and arguments; none for the built-in implementation
+ */
+export async function runConformance(
+  suite: typeof Conformance,
+  command: readonly string[],
+  options: ConformOptions,
+  session: Session,
+  choose: Choice = (cases) => cases,
+  onCounterexample?: Conformance.RunOptions['onCounterexample'],
+): Promise<void> {
+  const { io } = session;
+  const {
+    seed = randomInt(2 ** 32),
+    runs = suite.RUNS,
+    jobs,
+    timeout,
+    failFast,
+    stderr,
+    reporter,
+    require: required = [],
+  } = options;
+  const profile = suite.checkedProfile(await jsonIn(options.profile));
+  const knownFailing = suite.parseKnownFailures(await textIn(options.knownFailing));
+  /** The operation of each case that is required: a replay asks one case, and can require that alone. */
+  const demandedOf = new Map<string, string>();
+  const cases = async () => {
+    const all = await suite.suite({ seed, runs, profile });
+    suite.requireMatches(knownFailing, all);
+    const chosen = choose(suite.selectCases(all, { ...filterOf(options), shard: undefined }), suite);
+    suite.requireOperations(required, chosen);
+    for (const { id, operation } of chosen) {
+      if (required.includes(operation)) demandedOf.set(id, operation);
+    }
+    return suite.selectCases(chosen, { shard: options.shard });
+  };
+  const reports = await openReports(reporter ?? ['terminal'], suite, io);
+  const { signal, end } = interruption();
+  let startFault: Conformance.StartFault | undefined;
+  try {
+    const testee = command.length === 0 ? suite.builtIn() : { command };
+    for await (const event of suite.runCases(cases, testee, {
+      jobs,
+      timeout,
+      failFast,
+      passStderr: stderr,
+      profile,
+      knownFailing,
+      required: required as Conformance.Operation[],
+      seed,
+      shard: options.shard,
+      signal,
+      replay: replayOf(suite.maskedCommand(command), seed, options, demandedOf),
+      onCounterexample,
+      onStartFault: (fault) => {
+        startFault = fault;
+      },
+    })) {
+      await reports.take(event);
+      if (event.type !== 'end') continue;
+      session.exitCode = event.exitCode as ExitCode;
+      if (event.exitCode === exitCode.testeeBroke && !stderr && startFault === undefined) {
+        await write(io.stderr, 'With --stderr you see what the testee writes to standard error.\n');
+      }
+    }
+  } finally {
+    try {
+      await reports.close();
+    } finally {
+      end();
+    }
+  }
+  if (startFault === undefined) return;
+  await write(
+    io.stderr,
+    startFaultReport(startFault, suite.maskedCommand(command), terminalOf(io.stderr, io.env)),
+  );
+}
+
+/** What narrows the choice of cases. */
+export function filterOf(options: ConformOptions): Conformance.CaseFilter {
+  const { include, exclude, tag, level, operation, shard } = options;
+  return { include, exclude, tags: tag, level, operations: operation as Conformance.Operation[], shard };
+}
+
+function replayOf(
+  command: readonly string[],
+  seed: number,
+  { runs, profile }: ConformOptions,
+  demandedOf: ReadonlyMap<string, string>,
+): (caseId: string) => string {
+  const given = [
+    `--seed ${seed}`,
+    ...(runs === undefined ? [] : [`--runs ${runs}`]),
+    ...(profile === undefined ? [] : [`--profile ${shellWords([profile])}`]),
+    ...(command.length === 0 ? [] : ['--', shellWords(command)]),
+  ];
+  return (caseId) => {
+    const demanded = demandedOf.get(caseId);
+    const own = demanded === undefined ? given : [`--require ${demanded}`, ...given];
+    return `npx tallystick conform replay ${caseId} ${own.join(' ')}`;
+  };
+}
+
+async function textIn(path: string | undefined): Promise<string> {
+  if (path === undefined) return '';
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    throw fileFault(path, error);
+  }
+}
+
+async function jsonIn(path: string | undefined): Promise<unknown> {
+  const text = await textIn(path);
+  if (path === undefined) return {};
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new UsageError('The profile must be a JSON file.');
+  }
+}
+
+/** Tells a fault of the suite itself without any value that it worked on. */
+export async function tellFault(error: unknown, { stderr }: Io): Promise<void> {
+  const [name, places] =
+    error instanceof Error
+      ? [error.name, (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))]
+      : ['a fault', []];
+  await write(
+    stderr,
+    ['error: The suite itself failed; please report this.', name, ...places, ''].join('\n'),
+  );
+}

@@ -1,0 +1,208 @@
+import { TallystickError } from 'tallystick';
+import { readCapture, unionpay } from 'tallystick/envelope';
+import type { Message } from '../../../codec/createMessage.js';
+import { parseStrictJson, syntaxViolation } from '../../../codec/strictJson.js';
+import type { Capture } from '../../../envelope/Capture.js';
+import type { KeyRing } from '../../../envelope/keys/KeyRing.js';
+import { COMPACT_JWE } from '../../../table/encryptedObject.js';
+import { isObject, type JsonObject } from '../../../table/JsonObject.js';
+import { maxMessageBytes } from '../../io/maxMessageBytes.js';
+import { headerMembers } from './headerMembers.js';
+import type { Inspection, ProtectedHeader } from './Inspection.js';
+import { messageFields } from './messageFields.js';
+
+/** What helps to see more. */
+export interface InspectOptions {
+  /** The message whose table explains the members. */
+  readonly message?: Message | undefined;
+  /** Decrypts what is encrypted, and says which keys are known. */
+  readonly keys?: KeyRing | undefined;
+  /** The entry of a HAR file, from 0. */
+  readonly entry?: number | undefined;
+}
+
+const SHOWN_HEADERS = ['content-length', 'content-type', 'date', 'host', 'transfer-encoding'];
+/** The encrypted member of every message of UnionPay. */
+const ENCRYPTED = 'encData';
+const MOST_FIELDS = 1000;
+const PART = '[\\w+/=-]*';
+const COMPACT_JWS = new RegExp(`^${PART}\\.${PART}\\.${PART}$`);
+const COMPACT_PADDED_JWE = new RegExp(`^${PART}(?:\\.${PART}){4}$`);
+
+/**
+ * Takes apart what a file holds, told by its form: the value of a UPI-JWS header, a compact JWE, raw HTTP or
+ * a HAR file, or a JSON message. Nothing is verified.
+ *
+ * @throws {@link TallystickError} `capture-invalid` or `text-invalid` where it is none of them
+ */
+export function inspect(bytes: Uint8Array, options: InspectOptions): Inspection {
+  const text = Buffer.from(bytes).toString('utf8').trim();
+  if (text.startsWith('{')) return isHar(text) ? inspectCapture(bytes, options) : inspectJson(bytes, options);
+  if (/^(?:HTTP\/|[A-Z]+ \S+ HTTP\/)/.test(text)) return inspectCapture(bytes, options);
+  const value = text.replace(/^UPI-JWS:\s*/i, '');
+  if (COMPACT_JWS.test(value)) return inspectJws(value, options);
+  if (COMPACT_PADDED_JWE.test(value)) return inspectJwe(value, options);
+  throw new TallystickError('capture-invalid', [
+    {
+      code: 'capture-invalid',
+      path: '',
+      rule: 'syntax',
+      field: '',
+      message:
+        'The text must be the value of a UPI-JWS header, a compact JWE, HTTP/1.1 text, a HAR file or a JSON message.',
+      reference: 'tallystick inspect',
+    },
+  ]);
+}
+
+function isHar(text: string): boolean {
+  const parsed = parseStrictJson(text, { maxBytes: maxMessageBytes });
+  const log = 'value' in parsed && isObject(parsed.value) ? parsed.value.log : undefined;
+  return isObject(log) && Array.isArray(log.entries);
+}
+
+function inspectJws(value: string, { keys }: InspectOptions): Inspection {
+  const { header, remarks } = jwsHeader(value, '', keys);
+  return { form: 'UPI-JWS', verified: false, protectedHeaders: header, remarks };
+}
+
+function jwsHeader(
+  value: string,
+  of: string,
+  keys: KeyRing | undefined,
+): { readonly header: readonly ProtectedHeader[]; readonly remarks: readonly string[] } {
+  const [encoded = '', payload] = value.split('.');
+  const members = headerMembers(encoded, 'JWS', keys);
+  const remarks = [
+    ...(members === undefined ? ['The protected header of the JWS holds no JSON object.'] : []),
+    ...(payload === '' ? [] : ['The JWS must be detached, with nothing between its two points.']),
+  ];
+  return { header: members === undefined ? [] : [{ kind: 'JWS', of, members }], remarks };
+}
+
+function inspectJwe(value: string, { message, keys }: InspectOptions): Inspection {
+  const names = encryptedNames(message);
+  const encrypted = names[0] ?? ENCRYPTED;
+  const { protectedHeaders, opened, remarks } = openJwes({ [encrypted]: value }, names, keys);
+  const shown = opened[encrypted];
+  const fields = messageFields(opened, message).filter(({ path }) => path.startsWith(`/${encrypted}`));
+  return {
+    form: 'JWE',
+    verified: false,
+    protectedHeaders: protectedHeaders.map((header) => ({ ...header, of: '' })),
+    ...(isObject(shown) && { ...(message && { message: message.name }), fields }),
+    remarks,
+  };
+}
+
+function inspectCapture(bytes: Uint8Array, options: InspectOptions): Inspection {
+  const isRaw = !/^\s*\{/.test(Buffer.from(bytes.subarray(0, 1024)).toString());
+  const kind = options.message?.name.endsWith('/response') ? 'response' : 'request';
+  const capture = readCapture(bytes, { entry: options.entry, ...(!isRaw && { kind }) });
+  const { headers, body } = capture;
+  const signatures = headers
+    .filter(([name]) => name.toLowerCase() === 'upi-jws')
+    .map(([, value]) => jwsHeader(value, 'UPI-JWS', options.keys));
+  const inside = inspectBody(body, options);
+  return {
+    ...inside,
+    form: `HTTP ${capture.kind}`,
+    startLine: startLineOf(capture),
+    httpHeaders: headers.map(([name, value]) => ({ name, value: shownHeader(name, value) })),
+    protectedHeaders: [...signatures.flatMap(({ header }) => header), ...inside.protectedHeaders],
+    remarks: [...signatures.flatMap(({ remarks }) => remarks), ...inside.remarks],
+  };
+}
+
+function inspectBody(body: Uint8Array, options: InspectOptions): Inspection {
+  try {
+    return inspectJson(body, options);
+  } catch (error) {
+    if (!(error instanceof TallystickError)) throw error;
+    const remarks = [`The body is not shown. ${error.message}`];
+    return { form: 'JSON message', verified: false, protectedHeaders: [], remarks };
+  }
+}
+
+function startLineOf({ method, target = '', status }: Capture): string {
+  if (status !== undefined) return `HTTP ${status}`;
+  return `${method} ${target.replace(/\?.*$/s, '?***')}`;
+}
+
+function shownHeader(name: string, value: string): string {
+  if (name.toLowerCase() === 'upi-jws') return 'see below';
+  return SHOWN_HEADERS.includes(name.toLowerCase()) ? value : '***';
+}
+
+function inspectJson(bytes: Uint8Array, { message, keys }: InspectOptions): Inspection {
+  const parsed = parseStrictJson(bytes, { maxBytes: maxMessageBytes });
+  if ('fault' in parsed) {
+    throw new TallystickError('text-invalid', [
+      syntaxViolation(parsed.fault, message?.name ?? 'RFC 8259', bytes),
+    ]);
+  }
+  const { protectedHeaders, opened, remarks } = isObject(parsed.value)
+    ? openJwes(parsed.value, encryptedNames(message), keys)
+    : { protectedHeaders: [], opened: parsed.value, remarks: [] };
+  const fields = messageFields(opened, message);
+  return {
+    form: 'JSON message',
+    verified: false,
+    protectedHeaders,
+    ...(message && { message: message.name }),
+    fields: fields.slice(0, MOST_FIELDS),
+    remarks: [
+      ...remarks,
+      ...(fields.length > MOST_FIELDS ? [`JsonObject after the first ${MOST_FIELDS} are not shown.`] : []),
+      ...(message === undefined
+        ? ['All members are masked, because --message did not say which table explains them.']
+        : []),
+    ],
+  };
+}
+
+function encryptedNames(message: Message | undefined): readonly string[] {
+  const named = message?.table.rows.filter(({ encrypted }) => encrypted) ?? [];
+  return named.length === 0 ? [ENCRYPTED] : named.map(({ identifier }) => identifier);
+}
+
+/** Explains the members that are a JWE, and puts what is inside in their place where a key is at hand. */
+function openJwes(
+  members: JsonObject,
+  names: readonly string[],
+  keys: KeyRing | undefined,
+): {
+  readonly protectedHeaders: readonly ProtectedHeader[];
+  readonly opened: JsonObject;
+  readonly remarks: readonly string[];
+} {
+  const protectedHeaders: ProtectedHeader[] = [];
+  const opened: Record<string, unknown> = { ...members };
+  const remarks: string[] = [];
+  for (const name of names) {
+    const value = members[name];
+    if (typeof value !== 'string' || !COMPACT_PADDED_JWE.test(value)) continue;
+    const explained = headerMembers(value.split('.', 1)[0] ?? '', 'JWE', keys);
+    if (explained === undefined) continue;
+    protectedHeaders.push({ kind: 'JWE', of: name, members: explained });
+    if (!COMPACT_JWE.test(value)) remarks.push(`${name} is not five base64url parts without padding.`);
+    if (keys === undefined) continue;
+    const inside = plaintextOf(value, keys);
+    if ('value' in inside) opened[name] = inside.value;
+    else remarks.push(`${name} stays closed. ${inside.reason}`);
+  }
+  return { protectedHeaders, opened, remarks };
+}
+
+function plaintextOf(
+  jwe: string,
+  { decryption }: KeyRing,
+): { readonly value: unknown } | { readonly reason: string } {
+  try {
+    const parsed = parseStrictJson(unionpay.decrypt(jwe, decryption));
+    return 'value' in parsed ? parsed : { reason: 'What is inside is not JSON.' };
+  } catch (error) {
+    if (error instanceof TallystickError) return { reason: error.message };
+    throw error;
+  }
+}

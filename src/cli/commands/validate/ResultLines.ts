@@ -1,0 +1,81 @@
+import { printableJson } from 'tallystick';
+import type { Verdict, Violation } from '../../../codec/Violation.js';
+
+const SETTLED_AT = 0x1000;
+const FULL_AT = 0x10000;
+const GROUP = 1000;
+const VALID = ',"valid":true}\n';
+const VALID_ENDS = Array.from({ length: GROUP }, (_, number) => String(number).padStart(3, '0') + VALID);
+
+/**
+ * Collects the result lines of a stream until there are enough of them to be printed. Nearly all are
+ * of valid lines and come by the million, so that these are put together from texts made before.
+ */
+export class ResultLines {
+  #text = '';
+  #settled: Buffer[] = [];
+  #size = 0;
+  #group = 0;
+  #validStart = '';
+  readonly #written = new WeakMap<Violation, string>();
+
+  /** Adds the result of a line. */
+  add(line: number, { valid, violations, notes, omitted }: Verdict): void {
+    if (valid && notes.length === 0) {
+      this.#addValid(line);
+    } else {
+      this.#text += `{"line":${line},"valid":${valid}${this.#list('violations', violations)}${this.#list('notes', notes)}${omitted ? `,"omitted":${JSON.stringify(omitted)}` : ''}}\n`;
+    }
+    if (this.#text.length > SETTLED_AT) this.#settle();
+  }
+
+  /** Whether it is time to print. */
+  get isFull(): boolean {
+    return this.#size > FULL_AT;
+  }
+
+  /** Gives what has been collected and begins anew. */
+  take(): Buffer {
+    this.#settle();
+    const bytes = Buffer.concat(this.#settled, this.#size);
+    this.#settled = [];
+    this.#size = 0;
+    return bytes;
+  }
+
+  #addValid(line: number): void {
+    const group = Math.floor(line / GROUP);
+    if (group === 0) {
+      this.#text += `{"line":${line}${VALID}`;
+      return;
+    }
+    if (group !== this.#group) {
+      this.#group = group;
+      this.#validStart = `{"line":${group}`;
+    }
+    this.#text += this.#validStart + VALID_ENDS[line - group * GROUP];
+  }
+
+  /** A text of many parts burdens the garbage collector; bytes do not. */
+  #settle(): void {
+    const bytes = Buffer.from(this.#text);
+    this.#settled.push(bytes);
+    this.#size += bytes.length;
+    this.#text = '';
+  }
+
+  #list(name: string, violations: readonly Violation[]): string {
+    if (violations.length === 0) return '';
+    return `,"${name}":[${violations.map((violation) => this.#json(violation)).join(',')}]`;
+  }
+
+  /** The same few objects come again and again. */
+  #json(violation: Violation): string {
+    let json = this.#written.get(violation);
+    if (json === undefined) {
+      json = printableJson(violation);
+      this.#written.set(violation, json);
+    }
+    return json;
+  }
+}

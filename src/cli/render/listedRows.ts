@@ -1,0 +1,20 @@
+import type { Row } from '../../table/Row.js';
+
+/** A row as it stands in the list of a table. */
+export interface ListedRow {
+  readonly row: Row;
+  /** JSON Pointer (RFC 6901) to the member. */
+  readonly path: string;
+  /** How many objects it stands in. */
+  readonly depth: number;
+}
+
+/** The printed rows of a table in their order, an Object directly followed by its members. */
+export function listedRows(rows: readonly Row[], above = '', depth = 0): readonly ListedRow[] {
+  return rows
+    .filter(({ withoutRow }) => !withoutRow)
+    .flatMap((row) => {
+      const path = `${above}/${row.identifier.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+      return [{ row, path, depth }, ...listedRows(row.members ?? [], path, depth + 1)];
+    });
+}

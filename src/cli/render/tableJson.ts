@@ -1,0 +1,52 @@
+import type { MessageTable, Row } from '../../table/Row.js';
+import { listedRows } from './listedRows.js';
+
+/** A table as `tables --json` prints it. */
+export interface TableJson {
+  readonly message: string;
+  readonly system: string;
+  readonly rows: readonly RowJson[];
+}
+
+/** A row as `tables --json` prints it. */
+export interface RowJson extends Pick<Row, 'identifier' | 'type' | 'presence' | 'published'> {
+  readonly path: string;
+  readonly name: string;
+  readonly length: { readonly min: number; readonly max: number } | null;
+  readonly sensitive: boolean;
+  readonly errata: readonly string[];
+}
+
+/** The table of a message for machines. */
+export function tableJson({ name, rows }: MessageTable): TableJson {
+  return {
+    message: name,
+    system: name.slice(0, name.indexOf('/')),
+    rows: listedRows(rows).map(({ row, path }) => rowJson(row, path)),
+  };
+}
+
+function rowJson(row: Row, path: string): RowJson {
+  const {
+    identifier,
+    name = identifier,
+    type,
+    min = 1,
+    max,
+    presence,
+    sensitive = false,
+    published,
+    errata = [],
+  } = row;
+  return {
+    identifier,
+    path,
+    name,
+    type,
+    length: max === undefined ? null : { min, max },
+    presence,
+    sensitive,
+    ...(published !== undefined && { published }),
+    errata,
+  };
+}

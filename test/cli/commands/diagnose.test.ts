@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Capture } from '../../../src/envelope/Capture.js';
+import type { Credential } from '../../../src/envelope/keys/createTestKeys.js';
+import { lianLianCapture, unionPayCapture } from '../../envelope/faultyProducer.js';
+import { AT, partyDirectories, scratch } from '../keyFiles.js';
+import { runProgram } from '../runProgram.js';
+
+const { directory, file } = scratch();
+const BODY = '{"a":"13800138000"}';
+
+let network: string;
+let signing: Credential;
+
+beforeAll(async () => {
+  const { member, network: other } = await partyDirectories(directory);
+  network = other;
+  const ring = JSON.parse(readFileSync(join(member, 'key-ring.json'), 'utf8'));
+  const [{ kid, file: name, certificate }] = ring.signing;
+  const text = (path: string) => readFileSync(join(member, path), 'utf8');
+  signing = { kid, privateKey: text(name), certificate: text(certificate) };
+});
+
+/** A capture as raw text. */
+function raw({ method, target, status, headers, body }: Capture): string {
+  const start = status === undefined ? `${method} ${target} HTTP/1.1` : `HTTP/1.1 ${status} x`;
+  const lines = [start, ...headers.map(([name, value]) => `${name}: ${value}`), '', ''];
+  return lines.join('\r\n') + Buffer.from(body).toString();
+}
+
+describe('diagnose', () => {
+  it('says that a message is healthy, and what was checked', async () => {
+    const stdin = raw(unionPayCapture(signing, { body: BODY }));
+    const { code, out, err } = await runProgram(['diagnose', '-', '--keys', network, '--at', AT], { stdin });
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(/^UnionPay International: healthy\n {2}Checked: .*signature/);
+    expect(out).toContain('its time');
+    expect(out).not.toContain('Not checked');
+  });
+
+  it('says that the time is not checked where nobody tells it', async () => {
+    const stdin = raw(unionPayCapture(signing, { body: BODY }));
+    const { code, out } = await runProgram(['diagnose', '-', '--keys', network], { stdin });
+    expect(code).toBe(0);
+    expect(out).toMatch(/Not checked: its time; --at says/);
+  });
+
+  it('tells what is wrong, what explains most first, with what to do', async () => {
+    const faults = { body: BODY, signed: JSON.stringify(JSON.parse(BODY), null, 2) };
+    const header = { 'UPI-UUID': '0F8FAD5BD9CB469FA16570867728950E' };
+    const path = file('request.http', raw(unionPayCapture(signing, { ...faults, header })));
+    const { code, out } = await runProgram(['diagnose', path, '--keys', network]);
+    expect(code).toBe(1);
+    expect(out).toMatch(/2 findings\n\n1\. .*\n {3}proven {2}signed-pretty\n/);
+    expect(out).toContain('To mend:');
+    expect(out).toContain('unionpay.sign');
+    expect(out.indexOf('uuid-upper-case')).toBeGreaterThan(out.indexOf('signed-pretty'));
+    expect(out).not.toContain('13800138000');
+  });
+
+  it('prints JSON', async () => {
+    const stdin = raw(lianLianCapture(signing, { members: { money_order: '100' } }));
+    const { code, out } = await runProgram(['diagnose', '-', '--keys', network, '--json'], { stdin });
+    const { network: name, healthy, findings } = JSON.parse(out);
+    expect({ code, name, healthy }).toEqual({ code: 1, name: 'lianlian', healthy: false });
+    expect(findings.map(({ id }: { id: string }) => id)).toEqual(['amount-form', 'message-invalid']);
+  });
+
+  it('tells of an ambiguous value, unless it is allowed by name', async () => {
+    const stdin = raw(lianLianCapture(signing, { members: { notify_url: 'https://m.example/n?a=1&z=2' } }));
+    const argv = ['diagnose', '-', '--keys', network, '--json'];
+    const ids = (out: string) => JSON.parse(out).findings.map(({ id }: { id: string }) => id);
+    expect(ids((await runProgram(argv, { stdin })).out)).toContain('value-ambiguous');
+    const { out } = await runProgram([...argv, '--allow-ambiguous', 'notify_url'], { stdin });
+    expect(ids(out)).not.toContain('value-ambiguous');
+  });
+
+  it('compares several captures, with what the options say', async () => {
+    const header = { 'UPI-UUID': '0f8fad5bd9cb469fa16570867728950e' };
+    const paths = ['a', 'b'].map((name) => file(name, raw(unionPayCapture(signing, { body: BODY, header }))));
+    const argv = ['diagnose', ...paths, '--keys', network, '--json', '--app-id', '39990030'];
+    const { out } = await runProgram([...argv, '--at', '2026-03-01T16:00:00Z', '--received']);
+    const ids = JSON.parse(out).findings.map(({ id }: { id: string }) => id);
+    expect(ids).toEqual(['timestamp-time-zone', 'app-id-differs', 'uuid-repeated']);
+  });
+
+  it('takes the request or the response of a HAR file', async () => {
+    const body = '{"MsgResponse":{"responseCode":"E0","responseMsg":"Unauthorized access"}}';
+    const { headers, target } = unionPayCapture(signing, { body: BODY });
+    const entry = {
+      startedDateTime: AT,
+      time: 1,
+      request: {
+        method: 'POST',
+        url: `https://gateway.example${target}`,
+        headers: headers.map(([name, value]) => ({ name, value })),
+        postData: { text: BODY },
+      },
+      response: { status: 401, headers: [], content: { text: body } },
+    };
+    const path = file('session.har', JSON.stringify({ log: { entries: [entry] } }));
+    expect((await runProgram(['diagnose', path, '--keys', network])).code).toBe(0);
+    const { code, out } = await runProgram(['diagnose', path, '--keys', network, '--response']);
+    expect(code).toBe(1);
+    expect(out).toContain('gateway-refusal');
+  });
+
+  it.each([
+    [['diagnose', '--keys', 'x']],
+    [['diagnose', '-']],
+    [['diagnose', '-', '--keys', 'no-such-directory']],
+    [['diagnose', '-', '-', '--keys', 'NETWORK']],
+    [['diagnose', '-', '--keys', 'NETWORK', '--sent', '--received']],
+    [['diagnose', '-', '--keys', 'NETWORK', '--message', 'NOTHING']],
+    [['diagnose', '-', '--keys', 'NETWORK']],
+  ])('ends with 2 where it is called wrongly: %j', async (argv) => {
+    const { code, err, out } = await runProgram(
+      argv.map((argument) => (argument === 'NETWORK' ? network : argument)),
+      { stdin: 'this is no HTTP' },
+    );
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain('error:');
+  });
+});

@@ -1,0 +1,180 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { hasEscapeCodes, runProgram } from '../runProgram.js';
+
+const directory = mkdtempSync(join(tmpdir(), 'tallystick-'));
+
+function file(name: string, text: string): string {
+  const path = join(directory, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+const REQUEST = {
+  memberIIN: '39990029',
+  memberName: 'Harbour Bank Ltd.',
+  tradeType: 'TL0104',
+  encData: { customerNm: '张伟', phoneNo: '13800138000', certifID: '11010519491231002X' },
+  orderID: '39990029202603011600000000008f3k2q1',
+  scUsageScenarios: 'Account opening',
+  scUsePurpose: 'Verify the applicant',
+  protocolVerNm: 'V2.1',
+  serialNm: 'AGR-20260301-01',
+};
+const MERCHANT = { merchantID: '104110548120031', merchantName: 'Orchard Telecom Shop', mcc: '4814' };
+
+describe('validate', () => {
+  it('says that a message is valid', async () => {
+    const { code, out, err } = await runProgram(['validate', 'MOBILE_NUMBER_VERIFICATION'], {
+      stdin: JSON.stringify(REQUEST),
+    });
+    expect({ code, out, err }).toEqual({
+      code: 0,
+      out: 'unionpay/MOBILE_NUMBER_VERIFICATION/request: valid\n',
+      err: '',
+    });
+  });
+
+  it('names every violation with path, code and reference', async () => {
+    const faulty = { ...REQUEST, memberIIN: '3999', encData: { ...REQUEST.encData, phoneNo: 'secret' } };
+    const path = file('faulty.json', JSON.stringify(faulty));
+    const { code, out } = await runProgram(['validate', 'mobile_number_verification/request', path]);
+    expect(code).toBe(1);
+    expect(out).toMatch(/^unionpay\/MOBILE_NUMBER_VERIFICATION\/request: not valid, 2 violations$/m);
+    expect(out).toMatch(/^ {2}✗ \/memberIIN {2}too-short$/m);
+    expect(out).toContain('    memberIIN must be exactly 8 characters long.\n');
+    expect(out).toContain('    unionpay/MOBILE_NUMBER_VERIFICATION/request#memberIIN\n');
+    expect(out).toMatch(/^ {2}✗ \/encData\/phoneNo {2}\S+$/m);
+    expect(out).not.toContain('secret');
+    expect(hasEscapeCodes(out)).toBe(false);
+  });
+
+  it('marks notes as such', async () => {
+    const answer = {
+      msgResponse: { responseCode: '00', responseMsg: '好'.repeat(40) },
+    };
+    const { code, out } = await runProgram(['validate', 'MOBILE_NUMBER_VERIFICATION/response'], {
+      stdin: JSON.stringify(answer),
+    });
+    expect(code).toBe(0);
+    expect(out).toMatch(/response: valid, 1 note\n {2}note \/msgResponse\/responseMsg {2}too-long\n/);
+    expect(out).toContain('erratum length-unit');
+    const strict = ['validate', 'MOBILE_NUMBER_VERIFICATION/response', '--reading', 'strict'];
+    expect((await runProgram(strict, { stdin: JSON.stringify(answer) })).code).toBe(1);
+  });
+
+  it('prints the verdict as JSON', async () => {
+    const { code, out, err } = await runProgram(
+      ['validate', 'unionpay/MOBILE_NUMBER_VERIFICATION', '--json'],
+      {
+        stdin: JSON.stringify({ ...REQUEST, mcc: undefined, tradeType: 'ID0203' }),
+      },
+    );
+    expect({ code, err }).toEqual({ code: 1, err: '' });
+    expect(JSON.parse(out)).toEqual({
+      message: 'unionpay/MOBILE_NUMBER_VERIFICATION/request',
+      valid: false,
+      violations: [
+        {
+          code: 'value',
+          path: '/tradeType',
+          rule: 'value',
+          field: 'tradeType',
+          message: expect.stringContaining('TL0104'),
+          reference: 'unionpay/MOBILE_NUMBER_VERIFICATION/request#tradeType',
+        },
+      ],
+      notes: [],
+    });
+  });
+
+  it.each([
+    ['not-json', '{"memberIIN":'],
+    ['duplicate-member', '{"memberIIN":"39990029","memberIIN":"39990029"}'],
+    ['byte-order-mark', '\uFEFF{}'],
+    ['not-json', ''],
+  ])('finds the syntax fault %s', async (fault, text) => {
+    const { code, out } = await runProgram(['validate', 'MOBILE_NUMBER_VERIFICATION', '--json'], {
+      stdin: text,
+    });
+    expect(code).toBe(1);
+    expect(JSON.parse(out).violations).toMatchObject([{ code: fault, path: '', rule: 'syntax' }]);
+  });
+
+  it('refuses more than 16 MiB without reading on', async () => {
+    let given = 0;
+    function* endless(): Generator<Uint8Array> {
+      for (; given < 1000; given++) yield Buffer.alloc(0x100000, ' ');
+    }
+    const { code, out } = await runProgram(['validate', 'MPAY_VERIFY', '--json'], { stdin: endless() });
+    expect(code).toBe(1);
+    expect(JSON.parse(out).violations).toMatchObject([
+      { code: 'too-large', message: expect.stringContaining('16 MiB') },
+    ]);
+    expect(given).toBeLessThan(100);
+  });
+
+  it('judges by party', async () => {
+    const merchant = JSON.stringify({ ...REQUEST, ...MERCHANT });
+    const argv = ['validate', 'MOBILE_NUMBER_VERIFICATION', '--party'];
+    expect((await runProgram([...argv, 'merchant'], { stdin: merchant })).code).toBe(0);
+    expect((await runProgram([...argv, 'member'], { stdin: merchant })).code).toBe(1);
+    expect((await runProgram([...argv, 'merchant'], { stdin: JSON.stringify(REQUEST) })).code).toBe(1);
+  });
+
+  it('judges by form', async () => {
+    const wire = JSON.stringify({ ...REQUEST, encData: 'aa.bb.cc.dd.ee' });
+    expect(
+      (await runProgram(['validate', 'MOBILE_NUMBER_VERIFICATION', '--form', 'wire'], { stdin: wire })).code,
+    ).toBe(0);
+    expect((await runProgram(['validate', 'MOBILE_NUMBER_VERIFICATION'], { stdin: wire })).code).toBe(1);
+  });
+
+  it('compares a response with its request', async () => {
+    const request = {
+      msgID: 'A0010023420260301160000482913',
+      channelCode: 'CHNL0001',
+      industryCode: '00100234',
+      userId: 'u-1',
+    };
+    const response = {
+      msgID: request.msgID,
+      channelCode: 'CHNL0002',
+      industryCode: request.industryCode,
+      msgResponse: { responseCode: 'E0', responseMsg: 'Refused' },
+    };
+    const argv = ['validate', 'CHANNEL_LOGIN_INFO/response', file('response.json', JSON.stringify(response))];
+    expect((await runProgram(argv)).code).toBe(0);
+    const withRequest = [...argv, '--request', file('request.json', JSON.stringify(request)), '--json'];
+    const { code, out } = await runProgram(withRequest);
+    expect(code).toBe(1);
+    expect(JSON.parse(out).violations).toMatchObject([
+      { path: '/channelCode', code: 'differs-from-request' },
+    ]);
+    expect((await runProgram([...argv, '--request', '-'], { stdin: JSON.stringify(request) })).code).toBe(1);
+  });
+
+  it.each([
+    [
+      'a file that is not there',
+      ['/nowhere/message.json'],
+      'Cannot read /nowhere/message.json: there is no such file.',
+    ],
+    ['a directory', [directory], 'it is a directory'],
+    [
+      'a request that is not there',
+      ['-', '--request', '/nowhere/request.json'],
+      'Cannot read /nowhere/request.json',
+    ],
+    ['a request that is no object', ['-', '--request', file('list.json', '[1]')], 'is not a JSON object'],
+    ['message and request from one stream', ['-', '--request', '-'], 'standard input'],
+  ])('ends with 2 for %s', async (_, argv, hint) => {
+    for (const mode of [[], ['--ndjson'], ['--json']]) {
+      const { code, out, err } = await runProgram(['validate', 'MPAY_VERIFY', ...argv, ...mode]);
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+      expect(err).toContain(hint);
+    }
+  });
+});

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { isClean, selfTestReport } from '../../../src/cli/render/selfTestReport.js';
+
+const clean = {
+  conviction: { convicted: 3, total: 3 },
+  survivors: [],
+  wronglyConvicted: [],
+  ceilings: [{ id: 'always-ok', score: 0.12, ceiling: 0.13, isHeld: true }],
+};
+
+describe('the report of the self-test', () => {
+  it('says how many were convicted, in whole percents that are never rounded up', () => {
+    expect(selfTestReport(clean)).toContain('convicted  3 of 3 faulty implementations (100 %)');
+    const almost = { ...clean, conviction: { convicted: 312, total: 313 } };
+    expect(selfTestReport(almost)).toContain('312 of 313 faulty implementations (99 %)');
+  });
+
+  it('names who was not convicted, who was convicted wrongly, and who came too far', () => {
+    const survivors = [{ id: 'no-check', wrong: 'Nothing is checked.', unconvictedBy: ['a.*', 'b'] }];
+    const wronglyConvicted = [{ id: 'right', cases: ['c'] }];
+    const ceilings = [{ id: 'silent', score: 0.5, ceiling: 0, isHeld: false }];
+    const report = selfTestReport({ ...clean, survivors, wronglyConvicted, ceilings });
+    expect(report).toContain('no-check: Nothing is checked. Not convicted by a.*, b.');
+    expect(report).toContain('right was convicted wrongly by c.');
+    expect(report).toMatch(/silent +50 % of the cases, at most +0 %: TOO MANY/);
+    expect(isClean({ ...clean, survivors })).toBe(false);
+    expect(isClean({ ...clean, wronglyConvicted })).toBe(false);
+    expect(isClean({ ...clean, ceilings })).toBe(false);
+    expect(isClean(clean)).toBe(true);
+  });
+});
