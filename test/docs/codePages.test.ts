@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codePages } from '../../docs/build/codePages.js';
+import { codePages } from '../../tools/site/codePages.js';
 
 const [page] = await codePages();
 

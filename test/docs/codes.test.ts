@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type CodeEntry, type CodeGroup, loadCodes } from '../../docs/build/codes/loadCodes.js';
-import { type ExampleContext, runCodeExample } from '../../docs/build/codes/runCodeExample.js';
-import { documentKeys } from '../../docs/build/documentKeys.js';
 import { exitCode } from '../../src/cli/exitCode.js';
 import { findings } from '../../src/envelope/diagnose/findings.js';
 import { errata } from '../../src/networks/catalogue.js';
 import { formatNames } from '../../src/table/format/formatNamed.js';
+import { type CodeEntry, type CodeGroup, loadCodes } from '../../tools/site/codes/loadCodes.js';
+import { type ExampleContext, runCodeExample } from '../../tools/site/codes/runCodeExample.js';
+import { documentKeys } from '../../tools/site/documentKeys.js';
 import { root } from '../package/repository.js';
 
 const { valid, groups } = loadCodes();

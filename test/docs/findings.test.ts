@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { documentKeys } from '../../docs/build/documentKeys.js';
-import { findingPages } from '../../docs/build/findingPages.js';
-import { findingExamples } from '../../docs/build/findings/findingExamples.js';
 import { diagnose } from '../../src/envelope/diagnose/diagnose.js';
 import { type FindingId, findings } from '../../src/envelope/diagnose/findings.js';
+import { documentKeys } from '../../tools/site/documentKeys.js';
+import { findingPages } from '../../tools/site/findingPages.js';
+import { findingExamples } from '../../tools/site/findings/findingExamples.js';
 
 const keys = documentKeys();
 const pages = new Map(findingPages().map(({ file, text }) => [file, text]));

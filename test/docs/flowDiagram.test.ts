@@ -3,8 +3,8 @@ import { decodeXML } from 'entities';
 import { flows } from 'tallystick/catalogue';
 import { describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
-import { flowDiagram } from '../../docs/build/flowDiagram.js';
-import { flowSection } from '../../docs/build/flowSection.js';
+import { flowDiagram } from '../../tools/site/flowDiagram.js';
+import { flowSection } from '../../tools/site/flowSection.js';
 
 const texts = (svg: string, kind: string) =>
   [...svg.matchAll(new RegExp(`<text class="${kind}"[^>]*>([^<]*)</text>`, 'g'))].map(([, text = '']) =>

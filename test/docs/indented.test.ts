@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { indented } from '../../docs/playground/indented.js';
+import { indented } from '../../tools/site/playground/indented.js';
 
 describe('a text with indentation', () => {
   it.each([

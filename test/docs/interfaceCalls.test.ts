@@ -12,7 +12,7 @@ import {
   unionpay,
 } from 'tallystick/envelope';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { interfacePages } from '../../docs/build/interfacePages.js';
+import { interfacePages } from '../../tools/site/interfacePages.js';
 import { root, run } from '../package/repository.js';
 
 const files = new Map(interfacePages().map(({ file, text }) => [file, text]));

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { generatedFiles } from '../../docs/build/generatedFiles.js';
+import { generatedFiles } from '../../tools/site/generatedFiles.js';
 
 // Run in a process of its own by `generatedFiles.test.ts`.
 for (const { file, text } of await generatedFiles()) {

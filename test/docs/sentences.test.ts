@@ -2,11 +2,11 @@ import { decodeXML } from 'entities';
 import type { JudgeOptions, Message } from 'tallystick';
 import { errata, interfaces } from 'tallystick/catalogue';
 import { describe, expect, it } from 'vitest';
-import { changed } from '../../docs/build/codes/changed.js';
-import { loadCodes } from '../../docs/build/codes/loadCodes.js';
-import { interfacePages } from '../../docs/build/interfacePages.js';
-import { rowTable } from '../../docs/build/rowTable.js';
 import { keyValueSource } from '../../src/envelope/lianlian/keyValueSource.js';
+import { changed } from '../../tools/site/codes/changed.js';
+import { loadCodes } from '../../tools/site/codes/loadCodes.js';
+import { interfacePages } from '../../tools/site/interfacePages.js';
+import { rowTable } from '../../tools/site/rowTable.js';
 
 // What the pages say of messages, held against what the codec does with such a message.
 

@@ -3,8 +3,8 @@ import { decodeXML } from 'entities';
 import { errata } from 'tallystick/catalogue';
 import { describe, expect, it } from 'vitest';
 import { loadGroups } from '../../conformance/vectors/loadGroups.js';
-import { interfacePages } from '../../docs/build/interfacePages.js';
-import { referenceTarget } from '../../docs/build/referenceTarget.js';
+import { interfacePages } from '../../tools/site/interfacePages.js';
+import { referenceTarget } from '../../tools/site/referenceTarget.js';
 
 const files = new Map(interfacePages().map(({ file, text }) => [file, text]));
 const pages = [...files].filter(([file]) => file.endsWith('.md'));

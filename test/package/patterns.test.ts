@@ -3,7 +3,7 @@ import { growthOf } from './growthOf.js';
 import { filesIn, type Pattern, patternsOf, schemaPatterns } from './patternsOf.js';
 
 /** Everything that runs for a user: the package, the suite and the playground. */
-const files = ['src', 'conformance', 'docs/playground'].flatMap((folder) =>
+const files = ['src', 'conformance', 'tools/site/playground'].flatMap((folder) =>
   filesIn(folder, /\.(?:[cm]?[jt]s|tsx)$/).map(patternsOf),
 );
 const schemas = ['spec', 'conformance', 'vectors'].flatMap((folder) =>
@@ -46,7 +46,7 @@ describe('no pattern backtracks', () => {
   it('and they are found where they stand', () => {
     const places = files.flatMap(({ literals }) => literals.map(({ place }) => place));
     expect(places.length).toBeGreaterThan(250);
-    expect(places.some((place) => place.startsWith('docs/playground/'))).toBe(true);
+    expect(places.some((place) => place.startsWith('tools/site/playground/'))).toBe(true);
     expect(schemas.length).toBeGreaterThan(30);
   });
 
@@ -69,7 +69,8 @@ describe('no pattern backtracks', () => {
       globalThis.RegExp = new Proxy(Native, {
         construct(target, [source, flags = ''], self) {
           const [, , caller = ''] = new Error('place').stack?.split('\n') ?? [];
-          const [, place] = Native('((?:src|conformance|docs/playground)/[^():]+:\\d+)').exec(caller) ?? [];
+          const [, place] =
+            Native('((?:src|conformance|tools/site/playground)/[^():]+:\\d+)').exec(caller) ?? [];
           if (place !== undefined) found.push({ source: String(source), flags, place });
           return Reflect.construct(target, [source, flags], self);
         },

@@ -7,9 +7,8 @@ export function setup(): void {
     [
       'src',
       'conformance',
-      'docs/build',
+      'tools',
       'docs/guides',
-      'docs/playground',
       'docs/codes.yaml',
       'spec',
       'vectors',

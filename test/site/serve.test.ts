@@ -21,7 +21,7 @@ afterAll(() => {
 
 function serve(...args: readonly string[]): ChildProcessByStdio<null, Readable, Readable> {
   const { PORT: _, ...env } = process.env;
-  return spawn(process.execPath, ['--import', 'tsx', 'docs/build/serve.ts', ...args], {
+  return spawn(process.execPath, ['--import', 'tsx', 'tools/site/serve.ts', ...args], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

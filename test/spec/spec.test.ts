@@ -3,11 +3,11 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { checkSpec } from '../../spec/build/checkSpec.js';
-import { derivedFiles } from '../../spec/build/derivedFiles.js';
-import { loadSpec, type Spec } from '../../spec/build/loadSpec.js';
 import { errata, flows, interfaces } from '../../src/networks/catalogue.js';
 import { isTraditional } from '../../src/table/format/forms/isTraditional.js';
+import { checkSpec } from '../../tools/spec/checkSpec.js';
+import { derivedFiles } from '../../tools/spec/derivedFiles.js';
+import { loadSpec, type Spec } from '../../tools/spec/loadSpec.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const spec = loadSpec(join(root, 'spec'));

@@ -11,12 +11,12 @@ const MEMBERS = new Set(
 
 /** Who reads a member of an axis, outside of the axes: compiled rows, the texts of a table, and its importer. */
 const READERS: Readonly<Record<string, string>> = {
-  'docs/build/exampleMessages.ts': 'values',
-  'docs/build/notationPage.ts': 'format',
-  'docs/build/rowTable.ts': 'empty format ignoreCase outsideEncrypted pad presence type values',
-  'spec/build/catalogueModule.ts': 'format',
-  'spec/build/messageTypes.ts': 'outsideEncrypted type',
-  'spec/build/systemModule.ts': 'format',
+  'tools/site/exampleMessages.ts': 'values',
+  'tools/site/notationPage.ts': 'format',
+  'tools/site/rowTable.ts': 'empty format ignoreCase outsideEncrypted pad presence type values',
+  'tools/spec/catalogueModule.ts': 'format',
+  'tools/spec/messageTypes.ts': 'outsideEncrypted type',
+  'tools/spec/systemModule.ts': 'format',
   'src/cli/render/tableJson.ts': 'max min presence type',
   'src/cli/render/tableReport.ts': 'presence type values',
   'src/codec/checkText.ts': 'condition empty format values',
@@ -31,13 +31,13 @@ const READERS: Readonly<Record<string, string>> = {
   'src/samples/drawMessage.ts': 'format',
 };
 
-const isOutside = (file: string) => /^(?:src\/(?!table\/)|docs\/build\/|spec\/build\/)/.test(file);
+const isOutside = (file: string) => /^(?:src\/(?!table\/)|tools\/)/.test(file);
 
 function readers(): Readonly<Record<string, string>> {
   const { config } = ts.readConfigFile('tsconfig.json', ts.sys.readFile);
   const { fileNames, options } = ts.parseJsonConfigFileContent(config, ts.sys, process.cwd());
   const program = ts.createProgram(
-    fileNames.filter((file) => /^(?:src|docs\/build|spec\/build)\//.test(relative(process.cwd(), file))),
+    fileNames.filter((file) => /^(?:src|tools)\//.test(relative(process.cwd(), file))),
     options,
   );
   const checker = program.getTypeChecker();

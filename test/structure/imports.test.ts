@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { circleIn, graphOf, importsUnder } from './importGraph.js';
 
-const imports = importsUnder(['src', 'conformance', 'docs', 'spec/build']);
+const imports = importsUnder(['src', 'conformance', 'tools']);
 
 /** The folder of a concept; a file beside the folders, such as an entry point, stands for itself. */
 function folderOf(file: string): string {
   const [, folder = file] =
-    /^((?:conformance\/vectors\/build|(?:src|conformance|docs|spec)\/[^/]+)(?=\/))/.exec(file) ?? [];
+    /^((?:conformance\/vectors\/build|(?:src|conformance|tools)\/[^/]+)(?=\/))/.exec(file) ?? [];
   return folder;
 }
 
@@ -52,9 +52,9 @@ describe('imports', () => {
     expect(upwards).toEqual([]);
   });
 
-  it('of the suite and the sources reach no documentation and no test', () => {
+  it('of the suite and the sources reach no tool and no test', () => {
     const astray = imports.filter(
-      ({ from, to }) => /^(?:src|conformance|spec)\//.test(from) && /^(?:docs|test)\//.test(to),
+      ({ from, to }) => /^(?:src|conformance)\//.test(from) && /^(?:tools|test)\//.test(to),
     );
     expect(astray).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import type { Message } from 'tallystick';
 import { describedTable } from 'tallystick/catalogue';
-import { rowsOf } from '../build/rowsOf.js';
+import { rowsOf } from '../rowsOf.js';
 import { referenceAddress } from './addresses.js';
 import { codeLink, element } from './element.js';
 import type { JudgedRow, RowStatus } from './judgeText.js';

@@ -1,5 +1,5 @@
 import type { InterfaceEntry } from 'tallystick/catalogue';
-import { camelCase } from '../../spec/build/naming.js';
+import { camelCase } from '../spec/naming.js';
 import type { ExampleMessage } from './exampleMessages.js';
 import { APP_ID } from './wireExample.js';
 

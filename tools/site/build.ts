@@ -50,8 +50,8 @@ const app = await Application.bootstrapWithPlugins({
   highlightLanguages: ['bash', 'html', 'http', 'javascript', 'json', 'python', 'typescript', 'yaml'],
   lightHighlightTheme: 'github-light-high-contrast',
   darkHighlightTheme: 'github-dark-high-contrast',
-  customCss: 'docs/build/style.css',
-  customJs: 'docs/build/custom.js',
+  customCss: 'tools/site/style.css',
+  customJs: 'tools/site/custom.js',
   markdownItLoader: ({ renderer: { rules } }) => {
     // Wide tables scroll, and not the page.
     rules.table_open = () => '<div class="table-scroll"><table>';

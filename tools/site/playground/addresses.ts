@@ -1,4 +1,4 @@
-import { referenceTarget } from '../build/referenceTarget.js';
+import { referenceTarget } from '../referenceTarget.js';
 
 /** Where the site explains a reference of a violation, from the playground's page. */
 export function referenceAddress(reference: string): string | undefined {

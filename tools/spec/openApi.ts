@@ -128,7 +128,7 @@ function pathOf({ interface: name }: TabledInterface['file']): string {
 
 function networkOf(system: string): Network {
   const network = NETWORKS[system];
-  if (network === undefined) throw new Error(`spec/build/openApi.ts: nothing is said of calls to ${system}`);
+  if (network === undefined) throw new Error(`tools/spec/openApi.ts: nothing is said of calls to ${system}`);
   return network;
 }
 

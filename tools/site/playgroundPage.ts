@@ -3,7 +3,7 @@ import { markup } from '../../conformance/reports/markup.js';
 import type { GeneratedFile } from './GeneratedFile.js';
 import { htmlBlock } from './htmlBlock.js';
 
-/** The page on which a message is judged in the browser; `docs/playground` gives it life. */
+/** The page on which a message is judged in the browser; `tools/site/playground` gives it life. */
 export function playgroundPage(): GeneratedFile {
   const options = interfaces
     .flatMap(({ messages }) => messages)

@@ -1,5 +1,5 @@
 import type { Form, JudgeOptions, Message, Row, Violation } from 'tallystick';
-import { rowsOf } from '../build/rowsOf.js';
+import { rowsOf } from '../rowsOf.js';
 
 /** What became of one row of the table in a message. */
 export type RowStatus = 'right' | 'wrong' | 'noted' | 'absent' | 'sealed' | 'unread';

@@ -19,7 +19,7 @@ export function addPlayground({ renderer }: Application): void {
     onPage(context, 'script', { src: context.relativeURL('assets/playground.js') }),
   );
   renderer.postRenderAsyncJobs.push(async ({ outputDirectory }) => {
-    await copyFile('docs/playground/playground.css', join(outputDirectory, 'assets/playground.css'));
+    await copyFile('tools/site/playground/playground.css', join(outputDirectory, 'assets/playground.css'));
     await bundlePlayground(join(outputDirectory, 'assets/playground.js'));
   });
 }
@@ -54,7 +54,7 @@ function onPage(context: DefaultThemeRenderContext, tag: string, attributes: obj
 /** A classic script, because modules do not load from a file system. */
 async function bundlePlayground(file: string): Promise<void> {
   await build({
-    input: 'docs/playground/main.ts',
+    input: 'tools/site/playground/main.ts',
     platform: 'browser',
     // As `dist/browser` is made of the sources.
     resolve: { conditionNames: ['tallystick-source', 'browser', 'import', 'default'] },
