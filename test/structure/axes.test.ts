@@ -13,6 +13,7 @@ const MEMBERS = new Set(
 const READERS: Readonly<Record<string, string>> = {
   'tools/site/exampleMessages.ts': 'values',
   'tools/site/notationPage.ts': 'format',
+  'tools/site/playground/statusTable.ts': 'type',
   'tools/site/rowTable.ts': 'empty format ignoreCase outsideEncrypted pad presence type values',
   'tools/spec/catalogueModule.ts': 'format',
   'tools/spec/messageTypes.ts': 'outsideEncrypted type',
