@@ -45,11 +45,11 @@ export function findTables(name: string): FoundTables {
 /** Every name of an interface and of its messages. */
 function namesOf(entry: InterfaceEntry): readonly Named[] {
   const { name, system, messages, tables } = entry;
-  const directions = ['request', 'response'].map((direction, index) => ({
+  const directions = (['request', 'response'] as const).map((direction) => ({
     name: `${name}/${direction}`,
     entry,
-    messages: messages.slice(index, index + 1),
-    tables: tables.slice(index, index + 1),
+    messages: messages.filter((message) => message.direction === direction),
+    tables: tables.filter((table) => table.direction === direction),
   }));
   return [{ name, entry, messages, tables }, ...directions].flatMap((named) => [
     named,

@@ -10,11 +10,11 @@ const NETWORKS = { unionpay: 'UnionPay', lianlian: 'LianLian' } as const;
  * @throws {@link UsageError}
  */
 export function onlyFor(
-  system: keyof typeof NETWORKS,
-  { name }: Message,
+  wanted: keyof typeof NETWORKS,
+  { network }: Message,
   options: Readonly<Record<string, unknown>>,
 ): void {
-  if (name.startsWith(`${system}/`)) return;
+  if (network === wanted) return;
   const given = Object.keys(options).find((option) => options[option] !== undefined);
-  if (given !== undefined) throw new UsageError(`${given} is for messages of ${NETWORKS[system]} alone.`);
+  if (given !== undefined) throw new UsageError(`${given} is for messages of ${NETWORKS[wanted]} alone.`);
 }

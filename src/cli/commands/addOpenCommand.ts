@@ -109,10 +109,9 @@ async function openFile(
   options: Omit<Options, 'keys' | 'request'> & { readonly keys: KeyRing; readonly request: unknown },
   io: Io,
 ): Promise<Opened<unknown>> {
-  const isResponse = message.name.endsWith('/response');
-  const { received, target } = await captureIn(file, io, isResponse ? 'response' : 'request', options.entry);
+  const { received, target } = await captureIn(file, io, message.direction, options.entry);
   const { keys, requestPath = target, requirePath, appId, party, reading, request, at } = options;
-  if (message.name.startsWith('lianlian/')) {
+  if (message.network === 'lianlian') {
     const { accept, allowAmbiguous } = options;
     const { open } = (await import('tallystick/envelope')).lianlian;
     return open(message, received, { keys, accept, reading, request, allowAmbiguous });

@@ -85,10 +85,10 @@ function checkUsage(message: Message, file: string, options: Options): void {
   onlyOneFromStdin({ 'the message': file, 'its request': request });
   onlyFor('unionpay', message, { '--app-id': appId, '--party': party });
   onlyFor('lianlian', message, { '--sign-type': signType, '--allow-ambiguous': allowAmbiguous });
-  if (message.name.startsWith('unionpay/') && appId === undefined) {
+  if (message.network === 'unionpay' && appId === undefined) {
     throw new UsageError('A message of UnionPay needs --app-id.');
   }
-  if (isResponse(message)) {
+  if (message.direction === 'response') {
     if (curl) throw new UsageError('--curl is for requests: a response answers one.');
   } else if (requestPath === undefined) {
     throw new UsageError('A request needs --request-path.');
@@ -102,7 +102,7 @@ async function seal(
 ): Promise<Sealed> {
   const { keys, appId = '', requestPath, signType, allowAmbiguous, party, request, at } = options;
   const clock = at === undefined ? Date.now : () => at;
-  if (message.name.startsWith('lianlian/')) {
+  if (message.network === 'lianlian') {
     const { seal } = (await import('tallystick/envelope')).lianlian;
     return seal(message, value, { keys, requestPath, signType, allowAmbiguous, party, request, clock });
   }
@@ -115,16 +115,12 @@ function written(
   message: Message,
   { requestPath = '', host, curl }: Options,
 ): string | Uint8Array {
-  if (isResponse(message)) return rawHttp('HTTP/1.1 200 OK', headers, body);
-  if (curl) return curlCommand({ headers, body }, `${schemeOf(host)}://${host}${requestPath}`);
+  if (message.direction === 'response') return rawHttp('HTTP/1.1 200 OK', headers, body);
+  if (curl) return curlCommand({ headers, body }, `${schemeOf(host)}://${host}`, requestPath);
   return rawHttp(`POST ${requestPath} HTTP/1.1`, { Host: host, ...headers }, body);
 }
 
 /** Only what stays on this computer goes without TLS. */
 function schemeOf(host: string): 'http' | 'https' {
   return /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/.test(host) ? 'http' : 'https';
-}
-
-function isResponse({ name }: Message): boolean {
-  return name.endsWith('/response');
 }

@@ -18,10 +18,10 @@ export interface RowJson extends Pick<Row, 'identifier' | 'type' | 'presence' | 
 }
 
 /** The table of a message for machines. */
-export function tableJson({ name, rows }: MessageTable): TableJson {
+export function tableJson({ name, network, rows }: MessageTable): TableJson {
   return {
     message: name,
-    system: name.slice(0, name.indexOf('/')),
+    system: network,
     rows: listedRows(rows).map(({ row, path }) => rowJson(row, path)),
   };
 }

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type PrivateKey, readKeyRing, unionpay } from 'tallystick/envelope';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { validMessages } from '../../codec/validMessages.js';
 import { AT, hasOpenssl, openssl, partyDirectories, scratch } from '../keyFiles.js';
@@ -30,6 +31,18 @@ function sealArgv(...more: readonly string[]): readonly string[] {
     ...['--app-id', '39990029', '--request-path', PATH],
     ...more,
   ];
+}
+
+/** Whether the library signs with such options. */
+async function isSigned(options: { readonly appId: string; readonly requestPath?: string }) {
+  const [key] = (await readKeyRing(member)).signing;
+  try {
+    await unionpay.sign('{}', { key: key as PrivateKey, ...options });
+    return true;
+  } catch (error) {
+    if (error instanceof TypeError) return false;
+    throw error;
+  }
 }
 
 /** Cut by hand, so that nothing of ours reads what ours wrote. */
@@ -274,13 +287,12 @@ describe('seal', () => {
   it.each([
     ['no application ID', ['--request-path', PATH], 'needs --app-id'],
     ['no path', ['--app-id', '39990029'], 'needs --request-path'],
-    ['a short application ID', ['--app-id', '1', '--request-path', PATH], 'must have 8 characters'],
+    ['a short application ID', ['--app-id', '1', '--request-path', PATH], '--app-id must be 8 '],
     [
       'a path that injects a header',
       ['--app-id', '39990029', '--request-path', '/v1\r\nX: y'],
-      'begin with a slash',
+      '--request-path must be a path',
     ],
-    ['a path with a fragment', ['--app-id', '39990029', '--request-path', '/v1#x'], 'begin with a slash'],
     [
       'a host that injects a header',
       ['--app-id', '39990029', '--request-path', PATH, '--host', 'a\r\nX: y'],
@@ -307,6 +319,56 @@ describe('seal', () => {
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain(hint);
     expect(err).not.toMatch(/^ +at /m);
+  });
+
+  describe('refuses what the library refuses, and nothing else', () => {
+    const long = `/${'p'.repeat(2047)}`;
+
+    it.each([
+      [true, '/v1/verify'],
+      [true, '/'],
+      [true, '/v1#x'],
+      [true, '/v1?a=1&b=~'],
+      [true, long],
+      [false, `${long}p`],
+      [false, 'v1'],
+      [false, '#v1'],
+      [false, '/v1 x'],
+      [false, '/v1\tx'],
+      [false, '/v1\r\nX: y'],
+      [false, '/v1\u00e9'],
+    ])('path %s: %j', async (isFine, requestPath) => {
+      expect(await isSigned({ appId: '39990029', requestPath })).toBe(isFine);
+      const argv = sealArgv().map((argument) => (argument === PATH ? requestPath : argument));
+      expect((await runProgram(argv)).code).toBe(isFine ? 0 : 2);
+    });
+
+    it.each([
+      [true, '39990029'],
+      [true, '3999#029'],
+      [false, '3999002'],
+      [false, '399900299'],
+      [false, '3999 029'],
+      [false, '3999002\u00e9'],
+    ])('application ID %s: %j', async (isFine, appId) => {
+      expect(await isSigned({ appId })).toBe(isFine);
+      const argv = sealArgv().map((argument) => (argument === '39990029' ? appId : argument));
+      expect((await runProgram(argv)).code).toBe(isFine ? 0 : 2);
+    });
+
+    it('opens what was sealed with a path with #', async () => {
+      const argv = sealArgv().map((argument) => (argument === PATH ? '/v1#x' : argument));
+      const { out } = await runProgram(argv);
+      expect(out).toMatch(/^POST \/v1#x HTTP\/1\.1\r\n/);
+      const open = ['open', 'MOBILE_NUMBER_VERIFICATION', '-', '--keys', network, '--at', AT];
+      expect(await runProgram(open, { stdin: out })).toMatchObject({ code: 0, err: '' });
+    });
+
+    it('lets curl send the whole of a path with #', async () => {
+      const argv = sealArgv('--curl').map((argument) => (argument === PATH ? '/v1#x' : argument));
+      const { out } = await runProgram(argv);
+      expect(out).toContain("--request-target '/v1#x' \\\n    'http://localhost/v1'\n");
+    });
   });
 
   it('ends with 2 for an application ID for LianLian, and for curl with a response', async () => {

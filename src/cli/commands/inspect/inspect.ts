@@ -97,7 +97,7 @@ function inspectJwe(value: string, { message, keys }: InspectOptions): Inspectio
 
 function inspectCapture(bytes: Uint8Array, options: InspectOptions): Inspection {
   const isRaw = !/^\s*\{/.test(Buffer.from(bytes.subarray(0, 1024)).toString());
-  const kind = options.message?.name.endsWith('/response') ? 'response' : 'request';
+  const kind = options.message?.direction ?? 'request';
   const capture = readCapture(bytes, { entry: options.entry, ...(!isRaw && { kind }) });
   const { headers, body } = capture;
   const signatures = headers
