@@ -5,12 +5,12 @@
  * @module tallystick/envelope
  */
 
+export type { DiagnoseOptions } from './diagnose/DiagnoseOptions.js';
+export { diagnose } from './diagnose/diagnose.js';
+export type { Diagnosis, Finding } from './diagnose/Finding.js';
+export type { FindingId } from './diagnose/findings.js';
 export type { Capture } from './envelope/Capture.js';
 export { createReplayGuard, type ReplayGuardOptions } from './envelope/createReplayGuard.js';
-export type { DiagnoseOptions } from './envelope/diagnose/DiagnoseOptions.js';
-export { diagnose } from './envelope/diagnose/diagnose.js';
-export type { Diagnosis, Finding } from './envelope/diagnose/Finding.js';
-export type { FindingId } from './envelope/diagnose/findings.js';
 export { GatewayRefusal } from './envelope/GatewayRefusal.js';
 export type { Opened, Received, Sealed, SealedRequest } from './envelope/Http.js';
 export {

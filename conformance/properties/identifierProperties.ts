@@ -5,7 +5,7 @@ import { acceptanceFault, refusalFault } from './answerFaults.js';
 import { createProperty, type Exploration } from './createProperty.js';
 import { instants } from './instants.js';
 import { NOW } from './NOW.js';
-import { PRINTABLE, text } from './neutralText.js';
+import { PRINTABLE, text } from './unambiguousText.js';
 
 const PADDED = 14;
 const LETTERS_AND_DIGITS = [...'0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'];

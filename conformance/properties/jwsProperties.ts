@@ -8,8 +8,8 @@ import { flipped } from './flipped.js';
 import { instants, isoInstant } from './instants.js';
 import { isCanonicalBase64url } from './isCanonicalBase64url.js';
 import { privateKeyOf, publicJwk } from './jwks.js';
-import { text } from './neutralText.js';
 import { testKeys } from './testKeys.js';
+import { text } from './unambiguousText.js';
 import { writeBytes } from './writeBytes.js';
 
 const REFERENCES = ['RFC 7515 appendix F', 'errata#detached-signature'];

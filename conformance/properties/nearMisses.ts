@@ -43,11 +43,11 @@ interface Target {
 }
 
 function missesOf(
-  { name, rows }: MessageTable,
+  { direction, rows }: MessageTable,
   { value, party }: NeutralMessage,
   judge: Judge,
 ): readonly Miss[] {
-  const target = { root: value, judge, isRequest: name.endsWith('/request') };
+  const target = { root: value, judge, isRequest: direction === 'request' };
   return [
     ...rows.flatMap((row) => missesOfRow(row, [], target)),
     ...(party === 'member' ? rows.filter(isOfMerchant) : []).map(({ identifier, type }) => ({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { MessageTable, Party, Row } from 'tallystick';
-import { neutralText } from './neutralText.js';
+import { unambiguousText } from './unambiguousText.js';
 
 /** Members of a message. */
 export type Members = Readonly<Record<string, unknown>>;
@@ -36,7 +36,7 @@ function membersOf(rows: readonly Row[]): fc.Arbitrary<Members> {
   const drawn = rows.filter(({ identifier }) => identifier !== 'language');
   return fc.record(
     Object.fromEntries(
-      drawn.map((row) => [row.identifier, row.members ? membersOf(row.members) : neutralText(row)]),
+      drawn.map((row) => [row.identifier, row.members ? membersOf(row.members) : unambiguousText(row)]),
     ),
     { requiredKeys: drawn.filter(isDue).map(({ identifier }) => identifier) },
   );

@@ -110,7 +110,7 @@ export function builtIn(options?: BuiltInOptions): Testee {
             plaintext: { base64: Buffer.from(unionpay.decrypt(jwe as string, own)).toString('base64') },
           };
         }),
-      'kv-source': ({ params }) => ok({ source: lianlian.keyValueSource(params as JsonObject) }),
+      'kv-source': ({ params }) => ok({ source: lianlian.stringToSign(params as JsonObject) }),
       'kv-sign': ({ params, key, signType }) =>
         orReject(() => ({
           sign: lianlian.sign(params as JsonObject, {

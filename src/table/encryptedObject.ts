@@ -5,6 +5,11 @@ import type { Row } from './Row.js';
 /** A JWE in compact form: five base64url parts, none of them empty (RFC 7516 section 7.1). */
 export const COMPACT_JWE = /^[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+){4}$/;
 
+/** Whether a member in the wire form is a JWE, by its form. */
+export function isCompactJwe(value: unknown): boolean {
+  return typeof value === 'string' && COMPACT_JWE.test(value);
+}
+
 export const encryptedFaults = {
   outside: {
     code: 'beside-encrypted-object',

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { exitCode } from '../../src/cli/exitCode.js';
-import { findings } from '../../src/envelope/diagnose/findings.js';
+import { findings } from '../../src/diagnose/findings.js';
 import { errata } from '../../src/networks/catalogue.js';
 import { formatNames } from '../../src/table/format/formatNamed.js';
 import { type CodeEntry, type CodeGroup, loadCodes } from '../../tools/site/codes/loadCodes.js';

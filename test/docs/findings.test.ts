@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { diagnose } from '../../src/envelope/diagnose/diagnose.js';
-import { type FindingId, findings } from '../../src/envelope/diagnose/findings.js';
+import { diagnose } from '../../src/diagnose/diagnose.js';
+import { type FindingId, findings } from '../../src/diagnose/findings.js';
 import { documentKeys } from '../../tools/site/documentKeys.js';
 import { findingPages } from '../../tools/site/findingPages.js';
 import { findingExamples } from '../../tools/site/findings/findingExamples.js';

@@ -2,7 +2,7 @@ import { decodeXML } from 'entities';
 import type { JudgeOptions, Message } from 'tallystick';
 import { errata, interfaces } from 'tallystick/catalogue';
 import { describe, expect, it } from 'vitest';
-import { keyValueSource } from '../../src/envelope/lianlian/keyValueSource.js';
+import { stringToSign } from '../../src/wire/lianlian/stringToSign.js';
 import { changed } from '../../tools/site/codes/changed.js';
 import { loadCodes } from '../../tools/site/codes/loadCodes.js';
 import { interfacePages } from '../../tools/site/interfacePages.js';
@@ -200,5 +200,5 @@ it('what is not signed takes no part in the signature', () => {
     ).text,
   );
   expect(page).toContain('Takes no part in the signature.');
-  expect(keyValueSource({ a: '1', memo: '2' }, ['memo'])).toBe('a=1');
+  expect(stringToSign({ a: '1', memo: '2' }, ['memo'])).toBe('a=1');
 });

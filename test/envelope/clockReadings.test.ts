@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { diagnose } from '../../src/diagnose/diagnose.js';
 import { createReplayGuard } from '../../src/envelope/createReplayGuard.js';
-import { diagnose } from '../../src/envelope/diagnose/diagnose.js';
 import { createTestKeys } from '../../src/envelope/keys/createTestKeys.js';
 import * as lianlian from '../../src/envelope/lianlian.js';
 import { readCapture } from '../../src/envelope/readCapture.js';

@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { defineInterface } from '../../src/define/defineInterface.js';
+import type { DiagnoseOptions } from '../../src/diagnose/DiagnoseOptions.js';
+import { diagnose } from '../../src/diagnose/diagnose.js';
 import type { Capture } from '../../src/envelope/Capture.js';
-import type { DiagnoseOptions } from '../../src/envelope/diagnose/DiagnoseOptions.js';
-import { diagnose } from '../../src/envelope/diagnose/diagnose.js';
 import { createTestKeys, type TestKeys } from '../../src/envelope/keys/createTestKeys.js';
 import { mpayVerify } from '../../src/networks/lianlian.js';
+import type { TableFile } from '../../src/table/TableFile.js';
 import {
   LIANLIAN_MEMBERS,
   type LianLianFaults,
@@ -38,6 +42,33 @@ function pairs(members: Members): readonly (readonly [string, string])[] {
 }
 
 const join = (list: readonly (readonly [string, string])[]) => list.map((pair) => pair.join('=')).join('&');
+
+describe("a table of one's own with a row that is not signed", () => {
+  const file = parse(readFileSync('spec/tables/lianlian/MPAY_VERIFY.yaml', 'utf8')) as TableFile;
+  const { request } = defineInterface({
+    ...file,
+    interface: 'OWN_VERIFY',
+    messages: {
+      ...file.messages,
+      request: {
+        rows: [
+          ...(file.messages?.request?.rows ?? []),
+          { identifier: 'trace', name: 'trace', type: 'String', length: 32, presence: 'O', unsigned: true },
+        ],
+      },
+    },
+  });
+  const traced = (source: (members: Members) => string) =>
+    found(faulty({ members: { trace: 'T1' }, source }), { message: request });
+
+  it('is healthy where the signature leaves the row out', () => {
+    expect(traced(({ trace: _, ...members }) => rightSource(members))).toEqual([]);
+  });
+
+  it('is faulty where the signature covers the row', () => {
+    expect(traced(rightSource)).toEqual(['proven signed-other-bytes']);
+  });
+});
 
 describe('a signature over another source', () => {
   it('is not reported where it holds', () => {

@@ -1,9 +1,9 @@
 import { createHash, createPublicKey, privateEncrypt, randomBytes } from 'node:crypto';
 import { CompactEncrypt, importSPKI } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { DiagnoseOptions } from '../../src/diagnose/DiagnoseOptions.js';
+import { diagnose } from '../../src/diagnose/diagnose.js';
 import type { Capture } from '../../src/envelope/Capture.js';
-import type { DiagnoseOptions } from '../../src/envelope/diagnose/DiagnoseOptions.js';
-import { diagnose } from '../../src/envelope/diagnose/diagnose.js';
 import { createTestKeys, type TestKeys } from '../../src/envelope/keys/createTestKeys.js';
 import {
   channelLoginInfo,

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { diagnoseWith } from '../../src/envelope/diagnose/diagnose.js';
-import { type Engine, nodeEngine } from '../../src/envelope/diagnose/Engine.js';
+import { type CryptoBackend, nodeBackend } from '../../src/diagnose/CryptoBackend.js';
+import { diagnoseWith } from '../../src/diagnose/diagnose.js';
 import { createTestKeys, type TestKeys } from '../../src/envelope/keys/createTestKeys.js';
 import { lianLianCapture, NOW, unionPayCapture } from './faultyProducer.js';
 
@@ -11,23 +11,25 @@ beforeAll(async () => {
 });
 
 describe('the work of a diagnosis', () => {
-  function counting(): Engine & { readonly counts: { recovered: number; hashed: number; bytes: number } } {
+  function counting(): CryptoBackend & {
+    readonly counts: { recovered: number; hashed: number; bytes: number };
+  } {
     const counts = { recovered: 0, hashed: 0, bytes: 0 };
     return {
       counts,
       recover(key, signature) {
         counts.recovered += 1;
-        return nodeEngine.recover(key, signature);
+        return nodeBackend.recover(key, signature);
       },
       verifyPss(key, bytes, signature) {
         counts.hashed += 1;
         counts.bytes += bytes.length;
-        return nodeEngine.verifyPss(key, bytes, signature);
+        return nodeBackend.verifyPss(key, bytes, signature);
       },
       digest(hash, bytes) {
         counts.hashed += 1;
         counts.bytes += bytes.length;
-        return nodeEngine.digest(hash, bytes);
+        return nodeBackend.digest(hash, bytes);
       },
     };
   }
@@ -50,13 +52,13 @@ describe('the work of a diagnosis', () => {
       () => lianLianCapture(keys.member.signing, { members: many(20_000), source: () => 'other' }),
     ],
   ])('is bounded for %s', (_, make) => {
-    const engine = counting();
-    const { healthy } = diagnoseWith(engine, make(), keys.network.ring);
+    const backend = counting();
+    const { healthy } = diagnoseWith(backend, make(), keys.network.ring);
     expect(healthy).toBe(false);
-    expect(engine.counts.recovered).toBeLessThanOrEqual(4);
-    expect(engine.counts.hashed).toBeGreaterThan(10);
-    expect(engine.counts.hashed).toBeLessThanOrEqual(3 * 12_000);
-    expect(engine.counts.bytes).toBeLessThanOrEqual(5 * 128 * 0x100000);
+    expect(backend.counts.recovered).toBeLessThanOrEqual(4);
+    expect(backend.counts.hashed).toBeGreaterThan(10);
+    expect(backend.counts.hashed).toBeLessThanOrEqual(3 * 12_000);
+    expect(backend.counts.bytes).toBeLessThanOrEqual(5 * 128 * 0x100000);
   });
 
   function many(count: number): Readonly<Record<string, string>> {

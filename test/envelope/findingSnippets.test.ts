@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { snippets } from '../../src/envelope/diagnose/findings/snippets.js';
+import { snippets } from '../../src/diagnose/findings/snippets.js';
 import { type RanSnippet, runSnippets } from '../package/runSnippets.js';
 
 const named = Object.entries(snippets);

@@ -75,18 +75,18 @@ describe('RFC 7516 appendix A.2', () => {
     key: rfcKey,
     wrapped: partOf(jwe, 1),
     decoy: Buffer.alloc(32),
-    header: encoded,
-    vector: partOf(jwe, 2),
+    encodedHeader: encoded,
+    iv: partOf(jwe, 2),
     ciphertext: partOf(jwe, 3),
     tag: partOf(jwe, 4),
   };
 
-  it('its key, content key, vector and tag are found', () => {
-    expect(parts.vector.toString('hex')).toBe(iv);
+  it('its key, content key, IV and tag are found', () => {
+    expect(parts.iv.toString('hex')).toBe(iv);
     expect(rawDecrypt(rfcKey.key, parts.wrapped).subarray(-32).toString('hex')).toBe(contentKey);
-    expect(
-      authenticationTag(Buffer.from(contentKey, 'hex'), encoded, parts.vector, parts.ciphertext),
-    ).toEqual(parts.tag);
+    expect(authenticationTag(Buffer.from(contentKey, 'hex'), encoded, parts.iv, parts.ciphertext)).toEqual(
+      parts.tag,
+    );
   });
 
   it('is decrypted to its plaintext', () => {
@@ -106,7 +106,7 @@ it('RFC 7518 appendix B.1: tag and plaintext', () => {
   const tag = Buffer.from(given.tag, 'hex');
   expect(authenticationTag(contentKey, given.authenticated, iv, ciphertext)).toEqual(tag);
   const sealed = { key: privateKey, wrapped: Buffer.alloc(256), decoy: Buffer.alloc(32), tag };
-  const rest = { header: given.authenticated, vector: iv, ciphertext };
+  const rest = { encodedHeader: given.authenticated, iv, ciphertext };
   expect(unseal({ ...sealed, ...rest }, encodedBlock(contentKey)).toString()).toBe(given.plaintext);
 });
 

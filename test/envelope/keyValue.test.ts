@@ -2,10 +2,10 @@ import { createPrivateKey, createPublicKey, generateKeyPairSync, sign as signNat
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { importPrivateKey, importPublicKey } from '../../src/envelope/keys/importKey.js';
-import { keyValueSource } from '../../src/envelope/lianlian/keyValueSource.js';
-import type { SignType } from '../../src/envelope/lianlian/SignType.js';
 import { sign } from '../../src/envelope/lianlian/sign.js';
 import { type VerifyOptions, verify } from '../../src/envelope/lianlian/verify.js';
+import type { SignType } from '../../src/wire/lianlian/SignType.js';
+import { stringToSign } from '../../src/wire/lianlian/stringToSign.js';
 import { readVector } from './readVector.js';
 import { errorOf, refusalOf } from './refusalOf.js';
 
@@ -15,7 +15,7 @@ interface OpenSslKeyValue {
   readonly cases: readonly {
     readonly bits: number;
     readonly signType: SignType;
-    readonly keyValueSource: string;
+    readonly stringToSign: string;
     readonly sign: string;
   }[];
 }
@@ -41,7 +41,7 @@ describe.each(vector.cases)('a signature of the openssl command: $signType, $bit
   const ring = [importPublicKey(createPublicKey(privateKeyOf(given.bits)))];
 
   it('is over our source', () => {
-    expect(keyValueSource({ ...params, sign: given.sign })).toBe(given.keyValueSource);
+    expect(stringToSign({ ...params, sign: given.sign })).toBe(given.stringToSign);
   });
 
   it('is what we make', () => {
@@ -75,7 +75,7 @@ describe(`the source (seed ${seed})`, () => {
           .map((entry) => [ranks.next().value, entry] as const)
           .sort(([left], [right]) => left - right)
           .map(([, entry]) => entry);
-        expect(keyValueSource(Object.fromEntries(shuffled))).toBe(keyValueSource(members));
+        expect(stringToSign(Object.fromEntries(shuffled))).toBe(stringToSign(members));
       }),
       { seed },
     );
@@ -86,7 +86,7 @@ describe(`the source (seed ${seed})`, () => {
       fc.property(params, names, fc.constantFrom('', null, undefined), (members, name, empty) => {
         fc.pre(!Object.hasOwn(members, name));
         const more = { [name]: empty, ...members, sign: 'x' };
-        expect(keyValueSource(more)).toBe(keyValueSource(members));
+        expect(stringToSign(more)).toBe(stringToSign(members));
       }),
       { seed },
     );
@@ -97,7 +97,7 @@ describe(`the source (seed ${seed})`, () => {
       fc.property(params, (members) => {
         const left = Object.entries(members).filter(([name, value]) => value !== '' && name !== 'sign');
         const sorted = left.sort(([one], [other]) => Buffer.compare(Buffer.from(one), Buffer.from(other)));
-        expect(keyValueSource(members)).toBe(sorted.map((pair) => pair.join('=')).join('&'));
+        expect(stringToSign(members)).toBe(sorted.map((pair) => pair.join('=')).join('&'));
       }),
       { seed },
     );
@@ -117,11 +117,11 @@ describe(`the source (seed ${seed})`, () => {
     [JSON.parse('{"__proto__":"x","constructor":"y"}'), '__proto__=x&constructor=y'],
     [{}, ''],
   ])('of %j is %s', (members, source) => {
-    expect(keyValueSource(members)).toBe(source);
+    expect(stringToSign(members)).toBe(source);
   });
 
   it('leaves out what the documents leave out', () => {
-    expect(keyValueSource({ a: '1', b: '2' }, ['a'])).toBe('b=2');
+    expect(stringToSign({ a: '1', b: '2' }, ['a'])).toBe('b=2');
   });
 });
 
@@ -375,7 +375,7 @@ function allReadings(source: string): readonly Readonly<Record<string, string>>[
       ),
     )
     .map((list) => Object.fromEntries(list))
-    .filter((params) => keyValueSource(params) === source);
+    .filter((params) => stringToSign(params) === source);
 }
 
 describe(`one text to sign (seed ${seed})`, () => {
@@ -407,7 +407,7 @@ describe(`one text to sign (seed ${seed})`, () => {
     let shared = 0;
     fc.assert(
       fc.property(members, (params) => {
-        const source = keyValueSource({ ...params, ...type });
+        const source = stringToSign({ ...params, ...type });
         const readings = allReadings(source).filter(({ sign_type }) => sign_type === 'RSA');
         const taken = readings.filter((reading) => isTaken(() => sign(reading, { key: ours })));
         expect(taken.length).toBeLessThanOrEqual(1);
@@ -422,7 +422,7 @@ describe(`one text to sign (seed ${seed})`, () => {
     let taken = 0;
     fc.assert(
       fc.property(members, (params) => {
-        const source = keyValueSource({ ...params, ...type });
+        const source = stringToSign({ ...params, ...type });
         const value = signNatively('md5', Buffer.from(source), pair.privateKey).toString('base64');
         const verified = allReadings(source).filter((reading) =>
           isTaken(() => verify({ ...reading, sign: value }, { keys: theirs, accept: ['RSA'] })),
@@ -439,7 +439,7 @@ describe(`one text to sign (seed ${seed})`, () => {
     const allowAmbiguous = ['b'];
     fc.assert(
       fc.property(members, (params) => {
-        const source = keyValueSource({ ...params, ...type });
+        const source = stringToSign({ ...params, ...type });
         const taken = allReadings(source).filter(
           (reading) =>
             reading.sign_type === 'RSA' && isTaken(() => sign(reading, { key: ours, allowAmbiguous })),

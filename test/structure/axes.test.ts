@@ -27,7 +27,7 @@ const READERS: Readonly<Record<string, string>> = {
   'src/codec/violationOf.ts': 'format',
   'src/define/defineInterface.ts': 'format',
   'src/define/import/membersWithoutRow.ts': 'condition',
-  'src/envelope/diagnose/messageClues.ts': 'condition presence',
+  'src/diagnose/messageClues.ts': 'condition presence',
   'src/envelope/lianlian/signatureRows.ts': 'values',
   'src/samples/drawMessage.ts': 'format',
 };

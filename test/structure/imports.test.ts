@@ -14,6 +14,7 @@ const LAYERS: Readonly<Record<string, number>> = {
   'src/table': 0,
   'src/codec': 1,
   'src/networks': 2,
+  'src/wire': 2,
   'src/envelope': 3,
   'src/diagnose': 4,
   'src/cli': 5,

@@ -1,5 +1,5 @@
 import { errata } from 'tallystick/catalogue';
-import { findings } from '../../src/envelope/diagnose/findings.js';
+import { findings } from '../../src/diagnose/findings.js';
 import type { CodeExample, JweExample, MessageExample, UnionPayExample } from './codes/CodeExample.js';
 import {
   type CodeEntry,

@@ -62,7 +62,7 @@ function signedForLianLian({ value }: Sealable): Omit<WireExample, 'start'> {
   const headers = { 'Content-Type': 'application/json;charset=utf-8' };
   // A failure carries no signature.
   if (value.sign_type === undefined) return { headers, body: JSON.stringify(value) };
-  const sign = keyValueSignature(lianlian.keyValueSource(value), 'sha256', 'lianlian-2048');
+  const sign = keyValueSignature(lianlian.stringToSign(value), 'sha256', 'lianlian-2048');
   return { headers, body: JSON.stringify({ ...value, sign }) };
 }
 

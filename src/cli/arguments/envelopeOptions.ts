@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
-import type { SignType } from '../../envelope/lianlian/SignType.js';
+import type { SignType } from '../../wire/lianlian/SignType.js';
 
 const SIGN_TYPES: readonly SignType[] = ['RSA', 'SHA256withRSA'];
 

@@ -3,7 +3,7 @@ import { printable } from 'tallystick';
 import { interfaces } from 'tallystick/catalogue';
 import type { Message } from '../../codec/createMessage.js';
 import type { Capture } from '../../envelope/Capture.js';
-import type { SignType } from '../../envelope/lianlian/SignType.js';
+import type { SignType } from '../../wire/lianlian/SignType.js';
 import { envelopeOptions } from '../arguments/envelopeOptions.js';
 import { findMessage } from '../arguments/findMessage.js';
 import { findTables } from '../arguments/findTables.js';

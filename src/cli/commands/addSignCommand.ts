@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { TallystickError } from 'tallystick';
-import type { SignType } from '../../envelope/lianlian/SignType.js';
 import type { JsonObject } from '../../table/JsonObject.js';
+import type { SignType } from '../../wire/lianlian/SignType.js';
 import { envelopeOptions } from '../arguments/envelopeOptions.js';
 import { onlyOneFromStdin } from '../arguments/onlyOneFromStdin.js';
 import { readMembers } from '../io/readJson.js';
@@ -55,7 +55,7 @@ export function addSignCommand(program: Command, session: Session): void {
 
 /** The sign type that was asked for, else that of the message in its own letter case. */
 async function signTypeFor({ sign_type: own }: JsonObject, asked: SignType | undefined): Promise<unknown> {
-  const { signTypeOf } = await import('../../envelope/lianlian/SignType.js');
+  const { signTypeOf } = await import('../../wire/lianlian/SignType.js');
   const type = asked ?? own ?? 'SHA256withRSA';
   if (signTypeOf(type) !== undefined) return type;
   throw new UsageError('sign_type of the message is none; --sign-type sets it.');

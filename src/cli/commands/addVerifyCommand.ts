@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { TallystickError } from 'tallystick';
 import type { Violation } from '../../codec/Violation.js';
-import type { SignType } from '../../envelope/lianlian/SignType.js';
+import type { SignType } from '../../wire/lianlian/SignType.js';
 import { envelopeOptions } from '../arguments/envelopeOptions.js';
 import { onlyOneFromStdin } from '../arguments/onlyOneFromStdin.js';
 import { exitCode } from '../exitCode.js';

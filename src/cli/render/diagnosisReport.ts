@@ -1,5 +1,5 @@
 import { printable } from 'tallystick';
-import type { Diagnosis, Finding } from '../../envelope/diagnose/Finding.js';
+import type { Diagnosis, Finding } from '../../diagnose/Finding.js';
 import type { Terminal } from '../io/terminalOf.js';
 import { countOf } from './countOf.js';
 import { wrap } from './wrap.js';

@@ -91,13 +91,13 @@ export async function decryptContent(
 interface Keyed {
   readonly name: string;
   readonly key: Buffer;
-  readonly vector: Buffer;
+  readonly iv: Buffer;
 }
 
 async function keyOfPbes2(parameters: BerElement, { utf8 }: Passphrase): Promise<Keyed> {
   const [derivation, encryption] = elementsOf(parameters).map((element) => elementsOf(element));
   const [kdf, kdfParameters] = derivation ?? [];
-  const [cipherName, vector] = encryption ?? [];
+  const [cipherName, iv] = encryption ?? [];
   const cipher = cipherName && CIPHERS[identifierOf(cipherName)];
   if (kdf === undefined || identifierOf(kdf) !== PBKDF2 || cipher === undefined) throw unknown();
   const [salt, count, ...more] = elementsOf(kdfParameters as BerElement);
@@ -107,7 +107,7 @@ async function keyOfPbes2(parameters: BerElement, { utf8 }: Passphrase): Promise
   const hash = hmac === undefined ? 'sha1' : HMACS[identifierOf(elementsOf(hmac)[0] as BerElement)];
   if (hash === undefined) throw unknown();
   const key = await derive(utf8, octetsOf(salt as BerElement), countOf(count), cipher.keyLength, hash);
-  return { name: cipher.name, key, vector: octetsOf(vector as BerElement) };
+  return { name: cipher.name, key, iv: octetsOf(iv as BerElement) };
 }
 
 async function keyOfPkcs12(
@@ -123,21 +123,21 @@ async function keyOfPkcs12(
     iterations: countOf(count),
   };
   const key = await derivePkcs12({ ...from, purpose: 1, length: keyLength });
-  const vector = await derivePkcs12({ ...from, purpose: 2, length: 8 });
-  return { name, key, vector };
+  const iv = await derivePkcs12({ ...from, purpose: 2, length: 8 });
+  return { name, key, iv };
 }
 
-async function decipher({ name, key, vector }: Keyed, ciphertext: Buffer): Promise<Buffer> {
-  if (name === 'rc2') return decipherRc2(key, vector, ciphertext);
-  const cipher = createDecipheriv(name, key, vector);
+async function decipher({ name, key, iv }: Keyed, ciphertext: Buffer): Promise<Buffer> {
+  if (name === 'rc2') return decipherRc2(key, iv, ciphertext);
+  const cipher = createDecipheriv(name, key, iv);
   return Buffer.concat([cipher.update(ciphertext), cipher.final()]);
 }
 
 /** `node:crypto` has no RC2, by which old programs protect certificates. */
-async function decipherRc2(key: Buffer, vector: Buffer, ciphertext: Buffer): Promise<Buffer> {
+async function decipherRc2(key: Buffer, iv: Buffer, ciphertext: Buffer): Promise<Buffer> {
   const { default: forge } = await import('node-forge');
   const cipher = forge.rc2.createDecryptionCipher(key.toString('binary'), key.length * 8);
-  cipher.start(vector.toString('binary'));
+  cipher.start(iv.toString('binary'));
   cipher.update(forge.util.createBuffer(ciphertext.toString('binary')));
   if (!cipher.finish()) throw new RangeError('wrong padding');
   return Buffer.from(cipher.output.getBytes(), 'binary');

@@ -8,14 +8,14 @@ import { forgetMatch } from '../../table/forgetMatch.js';
 import { isObject } from '../../table/JsonObject.js';
 import type { Reading } from '../../table/Row.js';
 import { valueAt } from '../../table/valueAt.js';
+import { signedNameRules } from '../../wire/lianlian/ambiguityOf.js';
+import type { SignType } from '../../wire/lianlian/SignType.js';
+import { isEmpty } from '../../wire/lianlian/stringToSign.js';
 import { bytesOf } from '../bytesOf.js';
 import { GatewayRefusal } from '../GatewayRefusal.js';
 import type { Opened, Received } from '../Http.js';
 import type { KeyRing } from '../keys/KeyRing.js';
 import { keyRingWith } from '../keys/keyRules.js';
-import { signedNameRules } from './ambiguityOf.js';
-import { isEmpty } from './keyValueSource.js';
-import type { SignType } from './SignType.js';
 import { isSigned, unsignedMembers } from './signatureRows.js';
 import { accept, verify } from './verify.js';
 
@@ -82,9 +82,11 @@ export function open<Plain>(
     if (!isObject(value)) throw new TallystickError('message-invalid', message.validate(value).violations);
     const unsigned = unsignedMembers(message);
     verify(value, { keys: keys.verification, accept, unsigned, allowAmbiguous });
-    const decoded = message.tryDecode(body, { reading, request });
-    if (!decoded.valid) throw new TallystickError('message-invalid', decoded.violations, decoded.omitted);
-    return { value: decoded.value, notes: decoded.notes };
+    const accepted = message.accept(value, { reading, request });
+    if (!accepted.valid) {
+      throw new TallystickError('message-invalid', accepted.violations, accepted.omitted);
+    }
+    return { value: accepted.value, notes: accepted.notes };
   } finally {
     forgetMatch();
   }

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../table/JsonObject.js';
+import { type Ambiguity, ambiguityOf, type SignedNames } from '../../wire/lianlian/ambiguityOf.js';
 import { refusal } from '../refusal.js';
-import { type Ambiguity, ambiguityOf, type SignedNames } from './ambiguityOf.js';
 
 /**
  * Refuses members that share their signature with others.

@@ -5,13 +5,13 @@ import { optionsChecker } from '../../options/optionsChecker.js';
 import { required } from '../../options/rules.js';
 import { forgetMatch } from '../../table/forgetMatch.js';
 import { isObject, type JsonObject } from '../../table/JsonObject.js';
+import { signedNameRules } from '../../wire/lianlian/ambiguityOf.js';
+import { type SignType, signType } from '../../wire/lianlian/SignType.js';
 import type { Sealed, SealedRequest } from '../Http.js';
 import { currentKey } from '../keys/currentKey.js';
 import type { KeyRing } from '../keys/KeyRing.js';
 import { keyRingWith } from '../keys/keyRules.js';
 import { requestPath } from '../unionpay/sign.js';
-import { signedNameRules } from './ambiguityOf.js';
-import { type SignType, signType } from './SignType.js';
 import { sign } from './sign.js';
 import { isSigned, signTypeAsPrinted, unsignedMembers } from './signatureRows.js';
 
@@ -104,7 +104,7 @@ export function seal<Input>(
       request,
       allowAmbiguous,
     } = checked(options);
-    if (requestPath === undefined && !message.name.endsWith('/response'))
+    if (requestPath === undefined && message.direction !== 'response')
       throw new TypeError('a request needs its requestPath');
     const key = currentKey(keys.signing, 'signing', readClock(clock));
     const canonical = (members: unknown) =>

@@ -3,13 +3,13 @@ import { optionsChecker } from '../../options/optionsChecker.js';
 import { required } from '../../options/rules.js';
 import { forgetMatch } from '../../table/forgetMatch.js';
 import type { JsonObject } from '../../table/JsonObject.js';
+import { type SignedNames, signedNameRules } from '../../wire/lianlian/ambiguityOf.js';
+import { HASHES, type SignType, signType, signTypeOf } from '../../wire/lianlian/SignType.js';
+import { stringToSign } from '../../wire/lianlian/stringToSign.js';
 import { keyError } from '../keys/currentKey.js';
 import { privateKey } from '../keys/keyRules.js';
 import type { PrivateKey, RsaKey } from '../keys/RsaKey.js';
-import { type SignedNames, signedNameRules } from './ambiguityOf.js';
-import { keyValueSource } from './keyValueSource.js';
 import { refuseAmbiguous } from './refuseAmbiguous.js';
-import { HASHES, type SignType, signType, signTypeOf } from './SignType.js';
 
 /** How parameters are signed. */
 export interface SignOptions extends SignedNames {
@@ -22,7 +22,7 @@ export interface SignOptions extends SignedNames {
 const checked = optionsChecker<SignOptions>({ ...signedNameRules, key: required(privateKey), signType });
 
 /**
- * Signs parameters: RSA with the padding of PKCS#1 v1.5 (RFC 8017 section 8.2) over {@link keyValueSource}.
+ * Signs parameters: RSA with the padding of PKCS#1 v1.5 (RFC 8017 section 8.2) over {@link stringToSign}.
  *
  * @param params the members of the message; `sign` is left out
  * @param options the key and the sign type
@@ -53,7 +53,7 @@ export function sign(params: JsonObject, options: SignOptions): string {
     const signed =
       signType === undefined && params.sign_type !== undefined ? params : { ...params, sign_type: type };
     refuseAmbiguous(signed, names);
-    return signNatively(HASHES[type], Buffer.from(keyValueSource(signed, names.unsigned)), key.key).toString(
+    return signNatively(HASHES[type], Buffer.from(stringToSign(signed, names.unsigned)), key.key).toString(
       'base64',
     );
   } finally {

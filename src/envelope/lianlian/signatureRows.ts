@@ -1,7 +1,7 @@
 import type { Message } from '../../codec/createMessage.js';
 import type { JsonObject } from '../../table/JsonObject.js';
 import { conditionHolds } from '../../table/presence/presence.js';
-import { type SignType, signTypeOf } from './SignType.js';
+import { type SignType, signTypeOf } from '../../wire/lianlian/SignType.js';
 
 /** The members that take no part in the signature of a message, by its table. */
 export function unsignedMembers({ table }: Message): readonly string[] {

@@ -3,14 +3,14 @@ import { optionsChecker } from '../../options/optionsChecker.js';
 import { listOf, required } from '../../options/rules.js';
 import { forgetMatch } from '../../table/forgetMatch.js';
 import type { JsonObject } from '../../table/JsonObject.js';
-import { isCanonicalBase64 } from '../isCanonicalBase64.js';
+import { type SignedNames, signedNameRules } from '../../wire/lianlian/ambiguityOf.js';
+import { parseSign } from '../../wire/lianlian/parseSign.js';
+import { HASHES, type SignType, signType, signTypeOf } from '../../wire/lianlian/SignType.js';
+import { stringToSign } from '../../wire/lianlian/stringToSign.js';
 import { publicKeys } from '../keys/keyRules.js';
 import type { PublicKey } from '../keys/RsaKey.js';
 import { refusal } from '../refusal.js';
-import { type SignedNames, signedNameRules } from './ambiguityOf.js';
-import { keyValueSource } from './keyValueSource.js';
 import { refuseAmbiguous } from './refuseAmbiguous.js';
-import { HASHES, type SignType, signType, signTypeOf } from './SignType.js';
 import { requireLianLianKey } from './sign.js';
 
 /** How a signature is verified. */
@@ -29,7 +29,7 @@ const checked = optionsChecker<VerifyOptions>({
 });
 
 /**
- * Verifies the `sign` of received parameters over {@link keyValueSource}. What would hold for other members too,
+ * Verifies the `sign` of received parameters over {@link stringToSign}. What would hold for other members too,
  * because a value holds `&name=` of a name that sorts behind its own, is refused.
  *
  * @param params every member as received, those that no table lists too
@@ -60,16 +60,11 @@ export function verify(params: JsonObject, options: VerifyOptions): void {
         reference: 'LianLian signature rules',
       });
     }
-    const { sign } = params;
+    const { form, signature } = parseSign(typeof params.sign === 'string' ? params.sign : '');
     const isRight =
-      typeof sign === 'string' && sign.length <= 1024 && isCanonicalBase64(sign, 'base64')
-        ? isSignedByOne(
-            keys,
-            HASHES[type],
-            keyValueSource(params, names.unsigned),
-            Buffer.from(sign, 'base64'),
-          )
-        : false;
+      form === 'base64' &&
+      signature !== undefined &&
+      isSignedByOne(keys, HASHES[type], stringToSign(params, names.unsigned), signature);
     if (!isRight) {
       throw refusal({
         code: 'kv-signature',
@@ -85,8 +80,8 @@ export function verify(params: JsonObject, options: VerifyOptions): void {
   }
 }
 
-function isSignedByOne(keys: readonly PublicKey[], hash: string, source: string, signature: Buffer): boolean {
-  const bytes = Buffer.from(source);
+function isSignedByOne(keys: readonly PublicKey[], hash: string, text: string, signature: Buffer): boolean {
+  const bytes = Buffer.from(text);
   return keys.some((key) => {
     requireLianLianKey(key);
     return verifyNatively(hash, bytes, key.key, signature);

@@ -3,12 +3,12 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { optionsChecker } from '../../options/optionsChecker.js';
 import { wholeNumber } from '../../options/rules.js';
-import { type Order, takeStep } from './takeStep.js';
+import { type DecryptJob, runJob } from './runJob.js';
 
-/** Threads that share the step with the private key, which Node does in the calling thread alone. */
+/** Threads that share the job with the private key, which Node does in the calling thread alone. */
 export interface DecryptionPool {
   /**
-   * The RSA step without padding.
+   * The RSA job without padding.
    *
    * @param key our own private key
    * @param wrapped exactly as long as the modulus
@@ -28,9 +28,9 @@ export interface DecryptionPoolOptions {
 
 const checked = optionsChecker<DecryptionPoolOptions>({ threads: wholeNumber(1, 1024) });
 
-const WRONG_STEP = 'expected a private RSA key and as many bytes as its modulus has';
+const WRONG_JOB = 'expected a private RSA key and as many bytes as its modulus has';
 
-/** As many steps are a thread's at once as keep it busy while the calling thread takes one itself. */
+/** As many jobs are a thread's at once as keep it busy while the calling thread takes one itself. */
 const AHEAD = 4;
 
 /** As many keys as a thread remembers: more than a ring has, and no leak where somebody imports a key for each message. */
@@ -43,18 +43,18 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-/** A thread, the steps that it has, oldest first, and the keys that it knows, by their place. */
+/** A thread, the jobs that it has, oldest first, and the keys that it knows, by their place. */
 interface Thread {
   readonly worker: Worker;
   /** Until then the calling thread is quicker. */
   isStarted: boolean;
-  readonly steps: Waiting[];
+  readonly jobs: Waiting[];
   readonly keys: Map<KeyObject, number>;
 }
 
 /**
- * Starts threads for {@link open}, worth it where many messages arrive at once: a private step takes up to
- * a millisecond in which nothing else runs. The calling thread goes on taking a share, one step in each
+ * Starts threads for {@link open}, worth it where many messages arrive at once: a private job takes up to
+ * a millisecond in which nothing else runs. The calling thread goes on taking a share, one job in each
  * turn of the event loop, as long as more wait than the threads can take. A pool that lost a thread refuses
  * everything. Close the pool before the process is to end.
  *
@@ -82,7 +82,7 @@ export function createDecryptionPool(options?: DecryptionPoolOptions): Decryptio
   const threads: readonly Thread[] = Array.from({ length: size }, () => ({
     worker: startWorker(),
     isStarted: false,
-    steps: [],
+    jobs: [],
     keys: new Map(),
   }));
   // What no thread has yet, oldest first.
@@ -92,42 +92,42 @@ export function createDecryptionPool(options?: DecryptionPoolOptions): Decryptio
 
   const refuseAll = (error: Error) => {
     fault ??= error;
-    const refused = [...threads.flatMap(({ steps }) => steps.splice(0)), ...waiting.splice(0)];
+    const refused = [...threads.flatMap(({ jobs }) => jobs.splice(0)), ...waiting.splice(0)];
     for (const { reject } of refused) reject(fault);
     for (const { worker } of threads) worker.unref();
   };
   const handOver = () => {
     for (let count = 1; count <= AHEAD; count++) {
       for (const thread of threads) {
-        const isFree = thread.isStarted && thread.steps.length < count;
-        const step = isFree ? waiting.shift() : undefined;
-        if (step !== undefined) send(thread, step);
+        const isFree = thread.isStarted && thread.jobs.length < count;
+        const job = isFree ? waiting.shift() : undefined;
+        if (job !== undefined) send(thread, job);
       }
     }
   };
   const share = () => {
     if (isSharing || waiting.length === 0) return;
     isSharing = true;
-    // Between two steps, what else has arrived gets its turn.
+    // Between two jobs, what else has arrived gets its turn.
     setImmediate(() => {
       isSharing = false;
-      const step = waiting.shift();
-      if (step === undefined) return;
-      settle(step, takeStep(step.key, step.wrapped));
+      const job = waiting.shift();
+      if (job === undefined) return;
+      settle(job, runJob(job.key, job.wrapped));
       share();
     });
   };
   for (const thread of threads) {
-    const { worker, steps } = thread;
+    const { worker, jobs } = thread;
     worker.on('online', () => {
       thread.isStarted = true;
       handOver();
     });
     worker.on('message', (encoded: Uint8Array | undefined) => {
-      const step = steps.shift();
+      const job = jobs.shift();
       handOver();
-      if (steps.length === 0) worker.unref();
-      if (step !== undefined) settle(step, encoded);
+      if (jobs.length === 0) worker.unref();
+      if (job !== undefined) settle(job, encoded);
     });
     worker.on('error', refuseAll);
     worker.on('exit', () => refuseAll(new Error('the decryption pool has lost a thread; start another')));
@@ -157,23 +157,23 @@ function startWorker(): Worker {
 }
 
 function settle({ resolve, reject }: Waiting, encoded: Uint8Array | undefined): void {
-  if (encoded === undefined) reject(new TypeError(WRONG_STEP));
+  if (encoded === undefined) reject(new TypeError(WRONG_JOB));
   else resolve(Buffer.from(encoded.buffer, encoded.byteOffset, encoded.byteLength));
 }
 
 /** A key is sent once, because that takes longer than everything else that is sent. */
-function send({ worker, steps, keys }: Thread, step: Waiting): void {
-  const { key, wrapped } = step;
+function send({ worker, jobs, keys }: Thread, job: Waiting): void {
+  const { key, wrapped } = job;
   if (!keys.has(key) && keys.size === KEYS) keys.clear();
   const place = keys.get(key) ?? keys.size;
   try {
-    worker.postMessage({ place, wrapped, ...(!keys.has(key) && { key }) } satisfies Order);
+    worker.postMessage({ place, wrapped, ...(!keys.has(key) && { key }) } satisfies DecryptJob);
   } catch {
     // No key at all, which cannot be copied.
-    settle(step, undefined);
+    settle(job, undefined);
     return;
   }
   keys.set(key, place);
-  steps.push(step);
+  jobs.push(job);
   worker.ref();
 }

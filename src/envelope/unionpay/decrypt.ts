@@ -1,28 +1,20 @@
-import { createDecipheriv, randomBytes, timingSafeEqual } from 'node:crypto';
-import { parseStrictJson } from '../../codec/strictJson.js';
+import { randomBytes } from 'node:crypto';
 import { requireFit } from '../../options/optionsChecker.js';
-import { COMPACT_JWE } from '../../table/encryptedObject.js';
 import { forgetMatch } from '../../table/forgetMatch.js';
-import { isObject } from '../../table/JsonObject.js';
-import { isCanonicalBase64 } from '../isCanonicalBase64.js';
+import type { JsonObject } from '../../table/JsonObject.js';
+import { hasJweAlgorithms, type ParsedJwe, parseJwe } from '../../wire/unionpay/parseJwe.js';
 import { privateKeys } from '../keys/keyRules.js';
 import type { PrivateKey } from '../keys/RsaKey.js';
 import { type Refusal, refusal } from '../refusal.js';
-import { authenticationTag } from './encrypt.js';
-import { rawDecrypt, two } from './rawDecrypt.js';
+import { decryptContent } from './decryptContent.js';
+import { dummyBlock, rawDecrypt } from './rawDecrypt.js';
 import { requireUnionPayKey } from './sign.js';
 
 /** A JWE whose header is accepted, and the key that it names. */
-export interface Sealed {
+export interface AcceptedJwe extends Omit<ParsedJwe, 'header' | 'isCanonical'> {
   readonly key: PrivateKey;
-  /** As long as the modulus, and a number below it. */
-  readonly wrapped: Buffer;
-  /** Random; stands for the content key when there is none. */
+  /** Random; takes the place of the content key when there is none. */
   readonly decoy: Buffer;
-  readonly header: string;
-  readonly vector: Buffer;
-  readonly ciphertext: Buffer;
-  readonly tag: Buffer;
 }
 
 /** The compact form of a photo at its largest is well below. */
@@ -58,65 +50,48 @@ export function decrypt(jwe: string, keys: readonly PrivateKey[]): Buffer {
   }
 }
 
-/** Reads a JWE and checks everything about it that needs no private key. */
-export function readJwe(jwe: string, keys: readonly PrivateKey[]): Sealed {
-  if (jwe.length > MAX_LENGTH || !COMPACT_JWE.test(jwe)) {
+/**
+ * Reads a JWE and checks everything about it that needs no private key. The encrypted key that it gives is as
+ * long as the modulus.
+ */
+export function readJwe(jwe: string, keys: readonly PrivateKey[]): AcceptedJwe {
+  const parsed = jwe.length > MAX_LENGTH ? undefined : parseJwe(jwe);
+  if (parsed === undefined) {
     throw refused('header', 'A JWE must be five base64url parts, none of them empty.', 'jwe-form');
   }
-  const [header = '', ...parts] = jwe.split('.');
-  const key = keyOf(header, keys);
+  const { encodedHeader, header, wrapped, iv, ciphertext, tag, isCanonical } = parsed;
+  const key = keyOf(header.members, keys);
   requireUnionPayKey(key);
   const size = Math.ceil(key.bits / 8);
-  const isCanonical = [header, ...parts].every((part) => isCanonicalBase64(part, 'base64url'));
-  const [wrapped, vector, ciphertext, tag] = parts.map((part) => Buffer.from(part, 'base64url')) as [
-    Buffer,
-    Buffer,
-    Buffer,
-    Buffer,
-  ];
   const isWhole =
     isCanonical &&
     wrapped.length === size &&
-    vector.length === 16 &&
+    iv.length === 16 &&
     tag.length === 16 &&
     ciphertext.length % 16 === 0;
   return {
     key,
     // What is not whole takes the same path, to a tag that cannot be right.
-    wrapped: isWhole ? wrapped : two(size),
+    wrapped: isWhole ? wrapped : dummyBlock(size),
     decoy: randomBytes(32),
-    header,
-    vector: isWhole ? vector : Buffer.alloc(16),
+    encodedHeader,
+    iv: isWhole ? iv : Buffer.alloc(16),
     ciphertext,
     tag: isWhole ? tag : randomBytes(16),
   };
 }
 
 /** Decrypts the content with what the RSA step gave: an encoded content key, right or not. */
-export function unseal({ header, vector, ciphertext, tag, decoy }: Sealed, encoded: Buffer): Buffer {
-  const contentKey = unpad(encoded, decoy);
+export function unseal(jwe: AcceptedJwe, encoded: Buffer): Buffer {
+  const contentKey = unpad(encoded, jwe.decoy);
   try {
-    const isAuthentic = timingSafeEqual(authenticationTag(contentKey, header, vector, ciphertext), tag);
-    if (!isAuthentic) throw failure();
-    const decipher = createDecipheriv('aes-128-cbc', contentKey.subarray(16), vector);
-    return inMemoryOfItsOwn(decipher.update(ciphertext), decipher.final());
-  } catch {
-    throw failure();
+    const plaintext = decryptContent(jwe, contentKey);
+    if (plaintext === undefined) throw failure();
+    return plaintext;
   } finally {
     contentKey.fill(0);
     encoded.fill(0);
   }
-}
-
-/** Puts parts together outside of the memory that the runtime shares among small buffers, and wipes them. */
-function inMemoryOfItsOwn(...parts: readonly Buffer[]): Buffer {
-  const whole = Buffer.allocUnsafeSlow(parts.reduce((sum, part) => sum + part.length, 0));
-  let length = 0;
-  for (const part of parts) {
-    length += part.copy(whole, length);
-    part.fill(0);
-  }
-  return whole;
 }
 
 /**
@@ -138,11 +113,10 @@ function unpad(encoded: Buffer, decoy: Buffer): Buffer {
   return contentKey;
 }
 
-function keyOf(encoded: string, keys: readonly PrivateKey[]): PrivateKey {
-  const parsed = parseStrictJson(Buffer.from(encoded, 'base64url'), { maxBytes: 16_384, maxDepth: 8 });
-  const header = 'fault' in parsed ? undefined : parsed.value;
-  if (!isObject(header)) throw refused('header', 'The header of a JWE must be a JSON object.', 'jwe-header');
-  if (header.alg !== 'RSA1_5' || header.enc !== 'A128CBC-HS256') {
+function keyOf(header: JsonObject | undefined, keys: readonly PrivateKey[]): PrivateKey {
+  if (header === undefined)
+    throw refused('header', 'The header of a JWE must be a JSON object.', 'jwe-header');
+  if (!hasJweAlgorithms(header)) {
     throw refused('header', 'A JWE must be made with RSA1_5 and A128CBC-HS256.', 'jwe-algorithm');
   }
   const extra = ['zip', 'crit'].find((name) => Object.hasOwn(header, name));

@@ -42,29 +42,29 @@ export function encryptParts(plaintext: readonly (string | Uint8Array)[], key: P
   const header = Buffer.from(JSON.stringify({ alg: 'RSA1_5', enc: 'A128CBC-HS256', kid: key.kid }));
   const random = randomBytes(48);
   const contentKey = random.subarray(0, 32);
-  const vector = random.subarray(32);
+  const iv = random.subarray(32);
   const wrapped = publicEncrypt({ key: key.key, padding: constants.RSA_PKCS1_PADDING }, contentKey);
-  const cipher = createCipheriv('aes-128-cbc', contentKey.subarray(16), vector);
+  const cipher = createCipheriv('aes-128-cbc', contentKey.subarray(16), iv);
   // Of bytes, Node ignores the encoding.
   const ciphertext = plaintext.map((part) => cipher.update(part as string, 'utf8'));
   ciphertext.push(cipher.final());
   const encoded = header.toString('base64url');
-  const tag = authenticationTag(contentKey, encoded, vector, ...ciphertext);
+  const tag = authenticationTag(contentKey, encoded, iv, ...ciphertext);
   contentKey.fill(0);
-  const [wrappedText, vectorText, tagText] = [wrapped, vector, tag].map((part) => part.toString('base64url'));
-  return [`${encoded}.${wrappedText}.${vectorText}.`, ...base64urlOf(ciphertext), `.${tagText}`];
+  const [wrappedText, ivText, tagText] = [wrapped, iv, tag].map((part) => part.toString('base64url'));
+  return [`${encoded}.${wrappedText}.${ivText}.`, ...base64urlOf(ciphertext), `.${tagText}`];
 }
 
 /** The tag of A128CBC-HS256 (RFC 7518 section 5.2.2.1): the first half of an HMAC, whose last part is a length in bits. */
 export function authenticationTag(
   contentKey: Buffer,
   header: string,
-  vector: Buffer,
+  iv: Buffer,
   ...ciphertext: readonly Buffer[]
 ): Buffer {
   const bits = Buffer.alloc(8);
   bits.writeBigUInt64BE(BigInt(Buffer.byteLength(header)) * 8n);
-  const hmac = createHmac('sha256', contentKey.subarray(0, 16)).update(header).update(vector);
+  const hmac = createHmac('sha256', contentKey.subarray(0, 16)).update(header).update(iv);
   for (const part of ciphertext) hmac.update(part);
   return hmac.update(bits).digest().subarray(0, 16);
 }

@@ -1,6 +1,6 @@
-import { parseStrictJson } from '../../codec/strictJson.js';
-import { isObject } from '../../table/JsonObject.js';
-import { isCanonicalBase64 } from '../isCanonicalBase64.js';
+import type { JsonObject } from '../../table/JsonObject.js';
+import { CRITICAL, headerForms } from '../../wire/unionpay/headerForms.js';
+import { parseJws, partFaults } from '../../wire/unionpay/parseJws.js';
 import { refusal } from '../refusal.js';
 
 /** The protected header of a `UPI-JWS`, with the member names as published. */
@@ -28,19 +28,8 @@ export interface DetachedJws {
   readonly header: JwsHeader;
 }
 
-/** The names that `crit` holds, in the published order. */
-export const CRITICAL = ['UPI-UUID', 'UPI-TIMESTAMP', 'UPI-APPID', 'UPI-REQPATH'] as const;
-
 /** A longer header is refused before it is read; a real one has about 700 characters. */
 const MAX_LENGTH = 16_384;
-
-const FORMS: Readonly<Record<string, { readonly pattern: RegExp; readonly expected: string }>> = {
-  kid: { pattern: /^[ -~]{1,256}$/, expected: 'a certificate ID' },
-  'UPI-UUID': { pattern: /^[0-9a-f]{32}$/, expected: '32 lower-case hex digits' },
-  'UPI-TIMESTAMP': { pattern: /^\d{1,15}$/, expected: 'seconds since 1970, as a string of digits' },
-  'UPI-APPID': { pattern: /^[!-~]{8}$/, expected: '8 characters' },
-  'UPI-REQPATH': { pattern: /^\/[!-~]{0,2047}$/, expected: 'a path that begins with a slash' },
-};
 
 /** A refusal of the header, by name. */
 export function headerRefusal(message: string, code = 'jws-header'): Error {
@@ -53,41 +42,40 @@ export function headerRefusal(message: string, code = 'jws-header'): Error {
  * @throws {@link TallystickError} `envelope-refused`, rule `header`
  */
 export function readHeader(text: string): DetachedJws {
-  const parts = typeof text === 'string' && text.length <= MAX_LENGTH ? text.split('.') : [];
-  const [encoded = '', payload = '', signature = ''] = parts;
-  if (parts.length !== 3 || payload !== '') {
+  const jws = parseJws(typeof text === 'string' && text.length <= MAX_LENGTH ? text : '');
+  if (jws.count !== 3 || jws.payload !== '') {
     throw headerRefusal('UPI-JWS must be two base64url parts with two points between them.');
   }
-  if (!isCanonicalBase64(encoded, 'base64url') || !isCanonicalBase64(signature, 'base64url')) {
+  if (partFaults(jws.encoded).length > 0 || partFaults(jws.signature).length > 0) {
     throw headerRefusal('UPI-JWS must be base64url without padding, blanks and unused bits.');
   }
-  const parsed = parseStrictJson(Buffer.from(encoded, 'base64url'), { maxDepth: 8 });
-  if ('fault' in parsed || !isObject(parsed.value)) {
+  const { members } = jws.header;
+  if (members === undefined) {
     throw headerRefusal('The protected header must be a JSON object without duplicate names.');
   }
-  return { protected: encoded, signature, header: checked(parsed.value) };
+  return { protected: jws.encoded, signature: jws.signature, header: checked(members) };
 }
 
-function checked(header: Readonly<Record<string, unknown>>): JwsHeader {
+function checked(header: JsonObject): JwsHeader {
   if (header.alg !== 'RS256') throw headerRefusal('The algorithm must be RS256.', 'jws-algorithm');
   for (const name of ['b64', 'zip']) {
     if (Object.hasOwn(header, name)) throw headerRefusal(`The header must not have ${name}.`, 'jws-header');
   }
-  for (const name of ['kid', 'UPI-UUID', 'UPI-TIMESTAMP', 'UPI-APPID']) checkMember(header, name);
+  for (const name of ['kid', 'UPI-UUID', 'UPI-TIMESTAMP', 'UPI-APPID'] as const) checkMember(header, name);
   if (Object.hasOwn(header, 'UPI-REQPATH')) checkMember(header, 'UPI-REQPATH');
   checkCritical(header);
   return header as unknown as JwsHeader;
 }
 
-function checkMember(header: Readonly<Record<string, unknown>>, name: string): void {
-  const form = FORMS[name] as (typeof FORMS)[string];
+function checkMember(header: JsonObject, name: keyof typeof headerForms): void {
+  const form = headerForms[name];
   const value = Object.hasOwn(header, name) ? header[name] : undefined;
   if (typeof value !== 'string' || !form.pattern.test(value)) {
     throw headerRefusal(`${name} must be ${form.expected}.`);
   }
 }
 
-function checkCritical(header: Readonly<Record<string, unknown>>): void {
+function checkCritical(header: JsonObject): void {
   const { crit } = header;
   const due = CRITICAL.filter((name) => Object.hasOwn(header, name));
   const isRight =

@@ -5,10 +5,11 @@ import { TallystickError } from '../../codec/TallystickError.js';
 import { type Clock, clock, readClock } from '../../identifiers/sources.js';
 import { optionsChecker } from '../../options/optionsChecker.js';
 import { boolean, objectWith, required, text } from '../../options/rules.js';
+import { isCompactJwe } from '../../table/encryptedObject.js';
 import { forgetMatch } from '../../table/forgetMatch.js';
 import { isObject, type JsonObject } from '../../table/JsonObject.js';
 import type { Party, Reading } from '../../table/Row.js';
-import { valueAt } from '../../table/valueAt.js';
+import { responseCode } from '../../wire/unionpay/responseCode.js';
 import { bytesOf } from '../bytesOf.js';
 import { createReplayGuard } from '../createReplayGuard.js';
 import { GatewayRefusal } from '../GatewayRefusal.js';
@@ -111,7 +112,7 @@ async function openWith<Plain>(
   received: Received,
   options: OpenOptions,
 ): Promise<Opened<Plain>> {
-  const isResponse = message.name.endsWith('/response');
+  const isResponse = message.direction === 'response';
   // What is verified is what is parsed, even where the caller's buffer is written over meanwhile.
   const body = Buffer.from(bytesOf(received.body));
   const headers = headerValues(received, 'UPI-JWS');
@@ -150,12 +151,7 @@ async function toPlain(message: Message, wire: JsonObject, options: OpenOptions)
   const sealed = message.table.rows
     .filter(({ encrypted, identifier }) => encrypted && wire[identifier] !== undefined)
     .map(({ identifier }) => identifier);
-  if (sealed.length === 0) return wire;
-  // All of them: what is wrong with the sealed members must not hide behind what is missing.
-  const whole = { form: 'wire', maxViolations: 1_000_000 } as const;
-  const { violations } = message.validate(sealedMembers(wire, sealed), whole);
-  const wrong = violations.filter(({ field }) => sealed.includes(field));
-  if (wrong.length > 0) throw new TallystickError('message-invalid', wrong);
+  if (!sealed.every((name) => isCompactJwe(wire[name]))) refuseSealed(message, wire, sealed);
   const opened = await Promise.all(
     sealed.map(async (name) => {
       const jwe = readJwe(wire[name] as string, keys.decryption);
@@ -166,15 +162,22 @@ async function toPlain(message: Message, wire: JsonObject, options: OpenOptions)
   return { ...wire, ...Object.fromEntries(opened) };
 }
 
-function sealedMembers(wire: JsonObject, names: readonly string[]): JsonObject {
-  return Object.fromEntries(names.map((name) => [name, wire[name]]));
+/** Refuses members that must be a JWE and are none. */
+function refuseSealed(message: Message, wire: JsonObject, names: readonly string[]): never {
+  const members = Object.fromEntries(names.map((name) => [name, wire[name]]));
+  // All of them: what is wrong with the sealed members must not hide behind what is missing.
+  const { violations } = message.validate(members, { form: 'wire', maxViolations: 1_000_000 });
+  throw new TallystickError(
+    'message-invalid',
+    violations.filter(({ field }) => names.includes(field)),
+  );
 }
 
 /** What the gateway says when it declines; the rules write `MsgResponse`, the tables `msgResponse`. */
 function refuseUnsigned(body: Uint8Array, status: number | undefined): void {
   const parsed = parseStrictJson(body);
   const value = 'fault' in parsed ? undefined : parsed.value;
-  const code = valueAt(value, '/MsgResponse/responseCode') ?? valueAt(value, '/msgResponse/responseCode');
+  const code = responseCode(value);
   const isDeclined = typeof code === 'string' && code !== '00';
   if (isDeclined || (status !== undefined && status >= 400)) {
     throw new GatewayRefusal(isDeclined ? code : '', status, 'UnionPay International, HTTP 401');

@@ -11,13 +11,13 @@ export function rawDecrypt(key: KeyObject, wrapped: Uint8Array): Buffer {
   try {
     return privateDecrypt(options, wrapped);
   } catch {
-    privateDecrypt(options, two(wrapped.length));
+    privateDecrypt(options, dummyBlock(wrapped.length));
     return Buffer.alloc(wrapped.length);
   }
 }
 
-/** The number two: below every modulus, and as much work as any other. */
-export function two(bytes: number): Buffer {
+/** A block for work that must take as long as any other: the number two, which is below every modulus. */
+export function dummyBlock(bytes: number): Buffer {
   const number = Buffer.alloc(bytes);
   number[bytes - 1] = 2;
   return number;

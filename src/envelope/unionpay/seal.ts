@@ -96,7 +96,7 @@ export async function seal<Input>(
 ): Promise<Sealed | SealedRequest> {
   try {
     const { keys, appId, requestPath, clock = Date.now, party, request } = checked(options);
-    if (requestPath === undefined && !message.name.endsWith('/response'))
+    if (requestPath === undefined && message.direction !== 'response')
       throw new TypeError('a request needs its requestPath');
     const now = readClock(clock);
     const plain = message.canonical(value, { party, request }) as JsonObject;

@@ -13,11 +13,12 @@ import { type Clock, clock, readClock } from '../../identifiers/sources.js';
 import { optionsChecker } from '../../options/optionsChecker.js';
 import { required, textLike } from '../../options/rules.js';
 import { forgetMatch } from '../../table/forgetMatch.js';
+import { CRITICAL, headerForms } from '../../wire/unionpay/headerForms.js';
 import { bytesOf } from '../bytesOf.js';
 import { keyError } from '../keys/currentKey.js';
 import { privateKey } from '../keys/keyRules.js';
 import type { PrivateKey, RsaKey } from '../keys/RsaKey.js';
-import { CRITICAL, type JwsHeader } from './header.js';
+import type { JwsHeader } from './header.js';
 import { areLong, PIECE } from './pieces.js';
 
 /** How a body is signed. */
@@ -32,8 +33,13 @@ export interface SignOptions {
   readonly clock?: Clock | undefined;
 }
 
-export const appId = required(textLike(/^[!-~]{8}$/, '8 printable characters without blanks'));
-export const requestPath = textLike(/^\/[!-~]{0,2047}$/, 'a path that begins with a slash and has no blanks');
+export const appId = required(
+  textLike(headerForms['UPI-APPID'].pattern, '8 printable characters without blanks'),
+);
+export const requestPath = textLike(
+  headerForms['UPI-REQPATH'].pattern,
+  'a path that begins with a slash and has no blanks',
+);
 const checked = optionsChecker<SignOptions>({ key: required(privateKey), appId, requestPath, clock });
 
 const signOnThread = promisify(signNatively);

@@ -1,7 +1,6 @@
-import { parseStrictJson } from '../../../codec/strictJson.js';
 import type { KeyRing } from '../../../envelope/keys/KeyRing.js';
 import { beijingTime } from '../../../identifiers/beijingTime.js';
-import { isObject } from '../../../table/JsonObject.js';
+import { protectedHeader } from '../../../wire/unionpay/protectedHeader.js';
 
 /** A member of a protected header. */
 export interface HeaderMember {
@@ -48,10 +47,10 @@ export function headerMembers(
   kind: 'JWS' | 'JWE',
   keys: KeyRing | undefined,
 ): readonly HeaderMember[] | undefined {
-  const parsed = parseStrictJson(Buffer.from(encoded, 'base64url'), { maxDepth: 8 });
-  if ('fault' in parsed || !isObject(parsed.value)) return undefined;
+  const { members } = protectedHeader(encoded);
+  if (members === undefined) return undefined;
   const known = kind === 'JWS' ? OF_JWS : OF_JWE;
-  return Object.entries(parsed.value).map(([name, value]) => {
+  return Object.entries(members).map(([name, value]) => {
     const explain = Object.hasOwn(known, name) ? known[name] : undefined;
     return explain === undefined
       ? { name, value: '***', meaning: 'not a member of this protocol' }

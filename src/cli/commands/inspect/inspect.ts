@@ -4,7 +4,7 @@ import type { Message } from '../../../codec/createMessage.js';
 import { parseStrictJson, syntaxViolation } from '../../../codec/strictJson.js';
 import type { Capture } from '../../../envelope/Capture.js';
 import type { KeyRing } from '../../../envelope/keys/KeyRing.js';
-import { COMPACT_JWE } from '../../../table/encryptedObject.js';
+import { isCompactJwe } from '../../../table/encryptedObject.js';
 import { isObject, type JsonObject } from '../../../table/JsonObject.js';
 import { maxMessageBytes } from '../../io/maxMessageBytes.js';
 import { headerMembers } from './headerMembers.js';
@@ -185,7 +185,7 @@ function openJwes(
     const explained = headerMembers(value.split('.', 1)[0] ?? '', 'JWE', keys);
     if (explained === undefined) continue;
     protectedHeaders.push({ kind: 'JWE', of: name, members: explained });
-    if (!COMPACT_JWE.test(value)) remarks.push(`${name} is not five base64url parts without padding.`);
+    if (!isCompactJwe(value)) remarks.push(`${name} is not five base64url parts without padding.`);
     if (keys === undefined) continue;
     const inside = plaintextOf(value, keys);
     if ('value' in inside) opened[name] = inside.value;

@@ -1,0 +1,20 @@
+import type { Message } from '../codec/createMessage.js';
+import type { Capture } from '../envelope/Capture.js';
+import type { Clue } from './findings.js';
+
+/** What is known of one capture, and what it is compared with others by. */
+export interface DiagnosedCapture {
+  readonly capture: Capture;
+  readonly clues: readonly Clue[];
+  /** What was looked at, in words. */
+  readonly checked: readonly string[];
+  /** Which message it was taken for. */
+  readonly message?: Message | undefined;
+  readonly uuid?: string | undefined;
+  readonly messageId?: string | undefined;
+  readonly reqPath?: string | undefined;
+  readonly contentKey?: string | undefined;
+  readonly iv?: string | undefined;
+  /** Whether it announces the result of a payment. */
+  readonly isNotification?: boolean;
+}

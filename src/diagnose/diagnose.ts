@@ -1,0 +1,111 @@
+import type { Capture } from '../envelope/Capture.js';
+import { requireBounded } from '../envelope/captureLimits.js';
+import type { KeyRing } from '../envelope/keys/KeyRing.js';
+import { keyRingWith } from '../envelope/keys/keyRules.js';
+import { readClock } from '../identifiers/sources.js';
+import { optionsChecker, requireFit } from '../options/optionsChecker.js';
+import { forgetMatch } from '../table/forgetMatch.js';
+import { isObject } from '../table/JsonObject.js';
+import { acrossCaptures } from './acrossCaptures.js';
+import { type CryptoBackend, nodeBackend } from './CryptoBackend.js';
+import type { DiagnosedCapture } from './DiagnosedCapture.js';
+import { type DiagnoseOptions, diagnoseRules } from './DiagnoseOptions.js';
+import type { Diagnosis } from './Finding.js';
+import { type Clue, likely, rank } from './findings.js';
+import { headersNamed, readBody } from './httpClues.js';
+import { diagnoseLianLian } from './lianlian/diagnoseLianLian.js';
+import { diagnoseUnionPay } from './unionpay/diagnoseUnionPay.js';
+
+const checked = optionsChecker<DiagnoseOptions>(diagnoseRules);
+
+/**
+ * Tells why a captured message is refused, or will be. A signature that does not hold is explained by
+ * proof: what the signature holds under each key of the ring is compared with what known faults would
+ * have signed, until one fits. The work is bounded, whatever the capture: bodies have at most 16 MiB, the
+ * first line with the headers 64 KiB.
+ *
+ * Give several captures to have them compared: what must be new in each message shows only there. A
+ * response stands behind its request. Do not diagnose for strangers: whoever may send captures to be
+ * diagnosed learns about the private keys of the ring what a receiver must not tell (RFC 7516 section 11.5).
+ *
+ * @param captures as {@link readCapture} reads them
+ * @param keys of the party that sent or received the messages
+ * @param options what else is known of the messages
+ * @returns findings, which hold no value of a message and no key
+ * @throws {@link TallystickError} `capture-too-large`
+ * @throws TypeError where there is no capture, or for an option that is unknown or wrong
+ * @example
+ * ```ts
+ * import { createTestKeys, diagnose, readCapture } from 'tallystick/envelope';
+ *
+ * const { member } = await createTestKeys();
+ * const capture = readCapture('POST /v1/verify HTTP/1.1\r\nContent-Type: application/json\r\n\r\n{"msgID":"1"}');
+ * const { healthy, findings } = diagnose(capture, member.ring);
+ * console.log(healthy, findings[0]?.id); // false
+ * ```
+ */
+export function diagnose(
+  captures: Capture | readonly Capture[],
+  keys: KeyRing,
+  options?: DiagnoseOptions,
+): Diagnosis {
+  try {
+    requireFit('keys', keys, keyRingWith('signing', 'decryption', 'verification', 'encryption'));
+    return diagnoseWith(nodeBackend, captures, keys, checked(options));
+  } finally {
+    forgetMatch();
+  }
+}
+
+/** As {@link diagnose}, with the cryptography given. */
+export function diagnoseWith(
+  backend: CryptoBackend,
+  captures: Capture | readonly Capture[],
+  keys: KeyRing,
+  options: DiagnoseOptions = {},
+): Diagnosis {
+  const list = 'kind' in captures ? [captures] : captures;
+  if (list.length === 0) throw new TypeError('diagnose takes at least one capture');
+  for (const capture of list) requireBounded(capture);
+  const recognised = options.network ?? networkOf(list);
+  const network = recognised ?? 'unionpay';
+  const now = options.clock && readClock(options.clock);
+  const diagnosed: DiagnosedCapture[] = [];
+  const diagnoseOne = network === 'unionpay' ? diagnoseUnionPay : diagnoseLianLian;
+  for (const capture of list) {
+    diagnosed.push(diagnoseOne(capture, keys, options, backend, now, answeredBy(capture, diagnosed)));
+  }
+  const each = diagnosed.flatMap(({ clues }, index) => (list.length === 1 ? clues : numbered(clues, index)));
+  const unknown =
+    recognised === undefined && !each.some(({ id }) => id === 'gateway-refusal')
+      ? [likely('network-unknown', 'There is neither UPI-JWS nor a member that only one network has.')]
+      : [];
+  const findings = rank([...unknown, ...each, ...acrossCaptures(diagnosed)]);
+  const checked = [...new Set(diagnosed.flatMap((capture) => capture.checked))];
+  return { network, healthy: findings.length === 0, findings, checked };
+}
+
+const UNIONPAY = ['encData', 'msgResponse', 'MsgResponse', 'msgID', 'memberIIN', 'tradeType'];
+const LIANLIAN = ['sign_type', 'oid_partner', 'ret_code', 'no_order', 'sign'];
+
+function networkOf(captures: readonly Capture[]): Diagnosis['network'] | undefined {
+  for (const capture of captures) {
+    if (headersNamed(capture, 'UPI-JWS').length > 0) return 'unionpay';
+    const { members } = readBody(capture.body);
+    if (!isObject(members)) continue;
+    const names = Object.keys(members).map((name) => name.trim());
+    if (names.some((name) => UNIONPAY.includes(name))) return 'unionpay';
+    if (names.some((name) => LIANLIAN.includes(name))) return 'lianlian';
+  }
+  return undefined;
+}
+
+/** The request right before a response. */
+function answeredBy({ kind }: Capture, before: readonly DiagnosedCapture[]): DiagnosedCapture | undefined {
+  const last = before.at(-1);
+  return kind === 'response' && last?.capture.kind === 'request' ? last : undefined;
+}
+
+function numbered(clues: readonly Clue[], index: number): readonly Clue[] {
+  return clues.map((clue) => ({ ...clue, evidence: `Capture ${index + 1}: ${clue.evidence}` }));
+}

@@ -1,0 +1,128 @@
+import type { Capture } from '../../envelope/Capture.js';
+import type { KeyRing } from '../../envelope/keys/KeyRing.js';
+import { unsignedMembers } from '../../envelope/lianlian/signatureRows.js';
+import type { JsonObject } from '../../table/JsonObject.js';
+import type { CryptoBackend } from '../CryptoBackend.js';
+import type { DiagnosedCapture } from '../DiagnosedCapture.js';
+import type { DiagnoseOptions } from '../DiagnoseOptions.js';
+import { type Clue, proven } from '../findings.js';
+import { httpClues, readBody } from '../httpClues.js';
+import { judgeMessage } from '../messageClues.js';
+import { otherInterfaceClues } from '../otherInterfaceClues.js';
+import { ringKeys } from '../signerOf.js';
+import { ambiguityClues } from './ambiguityClues.js';
+import { memberClues, returnCodeClue } from './memberClues.js';
+import { signatureClues } from './signatureClues.js';
+
+/**
+ * Diagnoses one message of LianLian.
+ *
+ * @param answered what came before it: the request that a response answers
+ */
+export function diagnoseLianLian(
+  capture: Capture,
+  keys: KeyRing,
+  options: DiagnoseOptions,
+  backend: CryptoBackend,
+  told: number | undefined,
+  answered: DiagnosedCapture | undefined,
+): DiagnosedCapture {
+  const { clues: bodyClues, members } = readBody(capture.body);
+  const reply = capture.kind === 'response' && replyClues(capture, members, answered);
+  if (reply) return { capture, clues: reply, checked: ['the answer to a notification'] };
+  const refused = capture.kind === 'response' && members ? returnCodeClue(members) : undefined;
+  const now = capture.at ?? told;
+  const judged =
+    members &&
+    judgeMessage(members, {
+      kind: capture.kind,
+      network: 'lianlian',
+      message: options.message,
+      plain: undefined,
+      now,
+    });
+  const isSignatureDue = refused === undefined && members !== undefined && !Object.hasOwn(members, 'sign');
+  return {
+    capture,
+    clues: [
+      ...httpClues(capture),
+      ...bodyClues,
+      ...(refused === undefined ? [] : [refused]),
+      ...(isSignatureDue ? [proven('sign-missing', 'No member is called sign.')] : []),
+      ...(members === undefined ? [] : memberClues(members, capture.kind, options.accept, now)),
+      ...(members === undefined ? [] : ambiguityClues(members, judged?.message, options.allowAmbiguous)),
+      ...(members === undefined
+        ? []
+        : signatureClues(members, {
+            keys: ringKeys(keys),
+            backend,
+            known: judged?.message?.table.rows
+              .filter(({ withoutRow }) => !withoutRow)
+              .map(({ identifier }) => identifier),
+            unsigned: judged?.message ? unsignedMembers(judged.message) : [],
+            isReceived: options.direction && options.direction === 'received',
+          })),
+      ...(judged?.clues ?? []),
+      ...(members === undefined || capture.kind === 'request'
+        ? []
+        : otherInterfaceClues(members, {
+            network: 'lianlian',
+            message: options.message,
+            others: options.others,
+            requested: answered?.message,
+            form: 'wire',
+          })),
+    ],
+    checked: [
+      'HTTP and JSON',
+      'sign and sign_type',
+      'the signature over the members',
+      ...(judged?.message === undefined ? [] : [judged.message.name]),
+    ],
+    message: judged?.message,
+    isNotification: capture.kind === 'request' && isNotification(members),
+  };
+}
+
+function isNotification(members: JsonObject | undefined): boolean {
+  return (
+    members !== undefined && (Object.hasOwn(members, 'result_pay') || Object.hasOwn(members, 'oid_paybill'))
+  );
+}
+
+/** What is wrong with the answer to a notification; undefined where the capture is none. */
+function replyClues(
+  { body }: Capture,
+  members: JsonObject | undefined,
+  answered: DiagnosedCapture | undefined,
+): readonly Clue[] | undefined {
+  const names = Object.keys(members ?? {}).sort();
+  const isReply =
+    names.join() === 'ret_code,ret_msg' &&
+    members?.ret_code === '0000' &&
+    typeof members.ret_msg === 'string';
+  if (answered !== undefined && !answered.isNotification) return undefined;
+  if (isReply) return [];
+  const size = `The answer has ${body.length} bytes`;
+  if (answered === undefined) {
+    if (members !== undefined) return looksLikeReply(members) ? [wrongReply(size, members)] : undefined;
+    return body.length > 0 ? [proven('notification-reply', `${size}, which are no JSON object.`)] : undefined;
+  }
+  return [
+    members === undefined
+      ? proven('notification-reply', `${size}, which are no JSON object.`)
+      : wrongReply(size, members),
+  ];
+}
+
+/** A response to a request of our own is signed or has a code that refuses. */
+function looksLikeReply(members: JsonObject): boolean {
+  const { sign, oid_partner, ret_code } = members;
+  return (
+    sign === undefined && oid_partner === undefined && (typeof ret_code !== 'string' || ret_code === '0000')
+  );
+}
+
+function wrongReply(size: string, members: JsonObject): Clue {
+  return proven('notification-reply', `${size} and ${Object.keys(members).length} members.`);
+}

@@ -1,0 +1,72 @@
+import type { Capture } from '../../envelope/Capture.js';
+import { instantOf } from '../../identifiers/beijingTime.js';
+import type { JsonObject } from '../../table/JsonObject.js';
+import type { SignType } from '../../wire/lianlian/SignType.js';
+import { signTypeOf } from '../../wire/lianlian/SignType.js';
+import { type Clue, type FindingId, findings, likely, proven } from '../findings.js';
+import { timeDifference } from '../timeClue.js';
+
+const NONE: readonly Clue[] = [];
+
+/** Tells what is wrong with the members of a message of LianLian, whatever its table. */
+export function memberClues(
+  members: JsonObject,
+  kind: Capture['kind'],
+  accept: readonly SignType[] | undefined,
+  now: number | undefined,
+): readonly Clue[] {
+  const entries = Object.entries(members);
+  const wrong = entries.filter(([, value]) => typeof value !== 'string').length;
+  const blank = Object.keys(members).filter((name) => name.trim() !== name).length;
+  return [
+    ...(wrong > 0
+      ? [proven('value-not-string', `${wrong} of ${entries.length} members are no strings.`)]
+      : NONE),
+    ...(blank > 0 ? [proven('member-name-blank', `${blank} names begin or end with a blank.`)] : NONE),
+    ...signTypeClues(members, kind, accept),
+    ...amountClues(members),
+    ...orderTimeClues(members, now),
+  ];
+}
+
+/** What the return code of an answer says; none where it is success. */
+export function returnCodeClue({ ret_code: code }: JsonObject): Clue | undefined {
+  if (typeof code !== 'string' || code === '0000') return undefined;
+  const id = `refused-${code}`;
+  return Object.hasOwn(findings, id)
+    ? proven(id as FindingId, `ret_code is ${code}.`)
+    : proven('refused-other', `ret_code has ${code.length} characters and is not 0000.`);
+}
+
+function signTypeClues(
+  { sign_type: given, sign }: JsonObject,
+  kind: Capture['kind'],
+  accept: readonly SignType[] | undefined,
+): readonly Clue[] {
+  if (given === undefined) {
+    return sign === undefined ? NONE : [proven('sign-type-missing', 'There is sign, but no sign_type.')];
+  }
+  const type = signTypeOf(given);
+  if (type === undefined) return [proven('sign-type-unknown', `sign_type is a ${typeof given}.`)];
+  const isPrinted = given === type || (kind === 'response' && given === 'SHA256WITHRSA');
+  return [
+    ...(isPrinted ? NONE : [proven('sign-type-letter-case', `sign_type is ${type} in other letters.`)]),
+    ...(accept === undefined || accept.includes(type)
+      ? NONE
+      : [proven('sign-type-not-accepted', `sign_type is ${type}, accepted is ${accept.join(' or ')}.`)]),
+  ];
+}
+
+function amountClues({ money_order: amount }: JsonObject): readonly Clue[] {
+  if (amount === undefined || /^\d+\.\d\d$/.test(String(amount))) return NONE;
+  const decimals = /\.(\d*)$/.exec(String(amount))?.[1]?.length ?? 0;
+  return [proven('amount-form', `money_order has ${decimals} decimals.`)];
+}
+
+function orderTimeClues({ dt_order: text }: JsonObject, now: number | undefined): readonly Clue[] {
+  if (typeof text !== 'string' || !/^\d{14}$/.test(text) || now === undefined) return NONE;
+  const difference = timeDifference(instantOf(text).getTime() / 1000, now);
+  return difference?.kind === 'time-zone'
+    ? [likely('order-time-zone', `Read as Beijing time, dt_order is ${difference.text}.`)]
+    : NONE;
+}

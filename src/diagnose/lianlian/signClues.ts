@@ -1,0 +1,31 @@
+import { parseSign, type SignForm } from '../../wire/lianlian/parseSign.js';
+import { type Clue, type FindingId, proven } from '../findings.js';
+
+const CLUES: Readonly<
+  Record<Exclude<SignForm, 'base64'>, { readonly id: FindingId; readonly evidence: (sign: string) => string }>
+> = {
+  hex: { id: 'sign-hex', evidence: () => ', all of them hex digits' },
+  'url-encoded': {
+    id: 'sign-url-encoded',
+    evidence: (sign) => `, ${countOf(sign, /%/g)} of them percent signs`,
+  },
+  blanks: {
+    id: 'sign-blanks',
+    evidence: (sign) => `, ${countOf(sign, /\s/g)} of them blanks or line ends`,
+  },
+  base64url: { id: 'sign-base64url', evidence: () => ', and is no standard Base64 with padding' },
+  unreadable: { id: 'sign-not-base64', evidence: () => ', and is no Base64' },
+};
+
+/** Tells what is wrong with the form of `sign`, and the signature where it can be read all the same. */
+export function signClues(sign: string): { readonly clues: readonly Clue[]; readonly signature?: Buffer } {
+  const { form, signature } = parseSign(sign);
+  const read = signature && { signature };
+  if (form === 'base64') return { clues: [], ...read };
+  const { id, evidence } = CLUES[form];
+  return { clues: [proven(id, `sign has ${sign.length} characters${evidence(sign)}.`)], ...read };
+}
+
+function countOf(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}

@@ -1,0 +1,80 @@
+import type { JsonObject } from '../../table/JsonObject.js';
+import { HASHES, signTypeOf } from '../../wire/lianlian/SignType.js';
+import type { CryptoBackend } from '../CryptoBackend.js';
+import { readDigestInfo } from '../digestInfo.js';
+import { type Clue, likely, proven } from '../findings.js';
+import { prove } from '../prove.js';
+import { keyName, type RingKey, signerOf } from '../signerOf.js';
+import { rightModel, sourceBytes } from './SigningModel.js';
+import { signClues } from './signClues.js';
+import { sourceHypotheses } from './sourceHypotheses.js';
+
+/** What a signature is explained with. */
+export interface SignatureContext {
+  readonly keys: readonly RingKey[];
+  readonly backend: CryptoBackend;
+  /** The members that the table has, where it is known. */
+  readonly known: readonly string[] | undefined;
+  /** The members that take no part in the signature, by the table. */
+  readonly unsigned: readonly string[];
+  readonly isReceived: boolean | undefined;
+}
+
+/** Explains the signature of members: who made it, with what, over which source. None where it holds. */
+export function signatureClues(members: JsonObject, context: SignatureContext): readonly Clue[] {
+  const { keys, backend } = context;
+  const { sign } = members;
+  if (typeof sign !== 'string') {
+    return sign === undefined ? [] : [proven('sign-not-base64', `sign is a ${typeof sign}.`)];
+  }
+  if (sign === '') return [proven('sign-missing', 'sign has no characters.')];
+  const { clues, signature } = signClues(sign);
+  if (signature === undefined) return clues;
+  const signer = signerOf(keys, signature, backend);
+  if (signer === undefined) {
+    const size = `The signature has ${signature.length} bytes; none of the ${keys.length} keys made it.`;
+    return [...clues, likely('signed-unknown-key', size)];
+  }
+  const { by, content } = signer;
+  const info = readDigestInfo(content);
+  if (info === undefined) {
+    const size = `${content.length} bytes under ${keyName(by)}`;
+    const clue = proven('signed-without-digest-info', `The signature holds ${size}, which name no hash.`);
+    return [...clues, ...keyClues(by, context), clue];
+  }
+  const { hash, digest } = info;
+  return [
+    ...clues,
+    ...keyClues(by, context),
+    ...hashClues(members, hash),
+    ...sourceClues(members, by, context, (bytes) => backend.digest(hash, bytes).equals(digest)),
+  ];
+}
+
+function keyClues(by: RingKey, { isReceived }: SignatureContext): readonly Clue[] {
+  const evidence = `The signature is by ${keyName(by)}.`;
+  if (by.role === 'encryption' || by.role === 'decryption')
+    return [proven('signed-encryption-key', evidence)];
+  const isOwn = by.role === 'signing';
+  return isReceived !== undefined && isOwn === isReceived ? [proven('signed-own-key', evidence)] : [];
+}
+
+function hashClues({ sign_type: given }: JsonObject, hash: string): readonly Clue[] {
+  const type = signTypeOf(given);
+  if (type === undefined || HASHES[type] === hash) return [];
+  return [proven('signed-other-hash', `It holds ${hash}, where sign_type ${type} means ${HASHES[type]}.`)];
+}
+
+function sourceClues(
+  members: JsonObject,
+  by: RingKey,
+  { known, unsigned }: SignatureContext,
+  fits: (bytes: Uint8Array) => boolean,
+): readonly Clue[] {
+  const right = rightModel(Object.entries(members), unsigned);
+  const found = prove(right, sourceHypotheses(known), sourceBytes, fits);
+  if (found !== undefined) return found.map(({ id, evidence }) => proven(id, evidence));
+  const count = right.members.length;
+  const evidence = `The signature is by ${keyName(by)}, but holds neither over the ${count} members nor over any source that a known fault makes of them.`;
+  return [proven('signed-other-bytes', evidence)];
+}

@@ -1,0 +1,104 @@
+import type { Message } from '../codec/createMessage.js';
+import type { Verdict, Violation } from '../codec/Violation.js';
+import type { Capture } from '../envelope/Capture.js';
+import { instantOf } from '../identifiers/beijingTime.js';
+import { isObject, type JsonObject } from '../table/JsonObject.js';
+import { responseCode } from '../wire/unionpay/responseCode.js';
+import { type Clue, likely, proven } from './findings.js';
+import { timeDifference } from './timeClue.js';
+
+/** What a message is judged with. */
+export interface MessageContext {
+  readonly kind: Capture['kind'];
+  readonly network: 'unionpay' | 'lianlian';
+  /** The messages that it may be. */
+  readonly message: Message | readonly Message[] | undefined;
+  /** encData, decrypted. */
+  readonly plain: JsonObject | undefined;
+  readonly now: number | undefined;
+}
+
+/** What came of it. */
+export interface JudgedMessage {
+  readonly clues: readonly Clue[];
+  /** Which message it was taken for. */
+  readonly message?: Message;
+}
+
+const MOST_NAMED = 6;
+
+/** Tells what is wrong with the members of a message. */
+export function judgeMessage(members: JsonObject, context: MessageContext): JudgedMessage {
+  const { message = [], plain, now } = context;
+  const value = plain === undefined ? members : { ...members, encData: plain };
+  const form = plain === undefined ? 'wire' : 'plain';
+  const isKnown = 'name' in message;
+  const judged = (isKnown ? [message] : likeliest(members, message, context))
+    .map((candidate) => ({ candidate, ...candidate.validate(value, { form }) }))
+    .sort((left, right) => countOf(left) - countOf(right));
+  const [best] = judged;
+  const clues = [...responseCodeClues(members), ...messageIdClues(members, now)];
+  if (best === undefined) return { clues };
+  const isCodeTold = clues.some(({ id }) => id === 'message-response-code');
+  const told = best.violations.filter(
+    ({ path, code }) =>
+      !(isCodeTold && path === '/msgResponse/responseCode') && code !== 'type-jwe' && code !== 'format-jwe',
+  );
+  if (told.length === 0) return { clues, message: best.candidate };
+  const evidence = described(best.candidate, told, best.omitted?.violations);
+  const invalid = isKnown ? proven('message-invalid', evidence) : likely('message-invalid', evidence);
+  return { clues: [...clues, invalid], message: best.candidate };
+}
+
+function countOf({ violations, omitted }: Verdict): number {
+  return violations.length + (omitted?.violations ?? 0);
+}
+
+function described({ name }: Message, violations: readonly Violation[], omitted = 0): string {
+  const places = violations.slice(0, MOST_NAMED).map(({ path, code }) => `${path || 'the whole'} ${code}`);
+  const more = violations.length + omitted - places.length;
+  return `${name}: ${places.join(', ')}${more > 0 ? `, and ${more} more` : ''}.`;
+}
+
+/** The messages whose members are most like these, where more than half of the names agree. */
+function likeliest(
+  members: JsonObject,
+  messages: readonly Message[],
+  { network, kind }: MessageContext,
+): readonly Message[] {
+  const scored = messages
+    .filter((message) => message.network === network && message.direction === kind)
+    .map((message) => ({ message, score: likeness(members, message) }));
+  const best = Math.max(...scored.map(({ score }) => score));
+  return best > 0.5 ? scored.filter(({ score }) => score > best - 0.01).map(({ message }) => message) : [];
+}
+
+/** The names that stand and are declared, out of those that stand or are mandatory: from 0 to 1. */
+function likeness(members: JsonObject, { table: { rows } }: Message): number {
+  const names = Object.keys(members).map((name) => name.trim());
+  const shared = rows.filter(({ identifier }) => names.includes(identifier)).length;
+  const mandatory = rows.filter(({ presence, condition }) => presence === 'M' && condition === undefined);
+  return shared / new Set([...names, ...mandatory.map(({ identifier }) => identifier)]).size;
+}
+
+function responseCodeClues(members: JsonObject): readonly Clue[] {
+  const code = responseCode(members);
+  if (code === undefined || (typeof code === 'string' && /^[A-Za-z0-9]{2}$/.test(code))) return [];
+  if (!isObject(members.msgResponse) && !isObject(members.MsgResponse)) return [];
+  const size = typeof code === 'string' ? `has ${code.length} characters` : `is a ${typeof code}`;
+  return [proven('message-response-code', `responseCode ${size}; the codes have 2.`)];
+}
+
+function messageIdClues({ msgID }: JsonObject, now: number | undefined): readonly Clue[] {
+  if (typeof msgID !== 'string' || !/^A[A-Za-z0-9]{8}\d{20}$/.test(msgID)) return [];
+  const serial = msgID.slice(23);
+  const isConstant = /^(\d)\1{5}$/.test(serial);
+  const seconds = instantOf(msgID.slice(9, 23)).getTime() / 1000;
+  const difference = now === undefined || Number.isNaN(seconds) ? undefined : timeDifference(seconds, now);
+  return [
+    ...(isConstant ? [likely('message-id-constant', 'The last six digits are all the same.')] : []),
+    ...(difference?.kind === 'time-zone'
+      ? [likely('message-id-time-zone', `Read as Beijing time, msgID is ${difference.text}.`)]
+      : []),
+  ];
+}

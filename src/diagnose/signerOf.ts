@@ -1,0 +1,59 @@
+import { createPublicKey, type KeyObject } from 'node:crypto';
+import type { KeyRing } from '../envelope/keys/KeyRing.js';
+import type { RsaKey } from '../envelope/keys/RsaKey.js';
+import type { CryptoBackend } from './CryptoBackend.js';
+
+/** Which list of the ring a key stands in. */
+export type Role = keyof KeyRing;
+
+/** A key of the ring that may have made a signature. */
+export interface RingKey {
+  readonly role: Role;
+  readonly kid: string;
+  readonly bits: number;
+  readonly key: KeyObject;
+}
+
+/** What a signature holds, and the key that made it. */
+export interface Signer {
+  readonly by: RingKey;
+  readonly content: Buffer;
+}
+
+const ROLES: readonly Role[] = ['verification', 'signing', 'encryption', 'decryption'];
+
+/** The public halves of every key of the ring. */
+export function ringKeys(ring: KeyRing): readonly RingKey[] {
+  return ROLES.flatMap((role) =>
+    ring[role].map(({ kid, bits, key }: RsaKey) => ({
+      role,
+      kid,
+      bits,
+      key: key.type === 'private' ? createPublicKey(key) : key,
+    })),
+  );
+}
+
+/**
+ * Finds the key that made a signature. Unlike verifying, this needs no knowledge of what was signed: under
+ * the right key, and no other, the padding of PKCS#1 v1.5 comes out (RFC 8017 section 8.2.2).
+ */
+export function signerOf(
+  keys: readonly RingKey[],
+  signature: Uint8Array,
+  backend: CryptoBackend,
+): Signer | undefined {
+  for (const by of keys) {
+    if (signature.length !== by.bits / 8) continue;
+    const content = backend.recover(by.key, signature);
+    if (content !== undefined) return { by, content };
+  }
+  return undefined;
+}
+
+/** Such as `the signing key abc of this ring`. */
+export function keyName({ role, kid }: Pick<RingKey, 'role' | 'kid'>): string {
+  const whose = role === 'signing' || role === 'decryption' ? 'own' : "other party's";
+  const use = role === 'signing' || role === 'verification' ? 'signing' : 'encryption';
+  return `the ${whose} ${use} key${/^[\w.:-]{1,64}$/.test(kid) ? ` ${kid}` : ''}`;
+}

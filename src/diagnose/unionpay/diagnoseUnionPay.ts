@@ -1,0 +1,148 @@
+import type { Capture } from '../../envelope/Capture.js';
+import type { KeyRing } from '../../envelope/keys/KeyRing.js';
+import { isObject, type JsonObject } from '../../table/JsonObject.js';
+import type { ParsedJws } from '../../wire/unionpay/parseJws.js';
+import { responseCode } from '../../wire/unionpay/responseCode.js';
+import type { CryptoBackend } from '../CryptoBackend.js';
+import type { DiagnosedCapture } from '../DiagnosedCapture.js';
+import type { DiagnoseOptions } from '../DiagnoseOptions.js';
+import { type Clue, proven } from '../findings.js';
+import { contentLengthOf, headersNamed, httpClues, readBody } from '../httpClues.js';
+import { judgeMessage } from '../messageClues.js';
+import { otherInterfaceClues } from '../otherInterfaceClues.js';
+import { ringKeys } from '../signerOf.js';
+import { readEncryption } from './encryptionClues.js';
+import { headerClues, withoutBlanks } from './headerClues.js';
+import { jwsClues } from './jwsClues.js';
+import { signatureClues } from './signatureClues.js';
+
+/**
+ * Diagnoses one message of UnionPay.
+ *
+ * @param answered the request that a response answers
+ */
+export function diagnoseUnionPay(
+  capture: Capture,
+  keys: KeyRing,
+  options: DiagnoseOptions,
+  backend: CryptoBackend,
+  told: number | undefined,
+  answered: DiagnosedCapture | undefined,
+): DiagnosedCapture {
+  const { clues: bodyClues, members } = readBody(capture.body);
+  const jwsTexts = headersNamed(capture, 'UPI-JWS');
+  const refusal = refusalClue(capture, jwsTexts, members);
+  if (refusal !== undefined) return { capture, clues: [refusal], checked: [] };
+  const now = capture.at ?? told;
+  const encryption =
+    isObject(members) && members.encData !== undefined && readEncryption(members.encData, keys);
+  const { clues: formClues, jws } = readHeader(jwsTexts);
+  const header = jws?.header.members && withoutBlanks(jws.header.members);
+  const reqPath = textOf(header?.['UPI-REQPATH']);
+  const judged =
+    members &&
+    judgeMessage(members, {
+      kind: capture.kind,
+      network: 'unionpay',
+      message: options.message,
+      plain: encryption ? encryption.members : undefined,
+      now,
+    });
+  return {
+    capture,
+    clues: [
+      ...httpClues(capture),
+      ...bodyClues,
+      ...formClues,
+      ...(jws?.header.members
+        ? headerClues(jws.header.members, {
+            keys,
+            isRequest: capture.kind === 'request',
+            requestPath: options.requestPath,
+            calledPath: pathOf((answered?.capture ?? capture).target),
+            appId: options.appId,
+            now,
+          })
+        : []),
+      ...(jws === undefined
+        ? []
+        : signatureClues(jws, capture.body, {
+            keys: ringKeys(keys),
+            backend,
+            contentLength: contentLengthOf(capture),
+            plaintext: encryption ? encryption.plaintext : undefined,
+            isReceived: options.direction && options.direction === 'received',
+          })),
+      ...(encryption ? encryption.clues : []),
+      ...(judged?.clues ?? []),
+      ...answerClues(capture, members, options, encryption ? encryption.members : undefined, answered),
+    ],
+    checked: [
+      'HTTP and JSON',
+      'the members of the UPI-JWS header',
+      'its signature over the bytes of the body',
+      ...(now === undefined ? [] : ['its time']),
+      ...(encryption && encryption.plaintext !== undefined ? ['encData, decrypted'] : []),
+      ...(encryption && encryption.plaintext === undefined ? ['the form of encData'] : []),
+      ...(judged?.message === undefined ? [] : [judged.message.name]),
+    ],
+    message: judged?.message,
+    uuid: textOf(header?.['UPI-UUID']),
+    messageId: textOf(members?.msgID),
+    reqPath,
+    ...(encryption && { contentKey: encryption.contentKey, iv: encryption.iv }),
+  };
+}
+
+function answerClues(
+  { kind }: Capture,
+  members: JsonObject | undefined,
+  { message, others }: DiagnoseOptions,
+  plain: JsonObject | undefined,
+  answered: DiagnosedCapture | undefined,
+): readonly Clue[] {
+  if (members === undefined || kind === 'request') return [];
+  const value = plain === undefined ? members : { ...members, encData: plain };
+  const form = plain === undefined ? 'wire' : 'plain';
+  return otherInterfaceClues(value, {
+    network: 'unionpay',
+    message,
+    others,
+    requested: answered?.message,
+    form,
+  });
+}
+
+function readHeader(texts: readonly string[]): { readonly clues: readonly Clue[]; readonly jws?: ParsedJws } {
+  const [text] = texts;
+  if (text === undefined) return { clues: [proven('jws-missing', 'No header is called UPI-JWS.')] };
+  if (text.trim() === '') return { clues: [proven('jws-empty', 'UPI-JWS has no characters.')] };
+  const read = jwsClues(text.trim());
+  if (texts.length === 1) return read;
+  const repeated = proven(
+    'jws-repeated',
+    `UPI-JWS stands ${texts.length} times; the first one is diagnosed.`,
+  );
+  return { ...read, clues: [repeated, ...read.clues] };
+}
+
+function refusalClue(
+  { kind, status }: Capture,
+  jws: readonly string[],
+  members: JsonObject | undefined,
+): Clue | undefined {
+  if (kind === 'request' || jws.some((text) => text.trim() !== '')) return undefined;
+  const code = responseCode(members);
+  if (code === 'E0') return proven('gateway-refusal', `HTTP ${status}, responseCode E0, no UPI-JWS.`);
+  return status !== undefined && status >= 400
+    ? proven('gateway-refusal', `HTTP ${status}, no UPI-JWS.`)
+    : undefined;
+}
+
+function pathOf(target: string | undefined): string | undefined {
+  return target?.replace(/^[a-z]+:\/\/[^/]*/i, '').split(/[?#]/, 1)[0];
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}

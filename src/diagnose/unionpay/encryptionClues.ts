@@ -1,0 +1,130 @@
+import { parseStrictJson } from '../../codec/strictJson.js';
+import type { KeyRing } from '../../envelope/keys/KeyRing.js';
+import type { PrivateKey } from '../../envelope/keys/RsaKey.js';
+import { decryptContent } from '../../envelope/unionpay/decryptContent.js';
+import { rawDecrypt } from '../../envelope/unionpay/rawDecrypt.js';
+import { isObject, type JsonObject } from '../../table/JsonObject.js';
+import { hasJweAlgorithms, type ParsedJwe, parseJwe } from '../../wire/unionpay/parseJwe.js';
+import { protectedHeader } from '../../wire/unionpay/protectedHeader.js';
+import { algorithmName } from '../algorithmName.js';
+import { type Clue, type FindingId, proven } from '../findings.js';
+import { keyName } from '../signerOf.js';
+
+/** What is known of an encData. */
+export interface Encryption {
+  readonly clues: readonly Clue[];
+  /** Where a key of the ring decrypts it. */
+  readonly plaintext?: string;
+  /** The object inside, where it is one. */
+  readonly members?: JsonObject;
+  readonly contentKey?: string;
+  readonly iv?: string;
+}
+
+interface Opened {
+  readonly key: PrivateKey;
+  readonly contentKey: Buffer;
+  readonly plaintext: string;
+}
+
+/** Looks into encData as far as the ring's private keys reach. */
+export function readEncryption(value: unknown, keys: KeyRing): Encryption {
+  if (isObject(value)) {
+    const count = Object.keys(value).length;
+    return { clues: [proven('jwe-object', `encData is an object of ${count} members.`)], members: value };
+  }
+  const texts = typeof value === 'string' ? value.split('.') : [];
+  if (texts.length === 3 && protectedHeader(texts[0] as string).members?.alg !== undefined) {
+    return { clues: [proven('jwe-nested-jwt', 'encData is a signed JWT of three parts.')] };
+  }
+  const jwe = typeof value === 'string' ? parseJwe(value) : undefined;
+  const header = jwe?.header.members;
+  if (jwe === undefined || header === undefined) {
+    return { clues: [proven('jwe-form', `encData is a ${typeof value} of ${texts.length} parts.`)] };
+  }
+  const clues = algorithmClues(header);
+  if (clues.length > 0) return { clues };
+  const opened = openWithAny(jwe, keys);
+  return {
+    clues: [...keyClues(header.kid, opened, keys), ...(opened === undefined ? [] : contentClues(opened))],
+    iv: jwe.iv.toString('hex'),
+    ...(opened !== undefined && factsOf(opened)),
+  };
+}
+
+function factsOf({ plaintext, contentKey }: Opened): Partial<Encryption> {
+  const parsed = parseStrictJson(plaintext);
+  const members = !('fault' in parsed) && isObject(parsed.value) ? parsed.value : undefined;
+  return { plaintext, contentKey: contentKey.toString('hex'), ...(members !== undefined && { members }) };
+}
+
+function algorithmClues(header: JsonObject): readonly Clue[] {
+  if (hasJweAlgorithms(header)) return [];
+  const { alg, enc } = header;
+  return [proven('jwe-algorithm', `alg is ${algorithmName(alg)}, enc is ${algorithmName(enc)}.`)];
+}
+
+function keyClues(kid: unknown, opened: Opened | undefined, keys: KeyRing): readonly Clue[] {
+  const madeFor = opened === undefined ? '' : ` It was made for ${nameOf(opened.key, keys)}.`;
+  if (typeof kid !== 'string' || kid === '') {
+    return [proven('jwe-kid-missing', `The header of the JWE has no kid.${madeFor}`)];
+  }
+  const stands = (list: keyof KeyRing) => keys[list].some((key) => key.kid === kid);
+  if (stands('signing') || stands('verification')) {
+    return [proven('jwe-kid-signing', `kid is that of a signing key of the ring.${madeFor}`)];
+  }
+  if (!stands('decryption') && !stands('encryption')) {
+    return [proven('jwe-kid-unknown', `kid is that of no key of the ring.${madeFor}`)];
+  }
+  if (opened !== undefined) {
+    return opened.key.kid === kid ? [] : [proven('jwe-other-key', madeFor.trim())];
+  }
+  if (!stands('decryption')) return [];
+  const count = keys.decryption.length + keys.signing.length;
+  return [proven('jwe-undecryptable', `None of the ${count} private keys of the ring decrypts it.`)];
+}
+
+function nameOf(key: PrivateKey, keys: KeyRing): string {
+  return keyName({ role: keys.signing.includes(key) ? 'signing' : 'decryption', kid: key.kid });
+}
+
+function contentClues({ plaintext, contentKey }: Opened): readonly Clue[] {
+  const isHexText = /^([0-9a-f]{32}|[0-9A-F]{32})$/.test(contentKey.toString('latin1'));
+  const clue = plaintextClue(plaintext);
+  return [
+    ...(clue === undefined ? [] : [proven(...clue)]),
+    ...(isHexText ? [proven('jwe-content-key-weak', 'The content key is 32 hex digits.')] : []),
+  ];
+}
+
+const CLAIMS = ['sub', 'iss', 'aud', 'exp', 'iat', 'jti'];
+
+function plaintextClue(plaintext: string): [FindingId, string] | undefined {
+  const size = `The plaintext has ${Buffer.byteLength(plaintext)} bytes`;
+  if (/^[\w-]+\.[\w-]+\.[\w-]*$/.test(plaintext))
+    return ['jwe-nested-jwt', `${size} in three base64url parts.`];
+  const parsed = parseStrictJson(plaintext);
+  if ('fault' in parsed) return ['jwe-not-json', `${size}: ${parsed.fault}.`];
+  const { value } = parsed;
+  if (isObject(value)) {
+    const claims = CLAIMS.filter((name) => Object.hasOwn(value, name));
+    return claims.length === 0 ? undefined : ['jwe-claims', `${size}, with the claims ${claims.join(', ')}.`];
+  }
+  return typeof value === 'string'
+    ? ['jwe-double-encoded', `${size}, which are a JSON string.`]
+    : ['jwe-not-json', `${size}, and is JSON but no object.`];
+}
+
+/** Without the care that a receiver owes an attacker: whoever diagnoses has the keys and the capture at hand. */
+function openWithAny(jwe: ParsedJwe, keys: KeyRing): Opened | undefined {
+  for (const key of [...keys.decryption, ...keys.signing]) {
+    if (jwe.wrapped.length !== key.bits / 8) continue;
+    const encoded = rawDecrypt(key.key, jwe.wrapped);
+    const separator = encoded.indexOf(0, 2);
+    const contentKey = encoded.subarray(separator + 1);
+    if (encoded[0] !== 0 || encoded[1] !== 2 || contentKey.length !== 32) continue;
+    const plaintext = decryptContent(jwe, contentKey);
+    if (plaintext !== undefined) return { key, contentKey, plaintext: plaintext.toString() };
+  }
+  return undefined;
+}

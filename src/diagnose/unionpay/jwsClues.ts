@@ -1,0 +1,48 @@
+import { type ParsedJws, type PartFault, parseJws, partFaults } from '../../wire/unionpay/parseJws.js';
+import { type Clue, type FindingId, proven } from '../findings.js';
+
+/** Tells what is wrong with the form of a UPI-JWS; the JWS itself where its parts can be told apart. */
+export function jwsClues(text: string): { readonly clues: readonly Clue[]; readonly jws?: ParsedJws } {
+  const jws = parseJws(text);
+  const { count, encoded, payload, signature, header } = jws;
+  if (count < 2 || count > 3 || encoded === '') {
+    const parts = `${count} part${count === 1 ? '' : 's'}`;
+    return { clues: [proven('jws-parts', `UPI-JWS has ${text.length} characters in ${parts}.`)] };
+  }
+  return {
+    clues: [
+      ...(count === 2 ? [proven('jws-two-parts', 'UPI-JWS has two parts with one point.')] : []),
+      ...(payload === ''
+        ? []
+        : [proven('jws-not-detached', `The middle part has ${payload.length} characters, not 0.`)]),
+      ...partClues('header', encoded),
+      ...partClues('signature', signature),
+      ...(header.fault === undefined
+        ? []
+        : [proven('jws-header-json', `The header part gives ${header.bytes} bytes: ${header.fault}.`)]),
+    ],
+    jws,
+  };
+}
+
+const PART_CLUES: Readonly<
+  Record<PartFault, { readonly id: FindingId; readonly evidence: (part: string) => string }>
+> = {
+  blanks: { id: 'jws-line-breaks', evidence: () => 'has blanks or line breaks' },
+  base64: {
+    id: 'jws-base64',
+    evidence: (part) => `has ${part.match(/[+/]/g)?.length ?? 0} of the characters + and /`,
+  },
+  padding: { id: 'jws-padding', evidence: () => 'ends with =' },
+  'not-base64url': {
+    id: 'jws-not-base64url',
+    evidence: (part) => `of ${part.length} characters is not base64url`,
+  },
+};
+
+function partClues(name: string, part: string): readonly Clue[] {
+  return partFaults(part).map((fault) => {
+    const { id, evidence } = PART_CLUES[fault];
+    return proven(id, `The ${name} part ${evidence(part)}.`);
+  });
+}

@@ -1,0 +1,197 @@
+import { createHmac, type KeyObject } from 'node:crypto';
+import { parseStrictJson } from '../../codec/strictJson.js';
+import { isObject, type JsonObject } from '../../table/JsonObject.js';
+import type { ParsedJws } from '../../wire/unionpay/parseJws.js';
+import type { CryptoBackend } from '../CryptoBackend.js';
+import { readDigestInfo } from '../digestInfo.js';
+import { type Clue, likely, proven } from '../findings.js';
+import { prove } from '../prove.js';
+import { keyName, type RingKey, type Signer, signerOf } from '../signerOf.js';
+import { type BodyContext, bodyHypotheses } from './bodyHypotheses.js';
+import { headerOrders, inputHypotheses } from './inputHypotheses.js';
+import { rightModel, type SigningModel, signedBytes } from './SigningModel.js';
+
+/** What a signature is explained with. */
+export interface SignatureContext extends BodyContext {
+  readonly keys: readonly RingKey[];
+  readonly backend: CryptoBackend;
+  /** Whether the ring's owner received the message; not known where undefined. */
+  readonly isReceived: boolean | undefined;
+}
+
+/** What a signature is explained by. */
+interface SignedJws {
+  readonly encoded: string;
+  /** The payload, where there is one between the points. */
+  readonly attached: string | undefined;
+  readonly header: JsonObject | undefined;
+  readonly signature: Buffer;
+}
+
+/** Explains a signature: who made it, with what, over which bytes. None where it holds as it should. */
+export function signatureClues(
+  parsed: ParsedJws,
+  body: Uint8Array,
+  context: SignatureContext,
+): readonly Clue[] {
+  const jws: SignedJws = {
+    encoded: parsed.encoded,
+    attached: parsed.payload === '' ? undefined : parsed.payload,
+    header: parsed.header.members,
+    signature: Buffer.from(parsed.signature, 'base64url'),
+  };
+  const { keys, backend } = context;
+  const alg = String(jws.header?.alg);
+  if (alg.startsWith('HS')) return hmacClues(jws, body, keys, alg);
+  const kid = jws.header?.kid;
+  const byKid = [...keys].sort((left, right) => Number(right.kid === kid) - Number(left.kid === kid));
+  const signer = signerOf(byKid, jws.signature, backend);
+  if (signer === undefined) return pssClues(jws, body, byKid, context);
+  return [...keyClues(signer, kid, context), ...contentClues(jws, body, signer, context)];
+}
+
+function contentClues(
+  jws: SignedJws,
+  body: Uint8Array,
+  { by, content }: Signer,
+  context: SignatureContext,
+): readonly Clue[] {
+  const info = readDigestInfo(content);
+  if (info === undefined) {
+    const size = `${content.length} bytes under ${keyName(by)}`;
+    return [proven('signed-without-digest-info', `The signature holds ${size}, which name no hash.`)];
+  }
+  const { hash, digest } = info;
+  const fits = (bytes: Uint8Array) => context.backend.digest(hash, bytes).equals(digest);
+  const declared = HASHES[String(jws.header?.alg)] ?? 'sha256';
+  const hashClues =
+    hash === declared ? [] : [proven('signed-other-hash', `It holds ${hash}, where ${declared} is due.`)];
+  if (jws.attached !== undefined) return [...hashClues, ...attachedClues(jws, body, context, fits)];
+  const clues = bytesClues(jws, body, context, fits);
+  if (clues !== undefined) return [...hashClues, ...clues];
+  const evidence = `The signature is by ${keyName(by)} with ${hash}, but holds neither over the ${body.length} bytes of the body nor over any text that a known fault makes of them.`;
+  return [...hashClues, proven('signed-other-bytes', evidence)];
+}
+
+const HASHES: Readonly<Record<string, string>> = {
+  RS256: 'sha256',
+  RS1: 'sha1',
+  RS384: 'sha384',
+  RS512: 'sha512',
+};
+
+function bytesClues(
+  jws: SignedJws,
+  body: Uint8Array,
+  context: BodyContext,
+  fits: (bytes: Uint8Array) => boolean,
+): readonly Clue[] | undefined {
+  const hypotheses = [...bodyHypotheses(context), ...inputHypotheses(jws.header)];
+  for (const header of headersOf(jws)) {
+    const by = prove(rightModel(header, body), hypotheses, signedBytes, fits);
+    if (by !== undefined) return by.map(({ id, evidence }) => proven(id, evidence));
+  }
+  if (jws.header === undefined) return undefined;
+  const by = prove(rightModel(jws.encoded, body), [headerOrders(jws.header)], signedBytes, fits);
+  return by?.map(({ id, evidence }) => proven(id, evidence));
+}
+
+/** The header as it stands, and as it was before something changed its alphabet. */
+function headersOf({ encoded }: SignedJws): ReadonlySet<string> {
+  const canonical = Buffer.from(encoded, 'base64url').toString('base64url');
+  return new Set([encoded, canonical]);
+}
+
+/** A payload in the header can be read, so that it needs no proof beyond its being signed. */
+function attachedClues(
+  jws: SignedJws,
+  body: Uint8Array,
+  context: BodyContext,
+  fits: (bytes: Uint8Array) => boolean,
+): readonly Clue[] {
+  const { encoded, attached = '' } = jws;
+  if (!fits(Buffer.from(`${encoded}.${attached}`))) {
+    const clues = bytesClues(jws, body, context, fits);
+    return (
+      clues ?? [
+        proven('signed-other-bytes', 'It holds neither over the payload in the header nor over the body.'),
+      ]
+    );
+  }
+  const payload = Buffer.from(attached, 'base64url');
+  const by = prove(
+    rightModel(encoded, body),
+    bodyHypotheses(context),
+    (model) => model.body,
+    (bytes) => payload.equals(bytes),
+  );
+  if (by !== undefined) return by.map(({ id, evidence }) => proven(id, evidence));
+  if (hasClaims(payload))
+    return [proven('signed-jwt-claims', 'The payload in the header has registered claims.')];
+  const sizes = `${payload.length} bytes, the body ${body.length}`;
+  return [proven('signed-other-bytes', `The payload in the header has ${sizes}; it is not the body.`)];
+}
+
+const CLAIMS = ['sub', 'iss', 'aud', 'exp', 'iat', 'jti'];
+
+function hasClaims(payload: Uint8Array): boolean {
+  const parsed = parseStrictJson(payload);
+  return (
+    !('fault' in parsed) &&
+    isObject(parsed.value) &&
+    CLAIMS.some((name) => Object.hasOwn(parsed.value as object, name))
+  );
+}
+
+function keyClues({ by }: Signer, kid: unknown, { keys, isReceived }: SignatureContext): readonly Clue[] {
+  const named = keys.filter((key) => key.kid === kid);
+  const evidence = `The signature is by ${keyName(by)}.`;
+  if (by.role === 'signing' && isReceived) return [proven('signed-own-key', evidence)];
+  if (named.length === 0) return kid === undefined || kid === '' ? [] : [proven('kid-unknown', evidence)];
+  if (by.kid === kid) return [];
+  if (by.role === 'encryption' || by.role === 'decryption')
+    return [proven('signed-encryption-key', evidence)];
+  const isTheirs = named.some(({ role }) => role === 'verification');
+  return [proven(by.role === 'signing' && isTheirs ? 'signed-own-key' : 'signed-other-key', evidence)];
+}
+
+function pssClues(
+  jws: SignedJws,
+  body: Uint8Array,
+  keys: readonly RingKey[],
+  context: SignatureContext,
+): readonly Clue[] {
+  // Without pairs: each try costs a verification.
+  const hypotheses = [...bodyHypotheses(context), ...inputHypotheses(jws.header)].map((hypothesis) => ({
+    ...hypothesis,
+    stage: 0,
+  }));
+  for (const by of keys) {
+    if (jws.signature.length !== by.bits / 8) continue;
+    const fits = (bytes: Uint8Array) => context.backend.verifyPss(by.key, bytes, jws.signature);
+    const found = prove<SigningModel>(rightModel(jws.encoded, body), hypotheses, signedBytes, fits);
+    if (found === undefined) continue;
+    const evidence = `The signature is by ${keyName(by)}, with the padding PSS.`;
+    return [proven('signed-pss', evidence), ...found.map(({ id, evidence }) => proven(id, evidence))];
+  }
+  const lengths = `The signature has ${jws.signature.length} bytes; none of the ${keys.length} keys made it.`;
+  return [likely('signed-unknown-key', lengths)];
+}
+
+function hmacClues(jws: SignedJws, body: Uint8Array, keys: readonly RingKey[], alg: string): readonly Clue[] {
+  const input = signedBytes(rightModel(jws.encoded, body));
+  const hash = `sha${alg.slice(2)}`;
+  if (!['sha256', 'sha384', 'sha512'].includes(hash)) return [likely('jws-hmac', 'alg names an HMAC.')];
+  const by = keys.find(({ key }) =>
+    secretsOf(key).some((secret) => createHmac(hash, secret).update(input).digest().equals(jws.signature)),
+  );
+  return by === undefined
+    ? [likely('jws-hmac', `alg is ${alg}; the secret is not known.`)]
+    : [proven('jws-hmac', `alg is ${alg}, and the secret is the public half of ${keyName(by)}.`)];
+}
+
+/** What a public key is written as, where it is taken for a secret. */
+function secretsOf(key: KeyObject): readonly (string | Buffer)[] {
+  const pem = key.export({ type: 'spki', format: 'pem' }) as string;
+  return [pem, pem.trimEnd(), key.export({ type: 'spki', format: 'der' })];
+}
