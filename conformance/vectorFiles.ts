@@ -43,7 +43,7 @@ function groupsIn(directory: string): readonly VectorGroup[] {
     return loadGroups(directory);
   } catch (error) {
     if (error instanceof SyntaxError)
-      throw new ConformanceError('A file of vectors is no JSON; mend it first.');
+      throw new ConformanceError('A file of vectors is no JSON; fix it first.');
     throw error;
   }
 }

@@ -11,7 +11,7 @@ export interface Finding {
   /** What shows it: names, lengths, counts, key IDs. */
   readonly evidence: string;
   /** What to do. */
-  readonly mend: string;
+  readonly fix: string;
   /** TypeScript that does it right. */
   readonly code?: string | undefined;
   /** Where the rule stands. */

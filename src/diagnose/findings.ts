@@ -54,10 +54,10 @@ export function rank(clues: readonly Clue[]): readonly Finding[] {
   for (const clue of clues) byId.set(clue.id, [...(byId.get(clue.id) ?? []), clue]);
   return [...byId]
     .map(([id, same]): Finding => {
-      const { title, mend, code, reference }: FindingEntry = findings[id];
+      const { title, fix, code, reference }: FindingEntry = findings[id];
       const certainty = same.some((clue) => clue.certainty === 'proven') ? 'proven' : 'likely';
       const evidence = [...new Set(same.map((clue) => clue.evidence))].join(' ');
-      return { id, certainty, title, evidence, mend, ...(code !== undefined && { code }), reference };
+      return { id, certainty, title, evidence, fix, ...(code !== undefined && { code }), reference };
     })
     .sort((left, right) => weightOf(right) - weightOf(left));
 }

@@ -62,7 +62,7 @@ export const events: readonly Event[] = [
   {
     ...result,
     id: 'u',
-    title: 'mended',
+    title: 'fixed',
     outcome: 'unexpected-pass',
     reason: 'It passes now.',
     received: 'ok',

@@ -67,7 +67,7 @@ describe('terminal', () => {
     ).toBe('');
   });
 
-  it('tells of a failure all that is needed to mend it', async () => {
+  it('tells of a failure all that is needed to fix it', async () => {
     const text = await rendered('terminal');
     for (const part of [
       'FAIL f',

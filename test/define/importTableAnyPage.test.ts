@@ -143,7 +143,7 @@ describe('any page', () => {
     );
   });
 
-  it('makes a table that defines an interface, once what it doubts is mended', () => {
+  it('makes a table that defines an interface, once what it doubts is fixed', () => {
     expect(() => defineInterface(importTable(WALLET).table)).not.toThrow();
     const { table, warnings } = importTable(RENTAL);
     // The page prints a value that is not of the type of its row, as portals do.
@@ -152,12 +152,12 @@ describe('any page', () => {
       .map(({ identifier }) => identifier);
     expect(doubted).toHaveLength(1);
     expect(() => defineInterface(table)).toThrow('/values must each have the type');
-    const mended = JSON.parse(
+    const fixed = JSON.parse(
       JSON.stringify(table, (_, value) =>
         doubted.includes(value?.identifier) ? { ...value, type: 'AN' } : value,
       ),
     );
-    const { request: start } = defineInterface(mended);
+    const { request: start } = defineInterface(fixed);
     expect(start.validate({}).violations.map(({ field }) => field)).toContain('encData');
   });
 

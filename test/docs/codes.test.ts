@@ -116,9 +116,9 @@ describe('the list of codes', () => {
   });
 
   it('says of each code what it means and what to do', () => {
-    for (const [code, { meaning, mend }] of entries) {
+    for (const [code, { meaning, fix }] of entries) {
       expect(meaning, code).toMatch(/\.$/);
-      expect(mend, code).toMatch(/\.$/);
+      expect(fix, code).toMatch(/\.$/);
     }
   });
 

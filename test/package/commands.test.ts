@@ -32,7 +32,7 @@ function workshop(document: string): { readonly directory: string; readonly prep
 }
 
 /** A function in Python takes the place of the one of its name in the testee that `init` wrote. */
-function mend(file: string, code: string): void {
+function fix(file: string, code: string): void {
   const [head = ''] = /^def \w+\(/.exec(code) ?? [];
   const before = readFileSync(file, 'utf8');
   const start = before.indexOf(head);
@@ -53,7 +53,7 @@ describe('commands', () => {
     it.skipIf(missing.length > 0)(`of ${document} follow each other without a fault`, () => {
       const { directory, prepare } = workshop(document);
       for (const [, language, block = ''] of read(document).matchAll(/^```(sh|python)\n([\s\S]*?)^```/gm)) {
-        if (language === 'python') mend(join(directory, 'testee.py'), block);
+        if (language === 'python') fix(join(directory, 'testee.py'), block);
         else run('bash', ['-c', prepare + scriptOf(block)], directory);
       }
     });

@@ -52,12 +52,12 @@ async function codeSection(
   { kind = 'violation' }: CodeGroup,
   context: ExampleContext,
 ): Promise<string> {
-  const { code, meaning, why, mend, by, example } = entry;
+  const { code, meaning, why, fix, by, example } = entry;
   const paragraphs = [
     `### ${code}`,
     [meaning, why].filter((text) => text !== undefined).join(' '),
     ...(by === undefined ? [] : [`Thrown by ${by}.`]),
-    ...(mend === 'Nothing.' ? [] : [`**What to do.** ${mend}`]),
+    ...(fix === 'Nothing.' ? [] : [`**What to do.** ${fix}`]),
     ...(example === undefined ? [] : await exampleParagraphs(example, code, kind, context)),
     ...relatedParagraph(entry),
   ];

@@ -60,7 +60,7 @@ function indexPage(all: readonly Shown[]): string {
       .filter((one) => one.kind === kind)
       .map(
         ({ id, entry }) =>
-          `| [${inline(entry.title)}](findings/${id}.md)<br>\`${id}\` | ${inline(entry.mend)} |\n`,
+          `| [${inline(entry.title)}](findings/${id}.md)<br>\`${id}\` | ${inline(entry.fix)} |\n`,
       );
     return `## ${kind}\n\n| what is wrong | what to do |\n| --- | --- |\n${rows.join('')}`;
   });
@@ -69,12 +69,12 @@ function indexPage(all: readonly Shown[]): string {
 
 function findingPage(one: Shown, all: readonly Shown[]): string {
   const { id, kind, entry, found } = one;
-  const { title, mend, code, reference } = entry;
+  const { title, fix, code, reference } = entry;
   const sections = [
     `# ${inline(title)}`,
     `\`${id}\`, as \`tallystick diagnose\` names it. It is about: ${kind}.`,
     '## What to do',
-    inline(mend),
+    inline(fix),
     ...(code === undefined ? [] : ['In TypeScript, with this package:', block('ts', code)]),
     '## How sure it is',
     howShown(one),

@@ -28,14 +28,14 @@ export function diagnosisReport(
 }
 
 function findingReport(finding: Finding, number: number, { width, colors }: Terminal): string {
-  const { id, certainty, title, evidence, mend, code, reference } = finding;
+  const { id, certainty, title, evidence, fix, code, reference } = finding;
   const mark = certainty === 'proven' ? colors.red('proven') : colors.yellow('likely');
   const indent = '   ';
   return [
     colors.bold(wrap(title, width, indent, `${number}. `)),
     `${indent}${mark}  ${id}`,
     wrap(printable(evidence), width, indent),
-    wrap(`To mend: ${mend}`, width, indent),
+    wrap(`Fix: ${fix}`, width, indent),
     ...(code === undefined || number > 1 ? [] : [colors.cyan(indented(code, `${indent}  `))]),
     colors.dim(wrap(reference, width, indent)),
   ].join('\n');

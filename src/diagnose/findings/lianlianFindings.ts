@@ -4,150 +4,150 @@ import { snippets } from './snippets.js';
 const SOURCE = 'LianLian: signature source';
 const CODES = 'LianLian: return codes';
 
-function otherSource(title: string, mend: string, explains = 72): FindingEntry {
-  return { title, mend, reference: SOURCE, explains, code: snippets.sourceLianLian };
+function otherSource(title: string, fix: string, explains = 72): FindingEntry {
+  return { title, fix, reference: SOURCE, explains, code: snippets.sourceLianLian };
 }
 
 /** Findings about messages of LianLian. */
 export const lianlianFindings = {
   'sign-missing': {
     title: 'sign is missing',
-    mend: 'Sign the members and send the result as sign. A receiver must refuse a message without it.',
+    fix: 'Sign the members and send the result as sign. A receiver must refuse a message without it.',
     reference: SOURCE,
     explains: 95,
     code: snippets.sealLianLian,
   },
   'sign-hex': {
     title: 'The signature is written in hex',
-    mend: 'Write the signature in Base64, with padding.',
+    fix: 'Write the signature in Base64, with padding.',
     reference: SOURCE,
     explains: 90,
   },
   'sign-url-encoded': {
     title: 'The signature is URL-encoded',
-    mend: 'Put the Base64 into the JSON as it is; + / and = stay.',
+    fix: 'Put the Base64 into the JSON as it is; + / and = stay.',
     reference: SOURCE,
     explains: 90,
   },
   'sign-blanks': {
     title: 'The signature has blanks or line breaks, or blanks in place of +',
-    mend: 'Encode without line breaks, and do not decode the JSON as a form.',
+    fix: 'Encode without line breaks, and do not decode the JSON as a form.',
     reference: SOURCE,
     explains: 90,
   },
   'sign-base64url': {
     title: 'The signature is written in base64url, or without padding',
-    mend: 'Write the signature in standard Base64, with padding.',
+    fix: 'Write the signature in standard Base64, with padding.',
     reference: SOURCE,
     explains: 90,
   },
   'sign-not-base64': {
     title: 'The signature is no Base64',
-    mend: 'Write the signature in Base64, with padding.',
+    fix: 'Write the signature in Base64, with padding.',
     reference: SOURCE,
     explains: 90,
   },
   'sign-type-missing': {
     title: 'sign_type is missing',
-    mend: 'Send sign_type, and let it take part in the signature.',
+    fix: 'Send sign_type, and let it take part in the signature.',
     reference: SOURCE,
     explains: 87,
   },
   'sign-type-unknown': {
     title: 'sign_type is none of the published values',
-    mend: 'Send RSA (MD5withRSA) or SHA256withRSA.',
+    fix: 'Send RSA (MD5withRSA) or SHA256withRSA.',
     reference: SOURCE,
     explains: 87,
   },
   'sign-type-letter-case': {
     title: 'sign_type is written in other letters',
-    mend: 'Write it as it is published: RSA or SHA256withRSA in a request.',
+    fix: 'Write it as it is published: RSA or SHA256withRSA in a request.',
     reference: SOURCE,
     explains: 45,
   },
   'sign-type-not-accepted': {
     title: 'sign_type is not one that the receiver accepts',
-    mend: 'Agree on SHA256withRSA; where RSA (MD5) must be taken, say so in accept. Never let the message choose.',
+    fix: 'Agree on SHA256withRSA; where RSA (MD5) must be taken, say so in accept. Never let the message choose.',
     reference: 'RFC 8725 section 3.1',
     explains: 87,
   },
   'value-not-string': {
     title: 'A member is a JSON number, a boolean or null instead of a string',
-    mend: 'Send every value as a string, amounts too: "88.00".',
+    fix: 'Send every value as a string, amounts too: "88.00".',
     reference: 'LianLian: data types',
     explains: 68,
     code: snippets.sealLianLian,
   },
   'value-ambiguous': {
     title: 'The signature would hold for another message too',
-    mend: 'Leave &name= out of the value; the source has no escapes. Where it must be there, as in an address with a query, both sides allow it for that member by name: allowAmbiguous.',
+    fix: 'Leave &name= out of the value; the source has no escapes. Where it must be there, as in an address with a query, both sides allow it for that member by name: allowAmbiguous.',
     reference: SOURCE,
     explains: 67,
     code: snippets.allowAmbiguous,
   },
   'amount-form': {
     title: 'money_order has not two decimals',
-    mend: 'Write the amount with two decimals, such as 88.00, from a decimal type, never from a float.',
+    fix: 'Write the amount with two decimals, such as 88.00, from a decimal type, never from a float.',
     reference: 'lianlian/MPAY_VERIFY/request#money_order',
     explains: 50,
   },
   'order-time-zone': {
     title: 'dt_order is off by whole hours: it is not the time in Beijing',
-    mend: 'Write the time in Beijing (UTC+8), whatever the time zone of the server.',
+    fix: 'Write the time in Beijing (UTC+8), whatever the time zone of the server.',
     reference: 'LianLian: dt_order',
     explains: 52,
   },
   'member-name-blank': {
     title: 'A member name has a blank at its end',
-    mend: 'Type the name; copied from the documentation, it brings a blank along.',
+    fix: 'Type the name; copied from the documentation, it brings a blank along.',
     reference: 'LianLian: field tables',
     explains: 69,
   },
   'notification-reply': {
     title: 'The answer to a notification is not the JSON that is asked for',
-    mend: 'Answer {"ret_code":"0000","ret_msg":"..."} within 5 seconds, as JSON; anything else is sent again every 2 minutes, 30 times at most.',
+    fix: 'Answer {"ret_code":"0000","ret_msg":"..."} within 5 seconds, as JSON; anything else is sent again every 2 minutes, 30 times at most.',
     reference: 'LianLian: asynchronous notification',
     explains: 89,
   },
   'refused-1000': {
     title: 'LianLian declined with 1000: the token is invalid or expired',
-    mend: 'Use a token within 30 minutes of getting it, once; ask for a new one.',
+    fix: 'Use a token within 30 minutes of getting it, once; ask for a new one.',
     reference: CODES,
     explains: 98,
   },
   'refused-1001': {
     title: 'LianLian declined with 1001: the signature of the request is wrong',
-    mend: 'Capture the request that was sent, and diagnose that one.',
+    fix: 'Capture the request that was sent, and diagnose that one.',
     reference: CODES,
     explains: 98,
   },
   'refused-1004': {
     title: 'LianLian declined with 1004: a parameter of the request is wrong',
-    mend: 'Validate the request against its table: tallystick validate MPAY_VERIFY request.json.',
+    fix: 'Validate the request against its table: tallystick validate MPAY_VERIFY request.json.',
     reference: CODES,
     explains: 98,
   },
   'refused-1900': {
     title: 'LianLian declined with 1900: the code of the text message is wrong',
-    mend: 'Let the payer enter the code again; signature and parameters were accepted.',
+    fix: 'Let the payer enter the code again; signature and parameters were accepted.',
     reference: CODES,
     explains: 98,
   },
   'refused-1901': {
     title: 'LianLian declined with 1901: the code of the text message is expired',
-    mend: 'Have a new code sent; signature and parameters were accepted.',
+    fix: 'Have a new code sent; signature and parameters were accepted.',
     reference: CODES,
     explains: 98,
   },
   'refused-9999': {
     title: 'LianLian declined with 9999: a fault of its system',
-    mend: 'Query the result before trying again: the payment may have been made.',
+    fix: 'Query the result before trying again: the payment may have been made.',
     reference: CODES,
     explains: 98,
   },
   'refused-other': {
     title: 'LianLian declined the call',
-    mend: 'Look the code up in the return codes; capture the request that was sent, and diagnose that one.',
+    fix: 'Look the code up in the return codes; capture the request that was sent, and diagnose that one.',
     reference: CODES,
     explains: 98,
   },

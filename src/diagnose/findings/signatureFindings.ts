@@ -4,8 +4,8 @@ import { snippets } from './snippets.js';
 const BYTES = 'RFC 7515 appendix F: the signature covers the bytes that are sent';
 const EXACT = 'Serialise once, sign these bytes and send these bytes.';
 
-function otherBytes(title: string, mend: string, explains = 72): FindingEntry {
-  return { title, mend, reference: BYTES, explains, code: snippets.signUnionPay };
+function otherBytes(title: string, fix: string, explains = 72): FindingEntry {
+  return { title, fix, reference: BYTES, explains, code: snippets.signUnionPay };
 }
 
 /** Findings about what was signed and with which key; those of the sources of LianLian stand apart. */
@@ -111,52 +111,52 @@ export const signatureFindings = {
   ),
   'signed-other-hash': {
     title: 'The signature was made with another hash',
-    mend: 'Use SHA-256: SHA256withRSA, RS256.',
+    fix: 'Use SHA-256: SHA256withRSA, RS256.',
     reference: 'RFC 7518 section 3.3',
     explains: 79,
     code: snippets.signUnionPay,
   },
   'signed-pss': {
     title: 'The signature has the padding PSS',
-    mend: 'Use the padding of PKCS#1 v1.5: RS256, not PS256.',
+    fix: 'Use the padding of PKCS#1 v1.5: RS256, not PS256.',
     reference: 'RFC 7518 section 3.3',
     explains: 79,
     code: snippets.signUnionPay,
   },
   'signed-without-digest-info': {
     title: 'The signature holds something else than a hash with its name',
-    mend: 'Sign with the function for RSA signatures, such as SHA256withRSA, not with private encryption.',
+    fix: 'Sign with the function for RSA signatures, such as SHA256withRSA, not with private encryption.',
     reference: 'RFC 8017 section 9.2',
     explains: 79,
   },
   'signed-own-key': {
     title: "The receiver's own key made this signature",
-    mend: "Verify with the sender's public key; do not sign again and compare. Give each party its own keys.",
+    fix: "Verify with the sender's public key; do not sign again and compare. Give each party its own keys.",
     reference: 'UnionPay International and LianLian: signature',
     explains: 80,
   },
   'signed-encryption-key': {
     title: 'The key of an encryption certificate made this signature',
-    mend: 'Sign with the private key of the signing certificate.',
+    fix: 'Sign with the private key of the signing certificate.',
     reference: 'UnionPay International and LianLian: keys',
     explains: 80,
   },
   'signed-other-key': {
     title: 'Another key of the ring made this signature than kid says',
-    mend: 'Take key and kid from the same certificate, together.',
+    fix: 'Take key and kid from the same certificate, together.',
     reference: 'UnionPay International, general requirements: kid',
     explains: 80,
   },
   'signed-other-bytes': {
     title: 'The signature is by the right key, but over bytes that are not those of the capture',
-    mend: `${EXACT} The protected header is signed too: leave it as it was. Capture at the sender, after everything that may change the body, and compare the bytes that were signed.`,
+    fix: `${EXACT} The protected header is signed too: leave it as it was. Capture at the sender, after everything that may change the body, and compare the bytes that were signed.`,
     reference: BYTES,
     explains: 71,
     code: snippets.sealUnionPay,
   },
   'signed-unknown-key': {
     title: 'No key of the ring made this signature',
-    mend: "Add the sender's certificate to the ring; else compare its modulus with that of the private key that signs. If they agree, the signature was damaged.",
+    fix: "Add the sender's certificate to the ring; else compare its modulus with that of the private key that signs. If they agree, the signature was damaged.",
     reference: 'RFC 7515 section 5.2',
     explains: 70,
   },

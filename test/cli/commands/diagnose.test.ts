@@ -53,7 +53,7 @@ describe('diagnose', () => {
     const { code, out } = await runProgram(['diagnose', path, '--keys', network]);
     expect(code).toBe(1);
     expect(out).toMatch(/2 findings\n\n1\. .*\n {3}proven {2}signed-pretty\n/);
-    expect(out).toContain('To mend:');
+    expect(out).toContain('Fix:');
     expect(out).toContain('unionpay.sign');
     expect(out.indexOf('uuid-upper-case')).toBeGreaterThan(out.indexOf('signed-pretty'));
     expect(out).not.toContain('13800138000');

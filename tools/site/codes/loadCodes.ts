@@ -8,7 +8,7 @@ export interface CodeEntry {
   readonly meaning: string;
   /** Where it is not plain why there is such a rule. */
   readonly why?: string;
-  readonly mend: string;
+  readonly fix: string;
   /** Of an error: the functions that throw it. */
   readonly by?: string;
   /** Ids of errata that are about it. */
