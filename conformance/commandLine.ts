@@ -9,7 +9,7 @@ export { checkedProfile } from './runner/Profile.js';
 export { requireOperations } from './runner/requireOperations.js';
 export type { Conviction, SelfTest, SelfTestOptions, Survivor } from './selfTest.js';
 export { starterOf } from './starterOf.js';
-export { formatVectorFiles, lintVectorFiles } from './vectorFiles.js';
+export { formatVectorFiles, lintVectorFiles, wholeVectors } from './vectorFiles.js';
 export { counterexampleGroup } from './vectors/counterexampleGroup.js';
 export { formatVectors } from './vectors/format.js';
 

@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { interfaces } from 'tallystick/catalogue';
 import { ConformanceError } from './ConformanceError.js';
-import type { VectorGroup } from './Vector.js';
+import { isNamed } from './runner/selectCases.js';
+import type { Vector, VectorGroup } from './Vector.js';
+import type { VectorFile } from './VectorFile.js';
 import { formatVectors, writeVectors } from './vectors/format.js';
 import { lintText, lintVectors } from './vectors/lint.js';
-import { loadGroups, loadKeys, vectorsDirectory } from './vectors/loadGroups.js';
+import { loadGroups, loadKeys, loadVectorFiles, vectorsDirectory } from './vectors/loadGroups.js';
 
 /**
  * Finds what is wrong with the vectors of a directory.
@@ -15,11 +17,11 @@ import { loadGroups, loadKeys, vectorsDirectory } from './vectors/loadGroups.js'
  * @throws {@link ConformanceError} where a file is no JSON
  */
 export function lintVectorFiles(directory: string = vectorsDirectory()): readonly string[] {
-  const groups = groupsIn(directory);
+  const files = filesIn(directory);
   const tables = interfaces.flatMap((entry) => entry.tables);
   return [
-    ...groups.flatMap(({ group }) => lintText(group, readFileSync(fileOf(directory, group), 'utf8'))),
-    ...lintVectors(groups, tables, loadKeys(directory)),
+    ...files.flatMap(({ group }) => lintText(group, readFileSync(pathOf(directory, group), 'utf8'))),
+    ...lintVectors(files, tables, loadKeys(directory)),
   ];
 }
 
@@ -31,16 +33,42 @@ export function lintVectorFiles(directory: string = vectorsDirectory()): readonl
  * @throws {@link ConformanceError} where a file is no JSON
  */
 export function formatVectorFiles(directory: string = vectorsDirectory()): readonly string[] {
-  const changed = groupsIn(directory).filter(
-    (group) => readFileSync(fileOf(directory, group.group), 'utf8') !== formatVectors(group),
+  const changed = filesIn(directory).filter(
+    (file) => readFileSync(pathOf(directory, file.group), 'utf8') !== formatVectors(file),
   );
-  for (const group of changed) writeVectors(fileOf(directory, group.group), group);
+  for (const file of changed) writeVectors(pathOf(directory, file.group), file);
   return changed.map(({ group }) => group);
 }
 
-function groupsIn(directory: string): readonly VectorGroup[] {
+/**
+ * The shipped vectors, whole: each has its input and what is right for it.
+ *
+ * @param glob which ids; `*` stands for any characters, everything unless said otherwise
+ * @returns the groups of these vectors, with the notes of their flags
+ * @throws {@link ConformanceError} where no vector has such an id
+ */
+export function wholeVectors(glob = '*'): readonly VectorGroup[] {
+  const groups = loadGroups()
+    .map((group) => groupWith(group, (vector) => isNamed(glob, { aliases: [], ...vector })))
+    .filter(({ vectors }) => vectors.length > 0);
+  if (groups.length === 0) {
+    throw new ConformanceError(
+      'No vector has such an id; conform list shows them, and * stands for any characters, such as jws-verify.*.',
+    );
+  }
+  return groups;
+}
+
+function groupWith(group: VectorGroup, isWanted: (vector: Vector) => boolean): VectorGroup {
+  const vectors = group.vectors.filter(isWanted);
+  const flags = new Set(vectors.flatMap(({ flags = [] }) => flags));
+  const notes = Object.fromEntries(Object.entries(group.notes).filter(([flag]) => flags.has(flag)));
+  return { ...group, notes, vectors };
+}
+
+function filesIn(directory: string): readonly VectorFile[] {
   try {
-    return loadGroups(directory);
+    return loadVectorFiles(directory);
   } catch (error) {
     if (error instanceof SyntaxError)
       throw new ConformanceError('A file of vectors is no JSON; fix it first.');
@@ -48,6 +76,6 @@ function groupsIn(directory: string): readonly VectorGroup[] {
   }
 }
 
-function fileOf(directory: string, group: string): string {
+function pathOf(directory: string, group: string): string {
   return join(directory, `${group}.json`);
 }

@@ -2,36 +2,43 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { MessageTable, Row } from 'tallystick';
 import { errata } from 'tallystick/catalogue';
 import schema from '../../vectors/vectors.schema.json' with { type: 'json' };
+import { ConformanceError } from '../ConformanceError.js';
 import { unclear } from '../judges/unclear.js';
 import type { JsonObject } from '../Testee.js';
 import type { Vector, VectorGroup } from '../Vector.js';
+import type { VectorFile } from '../VectorFile.js';
+import { expandVectors } from './expandVectors.js';
 import { formatVectors } from './format.js';
+import { lintChanges } from './lintChanges.js';
 import { resolvedInput } from './resolveKeys.js';
 
 /**
- * Finds what is wrong with vectors: their schema, ids that are used twice, flags without note and notes
- * without flag, invalid vectors without flag, rows that no vector covers, references that lead nowhere.
+ * Finds what is wrong with vectors: their schema, bases and changes, ids that are used twice, flags without
+ * note and notes without flag, invalid vectors without flag, rows that no vector covers, references that lead
+ * nowhere.
  *
- * @param groups as parsed
+ * @param files as parsed
  * @param tables of the messages, with their texts
  * @param keys by `kid`; keys are not looked up where they are not given
  * @returns one sentence for each fault, none where all is right
  */
 export function lintVectors(
-  groups: readonly VectorGroup[],
+  files: readonly VectorFile[],
   tables: readonly MessageTable[],
   keys?: ReadonlyMap<string, JsonObject>,
 ): readonly string[] {
-  const isGroup = new Ajv2020({ strict: true, allErrors: true }).compile<VectorGroup>(schema);
-  const broken = groups.flatMap((group) => {
-    if (isGroup(group)) return [];
-    const { instancePath = '', message = 'is wrong' } = isGroup.errors?.[0] ?? {};
-    return [`${nameOf(group)}: ${instancePath} ${message}`];
+  const isFile = new Ajv2020({ strict: true, allErrors: true }).compile<VectorFile>(schema);
+  const broken = files.flatMap((file) => {
+    if (isFile(file)) return expansionFaults(file);
+    const { instancePath = '', message = 'is wrong' } = isFile.errors?.[0] ?? {};
+    return [`${nameOf(file)}: ${instancePath} ${message}`];
   });
   // What follows looks into members that the schema makes sure of.
   if (broken.length > 0) return broken;
+  const groups = files.flatMap(expandVectors);
   const references = referencesOf(tables);
   return [
+    ...files.flatMap(lintChanges),
     ...repeated(groups),
     ...groups.flatMap((group) => [
       ...flagFaults(group),
@@ -48,13 +55,23 @@ export function lintVectors(
  * @param name of the file, without its ending
  */
 export function lintText(name: string, text: string): readonly string[] {
-  const group = JSON.parse(text) as VectorGroup;
+  const file = JSON.parse(text) as VectorFile;
   return [
-    ...(group.group === name ? [] : [`${name}: the group must be named after its file`]),
-    ...(formatVectors(group) === text
+    ...(file.group === name ? [] : [`${name}: the group must be named after its file`]),
+    ...(formatVectors(file) === text
       ? []
       : [`${name}: the text is not canonical; write it with vectors fmt`]),
   ];
+}
+
+function expansionFaults(file: VectorFile): readonly string[] {
+  try {
+    expandVectors(file);
+    return [];
+  } catch (error) {
+    if (error instanceof ConformanceError) return [error.message];
+    throw error;
+  }
 }
 
 function nameOf(group: unknown): string {

@@ -3,6 +3,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { JsonObject } from '../Testee.js';
 import type { VectorGroup } from '../Vector.js';
+import type { VectorFile } from '../VectorFile.js';
+import { expandVectors } from './expandVectors.js';
 
 /** The files beside the groups. */
 const OTHERS = ['vectors.schema.json', 'keys.json'];
@@ -21,12 +23,21 @@ export function vectorsDirectory(): string {
   }
 }
 
-/** Reads every group of vectors, in the order of their names. */
-export function loadGroups(directory = vectorsDirectory()): readonly VectorGroup[] {
+/** Reads every file of vectors as it stands, in the order of their names. */
+export function loadVectorFiles(directory = vectorsDirectory()): readonly VectorFile[] {
   return readdirSync(directory)
     .filter((file) => file.endsWith('.json') && !OTHERS.includes(file))
     .sort()
-    .map((file) => JSON.parse(readFileSync(join(directory, file), 'utf8')) as VectorGroup);
+    .map((file) => JSON.parse(readFileSync(join(directory, file), 'utf8')) as VectorFile);
+}
+
+/**
+ * Reads every group of vectors, whole, in the order of their files.
+ *
+ * @throws {@link ConformanceError} where a vector cannot be expanded
+ */
+export function loadGroups(directory = vectorsDirectory()): readonly VectorGroup[] {
+  return loadVectorFiles(directory).flatMap(expandVectors);
 }
 
 /** Reads the test keys, private ones, as JWK by `kid`. */

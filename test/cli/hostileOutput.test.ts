@@ -162,6 +162,7 @@ beforeAll(async () => {
       { argv: ['conform', 'report', 'render', 'tap', HOSTILE] },
     ],
     'conform vectors': [{ argv: ['conform', 'vectors', HOSTILE] }],
+    'conform vectors expand': [{ argv: ['conform', 'vectors', 'expand', HOSTILE] }],
     'conform vectors lint': [{ argv: ['conform', 'vectors', 'lint', HOSTILE] }],
     'conform vectors fmt': [{ argv: ['conform', 'vectors', 'fmt', HOSTILE] }],
     'conform self-test': [{ argv: ['conform', 'self-test', '--seed', HOSTILE] }],

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { builtIn, conform, type Testee } from '../../conformance/conform.js';
+import type { VectorGroup } from '../../conformance/Vector.js';
 import { runProgram } from '../cli/runProgram.js';
 import { scriptedTestee } from './scriptedTestee.js';
 
@@ -320,6 +321,49 @@ describe('tallystick conform', () => {
     });
     const listed = JSON.parse((await runProgram(['conform', 'list', '--json', '--include', id])).out);
     expect(listed).toMatchObject([{ id }]);
+  });
+
+  it('prints vectors whole, as one list of groups', async () => {
+    const { code, out } = await runProgram(['conform', 'vectors', 'expand', '*.mcc.length-longest']);
+    expect(code).toBe(0);
+    const groups = JSON.parse(out) as readonly VectorGroup[];
+    const message = 'unionpay/MOBILE_NUMBER_VERIFICATION/request';
+    expect(groups.filter((group) => group.message === message).map(({ operation }) => operation)).toEqual([
+      'decode',
+      'encode',
+      'validate',
+    ]);
+    const [decode] = groups.find((group) => group.message === message)?.vectors ?? [];
+    expect(decode).toMatchObject({
+      id: 'unionpay.mobile-number-verification.request.decode.mcc.length-longest',
+      references: [`${message}#mcc`],
+      input: { message, json: { text: expect.stringContaining('"mcc":"0123"') } },
+      output: { value: { mcc: '0123', encData: { phoneNo: '18600001111' } } },
+    });
+    // No vector is invalid here, so no flag needs its note.
+    expect(groups.map(({ notes }) => Object.keys(notes).length)).toEqual(groups.map(() => 0));
+    expect((await runProgram(['conform', 'vectors', 'expand', 'notify-schedule.*'])).out).toMatch(
+      /^\[\n {2}\{\n {4}"\$schema": [\s\S]*\]\n$/,
+    );
+  });
+
+  it('prints every vector where no id is given', async () => {
+    const { out } = await runProgram(['conform', 'vectors', 'expand']);
+    const ids = (JSON.parse(out) as readonly VectorGroup[]).flatMap(({ vectors }) =>
+      vectors.map(({ id }) => id),
+    );
+    const listed = await runProgram(['conform', 'list', '--json']);
+    const cases = JSON.parse(listed.out) as readonly {
+      readonly id: string;
+      readonly tags: readonly string[];
+    }[];
+    expect(ids).toEqual(cases.filter(({ tags }) => tags.includes('vector')).map(({ id }) => id));
+  });
+
+  it('refuses a glob that no vector has, and says how to find one', async () => {
+    const { code, out, err } = await runProgram(['conform', 'vectors', 'expand', 'serial-pat.*']);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(/No vector has such an id; .*conform list shows them.*\* stands for any characters/);
   });
 
   it.each(['show', 'replay'])('names a case that is there in the help of %s', async (command) => {

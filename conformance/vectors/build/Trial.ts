@@ -1,10 +1,8 @@
 import type { Party } from 'tallystick';
 import type { JsonObject } from '../../Testee.js';
 import type { Dispute, ExpectedViolation, Vector } from '../../Vector.js';
+import type { MessageOperation } from '../../VectorFile.js';
 import type { Row } from './Table.js';
-
-/** The operations that read or write a message of the tables. */
-export type MessageOperation = 'validate' | 'encode' | 'decode';
 
 /** A row of a table and where it stands. */
 export interface PlacedRow {

@@ -1,18 +1,19 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { expandVectors } from '../expandVectors.js';
 import { formatVectors, writeVectors } from '../format.js';
-import { allGroups } from './allGroups.js';
+import { allFiles } from './allFiles.js';
 
 const directory = fileURLToPath(new URL('../../../vectors', import.meta.url));
 /** Files that are written by hand, or once. */
 const OTHERS = ['vectors.schema.json', 'keys.json'];
 
-const groups = allGroups();
-const files = new Map(groups.map((group) => [`${group.group}.json`, group]));
-const stale = [...files].filter(([file, group]) => read(file) !== formatVectors(group)).map(([file]) => file);
+const all = allFiles();
+const files = new Map(all.map((file) => [`${file.group}.json`, file]));
+const stale = [...files].filter(([name, file]) => read(name) !== formatVectors(file)).map(([name]) => name);
 const orphans = list().filter((file) => !files.has(file) && !OTHERS.includes(file));
-const count = groups.reduce((sum, { vectors }) => sum + vectors.length, 0);
+const count = all.flatMap(expandVectors).reduce((sum, { vectors }) => sum + vectors.length, 0);
 
 if (process.argv.includes('--check')) {
   for (const file of [...stale, ...orphans])

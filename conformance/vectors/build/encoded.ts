@@ -4,12 +4,12 @@ import type { Row, Table } from './Table.js';
 /** What encode writes for a valid message: the one listed value filled in, zeros ahead of a short number. */
 export function encoded({ rows }: Table, message: JsonObject): JsonObject {
   const filled = rows
-    .filter(isConstant)
+    .filter((row) => isConstant(row) && !(row.identifier in message))
     .map(({ identifier, values }) => [identifier, Object.keys(values ?? {})[0]]);
   const padded = rows
     .filter(({ identifier, pad }) => pad && typeof message[identifier] === 'string')
     .map(({ identifier, min = 0 }) => [identifier, (message[identifier] as string).padStart(min, '0')]);
-  return { ...Object.fromEntries(filled), ...message, ...Object.fromEntries(padded) };
+  return { ...message, ...Object.fromEntries(filled), ...Object.fromEntries(padded) };
 }
 
 function isConstant({ presence, values }: Row): boolean {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { JsonObject } from '../../Testee.js';
 import type { Vector, VectorGroup } from '../../Vector.js';
+import type { VectorFile } from '../../VectorFile.js';
 import { groupOf } from './group.js';
 import { compactJwe, derived, JWE_HEADER, type JweParts, paddedForEncryption } from './sign.js';
 
@@ -13,11 +14,16 @@ const PROVENANCE: VectorGroup['provenance'] = {
 };
 
 /** Encrypting and decrypting of UnionPay International. */
-export function jweGroups(): readonly VectorGroup[] {
+export function jweGroups(): readonly VectorFile[] {
   return [
     groupOf({ group: 'jwe-encrypt', operation: 'jwe-encrypt', provenance: PROVENANCE }, encryptVectors()),
     groupOf(
-      { group: 'jwe-decrypt', operation: 'jwe-decrypt', provenance: PROVENANCE },
+      {
+        group: 'jwe-decrypt',
+        operation: 'jwe-decrypt',
+        provenance: PROVENANCE,
+        bases: { message: inputOf(made('message')) },
+      },
       [...rightOnes(), ...wrongOnes(), ...openOnes()].map(vectorOf),
     ),
   ];
@@ -76,12 +82,16 @@ function vectorOf({
     title,
     references: ['RFC 7516 section 5.2', ...(rules?.includes('decryption') ? ['RFC 7516 section 11.5'] : [])],
     ...(flag !== undefined && { flags: [flag] }),
-    input: { jwe, keys: keys ?? [{ $key: 'encryption-2048' }] },
+    input: inputOf(jwe, keys),
     result,
     ...(acceptable !== undefined && { acceptable }),
     ...(rules !== undefined && { expected: rules.map((rule) => ({ rule, path: '' })) }),
     ...(result === 'valid' && { output: { plaintext } }),
   };
+}
+
+function inputOf(jwe: string, keys: readonly JsonObject[] = [{ $key: 'encryption-2048' }]): JsonObject {
+  return { jwe, keys };
 }
 
 const made = (slug: string, parts?: JweParts, plaintext: string | Uint8Array = PLAINTEXT) =>

@@ -1,6 +1,7 @@
 import { constants, createHmac, createPrivateKey, type JsonWebKey, sign } from 'node:crypto';
 import type { JsonObject } from '../../Testee.js';
 import type { Vector, VectorGroup } from '../../Vector.js';
+import type { VectorFile } from '../../VectorFile.js';
 import { groupOf } from './group.js';
 import { keys } from './keys.js';
 import { base64url, detachedJws, type Kid, signatureOver } from './sign.js';
@@ -21,11 +22,16 @@ const PROVENANCE: VectorGroup['provenance'] = {
 };
 
 /** Signing and verifying of UnionPay International. */
-export function jwsGroups(): readonly VectorGroup[] {
+export function jwsGroups(): readonly VectorFile[] {
   return [
     groupOf({ group: 'jws-sign', operation: 'jws-sign', provenance: PROVENANCE }, signVectors()),
     groupOf(
-      { group: 'jws-verify', operation: 'jws-verify', provenance: PROVENANCE },
+      {
+        group: 'jws-verify',
+        operation: 'jws-verify',
+        provenance: PROVENANCE,
+        bases: { request: inputOf(signed()) },
+      },
       [...validVectors(), ...invalidVectors(), ...openVectors()].map(vectorOf),
     ),
   ];
@@ -127,16 +133,20 @@ function vectorOf({
     references: ['RFC 7515 section 5.2', ...references],
     ...(flag !== undefined && { flags: [flag] }),
     ...(feature !== undefined && { feature }),
-    input: {
-      body: { text: BODY },
-      header,
-      keys: [{ $key: 'signing-2048', half: 'public' }],
-      requestPath: PATH,
-      ...input,
-    },
+    input: inputOf(header, input),
     result: acceptable !== undefined ? 'acceptable' : rules === undefined ? 'valid' : 'invalid',
     ...(acceptable !== undefined && { acceptable }),
     ...(rules !== undefined && { expected: rules.map((rule) => ({ rule, path: '' })) }),
+  };
+}
+
+function inputOf(header: string, other: JsonObject = {}): JsonObject {
+  return {
+    body: { text: BODY },
+    header,
+    keys: [{ $key: 'signing-2048', half: 'public' }],
+    requestPath: PATH,
+    ...other,
   };
 }
 

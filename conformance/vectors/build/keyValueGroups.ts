@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../Testee.js';
 import type { Vector, VectorGroup } from '../../Vector.js';
+import type { VectorFile } from '../../VectorFile.js';
 import { groupOf } from './group.js';
 import { type Kid, keyValueSignature } from './sign.js';
 
@@ -21,14 +22,25 @@ interface Source {
 }
 
 /** The signature of LianLian: its source, signing, verifying. */
-export function keyValueGroups(): readonly VectorGroup[] {
+export function keyValueGroups(): readonly VectorFile[] {
   return [
     groupOf(
       { group: 'kv-source', operation: 'kv-source', provenance: PROVENANCE },
       sources.map(sourceVector),
     ),
     groupOf({ group: 'kv-sign', operation: 'kv-sign', provenance: PROVENANCE }, signVectors()),
-    groupOf({ group: 'kv-verify', operation: 'kv-verify', provenance: PROVENANCE }, verifyVectors()),
+    groupOf(
+      {
+        group: 'kv-verify',
+        operation: 'kv-verify',
+        provenance: PROVENANCE,
+        bases: {
+          rsa: inputOf(signedBy(SHORT, 'md5', rsa)),
+          sha256: inputOf(signedBy(SHORT, 'sha256', sha)),
+        },
+      },
+      verifyVectors(),
+    ),
   ];
 }
 
@@ -296,16 +308,19 @@ function verifyVectors(): readonly Vector[] {
       references,
       ...(flag !== undefined && { flags: [flag] }),
       ...(accept !== undefined && { feature: 'accept' as const }),
-      input: {
-        params,
-        key: key ?? { $key: 'lianlian-1024', half: 'public' },
-        ...(accept !== undefined && { accept }),
-      },
+      input: { ...inputOf(params, key), ...(accept !== undefined && { accept }) },
       result: acceptable !== undefined ? 'acceptable' : rules === undefined ? 'valid' : 'invalid',
       ...(acceptable !== undefined && { acceptable }),
       ...(rules !== undefined && { expected: rules.map((rule) => ({ rule, path: '' })) }),
     }),
   );
+}
+
+function inputOf(
+  params: JsonObject,
+  key: JsonObject = { $key: 'lianlian-1024', half: 'public' },
+): JsonObject {
+  return { params, key };
 }
 
 /** A response and its source, in the order of the source. */

@@ -1,9 +1,10 @@
 import type { JsonObject } from '../../Testee.js';
+import type { MessageOperation } from '../../VectorFile.js';
 import { filled } from './classes.js';
 import { lengthVerdict } from './lengthVerdict.js';
 import { withRowValue } from './members.js';
 import type { Row } from './Table.js';
-import type { MessageOperation, PlacedRow, Trial, Verdict } from './Trial.js';
+import type { PlacedRow, Trial, Verdict } from './Trial.js';
 import { invalid, open, valid } from './verdicts.js';
 
 /** Rows without a printed end get a text that is longer than every printed one but a photo's. */

@@ -1,8 +1,9 @@
 import type { JsonObject } from '../../Testee.js';
+import type { MessageOperation } from '../../VectorFile.js';
 import { failures } from './bases.js';
 import { valueAt, without, withValue } from './members.js';
 import type { Table } from './Table.js';
-import type { MessageOperation, PlacedRow, Trial, Verdict } from './Trial.js';
+import type { PlacedRow, Trial, Verdict } from './Trial.js';
 import { invalid, open, valid } from './verdicts.js';
 
 const READERS: readonly MessageOperation[] = ['validate', 'decode'];

@@ -1,4 +1,5 @@
-import type { Vector, VectorGroup } from '../../Vector.js';
+import type { Vector } from '../../Vector.js';
+import type { VectorFile } from '../../VectorFile.js';
 import { BY_HAND, groupOf } from './group.js';
 
 const SERIAL = 'unionpay/MOBILE_NUMBER_VERIFICATION/request#serialNm';
@@ -6,7 +7,7 @@ const MESSAGE_ID = 'unionpay/CHANNEL_LOGIN_INFO/request#msgID';
 const ORDER_ID = 'unionpay/MOBILE_NUMBER_VERIFICATION/request#orderID';
 
 /** Padding, identifiers and the schedule of re-sends: small groups, written by hand. */
-export function smallGroups(): readonly VectorGroup[] {
+export function smallGroups(): readonly VectorFile[] {
   return [
     groupOf({ group: 'serial-pad', operation: 'serial-pad', provenance: BY_HAND }, serialPad()),
     groupOf({ group: 'message-id', operation: 'message-id', provenance: BY_HAND }, messageIds()),

@@ -205,8 +205,20 @@ function addReportCommands(conform: Command, session: Session): void {
 
 function addVectorCommands(conform: Command, session: Session): void {
   const { stdout } = session.io;
-  const vectors = conform.command('vectors').description('Checks and formats files of vectors.');
+  const vectors = conform
+    .command('vectors')
+    .description('Prints vectors whole, checks and formats their files.');
   const DIRECTORY = ['[directory]', 'with the files; that of the package unless said otherwise'] as const;
+  vectors
+    .command('expand')
+    .description(
+      'Prints vectors whole, one JSON document: a list of groups, each vector with its input and what is right for it.',
+    )
+    .argument('[glob]', 'only vectors with such an id; * stands for any characters')
+    .addHelpText('after', "\nExample:\n  $ tallystick conform vectors expand 'jws-verify.*'")
+    .action((glob?: string) =>
+      withSuite(session, (suite) => write(stdout, suite.formatVectors(suite.wholeVectors(glob)))),
+    );
   vectors
     .command('lint')
     .description(
