@@ -215,7 +215,7 @@ ${openApi}`)}`;
 function caseSection({ name, system, tables }: InterfaceEntry, cases: CaseIndex): string {
   const glob = `${system}.${name.toLowerCase().replaceAll('_', '-')}.*`;
   const lists = tables.flatMap((table) => {
-    const kind = table.name.endsWith('/request') ? 'request' : 'response';
+    const kind = table.direction;
     return [
       rowCases(`The ${kind} as a whole`, `cases.${kind}`, cases.get(table.name) ?? []),
       ...rowsOf(table.rows).map(({ path }) =>
