@@ -1,4 +1,4 @@
-import type { Flow, FlowStep } from 'tallystick/catalogue';
+import { type Flow, type FlowStep, interfaces } from 'tallystick/catalogue';
 import { type Markup, markup } from '../../conformance/reports/markup.js';
 import { interfaceOf, resendInWords, stepInWords } from './flowInWords.js';
 
@@ -134,7 +134,9 @@ ${arrowHead(to, y, direction)}`,
 }
 
 function isAnswer({ message }: FlowStep): boolean {
-  return message?.endsWith('/response') === true;
+  return interfaces.some(({ tables }) =>
+    tables.some(({ name, direction }) => name === message && direction === 'response'),
+  );
 }
 
 function line(from: number, to: number, y: number, dashed: boolean): Markup {
