@@ -1,10 +1,9 @@
 import { forgetMatch } from '../table/forgetMatch.js';
 import { isObject } from '../table/JsonObject.js';
 import type { MessageTable, Row } from '../table/Row.js';
+import { isPlainName } from './isPlainName.js';
 
 const MASKED = '***';
-/** As a program names a member. Any other name may be a number, an address or a name of somebody. */
-const PLAIN_NAME = /^[A-Za-z_-]{1,32}\d{0,4}$/;
 
 /** What {@link mask} reads of a message object. */
 export interface Masked {
@@ -47,7 +46,7 @@ function maskMembers(
   const known = new Map(rows.map((row) => [row.identifier, row]));
   return Object.fromEntries(
     Object.entries(object).map(([name, value]) => [
-      known.has(name) || PLAIN_NAME.test(name) ? name : MASKED,
+      known.has(name) || isPlainName(name) ? name : MASKED,
       maskValue(known.get(name), value),
     ]),
   );

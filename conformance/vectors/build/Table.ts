@@ -27,5 +27,7 @@ export interface Row {
 export interface Table {
   /** Such as `unionpay/CHANNEL_LOGIN_INFO/request`. */
   readonly name: string;
+  /** Such as `unionpay`. */
+  readonly network: string;
   readonly rows: readonly Row[];
 }

@@ -11,7 +11,7 @@ import { open, valid } from './verdicts.js';
 const RULES = ['value', 'format'];
 
 /** What a response repeats, where the testee is given the request that is answered. */
-export function echoTrials(base: JsonObject, { name }: Table): Trial[] {
+export function echoTrials(base: JsonObject, { name, network }: Table): Trial[] {
   const request = requests[name];
   if (request === undefined) return [];
   const common = { request, references: [name] };
@@ -43,7 +43,7 @@ export function echoTrials(base: JsonObject, { name }: Table): Trial[] {
     message: base,
     ...valid,
   };
-  if (name.startsWith('unionpay/')) {
+  if (network === 'unionpay') {
     return [
       answers,
       differs('channelCode', 'UPAPP0000002'),

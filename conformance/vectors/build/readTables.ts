@@ -55,6 +55,7 @@ export function readTables(): readonly Table[] {
     .flatMap(({ system, interface: name, messages = {} }) =>
       Object.entries(messages).map(([direction, message]) => ({
         name: `${system}/${name}/${direction}`,
+        network: system,
         rows: rowsOf(message),
       })),
     );

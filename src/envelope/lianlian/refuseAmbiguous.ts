@@ -1,3 +1,4 @@
+import { isPlainName } from '../../codec/isPlainName.js';
 import type { JsonObject } from '../../table/JsonObject.js';
 import { type Ambiguity, ambiguityOf, type SignedNames } from '../../wire/lianlian/ambiguityOf.js';
 import { refusal } from '../refusal.js';
@@ -10,7 +11,7 @@ import { refusal } from '../refusal.js';
 export function refuseAmbiguous(params: JsonObject, names: SignedNames): void {
   const found = ambiguityOf(params, names);
   if (found === undefined) return;
-  const isShown = isPlain(found.name) && found.fault !== 'name';
+  const isShown = isPlainName(found.name) && found.fault !== 'name';
   throw refusal({
     code: 'kv-ambiguous',
     rule: 'signature',
@@ -28,8 +29,3 @@ const sentences: Readonly<Record<Ambiguity['fault'], (member: string) => string>
   member: (member) =>
     `${member} holds &name= as of another member, so that the signature would hold for two messages; leave it out of the value, or allow it for this member by name (allowAmbiguous).`,
 };
-
-/** Whether a name, which is somebody else's text, looks like one and like no number of a card or a person. */
-function isPlain(name: string): boolean {
-  return /^[A-Za-z_][\w.-]{0,63}$/.test(name) && !/\d{4}/.test(name);
-}
