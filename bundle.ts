@@ -49,8 +49,9 @@ await build([
     input: {
       ...pure,
       envelope: 'src/envelope.ts',
-      // What the suite imports of it as `#options`.
+      // What the suite imports of it as `#options` and `#markup`.
       options: 'src/options.ts',
+      markup: 'src/markup.ts',
       decryptionWorker: 'src/envelope/unionpay/decryptionWorker.ts',
     },
     output: { ...libraryOutput, dir: 'dist' },

@@ -1,5 +1,5 @@
+import { markup } from '#markup';
 import type { EndEvent } from '../Event.js';
-import { markup } from './markup.js';
 import type { Reporter } from './Reporter.js';
 import { wholeRun } from './wholeRun.js';
 

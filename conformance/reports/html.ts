@@ -1,8 +1,8 @@
+import { Markup, markup } from '#markup';
 import type { ResultEvent } from '../Event.js';
 import { operations } from '../operations.js';
 import { implementationInWords } from './implementationInWords.js';
 import { leftInWords } from './leftInWords.js';
-import { Markup, markup } from './markup.js';
 import { countsInWords, isFailure, OUTCOMES, verdictOf } from './outcomes.js';
 import type { Reporter } from './Reporter.js';
 import { type WholeRun, wholeRun } from './wholeRun.js';

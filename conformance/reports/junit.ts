@@ -1,6 +1,6 @@
+import { type Markup, markup } from '#markup';
 import type { RestartEvent, ResultEvent } from '../Event.js';
 import { implementationInWords } from './implementationInWords.js';
-import { type Markup, markup } from './markup.js';
 import { isFailure } from './outcomes.js';
 import type { Reporter } from './Reporter.js';
 import { type WholeRun, wholeRun } from './wholeRun.js';

@@ -5,8 +5,11 @@ import type { Capture } from '../../src/envelope/Capture.js';
 import { createTestKeys, type TestKeys, type TestParty } from '../../src/envelope/keys/createTestKeys.js';
 import { lianlian, unionpay } from '../../src/envelope.js';
 import { samples } from '../../src/samples/samples.js';
+import { jwe } from '../../tools/captures/jwe.js';
+import { lianLianCapture, rightSource } from '../../tools/captures/lianLianCapture.js';
+import { NOW } from '../../tools/captures/NOW.js';
+import { PATH, unionPayCapture } from '../../tools/captures/unionPayCapture.js';
 import { allMessages } from '../messageNamed.js';
-import { jwe, lianLianCapture, NOW, PATH, rightSource, unionPayCapture } from './faultyProducer.js';
 
 let keys: TestKeys;
 

@@ -12,9 +12,9 @@ import {
   LIANLIAN_MEMBERS,
   type LianLianFaults,
   lianLianCapture,
-  NOW,
   rightSource,
-} from './faultyProducer.js';
+} from '../../tools/captures/lianLianCapture.js';
+import { NOW } from '../../tools/captures/NOW.js';
 
 let keys: TestKeys;
 

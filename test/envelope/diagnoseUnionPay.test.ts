@@ -10,8 +10,11 @@ import {
   idCardPhotoVerification,
   mobileNumberVerification,
 } from '../../src/networks/unionpay.js';
+import { base64url } from '../../tools/captures/base64url.js';
+import { jwe } from '../../tools/captures/jwe.js';
+import { NOW } from '../../tools/captures/NOW.js';
+import { PATH, type UnionPayFaults, unionPayCapture } from '../../tools/captures/unionPayCapture.js';
 import { validMessages } from '../codec/validMessages.js';
-import { base64url, jwe, NOW, PATH, type UnionPayFaults, unionPayCapture } from './faultyProducer.js';
 
 let keys: TestKeys;
 

@@ -2,7 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type CryptoBackend, nodeBackend } from '../../src/diagnose/CryptoBackend.js';
 import { diagnoseWith } from '../../src/diagnose/diagnose.js';
 import { createTestKeys, type TestKeys } from '../../src/envelope/keys/createTestKeys.js';
-import { lianLianCapture, NOW, unionPayCapture } from './faultyProducer.js';
+import { lianLianCapture } from '../../tools/captures/lianLianCapture.js';
+import { NOW } from '../../tools/captures/NOW.js';
+import { unionPayCapture } from '../../tools/captures/unionPayCapture.js';
 
 let keys: TestKeys;
 

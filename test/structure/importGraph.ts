@@ -12,11 +12,16 @@ interface Import {
   readonly isLoaded: boolean;
 }
 
-const entryPoints = new Map(
-  Object.entries(
-    (JSON.parse(readFileSync('package.json', 'utf8')) as { exports: Record<string, unknown> }).exports,
-  ).flatMap(([name, target]) =>
-    isSource(target) ? [[name.replace('.', 'tallystick'), normalize(target['tallystick-source'])]] : [],
+const { exports, imports } = JSON.parse(readFileSync('package.json', 'utf8')) as Readonly<
+  Record<'exports' | 'imports', Readonly<Record<string, unknown>>>
+>;
+
+/** The files of the names that `package.json` gives: the public ones, and those of the package alone. */
+const named = new Map(
+  Object.entries({ ...exports, ...imports }).flatMap(([name, target]) =>
+    isSource(target)
+      ? [[name.replace(/^\./, 'tallystick'), normalize(target['tallystick-source'])] as const]
+      : [],
   ),
 );
 
@@ -57,8 +62,7 @@ function importsOf(file: string): readonly Import[] {
 }
 
 function imported(file: string, specifier: string): string | undefined {
-  if (specifier === '#options') return 'src/options.ts';
-  if (!specifier.startsWith('.')) return entryPoints.get(specifier);
+  if (!specifier.startsWith('.')) return named.get(specifier);
   return normalize(join(dirname(file), specifier)).replace(/\.js$/, '.ts');
 }
 

@@ -1,4 +1,4 @@
-import { type Markup, markup } from '../../conformance/reports/markup.js';
+import { type Markup, markup } from '../../src/markup.js';
 
 /** A name that a narrow column may break behind each `_` and point. */
 export function breakable(name: string): Markup {

@@ -1,4 +1,4 @@
-import { type Markup, markup } from '../../conformance/reports/markup.js';
+import { type Markup, markup } from '../../src/markup.js';
 import { joined } from './joined.js';
 
 /**

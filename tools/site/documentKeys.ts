@@ -10,7 +10,7 @@ import {
 } from 'tallystick/envelope';
 import { keys } from '../../conformance/vectors/build/keys.js';
 import { issueCertificate } from '../../src/envelope/keys/issueCertificate.js';
-import { NOW } from '../../test/envelope/faultyProducer.js';
+import { NOW } from '../captures/NOW.js';
 
 /** What both parties of an example have. */
 export type DocumentKeys = Pick<TestKeys, 'member' | 'network'>;

@@ -1,5 +1,5 @@
 import { type Erratum, errata, flows, type InterfaceEntry, interfaces } from 'tallystick/catalogue';
-import { Markup, type Markup as MarkupText, markup } from '../../conformance/reports/markup.js';
+import { Markup, type Markup as MarkupText, markup } from '../../src/markup.js';
 import { errataOfType, notations } from '../../src/table/notation/notations.js';
 import { caseCount, caseList } from './caseList.js';
 import { htmlBlock } from './htmlBlock.js';

@@ -1,5 +1,5 @@
 import { errata } from 'tallystick/catalogue';
-import { type Markup, markup } from '../../conformance/reports/markup.js';
+import { type Markup, markup } from '../../src/markup.js';
 
 /**
  * A link to an erratum, by its title.

@@ -1,5 +1,5 @@
 import { type Flow, type FlowStep, interfaces } from 'tallystick/catalogue';
-import { type Markup, markup } from '../../conformance/reports/markup.js';
+import { type Markup, markup } from '../../src/markup.js';
 import { interfaceOf, resendInWords, stepInWords } from './flowInWords.js';
 
 // In pixels. Widths of text are taken from the average letter, with some to spare.

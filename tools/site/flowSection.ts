@@ -1,5 +1,5 @@
 import type { Flow } from 'tallystick/catalogue';
-import { type Markup, markup } from '../../conformance/reports/markup.js';
+import { type Markup, markup } from '../../src/markup.js';
 import { erratumLink } from './erratumLink.js';
 import { flowDiagram } from './flowDiagram.js';
 import { interfaceOf, kindOf, resendInWords } from './flowInWords.js';

@@ -1,4 +1,4 @@
-import type { Markup } from '../../conformance/reports/markup.js';
+import type { Markup } from '../../src/markup.js';
 
 /**
  * Markup as a block of a Markdown document: no blank line, which would end it, and nothing that

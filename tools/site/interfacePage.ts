@@ -1,6 +1,6 @@
 import type { MessageTable } from 'tallystick';
 import { type Flow, flows, type InterfaceEntry } from 'tallystick/catalogue';
-import { type Markup, markup } from '../../conformance/reports/markup.js';
+import { type Markup, markup } from '../../src/markup.js';
 import { curlCall, examplePath, typescriptCall } from './callSnippets.js';
 import { caseCount, caseList } from './caseList.js';
 import { downloadsOf, openApiDownload } from './downloads.js';

@@ -1,5 +1,5 @@
 import { flows, type InterfaceEntry, interfaces } from 'tallystick/catalogue';
-import { markup } from '../../conformance/reports/markup.js';
+import { markup } from '../../src/markup.js';
 import { breakable } from './breakable.js';
 import { interfaceOf } from './flowInWords.js';
 import { flowSection } from './flowSection.js';

@@ -1,4 +1,4 @@
-import { Markup, markup } from '../../conformance/reports/markup.js';
+import { Markup, markup } from '../../src/markup.js';
 
 /** Pieces of markup with text between them. */
 export function joined(parts: readonly Markup[], between: string): Markup {

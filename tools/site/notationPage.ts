@@ -1,6 +1,6 @@
 import type { MessageTable, Notation, Row } from 'tallystick';
 import { interfaces } from 'tallystick/catalogue';
-import { type Markup, markup } from '../../conformance/reports/markup.js';
+import { type Markup, markup } from '../../src/markup.js';
 import { drawsOf } from '../../src/table/format/formatDraws.js';
 import { formatNamed, formatNames } from '../../src/table/format/formatNamed.js';
 import { lengthUnit } from '../../src/table/length/length.js';

@@ -1,5 +1,5 @@
 import { interfaces } from 'tallystick/catalogue';
-import { markup } from '../../conformance/reports/markup.js';
+import { markup } from '../../src/markup.js';
 import type { GeneratedFile } from './GeneratedFile.js';
 import { htmlBlock } from './htmlBlock.js';
 

@@ -1,6 +1,6 @@
 import type { MessageTable, Row } from 'tallystick';
 import { errata } from 'tallystick/catalogue';
-import { type Markup, markup } from '../../conformance/reports/markup.js';
+import { type Markup, markup } from '../../src/markup.js';
 import { echoErratum, isEcho } from '../../src/table/echo.js';
 import { drawsOf } from '../../src/table/format/formatDraws.js';
 import { lengthBounds, lengthByReading, lengthColumn } from '../../src/table/length/lengthWords.js';

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Capture } from '../../../src/envelope/Capture.js';
 import type { Credential } from '../../../src/envelope/keys/createTestKeys.js';
-import { lianLianCapture, unionPayCapture } from '../../envelope/faultyProducer.js';
+import { lianLianCapture } from '../../../tools/captures/lianLianCapture.js';
+import { unionPayCapture } from '../../../tools/captures/unionPayCapture.js';
 import { AT, partyDirectories, scratch } from '../keyFiles.js';
 import { runProgram } from '../runProgram.js';
 

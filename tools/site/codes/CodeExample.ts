@@ -1,5 +1,5 @@
 import type { JudgeOptions } from 'tallystick';
-import type { UnionPayFaults } from '../../../test/envelope/faultyProducer.js';
+import type { UnionPayFaults } from '../../captures/unionPayCapture.js';
 
 /** Members of an object in place of others, by JSON Pointer. */
 export type Changes = Readonly<Record<string, unknown>>;

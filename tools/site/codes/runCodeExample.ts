@@ -16,13 +16,10 @@ import {
   readCapture,
   unionpay,
 } from 'tallystick/envelope';
-import {
-  jwe as createJwe,
-  lianLianCapture,
-  NOW,
-  PATH,
-  unionPayCapture,
-} from '../../../test/envelope/faultyProducer.js';
+import { jwe as createJwe } from '../../captures/jwe.js';
+import { lianLianCapture } from '../../captures/lianLianCapture.js';
+import { NOW } from '../../captures/NOW.js';
+import { PATH, unionPayCapture } from '../../captures/unionPayCapture.js';
 import type { DocumentKeys } from '../documentKeys.js';
 import type {
   CodeExample,
