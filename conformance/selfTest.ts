@@ -1,11 +1,11 @@
 import type { Case } from './Case.js';
-import { allFaulty } from './faulty/allFaulty.js';
-import ceilings from './faulty/ceilings.json' with { type: 'json' };
-import type { Faulty } from './faulty/Faulty.js';
-import { faultyTestee, remembering } from './faulty/faultyTestee.js';
-import { idlePrograms, idleTestees } from './faulty/idleTestees.js';
-import { judgeInProcess } from './faulty/judgeInProcess.js';
+import { allFaulty } from './faultyImplementations/allFaulty.js';
+import ceilings from './faultyImplementations/ceilings.json' with { type: 'json' };
+import type { Faulty } from './faultyImplementations/Faulty.js';
+import { faultyTestee, remembering } from './faultyImplementations/faultyTestee.js';
+import { idlePrograms, idleTestees } from './faultyImplementations/idleTestees.js';
 import { propertyCases } from './properties/propertyCases.js';
+import { judgeInProcess } from './runner/judgeInProcess.js';
 import { matchesGlob } from './runner/matchesGlob.js';
 import { runCases } from './runner/runCases.js';
 import type { Operation, Testee } from './Testee.js';

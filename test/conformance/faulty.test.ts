@@ -1,12 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { allFaulty } from '../../conformance/faulty/allFaulty.js';
-import { judgeInProcess } from '../../conformance/faulty/judgeInProcess.js';
-import { open, seal } from '../../conformance/faulty/jweFaults.js';
-import { signWrong } from '../../conformance/faulty/jwsSignFaults.js';
-import { signParams, sourceOf, verifyParams } from '../../conformance/faulty/keyValueFaults.js';
-import { verifyLaxly } from '../../conformance/faulty/verifyLaxly.js';
+import { allFaulty } from '../../conformance/faultyImplementations/allFaulty.js';
+import { open, seal } from '../../conformance/faultyImplementations/jweFaults.js';
+import { signWrong } from '../../conformance/faultyImplementations/jwsSignFaults.js';
+import {
+  signParams,
+  sourceOf,
+  verifyParams,
+} from '../../conformance/faultyImplementations/keyValueFaults.js';
+import { verifyLaxly } from '../../conformance/faultyImplementations/verifyLaxly.js';
 import { propertyCases } from '../../conformance/properties/propertyCases.js';
+import { judgeInProcess } from '../../conformance/runner/judgeInProcess.js';
 import { matchesGlob } from '../../conformance/runner/matchesGlob.js';
 import type { JsonObject, Testee } from '../../conformance/Testee.js';
 import { loadVectors } from '../../conformance/vectors/loadVectors.js';

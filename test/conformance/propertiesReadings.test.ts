@@ -1,10 +1,10 @@
 import type { Message, Row } from 'tallystick';
 import { interfaces } from 'tallystick/catalogue';
 import { describe, expect, it } from 'vitest';
-import { describedRow } from '../../conformance/faulty/describedRow.js';
-import { judgeInProcess } from '../../conformance/faulty/judgeInProcess.js';
+import { describedRow } from '../../conformance/faultyImplementations/describedRow.js';
 import { readBytes } from '../../conformance/judges/readBytes.js';
 import { propertyCases } from '../../conformance/properties/propertyCases.js';
+import { judgeInProcess } from '../../conformance/runner/judgeInProcess.js';
 import type { Answer, JsonObject, Testee, ToldViolation } from '../../conformance/Testee.js';
 import { builtIn } from '../../conformance/testees/builtIn.js';
 import { loadVectors } from '../../conformance/vectors/loadVectors.js';

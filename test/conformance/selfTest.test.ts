@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import ceilings from '../../conformance/faulty/ceilings.json' with { type: 'json' };
+import ceilings from '../../conformance/faultyImplementations/ceilings.json' with { type: 'json' };
 import { selfTest } from '../../conformance/selfTest.js';
 
 describe('selfTest', () => {

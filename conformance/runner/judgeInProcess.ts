@@ -1,6 +1,6 @@
 import type { Case, Judged, Question } from '../Case.js';
-import { judgeCase } from '../runner/judgeCase.js';
 import type { Answer, Operation, Testee } from '../Testee.js';
+import { judgeCase } from './judgeCase.js';
 
 /** Asks a testee one case and judges what it answers, without a session, a time-out or a copy. */
 export async function judgeInProcess(one: Case, testee: Testee): Promise<Judged> {
