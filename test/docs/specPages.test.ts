@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { decodeXML } from 'entities';
 import { errata } from 'tallystick/catalogue';
 import { describe, expect, it } from 'vitest';
-import { loadGroups } from '../../conformance/vectors/loadGroups.js';
+import { wholeVectors } from '../../conformance/vectorFiles.js';
 import { interfacePages } from '../../tools/site/interfacePages.js';
 import { referenceTarget } from '../../tools/site/referenceTarget.js';
 
@@ -146,7 +146,7 @@ describe('interface pages', () => {
     ].flatMap(([, prefix = '', ends = '']) =>
       [...ends.matchAll(/<code>([^<]*)<\/code>/g)].map(([, end = '']) => prefix + end),
     );
-    const expected = loadGroups()
+    const expected = wholeVectors()
       .flatMap(({ vectors }) => vectors)
       .filter(({ references }) => references.includes('unionpay/MOBILE_NUMBER_VERIFICATION/request#mcc'))
       .map(({ id }) => id);
@@ -221,7 +221,7 @@ describe('the notation page', () => {
 describe('all pages of the spec', () => {
   it('have a place for every reference of every vector', () => {
     const references = new Set(
-      loadGroups().flatMap(({ vectors }) => vectors.flatMap((vector) => vector.references)),
+      wholeVectors().flatMap(({ vectors }) => vectors.flatMap((vector) => vector.references)),
     );
     expect(references.size).toBeGreaterThan(120);
     for (const reference of references) {

@@ -1,5 +1,5 @@
 import { interfaces } from 'tallystick/catalogue';
-import { loadGroups } from '../../conformance/vectors/loadGroups.js';
+import { wholeVectors } from '../../conformance/vectorFiles.js';
 import { downloadFiles } from './downloads.js';
 import { errataPage } from './errataPage.js';
 import type { GeneratedFile } from './GeneratedFile.js';
@@ -10,7 +10,7 @@ import { notationPage } from './notationPage.js';
 
 /** The pages that explain the specification, and what they offer to download. */
 export function interfacePages(): readonly GeneratedFile[] {
-  const cases = indexCases(loadGroups());
+  const cases = indexCases(wholeVectors());
   return [
     { file: 'interfaces.md', text: interfacesOverview() },
     ...interfaces.map((entry) => ({
