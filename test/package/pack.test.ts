@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -31,6 +31,19 @@ describe('the package', () => {
     const installed = readdirSync(join(directory, 'node_modules'));
     for (const name of Object.keys(manifest.devDependencies)) expect(installed).not.toContain(name);
     expect(installed).toContain('tallystick');
+  });
+
+  it('brings at most 30 packages and 12 MB, all of them counted', () => {
+    const files = readdirSync(join(directory, 'node_modules'), { recursive: true, encoding: 'utf8' });
+    const packages = files.filter((file) =>
+      /(?:^|node_modules\/)(?:@[^/]+\/)?[^/]+\/package\.json$/.test(file),
+    );
+    expect(packages).toContain('tallystick/package.json');
+    expect(packages.length).toBeLessThanOrEqual(30);
+    const bytes = files
+      .map((file) => lstatSync(join(directory, 'node_modules', file)))
+      .reduce((sum, entry) => sum + (entry.isFile() ? entry.size : 0), 0);
+    expect(bytes).toBeLessThanOrEqual(12e6);
   });
 
   it('imports only what it declares', () => {
