@@ -1,4 +1,4 @@
-import type { Members } from '../properties/neutralMessage.js';
+import type { Members } from '../properties/unambiguousMessage.js';
 import type { Answer, Testee } from '../Testee.js';
 import { describedRow } from './describedRow.js';
 import type { Faulty, RightOperations } from './Faulty.js';

@@ -1,6 +1,6 @@
 import type { Row } from 'tallystick';
 import { readBytes } from '../judges/readBytes.js';
-import { type Members, memberAt } from '../properties/neutralMessage.js';
+import { type Members, memberAt } from '../properties/unambiguousMessage.js';
 import type { Answer, JsonObject, Testee } from '../Testee.js';
 import { describedRow } from './describedRow.js';
 import type { Operate, RightOperations } from './Faulty.js';

@@ -1,4 +1,4 @@
-import type { Members } from '../properties/neutralMessage.js';
+import type { Members } from '../properties/unambiguousMessage.js';
 import type { Answer, Testee, ToldViolation } from '../Testee.js';
 import type { Operate, RightOperations } from './Faulty.js';
 import { parsed } from './overlooking.js';

@@ -1,4 +1,4 @@
-import type { Members } from '../properties/neutralMessage.js';
+import type { Members } from '../properties/unambiguousMessage.js';
 import type { Faulty } from './Faulty.js';
 import { parsed } from './overlooking.js';
 import { refusing } from './refusing.js';

@@ -8,8 +8,8 @@ import { createProperty, type Exploration } from './createProperty.js';
 import { jsonBytes, layouts } from './jsonText.js';
 import { NOW } from './NOW.js';
 import { nearMiss } from './nearMisses.js';
-import { type Members, neutralMessage } from './neutralMessage.js';
 import { slugOf } from './slugOf.js';
+import { type Members, unambiguousMessage } from './unambiguousMessage.js';
 import { withUnknownMembers } from './unknownMembers.js';
 import { wrongJson } from './wrongJson.js';
 
@@ -18,7 +18,7 @@ export function decodeProperties(table: MessageTable, exploration: Exploration):
   const { name, rows } = table;
   const slug = slugOf(name);
   const common = { operation: 'decode', message: name, references: [name] } as const;
-  const messages = neutralMessage(table, exploration.party).map(({ value }) => value);
+  const messages = unambiguousMessage(table, exploration.party).map(({ value }) => value);
   return [
     createProperty(
       {

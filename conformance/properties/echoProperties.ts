@@ -5,7 +5,7 @@ import { createProperty, type Exploration } from './createProperty.js';
 import { jsonBytes, layouts } from './jsonText.js';
 import { messageTables } from './messageTables.js';
 import { NOW } from './NOW.js';
-import { neutralMessage } from './neutralMessage.js';
+import { unambiguousMessage } from './unambiguousMessage.js';
 
 const RESPONSE = 'unionpay/CHANNEL_LOGIN_INFO/response';
 const REQUEST = 'unionpay/CHANNEL_LOGIN_INFO/request';
@@ -15,7 +15,7 @@ export function echoProperties(exploration: Exploration): readonly Case[] {
   const [request, response] = [REQUEST, RESPONSE].map((name) => {
     const table = messageTables.find((candidate) => candidate.name === name);
     if (table === undefined) throw new Error('unreachable: the message has a table');
-    return neutralMessage(table).map(({ value }) => value);
+    return unambiguousMessage(table).map(({ value }) => value);
   }) as [fc.Arbitrary<Readonly<Record<string, unknown>>>, fc.Arbitrary<Readonly<Record<string, unknown>>>];
   return [
     createProperty(

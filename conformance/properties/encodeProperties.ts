@@ -8,12 +8,12 @@ import { acceptanceFault, refusalFault } from './answerFaults.js';
 import { createProperty, type Exploration } from './createProperty.js';
 import { NOW } from './NOW.js';
 import { nearMiss } from './nearMisses.js';
-import { type Members, type NeutralMessage, neutralMessage } from './neutralMessage.js';
 import { slugOf } from './slugOf.js';
+import { type Members, type UnambiguousMessage, unambiguousMessage } from './unambiguousMessage.js';
 
 /** What `encode` may be left to fill in. */
 interface Draft {
-  readonly message: NeutralMessage;
+  readonly message: UnambiguousMessage;
   /** Whether constants are left out. */
   readonly withoutConstants: boolean;
   /** Whether the signature is left out. */
@@ -29,8 +29,8 @@ export function encodeProperties(table: MessageTable, exploration: Exploration):
   const { name, rows } = table;
   const slug = slugOf(name);
   const common = { operation: 'encode', message: name, references: [name] } as const;
-  const messages = neutralMessage(table, exploration.party);
-  const question = ({ party }: NeutralMessage, value: Members) => [
+  const messages = unambiguousMessage(table, exploration.party);
+  const question = ({ party }: UnambiguousMessage, value: Members) => [
     { now: NOW, input: { message: name, ...(party && { party }), value } },
   ];
   return [

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { JsonObject } from '../Testee.js';
-import type { Members } from './neutralMessage.js';
+import type { Members } from './unambiguousMessage.js';
 import { writeBytes } from './writeBytes.js';
 
 /** Ways to write the same JSON. */

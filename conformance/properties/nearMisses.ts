@@ -1,5 +1,5 @@
 import type { MessageTable, Row } from 'tallystick';
-import type { Members, NeutralMessage } from './neutralMessage.js';
+import type { Members, UnambiguousMessage } from './unambiguousMessage.js';
 import { misshapen, outOfRange } from './wrongForms.js';
 
 /** A message with exactly one fault, which is one in every reading of the publication. */
@@ -15,19 +15,24 @@ export interface NearMiss {
 export type Judge = 'validate' | 'encode' | 'wire';
 
 /** One of the near misses of a message, which has many. */
-export function nearMiss(table: MessageTable, message: NeutralMessage, judge: Judge, nth: number): NearMiss {
+export function nearMiss(
+  table: MessageTable,
+  message: UnambiguousMessage,
+  judge: Judge,
+  nth: number,
+): NearMiss {
   const misses = missesOf(table, message, judge);
   const { path, value, rules } = misses[nth % misses.length] as Miss;
   return { value: withMember(message.value, path, value), path: `/${path.join('/')}`, rules };
 }
 
 /** What is done to a message: a wrong value for a member. */
-interface Miss extends Spoilt {
+interface Miss extends Mutated {
   readonly path: readonly string[];
 }
 
 /** A wrong value for a member; undefined takes it away. */
-interface Spoilt {
+interface Mutated {
   readonly rules: readonly string[];
   readonly value: unknown;
 }
@@ -35,7 +40,7 @@ interface Spoilt {
 /** Longer texts make no readable counterexample. */
 const LONGEST = 600;
 
-/** The message that is spoilt, and what is going to judge it. */
+/** The message that is mutated, and what is going to judge it. */
 interface Target {
   readonly root: Members;
   readonly judge: Judge;
@@ -44,7 +49,7 @@ interface Target {
 
 function missesOf(
   { direction, rows }: MessageTable,
-  { value, party }: NeutralMessage,
+  { value, party }: UnambiguousMessage,
   judge: Judge,
 ): readonly Miss[] {
   const target = { root: value, judge, isRequest: direction === 'request' };
@@ -55,12 +60,12 @@ function missesOf(
       value: type === 'N' ? '4814' : 'A1',
       rules: ['absent'],
     })),
-    ...(judge === 'encode' ? strangers(rows, value) : []),
+    ...(judge === 'encode' ? unknownMembers(rows, value) : []),
   ];
 }
 
 /** A member that no row has, in each object. */
-function strangers(rows: readonly Row[], value: Members): readonly Miss[] {
+function unknownMembers(rows: readonly Row[], value: Members): readonly Miss[] {
   const objects = rows.filter(({ identifier, members }) => members && identifier in value);
   return [[], ...objects.map(({ identifier }) => [identifier])].map((parent) => ({
     path: [...parent, 'unknownMember'],
@@ -73,17 +78,17 @@ function missesOfRow(row: Row, parent: readonly string[], target: Target): reado
   if (row.withoutRow) return [];
   const path = [...parent, row.identifier];
   const current = path.reduce<unknown>((object, name) => (object as Members)[name], target.root);
-  const spoilt = current === undefined ? spoiltAbsentees(row) : spoiltValues(row, current, target);
+  const mutated = current === undefined ? mutatedAbsentees(row) : mutatedValues(row, current, target);
   const isClosed = current === undefined || (target.judge === 'wire' && row.encrypted);
   const inner = isClosed ? [] : (row.members ?? []);
   return [
-    ...spoilt.map((one) => ({ ...one, path })),
+    ...mutated.map((one) => ({ ...one, path })),
     ...inner.flatMap((member) => missesOfRow(member, path, target)),
   ];
 }
 
-/** A language, which no neutral message has, is wrong in every reading without letters at both ends. */
-function spoiltAbsentees({ identifier }: Row): readonly Spoilt[] {
+/** A language, which no unambiguous message has, is wrong in every reading without letters at both ends. */
+function mutatedAbsentees({ identifier }: Row): readonly Mutated[] {
   if (identifier !== 'language') return [];
   return [
     { rules: ['format'], value: '12345' },
@@ -94,14 +99,14 @@ function spoiltAbsentees({ identifier }: Row): readonly Spoilt[] {
   ];
 }
 
-function spoiltValues(row: Row, current: unknown, target: Target): readonly Spoilt[] {
+function mutatedValues(row: Row, current: unknown, target: Target): readonly Mutated[] {
   const { judge } = target;
   const missing = isRequired(row, judge) ? [{ rules: ['required'], value: undefined }] : [];
   if (judge === 'wire' && row.encrypted) return [...missing, ...wrongJwes(String(current))];
   return [...missing, ...wrongTypes(row), ...(row.members ? [] : wrongTexts(row, String(current), target))];
 }
 
-/** Whether a row of a neutral message that has it may not be left out. */
+/** Whether a row of a unambiguous message that has it may not be left out. */
 function isRequired({ presence, condition, signature, values, withoutRow }: Row, judge: Judge): boolean {
   const isConstant = values !== undefined && Object.keys(values).length === 1;
   if (withoutRow || (judge === 'encode' && (signature || isConstant))) return false;
@@ -113,32 +118,32 @@ function isOfMerchant({ condition }: Row): boolean {
   return condition !== undefined && 'party' in condition;
 }
 
-function wrongTypes({ members }: Row): readonly Spoilt[] {
+function wrongTypes({ members }: Row): readonly Mutated[] {
   const values = members ? ['text', 12, null, []] : [12, true, null, [], {}];
   return values.map((value) => ({ rules: ['type'], value }));
 }
 
-function wrongTexts(row: Row, current: string, { judge, isRequest }: Target): readonly Spoilt[] {
+function wrongTexts(row: Row, current: string, { judge, isRequest }: Target): readonly Mutated[] {
   const { min = 1, max = Number.POSITIVE_INFINITY, values, format, identifier, pad } = row;
   // What is too long a number is outside of its range too.
   const also = values || identifier === 'confidence' ? ['value'] : [];
   const isPadded = judge === 'encode' && pad === true;
-  const spoilt: Spoilt[] = [];
+  const mutated: Mutated[] = [];
   // Whether an empty confidence may stand is unclear.
-  if (identifier !== 'confidence') spoilt.push({ rules: ['length', ...also], value: '' });
+  if (identifier !== 'confidence') mutated.push({ rules: ['length', ...also], value: '' });
   if (min > 1 && !isPadded) {
-    spoilt.push({ rules: ['length', ...also], value: current.slice(0, min - 1) });
+    mutated.push({ rules: ['length', ...also], value: current.slice(0, min - 1) });
   }
-  if (max <= LONGEST) spoilt.push({ rules: ['length', ...also], value: tooLong(row, current, max) });
+  if (max <= LONGEST) mutated.push({ rules: ['length', ...also], value: tooLong(row, current, max) });
   for (const outsider of OUTSIDERS[row.type] ?? []) {
     for (const value of withOutsider(current, outsider)) {
-      spoilt.push({ rules: ['charset', ...also, ...(isFreeForm(row) ? ['format'] : [])], value });
+      mutated.push({ rules: ['charset', ...also, ...(isFreeForm(row) ? ['format'] : [])], value });
     }
   }
-  if (values) spoilt.push(...unlisted(Object.keys(values)).map((value) => ({ rules: ['value'], value })));
+  if (values) mutated.push(...unlisted(Object.keys(values)).map((value) => ({ rules: ['value'], value })));
   const name = format?.name ?? '';
   return [
-    ...spoilt,
+    ...mutated,
     // For amounts the range is printed with the response alone.
     ...(name === 'amount' && isRequest ? [] : (outOfRange[name] ?? [])),
     ...(misshapen[name]?.(current) ?? []).map((value) => ({ rules: ['format'], value })),
@@ -184,7 +189,7 @@ function unlisted(listed: readonly string[]): readonly string[] {
 }
 
 /** In the wire form the encrypted object is five base64url parts. */
-function wrongJwes(jwe: string): readonly Spoilt[] {
+function wrongJwes(jwe: string): readonly Mutated[] {
   const parts = jwe.split('.');
   const forms = [
     parts.slice(0, 4).join('.'),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Row } from 'tallystick';
-import type { Members } from './neutralMessage.js';
+import type { Members } from './unambiguousMessage.js';
 
 /** Names that no table has, those among them that stumble over the objects of some languages. */
 const names = fc.constantFrom(
@@ -29,13 +29,13 @@ export function withUnknownMembers(
     minLength: 1,
     maxLength: 5,
   });
-  return fc.tuple(message, added).map(([value, strangers]) => {
+  return fc.tuple(message, added).map(([value, added]) => {
     let sent = value;
-    for (const [parent, name, stranger] of strangers) {
+    for (const [parent, name, unknown] of added) {
       const inner = parent === '' ? sent : sent[parent];
       // In the wire form an object is a string.
       if (typeof inner !== 'object') continue;
-      const grown = withEntry(inner as Members, name, stranger);
+      const grown = withEntry(inner as Members, name, unknown);
       sent = parent === '' ? grown : { ...sent, [parent]: grown };
     }
     return sent;

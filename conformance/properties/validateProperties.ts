@@ -6,8 +6,8 @@ import { createProperty, type Exploration } from './createProperty.js';
 import { jsonBytes, type Layout, layouts } from './jsonText.js';
 import { NOW } from './NOW.js';
 import { nearMiss } from './nearMisses.js';
-import { type Members, type NeutralMessage, neutralMessage } from './neutralMessage.js';
 import { slugOf } from './slugOf.js';
+import { type Members, type UnambiguousMessage, unambiguousMessage } from './unambiguousMessage.js';
 import { withUnknownMembers } from './unknownMembers.js';
 import { wireForm } from './wireForm.js';
 import { wrongJson } from './wrongJson.js';
@@ -17,7 +17,7 @@ export function validateProperties(table: MessageTable, exploration: Exploration
   const { name, rows } = table;
   const slug = slugOf(name);
   const common = { operation: 'validate', message: name, references: [name] } as const;
-  const messages = neutralMessage(table, exploration.party);
+  const messages = unambiguousMessage(table, exploration.party);
   const forms = (['plain', 'wire'] as const).filter(
     (form) => form === 'plain' || rows.some(({ encrypted }) => encrypted),
   );
@@ -25,7 +25,7 @@ export function validateProperties(table: MessageTable, exploration: Exploration
   return [
     ...forms.flatMap((form) => {
       const inForm = form === 'wire' ? wireForm(messages, rows) : messages;
-      const question = ({ value, party }: NeutralMessage, layout: Layout) => [
+      const question = ({ value, party }: UnambiguousMessage, layout: Layout) => [
         { now: NOW, input: { message: name, form, ...(party && { party }), json: jsonBytes(value, layout) } },
       ];
       return [
@@ -99,6 +99,9 @@ export function validateProperties(table: MessageTable, exploration: Exploration
 }
 
 /** A message with other members. */
-function spread(message: NeutralMessage, values: fc.Arbitrary<Members>): fc.Arbitrary<NeutralMessage> {
+function spread(
+  message: UnambiguousMessage,
+  values: fc.Arbitrary<Members>,
+): fc.Arbitrary<UnambiguousMessage> {
   return values.map((value) => ({ ...message, value }));
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Row } from 'tallystick';
-import type { NeutralMessage } from './neutralMessage.js';
+import type { UnambiguousMessage } from './unambiguousMessage.js';
 
 /** Canonical base64url, whose spare bits are zero. */
 const part = fc
@@ -9,9 +9,9 @@ const part = fc
 
 /** Messages whose encrypted object, where they have one, is five base64url parts. */
 export function wireForm(
-  messages: fc.Arbitrary<NeutralMessage>,
+  messages: fc.Arbitrary<UnambiguousMessage>,
   rows: readonly Row[],
-): fc.Arbitrary<NeutralMessage> {
+): fc.Arbitrary<UnambiguousMessage> {
   const encrypted = rows.find((row) => row.encrypted)?.identifier ?? '';
   return fc.tuple(messages, fc.array(part, { minLength: 5, maxLength: 5 })).map(([message, parts]) => ({
     ...message,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { JsonObject } from '../Testee.js';
-import type { Members } from './neutralMessage.js';
+import type { Members } from './unambiguousMessage.js';
 
 /** Bytes that are no JSON of a message, and the rules that hold. */
 export interface WrongJson {
@@ -8,10 +8,10 @@ export interface WrongJson {
   readonly rules: readonly string[];
 }
 
-type Spoil = (text: string) => Buffer;
+type Mutate = (text: string) => Buffer;
 
 /** Ways to make wrong JSON of right JSON that has members. */
-const SPOILS: Readonly<Record<string, Spoil>> = {
+const MUTATIONS: Readonly<Record<string, Mutate>> = {
   truncated: (text) => Buffer.from(text.slice(0, -1)),
   'trailing comma': (text) => Buffer.from(`${text.slice(0, -1)},}`),
   'single quotes': (text) => Buffer.from(`${text.slice(0, -1)},'x':1}`),
@@ -36,8 +36,8 @@ const SPOILS: Readonly<Record<string, Spoil>> = {
 
 /** Draws wrong JSON of right messages. */
 export function wrongJson(messages: fc.Arbitrary<Members>): fc.Arbitrary<WrongJson> {
-  const spoilt = fc.tuple(messages, fc.constantFrom(...Object.values(SPOILS))).map(([value, spoil]) => ({
-    json: { base64: spoil(JSON.stringify(value)).toString('base64') },
+  const mutated = fc.tuple(messages, fc.constantFrom(...Object.values(MUTATIONS))).map(([value, mutate]) => ({
+    json: { base64: mutate(JSON.stringify(value)).toString('base64') },
     rules: ['syntax'],
   }));
   const noObject = fc
@@ -55,7 +55,7 @@ export function wrongJson(messages: fc.Arbitrary<Members>): fc.Arbitrary<WrongJs
       },
       rules: ['type'],
     }));
-  return fc.oneof({ arbitrary: spoilt, weight: 4 }, noObject);
+  return fc.oneof({ arbitrary: mutated, weight: 4 }, noObject);
 }
 
 /** The first member of an object, as text, with a string in place of its value. */

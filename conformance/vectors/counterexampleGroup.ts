@@ -2,7 +2,7 @@ import type { Case, Question } from '../Case.js';
 import type { VectorGroup } from '../Vector.js';
 
 /** Where a counterexample was found. */
-export interface Finding {
+export interface Discovery {
   /** The version of the suite. */
   readonly since: string;
   /** The command that finds it again. */
@@ -17,13 +17,13 @@ const FLAG = 'counterexample';
  *
  * @param property the property
  * @param question the smallest question that was found to fail
- * @param finding the version of the suite, and the command that finds it again
+ * @param discovery the version of the suite, and the command that finds it again
  * @returns the group; undefined where the property alone does not tell the verdict
  */
 export function counterexampleGroup(
   { id, title, operation, message, level, references, expected }: Case,
   { now, input }: Question,
-  { since, replay }: Finding,
+  { since, replay }: Discovery,
 ): VectorGroup | undefined {
   const result = verdictOf(expected);
   if (result === undefined) return undefined;

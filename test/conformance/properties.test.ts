@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { Case, Question } from '../../conformance/Case.js';
 import { messageTables } from '../../conformance/properties/messageTables.js';
 import { nearMiss } from '../../conformance/properties/nearMisses.js';
-import { neutralMessage } from '../../conformance/properties/neutralMessage.js';
 import { propertyCases } from '../../conformance/properties/propertyCases.js';
+import { unambiguousMessage } from '../../conformance/properties/unambiguousMessage.js';
 import { judgeInProcess } from '../../conformance/runner/judgeInProcess.js';
 import type { Answer, JsonObject, Operation } from '../../conformance/Testee.js';
 import { builtIn } from '../../conformance/testees/builtIn.js';
@@ -156,7 +156,7 @@ describe.each(messageTables)('what is drawn of $name', (table) => {
 
   it('is valid in both readings, and nothing about it is worth a note', () => {
     fc.assert(
-      fc.property(neutralMessage(table), ({ value, party }) => {
+      fc.property(unambiguousMessage(table), ({ value, party }) => {
         for (const reading of ['strict', 'tolerant'] as const) {
           const verdict = message?.validate(value, { reading, ...(party && { party }) });
           expect(verdict).toEqual({ valid: true, violations: [], notes: [] });
@@ -168,7 +168,7 @@ describe.each(messageTables)('what is drawn of $name', (table) => {
 
   it('has each row at times, but language', () => {
     const seen = new Set<string>();
-    for (const { value } of fc.sample(neutralMessage(table), 400)) {
+    for (const { value } of fc.sample(unambiguousMessage(table), 400)) {
       for (const [name, member] of Object.entries(value)) {
         seen.add(name);
         if (typeof member === 'object') for (const inner of Object.keys(member as object)) seen.add(inner);
@@ -183,7 +183,7 @@ describe.each(messageTables)('what is drawn of $name', (table) => {
 
   it('is refused in both readings once it has a fault, for that fault', () => {
     fc.assert(
-      fc.property(neutralMessage(table), fc.noBias(fc.nat()), (drawn, nth) => {
+      fc.property(unambiguousMessage(table), fc.noBias(fc.nat()), (drawn, nth) => {
         const { value, path, rules } = nearMiss(table, drawn, 'validate', nth);
         for (const reading of ['strict', 'tolerant'] as const) {
           const verdict = message?.validate(value, { reading, party: drawn.party });

@@ -16,7 +16,7 @@ import { GatewayRefusal } from '../GatewayRefusal.js';
 import type { Opened, Received } from '../Http.js';
 import type { KeyRing } from '../keys/KeyRing.js';
 import { keyRingWith } from '../keys/keyRules.js';
-import { isSigned, unsignedMembers } from './signatureRows.js';
+import { isSignatureDue, unsignedMembers } from './signatureRows.js';
 import { accept, verify } from './verify.js';
 
 /** How a message is opened. */
@@ -96,7 +96,7 @@ export function open<Plain>(
 function refuseUnsigned(message: Message, value: unknown, status: number | undefined): void {
   if (isObject(value) && !isEmpty(value.sign)) return;
   const isFailed = status !== undefined && status >= 400;
-  if (!isFailed && (!isObject(value) || isSigned(message, value))) return;
+  if (!isFailed && (!isObject(value) || isSignatureDue(message, value))) return;
   const code = valueAt(value, '/ret_code');
   throw new GatewayRefusal(typeof code === 'string' ? code : '', status, 'LianLian return codes');
 }

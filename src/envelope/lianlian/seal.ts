@@ -13,7 +13,7 @@ import type { KeyRing } from '../keys/KeyRing.js';
 import { keyRingWith } from '../keys/keyRules.js';
 import { requestPath } from '../unionpay/sign.js';
 import { sign } from './sign.js';
-import { isSigned, signTypeAsPrinted, unsignedMembers } from './signatureRows.js';
+import { isSignatureDue, signTypeAsPrinted, unsignedMembers } from './signatureRows.js';
 
 /** How a message is sealed. */
 export interface SealOptions extends EncodeOptions {
@@ -110,7 +110,7 @@ export function seal<Input>(
     const canonical = (members: unknown) =>
       message.canonical(members as Input, { party, request }) as JsonObject;
     let members: JsonObject;
-    if (isObject(value) && isSigned(message, value)) {
+    if (isObject(value) && isSignatureDue(message, value)) {
       const unsigned = canonical(withSignType(message, value, signType));
       const names = { unsigned: unsignedMembers(message), allowAmbiguous };
       members = canonical({ ...unsigned, sign: sign(unsigned, { key, ...names }) });

@@ -15,7 +15,7 @@ export function signTypeAsPrinted({ table }: Message, type: SignType): string {
 }
 
 /** Whether the table demands a signature of this message: a refusal has none. */
-export function isSigned({ table }: Message, members: JsonObject): boolean {
+export function isSignatureDue({ table }: Message, members: JsonObject): boolean {
   const row = table.rows.find(({ signature }) => signature);
   return row === undefined || conditionHolds(row, members);
 }

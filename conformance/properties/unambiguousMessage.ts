@@ -6,7 +6,7 @@ import { unambiguousText } from './unambiguousText.js';
 export type Members = Readonly<Record<string, unknown>>;
 
 /** A message in plain form that is valid in every reading of the publication, and who sends it. */
-export interface NeutralMessage {
+export interface UnambiguousMessage {
   /** Not given: the members for a merchant stand all or none. */
   readonly party?: Party;
   readonly value: Members;
@@ -17,7 +17,7 @@ export interface NeutralMessage {
  *
  * @param party the one who sends; either unless said
  */
-export function neutralMessage(table: MessageTable, party?: Party): fc.Arbitrary<NeutralMessage> {
+export function unambiguousMessage(table: MessageTable, party?: Party): fc.Arbitrary<UnambiguousMessage> {
   return fc
     .record({
       value: membersOf(table.rows),
