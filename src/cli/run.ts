@@ -12,6 +12,7 @@ import { addSchemaCommand } from './commands/addSchemaCommand.js';
 import { addSealCommand } from './commands/addSealCommand.js';
 import { addSignCommand } from './commands/addSignCommand.js';
 import { addTablesCommand } from './commands/addTablesCommand.js';
+import { addTesteeCommand } from './commands/addTesteeCommand.js';
 import { addValidateCommand } from './commands/addValidateCommand.js';
 import { addVerifyCommand } from './commands/addVerifyCommand.js';
 import { splitTestee } from './commands/conform/splitTestee.js';
@@ -90,6 +91,7 @@ Examples:
   addInspectCommand(program, session);
   addDiagnoseCommand(program, session);
   addConformCommand(program, session);
+  addTesteeCommand(program, session);
   return program;
 }
 

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
+import type { Clock } from '../../identifiers/sources.js';
 import type { SignType } from '../../wire/lianlian/SignType.js';
 
 const SIGN_TYPES: readonly SignType[] = ['RSA', 'SHA256withRSA'];
@@ -39,10 +40,12 @@ export const envelopeOptions = {
       '--sign-type <type>',
       'the algorithm (LianLian); else sign_type of the message, else SHA256withRSA',
     ).choices(SIGN_TYPES),
+  algorithm: () =>
+    new Option('--algorithm <type>', 'what sign_type must be; RSA is MD5 with RSA')
+      .choices(SIGN_TYPES)
+      .default('SHA256withRSA'),
   at: () =>
-    new Option('--at <time>', 'the time that counts as now, such as 2026-03-01T08:00:00Z').argParser(
-      instantIn,
-    ),
+    new Option('--at <time>', 'the time that counts as now, such as 2026-03-01T08:00:00Z').argParser(clockIn),
 } as const;
 
 function signTypesIn(text: string): readonly SignType[] {
@@ -69,12 +72,12 @@ function matching(pattern: RegExp, expected: string): (text: string) => string {
   };
 }
 
-/** A time with its zone, to milliseconds since 1970: without one it would mean the zone of this computer. */
-function instantIn(text: string): number {
+/** A clock that stands at a time with its zone: without one it would mean the zone of this computer. */
+function clockIn(text: string): Clock {
   const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/.test(text)
     ? Date.parse(text)
     : Number.NaN;
   if (!(instant >= 0))
     throw new InvalidArgumentError('It must be a time with its zone, such as 2026-03-01T16:00:00+08:00.');
-  return instant;
+  return () => instant;
 }

@@ -1,4 +1,5 @@
-import { InvalidArgumentError, Option } from 'commander';
+import { Option } from 'commander';
+import { wholeNumber } from './wholeNumber.js';
 
 /** Makes the options that several commands have. */
 export const sharedOptions = {
@@ -23,13 +24,3 @@ export const sharedOptions = {
       wholeNumber(0, 0xffffffff),
     ),
 } as const;
-
-function wholeNumber(least: number, most: number): (text: string) => number {
-  return (text) => {
-    const number = Number(text);
-    if (!/^\d+$/.test(text) || number < least || number > most) {
-      throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
-    }
-    return number;
-  };
-}

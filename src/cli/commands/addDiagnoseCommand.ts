@@ -1,17 +1,15 @@
 import type { Command } from 'commander';
-import { printable } from 'tallystick';
 import { interfaces } from 'tallystick/catalogue';
 import type { Message } from '../../codec/createMessage.js';
 import type { Capture } from '../../envelope/Capture.js';
+import type { Clock } from '../../identifiers/sources.js';
 import type { SignType } from '../../wire/lianlian/SignType.js';
 import { envelopeOptions } from '../arguments/envelopeOptions.js';
 import { findMessage } from '../arguments/findMessage.js';
 import { findTables } from '../arguments/findTables.js';
 import { exitCode } from '../exitCode.js';
-import { captureUsage } from '../io/captureUsage.js';
+import { captureIn } from '../io/captureIn.js';
 import type { Io } from '../io/Io.js';
-import { maxMessageBytes } from '../io/maxMessageBytes.js';
-import { readBytes } from '../io/readBytes.js';
 import { readKeys } from '../io/readKeys.js';
 import { terminalOf } from '../io/terminalOf.js';
 import { write } from '../io/write.js';
@@ -30,7 +28,7 @@ interface Options {
   readonly sent?: true;
   readonly received?: true;
   readonly response?: true;
-  readonly at?: number;
+  readonly at?: Clock;
   readonly entry?: number;
   readonly json?: true;
 }
@@ -86,7 +84,7 @@ Examples:
         accept,
         allowAmbiguous,
         direction: sent ? 'sent' : received ? 'received' : undefined,
-        clock: at === undefined ? undefined : () => at,
+        clock: at,
       });
       if (!diagnosis.healthy) session.exitCode = exitCode.notValid;
       if (options.json) await writeJson(io.stdout, diagnosis);
@@ -104,9 +102,8 @@ function messagesOf(name: string): Message | readonly Message[] {
   return messages.length > 1 ? messages : findMessage(name);
 }
 
-async function captureOf(file: string, { entry, response }: Options, io: Io): Promise<Capture> {
-  const bytes = await readBytes(file, io, maxMessageBytes);
-  if (bytes.length > maxMessageBytes) throw new UsageError(`${printable(file)} is too large for a capture.`);
-  const { readCapture } = await import('tallystick/envelope');
-  return captureUsage(file, bytes, () => readCapture(bytes, { entry, kind: response && 'response' }));
+function captureOf(file: string, { entry, response }: Options, io: Io): Promise<Capture> {
+  return captureIn(file, io, (bytes, readCapture) =>
+    readCapture(bytes, { entry, kind: response && 'response' }),
+  );
 }

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import { createMessageId, createOrderId, padSerialNumber, TallystickError } from 'tallystick';
+import { createMessageId, createOrderId, padSerialNumber, printableJson, TallystickError } from 'tallystick';
 import { sharedOptions } from '../arguments/sharedOptions.js';
 import type { Io } from '../io/Io.js';
 import { write } from '../io/write.js';
+import { orUsage } from '../orUsage.js';
 import type { Session } from '../Session.js';
-import { UsageError } from '../UsageError.js';
 
 interface Options {
   readonly count?: number;
@@ -57,18 +57,13 @@ async function printIdentifiers(
   { stdout }: Io,
 ): Promise<void> {
   for (let made = 0; made < count; made++) {
-    const identifier = refusalAsUsageError(make);
+    const identifier = await orUsage(make, wordsOf);
     const separator = made === 0 ? '[' : ',';
-    await write(stdout, json ? `${separator}${JSON.stringify(identifier)}` : `${identifier}\n`);
+    await write(stdout, json ? `${separator}${printableJson(identifier)}` : `${identifier}\n`);
   }
   if (json) await write(stdout, ']\n');
 }
 
-function refusalAsUsageError(make: () => string): string {
-  try {
-    return make();
-  } catch (error) {
-    if (error instanceof TallystickError) throw new UsageError(error.message);
-    throw error;
-  }
+function wordsOf(error: unknown): string | undefined {
+  return error instanceof TallystickError ? error.message : undefined;
 }

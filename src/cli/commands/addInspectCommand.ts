@@ -2,13 +2,9 @@ import type { Command } from 'commander';
 import { TallystickError } from 'tallystick';
 import { envelopeOptions } from '../arguments/envelopeOptions.js';
 import { findMessage } from '../arguments/findMessage.js';
-import { emptyText } from '../io/emptyText.js';
-import type { Io } from '../io/Io.js';
-import { maxMessageBytes } from '../io/maxMessageBytes.js';
-import { readBytes } from '../io/readBytes.js';
 import { readKeys } from '../io/readKeys.js';
+import { readMessage } from '../io/readMessage.js';
 import { terminalOf } from '../io/terminalOf.js';
-import { tooLarge } from '../io/tooLarge.js';
 import { write } from '../io/write.js';
 import { writeJson } from '../io/writeJson.js';
 import { orRefusal } from '../orRefusal.js';
@@ -49,7 +45,7 @@ Examples:
       const keys = options.keys === undefined ? undefined : await readKeys(options.keys, io);
       const { inspect } = await import('./inspect/inspect.js');
       const inspection = await orRefusal(async () =>
-        inspect(await boundedBytes(file, io), { message, keys, entry: options.entry }),
+        inspect(await readMessage(file, io, 'tallystick inspect'), { message, keys, entry: options.entry }),
       );
       if (inspection instanceof TallystickError) {
         await refuse(inspection, 'readable', session);
@@ -60,12 +56,4 @@ Examples:
         await write(io.stdout, inspectionReport(inspection, terminalOf(io.stdout, io.env)));
       }
     });
-}
-
-async function boundedBytes(file: string, io: Io): Promise<Buffer> {
-  const bytes = await readBytes(file, io, maxMessageBytes);
-  if (bytes.length === 0) throw new TallystickError('text-invalid', [emptyText(file, 'tallystick inspect')]);
-  if (bytes.length > maxMessageBytes)
-    throw new TallystickError('text-invalid', [tooLarge('tallystick inspect')]);
-  return bytes;
 }

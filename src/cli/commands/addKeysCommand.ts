@@ -1,35 +1,28 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { printable, TallystickError } from 'tallystick';
+import { printable } from 'tallystick';
 import type { KeyRing } from '../../envelope/keys/KeyRing.js';
 import type { KeyWarning } from '../../envelope/keys/keyWarnings.js';
 import type { RsaKey } from '../../envelope/keys/RsaKey.js';
 import { TEST_PASSPHRASE } from '../../envelope/keys/TEST_PASSPHRASE.js';
+import type { Clock } from '../../identifiers/sources.js';
 import { envelopeOptions } from '../arguments/envelopeOptions.js';
 import { exitCode } from '../exitCode.js';
+import { faultWords } from '../io/faultWords.js';
 import type { Io } from '../io/Io.js';
 import { interruption } from '../io/interruption.js';
 import { readKeys } from '../io/readKeys.js';
-import { type Terminal, terminalOf } from '../io/terminalOf.js';
+import { terminalOf } from '../io/terminalOf.js';
 import { write } from '../io/write.js';
 import { writeJson } from '../io/writeJson.js';
-import { wrap } from '../render/wrap.js';
+import { orUsage } from '../orUsage.js';
+import { keyListReport, type ListedKey } from '../render/keyListReport.js';
 import type { Session } from '../Session.js';
 import { UsageError } from '../UsageError.js';
 
 interface ListOptions {
-  readonly at?: number;
+  readonly at?: Clock;
   readonly json?: true;
-}
-
-/** What is told of a key: nothing of the key itself. */
-interface ListedKey {
-  readonly kid: string;
-  readonly bits: number;
-  /** ISO 8601 in UTC; none where the key came without certificate. */
-  readonly validFrom?: string;
-  readonly validTo?: string;
-  readonly warnings: readonly Pick<KeyWarning, 'code' | 'message'>[];
 }
 
 const LISTS = ['signing', 'decryption', 'verification', 'encryption'] as const;
@@ -72,7 +65,10 @@ async function makeKeys(directory: string, { stdout }: Io): Promise<void> {
   const { signal, end } = interruption();
   try {
     const keys = await createTestKeys();
-    await orUsageError(directory, () => writeTestKeys(directory, keys, { signal }));
+    await orUsage(
+      () => writeTestKeys(directory, keys, { signal }),
+      (error) => faultWords.key(directory)(error) ?? faultWords.write(directory)(error),
+    );
   } catch (error) {
     throw signal.aborted ? new UsageError('Interrupted; nothing is written.') : error;
   } finally {
@@ -94,21 +90,22 @@ async function makeKeys(directory: string, { stdout }: Io): Promise<void> {
 
 async function listKeys(
   directory: string,
-  { at = Date.now(), json }: ListOptions,
+  { at = Date.now, json }: ListOptions,
   session: Session,
 ): Promise<void> {
   const { stdout, env } = session.io;
   const { keyWarnings } = await import('tallystick/envelope');
+  const now = at();
   const ring = await readKeys(directory, session.io);
   const listed = LISTS.map((list) => ({
     list,
-    keys: ring[list].map((key) => listedKey(key, keyWarnings({ ...NO_KEYS, [list]: [key] }, at))),
+    keys: ring[list].map((key) => listedKey(key, keyWarnings({ ...NO_KEYS, [list]: [key] }, now))),
   }));
   await (json
     ? writeJson(stdout, Object.fromEntries(listed.map(({ list, keys }) => [list, keys])))
     : write(
         stdout,
-        listed.map(({ list, keys }) => listReport(list, keys, terminalOf(stdout, env))).join('\n'),
+        listed.map(({ list, keys }) => keyListReport(list, keys, terminalOf(stdout, env))).join('\n'),
       ));
   const warnings = listed.flatMap(({ keys }) => keys.flatMap((key) => key.warnings));
   if (warnings.some(({ code }) => code !== 'key-expires-soon')) session.exitCode = exitCode.notValid;
@@ -124,45 +121,4 @@ function listedKey({ kid, bits, validity }: RsaKey, warnings: readonly KeyWarnin
     }),
     warnings: warnings.map(({ code, message }) => ({ code, message })),
   };
-}
-
-function listReport(list: string, keys: readonly ListedKey[], terminal: Terminal): string {
-  const { bold, dim } = terminal.colors;
-  const blocks = keys.length === 0 ? [`  ${dim('none')}`] : keys.map((key) => keyReport(key, terminal));
-  return `${[bold(list), ...blocks].join('\n')}\n`;
-}
-
-function keyReport(
-  { kid, bits, validFrom, validTo, warnings }: ListedKey,
-  { width, colors: { cyan, yellow } }: Terminal,
-): string {
-  const validity =
-    validFrom === undefined || validTo === undefined
-      ? 'no certificate'
-      : `${inWords(validFrom)} to ${inWords(validTo)} UTC`;
-  return [
-    `  ${kid === '' ? 'no kid' : cyan(printable(kid))}`,
-    `    ${bits} bits, ${validity}`,
-    ...warnings.map(({ code, message }) => yellow(wrap(printable(`${code}: ${message}`), width, '    '))),
-  ].join('\n');
-}
-
-function inWords(instant: string): string {
-  return instant.slice(0, 19).replace('T', ' ');
-}
-
-/** Whoever calls the program chose the directory, so that what is wrong with it is wrong usage. */
-async function orUsageError<Value>(directory: string, work: () => Promise<Value>): Promise<Value> {
-  try {
-    return await work();
-  } catch (error) {
-    const path = printable(directory);
-    if (error instanceof TallystickError) throw new UsageError(`${path}: ${printable(error.message)}`);
-    if (error instanceof Error && 'syscall' in error && 'code' in error) {
-      throw new UsageError(
-        `${path} cannot be written (${error.code}); choose a path in a directory of yours.`,
-      );
-    }
-    throw error;
-  }
 }

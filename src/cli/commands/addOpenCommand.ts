@@ -4,6 +4,7 @@ import type { Message } from '../../codec/createMessage.js';
 import type { Violation } from '../../codec/Violation.js';
 import type { Opened } from '../../envelope/Http.js';
 import type { KeyRing } from '../../envelope/keys/KeyRing.js';
+import type { Clock } from '../../identifiers/sources.js';
 import type { Party, Reading } from '../../table/Row.js';
 import type { SignType } from '../../wire/lianlian/SignType.js';
 import { envelopeOptions } from '../arguments/envelopeOptions.js';
@@ -11,22 +12,20 @@ import { findMessage } from '../arguments/findMessage.js';
 import { onlyFor } from '../arguments/onlyFor.js';
 import { onlyOneFromStdin } from '../arguments/onlyOneFromStdin.js';
 import { sharedOptions } from '../arguments/sharedOptions.js';
+import { withHint, withKeysHint, withTimeHint } from '../arguments/withHint.js';
 import { exitCode } from '../exitCode.js';
-import { captureIn } from '../io/captureIn.js';
 import type { Io } from '../io/Io.js';
-import { withOtherKeyRings } from '../io/keyRingsIn.js';
 import { readKeys } from '../io/readKeys.js';
 import { readRequest } from '../io/readRequest.js';
 import { terminalOf } from '../io/terminalOf.js';
 import { write } from '../io/write.js';
 import { writeJson } from '../io/writeJson.js';
 import { orRefusal } from '../orRefusal.js';
-import { refusalReport } from '../render/refusalReport.js';
+import { refuse } from '../refuse.js';
 import { violationReport } from '../render/violationReport.js';
-import { withHint } from '../render/withHint.js';
-import { withTimeHint } from '../render/withTimeHint.js';
 import type { Session } from '../Session.js';
 import { UsageError } from '../UsageError.js';
+import { receivedIn } from './open/receivedIn.js';
 
 interface Options {
   readonly keys: string;
@@ -38,7 +37,7 @@ interface Options {
   readonly request?: string;
   readonly accept?: readonly SignType[];
   readonly allowAmbiguous?: readonly string[];
-  readonly at?: number;
+  readonly at?: Clock;
   readonly entry?: number;
   readonly json?: true;
 }
@@ -85,8 +84,8 @@ Examples:
       const keys = await readKeys(options.keys, io);
       const request = await readRequest(options.request, io);
       const opened = await orRefusal(() => openFile(message, file, { ...options, keys, request }, io));
-      if (opened instanceof TallystickError) session.exitCode = exitCode.notValid;
-      await print(message, opened, options, io);
+      if (opened instanceof TallystickError) await printRefusal(message, opened, options, session);
+      else await print(message, opened, options, io);
     });
 }
 
@@ -109,7 +108,7 @@ async function openFile(
   options: Omit<Options, 'keys' | 'request'> & { readonly keys: KeyRing; readonly request: unknown },
   io: Io,
 ): Promise<Opened<unknown>> {
-  const { received, target } = await captureIn(file, io, message.direction, options.entry);
+  const { received, target } = await receivedIn(file, io, message.direction, options.entry);
   const { keys, requestPath = target, requirePath, appId, party, reading, request, at } = options;
   if (message.network === 'lianlian') {
     const { accept, allowAmbiguous } = options;
@@ -127,37 +126,40 @@ async function openFile(
     party,
     reading,
     request,
-    clock: at === undefined ? Date.now : () => at,
+    clock: at,
     replayGuard: createReplayGuard({ capacity: 1 }),
   });
 }
 
+async function printRefusal(
+  { name }: Message,
+  refused: TallystickError,
+  { keys, json }: Options,
+  session: Session,
+): Promise<void> {
+  const violations = await withKeysHint(refused.violations.map(hinted), keys);
+  const { omitted } = refused;
+  session.exitCode = exitCode.notValid;
+  if (json) {
+    await writeJson(session.io.stdout, { message: name, valid: false, violations, notes: [], omitted });
+  } else {
+    await refuse({ violations, omitted }, 'opened', session);
+  }
+}
+
 async function print(
   { name }: Message,
-  opened: Opened<unknown> | TallystickError,
-  { keys, json }: Options,
+  { value, notes }: Opened<unknown>,
+  { json }: Options,
   { stdout, stderr, env }: Io,
 ): Promise<void> {
-  const terminal = terminalOf(stderr, env);
-  if (opened instanceof TallystickError) {
-    const violations = await withOtherKeyRings(opened.violations.map(hinted), keys);
-    if (json)
-      await writeJson(stdout, {
-        message: name,
-        valid: false,
-        violations,
-        notes: [],
-        omitted: opened.omitted,
-      });
-    else await write(stderr, refusalReport(violations, 'opened', terminal, opened.omitted));
-    return;
-  }
-  const { value, notes } = opened;
   if (json) {
     await writeJson(stdout, { message: name, valid: true, violations: [], notes, value });
     return;
   }
-  if (notes.length > 0) await write(stderr, `${violationReport(notes, 'note', terminal)}\n`);
+  if (notes.length > 0) {
+    await write(stderr, `${violationReport(notes, 'note', terminalOf(stderr, env))}\n`);
+  }
   await writeJson(stdout, value);
 }
 

@@ -3,6 +3,7 @@ import { TallystickError } from 'tallystick';
 import type { Message } from '../../codec/createMessage.js';
 import type { Sealed } from '../../envelope/Http.js';
 import type { KeyRing } from '../../envelope/keys/KeyRing.js';
+import type { Clock } from '../../identifiers/sources.js';
 import type { Party } from '../../table/Row.js';
 import type { SignType } from '../../wire/lianlian/SignType.js';
 import { envelopeOptions } from '../arguments/envelopeOptions.js';
@@ -29,7 +30,7 @@ interface Options {
   readonly allowAmbiguous?: readonly string[];
   readonly party?: Party;
   readonly request?: string;
-  readonly at?: number;
+  readonly at?: Clock;
   readonly curl?: true;
   readonly host: string;
 }
@@ -101,13 +102,12 @@ async function seal(
   options: Omit<Options, 'keys' | 'request'> & { readonly keys: KeyRing; readonly request: unknown },
 ): Promise<Sealed> {
   const { keys, appId = '', requestPath, signType, allowAmbiguous, party, request, at } = options;
-  const clock = at === undefined ? Date.now : () => at;
   if (message.network === 'lianlian') {
     const { seal } = (await import('tallystick/envelope')).lianlian;
-    return seal(message, value, { keys, requestPath, signType, allowAmbiguous, party, request, clock });
+    return seal(message, value, { keys, requestPath, signType, allowAmbiguous, party, request, clock: at });
   }
   const { seal } = (await import('tallystick/envelope')).unionpay;
-  return seal(message, value, { keys, appId, requestPath, party, request, clock });
+  return seal(message, value, { keys, appId, requestPath, party, request, clock: at });
 }
 
 function written(

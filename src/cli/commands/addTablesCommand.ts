@@ -1,17 +1,14 @@
 import type { Command } from 'commander';
 import { interfaces } from 'tallystick/catalogue';
-import type { InterfaceEntry } from '../../networks/Publication.js';
 import { findTables } from '../arguments/findTables.js';
 import type { Io } from '../io/Io.js';
-import { type Terminal, terminalOf } from '../io/terminalOf.js';
+import { terminalOf } from '../io/terminalOf.js';
 import { write } from '../io/write.js';
 import { writeJson } from '../io/writeJson.js';
-import { errataOf } from '../render/errataOf.js';
-import { listedRows } from '../render/listedRows.js';
+import { noTableReport } from '../render/noTableReport.js';
 import { tableJson } from '../render/tableJson.js';
-import { wrap } from '../render/wrap.js';
 import type { Session } from '../Session.js';
-import { addImportCommand } from './addImportCommand.js';
+import { addImportCommand } from './tables/addImportCommand.js';
 
 /** `tallystick tables`: the published tables. */
 export function addTablesCommand(program: Command, session: Session): void {
@@ -44,53 +41,22 @@ async function printJson(name: string | undefined, { stdout, stderr, env }: Io):
     return;
   }
   const { entry, tables } = findTables(name);
-  if (tables.length === 0) await write(stderr, noTable(entry, terminalOf(stderr, env)));
+  if (tables.length === 0) await write(stderr, noTableReport(entry, terminalOf(stderr, env)));
   await writeJson(stdout, tables.map(tableJson));
 }
 
 async function printTables(name: string | undefined, { stdout, env }: Io): Promise<void> {
   const terminal = terminalOf(stdout, env);
   if (name === undefined) {
-    await write(stdout, await overview(terminal));
+    const { tableOverview } = await import('../render/tableOverview.js');
+    await write(stdout, tableOverview(terminal));
     return;
   }
   const { entry, tables } = findTables(name);
   if (tables.length === 0) {
-    await write(stdout, noTable(entry, terminal));
+    await write(stdout, noTableReport(entry, terminal));
     return;
   }
   const { tableReport } = await import('../render/tableReport.js');
   await write(stdout, tables.map((table) => tableReport(table, terminal)).join('\n'));
-}
-
-function noTable({ name, title, unpublished = '' }: InterfaceEntry, { width }: Terminal): string {
-  return `${wrap(`${name} (${title}) has no table. ${unpublished}`, width)}\n`;
-}
-
-async function overview({ width, colors: { bold, cyan, dim } }: Terminal): Promise<string> {
-  const { textTable } = await import('../render/textTable.js');
-  const published = interfaces.flatMap(({ tables }) => tables);
-  const unpublished = interfaces.filter(({ tables }) => tables.length === 0);
-  return [
-    textTable(
-      [
-        { head: bold('Message') },
-        { head: bold('Rows'), align: 'right' },
-        { head: bold('Errata'), align: 'right' },
-      ],
-      published.map(({ name, rows }) => [
-        cyan(name),
-        `${listedRows(rows).length}`,
-        `${errataOf(rows).length}`,
-      ]),
-    ),
-    '',
-    bold('Named without a table'),
-    ...unpublished.map(({ system, name, purpose }) =>
-      [`  ${system}/${name}`, dim(wrap(purpose, width, '    '))].join('\n'),
-    ),
-    '',
-    'Run `tallystick tables MESSAGE` to see the rows of one.',
-    '',
-  ].join('\n');
 }

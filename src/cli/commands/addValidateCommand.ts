@@ -1,27 +1,25 @@
 import type { Command } from 'commander';
+import { TallystickError } from 'tallystick';
 import type { Message } from '../../codec/createMessage.js';
-import type { Verdict, Violation } from '../../codec/Violation.js';
+import type { Verdict } from '../../codec/Violation.js';
 import type { JudgeOptions } from '../../codec/validateMessage.js';
 import type { Form, Party, Reading } from '../../table/Row.js';
 import { findMessage } from '../arguments/findMessage.js';
 import { onlyOneFromStdin } from '../arguments/onlyOneFromStdin.js';
 import { sharedOptions } from '../arguments/sharedOptions.js';
 import { exitCode } from '../exitCode.js';
-import { emptyText } from '../io/emptyText.js';
 import type { Io } from '../io/Io.js';
 import { maxMessageBytes } from '../io/maxMessageBytes.js';
-import { readBytes } from '../io/readBytes.js';
 import { readChunks } from '../io/readChunks.js';
+import { readMessage } from '../io/readMessage.js';
 import { readRequest } from '../io/readRequest.js';
-import { type Terminal, terminalOf } from '../io/terminalOf.js';
-import { tooLarge } from '../io/tooLarge.js';
+import { terminalOf } from '../io/terminalOf.js';
 import { write, writeExactly } from '../io/write.js';
 import { writeJson } from '../io/writeJson.js';
-import { countOf } from '../render/countOf.js';
-import { grouped } from '../render/grouped.js';
+import { orRefusal } from '../orRefusal.js';
 import { lineProgress } from '../render/lineProgress.js';
-import { moreReport } from '../render/moreReport.js';
-import { violationReport } from '../render/violationReport.js';
+import { linesReport } from '../render/linesReport.js';
+import { verdictReport } from '../render/verdictReport.js';
 import type { Session } from '../Session.js';
 import { type LinesSummary, validateLines } from './validate/validateLines.js';
 
@@ -94,45 +92,19 @@ async function validateOne(
   json: boolean,
   io: Io,
 ): Promise<boolean> {
-  const bytes = await readBytes(file, io, maxMessageBytes);
+  const bytes = await orRefusal(() => readMessage(file, io, message.name));
   const verdict =
-    bytes.length === 0 ? refusedWith(emptyText(file, message.name)) : judgeBytes(message, bytes, judge);
+    bytes instanceof TallystickError
+      ? { valid: false, violations: bytes.violations, notes: [] }
+      : judgeBytes(message, bytes, judge);
   if (json) await writeJson(io.stdout, { message: message.name, ...verdict });
   else await write(io.stdout, verdictReport(message.name, verdict, terminalOf(io.stdout, io.env)));
   return verdict.valid;
 }
 
 function judgeBytes(message: Message, bytes: Uint8Array, judge: JudgeOptions | undefined): Verdict {
-  if (bytes.length > maxMessageBytes) return refusedWith(tooLarge(message.name));
-  const options = { ...judge, maxBytes: maxMessageBytes };
-  const { value: _, ...verdict } = message.tryDecode(bytes, options);
+  const { value: _, ...verdict } = message.tryDecode(bytes, { ...judge, maxBytes: maxMessageBytes });
   return verdict;
-}
-
-function refusedWith(violation: Violation): Verdict {
-  return { valid: false, violations: [violation], notes: [] };
-}
-
-function verdictReport(
-  name: string,
-  { valid, violations, notes, omitted = { violations: 0, notes: 0 } }: Verdict,
-  terminal: Terminal,
-): string {
-  const { green, red } = terminal.colors;
-  const headline = [
-    valid
-      ? green('valid')
-      : `${red('not valid')}, ${countOf(violations.length + omitted.violations, 'violation')}`,
-    ...(notes.length > 0 ? [countOf(notes.length + omitted.notes, 'note')] : []),
-  ].join(', ');
-  return [
-    `${name}: ${headline}`,
-    ...(violations.length > 0 ? [violationReport(violations, 'violation', terminal)] : []),
-    ...moreReport(omitted.violations, 'violation', terminal),
-    ...(notes.length > 0 ? [violationReport(notes, 'note', terminal)] : []),
-    ...moreReport(omitted.notes, 'note', terminal),
-    '',
-  ].join('\n');
 }
 
 async function validateStream(
@@ -156,27 +128,7 @@ async function validateStream(
   } finally {
     stop();
   }
-  await write(io.stderr, summaryReport(summary, terminalOf(io.stderr, io.env)));
+  await write(io.stderr, linesReport(summary, terminalOf(io.stderr, io.env)));
   // A stream in which nothing was judged has proved nothing.
   return summary.notValid === 0 && summary.valid > 0;
-}
-
-function summaryReport(summary: LinesSummary, { colors }: Terminal): string {
-  const { lines, valid, notValid, byRule, omitted } = summary;
-  const blank = lines - valid - notValid;
-  const verdict =
-    valid + notValid === 0
-      ? colors.red('no message')
-      : notValid === 0
-        ? colors.green('all valid')
-        : colors.red(`${grouped(notValid)} not valid`);
-  const rules = Object.entries(byRule).sort(([, left], [, right]) => right - left);
-  return [
-    `${countOf(lines, 'line')}: ${grouped(valid)} valid, ${verdict}${blank > 0 ? `, ${grouped(blank)} blank` : ''}`,
-    ...rules.map(([rule, count]) => `  ${rule.padEnd(10)}${countOf(count, 'violation')}`),
-    ...(omitted
-      ? [`  not listed: ${countOf(omitted.violations, 'violation')}, ${countOf(omitted.notes, 'note')}`]
-      : []),
-    '',
-  ].join('\n');
 }

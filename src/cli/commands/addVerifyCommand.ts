@@ -1,24 +1,21 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { TallystickError } from 'tallystick';
 import type { Violation } from '../../codec/Violation.js';
+import type { Clock } from '../../identifiers/sources.js';
 import type { SignType } from '../../wire/lianlian/SignType.js';
 import { envelopeOptions } from '../arguments/envelopeOptions.js';
 import { onlyOneFromStdin } from '../arguments/onlyOneFromStdin.js';
+import { withHint, withKeysHint, withTimeHint } from '../arguments/withHint.js';
 import { exitCode } from '../exitCode.js';
-import { withOtherKeyRings } from '../io/keyRingsIn.js';
-import { maxMessageBytes } from '../io/maxMessageBytes.js';
-import { readBytes } from '../io/readBytes.js';
 import { readMembers } from '../io/readJson.js';
 import { readPublicKey } from '../io/readKeyFile.js';
 import { readKeys } from '../io/readKeys.js';
+import { readBody } from '../io/readMessage.js';
 import { terminalOf } from '../io/terminalOf.js';
-import { tooLarge } from '../io/tooLarge.js';
 import { write } from '../io/write.js';
 import { writeJson } from '../io/writeJson.js';
 import { orRefusal } from '../orRefusal.js';
 import { refusalReport } from '../render/refusalReport.js';
-import { withHint } from '../render/withHint.js';
-import { withTimeHint } from '../render/withTimeHint.js';
 import type { Session } from '../Session.js';
 
 interface LianLianOptions {
@@ -33,7 +30,7 @@ interface UnionPayOptions {
   readonly keys: string;
   readonly requestPath?: string;
   readonly appId?: string;
-  readonly at?: number;
+  readonly at?: Clock;
   readonly json?: true;
 }
 
@@ -52,11 +49,7 @@ export function addVerifyCommand(program: Command, session: Session): void {
     .description('Verifies sign over all other members. Exit code 0: verified, 1: refused, 2: wrong usage.')
     .argument('[file]', 'file with the JSON text as received; - is standard input', '-')
     .requiredOption('--key <file>', "the sender's certificate or public key, as PEM or DER")
-    .addOption(
-      new Option('--algorithm <type>', 'what sign_type must be; RSA is MD5 with RSA')
-        .choices(['RSA', 'SHA256withRSA'])
-        .default('SHA256withRSA'),
-    )
+    .addOption(envelopeOptions.algorithm())
     .addOption(envelopeOptions.allowAmbiguous())
     .option(...AS_JSON)
     .addHelpText(
@@ -112,13 +105,11 @@ async function verifyUnionPay(
   const { io } = session;
   const { verification } = await readKeys(directory, io);
   const refused = await orRefusal(async () => {
-    const body = await readBytes(file, io, maxMessageBytes);
-    if (body.length > maxMessageBytes) throw new TallystickError('text-invalid', [tooLarge('UPI-JWS')]);
+    const body = await readBody(file, io, 'UPI-JWS');
     const { verify } = (await import('tallystick/envelope')).unionpay;
-    const clock = at === undefined ? Date.now : () => at;
-    await verify(body, header, { keys: verification, requestPath, appId, clock });
+    await verify(body, header, { keys: verification, requestPath, appId, clock: at });
   });
-  const violations = await withOtherKeyRings(violationsOf(refused).map(withTimeHint), directory);
+  const violations = await withKeysHint(violationsOf(refused).map(withTimeHint), directory);
   await report(violations, 'RS256 over the bytes of the body', json, session);
 }
 

@@ -1,8 +1,5 @@
 import { access, readdir } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
-import { printable } from 'tallystick';
-import type { Violation } from '../../codec/Violation.js';
-import { withHint } from '../render/withHint.js';
+import { join } from 'node:path';
 
 /** More than a few would be no help to choose from. */
 const MOST = 8;
@@ -22,25 +19,3 @@ export async function isKeyRing(directory: string): Promise<boolean> {
     () => false,
   );
 }
-
-/**
- * Adds to violations that keys of the wrong side may cause the key rings that stand beside the one that
- * was given.
- *
- * @param directory the key ring that was given
- */
-export async function withOtherKeyRings(
-  violations: readonly Violation[],
-  directory: string,
-): Promise<readonly Violation[]> {
-  const others = (await keyRingsIn(dirname(directory))).filter(
-    (other) => basename(other) !== basename(resolve(directory)),
-  );
-  if (others.length === 0) return violations;
-  const hint = `If these are the keys of the wrong side, give --keys ${others.map(printable).join(' or ')}.`;
-  return violations.map((violation) =>
-    WRONG_KEYS.reduce((hinted, code) => withHint(hinted, code, hint), violation),
-  );
-}
-
-const WRONG_KEYS = ['jws-key', 'jwe-key', 'kv-signature'];

@@ -1,14 +1,15 @@
 import type { Io } from './Io.js';
+import { maxMessageBytes } from './maxMessageBytes.js';
 import { readChunks } from './readChunks.js';
 
 /**
- * Reads a file up to a bound, and little more: whoever gets more bytes than the bound knows that the
+ * Reads a file up to a bound, that of messages unless said otherwise, and little more: whoever gets more bytes than the bound knows that the
  * file is too large.
  *
  * @param path `-` for standard input
  * @throws {@link UsageError} where the file cannot be read
  */
-export async function readBytes(path: string, io: Io, maxBytes: number): Promise<Buffer> {
+export async function readBytes(path: string, io: Io, maxBytes = maxMessageBytes): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of readChunks(path, io)) {

@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
-import { fileFault } from './fileFault.js';
+import { asUsage } from '../orUsage.js';
+import { faultWords } from './faultWords.js';
 import type { Io } from './Io.js';
 import { print } from './write.js';
 
@@ -21,7 +22,7 @@ export async function* readChunks(path: string, { stdin, stderr }: Io): AsyncGen
   try {
     yield* fileChunks(path);
   } catch (error) {
-    throw fileFault(path, error);
+    throw asUsage(error, faultWords.read(path));
   }
 }
 

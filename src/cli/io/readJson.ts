@@ -1,11 +1,9 @@
 import { TallystickError } from 'tallystick';
 import { parseStrictJson, syntaxViolation } from '../../codec/strictJson.js';
 import { isObject, type JsonObject } from '../../table/JsonObject.js';
-import { emptyText } from './emptyText.js';
 import type { Io } from './Io.js';
 import { maxMessageBytes } from './maxMessageBytes.js';
-import { readBytes } from './readBytes.js';
-import { tooLarge } from './tooLarge.js';
+import { readMessage } from './readMessage.js';
 
 /**
  * Reads a JSON value as the networks exchange it.
@@ -16,9 +14,7 @@ import { tooLarge } from './tooLarge.js';
  * @throws {@link UsageError} where the file cannot be read
  */
 export async function readJson(path: string, io: Io, reference: string): Promise<unknown> {
-  const bytes = await readBytes(path, io, maxMessageBytes);
-  if (bytes.length === 0) throw new TallystickError('text-invalid', [emptyText(path, reference)]);
-  if (bytes.length > maxMessageBytes) throw new TallystickError('text-invalid', [tooLarge(reference)]);
+  const bytes = await readMessage(path, io, reference);
   const parsed = parseStrictJson(bytes, { maxBytes: maxMessageBytes });
   if ('value' in parsed) return parsed.value;
   throw new TallystickError('text-invalid', [syntaxViolation(parsed.fault, reference, bytes)]);

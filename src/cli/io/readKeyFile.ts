@@ -2,10 +2,10 @@ import { printable } from 'tallystick';
 import { MAX_KEY_BYTES } from '../../envelope/keys/KeyMaterial.js';
 import type { PrivateKey, PublicKey } from '../../envelope/keys/RsaKey.js';
 import type { FileFault } from '../../envelope/keys/readBoundedFile.js';
+import { asUsage, orUsage } from '../orUsage.js';
 import { UsageError } from '../UsageError.js';
-import { fileFault } from './fileFault.js';
+import { faultWords } from './faultWords.js';
 import type { Io } from './Io.js';
-import { keyUsage } from './keyUsage.js';
 import { readBytes } from './readBytes.js';
 
 /**
@@ -20,7 +20,7 @@ export async function readPublicKey(path: string, io: Io): Promise<PublicKey> {
     throw new UsageError(`${printable(path)} is a private key; give the public key or the certificate.`);
   }
   const { importPublicKey } = await import('tallystick/envelope');
-  return keyUsage(path, () => importPublicKey(source));
+  return orUsage(() => importPublicKey(source), faultWords.key(path));
 }
 
 /**
@@ -36,9 +36,9 @@ export async function readPrivateKey(path: string, io: Io): Promise<PrivateKey> 
   }
   const { importPrivateKey } = await import('tallystick/envelope');
   try {
-    return await keyUsage(path, () => importPrivateKey(source, { passphrase: io.env.TALLYSTICK_PASSPHRASE }));
+    return importPrivateKey(source, { passphrase: io.env.TALLYSTICK_PASSPHRASE });
   } catch (error) {
-    if (!source.includes('ENCRYPTED')) throw error;
+    if (!source.includes('ENCRYPTED')) throw asUsage(error, faultWords.key(path));
     throw new UsageError(
       `${printable(path)} is encrypted and does not open; TALLYSTICK_PASSPHRASE in the environment must hold its passphrase.`,
     );
@@ -60,7 +60,7 @@ async function readBounded(path: string, io: Io): Promise<Buffer> {
   try {
     return await readBoundedFile(path, MAX_KEY_BYTES);
   } catch (error) {
-    if (!(error instanceof UnreadableFile)) throw fileFault(path, error);
+    if (!(error instanceof UnreadableFile)) throw asUsage(error, faultWords.read(path));
     throw fault(path, error.fault === 'too-large' ? 'too-large' : 'irregular');
   }
 }

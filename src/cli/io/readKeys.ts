@@ -1,9 +1,10 @@
 import { printable } from 'tallystick';
 import type { KeyRing } from '../../envelope/keys/KeyRing.js';
+import { orUsage } from '../orUsage.js';
 import { UsageError } from '../UsageError.js';
+import { faultWords } from './faultWords.js';
 import type { Io } from './Io.js';
 import { isKeyRing, keyRingsIn } from './keyRingsIn.js';
-import { keyUsage } from './keyUsage.js';
 
 /**
  * Reads the key ring in a directory, with the passphrases of the environment.
@@ -13,7 +14,10 @@ import { keyUsage } from './keyUsage.js';
 export async function readKeys(directory: string, { env }: Io): Promise<KeyRing> {
   await refuseParent(directory);
   const { readKeyRing } = await import('tallystick/envelope');
-  return keyUsage(directory, () => readKeyRing(directory, { env, passphrase: env.TALLYSTICK_PASSPHRASE }));
+  return orUsage(
+    () => readKeyRing(directory, { env, passphrase: env.TALLYSTICK_PASSPHRASE }),
+    faultWords.key(directory),
+  );
 }
 
 /** One key ring is that of one party; a directory of several is one level too high. */

@@ -14,7 +14,7 @@ import { readBytes } from './readBytes.js';
  */
 export async function readRequest(path: string | undefined, io: Io): Promise<JsonObject | undefined> {
   if (path === undefined) return undefined;
-  const bytes = await readBytes(path, io, maxMessageBytes);
+  const bytes = await readBytes(path, io);
   if (bytes.length === 0) throw new UsageError(`The request in ${printable(path)} is empty.`);
   const parsed = parseStrictJson(bytes, { maxBytes: maxMessageBytes });
   if ('value' in parsed && isObject(parsed.value)) return parsed.value;

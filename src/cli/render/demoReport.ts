@@ -68,7 +68,7 @@ function faultyReport(request: Message, rule: Rule, terminal: Terminal): readonl
   const { violations } = request.validate(firstMiss(request, rule), { party: OPTIONS.party });
   return [
     `${label('faulty')}${terminal.colors.red('not valid')}, ${countOf(violations.length, 'violation')}`,
-    violationReport(violations, 'violation', terminal, ' '.repeat(LABEL_WIDTH)),
+    violationReport(violations, 'violation', terminal, { indent: ' '.repeat(LABEL_WIDTH) }),
   ];
 }
 

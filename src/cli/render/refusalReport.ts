@@ -1,7 +1,6 @@
 import type { Omitted, Violation } from '../../codec/Violation.js';
 import type { Terminal } from '../io/terminalOf.js';
 import { countOf } from './countOf.js';
-import { moreReport } from './moreReport.js';
 import { violationReport } from './violationReport.js';
 
 /** Tells a person why data was refused; `done` is what could not be done, such as `sealed`. */
@@ -14,8 +13,7 @@ export function refusalReport(
   const count = countOf(violations.length + (omitted?.violations ?? 0), 'violation');
   return [
     `${terminal.colors.red(`not ${done}`)}, ${count}`,
-    violationReport(violations, 'violation', terminal),
-    ...moreReport(omitted?.violations, 'violation', terminal),
+    violationReport(violations, 'violation', terminal, { omitted: omitted?.violations }),
     '',
   ].join('\n');
 }

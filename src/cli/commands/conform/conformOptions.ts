@@ -1,5 +1,6 @@
-import { InvalidArgumentError, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { sharedOptions } from '../../arguments/sharedOptions.js';
+import { wholeNumber } from '../../arguments/wholeNumber.js';
 
 /** The options of the conformance suite, as commander gives them. */
 export interface ConformOptions {
@@ -20,6 +21,12 @@ export interface ConformOptions {
   readonly stderr?: true;
   readonly reporter?: readonly string[];
 }
+
+/** The argument that names the testee. */
+export const TESTEE = [
+  '[command...]',
+  'after --: the program that speaks the testee protocol, and its arguments',
+] as const;
 
 const several = (text: string, others: readonly string[] = []) => [...others, text];
 
@@ -60,16 +67,6 @@ export const conformOptions = {
   ],
 } as const;
 
-function wholeNumber(least: number, most: number): (text: string) => number {
-  return (text) => {
-    const number = Number(text);
-    if (!/^\d+$/.test(text) || number < least || number > most) {
-      throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
-    }
-    return number;
-  };
-}
-
 /** To whole milliseconds. */
 function seconds(text: string): number {
   const number = Number(text);
@@ -77,4 +74,9 @@ function seconds(text: string): number {
     throw new InvalidArgumentError('It must be a number of seconds up to 3600.');
   }
   return Math.max(1, Math.round(number * 1000));
+}
+
+/** Gives options to a command. */
+export function addOptions(command: Command, ...options: readonly Option[]): void {
+  for (const option of options) command.addOption(option);
 }

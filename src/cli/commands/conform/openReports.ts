@@ -3,10 +3,12 @@ import { createWriteStream } from 'node:fs';
 import { printable } from 'tallystick';
 import type * as Conformance from '../../../../conformance/commandLine.js';
 import type { Event } from '../../../../conformance/commandLine.js';
+import { faultWords } from '../../io/faultWords.js';
 import type { Io, Output } from '../../io/Io.js';
 import { terminalOf } from '../../io/terminalOf.js';
 import { write } from '../../io/write.js';
 import { writeReport } from '../../io/writeReport.js';
+import { orUsage } from '../../orUsage.js';
 import { caseProgress } from '../../render/caseProgress.js';
 import { UsageError } from '../../UsageError.js';
 
@@ -120,15 +122,10 @@ async function withProgress(reporter: Conformance.Reporter, stream: Output): Pro
   };
 }
 
-async function writeTo(path: string): Promise<Output> {
+function writeTo(path: string): Promise<Output> {
   const stream = createWriteStream(path);
-  try {
+  return orUsage(async () => {
     await once(stream, 'open');
     return stream;
-  } catch (error) {
-    const { code = 'unknown' } = error as NodeJS.ErrnoException;
-    throw new UsageError(
-      `${printable(path)} cannot be written (${code}); choose a path in a directory of yours.`,
-    );
-  }
+  }, faultWords.write(path));
 }

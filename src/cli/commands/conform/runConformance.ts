@@ -1,11 +1,9 @@
 import { randomInt } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import type * as Conformance from '../../../../conformance/commandLine.js';
 import type { Case } from '../../../../conformance/commandLine.js';
 import { type ExitCode, exitCode } from '../../exitCode.js';
-import { fileFault } from '../../io/fileFault.js';
-import type { Io } from '../../io/Io.js';
 import { interruption } from '../../io/interruption.js';
+import { readTextFile } from '../../io/readTextFile.js';
 import { terminalOf } from '../../io/terminalOf.js';
 import { write } from '../../io/write.js';
 import { shellWords } from '../../render/shellWords.js';
@@ -125,32 +123,15 @@ function replayOf(
 }
 
 async function textIn(path: string | undefined): Promise<string> {
-  if (path === undefined) return '';
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    throw fileFault(path, error);
-  }
+  return path === undefined ? '' : readTextFile(path);
 }
 
 async function jsonIn(path: string | undefined): Promise<unknown> {
-  const text = await textIn(path);
   if (path === undefined) return {};
+  const text = await readTextFile(path);
   try {
     return JSON.parse(text);
   } catch {
     throw new UsageError('The profile must be a JSON file.');
   }
-}
-
-/** Tells a fault of the suite itself without any value that it worked on. */
-export async function tellFault(error: unknown, { stderr }: Io): Promise<void> {
-  const [name, places] =
-    error instanceof Error
-      ? [error.name, (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))]
-      : ['a fault', []];
-  await write(
-    stderr,
-    ['error: The suite itself failed; please report this.', name, ...places, ''].join('\n'),
-  );
 }

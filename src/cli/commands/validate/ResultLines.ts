@@ -29,6 +29,11 @@ export class ResultLines {
     if (this.#text.length > SETTLED_AT) this.#settle();
   }
 
+  /** Adds the line that follows all results. */
+  addSummary(summary: object): void {
+    this.#text += `${printableJson({ summary })}\n`;
+  }
+
   /** Whether it is time to print. */
   get isFull(): boolean {
     return this.#size > FULL_AT;

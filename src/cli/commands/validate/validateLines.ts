@@ -61,8 +61,8 @@ export async function validateLines(task: LinesTask): Promise<LinesSummary> {
     bytes += block.length;
     advance(bytes, summary.lines);
   }
+  results.addSummary(summary);
   await print(results.take());
-  await print(`${JSON.stringify({ summary })}\n`);
   return summary;
 }
 

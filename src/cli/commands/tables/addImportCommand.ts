@@ -1,17 +1,19 @@
 import type { Command } from 'commander';
 import { printable, TallystickError } from 'tallystick';
-import type { ImportedTable } from '../../define/importTable.js';
-import { exitCode } from '../exitCode.js';
-import type { Io } from '../io/Io.js';
-import { maxMessageBytes } from '../io/maxMessageBytes.js';
-import { readBytes } from '../io/readBytes.js';
-import { terminalOf } from '../io/terminalOf.js';
-import { write } from '../io/write.js';
-import { writeJson } from '../io/writeJson.js';
-import { printableYaml } from '../render/printableYaml.js';
-import { violationReport } from '../render/violationReport.js';
-import type { Session } from '../Session.js';
-import { UsageError } from '../UsageError.js';
+import type { ImportedTable } from '../../../define/importTable.js';
+import { exitCode } from '../../exitCode.js';
+import type { Io } from '../../io/Io.js';
+import { maxMessageBytes } from '../../io/maxMessageBytes.js';
+import { readBytes } from '../../io/readBytes.js';
+import { terminalOf } from '../../io/terminalOf.js';
+import { write } from '../../io/write.js';
+import { writeJson } from '../../io/writeJson.js';
+import { orRefusal } from '../../orRefusal.js';
+import { orUsage } from '../../orUsage.js';
+import { printableYaml } from '../../render/printableYaml.js';
+import { violationReport } from '../../render/violationReport.js';
+import type { Session } from '../../Session.js';
+import { UsageError } from '../../UsageError.js';
 
 interface Options {
   readonly interface?: string;
@@ -57,16 +59,10 @@ async function importText(
   { interface: name, system }: Options,
 ): Promise<ImportedTable | TallystickError> {
   const { importTable } = await import('tallystick/define');
-  try {
-    return importTable(text, {
-      ...(name !== undefined && { interface: name }),
-      ...(system !== undefined && { system }),
-    });
-  } catch (error) {
-    if (error instanceof TallystickError) return error;
-    if (error instanceof TypeError) throw new UsageError(`${error.message}.`);
-    throw error;
-  }
+  return orUsage(
+    () => orRefusal(() => importTable(text, { interface: name, system })),
+    (error) => (error instanceof TypeError ? `${error.message}.` : undefined),
+  );
 }
 
 async function print(
@@ -87,7 +83,7 @@ async function print(
 }
 
 async function readText(file: string, io: Io): Promise<string> {
-  const bytes = await readBytes(file, io, maxMessageBytes);
+  const bytes = await readBytes(file, io);
   if (bytes.length === 0) {
     throw new UsageError(
       file === '-' ? 'Nothing came in on standard input.' : `${printable(file)} is empty.`,

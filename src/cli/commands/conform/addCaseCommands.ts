@@ -1,0 +1,58 @@
+import type { Command } from 'commander';
+import type { Case } from '../../../../conformance/commandLine.js';
+import { write } from '../../io/write.js';
+import { writeJson } from '../../io/writeJson.js';
+import type { Session } from '../../Session.js';
+import { addOptions, type ConformOptions, conformOptions } from './conformOptions.js';
+import { everyCase, findCase } from './findCase.js';
+import { filterOf } from './runConformance.js';
+import { withSuite } from './withSuite.js';
+
+/** `tallystick conform list` and `show`: which cases there are. */
+export function addCaseCommands(conform: Command, session: Session): void {
+  const { stdout } = session.io;
+  const list = conform
+    .command('list')
+    .description('Lists the cases: id and title.')
+    .option('--json', 'prints JSON')
+    .addHelpText('after', "\nExample:\n  $ tallystick conform list --include '*.mcc.*'");
+  addOptions(list, ...conformOptions.filter());
+  list.action((options: ConformOptions & { readonly json?: true }) =>
+    withSuite(session, async (suite) => {
+      const cases = suite.selectCases(await everyCase(suite), filterOf(options));
+      if (options.json) await writeJson(stdout, cases.map(described));
+      else await write(stdout, cases.map(({ id, title }) => `${id}  ${title}\n`).join(''));
+    }),
+  );
+  conform
+    .command('show')
+    .description('Shows a case: what is asked, what is expected, and where that stands.')
+    .argument('<id>', 'the id of a case, as list prints it')
+    .addHelpText('after', '\nExample:\n  $ tallystick conform show serial-pad.one-character')
+    .action((id: string) =>
+      withSuite(session, async (suite) => {
+        const found = findCase(id, await everyCase(suite));
+        const { questions } = found;
+        const [question] = questions;
+        await writeJson(stdout, {
+          ...described(found),
+          ...(question && { asked: questions.length, ...question }),
+        });
+      }),
+    );
+}
+
+function described({
+  id,
+  aliases,
+  title,
+  operation,
+  message,
+  level,
+  tags,
+  references,
+  feature,
+  expected,
+}: Case): object {
+  return { id, aliases, title, operation, message, level, tags, references, feature, expected };
+}

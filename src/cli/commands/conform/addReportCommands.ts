@@ -1,0 +1,44 @@
+import type { Command } from 'commander';
+import type { ExitCode } from '../../exitCode.js';
+import { readTextFile } from '../../io/readTextFile.js';
+import { writeJson } from '../../io/writeJson.js';
+import { writeReport } from '../../io/writeReport.js';
+import type { Session } from '../../Session.js';
+import { type Suite, withSuite } from './withSuite.js';
+
+/** `tallystick conform report`: reports merged and rendered. */
+export function addReportCommands(conform: Command, session: Session): void {
+  const { stdout } = session.io;
+  const report = conform.command('report').description('Merges and renders reports that jsonl wrote.');
+  report
+    .command('merge')
+    .description('Makes one report of several, such as those of the shards of a run.')
+    .argument('<files...>', 'reports, as --reporter jsonl=FILE writes them')
+    .addHelpText('after', '\nExample:\n  $ tallystick conform report merge 1.jsonl 2.jsonl > all.jsonl')
+    .action((files: readonly string[]) =>
+      withSuite(session, async (suite) => {
+        const reports = await Promise.all(files.map((file) => eventsIn(file, suite)));
+        for (const event of suite.mergeEvents(reports)) await writeJson(stdout, event, 0);
+      }),
+    );
+  report
+    .command('render')
+    .description('Renders a report. The exit code is that of the run.')
+    .argument('<name>', 'terminal, jsonl, junit, tap, markdown, badge or html')
+    .argument('<file>', 'a report, as --reporter jsonl=FILE writes it')
+    .addHelpText('after', '\nExample:\n  $ tallystick conform report render html all.jsonl > report.html')
+    .action((name: string, file: string) =>
+      withSuite(session, async (suite) => {
+        const reporter = await suite.createReporter(name);
+        for (const event of await eventsIn(file, suite)) {
+          const text = reporter(event);
+          if (text !== '') await writeReport(stdout, name, text);
+          if (event.type === 'end') session.exitCode = event.exitCode as ExitCode;
+        }
+      }),
+    );
+}
+
+async function eventsIn(file: string, { readEvents }: Suite): Promise<ReturnType<Suite['readEvents']>> {
+  return readEvents(await readTextFile(file));
+}

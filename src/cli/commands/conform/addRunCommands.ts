@@ -1,0 +1,83 @@
+import type { Command } from 'commander';
+import { printable, printableJson } from 'tallystick';
+import type { Case, Question } from '../../../../conformance/commandLine.js';
+import { print, write } from '../../io/write.js';
+import { writeNewFile } from '../../io/writeNewFile.js';
+import type { Session } from '../../Session.js';
+import { UsageError } from '../../UsageError.js';
+import { addOptions, type ConformOptions, conformOptions, TESTEE } from './conformOptions.js';
+import { findCase } from './findCase.js';
+import { runConformance } from './runConformance.js';
+import { testeeCommand } from './testeeCommand.js';
+import { type Suite, withSuite } from './withSuite.js';
+
+/** `tallystick conform smoke` and `replay`: a few cases, or one of them again. */
+export function addRunCommands(conform: Command, session: Session): void {
+  const smoke = conform
+    .command('smoke')
+    .description(
+      'Asks a few cases of each operation and message: shows whether an implementation can be talked to.',
+    )
+    .argument(...TESTEE)
+    .addHelpText('after', '\nExample:\n  $ tallystick conform smoke --stderr -- python3 testee.py');
+  addOptions(smoke, ...conformOptions.run());
+  smoke.action((command: readonly string[], options: ConformOptions) => {
+    const testee = testeeCommand(command, session, smoke);
+    return withSuite(session, (suite) =>
+      runConformance(suite, testee, options, session, (cases) => suite.smokeCases(cases)),
+    );
+  });
+  const replay = conform
+    .command('replay')
+    .description('Asks one case again, and prints the smallest question that makes a property fail.')
+    .argument('<id>', 'the id of a case')
+    .argument(...TESTEE)
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ tallystick conform replay property.jws-sign.opens --seed 7 -- python3 testee.py',
+    );
+  addOptions(replay, conformOptions.seed(), conformOptions.runs(), ...conformOptions.run());
+  replay.option('--vector <file>', 'writes what makes a property fail as a vector, never over a file');
+  replay.action(
+    (id: string, command: readonly string[], options: ConformOptions & { readonly vector?: string }) => {
+      const testee = testeeCommand(command, session, replay);
+      return withSuite(session, async (suite) => {
+        let found: { readonly one: Case; readonly question: Question } | undefined;
+        await runConformance(
+          suite,
+          testee,
+          options,
+          session,
+          (cases) => [findCase(id, cases)],
+          (one, question) => {
+            found = { one, question };
+            const shown = printableJson({ operation: one.operation, ...question }, 2);
+            print(session.io.stderr, `The smallest question that was found:\n${shown}\n`);
+          },
+        );
+        if (options.vector === undefined) return;
+        if (found === undefined)
+          throw new UsageError('No counterexample was found, so there is no vector to write.');
+        await writeCounterexample(suite, found.one, found.question, options.vector, session);
+      });
+    },
+  );
+}
+
+async function writeCounterexample(
+  suite: Suite,
+  one: Case,
+  question: Question,
+  file: string,
+  { io }: Session,
+): Promise<void> {
+  const replay = `npx tallystick conform replay ${one.id}`;
+  const group = suite.counterexampleGroup(one, question, { since: suite.kit, replay });
+  if (group === undefined) {
+    throw new UsageError(
+      `${one.id} judges by more than a verdict, which a vector cannot hold; keep the question.`,
+    );
+  }
+  await writeNewFile(file, suite.formatVectors(group));
+  await write(io.stderr, `Written: ${printable(file)}. Add the rule and the path that are right.\n`);
+}

@@ -1,0 +1,45 @@
+import type { Capture } from '../../../envelope/Capture.js';
+import type { Received } from '../../../envelope/Http.js';
+import { captureIn } from '../../io/captureIn.js';
+import type { Io } from '../../io/Io.js';
+
+/** A capture as the envelope takes it. */
+export interface ReceivedCapture {
+  readonly received: Received;
+  /** The path of the request, without query; of a response only where the file has its request too. */
+  readonly target: string | undefined;
+}
+
+/**
+ * Reads what was received from the capture in a file.
+ *
+ * @param path `-` for standard input
+ * @param entry of a HAR file, from 0
+ * @throws {@link UsageError} where the file cannot be read, is too large, or is no capture
+ */
+export function receivedIn(
+  path: string,
+  io: Io,
+  kind: Capture['kind'],
+  entry: number | undefined,
+): Promise<ReceivedCapture> {
+  return captureIn(path, io, (bytes, readCapture) => {
+    const capture = readCapture(bytes, { kind, entry });
+    const isRaw = kind === 'response' && bytes.subarray(0, 5).equals(Buffer.from('HTTP/'));
+    const request = kind === 'request' || isRaw ? capture : readCapture(bytes, { kind: 'request', entry });
+    return { received: receivedOf(capture), target: pathOf(request.target) };
+  });
+}
+
+/** A header that stands twice becomes a list: whoever verifies must see both. */
+function receivedOf({ headers, body, status }: Capture): Received {
+  const names = [...new Set(headers.map(([name]) => name.toLowerCase()))];
+  const valuesOf = (wanted: string) =>
+    headers.filter(([name]) => name.toLowerCase() === wanted).map(([, value]) => value);
+  return { headers: Object.fromEntries(names.map((name) => [name, valuesOf(name)])), body, status };
+}
+
+/** Of the origin form, or of the absolute form that is sent to a proxy (RFC 9112 section 3.2). */
+function pathOf(target: string | undefined): string | undefined {
+  return target?.replace(/^https?:\/\/[^/?]*/i, '').replace(/\?.*$/s, '');
+}

@@ -1,0 +1,40 @@
+import { printable, TallystickError } from 'tallystick';
+import type { UsageWords } from '../orUsage.js';
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EISDIR: 'it is a directory',
+  ENOTDIR: 'a part of the path is no directory',
+  ENAMETOOLONG: 'the name is too long',
+};
+
+/** What is told of a file or a key that the call names, by what was to be done with it. */
+export const faultWords = {
+  read:
+    (path: string): UsageWords =>
+    (error) => {
+      const code = codeOf(error);
+      if (code === undefined || !/^E[A-Z]|^ERR_INVALID_ARG_VALUE$/.test(code)) return undefined;
+      return `Cannot read ${printable(path)}: ${REASONS[code] ?? code}.`;
+    },
+  write:
+    (path: string, advice = '; choose a path in a directory of yours'): UsageWords =>
+    (error) => {
+      const code = codeOf(error);
+      return code === undefined ? undefined : `${printable(path)} cannot be written (${code})${advice}.`;
+    },
+  /** Of keys, which the library judges. */
+  key:
+    (path: string): UsageWords =>
+    (error) =>
+      error instanceof TallystickError ? `${printable(path)}: ${printable(error.message)}` : undefined,
+} as const;
+
+/** Of an error of the system. */
+export function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && !(error instanceof TallystickError)
+    ? String(error.code)
+    : undefined;
+}

@@ -1,0 +1,40 @@
+import { printable } from 'tallystick';
+import type { KeyWarning } from '../../envelope/keys/keyWarnings.js';
+import type { Terminal } from '../io/terminalOf.js';
+import { wrap } from './wrap.js';
+
+/** What is told of a key: nothing of the key itself. */
+export interface ListedKey {
+  readonly kid: string;
+  readonly bits: number;
+  /** ISO 8601 in UTC; none where the key came without certificate. */
+  readonly validFrom?: string;
+  readonly validTo?: string;
+  readonly warnings: readonly Pick<KeyWarning, 'code' | 'message'>[];
+}
+
+/** Shows a list of a key ring to a person. */
+export function keyListReport(list: string, keys: readonly ListedKey[], terminal: Terminal): string {
+  const { bold, dim } = terminal.colors;
+  const blocks = keys.length === 0 ? [`  ${dim('none')}`] : keys.map((key) => keyReport(key, terminal));
+  return `${[bold(list), ...blocks].join('\n')}\n`;
+}
+
+function keyReport(
+  { kid, bits, validFrom, validTo, warnings }: ListedKey,
+  { width, colors: { cyan, yellow } }: Terminal,
+): string {
+  const validity =
+    validFrom === undefined || validTo === undefined
+      ? 'no certificate'
+      : `${inWords(validFrom)} to ${inWords(validTo)} UTC`;
+  return [
+    `  ${kid === '' ? 'no kid' : cyan(printable(kid))}`,
+    `    ${bits} bits, ${validity}`,
+    ...warnings.map(({ code, message }) => yellow(wrap(printable(`${code}: ${message}`), width, '    '))),
+  ].join('\n');
+}
+
+function inWords(instant: string): string {
+  return instant.slice(0, 19).replace('T', ' ');
+}
