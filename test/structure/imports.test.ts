@@ -60,6 +60,21 @@ describe('imports', () => {
     expect(upwards).toEqual([]);
   });
 
+  it('of the command line go down: commands, render and arguments, io', () => {
+    const layers = ['io', 'render arguments', 'commands'];
+    const layerOf = (file: string) => {
+      const [, folder = ''] = /^src\/cli\/(\w+)\//.exec(file) ?? [];
+      return folder === '' ? undefined : layers.findIndex((layer) => layer.split(' ').includes(folder));
+    };
+    const inside = imports.filter(({ from, to }) => layerOf(from) !== undefined && layerOf(to) !== undefined);
+    expect(inside.length).toBeGreaterThan(100);
+    expect(inside.map(({ from }) => layerOf(from))).not.toContain(-1);
+    const upwards = inside.filter(
+      ({ from, to, isLoaded }) => isLoaded && (layerOf(from) ?? 0) < (layerOf(to) ?? 0),
+    );
+    expect(upwards).toEqual([]);
+  });
+
   it('of what is published reach no tool, and none reach a test', () => {
     const astray = imports.filter(
       ({ from, to }) => to.startsWith('test/') || (to.startsWith('tools/') && !from.startsWith('tools/')),

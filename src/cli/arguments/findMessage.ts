@@ -8,12 +8,15 @@ import { findTables } from './findTables.js';
  * @throws {@link UsageError} where there is no such message, or no table of it
  */
 export function findMessage(name: string): Message {
+  return findMessages(name)[0];
+}
+
+/** As {@link findMessage}; the name of an interface stands for all its messages. */
+export function findMessages(name: string): readonly [Message, ...Message[]] {
   const { entry, messages } = findTables(name);
-  const [message] = messages;
-  if (message === undefined) {
-    throw new UsageError(
-      `${entry.name} has no table. ${entry.unpublished ?? ''}\nRun \`tallystick tables\` to see the messages that have one.`,
-    );
-  }
-  return message;
+  const [first, ...others] = messages;
+  if (first !== undefined) return [first, ...others];
+  throw new UsageError(
+    `${entry.name} has no table. ${entry.unpublished ?? ''}\nRun \`tallystick tables\` to see the messages that have one.`,
+  );
 }

@@ -5,8 +5,7 @@ import type { Capture } from '../../envelope/Capture.js';
 import type { Clock } from '../../identifiers/sources.js';
 import type { SignType } from '../../wire/lianlian/SignType.js';
 import { envelopeOptions } from '../arguments/envelopeOptions.js';
-import { findMessage } from '../arguments/findMessage.js';
-import { findTables } from '../arguments/findTables.js';
+import { findMessages } from '../arguments/findMessage.js';
 import { exitCode } from '../exitCode.js';
 import { captureIn } from '../io/captureIn.js';
 import type { Io } from '../io/Io.js';
@@ -98,8 +97,8 @@ function allMessages(): readonly Message[] {
 
 /** One message is what it must be; an interface leaves open which of its two. */
 function messagesOf(name: string): Message | readonly Message[] {
-  const { messages } = findTables(name);
-  return messages.length > 1 ? messages : findMessage(name);
+  const messages = findMessages(name);
+  return messages.length > 1 ? messages : messages[0];
 }
 
 function captureOf(file: string, { entry, response }: Options, io: Io): Promise<Capture> {

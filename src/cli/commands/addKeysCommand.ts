@@ -67,7 +67,7 @@ async function makeKeys(directory: string, { stdout }: Io): Promise<void> {
     const keys = await createTestKeys();
     await orUsage(
       () => writeTestKeys(directory, keys, { signal }),
-      (error) => faultWords.key(directory)(error) ?? faultWords.write(directory)(error),
+      (error) => faultWords.keys(directory)(error) ?? faultWords.writing(directory)(error),
     );
   } catch (error) {
     throw signal.aborted ? new UsageError('Interrupted; nothing is written.') : error;

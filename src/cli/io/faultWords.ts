@@ -12,21 +12,21 @@ const REASONS: Readonly<Record<string, string>> = {
 
 /** What is told of a file or a key that the call names, by what was to be done with it. */
 export const faultWords = {
-  read:
+  reading:
     (path: string): UsageWords =>
     (error) => {
       const code = codeOf(error);
       if (code === undefined || !/^E[A-Z]|^ERR_INVALID_ARG_VALUE$/.test(code)) return undefined;
       return `Cannot read ${printable(path)}: ${REASONS[code] ?? code}.`;
     },
-  write:
+  writing:
     (path: string, advice = '; choose a path in a directory of yours'): UsageWords =>
     (error) => {
       const code = codeOf(error);
       return code === undefined ? undefined : `${printable(path)} cannot be written (${code})${advice}.`;
     },
   /** Of keys, which the library judges. */
-  key:
+  keys:
     (path: string): UsageWords =>
     (error) =>
       error instanceof TallystickError ? `${printable(path)}: ${printable(error.message)}` : undefined,

@@ -22,7 +22,7 @@ export async function* readChunks(path: string, { stdin, stderr }: Io): AsyncGen
   try {
     yield* fileChunks(path);
   } catch (error) {
-    throw asUsage(error, faultWords.read(path));
+    throw asUsage(error, faultWords.reading(path));
   }
 }
 

@@ -20,7 +20,7 @@ export async function readPublicKey(path: string, io: Io): Promise<PublicKey> {
     throw new UsageError(`${printable(path)} is a private key; give the public key or the certificate.`);
   }
   const { importPublicKey } = await import('tallystick/envelope');
-  return orUsage(() => importPublicKey(source), faultWords.key(path));
+  return orUsage(() => importPublicKey(source), faultWords.keys(path));
 }
 
 /**
@@ -38,7 +38,7 @@ export async function readPrivateKey(path: string, io: Io): Promise<PrivateKey> 
   try {
     return importPrivateKey(source, { passphrase: io.env.TALLYSTICK_PASSPHRASE });
   } catch (error) {
-    if (!source.includes('ENCRYPTED')) throw asUsage(error, faultWords.key(path));
+    if (!source.includes('ENCRYPTED')) throw asUsage(error, faultWords.keys(path));
     throw new UsageError(
       `${printable(path)} is encrypted and does not open; TALLYSTICK_PASSPHRASE in the environment must hold its passphrase.`,
     );
@@ -60,7 +60,7 @@ async function readBounded(path: string, io: Io): Promise<Buffer> {
   try {
     return await readBoundedFile(path, MAX_KEY_BYTES);
   } catch (error) {
-    if (!(error instanceof UnreadableFile)) throw asUsage(error, faultWords.read(path));
+    if (!(error instanceof UnreadableFile)) throw asUsage(error, faultWords.reading(path));
     throw fault(path, error.fault === 'too-large' ? 'too-large' : 'irregular');
   }
 }

@@ -16,7 +16,7 @@ export async function readKeys(directory: string, { env }: Io): Promise<KeyRing>
   const { readKeyRing } = await import('tallystick/envelope');
   return orUsage(
     () => readKeyRing(directory, { env, passphrase: env.TALLYSTICK_PASSPHRASE }),
-    faultWords.key(directory),
+    faultWords.keys(directory),
   );
 }
 

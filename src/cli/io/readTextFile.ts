@@ -8,5 +8,5 @@ import { faultWords } from './faultWords.js';
  * @throws {@link UsageError} where it cannot be read
  */
 export function readTextFile(path: string): Promise<string> {
-  return orUsage(() => readFile(path, 'utf8'), faultWords.read(path));
+  return orUsage(() => readFile(path, 'utf8'), faultWords.reading(path));
 }

@@ -14,6 +14,6 @@ export function writeNewFile(file: string, text: string, mode = 0o644): Promise<
     (error) =>
       codeOf(error) === 'EEXIST'
         ? `${printable(file)} is there already; nothing is written over.`
-        : faultWords.write(file, '')(error),
+        : faultWords.writing(file, '')(error),
   );
 }

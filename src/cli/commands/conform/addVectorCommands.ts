@@ -52,5 +52,5 @@ export function addVectorCommands(conform: Command, session: Session): void {
 
 /** The vectors of the package are not the caller's. */
 function wordsFor(directory: string | undefined): UsageWords {
-  return directory === undefined ? () => undefined : faultWords.read(directory);
+  return directory === undefined ? () => undefined : faultWords.reading(directory);
 }

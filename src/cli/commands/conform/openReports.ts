@@ -127,5 +127,5 @@ function writeTo(path: string): Promise<Output> {
   return orUsage(async () => {
     await once(stream, 'open');
     return stream;
-  }, faultWords.write(path));
+  }, faultWords.writing(path));
 }
