@@ -4,7 +4,7 @@ import { createMessage, type Interface, type Message } from '../codec/createMess
 import { TallystickError } from '../codec/TallystickError.js';
 import type { Violation } from '../codec/Violation.js';
 import { conditionFaults } from '../table/conditionFaults.js';
-import { formatNamed, formatNames } from '../table/format/formatNamed.js';
+import { formatNamed, formatNameFault } from '../table/format/formatNamed.js';
 import { areValuesOfRow } from '../table/format/valueDraws.js';
 import { rangeFault, readLength } from '../table/length/readLength.js';
 import { resolveTable, type TableFileWithMessages } from '../table/resolveTable.js';
@@ -131,15 +131,13 @@ function faultsOfRows(located: Located<TableFileRow>): readonly Violation[] {
 }
 
 function faultsOfRow(row: TableFileRow, path: string): readonly Violation[] {
-  const { format } = row;
+  const format = formatNameFault(row);
   const length = rangeFault(row);
   return [
     ...(areValuesOfRow({ ...row, ...readLength(row) })
       ? []
       : [fault(`${path}/values`, 'table-values', 'must each have the type and the length of the row')]),
-    ...(format === undefined || formatNamed(format) !== undefined
-      ? []
-      : [fault(`${path}/format`, 'table-format', `must be one of ${formatNames().join(', ')}`)]),
+    ...(format === undefined ? [] : [fault(`${path}/format`, 'table-format', format)]),
     ...(length === undefined ? [] : [fault(`${path}/length`, 'table-length', length)]),
   ];
 }

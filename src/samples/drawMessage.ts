@@ -1,5 +1,5 @@
 import type { Dice, SampleStyle } from '../table/Dice.js';
-import { drawValue } from '../table/format/valueDraws.js';
+import { drawValue, inDrawingOrder } from '../table/format/valueDraws.js';
 import { isObject } from '../table/JsonObject.js';
 import { decidingValues, isAllowed, isOptional } from '../table/presence/presenceDraws.js';
 import type { Party, Row } from '../table/Row.js';
@@ -41,8 +41,7 @@ function drawMembers(rows: readonly Row[], parent: string, drawing: Drawing): Sa
   const { dice, style, deciding } = drawing;
   const outcome = style === 'realistic' ? realisticOutcome(rows, drawing) : {};
   const drawn: SampleMessage = {};
-  // A form may look at its siblings, so rows without one come first.
-  for (const row of [...rows.filter(({ format }) => !format), ...rows.filter(({ format }) => format)]) {
+  for (const row of inDrawingOrder(rows)) {
     const path = `${parent}/${row.identifier}`;
     const aim = deciding.get(path);
     const told = outcome[row.identifier];

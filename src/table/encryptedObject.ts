@@ -25,7 +25,12 @@ export function encryptedRows(rows: readonly Row[]): readonly Row[] {
   return rows.filter(({ encrypted }) => encrypted);
 }
 
+/** The erratum under which the tolerant reading accepts a member outside of its encrypted object. */
+export function outsideErratum({ outsideEncrypted }: Row): string | undefined {
+  return outsideEncrypted;
+}
+
 /** The members of an encrypted object that the tolerant reading accepts outside of it. */
 export function outsideRows({ members = [] }: Row): readonly Row[] {
-  return members.filter(({ outsideEncrypted }) => outsideEncrypted !== undefined);
+  return members.filter((row) => outsideErratum(row) !== undefined);
 }

@@ -11,13 +11,7 @@ const MEMBERS = new Set(
 
 /** Who reads a member of an axis, outside of the axes: compiled rows, the texts of a table, and its importer. */
 const READERS: Readonly<Record<string, string>> = {
-  'tools/site/exampleMessages.ts': 'values',
-  'tools/site/notationPage.ts': 'format',
   'tools/site/playground/statusTable.ts': 'type',
-  'tools/site/rowTable.ts': 'empty format ignoreCase outsideEncrypted pad presence type values',
-  'tools/spec/catalogueModule.ts': 'format',
-  'tools/spec/messageTypes.ts': 'outsideEncrypted type',
-  'tools/spec/systemModule.ts': 'format',
   'src/cli/render/tableJson.ts': 'max min presence type',
   'src/cli/render/tableReport.ts': 'presence type values',
   'src/codec/checkText.ts': 'condition empty format values',
@@ -25,11 +19,9 @@ const READERS: Readonly<Record<string, string>> = {
     'condition empty format ignoreCase matchesRequest max min outsideEncrypted presence type values',
   'src/codec/validateMessage.ts': 'outsideEncrypted',
   'src/codec/violationOf.ts': 'format',
-  'src/define/defineInterface.ts': 'format',
   'src/define/import/membersWithoutRow.ts': 'condition',
   'src/diagnose/messageClues.ts': 'condition presence',
   'src/envelope/lianlian/signatureRows.ts': 'values',
-  'src/samples/drawMessage.ts': 'format',
 };
 
 const isOutside = (file: string) => /^(?:src\/(?!table\/)|tools\/)/.test(file);

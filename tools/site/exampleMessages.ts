@@ -2,6 +2,7 @@ import type { Message, MessageTable, Party, Row } from 'tallystick';
 import type { InterfaceEntry } from 'tallystick/catalogue';
 import { samples } from 'tallystick/samples';
 import { isEcho } from '../../src/table/echo.js';
+import { listedValues } from '../../src/table/format/formatWords.js';
 import { isMerchantRow } from '../../src/table/presence/presence.js';
 
 /** A valid message in plain form. */
@@ -94,8 +95,8 @@ function answering(request: Members, response: Members, rows: readonly Row[]): M
 /** Without the signature, which is made when the message is sealed, and with the algorithm that it is made by. */
 function unsigned(value: Members, rows: readonly Row[]): Members {
   const signature = rows.find((row) => row.signature)?.identifier;
-  const algorithms = Object.keys(rows.find(({ identifier }) => identifier === 'sign_type')?.values ?? {});
-  const algorithm = algorithms.find((name) => name !== 'RSA');
+  const algorithms = rows.filter(({ identifier }) => identifier === 'sign_type').flatMap(listedValues);
+  const [algorithm] = algorithms.find(([name]) => name !== 'RSA') ?? [];
   return Object.fromEntries(
     Object.entries(value)
       .filter(([identifier]) => identifier !== signature)

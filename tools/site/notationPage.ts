@@ -1,8 +1,9 @@
-import type { MessageTable, Notation, Row } from 'tallystick';
+import type { MessageTable, Notation } from 'tallystick';
 import { interfaces } from 'tallystick/catalogue';
 import { type Markup, markup } from '../../src/markup.js';
+import type { Format } from '../../src/table/format/format.js';
 import { drawsOf } from '../../src/table/format/formatDraws.js';
-import { formatNamed, formatNames } from '../../src/table/format/formatNamed.js';
+import { formatNamed, formatNames, isOfFormat } from '../../src/table/format/formatNamed.js';
 import { lengthUnit } from '../../src/table/length/length.js';
 import { loneLength } from '../../src/table/length/readLength.js';
 import { characterClasses, type TextNotation } from '../../src/table/notation/notation.js';
@@ -65,7 +66,7 @@ export function notationPage(cases: CaseIndex): string {
     htmlBlock(definitions('reading', READINGS)),
     '## Forms of a value\n',
     'What a row demands beyond characters and length. The patterns are those of the JSON Schemas.\n',
-    ...formatNames().flatMap((name) => formatSection(formatNamed(name) as NonNullable<Row['format']>)),
+    ...formatNames().flatMap((name) => formatSection(formatNamed(name) as Format)),
     '## Other publications\n',
     'What vectors hold that stands in no table.\n',
     htmlBlock(standardTable(cases)),
@@ -137,7 +138,7 @@ ${entries.map(
 )}</dl>`;
 }
 
-function formatSection(format: NonNullable<Row['format']>): string {
+function formatSection(format: Format): string {
   const { name, expected, shape, range, strict } = format;
   const unsaid = drawsOf(format)?.unsaid?.strict;
   const facts: readonly (readonly [string, Markup])[] = [
@@ -169,7 +170,7 @@ function rowsWith(format: string): readonly Markup[] {
     tables.flatMap((table: MessageTable) => {
       const kind = table.direction;
       return rowsOf(table.rows)
-        .filter(({ row }) => row.format?.name === format)
+        .filter(({ row }) => isOfFormat(row, format))
         .map(
           ({ path }) =>
             markup`<a href="interfaces/${name}.md#${kind}.${path}"><code>${path}</code></a> of ${name}, ${kind}`,

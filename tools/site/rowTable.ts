@@ -2,11 +2,13 @@ import type { MessageTable, Row } from 'tallystick';
 import { errata } from 'tallystick/catalogue';
 import { type Markup, markup } from '../../src/markup.js';
 import { echoErratum, isEcho } from '../../src/table/echo.js';
-import { drawsOf } from '../../src/table/format/formatDraws.js';
-import { lengthBounds, lengthByReading, lengthColumn } from '../../src/table/length/lengthWords.js';
-import { characterClassOf } from '../../src/table/notation/notation.js';
+import { outsideErratum } from '../../src/table/encryptedObject.js';
+import { formInWords, letterCaseErratum, listedValues } from '../../src/table/format/formatWords.js';
+import { lengthByReading, paddedBounds } from '../../src/table/length/lengthWords.js';
+import { notationInWords } from '../../src/table/notation/notationWords.js';
 import { merchantRowsOf } from '../../src/table/presence/presence.js';
-import { presenceInWords } from '../../src/table/presence/presenceWords.js';
+import { emptyErratum, presenceInWords, presenceLetter } from '../../src/table/presence/presenceWords.js';
+import { readDifferently } from '../../src/table/readDifferently.js';
 import { caseCount } from './caseList.js';
 import { erratumLink } from './erratumLink.js';
 import type { CaseIndex } from './indexCases.js';
@@ -82,27 +84,29 @@ function marks({ sensitive, encrypted }: Row): Markup {
 
 function typeCell(row: Row): Markup {
   if (row.withoutRow) return markup`Any string; no type and no length are printed.`;
-  const { type } = row;
+  const { type, characters } = notationInWords(row);
   const link = markup`<a href="${NOTATION}#type.${type}"><code>${type}</code></a>`;
-  if (type === 'Object') return markup`${link} <span class="more">with members of its own</span>`;
+  if (characters === undefined) return markup`${link} <span class="more">with members of its own</span>`;
   const length = lengthByReading(row);
   const tolerated =
     length?.tolerant === undefined
       ? markup``
       : markup` <span class="more">Accepted: ${length.tolerant} (${erratumLink('length-unit', ROOT)}).</span>`;
-  return markup`${link}, ${length?.strict ?? ''} <span class="more">Characters: ${characterClassOf(row)?.characters ?? ''}.</span>${tolerated}`;
+  return markup`${link}, ${length?.strict ?? ''} <span class="more">Characters: ${characters}.</span>${tolerated}`;
 }
 
 function presenceLine(row: Row, { merchantRows }: Context): Markup {
   const { words, tolerated } = presenceInWords(row, merchantRows);
-  const letter = row.withoutRow
-    ? markup``
-    : markup`<a class="letter" href="${NOTATION}#presence.${row.presence}"><code>${row.presence}</code></a> `;
+  const letter = presenceLetter(row);
+  const linked =
+    letter === undefined
+      ? markup``
+      : markup`<a class="letter" href="${NOTATION}#presence.${letter}"><code>${letter}</code></a> `;
   const accepted =
     tolerated === undefined
       ? markup``
       : markup` <span class="more">${tolerated.words} (${erratumLink(tolerated.erratum, ROOT)}).</span>`;
-  return markup`${letter}${words}${accepted}`;
+  return markup`${linked}${words}${accepted}`;
 }
 
 function meaningCell(row: Row, path: string, context: Context): Markup {
@@ -124,35 +128,32 @@ function meaningCell(row: Row, path: string, context: Context): Markup {
   );
 }
 
-function values({ values: listed, ignoreCase }: Row): readonly Markup[] {
-  if (listed === undefined) return [];
-  const items = Object.entries(listed).map(
+function values(row: Row): readonly Markup[] {
+  const items = listedValues(row).map(
     ([value, meaning]) => markup`<span class="value"><code>${value}</code> ${meaning}</span>`,
   );
+  if (items.length === 0) return [];
+  const erratum = letterCaseErratum(row);
   const letterCase =
-    ignoreCase === undefined
+    erratum === undefined
       ? markup`.`
-      : markup`, in these letters; another letter case is accepted and reported (${erratumLink(ignoreCase, ROOT)}).`;
+      : markup`, in these letters; another letter case is accepted and reported (${erratumLink(erratum, ROOT)}).`;
   return [markup`<strong>Allowed:</strong> ${joined(items, '; ')}${letterCase}`];
 }
 
-function form({ format }: Row): readonly Markup[] {
-  if (format === undefined) return [];
-  const { name, expected, strict } = format;
-  const unsaid = drawsOf(format)?.unsaid?.strict;
-  const said = unsaid === undefined ? '' : `; ${unsaid}`;
+function form(row: Row): readonly Markup[] {
+  const said = formInWords(row);
+  if (said === undefined) return [];
+  const { name, words, erratum } = said;
   const lax =
-    strict === undefined
-      ? markup``
-      : markup` What is accepted beyond that: ${erratumLink(strict.erratum, ROOT)}.`;
-  return [
-    markup`<strong>Form:</strong> ${expected}${said}. <a href="${NOTATION}#form.${name}">Exactly</a>.${lax}`,
-  ];
+    erratum === undefined ? markup`` : markup` What is accepted beyond that: ${erratumLink(erratum, ROOT)}.`;
+  return [markup`<strong>Form:</strong> ${words}. <a href="${NOTATION}#form.${name}">Exactly</a>.${lax}`];
 }
 
 function padding(row: Row): readonly Markup[] {
-  if (!row.pad) return [];
-  const { min, max } = lengthBounds(row);
+  const bounds = paddedBounds(row);
+  if (bounds === undefined) return [];
+  const { min, max } = bounds;
   return [
     markup`<strong>Padding:</strong> a value shorter than ${min} characters gets zeros (<code>0</code>) ahead until it has ${min}; a longer one, to ${max}, stays as it is. <code>encode</code> does it. <code>815</code> becomes <code>${'815'.padStart(min, '0')}</code>.`,
   ];
@@ -170,14 +171,16 @@ function echo(row: Row, kind: Context['kind']): readonly Markup[] {
   return [markup`<strong>Repeats</strong> ${request}; checked where the request is at hand.${accepted}`];
 }
 
-function roles({ signature, unsigned, outsideEncrypted, empty }: Row): readonly Markup[] {
+function roles(row: Row): readonly Markup[] {
+  const { signature, unsigned } = row;
+  const [outside, empty] = [outsideErratum(row), emptyErratum(row)];
   return [
     ...(signature ? [markup`<strong>Signature</strong> of the message; <code>seal</code> fills it in.`] : []),
     ...(unsigned ? [markup`Takes no part in the signature.`] : []),
-    ...(outsideEncrypted === undefined
+    ...(outside === undefined
       ? []
       : [
-          markup`Outside of the encrypted object, it is accepted and reported (${erratumLink(outsideEncrypted, ROOT)}).`,
+          markup`Outside of the encrypted object, it is accepted and reported (${erratumLink(outside, ROOT)}).`,
         ]),
     ...(empty === undefined
       ? []
@@ -186,13 +189,8 @@ function roles({ signature, unsigned, outsideEncrypted, empty }: Row): readonly 
 }
 
 function printedDifferently(row: Row): readonly Markup[] {
-  if (row.published === undefined) return [];
-  const { type, length, presence } = row.published;
-  const differences = [
-    ...(type === undefined ? [] : [`type ${type}, read as ${row.type}`]),
-    ...(length === undefined ? [] : [`length ${length}, read as ${lengthColumn(row)}`]),
-    ...(presence === undefined ? [] : [`presence ${presence}, read as ${row.presence}`]),
-  ];
+  const differences = readDifferently(row);
+  if (differences.length === 0) return [];
   return [
     markup`<strong>Printed:</strong> ${differences.join('; ')} (${joined(
       explaining(row).map((id) => erratumLink(id, ROOT)),

@@ -2,7 +2,6 @@ import type { TableFile } from '../../src/table/TableFile.js';
 import { formatImport, literal } from './literal.js';
 import type { Spec } from './loadSpec.js';
 import { camelCase } from './naming.js';
-import { withMembers } from './systemModule.js';
 import type { TabledInterface } from './TabledInterface.js';
 
 /** `src/networks/catalogue.ts`: everything that the pages name, for the command line and the documentation. */
@@ -23,10 +22,8 @@ export function catalogueModule(
       .map(({ file }) => camelCase(file.interface));
     return `import { ${names.join(', ')} } from './${system}.js';`;
   });
-  const rows = interfaces.flatMap(({ request, response }) =>
-    withMembers([...request.rows, ...response.rows]),
-  );
-  return `${formatImport(rows.flatMap(({ format }) => format ?? []))}
+  const rows = interfaces.flatMap(({ request, response }) => [...request.rows, ...response.rows]);
+  return `${formatImport(rows)}
 import type { Erratum, Flow, InterfaceEntry } from './Publication.js';
 ${imports.join('\n')}
 

@@ -1,14 +1,14 @@
 import packageJson from '../../package.json' with { type: 'json' };
 import { documentedSchema } from '../../src/catalogue/documentedSchema.js';
 import { formatNamed } from '../../src/table/format/formatNamed.js';
-import type { MessageTable } from '../../src/table/Row.js';
+import type { MessageTable, Row } from '../../src/table/Row.js';
 import { resolveTable, type TableFileWithMessages } from '../../src/table/resolveTable.js';
 import type { TableFile } from '../../src/table/TableFile.js';
 import { catalogueModule } from './catalogueModule.js';
 import { checkSpec } from './checkSpec.js';
 import type { Spec } from './loadSpec.js';
 import { openApi } from './openApi.js';
-import { systemModule, withMembers } from './systemModule.js';
+import { systemModule } from './systemModule.js';
 import type { TabledInterface } from './TabledInterface.js';
 import { traditionalModule } from './traditionalModule.js';
 
@@ -45,6 +45,11 @@ function tabled(file: TableFile): readonly TabledInterface[] {
     return format;
   });
   return [{ file: withMessages, ...tables }];
+}
+
+/** Rows and the rows of their objects. */
+function withMembers(rows: readonly Row[]): readonly Row[] {
+  return rows.flatMap((row) => [row, ...withMembers(row.members ?? [])]);
 }
 
 function schemaFiles(table: MessageTable): readonly (readonly [string, string])[] {

@@ -1,5 +1,6 @@
 import type { Format } from '../../src/table/format/format.js';
-import { exportOf } from '../../src/table/format/formatNamed.js';
+import { exportOf, formatsOf } from '../../src/table/format/formatNamed.js';
+import type { Row } from '../../src/table/Row.js';
 
 /** Data as TypeScript, with the formats as the names they are imported by. */
 export function literal(value: unknown, key = ''): string {
@@ -17,7 +18,7 @@ export function literal(value: unknown, key = ''): string {
 }
 
 /** The import of the formats that rows have, members included. */
-export function formatImport(formats: readonly Format[]): string {
-  const names = [...new Set(formats.map(exportOf))].sort();
+export function formatImport(rows: readonly Row[]): string {
+  const names = [...new Set(formatsOf(rows).map(exportOf))].sort();
   return `import { ${names.join(', ')} } from '../table/format/formats.js';`;
 }

@@ -1,7 +1,7 @@
-import { encryptedRows, outsideRows } from '../../src/table/encryptedObject.js';
+import { encryptedRows, outsideErratum, outsideRows } from '../../src/table/encryptedObject.js';
 import { constantOf } from '../../src/table/format/format.js';
 import { textType, valuesInWords } from '../../src/table/format/formatWords.js';
-import { lengthInWords } from '../../src/table/length/length.js';
+import { typeAndLength } from '../../src/table/length/lengthWords.js';
 import { isMandatory } from '../../src/table/presence/presence.js';
 import { presenceInShort } from '../../src/table/presence/presenceWords.js';
 import type { MessageTable, Row } from '../../src/table/Row.js';
@@ -40,7 +40,7 @@ function derived(
 function member(row: Row, input: boolean): string {
   const optional = input
     ? isFilled(row) || !isMandatory(row)
-    : !isMandatory(row) || row.outsideEncrypted !== undefined;
+    : !isMandatory(row) || outsideErratum(row) !== undefined;
   const type = row.members
     ? `{\n${row.members.map((inner) => member(inner, input)).join('\n')}\n}`
     : textType(row, input);
@@ -49,10 +49,9 @@ function member(row: Row, input: boolean): string {
 
 function describe(row: Row): string {
   if (row.withoutRow) return row.note ?? '';
-  const size = row.members ? 'object' : `${row.type}, ${lengthInWords(row)}`;
   const values = valuesInWords(row);
   return [
-    `${row.name}: ${size}, ${presenceInShort(row)}.`,
+    `${row.name}: ${typeAndLength(row)}, ${presenceInShort(row)}.`,
     ...(row.note ? [row.note] : []),
     ...(values === '' ? [] : [`Values: ${values}.`]),
   ].join(' ');

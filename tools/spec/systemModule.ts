@@ -6,25 +6,17 @@ import type { TabledInterface } from './TabledInterface.js';
 
 /** The module of a network: types, tables and message objects of every interface that has a table. */
 export function systemModule(system: string, interfaces: readonly TabledInterface[]): string {
-  const rows = interfaces.flatMap(({ request, response }) => [
-    ...withMembers(request.rows),
-    ...withMembers(response.rows),
-  ]);
+  const rows = interfaces.flatMap(({ request, response }) => [...request.rows, ...response.rows]);
   return `/**
  * The messages of one network: an object and types for every interface that has a table.
  *
  * @module tallystick/${system}
  */
 import { createInterface, type Interface, type Message } from '../codec/createMessage.js';
-${formatImport(rows.flatMap(({ format }) => format ?? []))}
+${formatImport(rows)}
 import type { Row } from '../table/Row.js';
 
 ${interfaces.map(interfaceCode).join('\n')}`;
-}
-
-/** Rows and the rows of their objects. */
-export function withMembers(rows: readonly Row[]): readonly Row[] {
-  return rows.flatMap((row) => [row, ...withMembers(row.members ?? [])]);
 }
 
 function interfaceCode({ file, request, response }: TabledInterface): string {

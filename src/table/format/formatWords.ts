@@ -15,9 +15,37 @@ export function textType({ values, ignoreCase }: Row, input: boolean): string {
   return [...quoted, ...(ignoreCase && !input ? ['(string & {})'] : [])].join(' | ');
 }
 
+/** The values that a row lists, each with its meaning; none where it lists none. */
+export function listedValues({ values = {} }: Row): readonly (readonly [value: string, meaning: string])[] {
+  return Object.entries(values);
+}
+
+/** The erratum under which another letter case of the listed values is accepted. */
+export function letterCaseErratum({ ignoreCase }: Row): string | undefined {
+  return ignoreCase;
+}
+
+/** The form of a value, for the documentation. */
+export interface FormInWords {
+  /** The name that tables use. */
+  readonly name: string;
+  readonly words: string;
+  /** The erratum under which more is accepted. */
+  readonly erratum?: string;
+}
+
+/** The form of a row in words, such as `a date, yyyyMMdd`; undefined where it has none. */
+export function formInWords({ format }: Row): FormInWords | undefined {
+  if (format === undefined) return undefined;
+  const { name, expected, strict } = format;
+  const unsaid = drawsOf(format)?.unsaid?.strict;
+  const words = unsaid === undefined ? expected : `${expected}; ${unsaid}`;
+  return { name, words, ...(strict && { erratum: strict.erratum }) };
+}
+
 /** The listed values with their meanings, such as `0 mobile app; 1 website`. */
-export function valuesInWords({ values = {} }: Row, between = ' '): string {
-  return Object.entries(values)
+export function valuesInWords(row: Row, between = ' '): string {
+  return listedValues(row)
     .map(([value, meaning]) => `${value}${between}${meaning}`)
     .join('; ');
 }

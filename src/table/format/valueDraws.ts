@@ -16,6 +16,11 @@ export function areValuesOfRow(row: Pick<Row, 'type' | 'values' | 'min' | 'max'>
   );
 }
 
+/** The rows in the order in which they are drawn: a form may look at its siblings, so rows without one come first. */
+export function inDrawingOrder(rows: readonly Row[]): readonly Row[] {
+  return [...rows.filter(({ format }) => !format), ...rows.filter(({ format }) => format)];
+}
+
 /** Draws a valid value of a row that holds text. */
 export function drawValue(row: Row, siblings: JsonObject, dice: Dice, style: SampleStyle): string {
   const { values, format, examples } = row;

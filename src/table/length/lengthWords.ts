@@ -2,9 +2,14 @@
 import type { Reading, Row } from '../Row.js';
 import { isInBytes, type LengthBounds, lengthInWords } from './length.js';
 
-/** The bounds of a row; a row without a printed length has no greatest one. */
-export function lengthBounds({ min = 1, max = Infinity }: Row): LengthBounds {
-  return { min, max };
+/** The bounds of a row whose shorter values get zeros ahead, up to the least length; undefined for others. */
+export function paddedBounds({ pad, min = 1, max = Infinity }: Row): LengthBounds | undefined {
+  return pad && { min, max };
+}
+
+/** Type and length for the types, such as `AN, exactly 4 characters`; an object has no length. */
+export function typeAndLength(row: Row): string {
+  return row.members ? 'object' : `${row.type}, ${lengthInWords(row)}`;
 }
 
 /** What JSON Schema cannot say of the length. */

@@ -1,5 +1,6 @@
 /** The words of the notation axis, for the documentation. */
-import type { Notation } from '../Row.js';
+import type { Notation, Row } from '../Row.js';
+import { characterClassOf } from './notation.js';
 
 /** What the documentation calls each type. */
 export const notationTitles: Readonly<Record<Notation, string>> = {
@@ -12,6 +13,12 @@ export const notationTitles: Readonly<Record<Notation, string>> = {
   String: 'any text, as LianLian writes it, String(n)',
   Object: 'a JSON object with rows of its own',
 };
+
+/** The type of a row with its characters in words; an object has none, and a member without a row has any. */
+export function notationInWords(row: Row): { readonly type: Notation; readonly characters?: string } {
+  const characters = characterClassOf(row)?.characters;
+  return { type: row.type, ...(characters !== undefined && { characters }) };
+}
 
 /** The errata that explain how the characters of a type are read. */
 export const notationErrata: Readonly<Partial<Record<Notation, readonly string[]>>> = {

@@ -40,6 +40,16 @@ export interface PresenceInWords {
   readonly tolerated?: { readonly words: string; readonly erratum: string };
 }
 
+/** The letter of the presence column; undefined for a member that has no row. */
+export function presenceLetter({ presence, withoutRow }: Row): Presence | undefined {
+  return withoutRow ? undefined : presence;
+}
+
+/** The erratum under which an empty value is accepted where none is due. */
+export function emptyErratum({ empty }: Row): string | undefined {
+  return empty;
+}
+
 const UNCONDITIONAL: Readonly<Record<Presence, string>> = {
   M: 'Mandatory.',
   O: 'Optional.',
