@@ -1,5 +1,4 @@
-import type { Members } from '../properties/unambiguousMessage.js';
-import type { Answer, Testee } from '../Testee.js';
+import type { Answer, JsonObject, Testee } from '../Testee.js';
 import { describedRow } from './describedRow.js';
 import type { Faulty, RightOperations } from './Faulty.js';
 import { parsed } from './overlooking.js';
@@ -10,7 +9,7 @@ const MEMBERS = 'property.decode.*.gives-members';
 export const decodeFaults: readonly Faulty[] = [
   {
     id: 'unknown-members-kept',
-    wrong: 'Members that no table has are handed on.',
+    wrong: 'JsonObject that no table has are handed on.',
     convictedBy: ['*.decode.unknown-member.message-text', 'property.decode.*.leaves-unknown-members-out'],
     operations: giving((_, received) => received),
   },
@@ -34,7 +33,7 @@ export const decodeFaults: readonly Faulty[] = [
   },
   {
     id: 'absent-members-as-null',
-    wrong: 'Members that were not received are given as null.',
+    wrong: 'JsonObject that were not received are given as null.',
     convictedBy: [MEMBERS],
     operations: giving((value) => ('mcc' in value ? value : { ...value, mcc: null })),
   },
@@ -56,7 +55,7 @@ export const decodeFaults: readonly Faulty[] = [
     id: 'encrypted-members-flattened',
     wrong: 'The members of encData are given beside it.',
     convictedBy: ['unionpay.*.decode.base', 'property.decode.unionpay.*.request.gives-members'],
-    operations: giving(({ encData, ...value }) => ({ ...value, ...(encData as Members | undefined) })),
+    operations: giving(({ encData, ...value }) => ({ ...value, ...(encData as JsonObject | undefined) })),
   },
   {
     id: 'received-without-judging',
@@ -80,25 +79,25 @@ export const decodeFaults: readonly Faulty[] = [
   },
 ];
 
-function changedTexts(value: Members, change: (text: string) => unknown): Members {
+function changedTexts(value: JsonObject, change: (text: string) => unknown): JsonObject {
   return Object.fromEntries(
     Object.entries(value).map(([name, member]) => [
       name,
-      typeof member === 'string' ? change(member) : changedTexts(member as Members, change),
+      typeof member === 'string' ? change(member) : changedTexts(member as JsonObject, change),
     ]),
   );
 }
 
 /** Gives another value than the right one. */
 function giving(
-  change: (value: Members, received: Members, message: string) => Members,
+  change: (value: JsonObject, received: JsonObject, message: string) => JsonObject,
 ): (right: RightOperations) => Testee['operations'] {
   return (right) => ({
     decode: async (input, now): Promise<Answer> => {
       const answer = await right.decode(input, now);
       if (answer.status !== 'ok') return answer;
-      const value = answer.output.value as Members;
-      const changed = change(value, parsed(input.json) as Members, String(input.message));
+      const value = answer.output.value as JsonObject;
+      const changed = change(value, parsed(input.json) as JsonObject, String(input.message));
       return { status: 'ok', output: { value: changed } };
     },
   });

@@ -1,5 +1,4 @@
-import type { Members } from '../properties/unambiguousMessage.js';
-import type { Answer, Testee } from '../Testee.js';
+import type { Answer, JsonObject, Testee } from '../Testee.js';
 import { describedRow } from './describedRow.js';
 import type { Faulty, RightOperations } from './Faulty.js';
 import { parsed } from './overlooking.js';
@@ -112,7 +111,7 @@ export const encodeFaults: readonly Faulty[] = [
     operations: (right) => ({
       encode: (input, now) => {
         const isUnsigned =
-          String(input.message).startsWith('lianlian') && !('sign' in (input.value as Members));
+          String(input.message).startsWith('lianlian') && !('sign' in (input.value as JsonObject));
         return isUnsigned
           ? { status: 'reject', violations: [{ rule: 'required', path: '/sign' }] }
           : right.encode(input, now);
@@ -121,21 +120,21 @@ export const encodeFaults: readonly Faulty[] = [
   },
 ];
 
-function without(value: Members, name: string): Members {
+function without(value: JsonObject, name: string): JsonObject {
   return Object.fromEntries(Object.entries(value).filter(([member]) => member !== name));
 }
 
 /** Writes another value than the right one. */
 function giving(
-  change: (value: Members, given: Members, message: string) => Members,
+  change: (value: JsonObject, given: JsonObject, message: string) => JsonObject,
 ): (right: RightOperations) => Testee['operations'] {
   return (right) => ({
     encode: async (input, now): Promise<Answer> => {
       const answer = await right.encode(input, now);
       if (answer.status !== 'ok') return answer;
       const value = change(
-        parsed(answer.output.json) as Members,
-        input.value as Members,
+        parsed(answer.output.json) as JsonObject,
+        input.value as JsonObject,
         String(input.message),
       );
       return { status: 'ok', output: { json: { text: JSON.stringify(value) } } };

@@ -1,6 +1,6 @@
 import type { Row } from 'tallystick';
 import { readBytes } from '../judges/readBytes.js';
-import { type Members, memberAt } from '../properties/unambiguousMessage.js';
+import { memberAt } from '../properties/unambiguousMessage.js';
 import type { Answer, JsonObject, Testee } from '../Testee.js';
 import { describedRow } from './describedRow.js';
 import type { Operate, RightOperations } from './Faulty.js';
@@ -45,7 +45,7 @@ function blind(
     const value = input.value ?? parsed(input.json);
     const message = String(input.message);
     const seen = (answer.violations ?? []).filter(({ rule = '', path = '' }) => {
-      const member = memberAt(value as Members, path);
+      const member = memberAt(value as JsonObject, path);
       const text = typeof member === 'string' ? member : '';
       return !overlooks({ rule, path, value: member, text, row: describedRow(message, path), message });
     });

@@ -1,12 +1,11 @@
-import type { Members } from '../properties/unambiguousMessage.js';
-import type { Answer, Testee, ToldViolation } from '../Testee.js';
+import type { Answer, JsonObject, Testee, ToldViolation } from '../Testee.js';
 import type { Operate, RightOperations } from './Faulty.js';
 import { parsed } from './overlooking.js';
 
 /** A message that is about to be accepted. */
 export interface Accepted {
   readonly message: string;
-  readonly value: Members;
+  readonly value: JsonObject;
 }
 
 /** A codec that refuses some of what is right, with a violation of its own. */
@@ -21,7 +20,7 @@ function stern(operate: Operate, refuses: (accepted: Accepted) => ToldViolation 
   return async (input, now): Promise<Answer> => {
     const answer = await operate(input, now);
     if (answer.status !== 'ok') return answer;
-    const value = (input.value ?? parsed(input.json)) as Members;
+    const value = (input.value ?? parsed(input.json)) as JsonObject;
     const violation = refuses({ message: String(input.message), value });
     return violation === undefined ? answer : { status: 'reject', violations: [violation] };
   };

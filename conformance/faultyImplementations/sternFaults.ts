@@ -1,4 +1,4 @@
-import type { Members } from '../properties/unambiguousMessage.js';
+import type { JsonObject } from '../Testee.js';
 import type { Faulty } from './Faulty.js';
 import { parsed } from './overlooking.js';
 import { refusing } from './refusing.js';
@@ -184,7 +184,7 @@ export const sternFaults: readonly Faulty[] = [
   },
   {
     id: 'members-without-row-judged',
-    wrong: 'Members that stand only in a condition must have a length that no page prints.',
+    wrong: 'JsonObject that stand only in a condition must have a length that no page prints.',
     convictedBy: [
       'lianlian.mpay-verify.request.no-agree.length-one',
       'lianlian.mpay-verify.request.id-no.length-long',
@@ -200,7 +200,7 @@ export const sternFaults: readonly Faulty[] = [
   },
   {
     id: 'order-of-the-table-demanded',
-    wrong: 'Members in another order than that of the table are refused.',
+    wrong: 'JsonObject in another order than that of the table are refused.',
     convictedBy: ['property.validate.*.accepts-valid', 'property.decode.*.gives-members'],
     operations: refusing(isOutOfOrder, ['validate', 'decode']),
   },
@@ -215,7 +215,7 @@ const FIRST: readonly string[] = [
   'msgResponse',
 ];
 
-function isOutOfOrder({ value }: { readonly value: Members }) {
+function isOutOfOrder({ value }: { readonly value: JsonObject }) {
   const [name = ''] = Object.keys(value);
   return FIRST.includes(name) ? undefined : { rule: 'syntax', path: '' };
 }
@@ -232,15 +232,15 @@ function length(path: string) {
   return { rule: 'length', path };
 }
 
-function encrypted(value: Members): Members {
+function encrypted(value: JsonObject): JsonObject {
   const { encData } = value;
-  return typeof encData === 'object' && encData !== null ? (encData as Members) : {};
+  return typeof encData === 'object' && encData !== null ? (encData as JsonObject) : {};
 }
 
-function customerName(value: Members): string {
+function customerName(value: JsonObject): string {
   return String(encrypted(value).customerNm ?? '');
 }
 
-function responseMessage(value: Members): string {
-  return String((value.msgResponse as Members | undefined)?.responseMsg ?? '');
+function responseMessage(value: JsonObject): string {
+  return String((value.msgResponse as JsonObject | undefined)?.responseMsg ?? '');
 }

@@ -2,14 +2,14 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import type { MessageTable } from 'tallystick';
 import type { Case } from '../Case.js';
-import type { Answer } from '../Testee.js';
+import type { Answer, JsonObject } from '../Testee.js';
 import { acceptanceFault, refusalFault } from './answerFaults.js';
 import { createProperty, type Exploration } from './createProperty.js';
 import { jsonBytes, layouts } from './jsonText.js';
 import { NOW } from './NOW.js';
 import { nearMiss } from './nearMisses.js';
 import { slugOf } from './slugOf.js';
-import { type Members, unambiguousMessage } from './unambiguousMessage.js';
+import { unambiguousMessage } from './unambiguousMessage.js';
 import { withUnknownMembers } from './unknownMembers.js';
 import { wrongJson } from './wrongJson.js';
 
@@ -98,7 +98,7 @@ export function decodeProperties(table: MessageTable, exploration: Exploration):
   ];
 }
 
-function valueFault(answer: Answer, expected: Members): string | undefined {
+function valueFault(answer: Answer, expected: JsonObject): string | undefined {
   return acceptanceFault(answer, ({ value }) =>
     // As JSON, because a testee in this process may answer with objects of another kind.
     isDeepStrictEqual(JSON.parse(JSON.stringify(value ?? null)), expected)

@@ -9,7 +9,7 @@ import { createProperty, type Exploration } from './createProperty.js';
 import { NOW } from './NOW.js';
 import { nearMiss } from './nearMisses.js';
 import { slugOf } from './slugOf.js';
-import { type Members, type UnambiguousMessage, unambiguousMessage } from './unambiguousMessage.js';
+import { type UnambiguousMessage, unambiguousMessage } from './unambiguousMessage.js';
 
 /** What `encode` may be left to fill in. */
 interface Draft {
@@ -30,7 +30,7 @@ export function encodeProperties(table: MessageTable, exploration: Exploration):
   const slug = slugOf(name);
   const common = { operation: 'encode', message: name, references: [name] } as const;
   const messages = unambiguousMessage(table, exploration.party);
-  const question = ({ party }: UnambiguousMessage, value: Members) => [
+  const question = ({ party }: UnambiguousMessage, value: JsonObject) => [
     { now: NOW, input: { message: name, ...(party && { party }), value } },
   ];
   return [
@@ -76,7 +76,7 @@ export function encodeProperties(table: MessageTable, exploration: Exploration):
 function given(
   { message, withoutConstants, isUnsigned, serialLength }: Draft,
   rows: readonly Row[],
-): Members {
+): JsonObject {
   const left = Object.entries(message.value).filter(([identifier]) => {
     const row = rows.find((candidate) => candidate.identifier === identifier);
     return !(withoutConstants && row && isConstant(row)) && !(isUnsigned && row?.signature);
@@ -89,7 +89,7 @@ function given(
   );
 }
 
-function canonical(draft: Draft, rows: readonly Row[]): Members {
+function canonical(draft: Draft, rows: readonly Row[]): JsonObject {
   const { message, isUnsigned } = draft;
   const { serialNm, ...rest } = given({ ...draft, withoutConstants: false }, rows);
   const padded = typeof serialNm === 'string' ? { serialNm: serialNm.padStart(PADDED, '0') } : {};
@@ -100,7 +100,7 @@ function isConstant({ values }: Row): boolean {
   return values !== undefined && Object.keys(values).length === 1;
 }
 
-function outputFault({ json }: JsonObject, expected: Members): string | undefined {
+function outputFault({ json }: JsonObject, expected: JsonObject): string | undefined {
   const bytes = readBytes(json);
   if (bytes === undefined) return 'The output has no json of text or base64.';
   let parsed: unknown;

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import type { JsonObject } from '../Testee.js';
-import type { Members } from './unambiguousMessage.js';
 import { writeBytes } from './writeBytes.js';
 
 /** Ways to write the same JSON. */
@@ -30,7 +29,7 @@ export function jsonBytes(value: unknown, { order, indent, escaped, as }: Layout
 /** The value with the members of each object in another order. */
 function ordered(value: unknown, order: Layout['order']): unknown {
   if (order === 'table' || typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  const entries = Object.entries(value as Members).map(([name, member]) => [name, ordered(member, order)]);
+  const entries = Object.entries(value as JsonObject).map(([name, member]) => [name, ordered(member, order)]);
   const inOrder =
     order === 'reversed' ? entries.reverse() : entries.sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
   return Object.fromEntries(inOrder);

@@ -1,10 +1,11 @@
 import type { MessageTable, Row } from 'tallystick';
-import type { Members, UnambiguousMessage } from './unambiguousMessage.js';
+import type { JsonObject } from '../Testee.js';
+import type { UnambiguousMessage } from './unambiguousMessage.js';
 import { misshapen, outOfRange } from './wrongForms.js';
 
 /** A message with exactly one fault, which is one in every reading of the publication. */
 export interface NearMiss {
-  readonly value: Members;
+  readonly value: JsonObject;
   /** JSON Pointer to the member that is wrong. */
   readonly path: string;
   /** Every rule that holds. */
@@ -42,7 +43,7 @@ const LONGEST = 600;
 
 /** The message that is mutated, and what is going to judge it. */
 interface Target {
-  readonly root: Members;
+  readonly root: JsonObject;
   readonly judge: Judge;
   readonly isRequest: boolean;
 }
@@ -65,7 +66,7 @@ function missesOf(
 }
 
 /** A member that no row has, in each object. */
-function unknownMembers(rows: readonly Row[], value: Members): readonly Miss[] {
+function unknownMembers(rows: readonly Row[], value: JsonObject): readonly Miss[] {
   const objects = rows.filter(({ identifier, members }) => members && identifier in value);
   return [[], ...objects.map(({ identifier }) => [identifier])].map((parent) => ({
     path: [...parent, 'unknownMember'],
@@ -77,7 +78,7 @@ function unknownMembers(rows: readonly Row[], value: Members): readonly Miss[] {
 function missesOfRow(row: Row, parent: readonly string[], target: Target): readonly Miss[] {
   if (row.withoutRow) return [];
   const path = [...parent, row.identifier];
-  const current = path.reduce<unknown>((object, name) => (object as Members)[name], target.root);
+  const current = path.reduce<unknown>((object, name) => (object as JsonObject)[name], target.root);
   const mutated = current === undefined ? mutatedAbsentees(row) : mutatedValues(row, current, target);
   const isClosed = current === undefined || (target.judge === 'wire' && row.encrypted);
   const inner = isClosed ? [] : (row.members ?? []);
@@ -208,11 +209,11 @@ function wrongJwes(jwe: string): readonly Mutated[] {
 
 /** A copy with another value at a path; undefined takes the member away. */
 export function withMember(
-  object: Members,
+  object: JsonObject,
   [name = '', ...rest]: readonly string[],
   value: unknown,
-): Members {
+): JsonObject {
   const { [name]: current, ...others } = object;
   if (rest.length === 0) return value === undefined ? others : { ...object, [name]: value };
-  return { ...object, [name]: withMember(current as Members, rest, value) };
+  return { ...object, [name]: withMember(current as JsonObject, rest, value) };
 }

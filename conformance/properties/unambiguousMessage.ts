@@ -1,15 +1,13 @@
 import fc from 'fast-check';
 import type { MessageTable, Party, Row } from 'tallystick';
+import type { JsonObject } from '../Testee.js';
 import { unambiguousText } from './unambiguousText.js';
-
-/** Members of a message. */
-export type Members = Readonly<Record<string, unknown>>;
 
 /** A message in plain form that is valid in every reading of the publication, and who sends it. */
 export interface UnambiguousMessage {
   /** Not given: the members for a merchant stand all or none. */
   readonly party?: Party;
-  readonly value: Members;
+  readonly value: JsonObject;
 }
 
 /**
@@ -31,7 +29,7 @@ export function unambiguousMessage(table: MessageTable, party?: Party): fc.Arbit
 }
 
 /** Draws the members of an object, those that a condition may take away again among them. */
-function membersOf(rows: readonly Row[]): fc.Arbitrary<Members> {
+function membersOf(rows: readonly Row[]): fc.Arbitrary<JsonObject> {
   // What separates the two parts of a language is unclear.
   const drawn = rows.filter(({ identifier }) => identifier !== 'language');
   return fc.record(
@@ -50,18 +48,18 @@ function isDue({ presence, condition, withoutRow }: Row): boolean {
 }
 
 interface Circumstances {
-  readonly root: Members;
+  readonly root: JsonObject;
   readonly sender: Party;
 }
 
 /** Without the outcome of a payment that failed: what may stand beside a failure is unclear. */
-function settled(value: Members): Members {
+function settled(value: JsonObject): JsonObject {
   const { result_pay: _, ...rest } = value;
   return 'ret_code' in value && value.ret_code !== '0000' ? rest : value;
 }
 
 /** In the order of the table, without the members that a condition takes away in one of the readings. */
-function withoutUnclear(value: Members, rows: readonly Row[], circumstances: Circumstances): Members {
+function withoutUnclear(value: JsonObject, rows: readonly Row[], circumstances: Circumstances): JsonObject {
   const { root } = circumstances;
   const code = value.industryCode;
   const entries = rows
@@ -69,18 +67,22 @@ function withoutUnclear(value: Members, rows: readonly Row[], circumstances: Cir
     .filter((row) => stands(row, value, circumstances))
     .map(({ identifier, members, format }) => {
       const member = value[identifier];
-      if (members) return [identifier, withoutUnclear(member as Members, members, circumstances)] as const;
+      if (members) return [identifier, withoutUnclear(member as JsonObject, members, circumstances)] as const;
       // A msgID is built from the industry code beside it.
       const isBuilt = format?.name === 'message-id' && typeof code === 'string';
       return [identifier, isBuilt ? `A${code}${String(member).slice(9)}` : member] as const;
     })
-    .filter(([, member]) => typeof member === 'string' || Object.keys(member as Members).length > 0);
+    .filter(([, member]) => typeof member === 'string' || Object.keys(member as JsonObject).length > 0);
   return Object.fromEntries(
     entries.filter(([identifier]) => identifier !== 'result_pay' || identifier in root),
   );
 }
 
-function stands({ identifier, condition }: Row, siblings: Members, { root, sender }: Circumstances): boolean {
+function stands(
+  { identifier, condition }: Row,
+  siblings: JsonObject,
+  { root, sender }: Circumstances,
+): boolean {
   // The number of another document than an ID card has another length.
   if (identifier === 'idNo') return siblings.idType === undefined || siblings.idType === '1';
   if (condition === undefined) return true;
@@ -92,9 +94,9 @@ function stands({ identifier, condition }: Row, siblings: Members, { root, sende
 }
 
 /** The member that a JSON Pointer names; undefined where there is none. */
-export function memberAt(message: Members, pointer: string): unknown {
+export function memberAt(message: JsonObject, pointer: string): unknown {
   return pointer
     .split('/')
     .slice(1)
-    .reduce<unknown>((object, name) => (object as Members | undefined)?.[name], message);
+    .reduce<unknown>((object, name) => (object as JsonObject | undefined)?.[name], message);
 }

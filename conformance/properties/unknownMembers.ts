@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Row } from 'tallystick';
-import type { Members } from './unambiguousMessage.js';
+import type { JsonObject } from '../Testee.js';
 
 /** Names that no table has, those among them that stumble over the objects of some languages. */
 const names = fc.constantFrom(
@@ -21,9 +21,9 @@ const values = fc.oneof(
 
 /** Puts members into each object of a message that its table does not have. */
 export function withUnknownMembers(
-  message: fc.Arbitrary<Members>,
+  message: fc.Arbitrary<JsonObject>,
   rows: readonly Row[],
-): fc.Arbitrary<Members> {
+): fc.Arbitrary<JsonObject> {
   const objects = rows.filter(({ members }) => members !== undefined).map(({ identifier }) => identifier);
   const added = fc.array(fc.tuple(fc.constantFrom('', ...objects), names, values), {
     minLength: 1,
@@ -35,7 +35,7 @@ export function withUnknownMembers(
       const inner = parent === '' ? sent : sent[parent];
       // In the wire form an object is a string.
       if (typeof inner !== 'object') continue;
-      const grown = withEntry(inner as Members, name, unknown);
+      const grown = withEntry(inner as JsonObject, name, unknown);
       sent = parent === '' ? grown : { ...sent, [parent]: grown };
     }
     return sent;
@@ -43,6 +43,6 @@ export function withUnknownMembers(
 }
 
 /** Also with a name that assignment would take for something else. */
-function withEntry(object: Members, name: string, value: unknown): Members {
+function withEntry(object: JsonObject, name: string, value: unknown): JsonObject {
   return Object.fromEntries([...Object.entries(object), [name, value]]);
 }

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import type { MessageTable } from 'tallystick';
 import type { Case } from '../Case.js';
+import type { JsonObject } from '../Testee.js';
 import { acceptanceFault, refusalFault } from './answerFaults.js';
 import { createProperty, type Exploration } from './createProperty.js';
 import { jsonBytes, type Layout, layouts } from './jsonText.js';
 import { NOW } from './NOW.js';
 import { nearMiss } from './nearMisses.js';
 import { slugOf } from './slugOf.js';
-import { type Members, type UnambiguousMessage, unambiguousMessage } from './unambiguousMessage.js';
+import { type UnambiguousMessage, unambiguousMessage } from './unambiguousMessage.js';
 import { withUnknownMembers } from './unknownMembers.js';
 import { wireForm } from './wireForm.js';
 import { wrongJson } from './wrongJson.js';
@@ -101,7 +102,7 @@ export function validateProperties(table: MessageTable, exploration: Exploration
 /** A message with other members. */
 function spread(
   message: UnambiguousMessage,
-  values: fc.Arbitrary<Members>,
+  values: fc.Arbitrary<JsonObject>,
 ): fc.Arbitrary<UnambiguousMessage> {
   return values.map((value) => ({ ...message, value }));
 }

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import type { JsonObject } from '../Testee.js';
-import type { Members } from './unambiguousMessage.js';
 
 /** Bytes that are no JSON of a message, and the rules that hold. */
 export interface WrongJson {
@@ -35,7 +34,7 @@ const MUTATIONS: Readonly<Record<string, Mutate>> = {
 };
 
 /** Draws wrong JSON of right messages. */
-export function wrongJson(messages: fc.Arbitrary<Members>): fc.Arbitrary<WrongJson> {
+export function wrongJson(messages: fc.Arbitrary<JsonObject>): fc.Arbitrary<WrongJson> {
   const mutated = fc.tuple(messages, fc.constantFrom(...Object.values(MUTATIONS))).map(([value, mutate]) => ({
     json: { base64: mutate(JSON.stringify(value)).toString('base64') },
     rules: ['syntax'],
