@@ -1,7 +1,7 @@
 import type { VectorFile } from '../../VectorFile.js';
 import { jweGroups } from './jweGroups.js';
-import { jwsGroups } from './jwsGroups.js';
-import { keyValueGroups } from './keyValueGroups.js';
+import { jwsGroups } from './jws/jwsGroups.js';
+import { keyValueGroups } from './keyValue/keyValueGroups.js';
 import { messageFiles } from './messageFiles.js';
 import { smallGroups } from './smallGroups.js';
 import { syntaxFiles } from './syntaxFiles.js';
