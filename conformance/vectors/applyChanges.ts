@@ -75,11 +75,8 @@ function replaced(parent: object, name: string, member: unknown, pointer: string
     if (!hasMember(parent, name)) throw leadsNowhere(pointer);
     return parent.map((item, index) => (String(index) === name ? member : item));
   }
-  // Never by assignment, for which __proto__ is no member.
-  const own = Object.entries(parent);
-  return hasMember(parent, name)
-    ? Object.fromEntries(own.map(([key, value]) => [key, key === name ? member : value]))
-    : Object.fromEntries([...own, [name, member]]);
+  // Not by assignment, for which __proto__ is no member.
+  return { ...parent, [name]: member };
 }
 
 function hasMember(value: unknown, name: string): value is object {

@@ -15,21 +15,20 @@ import { resolveText } from './resolveText.js';
  */
 export function expandVectors(file: VectorFile): readonly VectorGroup[] {
   const bases = resolveText(file.bases ?? {}) as Readonly<Record<string, JsonObject>>;
-  const { operation, operations } = file;
+  const { group, message, operation, operations = [], notes } = file;
+  const made = file.vectors.map((vector) => madeOf(vector, bases));
   if (operation !== undefined) {
-    const whole = file.vectors.map((vector) => wholeVector(file, vector, operation, bases));
-    return [groupOf(file, file.group, operation, file.notes, whole)];
+    const whole = made.map((one) => wholeVector(one, operation, message));
+    return [groupOf(file, group, operation, notes, whole)];
   }
-  return (operations ?? []).map((asked) => {
-    const whole = file.vectors
-      .filter(({ operations = [asked] }) => operations.includes(asked))
-      .map((vector) => ({
-        ...wholeVector(file, vector, asked, bases),
-        ...namesFor(file.message, vector, asked),
-      }));
+  const start = `${slugOfMessage(message ?? '')}.`;
+  return operations.map((asked) => {
+    const whole = made
+      .filter(({ filed }) => filed.operations === undefined || filed.operations.includes(asked))
+      .map((one) => ({ ...wholeVector(one, asked, message), ...namesFor(start, one.filed, asked) }));
     const flags = new Set(whole.flatMap(({ flags = [] }) => flags));
-    const notes = Object.fromEntries(Object.entries(file.notes).filter(([flag]) => flags.has(flag)));
-    return groupOf(file, `${file.group}.${asked}`, asked, notes, whole);
+    const used = Object.fromEntries(Object.entries(notes).filter(([flag]) => flags.has(flag)));
+    return groupOf(file, `${group}.${asked}`, asked, used, whole);
   });
 }
 
@@ -60,11 +59,10 @@ export function slugOfMessage(message: string): string {
 
 /** Ids of `encode` and `decode` have the operation behind the message. */
 function namesFor(
-  message = '',
+  start: string,
   { id, aliases }: FiledVector,
   operation: Operation,
 ): Pick<Vector, 'id' | 'aliases'> {
-  const start = `${slugOfMessage(message)}.`;
   const named = (name: string) => {
     if (operation === 'validate') return name;
     if (!name.startsWith(start)) throw new ConformanceError(`${id}: the id must begin with ${start}`);
@@ -73,28 +71,46 @@ function namesFor(
   return { id: named(id), ...(aliases !== undefined && { aliases: aliases.map(named) }) };
 }
 
+/** What all operations make of a vector. */
+interface Made {
+  readonly filed: FiledVector;
+  /** Of the base, with the changes. */
+  readonly value: JsonObject | undefined;
+  /** Its JSON. */
+  readonly text: string;
+  readonly request: JsonObject | undefined;
+  readonly given: JsonObject;
+  readonly output: JsonObject | undefined;
+}
+
+function madeOf(filed: FiledVector, bases: Readonly<Record<string, JsonObject>>): Made {
+  const value = derivedOf(filed, filed.id, bases);
+  return {
+    filed,
+    value,
+    text: JSON.stringify(value) ?? '',
+    request: filed.request && derivedOf(filed.request, filed.id, bases),
+    given: resolveText(filed.input ?? {}) as JsonObject,
+    output: resolveText(filed.output) as JsonObject | undefined,
+  };
+}
+
 function wholeVector(
-  { message }: VectorFile,
-  filed: FiledVector,
+  { filed, value, text, request, given, output }: Made,
   operation: Operation,
-  bases: Readonly<Record<string, JsonObject>>,
+  message: string | undefined,
 ): Vector {
   const { id, aliases, level = 'MUST', title, flags, now, feature, result, acceptable, expected } = filed;
-  const references = filed.references.map((reference) =>
-    reference.startsWith('#') ? `${message ?? ''}${reference}` : reference,
-  );
-  const given = resolveText(filed.input ?? {}) as JsonObject;
-  const output = resolveText(filed.output) as JsonObject | Changes | undefined;
-  const value = derivedOf(filed, id, bases);
-  const request = filed.request && derivedOf(filed.request, id, bases);
   const isMessage = value !== undefined && message !== undefined;
-  const made = isMessage ? messageInput(message, operation, value) : value;
+  const made = isMessage ? messageInput(message, operation, value, text) : value;
   return {
     id,
     ...(aliases !== undefined && { aliases }),
     level,
     title,
-    references,
+    references: filed.references.map((reference) =>
+      reference.startsWith('#') ? `${message ?? ''}${reference}` : reference,
+    ),
     ...(flags !== undefined && { flags }),
     ...(now !== undefined && { now }),
     ...(feature !== undefined && { feature }),
@@ -104,7 +120,7 @@ function wholeVector(
     ...(expected !== undefined && { expected }),
     ...(isMessage && result === 'valid'
       ? messageOutput(operation, changedBy(value, output ?? {}, id))
-      : output !== undefined && { output: output as JsonObject }),
+      : output !== undefined && { output }),
   };
 }
 
@@ -135,10 +151,9 @@ function changedBy(value: JsonObject, changes: Changes, id: string): JsonObject 
   }
 }
 
-function messageInput(message: string, operation: Operation, value: JsonObject): JsonObject {
+function messageInput(message: string, operation: Operation, value: JsonObject, text: string): JsonObject {
   if (operation === 'encode') return { message, value };
-  const json = { text: JSON.stringify(value) };
-  return { message, ...(operation === 'validate' && { form: 'plain' }), json };
+  return { message, ...(operation === 'validate' && { form: 'plain' }), json: { text } };
 }
 
 /** `validate` has none. */
