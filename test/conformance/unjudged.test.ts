@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { unjudged } from '../../conformance/mutation/unjudged.js';
+import { unjudged } from '../../tools/mutation/unjudged.js';
 
 const text = { type: 'StringLiteral', value: 'x' };
 const name = (of: string) => ({ type: 'Identifier', name: of });

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { Script } from 'node:vm';
-import type { Case } from '../Case.js';
-import { propertyCases } from '../properties/propertyCases.js';
-import { judgeInProcess } from '../runner/judgeInProcess.js';
-import type { Testee } from '../Testee.js';
-import type { builtIn } from '../testees/builtIn.js';
-import { loadVectors } from '../vectors/loadVectors.js';
+import type { Case } from '../../conformance/Case.js';
+import { propertyCases } from '../../conformance/properties/propertyCases.js';
+import { judgeInProcess } from '../../conformance/runner/judgeInProcess.js';
+import type { Testee } from '../../conformance/Testee.js';
+import type { builtIn } from '../../conformance/testees/builtIn.js';
+import { loadVectors } from '../../conformance/vectors/loadVectors.js';
 import { MUTATED_TESTEE } from './mutatedTestee.js';
 
 /** What Stryker and the code that it mutated tell each other, by the name that both know. */
