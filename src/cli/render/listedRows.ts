@@ -1,4 +1,5 @@
 import type { Row } from '../../table/Row.js';
+import { pointerTo } from './pointerTo.js';
 
 /** A row as it stands in the list of a table. */
 export interface ListedRow {
@@ -14,7 +15,7 @@ export function listedRows(rows: readonly Row[], above = '', depth = 0): readonl
   return rows
     .filter(({ withoutRow }) => !withoutRow)
     .flatMap((row) => {
-      const path = `${above}/${row.identifier.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+      const path = pointerTo(above, row.identifier);
       return [{ row, path, depth }, ...listedRows(row.members ?? [], path, depth + 1)];
     });
 }

@@ -4,6 +4,7 @@ import type { Message } from '../../../codec/createMessage.js';
 import type { Verdict } from '../../../codec/Violation.js';
 import { isObject, type JsonObject } from '../../../table/JsonObject.js';
 import type { Row } from '../../../table/Row.js';
+import { pointerTo } from '../../render/pointerTo.js';
 
 /** A member of a message as it is shown. */
 export interface Field {
@@ -57,7 +58,7 @@ function fieldsOf(
 ): readonly Field[] {
   return Object.entries(masked).flatMap(([identifier, value]) => {
     const row = rows.find((one) => one.identifier === identifier);
-    const path = `${above}/${identifier.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    const path = pointerTo(above, identifier);
     const common = { path, name: row?.name ?? '' };
     const { faults, verdict: known } = judged(path, verdict);
     const shown = row === undefined && known === 'fine' ? ('no row' as const) : known;
