@@ -1,9 +1,9 @@
 import { build } from 'esbuild';
 import { interfaces } from 'tallystick/catalogue';
 import { describe, expect, it } from 'vitest';
-import { readTables } from '../../conformance/vectors/build/readTables.js';
-import type { Row as ReadRow } from '../../conformance/vectors/build/Table.js';
 import type { Row } from '../../src/table/Row.js';
+import { readTables } from '../../tools/tables/readTables.js';
+import type { Row as ReadRow } from '../../tools/tables/Table.js';
 
 /** What both readers say of a row. */
 function known({
@@ -31,7 +31,7 @@ function known({
 describe('the tables that vectors are made from', () => {
   it('are read from their files alone: no code of the package is loaded', async () => {
     const { metafile } = await build({
-      entryPoints: ['conformance/vectors/build/allFiles.ts'],
+      entryPoints: ['tools/vectors/allFiles.ts'],
       bundle: true,
       write: false,
       metafile: true,

@@ -10,10 +10,10 @@ import {
   idCardPhotoVerification,
   mobileNumberVerification,
 } from '../../src/networks/unionpay.js';
-import { base64url } from '../../tools/captures/base64url.js';
 import { jwe } from '../../tools/captures/jwe.js';
 import { NOW } from '../../tools/captures/NOW.js';
 import { PATH, type UnionPayFaults, unionPayCapture } from '../../tools/captures/unionPayCapture.js';
+import { base64url } from '../../tools/signing/base64url.js';
 import { validMessages } from '../codec/validMessages.js';
 
 let keys: TestKeys;

@@ -1,5 +1,5 @@
-import { readTables } from '../../conformance/vectors/build/readTables.js';
-import type { Row } from '../../conformance/vectors/build/Table.js';
+import { readTables } from '../../tools/tables/readTables.js';
+import type { Row } from '../../tools/tables/Table.js';
 
 /** The character classes, by hand from the notation. */
 const CLASSES: Readonly<Record<string, RegExp>> = {

@@ -1,6 +1,6 @@
 import { constants, createCipheriv, createHmac, publicEncrypt, randomBytes } from 'node:crypto';
 import type { Credential } from 'tallystick/envelope';
-import { base64url } from './base64url.js';
+import { base64url } from '../signing/base64url.js';
 import { present } from './present.js';
 
 /** How a sender of encData deviates. */

@@ -1,6 +1,6 @@
 import { constants, createHmac, createPrivateKey, randomUUID, sign } from 'node:crypto';
 import type { Capture, Credential } from 'tallystick/envelope';
-import { base64url } from './base64url.js';
+import { base64url } from '../signing/base64url.js';
 import { NOW } from './NOW.js';
 import { present } from './present.js';
 

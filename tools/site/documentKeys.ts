@@ -8,9 +8,9 @@ import {
   type TestKeys,
   type TestParty,
 } from 'tallystick/envelope';
-import { keys } from '../../conformance/vectors/build/keys.js';
 import { issueCertificate } from '../../src/envelope/keys/issueCertificate.js';
 import { NOW } from '../captures/NOW.js';
+import { keys } from '../signing/keys.js';
 
 /** What both parties of an example have. */
 export type DocumentKeys = Pick<TestKeys, 'member' | 'network'>;

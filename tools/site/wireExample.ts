@@ -1,6 +1,6 @@
 import type { Row } from 'tallystick';
 import { lianlian } from 'tallystick/envelope';
-import { compactJwe, derived, detachedJws, keyValueSignature } from '../../conformance/vectors/build/sign.js';
+import { compactJwe, derived, detachedJws, keyValueSignature } from '../signing/sign.js';
 import type { Members } from './exampleMessages.js';
 
 /** A message as it goes over HTTP, sealed with the test keys of `vectors/keys.json`. */

@@ -2,11 +2,11 @@ import { createHash, createPublicKey, privateEncrypt } from 'node:crypto';
 import type { Capture, Credential, DiagnoseOptions, FindingId, KeyRing } from 'tallystick/envelope';
 import { mpayVerify } from 'tallystick/lianlian';
 import { idCardPhotoVerification, mobileNumberVerification } from 'tallystick/unionpay';
-import { base64url } from '../../captures/base64url.js';
 import { type EncryptionFaults, jwe } from '../../captures/jwe.js';
 import { type LianLianFaults, lianLianCapture, rightSource } from '../../captures/lianLianCapture.js';
 import { NOW } from '../../captures/NOW.js';
 import { PATH, type UnionPayFaults, unionPayCapture } from '../../captures/unionPayCapture.js';
+import { base64url } from '../../signing/base64url.js';
 import type { DocumentKeys } from '../documentKeys.js';
 
 /** What is diagnosed, and with what is known of it. */

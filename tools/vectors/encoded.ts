@@ -1,0 +1,29 @@
+import type { JsonObject } from '../../conformance/Testee.js';
+import type { Row, Table } from '../tables/Table.js';
+
+/** What encode writes for a valid message: the one listed value filled in, zeros ahead of a short number. */
+export function encoded({ rows }: Table, message: JsonObject): JsonObject {
+  const filled = rows
+    .filter((row) => isConstant(row) && !(row.identifier in message))
+    .map(({ identifier, values }) => [identifier, Object.keys(values ?? {})[0]]);
+  const padded = rows
+    .filter(({ identifier, pad }) => pad && typeof message[identifier] === 'string')
+    .map(({ identifier, min = 0 }) => [identifier, (message[identifier] as string).padStart(min, '0')]);
+  return { ...message, ...Object.fromEntries(filled), ...Object.fromEntries(padded) };
+}
+
+function isConstant({ presence, values }: Row): boolean {
+  return presence === 'M' && Object.keys(values ?? {}).length === 1;
+}
+
+/** What decode reads of a valid message: the members that the table has. */
+export function decoded(rows: readonly Row[], message: JsonObject): JsonObject {
+  return Object.fromEntries(
+    rows
+      .filter(({ identifier }) => message[identifier] !== undefined)
+      .map(({ identifier, members }) => {
+        const value = message[identifier];
+        return [identifier, members ? decoded(members, value as JsonObject) : value];
+      }),
+  );
+}

@@ -1,0 +1,68 @@
+import type { JsonObject } from '../../../conformance/Testee.js';
+import type { Vector } from '../../../conformance/Vector.js';
+import { verifyInput } from './jwsMessage.js';
+
+/** A UPI-JWS that is verified. */
+export interface JwsTrial {
+  readonly slug: string;
+  readonly title: string;
+  readonly header: string;
+  readonly input?: JsonObject;
+  /** Rules that hold; none where the header is right. */
+  readonly rules?: readonly string[];
+  readonly flag?: string;
+  readonly feature?: Vector['feature'];
+  readonly level?: Vector['level'];
+  readonly acceptable?: Vector['acceptable'];
+  readonly references?: readonly string[];
+}
+
+/** The vector of a trial. */
+export function jwsVector({
+  slug,
+  title,
+  header,
+  input,
+  rules,
+  flag,
+  feature,
+  level = 'MUST',
+  acceptable,
+  references = [],
+}: JwsTrial): Vector {
+  return {
+    id: `jws-verify.${slug}`,
+    level,
+    title,
+    references: ['RFC 7515 section 5.2', ...references],
+    ...(flag !== undefined && { flags: [flag] }),
+    ...(feature !== undefined && { feature }),
+    input: verifyInput(header, input),
+    result: acceptable !== undefined ? 'acceptable' : rules === undefined ? 'valid' : 'invalid',
+    ...(acceptable !== undefined && { acceptable }),
+    ...(rules !== undefined && { expected: rules.map((rule) => ({ rule, path: '' })) }),
+  };
+}
+
+/** A trial that must be refused, by the rule that its flag names unless other rules are given. */
+export function wrong(
+  flag: string,
+  slug: string,
+  title: string,
+  header: string,
+  input?: JsonObject,
+  rules: readonly string[] = [flag],
+): JwsTrial {
+  return { slug, title, header, flag, rules, ...(input !== undefined && { input }) };
+}
+
+/** A trial that must be refused for its header. */
+export function wrongHeader(
+  slug: string,
+  title: string,
+  header: string,
+  level: Vector['level'] = 'MUST',
+  also: readonly string[] = [],
+): JwsTrial {
+  return { ...wrong('header', slug, title, header, undefined, ['header', ...also]), level };
+}

@@ -1,0 +1,23 @@
+import type { Dispute } from '../../conformance/Vector.js';
+import type { Row } from '../tables/Table.js';
+
+/** Whether the length of a text is right, wrong, or depends on how an erratum is read. */
+export type LengthVerdict = 'right' | 'wrong' | Dispute;
+
+/** Rows that print one number and are read as at most that, with the erratum that leaves it open. */
+const AT_MOST = ['ns-length', 'id-number-length'];
+
+/** Judges a length by arithmetic on the row, in every reading that the protocol accepts. */
+export function lengthVerdict(row: Row, text: string): LengthVerdict {
+  const { type, min = 1, max = Number.POSITIVE_INFINITY, errata = [] } = row;
+  const characters = [...text].length;
+  const bytes = Buffer.byteLength(text);
+  if (characters < min || characters > max) return 'wrong';
+  const isFree = type === 'S' || type === 'String';
+  if (isFree && bytes > max) return { erratum: 'length-unit', invalidIn: 'strict' };
+  const isBareString = type === 'String' && min === 1 && Number.isFinite(max);
+  if (isBareString && characters !== max) return { erratum: 'string-length', invalidIn: 'neither' };
+  const erratum = AT_MOST.find((name) => errata.includes(name));
+  if (erratum !== undefined && characters !== max) return { erratum, invalidIn: 'neither' };
+  return 'right';
+}

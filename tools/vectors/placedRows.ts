@@ -1,0 +1,31 @@
+import { readTables } from '../tables/readTables.js';
+import type { Row, Table } from '../tables/Table.js';
+import type { PlacedRow } from './Trial.js';
+
+/** The tables of all eight messages. */
+export const tables: readonly Table[] = readTables();
+
+/** The rows of a table with those of its objects, in the published order. */
+export function placedRows({ name, rows }: Table): readonly PlacedRow[] {
+  return rows.flatMap((row) => placed(name, row, []));
+}
+
+function placed(message: string, row: Row, parents: readonly string[]): readonly PlacedRow[] {
+  const path = [...parents, row.identifier];
+  const own = {
+    row,
+    path,
+    pointer: `/${path.join('/')}`,
+    reference: `${message}#${path.join('.')}`,
+    slug: path.map(slugOf).join('.'),
+  };
+  return [own, ...(row.members ?? []).flatMap((member) => placed(message, member, path))];
+}
+
+/** Such as `merchant-id` of merchantID, `oid-partner` of oid_partner. */
+export function slugOf(identifier: string): string {
+  return identifier
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .replaceAll('_', '-')
+    .toLowerCase();
+}

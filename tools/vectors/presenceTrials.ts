@@ -1,0 +1,131 @@
+import type { JsonObject } from '../../conformance/Testee.js';
+import type { MessageOperation } from '../../conformance/VectorFile.js';
+import type { Table } from '../tables/Table.js';
+import { failures } from './bases.js';
+import { valueAt, without, withValue } from './members.js';
+import type { PlacedRow, Trial, Verdict } from './Trial.js';
+import { invalid, open, valid } from './verdicts.js';
+
+const READERS: readonly MessageOperation[] = ['validate', 'decode'];
+const WRITER: readonly MessageOperation[] = ['encode'];
+
+/** A row that is missing, alone and, for the rows of a merchant, by who sends. */
+export function presenceTrials(base: JsonObject, placed: PlacedRow, { name }: Table): Trial[] {
+  const { row, path, slug } = placed;
+  if (row.withoutRow) return [];
+  const message = without(base, path);
+  const missing = { ...named(placed, `${slug}.missing`, `${row.identifier} is missing.`), message };
+  if (row.condition && 'party' in row.condition) return merchantTrials(base, placed);
+  // What encode fills in or leaves to the signature may be missing there alone.
+  const isFilledIn = row.signature || (row.presence === 'M' && Object.keys(row.values ?? {}).length === 1);
+  if (isFilledIn) {
+    return [
+      { ...missing, only: READERS, ...verdictOfMissing(placed) },
+      { ...missing, slug: `${slug}.left-to-encode`, only: WRITER, ...valid },
+    ];
+  }
+  const failure = failures[name];
+  const depends = row.condition && 'member' in row.condition && failure !== undefined;
+  return [
+    { ...missing, ...verdictOfMissing(placed) },
+    ...(depends && valueAt(failure, path) === undefined ? [besideFailure(failure, base, placed)] : []),
+  ];
+}
+
+function named({ row, reference }: PlacedRow, slug: string, title: string) {
+  return {
+    slug,
+    title,
+    references: [reference, ...(row.errata ?? []).map((erratum) => `errata#${erratum}`)],
+  };
+}
+
+function verdictOfMissing({ row, pointer }: PlacedRow): Verdict {
+  const { presence, condition } = row;
+  const isDue =
+    presence === 'M' ||
+    presence === 'R' ||
+    (presence === 'C' && condition !== undefined && 'member' in condition);
+  return isDue && !(condition && 'unknowable' in condition) ? invalid('missing', pointer, 'required') : valid;
+}
+
+/** A member of a success beside a failure, which no page forbids. */
+function besideFailure(failure: JsonObject, base: JsonObject, placed: PlacedRow): Trial {
+  const { row, path, pointer, slug } = placed;
+  const { erratum } = row.condition as { readonly erratum: string };
+  return {
+    ...named(
+      { ...placed, row: { ...row, errata: [erratum] } },
+      `${slug}.beside-failure`,
+      `${row.identifier} stands beside a failure.`,
+    ),
+    message: withValue(failure, path, valueAt(base, path)),
+    ...open({ erratum, invalidIn: 'strict' }, pointer, 'absent'),
+  };
+}
+
+/** The rows of a merchant: all for a merchant, none for a member, all or none where nobody says who sends. */
+function merchantTrials(base: JsonObject, placed: PlacedRow): Trial[] {
+  const { row, path, pointer, slug } = placed;
+  const rows = ['merchantID', 'merchantName', 'mcc'];
+  const none = rows.reduce((message, name) => without(message, [name]), base);
+  const lacking = without(base, path);
+  const alone = withValue(none, path, valueAt(base, path));
+  const others = rows.filter((name) => name !== row.identifier);
+  const title = (rest: string) => `${row.identifier} ${rest}.`;
+  return [
+    {
+      ...named(placed, `${slug}.missing`, title('is missing, the other rows of a merchant stand')),
+      message: lacking,
+      ...invalid('missing', pointer, 'required'),
+    },
+    {
+      ...named(placed, `${slug}.missing-of-merchant`, title('is missing in the message of a merchant')),
+      message: lacking,
+      party: 'merchant',
+      ...invalid('missing', pointer, 'required'),
+    },
+    {
+      ...named(placed, `${slug}.of-merchant`, title('stands in the message of a merchant')),
+      message: base,
+      party: 'merchant',
+      ...valid,
+    },
+    {
+      ...named(placed, `${slug}.alone`, title('stands without the other rows of a merchant')),
+      message: alone,
+      result: 'invalid',
+      flags: ['missing'],
+      expected: others.map((name) => ({ rule: 'required', path: `/${name}` })),
+    },
+    {
+      ...named(placed, `${slug}.of-member`, title('stands in the message of a member')),
+      message: alone,
+      party: 'member',
+      ...invalid('must-be-absent', pointer, 'absent'),
+    },
+    {
+      ...named(placed, `${slug}.none`, title('and the other rows of a merchant are missing')),
+      message: none,
+      ...valid,
+    },
+    {
+      ...named(placed, `${slug}.none-of-member`, title('is missing in the message of a member')),
+      message: none,
+      party: 'member',
+      ...valid,
+    },
+    {
+      ...named(
+        placed,
+        `${slug}.none-of-merchant`,
+        title('and its like are missing in the message of a merchant'),
+      ),
+      message: none,
+      party: 'merchant',
+      result: 'invalid',
+      flags: ['missing'],
+      expected: rows.map((name) => ({ rule: 'required', path: `/${name}` })),
+    },
+  ];
+}

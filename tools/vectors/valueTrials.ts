@@ -1,0 +1,66 @@
+import type { JsonObject } from '../../conformance/Testee.js';
+import type { Row } from '../tables/Table.js';
+import { classes, filled } from './classes.js';
+import { without, withValue } from './members.js';
+import type { PlacedRow, Trial, Verdict } from './Trial.js';
+import { invalid, open, valid } from './verdicts.js';
+
+/** A row with fixed values: each of them, others of its class and length, other lengths and letter cases. */
+export function valueTrials(base: JsonObject, placed: PlacedRow): Trial[] {
+  const { row, path, pointer, reference, slug } = placed;
+  if (row.values === undefined || row.type === 'Object') return [];
+  const listed = Object.keys(row.values);
+  const right = listed.map((value, index) => [`listed-${index + 1}`, value, valid] as const);
+  return [...right, ...wrong(row, listed, pointer), ...otherCases(row, listed, pointer)].map(
+    ([name, value, verdict]) => ({
+      slug: `${slug}.value-${name}`,
+      title: `${row.identifier} is ${verdict.result === 'valid' ? 'a listed value' : 'none of the listed values'} (${name}).`,
+      references: [reference],
+      message: withValue(alone(base, row.identifier), path, value),
+      ...verdict,
+    }),
+  );
+}
+
+type Tried = readonly [name: string, value: string, verdict: Verdict];
+
+function wrong(row: Row, listed: readonly string[], pointer: string): readonly Tried[] {
+  const { type, min = 1, max = min } = row;
+  const alphabet = [...classes[type as 'AN'].alphabet].toReversed();
+  const other = alphabet.map((character) => character.repeat(min)).find((text) => !listed.includes(text));
+  return [
+    ['not-listed', other as string, invalid('not-listed', pointer, 'value')],
+    ['empty', '', invalid('too-short', pointer, 'length', 'value')],
+    ['one-too-long', filled(type as 'AN', max + 1), invalid('too-long', pointer, 'length', 'value')],
+    ...(min > 1
+      ? [
+          [
+            'one-too-short',
+            filled(type as 'AN', min - 1),
+            invalid('too-short', pointer, 'length', 'value'),
+          ] as const,
+        ]
+      : []),
+  ];
+}
+
+/** Fixed values are compared letter by letter, but for those whose letters the pages spell two ways. */
+function otherCases({ ignoreCase }: Row, listed: readonly string[], pointer: string): readonly Tried[] {
+  const lettered = listed.find((value) => value.toLowerCase() !== value && value.length > 3);
+  if (lettered === undefined) return [];
+  const others = [lettered.toLowerCase(), lettered.toUpperCase(), 'SHA256withRSA'].filter(
+    (value, index) => (index < 2 || ignoreCase !== undefined) && !listed.includes(value),
+  );
+  return [...new Set(others)].map((value, index) => [
+    `letter-case-${index + 1}`,
+    value,
+    ignoreCase === undefined
+      ? invalid('not-listed', pointer, 'value')
+      : open({ erratum: ignoreCase, invalidIn: 'strict' }, pointer, 'value'),
+  ]);
+}
+
+/** The type of an ID document decides over the length of its number, so it is tried without one. */
+function alone(base: JsonObject, identifier: string): JsonObject {
+  return identifier === 'idType' ? without(base, ['encData', 'idNo']) : base;
+}
