@@ -32,5 +32,5 @@ export function outsideErratum({ outsideEncrypted }: Row): string | undefined {
 
 /** The members of an encrypted object that the tolerant reading accepts outside of it. */
 export function outsideRows({ members = [] }: Row): readonly Row[] {
-  return members.filter((row) => outsideErratum(row) !== undefined);
+  return members.filter(({ outsideEncrypted }) => outsideEncrypted !== undefined);
 }
