@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { circleIn, graphOf, importsUnder } from './importGraph.js';
 
-const imports = importsUnder(['src', 'conformance', 'tools']);
+const imports = importsUnder(['src', 'conformance', 'tools', 'examples', 'bench']);
 
 /** The folder of a concept; a file beside folders, such as an entry point, stands for itself. */
 function folderOf(file: string): string {
