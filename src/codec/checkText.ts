@@ -10,7 +10,7 @@ import { report, type ValidationContext } from './ValidationContext.js';
 
 /**
  * Checks a string where the table has a row for one: condition, length, characters, values, form, echo.
- * `isTried`: its length is certain, and the pattern of the compiled row has failed.
+ * `isTried`: its length is sure, and the sure form of the row does not hold.
  */
 export function checkText(
   context: ValidationContext,
@@ -28,7 +28,7 @@ export function checkText(
     report(context, row, { ...lengthFaults.tooShort, erratum });
     return;
   }
-  const failed = isTried ? row.pattern : undefined;
+  const failed = isTried ? row.sureForm : undefined;
   const length = isTried ? undefined : lengthFault(row, text);
   const notation = characterClass && notationFault(characterClass, text, failed);
   report(context, row, length);

@@ -1,6 +1,6 @@
 import { outsideRows } from '../table/encryptedObject.js';
-import { certainForm, coversNotation } from '../table/format/format.js';
-import { certainLength, type LengthBounds } from '../table/length/length.js';
+import { coversNotation, sureForm } from '../table/format/format.js';
+import { sureLength } from '../table/length/length.js';
 import { type CharacterClass, characterClassOf } from '../table/notation/notation.js';
 import { dependsOnMessage, merchantRowsOf } from '../table/presence/presence.js';
 import type { MessageTable, Row } from '../table/Row.js';
@@ -12,12 +12,13 @@ export interface CompiledRow extends Row {
   readonly reference: string;
   /** The identifiers of the rows that only a merchant sends, of the same object. */
   readonly merchantRows: readonly string[];
-  /** UTF-16 lengths of texts that are right, whatever else the message holds, if the pattern or the function says so. */
-  readonly certain: LengthBounds;
-  readonly pattern: RegExp | undefined;
+  /** Tells of a text of a sure length that it is right, whatever else the message holds. */
+  readonly sureForm: RegExp | ((text: string) => boolean) | undefined;
+  /** The sure lengths, in units of UTF-16. */
+  readonly sureMin: number;
+  readonly sureMax: number;
   /** The characters of a text, unless its form says them. */
   readonly characterClass: CharacterClass | undefined;
-  readonly isRight: ((text: string) => boolean) | undefined;
   /** The rows of an object, compiled. */
   readonly object: CompiledRows | undefined;
   /** The violations made so far, a few, by the code and erratum of their fault. They hold no value, so they are shared. */
@@ -71,8 +72,7 @@ function compileRows(rows: readonly Row[], path: string, reference: string): Com
 }
 
 function compileRow(row: Row, path: string, reference: string, merchantRows: readonly string[]): CompiledRow {
-  const form = dependsOnMessage(row) ? undefined : certainForm(row);
-  const isFunction = typeof form === 'function';
+  const sure = sureLength(row);
   // Written out and of one shape: an engine is slow to read objects that differ, or that a spread began.
   const compiled = {
     identifier: row.identifier,
@@ -94,10 +94,10 @@ function compileRow(row: Row, path: string, reference: string, merchantRows: rea
     path,
     reference,
     merchantRows,
-    certain: certainLength(row),
-    pattern: isFunction ? undefined : form,
+    sureForm: dependsOnMessage(row) ? undefined : sureForm(row),
+    sureMin: sure.min,
+    sureMax: sure.max,
     characterClass: coversNotation(row) ? undefined : characterClassOf(row),
-    isRight: isFunction ? form : undefined,
     object: row.members && compileRows(row.members, path, `${reference}.`),
     made: [],
   };

@@ -2,7 +2,6 @@ import { missingEchoFault } from '../table/echo.js';
 import { COMPACT_JWE, encryptedFaults } from '../table/encryptedObject.js';
 import { forgetMatch } from '../table/forgetMatch.js';
 import { isObject, type JsonObject } from '../table/JsonObject.js';
-import { isWithin } from '../table/length/length.js';
 import { notationFaults } from '../table/notation/notation.js';
 import {
   isMerchantRow,
@@ -120,9 +119,10 @@ function checkRow(
   else if (row.object !== undefined) checkObject(context, row, row.object, value, request);
   else if (typeof value !== 'string') report(context, row, notationFaults.type);
   else {
-    const isTried = isWithin(row.certain, value);
+    const { sureForm, sureMin, sureMax } = row;
+    const isTried = value.length >= sureMin && value.length <= sureMax;
     // Most values are right whatever else the message holds.
-    if (isTried && (row.pattern?.test(value) ?? row.isRight?.(value))) return;
+    if (isTried && (typeof sureForm === 'function' ? sureForm(value) : sureForm?.test(value))) return;
     checkText(context, row, value, isTried, siblings, request);
   }
 }

@@ -77,7 +77,7 @@ export function formatFault(
   row: Row,
   text: string,
   siblings: JsonObject,
-  failed: RegExp | undefined,
+  failed: unknown,
 ): Fault | undefined {
   const { shape, range, strict, examine, complete } = row.format ?? {};
   if (complete) {
@@ -97,7 +97,7 @@ export function formatFault(
  * What tells at a glance that a text of a certain length is right whatever else the message holds: by its
  * characters, values and form. Undefined where nothing does.
  */
-export function certainForm(row: Row): RegExp | ((text: string) => boolean) | undefined {
+export function sureForm(row: Row): RegExp | ((text: string) => boolean) | undefined {
   const { values, format } = row;
   const pattern = characterClassOf(row)?.pattern;
   if (pattern === undefined) return undefined;

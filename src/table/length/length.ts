@@ -37,16 +37,11 @@ function countsBytes({ type, format, withoutRow }: Row): boolean {
 }
 
 /** UTF-16 lengths that are right in every unit and reading, so that most values need no count. */
-export function certainLength(row: Row): LengthBounds {
+export function sureLength(row: Row): LengthBounds {
   const { min = 1, max = Infinity } = row;
   return countsBytes(row)
     ? { min: min > 1 ? 2 * min : min, max: Math.min(Math.floor(max / 3), LONG) }
     : { min, max };
-}
-
-/** Whether the length of a text is right without a count. */
-export function isWithin({ min, max }: LengthBounds, text: string): boolean {
-  return text.length >= min && text.length <= max;
 }
 
 /** The fault of a text that is too short or too long. */

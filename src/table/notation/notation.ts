@@ -71,7 +71,7 @@ export function characterClassOf({
 export function notationFault(
   { pattern, outside, tolerantPattern }: CharacterClass,
   text: string,
-  failed: RegExp | undefined,
+  failed: unknown,
 ): Fault | undefined {
   if (failed !== pattern && (outside ? !outside.test(text) : pattern.test(text))) return undefined;
   return tolerantPattern?.test(text) ? notationFaults.specialCharacter : notationFaults.charset;
