@@ -235,7 +235,7 @@ export interface Message<Plain = unknown, Wire = unknown, Input = unknown>
 const checkedJudge = optionsChecker<JudgeOptions>(judgeRules);
 const checkedEncode = optionsChecker<EncodeOptions>(encodeRules);
 const checkedDecode = optionsChecker<DecodeOptions>(decodeRules);
-const NONE: JudgeOptions = /* @__PURE__ */ checkedJudge(undefined);
+const NONE: JudgeOptions = {};
 const SENDING = { reading: 'strict', form: 'plain' } as const;
 
 /** Makes the message object of a table. */

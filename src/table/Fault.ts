@@ -49,5 +49,5 @@ export interface WordedFault extends Fault {
 
 /** Whether a value with this fault is refused in every reading. */
 export function isRefused(fault: Fault | undefined): boolean {
-  return fault !== undefined && fault.erratum === undefined && fault.advice === undefined;
+  return fault !== undefined && !fault.erratum && !fault.advice;
 }
