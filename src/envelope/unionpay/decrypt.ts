@@ -6,6 +6,7 @@ import { hasJweAlgorithms, type ParsedJwe, parseJwe } from '../../wire/unionpay/
 import { privateKeys } from '../keys/keyRules.js';
 import type { PrivateKey } from '../keys/RsaKey.js';
 import { type Refusal, refusal } from '../refusal.js';
+import { decoyKey } from './decoyKey.js';
 import { decryptContent } from './decryptContent.js';
 import { dummyBlock, rawDecrypt } from './rawDecrypt.js';
 import { requireUnionPayKey } from './sign.js';
@@ -73,7 +74,7 @@ export function readJwe(jwe: string, keys: readonly PrivateKey[]): AcceptedJwe {
     key,
     // What is not whole takes the same path, to a tag that cannot be right.
     wrapped: isWhole ? wrapped : dummyBlock(size),
-    decoy: randomBytes(32),
+    decoy: decoyKey(),
     encodedHeader,
     iv: isWhole ? iv : Buffer.alloc(16),
     ciphertext,
