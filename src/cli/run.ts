@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { printable } from 'tallystick';
+import { addCodesCommand } from './commands/addCodesCommand.js';
 import { addConformCommand } from './commands/addConformCommand.js';
 import { addDemoCommand } from './commands/addDemoCommand.js';
 import { addDiagnoseCommand } from './commands/addDiagnoseCommand.js';
@@ -79,6 +80,7 @@ Examples:
     );
   addDemoCommand(program, session);
   addTablesCommand(program, session);
+  addCodesCommand(program, session);
   addValidateCommand(program, session);
   addSampleCommand(program, session);
   addSchemaCommand(program, session);

@@ -80,3 +80,26 @@ export interface InterfaceEntry {
   /** Their tables with all texts, in the same order. */
   readonly tables: readonly MessageTable[];
 }
+
+/**
+ * What to do about a return code: nothing (`done`), `correct` the request and send it as a new one, let the
+ * `payer` act, send it again later (`retry`), `query` the outcome before anything else, because the request may
+ * have been carried out, or `contact` the network.
+ */
+export type Action = 'done' | 'correct' | 'payer' | 'retry' | 'query' | 'contact';
+
+/** A code with which a network answers. */
+export interface ReturnCode {
+  /** The network: `unionpay` or `lianlian`. */
+  readonly network: string;
+  /** The member that holds the code: `responseCode` or `ret_code`. */
+  readonly member: string;
+  /** The code, such as `00` or `1004`. */
+  readonly code: string;
+  /** What it says, in our own words. */
+  readonly meaning: string;
+  /** What to do. */
+  readonly action: Action;
+  /** The identifiers of the members that it is about; not given where it is about none. */
+  readonly members?: readonly string[];
+}

@@ -288,6 +288,17 @@ describe('a response', () => {
     expect(found(response('{"ret_code":"2004","ret_msg":"x"}'))).toEqual(['proven refused-other']);
   });
 
+  it('says what a published code means and what to do, and repeats no other', () => {
+    const evidence = (code: string) =>
+      diagnose(response(`{"ret_code":"${code}","ret_msg":"x"}`), keys.network.ring).findings.map(
+        ({ evidence }) => evidence,
+      );
+    expect(evidence('2008')).toEqual([
+      'ret_code is 2008: The transaction is being processed. Query the outcome before you send anything: the request may have been carried out.',
+    ]);
+    expect(evidence('6217000000000')).toEqual(['ret_code has 13 characters and is not 0000.']);
+  });
+
   it.each([
     'success',
     '{"ret_code":0,"ret_msg":"x"}',

@@ -7,6 +7,7 @@ import { indexCases } from './indexCases.js';
 import { interfacePage } from './interfacePage.js';
 import { interfacesOverview } from './interfacesOverview.js';
 import { notationPage } from './notationPage.js';
+import { returnCodesPage } from './returnCodesPage.js';
 
 /** The pages that explain the specification, and what they offer to download. */
 export function interfacePages(): readonly GeneratedFile[] {
@@ -18,6 +19,7 @@ export function interfacePages(): readonly GeneratedFile[] {
       text: interfacePage(entry, cases),
     })),
     { file: 'errata.md', text: errataPage(cases) },
+    { file: 'return-codes.md', text: returnCodesPage() },
     { file: 'notation.md', text: notationPage(cases) },
     ...downloadFiles(),
   ];

@@ -6,7 +6,16 @@ export interface Section {
   readonly path: string;
 }
 
-const DOCUMENTS = ['guides', 'interfaces', 'errata', 'codes', 'findings', 'notation', 'playground'];
+const DOCUMENTS = [
+  'guides',
+  'interfaces',
+  'errata',
+  'return-codes',
+  'codes',
+  'findings',
+  'notation',
+  'playground',
+];
 
 /** The sections of the site, in their order: documents, then the API reference. */
 export function sections(project: ProjectReflection, router: Router): readonly Section[] {

@@ -8,6 +8,7 @@ import { catalogueModule } from './catalogueModule.js';
 import { checkSpec } from './checkSpec.js';
 import type { Spec } from './loadSpec.js';
 import { openApi } from './openApi.js';
+import { returnCodesModule } from './returnCodesModule.js';
 import { systemModule } from './systemModule.js';
 import type { TabledInterface } from './TabledInterface.js';
 import { traditionalModule } from './traditionalModule.js';
@@ -31,6 +32,7 @@ export function derivedFiles(spec: Spec): ReadonlyMap<string, string> {
       return [`src/networks/${system}.ts`, HEADER + systemModule(system, ofSystem)] as const;
     }),
     ['src/networks/catalogue.ts', HEADER + catalogueModule(spec, interfaces)],
+    ['src/networks/returnCodes.ts', HEADER + returnCodesModule(spec.codes)],
     ...messages.flatMap(schemaFiles),
     ['spec/schema/openapi.json', `${JSON.stringify(openApi(interfaces, packageJson.version), null, 2)}\n`],
   ]);

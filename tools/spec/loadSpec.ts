@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { parse } from 'yaml';
-import type { Erratum, Flow } from '../../src/networks/Publication.js';
+import type { Action, Erratum, Flow } from '../../src/networks/Publication.js';
 import type { TableFile } from '../../src/table/TableFile.js';
 
 /** The whole specification as data. */
@@ -10,31 +10,43 @@ export interface Spec {
   readonly tables: readonly TableFile[];
   readonly errata: readonly Erratum[];
   readonly flows: readonly Flow[];
+  readonly codes: readonly CodesFile[];
   /** Traditional characters common in names, in the order of Unicode. */
   readonly traditional: string;
 }
 
-/** Reads `spec/` and checks every table file against `table.schema.json`. */
+/** A file of `spec/codes`. */
+export interface CodesFile {
+  readonly network: string;
+  readonly member: string;
+  readonly codes: Readonly<
+    Record<
+      string,
+      { readonly meaning: string; readonly action: Action; readonly members?: readonly string[] }
+    >
+  >;
+}
+
+/** Reads `spec/` and checks the files of tables and of codes against their schemas. */
 export function loadSpec(directory: string): Spec {
   const read = (...path: string[]): unknown => parse(readFileSync(join(directory, ...path), 'utf8'));
   const list = (...path: string[]): string[] =>
     readdirSync(join(directory, ...path))
       .filter((name) => name.endsWith('.yaml'))
       .sort();
-  const isTable = new Ajv2020({
-    allErrors: true,
-    strict: true,
-    strictRequired: false,
-    allowUnionTypes: true,
-  }).compile<TableFile>(JSON.parse(readFileSync(join(directory, 'table.schema.json'), 'utf8')));
+  const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, allowUnionTypes: true });
+  const checked = <File>(schema: string, ...path: string[]): File => {
+    const isValid =
+      (ajv.getSchema(`urn:tallystick:${schema}`) as ValidateFunction<File> | undefined) ??
+      ajv.compile<File>(JSON.parse(readFileSync(join(directory, `${schema}.schema.json`), 'utf8')));
+    const file = read(...path);
+    if (isValid(file)) return file;
+    const faults = isValid.errors?.map(({ instancePath, message }) => `${instancePath} ${message}`);
+    throw new Error(`spec/${path.join('/')}: ${faults?.join('; ')}`);
+  };
   const tables = ['unionpay', 'lianlian'].flatMap((system) =>
     list('tables', system).map((file) => {
-      const table = read('tables', system, file);
-      if (!isTable(table)) {
-        throw new Error(
-          `spec/tables/${system}/${file}: ${isTable.errors?.map((error) => `${error.instancePath} ${error.message}`).join('; ')}`,
-        );
-      }
+      const table = checked<TableFile>('table', 'tables', system, file);
       if (table.system !== system || `${table.interface}.yaml` !== file) {
         throw new Error(`spec/tables/${system}/${file}: the file is named after another interface or system`);
       }
@@ -45,6 +57,7 @@ export function loadSpec(directory: string): Spec {
     tables,
     errata: read('errata.yaml') as Spec['errata'],
     traditional: (read('traditional.yaml') as { characters: string }).characters.replaceAll(' ', ''),
+    codes: ['unionpay', 'lianlian'].map((network) => checked<CodesFile>('codes', 'codes', `${network}.yaml`)),
     flows: list('flows').map((file) => read('flows', file) as Flow),
   };
 }

@@ -147,7 +147,7 @@ export const lianlianFindings = {
   },
   'refused-other': {
     title: 'LianLian declined the call',
-    fix: 'Look the code up in the return codes; capture the request that was sent, and diagnose that one.',
+    fix: 'Run `tallystick codes CODE` for what it means; capture the request that was sent, and diagnose that one.',
     reference: CODES,
     explains: 98,
   },

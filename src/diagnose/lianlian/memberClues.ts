@@ -1,3 +1,4 @@
+import { adviceOn, returnCode } from '../../catalogue/returnCode.js';
 import type { Capture } from '../../envelope/Capture.js';
 import { instantOf } from '../../identifiers/beijingTime.js';
 import type { JsonObject } from '../../table/JsonObject.js';
@@ -33,9 +34,14 @@ export function memberClues(
 export function returnCodeClue({ ret_code: code }: JsonObject): Clue | undefined {
   if (typeof code !== 'string' || code === '0000') return undefined;
   const id = `refused-${code}`;
-  return Object.hasOwn(findings, id)
-    ? proven(id as FindingId, `ret_code is ${code}.`)
-    : proven('refused-other', `ret_code has ${code.length} characters and is not 0000.`);
+  if (Object.hasOwn(findings, id)) return proven(id as FindingId, `ret_code is ${code}.`);
+  const known = returnCode('lianlian', code);
+  return proven(
+    'refused-other',
+    known
+      ? `ret_code is ${code}: ${known.meaning} ${adviceOn(known.action)}`
+      : `ret_code has ${code.length} characters and is not 0000.`,
+  );
 }
 
 function signTypeClues(

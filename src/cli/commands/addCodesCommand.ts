@@ -1,0 +1,30 @@
+import type { Command } from 'commander';
+import { returnCodes } from 'tallystick/catalogue';
+import type { Io } from '../io/Io.js';
+import { terminalOf } from '../io/terminalOf.js';
+import { write } from '../io/write.js';
+import { writeJson } from '../io/writeJson.js';
+import type { Session } from '../Session.js';
+import { UsageError } from '../UsageError.js';
+
+/** `tallystick codes`: the codes with which the networks answer. */
+export function addCodesCommand(program: Command, { io }: Session): void {
+  program
+    .command('codes')
+    .summary('say what a return code means')
+    .description('Lists the codes with which the networks answer, or says what one means and what to do.')
+    .argument('[code]', 'a code, such as 1004 or E0')
+    .option('--json', 'prints JSON')
+    .addHelpText('after', '\nExamples:\n  $ tallystick codes 1004\n  $ tallystick codes --json')
+    .action((code: string | undefined, { json }: { readonly json?: true }) => printCodes(code, json, io));
+}
+
+async function printCodes(asked: string | undefined, json: true | undefined, io: Io): Promise<void> {
+  const found = returnCodes.filter(({ code }) => asked === undefined || code === asked.toUpperCase());
+  if (found.length === 0) throw new UsageError('no network publishes this code; run `tallystick codes`');
+  if (json) await writeJson(io.stdout, found);
+  else {
+    const { codeList } = await import('../render/codeList.js');
+    await write(io.stdout, codeList(found, terminalOf(io.stdout, io.env)));
+  }
+}

@@ -1,0 +1,17 @@
+import { adviceOn, type ReturnCode } from 'tallystick/catalogue';
+import type { Terminal } from '../io/terminalOf.js';
+import { wrap } from './wrap.js';
+
+/** What return codes mean and what to do about them, for a person. */
+export function codeList(codes: readonly ReturnCode[], { width, colors: { cyan, dim } }: Terminal): string {
+  return codes
+    .map(({ network, code, meaning, action, members = [] }) =>
+      [
+        `${cyan(code)}  ${dim(network)}${members.length === 0 ? '' : `  ${members.join(', ')}`}`,
+        wrap(meaning, width, '  '),
+        dim(wrap(adviceOn(action), width, '  ')),
+        '',
+      ].join('\n'),
+    )
+    .join('\n');
+}

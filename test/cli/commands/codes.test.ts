@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { runProgram } from '../runProgram.js';
+
+describe('codes', () => {
+  it('says what one code means, what to do and which member it is about', async () => {
+    const { code, out, err } = await runProgram(['codes', '1002']);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(/^1002 {2}lianlian {2}no_order\n/);
+    expect(out).toContain('Query the outcome before you send anything');
+  });
+
+  it('takes letters in any case', async () => {
+    expect((await runProgram(['codes', 'e0'])).out).toMatch(/^E0 {2}unionpay\n/);
+  });
+
+  it('lists all of both networks as JSON, in ascending order', async () => {
+    const { out } = await runProgram(['codes', '--json']);
+    const codes: { network: string; member: string; code: string }[] = JSON.parse(out);
+    const of = (network: string) =>
+      codes.filter((entry) => entry.network === network).map(({ code }) => code);
+    expect(of('unionpay')).toEqual(['00', 'E0']);
+    // The page of return codes lists 140.
+    expect(of('lianlian')).toHaveLength(140);
+    expect(of('lianlian').slice(0, 3)).toEqual(['0000', '0106', '1000']);
+    expect(of('lianlian').at(-1)).toBe('9999');
+    expect(new Set(codes.map(({ member }) => member))).toEqual(new Set(['responseCode', 'ret_code']));
+  });
+
+  it('refuses a code that nobody publishes', async () => {
+    const { code, out, err } = await runProgram(['codes', '4711']);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain('no network publishes this code');
+  });
+});

@@ -1,0 +1,30 @@
+import { adviceOn, returnCode, returnCodes } from 'tallystick/catalogue';
+import { describe, expect, it } from 'vitest';
+
+describe('return codes', () => {
+  // A payment that was asked for once may have been made: whoever pays again without a query pays twice.
+  it.each(['1003', '2003', '2005', '2007', '2008', '1007', '9094', '9990', '9999', '1002', '9983', '4002'])(
+    '%s is queried first',
+    (code) => {
+      expect(returnCode('lianlian', code)?.action).toBe('query');
+    },
+  );
+
+  it('leaves success alone', () => {
+    expect(returnCodes.filter(({ action }) => action === 'done').map(({ code }) => code)).toEqual([
+      '00',
+      '0000',
+    ]);
+  });
+
+  it('gives one sentence for each action', () => {
+    const advice = [...new Set(returnCodes.map(({ action }) => action))].map(adviceOn);
+    expect(new Set(advice).size).toBe(6);
+    for (const sentence of advice) expect(sentence).toMatch(/^[A-Z].*\.$/);
+  });
+
+  it('knows no code of another network', () => {
+    expect(returnCode('unionpay', '1004')).toBeUndefined();
+    expect(returnCode('lianlian', '00')).toBeUndefined();
+  });
+});
