@@ -36,6 +36,8 @@ export interface Vector {
   readonly expected?: readonly ExpectedViolation[];
   /** The output of a valid vector where it is determined; how it is compared depends on the operation. */
   readonly output?: JsonObject;
+  /** JSON Pointers to members of what `decode` gives that may be missing there. */
+  readonly mayBeLeftOut?: readonly string[];
 }
 
 /** What the publication leaves open about an input. */

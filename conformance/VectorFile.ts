@@ -43,6 +43,11 @@ export interface VectorFile extends Omit<VectorGroup, 'operation' | 'vectors'> {
   readonly operation?: Operation;
   /** In its place: several operations that ask the same messages. */
   readonly operations?: readonly MessageOperation[];
+  /**
+   * JSON Pointers to members that a page names only in a condition: a testee may know them or not, so that
+   * what `decode` gives may hold them or leave them out.
+   */
+  readonly mayBeLeftOut?: readonly string[];
   /** Messages or inputs by name, of which vectors are made. */
   readonly bases?: Readonly<Record<string, JsonObject>>;
   /** Its vectors. */

@@ -96,14 +96,10 @@ export const formatFaults: readonly Faulty[] = [
     ),
   },
   {
-    id: 'names-with-any-dot',
-    wrong: 'Dots other than U+00B7 join the parts of a name.',
-    convictedBy: [
-      '*.customer-nm.format-bullet',
-      '*.customer-nm.format-katakana-dot',
-      '*.customer-nm.format-full-stop',
-    ],
-    operations: blindTo('customerNm', (text) => /^[\p{Script=Han}.．。・•]+$/u.test(text)),
+    id: 'names-with-hyphens',
+    wrong: 'A hyphen or an apostrophe may stand between the parts of a name.',
+    convictedBy: ['*.customer-nm.format-hyphen', '*.customer-nm.format-apostrophe'],
+    operations: blindTo('customerNm', (text) => /^[\p{Script=Han}'’-]+$/u.test(text)),
   },
   {
     id: 'names-with-blanks',
@@ -161,7 +157,7 @@ export const formatFaults: readonly Faulty[] = [
   {
     id: 'language-of-any-text',
     wrong: 'Any five characters are a language.',
-    convictedBy: ['*.language.format-digits', '*.language.format-word'],
+    convictedBy: ['*.language.format-digits', '*.language.format-separator-first'],
     operations: blindTo('language', () => true),
   },
   {

@@ -1,5 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Judged } from '../Case.js';
+import type { JsonObject } from '../Testee.js';
+import type { Vector } from '../Vector.js';
+import { applyChanges, memberAt } from '../vectors/applyChanges.js';
 import type { Judge } from './Judge.js';
 import { failed, passed } from './judged.js';
 import { judgeVerdict } from './judgeVerdict.js';
@@ -24,8 +27,18 @@ export const judgeDecode: Judge = (asked, answers, profile) =>
   judgeVerdict('decode', asked, answers, profile, ({ output }) =>
     asked.vector.output === undefined
       ? passed
-      : compared(output?.value, asked.vector.output.value, 'The value is not the message that was received'),
+      : compared(
+          output?.value,
+          withoutLeftOut(output?.value, asked.vector),
+          'The value is not the message that was received',
+        ),
   );
+
+/** The value that is due, without what may be left out and is. */
+function withoutLeftOut(actual: unknown, { output, mayBeLeftOut = [] }: Vector): unknown {
+  const remove = mayBeLeftOut.filter((pointer) => memberAt(actual, pointer) === undefined);
+  return applyChanges(output?.value as JsonObject, { remove });
+}
 
 function compared(actual: unknown, expected: unknown, complaint: string): Judged {
   if (isDeepStrictEqual(actual, expected)) return passed;

@@ -9,7 +9,7 @@ import { jsonBytes, layouts } from './jsonText.js';
 import { NOW } from './NOW.js';
 import { nearMiss } from './nearMisses.js';
 import { slugOf } from './slugOf.js';
-import { unambiguousMessage } from './unambiguousMessage.js';
+import { memberAt, unambiguousMessage } from './unambiguousMessage.js';
 import { withUnknownMembers } from './unknownMembers.js';
 import { wrongJson } from './wrongJson.js';
 
@@ -33,7 +33,7 @@ export function decodeProperties(table: MessageTable, exploration: Exploration):
         judge:
           () =>
           (answer, [value]) =>
-            valueFault(answer, value),
+            valueFault(answer, value, table),
       },
       exploration,
     ),
@@ -55,7 +55,7 @@ export function decodeProperties(table: MessageTable, exploration: Exploration):
         judge:
           () =>
           (answer, [{ value }]) =>
-            valueFault(answer, value),
+            valueFault(answer, value, table),
       },
       exploration,
     ),
@@ -98,11 +98,17 @@ export function decodeProperties(table: MessageTable, exploration: Exploration):
   ];
 }
 
-function valueFault(answer: Answer, expected: JsonObject): string | undefined {
-  return acceptanceFault(answer, ({ value }) =>
+function valueFault(answer: Answer, received: JsonObject, { rows }: MessageTable): string | undefined {
+  return acceptanceFault(answer, (output) => {
     // As JSON, because a testee in this process may answer with objects of another kind.
-    isDeepStrictEqual(JSON.parse(JSON.stringify(value ?? null)), expected)
+    const value: unknown = JSON.parse(JSON.stringify(output.value ?? null));
+    // What a page names only in a condition may be handed on or left out.
+    const isLeftOut = (name: string) =>
+      rows.some(({ identifier, withoutRow }) => withoutRow && identifier === name) &&
+      memberAt(value as JsonObject, `/${name}`) === undefined;
+    const due = Object.entries(received).filter(([name]) => !isLeftOut(name));
+    return isDeepStrictEqual(value, Object.fromEntries(due))
       ? undefined
-      : 'The output has other members than were received.',
-  );
+      : 'The output has other members than were received.';
+  });
 }

@@ -338,11 +338,23 @@ function wrongHeaders(value: Received): readonly NearMiss[] {
     `${hmacHeader}..${hmac}`,
     `${encodedHeader(value, { alg: 'none' })}..`,
   ];
-  const rules = ['header'];
   return [
-    ...changed.map((changes) => () => ({ header: signedHeader(value, changes), rules })),
-    ...forms.map((form) => () => ({ header: form, rules })),
+    ...changed.map((changes) => () => ({
+      header: signedHeader(value, changes),
+      rules: ['header', ...alsoBrokenBy(changes)],
+    })),
+    // Nothing is signed that has not the form of a signature.
+    ...forms.map((form) => () => ({ header: form, rules: ['header', 'signature'] })),
   ];
+}
+
+/** A testee may look up the key, or read the time, before it judges the form of what names them. */
+function alsoBrokenBy(changes: JsonObject): readonly string[] {
+  const rules: readonly (readonly [member: string, rule: string])[] = [
+    ['kid', 'key'],
+    ['UPI-TIMESTAMP', 'timestamp'],
+  ];
+  return rules.flatMap(([member, rule]) => (member in changes ? [rule] : []));
 }
 
 function wrongClaims(value: Received): readonly NearMiss[] {

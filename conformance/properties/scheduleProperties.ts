@@ -36,5 +36,7 @@ export function scheduleProperties(exploration: Exploration): readonly Case[] {
 }
 
 function isUtc(instant: unknown): instant is string {
-  return typeof instant === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.0+)?Z$/.test(instant);
+  return (
+    typeof instant === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.0+)?(?:Z|\+00:00)$/.test(instant)
+  );
 }

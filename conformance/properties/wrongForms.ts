@@ -14,7 +14,7 @@ export const outOfRange: Readonly<
 /** Values of the right class and length, made of a right one, that have not the form of the row. */
 export const misshapen: Readonly<Record<string, (right: string) => readonly string[]>> = {
   amount: () => ['10000000.001', '100000000,00', '10,000,000.0', 'abcdefghi.00', '            '],
-  'chinese-name': () => ['Zhang Wei', '张Wei', '张 伟', 'ヤマダ', '张伟1', '张.伟'],
+  'chinese-name': () => ['Zhang Wei', '张Wei', '张 伟', 'ヤマダ', '张伟1', '张-伟'],
   date: () => [
     '20260230',
     '20250229',

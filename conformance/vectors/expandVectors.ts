@@ -2,7 +2,7 @@ import { ConformanceError } from '../ConformanceError.js';
 import type { JsonObject, Operation } from '../Testee.js';
 import type { Vector, VectorGroup } from '../Vector.js';
 import type { Changes, Derived, FiledVector, VectorFile } from '../VectorFile.js';
-import { applyChanges } from './applyChanges.js';
+import { applyChanges, memberAt } from './applyChanges.js';
 import { resolveText } from './resolveText.js';
 
 /**
@@ -17,15 +17,19 @@ export function expandVectors(file: VectorFile): readonly VectorGroup[] {
   const bases = resolveText(file.bases ?? {}) as Readonly<Record<string, JsonObject>>;
   const { group, message, operation, operations = [], notes } = file;
   const made = file.vectors.map((vector) => madeOf(vector, bases));
+  const { mayBeLeftOut = [] } = file;
   if (operation !== undefined) {
-    const whole = made.map((one) => wholeVector(one, operation, message));
+    const whole = made.map((one) => wholeVector(one, operation, message, mayBeLeftOut));
     return [groupOf(file, group, operation, notes, whole)];
   }
   const start = `${slugOfMessage(message ?? '')}.`;
   return operations.map((asked) => {
     const whole = made
       .filter(({ filed }) => filed.operations === undefined || filed.operations.includes(asked))
-      .map((one) => ({ ...wholeVector(one, asked, message), ...namesFor(start, one.filed, asked) }));
+      .map((one) => ({
+        ...wholeVector(one, asked, message, mayBeLeftOut),
+        ...namesFor(start, one.filed, asked),
+      }));
     const flags = new Set(whole.flatMap(({ flags = [] }) => flags));
     const used = Object.fromEntries(Object.entries(notes).filter(([flag]) => flags.has(flag)));
     return groupOf(file, `${group}.${asked}`, asked, used, whole);
@@ -99,6 +103,7 @@ function wholeVector(
   { filed, value, text, request, given, output }: Made,
   operation: Operation,
   message: string | undefined,
+  mayBeLeftOut: readonly string[],
 ): Vector {
   const { id, aliases, level = 'MUST', title, flags, now, feature, result, acceptable, expected } = filed;
   const isMessage = value !== undefined && message !== undefined;
@@ -119,7 +124,7 @@ function wholeVector(
     ...(acceptable !== undefined && { acceptable }),
     ...(expected !== undefined && { expected }),
     ...(isMessage && result === 'valid'
-      ? messageOutput(operation, changedBy(value, output ?? {}, id))
+      ? messageOutput(operation, changedBy(value, output ?? {}, id), mayBeLeftOut)
       : output !== undefined && { output }),
   };
 }
@@ -157,7 +162,13 @@ function messageInput(message: string, operation: Operation, value: JsonObject, 
 }
 
 /** `validate` has none. */
-function messageOutput(operation: Operation, value: JsonObject): { readonly output?: JsonObject } {
+function messageOutput(
+  operation: Operation,
+  value: JsonObject,
+  mayBeLeftOut: readonly string[],
+): Pick<Vector, 'output' | 'mayBeLeftOut'> {
   if (operation === 'encode') return { output: { json: { text: JSON.stringify(value) } } };
-  return operation === 'decode' ? { output: { value } } : {};
+  if (operation !== 'decode') return {};
+  const there = mayBeLeftOut.filter((pointer) => memberAt(value, pointer) !== undefined);
+  return { output: { value }, ...(there.length > 0 && { mayBeLeftOut: there }) };
 }

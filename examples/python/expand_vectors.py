@@ -30,6 +30,15 @@ def parent_of(value: Any, pointer: str) -> tuple[Any, Any]:
     return value, int(last) if isinstance(value, list) else last
 
 
+def has(value: Any, pointer: str) -> bool:
+    """Whether there is a member at a JSON Pointer."""
+    try:
+        parent, name = parent_of(value, pointer)
+    except (KeyError, IndexError, TypeError):
+        return False
+    return name in parent if isinstance(parent, dict) else isinstance(parent, list) and name < len(parent)
+
+
 def changed(value: Any, changes: dict[str, Any]) -> Any:
     """First members are removed, then members are set."""
     value = copy.deepcopy(value)
@@ -71,6 +80,9 @@ def whole(file: dict[str, Any], filed: dict[str, Any], operation: str) -> dict[s
         vector["output"] = {"json": json_text(changed(value, output))}
     if filed["result"] == "valid" and operation == "decode":
         vector["output"] = {"value": changed(value, output)}
+        may_be_left_out = [pointer for pointer in file.get("mayBeLeftOut", []) if has(value, pointer)]
+        if may_be_left_out:
+            vector["mayBeLeftOut"] = may_be_left_out
     return vector
 
 

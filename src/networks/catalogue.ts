@@ -250,9 +250,9 @@ export const errata: readonly Erratum[] = [
     "id": "simplified-chinese",
     "title": "How far a name must be Simplified Chinese",
     "printed": "customerNm shall be in Simplified Chinese.",
-    "problem": "Names of minorities are joined by a middle dot that no row mentions, and many characters are the same in both scripts.",
+    "problem": "Names of minorities are joined by a middle dot that no row mentions and that systems write as other characters too, and many characters are the same in both scripts.",
     "strict": "Chinese characters that are no traditional forms of a simplified one, and U+00B7 between them.",
-    "tolerant": "Chinese characters and U+00B7, in any script and order.",
+    "tolerant": "Chinese characters in any script, and in any order U+00B7 and the dots that real names carry in its place (U+2022, U+2027, U+30FB, U+FF65).",
     "conformance": "acceptable"
   },
   {

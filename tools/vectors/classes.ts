@@ -7,6 +7,8 @@ interface CharacterClass {
   readonly inside: Readonly<Record<string, string>>;
   /** Characters just outside it, and those that are taken for members of it. */
   readonly outside: Readonly<Record<string, string>>;
+  /** Characters of which nothing says whether they are members of it, and the erratum that says so. */
+  readonly unclear?: { readonly erratum: string; readonly characters: Readonly<Record<string, string>> };
 }
 
 const DIGITS = '0123456789';
@@ -94,7 +96,11 @@ export const classes: Readonly<Record<Exclude<Notation, 'Object'>, CharacterClas
   NS: {
     alphabet: `${DIGITS}`,
     inside: { zero: '0', nine: '9' },
-    outside: { letter: 'E', 'degree-sign': '\u00b0', 'full-width-digit': '\uff15', 'line-feed': '\n' },
+    outside: { letter: 'E', 'letter-acute': '\u00e9', 'chinese-character': '\u4e2d', 'line-feed': '\n' },
+    unclear: {
+      erratum: 'ns-special-characters',
+      characters: { 'degree-sign': '\u00b0', 'full-width-digit': '\uff15' },
+    },
   },
   ANS: printable,
   a: printable,

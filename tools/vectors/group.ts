@@ -12,7 +12,10 @@ export const NOW = '2026-03-01T08:00:00Z';
 export type Bases = Readonly<Record<string, JsonObject>>;
 
 /** What a file is, apart from its vectors. */
-export type FileHead = Pick<VectorFile, 'group' | 'operation' | 'operations' | 'message' | 'provenance'> & {
+export type FileHead = Pick<
+  VectorFile,
+  'group' | 'operation' | 'operations' | 'message' | 'provenance' | 'mayBeLeftOut'
+> & {
   /** Those that no vector uses are left out. */
   readonly bases?: Bases;
 };
@@ -34,7 +37,7 @@ export const BY_HAND: VectorGroup['provenance'] = {
 /** Makes a file, with a note for each flag that its vectors have. */
 export function fileOf(head: FileHead, vectors: readonly FiledVector[]): VectorFile {
   const flags = [...new Set(vectors.flatMap((vector) => vector.flags ?? []))].sort();
-  const { group, operation, operations, message, provenance, bases = {} } = head;
+  const { group, operation, operations, message, provenance, mayBeLeftOut = [], bases = {} } = head;
   const named = new Set(vectors.flatMap(({ base, request }) => [base, request?.base]));
   const used = Object.entries(bases).filter(([name]) => named.has(name));
   return {
@@ -53,6 +56,7 @@ export function fileOf(head: FileHead, vectors: readonly FiledVector[]): VectorF
         return [flag, note];
       }),
     ),
+    ...(mayBeLeftOut.length > 0 && { mayBeLeftOut }),
     ...(used.length > 0 && { bases: foldText(Object.fromEntries(used)) as Bases }),
     vectors: vectors.map((vector) => foldText(shortened(vector, message)) as FiledVector),
   };

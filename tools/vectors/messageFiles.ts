@@ -13,7 +13,7 @@ import { type Bases, BY_ARITHMETIC, fileOf, nearest } from './group.js';
 import { lengthTrials } from './lengthTrials.js';
 import { without, withValue } from './members.js';
 import { jpegOf } from './photos.js';
-import { placedRows, tables } from './placedRows.js';
+import { placedRows, tables, undeclaredMembers } from './placedRows.js';
 import { presenceTrials } from './presenceTrials.js';
 import type { PlacedRow, Trial } from './Trial.js';
 import { typeTrials } from './typeTrials.js';
@@ -50,7 +50,7 @@ function filesOf(table: Table): readonly VectorFile[] {
   const head = { message: name, provenance: BY_ARITHMETIC };
   return [
     fileOf(
-      { ...head, group: id, operations: OPERATIONS, bases: named },
+      { ...head, group: id, operations: OPERATIONS, mayBeLeftOut: undeclaredMembers(table), bases: named },
       [...trials, ...validated].flatMap((trial) => vectorsOf(table, id, trial, named)),
     ),
     wireFile(base, table),

@@ -22,6 +22,11 @@ function placed(message: string, row: Row, parents: readonly string[]): readonly
   return [own, ...(row.members ?? []).flatMap((member) => placed(message, member, path))];
 }
 
+/** JSON Pointers to the members that a page names only in a condition, which decode may hand on or not. */
+export function undeclaredMembers(table: Table): readonly string[] {
+  return placedRows(table).flatMap(({ row, pointer }) => (row.withoutRow ? [pointer] : []));
+}
+
 /** Such as `merchant-id` of merchantID, `oid-partner` of oid_partner. */
 export function slugOf(identifier: string): string {
   return identifier

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../../conformance/Testee.js';
 import type { Vector } from '../../../conformance/Vector.js';
 import { verifyInput } from './jwsMessage.js';
+import { rulesThatHold } from './rulesThatHold.js';
 
 /** A UPI-JWS that is verified. */
 export interface JwsTrial {
@@ -8,7 +9,7 @@ export interface JwsTrial {
   readonly title: string;
   readonly header: string;
   readonly input?: JsonObject;
-  /** Rules that hold; none where the header is right. */
+  /** Rules that hold, and that the trial is about; none where the header is right. */
   readonly rules?: readonly string[];
   readonly flag?: string;
   readonly feature?: Vector['feature'];
@@ -30,6 +31,8 @@ export function jwsVector({
   acceptable,
   references = [],
 }: JwsTrial): Vector {
+  const asked = verifyInput(header, input);
+  const holding = rules && [...new Set([...rules, ...rulesThatHold(asked)])];
   return {
     id: `jws-verify.${slug}`,
     level,
@@ -37,10 +40,10 @@ export function jwsVector({
     references: ['RFC 7515 section 5.2', ...references],
     ...(flag !== undefined && { flags: [flag] }),
     ...(feature !== undefined && { feature }),
-    input: verifyInput(header, input),
+    input: asked,
     result: acceptable !== undefined ? 'acceptable' : rules === undefined ? 'valid' : 'invalid',
     ...(acceptable !== undefined && { acceptable }),
-    ...(rules !== undefined && { expected: rules.map((rule) => ({ rule, path: '' })) }),
+    ...(holding !== undefined && { expected: holding.map((rule) => ({ rule, path: '' })) }),
   };
 }
 
@@ -62,7 +65,6 @@ export function wrongHeader(
   title: string,
   header: string,
   level: Vector['level'] = 'MUST',
-  also: readonly string[] = [],
 ): JwsTrial {
-  return { ...wrong('header', slug, title, header, undefined, ['header', ...also]), level };
+  return { ...wrong('header', slug, title, header), level };
 }

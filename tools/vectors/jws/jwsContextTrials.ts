@@ -4,13 +4,22 @@ import { PATH, right, SECONDS, signed, UUID, WITHOUT_PATH } from './jwsMessage.j
 /** What was signed at another time, was received before, or is for another path or application. */
 export function jwsContextTrials(): readonly JwsTrial[] {
   return [
-    ...[-301, 301, -3600, 3600, -SECONDS].map((offset) =>
+    ...[-301, 301, -3600, 3600].map((offset) =>
       wrong(
         'timestamp',
         `timestamp-${offset < 0 ? 'minus' : 'plus'}-${Math.abs(offset)}`,
         `UPI-TIMESTAMP is ${Math.abs(offset)} seconds ${offset < 0 ? 'old' : 'ahead'}.`,
         signed({ 'UPI-TIMESTAMP': String(SECONDS + offset) }),
       ),
+    ),
+    // Not of ten digits, so that a testee may take it for malformed.
+    wrong(
+      'timestamp',
+      `timestamp-minus-${SECONDS}`,
+      'UPI-TIMESTAMP is 0.',
+      signed({ 'UPI-TIMESTAMP': '0' }),
+      undefined,
+      ['timestamp', 'header'],
     ),
     wrong(
       'timestamp',

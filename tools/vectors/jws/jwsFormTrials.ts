@@ -30,7 +30,7 @@ export function jwsFormTrials(): readonly JwsTrial[] {
       `${encoded}..${signature.slice(0, 40)}\n${signature.slice(40)}`,
     ],
     hex: [
-      'The signature is in hex.',
+      'The signature is in hex, with zz ahead of it and = behind.',
       `${encoded}..zz${Buffer.from(signature, 'base64url').toString('hex')}=`,
     ],
     json: ['The header is a JSON serialization.', JSON.stringify({ protected: encoded, signature })],

@@ -15,16 +15,15 @@ const STRAY_DOT: Fault = {
   code: 'chinese-name-dot',
   rule: 'format',
   erratum: 'simplified-chinese',
-  expected: 'written with each U+00B7 between two characters',
+  expected: 'written with U+00B7 alone between two characters',
 };
 
-const DOT = 0xb7;
+const HAN = '\\p{Script=Han}';
 
 // Made when they are needed, and no literals, which are checked while the module is parsed: looking
 // up a script of Unicode takes longer than loading everything else.
-const HAN = '\\p{Script=Han}';
-
-const shape = () => new RegExp(`^[${HAN}\\u00B7]+$`, 'u');
+/** With the dots that real names carry in the place of U+00B7. */
+const shape = () => new RegExp(`^[${HAN}\\u00B7\\u2022\\u2027\\u30FB\\uFF65]+$`, 'u');
 
 const joined = () => new RegExp(`^(?:${HAN}\\u00B7?)*${HAN}$`, 'u');
 
@@ -45,18 +44,12 @@ export const chineseName: Format = {
 
 function examine(value: string): Fault | undefined {
   let rare = false;
-  let strayDot = false;
   let traditional = false;
-  let afterDot = true;
   for (let index = 0; index < value.length; index++) {
     const code = value.charCodeAt(index);
-    const isDot = code === DOT;
-    if (isDot) strayDot ||= afterDot;
-    else if (code < 0x4e00 || code > 0x9fff) rare = true;
+    if (code < 0x4e00 || code > 0x9fff) rare = true;
     else traditional ||= isTraditional(code);
-    afterDot = isDot;
   }
-  if (rare && !shape().test(value)) return NOT_CHINESE;
-  if (strayDot || afterDot) return STRAY_DOT;
+  if (rare && !joined().test(value)) return shape().test(value) ? STRAY_DOT : NOT_CHINESE;
   return traditional ? TRADITIONAL : undefined;
 }
