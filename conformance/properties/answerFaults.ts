@@ -6,6 +6,8 @@ export interface Refusal {
   readonly rules: readonly string[];
   /** JSON Pointer; not compared where it is missing. */
   readonly path?: string;
+  /** Violations elsewhere that hold in one of the readings. */
+  readonly also?: readonly ToldViolation[];
 }
 
 /** What is wrong with an answer that must be ok; else its output is judged. */
@@ -19,13 +21,15 @@ export function acceptanceFault(
 }
 
 /** What is wrong with an answer that must be a refusal. */
-export function refusalFault(answer: Answer, { rules, path }: Refusal): string | undefined {
+export function refusalFault(answer: Answer, { rules, path, also = [] }: Refusal): string | undefined {
   if (answer.status !== 'reject') return `An invalid input is answered ${answer.status}.`;
   const { violations } = answer;
   // Without violations the verdict is all there is to judge.
   if (violations === undefined || violations.length === 0) return undefined;
   const isRight = violations.some(
-    (told) => rules.includes(String(told.rule)) && (path === undefined || told.path === path),
+    (told) =>
+      (rules.includes(String(told.rule)) && (path === undefined || told.path === path)) ||
+      also.some((other) => other.rule === told.rule && other.path === told.path),
   );
   if (isRight) return undefined;
   const place = path === undefined ? '' : ` at ${path || 'the message as a whole'}`;

@@ -1,6 +1,6 @@
 import type { MessageTable, Row } from 'tallystick';
-import type { JsonObject } from '../Testee.js';
-import type { UnambiguousMessage } from './unambiguousMessage.js';
+import type { JsonObject, ToldViolation } from '../Testee.js';
+import { memberAt, type UnambiguousMessage } from './unambiguousMessage.js';
 import { misshapen, outOfRange } from './wrongForms.js';
 
 /** A message with exactly one fault, which is one in every reading of the publication. */
@@ -10,6 +10,8 @@ export interface NearMiss {
   readonly path: string;
   /** Every rule that holds. */
   readonly rules: readonly string[];
+  /** What holds elsewhere where a member that others depend on is read strictly. */
+  readonly also: readonly ToldViolation[];
 }
 
 /** What is going to judge the message: `encode` fills in a little, and refuses unknown members. */
@@ -24,7 +26,18 @@ export function nearMiss(
 ): NearMiss {
   const misses = missesOf(table, message, judge);
   const { path, value, rules } = misses[nth % misses.length] as Miss;
-  return { value: withMember(message.value, path, value), path: `/${path.join('/')}`, rules };
+  const wrong = withMember(message.value, path, value);
+  return { value: wrong, path: `/${path.join('/')}`, rules, also: strayDependents(table, wrong) };
+}
+
+/** Members of a success where what tells of it is wrong or missing: whether they may stand there is unclear. */
+function strayDependents({ rows }: MessageTable, value: JsonObject): readonly ToldViolation[] {
+  return rows
+    .filter(({ identifier, condition }) => {
+      if (condition === undefined || !('member' in condition) || !(identifier in value)) return false;
+      return memberAt(value, condition.member) !== condition.equals;
+    })
+    .map(({ identifier }) => ({ rule: 'absent', path: `/${identifier}` }));
 }
 
 /** What is done to a message: a wrong value for a member. */

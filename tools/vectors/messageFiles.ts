@@ -11,7 +11,7 @@ import { decoded, encoded } from './encoded.js';
 import { formatTrials } from './formatTrials.js';
 import { type Bases, BY_ARITHMETIC, fileOf, nearest } from './group.js';
 import { lengthTrials } from './lengthTrials.js';
-import { without, withValue } from './members.js';
+import { valueAt, without, withValue } from './members.js';
 import { jpegOf } from './photos.js';
 import { placedRows, tables, undeclaredMembers } from './placedRows.js';
 import { presenceTrials } from './presenceTrials.js';
@@ -48,10 +48,11 @@ function filesOf(table: Table): readonly VectorFile[] {
   };
   const id = slugOfMessage(name);
   const head = { message: name, provenance: BY_ARITHMETIC };
+  const tried = [...trials, ...validated].map((trial) => withStrayDependents(trial, table));
   return [
     fileOf(
       { ...head, group: id, operations: OPERATIONS, mayBeLeftOut: undeclaredMembers(table), bases: named },
-      [...trials, ...validated].flatMap((trial) => vectorsOf(table, id, trial, named)),
+      tried.flatMap((trial) => vectorsOf(table, id, trial, named)),
     ),
     wireFile(base, table),
   ];
@@ -60,7 +61,7 @@ function filesOf(table: Table): readonly VectorFile[] {
 function wireFile(base: JsonObject, table: Table): VectorFile {
   const { name } = table;
   const group = `${slugOfMessage(name)}.wire`;
-  const trials = wireTrials(base, table);
+  const trials = wireTrials(base, table).map((trial) => withStrayDependents(trial, table));
   const wire: Bases = { message: trials[0]?.message ?? base };
   return fileOf(
     { group, operation: 'validate', message: name, provenance: BY_ARITHMETIC, bases: wire },
@@ -79,6 +80,23 @@ const VALIDATE_ALONE =
 
 function isForAll({ slug }: Trial): boolean {
   return !VALIDATE_ALONE.test(slug);
+}
+
+/**
+ * Where the member on which rows depend is wrong or missing, a strict reader finds those rows absent too that
+ * stand, whatever the trial is about.
+ */
+function withStrayDependents(trial: Trial, { rows }: Table): Trial {
+  const { message, result, expected = [] } = trial;
+  if (result !== 'invalid') return trial;
+  const stray = rows
+    .filter(({ identifier, condition }) => {
+      if (condition === undefined || !('member' in condition) || !(identifier in message)) return false;
+      return valueAt(message, condition.member.slice(1).split('/')) !== condition.equals;
+    })
+    .map(({ identifier }) => ({ rule: 'absent', path: `/${identifier}` }))
+    .filter(({ rule, path }) => !expected.some((one) => one.rule === rule && one.path === path));
+  return stray.length === 0 ? trial : { ...trial, expected: [...expected, ...stray] };
 }
 
 function baseOf({ name }: Table): JsonObject {

@@ -258,7 +258,18 @@ function verificationTrials(base: JsonObject, name: string): Trial[] {
       references: [`${name}#encData`, 'errata#flat-tables'],
       message: { ...without(base, ['encData']), ...(base.encData as JsonObject) },
       only: ['validate', 'decode'],
-      ...invalid('missing', '/encData', 'required'),
+      result: 'invalid',
+      flags: ['missing'],
+      expected: [
+        { rule: 'required', path: '/encData' },
+        // Where a photo may stand beside encData is open.
+        ...('photo' in (base.encData as JsonObject)
+          ? [
+              { rule: 'absent', path: '/photo' },
+              { rule: 'required', path: '/encData/photo' },
+            ]
+          : []),
+      ],
     },
     {
       slug: 'enc-data.empty',
