@@ -64,6 +64,69 @@ describe('verdicts', () => {
     expect(await outcomeOf(id, reject({ path: '/tradeType', rule: 'format' }))).toBe('fail');
   });
 
+  // By hand, from the words of the testee protocol.
+  it.each([
+    ['jws-verify.form-no-signature', '', ['header', 'signature'], ['key', 'timestamp']],
+    ['jws-verify.form-hex', '', ['header', 'signature'], ['timestamp']],
+    ['jws-verify.form-blank-first', '', ['header', 'signature'], ['path']],
+    ['jws-verify.header-array', '', ['header', 'signature'], ['replay']],
+    ['jws-verify.alg-hs256', '', ['header', 'signature'], ['key']],
+    ['jws-verify.timestamp-minus-1772352000', '', ['header', 'timestamp'], ['signature', 'replay']],
+    ['jws-verify.upi-timestamp-empty', '', ['header', 'timestamp'], ['signature']],
+    ['jws-verify.upi-uuid-empty', '', ['header'], ['signature', 'timestamp', 'key', 'path']],
+    ['jws-verify.typesetting-blanks', '', ['header', 'timestamp', 'path'], ['signature']],
+    ['lianlian.mpay-verify.request.money-order.charset-tab', '/money_order', ['charset', 'format'], ['type']],
+    ['lianlian.mpay-verify.response.dt-order.charset-null', '/dt_order', ['charset', 'format'], ['value']],
+    [`${REQUEST}.enc-data.customer-nm.charset-tab`, '/encData/customerNm', ['charset', 'format'], ['length']],
+    [`${REQUEST}.enc-data.phone-no.charset-tab`, '/encData/phoneNo', ['charset'], ['format']],
+  ])('take each rule that holds of %s, and no other', async (id, path, holding, others) => {
+    for (const rule of holding) expect(await outcomeOf(id, reject({ path, rule })), rule).toBe('pass');
+    for (const rule of others) expect(await outcomeOf(id, reject({ path, rule })), rule).toBe('fail');
+  });
+
+  it.each([
+    `${REQUEST}.enc-data.customer-nm.format-bullet`,
+    `${REQUEST}.enc-data.customer-nm.format-hyphenation-point`,
+    `${REQUEST}.enc-data.customer-nm.format-katakana-dot`,
+    `${REQUEST}.enc-data.customer-nm.format-half-width-katakana-dot`,
+    `${REQUEST}.enc-data.customer-nm.format-full-stop`,
+    'unionpay.channel-login-info.request.language.format-slash',
+    'unionpay.channel-login-info.request.language.format-blank',
+    'unionpay.channel-login-info.request.longitude.charset-degree-sign',
+  ])('leave %s open, as the protocol does', async (id) => {
+    expect(await outcomeOf(id, ok())).toBe('acceptable');
+    expect(await outcomeOf(id, reject({ path: '/', rule: 'format' }))).toBe('acceptable');
+  });
+
+  it('find a line feed at the end of every row of characters', () => {
+    const rows = [...cases.keys()].filter(
+      (id) => /\.charset-line-feed$/.test(id) && !id.includes('.encode.'),
+    );
+    const last = [...cases.keys()].filter((id) => /\.charset-line-feed-last$/.test(id));
+    expect(last).toHaveLength(rows.length);
+    expect(last.length).toBeGreaterThan(50);
+    for (const id of [...last, ...last.map((one) => `${one.slice(0, -4)}behind`)]) {
+      const { json } = (cases.get(id)?.questions[0]?.input ?? {}) as {
+        readonly json?: { readonly text: string };
+      };
+      if (json !== undefined) expect(json.text, id).toMatch(/\\n"/);
+    }
+  });
+
+  it('leave it open whether an encrypted key without its leading zero is a number or too short', async () => {
+    const id = 'jwe-decrypt.key-leading-zero-dropped';
+    const [header = '', wrapped = '', ...others] = String(inputOf(id).jwe).split('.');
+    const octets = Buffer.from(wrapped, 'base64url');
+    expect(octets).toHaveLength(255);
+    const whole = Buffer.concat([Buffer.from([0]), octets]).toString('base64url');
+    const opened = openJwe([header, whole, ...others].join('.'), keys.get('encryption-2048') as JsonWebKey);
+    const text = opened?.plaintext.toString() ?? '';
+    expect(JSON.parse(text)).toHaveProperty('customerNm');
+    expect(await outcomeOf(id, reject({ rule: 'decryption' }))).toBe('acceptable');
+    expect(await outcomeOf(id, ok({ plaintext: { text } }))).toBe('acceptable');
+    expect(await outcomeOf(id, ok({ plaintext: { text: '{}' } }))).toBe('fail');
+  });
+
   it('do not judge paths elsewhere', async () => {
     expect(await outcomeOf('jws-verify.replay', reject({ path: '/anything', rule: 'replay' }))).toBe('pass');
     expect(await outcomeOf('jws-verify.replay', reject({ rule: 'signature' }))).toBe('fail');
@@ -155,6 +218,20 @@ describe('encode and decode', () => {
     const { reason } = await judged(filled, json({ ...encoded, mcc: '4814' }));
     expect(reason).toContain('/mcc differs');
     expect(reason).not.toContain('4814');
+  });
+
+  it('take what a page names only in a condition, or its lack, but nothing else in its place', async () => {
+    const id = 'lianlian.mpay-verify.request.decode.four-members-for-no-agree';
+    const { json: bytes } = inputOf(id) as { readonly json: { readonly text: string } };
+    const given = JSON.parse(bytes.text) as JsonObject;
+    const { id_no, bind_mob, id_type, card_no, ...declared } = given;
+    expect(await outcomeOf(id, ok({ value: given }))).toBe('pass');
+    expect(await outcomeOf(id, ok({ value: declared }))).toBe('pass');
+    expect(await outcomeOf(id, ok({ value: { ...declared, id_no, id_type } }))).toBe('pass');
+    expect(await outcomeOf(id, ok({ value: { ...declared, bind_mob: card_no } }))).toBe('fail');
+    expect(await outcomeOf(id, ok({ value: { ...declared, no_agree: id_no } }))).toBe('fail');
+    const { token: _, ...lacking } = declared;
+    expect(await outcomeOf(id, ok({ value: lacking }))).toBe('fail');
   });
 
   it('convict a decoder that keeps unknown members, inside an object too', async () => {

@@ -7,7 +7,7 @@ import { readBytes } from '../../conformance/judges/readBytes.js';
 import { privateKeyOf } from '../../conformance/properties/jwks.js';
 import type { Answer, JsonObject, Operate, Testee, ToldViolation } from '../../conformance/Testee.js';
 import { builtIn } from '../../conformance/testees/builtIn.js';
-import { memberAt } from '../../conformance/vectors/applyChanges.js';
+import { memberAt } from '../../conformance/pointers/applyChanges.js';
 
 type Operations = Required<Testee['operations']>;
 

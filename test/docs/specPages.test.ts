@@ -62,7 +62,7 @@ describe('interface pages', () => {
 
   it('say what may stand in scUsePurpose', () => {
     expect(rowText('MOBILE_NUMBER_VERIFICATION', 'request.scUsePurpose')).toBe(
-      'scUsePurpose Use Purpose ANS , 2 to 128 characters Characters: printable ASCII from blank to tilde. M Mandatory. The purpose for which the interface is used. Such as Verify the applicant before opening an account , Verify the payee of a claim Held by 58 cases .',
+      'scUsePurpose Use Purpose ANS , 2 to 128 characters Characters: printable ASCII from blank to tilde. M Mandatory. The purpose for which the interface is used. Such as Verify the applicant before opening an account , Verify the payee of a claim Held by 59 cases .',
     );
   });
 

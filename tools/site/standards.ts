@@ -26,6 +26,10 @@ export const standards: readonly Standard[] = [
   },
   { name: 'RFC 7518 section 5.2.3', rules: 'A128CBC-HS256, which encrypts encData.' },
   {
+    name: 'RFC 8017 section 7.2.2',
+    rules: 'RSA1_5 takes an encrypted key of exactly the length of the modulus, leading zeros included.',
+  },
+  {
     name: 'LianLian signature rules',
     rules:
       'Every member but sign that is not empty, sorted by name in ASCII order and joined as name=value with ampersands, is signed.',

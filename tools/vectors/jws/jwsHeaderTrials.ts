@@ -58,12 +58,16 @@ export function jwsHeaderTrials(): readonly JwsTrial[] {
     ...Object.entries({ 'with-a-line-feed': 'signing-2048\n', 'after-a-line-feed': '\nsigning-2048' }).map(
       ([kind, kid]): JwsTrial => ({
         ...member('kid', kind, kid, 'SHOULD'),
+        // A testee may say that no key has such a name.
+        rules: ['header', 'key'],
         input: { keys: [{ $key: 'signing-2048', half: 'public', as: kid }] },
       }),
     ),
     ...Object.entries({ 'without-slash': PATH.slice(1), 'with-a-blank': `${PATH} /x` }).map(
       ([kind, path]): JwsTrial => ({
         ...member('UPI-REQPATH', kind, path, 'SHOULD'),
+        // A testee may say that no service has such a path.
+        rules: ['header', 'path'],
         input: { requestPath: path },
       }),
     ),
