@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Judged } from '../Case.js';
+import { applyChanges, memberAt } from '../pointers/applyChanges.js';
 import type { JsonObject } from '../Testee.js';
 import type { Vector } from '../Vector.js';
-import { applyChanges, memberAt } from '../pointers/applyChanges.js';
 import type { Judge } from './Judge.js';
 import { failed, passed } from './judged.js';
 import { judgeVerdict } from './judgeVerdict.js';

@@ -1,8 +1,8 @@
 import { ConformanceError } from '../ConformanceError.js';
+import { applyChanges, memberAt } from '../pointers/applyChanges.js';
 import type { JsonObject, Operation } from '../Testee.js';
 import type { Vector, VectorGroup } from '../Vector.js';
 import type { Changes, Derived, FiledVector, VectorFile } from '../VectorFile.js';
-import { applyChanges, memberAt } from '../pointers/applyChanges.js';
 import { resolveText } from './resolveText.js';
 
 /**

@@ -1,6 +1,6 @@
+import { applyChanges, memberAt } from '../pointers/applyChanges.js';
 import type { JsonObject } from '../Testee.js';
 import type { Changes, Derived, FiledVector, VectorFile } from '../VectorFile.js';
-import { applyChanges, memberAt } from '../pointers/applyChanges.js';
 import { derivedOf } from './expandVectors.js';
 import { resolveText } from './resolveText.js';
 

@@ -1,8 +1,8 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
+import { applyChanges } from '../../conformance/pointers/applyChanges.js';
 import type { JsonObject } from '../../conformance/Testee.js';
 import type { FiledVector, VectorFile } from '../../conformance/VectorFile.js';
-import { applyChanges } from '../../conformance/pointers/applyChanges.js';
 import { expandVectors } from '../../conformance/vectors/expandVectors.js';
 import { lintChanges } from '../../conformance/vectors/lintChanges.js';
 import { loadVectorFiles } from '../../conformance/vectors/loadGroups.js';

@@ -4,10 +4,10 @@ import { describedRow } from '../../conformance/faultyImplementations/describedR
 import { seal } from '../../conformance/faultyImplementations/jweFaults.js';
 import { type Found, overlooking } from '../../conformance/faultyImplementations/overlooking.js';
 import { readBytes } from '../../conformance/judges/readBytes.js';
+import { memberAt } from '../../conformance/pointers/applyChanges.js';
 import { privateKeyOf } from '../../conformance/properties/jwks.js';
 import type { Answer, JsonObject, Operate, Testee, ToldViolation } from '../../conformance/Testee.js';
 import { builtIn } from '../../conformance/testees/builtIn.js';
-import { memberAt } from '../../conformance/pointers/applyChanges.js';
 
 type Operations = Required<Testee['operations']>;
 

@@ -1,6 +1,6 @@
+import { pointerOf } from '../../conformance/pointers/applyChanges.js';
 import type { JsonObject } from '../../conformance/Testee.js';
 import type { Changes } from '../../conformance/VectorFile.js';
-import { pointerOf } from '../../conformance/pointers/applyChanges.js';
 
 /** The changes that make one value of another, the order of its members included; undefined is no value. */
 export function changesBetween(base: JsonObject, value: JsonObject): Changes {
