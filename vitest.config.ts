@@ -23,7 +23,7 @@ const LARGE = [
 
 /** What takes minutes, because it asks everything; `.ci/run` runs it. */
 const THOROUGH = [
-  'test/conformance/{propertiesReadings,selfTest}.test.ts',
+  'test/conformance/{otherChoices,propertiesReadings,selfTest}.test.ts',
   'test/fuzz/fuzz.test.ts',
   'test/docs/generatedFiles.test.ts',
   'test/package/commands.test.ts',

@@ -10,7 +10,7 @@ export interface NearMiss {
   readonly path: string;
   /** Every rule that holds. */
   readonly rules: readonly string[];
-  /** What holds elsewhere where a member that others depend on is read strictly. */
+  /** What holds elsewhere in the strict reading, where a member that others depend on is wrong. */
   readonly also: readonly ToldViolation[];
 }
 
@@ -27,17 +27,24 @@ export function nearMiss(
   const misses = missesOf(table, message, judge);
   const { path, value, rules } = misses[nth % misses.length] as Miss;
   const wrong = withMember(message.value, path, value);
-  return { value: wrong, path: `/${path.join('/')}`, rules, also: strayDependents(table, wrong) };
+  return { value: wrong, path: `/${path.join('/')}`, rules, also: wrongDependents(table, wrong) };
 }
 
-/** Members of a success where what tells of it is wrong or missing: whether they may stand there is unclear. */
-function strayDependents({ rows }: MessageTable, value: JsonObject): readonly ToldViolation[] {
-  return rows
+/**
+ * Members of a success where what tells of it is wrong or missing, and a msgID that is not built from the
+ * industry code beside it: whether they may stand there is unclear.
+ */
+function wrongDependents({ rows }: MessageTable, value: JsonObject): readonly ToldViolation[] {
+  const { msgID, industryCode } = value;
+  const isOfAnother =
+    typeof msgID === 'string' && industryCode !== undefined && msgID.slice(1, 9) !== industryCode;
+  const stray = rows
     .filter(({ identifier, condition }) => {
       if (condition === undefined || !('member' in condition) || !(identifier in value)) return false;
       return memberAt(value, condition.member) !== condition.equals;
     })
     .map(({ identifier }) => ({ rule: 'absent', path: `/${identifier}` }));
+  return [...stray, ...(isOfAnother ? [{ rule: 'format', path: '/msgID' }] : [])];
 }
 
 /** What is done to a message: a wrong value for a member. */

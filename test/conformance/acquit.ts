@@ -1,7 +1,7 @@
 /**
  * Asks honest implementations the whole suite under many seeds, and tells of each case that convicts one.
  *
- *     npm run acquit -- [SEEDS] [RUNS]
+ *     npm run acquit -- [SEEDS] [RUNS] [NAME]
  */
 import { propertyCases } from '../../conformance/properties/propertyCases.js';
 import { judgeInProcess } from '../../conformance/runner/judgeInProcess.js';
@@ -9,8 +9,15 @@ import { builtIn } from '../../conformance/testees/builtIn.js';
 import { loadVectors } from '../../conformance/vectors/loadVectors.js';
 import { otherChoices } from './otherChoices.js';
 
-const [seeds = 50, runs = 400] = process.argv.slice(2).map(Number);
-const testees = [otherChoices('stern'), otherChoices('lax'), builtIn(), builtIn({ reading: 'strict' })];
+const [seeds = '50', runs = '400', only = ''] = process.argv.slice(2);
+const testees = [
+  otherChoices('stern', 'first'),
+  otherChoices('stern', 'last'),
+  otherChoices('lax', 'first'),
+  otherChoices('lax', 'last'),
+  builtIn(),
+  builtIn({ reading: 'strict' }),
+].filter(({ implementation }) => implementation.name.includes(only));
 
 const convictions = new Map<string, number>();
 let cases = 0;
@@ -29,8 +36,9 @@ for (const [index, testee] of testees.entries()) {
   };
   const vectors = loadVectors();
   for (const vector of vectors) await judge(vector);
-  for (let seed = 1; seed <= seeds; seed += 1) {
-    for (const property of propertyCases({ seed, runs, isShrunk: false })) await judge(property, seed);
+  for (let seed = 1; seed <= Number(seeds); seed += 1) {
+    for (const property of propertyCases({ seed, runs: Number(runs), isShrunk: false }))
+      await judge(property, seed);
   }
   console.log(`${name}: ${vectors.length} vectors, ${seeds} seeds of ${runs} runs`);
 }

@@ -4,9 +4,14 @@ import { judgeInProcess } from '../../conformance/runner/judgeInProcess.js';
 import { loadVectors } from '../../conformance/vectors/loadVectors.js';
 import { otherChoices } from './otherChoices.js';
 
-describe.each(['stern', 'lax'] as const)('an honest implementation of other choices that is %s', (manner) => {
+describe.each([
+  ['stern', 'first'],
+  ['stern', 'last'],
+  ['lax', 'first'],
+  ['lax', 'last'],
+] as const)('an honest implementation of other choices, %s, that names the %s violation', (manner, place) => {
   it('is acquitted by every vector and property', async () => {
-    const testee = otherChoices(manner);
+    const testee = otherChoices(manner, place);
     const convictedBy: string[] = [];
     for (const one of [...loadVectors(), ...propertyCases({ seed: 8, runs: 60 })]) {
       const { outcome, reason } = await judgeInProcess(one, testee);

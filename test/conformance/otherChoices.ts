@@ -13,18 +13,20 @@ type Operations = Required<Testee['operations']>;
 
 /**
  * An implementation that is right by the letter of the testee protocol and chooses otherwise than the built-in
- * one wherever there is a choice: of several rules that hold it names another, and only one; it leaves out
+ * one wherever there is a choice: of several rules that hold it names only one, the first or the last that it
+ * finds, and by another name where it may; it leaves out
  * what a page names only in a condition; it writes what may be written in several ways another way; and what
  * the publication leaves open it refuses throughout (`stern`) or accepts throughout (`lax`).
  */
-export function otherChoices(manner: 'stern' | 'lax'): Testee {
+export function otherChoices(manner: 'stern' | 'lax', place: 'first' | 'last'): Testee {
   const right = builtIn({ reading: manner === 'stern' ? 'strict' : 'tolerant' });
   const operations = right.operations as Operations;
   const codec = { ...operations, ...(manner === 'lax' && overlooking(isLeftOpen)(operations)) };
-  const judged = (operate: Operate): Operate => telling(manner === 'stern' ? refusing(operate) : operate);
+  const judged = (operate: Operate): Operate =>
+    telling(manner === 'stern' ? refusing(operate) : operate, place);
   return {
     ...right,
-    implementation: { name: `other choices, ${manner}` },
+    implementation: { name: `other choices, ${manner}, ${place}` },
     operations: {
       ...operations,
       validate: judged(codec.validate),
@@ -32,7 +34,7 @@ export function otherChoices(manner: 'stern' | 'lax'): Testee {
       decode: changing(judged(codec.decode), (output, { message }) => ({
         value: withoutUndeclared(output.value as JsonObject, String(message)),
       })),
-      'serial-pad': telling(operations['serial-pad']),
+      'serial-pad': telling(operations['serial-pad'], place),
       'jws-sign': signOtherwise,
       'jws-verify': (input, now) => verifyOtherwise(input, now, manner),
       'jwe-encrypt': (input) => seal(input, { header: { typ: 'JOSE', cty: 'json' } }),
@@ -73,13 +75,13 @@ function messageOf({ value, json }: JsonObject): unknown {
   }
 }
 
-/** One violation alone, the last, under another of the names that are right for it. */
-function telling(operate: Operate): Operate {
+/** One violation alone, under another of the names that are right for it. */
+function telling(operate: Operate, place: 'first' | 'last'): Operate {
   return async (input, now) => {
     const answer = await operate(input, now);
     if (answer.status !== 'reject') return answer;
-    const last = answer.violations?.at(-1);
-    return { ...answer, violations: last === undefined ? [] : [renamed(last, input)] };
+    const told = answer.violations?.at(place === 'first' ? 0 : -1);
+    return { ...answer, violations: told === undefined ? [] : [renamed(told, input)] };
   };
 }
 

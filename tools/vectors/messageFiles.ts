@@ -48,7 +48,7 @@ function filesOf(table: Table): readonly VectorFile[] {
   };
   const id = slugOfMessage(name);
   const head = { message: name, provenance: BY_ARITHMETIC };
-  const tried = [...trials, ...validated].map((trial) => withStrayDependents(trial, table));
+  const tried = [...trials, ...validated].map((trial) => withDependents(trial, table));
   return [
     fileOf(
       { ...head, group: id, operations: OPERATIONS, mayBeLeftOut: undeclaredMembers(table), bases: named },
@@ -61,7 +61,7 @@ function filesOf(table: Table): readonly VectorFile[] {
 function wireFile(base: JsonObject, table: Table): VectorFile {
   const { name } = table;
   const group = `${slugOfMessage(name)}.wire`;
-  const trials = wireTrials(base, table).map((trial) => withStrayDependents(trial, table));
+  const trials = wireTrials(base, table).map((trial) => withDependents(trial, table));
   const wire: Bases = { message: trials[0]?.message ?? base };
   return fileOf(
     { group, operation: 'validate', message: name, provenance: BY_ARITHMETIC, bases: wire },
@@ -83,20 +83,25 @@ function isForAll({ slug }: Trial): boolean {
 }
 
 /**
- * Where the member on which rows depend is wrong or missing, a strict reader finds those rows absent too that
- * stand, whatever the trial is about.
+ * Where a member on which others depend is wrong or missing, a strict reader refuses these too, whatever the
+ * trial is about: rows of a success that stand, and a msgID that is built from another industry code.
  */
-function withStrayDependents(trial: Trial, { rows }: Table): Trial {
+function withDependents(trial: Trial, { rows }: Table): Trial {
   const { message, result, expected = [] } = trial;
   if (result !== 'invalid') return trial;
+  const { msgID, industryCode } = message;
+  const isOfAnother =
+    typeof msgID === 'string' && industryCode !== undefined && msgID.slice(1, 9) !== industryCode;
   const stray = rows
     .filter(({ identifier, condition }) => {
       if (condition === undefined || !('member' in condition) || !(identifier in message)) return false;
       return valueAt(message, condition.member.slice(1).split('/')) !== condition.equals;
     })
-    .map(({ identifier }) => ({ rule: 'absent', path: `/${identifier}` }))
-    .filter(({ rule, path }) => !expected.some((one) => one.rule === rule && one.path === path));
-  return stray.length === 0 ? trial : { ...trial, expected: [...expected, ...stray] };
+    .map(({ identifier }) => ({ rule: 'absent', path: `/${identifier}` }));
+  const also = [...stray, ...(isOfAnother ? [{ rule: 'format', path: '/msgID' }] : [])].filter(
+    ({ rule, path }) => !expected.some((one) => one.rule === rule && one.path === path),
+  );
+  return also.length === 0 ? trial : { ...trial, expected: [...expected, ...also] };
 }
 
 function baseOf({ name }: Table): JsonObject {
