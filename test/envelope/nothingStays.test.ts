@@ -86,6 +86,11 @@ const calls: Readonly<Record<string, () => unknown>> = {
     const jwe = unionpay.encrypt(MARK, keys.member.ring.encryption[0] as never);
     return unionpay.decrypt(jwe, keys.network.ring.decryption);
   },
+  'lianlian.encryptPayload and decryptPayload': () => {
+    const payload = lianlian.encryptPayload(MARK, keys.member.ring.encryption[0] as never);
+    expectForgotten();
+    return lianlian.decryptPayload(payload, keys.network.ring.decryption);
+  },
   'lianlian.seal and open': () => {
     const sent = lianlian.seal(mpayVerify.request, payment as never, {
       keys: keys.member.ring,

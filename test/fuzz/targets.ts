@@ -6,6 +6,7 @@ import {
   diagnose,
   importPrivateKey,
   importPublicKey,
+  lianlian,
   readCapture,
   readPkcs12,
   unionpay,
@@ -81,6 +82,10 @@ export async function createTargets(): Promise<Readonly<Record<string, Target>>>
     jwe: {
       read: (input) => unionpay.decrypt(input.toString(), decryption),
       tokens: ['.', '=', 'eyJ', 'AAAA'],
+    },
+    payload: {
+      read: (input) => lianlian.decryptPayload(input.toString(), decryption),
+      tokens: ['$', '$$', 'lianpay1_0_1', '=', '\r\n', 'AAAA'],
     },
     json: { read: (input) => channelLoginInfo.request.tryDecode(input), tokens: JSON_TOKENS },
     table: {

@@ -1,6 +1,12 @@
 import { errata } from 'tallystick/catalogue';
 import { findings } from '../../src/diagnose/findings.js';
-import type { CodeExample, JweExample, MessageExample, UnionPayExample } from './codes/CodeExample.js';
+import type {
+  CodeExample,
+  JweExample,
+  MessageExample,
+  PayloadExample,
+  UnionPayExample,
+} from './codes/CodeExample.js';
 import {
   type CodeEntry,
   type CodeGroup,
@@ -134,6 +140,7 @@ function given(example: CodeExample): Given {
   }
   if ('unionpay' in example) return givenOfUnionPay(example.unionpay);
   if ('jwe' in example) return givenOfJwe(example.jwe);
+  if ('payload' in example) return givenOfPayload(example.payload);
   if ('lianlian' in example) {
     const { members, after } = example.lianlian;
     return after === undefined
@@ -186,6 +193,11 @@ function givenOfJwe({ header, parts }: JweExample['jwe']): Given {
     introduction:
       parts === undefined ? 'A JWE whose authentication tag was changed' : `A JWE of ${parts} parts`,
   };
+}
+
+function givenOfPayload({ part, value, keyless }: PayloadExample['payload']): Given {
+  if (keyless) return { introduction: 'A `pay_load`, and a key ring without private keys' };
+  return { introduction: `A \`pay_load\` whose part ${(part ?? 0) + 1} is \`${value}\`` };
 }
 
 function daysInWords(days: number): string {

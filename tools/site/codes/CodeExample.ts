@@ -43,6 +43,17 @@ export interface JweExample {
   };
 }
 
+/** A faulty `pay_load`. */
+export interface PayloadExample {
+  readonly payload: {
+    /** Which of its six parts is replaced. */
+    readonly part?: number;
+    readonly value?: string;
+    /** The receiver has no key. */
+    readonly keyless?: true;
+  };
+}
+
 /** Members of LianLian that are signed in a faulty way. */
 export interface LianLianExample {
   readonly lianlian: {
@@ -58,6 +69,7 @@ export type CodeExample =
   | TextExample
   | UnionPayExample
   | JweExample
+  | PayloadExample
   | LianLianExample
   /** A table file with changes. */
   | { readonly define: Changes }

@@ -19,6 +19,7 @@ import {
 import { jwe as createJwe } from '../../captures/jwe.js';
 import { lianLianCapture } from '../../captures/lianLianCapture.js';
 import { NOW } from '../../captures/NOW.js';
+import { payloadOf, withPayloadPart } from '../../captures/payload.js';
 import { PATH, unionPayCapture } from '../../captures/unionPayCapture.js';
 import type { DocumentKeys } from '../documentKeys.js';
 import type {
@@ -26,6 +27,7 @@ import type {
   JweExample,
   LianLianExample,
   MessageExample,
+  PayloadExample,
   TextExample,
   UnionPayExample,
 } from './CodeExample.js';
@@ -70,6 +72,7 @@ function resultOf(example: CodeExample, context: ExampleContext): Said['found'] 
   if ('text' in example) return decoded(example);
   if ('unionpay' in example) return verified(example, context);
   if ('jwe' in example) return decrypted(example, context);
+  if ('payload' in example) return decryptedPayload(example, context);
   if ('lianlian' in example) return verifiedMembers(example, context);
   if ('define' in example) return nothing(defineInterface(definition(example.define)));
   if ('key' in example) return nothing(importPublicKey(example.key));
@@ -129,6 +132,13 @@ function decrypted({ jwe: faults }: JweExample, { keys }: ExampleContext): Said[
   const whole = createJwe(keys.network.encryption, '{"phoneNo":"13800138000"}', { header }).split('.');
   const sent = [...whole.slice(0, 4), tag ?? whole[4]].slice(0, parts).join('.');
   return nothing(unionpay.decrypt(sent, keys.network.ring.decryption));
+}
+
+function decryptedPayload({ payload: faults }: PayloadExample, { keys }: ExampleContext): Said['found'] {
+  const { part, value = '', keyless } = faults;
+  const payload = payloadOf({ key: keys.network.encryption.certificate, plaintext: '{"no_order":"7"}' });
+  const sent = part === undefined ? payload : withPayloadPart(payload, part, value);
+  return nothing(lianlian.decryptPayload(sent, keyless ? [] : keys.network.ring.decryption));
 }
 
 function verifiedMembers({ lianlian: faults }: LianLianExample, { keys }: ExampleContext): Said['found'] {

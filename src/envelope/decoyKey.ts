@@ -6,7 +6,7 @@ const LENGTH = 32;
 const stock = Buffer.allocUnsafeSlow(128 * LENGTH);
 let next = stock.length;
 
-/** A random content key that no sender knows, for a JWE whose own content key is wrong. */
+/** A random key of 32 bytes that no sender knows, in place of one that is wrong. */
 export function decoyKey(): Buffer {
   if (next === stock.length) {
     randomFillSync(stock);
