@@ -6,6 +6,8 @@ export interface Sealed {
   readonly headers: Readonly<Record<string, string>>;
   /** The bytes that were signed. */
   readonly body: Uint8Array;
+  /** Of a message that is sent as a form (LianLian): its fields, as they must be posted. */
+  readonly fields?: Readonly<Record<string, string>>;
 }
 
 /** A request that is ready to be sent. */

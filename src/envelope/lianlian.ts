@@ -1,7 +1,9 @@
 export type { SignType } from '../wire/lianlian/SignType.js';
 export { stringToSign } from '../wire/lianlian/stringToSign.js';
+export { type Acknowledgement, acknowledge } from './lianlian/acknowledge.js';
 export { decryptPayload } from './lianlian/decryptPayload.js';
 export { encryptPayload } from './lianlian/encryptPayload.js';
+export { type FormPageOptions, formPage } from './lianlian/formPage.js';
 export { type OpenOptions, open } from './lianlian/open.js';
 export { type SealOptions, type SealRequestOptions, seal } from './lianlian/seal.js';
 export { type SignOptions, sign } from './lianlian/sign.js';

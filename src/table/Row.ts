@@ -111,16 +111,24 @@ export interface Row {
   readonly members?: readonly Row[];
 }
 
-/** What a message is: what is sent, or what is answered. */
-export type Direction = 'request' | 'response';
+/** What a message is: what is sent and what is answered, or what the network tells and how that is confirmed. */
+export type Direction = 'request' | 'response' | 'notification' | 'acknowledgement';
+
+/** How a message is sent, where not every message of its network is. */
+export interface Transport {
+  /** As the fields of an HTML form; as JSON where not given. */
+  readonly transport?: 'form';
+  /** LianLian: the whole message is sent encrypted, in `pay_load`. */
+  readonly payLoad?: true;
+}
 
 /** The table of one message. */
-export interface MessageTable {
+export interface MessageTable extends Transport {
   /** The network, such as `unionpay`. */
   readonly network: string;
   /** The published identifier of the interface. */
   readonly interface: string;
-  /** Whether it is the request or the response. */
+  /** What of the interface it is. */
   readonly direction: Direction;
   /** Network, interface and direction, such as `unionpay/MOBILE_NUMBER_VERIFICATION/request`. */
   readonly name: string;

@@ -3,7 +3,7 @@ import type { Format } from './format/format.js';
 import { lengthErrata, readLength } from './length/readLength.js';
 import { notationErrata } from './notation/notationWords.js';
 import { conditionErrata } from './presence/presenceWords.js';
-import type { Condition, Direction, MessageTable, Row } from './Row.js';
+import type { Condition, MessageTable, Row } from './Row.js';
 import type { TableFile, TableFileMember, TableFileMessage, TableFileRow } from './TableFile.js';
 
 /** A table file of an interface that has a table. */
@@ -18,8 +18,8 @@ export type TableFileWithMessages = TableFile & Required<Pick<TableFile, 'messag
 export function resolveTable(
   file: TableFileWithMessages,
   formatNamed: (name: string) => Format,
-): Readonly<Record<Direction, MessageTable>> {
-  const resolve = (direction: Direction): MessageTable => ({
+): Readonly<Record<'request' | 'response', MessageTable>> {
+  const resolve = (direction: 'request' | 'response'): MessageTable => ({
     network: file.system,
     interface: file.interface,
     direction,

@@ -26,7 +26,7 @@ const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf
 function literalCodes(): readonly string[] {
   const patterns = [
     /\bcode: '([a-z0-9-]+)'/g,
-    /'((?:jws|jwe|payload|form|kv|table)-[a-z-]+)'/g,
+    /'((?:jws|jwe|payload|kv|table)-[a-z-]+)'/g,
     /refuseIdentifier\([^)]*?'([a-z]+-[a-z-]+)'/g,
   ];
   return sources.flatMap((text) =>

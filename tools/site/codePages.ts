@@ -195,7 +195,9 @@ function givenOfJwe({ header, parts }: JweExample['jwe']): Given {
   };
 }
 
-function givenOfPayload({ part, value, keyless }: PayloadExample['payload']): Given {
+function givenOfPayload({ part, value, keyless, partner }: PayloadExample['payload']): Given {
+  if (partner !== undefined)
+    return json('A signed message in `pay_load`, beside which this stands', { oid_partner: partner });
   if (keyless) return { introduction: 'A `pay_load`, and a key ring without private keys' };
   return { introduction: `A \`pay_load\` whose part ${(part ?? 0) + 1} is \`${value}\`` };
 }

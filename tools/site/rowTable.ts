@@ -30,7 +30,7 @@ interface Context {
 /** The printed rows of a message, then the members that the page names without a row. */
 export function rowTable({ name, direction, rows }: MessageTable, cases: CaseIndex): Markup {
   const context: Context = {
-    kind: direction,
+    kind: direction as 'request' | 'response',
     message: name,
     merchantRows: merchantRowsOf(rows),
     cases,

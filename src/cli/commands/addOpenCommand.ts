@@ -7,6 +7,7 @@ import type { KeyRing } from '../../envelope/keys/KeyRing.js';
 import type { Clock } from '../../identifiers/sources.js';
 import type { Party, Reading } from '../../table/Row.js';
 import type { SignType } from '../../wire/lianlian/SignType.js';
+import { captureKindOf } from '../arguments/captureKindOf.js';
 import { envelopeOptions } from '../arguments/envelopeOptions.js';
 import { findMessage } from '../arguments/findMessage.js';
 import { onlyFor } from '../arguments/onlyFor.js';
@@ -108,7 +109,7 @@ async function openFile(
   options: Omit<Options, 'keys' | 'request'> & { readonly keys: KeyRing; readonly request: unknown },
   io: Io,
 ): Promise<Opened<unknown>> {
-  const { received, target } = await receivedIn(file, io, message.direction, options.entry);
+  const { received, target } = await receivedIn(file, io, captureKindOf(message.direction), options.entry);
   const { keys, requestPath = target, requirePath, appId, party, reading, request, at } = options;
   if (message.network === 'lianlian') {
     const { accept, allowAmbiguous } = options;

@@ -6,6 +6,7 @@ import type { KeyRing } from '../../envelope/keys/KeyRing.js';
 import type { Clock } from '../../identifiers/sources.js';
 import type { Party } from '../../table/Row.js';
 import type { SignType } from '../../wire/lianlian/SignType.js';
+import { captureKindOf } from '../arguments/captureKindOf.js';
 import { envelopeOptions } from '../arguments/envelopeOptions.js';
 import { findMessage } from '../arguments/findMessage.js';
 import { onlyFor } from '../arguments/onlyFor.js';
@@ -32,6 +33,7 @@ interface Options {
   readonly request?: string;
   readonly at?: Clock;
   readonly curl?: true;
+  readonly page?: string;
   readonly host: string;
 }
 
@@ -56,6 +58,10 @@ export function addSealCommand(program: Command, session: Session): void {
     .addOption(envelopeOptions.at())
     .addOption(envelopeOptions.host())
     .option('--curl', 'prints a curl command for sh that sends the request and prints the raw answer')
+    .option(
+      '--page <url>',
+      'prints the HTML page that posts the fields to a URL, of a message that is sent as a form (LianLian)',
+    )
     .addHelpText(
       'after',
       `
@@ -77,23 +83,30 @@ Examples:
         seal(message, await readJson(file, io, message.name), { ...options, keys, request }),
       );
       if (sealed instanceof TallystickError) await refuse(sealed, 'sealed', session);
-      else await writeExactly(io.stdout, written(sealed, message, options));
+      else await writeExactly(io.stdout, await written(sealed, message, options));
     });
 }
 
 function checkUsage(message: Message, file: string, options: Options): void {
-  const { appId, requestPath, signType, allowAmbiguous, party, request, curl } = options;
+  const { appId, requestPath, signType, allowAmbiguous, party, request, curl, page } = options;
   onlyOneFromStdin({ 'the message': file, 'its request': request });
   onlyFor('unionpay', message, { '--app-id': appId, '--party': party });
   onlyFor('lianlian', message, { '--sign-type': signType, '--allow-ambiguous': allowAmbiguous });
   if (message.network === 'unionpay' && appId === undefined) {
     throw new UsageError('A message of UnionPay needs --app-id.');
   }
-  if (message.direction === 'response') {
+  if (page !== undefined) checkPage(message, page);
+  if (captureKindOf(message.direction) === 'response') {
     if (curl) throw new UsageError('--curl is for requests: a response answers one.');
-  } else if (requestPath === undefined) {
+  } else if (requestPath === undefined && page === undefined) {
     throw new UsageError('A request needs --request-path.');
   }
+}
+
+function checkPage({ table }: Message, url: string): void {
+  if (table.transport !== 'form') throw new UsageError('--page is for messages that are sent as a form.');
+  if (!/^https?:\/\//i.test(url) || !URL.canParse(url))
+    throw new UsageError('--page must be a URL of https or http.');
 }
 
 async function seal(
@@ -104,18 +117,31 @@ async function seal(
   const { keys, appId = '', requestPath, signType, allowAmbiguous, party, request, at } = options;
   if (message.network === 'lianlian') {
     const { seal } = (await import('tallystick/envelope')).lianlian;
-    return seal(message, value, { keys, requestPath, signType, allowAmbiguous, party, request, clock: at });
+    const path = requestPath ?? (options.page && new URL(options.page).pathname);
+    return seal(message, value, {
+      keys,
+      requestPath: path,
+      signType,
+      allowAmbiguous,
+      party,
+      request,
+      clock: at,
+    });
   }
   const { seal } = (await import('tallystick/envelope')).unionpay;
   return seal(message, value, { keys, appId, requestPath, party, request, clock: at });
 }
 
-function written(
-  { headers, body }: Sealed,
+async function written(
+  sealed: Sealed,
   message: Message,
-  { requestPath = '', host, curl }: Options,
-): string | Uint8Array {
-  if (message.direction === 'response') return rawHttp('HTTP/1.1 200 OK', headers, body);
+  { requestPath = '', host, curl, page }: Options,
+): Promise<string | Uint8Array> {
+  const { headers, body } = sealed;
+  if (page !== undefined) {
+    return (await import('tallystick/envelope')).lianlian.formPage(sealed, { action: page });
+  }
+  if (captureKindOf(message.direction) === 'response') return rawHttp('HTTP/1.1 200 OK', headers, body);
   if (curl) return curlCommand({ headers, body }, `${schemeOf(host)}://${host}`, requestPath);
   return rawHttp(`POST ${requestPath} HTTP/1.1`, { Host: host, ...headers }, body);
 }

@@ -43,19 +43,30 @@ const MAX_LENGTH = 0x100000;
 export function decryptPayload(payload: string, keys: readonly PrivateKey[]): Buffer {
   try {
     requireFit('keys', keys, privateKeys);
-    const parsed = readPayload(payload);
-    if (keys.length === 0) {
-      throw refused('key', 'The key ring has no key that decrypts; add the private key.', 'payload-key');
-    }
-    for (const key of keys) requireLianLianKey(key);
-    for (const key of keys) {
-      const plaintext = decryptWith(parsed, key);
-      if (plaintext !== undefined) return plaintext;
-    }
-    throw payloadFailure();
+    const plaintext = plaintextOf(payload, keys);
+    if (plaintext === undefined) throw payloadFailure();
+    return plaintext;
   } finally {
     forgetMatch();
   }
+}
+
+/**
+ * As {@link decryptPayload}.
+ *
+ * @returns undefined where anything behind the form is wrong
+ */
+export function plaintextOf(payload: unknown, keys: readonly PrivateKey[]): Buffer | undefined {
+  const parsed = readPayload(payload);
+  if (keys.length === 0) {
+    throw refused('key', 'The key ring has no key that decrypts; add the private key.', 'payload-key');
+  }
+  for (const key of keys) requireLianLianKey(key);
+  for (const key of keys) {
+    const plaintext = decryptWith(parsed, key);
+    if (plaintext !== undefined) return plaintext;
+  }
+  return undefined;
 }
 
 /** What is said of everything that is wrong behind the form of a `pay_load`. */
@@ -68,7 +79,7 @@ export function payloadFailure(): Error {
 }
 
 /** A `pay_load` in its form, which needs no key. */
-function readPayload(text: string): ParsedPayload {
+function readPayload(text: unknown): ParsedPayload {
   const parsed = typeof text === 'string' && text.length <= MAX_LENGTH ? parsePayload(text) : undefined;
   if (parsed?.isRight) return parsed;
   throw refused(

@@ -1,8 +1,7 @@
 import type { Message } from '../../codec/createMessage.js';
 import { reading, request } from '../../codec/judgeRules.js';
-import { parseStrictJson, syntaxViolation } from '../../codec/strictJson.js';
 import { TallystickError } from '../../codec/TallystickError.js';
-import { optionsChecker } from '../../options/optionsChecker.js';
+import { optionsChecker, requireFit } from '../../options/optionsChecker.js';
 import { required } from '../../options/rules.js';
 import { forgetMatch } from '../../table/forgetMatch.js';
 import { isObject } from '../../table/JsonObject.js';
@@ -15,14 +14,16 @@ import { bytesOf } from '../bytesOf.js';
 import { GatewayRefusal } from '../GatewayRefusal.js';
 import type { Opened, Received } from '../Http.js';
 import type { KeyRing } from '../keys/KeyRing.js';
-import { keyRingWith } from '../keys/keyRules.js';
+import { keyRingWith, privateKeys } from '../keys/keyRules.js';
+import { openPayload } from './openPayload.js';
+import { readBody } from './readBody.js';
 import { isSignatureDue, unsignedMembers } from './signatureRows.js';
 import { accept, verify } from './verify.js';
 
 /** How a message is opened. */
 export interface OpenOptions {
-  /** The sender's keys. */
-  readonly keys: Pick<KeyRing, 'verification'>;
+  /** The sender's keys verify; our own decrypt, where the message is sent in `pay_load`. */
+  readonly keys: Pick<KeyRing, 'verification'> & Partial<Pick<KeyRing, 'decryption'>>;
   /** SHA256withRSA alone unless said otherwise. The message never widens it. */
   readonly accept?: readonly SignType[] | undefined;
   /** Tolerant unless said otherwise. */
@@ -42,8 +43,11 @@ const checked = optionsChecker<OpenOptions>({
 });
 
 /**
- * Opens what was received: verifies the signature over every member, then decodes and validates.
- * Notifications may come more than once; act on each `oid_paybill` once.
+ * Opens what was received: JSON or the fields of a form, decrypted where the whole message is in `pay_load`. Verifies
+ * the signature, then decodes and validates. The signature covers every member but lists and those that the documents
+ * leave out: nobody vouches for what they say.
+ *
+ * Notifications may come more than once; act on each `oid_paybill` once, and answer with {@link acknowledge}.
  *
  * @param message the message that is expected
  * @param received the raw body, and the status of a response
@@ -71,18 +75,27 @@ export function open<Plain>(
   options: OpenOptions,
 ): Opened<Plain> {
   try {
-    const { keys, accept, reading, request, allowAmbiguous } = checked(options);
-    const body = bytesOf(received.body);
-    const parsed = parseStrictJson(body);
-    refuseUnsigned(message, 'fault' in parsed ? undefined : parsed.value, received.status);
-    if ('fault' in parsed) {
-      throw new TallystickError('text-invalid', [syntaxViolation(parsed.fault, message.name, body)]);
-    }
-    const { value } = parsed;
+    const { keys, accept = ['SHA256withRSA'], reading, request, allowAmbiguous } = checked(options);
+    const read = readBody(message, bytesOf(received.body));
+    refuseUnsigned(message, 'error' in read ? undefined : read.value, received.status);
+    if ('error' in read) throw read.error;
+    const { value } = read;
     if (!isObject(value)) throw new TallystickError('message-invalid', message.validate(value).violations);
-    const unsigned = unsignedMembers(message);
-    verify(value, { keys: keys.verification, accept, unsigned, allowAmbiguous });
-    const accepted = message.accept(value, { reading, request });
+    const names = { unsigned: unsignedMembers(message), allowAmbiguous };
+    let members = value;
+    if (message.table.payLoad) {
+      const { decryption } = keys;
+      requireFit('keys.decryption', decryption, required(privateKeys));
+      members = openPayload(value, {
+        verification: keys.verification,
+        decryption: decryption ?? [],
+        accept,
+        ...names,
+      });
+    } else if (message.direction !== 'acknowledgement') {
+      verify(value, { keys: keys.verification, accept, ...names });
+    }
+    const accepted = message.accept(members, { reading, request });
     if (!accepted.valid) {
       throw new TallystickError('message-invalid', accepted.violations, accepted.omitted);
     }
@@ -94,6 +107,7 @@ export function open<Plain>(
 
 /** What the gateway says when it declines: nothing signs it, and it may be no JSON. */
 function refuseUnsigned(message: Message, value: unknown, status: number | undefined): void {
+  if (message.direction !== 'response') return;
   if (isObject(value) && !isEmpty(value.sign)) return;
   const isFailed = status !== undefined && status >= 400;
   if (!isFailed && (!isObject(value) || isSignatureDue(message, value))) return;

@@ -1,7 +1,7 @@
 import type { EncodeOptions, Message } from '../../codec/createMessage.js';
 import { encodeRules } from '../../codec/judgeRules.js';
 import { type Clock, clock, readClock } from '../../identifiers/sources.js';
-import { optionsChecker } from '../../options/optionsChecker.js';
+import { optionsChecker, requireFit } from '../../options/optionsChecker.js';
 import { required } from '../../options/rules.js';
 import { forgetMatch } from '../../table/forgetMatch.js';
 import { isObject, type JsonObject } from '../../table/JsonObject.js';
@@ -10,22 +10,24 @@ import { type SignType, signType } from '../../wire/lianlian/SignType.js';
 import type { Sealed, SealedRequest } from '../Http.js';
 import { currentKey } from '../keys/currentKey.js';
 import type { KeyRing } from '../keys/KeyRing.js';
-import { keyRingWith } from '../keys/keyRules.js';
+import { keyRingWith, publicKeys } from '../keys/keyRules.js';
+import type { PublicKey } from '../keys/RsaKey.js';
 import { requestPath } from '../unionpay/sign.js';
+import { encryptPayload } from './encryptPayload.js';
 import { sign } from './sign.js';
 import { isSignatureDue, signTypeAsPrinted, unsignedMembers } from './signatureRows.js';
 
 /** How a message is sealed. */
 export interface SealOptions extends EncodeOptions {
-  /** The current one of its keys signs. */
-  readonly keys: Pick<KeyRing, 'signing'>;
-  /** The service's path; a response may do without. */
+  /** The current ones of its keys sign, and encrypt where the message is sent in `pay_load`. */
+  readonly keys: Pick<KeyRing, 'signing'> & Partial<Pick<KeyRing, 'encryption'>>;
+  /** The service's path; what is no request may do without. */
   readonly requestPath?: string | undefined;
   /** SHA256withRSA unless said otherwise, here or by the value. */
   readonly signType?: SignType | undefined;
   /** The system's clock unless said otherwise. */
   readonly clock?: Clock | undefined;
-  /** JsonObject whose value may hold `&name=`, see {@link SignOptions}; none unless said otherwise. */
+  /** Members whose value may hold `&name=`, see {@link SignOptions}; none unless said otherwise. */
   readonly allowAmbiguous?: readonly string[] | undefined;
 }
 
@@ -45,7 +47,8 @@ export interface SealRequestOptions extends SealOptions {
 }
 
 /**
- * Makes a message ready to be sent: encoded, and signed in `sign` where its table demands a signature.
+ * Makes a message ready to be sent: encoded, and signed in `sign` where its table demands a signature; encrypted as a
+ * whole to `pay_load`, or written as the fields of a form, where its table says so.
  *
  * @param message a request or response of LianLian, or of a table of one's own
  * @param value the members; `sign` and `sign_type` may be left out
@@ -104,9 +107,10 @@ export function seal<Input>(
       request,
       allowAmbiguous,
     } = checked(options);
-    if (requestPath === undefined && message.direction !== 'response')
+    if (requestPath === undefined && message.direction === 'request')
       throw new TypeError('a request needs its requestPath');
-    const key = currentKey(keys.signing, 'signing', readClock(clock));
+    const now = readClock(clock);
+    const key = currentKey(keys.signing, 'signing', now);
     const canonical = (members: unknown) =>
       message.canonical(members as Input, { party, request }) as JsonObject;
     let members: JsonObject;
@@ -117,14 +121,38 @@ export function seal<Input>(
     } else {
       members = canonical(value);
     }
-    const body = Buffer.from(JSON.stringify(members));
-    const headers = { 'Content-Type': 'application/json;charset=utf-8' };
-    return requestPath === undefined
-      ? { headers, body }
-      : { method: 'POST', path: requestPath, headers, body };
+    const sealed = packed(message, members, () => {
+      requireFit('keys.encryption', keys.encryption, required(publicKeys));
+      return currentKey(keys.encryption ?? [], 'encryption', now);
+    });
+    return requestPath === undefined ? sealed : { method: 'POST', path: requestPath, ...sealed };
   } finally {
     forgetMatch();
   }
+}
+
+/** Signed members as they are sent: as JSON, as a form, or encrypted as a whole. */
+function packed({ table }: Message, members: JsonObject, encryptionKey: () => PublicKey): Sealed {
+  if (table.transport === 'form') {
+    // No text that `canonical` lets pass has what a browser writes anew when it posts a form, such as a line break.
+    const fields = Object.fromEntries(
+      Object.entries(members).map(([name, value]) => [
+        name,
+        typeof value === 'string' ? value : JSON.stringify(value),
+      ]),
+    );
+    const body = Buffer.from(new URLSearchParams(fields).toString());
+    return { headers: { 'Content-Type': 'application/x-www-form-urlencoded;charset=utf-8' }, body, fields };
+  }
+  const text = JSON.stringify(members);
+  const sent = table.payLoad
+    ? JSON.stringify({
+        oid_partner: members.oid_partner,
+        pay_load: encryptPayload(text, encryptionKey()),
+      })
+    : text;
+  const type = table.direction === 'notification' ? 'text/json' : 'application/json';
+  return { headers: { 'Content-Type': `${type};charset=utf-8` }, body: Buffer.from(sent) };
 }
 
 function withSignType(message: Message, value: JsonObject, signType: SignType | undefined): JsonObject {

@@ -14,8 +14,9 @@ export function signTypeAsPrinted({ table }: Message, type: SignType): string {
   return Object.keys(values).find((printed) => signTypeOf(printed) === type) ?? type;
 }
 
-/** Whether the table demands a signature of this message: a refusal has none. */
+/** Whether the table demands a signature of this message: a refusal has none, and what confirms a notification neither. */
 export function isSignatureDue({ table }: Message, members: JsonObject): boolean {
+  if (table.direction === 'acknowledgement') return false;
   const row = table.rows.find(({ signature }) => signature);
   return row === undefined || conditionHolds(row, members);
 }

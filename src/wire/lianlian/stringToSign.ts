@@ -4,8 +4,9 @@ import type { JsonObject } from '../../table/JsonObject.js';
 
 /**
  * The text that LianLian signs: every member but `sign` and what is null or empty, sorted by name in
- * ASCII order, joined as `name=value&name=value`, without any encoding. JsonObject that no table lists
- * take part, `sign_type` too, and `"0"` is not empty.
+ * ASCII order, joined as `name=value&name=value`, without any encoding. Members that no table lists
+ * take part, `sign_type` too, and `"0"` is not empty. Lists take no part, as in genuine answers of the network:
+ * what a list says, nobody signed.
  *
  * @param params the members of the message; values are strings, and what a sender wrote otherwise stands as its JSON
  * @param unsigned members that the network's documents leave out
@@ -33,7 +34,10 @@ export function signedMembers(
   unsigned: readonly string[] = [],
 ): (readonly [name: string, text: string])[] {
   return Object.entries(params)
-    .filter(([name, value]) => name !== 'sign' && !unsigned.includes(name) && !isEmpty(value))
+    .filter(
+      ([name, value]) =>
+        name !== 'sign' && !unsigned.includes(name) && !isEmpty(value) && !Array.isArray(value),
+    )
     .map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]);
 }
 

@@ -49,6 +49,8 @@ export interface PayloadExample {
     /** Which of its six parts is replaced. */
     readonly part?: number;
     readonly value?: string;
+    /** A signed message is inside, and this number of a partner beside. */
+    readonly partner?: string;
     /** The receiver has no key. */
     readonly keyless?: true;
   };

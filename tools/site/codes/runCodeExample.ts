@@ -16,6 +16,7 @@ import {
   readCapture,
   unionpay,
 } from 'tallystick/envelope';
+import { mpayVerify } from 'tallystick/lianlian';
 import { jwe as createJwe } from '../../captures/jwe.js';
 import { lianLianCapture } from '../../captures/lianLianCapture.js';
 import { NOW } from '../../captures/NOW.js';
@@ -135,10 +136,21 @@ function decrypted({ jwe: faults }: JweExample, { keys }: ExampleContext): Said[
 }
 
 function decryptedPayload({ payload: faults }: PayloadExample, { keys }: ExampleContext): Said['found'] {
-  const { part, value = '', keyless } = faults;
+  const { part, value = '', keyless, partner } = faults;
+  if (partner !== undefined) return openedPayload(partner, keys);
   const payload = payloadOf({ key: keys.network.encryption.certificate, plaintext: '{"no_order":"7"}' });
   const sent = part === undefined ? payload : withPayloadPart(payload, part, value);
   return nothing(lianlian.decryptPayload(sent, keyless ? [] : keys.network.ring.decryption));
+}
+
+/** A signed message inside of `pay_load`, beside another partner's number. */
+function openedPayload(partner: string, { member, network }: DocumentKeys): Said['found'] {
+  const { body } = lianLianCapture(member.signing);
+  const pay_load = payloadOf({ key: network.encryption.certificate, plaintext: body });
+  const { request } = mpayVerify;
+  const message = { ...request, table: { ...request.table, payLoad: true } } as const;
+  const received = { headers: {}, body: JSON.stringify({ oid_partner: partner, pay_load }) };
+  return nothing(lianlian.open(message, received, { keys: network.ring }));
 }
 
 function verifiedMembers({ lianlian: faults }: LianLianExample, { keys }: ExampleContext): Said['found'] {

@@ -6,6 +6,7 @@ import type { Capture } from '../../../envelope/Capture.js';
 import type { KeyRing } from '../../../envelope/keys/KeyRing.js';
 import { isCompactJwe } from '../../../table/encryptedObject.js';
 import { isObject, type JsonObject } from '../../../table/JsonObject.js';
+import { captureKindOf } from '../../arguments/captureKindOf.js';
 import { maxMessageBytes } from '../../io/maxMessageBytes.js';
 import { headerMembers } from './headerMembers.js';
 import type { Inspection, ProtectedHeader } from './Inspection.js';
@@ -97,7 +98,7 @@ function inspectJwe(value: string, { message, keys }: InspectOptions): Inspectio
 
 function inspectCapture(bytes: Uint8Array, options: InspectOptions): Inspection {
   const isRaw = !/^\s*\{/.test(Buffer.from(bytes.subarray(0, 1024)).toString());
-  const kind = options.message?.direction ?? 'request';
+  const kind = captureKindOf(options.message?.direction ?? 'request');
   const capture = readCapture(bytes, { entry: options.entry, ...(!isRaw && { kind }) });
   const { headers, body } = capture;
   const signatures = headers

@@ -1,0 +1,86 @@
+import { optionsChecker } from '../../options/optionsChecker.js';
+import { required, rule, textLike } from '../../options/rules.js';
+import type { Sealed } from '../Http.js';
+
+/** Where a form is posted to. */
+export interface FormPageOptions {
+  /** The URL of the service, `https:` or `http:`. */
+  readonly action: string;
+  /** The nonce of the page's Content-Security-Policy, for its script; none unless said otherwise. */
+  readonly nonce?: string | undefined;
+}
+
+const checked = optionsChecker<FormPageOptions>({
+  action: required(
+    rule('an absolute URL of https or http', (value) => typeof value === 'string' && isWebUrl(value)),
+  ),
+  nonce: textLike(/^[\w+/-]+=*$/, 'a nonce of Base64'),
+});
+
+/**
+ * Makes the page that sends a payer to LianLian: a form whose fields are those that were signed, which posts itself,
+ * with a button where no script runs. Everything in it is escaped. Send it as `text/html; charset=utf-8`, not cached.
+ *
+ * @param sealed what `seal` gave for a message that is sent as a form
+ * @param options where to
+ * @returns HTML
+ * @throws TypeError where the message has no fields, or for an option that is unknown, wrong or missing
+ * @example
+ * ```ts
+ * import { defineInterface } from 'tallystick/define';
+ * import { createTestKeys, lianlian } from 'tallystick/envelope';
+ *
+ * const row = { type: 'String', length: 32, presence: 'M' };
+ * const { request } = defineInterface({
+ *   interface: 'SHOP_REDIRECT',
+ *   system: 'lianlian',
+ *   title: 'Shop Redirect',
+ *   messages: {
+ *     request: {
+ *       transport: 'form',
+ *       rows: [
+ *         { ...row, identifier: 'no_order', name: 'Order' },
+ *         { ...row, identifier: 'sign_type', name: 'Type' },
+ *         { ...row, identifier: 'sign', name: 'Signature', length: 1024, signature: true },
+ *       ],
+ *     },
+ *     response: { rows: [{ ...row, identifier: 'ret_code', name: 'Code' }] },
+ *   },
+ * });
+ * const { member } = await createTestKeys();
+ * const sealed = lianlian.seal(request, { no_order: '7' }, { keys: member.ring, requestPath: '/pay' });
+ * const page = await lianlian.formPage(sealed, { action: 'https://gateway.example/pay' });
+ * console.log(page.includes('name="no_order" value="7"')); // true
+ * ```
+ */
+export async function formPage(sealed: Sealed, options: FormPageOptions): Promise<string> {
+  const { action, nonce } = checked(options);
+  const { fields } = sealed;
+  if (fields === undefined) throw new TypeError('the message is sent as JSON, not as a form');
+  // Loaded here, because nothing else of the envelope writes HTML.
+  const { markup } = await import('../../markup.js');
+  const inputs = Object.entries(fields).map(
+    ([name, value]) => markup`<input type="hidden" name="${name}" value="${value}">\n`,
+  );
+  const scriptNonce = nonce === undefined ? markup`` : markup` nonce="${nonce}"`;
+  // By the prototype: a field that is called submit hides the method of the form.
+  return markup`<!doctype html>
+<html>
+<head>
+<meta charset="utf-8">
+<meta name="referrer" content="no-referrer">
+<title>Payment</title>
+</head>
+<body>
+<form method="post" action="${action}" accept-charset="utf-8">
+${inputs}<noscript><button>Continue</button></noscript>
+</form>
+<script${scriptNonce}>HTMLFormElement.prototype.submit.call(document.forms[0])</script>
+</body>
+</html>
+`.text;
+}
+
+function isWebUrl(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+}

@@ -1,0 +1,51 @@
+import { parseStrictJson } from '../../codec/strictJson.js';
+import { isObject, type JsonObject } from '../../table/JsonObject.js';
+import { ambiguityOf, type SignedNames } from '../../wire/lianlian/ambiguityOf.js';
+import { type SignType, signTypeOf } from '../../wire/lianlian/SignType.js';
+import type { KeyRing } from '../keys/KeyRing.js';
+import { refusal } from '../refusal.js';
+import { payloadFailure, plaintextOf } from './decryptPayload.js';
+import { isSignedWith } from './verify.js';
+
+/** Whose signature counts inside a `pay_load`. */
+interface Expected extends SignedNames, Pick<KeyRing, 'verification' | 'decryption'> {
+  readonly accept: readonly SignType[];
+}
+
+/**
+ * Opens the message inside `pay_load` and verifies its signature. Until that holds, the text may be what a stranger
+ * made of somebody else's by changing bits: whether it is JSON, has members, a sign type or a signature is not told,
+ * and the signature is computed in any case.
+ *
+ * @param outer the members beside and with `pay_load`, which nothing protects
+ * @returns the members of the message inside
+ * @throws {@link TallystickError} `envelope-refused`
+ */
+export function openPayload(
+  outer: JsonObject,
+  { verification, decryption, accept, ...names }: Expected,
+): JsonObject {
+  const plaintext = plaintextOf(outer.pay_load, decryption);
+  const parsed = parseStrictJson(plaintext ?? '{}');
+  plaintext?.fill(0);
+  const members = 'value' in parsed && isObject(parsed.value) ? parsed.value : {};
+  const [usual = 'SHA256withRSA'] = accept;
+  const named = signTypeOf(members.sign_type);
+  const type = accept.find((one) => one === named);
+  const isSigned = isSignedWith(type ?? usual, members, verification, names.unsigned);
+  // Nothing is signed in what is no plaintext.
+  if (!isSigned || type === undefined || ambiguityOf(members, names) !== undefined) throw payloadFailure();
+  if (outer.oid_partner !== undefined && outer.oid_partner !== members.oid_partner) throw otherPartner();
+  return members;
+}
+
+function otherPartner(): Error {
+  return refusal({
+    code: 'payload-partner',
+    rule: 'value',
+    path: '/oid_partner',
+    field: 'oid_partner',
+    message: 'oid_partner beside pay_load must be that of the message inside.',
+    reference: 'LianLian pay_load',
+  });
+}
