@@ -89,6 +89,10 @@ const CALLS: Readonly<Record<string, Call>> = {
     valid: { keys: ring },
     call: (o) => lianlian.open(mpayVerify.request, received, o),
   },
+  'envelope lianlian.formPage': {
+    valid: { action: 'https://gateway.example/pay' },
+    call: (o) => lianlian.formPage({ headers: {}, body: Buffer.from(''), fields: {} }, o),
+  },
   'conformance builtIn': { valid: {}, call: (o) => conformance.builtIn(o) },
   'conformance conform': {
     valid: { include: ['serial-pad.one-character'], runs: 1 },
