@@ -109,10 +109,7 @@ describe(`the source (seed ${seed})`, () => {
     [{ zero: '0', no: 'false', blank: ' ' }, 'blank= &no=false&zero=0'],
     [{ a: '中文 +%&=/' }, 'a=中文 +%&=/'],
     [{ sign: 'x', sign_type: 'RSA', Sign: 'y' }, 'Sign=y&sign_type=RSA'],
-    [
-      { number: 7, flag: false, list: [1, 'a'], object: { b: 1 } },
-      'flag=false&number=7&object={"b":1}',
-    ],
+    [{ number: 7, flag: false, list: [1, 'a'], object: { b: 1 } }, 'flag=false&number=7&object={"b":1}'],
     [{ agreement_list: [{ no_agree: '7' }], ret_code: '0000', x: [] }, 'ret_code=0000'],
     [{ 10: 'a', 9: 'b' }, '10=a&9=b'],
     [JSON.parse('{"__proto__":"x","constructor":"y"}'), '__proto__=x&constructor=y'],
