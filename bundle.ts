@@ -49,6 +49,7 @@ await build([
     input: {
       ...pure,
       envelope: 'src/envelope.ts',
+      http: 'src/http.ts',
       // What the suite imports of it as `#options` and `#markup`.
       options: 'src/options.ts',
       markup: 'src/markup.ts',

@@ -24,7 +24,8 @@ const LAYERS: Readonly<Record<string, number>> = {
   'src/wire': 2,
   'src/envelope': 3,
   'src/diagnose': 4,
-  'src/cli': 5,
+  'src/http': 5,
+  'src/cli': 6,
 };
 
 describe('imports', () => {
@@ -52,7 +53,7 @@ describe('imports', () => {
     expect(circleIn(graphOf(imports, folderOf))).toEqual([]);
   });
 
-  it('go down: table, codec, networks, envelope and diagnosis, command line', () => {
+  it('go down: table, codec, networks, envelope and diagnosis, HTTP, command line', () => {
     const upwards = imports.filter(({ from, to }) => {
       const [above, below] = [LAYERS[folderOf(from)], LAYERS[folderOf(to)]];
       return above !== undefined && below !== undefined && above < below;

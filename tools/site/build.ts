@@ -33,6 +33,7 @@ const app = await Application.bootstrapWithPlugins({
     'src/networks/unionpay.ts',
     'src/networks/lianlian.ts',
     'src/envelope.ts',
+    'src/http.ts',
     'src/samples.ts',
     'src/catalogue.ts',
     'src/define.ts',

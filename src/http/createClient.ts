@@ -1,0 +1,389 @@
+import { adviceOn, returnCode } from '../catalogue/returnCode.js';
+import type { Message } from '../codec/createMessage.js';
+import { TallystickError } from '../codec/TallystickError.js';
+import { diagnose } from '../diagnose/diagnose.js';
+import type { Diagnosis } from '../diagnose/Finding.js';
+import { GatewayRefusal } from '../envelope/GatewayRefusal.js';
+import type { Opened, SealedRequest } from '../envelope/Http.js';
+import type { KeyRing } from '../envelope/keys/KeyRing.js';
+import { keyRingWith } from '../envelope/keys/keyRules.js';
+import { accept } from '../envelope/lianlian/verify.js';
+import { type Clock, clock, readClock } from '../identifiers/sources.js';
+import { optionsChecker } from '../options/optionsChecker.js';
+import {
+  boolean,
+  either,
+  functionOf,
+  listOf,
+  oneOf,
+  required,
+  rule,
+  text,
+  wholeNumber,
+} from '../options/rules.js';
+import type { Party, Reading } from '../table/Row.js';
+import type { SignType } from '../wire/lianlian/SignType.js';
+import { boundedBody } from './boundedBody.js';
+import { CallError, FailedError, NotSentError, RefusedError, UnknownOutcomeError } from './CallError.js';
+import { type Exchange, masked } from './Exchange.js';
+import { type EnvelopeSettings, type Network, networkEnvelopes } from './networkEnvelope.js';
+
+/** How a client calls. */
+export interface ClientOptions {
+  /** The network that is called. */
+  readonly network: Network;
+  /** Where it is, such as `https://gateway.example`; a path in it is put before each path, and is not signed. */
+  readonly baseUrl: string;
+  /** Our own keys sign and decrypt, the network's verify and encrypt. */
+  readonly keys: KeyRing;
+  /** Of UnionPay International: the institution or wallet that sends, 8 characters. */
+  readonly appId?: string | undefined;
+  /** The application IDs that answers may come from; any unless given. */
+  readonly expectedAppId?: string | readonly string[] | undefined;
+  /** Whether an answer passes without UPI-REQPATH; it does unless `false`. */
+  readonly pathOptional?: boolean | undefined;
+  /** Of LianLian: the algorithm that we sign with; SHA256withRSA unless said otherwise. */
+  readonly signType?: SignType | undefined;
+  /** Of LianLian: the algorithms that answers may be signed with; SHA256withRSA alone unless said otherwise. */
+  readonly accept?: readonly SignType[] | undefined;
+  /** How answers are read; tolerant unless said otherwise. */
+  readonly reading?: Reading | undefined;
+  /** Who sends; not given: the members for a merchant are all there, or none. */
+  readonly party?: Party | undefined;
+  /** The time for a whole call in milliseconds, 1 to 600,000; 60,000 unless said otherwise. */
+  readonly timeout?: number | undefined;
+  /** The longest answer that is read, in bytes, up to 16 MiB; 1 MiB unless said otherwise. */
+  readonly maxBytes?: number | undefined;
+  /** Sends a request: a proxy, mutual TLS, or another handler in the same process; the runtime's unless given. */
+  readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
+  /** Sees every exchange after its end, masked. What it throws is not caught. */
+  readonly onExchange?: ((exchange: Exchange) => void) | undefined;
+  /** The system's clock unless said otherwise. */
+  readonly clock?: Clock | undefined;
+  /** Makes the signal that ends a call; `AbortSignal.timeout` unless said otherwise. */
+  readonly deadline?: ((milliseconds: number) => AbortSignal) | undefined;
+}
+
+/** How one call differs from the others of its client. */
+export interface CallOptions {
+  /** The service's path, such as `/scis/switch/verification`; it is signed where the network says so. */
+  readonly path: string;
+  /** Ends the call from outside. */
+  readonly signal?: AbortSignal | undefined;
+  /** The time for this call in milliseconds, 1 to 600,000. */
+  readonly timeout?: number | undefined;
+  /** The interface that tells the outcome, for {@link UnknownOutcomeError}. */
+  readonly query?: string | undefined;
+}
+
+/** An interface to call: the message objects of its request and its response. */
+export interface Callable<Input, Answer> {
+  readonly request: Message<unknown, unknown, Input>;
+  readonly response: Message<Answer>;
+}
+
+/** Calls a network. */
+export interface Client {
+  /**
+   * Calls an interface once: validates, seals, sends, opens and validates the answer. Nothing is ever sent
+   * twice, and no redirect is followed.
+   *
+   * @param called the interface, such as `mobileNumberVerification`
+   * @param value its request in plain form
+   * @param options the path, and what is different for this call
+   * @returns the answer, which is authentic and says success, and its notes
+   * @throws {@link NotSentError} `not-sent`: nothing left this machine
+   * @throws {@link RefusedError} `refused`: the gateway declined, without a signature
+   * @throws {@link FailedError} `failed`: an authentic answer says no
+   * @throws {@link UnknownOutcomeError} `outcome-unknown`: it was sent, and no authentic answer came
+   * @throws TypeError for an option that is unknown, wrong or missing
+   */
+  call<Input, Answer>(
+    called: Callable<Input, Answer>,
+    value: Input,
+    options: CallOptions,
+  ): Promise<Opened<Answer>>;
+}
+
+const timeout = wholeNumber(1, 600_000);
+const httpUrl = rule<string>('an http or https URL without query and fragment', isBaseUrl);
+const checked = optionsChecker<ClientOptions>({
+  network: required(oneOf('unionpay', 'lianlian')),
+  baseUrl: required(httpUrl),
+  keys: required(keyRingWith('signing', 'decryption', 'verification', 'encryption')),
+  appId: text,
+  expectedAppId: either(text, listOf(text)),
+  pathOptional: boolean,
+  signType: oneOf('RSA', 'SHA256withRSA'),
+  accept,
+  reading: oneOf('strict', 'tolerant'),
+  party: oneOf('member', 'merchant'),
+  timeout,
+  maxBytes: wholeNumber(1, 0x100_0000),
+  fetch: functionOf(),
+  onExchange: functionOf(),
+  clock,
+  deadline: functionOf(),
+});
+const checkedCall = optionsChecker<CallOptions>({
+  path: required(rule('a path that begins with one slash', isPath)),
+  signal: rule('an AbortSignal', (value) => value instanceof AbortSignal),
+  timeout,
+  query: text,
+});
+
+/** No byte of a request is sent before these. */
+const NO_CONNECTION = [
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ENETUNREACH',
+  'EHOSTUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+  'CERT_HAS_EXPIRED',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
+];
+
+/**
+ * Makes a client of a network, which keeps four outcomes apart that payment code must not confuse.
+ *
+ * @param options the network, where it is, keys and limits
+ * @returns the client; it holds no connection and needs no end
+ * @throws TypeError for an option that is unknown, wrong or missing
+ * @example
+ * ```ts
+ * import { createTestKeys, unionpay } from 'tallystick/envelope';
+ * import { createClient } from 'tallystick/http';
+ * import { samples } from 'tallystick/samples';
+ * import { mobileNumberVerification } from 'tallystick/unionpay';
+ *
+ * const { member, network } = await createTestKeys();
+ * const client = createClient({
+ *   network: 'unionpay',
+ *   baseUrl: 'https://gateway.example',
+ *   appId: '39990029',
+ *   keys: member.ring,
+ *   // In place of the network, which answers success.
+ *   fetch: async () => {
+ *     const answer = { msgResponse: { responseCode: '00', responseMsg: 'Success' } };
+ *     const from = { keys: network.ring, appId: '00010344' };
+ *     const { headers, body } = await unionpay.seal(mobileNumberVerification.response, answer, from);
+ *     return new Response(Buffer.from(body), { headers });
+ *   },
+ * });
+ * const { value } = samples(mobileNumberVerification.request, { seed: 1 }).next();
+ * const answered = await client.call(mobileNumberVerification, value, { path: '/v1/mobile-number-verification' });
+ * console.log(answered.value.msgResponse.responseCode); // 00
+ * ```
+ */
+export function createClient(options: ClientOptions): Client {
+  const settings = checked(options);
+  if (settings.network === 'unionpay' && settings.appId === undefined)
+    throw new TypeError('appId must be given for unionpay');
+  return {
+    async call(called, value, callOptions) {
+      const { clock = Date.now, onExchange } = settings;
+      const at = readClock(clock);
+      const seen: Seen = {};
+      const call = { called: called as Callable<unknown, unknown>, value, seen, ...checkedCall(callOptions) };
+      const ended = (outcome: Exchange['outcome']) =>
+        onExchange?.({
+          interface: called.request.interface,
+          url: urlOf(settings.baseUrl, call.path),
+          request: masked(called.request, value),
+          status: seen.status,
+          response: masked(called.response, seen.answer),
+          outcome,
+          at,
+          milliseconds: readClock(clock) - at,
+        });
+      try {
+        const opened = await send(settings, call);
+        ended('done');
+        return opened as Opened<never>;
+      } catch (error) {
+        if (error instanceof CallError) ended(error.code);
+        throw error;
+      }
+    },
+  };
+}
+
+/** What has come back so far. */
+interface Seen {
+  status?: number;
+  answer?: unknown;
+}
+
+interface Call extends CallOptions {
+  readonly called: Callable<unknown, unknown>;
+  readonly value: unknown;
+  readonly seen: Seen;
+}
+
+async function send(settings: ClientOptions, call: Call): Promise<Opened<unknown>> {
+  const { called, value, path, seen } = call;
+  const envelope = networkEnvelopes[settings.network];
+  const signal = signalOf(settings, call);
+  const sealed = await seal(settings, call);
+  if (signal.aborted) throw notSent(call, 'the call was ended before it was sent', signal.reason);
+  const { status, headers, body } = await exchanged(settings, call, sealed, signal);
+  seen.status = status;
+  let opened: Opened<unknown>;
+  try {
+    opened = await envelope.open(called.response, { status, headers, body }, path, value, opening(settings));
+  } catch (error) {
+    throw unopened(settings, call, sealed, status, error);
+  }
+  seen.answer = opened.value;
+  const code = envelope.codeOf(opened.value);
+  if (code === undefined || code === envelope.success) return opened;
+  const known = returnCode(settings.network, code);
+  const advice = adviceOn(known?.action ?? 'query');
+  throw new FailedError({ interface: called.request.interface }, code, known, advice, opened.value);
+}
+
+/** An answer is opened once, on the connection of its request: a guard against repetition has nothing to do. */
+function opening(settings: ClientOptions): EnvelopeSettings {
+  return { ...settings, replayGuard: { claim: () => true } };
+}
+
+function signalOf({ deadline = AbortSignal.timeout, ...settings }: ClientOptions, call: Call): AbortSignal {
+  const limit = deadline(call.timeout ?? settings.timeout ?? 60_000);
+  return call.signal ? AbortSignal.any([call.signal, limit]) : limit;
+}
+
+async function seal(settings: ClientOptions, call: Call): Promise<SealedRequest> {
+  const { called, value, path } = call;
+  try {
+    return await networkEnvelopes[settings.network].sealRequest(called.request, value, path, settings);
+  } catch (error) {
+    if (!(error instanceof TallystickError)) throw error;
+    throw new NotSentError(
+      error.message,
+      { interface: called.request.interface, cause: error },
+      error.violations,
+    );
+  }
+}
+
+interface Answered {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: Uint8Array;
+}
+
+async function exchanged(
+  { fetch: sendRequest = fetch, baseUrl, maxBytes = 0x10_0000 }: ClientOptions,
+  call: Call,
+  { headers, body }: SealedRequest,
+  signal: AbortSignal,
+): Promise<Answered> {
+  const request = new Request(urlOf(baseUrl, call.path), {
+    method: 'POST',
+    headers,
+    body: Buffer.from(body),
+    redirect: 'manual',
+    signal,
+  });
+  let response: Response;
+  try {
+    response = await unlessAborted(sendRequest(request), signal);
+  } catch (error) {
+    if (!signal.aborted && hadNoConnection(error)) throw notSent(call, 'there is no connection', error);
+    throw unknown(call, signal.aborted ? 'no answer came in time.' : 'the connection was lost.', error);
+  }
+  call.seen.status = response.status;
+  try {
+    const bytes = await unlessAborted(boundedBody(response, maxBytes), signal);
+    return { status: response.status, headers: response.headers, body: bytes };
+  } catch (error) {
+    throw unknown(call, 'the answer could not be read.', error);
+  }
+}
+
+/** A handler that was injected may not listen to the signal of its request. */
+function unlessAborted<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(signal.reason);
+    if (signal.aborted) abort();
+    signal.addEventListener('abort', abort, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
+}
+
+/** What an answer means that could not be opened. */
+function unopened(
+  settings: ClientOptions,
+  call: Call,
+  sealed: SealedRequest,
+  status: number,
+  error: unknown,
+): unknown {
+  if (!(error instanceof TallystickError)) return error;
+  if (!(error instanceof GatewayRefusal)) return unknown(call, 'the answer is not authentic.', error);
+  const { responseCode: code } = error;
+  const action = returnCode(settings.network, code)?.action;
+  // What a proxy says for the gateway, and a code that leaves the outcome open, refuse nothing.
+  if (status >= 500 || action === 'query' || action === 'done')
+    return unknown(call, `HTTP ${status}${code && ` with the code ${code}`} refuses nothing.`, error);
+  const facts = { interface: call.called.request.interface, cause: error };
+  return new RefusedError(facts, status, code, diagnosisOf(settings, sealed));
+}
+
+/** Of the request: the answer says no more than that it declines. */
+function diagnosisOf(
+  { network, keys, clock, appId }: ClientOptions,
+  { path, headers, body }: SealedRequest,
+): Diagnosis {
+  const sent = {
+    kind: 'request',
+    method: 'POST',
+    target: path,
+    headers: Object.entries(headers),
+    body,
+  } as const;
+  return diagnose(sent, keys, {
+    network,
+    clock,
+    requestPath: path,
+    direction: 'sent',
+    ...(network === 'unionpay' && { appId }),
+  });
+}
+
+function hadNoConnection(error: unknown): boolean {
+  const { code, cause, errors } = (error ?? {}) as { code?: string; cause?: unknown; errors?: unknown[] };
+  if (code !== undefined && NO_CONNECTION.includes(code)) return true;
+  if (errors !== undefined && errors.length > 0) return errors.every(hadNoConnection);
+  return cause !== undefined && cause !== error && hadNoConnection(cause);
+}
+
+function notSent({ called }: Call, message: string, cause: unknown): NotSentError {
+  return new NotSentError(message, { interface: called.request.interface, cause });
+}
+
+function unknown({ called, seen, query }: Call, message: string, cause: unknown): UnknownOutcomeError {
+  const facts = { interface: called.request.interface, cause };
+  return new UnknownOutcomeError(message, facts, { status: seen.status, query });
+}
+
+function urlOf(baseUrl: string, path: string): string {
+  return `${baseUrl.endsWith('/') ? baseUrl.slice(0, -1) : baseUrl}${path}`;
+}
+
+function isBaseUrl(value: unknown): boolean {
+  if (typeof value !== 'string' || !URL.canParse(value)) return false;
+  const { protocol, search, hash, username, password } = new URL(value);
+  const isPlain = [search, hash, username, password].every((part) => part === '') && !/[?#]/.test(value);
+  return isPlain && (protocol === 'https:' || protocol === 'http:');
+}
+
+function isPath(value: unknown): boolean {
+  return (
+    typeof value === 'string' && value.startsWith('/') && !value.startsWith('//') && !/[?#\s\\]/.test(value)
+  );
+}

@@ -1,0 +1,86 @@
+import type { Message } from '../codec/createMessage.js';
+import type { Opened, Received, Sealed, SealedRequest } from '../envelope/Http.js';
+import type { KeyRing } from '../envelope/keys/KeyRing.js';
+import { open as openLianLian } from '../envelope/lianlian/open.js';
+import { seal as sealLianLian } from '../envelope/lianlian/seal.js';
+import type { ReplayGuard } from '../envelope/ReplayGuard.js';
+import { open as openUnionPay } from '../envelope/unionpay/open.js';
+import { seal as sealUnionPay } from '../envelope/unionpay/seal.js';
+import type { Clock } from '../identifiers/sources.js';
+import type { Party, Reading } from '../table/Row.js';
+import { valueAt } from '../table/valueAt.js';
+import type { SignType } from '../wire/lianlian/SignType.js';
+import { responseCode } from '../wire/unionpay/responseCode.js';
+
+/** The networks that a client calls and a receiver is called by. */
+export type Network = 'unionpay' | 'lianlian';
+
+/** What both directions of a network's envelope may need; each network takes its part. */
+export interface EnvelopeSettings {
+  readonly keys: KeyRing;
+  readonly appId?: string | undefined;
+  readonly expectedAppId?: string | readonly string[] | undefined;
+  readonly signType?: SignType | undefined;
+  readonly accept?: readonly SignType[] | undefined;
+  readonly reading?: Reading | undefined;
+  readonly party?: Party | undefined;
+  readonly pathOptional?: boolean | undefined;
+  readonly replayGuard?: ReplayGuard | undefined;
+  readonly clock?: Clock | undefined;
+}
+
+/** What a network calls its envelope: how a message is sealed and opened, and which code means success. */
+export interface NetworkEnvelope {
+  sealRequest(
+    message: Message<unknown>,
+    value: unknown,
+    path: string,
+    settings: EnvelopeSettings,
+  ): Promise<SealedRequest>;
+  sealAnswer(
+    message: Message<unknown>,
+    value: unknown,
+    request: unknown,
+    settings: EnvelopeSettings,
+  ): Promise<Sealed>;
+  open<Plain>(
+    message: Message<Plain>,
+    received: Received,
+    path: string,
+    request: unknown,
+    settings: EnvelopeSettings,
+  ): Promise<Opened<Plain>>;
+  /** The code of an opened answer, such as `00`; undefined where its table has none. */
+  codeOf(answer: unknown): string | undefined;
+  readonly success: string;
+}
+
+export const networkEnvelopes: Readonly<Record<Network, NetworkEnvelope>> = {
+  unionpay: {
+    success: '00',
+    codeOf: (answer) => textOf(responseCode(answer)),
+    sealRequest: (message, value, requestPath, { keys, appId = '', party, clock }) =>
+      sealUnionPay(message, value, { keys, appId, requestPath, party, clock }),
+    sealAnswer: (message, value, request, { keys, appId = '', clock }) =>
+      sealUnionPay(message, value, { keys, appId, request, clock }),
+    open: (message, received, requestPath, request, settings) => {
+      const { keys, expectedAppId: appId, reading, party, pathOptional, replayGuard, clock } = settings;
+      const about = { requestPath, appId, reading, party, pathOptional, replayGuard, clock, request };
+      return openUnionPay(message, received, { keys, ...about });
+    },
+  },
+  lianlian: {
+    success: '0000',
+    codeOf: (answer) => textOf(valueAt(answer, '/ret_code')),
+    sealRequest: async (message, value, requestPath, { keys, signType, clock }) =>
+      sealLianLian(message, value, { keys, requestPath, signType, clock }),
+    sealAnswer: async (message, value, request, { keys, signType, clock }) =>
+      sealLianLian(message, value, { keys, request, signType, clock }),
+    open: async (message, received, _path, request, { keys, accept, reading }) =>
+      openLianLian(message, received, { keys, accept, reading, request }),
+  },
+};
+
+function textOf(code: unknown): string | undefined {
+  return typeof code === 'string' ? code : undefined;
+}

@@ -1,0 +1,314 @@
+import { createServer } from 'node:net';
+import { inspect } from 'node:util';
+import { createTestKeys, lianlian, type TestKeys, unionpay } from 'tallystick/envelope';
+import {
+  type CallError,
+  type ClientOptions,
+  createClient,
+  type Exchange,
+  FailedError,
+  NotSentError,
+  RefusedError,
+  UnknownOutcomeError,
+} from 'tallystick/http';
+import { mpayVerify } from 'tallystick/lianlian';
+import { samples } from 'tallystick/samples';
+import { mobileNumberVerification } from 'tallystick/unionpay';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+const NOW = Date.UTC(2026, 2, 1, 8);
+const PATH = '/scis/switch/verification';
+const clock = () => NOW;
+const { request, response } = mobileNumberVerification;
+const value = samples(request, { seed: 1, party: 'member' }).next().value;
+const order = samples(mpayVerify.request, { seed: 1 }).next().value;
+
+let keys: TestKeys;
+beforeAll(async () => {
+  keys = await createTestKeys({ clock });
+});
+
+type Fetch = NonNullable<ClientOptions['fetch']>;
+
+/** A client whose requests end in a function, and how many came there. */
+function clientOf(answer: Fetch, options: Partial<ClientOptions> = {}) {
+  const sent: Request[] = [];
+  const fetch: Fetch = (request) => {
+    sent.push(request.clone());
+    return answer(request);
+  };
+  const base = { network: 'unionpay', baseUrl: 'https://gateway.example', appId: '39990029', clock } as const;
+  return { sent, client: createClient({ ...base, keys: keys.member.ring, fetch, ...options }) };
+}
+
+async function signedAnswer(responseCode: string, options: Partial<ResponseInit> = {}): Promise<Response> {
+  const answer = { msgResponse: { responseCode, responseMsg: 'As asked' } };
+  const from = { keys: keys.network.ring, appId: '00010344', clock };
+  const { headers, body } = await unionpay.seal(response, answer, from);
+  return new Response(Buffer.from(body), { headers, ...options });
+}
+
+async function errorOf(answer: Fetch, options: Partial<ClientOptions> = {}): Promise<CallError> {
+  const { client, sent } = clientOf(answer, options);
+  const error = await client.call(mobileNumberVerification, value, { path: PATH }).then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  expect(sent.length).toBeLessThanOrEqual(1);
+  return error as CallError;
+}
+
+const unsigned = (status: number, body: string) => async () => new Response(body, { status });
+
+describe('a call', () => {
+  it('sends once what the network can open, and gives the opened answer', async () => {
+    const { client, sent } = clientOf(() => signedAnswer('00'), { baseUrl: 'https://gateway.example/w/a/' });
+    const { value: answer } = await client.call(mobileNumberVerification, value, { path: PATH });
+    expect(answer.msgResponse).toEqual({ responseCode: '00', responseMsg: 'As asked' });
+    expect(sent.map(({ method, url, redirect }) => ({ method, url, redirect }))).toEqual([
+      { method: 'POST', url: `https://gateway.example/w/a${PATH}`, redirect: 'manual' },
+    ]);
+    const [first] = sent as [Request];
+    const received = { headers: first.headers, body: new Uint8Array(await first.arrayBuffer()) };
+    const opened = await unionpay.open(request, received, {
+      keys: keys.network.ring,
+      requestPath: PATH,
+      appId: '39990029',
+      clock,
+    });
+    expect(opened.value.memberIIN).toBe(value.memberIIN);
+  });
+
+  it('opens the same answer twice: each has a connection of its own', async () => {
+    const answer = await signedAnswer('00');
+    const { client } = clientOf(async () => answer.clone());
+    const call = () => client.call(mobileNumberVerification, value, { path: PATH });
+    expect((await call()).value).toEqual((await call()).value);
+  });
+
+  it('of LianLian is signed and opened by its rules', async () => {
+    const { client, sent } = clientOf(
+      async () => {
+        const answer = { ret_code: '1004', ret_msg: '参数错误' };
+        return new Response(JSON.stringify(answer));
+      },
+      { network: 'lianlian' },
+    );
+    const error = await client.call(mpayVerify, order, { path: '/v1/verify' }).catch((thrown) => thrown);
+    expect(error).toBeInstanceOf(RefusedError);
+    expect(error).toMatchObject({ code: 'refused', responseCode: '1004', status: 200 });
+    expect(error.diagnosis).toMatchObject({ network: 'lianlian', healthy: true });
+    const body = new Uint8Array(await (sent[0] as Request).arrayBuffer());
+    expect(
+      lianlian.open(mpayVerify.request, { headers: {}, body }, { keys: keys.network.ring }).value.no_order,
+    ).toBe(order.no_order);
+  });
+});
+
+describe('not sent', () => {
+  it('is an invalid value, with every violation', async () => {
+    const { client, sent } = clientOf(() => signedAnswer('00'));
+    const wrong = { ...value, memberIIN: '1', memberName: '' };
+    const error = await client
+      .call(mobileNumberVerification, wrong, { path: PATH })
+      .catch((thrown) => thrown);
+    expect(error).toBeInstanceOf(NotSentError);
+    expect(error.code).toBe('not-sent');
+    expect(error.violations.map(({ path }: { path: string }) => path)).toEqual(['/memberIIN', '/memberName']);
+    expect(sent).toHaveLength(0);
+  });
+
+  it('is a missing key', async () => {
+    const error = await errorOf(() => signedAnswer('00'), { keys: { ...keys.member.ring, encryption: [] } });
+    expect(error).toBeInstanceOf(NotSentError);
+  });
+
+  it('is what was ended before', async () => {
+    const { client, sent } = clientOf(() => signedAnswer('00'));
+    const options = { path: PATH, signal: AbortSignal.abort() };
+    const error = await client.call(mobileNumberVerification, value, options).catch((thrown) => thrown);
+    expect(error).toBeInstanceOf(NotSentError);
+    expect(sent).toHaveLength(0);
+  });
+
+  it('is a port that nobody listens on', async () => {
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as { port: number };
+    await new Promise((resolve) => server.close(resolve));
+    const error = await errorOf(fetch, { baseUrl: `http://127.0.0.1:${port}` });
+    expect(error).toBeInstanceOf(NotSentError);
+  });
+});
+
+describe('refused', () => {
+  it('is 401 with E0, and our own request is sound', async () => {
+    const error = (await errorOf(
+      unsigned(401, '{"MsgResponse":{"responseCode":"E0","responseMsg":"Unauthorized access"}}'),
+    )) as RefusedError;
+    expect(error).toBeInstanceOf(RefusedError);
+    expect(error).toMatchObject({ code: 'refused', status: 401, responseCode: 'E0' });
+    expect(error.diagnosis).toMatchObject({ network: 'unionpay', healthy: true });
+  });
+});
+
+describe('failed', () => {
+  it('is an authentic answer that says no, with what its code means', async () => {
+    const error = (await errorOf(() => signedAnswer('E0'))) as FailedError;
+    expect(error).toBeInstanceOf(FailedError);
+    expect(error).toMatchObject({ code: 'failed', responseCode: 'E0', returnCode: { action: 'correct' } });
+    expect(error.value).toMatchObject({ msgResponse: { responseCode: 'E0' } });
+    expect(inspect(error)).not.toContain('As asked');
+  });
+
+  it('advises to query where the code is not published', async () => {
+    const error = await errorOf(() => signedAnswer('ZZ'));
+    expect(error).toBeInstanceOf(FailedError);
+    expect(error.message).toContain('Query the outcome');
+  });
+});
+
+describe('unknown', () => {
+  const tampered = async () => {
+    const answer = await signedAnswer('00');
+    return new Response((await answer.text()).replace('As asked', 'As asKed'), { headers: answer.headers });
+  };
+  const foreign = async () => {
+    const stranger = await createTestKeys({ clock });
+    const from = { keys: stranger.network.ring, appId: '00010344', clock };
+    const answer = { msgResponse: { responseCode: '00', responseMsg: 'As asked' } };
+    const { headers, body } = await unionpay.seal(response, answer, from);
+    return new Response(Buffer.from(body), { headers });
+  };
+  const stale = async () => {
+    const answer = { msgResponse: { responseCode: '00', responseMsg: 'As asked' } };
+    const from = { keys: keys.network.ring, appId: '00010344', clock: () => NOW - 301_000 };
+    const { headers, body } = await unionpay.seal(response, answer, from);
+    return new Response(Buffer.from(body), { headers });
+  };
+  const cut = async () => {
+    throw new TypeError('fetch failed', { cause: Object.assign(new Error('reset'), { code: 'ECONNRESET' }) });
+  };
+  const endless = async () =>
+    new Response(new ReadableStream({ pull: (controller) => controller.enqueue(new Uint8Array(65_536)) }));
+  const broken = async () =>
+    new Response(new ReadableStream({ pull: (controller) => controller.error(new Error('reset')) }));
+
+  it.each<[string, Fetch, number | undefined]>([
+    ['a tampered answer', tampered, 200],
+    ['an answer under the key of another', foreign, 200],
+    ['an answer of long ago', stale, 200],
+    [
+      'a success that nobody signed',
+      unsigned(200, '{"msgResponse":{"responseCode":"00","responseMsg":"x"}}'),
+      200,
+    ],
+    ['a page of a proxy', unsigned(502, '<html>Bad Gateway</html>'), 502],
+    [
+      'a refusal with a status of a server fault',
+      unsigned(503, '{"msgResponse":{"responseCode":"E0"}}'),
+      503,
+    ],
+    ['a redirect', async () => Response.redirect('https://elsewhere.example/', 307), 307],
+    ['an answer that does not end', endless, 200],
+    ['an answer that breaks off', broken, 200],
+    ['a connection that is cut', cut, undefined],
+    ['no body', unsigned(200, ''), 200],
+  ])('is %s', async (_, answer, status) => {
+    const error = await errorOf(answer);
+    expect(error).toBeInstanceOf(UnknownOutcomeError);
+    expect(error).toMatchObject({ code: 'outcome-unknown', status });
+  });
+
+  it('is an unsigned code of LianLian that leaves the outcome open', async () => {
+    const { client } = clientOf(unsigned(200, '{"ret_code":"2008","ret_msg":"x"}'), { network: 'lianlian' });
+    const options = { path: '/v1/verify', query: 'MPAY_RESULT_QUERY' };
+    const error = await client.call(mpayVerify, order, options).catch((thrown) => thrown);
+    expect(error).toBeInstanceOf(UnknownOutcomeError);
+    expect(error.query).toBe('MPAY_RESULT_QUERY');
+    expect(error.message).toContain('MPAY_RESULT_QUERY');
+  });
+
+  it('is no answer in time, also where the handler does not listen', async () => {
+    const limits: number[] = [];
+    const limit = new AbortController();
+    const { client } = clientOf(
+      () => {
+        queueMicrotask(() => limit.abort());
+        return new Promise(() => {});
+      },
+      {
+        timeout: 5_000,
+        deadline: (milliseconds) => {
+          limits.push(milliseconds);
+          return limit.signal;
+        },
+      },
+    );
+    const error = await client
+      .call(mobileNumberVerification, value, { path: PATH })
+      .catch((thrown) => thrown);
+    expect(error).toBeInstanceOf(UnknownOutcomeError);
+    expect(limits).toEqual([5_000]);
+  });
+
+  it('is a call that was ended from outside after it was sent', async () => {
+    const outside = new AbortController();
+    const { client } = clientOf(() => {
+      queueMicrotask(() => outside.abort());
+      return new Promise(() => {});
+    });
+    const options = { path: PATH, signal: outside.signal };
+    const error = await client.call(mobileNumberVerification, value, options).catch((thrown) => thrown);
+    expect(error).toBeInstanceOf(UnknownOutcomeError);
+  });
+});
+
+describe('the hook', () => {
+  async function seen(answer: Fetch): Promise<Exchange[]> {
+    const exchanges: Exchange[] = [];
+    await errorOf(answer, { onExchange: (exchange) => exchanges.push(exchange) });
+    return exchanges;
+  }
+
+  it('sees a call once, masked', async () => {
+    const [exchange, ...more] = await seen(() => signedAnswer('00'));
+    expect(more).toEqual([]);
+    expect(exchange).toMatchObject({
+      interface: 'MOBILE_NUMBER_VERIFICATION',
+      url: `https://gateway.example${PATH}`,
+      status: 200,
+      outcome: 'done',
+      at: NOW,
+      milliseconds: 0,
+    });
+    expect(exchange?.request).toMatchObject({ memberIIN: value.memberIIN });
+    const text = JSON.stringify(exchange);
+    for (const secret of Object.values(value.encData)) expect(text).not.toContain(secret);
+  });
+
+  it('never sees an answer that is not authentic', async () => {
+    const [exchange] = await seen(unsigned(200, '{"msgResponse":{"responseCode":"00","responseMsg":"x"}}'));
+    expect(exchange).toMatchObject({ outcome: 'outcome-unknown', status: 200 });
+    expect(exchange?.response).toBeUndefined();
+  });
+});
+
+describe('options', () => {
+  it.each([
+    ['an application ID that is missing', { appId: undefined }, /appId must be given/],
+    ['a base with a query', { baseUrl: 'https://gateway.example/?x=1' }, /baseUrl must be/],
+    ['a base with a password', { baseUrl: 'https://a:b@gateway.example' }, /baseUrl must be/],
+    ['a base of another scheme', { baseUrl: 'ftp://gateway.example' }, /baseUrl must be/],
+    ['a time of nothing', { timeout: 0 }, /timeout must be/],
+    ['an unknown network', { network: 'visa' as 'unionpay' }, /network must be/],
+  ])('refuse %s', (_, options, sentence) => {
+    expect(() => clientOf(() => signedAnswer('00'), options as Partial<ClientOptions>)).toThrow(sentence);
+  });
+
+  it.each(['v1/verify', '//elsewhere.example/', '/v1?x=1', '/v1 x'])('refuse the path %s', async (path) => {
+    const { client, sent } = clientOf(() => signedAnswer('00'));
+    await expect(client.call(mobileNumberVerification, value, { path })).rejects.toThrow(TypeError);
+    expect(sent).toHaveLength(0);
+  });
+});
