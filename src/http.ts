@@ -7,6 +7,7 @@
 export {
   CallError,
   type CallErrorCode,
+  type CallFacts,
   FailedError,
   NotSentError,
   RefusedError,

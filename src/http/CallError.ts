@@ -1,3 +1,4 @@
+import { adviceOn } from '../catalogue/returnCode.js';
 import type { Violation } from '../codec/Violation.js';
 import type { Diagnosis } from '../diagnose/Finding.js';
 import type { ReturnCode } from '../networks/Publication.js';
@@ -5,37 +6,88 @@ import type { ReturnCode } from '../networks/Publication.js';
 /** How a call ended that gave no value. */
 export type CallErrorCode = 'not-sent' | 'refused' | 'failed' | 'outcome-unknown';
 
-interface CallErrorFacts {
+/** What every error of a call knows. */
+export interface CallFacts {
+  /** The interface that was called, such as `MPAY_VERIFY`. */
   readonly interface: string;
+  /** The error behind it. */
   readonly cause?: unknown;
+  /** The HTTP status of what came, where anything came. */
+  readonly status?: number | undefined;
+  /** The interface to query the outcome with, where the network has one. */
+  readonly query?: string | undefined;
 }
 
 /**
  * A call that gave no value. Which of its four classes it is decides what the caller may do next: after
  * {@link NotSentError} and {@link RefusedError} nothing was done, after {@link FailedError} the network said no,
- * after {@link UnknownOutcomeError} nobody knows yet. None holds a value of a message.
+ * after {@link UnknownOutcomeError} nobody knows yet. None shows a value of a message.
+ *
+ * @example
+ * ```ts
+ * import { CallError, FailedError, NotSentError, RefusedError, UnknownOutcomeError } from 'tallystick/http';
+ *
+ * // What a caller may do after a call that gave no value.
+ * function next(error: unknown): string {
+ *   if (error instanceof NotSentError) return 'nothing was sent: correct it and call again';
+ *   if (error instanceof RefusedError) return 'nothing was done: correct what the diagnosis names';
+ *   if (error instanceof FailedError) return error.returnCode?.action ?? 'query';
+ *   if (error instanceof UnknownOutcomeError) return 'query before you call again';
+ *   throw error;
+ * }
+ * const error: CallError = new NotSentError('a key is missing', { interface: 'MPAY_VERIFY' });
+ * console.log(next(error)); // nothing was sent: correct it and call again
+ * ```
  */
 export class CallError extends Error {
+  /** Tells the error from others, also where two copies of the package are loaded. */
   override readonly name: string = 'CallError';
   /** Stable; tells the four apart, also where two copies of the package are loaded. */
   readonly code: CallErrorCode;
   /** The interface that was called, such as `MPAY_VERIFY`. */
   readonly interface: string;
 
-  protected constructor(code: CallErrorCode, message: string, { interface: called, cause }: CallErrorFacts) {
+  /**
+   * For the four classes that extend it.
+   *
+   * @param code which of the four it is
+   * @param message what happened, in one sentence without a value
+   * @param facts the interface, and the error behind it
+   */
+  protected constructor(code: CallErrorCode, message: string, facts: CallFacts) {
+    const { interface: called, cause } = facts;
     super(`${called}: ${message}`, cause === undefined ? {} : { cause });
     this.code = code;
     this.interface = called;
   }
 }
 
-/** Nothing left this machine: the value is invalid, a key is missing, or there was no connection. */
+/**
+ * Nothing left this machine: the value is invalid, a key is missing, or there was no connection. Its `code` is
+ * `not-sent`.
+ *
+ * @example
+ * ```ts
+ * import { NotSentError } from 'tallystick/http';
+ *
+ * const error = new NotSentError('there is no connection', { interface: 'MPAY_VERIFY' });
+ * console.log(error.code, error.violations.length); // not-sent 0
+ * ```
+ */
 export class NotSentError extends CallError {
+  /** Tells the error from others, also where two copies of the package are loaded. */
   override readonly name = 'NotSentError';
   /** What is wrong with the value; empty where something else kept it from being sent. */
   readonly violations: readonly Violation[];
 
-  constructor(message: string, facts: CallErrorFacts, violations: readonly Violation[] = []) {
+  /**
+   * For those who write a client of their own.
+   *
+   * @param message what kept it from being sent
+   * @param facts the interface, and the error behind it
+   * @param violations what is wrong with the value
+   */
+  constructor(message: string, facts: CallFacts, violations: readonly Violation[] = []) {
     super('not-sent', message, facts);
     this.violations = violations;
   }
@@ -43,9 +95,18 @@ export class NotSentError extends CallError {
 
 /**
  * The gateway declined the call. The answer is not signed, so it proves nothing; `diagnosis` tells what can be
- * proven of our own request.
+ * proven of our own request. Its `code` is `refused`.
+ *
+ * @example
+ * ```ts
+ * import { RefusedError } from 'tallystick/http';
+ *
+ * const sound = { network: 'unionpay', healthy: true, findings: [], checked: [] } as const;
+ * console.log(new RefusedError({ interface: 'MPAY_VERIFY' }, 401, 'E0', sound).responseCode); // E0
+ * ```
  */
 export class RefusedError extends CallError {
+  /** Tells the error from others, also where two copies of the package are loaded. */
   override readonly name = 'RefusedError';
   /** The HTTP status. */
   readonly status: number;
@@ -54,7 +115,15 @@ export class RefusedError extends CallError {
   /** What is wrong with the request that was sent, where that can be told. */
   readonly diagnosis: Diagnosis;
 
-  constructor(facts: CallErrorFacts, status: number, responseCode: string, diagnosis: Diagnosis) {
+  /**
+   * For those who write a client of their own.
+   *
+   * @param facts the interface, and the error behind it
+   * @param status the HTTP status
+   * @param responseCode what the answer claims
+   * @param diagnosis of the request that was sent
+   */
+  constructor(facts: CallFacts, status: number, responseCode: string, diagnosis: Diagnosis) {
     const found = diagnosis.findings[0];
     super(
       'refused',
@@ -70,11 +139,21 @@ export class RefusedError extends CallError {
 }
 
 /**
- * An authentic answer says no.
+ * An authentic answer says no. Its `code` is `failed`.
  *
  * @typeParam Value the plain form of the answer
+ * @example
+ * ```ts
+ * import { returnCode } from 'tallystick/catalogue';
+ * import { FailedError } from 'tallystick/http';
+ *
+ * const known = returnCode('lianlian', '1900');
+ * const error = new FailedError({ interface: 'MPAY_VERIFY' }, '1900', known, { ret_code: '1900' });
+ * console.log(error.returnCode?.action); // payer
+ * ```
  */
 export class FailedError<Value = unknown> extends CallError {
+  /** Tells the error from others, also where two copies of the package are loaded. */
   override readonly name = 'FailedError';
   /** The code of the answer. */
   readonly responseCode: string;
@@ -83,13 +162,16 @@ export class FailedError<Value = unknown> extends CallError {
   /** The answer; it may hold personal data, so it is no part of what a log of the error shows. */
   declare readonly value: Value;
 
-  constructor(
-    facts: CallErrorFacts,
-    responseCode: string,
-    returnCode: ReturnCode | undefined,
-    advice: string,
-    value: Value,
-  ) {
+  /**
+   * For those who write a client of their own.
+   *
+   * @param facts the interface
+   * @param responseCode the code of the answer
+   * @param returnCode what the network publishes about the code
+   * @param value the answer
+   */
+  constructor(facts: CallFacts, responseCode: string, returnCode: ReturnCode | undefined, value: Value) {
+    const advice = adviceOn(returnCode?.action ?? 'query');
     const meaning = returnCode ? `: ${returnCode.meaning}` : '.';
     super('failed', `the network answers ${responseCode}${meaning} ${advice}`, facts);
     this.responseCode = responseCode;
@@ -100,20 +182,32 @@ export class FailedError<Value = unknown> extends CallError {
 
 /**
  * The request was sent, and no authentic answer came: the network may have carried it out. Query before anything
- * is sent again.
+ * is sent again. Its `code` is `outcome-unknown`.
+ *
+ * @example
+ * ```ts
+ * import { UnknownOutcomeError } from 'tallystick/http';
+ *
+ * const facts = { interface: 'MPAY_VERIFY', query: 'MPAY_RESULT_QUERY' };
+ * console.log(new UnknownOutcomeError('no answer came in time.', facts).query); // MPAY_RESULT_QUERY
+ * ```
  */
 export class UnknownOutcomeError extends CallError {
+  /** Tells the error from others, also where two copies of the package are loaded. */
   override readonly name = 'UnknownOutcomeError';
   /** The HTTP status of what came, where anything came. */
   readonly status: number | undefined;
   /** The interface to query the outcome with, where the network has one. */
   readonly query: string | undefined;
 
-  constructor(
-    message: string,
-    facts: CallErrorFacts,
-    { status, query }: { readonly status?: number | undefined; readonly query?: string | undefined } = {},
-  ) {
+  /**
+   * For those who write a client of their own.
+   *
+   * @param message what came in place of an authentic answer
+   * @param facts the interface, the error behind it, the status and the query
+   */
+  constructor(message: string, facts: CallFacts) {
+    const { status, query } = facts;
     super(
       'outcome-unknown',
       `${message} The network may have carried the request out. ${

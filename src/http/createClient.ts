@@ -1,4 +1,4 @@
-import { adviceOn, returnCode } from '../catalogue/returnCode.js';
+import { returnCode } from '../catalogue/returnCode.js';
 import type { Message } from '../codec/createMessage.js';
 import { TallystickError } from '../codec/TallystickError.js';
 import { diagnose } from '../diagnose/diagnose.js';
@@ -54,13 +54,27 @@ export interface ClientOptions {
   readonly timeout?: number | undefined;
   /** The longest answer that is read, in bytes, up to 16 MiB; 1 MiB unless said otherwise. */
   readonly maxBytes?: number | undefined;
-  /** Sends a request: a proxy, mutual TLS, or another handler in the same process; the runtime's unless given. */
+  /**
+   * Sends a request: a proxy, mutual TLS, or another handler in the same process; the runtime's unless given.
+   *
+   * @param request with method, URL, headers, body and signal
+   * @returns the answer, whatever its status
+   */
   readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
-  /** Sees every exchange after its end, masked. What it throws is not caught. */
+  /**
+   * Sees every exchange after its end, masked. What it throws is not caught.
+   *
+   * @param exchange what may be logged of it
+   */
   readonly onExchange?: ((exchange: Exchange) => void) | undefined;
   /** The system's clock unless said otherwise. */
   readonly clock?: Clock | undefined;
-  /** Makes the signal that ends a call; `AbortSignal.timeout` unless said otherwise. */
+  /**
+   * Makes the signal that ends a call; `AbortSignal.timeout` unless said otherwise.
+   *
+   * @param milliseconds the time for the call
+   * @returns a signal that aborts after it
+   */
   readonly deadline?: ((milliseconds: number) => AbortSignal) | undefined;
 }
 
@@ -76,9 +90,16 @@ export interface CallOptions {
   readonly query?: string | undefined;
 }
 
-/** An interface to call: the message objects of its request and its response. */
+/**
+ * An interface to call: the message objects of its request and its response.
+ *
+ * @typeParam Input what its request is made from
+ * @typeParam Answer the plain form of its response
+ */
 export interface Callable<Input, Answer> {
+  /** What is sent. */
   readonly request: Message<unknown, unknown, Input>;
+  /** What is answered. */
   readonly response: Message<Answer>;
 }
 
@@ -91,6 +112,8 @@ export interface Client {
    * @param called the interface, such as `mobileNumberVerification`
    * @param value its request in plain form
    * @param options the path, and what is different for this call
+   * @typeParam Input what the request is made from
+   * @typeParam Answer the plain form of the response
    * @returns the answer, which is authentic and says success, and its notes
    * @throws {@link NotSentError} `not-sent`: nothing left this machine
    * @throws {@link RefusedError} `refused`: the gateway declined, without a signature
@@ -242,8 +265,7 @@ async function send(settings: ClientOptions, call: Call): Promise<Opened<unknown
   const code = envelope.codeOf(opened.value);
   if (code === undefined || code === envelope.success) return opened;
   const known = returnCode(settings.network, code);
-  const advice = adviceOn(known?.action ?? 'query');
-  throw new FailedError({ interface: called.request.interface }, code, known, advice, opened.value);
+  throw new FailedError({ interface: called.request.interface }, code, known, opened.value);
 }
 
 /** An answer is opened once, on the connection of its request: a guard against repetition has nothing to do. */
@@ -367,8 +389,8 @@ function notSent({ called }: Call, message: string, cause: unknown): NotSentErro
 }
 
 function unknown({ called, seen, query }: Call, message: string, cause: unknown): UnknownOutcomeError {
-  const facts = { interface: called.request.interface, cause };
-  return new UnknownOutcomeError(message, facts, { status: seen.status, query });
+  const facts = { interface: called.request.interface, cause, status: seen.status, query };
+  return new UnknownOutcomeError(message, facts);
 }
 
 function urlOf(baseUrl: string, path: string): string {
