@@ -7,6 +7,7 @@ import type { ReplayGuard } from '../envelope/ReplayGuard.js';
 import { open as openUnionPay } from '../envelope/unionpay/open.js';
 import { seal as sealUnionPay } from '../envelope/unionpay/seal.js';
 import type { Clock } from '../identifiers/sources.js';
+import type { JsonObject } from '../table/JsonObject.js';
 import type { Party, Reading } from '../table/Row.js';
 import { valueAt } from '../table/valueAt.js';
 import type { SignType } from '../wire/lianlian/SignType.js';
@@ -53,11 +54,17 @@ export interface NetworkEnvelope {
   /** The code of an opened answer, such as `00`; undefined where its table has none. */
   codeOf(answer: unknown): string | undefined;
   readonly success: string;
+  /** What is answered to what is refused; nobody signs it. */
+  readonly refusal: JsonObject;
+  /** What is answered to a notification; nobody signs it. */
+  readonly acknowledgement: JsonObject;
 }
 
 export const networkEnvelopes: Readonly<Record<Network, NetworkEnvelope>> = {
   unionpay: {
     success: '00',
+    refusal: { MsgResponse: { responseCode: 'E0', responseMsg: 'Unauthorized access' } },
+    acknowledgement: { msgResponse: { responseCode: '00', responseMsg: 'Success' } },
     codeOf: (answer) => textOf(responseCode(answer)),
     sealRequest: (message, value, requestPath, { keys, appId = '', party, clock }) =>
       sealUnionPay(message, value, { keys, appId, requestPath, party, clock }),
@@ -71,6 +78,8 @@ export const networkEnvelopes: Readonly<Record<Network, NetworkEnvelope>> = {
   },
   lianlian: {
     success: '0000',
+    refusal: { ret_code: '9999', ret_msg: '系统错误' },
+    acknowledgement: { ret_code: '0000', ret_msg: '交易成功' },
     codeOf: (answer) => textOf(valueAt(answer, '/ret_code')),
     sealRequest: async (message, value, requestPath, { keys, signType, clock }) =>
       sealLianLian(message, value, { keys, requestPath, signType, clock }),
