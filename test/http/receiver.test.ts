@@ -17,7 +17,10 @@ beforeAll(async () => {
 });
 
 function notice(index: 0 | 1 = 0): Request {
-  const { body } = lianlian.seal(notification, values[index], { keys: keys.network.ring, requestPath: '/notify' });
+  const { body } = lianlian.seal(notification, values[index], {
+    keys: keys.network.ring,
+    requestPath: '/notify',
+  });
   return new Request('https://merchant.example/notify', { method: 'POST', body: Buffer.from(body) });
 }
 
@@ -169,7 +172,10 @@ describe('a receiver', () => {
 
   const foreign = async () => {
     const stranger = await createTestKeys();
-    const { body } = lianlian.seal(notification, values[0], { keys: stranger.network.ring, requestPath: '/notify' });
+    const { body } = lianlian.seal(notification, values[0], {
+      keys: stranger.network.ring,
+      requestPath: '/notify',
+    });
     return new Request('https://merchant.example/notify', { method: 'POST', body: Buffer.from(body) });
   };
   const post = (body: string, path = '/notify') =>
