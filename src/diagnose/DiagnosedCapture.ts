@@ -15,6 +15,8 @@ export interface DiagnosedCapture {
   readonly reqPath?: string | undefined;
   readonly contentKey?: string | undefined;
   readonly iv?: string | undefined;
+  /** Content key and nonce of `pay_load`. */
+  readonly keystream?: string | undefined;
   /** Whether it announces the result of a payment. */
   readonly isNotification?: boolean;
 }

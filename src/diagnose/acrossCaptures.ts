@@ -9,6 +9,7 @@ export function acrossCaptures(captures: readonly DiagnosedCapture[]): readonly 
     ...repeated('message-id-repeated', requests, ({ messageId }) => messageId),
     ...repeated('jwe-vector-repeated', captures, ({ iv }) => iv),
     ...repeated('jwe-content-key-repeated', captures, ({ contentKey }) => contentKey),
+    ...repeated('payload-keystream-repeated', captures, ({ keystream }) => keystream),
     ...constantSerials(requests),
     ...constantPaths(requests),
   ];

@@ -5,6 +5,7 @@ import { headerFindings } from './findings/headerFindings.js';
 import { httpFindings } from './findings/httpFindings.js';
 import { lianlianFindings } from './findings/lianlianFindings.js';
 import { messageFindings } from './findings/messageFindings.js';
+import { payloadFindings } from './findings/payloadFindings.js';
 import { signatureFindings } from './findings/signatureFindings.js';
 
 /** Everything that a diagnosis can find, by kind, in the order of the documentation. */
@@ -14,6 +15,7 @@ export const findingKinds = {
   'What was signed, and with which key': signatureFindings,
   'Messages of LianLian': lianlianFindings,
   'Encryption of encData': encryptionFindings,
+  'Encryption of pay_load': payloadFindings,
   'Members of a message': messageFindings,
 } as const;
 
@@ -24,6 +26,7 @@ export const findings = {
   ...signatureFindings,
   ...lianlianFindings,
   ...encryptionFindings,
+  ...payloadFindings,
   ...messageFindings,
 } as const;
 

@@ -1,6 +1,7 @@
 import { sign } from 'node:crypto';
 import type { Capture, Credential } from 'tallystick/envelope';
 import { NOW } from './NOW.js';
+import { type PayloadParts, payloadOf } from './payload.js';
 import { present } from './present.js';
 
 /** How a sender of LianLian deviates. */
@@ -47,6 +48,19 @@ export function lianLianCapture(signer: Credential, faults: LianLianFaults = {})
     body: Buffer.from(JSON.stringify(sent)),
     ...faults.capture,
   };
+}
+
+/** A message as {@link lianLianCapture} makes it, encrypted as a whole in `pay_load`. */
+export function payloadCapture(
+  signer: Credential,
+  parts: PayloadParts,
+  faults: LianLianFaults = {},
+  change: (payload: string) => string = (payload) => payload,
+): Capture {
+  const inside = lianLianCapture(signer, faults);
+  const pay_load = change(payloadOf({ plaintext: inside.body, ...parts }));
+  const body = JSON.stringify({ oid_partner: LIANLIAN_MEMBERS.oid_partner, pay_load });
+  return { ...inside, target: '/v1/bankcardprepay', body: Buffer.from(body) };
 }
 
 /** The source by the signature document, written anew. */

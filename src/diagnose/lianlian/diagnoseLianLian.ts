@@ -12,6 +12,7 @@ import { otherInterfaceClues } from '../otherInterfaceClues.js';
 import { ringKeys } from '../signerOf.js';
 import { ambiguityClues } from './ambiguityClues.js';
 import { memberClues, returnCodeClue } from './memberClues.js';
+import { type DiagnosedPayload, diagnosePayload } from './payloadClues.js';
 import { signatureClues } from './signatureClues.js';
 
 /**
@@ -27,7 +28,7 @@ export function diagnoseLianLian(
   told: number | undefined,
   answered: DiagnosedCapture | undefined,
 ): DiagnosedCapture {
-  const { clues: bodyClues, members } = readBody(capture.body);
+  const { clues: bodyClues, members, keystream, checked } = readMembers(capture, keys);
   const reply = capture.kind === 'response' && replyClues(capture, members, answered);
   if (reply) return { capture, clues: reply, checked: ['the answer to a notification'] };
   const refused = capture.kind === 'response' && members ? returnCodeClue(members) : undefined;
@@ -73,15 +74,27 @@ export function diagnoseLianLian(
             form: 'wire',
           })),
     ],
-    checked: [
-      'HTTP and JSON',
-      'sign and sign_type',
-      'the signature over the members',
-      ...(judged?.message === undefined ? [] : [judged.message.name]),
-    ],
+    checked: ['HTTP and JSON', ...checked, ...(judged?.message === undefined ? [] : [judged.message.name])],
     message: judged?.message,
+    keystream,
     isNotification: capture.kind === 'request' && isNotification(members),
   };
+}
+
+const SIGNED = ['sign and sign_type', 'the signature over the members'];
+
+/** The members of a message, which may be inside of `pay_load`. */
+function readMembers(
+  { body }: Capture,
+  keys: KeyRing,
+): DiagnosedPayload & { readonly checked: readonly string[] } {
+  const { clues, members } = readBody(body);
+  if (members?.pay_load === undefined) return { clues, checked: SIGNED, ...(members && { members }) };
+  const payload = diagnosePayload(members, keys);
+  // What stands beside pay_load is no message of its own.
+  const checked =
+    payload.members === undefined ? ['the form of pay_load'] : ['pay_load, decrypted', ...SIGNED];
+  return { ...payload, clues: [...clues, ...payload.clues], checked };
 }
 
 function isNotification(members: JsonObject | undefined): boolean {

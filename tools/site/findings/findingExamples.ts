@@ -1,10 +1,16 @@
-import { createHash, createPublicKey, privateEncrypt } from 'node:crypto';
+import { constants, createHash, createHmac, createPublicKey, privateEncrypt } from 'node:crypto';
 import type { Capture, Credential, DiagnoseOptions, FindingId, KeyRing } from 'tallystick/envelope';
 import { mpayVerify } from 'tallystick/lianlian';
 import { idCardPhotoVerification, mobileNumberVerification } from 'tallystick/unionpay';
 import { type EncryptionFaults, jwe } from '../../captures/jwe.js';
-import { type LianLianFaults, lianLianCapture, rightSource } from '../../captures/lianLianCapture.js';
+import {
+  type LianLianFaults,
+  lianLianCapture,
+  payloadCapture,
+  rightSource,
+} from '../../captures/lianLianCapture.js';
 import { NOW } from '../../captures/NOW.js';
+import type { PayloadParts } from '../../captures/payload.js';
 import { PATH, type UnionPayFaults, unionPayCapture } from '../../captures/unionPayCapture.js';
 import { base64url } from '../../signing/base64url.js';
 import type { DocumentKeys } from '../documentKeys.js';
@@ -73,6 +79,15 @@ const encrypted = (plaintext: string, faults?: EncryptionFaults) =>
 const lianLian =
   (faults: LianLianFaults, options: DiagnoseOptions = {}): Make =>
   ({ member }) => ({ captures: [lianLianCapture(member.signing, faults)], options });
+
+/** A message of LianLian in `pay_load`, made in a faulty way or changed. */
+const payload =
+  (faults: Partial<PayloadParts> | ((text: string) => string), inside: LianLianFaults = {}): Make =>
+  ({ member, network }) => {
+    const [parts, change] = typeof faults === 'function' ? [{}, faults] : [faults, undefined];
+    const key = network.encryption.certificate;
+    return { captures: [payloadCapture(member.signing, { key, ...parts }, inside, change)] };
+  };
 
 /** Members of LianLian of which another source was signed. */
 const source = (sourceOf: (members: Members) => string | Buffer, members: Members = {}): Make =>
@@ -308,6 +323,36 @@ export const findingExamples: Readonly<Record<FindingId, Make>> = {
     return encData(one, one)(keys);
   },
   'jwe-content-key-weak': encrypted(PLAIN, { contentKey: Buffer.from(bare(UUID)) }),
+
+  'payload-form': payload((text) => text.replace('lianpay1_0_1', 'lianpay1_0_2')),
+  'payload-mac-missing': payload((text) => text.slice(0, text.lastIndexOf('$'))),
+  'payload-padding': payload({ padding: constants.RSA_PKCS1_PADDING }),
+  'payload-undecryptable': ({ member }) => ({
+    captures: [payloadCapture(member.signing, { key: member.encryption.certificate })],
+  }),
+  'payload-keys-swapped': payload((text) => {
+    const [version, macKey, contentKey, ...rest] = text.split('$');
+    return [version, contentKey, macKey, ...rest].join('$');
+  }),
+  'payload-mac-source': payload({ mac: (key, _, bytes) => createHmac('sha256', key).update(bytes).digest() }),
+  'payload-mac': payload({ mac: (key) => createHmac('sha256', key).update('something else').digest() }),
+  'payload-counter': payload({ counter: 0 }),
+  'payload-not-json': payload({ plaintext: 'no_order=7' }),
+  'payload-text-destroyed': payload(
+    {},
+    { members: { info_order: '?? a/b' }, source: () => 'info_order=鞋子 a/b' },
+  ),
+  'payload-partner': ({ member, network }) => {
+    const capture = payloadCapture(member.signing, { key: network.encryption.certificate });
+    const body = Buffer.from(
+      Buffer.from(capture.body).toString().replace('201304121000001004', '201304121000001005'),
+    );
+    return { captures: [{ ...capture, body }] };
+  },
+  'payload-key-weak': payload({ contentKey: Buffer.from(bare(UUID)) }),
+  'payload-keystream-repeated': (keys) => ({
+    captures: [...payload({})(keys).captures, ...payload({})(keys).captures],
+  }),
 
   'message-invalid': lianLian({ members: { verify_code: '48291300000' } }, { message: mpayVerify.request }),
   'answer-other-interface': ({ network }) => ({

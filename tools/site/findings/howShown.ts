@@ -15,6 +15,8 @@ const DOUBTS: Partial<Record<FindingId, string>> = {
     'Proven where the message is named, likely where it was chosen among several by its members.',
   'answer-other-interface':
     'Always likely: the members are compared with the tables of other interfaces, which share some, and nothing signed names the request. Give the request first, and the answer behind it, or name the message.',
+  'payload-text-destroyed': 'Always likely: somebody may have written question marks.',
+  'payload-key-weak': 'Always likely: letters and digits may be drawn so by chance, which nobody will see.',
   'jws-hmac':
     'Proven where a public key of the ring is the secret, likely otherwise: `alg` says so, and the secret is not known.',
 };
@@ -22,6 +24,14 @@ const DOUBTS: Partial<Record<FindingId, string>> = {
 const BY_KEY: readonly FindingId[] = ['signed-own-key', 'signed-encryption-key', 'signed-other-key'];
 const BY_SIGNATURE: readonly FindingId[] = ['signed-other-hash', 'signed-pss', 'signed-without-digest-info'];
 const BY_DECRYPTION: readonly FindingId[] = [
+  'payload-padding',
+  'payload-undecryptable',
+  'payload-keys-swapped',
+  'payload-mac-source',
+  'payload-mac',
+  'payload-counter',
+  'payload-not-json',
+  'payload-partner',
   'jwe-nested-jwt',
   'jwe-claims',
   'jwe-double-encoded',
@@ -48,7 +58,7 @@ export function howShown({ id, captures }: { readonly id: FindingId; readonly ca
     return 'Proven by computation: the signature, opened with the key that made it, gives the hash of what was signed. What this mistake would have signed has the same hash. Mistakes are tried alone and in pairs.';
   }
   if (BY_DECRYPTION.includes(id)) {
-    return 'Proven by computation: the JWE is tried with the private keys of the ring. It takes the ring of the receiver.';
+    return 'Proven by computation: what is encrypted is tried with the private keys of the ring. It takes the ring of the receiver.';
   }
   return 'Proven by the capture itself.';
 }
