@@ -10,3 +10,4 @@ export { adviceOn, returnCode } from './catalogue/returnCode.js';
 export { errata, flows, interfaces } from './networks/catalogue.js';
 export type { Action, Erratum, Flow, FlowStep, InterfaceEntry, ReturnCode } from './networks/Publication.js';
 export { returnCodes } from './networks/returnCodes.js';
+export type { JsonSchema } from './table/jsonSchema.js';

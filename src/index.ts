@@ -31,7 +31,6 @@ export { type MessageIdParts, parseMessageId } from './identifiers/parseMessageI
 export type { Clock, Random, Sources } from './identifiers/sources.js';
 export type { EnvelopeRule, Fault, Rule } from './table/Fault.js';
 export type { Format } from './table/format/format.js';
-export type { JsonSchema } from './table/jsonSchema.js';
 export type {
   Condition,
   Direction,

@@ -1,7 +1,6 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { optionsChecker } from '../options/optionsChecker.js';
 import { isObject, type JsonObject } from '../table/JsonObject.js';
-import { type JsonSchema, jsonSchema } from '../table/jsonSchema.js';
 import type { Direction, MessageTable, Row } from '../table/Row.js';
 import { compileTable } from './compileTable.js';
 import { complete } from './complete.js';
@@ -66,13 +65,11 @@ export interface Message<Plain = unknown, Wire = unknown, Input = unknown>
   readonly interface: string;
   /** Whether it is the request or the response. */
   readonly direction: Direction;
-  /** The rules of the rows, as data; `describedTable` of `tallystick/catalogue` has their texts too. */
-  readonly table: MessageTable;
   /**
-   * The JSON Schema (2020-12) of the plain form in the tolerant reading; `documentedSchema` of
-   * `tallystick/catalogue` makes those of the other form and reading.
+   * The rules of the rows, as data. `tallystick/catalogue` makes more of them: `describedTable` adds their texts,
+   * `documentedSchema` derives a JSON Schema.
    */
-  readonly schema: JsonSchema;
+  readonly table: MessageTable;
   /**
    * Judges a parsed message and finds every fault. Never throws on data. Unknown members are never a
    * fault; the strict reading notes them.
@@ -242,7 +239,6 @@ const SENDING = { reading: 'strict', form: 'plain' } as const;
 export function createMessage<Plain, Wire, Input>(table: MessageTable): Message<Plain, Wire, Input> {
   const { rows, title, ...identity } = table;
   const compiled = once(() => compileTable(table));
-  const schema = once(() => jsonSchema(table));
 
   function validate(value: unknown, options?: JudgeOptions): Verdict {
     return validateMessage(compiled(), value, options === undefined ? NONE : checkedJudge(options));
@@ -299,9 +295,6 @@ export function createMessage<Plain, Wire, Input>(table: MessageTable): Message<
   return {
     ...identity,
     table,
-    get schema() {
-      return schema();
-    },
     validate,
     accept: (value, options) => accepted(value, checkedJudge(options)),
     canonical,

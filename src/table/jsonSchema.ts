@@ -1,8 +1,6 @@
 import { outsideRows } from './encryptedObject.js';
-import { formatSchema } from './format/formatSchema.js';
 import { lengthSchema } from './length/length.js';
-import { isMandatory } from './presence/presence.js';
-import { dueClauses, merchantRowsSchema } from './presence/presenceSchema.js';
+import { merchantRowsSchema } from './presence/presenceSchema.js';
 import type { MessageTable, Row } from './Row.js';
 
 /** A JSON Schema, draft 2020-12. */
@@ -24,21 +22,11 @@ export interface SchemaPolicy {
   outside(row: Row): JsonSchema | false;
 }
 
-/** What is accepted of a message whose encrypted member is an object. */
-export const plainTolerant: SchemaPolicy = {
-  name: 'plain:tolerant',
-  isRequired: (row) => isMandatory(row) && row.outsideEncrypted === undefined,
-  clauses: (row) => [...dueClauses(row), ...insideOrOutside(row)],
-  text: tolerantText,
-  object: (_, members) => members,
-  outside: tolerantText,
-};
-
 /**
  * Derives the JSON Schema of a message from its table: self-contained, with an `$id`, and with the
  * texts that the table has.
  */
-export function jsonSchema({ name, rows }: MessageTable, policy = plainTolerant): JsonSchema {
+export function jsonSchema({ name, rows }: MessageTable, policy: SchemaPolicy): JsonSchema {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: `urn:tallystick:${name}:${policy.name}`,
@@ -70,10 +58,6 @@ function rowSchema(row: Row, policy: SchemaPolicy): JsonSchema {
   };
 }
 
-function tolerantText(row: Row): JsonSchema {
-  return textSchema(row, formatSchema(row), row.empty !== undefined);
-}
-
 /** The schema of a text of the row's length. */
 export function textSchema(row: Row, content: JsonSchema, mayBeEmpty: boolean): JsonSchema {
   if (row.withoutRow) return { type: 'string' };
@@ -83,11 +67,4 @@ export function textSchema(row: Row, content: JsonSchema, mayBeEmpty: boolean): 
     ...(mayBeEmpty ? { anyOf: [{ maxLength: 0 }, text] } : text),
     ...(row.examples && { examples: row.examples }),
   };
-}
-
-function insideOrOutside(row: Row): readonly JsonSchema[] {
-  return outsideRows(row).map(({ identifier }) => {
-    const required = [identifier];
-    return { anyOf: [{ required }, { properties: { [row.identifier]: { required } } }] };
-  });
 }

@@ -1,9 +1,18 @@
-import { COMPACT_JWE } from './encryptedObject.js';
-import { strictFormatSchema } from './format/formatSchema.js';
-import { plainTolerant, type SchemaPolicy, textSchema } from './jsonSchema.js';
+import { COMPACT_JWE, outsideRows } from './encryptedObject.js';
+import { formatSchema, matching, strictFormatSchema } from './format/formatSchema.js';
+import { type JsonSchema, type SchemaPolicy, textSchema } from './jsonSchema.js';
 import { isMandatory } from './presence/presence.js';
-import { anyMemberSchema, presenceClauses } from './presence/presenceSchema.js';
-import type { Form, Reading } from './Row.js';
+import { anyMemberSchema, dueClauses, presenceClauses, withMember } from './presence/presenceSchema.js';
+import type { Form, Reading, Row } from './Row.js';
+
+const plainTolerant: SchemaPolicy = {
+  name: 'plain:tolerant',
+  isRequired: (row) => isMandatory(row) && row.outsideEncrypted === undefined,
+  clauses: (row) => [...dueClauses(row), ...insideOrOutside(row)],
+  text: tolerantText,
+  object: (_, members) => members,
+  outside: tolerantText,
+};
 
 const plainStrict: SchemaPolicy = {
   name: 'plain:strict',
@@ -24,6 +33,17 @@ export function schemaPolicy(form: Form, reading: Reading): SchemaPolicy {
     // What is inside the JWE is not seen.
     clauses: (row) => (row.encrypted ? [] : plain.clauses(row)),
     object: (row, members) =>
-      row.encrypted ? { type: 'string', pattern: COMPACT_JWE.source } : plain.object(row, members),
+      row.encrypted ? { type: 'string', ...matching(undefined, COMPACT_JWE) } : plain.object(row, members),
   };
+}
+
+function tolerantText(row: Row): JsonSchema {
+  return textSchema(row, formatSchema(row), row.empty !== undefined);
+}
+
+function insideOrOutside(row: Row): readonly JsonSchema[] {
+  return outsideRows(row).map(({ identifier }) => {
+    const inside = { properties: { [row.identifier]: withMember(identifier) } };
+    return { anyOf: [withMember(identifier), inside] };
+  });
 }

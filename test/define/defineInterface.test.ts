@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { documentedSchema } from '../../src/catalogue/documentedSchema.js';
 import { TallystickError } from '../../src/codec/TallystickError.js';
 import { defineInterface } from '../../src/define/defineInterface.js';
 import { interfaces } from '../../src/networks/catalogue.js';
@@ -97,7 +98,7 @@ describe('an interface of one’s own', () => {
     ).toBe(true);
     expect(response.validate({ code: '00' }).violations.map(({ path }) => path)).toEqual(['/rate']);
     expect(response.validate({ code: '01' }).valid).toBe(true);
-    expect(request.schema).toMatchObject({ required: ['currency', 'quoteDate', 'kind'] });
+    expect(documentedSchema(request.table)).toMatchObject({ required: ['currency', 'quoteDate', 'kind'] });
   });
 
   it('fills in a constant only where the row is mandatory', () => {

@@ -75,9 +75,9 @@ describe('no pattern backtracks', () => {
           return Reflect.construct(target, [source, flags], self);
         },
       });
-      const [{ chineseName }, { jsonSchema }, unionpay, lianlian] = await Promise.all([
+      const [{ chineseName }, { documentedSchema }, unionpay, lianlian] = await Promise.all([
         import('../../src/table/format/forms/chineseName.js'),
-        import('../../src/table/jsonSchema.js'),
+        import('../../src/catalogue/documentedSchema.js'),
         import('../../src/networks/unionpay.js'),
         import('../../src/networks/lianlian.js'),
         import('../../src/define.js'),
@@ -88,7 +88,7 @@ describe('no pattern backtracks', () => {
       for (const { request, response } of Object.values({ ...unionpay, ...lianlian })) {
         for (const message of [request, response]) {
           message.validate({});
-          jsonSchema(message.table);
+          documentedSchema(message.table);
         }
       }
       expect(chineseName.strict?.pattern).toBeDefined();

@@ -138,7 +138,7 @@ const SIGNATURE =
 const SIGNATURE_HEADER = {
   description: `${SIGNATURE} A response may leave UPI-REQPATH out.`,
   required: true,
-  schema: { type: 'string', pattern: UPI_JWS_PATTERN },
+  schema: { type: 'string', pattern: UPI_JWS_PATTERN, not: { pattern: '[^ -~]' } },
   example: exampleHeader(),
 };
 

@@ -67,22 +67,14 @@ function nameInside(message: string, identifier: string): string {
 }
 
 /**
- * The same schema, open to unknown members in so many words: receivers ignore them. A clause declares
- * the members that it requires, because linters take any other for a typing error.
+ * The same schema, open to unknown members in so many words: receivers ignore them.
  */
 function opened(schema: JsonSchema): JsonSchema {
-  const { properties, required } = schema as { properties?: Schemas; required?: readonly string[] };
+  const { properties } = schema as { properties?: Schemas };
   const clauses = mapped(schema);
-  if (properties === undefined && required === undefined) return clauses;
-  const demanded = (required ?? []).map((name) => [name, true] as const);
-  const members = Object.entries(properties ?? {}).map(
-    ([name, member]) => [name, orBoolean(member)] as const,
-  );
-  return {
-    ...clauses,
-    properties: Object.fromEntries([...demanded, ...members]),
-    additionalProperties: true,
-  };
+  if (properties === undefined) return clauses;
+  const members = Object.entries(properties).map(([name, member]) => [name, orBoolean(member)] as const);
+  return { ...clauses, properties: Object.fromEntries(members), additionalProperties: true };
 }
 
 /** The same schema with its clauses opened. */

@@ -17,6 +17,8 @@ export interface Format {
   readonly shape?: RegExp;
   /** The values of that shape that are in range; breaking it is a `value` fault. */
   readonly range?: RegExp;
+  /** The values that are out of range, where a pattern says them more easily than the others. */
+  readonly beyond?: RegExp;
   /** What is sent; breaking it alone is tolerated under the erratum. */
   readonly strict?: {
     /** Anchored. */
@@ -79,7 +81,7 @@ export function formatFault(
   siblings: JsonObject,
   failed: unknown,
 ): Fault | undefined {
-  const { shape, range, strict, examine, complete } = row.format ?? {};
+  const { shape, range, beyond, strict, examine, complete } = row.format ?? {};
   if (complete) {
     const fault = examine?.(text, siblings);
     // A character of another class has a fault of its own.
@@ -87,7 +89,7 @@ export function formatFault(
     return outside ? notationFaults.charset : fault;
   }
   if (shape !== undefined && (shape === failed || !shape.test(text))) return formatFaults.format;
-  if (range !== undefined && !range.test(text)) return formatFaults.outOfRange;
+  if (beyond?.test(text) || range?.test(text) === false) return formatFaults.outOfRange;
   const fault = examine?.(text, siblings);
   if (fault !== undefined || strict === undefined || strict.pattern.test(text)) return fault;
   return { ...formatFaults.format, erratum: strict.erratum };

@@ -5,17 +5,20 @@ import type { Row } from '../Row.js';
 
 /** The patterns and values of the tolerant reading, for JSON Schema. */
 export function formatSchema({ type, values, ignoreCase, format }: Row): Schema {
-  if (values === undefined) return matching(format?.shape ?? tolerantPattern(type), format?.range);
+  const { shape = tolerantPattern(type), range, beyond } = format ?? {};
+  if (values === undefined) return matching(beyond, shape, range);
   const names = Object.keys(values);
   return ignoreCase === undefined
-    ? listed(names)
-    : matching(new RegExp(`^(?:${names.map(eitherCase).join('|')})$`));
+    ? { enum: names }
+    : matching(undefined, new RegExp(`^(?:${names.map(eitherCase).join('|')})$`));
 }
 
 /** The patterns and values of the strict reading, for JSON Schema. */
 export function strictFormatSchema({ type, values, format }: Row): Schema {
-  const { shape = strictPattern(type), range, strict } = format ?? {};
-  return values === undefined ? matching(shape, range, strict?.pattern) : listed(Object.keys(values));
+  const { shape = strictPattern(type), range, beyond, strict } = format ?? {};
+  return values === undefined
+    ? matching(beyond, shape, range, strict?.pattern)
+    : { enum: Object.keys(values) };
 }
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -24,14 +27,22 @@ function eitherCase(text: string): string {
   return text.replace(/[a-z]/gi, (letter) => `[${letter.toUpperCase()}${letter.toLowerCase()}]`);
 }
 
-function listed(names: readonly string[]): Schema {
-  return names.length === 1 ? { const: names[0] } : { enum: names };
+/**
+ * A text that matches every pattern that is given, and is not beyond. To some engines `$` is also before a line feed
+ * at the end, so what the anchors leave open is ruled out without them: every character outside of the class that
+ * the first pattern repeats, or of ASCII.
+ */
+export function matching(beyond: RegExp | undefined, ...patterns: readonly (RegExp | undefined)[]): Schema {
+  const [first = '', ...others] = patterns.flatMap((pattern) => (pattern ? [sourceOf(pattern)] : []));
+  const [, characters = ' -~'] = /^\^\[(.*)\][*+]\$$/.exec(first) ?? [];
+  return {
+    pattern: first,
+    ...(others.length > 0 && { allOf: others.map((pattern) => ({ pattern })) }),
+    not: { pattern: `[^${characters}]${beyond ? `|${sourceOf(beyond)}` : ''}` },
+  };
 }
 
-/** A text that matches every pattern that is given. */
-function matching(...patterns: readonly (RegExp | undefined)[]): Schema {
-  const [first, ...others] = patterns.flatMap((pattern) =>
-    pattern ? { pattern: pattern.source.replaceAll('\\/', '/') } : [],
-  );
-  return others.length > 0 ? { allOf: [first, ...others] } : { ...first };
+/** A pattern as JSON writes it, where a slash needs no escape. */
+function sourceOf({ source }: RegExp): string {
+  return source.replaceAll('\\/', '/');
 }

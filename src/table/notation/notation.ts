@@ -26,10 +26,13 @@ const PRINTABLE: CharacterClass = {
   pattern: /^[ -~]*$/,
 };
 
+/** All but control characters and lone surrogates; as themselves, because engines have no common escape for them. */
+const ANY_CHARACTER = ' -~\xa0-\ud7ff\ue000-\u{10ffff}';
+
 const ANY: CharacterClass = {
   characters: 'any Unicode character except control characters',
-  pattern: /^[^\u0000-\u001f\u007f-\u009f\ud800-\udfff]*$/u,
-  outside: /[\u0000-\u001f\u007f-\u009f\ud800-\udfff]/u,
+  pattern: new RegExp(`^[${ANY_CHARACTER}]*$`, 'u'),
+  outside: new RegExp(`[^${ANY_CHARACTER}]`, 'u'),
 };
 
 export const characterClasses: Readonly<Record<TextNotation, CharacterClass>> = {
@@ -40,7 +43,7 @@ export const characterClasses: Readonly<Record<TextNotation, CharacterClass>> = 
     characters: '0 to 9, plus, minus and point',
     pattern: /^[0-9+.-]*$/,
     // Every printable ASCII character that is no letter.
-    tolerantPattern: /^[ -@[-`{-~]*$/,
+    tolerantPattern: /^[ -@\x5b-`{-~]*$/,
   },
   a: PRINTABLE,
   S: ANY,

@@ -1,5 +1,6 @@
 /** The pattern of `YYYYMMDD`, from the year 1 on. */
-export const DATE = '(?!0000)[0-9]{4}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])';
+export const DATE =
+  '(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])';
 
 /** The pattern of `hhmmss`; the networks know no leap second. */
 export const TIME = '(?:[01][0-9]|2[0-3])[0-5][0-9][0-5][0-9]';
@@ -20,5 +21,5 @@ export function isCalendarDay(digits: string, start = 0): boolean {
 
 /** Patterns one after the other, from the start of a text to its end. */
 export function anchored(...patterns: readonly string[]): RegExp {
-  return new RegExp(`^${patterns.join('')}$`);
+  return new RegExp(`^${patterns.join('')}$`, 'u');
 }

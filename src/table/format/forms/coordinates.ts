@@ -4,7 +4,7 @@ import type { Format } from '../format.js';
 export const longitude: Format = {
   name: 'longitude',
   expected: 'decimal degrees from -180 to 180',
-  range: /^(?![+-]?0*(?:180\.0*[1-9][0-9]*|(?:18[1-9]|19[0-9]|[2-9][0-9]{2}|[1-9][0-9]{3,})(?:\.[0-9]*)?)$)/,
+  beyond: /^[+-]?0*(?:180\.0*[1-9][0-9]*|(?:18[1-9]|19[0-9]|[2-9][0-9]{2}|[1-9][0-9]{3,})(?:\.[0-9]*)?)$/,
   strict: { pattern: /^-?(?:0|[1-9][0-9]{0,2})(?:\.[0-9]+)?$/, erratum: 'coordinate-form' },
 };
 
@@ -12,6 +12,6 @@ export const longitude: Format = {
 export const latitude: Format = {
   name: 'latitude',
   expected: 'decimal degrees from -90 to 90',
-  range: /^(?![+-]?0*(?:90\.0*[1-9][0-9]*|(?:9[1-9]|[1-9][0-9]{2,})(?:\.[0-9]*)?)$)/,
+  beyond: /^[+-]?0*(?:90\.0*[1-9][0-9]*|(?:9[1-9]|[1-9][0-9]{2,})(?:\.[0-9]*)?)$/,
   strict: { pattern: /^-?(?:0|[1-9][0-9]?)(?:\.[0-9]+)?$/, erratum: 'coordinate-form' },
 };
