@@ -26,6 +26,7 @@ const THOROUGH = [
   'test/conformance/{otherChoices,propertiesReadings,selfTest}.test.ts',
   'test/fuzz/fuzz.test.ts',
   'test/docs/generatedFiles.test.ts',
+  'test/spec/stockValidators.test.ts',
   'test/package/commands.test.ts',
 ];
 

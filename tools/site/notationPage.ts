@@ -102,12 +102,17 @@ function textFacts(type: TextNotation): readonly (readonly [string, Markup])[] {
   const { characters, pattern, tolerantPattern } = characterClasses[type];
   return [
     ['Characters', markup`${characters}`],
-    ['Pattern', markup`<code>${pattern.source}</code>`],
+    ['Pattern', markup`<code>${legible(pattern)}</code>`],
     ...(tolerantPattern === undefined
       ? []
-      : [['Accepted', markup`<code>${tolerantPattern.source}</code>`] as const]),
+      : [['Accepted', markup`<code>${legible(tolerantPattern)}</code>`] as const]),
     ...lengthFacts(type),
   ];
+}
+
+/** A pattern of which every character can be seen. */
+function legible({ source }: RegExp): string {
+  return source.replaceAll(/[^ -~]/gu, (one) => `\\u{${one.codePointAt(0)?.toString(16)}}`);
 }
 
 function lengthFacts(type: TextNotation): readonly (readonly [string, Markup])[] {

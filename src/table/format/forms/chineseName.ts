@@ -39,10 +39,15 @@ export const chineseName: Format = {
 };
 
 function examine(value: string): Fault | undefined {
-  if (!SHAPE.test(value)) return NOT_CHINESE;
-  if (!JOINED.test(value)) return STRAY_DOT;
+  let rare = false;
+  let traditional = false;
   for (let index = 0; index < value.length; index++) {
-    if (isTraditional(value.charCodeAt(index))) return TRADITIONAL;
+    const code = value.charCodeAt(index);
+    // Dots are among what is rare.
+    if (code < 0x4e00 || code > 0x9fff) rare = true;
+    else traditional ||= isTraditional(code);
   }
-  return undefined;
+  if (rare && !SHAPE.test(value)) return NOT_CHINESE;
+  if (rare && !JOINED.test(value)) return STRAY_DOT;
+  return traditional ? TRADITIONAL : undefined;
 }
