@@ -213,7 +213,14 @@ describe('the notation page', () => {
   it('gives the exact set of NS in both readings', () => {
     const [, section = ''] = page('notation.md').split('<section id="type.NS">');
     expect(plain(section.split('</section>')[0] ?? '')).toContain(
-      'Characters 0 to 9, plus, minus and point Pattern ^[0-9+.-]*$ Accepted ^[ -@[-`{-~]*$ Length In characters',
+      'Characters 0 to 9, plus, minus and point Pattern ^[0-9+.-]*$ Accepted ^[ -@\\x5b-`{-~]*$ Length In characters',
+    );
+  });
+
+  it('shows every character of a pattern', () => {
+    const [, section = ''] = page('notation.md').split('<section id="type.S">');
+    expect(plain(section.split('</section>')[0] ?? '')).toContain(
+      'Pattern ^[ -~\\u{a0}-\\u{d7ff}\\u{e000}-\\u{10ffff}]*$',
     );
   });
 });

@@ -4,6 +4,7 @@ import type { GeneratedFile } from './GeneratedFile.js';
 /** The guides in the order in which a newcomer needs them; another one stands behind them. */
 const ORDER = [
   'validate-in-your-service',
+  'validate-in-another-language',
   'sign-and-seal',
   'why-401',
   'test-your-implementation',

@@ -15,17 +15,19 @@ const STRAY_DOT: Fault = {
   code: 'chinese-name-dot',
   rule: 'format',
   erratum: 'simplified-chinese',
-  expected: 'written with each U+00B7 between two characters',
+  expected: 'written with U+00B7 alone between two characters',
 };
 
 /**
- * The dot and Unicode's script Han with what its blocks keep for more: U+2E80 to U+2FDF, U+3005, U+3007, U+3021 to
- * U+3029, U+3038 to U+303B, U+3400 to U+4DBF, U+4E00 to U+9FFF, U+F900 to U+FAFF, U+16FE2, U+16FE3, U+16FF0 to
- * U+16FF6 and U+20000 to U+3FFFD. As themselves: the engines of a schema have no common name or escape for them.
+ * The dots that real names carry (U+00B7, U+2022, U+2027, U+30FB, U+FF65), and Unicode's script Han with what its
+ * blocks keep for more: U+2E80 to U+2FDF, U+3005, U+3007, U+3021 to U+3029, U+3038 to U+303B, U+3400 to U+4DBF, U+4E00
+ * to U+9FFF, U+F900 to U+FAFF, U+16FE2, U+16FE3, U+16FF0 to U+16FF6 and U+20000 to U+3FFFD. As themselves: the engines
+ * of a schema have no common name or escape for them.
  */
-const SHAPE = /^[⺀-⿟々〇〡-〩〸-〻㐀-䶿一-鿿豈-﫿𖿢𖿣𖿰-𖿶𠀀-𿿽·]+$/u;
+const SHAPE = /^[⺀-⿟々〇〡-〩〸-〻㐀-䶿一-鿿豈-﫿𖿢𖿣𖿰-𖿶𠀀-𿿽·•‧・･]+$/u;
 
-const JOINED = /^[^·]+(?:·[^·]+)*$/;
+/** With U+00B7 alone between two others, and no other dot. */
+const JOINED = /^[^·•‧・･]+(?:·[^·•‧・･]+)*$/;
 
 /** A name in Simplified Chinese, with the dot of minority names (row customerNm). */
 export const chineseName: Format = {
