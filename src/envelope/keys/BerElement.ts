@@ -16,6 +16,8 @@ export const BER = {
   OBJECT_IDENTIFIER: 0x06,
   SEQUENCE: 0x30,
   SET: 0x31,
+  UTC_TIME: 0x17,
+  GENERALIZED_TIME: 0x18,
   /** Context-specific, the first of its structure. */
   FIRST: 0x80,
   /** The same, made of elements. */

@@ -1,6 +1,10 @@
-import { BER, type BerElement, elementsOf, readBer } from './BerElement.js';
+import { createPrivateKey, createPublicKey, type JsonWebKey } from 'node:crypto';
+import { isObject, type JsonObject } from '../../table/JsonObject.js';
+import { BER, type BerElement, elementsOf, identifierOf, readBer } from './BerElement.js';
 import { keyError } from './currentKey.js';
-import { pemBlocks } from './pemBlocks.js';
+import { type ForeignName, foreignBytes, foreignLabel, foreignText } from './foreignForms.js';
+import { decodeText, unwrapText } from './keyText.js';
+import { bytesOfBase64, type PemBlock, type PemEncryption, pemBlocks } from './pemBlocks.js';
 
 /** What a structure is, whatever its label or its file says. */
 export type KeyForm =
@@ -12,39 +16,54 @@ export type KeyForm =
   | 'encrypted-pkcs8'
   /** An elliptic curve's private key, which is read to be named. */
   | 'sec1'
-  /** PEM with a header that says how its PKCS#1 is encrypted (RFC 1421 section 4.6.1.1), after one round of MD5. */
+  /** What PEM encrypts itself, as one of its headers says (RFC 1421 section 4.6.1.1). */
   | 'encrypted-pem'
   | 'pkcs12';
 
 /** A key or a certificate as it was found in a container. */
 export interface KeyMaterial {
   readonly form: KeyForm;
-  /** DER; of `encrypted-pem` the text with its label. */
+  /** DER, which may be encrypted. */
   readonly bytes: Buffer;
+  /** Of `encrypted-pem`. */
+  readonly encryption?: PemEncryption | undefined;
+  /** Of a JWK that has one. */
+  readonly kid?: string | undefined;
+}
+
+/** What a source holds. */
+export interface KeyMaterials {
+  /** Every key and certificate, in order. */
+  readonly found: readonly KeyMaterial[];
+  /** What is there that is not read, by name. */
+  readonly foreign: readonly ForeignName[];
+  /** Whether something begins like a key and is cut off, or not the Base64 that it should be. */
+  readonly isDamaged: boolean;
 }
 
 /** The most that a key, a certificate or a file of keys may have in bytes: a hundred times what one of 16,384 bits has. */
 export const MAX_KEY_BYTES = 0x100000;
 
+/** Base64 of PEM in a JSON string, as Kubernetes prints it, and no more of it. */
+const MAX_DEPTH = 3;
+
+/** What stands around a key may look like the beginning of one. */
+const MAX_TRIES = 64;
+
+/** No key has fewer bytes. */
+const SHORTEST = 48;
+
+const NOTHING: KeyMaterials = { found: [], foreign: [], isDamaged: false };
+
 /**
- * Recognises what a text or bytes hold: PEM with anything around it, or DER.
+ * Recognises what a text or bytes hold: DER, PEM with anything around it, Base64 or hexadecimal digits without header,
+ * JWK, or the XML of .NET, in any encoding and as mails, shells and source code pass them on.
  *
- * @returns every key and certificate, in order; what is neither is left out
  * @throws {@link TallystickError} `key-invalid` above {@link MAX_KEY_BYTES}
  */
-export function materialsOf(source: string | Uint8Array): readonly KeyMaterial[] {
+export function materialsOf(source: string | Uint8Array): KeyMaterials {
   if (source.length > MAX_KEY_BYTES) throw tooLarge();
-  if (typeof source !== 'string' && source[0] === BER.SEQUENCE) {
-    const bytes = Buffer.from(source);
-    const form = formOf(bytes);
-    return form === undefined ? [] : [{ form, bytes }];
-  }
-  const text = typeof source === 'string' ? source : Buffer.from(source).toString('latin1');
-  return pemBlocks(text).flatMap(({ pem, der }): readonly KeyMaterial[] => {
-    if (der === undefined) return [{ form: 'encrypted-pem', bytes: Buffer.from(pem, 'latin1') }];
-    const form = formOf(der);
-    return form === undefined ? [] : [{ form, bytes: der }];
-  });
+  return typeof source === 'string' ? materialsInText(source, 0) : materialsInBytes(Buffer.from(source), 0);
 }
 
 /** The refusal of what is larger than any key. */
@@ -52,26 +71,217 @@ export function tooLarge(): Error {
   return keyError('A key must not be larger than 1 MiB; check that it is the right file.');
 }
 
-function formOf(der: Buffer): KeyForm | undefined {
+function materialsInBytes(bytes: Buffer, depth: number): KeyMaterials {
+  if (bytes[0] === BER.SEQUENCE && ((bytes[1] as number) >= 0x80 || isDer(bytes)))
+    return materialsInDer(bytes);
+  const foreign = foreignBytes(bytes);
+  if (foreign !== undefined) return { ...NOTHING, foreign: [foreign] };
+  return materialsInText(decodeText(bytes), depth);
+}
+
+/** A text of Base64 or of digits may begin with a zero, which is the tag of a sequence. */
+function isDer(bytes: Buffer): boolean {
+  const element = elementIn(bytes);
+  return element !== undefined && formOf(element) !== undefined;
+}
+
+function materialsInText(text: string, depth: number): KeyMaterials {
+  if (depth > MAX_DEPTH) return NOTHING;
+  return (
+    materialsInJson(text, depth) ?? materialsInXml(text) ?? materialsInPlainText(unwrapText(text), depth)
+  );
+}
+
+function materialsInPlainText(text: string, depth: number): KeyMaterials {
+  const blocks = pemBlocks(text);
+  if (blocks.length > 0) return joined(blocks.map(materialOfBlock));
+  const foreign = foreignText(text);
+  if (foreign !== undefined) return { ...NOTHING, foreign: [foreign] };
+  const digits = bytesOfDigits(text);
+  return digits === undefined ? materialsInBase64(text, depth) : materialsInBytes(digits, depth + 1);
+}
+
+function materialOfBlock({ label, encryption, bytes }: PemBlock): KeyMaterials {
+  if (encryption !== undefined) return { ...NOTHING, found: [{ form: 'encrypted-pem', bytes, encryption }] };
+  const read = materialsInDer(bytes);
+  if (read.found.length + read.foreign.length > 0) return read;
+  const foreign = foreignLabel(label);
+  return foreign === undefined ? read : { ...NOTHING, foreign: [foreign] };
+}
+
+function materialsInDer(bytes: Buffer): KeyMaterials {
+  const element = elementIn(bytes);
+  const form = element && formOf(element);
+  if (element === undefined || form === undefined) return { ...NOTHING, isDamaged: true };
+  if (form in FOREIGN_DER) return { ...NOTHING, foreign: [form as ForeignName] };
+  // What follows it, such as the end of a line, is none of it.
+  return { ...NOTHING, found: [{ form: form as KeyForm, bytes: element.bytes }] };
+}
+
+function joined(all: readonly KeyMaterials[]): KeyMaterials {
+  return {
+    found: all.flatMap(({ found }) => found),
+    foreign: all.flatMap(({ foreign }) => foreign),
+    isDamaged: all.some(({ isDamaged }) => isDamaged),
+  };
+}
+
+function elementIn(bytes: Buffer): BerElement | undefined {
   try {
-    const element = readBer(der);
-    return element.tag === BER.SEQUENCE ? formOfParts(elementsOf(element)) : undefined;
+    const element = readBer(bytes);
+    return element.tag === BER.SEQUENCE ? element : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Told by what the first parts are (RFC 5280, 5208, 7292 and 8017). */
-function formOfParts(parts: readonly BerElement[]): KeyForm | undefined {
+/** Told by what the first parts are (RFC 5280, 5208, 7292, 8017, 2986 and 5652). */
+function formOf(element: BerElement): KeyForm | ForeignName | undefined {
+  try {
+    return formOfParts(elementsOf(element));
+  } catch {
+    return undefined;
+  }
+}
+
+function formOfParts(parts: readonly BerElement[]): KeyForm | ForeignName | undefined {
   const [first, second, third] = parts.map(({ tag }) => tag);
-  if (first === BER.INTEGER) {
-    if (second === BER.INTEGER) return parts.length === 2 ? 'pkcs1-public' : 'pkcs1-private';
-    if (second === BER.OCTET_STRING) return 'sec1';
-    if (second !== BER.SEQUENCE) return undefined;
-    return third === BER.OCTET_STRING ? 'pkcs8' : 'pkcs12';
+  if (first === BER.INTEGER) return formWithVersion(parts);
+  if (first === BER.OBJECT_IDENTIFIER && second === BER.FIRST_CONSTRUCTED) {
+    return identifierOf(parts[0] as BerElement) === SIGNED_DATA ? 'pkcs7' : 'pkcs7Enveloped';
   }
   if (first !== BER.SEQUENCE) return undefined;
   if (second === BER.BIT_STRING) return 'spki';
   if (second === BER.OCTET_STRING) return 'encrypted-pkcs8';
-  return second === BER.SEQUENCE && third === BER.BIT_STRING ? 'certificate' : undefined;
+  return second === BER.SEQUENCE && third === BER.BIT_STRING
+    ? signedFormOf(elementsOf(parts[0] as BerElement))
+    : undefined;
+}
+
+const SIGNED_DATA = '1.2.840.113549.1.7.2';
+const FOREIGN_DER = { pkcs7: true, pkcs7Enveloped: true, request: true, revocations: true, dsa: true };
+
+function formWithVersion(parts: readonly BerElement[]): KeyForm | ForeignName | undefined {
+  const [, second, third] = parts.map(({ tag }) => tag);
+  if (second === BER.INTEGER) {
+    if (parts.length === 2) return 'pkcs1-public';
+    return parts.length === 6 ? 'dsa' : 'pkcs1-private';
+  }
+  if (second === BER.OCTET_STRING) return 'sec1';
+  if (second !== BER.SEQUENCE) return undefined;
+  return third === BER.OCTET_STRING ? 'pkcs8' : 'pkcs12';
+}
+
+/** A certificate, a request for one and a list of revoked ones are signed alike. */
+function signedFormOf(signed: readonly BerElement[]): KeyForm | ForeignName {
+  const tags = signed.map(({ tag }) => tag);
+  const hasTime = tags.slice(2, 5).some((tag) => tag === BER.UTC_TIME || tag === BER.GENERALIZED_TIME);
+  if (hasTime) return 'revocations';
+  const isRequest = tags[0] === BER.INTEGER && tags.length <= 4;
+  return isRequest ? 'request' : 'certificate';
+}
+
+const BASE64_RUN = /[A-Za-z0-9+/_=\s-]*/y;
+/** How Base64 begins of a sequence, of a line of PEM, of Base64 of a sequence, and of a Java key store. */
+const BASE64_STARTS = /(?<![A-Za-z0-9+/_-])(?:MI[A-Za-z0-9+/_-]|LS0tL|TUl[IJ]|\/u3\+7|_u3-7)/g;
+
+/** Base64 without header, with anything around it. */
+function materialsInBase64(text: string, depth: number): KeyMaterials {
+  const all: KeyMaterials[] = [];
+  let until = 0;
+  let tries = 0;
+  for (const { index } of text.matchAll(BASE64_STARTS)) {
+    if (index < until) continue;
+    tries += 1;
+    if (tries > MAX_TRIES) break;
+    BASE64_RUN.lastIndex = index;
+    const run = BASE64_RUN.exec(text)?.[0] ?? '';
+    const bytes = bytesOfBase64(run.split('=')[0] as string);
+    const element = elementIn(bytes);
+    const read = element === undefined ? materialsInOther(bytes, depth) : materialsInDer(bytes);
+    all.push(read);
+    if (read.found.length + read.foreign.length === 0) continue;
+    until = index + (element === undefined ? run.length : lengthIn(run, element.bytes.length));
+  }
+  return joined(all);
+}
+
+function materialsInOther(bytes: Buffer, depth: number): KeyMaterials {
+  if (bytes[0] !== BER.SEQUENCE) return materialsInBytes(bytes, depth + 1);
+  // A word may begin alike.
+  return { ...NOTHING, isDamaged: bytes.length > SHORTEST };
+}
+
+/** How much of a run of Base64 so many bytes take. */
+function lengthIn(run: string, bytes: number): number {
+  let left = Math.ceil((bytes * 4) / 3);
+  let at = 0;
+  for (; left > 0 && at < run.length; at++) if (!/\s/.test(run[at] as string)) left -= 1;
+  return at;
+}
+
+/** Hexadecimal digits, as debuggers and source code print them. */
+function bytesOfDigits(text: string): Buffer | undefined {
+  const digits = text.replace(/0x|[\s:,;{}[\]()]/gi, '');
+  return /^30[0-9a-f]{64,}$/i.test(digits) && digits.length % 2 === 0
+    ? Buffer.from(digits, 'hex')
+    : undefined;
+}
+
+/** A JWK, a set of them, or a file of settings with keys in it. */
+function materialsInJson(text: string, depth: number): KeyMaterials | undefined {
+  if (!/^[\s\ufeff]*[{["]/.test(text)) return undefined;
+  let value: unknown;
+  try {
+    value = JSON.parse(text.replace(/^[\s\ufeff]+/, ''));
+  } catch {
+    return undefined;
+  }
+  return materialsInValue(value, depth + 1);
+}
+
+function materialsInValue(value: unknown, depth: number): KeyMaterials {
+  if (depth > MAX_DEPTH + 2) return NOTHING;
+  if (typeof value === 'string') return value.length < SHORTEST ? NOTHING : materialsInText(value, depth);
+  if (Array.isArray(value)) return joined(value.map((item) => materialsInValue(item, depth + 1)));
+  if (!isObject(value)) return NOTHING;
+  if (typeof value.kty === 'string') return materialOfJwk(value);
+  return joined(Object.values(value).map((member) => materialsInValue(member, depth + 1)));
+}
+
+function materialOfJwk(jwk: JsonObject): KeyMaterials {
+  const isPrivate = jwk.d !== undefined;
+  try {
+    const given = { key: jwk as JsonWebKey, format: 'jwk' } as const;
+    const key = isPrivate ? createPrivateKey(given) : createPublicKey(given);
+    const bytes = key.export({ type: isPrivate ? 'pkcs8' : 'spki', format: 'der' } as {
+      type: 'spki';
+      format: 'der';
+    });
+    const kid = typeof jwk.kid === 'string' ? jwk.kid : undefined;
+    return { ...NOTHING, found: [{ form: isPrivate ? 'pkcs8' : 'spki', bytes, kid }] };
+  } catch {
+    return { ...NOTHING, isDamaged: true };
+  }
+}
+
+/** The elements of `RSAKeyValue` (XML Signature section 4.5.2.2, and .NET's own), by the members of a JWK. */
+const XML_ELEMENTS = {
+  n: 'Modulus',
+  e: 'Exponent',
+  d: 'D',
+  p: 'P',
+  q: 'Q',
+  dp: 'DP',
+  dq: 'DQ',
+  qi: 'InverseQ',
+};
+
+function materialsInXml(text: string): KeyMaterials | undefined {
+  if (!/<(?:\w{1,20}:)?RSAKeyValue[\s>]/.test(text)) return undefined;
+  const members = Object.entries(XML_ELEMENTS).flatMap(([name, element]) => {
+    const [, base64] = new RegExp(`<(?:\\w{1,20}:)?${element}>([^<]*)<`).exec(text) ?? [];
+    return base64 === undefined ? [] : [[name, bytesOfBase64(base64).toString('base64url')]];
+  });
+  return materialOfJwk({ kty: 'RSA', ...Object.fromEntries(members) });
 }

@@ -1,38 +1,55 @@
 /** What stands between two lines of PEM (RFC 7468). */
 export interface PemBlock {
-  /** With both lines. */
-  readonly pem: string;
-  /** Missing where a header says that the content is encrypted. */
-  readonly der: Buffer | undefined;
+  /** In capitals, such as `RSA PRIVATE KEY`. */
+  readonly label: string;
+  /** Of a header that says that the content is encrypted: cipher and initialization vector. */
+  readonly encryption: PemEncryption | undefined;
+  /** Empty where the body is no Base64. */
+  readonly bytes: Buffer;
 }
 
-const BEGIN = '-----BEGIN ';
-const DASHES = '-----';
+/** `DEK-Info` (RFC 1421 section 4.6.1.3). */
+export interface PemEncryption {
+  /** Such as `DES-EDE3-CBC`. */
+  readonly cipher: string;
+  readonly iv: Buffer;
+}
 
-/** The blocks of a text, in order; what is around them, or is no Base64, is left out. */
+const BEGIN = /- ?BEGIN ([A-Z0-9 #.]{1,60}?) ?-/gi;
+const END = /- ?(?:END|BEGIN) /gi;
+const DEK_INFO = /DEK-Info: ?([A-Z0-9-]{1,40}), ?([0-9A-F]{2,64})/i;
+
+/**
+ * The blocks of a text, in order; what is around them is left out. A block without a last line ends with the text:
+ * what is missing, its DER tells.
+ */
 export function pemBlocks(text: string): readonly PemBlock[] {
-  const blocks: PemBlock[] = [];
-  let at = text.indexOf(BEGIN);
-  while (at !== -1) {
-    const labelEnd = text.indexOf(DASHES, at + BEGIN.length);
-    const label = text.slice(at + BEGIN.length, labelEnd);
-    const bodyStart = labelEnd + DASHES.length;
-    const next = text.indexOf(BEGIN, at + BEGIN.length);
-    const bodyEnd = labelEnd === -1 ? -1 : text.indexOf(DASHES, bodyStart);
-    // The body ends with its own line, never with that of another block.
-    if (bodyEnd !== -1 && text.startsWith(`-----END ${label}-----`, bodyEnd)) {
-      const end = bodyEnd + `-----END ${label}-----`.length;
-      const block = blockOf(text.slice(at, end), text.slice(bodyStart, bodyEnd));
-      if (block !== undefined) blocks.push(block);
-    }
-    at = next;
-  }
-  return blocks;
+  return [...text.matchAll(BEGIN)].map(({ index, 0: line, 1: label = '' }) => {
+    const start = index + line.length;
+    END.lastIndex = start;
+    const end = END.exec(text)?.index ?? text.length;
+    return blockOf(label.toUpperCase(), text.slice(start, end));
+  });
 }
 
-function blockOf(pem: string, body: string): PemBlock | undefined {
-  if (body.includes('Proc-Type:')) return { pem: `${pem}\n`, der: undefined };
-  const base64 = body.replace(/\s/g, '');
-  const isBase64 = base64.length % 4 === 0 && /^[A-Za-z0-9+/]+={0,2}$/.test(base64);
-  return isBase64 ? { pem, der: Buffer.from(base64, 'base64') } : undefined;
+function blockOf(label: string, body: string): PemBlock {
+  const dek = DEK_INFO.exec(body);
+  const content = dek === null ? withoutHeaders(body) : body.slice(dek.index + dek[0].length);
+  const [, cipher = '', iv = ''] = dek ?? [];
+  return {
+    label,
+    encryption: dek === null ? undefined : { cipher: cipher.toUpperCase(), iv: Buffer.from(iv, 'hex') },
+    bytes: bytesOfBase64(content.replace(/^-+|-+$/g, '')),
+  };
+}
+
+/** Lines such as `Comment: "2048-bit RSA"`. */
+function withoutHeaders(body: string): string {
+  return body.replace(/^[A-Za-z][A-Za-z0-9-]{0,40}:.*$/gm, '');
+}
+
+/** Base64 or base64url, with blanks anywhere, with padding or without; nothing where anything else is in it. */
+export function bytesOfBase64(text: string): Buffer {
+  const base64 = text.replace(/\s/g, '');
+  return /^[A-Za-z0-9+/_-]*={0,3}$/.test(base64) ? Buffer.from(base64, 'base64') : Buffer.alloc(0);
 }

@@ -6,10 +6,13 @@ import { forgetMatch } from '../../table/forgetMatch.js';
 import { BER, type BerElement, elementsOf, identifierOf, octetsOf, readBer } from './BerElement.js';
 import { keyError } from './currentKey.js';
 import { DerivationBudget } from './DerivationBudget.js';
+import { FOREIGN_FORMS } from './foreignForms.js';
 import { importPrivateKey, importPublicKey } from './importKey.js';
-import { MAX_KEY_BYTES, tooLarge } from './KeyMaterial.js';
-import { decryptContent, type Passphrase, passphrasesOf } from './passwordEncryption.js';
-import { isAuthentic } from './pkcs12Mac.js';
+import { materialsOf } from './KeyMaterial.js';
+import { openProtected } from './openProtected.js';
+import { protectionOf, UnreadScheme } from './Protection.js';
+import { type Passphrase, passphrasesOf } from './passphrasesOf.js';
+import { isAuthentic, macIn, type Pkcs12Mac } from './pkcs12Mac.js';
 import type { PrivateKey, PublicKey } from './RsaKey.js';
 
 /** A key with its certificate, as a PKCS#12 file holds them. */
@@ -22,7 +25,7 @@ export interface Pkcs12 {
 
 /** How the key of a PKCS#12 file is called and used. */
 export interface Pkcs12Options {
-  /** The certificate ID, the same for both halves; else the serial number in lower-case hex. */
+  /** The certificate ID that the network assigned, the same for both halves; empty where it assigns none. */
   readonly kid?: string | undefined;
   /** As for {@link importPrivateKey}: true to use the key for UnionPay with another public exponent than 65537. */
   readonly anyExponent?: boolean | undefined;
@@ -31,10 +34,11 @@ export interface Pkcs12Options {
 const checked = optionsChecker<Pkcs12Options>({ kid: text, anyExponent: boolean });
 
 /**
- * Reads a PKCS#12 file (RFC 7292) of one RSA key and its certificate; further certificates are left out.
+ * Reads a PKCS#12 file (RFC 7292, and RFC 9579 for its MAC) of one RSA key and its certificate; further certificates
+ * are left out.
  *
- * @param bytes the file, `.p12` or `.pfx`
- * @param passphrase of its encryption and its MAC
+ * @param bytes the file, `.p12` or `.pfx`, or Base64 of it
+ * @param passphrase of its encryption and its MAC, of any characters
  * @param options how the key is called, and whether UnionPay's exponent is demanded
  * @returns both halves of the key
  * @throws {@link TallystickError} `key-invalid` where the file is larger than 1 MiB or cannot be read, the passphrase is
@@ -63,7 +67,9 @@ export async function readPkcs12(
     const { keys, certificates } = await bagsIn(bytes, passphrase);
     const [der] = keys;
     if (der === undefined)
-      throw keyError('The PKCS#12 file must hold a private key; export it with its key.');
+      throw keyError(
+        'The PKCS#12 file must hold a private key; export it with its key, or take its certificates out: openssl pkcs12 -in FILE -nokeys -out certificates.pem.',
+      );
     if (keys.length > 1) {
       throw keyError('The PKCS#12 file holds several private keys; export each into a file of its own.');
     }
@@ -110,74 +116,113 @@ const X509_CERTIFICATE = '1.2.840.113549.1.9.22.1';
 const MAX_BAG_DEPTH = 8;
 
 async function bagsIn(bytes: Uint8Array, passphrase: string): Promise<Bags> {
-  if (bytes.length > MAX_KEY_BYTES) throw tooLarge();
-  const { content, mac } = pfxIn(Buffer.from(bytes));
+  const { content, mac } = orUnread(() => pfxIn(bytes));
   const budget = new DerivationBudget();
   try {
     for (const candidate of passphrasesOf(passphrase)) {
       if (mac !== undefined && !(await isAuthentic(content, mac, candidate, budget))) continue;
-      return await openSafes(content, { passphrase: candidate, budget });
+      const bags = await openSafes(content, { passphrase: candidate, budget });
+      if (bags !== undefined) return bags;
     }
   } catch (error) {
-    if (error instanceof TallystickError) throw error;
-    throw keyError('The PKCS#12 file cannot be read; export it anew with AES-256 and one key.');
+    throw asKeyError(error);
   }
   throw keyError('The PKCS#12 file does not open with this passphrase; check it.');
 }
 
-/** The outermost structure: what the MAC is over, and the MAC. */
-function pfxIn(bytes: Buffer): { readonly content: Buffer; readonly mac: BerElement | undefined } {
+function orUnread<Value>(read: () => Value): Value {
   try {
-    const [version, safe, mac] = elementsOf(readBer(bytes));
-    const [type, content] = elementsOf(required(safe));
-    if (version?.tag === BER.INTEGER && identifierOf(required(type)) === DATA) {
-      return { content: octetsOf(onlyIn(content)), mac };
-    }
-  } catch {
-    // What is wrong with it is of no use to whoever gave another kind of file.
+    return read();
+  } catch (error) {
+    throw asKeyError(error);
   }
-  throw keyError('The file cannot be read: expected PKCS#12, as .p12 and .pfx files are.');
 }
 
-async function openSafes(content: Buffer, opening: Opening): Promise<Bags> {
+const CONVERTED =
+  'convert it: openssl pkcs12 -in FILE -nodes -out all.pem && openssl pkcs12 -export -in all.pem -out key.p12';
+
+function asKeyError(error: unknown): unknown {
+  if (error instanceof TallystickError) return error;
+  if (error instanceof UnreadScheme) {
+    return keyError(
+      `The PKCS#12 file is protected with ${error.message}, which is not read; ${CONVERTED} (with -legacy in the first for an old cipher).`,
+    );
+  }
+  return keyError('The PKCS#12 file cannot be read; export it anew with AES-256 and one key.');
+}
+
+interface Pfx {
+  /** What the MAC is over. */
+  readonly content: Buffer;
+  readonly mac: Pkcs12Mac | undefined;
+}
+
+function pfxIn(bytes: Uint8Array): Pfx {
+  const { found, foreign } = materialsOf(bytes);
+  const pfx = found.find(({ form }) => form === 'pkcs12');
+  if (pfx === undefined) {
+    const [name] = foreign;
+    const { is, way } = name === undefined ? PLAIN : FOREIGN_FORMS[name];
+    throw keyError(
+      `The file cannot be read: expected PKCS#12, as .p12 and .pfx files are; this is ${is}; ${way}.`,
+    );
+  }
+  const [version, safe, mac] = elementsOf(readBer(pfx.bytes));
+  const [type, content] = elementsOf(required(safe));
+  if (version?.tag !== BER.INTEGER) throw new RangeError('no version');
+  if (identifierOf(required(type)) !== DATA) throw new UnreadScheme('a signature in place of a MAC');
+  return { content: octetsOf(onlyIn(content)), mac: mac && macIn(mac) };
+}
+
+const PLAIN = { is: 'none', way: 'check that it is the right file and whole' };
+
+/** Undefined where the passphrase is wrong. */
+async function openSafes(content: Buffer, opening: Opening): Promise<Bags | undefined> {
   const bags: Bags = { keys: [], certificates: [] };
   for (const safe of elementsOf(readBer(content))) {
-    await openBags(await safeContent(safe, opening), bags, opening, 0);
+    const contents = await safeContent(safe, opening);
+    if (contents === undefined || !(await openBags(contents, bags, opening, 0))) return undefined;
   }
   return bags;
 }
 
-async function safeContent(safe: BerElement, opening: Opening): Promise<Buffer> {
+async function safeContent(safe: BerElement, opening: Opening): Promise<Buffer | undefined> {
   const [type, value] = elementsOf(safe);
   const name = identifierOf(required(type));
   if (name === DATA) return octetsOf(onlyIn(value));
-  if (name !== ENCRYPTED_DATA) throw new RangeError('content for a public key');
+  if (name !== ENCRYPTED_DATA) throw new UnreadScheme('a public key in place of a passphrase');
   const [, encrypted] = elementsOf(onlyIn(value));
   const [, algorithm, ciphertext] = elementsOf(required(encrypted));
-  return decryptContent(
-    required(algorithm),
-    octetsOf(required(ciphertext)),
-    opening.passphrase,
-    opening.budget,
-  );
+  return opened(required(algorithm), required(ciphertext), opening);
 }
 
-async function openBags(contents: Buffer, bags: Bags, opening: Opening, depth: number): Promise<void> {
+async function opened(
+  algorithm: BerElement,
+  ciphertext: BerElement,
+  { passphrase, budget }: Opening,
+): Promise<Buffer | undefined> {
+  const plain = await openProtected(protectionOf(algorithm), octetsOf(ciphertext), passphrase, budget);
+  // Without a MAC, a wrong passphrase may by chance leave a padding.
+  return plain?.[0] === BER.SEQUENCE ? plain : undefined;
+}
+
+async function openBags(contents: Buffer, bags: Bags, opening: Opening, depth: number): Promise<boolean> {
   if (depth > MAX_BAG_DEPTH) throw new RangeError('bags nest too deep');
   for (const bag of elementsOf(readBer(contents))) {
     const [type, wrapper] = elementsOf(bag);
     const value = onlyIn(wrapper);
     const name = identifierOf(required(type));
     if (name === `${BAG}1`) bags.keys.push(value.bytes);
-    if (name === `${BAG}2`) bags.keys.push(await unshroud(value, opening));
+    if (name === `${BAG}2`) {
+      const [algorithm, ciphertext] = elementsOf(value);
+      const key = await opened(required(algorithm), required(ciphertext), opening);
+      if (key === undefined) return false;
+      bags.keys.push(key);
+    }
     if (name === `${BAG}3`) bags.certificates.push(...certificateIn(value));
-    if (name === `${BAG}6`) await openBags(value.bytes, bags, opening, depth + 1);
+    if (name === `${BAG}6` && !(await openBags(value.bytes, bags, opening, depth + 1))) return false;
   }
-}
-
-async function unshroud(value: BerElement, { passphrase, budget }: Opening): Promise<Buffer> {
-  const [algorithm, ciphertext] = elementsOf(value);
-  return decryptContent(required(algorithm), octetsOf(required(ciphertext)), passphrase, budget);
+  return true;
 }
 
 function certificateIn(value: BerElement): readonly Buffer[] {

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { setImmediate as turn } from 'node:timers/promises';
 
 /** What a key is derived from. */
 export interface Pkcs12Derivation {
@@ -15,15 +14,27 @@ export interface Pkcs12Derivation {
 }
 
 /** No key is longer; what a file asks for is not taken on trust. */
-const MAX_LENGTH = 64;
+const MAX_LENGTH = 128;
 /** Between which others have their turn: some twenty milliseconds. */
 const ITERATIONS_A_TURN = 0x4000;
 
-/** Derives a key as PKCS#12 does (RFC 7292 appendix B.2). */
-export async function derivePkcs12(derivation: Pkcs12Derivation): Promise<Buffer> {
+/** In bytes, where it is not 64: that of its compression function, or the rate of its sponge. */
+const BLOCKS: Readonly<Record<string, number>> = {
+  sha384: 128,
+  sha512: 128,
+  'sha512-224': 128,
+  'sha512-256': 128,
+  'sha3-224': 144,
+  'sha3-256': 136,
+  'sha3-384': 104,
+  'sha3-512': 72,
+};
+
+/** Derives a key as PKCS#12 does (RFC 7292 appendix B.2); stops wherever others may have their turn. */
+export function* pkcs12Steps(derivation: Pkcs12Derivation): Generator<undefined, Buffer> {
   const { hash, purpose, passphrase, salt, iterations, length } = derivation;
   if (length > MAX_LENGTH) throw new RangeError('no key is so long');
-  const block = hash === 'sha384' || hash === 'sha512' ? 128 : 64;
+  const block = BLOCKS[hash] ?? 64;
   const diversifier = Buffer.alloc(block, purpose);
   const input = Buffer.concat([filled(salt, block), filled(passphrase, block)]);
   const key: Buffer[] = [];
@@ -31,7 +42,7 @@ export async function derivePkcs12(derivation: Pkcs12Derivation): Promise<Buffer
     let digest = createHash(hash).update(diversifier).update(input).digest();
     for (let done = 1; done < iterations; done++) {
       digest = createHash(hash).update(digest).digest();
-      if (done % ITERATIONS_A_TURN === 0) await turn();
+      if (done % ITERATIONS_A_TURN === 0) yield;
     }
     key.push(digest);
     have += digest.length;
