@@ -133,7 +133,9 @@ describe('what a passphrase may cost', () => {
 
   it('of a derivation that is not known is not paid at all', () => {
     const der = encrypted(algorithm('2a864886f70d01057f', SALT, derInteger(1)));
-    expect(faultOf(() => importPrivateKey(der, { passphrase: 'x' }))).toMatch(/check the passphrase/);
+    expect(faultOf(() => importPrivateKey(der, { passphrase: 'x' }))).toMatch(
+      /encrypted with the algorithm 1\.2\.840\.113549\.1\.5\.127, which is not read/,
+    );
   });
 
   const DATA = derOid('2a864886f70d010701');

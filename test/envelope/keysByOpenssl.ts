@@ -7,6 +7,8 @@ export const PASSPHRASE = 'correct horse battery staple';
 export interface Printed {
   /** Lower-case hex. */
   readonly serialNumber: string;
+  /** SHA-256, lower-case hex. */
+  readonly fingerprint: string;
   /** Milliseconds since 1970. */
   readonly from: number;
   readonly to: number;
@@ -55,6 +57,11 @@ function printedOf(directory: string): Printed {
       .split('=')[1] ?? '';
   return {
     serialNumber: said('-serial').toLowerCase(),
+    fingerprint: openssl([...certificate, '-fingerprint', '-sha256'])
+      .toString()
+      .trim()
+      .replace(/^.*=|:/g, '')
+      .toLowerCase(),
     from: Date.parse(said('-startdate')),
     to: Date.parse(said('-enddate')),
     publicKey: openssl(['rsa', '-in', `${directory}/key.pem`, '-pubout', '-outform', 'DER']).toString('hex'),

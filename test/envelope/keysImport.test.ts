@@ -55,19 +55,28 @@ describe.skipIf(!hasOpenssl)('keys that openssl wrote (skipped where there is no
     expect(spki(key)).toBe(printed.publicKey);
   });
 
-  it.each(['cert.pem', 'cert.der'])('%s gives kid and validity', (name) => {
-    const { kid, key, validity } = importPublicKey(bytes(name));
-    expect({ kid, validity }).toEqual({
-      kid: printed.serialNumber,
+  it.each(['cert.pem', 'cert.der'])('%s gives its validity, and no kid: that the network assigns', (name) => {
+    const { kid, isUnnamed, key, validity, certificate } = importPublicKey(bytes(name));
+    expect({ kid, isUnnamed, validity }).toEqual({
+      kid: '',
+      isUnnamed: true,
       validity: { from: printed.from, to: printed.to },
     });
+    expect(certificate).toEqual({
+      subject: 'CN=test',
+      issuer: 'CN=test',
+      serialNumber: printed.serialNumber,
+      fingerprint: printed.fingerprint,
+      use: [],
+    });
+    expect(importPublicKey(bytes(name), { kid: '' }).isUnnamed).toBeUndefined();
     expect(spki(key)).toBe(printed.publicKey);
     expect(importPublicKey(bytes(name), { kid: 'A1' }).kid).toBe('A1');
   });
 
   it('text is as good as bytes', () => {
     expect(spki(importPrivateKey(text('key.pem')).key)).toBe(printed.publicKey);
-    expect(importPublicKey(text('cert.pem')).kid).toBe(printed.serialNumber);
+    expect(importPublicKey(text('cert.pem')).certificate?.serialNumber).toBe(printed.serialNumber);
   });
 
   it('words before the key, as openssl pkcs12 prints them, do no harm', () => {
@@ -81,19 +90,20 @@ describe.skipIf(!hasOpenssl)('keys that openssl wrote (skipped where there is no
     ]);
     expect(printedPem.toString()).toContain('Bag Attributes');
     expect(spki(importPrivateKey(printedPem).key)).toBe(printed.publicKey);
-    expect(importPublicKey(printedPem).kid).toBe(printed.serialNumber);
+    expect(importPublicKey(printedPem).certificate?.serialNumber).toBe(printed.serialNumber);
+    expect(importPrivateKey(printedPem).validity).toEqual({ from: printed.from, to: printed.to });
   });
 
-  it.each(['cert.pem', 'cert.der'])('a private key gets kid and validity of %s', (name) => {
+  it.each(['cert.pem', 'cert.der'])('a private key gets the validity of %s', (name) => {
     const { kid, validity } = importPrivateKey(bytes('key.pem'), { certificate: bytes(name) });
     expect({ kid, validity }).toEqual({
-      kid: printed.serialNumber,
+      kid: '',
       validity: { from: printed.from, to: printed.to },
     });
     expect(importPrivateKey(bytes('key.pem'), { certificate: bytes(name), kid: 'A1' }).kid).toBe('A1');
   });
 
-  it('the kid of a JWK goes before the serial number of the certificate', () => {
+  it('the kid of a JWK names the key', () => {
     const jwk = { ...importPrivateKey(text('key.pem')).key.export({ format: 'jwk' }), kid: 'of the JWK' };
     const { kid, key, validity } = importPrivateKey(jwk, { certificate: text('cert.pem') });
     expect({ kid, validity }).toEqual({

@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { RsaKey } from '../../src/envelope/keys/RsaKey.js';
 import { readKeyRing } from '../../src/envelope/keys/readKeyRing.js';
 import { hasOpenssl, scratch } from '../cli/keyFiles.js';
 import { keysByOpenssl, PASSPHRASE, type Printed } from './keysByOpenssl.js';
@@ -101,19 +102,17 @@ describe('key-ring.json', () => {
   });
 
   it('a file that is missing', async () => {
-    write({ verification: [{ kid: 'A1', file: `${SECRET}.pem` }] });
-    expect(await rejectionOf(readKeyRing(directory), SECRET)).toEqual({
+    write({ verification: [{ kid: 'A1', file: 'below/nowhere.pem' }] });
+    expect(await rejectionOf(readKeyRing(directory))).toEqual({
       message:
-        'verification[0]: file cannot be read: there is no such file; check its name and who may read it.',
+        'below/nowhere.pem: It cannot be read: there is no such file; check its name and who may read it.',
       path: '/verification/0/file',
     });
   });
 
   it('a certificate beside a public key', async () => {
     write({ verification: [{ file: 'a.pem', certificate: 'a.pem' }] });
-    expect((await rejectionOf(readKeyRing(directory))).message).toMatch(
-      /^verification\[0\]: .*is the certificate/,
-    );
+    expect((await rejectionOf(readKeyRing(directory))).message).toMatch(/^a\.pem: .*is the certificate/);
   });
 
   it.each([
@@ -122,7 +121,9 @@ describe('key-ring.json', () => {
   ])('a JWK file of %s', async (_, content) => {
     writeFileSync(join(directory, 'key.jwk'), content);
     write({ signing: [{ file: 'key.jwk' }] });
-    expect((await rejectionOf(readKeyRing(directory), SECRET)).message).toMatch(/^signing\[0\]: .*one JWK/);
+    expect((await rejectionOf(readKeyRing(directory), SECRET)).message).toMatch(
+      /^key\.jwk: The key cannot be read/,
+    );
   });
 
   it('the first fault is told', async () => {
@@ -184,25 +185,25 @@ describe.skipIf(!hasOpenssl)('a directory of files of openssl (skipped where the
       },
       { env },
     );
-    const { serialNumber, from, to } = printed;
+    const { from, to } = printed;
     const validity = { from, to };
-    const named = (keys: readonly { kid: string; validity?: unknown }[]) =>
-      keys.map(({ kid, validity }) => [kid, validity]);
+    const named = (keys: readonly RsaKey[]) =>
+      keys.map(({ kid, validity, isUnnamed }) => [isUnnamed ? undefined : kid, validity]);
     expect(named(signing)).toEqual([
       ['PEM', undefined],
       ['PKCS#1', undefined],
-      [serialNumber, validity],
+      [undefined, validity],
       ['of the JWK', undefined],
       ['', undefined],
       ['', undefined],
     ]);
     expect(named(decryption)).toEqual([
       ['encrypted', undefined],
-      [serialNumber, validity],
+      [undefined, validity],
       ['PKCS#12', validity],
     ]);
     expect(named(verification)).toEqual([
-      [serialNumber, validity],
+      [undefined, validity],
       ['SPKI', undefined],
       ['JWK', undefined],
     ]);
@@ -219,7 +220,7 @@ describe.skipIf(!hasOpenssl)('a directory of files of openssl (skipped where the
     expect((await read({ signing: [{ file: 'key.p12' }] }, byOption)).signing).toHaveLength(1);
     const byName = read({ signing: [{ file: 'key.p12', passphraseEnv: 'WRONG' }] }, byOption);
     expect(await rejectionOf(byName, SECRET, PASSPHRASE)).toEqual({
-      message: 'signing[0]: The PKCS#12 file does not open with this passphrase; check it.',
+      message: 'key.p12: The PKCS#12 file does not open with this passphrase; check it.',
       path: '/signing/0',
     });
   });
@@ -234,7 +235,7 @@ describe.skipIf(!hasOpenssl)('a directory of files of openssl (skipped where the
     for (const list of ['decryption', 'encryption']) {
       const { message } = await rejectionOf(read({ [list]: [{ file: 'key.p12' }] }));
       expect(message).toBe(
-        `${list}[0]: A PKCS#12 file needs a passphrase: name its environment variable in passphraseEnv.`,
+        'key.p12: A PKCS#12 file needs a passphrase: name its environment variable in passphraseEnv.',
       );
     }
   });
@@ -248,18 +249,42 @@ describe.skipIf(!hasOpenssl)('a directory of files of openssl (skipped where the
 
   it('an encrypted key without passphrase', async () => {
     const { message } = await rejectionOf(read({ signing: [{ kid: '1', file: 'key.encrypted.pem' }] }));
-    expect(message).toMatch(/^signing\[0\]: .*check the passphrase/);
+    expect(message).toMatch(/^key\.encrypted\.pem: The private key is encrypted; give its passphrase/);
   });
 
-  it('a key that nothing names', async () => {
-    for (const [list, file] of [
-      ['signing', 'key.pem'],
-      ['verification', 'public.pem'],
-    ] as const) {
-      const fault = await rejectionOf(read({ [list]: [{ file }] }));
-      expect(fault.path).toBe(`/${list}/0`);
-      expect(fault.message).toMatch(/give kid as the network assigned it, or ""/);
+  it('a key that nothing names has no name of its certificate, and is not refused where none is needed', async () => {
+    const { signing, verification } = await read({
+      signing: [{ file: 'key.pem', certificate: 'cert.pem' }],
+      verification: [{ file: 'cert.pem' }],
+    });
+    for (const key of [...signing, ...verification]) {
+      expect(key).toMatchObject({
+        kid: '',
+        isUnnamed: true,
+        certificate: { serialNumber: printed.serialNumber },
+      });
     }
+  });
+
+  it('a variable that is not set is named', async () => {
+    const entry = { kid: '1', file: 'key.p12', passphraseEnv: 'SIGNING_PASSPHRASE' };
+    expect(await rejectionOf(read({ signing: [entry] }))).toEqual({
+      message:
+        'key.p12: The environment variable SIGNING_PASSPHRASE, which passphraseEnv names, is not set; set it to the passphrase.',
+      path: '/signing/0/passphraseEnv',
+    });
+  });
+
+  it('a certificate in the place of a private key, and the other way round, is named with its file', async () => {
+    const inPlace = await rejectionOf(read({ signing: [{ kid: '1', file: 'cert.pem' }] }));
+    expect(inPlace.message).toBe(
+      'cert.pem: The key cannot be read: this is a certificate, which holds no private key; give the private key that it was issued for.',
+    );
+    const beside = { kid: '1', file: 'key.pem', certificate: 'public.pem' };
+    expect(await rejectionOf(read({ decryption: [beside] }))).toMatchObject({
+      message: expect.stringMatching(/^public\.pem: The certificate cannot be read/),
+      path: '/decryption/0/certificate',
+    });
   });
 
   it('two keys of one kid in a list; in two lists it is none', async () => {
@@ -271,7 +296,7 @@ describe.skipIf(!hasOpenssl)('a directory of files of openssl (skipped where the
       { kid: SECRET, file },
     ];
     expect(await rejectionOf(read({ signing: entries }), SECRET)).toEqual({
-      message: 'signing[3] has the kid of an earlier key of the list; each key needs its own.',
+      message: 'key.pem: signing has an earlier key of the same kid; each key needs its own.',
       path: '/signing/3',
     });
     const { signing, decryption } = await read({
@@ -279,11 +304,6 @@ describe.skipIf(!hasOpenssl)('a directory of files of openssl (skipped where the
       decryption: [{ kid: '1', file }],
     });
     expect([signing.length, decryption.length]).toEqual([1, 1]);
-  });
-
-  it('two keys of one kid, one by its certificate', async () => {
-    const ring = { verification: [{ kid: printed.serialNumber, file: 'public.pem' }, { file: 'cert.pem' }] };
-    expect((await rejectionOf(read(ring))).path).toBe('/verification/1');
   });
 
   it('files that hold something else', async () => {

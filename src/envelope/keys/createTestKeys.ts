@@ -1,4 +1,4 @@
-import { generateKeyPair } from 'node:crypto';
+import { generateKeyPair, X509Certificate } from 'node:crypto';
 import { promisify } from 'node:util';
 import { clock } from '../../identifiers/sources.js';
 import { optionsChecker } from '../../options/optionsChecker.js';
@@ -8,7 +8,7 @@ import type { PrivateKey } from './RsaKey.js';
 
 /** A private key with its certificate, both as PEM. */
 export interface Credential {
-  /** The serial number of the certificate in lower-case hex. */
+  /** Assigned by the test authority, which takes the serial number of the certificate in lower-case hex. */
   readonly kid: string;
   /** PKCS#8 as PEM. */
   readonly privateKey: string;
@@ -74,7 +74,7 @@ export async function createTestKeys(options?: TestKeyOptions): Promise<TestKeys
   const issue = async (party: string, use: 'signing' | 'encryption'): Promise<Credential> => {
     const { publicKey, privateKey } = await keyPair();
     const issued = issueCertificate({ subject: `${party} ${use}`, use, publicKey, now }, issuer);
-    return { kid: importPublicKey(issued).kid, privateKey, certificate: issued };
+    return { kid: new X509Certificate(issued).serialNumber.toLowerCase(), privateKey, certificate: issued };
   };
   const [memberSigning, memberEncryption, networkSigning, networkEncryption] = await Promise.all([
     issue('member', 'signing'),

@@ -66,5 +66,6 @@ function fromMail(text: string): string {
         .replace(/=[ \t]?\r?\n(?=[A-Za-z0-9+/=-])/g, '')
         .replace(/=(2[0BDF]|3D|0[AD])/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
     : text;
-  return decoded.replace(/^[ \t]*(?:[>|#*]|\/\/)[>|#*/ \t]*/gm, '');
+  // Two slashes may begin a line of Base64, so that a blank has to follow them.
+  return decoded.replace(/^[ \t]*(?:[>|#*][>|#* \t]*|\/\/[ \t])/gm, '');
 }

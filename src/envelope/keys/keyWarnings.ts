@@ -4,14 +4,14 @@ import { listOf, objectWith } from '../../options/rules.js';
 import type { KeyRing } from './KeyRing.js';
 import type { RsaKey } from './RsaKey.js';
 
-/** What will keep, or soon keep, a key from being used. */
+/** What keeps, or will soon keep, a key from being used. */
 export interface KeyWarning {
   /** The certificate ID of the key. */
   readonly kid: string;
   /** The list of the ring in which the key stands. */
   readonly list: keyof KeyRing;
   /** Stable. */
-  readonly code: 'key-expired' | 'key-not-yet-valid' | 'key-expires-soon';
+  readonly code: 'kid-missing' | 'key-expired' | 'key-not-yet-valid' | 'key-expires-soon';
   /** What is the matter and what to do, in one sentence, with the instant in UTC. */
   readonly message: string;
 }
@@ -21,12 +21,12 @@ const SOON = 30 * DAY;
 const LISTS = ['signing', 'decryption', 'verification', 'encryption'] as const;
 
 /**
- * Finds the keys whose certificate has expired, is not valid yet, or expires within 30 days. A key without
- * certificate has no warning.
+ * Finds the keys that nobody has named, and those whose certificate has expired, is not valid yet, or expires within
+ * 30 days.
  *
  * @param ring the keys of one party
  * @param now milliseconds since 1970
- * @returns warnings in the order of the lists, at most one a key
+ * @returns warnings in the order of the lists, of a key that of its name first
  * @throws TypeError where the ring is none, or `now` no number
  * @example
  * ```ts
@@ -40,12 +40,23 @@ export function keyWarnings(ring: KeyRing, now: number): readonly KeyWarning[] {
   for (const list of LISTS) requireFit(`ring.${list}`, ring[list], listOf(objectWith(), 0));
   requireFit('now', now, instant);
   return LISTS.flatMap((list) =>
-    (ring[list] as readonly RsaKey[]).flatMap(({ kid, validity }) => {
+    (ring[list] as readonly RsaKey[]).flatMap(({ kid, validity, isUnnamed }) => {
+      const unnamed = isUnnamed ? [UNNAMED] : [];
       const found = validity && warningOf(validity, now);
-      return found === undefined ? [] : [{ kid, list, ...found }];
+      return [...unnamed, ...(found === undefined ? [] : [found])].map((warning) => ({
+        kid,
+        list,
+        ...warning,
+      }));
     }),
   );
 }
+
+const UNNAMED = {
+  code: 'kid-missing',
+  message:
+    'The key has no kid; give the certificate ID that UnionPay assigned, which is not the serial number of the certificate, or "" where the network assigns none, as LianLian.',
+} as const;
 
 function warningOf(
   { from, to }: NonNullable<RsaKey['validity']>,

@@ -3,12 +3,12 @@ import { TallystickError } from '../../codec/TallystickError.js';
 import { optionsChecker } from '../../options/optionsChecker.js';
 import { objectWith, text } from '../../options/rules.js';
 import { forgetMatch } from '../../table/forgetMatch.js';
-import { isObject } from '../../table/JsonObject.js';
 import { keyError } from './currentKey.js';
-import { importPrivateKey, importPublicKey, type KeySource } from './importKey.js';
-import { MAX_KEY_BYTES } from './KeyMaterial.js';
+import { importPrivateKey, importPublicKey } from './importKey.js';
+import { MAX_KEY_BYTES, materialsOf } from './KeyMaterial.js';
 import type { KeyRing } from './KeyRing.js';
 import { type KeyRingEntry, type KeyRingFile, parseKeyRingFile } from './KeyRingFile.js';
+import { nameOfFile, ofFile } from './ofFile.js';
 import type { PrivateKey, PublicKey, RsaKey } from './RsaKey.js';
 import { type FileFault, readBoundedFileBelow, UnreadableFile } from './readBoundedFile.js';
 import { type Pkcs12, readPkcs12 } from './readPkcs12.js';
@@ -35,9 +35,10 @@ const checked = optionsChecker<KeyRingOptions>({ passphrase: text, env: objectWi
  * }
  * ```
  *
- * Each list may be left out. Files are PEM, DER, a JWK (`.json`, `.jwk`) or PKCS#12 (`.p12`, `.pfx`) and stand in the
- * directory or below. `certificate` gives a private key its validity. `kid` may be left out where a
- * certificate or a JWK names the key, and is `""` where the network names none. A passphrase never stands in the file:
+ * Each list may be left out. Files are PEM, DER, Base64 of it, a JWK or PKCS#12, told by what is in them, and stand in
+ * the directory or below. `certificate` gives a private key its validity, as the one in its own file does. `kid` is the
+ * certificate ID that the network assigned, and `""` where it assigns none; where it is left out and no JWK has it, the
+ * key is `isUnnamed`, and UnionPay's messages are not signed with it. A passphrase never stands in the file:
  * `passphraseEnv` names an environment variable that holds it. `anyExponent` is that of {@link ImportOptions}.
  *
  * A file may be a link to another in the directory or below. It has to be a regular file of at most 1 MiB, and opening
@@ -47,7 +48,7 @@ const checked = optionsChecker<KeyRingOptions>({ passphrase: text, env: objectWi
  * @param options where passphrases come from
  * @returns the four lists, empty where the file leaves them out
  * @throws {@link TallystickError} `key-invalid` where a file is missing or cannot be read, `key-ring.json` is not as above,
- * or two keys of a list have one kid; `path` of the violation points into `key-ring.json`
+ * or two keys of a list have one kid; the text names the file, and `path` of the violation points into `key-ring.json`
  * @throws TypeError for an option that is unknown or wrong
  * @example
  * ```ts
@@ -97,35 +98,27 @@ async function readList<Key extends RsaKey>(
   for (const [index, entry] of file[list].entries()) {
     const path = `/${list}/${index}`;
     try {
-      const key = await read(entry, path);
-      keys.push(entry.kid === undefined ? requireKid(key, path) : key);
+      keys.push(await read(entry, path));
     } catch (error) {
-      throw locatedAt(path, error);
+      throw locatedAt(path, entry, error);
     }
   }
   const kids = keys.map(({ kid }) => kid);
   const repeated = kids.findIndex((kid, index) => kid !== '' && kids.indexOf(kid) !== index);
   if (repeated === -1) return keys;
   throw keyError(
-    `${list}[${repeated}] has the kid of an earlier key of the list; each key needs its own.`,
+    `${nameOfFile(file[list][repeated]?.file ?? '')}: ${list} has an earlier key of the same kid; each key needs its own.`,
     `/${list}/${repeated}`,
   );
 }
 
-function requireKid<Key extends RsaKey>(key: Key, path: string): Key {
-  if (key.kid !== '') return key;
-  throw keyError(
-    'Neither the entry nor its files name the key; give kid as the network assigned it, or "" where it assigns none.',
-    path,
-  );
-}
-
-/** Says which entry an error is about. */
-function locatedAt(path: string, error: unknown): unknown {
+/** Says which file an error is about. */
+function locatedAt(path: string, entry: KeyRingEntry, error: unknown): unknown {
   const [violation] = error instanceof TallystickError ? error.violations : [];
   if (violation === undefined) return error;
-  const [, list, index] = path.split('/');
-  return keyError(`${list}[${index}]: ${violation.message}`, violation.path || path);
+  const where = violation.path || path;
+  const file = where.endsWith('/certificate') ? (entry.certificate ?? entry.file) : entry.file;
+  return keyError(ofFile(file, violation.message), where);
 }
 
 async function readPrivateKey(
@@ -137,21 +130,29 @@ async function readPrivateKey(
   const { kid, file, certificate, anyExponent } = entry;
   const bytes = await readNamed(directory, file, `${path}/file`);
   const passphrase = passphraseOf(entry, path, options);
-  if (isPkcs12(file)) {
+  if (isPkcs12(bytes)) {
     if (certificate !== undefined) {
       throw keyError('A PKCS#12 file brings its certificate; leave certificate out.', `${path}/certificate`);
     }
     return (await openPkcs12(bytes, passphrase, entry)).privateKey;
   }
-  return importPrivateKey(sourceOf(file, bytes), {
-    kid,
-    passphrase,
-    anyExponent,
-    certificate:
-      certificate === undefined
-        ? undefined
-        : await readNamed(directory, certificate, `${path}/certificate`, 'certificate'),
-  });
+  const issued = certificate && (await readNamed(directory, certificate, `${path}/certificate`));
+  const key = importPrivateKey(bytes, { kid, passphrase, anyExponent });
+  if (issued === undefined || issued === '') return key;
+  try {
+    return {
+      ...importPrivateKey(key.key, { kid: key.kid, certificate: issued, anyExponent }),
+      ...unnamed(key),
+    };
+  } catch (error) {
+    // What is wrong with a certificate is said of its file.
+    const [violation] = error instanceof TallystickError ? error.violations : [];
+    throw violation === undefined ? error : keyError(violation.message, `${path}/certificate`);
+  }
+}
+
+function unnamed({ isUnnamed }: RsaKey): Pick<RsaKey, 'isUnnamed'> {
+  return isUnnamed ? { isUnnamed } : {};
 }
 
 async function readPublicKey(
@@ -168,9 +169,9 @@ async function readPublicKey(
     );
   }
   const bytes = await readNamed(directory, file, `${path}/file`);
-  return isPkcs12(file)
+  return isPkcs12(bytes)
     ? (await openPkcs12(bytes, passphraseOf(entry, path, options), entry)).publicKey
-    : importPublicKey(sourceOf(file, bytes), { kid, anyExponent });
+    : importPublicKey(bytes, { kid, anyExponent });
 }
 
 function openPkcs12(
@@ -184,7 +185,7 @@ function openPkcs12(
   return readPkcs12(bytes, passphrase, { kid, anyExponent });
 }
 
-/** Neither the value nor the name is told: a name may be a passphrase in the wrong place. */
+/** The value is never told, and the name only where it is one: it may be a passphrase in the wrong place. */
 function passphraseOf(
   { passphraseEnv }: KeyRingEntry,
   path: string,
@@ -193,22 +194,17 @@ function passphraseOf(
   if (passphraseEnv === undefined) return passphrase;
   const value = env[passphraseEnv];
   if (value !== undefined) return value;
+  const name = /^[A-Z][A-Z0-9_]{0,63}$/.test(passphraseEnv) ? passphraseEnv : undefined;
   throw keyError(
-    'passphraseEnv must name an environment variable that is set; set it to the passphrase.',
+    name === undefined
+      ? 'passphraseEnv must name an environment variable that is set, such as SIGNING_PASSPHRASE; set it to the passphrase.'
+      : `The environment variable ${name}, which passphraseEnv names, is not set; set it to the passphrase.`,
     `${path}/passphraseEnv`,
   );
 }
 
-function isPkcs12(file: string): boolean {
-  return /\.(p12|pfx)$/i.test(file);
-}
-
-function sourceOf(file: string, bytes: Buffer): KeySource {
-  if (!/\.(json|jwk)$/i.test(file)) return bytes;
-  const parsed = parseStrictJson(bytes);
-  if ('value' in parsed && isObject(parsed.value) && typeof parsed.value.kty === 'string')
-    return parsed.value;
-  throw keyError('A .json or .jwk file must be one JWK (RFC 7517), no set of several.');
+function isPkcs12(bytes: Buffer): boolean {
+  return materialsOf(bytes).found.some(({ form }) => form === 'pkcs12');
 }
 
 const FAULTS: Readonly<Record<FileFault, string>> = {
@@ -217,7 +213,7 @@ const FAULTS: Readonly<Record<FileFault, string>> = {
   'too-large': 'it is larger than 1 MiB, which no key is; check that it is the right file',
 };
 
-async function readNamed(directory: string, file: string, path: string, name = 'file'): Promise<Buffer> {
+async function readNamed(directory: string, file: string, path: string, name = 'It'): Promise<Buffer> {
   try {
     return await readBoundedFileBelow(directory, file, MAX_KEY_BYTES);
   } catch (error) {

@@ -5,6 +5,7 @@ import type { JsonObject } from '../../table/JsonObject.js';
 import { hasJweAlgorithms, type ParsedJwe, parseJwe } from '../../wire/unionpay/parseJwe.js';
 import { decoyKey } from '../decoyKey.js';
 import { privateKeys } from '../keys/keyRules.js';
+import { kidIsNotIn } from '../keys/kidNames.js';
 import type { PrivateKey } from '../keys/RsaKey.js';
 import { type Refusal, refusal } from '../refusal.js';
 import { decryptContent } from './decryptContent.js';
@@ -126,7 +127,9 @@ function keyOf(header: JsonObject | undefined, keys: readonly PrivateKey[]): Pri
     throw refused('header', 'A JWE must name its key by kid.', 'jwe-header');
   }
   const key = keys.find(({ kid }) => kid === header.kid);
-  if (key === undefined) throw refused('key', 'kid of the JWE names no key of the ring.', 'jwe-key');
+  if (key === undefined) {
+    throw refused('key', `In the JWE, ${kidIsNotIn(header.kid, 'decryption', keys)}.`, 'jwe-key');
+  }
   return key;
 }
 

@@ -147,5 +147,7 @@ export function requireUnionPayKey({ kid, key, bits, anyExponent }: RsaKey): voi
     );
   }
   if (kid === '')
-    throw keyError('The key has no kid; import it with the certificate ID that UnionPay assigned.');
+    throw keyError(
+      'The key has no kid; give the certificate ID that UnionPay assigned (in key-ring.json "kid"), which is not the serial number of the certificate.',
+    );
 }

@@ -6,6 +6,7 @@ import { boolean, either, listOf, objectWith, required, text } from '../../optio
 import { forgetMatch } from '../../table/forgetMatch.js';
 import { bytesOf } from '../bytesOf.js';
 import { publicKeys } from '../keys/keyRules.js';
+import { kidIsNotIn } from '../keys/kidNames.js';
 import type { PublicKey } from '../keys/RsaKey.js';
 import type { ReplayGuard } from '../ReplayGuard.js';
 import { type Refusal, refusal } from '../refusal.js';
@@ -97,7 +98,12 @@ export function verifySigned(
   const { protected: encoded, signature, header: claims } = readHeader(header);
   const key = options.keys.find(({ kid }) => kid === claims.kid);
   if (key === undefined) {
-    throw refused('key', 'kid names no key of the ring; add the certificate.', 'jws-key');
+    const reason = kidIsNotIn(claims.kid, 'verification', options.keys);
+    throw refused(
+      'key',
+      `${reason}; add the certificate of the sender under the kid that the network assigned.`,
+      'jws-key',
+    );
   }
   requireUnionPayKey(key);
   if (!isSigned(bytesOf(body), encoded, key.key, Buffer.from(signature, 'base64url'))) {
