@@ -13,6 +13,7 @@ export type { Capture } from './envelope/Capture.js';
 export { createReplayGuard, type ReplayGuardOptions } from './envelope/createReplayGuard.js';
 export { GatewayRefusal } from './envelope/GatewayRefusal.js';
 export type { Opened, Received, Sealed, SealedRequest } from './envelope/Http.js';
+export type { CertificateFacts, CertificateUse, Validity } from './envelope/keys/CertificateFacts.js';
 export {
   type Credential,
   createTestKeys,
@@ -31,6 +32,7 @@ export {
 export type { KeyRing } from './envelope/keys/KeyRing.js';
 export { type KeyWarning, keyWarnings } from './envelope/keys/keyWarnings.js';
 export type { PrivateKey, PublicKey, RsaKey } from './envelope/keys/RsaKey.js';
+export { type ReadKey, readKey } from './envelope/keys/readKey.js';
 export { type KeyRingOptions, readKeyRing } from './envelope/keys/readKeyRing.js';
 export { type Pkcs12, type Pkcs12Options, readPkcs12 } from './envelope/keys/readPkcs12.js';
 export { type WriteKeysOptions, writeTestKeys } from './envelope/keys/writeTestKeys.js';

@@ -57,6 +57,10 @@ const CALLS: Readonly<Record<string, Call>> = {
   },
   'envelope readCapture': { valid: {}, call: (o) => envelope.readCapture('POST / HTTP/1.1\r\n\r\n', o) },
   'envelope readKeyRing': { valid: {}, call: (o) => envelope.readKeyRing('/nowhere', o) },
+  'envelope readKey': {
+    valid: {},
+    call: (o) => envelope.readKey(keys.member.signing.privateKey, o),
+  },
   'envelope readPkcs12': { valid: {}, call: (o) => envelope.readPkcs12(new Uint8Array(), '', o) },
   'envelope writeTestKeys': { valid: {}, call: (o) => envelope.writeTestKeys('/nowhere/keys', keys, o) },
   'envelope unionpay.createDecryptionPool': {

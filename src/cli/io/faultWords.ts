@@ -1,4 +1,5 @@
 import { printable, TallystickError } from 'tallystick';
+import { ofFile } from '../../envelope/keys/ofFile.js';
 import type { UsageWords } from '../orUsage.js';
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -25,11 +26,11 @@ export const faultWords = {
       const code = codeOf(error);
       return code === undefined ? undefined : `${printable(path)} cannot be written (${code})${advice}.`;
     },
-  /** Of keys, which the library judges. */
+  /** Of a key, which the library judges; the command that converts it has the name of its file. */
   keys:
     (path: string): UsageWords =>
     (error) =>
-      error instanceof TallystickError ? `${printable(path)}: ${printable(error.message)}` : undefined,
+      error instanceof TallystickError ? ofFile(path, printable(error.message)) : undefined,
 } as const;
 
 /** Of an error of the system. */

@@ -1,7 +1,9 @@
 import { printable } from 'tallystick';
-import { MAX_KEY_BYTES } from '../../envelope/keys/KeyMaterial.js';
+import type { KeyRing } from '../../envelope/keys/KeyRing.js';
+import { MAX_KEY_BYTES } from '../../envelope/keys/MAX_KEY_BYTES.js';
 import type { PrivateKey, PublicKey } from '../../envelope/keys/RsaKey.js';
 import type { FileFault } from '../../envelope/keys/readBoundedFile.js';
+import type { ReadKey } from '../../envelope/keys/readKey.js';
 import { asUsage, orUsage } from '../orUsage.js';
 import { UsageError } from '../UsageError.js';
 import { faultWords } from './faultWords.js';
@@ -9,40 +11,54 @@ import type { Io } from './Io.js';
 import { readBytes } from './readBytes.js';
 
 /**
- * Reads a public key: a certificate, or an SPKI or PKCS#1 key, as PEM or DER.
+ * Reads a public key: a certificate, or a public key in any form.
  *
  * @throws {@link UsageError} where it cannot be read, or is private
  */
 export async function readPublicKey(path: string, io: Io): Promise<PublicKey> {
-  const source = await readBounded(path, io);
+  const { privateKey, publicKey } = await readKeyFile(path, io);
   // A public key could be made of it, but whoever verifies with a private one has the wrong file.
-  if (source.includes('PRIVATE KEY-----')) {
+  if (privateKey !== undefined && publicKey.certificate === undefined) {
     throw new UsageError(`${printable(path)} is a private key; give the public key or the certificate.`);
   }
-  const { importPublicKey } = await import('tallystick/envelope');
-  return orUsage(() => importPublicKey(source), faultWords.keys(path));
+  return publicKey;
 }
 
 /**
- * Reads a private key: PKCS#8 or PKCS#1, as PEM or DER; the passphrase of an encrypted one stands in the
- * environment, where no list of processes shows it.
+ * Reads a private key in any form; the passphrase of an encrypted one stands in the environment, where no list of
+ * processes shows it.
  *
  * @throws {@link UsageError} where it cannot be read, or is public
  */
 export async function readPrivateKey(path: string, io: Io): Promise<PrivateKey> {
-  const source = await readBounded(path, io);
-  if (/-----BEGIN (?:CERTIFICATE|(?:RSA )?PUBLIC KEY)-----/.test(source.toString('latin1'))) {
-    throw new UsageError(`${printable(path)} is public; give the private key.`);
-  }
-  const { importPrivateKey } = await import('tallystick/envelope');
-  try {
-    return importPrivateKey(source, { passphrase: io.env.TALLYSTICK_PASSPHRASE });
-  } catch (error) {
-    if (!source.includes('ENCRYPTED')) throw asUsage(error, faultWords.keys(path));
-    throw new UsageError(
-      `${printable(path)} is encrypted and does not open; TALLYSTICK_PASSPHRASE in the environment must hold its passphrase.`,
-    );
-  }
+  const { privateKey, publicKey } = await readKeyFile(path, io);
+  if (privateKey !== undefined) return privateKey;
+  const what = publicKey.certificate === undefined ? 'public' : 'a certificate, which holds no private key';
+  throw new UsageError(`${printable(path)} is ${what}; give the private key.`);
+}
+
+/** A key ring of single files: private keys are our own, public ones the other party's. */
+export async function readKeyFiles(paths: readonly string[], io: Io): Promise<KeyRing> {
+  const keys: ReadKey[] = [];
+  for (const path of paths) keys.push(await readKeyFile(path, io));
+  const own = keys.flatMap(({ privateKey }) => (privateKey === undefined ? [] : [privateKey]));
+  const theirs = keys.flatMap(({ privateKey, publicKey }) => (privateKey === undefined ? [publicKey] : []));
+  return { signing: own, decryption: own, verification: theirs, encryption: theirs };
+}
+
+/** Reads a key as it is; nobody says how the network names it, so that no name is compared. */
+async function readKeyFile(path: string, io: Io): Promise<ReadKey> {
+  const source = await readKeyBytes(path, io);
+  const { readKey } = await import('tallystick/envelope');
+  return orUsage(
+    () => readKey(source, { kid: '', passphrase: io.env.TALLYSTICK_PASSPHRASE }),
+    (error) => withPassphraseHint(faultWords.keys(path)(error)),
+  );
+}
+
+function withPassphraseHint(words: string | undefined): string | undefined {
+  if (words === undefined || !words.includes('passphrase')) return words;
+  return `${words} TALLYSTICK_PASSPHRASE in the environment must hold it.`;
 }
 
 const FAULTS: Readonly<Record<Exclude<FileFault, 'outside'>, string>> = {
@@ -50,7 +66,12 @@ const FAULTS: Readonly<Record<Exclude<FileFault, 'outside'>, string>> = {
   'too-large': 'is larger than 1 MiB, which no key is',
 };
 
-async function readBounded(path: string, io: Io): Promise<Buffer> {
+/**
+ * Reads the file of a key, whatever it is.
+ *
+ * @throws {@link UsageError} where it cannot be read or is larger than any key
+ */
+export async function readKeyBytes(path: string, io: Io): Promise<Buffer> {
   if (path === '-') {
     const bytes = await readBytes(path, io, MAX_KEY_BYTES);
     if (bytes.length > MAX_KEY_BYTES) throw fault(path, 'too-large');

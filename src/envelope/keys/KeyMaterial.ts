@@ -4,6 +4,7 @@ import { BER, type BerElement, elementsOf, identifierOf, readBer } from './BerEl
 import { keyError } from './currentKey.js';
 import { type ForeignName, foreignBytes, foreignLabel, foreignText } from './foreignForms.js';
 import { decodeText, unwrapText } from './keyText.js';
+import { MAX_KEY_BYTES } from './MAX_KEY_BYTES.js';
 import { bytesOfBase64, type PemBlock, type PemEncryption, pemBlocks } from './pemBlocks.js';
 
 /** What a structure is, whatever its label or its file says. */
@@ -40,9 +41,6 @@ export interface KeyMaterials {
   /** Whether something begins like a key and is cut off, or not the Base64 that it should be. */
   readonly isDamaged: boolean;
 }
-
-/** The most that a key, a certificate or a file of keys may have in bytes: a hundred times what one of 16,384 bits has. */
-export const MAX_KEY_BYTES = 0x100000;
 
 /** Base64 of PEM in a JSON string, as Kubernetes prints it, and no more of it. */
 const MAX_DEPTH = 3;
@@ -237,16 +235,18 @@ function materialsInJson(text: string, depth: number): KeyMaterials | undefined 
   } catch {
     return undefined;
   }
-  return materialsInValue(value, depth + 1);
+  return materialsInValue(value, depth + 1, 0);
 }
 
-function materialsInValue(value: unknown, depth: number): KeyMaterials {
-  if (depth > MAX_DEPTH + 2) return NOTHING;
+/** Settings nest less. */
+const MAX_NESTING = 8;
+
+function materialsInValue(value: unknown, depth: number, nesting: number): KeyMaterials {
+  if (nesting > MAX_NESTING) return NOTHING;
   if (typeof value === 'string') return value.length < SHORTEST ? NOTHING : materialsInText(value, depth);
-  if (Array.isArray(value)) return joined(value.map((item) => materialsInValue(item, depth + 1)));
-  if (!isObject(value)) return NOTHING;
-  if (typeof value.kty === 'string') return materialOfJwk(value);
-  return joined(Object.values(value).map((member) => materialsInValue(member, depth + 1)));
+  if (isObject(value) && typeof value.kty === 'string') return materialOfJwk(value);
+  const parts = Array.isArray(value) ? value : isObject(value) ? Object.values(value) : [];
+  return joined(parts.map((part: unknown) => materialsInValue(part, depth, nesting + 1)));
 }
 
 function materialOfJwk(jwk: JsonObject): KeyMaterials {
@@ -265,23 +265,24 @@ function materialOfJwk(jwk: JsonObject): KeyMaterials {
   }
 }
 
-/** The elements of `RSAKeyValue` (XML Signature section 4.5.2.2, and .NET's own), by the members of a JWK. */
-const XML_ELEMENTS = {
-  n: 'Modulus',
-  e: 'Exponent',
-  d: 'D',
-  p: 'P',
-  q: 'Q',
-  dp: 'DP',
-  dq: 'DQ',
-  qi: 'InverseQ',
+/** The members of a JWK by the elements of `RSAKeyValue` (XML Signature section 4.5.2.2, and .NET's own). */
+const XML_MEMBERS: Readonly<Record<string, string>> = {
+  Modulus: 'n',
+  Exponent: 'e',
+  D: 'd',
+  P: 'p',
+  Q: 'q',
+  DP: 'dp',
+  DQ: 'dq',
+  InverseQ: 'qi',
 };
+const XML_ELEMENT = /<(?:\w{1,20}:)?(Modulus|Exponent|D|P|Q|DP|DQ|InverseQ)>([^<]*)</g;
 
 function materialsInXml(text: string): KeyMaterials | undefined {
   if (!/<(?:\w{1,20}:)?RSAKeyValue[\s>]/.test(text)) return undefined;
-  const members = Object.entries(XML_ELEMENTS).flatMap(([name, element]) => {
-    const [, base64] = new RegExp(`<(?:\\w{1,20}:)?${element}>([^<]*)<`).exec(text) ?? [];
-    return base64 === undefined ? [] : [[name, bytesOfBase64(base64).toString('base64url')]];
-  });
+  const members = [...text.matchAll(XML_ELEMENT)].map(([, element = '', base64 = '']) => [
+    XML_MEMBERS[element],
+    bytesOfBase64(base64).toString('base64url'),
+  ]);
   return materialOfJwk({ kty: 'RSA', ...Object.fromEntries(members) });
 }

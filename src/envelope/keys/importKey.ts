@@ -6,14 +6,8 @@ import { forgetMatch } from '../../table/forgetMatch.js';
 import { factsOf, validityOf } from './CertificateFacts.js';
 import { keyError } from './currentKey.js';
 import { FOREIGN_FORMS } from './foreignForms.js';
-import {
-  type KeyForm,
-  type KeyMaterial,
-  type KeyMaterials,
-  MAX_KEY_BYTES,
-  materialsOf,
-  tooLarge,
-} from './KeyMaterial.js';
+import { type KeyForm, type KeyMaterial, type KeyMaterials, materialsOf, tooLarge } from './KeyMaterial.js';
+import { MAX_KEY_BYTES } from './MAX_KEY_BYTES.js';
 import { openPrivateKey } from './openPrivateKey.js';
 import type { PrivateKey, PublicKey, RsaKey } from './RsaKey.js';
 import { requireSoundKey } from './requireSoundKey.js';
@@ -274,7 +268,10 @@ const PRIVATE_TYPES: Partial<Record<KeyForm, 'pkcs8' | 'pkcs1' | 'sec1'>> = {
 function publicKeyOf(given: Given): KeyObject {
   if (given instanceof KeyObject) return given.type === 'public' ? given : createPublicKey(given);
   if (!isList(given)) return createPublicKey({ key: given as JsonWebKey, format: 'jwk' });
-  const found = given.found.find(({ form }) => PUBLIC_TYPES[form] !== undefined);
+  const [found, ...others] = given.found.filter(({ form }) => PUBLIC_TYPES[form] !== undefined);
+  if (others.some(({ bytes }) => !bytes.equals((found as KeyMaterial).bytes))) {
+    throw keyError('The file holds several public keys; put each into a file of its own.');
+  }
   // The public half of a private key, where it needs no passphrase.
   if (found === undefined) {
     const [own] = plainPrivateIn(given);

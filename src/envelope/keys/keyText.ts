@@ -31,12 +31,13 @@ const UNDONE: readonly (readonly [wrapping: RegExp, plain: string])[] = [
   [/&(?:equals|#61|#x3d);/gi, '='],
   [/&(?:quot|#34|#39|apos);/gi, '"'],
   // JSON and source code, also where they are written twice.
-  [/\\+u000[ad]/gi, '\n'],
-  [/\\+u002b/gi, '+'],
-  [/\\+u002f/gi, '/'],
-  [/\\+u003d/gi, '='],
-  [/\\+[nr]/g, '\n'],
-  [/\\+t/g, ' '],
+  [/\\{2,}/g, '\\'],
+  [/\\u000[ad]/gi, '\n'],
+  [/\\u002b/gi, '+'],
+  [/\\u002f/gi, '/'],
+  [/\\u003d/gi, '='],
+  [/\\[nr]/g, '\n'],
+  [/\\t/g, ' '],
   [/\\/g, ''],
   // Pieces of source code that are put together, such as "MII" + "BIj".
   [/["'`][\s+.,;&_]*["'`]/g, '\n'],
@@ -60,7 +61,9 @@ function fromForm(text: string): string {
 
 /** Quoted-printable (RFC 2045 section 6.7), and the marks of quoted lines and of comments. */
 function fromMail(text: string): string {
-  const isQuotedPrintable = /=3D|=20\n|=2D/i.test(text);
+  // Base64 in lines has a sign of equality before no other line; without PEM, another key may follow.
+  const isQuotedPrintable =
+    /=3D|=2D/i.test(text) || (text.includes('BEGIN ') && /=\r?\n[A-Za-z0-9+/]/.test(text));
   const decoded = isQuotedPrintable
     ? text
         .replace(/=[ \t]?\r?\n(?=[A-Za-z0-9+/=-])/g, '')

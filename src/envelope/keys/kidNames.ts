@@ -1,7 +1,9 @@
 import type { RsaKey } from './RsaKey.js';
 
-/** A sender chooses a kid, so that only what looks like a name is repeated, and no log is filled with it. */
+/** Of a ring: names that neither steer a terminal nor fill a log. */
 const NAME = /^[\w.:-]{1,64}$/;
+/** A sender may write anything in the place of a kid, so that only what has the form of one is repeated: digits, hexadecimal or not. */
+const CERTIFICATE_ID = /^[0-9A-Fa-f-]{1,64}$/;
 const MOST = 8;
 
 /**
@@ -17,5 +19,5 @@ export function kidIsNotIn(kid: string, list: string, keys: readonly RsaKey[]): 
   );
   const more = names.length > MOST ? [`${names.length - MOST} more`] : [];
   const shown = [...names.slice(0, MOST), ...more].join(', ');
-  return `kid${NAME.test(kid) ? ` '${kid}'` : ''} is not in ${list}: [${shown}]`;
+  return `kid${CERTIFICATE_ID.test(kid) ? ` '${kid}'` : ''} is not in ${list}: [${shown}]`;
 }

@@ -15,7 +15,7 @@ import { passphrasesOf } from './passphrasesOf.js';
 export function openPrivateKey(encrypted: KeyMaterial, passphrase: string | undefined): KeyMaterial {
   const { protection, ciphertext } = protectedIn(encrypted);
   if (passphrase === undefined) {
-    throw keyError('The private key is encrypted; give its passphrase, and check the passphrase.');
+    throw keyError('The private key is encrypted; give its passphrase.');
   }
   const budget = new DerivationBudget();
   for (const candidate of passphrasesOf(passphrase)) {

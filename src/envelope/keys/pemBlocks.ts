@@ -39,8 +39,16 @@ function blockOf(label: string, body: string): PemBlock {
   return {
     label,
     encryption: dek === null ? undefined : { cipher: cipher.toUpperCase(), iv: Buffer.from(iv, 'hex') },
-    bytes: bytesOfBase64(content.replace(/^-+|-+$/g, '')),
+    bytes: bytesOfBase64(withoutDashes(content)),
   };
+}
+
+/** The dashes of the line before and of the line behind. */
+function withoutDashes(body: string): string {
+  let [start, end] = [0, body.length];
+  while (body[start] === '-') start += 1;
+  while (end > start && body[end - 1] === '-') end -= 1;
+  return body.slice(start, end);
 }
 
 /** Lines such as `Comment: "2048-bit RSA"`. */

@@ -20,7 +20,7 @@ const MAXIMUM_EXPONENT_BITS = 64n;
 export function requireSoundKey(key: KeyObject): number {
   const { modulusLength: bits = 0, publicExponent: exponent = 0n } =
     key.asymmetricKeyType === 'rsa' ? (key.asymmetricKeyDetails ?? {}) : {};
-  if (key.asymmetricKeyType !== 'rsa') throw keyError('The key must be an RSA key.');
+  if (key.asymmetricKeyType !== 'rsa') throw keyError(`The key must be an RSA key, not ${typeOf(key)}.`);
   if (bits < MINIMUM_BITS) throw keyError(`The key must have at least ${MINIMUM_BITS} bits, not ${bits}.`);
   if (bits > MAXIMUM_BITS) throw keyError(`The key must have at most ${MAXIMUM_BITS} bits, not ${bits}.`);
   if (exponent < 3n || exponent % 2n === 0n || exponent >> MAXIMUM_EXPONENT_BITS !== 0n) {
@@ -39,6 +39,13 @@ export function requireSoundKey(key: KeyObject): number {
     );
   }
   return bits;
+}
+
+/** Also keys of which Node knows no more than the name. */
+function typeOf({ asymmetricKeyType, asymmetricKeyDetails }: KeyObject): string {
+  const { namedCurve } = asymmetricKeyDetails ?? {};
+  const type = asymmetricKeyType ?? 'one of another kind';
+  return namedCurve === undefined ? type : `${type} (${namedCurve})`;
 }
 
 /** Those of PKCS#1 (RFC 8017 appendix A.1), a private key's with its version first. */

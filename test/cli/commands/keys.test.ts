@@ -132,7 +132,7 @@ describe('keys list', () => {
     const wrong = await runProgram(argv, { env: { MINE: 'hunter2' } });
     expect({ code: wrong.code, out: wrong.out }).toEqual({ code: 2, out: '' });
     expect(wrong.err).toMatch(
-      /^error: .*: signing\[0\]: The PKCS#12 file does not open with this passphrase/,
+      /^error: .*: signing\.p12: The PKCS#12 file does not open with this passphrase/,
     );
     expect(wrong.err).not.toContain('hunter2');
   });

@@ -76,7 +76,7 @@ describe('sign lianlian', () => {
       const { code, out, err } = await runProgram(argv, given);
       expect({ code, out }).toEqual({ code: 2, out: '' });
       expect(err).toMatch(
-        /^error: \S+encrypted\.pem is encrypted and does not open; TALLYSTICK_PASSPHRASE .*\.\n$/,
+        /^error: \S+encrypted\.pem: The private key (?:is encrypted|does not open).* TALLYSTICK_PASSPHRASE .*\.\n$/,
       );
     }
   });

@@ -91,5 +91,7 @@ export type CodeExample =
   | { readonly gateway: { readonly status: number; readonly body: string } }
   /** Days after the certificates were issued, for a year. */
   | { readonly days: number }
+  /** Of a ring whose keys have no kid. */
+  | { readonly unnamed: true }
   /** A function of `tallystick` and its arguments. */
   | { readonly call: Readonly<Record<string, readonly string[]>> };

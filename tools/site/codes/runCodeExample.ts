@@ -11,6 +11,7 @@ import { defineInterface, importTable, type JsonTable } from 'tallystick/define'
 import {
   createReplayGuard,
   importPublicKey,
+  type KeyRing,
   keyWarnings,
   lianlian,
   readCapture,
@@ -79,9 +80,22 @@ function resultOf(example: CodeExample, context: ExampleContext): Said['found'] 
   if ('key' in example) return nothing(importPublicKey(example.key));
   if ('capture' in example) return nothing(readCapture(example.capture + 'A'.repeat(example.longer ?? 0)));
   if ('gateway' in example) return opened(example.gateway, context);
+  if ('unnamed' in example) return keyWarnings(withoutNames(ring), NOW);
   if ('days' in example) return keyWarnings(ring, NOW + example.days * DAY);
   if ('call' in example) return called(example.call);
   return importTable(pageOf(example)).warnings;
+}
+
+/** As where `key-ring.json` has no kid. */
+function withoutNames(ring: KeyRing): KeyRing {
+  const unnamed = <Key>(keys: readonly Key[]) =>
+    keys.map((key) => ({ ...key, kid: '', isUnnamed: true as const }));
+  return {
+    signing: unnamed(ring.signing),
+    decryption: unnamed(ring.decryption),
+    verification: unnamed(ring.verification),
+    encryption: unnamed(ring.encryption),
+  };
 }
 
 /** Nothing was found fault with. */
