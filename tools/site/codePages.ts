@@ -158,6 +158,7 @@ function given(example: CodeExample): Given {
     const { status, body } = example.gateway;
     return { introduction: `An answer with HTTP ${status} and no signature`, language: 'json', text: body };
   }
+  if ('unnamed' in example) return { introduction: 'A key ring whose entries have no `kid`' };
   if ('days' in example) return { introduction: daysInWords(example.days) };
   if ('call' in example) {
     const [name = '', args = []] = Object.entries(example.call)[0] ?? [];
