@@ -1,6 +1,7 @@
 import type { Message } from '../codec/createMessage.js';
 import type { Opened, Received, Sealed, SealedRequest } from '../envelope/Http.js';
 import type { KeyRing } from '../envelope/keys/KeyRing.js';
+import { ACKNOWLEDGEMENT } from '../envelope/lianlian/acknowledge.js';
 import { open as openLianLian } from '../envelope/lianlian/open.js';
 import { seal as sealLianLian } from '../envelope/lianlian/seal.js';
 import type { ReplayGuard } from '../envelope/ReplayGuard.js';
@@ -79,7 +80,7 @@ export const networkEnvelopes: Readonly<Record<Network, NetworkEnvelope>> = {
   lianlian: {
     success: '0000',
     refusal: { ret_code: '9999', ret_msg: '系统错误' },
-    acknowledgement: { ret_code: '0000', ret_msg: '交易成功' },
+    acknowledgement: ACKNOWLEDGEMENT,
     codeOf: (answer) => textOf(valueAt(answer, '/ret_code')),
     sealRequest: async (message, value, requestPath, { keys, signType, clock }) =>
       sealLianLian(message, value, { keys, requestPath, signType, clock }),

@@ -1,5 +1,8 @@
 import type { Sealed } from '../Http.js';
 
+/** The members of {@link acknowledge}, as the documents print them. */
+export const ACKNOWLEDGEMENT = { ret_code: '0000', ret_msg: 'ok' } as const;
+
 /** The answer to a notification. */
 export interface Acknowledgement extends Sealed {
   /** The HTTP status. */
@@ -23,6 +26,6 @@ export function acknowledge(): Acknowledgement {
   return {
     status: 200,
     headers: { 'Content-Type': 'application/json;charset=utf-8' },
-    body: Buffer.from('{"ret_code":"0000","ret_msg":"ok"}'),
+    body: Buffer.from(JSON.stringify(ACKNOWLEDGEMENT)),
   };
 }
