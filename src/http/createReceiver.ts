@@ -170,7 +170,7 @@ interface Kept {
  *   },
  * });
  * const { value } = samples(mpayVerify.request, { seed: 1 }).next();
- * const { body } = lianlian.seal(mpayVerify.request, value, { keys: member.ring });
+ * const { body } = lianlian.seal(mpayVerify.request, value, { keys: member.ring, requestPath: '/notify' });
  * const notice = () => new Request('https://merchant.example/notify', { method: 'POST', body: Buffer.from(body) });
  * await receive(notice()); // paid true
  * console.log((await receive(notice())).status); // 200
