@@ -1,0 +1,9 @@
+import type { Layout } from './WritingStyle.js';
+
+export const compact: Layout = { comma: ',', colon: ':' };
+export const spaced: Layout = { comma: ', ', colon: ': ' };
+
+/** A member a line, with a blank behind each colon. */
+export function indented(indent: string, rest: Partial<Layout> = {}): Layout {
+  return { comma: ',', colon: ': ', indent, ...rest };
+}
