@@ -14,14 +14,30 @@ export interface Finding {
   readonly fix: string;
   /** TypeScript that does it right. */
   readonly code?: string | undefined;
+  /** The same in other languages. */
+  readonly codeIn?: Readonly<Record<'java' | 'php' | 'python', string>> | undefined;
+  /** The serialisers that write what was signed, those that senders use most first. */
+  readonly writtenBy?: readonly WrittenBy[] | undefined;
   /** Where the rule stands. */
   readonly reference: string;
 }
 
+/** A serialiser that writes what was signed. */
+export interface WrittenBy {
+  /** Such as `Gson`. */
+  readonly library: string;
+  /** Such as `Java`. */
+  readonly language: string;
+  /** What it is told, or left to do by itself. */
+  readonly setting: string;
+  /** The line that gives the bytes to sign and to send. */
+  readonly code: string;
+}
+
 /** What is known of captured messages. */
 export interface Diagnosis {
-  /** The network that the messages are of. */
-  readonly network: 'unionpay' | 'lianlian';
+  /** The network that the messages are of, by evidence; `unknown` where nothing shows it. */
+  readonly network: 'unionpay' | 'lianlian' | 'unknown';
   /** Whether nothing is wrong. */
   readonly healthy: boolean;
   /** Proven ones first, then by how much they explain. */

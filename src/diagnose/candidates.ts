@@ -1,37 +1,58 @@
-import type { FindingId } from './findings.js';
+import type { Clue } from './findings.js';
+
+/** One thing that a sender may have done differently, and what it would have signed then. */
+export interface Step<Model> {
+  readonly model: Model;
+  /** What it is called where the signature shows that it was done. */
+  readonly explain: () => readonly Clue[];
+}
 
 /** Something that a faulty sender may have done instead, as a pure function over what it would have signed. */
 export interface Hypothesis<Model> {
-  readonly id: FindingId;
-  /** A sentence that holds no value. */
-  readonly evidence: string;
-  /** Hypotheses of one stage exclude each other; pairs go from a lower stage to a higher. */
+  /** Hypotheses of one stage exclude each other; what is done first has the lower stage. */
   readonly stage: number;
-  change(model: Model): Iterable<Model>;
+  /** How many hypotheses may hold together with it, itself counted; any number unless said otherwise. */
+  readonly most?: number;
+  change(model: Model): Iterable<Step<Model>>;
 }
 
-/** What may have been signed, and the hypotheses that lead to it. */
+/** What may have been signed, and what leads to it. */
 export interface Candidate<Model> {
   readonly model: Model;
-  readonly by: readonly Hypothesis<Model>[];
+  readonly by: readonly Step<Model>[];
 }
 
-/** Gives what is right, then every hypothesis alone, then the pairs. */
+/**
+ * Gives what a sender may have signed that did exactly so many things differently.
+ *
+ * @param depth how many: 0 gives what is right
+ */
 export function* candidates<Model>(
   right: Model,
   hypotheses: readonly Hypothesis<Model>[],
+  depth: number,
 ): Generator<Candidate<Model>> {
-  yield { model: right, by: [] };
-  for (const first of hypotheses) {
-    for (const model of first.change(right)) yield { model, by: [first] };
+  yield* after(
+    { model: right, by: [] },
+    hypotheses.filter(({ most = depth }) => most >= depth),
+    depth,
+  );
+}
+
+function* after<Model>(
+  { model, by }: Candidate<Model>,
+  hypotheses: readonly Hypothesis<Model>[],
+  depth: number,
+): Generator<Candidate<Model>> {
+  if (depth === 0) {
+    yield { model, by };
+    return;
   }
-  for (const first of hypotheses) {
-    const later = hypotheses.filter(({ stage }) => stage > first.stage);
-    if (later.length === 0) continue;
-    for (const between of first.change(right)) {
-      for (const second of later) {
-        for (const model of second.change(between)) yield { model, by: [first, second] };
-      }
+  for (const { stage, change } of hypotheses) {
+    const later = hypotheses.filter((other) => other.stage > stage);
+    if (depth > 1 && later.length === 0) continue;
+    for (const step of change(model)) {
+      yield* after({ model: step.model, by: [...by, step] }, later, depth - 1);
     }
   }
 }

@@ -5,15 +5,15 @@ import { keyRingWith } from '../envelope/keys/keyRules.js';
 import { readClock } from '../identifiers/sources.js';
 import { optionsChecker, requireFit } from '../options/optionsChecker.js';
 import { forgetMatch } from '../table/forgetMatch.js';
-import { isObject } from '../table/JsonObject.js';
 import { acrossCaptures } from './acrossCaptures.js';
 import { type CryptoBackend, nodeBackend } from './CryptoBackend.js';
 import type { DiagnosedCapture } from './DiagnosedCapture.js';
 import { type DiagnoseOptions, diagnoseRules } from './DiagnoseOptions.js';
 import type { Diagnosis } from './Finding.js';
 import { type Clue, likely, rank } from './findings.js';
-import { headersNamed, readBody } from './httpClues.js';
+import { httpClues, proxyClue, readBody } from './httpClues.js';
 import { diagnoseLianLian } from './lianlian/diagnoseLianLian.js';
+import { networkOf } from './networkOf.js';
 import { diagnoseUnionPay } from './unionpay/diagnoseUnionPay.js';
 
 const checked = optionsChecker<DiagnoseOptions>(diagnoseRules);
@@ -67,37 +67,39 @@ export function diagnoseWith(
   const list = 'kind' in captures ? [captures] : captures;
   if (list.length === 0) throw new TypeError('diagnose takes at least one capture');
   for (const capture of list) requireBounded(capture);
-  const recognised = options.network ?? networkOf(list);
-  const network = recognised ?? 'unionpay';
+  const network = options.network ?? networkOf(list, options) ?? 'unknown';
   const now = options.clock && readClock(options.clock);
   const diagnosed: DiagnosedCapture[] = [];
-  const diagnoseOne = network === 'unionpay' ? diagnoseUnionPay : diagnoseLianLian;
+  const diagnoseOne = DIAGNOSES[network];
   for (const capture of list) {
-    diagnosed.push(diagnoseOne(capture, keys, options, backend, now, answeredBy(capture, diagnosed)));
+    const proxy = proxyClue(capture);
+    diagnosed.push(
+      proxy === undefined
+        ? diagnoseOne(capture, keys, options, backend, now, answeredBy(capture, diagnosed))
+        : { capture, clues: [proxy], checked: [] },
+    );
   }
   const each = diagnosed.flatMap(({ clues }, index) => (list.length === 1 ? clues : numbered(clues, index)));
-  const unknown =
-    recognised === undefined && !each.some(({ id }) => id === 'gateway-refusal')
-      ? [likely('network-unknown', 'There is neither UPI-JWS nor a member that only one network has.')]
-      : [];
-  const findings = rank([...unknown, ...each, ...acrossCaptures(diagnosed)]);
+  const findings = rank([...each, ...acrossCaptures(diagnosed)], network);
   const checked = [...new Set(diagnosed.flatMap((capture) => capture.checked))];
   return { network, healthy: findings.length === 0, findings, checked };
 }
 
-const UNIONPAY = ['encData', 'msgResponse', 'MsgResponse', 'msgID', 'memberIIN', 'tradeType'];
-const LIANLIAN = ['sign_type', 'oid_partner', 'ret_code', 'no_order', 'sign'];
+const DIAGNOSES = {
+  unionpay: diagnoseUnionPay,
+  lianlian: diagnoseLianLian,
+  unknown: diagnoseUnknown,
+} as const;
 
-function networkOf(captures: readonly Capture[]): Diagnosis['network'] | undefined {
-  for (const capture of captures) {
-    if (headersNamed(capture, 'UPI-JWS').length > 0) return 'unionpay';
-    const { members } = readBody(capture.body);
-    if (!isObject(members)) continue;
-    const names = Object.keys(members).map((name) => name.trim());
-    if (names.some((name) => UNIONPAY.includes(name))) return 'unionpay';
-    if (names.some((name) => LIANLIAN.includes(name))) return 'lianlian';
-  }
-  return undefined;
+/** What can be said of a message whatever its network. */
+function diagnoseUnknown(capture: Capture): DiagnosedCapture {
+  const evidence =
+    'No header, no member and no address of either network is there; --network says which it is.';
+  return {
+    capture,
+    clues: [likely('network-unknown', evidence), ...httpClues(capture), ...readBody(capture.body).clues],
+    checked: ['HTTP and JSON'],
+  };
 }
 
 /** The request right before a response. */

@@ -1,12 +1,16 @@
 import { type JsonFault, parseStrictJson } from '../codec/strictJson.js';
 import type { Capture } from '../envelope/Capture.js';
 import { isObject, type JsonObject } from '../table/JsonObject.js';
-import { type Clue, type FindingId, proven } from './findings.js';
+import { decodedTexts, notUtf8At } from './bytes/decodedTexts.js';
+import { type Clue, type FindingId, likely, proven } from './findings.js';
 
 /** The members of a body, and what is wrong with its text. */
 export interface ReadBody {
   readonly clues: readonly Clue[];
+  /** Of the object, also where it stands inside a JSON string or a form. */
   readonly members?: JsonObject;
+  /** Whether the body is a form. */
+  readonly isForm?: boolean;
 }
 
 const FAULTS: Readonly<Record<JsonFault, FindingId>> = {
@@ -54,17 +58,51 @@ export function httpClues(capture: Capture): readonly Clue[] {
 export function readBody(body: Uint8Array): ReadBody {
   if (body.length === 0) return { clues: [] };
   const parsed = parseStrictJson(body, { maxBytes: 16 * 0x100000 });
-  if ('fault' in parsed) {
-    const clue = proven(FAULTS[parsed.fault], `The body has ${body.length} bytes: ${parsed.fault}.`);
-    const members = membersOf(
-      Buffer.from(body)
-        .toString()
-        .replace(/^\uFEFF/, ''),
-    );
-    return { clues: [clue], ...(members !== undefined && { members }) };
-  }
-  if (isObject(parsed.value)) return { clues: [], members: parsed.value };
-  return { clues: [proven('json-not-object', `The body has ${body.length} bytes of JSON, but no object.`)] };
+  if (!('fault' in parsed)) return readValue(parsed.value, body);
+  const [decoded] = decodedTexts(body);
+  const text = decoded?.text ?? Buffer.from(body).toString();
+  const members = membersOf(text.replace(/^\uFEFF/, ''));
+  const form = members === undefined ? readForm(text) : undefined;
+  if (form !== undefined) return form;
+  const evidence =
+    parsed.fault === 'not-utf-8' || decoded !== undefined
+      ? notUtf8Evidence(body, decoded?.encoding)
+      : `The body has ${body.length} bytes: ${parsed.fault}.`;
+  const id = decoded === undefined ? FAULTS[parsed.fault] : 'json-not-utf-8';
+  return { clues: [proven(id, evidence)], ...(members !== undefined && { members }) };
+}
+
+function readValue(value: unknown, body: Uint8Array): ReadBody {
+  if (isObject(value)) return { clues: [], members: value };
+  const members = typeof value === 'string' ? membersOf(value) : undefined;
+  const what = members === undefined ? 'no object' : 'a string that holds the JSON of an object';
+  const clue = proven('json-not-object', `The body has ${body.length} bytes of JSON, but ${what}.`);
+  return { clues: [clue], ...(members !== undefined && { members }) };
+}
+
+function notUtf8Evidence(body: Uint8Array, encoding: string | undefined): string {
+  const offset = notUtf8At(body);
+  const place =
+    offset === undefined
+      ? 'it has zeros where text of UTF-8 has none'
+      : `byte ${offset} (0x${(body[offset] ?? 0).toString(16).toUpperCase()}), counted from 0, is no UTF-8`;
+  const reading = encoding === undefined ? '' : `; all of it decodes as ${encoding}`;
+  return `The body has ${body.length} bytes: ${place}${reading}.`;
+}
+
+/** A form of which the members are parameters, or stand as JSON in one of them. */
+function readForm(text: string): ReadBody | undefined {
+  if (!/^[\w.%+-]+=[^\s{}"<>]*$/.test(text.trim())) return undefined;
+  const parameters = [...new URLSearchParams(text.trim())];
+  const inside = parameters.map(([, value]) => membersOf(value)).find((members) => members !== undefined);
+  const many = `The body is a form of ${parameters.length} ${parameters.length === 1 ? 'parameter' : 'parameters'}`;
+  return inside === undefined
+    ? { clues: [likely('body-form', `${many}.`)], members: Object.fromEntries(parameters), isForm: true }
+    : {
+        clues: [proven('body-form', `${many}, one of which holds the JSON.`)],
+        members: inside,
+        isForm: true,
+      };
 }
 
 function membersOf(text: string): JsonObject | undefined {
@@ -74,4 +112,24 @@ function membersOf(text: string): JsonObject | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** What answers with an error and no message: a page for people, or nothing that any network sends. */
+export function proxyClue(capture: Capture): Clue | undefined {
+  const { kind, status, body } = capture;
+  if (kind === 'request' || headersNamed(capture, 'UPI-JWS').some((text) => text.trim() !== ''))
+    return undefined;
+  const text = Buffer.from(body.subarray(0, 1024)).toString().trim();
+  const isHtml = /^(?:<!doctype html|<html|<head|<body)/i.test(text);
+  const isMessage = /^["{[]/.test(text);
+  if (isMessage || (!isHtml && (status === undefined || status < 400))) return undefined;
+  // The network itself answers 401 without more.
+  if (text === '' && status === 401) return undefined;
+  const [given = ''] = headersNamed(capture, 'Content-Type');
+  const type = /^[\w.+-]{1,40}\/[\w.+-]{1,40}/.exec(given)?.[0] ?? 'no Content-Type';
+  const what = isHtml ? 'an HTML page' : text === '' ? 'no body' : 'text that is no JSON';
+  return likely(
+    'proxy-answer',
+    `HTTP ${status ?? 'without status'}, ${type}: ${what} of ${body.length} bytes, and no signature.`,
+  );
 }

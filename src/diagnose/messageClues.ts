@@ -9,7 +9,7 @@ import { timeDifference } from './timeClue.js';
 
 /** What a message is judged with. */
 export interface MessageContext {
-  readonly kind: Capture['kind'];
+  readonly kind: Capture['kind'] | 'notification';
   readonly network: 'unionpay' | 'lianlian';
   /** The messages that it may be. */
   readonly message: Message | readonly Message[] | undefined;
@@ -67,7 +67,7 @@ function likeliest(
   { network, kind }: MessageContext,
 ): readonly Message[] {
   const scored = messages
-    .filter((message) => message.network === network && message.direction === kind)
+    .filter((message) => message.network === network && (message.direction as string) === kind)
     .map((message) => ({ message, score: likeness(members, message) }));
   const best = Math.max(...scored.map(({ score }) => score));
   return best > 0.5 ? scored.filter(({ score }) => score > best - 0.01).map(({ message }) => message) : [];

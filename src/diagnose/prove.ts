@@ -1,29 +1,34 @@
-import { type Candidate, candidates, type Hypothesis } from './candidates.js';
+import { candidates, type Hypothesis } from './candidates.js';
+import type { Clue } from './findings.js';
+import type { ProofBudget } from './ProofBudget.js';
 
-/** At most this many candidates are hashed for one signature, of at most this many bytes together. */
-export const PROOF_LIMITS = { candidates: 12_000, bytes: 128 * 0x100000 } as const;
+/** How texts are compared with what was signed. */
+export interface Proof<Model> {
+  /** What is hashed of a model. */
+  readonly bytesOf: (model: Model) => Uint8Array;
+  /** Whether the signature holds over these bytes. */
+  readonly fits: (bytes: Uint8Array) => boolean;
+  readonly budget: ProofBudget;
+}
 
 /**
- * Tries what may have been signed until one fits.
+ * Tries what may have been signed until one fits, by how many things were done differently.
  *
- * @param bytesOf what is hashed of a model
- * @param fits whether the signature holds over these bytes
- * @returns the hypotheses that explain the signature, none where it simply holds; undefined where nothing fits
+ * @param depths how many, from and to
+ * @returns what explains the signature, nothing where it simply holds; undefined where nothing fits
  */
 export function prove<Model>(
   right: Model,
   hypotheses: readonly Hypothesis<Model>[],
-  bytesOf: (model: Model) => Uint8Array,
-  fits: (bytes: Uint8Array) => boolean,
-): Candidate<Model>['by'] | undefined {
-  let tried = 0;
-  let size = 0;
-  for (const { model, by } of candidates(right, hypotheses)) {
-    const bytes = bytesOf(model);
-    tried += 1;
-    size += bytes.length;
-    if (tried > PROOF_LIMITS.candidates || size > PROOF_LIMITS.bytes) return undefined;
-    if (fits(bytes)) return by;
+  { bytesOf, fits, budget }: Proof<Model>,
+  [least, most]: readonly [least: number, most: number],
+): readonly Clue[] | undefined {
+  for (let depth = least; depth <= most; depth++) {
+    for (const { model, by } of candidates(right, hypotheses, depth)) {
+      const bytes = bytesOf(model);
+      if (!budget.spend(bytes.length)) return undefined;
+      if (fits(bytes)) return by.flatMap(({ explain }) => explain());
+    }
   }
   return undefined;
 }

@@ -367,7 +367,6 @@ describe('a response', () => {
   it.each([
     [401, '{"MsgResponse":{"responseCode":"E0","responseMsg":"Unauthorized access"}}'],
     [401, '{"msgResponse":{"responseCode":"E0","responseMsg":"Unauthorized access"}}'],
-    [503, '<html>'],
   ])('of the gateway that declines is unsigned by design: %i %s', (status, body) => {
     expect(found(response(status, body))).toEqual(['proven gateway-refusal']);
   });

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { snippets } from '../../src/diagnose/findings/snippets.js';
+import { typescriptSnippets } from '../../src/diagnose/findings/snippets/typescriptSnippets.js';
 import { type RanSnippet, runSnippets } from '../package/runSnippets.js';
 
-const named = Object.entries(snippets);
+const named = Object.entries(typescriptSnippets);
 let ran: readonly RanSnippet[] = [];
 
 beforeAll(() => {

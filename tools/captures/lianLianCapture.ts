@@ -65,7 +65,9 @@ export function payloadCapture(
 
 /** The source by the signature document, written anew. */
 export function rightSource(members: Readonly<Record<string, unknown>>): string {
-  const names = Object.keys(members).filter((name) => members[name] !== '' && members[name] !== null);
+  const names = Object.keys(members).filter(
+    (name) => members[name] !== '' && members[name] !== null && !Array.isArray(members[name]),
+  );
   names.sort((left, right) => Buffer.compare(Buffer.from(left), Buffer.from(right)));
   return names.map((name) => `${name}=${members[name]}`).join('&');
 }

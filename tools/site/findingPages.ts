@@ -3,6 +3,7 @@ import { errata } from 'tallystick/catalogue';
 import { type Diagnosis, diagnose, type Finding, type FindingId } from 'tallystick/envelope';
 import { diagnosisReport } from '../../src/cli/render/diagnosisReport.js';
 import type { FindingEntry } from '../../src/diagnose/FindingEntry.js';
+import type { Snippet } from '../../src/diagnose/findings/snippets/snippets.js';
 import { findingKinds } from '../../src/diagnose/findings.js';
 import { loadCodes } from './codes/loadCodes.js';
 import { type DocumentKeys, documentKeys } from './documentKeys.js';
@@ -69,13 +70,15 @@ function indexPage(all: readonly Shown[]): string {
 
 function findingPage(one: Shown, all: readonly Shown[]): string {
   const { id, kind, entry, found } = one;
-  const { title, fix, code, reference } = entry;
+  const { title, fix, code, reference, lianlian } = entry;
   const sections = [
     `# ${inline(title)}`,
     `\`${id}\`, as \`tallystick diagnose\` names it. It is about: ${kind}.`,
     '## What to do',
     inline(fix),
-    ...(code === undefined ? [] : ['In TypeScript, with this package:', block('ts', code)]),
+    ...(lianlian?.fix === undefined ? [] : [`For LianLian: ${inline(lianlian.fix)}`]),
+    ...(code === undefined ? [] : codeSections(code)),
+    ...(lianlian?.code === undefined ? [] : ['### For LianLian', ...codeSections(lianlian.code)]),
     '## How sure it is',
     howShown(one),
     `An example, which is *${found.certainty}*:`,
@@ -87,9 +90,23 @@ function findingPage(one: Shown, all: readonly Shown[]): string {
   return `---\ntitle: ${JSON.stringify(title)}\n---\n\n${sections.join('\n\n')}\n`;
 }
 
+/** The same program in each language. */
+function codeSections({ typescript, java, php, python }: Snippet): readonly string[] {
+  return [
+    'In TypeScript, with this package:',
+    block('ts', typescript),
+    'In Java, with what the JDK has:',
+    block('java', java),
+    'In PHP, with its extension openssl:',
+    block('php', php),
+    'In Python, with the package cryptography:',
+    block('python', python),
+  ];
+}
+
 /** What the command line prints for the example, without what stands on the page anyway. */
 function example({ diagnosis }: Shown): string {
-  const findings = diagnosis.findings.map(({ code: _, ...finding }) => finding);
+  const findings = diagnosis.findings.map(({ code: _code, codeIn: _codeIn, ...finding }) => finding);
   return diagnosisReport({ ...diagnosis, findings }, { width: WIDTH, colors: PLAIN });
 }
 

@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { interfaces } from 'tallystick/catalogue';
 import type { Message } from '../../codec/createMessage.js';
 import type { Capture } from '../../envelope/Capture.js';
@@ -13,7 +13,7 @@ import { readKeys } from '../io/readKeys.js';
 import { terminalOf } from '../io/terminalOf.js';
 import { write } from '../io/write.js';
 import { writeJson } from '../io/writeJson.js';
-import { diagnosisReport } from '../render/diagnosisReport.js';
+import { CODE_LANGUAGES, type CodeLanguage, diagnosisReport } from '../render/diagnosisReport.js';
 import type { Session } from '../Session.js';
 import { UsageError } from '../UsageError.js';
 
@@ -29,6 +29,8 @@ interface Options {
   readonly response?: true;
   readonly at?: Clock;
   readonly entry?: number;
+  readonly network?: 'unionpay' | 'lianlian';
+  readonly language?: CodeLanguage;
   readonly json?: true;
 }
 
@@ -53,6 +55,17 @@ export function addDiagnoseCommand(program: Command, session: Session): void {
     .addOption(envelopeOptions.at())
     .addOption(envelopeOptions.entry())
     .option('--response', 'of HAR files, the response instead of the request')
+    .addOption(
+      new Option(
+        '--network <network>',
+        'which network it is; told by evidence unless said otherwise',
+      ).choices(['unionpay', 'lianlian']),
+    )
+    .addOption(
+      new Option('--language <language>', 'the language of the code that does it right')
+        .choices(CODE_LANGUAGES)
+        .default('typescript'),
+    )
     .option('--json', 'prints the diagnosis as JSON')
     .addHelpText(
       'after',
@@ -82,12 +95,14 @@ Examples:
         appId,
         accept,
         allowAmbiguous,
+        network: options.network,
         direction: sent ? 'sent' : received ? 'received' : undefined,
         clock: at,
       });
       if (!diagnosis.healthy) session.exitCode = exitCode.notValid;
       if (options.json) await writeJson(io.stdout, diagnosis);
-      else await write(io.stdout, diagnosisReport(diagnosis, terminalOf(io.stdout, io.env)));
+      else
+        await write(io.stdout, diagnosisReport(diagnosis, terminalOf(io.stdout, io.env), options.language));
     });
 }
 

@@ -2,7 +2,8 @@ import type { Command } from 'commander';
 import { TallystickError } from 'tallystick';
 import type { Violation } from '../../codec/Violation.js';
 import type { Clock } from '../../identifiers/sources.js';
-import type { SignType } from '../../wire/lianlian/SignType.js';
+import type { JsonObject } from '../../table/JsonObject.js';
+import { type SignType, signTypeMember, signTypeOf } from '../../wire/lianlian/SignType.js';
 import { envelopeOptions } from '../arguments/envelopeOptions.js';
 import { onlyOneFromStdin } from '../arguments/onlyOneFromStdin.js';
 import { withHint, withKeysHint, withTimeHint } from '../arguments/withHint.js';
@@ -84,17 +85,28 @@ async function verifyLianLian(
 ): Promise<void> {
   const { io } = session;
   onlyOneFromStdin({ 'the message': file, 'the key': key });
-  const other = algorithm === 'RSA' ? 'SHA256withRSA' : 'RSA';
+  let hint: string | undefined;
   const refused = await orRefusal(async () => {
     const keys = [await readPublicKey(key, io)];
     const message = await readMembers(file, io, 'LianLian signature rules');
+    hint = signTypeHint(message, algorithm);
     const { verify } = (await import('tallystick/envelope')).lianlian;
     verify(message, { keys, accept: [algorithm], allowAmbiguous });
   });
   const violations = violationsOf(refused).map((violation) =>
-    withHint(violation, 'kv-sign-type', `--algorithm ${other} takes the other one instead.`),
+    hint === undefined ? violation : withHint(violation, 'kv-sign-type', hint),
   );
   await report(violations, `${algorithm} over all members but sign`, json, session);
+}
+
+/** What helps where the message has a sign type that is not accepted; nothing where it has none that is known. */
+function signTypeHint(message: JsonObject, algorithm: SignType): string | undefined {
+  const given = message[signTypeMember(message)];
+  const type = signTypeOf(given);
+  if (type !== undefined && type !== algorithm) return `--algorithm ${type} takes the one that it has.`;
+  return typeof given === 'string' && given.toUpperCase() === 'MD5'
+    ? 'It is MD5, with a shared key, which is never taken.'
+    : undefined;
 }
 
 async function verifyUnionPay(

@@ -7,12 +7,30 @@ import { wrap } from './wrap.js';
 /** What a diagnosis says of it in `checked`. */
 const TIME = 'its time';
 
-const NETWORKS = { unionpay: 'UnionPay International', lianlian: 'LianLian' } as const;
+const NETWORKS = {
+  unionpay: 'UnionPay International',
+  lianlian: 'LianLian',
+  unknown: 'Network unknown',
+} as const;
 
-/** Describes a diagnosis to a person, what explains most first. */
+/** The languages in which code can be shown. */
+export const CODE_LANGUAGES = ['typescript', 'java', 'php', 'python'] as const;
+
+/** One of {@link CODE_LANGUAGES}. */
+export type CodeLanguage = (typeof CODE_LANGUAGES)[number];
+
+const MOST_LINES = 2;
+const OTHER_LANGUAGES = 'The same in Java, PHP or Python: --language java, php, python.';
+
+/**
+ * Describes a diagnosis to a person, what explains most first.
+ *
+ * @param language that of the code
+ */
 export function diagnosisReport(
   { network, healthy, findings, checked }: Diagnosis,
   terminal: Terminal,
+  language: CodeLanguage = 'typescript',
 ): string {
   const { width, colors } = terminal;
   const verdict = healthy ? colors.green('healthy') : colors.red(countOf(findings.length, 'finding'));
@@ -22,23 +40,42 @@ export function diagnosisReport(
     ...(healthy && network === 'unionpay' && !checked.includes(TIME)
       ? [wrap(`Not checked: ${TIME}; --at says when the message was sent or received.`, width, '  ')]
       : []),
-    ...findings.flatMap((finding, index) => ['', findingReport(finding, index + 1, terminal)]),
+    ...findings.flatMap((finding, index) => ['', findingReport(finding, index + 1, terminal, language)]),
     '',
   ].join('\n');
 }
 
-function findingReport(finding: Finding, number: number, { width, colors }: Terminal): string {
-  const { id, certainty, title, evidence, fix, code, reference } = finding;
+function findingReport(
+  finding: Finding,
+  number: number,
+  { width, colors }: Terminal,
+  language: CodeLanguage,
+): string {
+  const { id, certainty, title, evidence, fix, reference } = finding;
   const mark = certainty === 'proven' ? colors.red('proven') : colors.yellow('likely');
   const indent = '   ';
+  const code = number > 1 ? undefined : codeOf(finding, language);
   return [
     colors.bold(wrap(title, width, indent, `${number}. `)),
     `${indent}${mark}  ${id}`,
     wrap(printable(evidence), width, indent),
     wrap(`Fix: ${fix}`, width, indent),
-    ...(code === undefined || number > 1 ? [] : [colors.cyan(indented(code, `${indent}  `))]),
+    ...linesOf(finding).map((line) => colors.cyan(`${indent}  ${line}`)),
+    ...(code === undefined ? [] : [colors.cyan(indented(code, `${indent}  `))]),
+    ...(code === undefined || language !== 'typescript'
+      ? []
+      : [colors.dim(wrap(OTHER_LANGUAGES, width, indent))]),
     colors.dim(wrap(reference, width, indent)),
   ].join('\n');
+}
+
+/** For the first serialisers that write what was signed, the line that ends it. */
+function linesOf({ writtenBy = [] }: Finding): readonly string[] {
+  return writtenBy.slice(0, MOST_LINES).map(({ library, code }) => `${library}: ${code}`);
+}
+
+function codeOf({ code, codeIn }: Finding, language: CodeLanguage): string | undefined {
+  return language === 'typescript' ? code : codeIn?.[language];
 }
 
 function indented(code: string, indent: string): string {

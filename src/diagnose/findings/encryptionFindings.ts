@@ -1,5 +1,5 @@
 import type { FindingEntry } from '../FindingEntry.js';
-import { snippets } from './snippets.js';
+import { snippets } from './snippets/snippets.js';
 
 const REQUIREMENTS = 'UnionPay International, general requirements: encryption';
 

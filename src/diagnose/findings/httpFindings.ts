@@ -1,5 +1,5 @@
 import type { FindingEntry } from '../FindingEntry.js';
-import { snippets } from './snippets.js';
+import { snippets } from './snippets/snippets.js';
 
 /** Findings about HTTP and JSON, of either network. */
 export const httpFindings = {
@@ -8,6 +8,18 @@ export const httpFindings = {
     fix: 'Capture the request or response of the API, or say which network it belongs to.',
     reference: 'tallystick/envelope',
     explains: 99,
+  },
+  'proxy-answer': {
+    title: 'A proxy or a load balancer answered, not the network',
+    fix: 'Check the address, the certificate and the allow-list, and whether a proxy stands between; then send the request again. Whether the network saw the request is not known: query its outcome first.',
+    reference: 'RFC 9110 section 15',
+    explains: 100,
+  },
+  'body-form': {
+    title: 'The body is a form, where JSON is due',
+    fix: 'Send the JSON text itself as the body, with Content-Type: application/json.',
+    reference: 'UnionPay International and LianLian: transport',
+    explains: 86,
   },
   'method-not-post': {
     title: 'The request is not a POST',
@@ -21,6 +33,7 @@ export const httpFindings = {
     reference: 'UnionPay International and LianLian: transport',
     explains: 96,
     code: snippets.signUnionPay,
+    lianlian: { code: snippets.sealLianLian },
   },
   'body-length-differs': {
     title: 'Content-Length is not the length of the body',
@@ -57,6 +70,8 @@ export const httpFindings = {
     fix: 'Encode the text as UTF-8 before signing, and send these bytes; never the default encoding of the platform.',
     reference: 'RFC 8259 section 8.1',
     explains: 86,
+    code: snippets.signUnionPay,
+    lianlian: { code: snippets.sealLianLian },
   },
   'json-too-large': {
     title: 'The body is too large, or nests too deep',

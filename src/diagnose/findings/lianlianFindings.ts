@@ -1,5 +1,5 @@
 import type { FindingEntry } from '../FindingEntry.js';
-import { snippets } from './snippets.js';
+import { snippets } from './snippets/snippets.js';
 
 const SOURCE = 'LianLian: signature source';
 const CODES = 'LianLian: return codes';
@@ -15,6 +15,26 @@ export const lianlianFindings = {
     fix: 'Sign the members and send the result as sign. A receiver must refuse a message without it.',
     reference: SOURCE,
     explains: 95,
+    code: snippets.sealLianLian,
+  },
+  'sign-md5': {
+    title: 'The signature is an MD5 with a shared key, which is no longer taken',
+    fix: 'Sign with RSA: sign_type SHA256withRSA, and your private key. A receiver must refuse MD5 with a shared key: whoever knows the key can sign for the other side.',
+    reference: SOURCE,
+    explains: 91,
+    code: snippets.sealLianLian,
+  },
+  'lianlian-accp': {
+    title: "The message is of LianLian's account platform (ACCP), which signs in a header",
+    fix: 'Verify it by the documents of that platform: Signature-Data is MD5withRSA over the MD5 of the body, in hex. Its interfaces are none of those here.',
+    reference: 'LianLian: account platform',
+    explains: 96,
+  },
+  'sign-type-camel-case': {
+    title: 'signType is written in camel case among members that are not',
+    fix: 'Write sign_type. Only an older family of interfaces has signType, and there every name is in camel case.',
+    reference: SOURCE,
+    explains: 86,
     code: snippets.sealLianLian,
   },
   'sign-hex': {
@@ -200,6 +220,41 @@ export const lianlianFindings = {
   'source-trailing-ampersand': otherSource(
     'The signed text ends with an ampersand',
     'Join with &, do not append it.',
+  ),
+  'source-leading-ampersand': otherSource(
+    'The signed text begins with an ampersand',
+    'Join with &, do not put one in front of each member.',
+  ),
+  'source-newline': otherSource(
+    'The signed text ends with a line end',
+    'Sign the text without a line end: in a shell printf, not echo; in Java append, not println.',
+  ),
+  'source-html-escaped': otherSource(
+    'The signed text has &amp; for its ampersands',
+    'Sign the text before it is escaped for HTML or XML, and do not copy it out of a page.',
+  ),
+  'source-separator': otherSource(
+    'The signed text has another mark between the members, or none',
+    'Join name=value with &.',
+  ),
+  'source-digest': otherSource(
+    'A hash of the signed text was signed instead of the text',
+    'Hand the text to the signing function unhashed: it hashes by itself. Only the account platform (ACCP) signs an MD5 in hex.',
+    73,
+  ),
+  'source-trimmed': otherSource(
+    'The values were signed without the blanks around them',
+    'Join the values as they are sent; trim before, not in between.',
+  ),
+  'source-other-names': otherSource(
+    'The members were signed under names written in another way',
+    'Sign the names as they are sent: oid_partner and oidPartner are two names.',
+    73,
+  ),
+  'source-with-lists': otherSource(
+    'A list took part in the signature',
+    'Leave lists out before joining: a genuine answer with a list holds only without it.',
+    73,
   ),
   'source-key-suffix': otherSource(
     'The signed text ends with &key=, as the MD5 scheme with a shared key has it',

@@ -1,5 +1,5 @@
 import type { FindingEntry } from '../FindingEntry.js';
-import { snippets } from './snippets.js';
+import { snippets } from './snippets/snippets.js';
 
 /** Findings about the members of a message. */
 export const messageFindings = {

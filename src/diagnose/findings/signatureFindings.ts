@@ -1,11 +1,19 @@
 import type { FindingEntry } from '../FindingEntry.js';
-import { snippets } from './snippets.js';
+import { snippets } from './snippets/snippets.js';
 
 const BYTES = 'RFC 7515 appendix F: the signature covers the bytes that are sent';
 const EXACT = 'Serialise once, sign these bytes and send these bytes.';
 
+const SOURCE = 'LianLian: signature source';
+
 function otherBytes(title: string, fix: string, explains = 72): FindingEntry {
   return { title, fix, reference: BYTES, explains, code: snippets.signUnionPay };
+}
+
+/** Of either network: text is turned into bytes in the same way for both. */
+function otherCharset(title: string, fix: string): FindingEntry {
+  const lianlian = { reference: SOURCE, code: snippets.sealLianLian };
+  return { ...otherBytes(title, fix), lianlian };
 }
 
 /** Findings about what was signed and with which key; those of the sources of LianLian stand apart. */
@@ -37,10 +45,54 @@ export const signatureFindings = {
     `${EXACT} The object was serialised again from a map that orders by name.`,
     74,
   ),
+  'signed-hash-order': otherBytes(
+    "The signed text is the same JSON in the order of Java's HashMap",
+    `${EXACT} The object was serialised again from a HashMap or a JSONObject; take a LinkedHashMap, or the text.`,
+    74,
+  ),
+  'signed-member-order': otherBytes(
+    'The signed text is the same JSON with its members in another order',
+    `${EXACT} The object was serialised again from a map or a class that has an order of its own.`,
+    74,
+  ),
+  'signed-without-members': otherBytes(
+    'The signed text is the JSON without some of its members',
+    `${EXACT} The object was read into a class that lacks members, or a serialiser leaves out what is null or empty.`,
+    74,
+  ),
+  'signed-numbers': otherBytes(
+    'The signed text has numbers in another form',
+    `${EXACT} A serialiser read the text and wrote its numbers in its own way, or made numbers of strings.`,
+    74,
+  ),
   'signed-escapes': otherBytes(
     'The signed text is the same JSON with other escapes',
-    `${EXACT} One serialiser writes Chinese as \\u escapes or slashes as \\/, the other does not.`,
+    `${EXACT} Serialisers escape differently: Chinese as \\u escapes, slashes as \\/, and < > & = ' for HTML.`,
     74,
+  ),
+  'signed-byte-order-mark': otherBytes(
+    'Either the signed text or the body begins with a byte-order mark, and the other does not',
+    `${EXACT} Take UTF-8 without byte-order mark (in .NET, new UTF8Encoding(false)).`,
+  ),
+  'signed-before-encoding': otherBytes(
+    'The text was signed in UTF-8 and sent in another encoding',
+    'Turn the text into bytes once, with UTF-8, and give these bytes to the HTTP client: a client that is given text chooses an encoding of its own.',
+    77,
+  ),
+  'signed-base64-body': otherBytes(
+    'Either the signed text or the body is the Base64 of the other',
+    `${EXACT} The body of the message is the JSON itself.`,
+    75,
+  ),
+  'signed-form-parameter': otherBytes(
+    'Either the signed text or the body is a form parameter that holds the other',
+    'Send the JSON itself as the body, with Content-Type: application/json, not as a parameter of a form.',
+    75,
+  ),
+  'signed-compressed': otherBytes(
+    'The signed text is the compressed body, or the body was compressed after signing',
+    'Sign the bytes of the body as they are sent, after compression where there is one; better send it uncompressed.',
+    75,
   ),
   'signed-raw-payload': otherBytes(
     'The raw body was signed, not its base64url: RFC 7797',
@@ -73,15 +125,27 @@ export const signatureFindings = {
     78,
   ),
   'signed-json-string': otherBytes(
-    'A JSON string of the JSON was signed',
-    'Hand the bytes to the signing function; a text that is serialised again gets quotes and backslashes.',
+    'Either the signed text or the body is a JSON string of the other',
+    'Hand the bytes to the signing function and to the HTTP client; a text that is serialised again gets quotes and backslashes.',
   ),
-  'signed-gbk': otherBytes(
-    'The body was signed in GBK',
-    'Take the bytes with UTF-8, never with the default of the platform (in Java, getBytes(UTF_8)).',
+  'signed-gbk': otherCharset(
+    'The text was signed in GBK or GB18030',
+    'Take the bytes with UTF-8, never with the default of the platform (in Java, getBytes(StandardCharsets.UTF_8)).',
   ),
-  'signed-question-marks': otherBytes(
-    'The Chinese text was destroyed before signing: question marks were signed',
+  'signed-utf-16': otherCharset(
+    'The text was signed in UTF-16',
+    'Take the bytes with UTF-8 (in .NET, Encoding.UTF8 and not Encoding.Unicode).',
+  ),
+  'signed-latin-1': otherCharset(
+    'The text was signed in ISO-8859-1, which has no Chinese',
+    'Take the bytes with UTF-8, never with ISO-8859-1 (in Java, getBytes(StandardCharsets.UTF_8)).',
+  ),
+  'signed-mojibake': otherCharset(
+    'The text was read in a wrong encoding before signing',
+    'Read bytes of UTF-8 as UTF-8: in Java, new String(bytes, StandardCharsets.UTF_8), and a Reader with its charset.',
+  ),
+  'signed-question-marks': otherCharset(
+    'The Chinese text was destroyed before signing: it was signed in ASCII',
     'Take the bytes with UTF-8, never with ASCII or Latin-1.',
   ),
   'signed-jwt-claims': otherBytes(
@@ -115,6 +179,11 @@ export const signatureFindings = {
     reference: 'RFC 7518 section 3.3',
     explains: 79,
     code: snippets.signUnionPay,
+    lianlian: {
+      fix: 'Sign with the hash that sign_type names: SHA-256 for SHA256withRSA, MD5 for RSA.',
+      reference: SOURCE,
+      code: snippets.sealLianLian,
+    },
   },
   'signed-pss': {
     title: 'The signature has the padding PSS',
@@ -153,11 +222,17 @@ export const signatureFindings = {
     reference: BYTES,
     explains: 71,
     code: snippets.sealUnionPay,
+    lianlian: {
+      fix: 'Sign and verify every member as it stands in the message, also those that no table lists. Capture at the sender, after everything that may change the members, and compare the text that was signed.',
+      reference: SOURCE,
+      code: snippets.sourceLianLian,
+    },
   },
   'signed-unknown-key': {
     title: 'No key of the ring made this signature',
     fix: "Add the sender's certificate to the ring; else compare its modulus with that of the private key that signs. If they agree, the signature was damaged.",
     reference: 'RFC 7515 section 5.2',
     explains: 70,
+    lianlian: { reference: SOURCE },
   },
 } as const satisfies Readonly<Record<string, FindingEntry>>;

@@ -20,10 +20,15 @@ export function writeNode(node: JsonNode, style: WritingStyle): string {
 
 /** A string as a serialiser writes it, without quotes. */
 export function escaped(text: string, { pattern, hex, named }: Escapes): string {
-  return text.replace(
-    pattern,
-    (character) => named?.[character] ?? SHORT[character] ?? hexEscape(character, hex),
-  );
+  if (text.search(pattern) < 0) return text;
+  const known = new Map<string, string>();
+  return text.replace(pattern, (character) => {
+    const before = known.get(character);
+    if (before !== undefined) return before;
+    const written = named?.[character] ?? SHORT[character] ?? hexEscape(character, hex);
+    known.set(character, written);
+    return written;
+  });
 }
 
 function hexEscape(character: string, hex: Escapes['hex']): string {

@@ -9,39 +9,38 @@ export interface SigningModel {
   readonly members: readonly Member[];
   readonly takesPart: (member: Member) => boolean;
   readonly write: (value: unknown, name: string) => string;
-  /** None where the order of the message was kept. */
-  readonly compare: ((left: string, right: string) => number) | undefined;
+  readonly arrange: (names: readonly string[]) => readonly string[];
+  /** What is made of the pairs. */
+  readonly join: (pairs: readonly string[]) => string;
   readonly finish: (source: string) => string;
+  /** Undefined where it gives the same as UTF-8. */
   readonly toBytes: (source: string) => Uint8Array | undefined;
 }
 
 /**
- * What the signature rules of LianLian demand.
+ * What the signature rules of LianLian demand. Lists take no part, although no page says so: a genuine answer
+ * with a list holds only without it.
  *
  * @param unsigned members that the documents leave out of the signature
  */
 export function rightModel(members: readonly Member[], unsigned: readonly string[]): SigningModel {
   return {
     members: members.filter(([name]) => name !== 'sign' && !unsigned.includes(name)),
-    takesPart: ([, value]) => !isEmpty(value),
+    takesPart: ([, value]) => !isEmpty(value) && !Array.isArray(value),
     write: (value) => (typeof value === 'string' ? value : JSON.stringify(value)),
-    compare: (left, right) => (left < right ? -1 : 1),
+    arrange: (names) => names.toSorted((left, right) => (left < right ? -1 : 1)),
+    join: (pairs) => pairs.join('&'),
     finish: (source) => source,
     toBytes: (source) => Buffer.from(source),
   };
 }
 
 /** The bytes that are hashed. */
-export function sourceBytes({
-  members,
-  takesPart,
-  write,
-  compare,
-  finish,
-  toBytes,
-}: SigningModel): Uint8Array {
-  const taking = members.filter(takesPart);
-  if (compare !== undefined) taking.sort(([left], [right]) => compare(left, right));
-  const source = finish(taking.map(([name, value]) => `${name}=${write(value, name)}`).join('&'));
-  return toBytes(source) ?? Buffer.from(source);
+export function sourceBytes(model: SigningModel): Uint8Array {
+  const taking = new Map(model.members.filter(model.takesPart));
+  const pairs = model
+    .arrange([...taking.keys()])
+    .map((name) => `${name}=${model.write(taking.get(name), name)}`);
+  const source = model.finish(model.join(pairs));
+  return model.toBytes(source) ?? Buffer.from(source);
 }

@@ -10,6 +10,7 @@ import { httpClues, readBody } from '../httpClues.js';
 import { judgeMessage } from '../messageClues.js';
 import { otherInterfaceClues } from '../otherInterfaceClues.js';
 import { ringKeys } from '../signerOf.js';
+import { accountPlatformClues } from './accountPlatformClues.js';
 import { ambiguityClues } from './ambiguityClues.js';
 import { memberClues, returnCodeClue } from './memberClues.js';
 import { type DiagnosedPayload, diagnosePayload } from './payloadClues.js';
@@ -28,7 +29,9 @@ export function diagnoseLianLian(
   told: number | undefined,
   answered: DiagnosedCapture | undefined,
 ): DiagnosedCapture {
-  const { clues: bodyClues, members, keystream, checked } = readMembers(capture, keys);
+  const account = accountPlatformClues(capture, ringKeys(keys), backend);
+  if (account.length > 0) return { capture, clues: account, checked: ['the header Signature-Data'] };
+  const { clues: bodyClues, members, isForm, keystream, checked } = readMembers(capture, keys);
   const reply = capture.kind === 'response' && replyClues(capture, members, answered);
   if (reply) return { capture, clues: reply, checked: ['the answer to a notification'] };
   const refused = capture.kind === 'response' && members ? returnCodeClue(members) : undefined;
@@ -36,7 +39,8 @@ export function diagnoseLianLian(
   const judged =
     members &&
     judgeMessage(members, {
-      kind: capture.kind,
+      // Its members are none of a request's: it is judged by the table of a notification, or not at all.
+      kind: capture.kind === 'request' && isNotification(members) ? 'notification' : capture.kind,
       network: 'lianlian',
       message: options.message,
       plain: undefined,
@@ -46,7 +50,7 @@ export function diagnoseLianLian(
   return {
     capture,
     clues: [
-      ...httpClues(capture),
+      ...httpClues(capture).filter(({ id }) => !(isForm && id === 'content-type')),
       ...bodyClues,
       ...(refused === undefined ? [] : [refused]),
       ...(isSignatureDue ? [proven('sign-missing', 'No member is called sign.')] : []),
@@ -87,9 +91,9 @@ const SIGNED = ['sign and sign_type', 'the signature over the members'];
 function readMembers(
   { body }: Capture,
   keys: KeyRing,
-): DiagnosedPayload & { readonly checked: readonly string[] } {
-  const { clues, members } = readBody(body);
-  if (members?.pay_load === undefined) return { clues, checked: SIGNED, ...(members && { members }) };
+): DiagnosedPayload & { readonly checked: readonly string[]; readonly isForm?: boolean } {
+  const { clues, members, isForm = false } = readBody(body);
+  if (members?.pay_load === undefined) return { clues, checked: SIGNED, isForm, ...(members && { members }) };
   const payload = diagnosePayload(members, keys);
   // What stands beside pay_load is no message of its own.
   const checked =

@@ -3,9 +3,10 @@ import type { Capture } from '../../envelope/Capture.js';
 import { instantOf } from '../../identifiers/beijingTime.js';
 import type { JsonObject } from '../../table/JsonObject.js';
 import type { SignType } from '../../wire/lianlian/SignType.js';
-import { signTypeOf } from '../../wire/lianlian/SignType.js';
+import { signTypeMember, signTypeOf } from '../../wire/lianlian/SignType.js';
 import { type Clue, type FindingId, findings, likely, proven } from '../findings.js';
 import { timeDifference } from '../timeClue.js';
+import { isSharedKeyMd5 } from './sharedKeyClues.js';
 
 const NONE: readonly Clue[] = [];
 
@@ -45,21 +46,32 @@ export function returnCodeClue({ ret_code: code }: JsonObject): Clue | undefined
 }
 
 function signTypeClues(
-  { sign_type: given, sign }: JsonObject,
+  members: JsonObject,
   kind: Capture['kind'],
   accept: readonly SignType[] | undefined,
 ): readonly Clue[] {
+  const { sign } = members;
+  const name = signTypeMember(members);
+  const given = members[name];
   if (given === undefined) {
     return sign === undefined ? NONE : [proven('sign-type-missing', 'There is sign, but no sign_type.')];
   }
+  const isMixed = name === 'signType' && Object.keys(members).some((other) => other.includes('_'));
+  const spelling = isMixed
+    ? [proven('sign-type-camel-case', 'The type is called signType, and other names have underscores.')]
+    : NONE;
   const type = signTypeOf(given);
-  if (type === undefined) return [proven('sign-type-unknown', `sign_type is a ${typeof given}.`)];
+  if (type === undefined) {
+    if (isSharedKeyMd5(members)) return spelling;
+    return [...spelling, proven('sign-type-unknown', `${name} is a ${typeof given}.`)];
+  }
   const isPrinted = given === type || (kind === 'response' && given === 'SHA256WITHRSA');
   return [
-    ...(isPrinted ? NONE : [proven('sign-type-letter-case', `sign_type is ${type} in other letters.`)]),
+    ...spelling,
+    ...(isPrinted ? NONE : [proven('sign-type-letter-case', `${name} is ${type} in other letters.`)]),
     ...(accept === undefined || accept.includes(type)
       ? NONE
-      : [proven('sign-type-not-accepted', `sign_type is ${type}, accepted is ${accept.join(' or ')}.`)]),
+      : [proven('sign-type-not-accepted', `${name} is ${type}, accepted is ${accept.join(' or ')}.`)]),
   ];
 }
 

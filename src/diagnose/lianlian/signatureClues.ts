@@ -1,11 +1,13 @@
 import type { JsonObject } from '../../table/JsonObject.js';
-import { HASHES, signTypeOf } from '../../wire/lianlian/SignType.js';
+import { HASHES, signTypeMember, signTypeOf } from '../../wire/lianlian/SignType.js';
 import type { CryptoBackend } from '../CryptoBackend.js';
 import { readDigestInfo } from '../digestInfo.js';
 import { type Clue, likely, proven } from '../findings.js';
+import { ProofBudget } from '../ProofBudget.js';
 import { prove } from '../prove.js';
 import { keyName, type RingKey, signerOf } from '../signerOf.js';
 import { rightModel, sourceBytes } from './SigningModel.js';
+import { sharedKeyClues } from './sharedKeyClues.js';
 import { signClues } from './signClues.js';
 import { sourceHypotheses } from './sourceHypotheses.js';
 
@@ -28,6 +30,8 @@ export function signatureClues(members: JsonObject, context: SignatureContext): 
     return sign === undefined ? [] : [proven('sign-not-base64', `sign is a ${typeof sign}.`)];
   }
   if (sign === '') return [proven('sign-missing', 'sign has no characters.')];
+  const shared = sharedKeyClues(members, context.unsigned);
+  if (shared.length > 0) return shared;
   const { clues, signature } = signClues(sign);
   if (signature === undefined) return clues;
   const signer = signerOf(keys, signature, backend);
@@ -59,11 +63,14 @@ function keyClues(by: RingKey, { isReceived }: SignatureContext): readonly Clue[
   return isReceived !== undefined && isOwn === isReceived ? [proven('signed-own-key', evidence)] : [];
 }
 
-function hashClues({ sign_type: given }: JsonObject, hash: string): readonly Clue[] {
-  const type = signTypeOf(given);
+function hashClues(members: JsonObject, hash: string): readonly Clue[] {
+  const type = signTypeOf(members[signTypeMember(members)]);
   if (type === undefined || HASHES[type] === hash) return [];
   return [proven('signed-other-hash', `It holds ${hash}, where sign_type ${type} means ${HASHES[type]}.`)];
 }
+
+/** Above it, faults are tried alone: no message comes near it. */
+const MOST_TOGETHER = 200;
 
 function sourceClues(
   members: JsonObject,
@@ -72,9 +79,12 @@ function sourceClues(
   fits: (bytes: Uint8Array) => boolean,
 ): readonly Clue[] {
   const right = rightModel(Object.entries(members), unsigned);
-  const found = prove(right, sourceHypotheses(known), sourceBytes, fits);
-  if (found !== undefined) return found.map(({ id, evidence }) => proven(id, evidence));
+  const budget = new ProofBudget();
+  const most = right.members.length > MOST_TOGETHER ? 1 : 3;
+  const clues = prove(right, sourceHypotheses(known), { bytesOf: sourceBytes, fits, budget }, [0, most]);
+  if (clues !== undefined) return clues;
   const count = right.members.length;
-  const evidence = `The signature is by ${keyName(by)}, but holds neither over the ${count} members nor over any source that a known fault makes of them.`;
+  const tried = `${budget.tried} texts were tried${budget.isSpent ? ', which is as many as are tried' : ''}`;
+  const evidence = `The signature is by ${keyName(by)}, but holds neither over the ${count} members nor over any source that a known fault makes of them: ${tried}.`;
   return [proven('signed-other-bytes', evidence)];
 }

@@ -6,7 +6,7 @@ import { responseCode } from '../../wire/unionpay/responseCode.js';
 import type { CryptoBackend } from '../CryptoBackend.js';
 import type { DiagnosedCapture } from '../DiagnosedCapture.js';
 import type { DiagnoseOptions } from '../DiagnoseOptions.js';
-import { type Clue, proven } from '../findings.js';
+import { type Clue, likely, proven } from '../findings.js';
 import { contentLengthOf, headersNamed, httpClues, readBody } from '../httpClues.js';
 import { judgeMessage } from '../messageClues.js';
 import { otherInterfaceClues } from '../otherInterfaceClues.js';
@@ -134,9 +134,8 @@ function refusalClue(
   if (kind === 'request' || jws.some((text) => text.trim() !== '')) return undefined;
   const code = responseCode(members);
   if (code === 'E0') return proven('gateway-refusal', `HTTP ${status}, responseCode E0, no UPI-JWS.`);
-  return status !== undefined && status >= 400
-    ? proven('gateway-refusal', `HTTP ${status}, no UPI-JWS.`)
-    : undefined;
+  const isRefusal = status !== undefined && status >= 400;
+  return isRefusal ? likely('gateway-refusal', `HTTP ${status}, no UPI-JWS.`) : undefined;
 }
 
 function pathOf(target: string | undefined): string | undefined {

@@ -3,13 +3,14 @@ import { withoutEnd } from '../../codec/withoutEnd.js';
 import type { JsonObject } from '../../table/JsonObject.js';
 import { CRITICAL } from '../../wire/unionpay/headerForms.js';
 import type { Hypothesis } from '../candidates.js';
-import type { FindingId } from '../findings.js';
-import { spaced } from '../jsonText.js';
+import { type FindingId, proven } from '../findings.js';
+import { rewritings } from '../json/rewritings.js';
+import { permutations } from '../permutations.js';
 import type { SigningModel } from './SigningModel.js';
 
-const PAYLOAD = 4;
-const HEADER = 5;
-const INPUT = 6;
+const PAYLOAD = 6;
+const HEADER = 7;
+const INPUT = 8;
 const PUBLISHED = ['alg', 'kid', 'crit', ...CRITICAL];
 /** Seven members have 5040 orders. */
 const MOST_MEMBERS = 7;
@@ -34,47 +35,51 @@ export function inputHypotheses(header: JsonObject | undefined): readonly Hypoth
     encoding('signed-hex-payload', 'It holds over the body in hex, with capitals.', (body) =>
       body.toString('hex').toUpperCase(),
     ),
-    encoding('signed-digest', 'It holds over the hash of the body.', (body) =>
-      sha256(body).toString('base64url'),
-    ),
-    encoding('signed-digest', 'It holds over the hash of the body, in hex.', (body) =>
-      Buffer.from(sha256(body).toString('hex')).toString('base64url'),
-    ),
     {
-      id: 'signed-digest',
-      evidence: 'It holds over the hash of the signing input.',
       stage: INPUT,
       *change(model) {
-        yield { ...model, finish: sha256 };
-        yield { ...model, finish: (input) => Buffer.from(sha256(input).toString('hex')) };
+        const explain = () => [proven('signed-digest', 'It holds over the hash of the signing input.')];
+        for (const name of ['sha256', 'sha1', 'md5']) {
+          const digest = (input: Buffer) => createHash(name).update(input).digest();
+          yield { model: { ...model, finish: digest }, explain };
+          yield {
+            model: { ...model, finish: (input) => Buffer.from(digest(input).toString('hex')) },
+            explain,
+          };
+        }
       },
     },
     {
-      id: 'signed-raw-payload',
-      evidence: 'It holds over the body alone, without the header.',
       stage: INPUT,
       *change(model) {
-        yield { ...model, finish: () => model.body };
+        const evidence = 'It holds over the body alone, without the header.';
+        yield {
+          model: { ...model, finish: () => model.body },
+          explain: () => [proven('signed-raw-payload', evidence)],
+        };
       },
     },
-    ...(header === undefined ? [] : [otherHeader(() => headerTexts(header))]),
+    ...(header === undefined ? [] : [otherHeader(() => headerTexts(header), 2)]),
   ];
 }
 
 /** The hypothesis that the members of the header were in any other order; too many to be paired. */
 export function headerOrders(header: JsonObject): Hypothesis<SigningModel> {
-  return otherHeader(() => orders(Object.entries(header)));
+  return otherHeader(() => orders(Object.entries(header)), 1);
 }
 
-function otherHeader(texts: () => Iterable<string>): Hypothesis<SigningModel> {
+function otherHeader(texts: () => Iterable<string>, most: number): Hypothesis<SigningModel> {
+  const evidence =
+    'It holds over a header with the same members in another order, with other blanks or escapes.';
   return {
-    id: 'signed-other-header',
-    evidence: 'It holds over a header with the same members in another order or with other blanks.',
     stage: HEADER,
+    most,
     *change(model) {
       for (const text of texts()) {
         const header = Buffer.from(text).toString('base64url');
-        if (header !== model.header) yield { ...model, header };
+        if (header !== model.header) {
+          yield { model: { ...model, header }, explain: () => [proven('signed-other-header', evidence)] };
+        }
       }
     },
   };
@@ -82,17 +87,15 @@ function otherHeader(texts: () => Iterable<string>): Hypothesis<SigningModel> {
 
 function* headerTexts(header: JsonObject): Generator<string> {
   const entries = Object.entries(header);
-  const byName = [...entries].sort(([left], [right]) => (left < right ? -1 : 1));
-  const asPublished = [...entries].sort(
+  const asPublished = entries.toSorted(
     ([left], [right]) => PUBLISHED.indexOf(left) - PUBLISHED.indexOf(right),
   );
-  for (const order of [entries, asPublished, byName]) {
-    const value = Object.fromEntries(order);
-    const text = JSON.stringify(value);
-    yield text;
-    yield spaced(text);
-    yield JSON.stringify(value, null, 2);
-    yield JSON.stringify(value, null, 4);
+  const seen = new Set<string>();
+  for (const order of [entries, asPublished]) {
+    const text = JSON.stringify(Object.fromEntries(order));
+    for (const written of [text, ...[...rewritings(text)].map((rewriting) => rewriting.text)]) {
+      if (seen.size !== seen.add(written).size) yield written;
+    }
   }
 }
 
@@ -102,30 +105,14 @@ function* orders(entries: readonly (readonly [string, unknown])[]): Generator<st
   for (const order of permutations(texts)) yield `{${order.join(',')}}`;
 }
 
-function* permutations<Item>(items: readonly Item[]): Generator<readonly Item[]> {
-  if (items.length < 2) {
-    yield items;
-    return;
-  }
-  for (const [index, item] of items.entries()) {
-    for (const rest of permutations(items.toSpliced(index, 1))) yield [item, ...rest];
-  }
-}
-
 function encoding(id: FindingId, evidence: string, encode: SigningModel['encode']): Hypothesis<SigningModel> {
   return {
-    id,
-    evidence,
     stage: PAYLOAD,
     *change(model) {
       // Where an encoding gives the same text, nothing is explained by it.
       if (Buffer.compare(Buffer.from(encode(model.body)), Buffer.from(model.encode(model.body))) !== 0) {
-        yield { ...model, encode };
+        yield { model: { ...model, encode }, explain: () => [proven(id, evidence)] };
       }
     },
   };
-}
-
-function sha256(bytes: Buffer): Buffer {
-  return createHash('sha256').update(bytes).digest();
 }

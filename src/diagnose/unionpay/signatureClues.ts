@@ -2,12 +2,17 @@ import { createHmac, type KeyObject } from 'node:crypto';
 import { parseStrictJson } from '../../codec/strictJson.js';
 import { isObject, type JsonObject } from '../../table/JsonObject.js';
 import type { ParsedJws } from '../../wire/unionpay/parseJws.js';
+import { charsets } from '../bytes/charsets.js';
+import { decodedTexts } from '../bytes/decodedTexts.js';
 import type { CryptoBackend } from '../CryptoBackend.js';
 import { readDigestInfo } from '../digestInfo.js';
 import { type Clue, likely, proven } from '../findings.js';
-import { prove } from '../prove.js';
+import { memberOrders } from '../json/memberOrders.js';
+import { ProofBudget } from '../ProofBudget.js';
+import { type Proof, prove } from '../prove.js';
 import { keyName, type RingKey, type Signer, signerOf } from '../signerOf.js';
 import { type BodyContext, bodyHypotheses } from './bodyHypotheses.js';
+import { bodyOrders } from './bodyOrders.js';
 import { headerOrders, inputHypotheses } from './inputHypotheses.js';
 import { rightModel, type SigningModel, signedBytes } from './SigningModel.js';
 
@@ -66,10 +71,15 @@ function contentClues(
   const declared = HASHES[String(jws.header?.alg)] ?? 'sha256';
   const hashClues =
     hash === declared ? [] : [proven('signed-other-hash', `It holds ${hash}, where ${declared} is due.`)];
-  if (jws.attached !== undefined) return [...hashClues, ...attachedClues(jws, body, context, fits)];
-  const clues = bytesClues(jws, body, context, fits);
-  if (clues !== undefined) return [...hashClues, ...clues];
-  const evidence = `The signature is by ${keyName(by)} with ${hash}, but holds neither over the ${body.length} bytes of the body nor over any text that a known fault makes of them.`;
+  const budget = new ProofBudget();
+  const proof = { bytesOf: signedBytes, fits, budget };
+  if (jws.attached !== undefined) return [...hashClues, ...attachedClues(jws, body, context, proof)];
+  const clues = bytesClues(jws, body, context, proof);
+  if (clues !== undefined)
+    return [...hashClues, ...clues, ...(clues.length === 0 ? encodingClues(body) : [])];
+  const orders = memberOrders(Buffer.from(body).toString());
+  const tried = `${budget.tried} texts were tried${orders === undefined || budget.isSpent ? '' : `, ${orders.words} among them`}${budget.isSpent ? ', which is as many as are tried' : ''}`;
+  const evidence = `The signature is by ${keyName(by)} with ${hash}, but holds neither over the ${body.length} bytes of the body nor over any text that a known fault makes of them: ${tried}.`;
   return [...hashClues, proven('signed-other-bytes', evidence)];
 }
 
@@ -80,20 +90,31 @@ const HASHES: Readonly<Record<string, string>> = {
   RS512: 'sha512',
 };
 
+/** A signature that holds over bytes of another encoding is right, and what was signed is not. */
+function encodingClues(body: Uint8Array): readonly Clue[] {
+  const [decoded] = decodedTexts(body);
+  const charset = charsets.find(({ name }) => decoded !== undefined && name.startsWith(decoded.encoding));
+  if (charset === undefined) return [];
+  return [proven(charset.id, `It holds over the bytes of the body, which are ${charset.name}.`)];
+}
+
+type SigningProof = Proof<SigningModel>;
+
+/** What is tried, from what explains most signatures with little work to what explains few with much. */
 function bytesClues(
   jws: SignedJws,
   body: Uint8Array,
   context: BodyContext,
-  fits: (bytes: Uint8Array) => boolean,
+  proof: SigningProof,
 ): readonly Clue[] | undefined {
   const hypotheses = [...bodyHypotheses(context), ...inputHypotheses(jws.header)];
+  const right = rightModel(jws.encoded, body);
   for (const header of headersOf(jws)) {
-    const by = prove(rightModel(header, body), hypotheses, signedBytes, fits);
-    if (by !== undefined) return by.map(({ id, evidence }) => proven(id, evidence));
+    const clues = prove(rightModel(header, body), hypotheses, proof, [0, 2]);
+    if (clues !== undefined) return clues;
   }
-  if (jws.header === undefined) return undefined;
-  const by = prove(rightModel(jws.encoded, body), [headerOrders(jws.header)], signedBytes, fits);
-  return by?.map(({ id, evidence }) => proven(id, evidence));
+  const orders = [...(jws.header === undefined ? [] : [headerOrders(jws.header)]), bodyOrders];
+  return prove(right, orders, proof, [1, 1]) ?? prove(right, hypotheses, proof, [3, 3]);
 }
 
 /** The header as it stands, and as it was before something changed its alphabet. */
@@ -107,25 +128,21 @@ function attachedClues(
   jws: SignedJws,
   body: Uint8Array,
   context: BodyContext,
-  fits: (bytes: Uint8Array) => boolean,
+  proof: SigningProof,
 ): readonly Clue[] {
   const { encoded, attached = '' } = jws;
-  if (!fits(Buffer.from(`${encoded}.${attached}`))) {
-    const clues = bytesClues(jws, body, context, fits);
-    return (
-      clues ?? [
-        proven('signed-other-bytes', 'It holds neither over the payload in the header nor over the body.'),
-      ]
-    );
+  if (!proof.fits(Buffer.from(`${encoded}.${attached}`))) {
+    const evidence = 'It holds neither over the payload in the header nor over the body.';
+    return bytesClues(jws, body, context, proof) ?? [proven('signed-other-bytes', evidence)];
   }
   const payload = Buffer.from(attached, 'base64url');
-  const by = prove(
-    rightModel(encoded, body),
-    bodyHypotheses(context),
-    (model) => model.body,
-    (bytes) => payload.equals(bytes),
-  );
-  if (by !== undefined) return by.map(({ id, evidence }) => proven(id, evidence));
+  const comparison = {
+    bytesOf: (model: SigningModel) => model.body,
+    fits: (bytes: Uint8Array) => payload.equals(bytes),
+    budget: proof.budget,
+  };
+  const clues = prove(rightModel(encoded, body), bodyHypotheses(context), comparison, [0, 2]);
+  if (clues !== undefined) return clues;
   if (hasClaims(payload))
     return [proven('signed-jwt-claims', 'The payload in the header has registered claims.')];
   const sizes = `${payload.length} bytes, the body ${body.length}`;
@@ -161,18 +178,17 @@ function pssClues(
   keys: readonly RingKey[],
   context: SignatureContext,
 ): readonly Clue[] {
-  // Without pairs: each try costs a verification.
-  const hypotheses = [...bodyHypotheses(context), ...inputHypotheses(jws.header)].map((hypothesis) => ({
-    ...hypothesis,
-    stage: 0,
-  }));
+  // Alone, not together: each try costs a verification.
+  const hypotheses = [...bodyHypotheses(context), ...inputHypotheses(jws.header)];
+  const budget = new ProofBudget();
   for (const by of keys) {
     if (jws.signature.length !== by.bits / 8) continue;
     const fits = (bytes: Uint8Array) => context.backend.verifyPss(by.key, bytes, jws.signature);
-    const found = prove<SigningModel>(rightModel(jws.encoded, body), hypotheses, signedBytes, fits);
+    const right = rightModel(jws.encoded, body);
+    const found = prove<SigningModel>(right, hypotheses, { bytesOf: signedBytes, fits, budget }, [0, 1]);
     if (found === undefined) continue;
     const evidence = `The signature is by ${keyName(by)}, with the padding PSS.`;
-    return [proven('signed-pss', evidence), ...found.map(({ id, evidence }) => proven(id, evidence))];
+    return [proven('signed-pss', evidence), ...found];
   }
   const lengths = `The signature has ${jws.signature.length} bytes; none of the ${keys.length} keys made it.`;
   return [likely('signed-unknown-key', lengths)];

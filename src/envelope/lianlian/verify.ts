@@ -5,7 +5,7 @@ import { forgetMatch } from '../../table/forgetMatch.js';
 import type { JsonObject } from '../../table/JsonObject.js';
 import { type SignedNames, signedNameRules } from '../../wire/lianlian/ambiguityOf.js';
 import { parseSign } from '../../wire/lianlian/parseSign.js';
-import { HASHES, type SignType, signType, signTypeOf } from '../../wire/lianlian/SignType.js';
+import { HASHES, type SignType, signType, signTypeMember, signTypeOf } from '../../wire/lianlian/SignType.js';
 import { stringToSign } from '../../wire/lianlian/stringToSign.js';
 import { publicKeys } from '../keys/keyRules.js';
 import type { PublicKey } from '../keys/RsaKey.js';
@@ -30,7 +30,8 @@ const checked = optionsChecker<VerifyOptions>({
 
 /**
  * Verifies the `sign` of received parameters over {@link stringToSign}. What would hold for other members too,
- * because a value holds `&name=` of a name that sorts behind its own, is refused.
+ * because a value holds `&name=` of a name that sorts behind its own, is refused. An older family of interfaces
+ * writes its names in camel case: where there is no `sign_type`, `signType` takes its place.
  *
  * @param params every member as received, those that no table lists too
  * @param options the sender's keys, and the sign types that are accepted
@@ -50,13 +51,14 @@ const checked = optionsChecker<VerifyOptions>({
 export function verify(params: JsonObject, options: VerifyOptions): void {
   try {
     const { keys, accept = ['SHA256withRSA'], ...names } = checked(options);
-    const type = signTypeOf(params.sign_type);
+    const member = signTypeMember(params);
+    const type = signTypeOf(params[member]);
     if (type === undefined || !accept.includes(type)) {
       throw refusal({
         code: 'kv-sign-type',
         rule: 'value',
-        field: 'sign_type',
-        message: `sign_type must be ${accept.join(' or ')}, which is what the caller accepts.`,
+        field: member,
+        message: `${member} must be ${accept.join(' or ')}, which is what the caller accepts.`,
         reference: 'LianLian signature rules',
       });
     }

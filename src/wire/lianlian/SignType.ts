@@ -1,5 +1,6 @@
 import type { OptionRule } from '../../options/OptionRule.js';
 import { oneOf } from '../../options/rules.js';
+import type { JsonObject } from '../../table/JsonObject.js';
 
 /** A value of `sign_type`: `RSA` is MD5withRSA. */
 export type SignType = 'RSA' | 'SHA256withRSA';
@@ -17,4 +18,11 @@ export const signType: OptionRule<SignType> = oneOf('RSA', 'SHA256withRSA');
 export function signTypeOf(value: unknown): SignType | undefined {
   if (typeof value !== 'string') return undefined;
   return (Object.keys(HASHES) as SignType[]).find((name) => name.toLowerCase() === value.toLowerCase());
+}
+
+/** The member that names the sign type: an older family of interfaces spells all its names in camel case. */
+export function signTypeMember(members: JsonObject): 'sign_type' | 'signType' {
+  return !Object.hasOwn(members, 'sign_type') && Object.hasOwn(members, 'signType')
+    ? 'signType'
+    : 'sign_type';
 }

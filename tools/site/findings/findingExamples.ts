@@ -1,4 +1,5 @@
-import { constants, createHash, createHmac, createPublicKey, privateEncrypt } from 'node:crypto';
+import { constants, createHash, createHmac, createPublicKey, privateEncrypt, sign } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
 import type { Capture, Credential, DiagnoseOptions, FindingId, KeyRing } from 'tallystick/envelope';
 import { mpayVerify } from 'tallystick/lianlian';
 import { idCardPhotoVerification, mobileNumberVerification } from 'tallystick/unionpay';
@@ -109,6 +110,17 @@ export const findingExamples: Readonly<Record<FindingId, Make>> = {
   'network-unknown': () => ({
     captures: [{ kind: 'request', method: 'POST', headers: [], body: Buffer.from('{"a":"1"}') }],
   }),
+  'proxy-answer': () => ({
+    captures: [
+      {
+        kind: 'response',
+        status: 502,
+        headers: [['Content-Type', 'text/html']],
+        body: Buffer.from('<html><head><title>502 Bad Gateway</title></head></html>'),
+      },
+    ],
+  }),
+  'body-form': unionPay({ body: new URLSearchParams({ data: BODY }).toString(), signed: BODY }),
   'method-not-post': unionPay({ body: '', capture: { method: 'GET' } }),
   'body-empty': unionPay({ body: '' }),
   'body-length-differs': changed(({ headers }) => ({ headers: [...headers, ['Content-Length', '12']] })),
@@ -188,7 +200,26 @@ export const findingExamples: Readonly<Record<FindingId, Make>> = {
   'signed-sorted': unionPay({
     signed: '{"memberIIN":"39990029","more":{"a":"2","b":"1"},"note":"中文 / x"}',
   }),
+  'signed-hash-order': unionPay({
+    body: '{"no_order":"1","msgID":"2","amount":"3"}',
+    // As a HashMap of Java gives them.
+    signed: '{"amount":"3","no_order":"1","msgID":"2"}',
+  }),
+  'signed-member-order': unionPay({
+    body: '{"a":"1","b":"2","c":"3"}',
+    signed: '{"b":"2","c":"3","a":"1"}',
+  }),
+  'signed-without-members': unionPay({ body: '{"a":"1","note":null}', signed: '{"a":"1"}' }),
+  'signed-numbers': unionPay({ body: '{"a":1.50}', signed: '{"a":1.5}' }),
   'signed-escapes': unionPay({ signed: BODY.replace('中文', '\\u4e2d\\u6587') }),
+  'signed-byte-order-mark': unionPay({ signed: `\uFEFF${BODY}` }),
+  'signed-before-encoding': unionPay({
+    body: Buffer.from(BODY.replace('中文', '\u00d6\u00d0\u00ce\u00c4'), 'latin1'),
+    signed: BODY,
+  }),
+  'signed-base64-body': unionPay({ signed: Buffer.from(BODY).toString('base64') }),
+  'signed-form-parameter': unionPay({ body: new URLSearchParams({ data: BODY }).toString(), signed: BODY }),
+  'signed-compressed': unionPay({ signed: gzipSync(BODY) }),
   'signed-raw-payload': unionPay({ encode: (payload) => payload }),
   'signed-base64-payload': unionPay({
     body: '{"a":"???>>>"}',
@@ -210,6 +241,12 @@ export const findingExamples: Readonly<Record<FindingId, Make>> = {
       Buffer.from(' / x","more":{"b":"1","a":"2"}}'),
     ]),
   }),
+  'signed-utf-16': unionPay({ signed: Buffer.from(BODY, 'utf16le') }),
+  'signed-latin-1': unionPay({
+    body: BODY.replace('中文', '中é'),
+    signed: Buffer.from(BODY.replace('中文', '?é'), 'latin1'),
+  }),
+  'signed-mojibake': unionPay({ signed: Buffer.from(BODY).toString('latin1') }),
   'signed-question-marks': unionPay({ signed: BODY.replace('中文', '??') }),
   'signed-jwt-claims': unionPay({ signed: JSON.stringify({ sub: BODY }) }),
   'signed-damaged-json': unionPay({ body: '{"a":"{\\"b\\":\\"1\\"}"}', signed: '{"a":{"b":"1"}}' }),
@@ -239,6 +276,22 @@ export const findingExamples: Readonly<Record<FindingId, Make>> = {
   'signed-unknown-key': unionPay({ jws: (head) => `${head}..${base64url(Buffer.alloc(256, 1))}` }),
 
   'sign-missing': lianLian({ write: () => undefined }),
+  'sign-md5': lianLian({ members: { sign_type: 'MD5' }, write: () => '0123456789abcdef0123456789abcdef' }),
+  'lianlian-accp': ({ member }) => {
+    const body = Buffer.from('{"oid_partner":"201304121000001004","txn_seqno":"1"}');
+    const data = sign(
+      'md5',
+      Buffer.from(createHash('md5').update(body).digest('hex')),
+      member.signing.privateKey,
+    );
+    const headers = [
+      ...JSON_TYPE,
+      ['Signature-Type', 'RSA'],
+      ['Signature-Data', data.toString('base64')],
+    ] as const;
+    return { captures: [{ kind: 'request', method: 'POST', headers, body }] };
+  },
+  'sign-type-camel-case': lianLian({ members: { sign_type: undefined, signType: 'SHA256withRSA' } }),
   'sign-hex': lianLian({ write: (signature) => signature.toString('hex') }),
   'sign-url-encoded': lianLian({ write: (signature) => encodeURIComponent(signature.toString('base64')) }),
   'sign-blanks': lianLian({ write: (signature) => signature.toString('base64').replace(/.{76}/g, '$&\n') }),
@@ -293,6 +346,28 @@ export const findingExamples: Readonly<Record<FindingId, Make>> = {
   'source-url-encoded': source((members) => encodeURIComponent(rightSource(members))),
   'source-amount-form': source((members) => rightSource({ ...members, money_order: '100.0' })),
   'source-trailing-ampersand': source((members) => `${rightSource(members)}&`),
+  'source-leading-ampersand': source((members) => `&${rightSource(members)}`),
+  'source-newline': source((members) => `${rightSource(members)}\n`),
+  'source-html-escaped': source((members) => rightSource(members).replaceAll('&', '&amp;')),
+  'source-separator': source((members) => rightSource(members).replaceAll('&', ',')),
+  'source-digest': source((members) => createHash('md5').update(rightSource(members)).digest('hex')),
+  'source-trimmed': source((members) => rightSource(members).replace('shoes ', 'shoes'), {
+    info_order: 'shoes ',
+  }),
+  'source-other-names': source((members) =>
+    rightSource(
+      Object.fromEntries(
+        Object.entries(members).map(([name, value]) => [
+          name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+          value,
+        ]),
+      ),
+    ),
+  ),
+  'source-with-lists': source(
+    (members) => rightSource({ ...members, agreement_list: JSON.stringify(members.agreement_list) }),
+    { agreement_list: [{ no_agree: '1' }] },
+  ),
   'source-key-suffix': source((members) => `${rightSource(members)}&key=`),
   'source-quoted': source((members) => join(pairs(members).map(([name, value]) => [name, `"${value}"`]))),
   'source-json': source((members) => JSON.stringify(members)),

@@ -1,5 +1,5 @@
 /** How it is done right, with this package: each is a program of its own. */
-export const snippets = {
+export const typescriptSnippets = {
   sealUnionPay: `import { createTestKeys, unionpay } from 'tallystick/envelope';
 import { samples } from 'tallystick/samples';
 import { mobileNumberVerification } from 'tallystick/unionpay';

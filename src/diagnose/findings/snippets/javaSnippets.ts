@@ -1,0 +1,196 @@
+const signUnionPay = `import java.nio.charset.StandardCharsets;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.Signature;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.UUID;
+
+public class SignUnionPay {
+  public static void main(String[] arguments) throws Exception {
+    PrivateKey key = KeyPairGenerator.getInstance("RSA").generateKeyPair().getPrivate(); // yours, from its file
+    byte[] body = "{\\"memberIIN\\":\\"39990029\\"}".getBytes(StandardCharsets.UTF_8); // mapper.writeValueAsBytes(message)
+    String header = String.format(
+        "{\\"alg\\":\\"RS256\\",\\"kid\\":\\"%s\\",\\"crit\\":[\\"UPI-UUID\\",\\"UPI-TIMESTAMP\\",\\"UPI-APPID\\",\\"UPI-REQPATH\\"],"
+            + "\\"UPI-UUID\\":\\"%s\\",\\"UPI-TIMESTAMP\\":\\"%d\\",\\"UPI-APPID\\":\\"%s\\",\\"UPI-REQPATH\\":\\"%s\\"}",
+        "4000000001", UUID.randomUUID().toString().replace("-", ""), Instant.now().getEpochSecond(),
+        "39990029", "/v1/verify");
+    Base64.Encoder base64url = Base64.getUrlEncoder().withoutPadding();
+    String encoded = base64url.encodeToString(header.getBytes(StandardCharsets.UTF_8));
+    Signature signature = Signature.getInstance("SHA256withRSA");
+    signature.initSign(key);
+    signature.update((encoded + "." + base64url.encodeToString(body)).getBytes(StandardCharsets.US_ASCII));
+    String jws = encoded + ".." + base64url.encodeToString(signature.sign());
+    // Send UPI-JWS: jws, and these bytes: HttpRequest.BodyPublishers.ofByteArray(body), never the object again.
+    System.out.println(jws.split("\\\\.").length); // 3
+  }
+}
+`;
+
+/** How it is done right in Java, with what the JDK has: each is a class of its own. */
+export const javaSnippets = {
+  sealUnionPay: signUnionPay,
+  signUnionPay,
+  openAnswer: `import java.nio.charset.StandardCharsets;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.util.Base64;
+
+public class OpenAnswer {
+  static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
+
+  static void check(String jws, byte[] body, PublicKey key, String path) throws Exception {
+    String[] parts = jws.split("\\\\.", -1);
+    Signature signature = Signature.getInstance("SHA256withRSA");
+    signature.initVerify(key);
+    signature.update((parts[0] + "." + BASE64URL.encodeToString(body)).getBytes(StandardCharsets.US_ASCII));
+    if (!signature.verify(Base64.getUrlDecoder().decode(parts[2]))) throw new SecurityException("signature");
+    String header = new String(Base64.getUrlDecoder().decode(parts[0]), StandardCharsets.UTF_8);
+    // With the JSON parser of your choice: header.get("UPI-REQPATH").equals(path)
+    if (!header.contains("\\"UPI-REQPATH\\":\\"" + path + "\\"")) throw new SecurityException("another service");
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    KeyPair network = KeyPairGenerator.getInstance("RSA").generateKeyPair(); // you have its certificate
+    byte[] body = "{\\"msgResponse\\":{\\"responseCode\\":\\"00\\"}}".getBytes(StandardCharsets.UTF_8);
+    String header = BASE64URL.encodeToString("{\\"alg\\":\\"RS256\\",\\"UPI-REQPATH\\":\\"/v1/verify\\"}".getBytes());
+    Signature signature = Signature.getInstance("SHA256withRSA");
+    signature.initSign(network.getPrivate());
+    signature.update((header + "." + BASE64URL.encodeToString(body)).getBytes(StandardCharsets.US_ASCII));
+    check(header + ".." + BASE64URL.encodeToString(signature.sign()), body, network.getPublic(), "/v1/verify");
+    System.out.println("for this service"); // for this service
+  }
+}
+`,
+  encryptUnionPay: `import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.KeyPairGenerator;
+import java.security.PublicKey;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import javax.crypto.Cipher;
+import javax.crypto.Mac;
+import javax.crypto.spec.IvParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+public class EncryptUnionPay {
+  public static void main(String[] arguments) throws Exception {
+    // That of the receiver's encryption certificate.
+    PublicKey key = KeyPairGenerator.getInstance("RSA").generateKeyPair().getPublic();
+    byte[] plaintext = "{\\"phoneNo\\":\\"13800138000\\"}".getBytes(StandardCharsets.UTF_8);
+    Base64.Encoder base64url = Base64.getUrlEncoder().withoutPadding();
+    String header = base64url.encodeToString(
+        "{\\"alg\\":\\"RSA1_5\\",\\"enc\\":\\"A128CBC-HS256\\",\\"kid\\":\\"4000000003\\"}".getBytes(StandardCharsets.UTF_8));
+    byte[] contentKey = new byte[32]; // new ones for each message
+    byte[] iv = new byte[16];
+    SecureRandom random = new SecureRandom();
+    random.nextBytes(contentKey);
+    random.nextBytes(iv);
+    Cipher aes = Cipher.getInstance("AES/CBC/PKCS5Padding");
+    aes.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(contentKey, 16, 16, "AES"), new IvParameterSpec(iv));
+    byte[] ciphertext = aes.doFinal(plaintext);
+    Mac mac = Mac.getInstance("HmacSHA256");
+    mac.init(new SecretKeySpec(contentKey, 0, 16, "HmacSHA256"));
+    mac.update(header.getBytes(StandardCharsets.US_ASCII));
+    mac.update(iv);
+    mac.update(ciphertext);
+    byte[] tag = Arrays.copyOf(mac.doFinal(ByteBuffer.allocate(8).putLong(8L * header.length()).array()), 16);
+    Cipher rsa = Cipher.getInstance("RSA/ECB/PKCS1Padding");
+    rsa.init(Cipher.ENCRYPT_MODE, key);
+    String encData = String.join(".", header, base64url.encodeToString(rsa.doFinal(contentKey)),
+        base64url.encodeToString(iv), base64url.encodeToString(ciphertext), base64url.encodeToString(tag));
+    System.out.println(encData.split("\\\\.").length); // 5
+  }
+}
+`,
+  messageId: `import java.security.SecureRandom;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+
+public class MessageId {
+  public static void main(String[] arguments) {
+    ZonedDateTime beijing = ZonedDateTime.now(ZoneId.of("Asia/Shanghai"));
+    String serial = String.format("%06d", new SecureRandom().nextInt(1_000_000));
+    String msgId = "A" + "00100234" + beijing.format(DateTimeFormatter.ofPattern("yyyyMMddHHmmss")) + serial;
+    System.out.println(msgId.length()); // 29
+  }
+}
+`,
+  sealLianLian: `import java.nio.charset.StandardCharsets;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.Signature;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+public class SealLianLian {
+  static String stringToSign(Map<String, String> members) {
+    return new TreeMap<>(members).entrySet().stream()
+        .filter(member -> !member.getKey().equals("sign") && member.getValue() != null && !member.getValue().isEmpty())
+        .map(member -> member.getKey() + "=" + member.getValue())
+        .collect(Collectors.joining("&"));
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    PrivateKey key = KeyPairGenerator.getInstance("RSA").generateKeyPair().getPrivate(); // yours, from its file
+    Map<String, String> message = new HashMap<>();
+    message.put("oid_partner", "201304121000001004");
+    message.put("sign_type", "SHA256withRSA");
+    message.put("money_order", "88.00");
+    message.put("memo", "");
+    Signature signature = Signature.getInstance("SHA256withRSA"); // MD5withRSA where sign_type is RSA
+    signature.initSign(key);
+    signature.update(stringToSign(message).getBytes(StandardCharsets.UTF_8));
+    message.put("sign", Base64.getEncoder().encodeToString(signature.sign()));
+    System.out.println(message.get("sign").isEmpty()); // false
+  }
+}
+`,
+  sourceLianLian: `import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+public class SourceLianLian {
+  static String stringToSign(Map<String, String> members) {
+    return new TreeMap<>(members).entrySet().stream()
+        .filter(member -> !member.getKey().equals("sign") && member.getValue() != null && !member.getValue().isEmpty())
+        .map(member -> member.getKey() + "=" + member.getValue())
+        .collect(Collectors.joining("&"));
+  }
+
+  public static void main(String[] arguments) {
+    Map<String, String> members =
+        Map.of("sign_type", "SHA256withRSA", "no_order", "7", "memo", "", "flag", "0", "sign", "x");
+    System.out.println(stringToSign(members)); // flag=0&no_order=7&sign_type=SHA256withRSA
+  }
+}
+`,
+  allowAmbiguous: `import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+public class AllowAmbiguous {
+  static final Set<String> ALLOWED = Set.of("notify_url"); // agreed with the other side
+  static final Pattern NAME = Pattern.compile("&([^&=]*)=");
+
+  static boolean isAmbiguous(Map<String, String> members) {
+    return members.entrySet().stream()
+        .filter(member -> !member.getKey().equals("sign") && !ALLOWED.contains(member.getKey()))
+        .anyMatch(member -> NAME.matcher(member.getValue()).results()
+            .map(found -> found.group(1))
+            .anyMatch(inner -> inner.compareTo(member.getKey()) > 0 && !inner.equals("sign")));
+  }
+
+  public static void main(String[] arguments) {
+    System.out.println(isAmbiguous(Map.of("notify_url", "https://shop.example/notice?a=1&z=2"))); // false
+  }
+}
+`,
+} as const;

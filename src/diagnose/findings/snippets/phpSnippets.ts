@@ -1,0 +1,145 @@
+const signUnionPay = `<?php
+$key = openssl_pkey_new(['private_key_bits' => 2048]); // yours, by openssl_pkey_get_private
+[$kid, $appId, $path] = ['4000000001', '39990029', '/v1/verify'];
+
+function base64url(string $data): string
+{
+    return rtrim(strtr(base64_encode($data), '+/', '-_'), '=');
+}
+
+$flags = JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE;
+$body = json_encode(['memberIIN' => '39990029'], $flags); // once: this string is signed and sent
+$header = base64url(json_encode([
+    'alg' => 'RS256',
+    'kid' => $kid,
+    'crit' => ['UPI-UUID', 'UPI-TIMESTAMP', 'UPI-APPID', 'UPI-REQPATH'],
+    'UPI-UUID' => bin2hex(random_bytes(16)),
+    'UPI-TIMESTAMP' => (string) time(),
+    'UPI-APPID' => $appId,
+    'UPI-REQPATH' => $path,
+], $flags));
+openssl_sign($header . '.' . base64url($body), $signature, $key, OPENSSL_ALGO_SHA256);
+$jws = $header . '..' . base64url($signature);
+// curl_setopt($curl, CURLOPT_POSTFIELDS, $body); CURLOPT_HTTPHEADER: 'UPI-JWS: ' . $jws
+echo substr_count($jws, '.'), "\\n"; // 2
+`;
+
+/** How it is done right in PHP, with its extension openssl: each is a program of its own. */
+export const phpSnippets = {
+  sealUnionPay: signUnionPay,
+  signUnionPay,
+  openAnswer: `<?php
+$network = openssl_pkey_new(['private_key_bits' => 2048]); // of the network; you have its certificate
+$public = openssl_pkey_get_details($network)['key'];
+$path = '/v1/verify';
+
+function base64url(string $data): string
+{
+    return rtrim(strtr(base64_encode($data), '+/', '-_'), '=');
+}
+
+function readAnswer(string $jws, string $body, string $public, string $path): array
+{
+    [$header, , $signature] = explode('.', $jws);
+    $signed = $header . '.' . base64url($body);
+    $raw = base64_decode(strtr($signature, '-_', '+/'));
+    if (openssl_verify($signed, $raw, $public, OPENSSL_ALGO_SHA256) !== 1) {
+        throw new RuntimeException('the signature does not hold');
+    }
+    $claims = json_decode(base64_decode(strtr($header, '-_', '+/')), true);
+    if (($claims['UPI-REQPATH'] ?? null) !== $path) {
+        throw new RuntimeException('the answer is not for this service');
+    }
+    return json_decode($body, true);
+}
+
+$body = '{"msgResponse":{"responseCode":"00","responseMsg":"Success"}}';
+$header = base64url(json_encode(['alg' => 'RS256', 'UPI-REQPATH' => $path]));
+openssl_sign($header . '.' . base64url($body), $signature, $network, OPENSSL_ALGO_SHA256);
+$answer = readAnswer($header . '..' . base64url($signature), $body, $public, $path);
+echo $answer['msgResponse']['responseCode'], "\\n"; // 00
+`,
+  encryptUnionPay: `<?php
+$receiver = openssl_pkey_new(['private_key_bits' => 2048]);
+$public = openssl_pkey_get_details($receiver)['key']; // that of the receiver's encryption certificate
+$kid = '4000000003';
+
+function base64url(string $data): string
+{
+    return rtrim(strtr(base64_encode($data), '+/', '-_'), '=');
+}
+
+$plaintext = json_encode(['phoneNo' => '13800138000'], JSON_UNESCAPED_UNICODE);
+$header = base64url(json_encode(['alg' => 'RSA1_5', 'enc' => 'A128CBC-HS256', 'kid' => $kid]));
+$contentKey = random_bytes(32); // new ones for each message
+$iv = random_bytes(16);
+$ciphertext = openssl_encrypt($plaintext, 'aes-128-cbc', substr($contentKey, 16), OPENSSL_RAW_DATA, $iv);
+$signed = $header . $iv . $ciphertext . pack('J', 8 * strlen($header));
+$tag = substr(hash_hmac('sha256', $signed, substr($contentKey, 0, 16), true), 0, 16);
+openssl_public_encrypt($contentKey, $wrapped, $public, OPENSSL_PKCS1_PADDING);
+$encData = implode('.', [$header, base64url($wrapped), base64url($iv), base64url($ciphertext), base64url($tag)]);
+echo count(explode('.', $encData)), "\\n"; // 5
+`,
+  messageId: `<?php
+$beijing = new DateTimeImmutable('now', new DateTimeZone('Asia/Shanghai'));
+$serial = str_pad((string) random_int(0, 999999), 6, '0', STR_PAD_LEFT);
+$msgID = 'A' . '00100234' . $beijing->format('YmdHis') . $serial;
+echo strlen($msgID), "\\n"; // 29
+`,
+  sealLianLian: `<?php
+$key = openssl_pkey_new(['private_key_bits' => 2048]); // yours, by openssl_pkey_get_private
+$message = [
+    'oid_partner' => '201304121000001004',
+    'sign_type' => 'SHA256withRSA',
+    'money_order' => '88.00',
+    'memo' => '',
+];
+
+function stringToSign(array $members): string
+{
+    unset($members['sign']);
+    $taking = array_filter($members, fn ($value) => $value !== null && $value !== '');
+    ksort($taking, SORT_STRING);
+    return implode('&', array_map(fn ($name) => $name . '=' . $taking[$name], array_keys($taking)));
+}
+
+openssl_sign(stringToSign($message), $signature, $key, OPENSSL_ALGO_SHA256);
+$message['sign'] = base64_encode($signature);
+$body = json_encode($message, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES);
+echo strlen($message['sign']), "\\n"; // 344
+`,
+  sourceLianLian: `<?php
+function stringToSign(array $members): string
+{
+    unset($members['sign']);
+    $taking = array_filter($members, fn ($value) => $value !== null && $value !== '');
+    ksort($taking, SORT_STRING);
+    return implode('&', array_map(fn ($name) => $name . '=' . $taking[$name], array_keys($taking)));
+}
+
+$members = ['sign_type' => 'SHA256withRSA', 'no_order' => '7', 'memo' => '', 'flag' => '0', 'sign' => 'x'];
+echo stringToSign($members), "\\n"; // flag=0&no_order=7&sign_type=SHA256withRSA
+`,
+  allowAmbiguous: `<?php
+const ALLOWED = ['notify_url']; // agreed with the other side
+
+function isAmbiguous(array $members): bool
+{
+    foreach ($members as $name => $value) {
+        if ($name === 'sign' || in_array($name, ALLOWED, true)) {
+            continue;
+        }
+        preg_match_all('/&([^&=]*)=/', (string) $value, $found);
+        foreach ($found[1] as $inner) {
+            if (strcmp($inner, $name) > 0 && $inner !== 'sign') {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+$members = ['notify_url' => 'https://shop.example/notice?a=1&z=2', 'sign_type' => 'SHA256withRSA'];
+var_dump(isAmbiguous($members), isAmbiguous($members + ['info_order' => 'shoes&k=1'])); // bool(false) bool(true)
+`,
+} as const;

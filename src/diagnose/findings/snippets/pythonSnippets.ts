@@ -1,0 +1,142 @@
+const signUnionPay = `import json, time, uuid
+from base64 import urlsafe_b64encode
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import padding, rsa
+
+key = rsa.generate_private_key(65537, 2048)  # yours, by load_pem_private_key
+kid, app_id, path = '4000000001', '39990029', '/v1/verify'
+
+
+def base64url(data):
+    return urlsafe_b64encode(data).rstrip(b'=')
+
+
+message = {'memberIIN': '39990029'}
+body = json.dumps(message, ensure_ascii=False, separators=(',', ':')).encode('utf-8')
+header = base64url(json.dumps({
+    'alg': 'RS256',
+    'kid': kid,
+    'crit': ['UPI-UUID', 'UPI-TIMESTAMP', 'UPI-APPID', 'UPI-REQPATH'],
+    'UPI-UUID': uuid.uuid4().hex,
+    'UPI-TIMESTAMP': str(int(time.time())),
+    'UPI-APPID': app_id,
+    'UPI-REQPATH': path,
+}, separators=(',', ':')).encode())
+signature = key.sign(header + b'.' + base64url(body), padding.PKCS1v15(), hashes.SHA256())
+jws = (header + b'..' + base64url(signature)).decode()
+# Send UPI-JWS: jws, and these bytes of body: requests.post(url, data=body, ...), never json=message.
+print(jws.count('.'))  # 2
+`;
+
+/** How it is done right in Python, with the package cryptography: each is a program of its own. */
+export const pythonSnippets = {
+  sealUnionPay: signUnionPay,
+  signUnionPay,
+  openAnswer: `import json
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import padding, rsa
+
+network = rsa.generate_private_key(65537, 2048)  # of the network; you have its certificate
+path = '/v1/verify'
+
+
+def base64url(data):
+    return urlsafe_b64encode(data).rstrip(b'=')
+
+
+def read_answer(jws, body, public_key, request_path):
+    header, _, signature = jws.split('.')
+    signed = header.encode() + b'.' + base64url(body)
+    public_key.verify(urlsafe_b64decode(signature + '=='), signed, padding.PKCS1v15(), hashes.SHA256())
+    claims = json.loads(urlsafe_b64decode(header + '=='))
+    if claims.get('UPI-REQPATH') != request_path:
+        raise ValueError('the answer is not for this service')
+    return json.loads(body)
+
+
+body = b'{"msgResponse":{"responseCode":"00","responseMsg":"Success"}}'
+header = base64url(json.dumps({'alg': 'RS256', 'UPI-REQPATH': path}).encode())
+signature = network.sign(header + b'.' + base64url(body), padding.PKCS1v15(), hashes.SHA256())
+answer = read_answer((header + b'..' + base64url(signature)).decode(), body, network.public_key(), path)
+print(answer['msgResponse']['responseCode'])  # 00
+`,
+  encryptUnionPay: `import hashlib, hmac, json, os
+from base64 import urlsafe_b64encode
+from cryptography.hazmat.primitives import padding as block
+from cryptography.hazmat.primitives.asymmetric import padding, rsa
+from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
+
+key = rsa.generate_private_key(65537, 2048).public_key()  # that of the receiver's encryption certificate
+kid = '4000000003'
+
+
+def base64url(data):
+    return urlsafe_b64encode(data).rstrip(b'=').decode()
+
+
+plaintext = json.dumps({'phoneNo': '13800138000'}, ensure_ascii=False).encode('utf-8')
+header = base64url(json.dumps({'alg': 'RSA1_5', 'enc': 'A128CBC-HS256', 'kid': kid}).encode())
+content_key, iv = os.urandom(32), os.urandom(16)  # new ones for each message
+padder = block.PKCS7(128).padder()
+padded = padder.update(plaintext) + padder.finalize()
+encryptor = Cipher(algorithms.AES(content_key[16:]), modes.CBC(iv)).encryptor()
+ciphertext = encryptor.update(padded) + encryptor.finalize()
+signed = header.encode() + iv + ciphertext + (8 * len(header)).to_bytes(8, 'big')
+tag = hmac.new(content_key[:16], signed, hashlib.sha256).digest()[:16]
+wrapped = key.encrypt(content_key, padding.PKCS1v15())
+enc_data = '.'.join([header, *map(base64url, (wrapped, iv, ciphertext, tag))])
+print(len(enc_data.split('.')))  # 5
+`,
+  messageId: `import secrets
+from datetime import datetime, timedelta, timezone
+
+beijing = datetime.now(timezone(timedelta(hours=8)))
+msg_id = 'A' + '00100234' + beijing.strftime('%Y%m%d%H%M%S') + f'{secrets.randbelow(10**6):06d}'
+print(len(msg_id))  # 29
+`,
+  sealLianLian: `import json
+from base64 import b64encode
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import padding, rsa
+
+key = rsa.generate_private_key(65537, 2048)  # yours, by load_pem_private_key
+message = {'oid_partner': '201304121000001004', 'sign_type': 'SHA256withRSA', 'money_order': '88.00', 'memo': ''}
+
+
+def string_to_sign(members):
+    taking = {name: value for name, value in members.items() if name != 'sign' and value not in (None, '')}
+    return '&'.join(f'{name}={taking[name]}' for name in sorted(taking))
+
+
+source = string_to_sign(message).encode('utf-8')
+message['sign'] = b64encode(key.sign(source, padding.PKCS1v15(), hashes.SHA256())).decode()
+body = json.dumps(message, ensure_ascii=False).encode('utf-8')
+print(len(message['sign']))  # 344
+`,
+  sourceLianLian: `def string_to_sign(members):
+    taking = {name: value for name, value in members.items() if name != 'sign' and value not in (None, '')}
+    return '&'.join(f'{name}={taking[name]}' for name in sorted(taking))
+
+
+members = {'sign_type': 'SHA256withRSA', 'no_order': '7', 'memo': '', 'flag': '0', 'sign': 'x'}
+print(string_to_sign(members))  # flag=0&no_order=7&sign_type=SHA256withRSA
+`,
+  allowAmbiguous: `import re
+
+ALLOWED = {'notify_url'}  # agreed with the other side
+
+
+def is_ambiguous(members):
+    return any(
+        inner > name and inner != 'sign'
+        for name, value in members.items()
+        if name not in ALLOWED and name != 'sign'
+        for inner in re.findall(r'&([^&=]*)=', str(value))
+    )
+
+
+members = {'notify_url': 'https://shop.example/notice?a=1&z=2', 'sign_type': 'SHA256withRSA'}
+print(is_ambiguous(members), is_ambiguous({**members, 'info_order': 'shoes&k=1'}))  # False True
+`,
+} as const;

@@ -1,0 +1,35 @@
+import { type Clue, type FindingId, proven } from '../findings.js';
+import { type Difference, differences } from './differences.js';
+import { writtenBy } from './habitWords.js';
+import { type Rewriting, rewritings } from './rewritings.js';
+
+/** Another text of the same JSON, and what shows it where it was signed. */
+export interface RewrittenText {
+  readonly text: string;
+  readonly explain: () => readonly Clue[];
+}
+
+const IDS: Readonly<Record<Difference, FindingId>> = {
+  sorted: 'signed-sorted',
+  'hash-order': 'signed-hash-order',
+  'member-order': 'signed-member-order',
+  members: 'signed-without-members',
+  numbers: 'signed-numbers',
+  escapes: 'signed-escapes',
+  pretty: 'signed-pretty',
+  compact: 'signed-compact',
+};
+
+/** What other serialisers write of a JSON text. */
+export function* rewrittenTexts(sent: string): Generator<RewrittenText> {
+  for (const rewriting of rewritings(sent)) {
+    yield { text: rewriting.text, explain: () => rewritingClues(sent, rewriting) };
+  }
+}
+
+function rewritingClues(sent: string, { text, habits }: Rewriting): readonly Clue[] {
+  const evidence = writtenBy(sent, habits);
+  const ids = differences(sent, text).map((difference) => IDS[difference]);
+  if (/\n$/.test(text) && !/\n$/.test(sent)) ids.push('signed-body-newline');
+  return ids.map((id) => proven(id, evidence, habits));
+}

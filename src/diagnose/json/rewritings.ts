@@ -1,0 +1,136 @@
+import { type JsonNode, parseJsonNode } from './JsonNode.js';
+import { indented, compact as onOneLine, spaced as withBlanks } from './layouts.js';
+import type { SerialiserHabit } from './SerialiserHabit.js';
+import { serialiserHabits } from './serialiserHabits.js';
+import type { Escapes, WritingStyle } from './WritingStyle.js';
+import { escaped, writeNode } from './writeNode.js';
+
+/** A text of the same value, and the habits that write it. */
+export interface Rewriting {
+  readonly text: string;
+  /** None where no library is known that writes it. */
+  readonly habits: readonly SerialiserHabit[];
+}
+
+/** A longer text is not rewritten: that of the longest message with a photo has 300,000 characters. */
+const LONGEST = 4 * 0x100000;
+/** So many different characters tell two sets of escapes apart. */
+const MOST_CHARACTERS = 2000;
+
+/** Other blanks around the same strings and numbers, as a tool gives them that only formats. */
+const FORMATTED: readonly WritingStyle[] = [
+  onOneLine,
+  withBlanks,
+  ...['  ', '    ', '\t', ' ', '   '].map((indent) => indented(indent)),
+].map((layout) => ({ layout, order: 'kept', numbers: 'kept' }));
+
+/** Every other text that a known serialiser writes of a JSON text, each once; none where it is no JSON. */
+export function* rewritings(text: string): Generator<Rewriting> {
+  const node = text.length > LONGEST ? undefined : parseJsonNode(text);
+  if (node === undefined) return;
+  const traits = traitsOf(node);
+  const seen = new Set([text]);
+  for (const [style, habits] of distinct(traits)) {
+    const written = writeNode(node, style);
+    if (seen.size === seen.add(written).size) continue;
+    yield { text: written, habits };
+  }
+}
+
+/** The habits that write a value as it stands in this text, at most so many libraries. */
+export function habitsOf(text: string): readonly SerialiserHabit[] {
+  const node = text.length > LONGEST ? undefined : parseJsonNode(text);
+  if (node === undefined) return [];
+  for (const [style, habits] of distinct(traitsOf(node))) {
+    if (habits.length > 0 && writeNode(node, style) === text) return habits;
+  }
+  return [];
+}
+
+/** What of a value makes two styles differ. */
+interface Traits {
+  /** Each character that stands in a string, once. */
+  readonly characters: string;
+  readonly hasNumbers: boolean;
+  readonly hasNulls: boolean;
+  readonly hasEmpty: boolean;
+  readonly hasArrays: boolean;
+  readonly hasNumericNames: boolean;
+  readonly hasNumericText: boolean;
+}
+
+/** Styles that write different texts of such a value, with the habits that share them. */
+function distinct(traits: Traits): Iterable<readonly [WritingStyle, readonly SerialiserHabit[]]> {
+  const escapeKeys = new Map<Escapes | undefined, string>();
+  const byKey = new Map<string, readonly [WritingStyle, SerialiserHabit[]]>();
+  const add = (style: WritingStyle, habit?: SerialiserHabit) => {
+    const { escapes } = style;
+    if (!escapeKeys.has(escapes)) {
+      escapeKeys.set(escapes, escapes === undefined ? 'kept' : escaped(traits.characters, escapes));
+    }
+    const key = `${escapeKeys.get(escapes)}\n${keyOf(style, traits)}`;
+    const known = byKey.get(key);
+    if (known === undefined) byKey.set(key, [style, habit === undefined ? [] : [habit]]);
+    else if (habit !== undefined) known[1].push(habit);
+  };
+  for (const habit of serialiserHabits) add(habit.style, habit);
+  for (const style of FORMATTED) add(style);
+  return byKey.values();
+}
+
+function keyOf({ layout, order, numbers, without, ...style }: WritingStyle, traits: Traits): string {
+  const { emptyObject, emptyArray, ...blanks } = layout;
+  return JSON.stringify([
+    blanks,
+    traits.hasEmpty || (traits.hasNulls && without !== undefined)
+      ? [emptyObject ?? '{}', emptyArray ?? '[]']
+      : [],
+    order === 'javascript' && !traits.hasNumericNames ? 'kept' : order,
+    traits.hasNumbers || style.numericCheck ? numbers : '',
+    traits.hasNulls || (traits.hasEmpty && without === 'null-and-empty') ? without : '',
+    traits.hasNumericText ? style.numericCheck : '',
+    traits.hasArrays ? style.arraysAsObjects : '',
+    style.end ?? '',
+  ]);
+}
+
+function traitsOf(root: JsonNode): Traits {
+  const characters = new Set<string>();
+  const traits = {
+    hasNumbers: false,
+    hasNulls: false,
+    hasEmpty: false,
+    hasArrays: false,
+    hasNumericNames: false,
+    hasNumericText: false,
+  };
+  const readText = (text: string) => {
+    if (text.includes('</')) characters.add('</');
+    for (const character of text) {
+      if (characters.size > MOST_CHARACTERS) return;
+      characters.add(character);
+    }
+  };
+  const visit = (node: JsonNode): void => {
+    if (node.kind === 'object') {
+      traits.hasEmpty ||= node.members.length === 0;
+      for (const { name, value } of node.members) {
+        traits.hasNumericNames ||= /^\d+$/.test(name.value);
+        readText(name.value);
+        visit(value);
+      }
+    } else if (node.kind === 'array') {
+      traits.hasArrays = true;
+      traits.hasEmpty ||= node.items.length === 0;
+      for (const item of node.items) visit(item);
+    } else if (node.kind === 'string') {
+      traits.hasEmpty ||= node.value === '';
+      traits.hasNumericText ||= /^\s*[+-.\d]/.test(node.value);
+      readText(node.value);
+    } else if (node.kind === 'number') traits.hasNumbers = true;
+    else traits.hasNulls ||= node.raw === 'null';
+  };
+  visit(root);
+  // In an order in which / stands before <, so that the two are not taken for the end of a tag.
+  return { characters: [...characters].sort().join(''), ...traits };
+}
