@@ -3,6 +3,8 @@ export const PROOF_LIMITS = { candidates: 36_000, bytes: 128 * 0x100000 } as con
 
 /** Counts the work that goes into explaining one signature. */
 export class ProofBudget {
+  /** What was tried to its end. */
+  readonly stages = new Set<'orders'>();
   #tried = 0;
   #bytes = 0;
 

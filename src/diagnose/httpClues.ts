@@ -92,7 +92,7 @@ function notUtf8Evidence(body: Uint8Array, encoding: string | undefined): string
 
 /** A form of which the members are parameters, or stand as JSON in one of them. */
 function readForm(text: string): ReadBody | undefined {
-  if (!/^[\w.%+-]+=[^\s{}"<>]*$/.test(text.trim())) return undefined;
+  if (!/^[\w.%+-]{1,64}=[^=\s{}"<>][^\s{}"<>]*$/.test(text.trim())) return undefined;
   const parameters = [...new URLSearchParams(text.trim())];
   const inside = parameters.map(([, value]) => membersOf(value)).find((members) => members !== undefined);
   const many = `The body is a form of ${parameters.length} ${parameters.length === 1 ? 'parameter' : 'parameters'}`;

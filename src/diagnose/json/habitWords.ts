@@ -1,4 +1,4 @@
-import { habitsOf } from './rewritings.js';
+import { habitsThatWrite } from './rewritings.js';
 import type { SerialiserHabit } from './SerialiserHabit.js';
 
 const MOST_NAMED = 3;
@@ -20,7 +20,7 @@ export function firstOfEach(habits: readonly SerialiserHabit[]): readonly Serial
 /** What wrote the text that is signed, and what the one that is sent. */
 export function writtenBy(sent: string, habits: readonly SerialiserHabit[]): string {
   if (habits.length === 0) return 'It holds over the same JSON with other blanks, as a formatter gives it.';
-  const others = habitsOf(sent).filter(({ id }) => !habits.some((habit) => habit.id === id));
+  const others = habitsThatWrite(sent, sent).filter(({ id }) => !habits.some((habit) => habit.id === id));
   const rest = others.length === 0 ? '' : ` What is sent is as written by ${habitWords(others)}.`;
   return `It holds over the JSON as written by ${habitWords(habits)}.${rest}`;
 }

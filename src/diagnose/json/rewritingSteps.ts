@@ -1,7 +1,7 @@
 import { type Clue, type FindingId, proven } from '../findings.js';
 import { type Difference, differences } from './differences.js';
 import { writtenBy } from './habitWords.js';
-import { type Rewriting, rewritings } from './rewritings.js';
+import { habitsThatWrite, rewritings } from './rewritings.js';
 
 /** Another text of the same JSON, and what shows it where it was signed. */
 export interface RewrittenText {
@@ -22,12 +22,11 @@ const IDS: Readonly<Record<Difference, FindingId>> = {
 
 /** What other serialisers write of a JSON text. */
 export function* rewrittenTexts(sent: string): Generator<RewrittenText> {
-  for (const rewriting of rewritings(sent)) {
-    yield { text: rewriting.text, explain: () => rewritingClues(sent, rewriting) };
-  }
+  for (const text of rewritings(sent)) yield { text, explain: () => rewritingClues(sent, text) };
 }
 
-function rewritingClues(sent: string, { text, habits }: Rewriting): readonly Clue[] {
+function rewritingClues(sent: string, text: string): readonly Clue[] {
+  const habits = habitsThatWrite(text, sent);
   const evidence = writtenBy(sent, habits);
   const ids = differences(sent, text).map((difference) => IDS[difference]);
   if (/\n$/.test(text) && !/\n$/.test(sent)) ids.push('signed-body-newline');

@@ -5,13 +5,6 @@ import { serialiserHabits } from './serialiserHabits.js';
 import type { Escapes, WritingStyle } from './WritingStyle.js';
 import { escaped, writeNode } from './writeNode.js';
 
-/** A text of the same value, and the habits that write it. */
-export interface Rewriting {
-  readonly text: string;
-  /** None where no library is known that writes it. */
-  readonly habits: readonly SerialiserHabit[];
-}
-
 /** A longer text is not rewritten: that of the longest message with a photo has 300,000 characters. */
 const LONGEST = 4 * 0x100000;
 /** So many different characters tell two sets of escapes apart. */
@@ -25,26 +18,26 @@ const FORMATTED: readonly WritingStyle[] = [
 ].map((layout) => ({ layout, order: 'kept', numbers: 'kept' }));
 
 /** Every other text that a known serialiser writes of a JSON text, each once; none where it is no JSON. */
-export function* rewritings(text: string): Generator<Rewriting> {
+export function* rewritings(text: string): Generator<string> {
   const node = text.length > LONGEST ? undefined : parseJsonNode(text);
   if (node === undefined) return;
-  const traits = traitsOf(node);
   const seen = new Set([text]);
-  for (const [style, habits] of distinct(traits)) {
+  for (const [style] of distinct(traitsOf(node))) {
     const written = writeNode(node, style);
-    if (seen.size === seen.add(written).size) continue;
-    yield { text: written, habits };
+    if (seen.size !== seen.add(written).size) yield written;
   }
 }
 
-/** The habits that write a value as it stands in this text, at most so many libraries. */
-export function habitsOf(text: string): readonly SerialiserHabit[] {
+/** The habits that write the value of a text as it stands in another, those that senders use most first. */
+export function habitsThatWrite(written: string, text: string): readonly SerialiserHabit[] {
   const node = text.length > LONGEST ? undefined : parseJsonNode(text);
   if (node === undefined) return [];
-  for (const [style, habits] of distinct(traitsOf(node))) {
-    if (habits.length > 0 && writeNode(node, style) === text) return habits;
-  }
-  return [];
+  const habits = new Set(
+    [...distinct(traitsOf(node))]
+      .filter(([style]) => writeNode(node, style) === written)
+      .flatMap(([, same]) => same),
+  );
+  return serialiserHabits.filter((habit) => habits.has(habit));
 }
 
 /** What of a value makes two styles differ. */

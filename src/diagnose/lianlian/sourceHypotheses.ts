@@ -4,7 +4,7 @@ import type { Hypothesis } from '../candidates.js';
 import { type FindingId, proven } from '../findings.js';
 import { writtenBy } from '../json/habitWords.js';
 import { javaHashOrder } from '../json/javaHashOrder.js';
-import { rewritings } from '../json/rewritings.js';
+import { habitsThatWrite, rewritings } from '../json/rewritings.js';
 import { permutations } from '../permutations.js';
 import type { Member, SigningModel } from './SigningModel.js';
 
@@ -217,8 +217,11 @@ const jsonHypothesis: Hypothesis<SigningModel> = {
       const text = JSON.stringify(Object.fromEntries(kept));
       const evidence = 'It holds over the JSON text of the members.';
       yield { model: { ...model, finish: () => text }, explain: () => [proven('source-json', evidence)] };
-      for (const { text: other, habits } of rewritings(text)) {
-        const explain = () => [proven('source-json', `${evidence} ${writtenBy(text, habits)}`, habits)];
+      for (const other of rewritings(text)) {
+        const explain = () => {
+          const habits = habitsThatWrite(other, text);
+          return [proven('source-json', `${evidence} ${writtenBy(text, habits)}`, habits)];
+        };
         yield { model: { ...model, finish: () => other }, explain };
       }
     }

@@ -270,7 +270,7 @@ function base64In(text: string): Buffer | undefined {
 
 /** The values of a form, and all of it where one of them may be JSON. */
 function parametersIn(text: string): readonly string[] {
-  if (!/^[\w.%+-]+=/.test(text)) return [];
+  if (!/^[\w.%+-]{1,64}=[^=]/.test(text)) return [];
   return [...new URLSearchParams(text)].flatMap(([, value]) => [value, value.replaceAll(' ', '+')]);
 }
 

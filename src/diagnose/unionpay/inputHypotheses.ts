@@ -93,7 +93,7 @@ function* headerTexts(header: JsonObject): Generator<string> {
   const seen = new Set<string>();
   for (const order of [entries, asPublished]) {
     const text = JSON.stringify(Object.fromEntries(order));
-    for (const written of [text, ...[...rewritings(text)].map((rewriting) => rewriting.text)]) {
+    for (const written of [text, ...rewritings(text)]) {
       if (seen.size !== seen.add(written).size) yield written;
     }
   }

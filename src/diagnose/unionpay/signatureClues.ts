@@ -77,8 +77,7 @@ function contentClues(
   const clues = bytesClues(jws, body, context, proof);
   if (clues !== undefined)
     return [...hashClues, ...clues, ...(clues.length === 0 ? encodingClues(body) : [])];
-  const orders = memberOrders(Buffer.from(body).toString());
-  const tried = `${budget.tried} texts were tried${orders === undefined || budget.isSpent ? '' : `, ${orders.words} among them`}${budget.isSpent ? ', which is as many as are tried' : ''}`;
+  const tried = triedWords(body, budget);
   const evidence = `The signature is by ${keyName(by)} with ${hash}, but holds neither over the ${body.length} bytes of the body nor over any text that a known fault makes of them: ${tried}.`;
   return [...hashClues, proven('signed-other-bytes', evidence)];
 }
@@ -89,6 +88,16 @@ const HASHES: Readonly<Record<string, string>> = {
   RS384: 'sha384',
   RS512: 'sha512',
 };
+
+/** What was tried, so that it is known what was not. */
+function triedWords(body: Uint8Array, { tried, isSpent, stages }: ProofBudget): string {
+  const orders = stages.has('orders') ? memberOrders(Buffer.from(body).toString()) : undefined;
+  return [
+    `${tried} texts were tried`,
+    ...(orders === undefined ? [] : [`${orders.words} among them`]),
+    ...(isSpent ? ['which is as many as are tried'] : []),
+  ].join(', ');
+}
 
 /** A signature that holds over bytes of another encoding is right, and what was signed is not. */
 function encodingClues(body: Uint8Array): readonly Clue[] {
@@ -114,7 +123,9 @@ function bytesClues(
     if (clues !== undefined) return clues;
   }
   const orders = [...(jws.header === undefined ? [] : [headerOrders(jws.header)]), bodyOrders];
-  return prove(right, orders, proof, [1, 1]) ?? prove(right, hypotheses, proof, [3, 3]);
+  const ordered = prove(right, orders, proof, [1, 1]);
+  if (!proof.budget.isSpent) proof.budget.stages.add('orders');
+  return ordered ?? prove(right, hypotheses, proof, [3, 3]);
 }
 
 /** The header as it stands, and as it was before something changed its alphabet. */

@@ -3,6 +3,16 @@ import type { FindingId } from 'tallystick/envelope';
 /** Of what is not proven, or not always: when it is. */
 const DOUBTS: Partial<Record<FindingId, string>> = {
   'network-unknown': 'Always likely: a message may be of a network that is not known here.',
+  'proxy-answer':
+    'Always likely: a page for people, or an error without a message, comes from what stands between; the network may have such a page too.',
+  'body-form':
+    'Proven where a parameter holds the JSON, likely where the parameters are the members: pages of LianLian that the payer sees are called by a form.',
+  'sign-md5':
+    'Proven where sign_type says so, or where the MD5 was made with an empty key; likely where only the size of the signature tells.',
+  'lianlian-accp':
+    'Proven where a key of the ring made Signature-Data over the MD5 of the body, likely where the header alone tells.',
+  'gateway-refusal':
+    'Proven by the code E0; likely where only the status tells, because others answer with one too.',
   'signed-unknown-key':
     'Always likely: a signature that no key of the ring made is either by another key, or was damaged, and nothing tells which.',
   'order-time-zone':

@@ -1,0 +1,95 @@
+import { interfaces } from 'tallystick/catalogue';
+import { createReplayGuard, createTestKeys, lianlian, type TestKeys, unionpay } from 'tallystick/envelope';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { exampleMessages } from '../../tools/site/exampleMessages.js';
+import { interfacePages } from '../../tools/site/interfacePages.js';
+
+const NOW = Date.parse('2026-03-01T08:00:00Z');
+const requestPath = '/v1/service';
+const pages = new Map(interfacePages().map(({ file, text }) => [file, text]));
+const published = interfaces
+  .filter(({ tables }) => tables.length > 0)
+  .map((entry) => [entry.name, entry] as const);
+
+let keys: TestKeys;
+
+beforeAll(async () => {
+  keys = await createTestKeys({ clock: () => NOW });
+});
+
+type Entry = (typeof published)[number][1];
+
+/** What the page of an interface says of answers. */
+function sentences(name: string): string {
+  return /^In TypeScript, on Node.*$/m.exec(pages.get(`interfaces/${name}.md`) ?? '')?.[0] ?? '';
+}
+
+/** The members that bind an answer to its request, as the page names them. */
+function boundBy(name: string): readonly string[] {
+  const [, list = ''] = /with another value: (.*?)\. Where/.exec(sentences(name)) ?? [];
+  return [...list.matchAll(/`([^`]+)`/g)].map(([, path = '']) => path);
+}
+
+/** Opens an answer as that to a request; the codes of what is refused. */
+async function openAs(
+  entry: Entry,
+  answer: unknown,
+  request: unknown,
+  { at = NOW, guard = createReplayGuard() } = {},
+): Promise<readonly string[]> {
+  const [, message] = entry.messages;
+  if (message === undefined) throw new Error(entry.name);
+  const { member, network } = keys;
+  try {
+    if (entry.system === 'unionpay') {
+      const sealed = await unionpay.seal(message, answer, {
+        keys: network.ring,
+        appId: '00010344',
+        requestPath,
+        clock: () => at,
+      });
+      const expected = { keys: member.ring, requestPath, request, clock: () => NOW, replayGuard: guard };
+      await unionpay.open(message, { ...sealed, status: 200 }, expected);
+      await unionpay.open(message, { ...sealed, status: 200 }, expected);
+    } else {
+      const sealed = lianlian.seal(message, answer, { keys: network.ring });
+      lianlian.open(message, { ...sealed, status: 200 }, { keys: member.ring, request });
+    }
+    return [];
+  } catch (error) {
+    return (error as { violations: readonly { code: string }[] }).violations.map(({ code }) => code);
+  }
+}
+
+describe('what the page of an interface says of answers', () => {
+  it.each(published)('%s: the members that it names bind an answer to its request', async (name, entry) => {
+    const { requests, responses } = exampleMessages(entry);
+    const [answer, request] = [responses[0]?.value, requests[0].value as Record<string, unknown>];
+    for (const path of boundBy(name)) {
+      const other = { ...request, [path]: `${String(request[path]).slice(0, -1)}Z` };
+      expect(await openAs(entry, answer, other), path).toContain('differs-from-request');
+    }
+    expect(await openAs(entry, answer, request)).not.toContain('differs-from-request');
+  });
+
+  it.each(published.filter(([name]) => boundBy(name).length === 0))(
+    '%s: where it names none, the answer to another request opens as well',
+    async (name, entry) => {
+      const { responses } = exampleMessages(entry);
+      expect(sentences(name)).toContain('the answer to another one opens as well');
+      expect(await openAs(entry, responses[0]?.value, { msgID: 'another' })).not.toContain(
+        'differs-from-request',
+      );
+    },
+  );
+
+  it.each(published)('%s: age and repetition are refused where it says so', async (name, entry) => {
+    const { requests, responses } = exampleMessages(entry);
+    const saysSo = sentences(name).includes('is older than 300 seconds or came before');
+    expect(saysSo).toBe(entry.system === 'unionpay');
+    if (!saysSo) return;
+    const [answer, request] = [responses[0]?.value, requests[0].value];
+    expect(await openAs(entry, answer, request, { at: NOW - 301_000 })).toEqual(['jws-timestamp']);
+    expect(await openAs(entry, answer, request)).toEqual(['jws-replay']);
+  });
+});
