@@ -31,6 +31,10 @@ const ENDS = 3;
 const CHARSET = 4;
 const WRAPPED = 5;
 
+const ANY = Number.POSITIVE_INFINITY;
+/** What is seldom done together with two other things. */
+const SELDOM: readonly number[] = [DECODED, CONTENT, WRAPPED];
+
 const KEPT = { layout: { comma: ',', colon: ':' }, order: 'kept', numbers: 'kept' } as const;
 const MARK = '\uFEFF';
 /** What a form parameter that holds a message is called. */
@@ -150,10 +154,16 @@ function decodedHypotheses({ contentLength }: BodyContext): readonly Hypothesis<
 
 function contentHypotheses({ plaintext }: BodyContext): readonly Hypothesis<SigningModel>[] {
   const ordered = (id: FindingId, evidence: string, order: MemberOrder) =>
-    rewriting(id, evidence, CONTENT, (text) => {
-      const node = parseJsonNode(text);
-      return node === undefined ? [] : [writeNode(node, { ...KEPT, order })];
-    });
+    rewriting(
+      id,
+      evidence,
+      CONTENT,
+      (text) => {
+        const node = parseJsonNode(text);
+        return node === undefined ? [] : [writeNode(node, { ...KEPT, order })];
+      },
+      ANY,
+    );
   return [
     ordered('signed-sorted', 'It holds over the JSON with its members sorted.', 'sorted'),
     ordered('signed-hash-order', "It holds over the JSON in the order of Java's HashMap.", 'java-hash'),
@@ -232,9 +242,11 @@ function rewriting(
   evidence: string,
   stage: number,
   rewrite: Rewrite,
+  most = SELDOM.includes(stage) ? 2 : ANY,
 ): Hypothesis<SigningModel> {
   return {
     stage,
+    most,
     *change(model) {
       for (const written of rewrite(model.body.toString(), model.body)) {
         if (written === undefined) continue;

@@ -37,6 +37,7 @@ export function inputHypotheses(header: JsonObject | undefined): readonly Hypoth
     ),
     {
       stage: INPUT,
+      most: 2,
       *change(model) {
         const explain = () => [proven('signed-digest', 'It holds over the hash of the signing input.')];
         for (const name of ['sha256', 'sha1', 'md5']) {
@@ -51,6 +52,7 @@ export function inputHypotheses(header: JsonObject | undefined): readonly Hypoth
     },
     {
       stage: INPUT,
+      most: 2,
       *change(model) {
         const evidence = 'It holds over the body alone, without the header.';
         yield {
