@@ -91,7 +91,10 @@ describe('the words of a diagnosis', () => {
             [signing, encryption].flatMap(({ privateKey }) => privateKey.split('\n').slice(1, -2)),
           ),
         ].filter((text) => !published.some((known) => known.includes(text)));
-        expect(secrets.filter((secret) => words.includes(secret)), message.name).toEqual([]);
+        expect(
+          secrets.filter((secret) => words.includes(secret)),
+          message.name,
+        ).toEqual([]);
       }
     }
   });

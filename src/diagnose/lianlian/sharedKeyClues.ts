@@ -32,8 +32,7 @@ export function sharedKeyClues(members: JsonObject, unsigned: readonly string[])
 }
 
 function isMd5(sign: unknown): boolean {
-  return (
-    typeof sign === 'string' &&
-    (/^[0-9a-f]{32}$|^[0-9A-F]{32}$/.test(sign) || /^[A-Za-z0-9+/]{22}==$/.test(sign))
-  );
+  if (typeof sign !== 'string') return false;
+  const isHex = sign.length === 32 && (/^[0-9a-f]+$/.test(sign) || /^[0-9A-F]+$/.test(sign));
+  return isHex || /^[A-Za-z0-9+/]{22}==$/.test(sign);
 }
