@@ -13,7 +13,7 @@ import {
 import { promisify } from 'node:util';
 import { CompactEncrypt, compactDecrypt, FlattenedSign, flattenedVerify } from 'jose';
 import forge from 'node-forge';
-import { createTestKeys, type TestKeys, unionpay } from 'tallystick/envelope';
+import { createTestKeys, lianlian, type TestKeys, unionpay } from 'tallystick/envelope';
 import { samples } from 'tallystick/samples';
 import { idCardPhotoVerification, mobileNumberVerification } from 'tallystick/unionpay';
 import { zodJudge } from './competitors.js';
@@ -205,6 +205,7 @@ export async function opening(): Promise<Section> {
       },
     },
     ...damaged,
+    ...damagedPayloads(keys),
   });
   await pool.close();
   const base = times.get('base') as number;
@@ -250,6 +251,31 @@ function damagedJwes(jwe: string, { network }: TestKeys) {
   return {
     'decrypt, right padding and wrong content key': attempt(rewrapped(padded)),
     'decrypt, wrong padding': attempt(rewrapped(unpadded)),
+  };
+}
+
+/** `pay_load` that fail at different steps, which should take the same time. */
+function damagedPayloads({ member, network }: TestKeys) {
+  const [key] = member.ring.encryption;
+  if (key === undefined) throw new Error('the test keys are incomplete');
+  const parts = lianlian.encryptPayload('{"no_order":"20260301160000000017"}', key).split('$');
+  const attempt = (place: number, bytes: number) => {
+    const text = parts.with(place, Buffer.alloc(bytes, 1).toString('base64')).join('$');
+    return {
+      run: () => {
+        try {
+          lianlian.decryptPayload(text, network.ring.decryption);
+        } catch {
+          return false;
+        }
+        throw new Error('a damaged pay_load was decrypted');
+      },
+    };
+  };
+  return {
+    'decryptPayload, wrong MAC': attempt(5, 32),
+    'decryptPayload, wrong padding of the MAC key': attempt(1, 256),
+    'decryptPayload, wrong padding of the content key': attempt(2, 256),
   };
 }
 
