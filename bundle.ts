@@ -5,10 +5,19 @@ import { type BuildOptions, build, rolldown } from 'rolldown';
 /** Everything that is not ours: a path that is neither relative nor absolute. */
 const external = /^[^./]/;
 
-const pure = {
+/** The products of a network, each a module of its own. */
+const products = Object.fromEntries(
+  readdirSync('src/networks/lianlian').map((file) => [
+    `lianlian/${file.slice(0, -3)}`,
+    `src/networks/lianlian/${file}`,
+  ]),
+);
+
+const pure: Readonly<Record<string, string>> = {
   index: 'src/index.ts',
   unionpay: 'src/networks/unionpay.ts',
   lianlian: 'src/networks/lianlian.ts',
+  ...products,
   define: 'src/define.ts',
   samples: 'src/samples.ts',
   catalogue: 'src/catalogue.ts',
@@ -20,8 +29,7 @@ const library = {
   preserveEntrySignatures: 'allow-extension',
 } satisfies BuildOptions;
 
-const { unionpay, lianlian } = pure;
-const validation = await modulesOf({ unionpay, lianlian });
+const validation = await modulesOf({ unionpay: pure.unionpay as string });
 
 const libraryOutput = {
   chunkFileNames: '[name].js',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { interfaces } from 'tallystick/catalogue';
 import { ConformanceError } from './ConformanceError.js';
+import { messageTables } from './properties/messageTables.js';
 import { isNamed } from './runner/selectCases.js';
 import type { Vector, VectorGroup } from './Vector.js';
 import type { VectorFile } from './VectorFile.js';
@@ -18,10 +18,9 @@ import { loadGroups, loadKeys, loadVectorFiles, vectorsDirectory } from './vecto
  */
 export function lintVectorFiles(directory: string = vectorsDirectory()): readonly string[] {
   const files = filesIn(directory);
-  const tables = interfaces.flatMap((entry) => entry.tables);
   return [
     ...files.flatMap(({ group }) => lintText(group, readFileSync(pathOf(directory, group), 'utf8'))),
-    ...lintVectors(files, tables, loadKeys(directory)),
+    ...lintVectors(files, messageTables, loadKeys(directory)),
   ];
 }
 

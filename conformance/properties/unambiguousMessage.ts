@@ -88,7 +88,9 @@ function stands(
   if (condition === undefined) return true;
   if ('party' in condition) return sender === 'merchant';
   if ('member' in condition) return memberAt(root, condition.member) === condition.equals;
-  if ('missing' in condition) return siblings[condition.missing] === undefined;
+  if ('missing' in condition) {
+    return [condition.missing].flat().every((name) => siblings[name] === undefined);
+  }
   // Details of an error beside a success are odd.
   return identifier !== 'errorDetail' || siblings.responseCode !== '00';
 }

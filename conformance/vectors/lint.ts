@@ -45,7 +45,7 @@ export function lintVectors(
       ...group.vectors.flatMap((vector) => vectorFaults(group, vector, references, keys)),
     ]),
     ...uncovered(groups, tables),
-    ...unsettled(groups),
+    ...unsettled(groups, tables),
   ];
 }
 
@@ -194,12 +194,17 @@ function uncovered(groups: readonly VectorGroup[], tables: readonly MessageTable
   });
 }
 
-/** Every erratum that leaves a verdict open has a vector that shows it. */
-function unsettled(groups: readonly VectorGroup[]): readonly string[] {
+/** Every erratum of these tables that leaves a verdict open has a vector that shows it. */
+function unsettled(groups: readonly VectorGroup[], tables: readonly MessageTable[]): readonly string[] {
+  const concerned = new Set(tables.flatMap(({ rows }) => rows.flatMap(errataOf)));
   const shown = new Set(
     groups.flatMap(({ vectors }) => vectors.map(({ acceptable }) => acceptable?.erratum)),
   );
   return errata
-    .filter(({ id, conformance, general }) => conformance === 'acceptable' && !general && !shown.has(id))
+    .filter(({ id, conformance }) => conformance === 'acceptable' && concerned.has(id) && !shown.has(id))
     .map(({ id }) => `errata#${id}: no vector shows the erratum`);
+}
+
+function errataOf({ errata: ids = [], members = [] }: Row): readonly string[] {
+  return [...ids, ...members.flatMap(errataOf)];
 }

@@ -3,6 +3,7 @@ import { optionsChecker } from '../options/optionsChecker.js';
 import { echoBeyondSchema } from '../table/echo.js';
 import { formatBeyondSchema } from '../table/format/formatWords.js';
 import { type JsonSchema, jsonSchema } from '../table/jsonSchema.js';
+import { kindBeyondSchema } from '../table/kind/kindWords.js';
 import { lengthBeyondSchema } from '../table/length/lengthWords.js';
 import { presenceBeyondSchema } from '../table/presence/presenceWords.js';
 import type { Form, MessageTable, Reading, Row } from '../table/Row.js';
@@ -59,6 +60,7 @@ function beyondSchemaOfRow(row: Row, reading: Reading, form: Form): readonly str
   if (encrypted && form === 'wire') return [`what is inside ${identifier}`];
   return [
     ...(members ? beyondSchema(members, reading, form) : []),
+    ...kindBeyondSchema(row),
     ...lengthBeyondSchema(row, reading),
     ...formatBeyondSchema(row, reading),
     ...echoBeyondSchema(row),

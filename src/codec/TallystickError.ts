@@ -42,9 +42,9 @@ export class TallystickError extends Error {
   /** Tells the error from others, also where two copies of the package are loaded. */
   override readonly name = 'TallystickError';
   /** Stable; tells the errors apart. */
-  readonly code: ErrorCode;
+  declare readonly code: ErrorCode;
   /** The faults that were found; never empty. */
-  readonly violations: readonly Violation[];
+  declare readonly violations: readonly Violation[];
   /** How many more there are; there only where the list was cut. */
   declare readonly omitted?: Omitted;
 

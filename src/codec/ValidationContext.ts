@@ -20,7 +20,7 @@ export interface ValidationContext extends PresenceContext {
 
 /** Files a fault: a note where it is advice or where an erratum tolerates it, else a violation. */
 export function report(context: ValidationContext, row: CompiledRow, fault: Fault | undefined): void {
-  if (fault === undefined) return;
+  if (!fault) return;
   const isNote = fault.advice || (fault.erratum !== undefined && !context.strict);
   roomFor(context, isNote)?.push(violationOf(row, fault));
 }

@@ -21,7 +21,7 @@ export function checkText(
   request: JsonObject | undefined,
 ): void {
   const { empty: erratum, values, format, characterClass, identifier, merchantRows } = row;
-  if (row.condition !== undefined) report(context, row, presentFault(row, context.root));
+  report(context, row, presentFault(row, context));
   if (row.withoutRow) return;
   const isEmpty = erratum !== undefined && text === '';
   if (isEmpty && !isRequired(row, merchantRows, context, siblings)) {
@@ -33,9 +33,9 @@ export function checkText(
   const notation = characterClass && notationFault(characterClass, text, failed);
   report(context, row, length);
   report(context, row, notation);
-  if (values !== undefined) report(context, row, valueFault(row, text));
+  if (values) report(context, row, valueFault(row, text));
   // An empty value that is due breaks its form as well, because the page prints a length of none.
   if ((isRefused(length) || isRefused(notation)) && !isEmpty) return;
-  if (format !== undefined) report(context, row, formatFault(row, text, siblings, failed));
-  if (request !== undefined) report(context, row, echoFault(row, text, request[identifier]));
+  if (format) report(context, row, formatFault(row, text, siblings, failed));
+  if (request) report(context, row, echoFault(row, text, request[identifier]));
 }

@@ -1,3 +1,4 @@
+import { isEcho } from '../table/echo.js';
 import { outsideRows } from '../table/encryptedObject.js';
 import { coversNotation, sureForm } from '../table/format/format.js';
 import { sureLength } from '../table/length/length.js';
@@ -76,11 +77,13 @@ function compileRow(row: Row, path: string, reference: string, merchantRows: rea
   // Written out and of one shape: an engine is slow to read objects that differ, or that a spread began.
   const compiled = {
     identifier: row.identifier,
+    when: row.when,
     type: row.type,
     min: row.min,
     max: row.max,
     presence: row.presence,
     condition: row.condition,
+    kind: row.kind,
     values: row.values,
     ignoreCase: row.ignoreCase,
     format: row.format,
@@ -94,7 +97,7 @@ function compileRow(row: Row, path: string, reference: string, merchantRows: rea
     path,
     reference,
     merchantRows,
-    sureForm: dependsOnMessage(row) ? undefined : sureForm(row),
+    sureForm: isEcho(row) || dependsOnMessage(row) ? undefined : sureForm(row),
     sureMin: sure.min,
     sureMax: sure.max,
     characterClass: coversNotation(row) ? undefined : characterClassOf(row),

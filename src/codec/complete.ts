@@ -11,12 +11,14 @@ import type { Row } from '../table/Row.js';
 export function complete(rows: readonly Row[], value: JsonObject): JsonObject {
   const filled: Record<string, unknown> = {};
   for (const row of rows) {
-    const { identifier, members } = row;
+    const { identifier, members, kind } = row;
     const given = value[identifier];
     if (given === undefined) {
       const constant = isMandatory(row) ? constantOf(row) : undefined;
       if (constant !== undefined) filled[identifier] = constant;
-    } else if (members !== undefined && isObject(given)) {
+    } else if (kind) {
+      filled[identifier] = kind.write(given, row, complete);
+    } else if (members && isObject(given)) {
       filled[identifier] = complete(members, given);
     } else {
       filled[identifier] = padded(row, given);

@@ -1,7 +1,7 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { optionsChecker } from '../options/optionsChecker.js';
 import { isObject, type JsonObject } from '../table/JsonObject.js';
-import type { Direction, MessageTable, Row } from '../table/Row.js';
+import type { Direction, MessageTable, Row, Transport } from '../table/Row.js';
 import { compileTable } from './compileTable.js';
 import { complete } from './complete.js';
 import { decodeRules, encodeRules, judgeRules } from './judgeRules.js';
@@ -49,21 +49,22 @@ export type Decoded<Value> =
     });
 
 /**
- * One message of an interface, request or response: everything that its table says, as functions.
+ * One message of an interface, such as its request: everything that its table says, as functions.
  *
  * @typeParam Plain the plain form, with the encrypted member as an object
  * @typeParam Wire the wire form, with the encrypted member as a JWE string
  * @typeParam Input what `encode` takes: the plain form, constants and signature left out at will
  */
 export interface Message<Plain = unknown, Wire = unknown, Input = unknown>
-  extends StandardSchemaV1<Plain, Plain> {
+  extends StandardSchemaV1<Plain, Plain>,
+    Transport {
   /** Network, interface and direction, such as `unionpay/MOBILE_NUMBER_VERIFICATION/request`. */
   readonly name: string;
   /** The network, such as `unionpay`. */
   readonly network: string;
   /** The published identifier of the interface, such as `MOBILE_NUMBER_VERIFICATION`. */
   readonly interface: string;
-  /** Whether it is the request or the response. */
+  /** What of the interface it is. */
   readonly direction: Direction;
   /**
    * The rules of the rows, as data. `tallystick/catalogue` makes more of them: `describedTable` adds their texts,

@@ -54,6 +54,13 @@ function maskMembers(
 
 function maskValue(row: Row | undefined, value: unknown): unknown {
   if (row === undefined || row.sensitive) return MASKED;
-  if (row.members !== undefined) return isObject(value) ? maskMembers(row.members, value) : MASKED;
-  return typeof value === 'string' ? value : MASKED;
+  if (row.type === 'List') return Array.isArray(value) ? value.map((item) => maskItem(row, item)) : MASKED;
+  if (row.members !== undefined) return maskItem(row, value);
+  const isShown = typeof value === 'string' || (row.type === 'Int' && typeof value === 'number');
+  return isShown ? value : MASKED;
+}
+
+/** An object inside a row; a JSON text is masked as a whole. */
+function maskItem({ members = [] }: Row, value: unknown): unknown {
+  return isObject(value) ? maskMembers(members, value) : MASKED;
 }

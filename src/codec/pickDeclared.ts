@@ -12,10 +12,12 @@ export function pickDeclared(rows: readonly Row[], message: JsonObject): JsonObj
 
 function pick(rows: readonly Row[], from: JsonObject): JsonObject {
   const picked: Record<string, unknown> = {};
-  for (const { identifier, members } of rows) {
+  for (const row of rows) {
+    const { identifier, members, kind } = row;
     const value = from[identifier];
     if (value === undefined) continue;
-    picked[identifier] = members !== undefined && isObject(value) ? pick(members, value) : value;
+    if (kind?.read) picked[identifier] = kind.read(value, row, pick);
+    else picked[identifier] = members && isObject(value) ? pick(members, value) : value;
   }
   return picked;
 }

@@ -57,13 +57,14 @@ export function validateMessage(
     encoding,
     table,
     root: value,
+    request: isObject(request) ? request : undefined,
     isMerchant: party && party === 'merchant',
     most: maxViolations,
     violations: [],
     notes: [],
     omitted: undefined,
   };
-  checkRows(context, members, value, isObject(request) ? request : undefined);
+  checkRows(context, members, value, context.request);
   for (const row of outside) checkOutside(context, row, value);
   if (party === 'member') {
     for (const row of members.rows.filter(isMerchantRow)) {
@@ -82,7 +83,7 @@ export function validateMessage(
  * Checks an object row by row, then the members that have none. Members mostly come in the order of
  * the table, and walking over an object is several times faster than looking its members up.
  */
-function checkRows(
+export function checkRows(
   context: ValidationContext,
   { rows, path }: CompiledRows,
   object: JsonObject,
@@ -116,7 +117,8 @@ function checkRow(
   request: JsonObject | undefined,
 ): void {
   if (value === undefined) checkMissing(context, row, siblings, request);
-  else if (row.object !== undefined) checkObject(context, row, row.object, value, request);
+  else if (row.kind) row.kind.check(context, row, value, siblings, request);
+  else if (row.object) checkObject(context, row, row.object, value, request);
   else if (typeof value !== 'string') report(context, row, notationFaults.type);
   else {
     const { sureForm, sureMin, sureMax } = row;
@@ -136,10 +138,10 @@ function checkMissing(
   const { identifier, merchantRows } = row;
   if (isRequired(row, merchantRows, context, siblings)) {
     const isStillToCome = row.signature && context.encoding;
-    const isOutside = row.outsideEncrypted !== undefined && context.root[identifier] !== undefined;
+    const isOutside = row.outsideEncrypted && context.root[identifier] !== undefined;
     if (!isStillToCome && !isOutside) report(context, row, missingFault(row));
   } else if (request !== undefined) {
-    report(context, row, missingEchoFault(row, context.root, request[identifier]));
+    report(context, row, missingEchoFault(row, context, request[identifier]));
   }
 }
 
@@ -155,7 +157,7 @@ function checkObject(
     else if (!COMPACT_JWE.test(value)) report(context, row, encryptedFaults.jwe);
   } else if (isObject(value)) {
     const requested = request?.[row.identifier];
-    report(context, row, presentFault(row, context.root, value));
+    report(context, row, presentFault(row, context, value));
     checkRows(context, members, value, isObject(requested) ? requested : undefined);
   } else {
     report(context, row, notationFaults.type);

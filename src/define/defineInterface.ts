@@ -1,6 +1,7 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import tableSchema from '../../spec/table.schema.json' with { type: 'json' };
 import { createMessage, type Interface, type Message } from '../codec/createMessage.js';
+import { kindOf } from '../codec/kindOf.js';
 import { TallystickError } from '../codec/TallystickError.js';
 import type { Violation } from '../codec/Violation.js';
 import { conditionFaults } from '../table/conditionFaults.js';
@@ -17,6 +18,17 @@ export type DefinedMessage = Message<
   Record<string, unknown>
 >;
 
+/**
+ * The messages of a table of one's own. Request and response are there where its file has them; the type takes them
+ * for granted, because most have them.
+ */
+export type DefinedInterface = Interface<DefinedMessage, DefinedMessage> & {
+  /** What the network tells, where the file has it. */
+  readonly notification?: DefinedMessage;
+  /** How that is confirmed, where the file has it. */
+  readonly acknowledgement?: DefinedMessage;
+};
+
 /** A table file as TypeScript sees it where it is imported as JSON; what it holds is checked at run time. */
 export interface JsonTable {
   /** The published identifier, such as `EXCHANGE_RATE_INQUIRY`. */
@@ -30,7 +42,7 @@ export interface JsonTable {
  *
  * @param table a table file, parsed: one interface as `spec/table.schema.json` (exported as
  *   `tallystick/table.schema.json`) describes it
- * @returns request and response
+ * @returns the messages of the file, mostly request and response
  * @throws {@link TallystickError} `table-invalid`; the paths lead into the table file
  *
  * @example
@@ -49,16 +61,22 @@ export interface JsonTable {
  * console.log(request.validate({ currency: 'SGD' }).valid); // true
  * ```
  */
-export function defineInterface(table: TableFile | JsonTable): Interface<DefinedMessage, DefinedMessage> {
+export function defineInterface(table: TableFile | JsonTable): DefinedInterface {
   // A copy, because a caller may change the table before it is first used.
   const file = checkedTable(structuredClone(table));
-  const { request, response } = resolveTable(file, (name) => {
-    const format = formatNamed(name);
-    // `checkedTable` has refused tables with other names.
-    if (format === undefined) throw new TypeError(`no format is called ${name}`);
-    return format;
+  const tables = resolveTable(file, {
+    formatNamed(name) {
+      const format = formatNamed(name);
+      // `checkedTable` has refused tables with other names.
+      if (format === undefined) throw new TypeError(`no format is called ${name}`);
+      return format;
+    },
+    // Shared lists are those of `spec/`, which a table of one's own has none of.
+    membersNamed: () => [],
+    kindOf,
   });
-  return { name: file.interface, request: createMessage(request), response: createMessage(response) };
+  const messages = tables.map((table) => [table.direction, createMessage(table)]);
+  return { name: file.interface, ...Object.fromEntries(messages) } as DefinedInterface;
 }
 
 let isTableFile: ValidateFunction<TableFile> | undefined;
@@ -100,8 +118,8 @@ function faultsOfFile({ messages }: TableFile): readonly Violation[] {
       ),
     ];
   }
-  return (['request', 'response'] as const).flatMap((kind) =>
-    faultsOfMessage(messages[kind], `/messages/${kind}`),
+  return Object.entries(messages).flatMap(([direction, message]) =>
+    faultsOfMessage(message, `/messages/${direction}`),
   );
 }
 

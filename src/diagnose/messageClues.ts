@@ -67,7 +67,7 @@ function likeliest(
   { network, kind }: MessageContext,
 ): readonly Message[] {
   const scored = messages
-    .filter((message) => message.network === network && (message.direction as string) === kind)
+    .filter((message) => message.network === network && message.direction === kind)
     .map((message) => ({ message, score: likeness(members, message) }));
   const best = Math.max(...scored.map(({ score }) => score));
   return best > 0.5 ? scored.filter(({ score }) => score > best - 0.01).map(({ message }) => message) : [];

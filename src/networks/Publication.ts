@@ -67,6 +67,12 @@ export interface InterfaceEntry {
   readonly name: string;
   /** The network: `unionpay` or `lianlian`. */
   readonly system: string;
+  /** What it belongs to, such as `mpay`; the interfaces of a product are one module, `tallystick/lianlian/mpay`. */
+  readonly product?: string;
+  /** The name of the published page. */
+  readonly page?: string;
+  /** The published URL. */
+  readonly endpoint?: string;
   /** The published title. */
   readonly title: string;
   /** What the call is for, in our own words. */
@@ -75,7 +81,7 @@ export interface InterfaceEntry {
   readonly unpublished?: string;
   /** The ids of the errata that are about the interface as a whole. */
   readonly errata?: readonly string[];
-  /** Request and response; none where no table is printed. */
+  /** Request and response, notification and acknowledgement, as far as it has them; none where no table is printed. */
   readonly messages: readonly Message[];
   /** Their tables with all texts, in the same order. */
   readonly tables: readonly MessageTable[];

@@ -1,9 +1,33 @@
 // Generated from spec/ by `npm run generate`. Do not edit.
 
 import { amount, chineseName, confidence, date, dateTime, idNumber, language, latitude, longitude, messageId, phoneNumber, photo, typedIdNumber, url } from '../table/format/formats.js';
+import { int, jsonText, list } from '../codec/kinds.js';
+import { always, anyMember, anyValue, missing, ofRequest } from '../table/presence/conditionRules.js';
+import type { Row } from '../table/Row.js';
 import type { Erratum, Flow, InterfaceEntry } from './Publication.js';
 import { channelLoginInfo, idCardPhotoVerification, mobileNumberVerification } from './unionpay.js';
-import { mpayVerify } from './lianlian.js';
+import { cardBindQuery, mpayApply, mpayNotification, mpayResultQuery, mpayVerify, onlineBankingRedirect } from './lianlian.js';
+
+const agreement: readonly Row[] = [
+{ identifier: "no_agree", name: "no_agree", type: "String", presence: "M", sensitive: true, note: "The token that stands for the card.", examples: ["2017080112345678"], min: 1, max: 16, errata: ["length-unit", "string-length"] },
+{ identifier: "card_no", name: "card_no", type: "String", presence: "M", note: "The last four digits of the card number.", examples: ["0005"], min: 1, max: 4, errata: ["length-unit", "string-length"] },
+{ identifier: "bank_code", name: "bank_code", type: "String", presence: "M", note: "The short code of the bank.", examples: ["01020000"], min: 1, max: 8, errata: ["length-unit", "string-length"] },
+{ identifier: "bank_name", name: "bank_name", type: "String", presence: "M", note: "The name of the bank, in Chinese.", examples: ["工商银行"], min: 1, max: 32, errata: ["length-unit", "string-length"] },
+{ identifier: "card_type", name: "card_type", type: "String", presence: "M", values: { "2": "debit card", "3": "credit card" }, note: "What kind of card it is.", min: 1, max: 1 },
+{ identifier: "bind_mobile", name: "bind_mobile", type: "String", presence: "M", sensitive: true, note: "The phone number of the user, masked.", examples: ["138****8000"], min: 1, max: 11, errata: ["length-unit", "string-length"] },
+];
+
+const riskItem: readonly Row[] = [
+{ identifier: "frms_ware_category", name: "frms_ware_category", type: "String", presence: "M", condition: { always: true, erratum: "risk-item-basic" }, note: "The industry code that LianLian assigned to the merchant, usually four digits.", examples: ["1009", "4005"], when: always, errata: ["risk-item-basic"] },
+{ identifier: "user_info_mercht_userno", name: "user_info_mercht_userno", type: "String", presence: "M", condition: { always: true, erratum: "risk-item-basic" }, sensitive: true, note: "The merchant's number of the user; it may be that of user_id.", examples: ["user-20417"], when: always, errata: ["risk-item-basic"] },
+{ identifier: "user_info_bind_phone", name: "user_info_bind_phone", type: "String", presence: "M", condition: { always: true, erratum: "risk-item-basic" }, sensitive: true, note: "The phone number of the user, where the merchant has it.", examples: ["13800138000"], when: always, errata: ["risk-item-basic"] },
+{ identifier: "user_info_dt_register", name: "user_info_dt_register", type: "String", presence: "M", condition: { always: true, erratum: "risk-item-basic" }, note: "When the user registered with the merchant, as yyyyMMddHHmmss.", examples: ["20240611083000"], min: 14, max: 14, when: always, format: dateTime, errata: ["length-unit", "risk-item-basic"] },
+{ identifier: "goods_name", name: "goods_name", type: "String", presence: "M", condition: { always: true, erratum: "risk-item-basic" }, note: "The name of the product; it may be that of name_goods.", examples: ["Running shoes"], when: always, errata: ["risk-item-basic"] },
+{ identifier: "frms_client_chnl", name: "frms_client_chnl", type: "String", presence: "C", condition: { unknowable: "the merchant calls from its server" }, values: { "10": "mobile application", "13": "web application", "16": "H5 application" }, note: "What the payer pays with." },
+{ identifier: "frms_ip_addr", name: "frms_ip_addr", type: "String", presence: "C", condition: { unknowable: "the merchant calls from its server" }, sensitive: true, note: "The IP address of the payer.", examples: ["192.0.2.17"] },
+{ identifier: "frms_imei", name: "frms_imei", type: "String", presence: "C", condition: { unknowable: "the payer pays in a mobile application" }, sensitive: true, note: "The IMEI of the payer's telephone.", examples: ["490154203237518"], min: 1, max: 40, errata: ["length-unit", "string-length"] },
+{ identifier: "frms_mac_addr", name: "frms_mac_addr", type: "String", presence: "C", condition: { unknowable: "the payer pays in a web application" }, sensitive: true, note: "The MAC address of the payer's device.", examples: ["00:00:5E:00:53:01"], min: 1, max: 40, errata: ["length-unit", "string-length"] },
+];
 
 /** Every interface that the pages name, with or without a table. */
 export const interfaces: readonly InterfaceEntry[] = [
@@ -20,7 +44,7 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "language", name: "Language", type: "ANS", presence: "O", note: "The language for the industry service to show, from an ISO 639 language code and an ISO 3166 country code.", examples: ["en-US", "zh-CN"], min: 5, max: 5, format: language, errata: ["language-separator"] },
 { identifier: "longitude", name: "Longitude", type: "NS", presence: "O", sensitive: true, note: "The longitude of the user's place.", published: { length: "15" }, examples: ["103.8198", "-0.1276"], min: 1, max: 15, format: longitude, errata: ["ns-length", "coordinate-form", "ns-special-characters"] },
 { identifier: "latitude", name: "Latitude", type: "NS", presence: "O", sensitive: true, note: "The latitude of the user's place.", published: { length: "15" }, examples: ["1.3521", "51.5072"], min: 1, max: 15, format: latitude, errata: ["ns-length", "coordinate-form", "ns-special-characters"] },
-{ identifier: "encData", name: "Encrypted Data", type: "Object", presence: "C", encrypted: true, condition: { anyMember: true, erratum: "empty-encrypted-data" }, note: "The sensitive members below as one JSON object, sent as a JWE; there when one of them is.", members: [
+{ identifier: "encData", name: "Encrypted Data", type: "Object", presence: "C", encrypted: true, condition: { anyMember: true, erratum: "empty-encrypted-data" }, note: "The sensitive members below as one JSON object, sent as a JWE; there when one of them is.", when: anyMember, members: [
 { identifier: "mobile", name: "Mobile Number", type: "ANS", presence: "C", condition: { unknowable: "the industry service is a parking app" }, sensitive: true, note: "The user's mobile number. Needed by parking apps.", examples: ["+65 8123 4567", "13800138000"], min: 1, max: 64, errata: ["parking-mobile"] },
 { identifier: "email", name: "Email Address", type: "ANS", presence: "O", sensitive: true, note: "The user's email address.", examples: ["user@example.com"], min: 1, max: 100 },
 { identifier: "idType", name: "ID Type", type: "N", presence: "O", values: { "1": "18-digit ID card", "2": "15-digit ID card", "3": "military or police ID", "4": "Taiwan resident pass", "5": "reserved", "6": "other ID", "7": "Hong Kong resident pass", "8": "Macao resident pass" }, note: "The kind of ID document.", min: 1, max: 1, errata: ["id-type-and-number"] },
@@ -100,7 +124,131 @@ export const interfaces: readonly InterfaceEntry[] = [
   { ...{ name: "PAYMENT_RESULT_INQUIRY", system: "unionpay", title: "Payment result inquiry", purpose: "An industry service that missed the result of a payment asks UCSP for it.", unpublished: "The UCSP page names this interface and prints no table for it.", errata: ["interfaces-without-table"] }, messages: [], tables: [] },
   { ...{ name: "PAYMENT_RESULT_NOTICE", system: "unionpay", title: "Payment result notice", purpose: "UCSP tells an industry service and a channel app the result of a payment; not answered, it is sent again.", unpublished: "The UCSP page names this interface and prints no table for it.", errata: ["interfaces-without-table", "resend-schedule"] }, messages: [], tables: [] },
   {
-    ...{ name: "MPAY_VERIFY", system: "lianlian", title: "MPAY Verify Direct", purpose: "The verification step of an MPAY payment request, in which the merchant confirms the payment with the code that the payer received." },
+    ...{ name: "CARD_BIND_QUERY", system: "lianlian", product: "cardBinding", page: "card-bind-query-api", endpoint: "https://queryapi.lianlianpay.com/bankcardbindlist.htm", title: "Card Bind Query", purpose: "Lists the cards that a user of the merchant has bound, each with the token that stands for it." },
+    messages: [cardBindQuery.request, cardBindQuery.response],
+    tables: [{ network: "lianlian", interface: "CARD_BIND_QUERY", direction: "request", name: "lianlian/CARD_BIND_QUERY/request", title: "Card Bind Query", rows: [
+{ identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", note: "The number that LianLian assigned to the merchant.", examples: ["201304121000001004"], min: 1, max: 18, errata: ["length-unit", "string-length"] },
+{ identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", note: "The algorithm of the signature.", published: { length: "3" }, min: 3, max: 13, errata: ["sign-type-length", "sign-type-letter-case"] },
+{ identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, note: "The signature over all other members.", examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], errata: ["unsized-strings"] },
+{ identifier: "user_id", name: "user_id", type: "String", presence: "M", sensitive: true, note: "The merchant's number of the user.", examples: ["user-20417"], min: 1, max: 32, errata: ["length-unit", "string-length"] },
+{ identifier: "platform", name: "platform", type: "String", presence: "O", note: "Shares users between several merchant numbers; left out unless LianLian says so.", examples: ["201304121000001005"], min: 1, max: 32, errata: ["length-unit", "string-length"] },
+{ identifier: "pay_type", name: "pay_type", type: "String", presence: "O", values: { "2": "express payment with a debit card", "3": "express payment with a credit card", D: "verified payment", M: "easypay, regular payments", F: "easypay, authorization" }, note: "Lists the cards of one way to pay alone.", errata: ["unsized-strings"] },
+{ identifier: "no_agree", name: "no_agree", type: "String", presence: "O", sensitive: true, note: "Lists the card of this token alone.", examples: ["2017080112345678"], errata: ["unsized-strings"] },
+{ identifier: "card_no", name: "card_no", type: "String", presence: "O", sensitive: true, note: "Lists what belongs to this card number alone.", examples: ["6200000000000005"], errata: ["unsized-strings"] },
+{ identifier: "offset", name: "offset", type: "String", presence: "M", note: "How many of the results to leave out, from 0.", examples: ["0", "20"], min: 1, max: 8, errata: ["length-unit", "string-length"] },
+] }, { network: "lianlian", interface: "CARD_BIND_QUERY", direction: "response", name: "lianlian/CARD_BIND_QUERY/response", title: "Card Bind Query", rows: [
+{ identifier: "ret_code", name: "ret_code", type: "String", presence: "M", note: "The code of the outcome; 0000 is success.", examples: ["0000", "1004"], min: 4, max: 4, errata: ["length-unit"] },
+{ identifier: "ret_msg", name: "ret_msg", type: "String", presence: "M", note: "The outcome in words, in Chinese.", examples: ["交易成功", "参数错误"], min: 1, max: 100, errata: ["length-unit", "string-length"] },
+{ identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", note: "The algorithm of the signature.", published: { length: "3" }, min: 3, max: 13, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["sign-type-length", "sign-type-letter-case", "beside-failure"] },
+{ identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, note: "The signature over all other members but the list.", examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["unsized-strings", "unsigned-failure", "beside-failure"] },
+{ identifier: "oid_paybill", name: "oid_paybill", type: "String", presence: "M", note: "LianLian's number of the transaction.", examples: ["2011030900001098"], min: 1, max: 18, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["length-unit", "string-length", "beside-failure"] },
+{ identifier: "user_id", name: "user_id", type: "String", presence: "M", sensitive: true, note: "The merchant's number of the user.", examples: ["user-20417"], min: 1, max: 32, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, matchesRequest: true, errata: ["order-match", "length-unit", "string-length", "beside-failure"] },
+{ identifier: "count", name: "count", type: "String", presence: "M", note: "How many tokens there are.", examples: ["1"], min: 1, max: 8, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["length-unit", "string-length", "beside-failure"] },
+{ identifier: "agreement_list", name: "aggrement_list", type: "List", presence: "O", note: "The bound cards of the user, the newest first.", membersOf: "agreement", condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, members: agreement, kind: list, unsigned: true, errata: ["agreement-list-name", "beside-failure"] },
+{ identifier: "aggrement_list", name: "aggrement_list", type: "List", presence: "O", note: "The same under the name that the table prints.", membersOf: "agreement", condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, members: agreement, kind: list, unsigned: true, errata: ["agreement-list-name", "beside-failure"] },
+] }],
+  },
+  {
+    ...{ name: "MPAY_APPLY", system: "lianlian", product: "mpay", page: "MPAY-apply-direct-API", endpoint: "https://mpayapi.lianlianpay.com/v1/bankcardprepay", title: "MPAY Apply Direct", purpose: "The first step of an MPAY payment, in which the merchant names the order and the card, and LianLian sends a code to the payer." },
+    messages: [mpayApply.request, mpayApply.response],
+    tables: [{ network: "lianlian", interface: "MPAY_APPLY", direction: "request", name: "lianlian/MPAY_APPLY/request", title: "MPAY Apply Direct", payLoad: true, rows: [
+{ identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, errata: ["sign-type-length", "sign-type-letter-case"] },
+{ identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", errata: ["unsized-strings"] },
+{ identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
+{ identifier: "user_id", name: "user_id", type: "String", presence: "M", sensitive: true, examples: ["user-20417"], note: "The merchant's number of the user.", min: 1, max: 32, errata: ["length-unit", "string-length"] },
+{ identifier: "busi_partner", name: "busi_partner", type: "String", presence: "M", values: { "101001": "virtual products", "109001": "physical products" }, note: "What kind of products the merchant sells.", min: 1, max: 6 },
+{ identifier: "no_order", name: "no_order", type: "String", presence: "M", examples: ["20260301160000000017"], note: "The merchant's number of the transaction.", min: 1, max: 32, errata: ["length-unit", "string-length"] },
+{ identifier: "dt_order", name: "dt_order", type: "String", presence: "M", examples: ["20170801225714"], note: "When the transaction began, as yyyyMMddHHmmss.", min: 14, max: 14, format: dateTime, errata: ["dt-order-time-zone", "length-unit"] },
+{ identifier: "name_goods", name: "name_goods", type: "String", presence: "M", examples: ["Running shoes"], note: "The name of the product.", min: 1, max: 40, errata: ["length-unit", "string-length"] },
+{ identifier: "info_order", name: "info_order", type: "String", presence: "O", sensitive: true, examples: ["A pair of shoes"], note: "Comes back in the response and in the notification.", min: 1, max: 255, errata: ["length-unit", "string-length"] },
+{ identifier: "money_order", name: "money_order", type: "String", presence: "M", examples: ["88.00", "1250.50"], note: "The amount of the order, with two decimals.", min: 1, max: 12, format: amount, errata: ["money-order-range", "money-order-decimals", "length-unit", "string-length"] },
+{ identifier: "notify_url", name: "notify_url", type: "String", presence: "M", examples: ["https://merchant.example/notify"], note: "Where LianLian sends the notification.", min: 1, max: 128, errata: ["length-unit", "string-length"] },
+{ identifier: "valid_order", name: "valid_order", type: "Int", presence: "O", examples: ["10080", "30"], note: "After so many minutes an unpaid transaction is closed; 10080, which is 7 days, where it is left out.", kind: int, errata: ["int-in-quotes"] },
+{ identifier: "risk_item", name: "risk_item", type: "String", presence: "M", json: true, sensitive: true, membersOf: "risk-item", note: "Parameters of the risk control, as a JSON text.", members: riskItem, kind: jsonText, errata: ["unsized-strings"] },
+{ identifier: "pay_type", name: "pay_type", type: "String", presence: "M", values: { "2": "quick payment with a debit card", "3": "quick payment with a credit card", P: "new authenticated payment" }, note: "The way in which the payer pays.", errata: ["unsized-strings"] },
+{ identifier: "card_no", name: "card_no", type: "String", presence: "M", condition: { missing: "no_agree", erratum: "required-without-token" }, sensitive: true, examples: ["6200000000000005"], note: "The number of the payer's card.", when: missing, errata: ["unsized-strings", "required-without-token"] },
+{ identifier: "bank_code", name: "bank_code", type: "String", presence: "O", examples: ["01020000"], note: "The short code of the bank of the card.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
+{ identifier: "acct_name", name: "acct_name", type: "String", presence: "M", sensitive: true, examples: ["张伟"], note: "The name of the payer, in Chinese.", errata: ["unsized-strings"] },
+{ identifier: "bind_mob", name: "bind_mob", type: "String", presence: "M", condition: { missing: "no_agree", erratum: "required-without-token" }, sensitive: true, examples: ["13800138000"], note: "The phone number of the payer, of mainland China.", when: missing, errata: ["unsized-strings", "required-without-token"] },
+{ identifier: "id_type", name: "id_type", type: "String", presence: "M", condition: { missing: "no_agree", erratum: "required-without-token" }, values: { "0": "ID card", "2": "passport", "3": "military officer certificate", "4": "Hong Kong and Macau laissez-passer", "6": "mainland travel permit for Taiwan residents", "9": "police officer card", X: "other certificates" }, note: "The kind of the payer's document.", min: 1, max: 1, when: missing, errata: ["required-without-token"] },
+{ identifier: "id_no", name: "id_no", type: "String", presence: "M", condition: { missing: "no_agree", erratum: "required-without-token" }, sensitive: true, examples: ["11010519491231002X"], note: "The number of the payer's document; that of an ID card has 15 or 18 characters.", when: missing, errata: ["unsized-strings", "required-without-token"] },
+{ identifier: "no_agree", name: "no_agree", type: "String", presence: "O", sensitive: true, examples: ["2017080112345678"], note: "A token that stands for the payer's means of payment.", min: 1, max: 32, errata: ["token-length", "length-unit", "string-length"] },
+] }, { network: "lianlian", interface: "MPAY_APPLY", direction: "response", name: "lianlian/MPAY_APPLY/response", title: "MPAY Apply Direct", rows: [
+{ identifier: "ret_code", name: "ret_code", type: "String", presence: "M", examples: ["0000", "1004"], note: "The code of the outcome; 0000 is success, 8888 asks for the verification step.", min: 4, max: 4, errata: ["length-unit"] },
+{ identifier: "ret_msg", name: "ret_msg", type: "String", presence: "M", examples: ["交易成功", "参数错误"], note: "The outcome in words, in Chinese.", min: 1, max: 100, errata: ["length-unit", "string-length"] },
+{ identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, condition: { member: "/ret_code", equals: ["8888", "0000"], erratum: "beside-failure" }, when: anyValue, matchesRequest: true, errata: ["order-match", "length-unit", "string-length", "beside-failure"] },
+{ identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, condition: { member: "/ret_code", equals: ["8888", "0000"], erratum: "beside-failure" }, when: anyValue, errata: ["sign-type-length", "sign-type-letter-case", "beside-failure"] },
+{ identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", condition: { member: "/ret_code", equals: ["8888", "0000"], erratum: "beside-failure" }, when: anyValue, errata: ["unsized-strings", "unsigned-failure", "beside-failure"] },
+{ identifier: "no_order", name: "no_order", type: "String", presence: "M", examples: ["20260301160000000017"], note: "The merchant's number of the transaction.", min: 1, max: 32, condition: { member: "/ret_code", equals: ["8888", "0000"], erratum: "beside-failure" }, when: anyValue, matchesRequest: true, errata: ["order-match", "length-unit", "string-length", "beside-failure"] },
+{ identifier: "dt_order", name: "dt_order", type: "String", presence: "M", examples: ["20170801225714"], note: "When the transaction began, as yyyyMMddHHmmss.", min: 14, max: 14, condition: { member: "/ret_code", equals: ["8888", "0000"], erratum: "beside-failure" }, when: anyValue, format: dateTime, errata: ["dt-order-time-zone", "length-unit", "beside-failure"] },
+{ identifier: "oid_paybill", name: "oid_paybill", type: "String", presence: "O", examples: ["2011030900001098"], note: "LianLian's number of the transaction; there where it has been created.", min: 1, max: 18, condition: { member: "/ret_code", equals: ["8888", "0000"], erratum: "beside-failure" }, when: anyValue, errata: ["length-unit", "string-length", "beside-failure"] },
+{ identifier: "money_order", name: "money_order", type: "String", presence: "M", examples: ["88.00", "1250.50"], note: "The amount of the transaction, from 0.01 to 100000000.00, with two decimals.", min: 1, max: 12, condition: { member: "/ret_code", equals: ["8888", "0000"], erratum: "beside-failure" }, when: anyValue, format: amount, matchesRequest: true, errata: ["money-order-range", "money-order-decimals", "order-match", "length-unit", "string-length", "beside-failure"] },
+{ identifier: "info_order", name: "info_order", type: "String", presence: "O", sensitive: true, examples: ["A pair of shoes"], note: "What the request sent as info_order.", min: 1, max: 255, condition: { member: "/ret_code", equals: ["8888", "0000"], erratum: "beside-failure" }, when: anyValue, matchesRequest: true, errata: ["order-match", "length-unit", "string-length", "beside-failure"] },
+{ identifier: "token", name: "token", type: "String", presence: "O", sensitive: true, examples: ["4f2c9d7e81b34a6b9a0c5d2e7f10b3a4"], note: "The token for the verification step; it expires after 30 minutes.", condition: { member: "/ret_code", equals: ["8888", "0000"], erratum: "token-beside-success" }, when: anyValue, errata: ["unsized-strings", "token-beside-success"] },
+{ identifier: "settle_date", name: "settle_date", type: "String", presence: "O", examples: ["20170801"], note: "The date of settlement, as YYYYMMdd.", min: 8, max: 8, condition: { member: "/result_pay", equals: "SUCCESS", erratum: "result-pay-without-row", advice: true }, when: anyValue, format: date, errata: ["dt-order-time-zone", "length-unit", "result-pay-without-row"] },
+{ identifier: "no_agree", name: "no_agree", type: "String", presence: "O", sensitive: true, examples: ["2017080112345678"], note: "A token that stands for the payer's means of payment.", min: 1, max: 16, condition: { member: "/result_pay", equals: "SUCCESS", erratum: "result-pay-without-row", advice: true }, when: anyValue, errata: ["token-length", "length-unit", "string-length", "result-pay-without-row"] },
+{ note: "Named in a condition only; SUCCESS is its one known value.", errata: ["result-pay-without-row"], examples: ["SUCCESS"], identifier: "result_pay", name: "result_pay", type: "String", presence: "O", withoutRow: true },
+] }],
+  },
+  {
+    ...{ name: "MPAY_NOTIFICATION", system: "lianlian", product: "mpay", page: "MPAY-asyn-notification", title: "MPAY Asynchronous Notification", purpose: "Tells the merchant that a payment has succeeded, at the notify_url of its request, until the merchant confirms it." },
+    messages: [mpayNotification.notification, mpayNotification.acknowledgement],
+    tables: [{ network: "lianlian", interface: "MPAY_NOTIFICATION", direction: "notification", name: "lianlian/MPAY_NOTIFICATION/notification", title: "MPAY Asynchronous Notification", rows: [
+{ identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", note: "The number that LianLian assigned to the merchant.", examples: ["201304121000001004"], min: 1, max: 18, errata: ["length-unit", "string-length"] },
+{ identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", note: "The algorithm of the signature.", published: { length: "3" }, min: 3, max: 13, errata: ["sign-type-length", "sign-type-letter-case"] },
+{ identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, note: "The signature over all other members.", examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], errata: ["unsized-strings"] },
+{ identifier: "no_order", name: "no_order", type: "String", presence: "M", note: "The merchant's number of the order.", examples: ["20260301160000000017"], min: 1, max: 32, errata: ["length-unit", "string-length"] },
+{ identifier: "dt_order", name: "dt_order", type: "String", presence: "M", note: "When the order was made, as yyyyMMddHHmmss.", examples: ["20170801225714"], min: 14, max: 14, format: dateTime, errata: ["dt-order-time-zone", "length-unit"] },
+{ identifier: "oid_paybill", name: "oid_paybill", type: "String", presence: "M", note: "LianLian's number of the transaction, never used twice; act on each once.", examples: ["2011030900001098"], min: 1, max: 18, errata: ["length-unit", "string-length"] },
+{ identifier: "money_order", name: "money_order", type: "String", presence: "M", note: "The amount of the order in CNY, from 0.01 to 100000000.00, with two decimals.", examples: ["88.00", "1250.50"], min: 1, max: 12, format: amount, errata: ["money-order-range", "money-order-decimals", "length-unit", "string-length"] },
+{ identifier: "result_pay", name: "result_pay", type: "String", presence: "M", note: "The result of the payment; SUCCESS is its one known value.", examples: ["SUCCESS"], errata: ["unsized-strings"] },
+{ identifier: "settle_date", name: "settle_date", type: "String", presence: "O", note: "The date of settlement of a successful payment, as YYYYMMDD.", examples: ["20170801"], min: 8, max: 8, format: date, errata: ["dt-order-time-zone", "length-unit"] },
+{ identifier: "info_order", name: "info_order", type: "String", presence: "O", sensitive: true, note: "What the request sent as info_order.", examples: ["A pair of shoes"], min: 1, max: 255, errata: ["length-unit", "string-length"] },
+{ identifier: "pay_type", name: "pay_type", type: "String", presence: "M", values: { "2": "quick payment with a debit card", "3": "quick payment with a credit card", P: "new authenticated payment" }, note: "The way in which the payer paid.", errata: ["unsized-strings"] },
+{ identifier: "bank_code", name: "bank_code", type: "String", presence: "O", note: "The short code of the bank.", examples: ["01020000"], errata: ["unsized-strings"] },
+{ identifier: "no_agree", name: "no_agree", type: "String", presence: "O", sensitive: true, note: "A token that stands for the payer's means of payment.", examples: ["2017080112345678"], errata: ["unsized-strings"] },
+{ identifier: "id_type", name: "id_type", type: "String", presence: "C", condition: { unknowable: "LianLian has configured it for the merchant" }, published: { presence: "Optional" }, values: { "0": "ID card", "2": "passport", "3": "military officer certificate", "4": "Hong Kong and Macau laissez-passer", "6": "mainland travel permit for Taiwan residents", "9": "police officer card", X: "other certificates" }, note: "The kind of the payer's document.", min: 1, max: 1, errata: ["returned-after-configuration"] },
+{ identifier: "id_no", name: "id_no", type: "String", presence: "C", condition: { unknowable: "LianLian has configured it for the merchant" }, published: { presence: "Optional" }, sensitive: true, note: "The number of the payer's document; that of an ID card has 15 or 18 characters.", examples: ["11010519491231002X"], errata: ["returned-after-configuration", "unsized-strings"] },
+{ identifier: "acct_name", name: "acct_name", type: "String", presence: "C", condition: { unknowable: "LianLian has configured it for the merchant" }, published: { presence: "Optional" }, sensitive: true, note: "The name of the payer, in Chinese.", examples: ["张伟"], errata: ["returned-after-configuration", "unsized-strings"] },
+{ identifier: "card_no", name: "card_no", type: "String", presence: "C", condition: { unknowable: "LianLian has configured it for the merchant" }, published: { presence: "Optional" }, sensitive: true, note: "The number of the payer's card.", examples: ["6200000000000005"], errata: ["returned-after-configuration", "unsized-strings"] },
+] }, { network: "lianlian", interface: "MPAY_NOTIFICATION", direction: "acknowledgement", name: "lianlian/MPAY_NOTIFICATION/acknowledgement", title: "MPAY Asynchronous Notification", rows: [
+{ identifier: "ret_code", name: "ret_code", type: "String", presence: "M", values: { "0000": "received" }, note: "Any other answer, or none within 5 seconds, makes LianLian send the notification again.", min: 4, max: 4 },
+{ identifier: "ret_msg", name: "ret_msg", type: "String", presence: "M", note: "Anything.", examples: ["ok"], min: 1, max: 100, errata: ["length-unit", "string-length"] },
+] }],
+  },
+  {
+    ...{ name: "MPAY_RESULT_QUERY", system: "lianlian", product: "mpay", page: "MPAY_payment_result_query", endpoint: "https://queryapi.lianlianpay.com/orderquery.htm", title: "MPAY Payment Result Query", purpose: "Asks for the result of a payment." },
+    messages: [mpayResultQuery.request, mpayResultQuery.response],
+    tables: [{ network: "lianlian", interface: "MPAY_RESULT_QUERY", direction: "request", name: "lianlian/MPAY_RESULT_QUERY/request", title: "MPAY Payment Result Query", rows: [
+{ identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
+{ identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, errata: ["sign-type-length", "sign-type-letter-case"] },
+{ identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", errata: ["unsized-strings"] },
+{ identifier: "no_order", name: "no_order", type: "String", presence: "M", examples: ["20260301160000000017"], condition: { missing: "oid_paybill", erratum: "either-order-number" }, note: "The merchant's number of the transaction.", min: 1, max: 32, when: missing, errata: ["length-unit", "string-length", "either-order-number"] },
+{ identifier: "dt_order", name: "dt_order", type: "String", presence: "M", examples: ["20170801225714"], note: "When the transaction began, as yyyyMMddHHmmss.", min: 14, max: 14, format: dateTime, errata: ["dt-order-time-zone", "length-unit"] },
+{ identifier: "oid_paybill", name: "oid_paybill", type: "String", presence: "M", condition: { missing: "no_order", erratum: "either-order-number" }, examples: ["2011030900001098"], note: "LianLian's number of the transaction.", min: 1, max: 18, when: missing, errata: ["length-unit", "string-length", "either-order-number"] },
+{ identifier: "query_version", name: "query_version", type: "String", presence: "O", values: { "1.0": "the usual answer", "1.1": "with memo and bank_name" }, note: "Which members the answer has; 1.0 where it is left out.", min: 1, max: 6 },
+] }, { network: "lianlian", interface: "MPAY_RESULT_QUERY", direction: "response", name: "lianlian/MPAY_RESULT_QUERY/response", title: "MPAY Payment Result Query", rows: [
+{ identifier: "ret_code", name: "ret_code", type: "String", presence: "M", condition: { always: true, erratum: "result-query-sample" }, examples: ["0000", "1004"], note: "The code of the outcome; 0000 is success.", min: 4, max: 4, when: always, errata: ["length-unit", "result-query-sample"] },
+{ identifier: "ret_msg", name: "ret_msg", type: "String", presence: "M", condition: { always: true, erratum: "result-query-sample" }, examples: ["交易成功", "参数错误"], note: "The outcome in words, in Chinese.", min: 1, max: 100, when: always, errata: ["length-unit", "string-length", "result-query-sample"] },
+{ identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, condition: { member: "/ret_code", equals: "0000", erratum: "result-query-failure", lenient: true }, when: anyValue, matchesRequest: true, errata: ["order-match", "length-unit", "string-length", "result-query-failure"] },
+{ identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, condition: { member: "/ret_code", equals: "0000", erratum: "result-query-failure", lenient: true }, when: anyValue, errata: ["sign-type-length", "sign-type-letter-case", "result-query-failure"] },
+{ identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", condition: { member: "/ret_code", equals: "0000", erratum: "result-query-failure", lenient: true }, when: anyValue, errata: ["unsized-strings", "unsigned-failure", "result-query-failure"] },
+{ identifier: "no_order", name: "no_order", type: "String", presence: "M", examples: ["20260301160000000017"], note: "The merchant's number of the transaction.", min: 1, max: 32, condition: { member: "/ret_code", equals: "0000", erratum: "result-query-failure", lenient: true }, when: anyValue, errata: ["length-unit", "string-length", "result-query-failure"] },
+{ identifier: "dt_order", name: "dt_order", type: "String", presence: "M", examples: ["20170801225714"], note: "When the transaction began, as yyyyMMddHHmmss.", min: 14, max: 14, condition: { member: "/ret_code", equals: "0000", erratum: "result-query-failure", lenient: true }, when: anyValue, format: dateTime, errata: ["dt-order-time-zone", "length-unit", "result-query-failure"] },
+{ identifier: "oid_paybill", name: "oid_paybill", type: "String", presence: "M", examples: ["2011030900001098"], note: "LianLian's number of the transaction, never used twice.", min: 1, max: 18, condition: { member: "/ret_code", equals: "0000", erratum: "result-query-failure", lenient: true }, when: anyValue, errata: ["length-unit", "string-length", "result-query-failure"] },
+{ identifier: "money_order", name: "money_order", type: "String", presence: "M", examples: ["88.00", "1250.50"], note: "The amount of the order in CNY, with two decimals.", min: 1, max: 12, condition: { member: "/ret_code", equals: "0000", erratum: "result-query-failure", lenient: true }, when: anyValue, format: amount, errata: ["money-order-range", "money-order-decimals", "length-unit", "string-length", "result-query-failure"] },
+{ identifier: "result_pay", name: "result_pay", type: "String", presence: "M", values: { SUCCESS: "paid", WAITING: "not yet paid", PROCESSING: "banks are at work", REFUND: "reversed", FAILURE: "not paid" }, note: "The state of the payment; deliver by it alone.", condition: { member: "/ret_code", equals: "0000", erratum: "result-query-failure", lenient: true }, when: anyValue, errata: ["unsized-strings", "result-query-failure"] },
+{ identifier: "settle_date", name: "settle_date", type: "String", presence: "O", examples: ["20170801"], note: "The date of settlement of a successful payment, as YYYYMMDD.", min: 8, max: 8, format: date, errata: ["dt-order-time-zone", "length-unit"] },
+{ identifier: "info_order", name: "info_order", type: "String", presence: "O", sensitive: true, examples: ["A pair of shoes"], note: "What the request of the payment sent as info_order.", min: 1, max: 255, errata: ["length-unit", "string-length"] },
+{ identifier: "pay_type", name: "pay_type", type: "String", presence: "O", values: { "2": "quick payment with a debit card", "3": "quick payment with a credit card", P: "new authenticated payment" }, note: "The way in which the payer paid.", min: 1, max: 1 },
+{ identifier: "bank_code", name: "bank_code", type: "String", presence: "O", examples: ["01020000"], note: "The short code of the bank.", min: 1, max: 8, errata: ["length-unit", "string-length"] },
+{ identifier: "bank_name", name: "bank_name", type: "String", presence: "O", condition: { request: "/query_version", equals: "1.1", erratum: "query-version" }, unsigned: true, examples: ["工商银行"], note: "The name of the bank.", min: 1, max: 32, when: ofRequest, errata: ["length-unit", "string-length", "query-version"] },
+{ identifier: "memo", name: "memo", type: "String", presence: "O", condition: { request: "/query_version", equals: "1.1", erratum: "query-version" }, unsigned: true, examples: ["余额不足"], note: "What the bank says of a payment that failed.", min: 1, max: 255, when: ofRequest, errata: ["length-unit", "string-length", "query-version"] },
+{ identifier: "card_no", name: "card_no", type: "String", presence: "O", unsigned: true, examples: ["622208*********0000"], note: "The number of the card, masked.", min: 15, max: 19, errata: ["masked-card-length", "length-unit", "string-length"] },
+] }],
+  },
+  {
+    ...{ name: "MPAY_VERIFY", system: "lianlian", product: "mpay", page: "MPAY-verify-direct-api", endpoint: "https://mpayapi.lianlianpay.com/v1/bankcardprepay", title: "MPAY Verify Direct", purpose: "The verification step of an MPAY payment request, in which the merchant confirms the payment with the code that the payer received.", errata: ["verify-endpoint"] },
     messages: [mpayVerify.request, mpayVerify.response],
     tables: [{ network: "lianlian", interface: "MPAY_VERIFY", direction: "request", name: "lianlian/MPAY_VERIFY/request", title: "MPAY Verify Direct", rows: [
 { identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", note: "The number that LianLian assigned to the merchant.", examples: ["201304121000001004"], min: 1, max: 18, errata: ["length-unit", "string-length"] },
@@ -111,10 +259,10 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "money_order", name: "money_order", type: "String", presence: "M", note: "The amount of the order, with two decimals.", examples: ["88.00", "1250.50"], min: 1, max: 12, format: amount, errata: ["money-order-range", "money-order-decimals", "length-unit", "string-length"] },
 { identifier: "verify_code", name: "verify_code", type: "String", presence: "M", sensitive: true, note: "The code that the payer received.", examples: ["482913"], min: 1, max: 6, errata: ["verify-code-without-sms", "length-unit", "string-length"] },
 { sensitive: true, note: "The token of a stored payment; without it the four members below are required.", errata: ["members-without-row"], examples: ["2017080112345678"], identifier: "no_agree", name: "no_agree", type: "String", presence: "O", withoutRow: true },
-{ sensitive: true, condition: { missing: "no_agree", erratum: "members-without-row" }, note: "Named in a condition only, for a payer without stored payment.", examples: ["11010519491231002X"], identifier: "id_no", name: "id_no", type: "String", presence: "O", withoutRow: true, errata: ["members-without-row"] },
-{ sensitive: true, condition: { missing: "no_agree", erratum: "members-without-row" }, note: "Named in a condition only, for a payer without stored payment.", examples: ["13800138000"], identifier: "bind_mob", name: "bind_mob", type: "String", presence: "O", withoutRow: true, errata: ["members-without-row"] },
-{ condition: { missing: "no_agree", erratum: "members-without-row" }, note: "Named in a condition only, for a payer without stored payment.", examples: ["0"], identifier: "id_type", name: "id_type", type: "String", presence: "O", withoutRow: true, errata: ["members-without-row"] },
-{ sensitive: true, condition: { missing: "no_agree", erratum: "members-without-row" }, note: "Named in a condition only, for a payer without stored payment.", examples: ["6200000000000005"], identifier: "card_no", name: "card_no", type: "String", presence: "O", withoutRow: true, errata: ["members-without-row"] },
+{ sensitive: true, note: "Named in a condition only, for a payer without stored payment.", examples: ["11010519491231002X"], condition: { missing: "no_agree", erratum: "members-without-row", advice: true }, when: missing, identifier: "id_no", name: "id_no", type: "String", presence: "O", withoutRow: true, errata: ["members-without-row"] },
+{ sensitive: true, note: "Named in a condition only, for a payer without stored payment.", examples: ["13800138000"], condition: { missing: "no_agree", erratum: "members-without-row", advice: true }, when: missing, identifier: "bind_mob", name: "bind_mob", type: "String", presence: "O", withoutRow: true, errata: ["members-without-row"] },
+{ note: "Named in a condition only, for a payer without stored payment.", examples: ["0"], condition: { missing: "no_agree", erratum: "members-without-row", advice: true }, when: missing, identifier: "id_type", name: "id_type", type: "String", presence: "O", withoutRow: true, errata: ["members-without-row"] },
+{ sensitive: true, note: "Named in a condition only, for a payer without stored payment.", examples: ["6200000000000005"], condition: { missing: "no_agree", erratum: "members-without-row", advice: true }, when: missing, identifier: "card_no", name: "card_no", type: "String", presence: "O", withoutRow: true, errata: ["members-without-row"] },
 { sensitive: true, note: "Named in the response only, which returns it.", errata: ["info-order-echo"], examples: ["A pair of shoes"], identifier: "info_order", name: "info_order", type: "String", presence: "O", withoutRow: true },
 ] }, { network: "lianlian", interface: "MPAY_VERIFY", direction: "response", name: "lianlian/MPAY_VERIFY/response", title: "MPAY Verify Direct", rows: [
 { identifier: "ret_code", name: "ret_code", type: "String", presence: "M", note: "The code of the outcome; 0000 is success.", examples: ["0000", "1004"], min: 4, max: 4, errata: ["length-unit"] },
@@ -128,9 +276,36 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "money_order", name: "money_order", type: "String", presence: "M", note: "The amount of the transaction, from 0.01 to 100000000.00, with two decimals.", examples: ["88.00", "1250.50"], min: 1, max: 12, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, format: amount, matchesRequest: true, errata: ["money-order-range", "money-order-decimals", "order-match", "length-unit", "string-length", "beside-failure"] },
 { identifier: "token", name: "token", type: "String", presence: "O", sensitive: true, note: "The token of the payment request.", examples: ["4f2c9d7e81b34a6b9a0c5d2e7f10b3a4"], condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["unsized-strings", "beside-failure"] },
 { identifier: "info_order", name: "info_order", type: "String", presence: "O", sensitive: true, note: "What the request sent as info_order.", examples: ["A pair of shoes"], min: 1, max: 255, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, matchesRequest: "info-order-echo", errata: ["length-unit", "string-length", "info-order-echo", "beside-failure"] },
-{ identifier: "settle_date", name: "settle_date", type: "String", presence: "O", note: "The date of settlement, as YYYYMMdd.", examples: ["20170801"], min: 8, max: 8, condition: { member: "/result_pay", equals: "SUCCESS", erratum: "result-pay-without-row" }, format: date, errata: ["dt-order-time-zone", "length-unit", "result-pay-without-row"] },
-{ identifier: "no_agree", name: "no_agree", type: "String", presence: "O", sensitive: true, note: "A token that stands for the payer's means of payment.", examples: ["2017080112345678"], min: 1, max: 16, condition: { member: "/result_pay", equals: "SUCCESS", erratum: "result-pay-without-row" }, errata: ["members-without-row", "length-unit", "string-length", "result-pay-without-row"] },
+{ identifier: "settle_date", name: "settle_date", type: "String", presence: "O", note: "The date of settlement, as YYYYMMdd.", examples: ["20170801"], min: 8, max: 8, condition: { member: "/result_pay", equals: "SUCCESS", erratum: "result-pay-without-row", advice: true }, when: anyValue, format: date, errata: ["dt-order-time-zone", "length-unit", "result-pay-without-row"] },
+{ identifier: "no_agree", name: "no_agree", type: "String", presence: "O", sensitive: true, note: "A token that stands for the payer's means of payment.", examples: ["2017080112345678"], min: 1, max: 16, condition: { member: "/result_pay", equals: "SUCCESS", erratum: "result-pay-without-row", advice: true }, when: anyValue, errata: ["members-without-row", "length-unit", "string-length", "result-pay-without-row"] },
 { note: "Named in a condition only; SUCCESS is its one known value.", errata: ["result-pay-without-row"], examples: ["SUCCESS"], identifier: "result_pay", name: "result_pay", type: "String", presence: "O", withoutRow: true },
+] }],
+  },
+  {
+    ...{ name: "ONLINE_BANKING_REDIRECT", system: "lianlian", product: "onlineBanking", page: "online-banking-redirect-api", endpoint: "https://payment.lianlianpay.com/payment/bankgateway.htm", title: "Online Banking Redirect", purpose: "Takes the payer to the payment page of LianLian, by a form that the browser of the payer posts." },
+    messages: [onlineBankingRedirect.request],
+    tables: [{ network: "lianlian", interface: "ONLINE_BANKING_REDIRECT", direction: "request", name: "lianlian/ONLINE_BANKING_REDIRECT/request", title: "Online Banking Redirect", transport: "form", rows: [
+{ identifier: "version", name: "version", type: "String", presence: "M", values: { "1.0": "the one version" }, note: "The version of the interface.", min: 1, max: 6 },
+{ identifier: "charset_name", name: "charset_name", type: "String", presence: "M", condition: { always: true, erratum: "charset-name-sample" }, values: { "UTF-8": "unless said otherwise", GBK: "simplified Chinese", GB2312: "simplified Chinese", GB18030: "Chinese" }, note: "The encoding of the merchant's pages.", min: 1, max: 18, when: always, errata: ["charset-name-sample"] },
+{ identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
+{ identifier: "user_id", name: "user_id", type: "String", presence: "M", sensitive: true, examples: ["user-20417"], note: "The merchant's number of the user.", min: 1, max: 32, errata: ["length-unit", "string-length"] },
+{ identifier: "timestamp", name: "timestamp", type: "String", presence: "M", condition: { always: true, erratum: "charset-name-sample" }, examples: ["20170801225714"], note: "When the request was made, as yyyyMMddHHmmss; at most 30 minutes from LianLian's clock, UTC+8.", min: 14, max: 14, when: always, format: dateTime, errata: ["dt-order-time-zone", "length-unit", "charset-name-sample"] },
+{ identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, errata: ["sign-type-length", "sign-type-letter-case"] },
+{ identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", errata: ["unsized-strings"] },
+{ identifier: "busi_partner", name: "busi_partner", type: "String", presence: "M", values: { "101001": "virtual products", "109001": "physical products" }, note: "What kind of products the merchant sells.", min: 1, max: 6 },
+{ identifier: "no_order", name: "no_order", type: "String", presence: "M", examples: ["20260301160000000017"], note: "The merchant's number of the transaction.", min: 1, max: 32, errata: ["length-unit", "string-length"] },
+{ identifier: "dt_order", name: "dt_order", type: "String", presence: "M", examples: ["20170801225714"], note: "When the transaction began, as yyyyMMddHHmmss.", min: 14, max: 14, format: dateTime, errata: ["dt-order-time-zone", "length-unit"] },
+{ identifier: "name_goods", name: "name_goods", type: "String", presence: "M", examples: ["Running shoes"], note: "The name of the product.", min: 1, max: 40, errata: ["length-unit", "string-length"] },
+{ identifier: "info_order", name: "info_order", type: "String", presence: "O", sensitive: true, examples: ["A pair of shoes"], note: "Comes back in the response and in the notification.", min: 1, max: 255, errata: ["length-unit", "string-length"] },
+{ identifier: "money_order", name: "money_order", type: "String", presence: "M", examples: ["88.00", "1250.50"], note: "The amount of the order, with two decimals.", min: 1, max: 12, format: amount, errata: ["money-order-range", "money-order-decimals", "length-unit", "string-length"] },
+{ identifier: "notify_url", name: "notify_url", type: "String", presence: "M", examples: ["https://merchant.example/notify"], note: "Where LianLian sends the notification.", min: 1, max: 128, errata: ["length-unit", "string-length"] },
+{ identifier: "url_return", name: "url_return", type: "String", presence: "O", examples: ["https://merchant.example/return"], note: "Where the payer goes after the payment.", min: 1, max: 128, errata: ["length-unit", "string-length"] },
+{ identifier: "userreq_ip", name: "userreq_ip", type: "String", presence: "O", sensitive: true, examples: ["192_0_2_17"], note: "The IP address of the payer, with _ for each point.", min: 1, max: 32, errata: ["length-unit", "string-length"] },
+{ identifier: "url_order", name: "url_order", type: "String", presence: "O", examples: ["https://merchant.example/goods/7"], note: "The page of the product.", min: 1, max: 255, errata: ["length-unit", "string-length"] },
+{ identifier: "valid_order", name: "valid_order", type: "Int", presence: "O", examples: ["10080", "30"], note: "After so many minutes an unpaid transaction is closed; 10080, which is 7 days, where it is left out.", kind: int, errata: ["int-in-quotes"] },
+{ identifier: "bank_code", name: "bank_code", type: "String", presence: "O", examples: ["01020000"], note: "The short code of a bank; the payer goes to its pages at once.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
+{ identifier: "risk_item", name: "risk_item", type: "String", presence: "M", json: true, sensitive: true, membersOf: "risk-item", note: "Parameters of the risk control, as a JSON text.", members: riskItem, kind: jsonText, errata: ["unsized-strings"] },
+{ identifier: "pay_type", name: "pay_type", type: "String", presence: "O", values: { "1": "online banking with a debit card", "8": "online banking with a credit card", "9": "online banking of a business" }, note: "The way in which the payer pays.", errata: ["unsized-strings"] },
 ] }],
   },
 ];
@@ -450,8 +625,8 @@ export const errata: readonly Erratum[] = [
     "title": "Members that stand only in a condition",
     "printed": "id_no, bind_mob, id_type and card_no are required if no_agree is not present; none has a row in the request.",
     "problem": "Type and length are unknown, and the sentence stands in the row of verify_code.",
-    "strict": "Each may hold any string; without no_agree the four are required.",
-    "tolerant": "Each may hold any string, and all may be absent.",
+    "strict": "Each may hold any string. Without no_agree the four are due, and what is missing of them is reported, not refused, because the page's own sample request has none of the five.",
+    "tolerant": "The same.",
     "conformance": "acceptable"
   },
   {
@@ -459,8 +634,8 @@ export const errata: readonly Erratum[] = [
     "title": "result_pay is used by a condition and has no row",
     "printed": "settle_date and no_agree are returned only when result_pay=SUCCESS.",
     "problem": "No table declares result_pay.",
-    "strict": "settle_date and no_agree stand only beside a result_pay of SUCCESS; result_pay may hold any string.",
-    "tolerant": "They may stand without it.",
+    "strict": "They may stand without a result_pay of SUCCESS, as in the page's own sample answer, and that is reported; result_pay may hold any string.",
+    "tolerant": "The same.",
     "conformance": "acceptable"
   },
   {
@@ -623,6 +798,132 @@ export const errata: readonly Erratum[] = [
     "tolerant": "It is not accepted either, whatever its signature, unless the receiver allows it for that member by name.",
     "conformance": "not-judged",
     "general": true
+  },
+  {
+    "id": "int-in-quotes",
+    "title": "An Int is printed in quotes",
+    "printed": "valid_order is Int; the samples send \"10080\", a text.",
+    "problem": "A JSON number and a text of digits are different values, also in the string to sign.",
+    "strict": "A text of digits. encode takes a number as well and writes its digits.",
+    "tolerant": "A JSON number too, if it is whole and not negative.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "verify-endpoint",
+    "title": "Verify is printed with the path of apply",
+    "printed": "The pages of MPAY Apply and of MPAY Verify both print /v1/bankcardprepay.",
+    "problem": "Two different requests cannot go to one path; integrations send the second to /v1/bankcardverify or to a path that LianLian names.",
+    "strict": "The path is the caller's to configure.",
+    "tolerant": "The same.",
+    "conformance": "not-judged"
+  },
+  {
+    "id": "agreement-list-name",
+    "title": "aggrement_list or agreement_list",
+    "printed": "The table has a row aggrement_list; the heading of its members says agreement_list.",
+    "problem": "One of them is misspelt. A genuine answer has agreement_list.",
+    "strict": "agreement_list. The other spelling may be there and has the same rows.",
+    "tolerant": "The same.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "either-order-number",
+    "title": "Two required numbers of which one is enough",
+    "printed": "no_order and oid_paybill are Required, and each is optional if the other is present.",
+    "problem": "A receiver cannot demand both.",
+    "strict": "At least one of them is there.",
+    "tolerant": "A message with neither is accepted, because nothing says which of them LianLian misses.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "query-version",
+    "title": "Members that depend on a member of the request",
+    "printed": "bank_name and memo are returned only when query_version is 1.1.",
+    "problem": "query_version is in the request alone, and whether 1.0 forbids them or only does not promise them is open.",
+    "strict": "They are there only where the query_version of the request is 1.1; not judged without the request.",
+    "tolerant": "They may be there in any case.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "result-query-sample",
+    "title": "The sample answer lacks members that the table requires",
+    "printed": "The sample answer of the result query has no ret_code, no ret_msg and no money_order of every page, and writes \"sign_type \" with a blank at its end.",
+    "problem": "By the table they are Required; a member with a blank in its name is another member.",
+    "strict": "All of them are there, without a blank.",
+    "tolerant": "They may be missing, as in the sample.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "risk-item-basic",
+    "title": "Which members risk_item must have",
+    "printed": "Five basic parameters are Required; the samples send three of them, and one sample writes \"frms_ware_category \" with a blank.",
+    "problem": "By the table, the page's own samples are wrong.",
+    "strict": "The five basic members are there.",
+    "tolerant": "Any of them may be missing.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "masked-card-length",
+    "title": "A length of 15 to 19, written with a tilde",
+    "printed": "card_no is String(15~19).",
+    "problem": "Everywhere else a String has one number, its greatest length.",
+    "strict": "15 to 19 characters.",
+    "tolerant": "The same.",
+    "conformance": "judged"
+  },
+  {
+    "id": "returned-after-configuration",
+    "title": "Members that are returned after configuration",
+    "printed": "id_type, id_no, acct_name and card_no of a notification are Optional, and \"returned after configuration\".",
+    "problem": "No message shows what LianLian has configured for a merchant.",
+    "strict": "They may be there or not.",
+    "tolerant": "The same.",
+    "conformance": "judged"
+  },
+  {
+    "id": "required-without-token",
+    "title": "Members that are required where no_agree is missing",
+    "printed": "id_no, bind_mob, id_type and card_no are Required, and below the table they are required if no_agree is not present. The sample has no id_type.",
+    "problem": "Whether they may be left out beside no_agree, and whether id_type is required at all, is open.",
+    "strict": "All of them are there where no_agree is missing; beside it they may be.",
+    "tolerant": "They may be missing.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "token-length",
+    "title": "no_agree has 16 or 32 characters",
+    "printed": "no_agree is String(32) in requests and String(16) in responses.",
+    "problem": "It is the same token.",
+    "strict": "At most 32 in a request, at most 16 in a response, as printed.",
+    "tolerant": "The same.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "token-beside-success",
+    "title": "token beside ret_code 0000",
+    "printed": "token is returned only when ret_code is 8888; the sample answer has it beside 0000.",
+    "problem": "The page's own example breaks the condition.",
+    "strict": "token may be there beside either code.",
+    "tolerant": "It may be there beside any code.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "charset-name-sample",
+    "title": "charset_name and timestamp are required, and the sample form has neither",
+    "printed": "Both rows are Required. The sample form has no field of these names.",
+    "problem": "By the table, the page's own form is wrong.",
+    "strict": "Both are there.",
+    "tolerant": "They may be missing.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "result-query-failure",
+    "title": "What the answer to a query has beside a failure",
+    "printed": "Every row of the answer is Required, without a condition; the sample answer lacks some of them.",
+    "problem": "An answer that says that there is no such order can hardly have its amount.",
+    "strict": "The rows are there where ret_code is 0000, and nowhere else.",
+    "tolerant": "They may be missing, and they may be there beside a failure.",
+    "conformance": "acceptable"
   }
 ];
 

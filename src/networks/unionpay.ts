@@ -7,6 +7,7 @@
  */
 import { createInterface, type Interface, type Message } from '../codec/createMessage.js';
 import { chineseName, confidence, idNumber, language, latitude, longitude, messageId, phoneNumber, photo, typedIdNumber, url } from '../table/format/formats.js';
+import { anyMember } from '../table/presence/conditionRules.js';
 import type { Row } from '../table/Row.js';
 
 /** The request of CHANNEL_LOGIN_INFO, in plain form. */
@@ -79,32 +80,32 @@ export type ChannelLoginInfoResponseWire = ChannelLoginInfoResponse;
 export type ChannelLoginInfoResponseInput = ChannelLoginInfoResponse;
 
 const channelLoginInfoRequest: readonly Row[] = [
-{ identifier: "msgID", type: "AN", presence: "M", min: 29, max: 29, format: messageId },
-{ identifier: "channelCode", type: "AN", presence: "M", min: 8, max: 12 },
-{ identifier: "channelName", type: "ANS", presence: "O", min: 1, max: 50 },
-{ identifier: "clientType", type: "N", presence: "O", values: { "0": "mobile app", "1": "website", "2": "others" }, min: 1, max: 1 },
-{ identifier: "industryCode", type: "AN", presence: "M", min: 8, max: 8 },
-{ identifier: "userId", type: "ANS", presence: "M", sensitive: true, min: 1, max: 64 },
-{ identifier: "language", type: "ANS", presence: "O", min: 5, max: 5, format: language },
-{ identifier: "longitude", type: "NS", presence: "O", sensitive: true, min: 1, max: 15, format: longitude },
-{ identifier: "latitude", type: "NS", presence: "O", sensitive: true, min: 1, max: 15, format: latitude },
-{ identifier: "encData", type: "Object", presence: "C", encrypted: true, condition: { anyMember: true, erratum: "empty-encrypted-data" }, members: [
-{ identifier: "mobile", type: "ANS", presence: "C", condition: { unknowable: "the industry service is a parking app" }, sensitive: true, min: 1, max: 64 },
-{ identifier: "email", type: "ANS", presence: "O", sensitive: true, min: 1, max: 100 },
-{ identifier: "idType", type: "N", presence: "O", values: { "1": "18-digit ID card", "2": "15-digit ID card", "3": "military or police ID", "4": "Taiwan resident pass", "5": "reserved", "6": "other ID", "7": "Hong Kong resident pass", "8": "Macao resident pass" }, min: 1, max: 1 },
-{ identifier: "idNo", type: "ANS", presence: "O", sensitive: true, min: 1, max: 18, format: typedIdNumber },
+{ identifier: "msgID", type: "AN", presence: "M", max: 29, format: messageId, min: 29 },
+{ identifier: "channelCode", type: "AN", presence: "M", max: 12, min: 8 },
+{ identifier: "channelName", type: "ANS", presence: "O", max: 50 },
+{ identifier: "clientType", type: "N", presence: "O", values: { "0": "", "1": "", "2": "" }, max: 1 },
+{ identifier: "industryCode", type: "AN", presence: "M", max: 8, min: 8 },
+{ identifier: "userId", type: "ANS", presence: "M", sensitive: true, max: 64 },
+{ identifier: "language", type: "ANS", presence: "O", max: 5, format: language, min: 5 },
+{ identifier: "longitude", type: "NS", presence: "O", sensitive: true, max: 15, format: longitude },
+{ identifier: "latitude", type: "NS", presence: "O", sensitive: true, max: 15, format: latitude },
+{ identifier: "encData", type: "Object", presence: "C", encrypted: true, condition: { anyMember: true, erratum: "empty-encrypted-data" }, when: anyMember, members: [
+{ identifier: "mobile", type: "ANS", presence: "C", condition: { unknowable: "" }, sensitive: true, max: 64 },
+{ identifier: "email", type: "ANS", presence: "O", sensitive: true, max: 100 },
+{ identifier: "idType", type: "N", presence: "O", values: { "1": "", "2": "", "3": "", "4": "", "5": "", "6": "", "7": "", "8": "" }, max: 1 },
+{ identifier: "idNo", type: "ANS", presence: "O", sensitive: true, max: 18, format: typedIdNumber },
 ] },
 ];
 
 const channelLoginInfoResponse: readonly Row[] = [
-{ identifier: "msgID", type: "AN", presence: "M", min: 29, max: 29, format: messageId, matchesRequest: "response-message-id" },
-{ identifier: "channelCode", type: "AN", presence: "R", min: 8, max: 12 },
-{ identifier: "industryCode", type: "AN", presence: "M", min: 8, max: 8, matchesRequest: true },
-{ identifier: "industryUrl", type: "ANS", presence: "C", condition: { member: "/msgResponse/responseCode", equals: "00", erratum: "beside-failure" }, sensitive: true, min: 1, max: 512, format: url },
+{ identifier: "msgID", type: "AN", presence: "M", max: 29, format: messageId, matchesRequest: "response-message-id", min: 29 },
+{ identifier: "channelCode", type: "AN", presence: "R", max: 12, min: 8 },
+{ identifier: "industryCode", type: "AN", presence: "M", max: 8, matchesRequest: true, min: 8 },
+{ identifier: "industryUrl", type: "ANS", presence: "C", condition: { member: "/msgResponse/responseCode", equals: "00", erratum: "beside-failure" }, sensitive: true, max: 512, format: url },
 { identifier: "msgResponse", type: "Object", presence: "M", members: [
-{ identifier: "responseCode", type: "AN", presence: "M", min: 2, max: 2 },
-{ identifier: "responseMsg", type: "S", presence: "M", min: 1, max: 100 },
-{ identifier: "errorDetail", type: "S", presence: "O", min: 1, max: 255 },
+{ identifier: "responseCode", type: "AN", presence: "M", max: 2, min: 2 },
+{ identifier: "responseMsg", type: "S", presence: "M", max: 100 },
+{ identifier: "errorDetail", type: "S", presence: "O", max: 255 },
 ] },
 ];
 
@@ -203,30 +204,30 @@ export type IdCardPhotoVerificationResponseWire = IdCardPhotoVerificationRespons
 export type IdCardPhotoVerificationResponseInput = IdCardPhotoVerificationResponse;
 
 const idCardPhotoVerificationRequest: readonly Row[] = [
-{ identifier: "memberIIN", type: "AN", presence: "M", min: 8, max: 8 },
-{ identifier: "memberName", type: "ANS", presence: "M", min: 1, max: 40 },
-{ identifier: "merchantID", type: "ANS", presence: "C", condition: { party: "merchant" }, min: 1, max: 15 },
-{ identifier: "merchantName", type: "ANS", presence: "C", condition: { party: "merchant" }, min: 1, max: 25 },
-{ identifier: "mcc", type: "N", presence: "C", condition: { party: "merchant" }, min: 4, max: 4 },
-{ identifier: "tradeType", type: "AN", presence: "M", values: { ID0203: "ID card photo verification" }, min: 6, max: 6 },
+{ identifier: "memberIIN", type: "AN", presence: "M", max: 8, min: 8 },
+{ identifier: "memberName", type: "ANS", presence: "M", max: 40 },
+{ identifier: "merchantID", type: "ANS", presence: "C", condition: { party: "merchant" }, max: 15 },
+{ identifier: "merchantName", type: "ANS", presence: "C", condition: { party: "merchant" }, max: 25 },
+{ identifier: "mcc", type: "N", presence: "C", condition: { party: "merchant" }, max: 4, min: 4 },
+{ identifier: "tradeType", type: "AN", presence: "M", values: { ID0203: "" }, max: 6, min: 6 },
 { identifier: "encData", type: "Object", presence: "M", encrypted: true, members: [
-{ identifier: "customerNm", type: "S", presence: "M", sensitive: true, min: 1, max: 66, format: chineseName },
-{ identifier: "certifID", type: "ANS", presence: "M", sensitive: true, min: 1, max: 20, format: idNumber },
-{ identifier: "photo", type: "S", presence: "M", sensitive: true, outsideEncrypted: "photo-encryption", min: 1, max: 204800, format: photo },
+{ identifier: "customerNm", type: "S", presence: "M", sensitive: true, max: 66, format: chineseName },
+{ identifier: "certifID", type: "ANS", presence: "M", sensitive: true, max: 20, format: idNumber },
+{ identifier: "photo", type: "S", presence: "M", sensitive: true, outsideEncrypted: "photo-encryption", max: 204800, format: photo },
 ] },
-{ identifier: "orderID", type: "ANS", presence: "M", min: 35, max: 35 },
-{ identifier: "scUsageScenarios", type: "ANS", presence: "M", min: 2, max: 40 },
-{ identifier: "scUsePurpose", type: "ANS", presence: "M", min: 2, max: 128 },
-{ identifier: "protocolVerNm", type: "ANS", presence: "M", min: 2, max: 128 },
-{ identifier: "serialNm", type: "ANS", presence: "M", pad: true, min: 14, max: 64 },
+{ identifier: "orderID", type: "ANS", presence: "M", max: 35, min: 35 },
+{ identifier: "scUsageScenarios", type: "ANS", presence: "M", max: 40, min: 2 },
+{ identifier: "scUsePurpose", type: "ANS", presence: "M", max: 128, min: 2 },
+{ identifier: "protocolVerNm", type: "ANS", presence: "M", max: 128, min: 2 },
+{ identifier: "serialNm", type: "ANS", presence: "M", pad: true, max: 64, min: 14 },
 ];
 
 const idCardPhotoVerificationResponse: readonly Row[] = [
-{ identifier: "confidence", type: "N", presence: "C", condition: { member: "/msgResponse/responseCode", equals: "00", erratum: "beside-failure" }, empty: "confidence-length", min: 1, max: 3, format: confidence },
+{ identifier: "confidence", type: "N", presence: "C", condition: { member: "/msgResponse/responseCode", equals: "00", erratum: "beside-failure" }, empty: "confidence-length", max: 3, format: confidence },
 { identifier: "msgResponse", type: "Object", presence: "M", members: [
-{ identifier: "responseCode", type: "AN", presence: "M", min: 2, max: 2 },
-{ identifier: "responseMsg", type: "S", presence: "M", min: 1, max: 100 },
-{ identifier: "errorDetail", type: "S", presence: "C", condition: { unknowable: "there is more to say about the error" }, min: 1, max: 255 },
+{ identifier: "responseCode", type: "AN", presence: "M", max: 2, min: 2 },
+{ identifier: "responseMsg", type: "S", presence: "M", max: 100 },
+{ identifier: "errorDetail", type: "S", presence: "C", condition: { unknowable: "" }, max: 255 },
 ] },
 ];
 
@@ -312,29 +313,29 @@ export type MobileNumberVerificationResponseWire = MobileNumberVerificationRespo
 export type MobileNumberVerificationResponseInput = MobileNumberVerificationResponse;
 
 const mobileNumberVerificationRequest: readonly Row[] = [
-{ identifier: "memberIIN", type: "AN", presence: "M", min: 8, max: 8 },
-{ identifier: "memberName", type: "ANS", presence: "M", min: 1, max: 40 },
-{ identifier: "merchantID", type: "ANS", presence: "C", condition: { party: "merchant" }, min: 1, max: 15 },
-{ identifier: "merchantName", type: "ANS", presence: "C", condition: { party: "merchant" }, min: 1, max: 25 },
-{ identifier: "mcc", type: "N", presence: "C", condition: { party: "merchant" }, min: 4, max: 4 },
-{ identifier: "tradeType", type: "AN", presence: "M", values: { TL0104: "mobile number verification" }, min: 6, max: 6 },
+{ identifier: "memberIIN", type: "AN", presence: "M", max: 8, min: 8 },
+{ identifier: "memberName", type: "ANS", presence: "M", max: 40 },
+{ identifier: "merchantID", type: "ANS", presence: "C", condition: { party: "merchant" }, max: 15 },
+{ identifier: "merchantName", type: "ANS", presence: "C", condition: { party: "merchant" }, max: 25 },
+{ identifier: "mcc", type: "N", presence: "C", condition: { party: "merchant" }, max: 4, min: 4 },
+{ identifier: "tradeType", type: "AN", presence: "M", values: { TL0104: "" }, max: 6, min: 6 },
 { identifier: "encData", type: "Object", presence: "M", encrypted: true, members: [
-{ identifier: "customerNm", type: "S", presence: "M", sensitive: true, min: 1, max: 66, format: chineseName },
-{ identifier: "phoneNo", type: "ANS", presence: "M", sensitive: true, min: 11, max: 11, format: phoneNumber },
-{ identifier: "certifID", type: "ANS", presence: "M", sensitive: true, min: 1, max: 20, format: idNumber },
+{ identifier: "customerNm", type: "S", presence: "M", sensitive: true, max: 66, format: chineseName },
+{ identifier: "phoneNo", type: "ANS", presence: "M", sensitive: true, max: 11, format: phoneNumber, min: 11 },
+{ identifier: "certifID", type: "ANS", presence: "M", sensitive: true, max: 20, format: idNumber },
 ] },
-{ identifier: "orderID", type: "ANS", presence: "M", min: 35, max: 35 },
-{ identifier: "scUsageScenarios", type: "ANS", presence: "M", min: 2, max: 40 },
-{ identifier: "scUsePurpose", type: "ANS", presence: "M", min: 2, max: 128 },
-{ identifier: "protocolVerNm", type: "ANS", presence: "M", min: 2, max: 128 },
-{ identifier: "serialNm", type: "ANS", presence: "M", pad: true, min: 14, max: 64 },
+{ identifier: "orderID", type: "ANS", presence: "M", max: 35, min: 35 },
+{ identifier: "scUsageScenarios", type: "ANS", presence: "M", max: 40, min: 2 },
+{ identifier: "scUsePurpose", type: "ANS", presence: "M", max: 128, min: 2 },
+{ identifier: "protocolVerNm", type: "ANS", presence: "M", max: 128, min: 2 },
+{ identifier: "serialNm", type: "ANS", presence: "M", pad: true, max: 64, min: 14 },
 ];
 
 const mobileNumberVerificationResponse: readonly Row[] = [
 { identifier: "msgResponse", type: "Object", presence: "M", members: [
-{ identifier: "responseCode", type: "AN", presence: "M", min: 2, max: 2 },
-{ identifier: "responseMsg", type: "S", presence: "M", min: 1, max: 100 },
-{ identifier: "errorDetail", type: "S", presence: "C", condition: { unknowable: "there is more to say about the error" }, min: 1, max: 255 },
+{ identifier: "responseCode", type: "AN", presence: "M", max: 2, min: 2 },
+{ identifier: "responseMsg", type: "S", presence: "M", max: 100 },
+{ identifier: "errorDetail", type: "S", presence: "C", condition: { unknowable: "" }, max: 255 },
 ] },
 ];
 

@@ -1,7 +1,8 @@
 import type { Mutator } from '../table/Dice.js';
 import { drawValue, formatMutators, valueMutator } from '../table/format/valueDraws.js';
+import { asText, jsonTextMutators, typeMutator } from '../table/kind/kindDraws.js';
 import { lengthMutators } from '../table/length/lengthDraws.js';
-import { notationMutator, typeMutator } from '../table/notation/notationDraws.js';
+import { notationMutator } from '../table/notation/notationDraws.js';
 import { isUnwanted, missingMutator } from '../table/presence/presenceDraws.js';
 import type { Party, Row } from '../table/Row.js';
 import type { SampleMessage } from './SampleMessage.js';
@@ -17,7 +18,12 @@ export interface MutationContext {
 export function mutatorsOf(row: Row, { value, root, party }: MutationContext): readonly Mutator[] {
   if (value === undefined) return isUnwanted(row, party) ? [unwanted(row)] : [];
   const missing = missingMutator(row, root, party);
-  return [...(missing ? [missing] : []), typeMutator(row), ...(isText(row) ? textMutators(row) : [])];
+  return [
+    ...(missing ? [missing] : []),
+    typeMutator(row),
+    ...(isText(row) ? textMutators(asText(row)) : []),
+    ...jsonTextMutators(row),
+  ];
 }
 
 function isText({ members, withoutRow }: Row): boolean {

@@ -2,7 +2,8 @@ import { describedTable } from '../catalogue/describedTable.js';
 import type { Message } from '../codec/createMessage.js';
 import type { Dice, Mutator } from '../table/Dice.js';
 import type { Rule } from '../table/Fault.js';
-import { isObject } from '../table/JsonObject.js';
+import type { JsonObject } from '../table/JsonObject.js';
+import { nestedObjects } from '../table/kind/nesting.js';
 import type { Party, Row } from '../table/Row.js';
 import { drawMessage } from './drawMessage.js';
 import { mutatorsOf } from './mutatorsOf.js';
@@ -62,13 +63,26 @@ function* draw(
   const { rows } = describedTable(message);
   while (true) {
     const value = drawMessage(rows, dice, party ?? dice.pick<Party>(['member', 'merchant']), style);
-    yield mutate(value, dice, dice.pick(targetsOf(value, rows, party)));
+    yield mutate(dice, dice.pick(targetsOf(value, rows, party)));
   }
 }
 
 interface Target {
   readonly path: readonly string[];
   readonly mutator: Mutator;
+  readonly value: unknown;
+  /** The message with another value there; undefined takes the member away. */
+  put(value: unknown): SampleMessage;
+}
+
+/** What is around a member. */
+interface Place {
+  readonly path: readonly string[];
+  readonly siblings: JsonObject;
+  /** To which conditions refer: the message, or the object of a JSON text. */
+  readonly root: SampleMessage;
+  /** The message with another object in the place of the siblings. */
+  put(object: JsonObject): SampleMessage;
 }
 
 /** Every way to make one member of a message wrong. */
@@ -77,33 +91,36 @@ function targetsOf(
   rows: readonly Row[],
   party: Party | undefined,
 ): readonly Target[] {
-  return rows.flatMap((row) => targets(row, [], message, message, party));
+  const place: Place = { path: [], siblings: message, root: message, put: (object) => ({ ...object }) };
+  return rows.flatMap((row) => targets(row, place, party));
 }
 
-function targets(
-  row: Row,
-  parent: readonly string[],
-  siblings: SampleMessage,
-  root: SampleMessage,
-  party: Party | undefined,
-): readonly Target[] {
-  const path = [...parent, row.identifier];
-  const value = siblings[row.identifier];
-  const own = mutatorsOf(row, { value, root, party }).map((mutator) => ({ path, mutator }));
-  const inner = row.members && isObject(value) ? row.members : [];
-  return [...own, ...inner.flatMap((member) => targets(member, path, value as SampleMessage, root, party))];
+function targets(row: Row, place: Place, party: Party | undefined): readonly Target[] {
+  const { identifier, members = [] } = row;
+  const { siblings, root } = place;
+  const path = [...place.path, identifier];
+  const value = siblings[identifier];
+  const put = (other: unknown) => {
+    const { [identifier]: _, ...others } = siblings;
+    return place.put(other === undefined ? others : { ...siblings, [identifier]: other });
+  };
+  const own = mutatorsOf(row, { value, root, party }).map((mutator) => ({ path, mutator, value, put }));
+  const inner = nestedObjects(row, value).flatMap((nested) => {
+    const inside: Place = {
+      path: [...path, ...nested.path],
+      siblings: nested.object,
+      root: nested.isRoot ? { ...nested.object } : root,
+      put: (object) => put(nested.put(object)),
+    };
+    return members.flatMap((member) => targets(member, inside, party));
+  });
+  return [...own, ...inner];
 }
 
-function mutate(message: SampleMessage, dice: Dice, { path, mutator }: Target): NearMiss {
-  const value = structuredClone(message);
-  const parents = path.slice(0, -1);
+function mutate(dice: Dice, { path, mutator, value, put }: Target): NearMiss {
   const name = path.at(-1) as string;
-  const object = parents.reduce((inner, parent) => inner[parent] as SampleMessage, value);
-  const wrong = mutator.mutate(object[name], dice);
-  if (wrong === undefined) delete object[name];
-  else object[name] = wrong;
   return {
-    value,
+    value: put(mutator.mutate(value, dice)),
     fault: { path: `/${path.join('/')}`, rule: mutator.rule, what: `${name} ${mutator.what}` },
   };
 }

@@ -1,4 +1,6 @@
 import type { Format } from './format/format.js';
+import type { Kind } from './kind/Kind.js';
+import type { ConditionRule } from './presence/ConditionRule.js';
 
 /** What is sent (`strict`) or what is accepted (`tolerant`), where the publication is unclear. */
 export type Reading = 'strict' | 'tolerant';
@@ -9,8 +11,8 @@ export type Form = 'plain' | 'wire';
 /** Who sends a UnionPay request: a member itself, or a merchant through its acquirer. */
 export type Party = 'member' | 'merchant';
 
-/** The notation of a type column: which characters a value may hold. */
-export type Notation = 'AN' | 'N' | 'ANS' | 'NS' | 'a' | 'S' | 'String' | 'Object';
+/** The notation of a type column: which characters a value may hold, or which JSON it is. */
+export type Notation = 'AN' | 'N' | 'ANS' | 'NS' | 'a' | 'S' | 'String' | 'Int' | 'Object' | 'List';
 
 /** M mandatory, C conditional, O optional, R returned from the request. */
 export type Presence = 'M' | 'C' | 'O' | 'R';
@@ -27,8 +29,26 @@ export type Condition =
   | {
       /** JSON Pointer to the member that it depends on. */
       readonly member: string;
-      /** The member is present where that one has this value. */
-      readonly equals: string;
+      /** The member is present where that one has this value, or any of these. */
+      readonly equals: string | readonly string[];
+      /** The erratum. */
+      readonly erratum: string;
+      /** The strict reading accepts the opposite too: it is a note in both. */
+      readonly advice?: true;
+      /** A member that is due and missing is tolerated too, and not only one that must not be there. */
+      readonly lenient?: true;
+    }
+  | {
+      /** The member is mandatory, and one that is missing is tolerated. */
+      readonly always: true;
+      /** The erratum. */
+      readonly erratum: string;
+    }
+  | {
+      /** JSON Pointer to the member of the request that a response depends on. */
+      readonly request: string;
+      /** The member is present where that one has this value, or any of these. */
+      readonly equals: string | readonly string[];
       /** The erratum. */
       readonly erratum: string;
     }
@@ -39,10 +59,12 @@ export type Condition =
       readonly erratum: string;
     }
   | {
-      /** The identifier of a sibling: the member is present where that one is not. */
-      readonly missing: string;
+      /** The identifiers of siblings: the member has to be present where none of them is. */
+      readonly missing: string | readonly string[];
       /** The erratum. */
       readonly erratum: string;
+      /** The strict reading accepts the opposite too: it is a note in both. */
+      readonly advice?: true;
     }
   | {
       /** What it depends on, in words, where a message does not tell: the member may be present or not. */
@@ -66,6 +88,10 @@ export interface Row {
   readonly presence: Presence;
   /** When it is present, of a conditional one. */
   readonly condition?: Condition;
+  /** How its condition is judged, where not every table has one of the kind. */
+  readonly when?: ConditionRule;
+  /** How its values are judged, where they are neither plain texts nor objects. */
+  readonly kind?: Kind;
   /** The published values and their meaning. */
   readonly values?: Readonly<Record<string, string>>;
   /** The erratum that tolerates another letter case of the values. */
@@ -107,8 +133,12 @@ export interface Row {
   readonly errata?: readonly string[];
   /** Valid values. */
   readonly examples?: readonly string[];
-  /** The rows of an Object. */
+  /** A text that is itself JSON: an object with the `members`. */
+  readonly json?: true;
+  /** The rows of an Object, of each item of a List, or of the object in a JSON text. */
   readonly members?: readonly Row[];
+  /** The list of `spec/members` that its members are, where several tables share them. */
+  readonly membersOf?: string;
 }
 
 /** What a message is: what is sent and what is answered, or what the network tells and how that is confirmed. */
@@ -134,6 +164,6 @@ export interface MessageTable extends Transport {
   readonly name: string;
   /** The published title of the interface. */
   readonly title?: string;
-  /** Its rows in the published order; those of an Object stand in its `members`. */
+  /** Its rows in the published order; those inside of a row are its `members`. */
   readonly rows: readonly Row[];
 }

@@ -1,4 +1,4 @@
-import type { Condition, Notation, Presence, Row } from './Row.js';
+import type { Condition, Direction, Notation, Presence, Row, Transport } from './Row.js';
 
 /** A table file as `spec/table.schema.json` describes it: one interface of a network. */
 export interface TableFile {
@@ -10,23 +10,24 @@ export interface TableFile {
   readonly title: string;
   /** What the call is for, in our own words. */
   readonly purpose?: string;
+  /** What it belongs to, such as `mpay`: interfaces of a product are one module. */
+  readonly product?: string;
+  /** The name of the published page. */
+  readonly page?: string;
+  /** The published URL. */
+  readonly endpoint?: string;
   /** The HTTP method, where the page prints it. */
   readonly method?: 'POST';
   /** The errata that are about the interface as a whole. */
   readonly errata?: readonly string[];
   /** Missing where the interface is named without a table. */
-  readonly messages?: {
-    /** The table of the request. */
-    readonly request: TableFileMessage;
-    /** The table of the response. */
-    readonly response: TableFileMessage;
-  };
+  readonly messages?: Readonly<Partial<Record<Direction, TableFileMessage>>>;
   /** Where the interface is named without a table. */
   readonly unpublished?: string;
 }
 
-/** The table of a request or a response. */
-export interface TableFileMessage {
+/** The table of a message. */
+export interface TableFileMessage extends Transport {
   /** Rows in the printed order, and groups of rows under one condition. */
   readonly rows: readonly (TableFileRow | TableFileGroup)[];
   /** Members that the page names only in a condition. */
@@ -60,12 +61,14 @@ export interface TableFileRow
     | 'published'
     | 'errata'
     | 'examples'
+    | 'json'
+    | 'membersOf'
   > {
   /** The published name. */
   readonly name: string;
   /** The notation of its type, in our reading. */
   readonly type: Notation;
-  /** `n`, or `min-max`. */
+  /** `n`, or `min-max`; `~` stands for the hyphen too. */
   readonly length?: number | string;
   /** A lone length is exact; at most unless said. */
   readonly exact?: true;
@@ -80,7 +83,7 @@ export interface TableFileRow
         /** The erratum under which the tolerant reading accepts a difference. */
         readonly erratum: string;
       };
-  /** The rows of an Object. */
+  /** The rows of an Object, of each item of a List, or of the object in a JSON text. */
   readonly members?: readonly TableFileRow[];
 }
 

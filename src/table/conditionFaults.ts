@@ -34,8 +34,12 @@ function faultOf(
 ): readonly ConditionFault[] {
   if (condition === undefined) return [];
   const needed =
-    'member' in condition ? condition.member : 'missing' in condition ? `/${condition.missing}` : undefined;
-  if (needed !== undefined && !pointers.has(needed)) {
+    'member' in condition
+      ? [condition.member]
+      : 'missing' in condition
+        ? [condition.missing].flat().map((identifier) => `/${identifier}`)
+        : [];
+  if (needed.some((pointer) => !pointers.has(pointer))) {
     return [[`${at}/condition`, 'must depend on a member that the message has']];
   }
   return 'party' in condition && presence !== 'C'
@@ -44,6 +48,12 @@ function faultOf(
 }
 
 function nestedFaults(row: TableFileRow, at: string): readonly ConditionFault[] {
+  if (row.json) {
+    // The object of a JSON text is a message of its own.
+    return conditionFaults({ rows: row.members ?? [] }).map(
+      ([pointer, expected]) => [`${at}${pointer.replace('/rows', '/members')}`, expected] as const,
+    );
+  }
   return (row.members ?? []).flatMap((member, index) => {
     const place = `${at}/members/${index}`;
     const { condition } = member;

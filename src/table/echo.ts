@@ -1,8 +1,7 @@
 /** A relation of two messages: a response repeats members of its request. */
 import type { Fault, WordedFault } from './Fault.js';
 import { isSame } from './format/format.js';
-import type { JsonObject } from './JsonObject.js';
-import { conditionHolds, presenceFaults } from './presence/presence.js';
+import { conditionHolds, type PresenceContext, presenceFaults, tolerated } from './presence/presence.js';
 import type { Row } from './Row.js';
 
 const differs: WordedFault = {
@@ -29,22 +28,21 @@ export function echoErratum({ matchesRequest }: Row): string | undefined {
 /** The fault of a text that differs from that of the request. */
 export function echoFault(row: Row, text: string, requested: unknown): Fault | undefined {
   if (!isEcho(row) || (typeof requested === 'string' && isSame(row, text, requested))) return undefined;
-  return tolerated(differs, row);
+  return toleratedEcho(differs, row);
 }
 
 /** The fault of an optional row that the strict reading expects back because the request has it. */
-export function missingEchoFault(row: Row, root: JsonObject, requested: unknown): Fault | undefined {
+export function missingEchoFault(row: Row, context: PresenceContext, requested: unknown): Fault | undefined {
   const isExpectedBack =
     echoErratum(row) !== undefined &&
     row.presence === 'O' &&
     requested !== undefined &&
-    conditionHolds(row, root);
-  return isExpectedBack ? tolerated(presenceFaults.required, row) : undefined;
+    conditionHolds(row, context);
+  return isExpectedBack ? toleratedEcho(presenceFaults.required, row) : undefined;
 }
 
-function tolerated(fault: Fault, row: Row): Fault {
-  const erratum = echoErratum(row);
-  return erratum === undefined ? fault : { ...fault, erratum };
+function toleratedEcho(fault: Fault, row: Row): Fault {
+  return tolerated(fault, { erratum: echoErratum(row) });
 }
 
 /** What JSON Schema cannot say of the relation. */

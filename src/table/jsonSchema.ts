@@ -1,4 +1,5 @@
 import { outsideRows } from './encryptedObject.js';
+import { kindSchema } from './kind/kindSchema.js';
 import { lengthSchema } from './length/length.js';
 import { merchantRowsSchema } from './presence/presenceSchema.js';
 import type { MessageTable, Row } from './Row.js';
@@ -50,11 +51,11 @@ function objectSchema(rows: readonly Row[], policy: SchemaPolicy): JsonSchema {
 }
 
 function rowSchema(row: Row, policy: SchemaPolicy): JsonSchema {
-  const { name: title, note: description, members } = row;
+  const { name: title, note: description } = row;
   return {
     ...(title && { title }),
     ...(description && { description }),
-    ...(members ? policy.object(row, objectSchema(members, policy)) : policy.text(row)),
+    ...kindSchema(row, policy, (members) => objectSchema(members, policy)),
   };
 }
 

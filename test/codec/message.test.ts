@@ -8,7 +8,7 @@ import {
   type MobileNumberVerificationRequestWire,
   mobileNumberVerification,
 } from '../../src/networks/unionpay.js';
-import { allMessages } from '../messageNamed.js';
+import { firstMessages } from '../messageNamed.js';
 import { validMessages } from './validMessages.js';
 
 const { request } = mobileNumberVerification;
@@ -16,7 +16,7 @@ const valid = validMessages['unionpay/MOBILE_NUMBER_VERIFICATION/request'];
 
 describe('a message object', () => {
   it('has its published name', () => {
-    expect(allMessages.map(({ name }) => name).sort()).toEqual(Object.keys(validMessages).sort());
+    expect(firstMessages.map(({ name }) => name).sort()).toEqual(Object.keys(validMessages).sort());
   });
 
   it('judges members in the order of the table, whatever order they come in', () => {

@@ -2,7 +2,12 @@ import type { Message } from '../../src/codec/createMessage.js';
 import type { Form, Reading } from '../../src/table/Row.js';
 
 /** What the schemas say in `$comment` that they cannot say. */
-const UNSAID = new Set(['id-number-length', 'message-id-industry', 'chinese-name-traditional']);
+const UNSAID = new Set([
+  'format-json',
+  'id-number-length',
+  'message-id-industry',
+  'chinese-name-traditional',
+]);
 
 /**
  * The verdict of the codec as far as a JSON Schema can say it, in a form and a reading: lengths in bytes and what
@@ -15,9 +20,14 @@ export function sayableVerdict(
   options: { readonly form: Form; readonly reading: Reading },
 ): boolean | undefined {
   const { violations } = message.validate(value, options);
+  const texts = message.table.rows.filter(({ json }) => json).map(({ identifier }) => `/${identifier}/`);
   const sayable = violations.filter(
-    ({ code, erratum, rule }) =>
-      !UNSAID.has(code) && !(rule === 'length' && erratum === 'length-unit') && !isDay(code),
+    ({ code, erratum, rule, path }) =>
+      !UNSAID.has(code) &&
+      !(rule === 'length' && erratum === 'length-unit') &&
+      !isDay(code) &&
+      // What is inside a text, no schema can say of the text.
+      !texts.some((text) => path.startsWith(text)),
   );
   return sayable.length === 0 && violations.some(({ code }) => isDay(code))
     ? undefined

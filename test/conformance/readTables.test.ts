@@ -52,7 +52,7 @@ describe('the tables that vectors are made from', () => {
     expect(readTables().map(({ name }) => name)).toEqual(
       expect.arrayContaining(ofPackage.map(({ name }) => name)),
     );
-    expect(ofPackage).toHaveLength(8);
+    expect(ofPackage.length).toBeGreaterThan(16);
     for (const { name, rows } of ofPackage) {
       const read = readTables().find((table) => table.name === name);
       expect(read?.rows.map(known), name).toEqual(rows.map(known));

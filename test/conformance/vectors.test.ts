@@ -3,9 +3,9 @@ import { createPrivateKey, createPublicKey, type JsonWebKey } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { interfaces } from 'tallystick/catalogue';
 import { describe, expect, it } from 'vitest';
 import type { Judged } from '../../conformance/Case.js';
+import { messageTables } from '../../conformance/properties/messageTables.js';
 import type { Answer, JsonObject } from '../../conformance/Testee.js';
 import { builtIn } from '../../conformance/testees/builtIn.js';
 import type { Vector, VectorGroup } from '../../conformance/Vector.js';
@@ -19,7 +19,7 @@ import {
 } from '../../conformance/vectors/loadGroups.js';
 import { loadVectors } from '../../conformance/vectors/loadVectors.js';
 
-const tables = interfaces.flatMap((entry) => entry.tables);
+const tables = messageTables;
 const files = loadVectorFiles();
 const groups = loadGroups();
 const keys = loadKeys();

@@ -110,7 +110,7 @@ describe('an interface of one’s own', () => {
       presence: 'O',
       values: { U: 'unit' },
     } as const;
-    const rows = [...(rate.messages?.request.rows ?? []), optional];
+    const rows = [...(rate.messages?.request?.rows ?? []), optional];
     const own = defineInterface({
       ...rate,
       messages: { ...(rate.messages as NonNullable<TableFile['messages']>), request: { rows } },

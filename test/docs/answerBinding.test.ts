@@ -1,15 +1,14 @@
 import { interfaces } from 'tallystick/catalogue';
 import { createReplayGuard, createTestKeys, lianlian, type TestKeys, unionpay } from 'tallystick/envelope';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { exampleMessages } from '../../tools/site/exampleMessages.js';
+import { isCalled } from '../../tools/site/callSnippets.js';
+import { examplesOf } from '../../tools/site/exampleMessages.js';
 import { interfacePages } from '../../tools/site/interfacePages.js';
 
 const NOW = Date.parse('2026-03-01T08:00:00Z');
 const requestPath = '/v1/service';
 const pages = new Map(interfacePages().map(({ file, text }) => [file, text]));
-const published = interfaces
-  .filter(({ tables }) => tables.length > 0)
-  .map((entry) => [entry.name, entry] as const);
+const published = interfaces.filter(isCalled).map((entry) => [entry.name, entry] as const);
 
 let keys: TestKeys;
 
@@ -61,10 +60,15 @@ async function openAs(
   }
 }
 
+/** The first answer that a page shows, and its request. */
+function exchangeOf(entry: Entry): readonly [answer: unknown, request: Record<string, unknown>] {
+  const [[request], [answer]] = [examplesOf(entry, 'request'), examplesOf(entry, 'response')];
+  return [answer?.value, request?.value ?? {}];
+}
+
 describe('what the page of an interface says of answers', () => {
   it.each(published)('%s: the members that it names bind an answer to its request', async (name, entry) => {
-    const { requests, responses } = exampleMessages(entry);
-    const [answer, request] = [responses[0]?.value, requests[0].value as Record<string, unknown>];
+    const [answer, request] = exchangeOf(entry);
     for (const path of boundBy(name)) {
       const other = { ...request, [path]: `${String(request[path]).slice(0, -1)}Z` };
       expect(await openAs(entry, answer, other), path).toContain('differs-from-request');
@@ -75,20 +79,17 @@ describe('what the page of an interface says of answers', () => {
   it.each(published.filter(([name]) => boundBy(name).length === 0))(
     '%s: where it names none, the answer to another request opens as well',
     async (name, entry) => {
-      const { responses } = exampleMessages(entry);
+      const [answer] = exchangeOf(entry);
       expect(sentences(name)).toContain('the answer to another one opens as well');
-      expect(await openAs(entry, responses[0]?.value, { msgID: 'another' })).not.toContain(
-        'differs-from-request',
-      );
+      expect(await openAs(entry, answer, { msgID: 'another' })).not.toContain('differs-from-request');
     },
   );
 
   it.each(published)('%s: age and repetition are refused where it says so', async (name, entry) => {
-    const { requests, responses } = exampleMessages(entry);
     const saysSo = sentences(name).includes('is older than 300 seconds or came before');
     expect(saysSo).toBe(entry.system === 'unionpay');
     if (!saysSo) return;
-    const [answer, request] = [responses[0]?.value, requests[0].value];
+    const [answer, request] = exchangeOf(entry);
     expect(await openAs(entry, answer, request, { at: NOW - 301_000 })).toEqual(['jws-timestamp']);
     expect(await openAs(entry, answer, request)).toEqual(['jws-replay']);
   });

@@ -12,11 +12,13 @@ import {
   unionpay,
 } from 'tallystick/envelope';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { isCalled } from '../../tools/site/callSnippets.js';
 import { interfacePages } from '../../tools/site/interfacePages.js';
 import { root, run } from '../package/repository.js';
 
 const files = new Map(interfacePages().map(({ file, text }) => [file, text]));
-const published = interfaces.filter(({ tables }) => tables.length > 0);
+/** Those whose call a page shows. */
+const published = interfaces.filter(isCalled);
 const named = published.map((entry) => [entry.name, entry] as const);
 const directory = join(root, 'coverage/interface-calls');
 const program = `'${process.execPath}' '${join(root, 'dist/cli/main.js')}'`;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { decodeXML } from 'entities';
-import { errata } from 'tallystick/catalogue';
+import { errata, interfaces } from 'tallystick/catalogue';
 import { describe, expect, it } from 'vitest';
 import { wholeVectors } from '../../conformance/vectorFiles.js';
 import { interfacePages } from '../../tools/site/interfacePages.js';
@@ -127,10 +127,10 @@ describe('interface pages', () => {
 
   it('offer eight schemas for each table, as they are in the package', () => {
     const schemas = [...files].filter(([file]) => /\.(?:strict|tolerant)\.json$/.test(file));
-    expect(schemas).toHaveLength(32);
+    expect(schemas).toHaveLength(4 * interfaces.flatMap(({ tables }) => tables).length);
     for (const [file, text] of schemas) {
       const [, name = '', rest = ''] = /downloads\/([A-Z_]+)\.(.+)$/.exec(file) ?? [];
-      const system = name === 'MPAY_VERIFY' ? 'lianlian' : 'unionpay';
+      const { system = '' } = interfaces.find((entry) => entry.name === name) ?? {};
       expect(text).toBe(readFileSync(`spec/schema/${system}/${name}/${rest}`, 'utf8'));
       expect(page(`interfaces/${name}.md`)).toContain(`href="../${file}"`);
     }
@@ -162,14 +162,14 @@ describe('the errata page', () => {
   const ids = [...readFileSync('spec/errata.yaml', 'utf8').matchAll(/^- id: (.+)$/gm)].map(([, id]) => id);
 
   it('has every erratum', () => {
-    expect(ids).toHaveLength(53);
+    expect(ids.length).toBeGreaterThan(53);
     expect([...page('errata.md').matchAll(/<section id="([^"]+)"/g)].map(([, id]) => id)).toEqual(ids);
   });
 
   it('says what is printed, why it matters, both readings, the suite, rows and vectors', () => {
     const [, section = ''] = page('errata.md').split('<section id="sign-type-length"');
     expect(plain(`<section${section.split('</section>')[0]}`)).toMatch(
-      /^## sign_type is String\(3\), a value has 13 letters Id sign-type-length Printed sign_type is String\(3\), RSA or SHA256withRSA\. Why it matters SHA256withRSA does not fit into three characters\. Strict: what is sent 3 to 13 characters, and one of the two values\. Tolerant: what is accepted The same\. In the suite Both readings agree, so the suite may demand the verdict\. Concerns MPAY_VERIFY, request: sign_type ; MPAY_VERIFY, response: sign_type \. Vectors 38 cases /,
+      /^## sign_type is String\(3\), a value has 13 letters Id sign-type-length Printed sign_type is String\(3\), RSA or SHA256withRSA\. Why it matters SHA256withRSA does not fit into three characters\. Strict: what is sent 3 to 13 characters, and one of the two values\. Tolerant: what is accepted The same\. In the suite Both readings agree, so the suite may demand the verdict\. Concerns (?:[A-Z_]+, [a-z]+: sign_type ; )*MPAY_VERIFY, request: sign_type ; MPAY_VERIFY, response: sign_type (?:; [A-Z_]+, [a-z]+: sign_type )*\. Vectors 38 cases /,
     );
   });
 });

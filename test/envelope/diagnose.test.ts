@@ -9,7 +9,7 @@ import { jwe } from '../../tools/captures/jwe.js';
 import { lianLianCapture, rightSource } from '../../tools/captures/lianLianCapture.js';
 import { NOW } from '../../tools/captures/NOW.js';
 import { PATH, unionPayCapture } from '../../tools/captures/unionPayCapture.js';
-import { allMessages } from '../messageNamed.js';
+import { allMessages, firstMessages } from '../messageNamed.js';
 
 let keys: TestKeys;
 
@@ -34,7 +34,7 @@ async function sealed(name: string, value: unknown, { ring }: TestParty): Promis
 }
 
 describe('a healthy message', () => {
-  it.each(allMessages.map((message) => [message.name, message] as const))(
+  it.each(firstMessages.map((message) => [message.name, message] as const))(
     'has no finding: %s',
     async (name, message) => {
       for (const seed of SEEDS) {

@@ -10,7 +10,7 @@ import type { SampleMessage } from '../../src/samples/SampleMessage.js';
 import { samples } from '../../src/samples/samples.js';
 import type { SampleStyle } from '../../src/table/Dice.js';
 import type { SignType } from '../../src/wire/lianlian/SignType.js';
-import { allMessages, messageNamed } from '../messageNamed.js';
+import { firstMessages, messageNamed } from '../messageNamed.js';
 import { flipped } from './jweOf.js';
 import { clock } from './jwsOf.js';
 import { ring } from './networkKeys.js';
@@ -18,7 +18,7 @@ import { errorOf, refusalOf } from './refusalOf.js';
 import { heldBy, secretsOf } from './secretsOf.js';
 
 const seed = Number(process.env.TALLYSTICK_SEED ?? 20260301);
-const messages = allMessages.filter(({ name }) => name.startsWith('lianlian/'));
+const messages = firstMessages.filter(({ name }) => name.startsWith('lianlian/'));
 /** Samples know nothing of the signature: a wide one may hold `&name=`. */
 const allowAmbiguous = [
   ...new Set(messages.flatMap(({ table: { rows } }) => rows.map(({ identifier }) => identifier))),

@@ -10,6 +10,7 @@ const CLASSES: Readonly<Record<string, RegExp>> = {
   NS: /^[0-9+.-]*$/,
   S: /^[^\p{Cc}\p{Cs}]*$/u,
   String: /^[^\p{Cc}\p{Cs}]*$/u,
+  Int: /^[0-9]*$/,
 };
 
 const rowsOf = new Map(readTables().map(({ name, rows }) => [name, rows]));
@@ -43,10 +44,29 @@ function faultsOf(
     const path = `${parent}/${row.identifier}`;
     const value = message[row.identifier];
     if (value === undefined) return isMandatory(row) ? [`${path} required`] : [];
+    if (row.type === 'List') return listFaults(row, value, path);
+    if (row.json) return jsonFaults(row, value, path);
     if (row.members === undefined) return textFaults(row, value).map((rule) => `${path} ${rule}`);
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return [`${path} type`];
     return faultsOf(row.members, value as Readonly<Record<string, unknown>>, path);
   });
+}
+
+function listFaults({ members = [] }: Row, value: unknown, path: string): readonly string[] {
+  if (!Array.isArray(value)) return [`${path} type`];
+  return value.flatMap((item, index) => faultsOf(members, item, `${path}/${index}`));
+}
+
+function jsonFaults(row: Row, value: unknown, path: string): readonly string[] {
+  const own = textFaults(row, value).map((rule) => `${path} ${rule}`);
+  if (typeof value !== 'string') return own;
+  try {
+    const inside: unknown = JSON.parse(value);
+    if (typeof inside !== 'object' || inside === null || Array.isArray(inside)) return [`${path} format`];
+    return [...own, ...faultsOf(row.members ?? [], inside as Readonly<Record<string, unknown>>, path)];
+  } catch {
+    return [`${path} format`];
+  }
 }
 
 /** Whether a row is due in every message. */

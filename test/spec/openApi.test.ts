@@ -27,6 +27,7 @@ const operations = Object.entries<{ post: Operation }>(document.paths).map(([pat
 interface Operation {
   readonly 'x-interface': string;
   readonly operationId: string;
+  readonly 'x-path-published': boolean;
   readonly description: string;
   readonly security: readonly object[];
   readonly requestBody: { readonly content: Readonly<Record<string, Content>> };
@@ -63,14 +64,49 @@ describe('openapi.json', () => {
     ]);
   });
 
-  it('has the four interfaces with a table, one operation each', () => {
-    expect(operations.map((operation) => [operation.path, operation.operationId])).toEqual([
-      ['/v1/channel-login-info', 'channelLoginInfo'],
-      ['/v1/id-card-photo-verification', 'idCardPhotoVerification'],
-      ['/v1/mobile-number-verification', 'mobileNumberVerification'],
-      ['/v1/mpay-verify', 'mpayVerify'],
-    ]);
-    for (const { description } of operations) expect(description).toContain('No page publishes the path');
+  it('has the interfaces with a request, one operation each, under the published path where there is one', () => {
+    const paths = operations.map(({ operationId, path }) => [operationId, path] as const);
+    expect(Object.fromEntries(paths)).toMatchObject({
+      channelLoginInfo: '/v1/channel-login-info',
+      idCardPhotoVerification: '/v1/id-card-photo-verification',
+      mobileNumberVerification: '/v1/mobile-number-verification',
+      cardBindQuery: '/bankcardbindlist.htm',
+      mpayApply: '/v1/bankcardprepay',
+      // Its page prints the path of mpayApply.
+      mpayVerify: '/v1/mpay-verify',
+    });
+    expect(paths).toHaveLength(
+      tabled.filter(({ tables }) => tables.some(({ direction }) => direction === 'request')).length,
+    );
+    for (const { path, description, 'x-path-published': isPublished } of operations) {
+      expect(isPublished, path).toBe(!path.startsWith('/v1/') || path === '/v1/bankcardprepay');
+      expect(description.includes('No page publishes the path')).toBe(!isPublished);
+    }
+  });
+
+  it('has every notification as a webhook, with what confirms it', () => {
+    const told = tabled.filter(({ tables }) => tables.some(({ direction }) => direction === 'notification'));
+    expect(
+      Object.values<{ post: Operation }>(document.webhooks).map(({ post }) => post['x-interface']),
+    ).toEqual(told.map(({ name }) => name));
+    const { requestBody, responses } = document.webhooks.mpayNotification.post;
+    const [type, content] = Object.entries<Content>(requestBody.content)[0] ?? [];
+    expect(type).toBe('application/json;charset=utf-8');
+    expect(validatorOf(content?.schema.$ref ?? '')(content?.examples.example?.value)).toBe(true);
+    const answer = Object.values<Content>(responses['200'].content)[0];
+    expect(validatorOf(answer?.schema.$ref ?? '')({ ret_code: '0000', ret_msg: 'ok' })).toBe(true);
+    expect(validatorOf(answer?.schema.$ref ?? '')({ ret_code: '0001', ret_msg: 'ok' })).toBe(false);
+  });
+
+  it('has a form where one is posted, and pay_load where a message is encrypted', () => {
+    const { post: form } = document.paths['/payment/bankgateway.htm'];
+    expect(Object.keys(form.requestBody.content)).toEqual(['application/x-www-form-urlencoded']);
+    const { MpayApplyRequest, MpayApplyRequestPlain } = document.components.schemas;
+    expect(Object.keys(MpayApplyRequest.properties)).toEqual(['oid_partner', 'pay_load']);
+    expect(MpayApplyRequest.properties.pay_load.contentSchema.$ref).toBe(
+      '#/components/schemas/MpayApplyRequestPlain',
+    );
+    expect(Object.keys(MpayApplyRequestPlain.properties)).toContain('risk_item');
   });
 
   it('names what is signed and how a call is declined', () => {
@@ -90,7 +126,7 @@ describe('openapi.json', () => {
       false,
     ]);
     for (const { operationId, security, responses: answers } of operations) {
-      const isLianLian = operationId === 'mpayVerify';
+      const isLianLian = !/^(?:channelLogin|idCardPhoto|mobileNumber)/.test(operationId);
       expect(security).toEqual(isLianLian ? [] : [{ 'UPI-JWS': [] }]);
       expect(Object.keys(answers)).toEqual(['200', isLianLian ? '4XX' : '401']);
       expect(answers['200']?.headers).toEqual(
@@ -128,7 +164,13 @@ it.each([
   expect(demanded.toSorted()).toEqual(mandatory.toSorted());
 });
 
-describe.each(operations)('$operationId', (operation) => {
+/** Those with an answer, and a request that is not hidden. */
+const plain = operations.filter(({ responseContent, 'x-interface': name }) => {
+  const [request] = tabled.find((entry) => entry.name === name)?.tables ?? [];
+  return responseContent?.schema !== undefined && !request?.payLoad;
+});
+
+describe.each(plain)('$operationId', (operation) => {
   const { requestContent, responseContent } = operation;
   const entry = tabled.find(({ name }) => name === operation['x-interface']);
   const [request, response] = entry?.messages ?? [];
@@ -143,9 +185,9 @@ describe.each(operations)('$operationId', (operation) => {
       for (const row of table?.rows ?? []) {
         const property = component.properties[row.identifier];
         expect(property, row.identifier).toBeTypeOf('object');
-        const inside = property?.contentSchema
+        const inside = property?.contentSchema?.$ref
           ? (valueAt(document, property.contentSchema.$ref.slice(1)) as { properties: Properties })
-          : property;
+          : (property?.items ?? property);
         for (const { identifier } of row.members ?? []) {
           expect(inside?.properties?.[identifier], identifier).toBeTypeOf('object');
         }
@@ -225,5 +267,12 @@ describe.each(operations)('$operationId', (operation) => {
 });
 
 type Properties = Readonly<
-  Record<string, { readonly contentSchema?: { readonly $ref: string }; readonly properties?: Properties }>
+  Record<
+    string,
+    {
+      readonly contentSchema?: { readonly $ref: string };
+      readonly properties?: Properties;
+      readonly items?: { readonly properties?: Properties };
+    }
+  >
 >;

@@ -9,19 +9,25 @@ const MEMBERS = new Set(
   ),
 );
 
-/** Who reads a member of an axis, outside of the axes: compiled rows, the texts of a table, and its importer. */
+/** Who reads a member of an axis, outside of the axes: compiled rows and what judges kinds of them, the texts of a table, its importer, and what writes rows as code. */
 const READERS: Readonly<Record<string, string>> = {
   'tools/site/playground/statusTable.ts': 'type',
   'src/cli/render/tableJson.ts': 'max min presence type',
   'src/cli/render/tableReport.ts': 'presence type values',
-  'src/codec/checkText.ts': 'condition empty format values',
+  'src/codec/checkText.ts': 'empty format values',
   'src/codec/compileTable.ts':
     'condition empty format ignoreCase matchesRequest max min outsideEncrypted presence type values',
+  'src/codec/kindOf.ts': 'type',
+  'src/codec/kinds/int.ts': 'max values',
+  'src/codec/mask.ts': 'type',
   'src/codec/validateMessage.ts': 'outsideEncrypted',
   'src/codec/violationOf.ts': 'format',
   'src/define/import/membersWithoutRow.ts': 'condition',
   'src/diagnose/messageClues.ts': 'condition presence',
   'src/envelope/lianlian/signatureRows.ts': 'values',
+  'tools/spec/literal.ts': 'format',
+  'tools/spec/messageTypes.ts': 'type',
+  'tools/spec/systemModule.ts': 'condition min values',
 };
 
 const isOutside = (file: string) => /^(?:src\/(?!table\/)|tools\/)/.test(file);

@@ -8,6 +8,14 @@ export function examplePath({ name }: Pick<InterfaceEntry, 'name'>): string {
   return `/v1/${name.toLowerCase().replaceAll('_', '-')}`;
 }
 
+/** Whether a call of the interface can be shown in a few lines: a request that is sent as JSON, and its response. */
+export function isCalled({ tables }: InterfaceEntry): boolean {
+  return (
+    tables.map(({ direction }) => direction).join(' ') === 'request response' &&
+    tables.every(({ transport, payLoad }) => transport === undefined && payLoad === undefined)
+  );
+}
+
 /** TypeScript that seals a request, sends it and opens the answer. */
 export function typescriptCall(entry: InterfaceEntry, { value, party }: ExampleMessage): string {
   const { name, system } = entry;
@@ -71,6 +79,7 @@ sh call.sh > answer.http # curl sends the signed bytes and prints the raw answer
 function literal(value: unknown, indent = ''): string {
   if (typeof value === 'string') return `'${value.replace(/['\\]/g, '\\$&')}'`;
   const inner = `${indent}  `;
+  if (Array.isArray(value)) return `[${value.map((item) => literal(item, inner)).join(', ')}]`;
   const members = Object.entries(value as object).map(
     ([name, member]) => `${inner}${name}: ${literal(member, inner)},\n`,
   );

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { Form, Reading } from 'tallystick';
+import type { Direction, Form, Reading } from 'tallystick';
 import { type InterfaceEntry, interfaces } from 'tallystick/catalogue';
 import { examplePath } from './callSnippets.js';
 import { exampleMessages } from './exampleMessages.js';
@@ -11,7 +11,7 @@ const OPEN_API = 'openapi.json';
 
 /** A schema of a message, under the name by which it is offered. */
 export interface SchemaDownload {
-  readonly kind: 'request' | 'response';
+  readonly kind: Direction;
   readonly form: Form;
   readonly reading: Reading;
   readonly name: string;
@@ -19,9 +19,9 @@ export interface SchemaDownload {
   readonly source: string;
 }
 
-/** The schemas of an interface: both messages in both forms and readings. */
-export function downloadsOf({ name, system }: InterfaceEntry): readonly SchemaDownload[] {
-  return (['request', 'response'] as const).flatMap((kind) =>
+/** The schemas of an interface: each message in both forms and readings. */
+export function downloadsOf({ name, system, tables }: InterfaceEntry): readonly SchemaDownload[] {
+  return tables.flatMap(({ direction: kind }) =>
     (['plain', 'wire'] as const).flatMap((form) =>
       (['strict', 'tolerant'] as const).map((reading) => {
         const file = `${kind}.${form}.${reading}.json`;
@@ -55,13 +55,8 @@ function schemaFiles(entry: InterfaceEntry): readonly GeneratedFile[] {
 }
 
 function httpFiles(entry: InterfaceEntry): readonly GeneratedFile[] {
-  const { requests, responses } = exampleMessages(entry);
-  return (['request', 'response'] as const).flatMap((kind, index) => {
-    const [example] = kind === 'request' ? requests : responses;
-    const rows = entry.tables[index]?.rows ?? [];
-    if (example === undefined) return [];
-    const { system, name } = entry;
-    const wire = wireExample({ system, kind, rows, value: example.value, path: examplePath(entry) });
-    return [{ file: `downloads/${name}.${kind}.http`, text: rawHttp(wire) }];
+  return exampleMessages(entry).map(({ table, examples }) => {
+    const wire = wireExample({ table, value: examples[0].value, path: examplePath(entry) });
+    return { file: `downloads/${entry.name}.${table.direction}.http`, text: rawHttp(wire) };
   });
 }

@@ -1,7 +1,7 @@
-import type { Message, MessageTable, Party, Row } from 'tallystick';
+import type { Direction, Message, MessageTable, Party, Row } from 'tallystick';
 import type { InterfaceEntry } from 'tallystick/catalogue';
 import { samples } from 'tallystick/samples';
-import { isEcho } from '../../src/table/echo.js';
+import { answering } from '../../src/samples/answering.js';
 import { listedValues } from '../../src/table/format/formatWords.js';
 import { isMerchantRow } from '../../src/table/presence/presence.js';
 
@@ -15,12 +15,12 @@ export interface ExampleMessage {
 }
 
 /** Members of a message or of an object in it. */
-export type Members = { readonly [identifier: string]: string | Members };
+export type Members = { readonly [identifier: string]: string | Members | readonly Members[] };
 
-/** The examples of an interface; the responses answer the first request. */
-export interface InterfaceExamples {
-  readonly requests: readonly [ExampleMessage, ...ExampleMessage[]];
-  readonly responses: readonly ExampleMessage[];
+/** The examples of a message. */
+export interface Examples {
+  readonly table: MessageTable;
+  readonly examples: readonly [ExampleMessage, ...ExampleMessage[]];
 }
 
 /** Among so many samples, the one with most members is shown. */
@@ -28,31 +28,41 @@ const DRAWN = 400;
 const SEED = 1;
 const SUCCESS = ['00', '0000'];
 
-/** Draws the examples of an interface: the same in every build. */
-export function exampleMessages({ messages, tables }: InterfaceEntry): InterfaceExamples {
-  const [request, response] = messages as readonly [Message, Message];
-  const [requestTable, responseTable] = tables as readonly [MessageTable, MessageTable];
-  const requests = requestExamples(request, requestTable);
-  const answers = drawn(response).map((value) => answering(requests[0].value, value, responseTable.rows));
-  const succeeded = answers.filter((value) => SUCCESS.includes(outcome(value)));
-  const failed = answers.filter((value) => !SUCCESS.includes(outcome(value)));
-  return {
-    requests,
-    responses: [
-      { title: 'Success', value: fullest(succeeded) },
-      { title: 'Failure', value: fullest(failed) },
-    ],
-  };
+/** Draws the examples of each message of an interface, the same in every build. A response answers the first request. */
+export function exampleMessages({ messages, tables }: InterfaceEntry): readonly Examples[] {
+  const drawnBefore = new Map<Direction, Members>();
+  return tables.map((table, index) => {
+    const message = messages[index] as Message;
+    const examples =
+      table.direction === 'response'
+        ? responseExamples(message, table, drawnBefore.get('request') ?? {})
+        : firstExamples(message, table);
+    drawnBefore.set(table.direction, examples[0].value);
+    return { table, examples };
+  });
 }
 
-function requestExamples(
-  request: Message,
-  { rows }: MessageTable,
-): readonly [ExampleMessage, ...ExampleMessage[]] {
+/** The examples of one message of an interface; none where it has no such message. */
+export function examplesOf(entry: InterfaceEntry, direction: Direction): readonly ExampleMessage[] {
+  return exampleMessages(entry).find(({ table }) => table.direction === direction)?.examples ?? [];
+}
+
+function responseExamples(response: Message, { rows }: MessageTable, request: Members): Examples['examples'] {
+  const answers = drawn(response).map((value) => unsigned(answering(rows, value, request) as Members, rows));
+  const succeeded = answers.filter((value) => SUCCESS.includes(outcome(value)));
+  const failed = answers.filter((value) => !SUCCESS.includes(outcome(value)));
+  return [
+    { title: 'Success', value: fullest(succeeded) },
+    { title: 'Failure', value: fullest(failed) },
+  ];
+}
+
+function firstExamples(message: Message, { direction, rows }: MessageTable): Examples['examples'] {
   if (!rows.some(isMerchantRow)) {
-    return [{ title: 'Request', value: fullest(drawn(request).map((value) => unsigned(value, rows))) }];
+    const title = direction.charAt(0).toUpperCase() + direction.slice(1);
+    return [{ title, value: fullest(drawn(message).map((value) => unsigned(value, rows))) }];
   }
-  const ofParty = (party: Party, title: string) => ({ title, party, value: fullest(drawn(request, party)) });
+  const ofParty = (party: Party, title: string) => ({ title, party, value: fullest(drawn(message, party)) });
   return [ofParty('merchant', 'Sent by a merchant'), ofParty('member', 'Sent by a member')];
 }
 
@@ -72,24 +82,17 @@ function fullest(values: readonly Members[]): Members {
 
 function size(members: Members): number {
   return Object.values(members).reduce(
-    (sum, member) => sum + (typeof member === 'string' ? 1 : size(member)),
+    (sum, member) => sum + (typeof member === 'string' ? 1 : [member].flat().reduce(sizes, 0)),
     0,
   );
 }
 
-function outcome({ ret_code, msgResponse }: Members): string {
-  return String(ret_code ?? (msgResponse as Members).responseCode);
+function sizes(sum: number, members: Members): number {
+  return sum + size(members);
 }
 
-/** A response with what it must repeat; LianLian repeats nothing beside a failure. */
-function answering(request: Members, response: Members, rows: readonly Row[]): Members {
-  const repeated = rows.filter((row) => row.identifier in response && isEcho(row));
-  const values = repeated.map(({ identifier }) => [identifier, request[identifier]] as const);
-  const whole = { ...response, ...Object.fromEntries(values) };
-  return unsigned(
-    Object.fromEntries(Object.entries(whole).filter(([, value]) => value !== undefined)) as Members,
-    rows,
-  );
+function outcome({ ret_code, msgResponse }: Members): string {
+  return String(ret_code ?? (msgResponse as Members | undefined)?.responseCode);
 }
 
 /** Without the signature, which is made when the message is sealed, and with the algorithm that it is made by. */

@@ -2,11 +2,11 @@ import type { MessageTable } from 'tallystick';
 import { type Flow, flows, type InterfaceEntry } from 'tallystick/catalogue';
 import { type Markup, markup } from '../../src/markup.js';
 import { echoErratum, isEcho } from '../../src/table/echo.js';
-import { curlCall, examplePath, typescriptCall } from './callSnippets.js';
+import { curlCall, examplePath, isCalled, typescriptCall } from './callSnippets.js';
 import { caseCount, caseList } from './caseList.js';
 import { downloadsOf, openApiDownload } from './downloads.js';
 import { erratumLink } from './erratumLink.js';
-import { type ExampleMessage, exampleMessages, type InterfaceExamples } from './exampleMessages.js';
+import { type ExampleMessage, type Examples, exampleMessages } from './exampleMessages.js';
 import { interfaceOf, kindOf } from './flowInWords.js';
 import { flowSection } from './flowSection.js';
 import { htmlBlock } from './htmlBlock.js';
@@ -47,16 +47,22 @@ export function interfacePage(entry: InterfaceEntry, cases: CaseIndex): string {
 }
 
 function tableSections(entry: InterfaceEntry, cases: CaseIndex): readonly string[] {
-  const [request, response] = entry.tables as readonly [MessageTable, MessageTable];
   const examples = exampleMessages(entry);
+  const [first] = examples;
   return [
-    `## Request\n\n${referenceNote(request)}${htmlBlock(rowTable(request, cases))}`,
-    `## Response\n\n${referenceNote(response)}${htmlBlock(rowTable(response, cases))}`,
+    ...entry.tables.map(
+      (table) => `## ${titleOf(table)}\n\n${referenceNote(table)}${htmlBlock(rowTable(table, cases))}`,
+    ),
     exampleSection(entry, examples),
-    callSection(entry, examples.requests[0]),
+    ...(isCalled(entry) && first ? [callSection(entry, first.examples[0])] : []),
     downloadSection(entry),
-    caseSection(entry, cases),
+    ...(hasCases(entry, cases) ? [caseSection(entry, cases)] : []),
   ];
+}
+
+/** Such as `Request`. */
+function titleOf({ direction }: MessageTable): string {
+  return direction.charAt(0).toUpperCase() + direction.slice(1);
 }
 
 /** How violations and vectors write the rows of a table. */
@@ -95,24 +101,41 @@ function introduction(entry: InterfaceEntry): Markup {
 ${facts.map(([term, fact]) => markup`<div><dt>${term}</dt><dd>${fact}</dd></div>\n`)}</dl>`;
 }
 
-function publishedFacts({ name, system, tables }: InterfaceEntry): readonly (readonly [string, Markup])[] {
+function publishedFacts(entry: InterfaceEntry): readonly (readonly [string, Markup])[] {
+  const { tables } = entry;
   const rows = tables.flatMap((table) => rowsOf(table.rows).map(({ row }) => row));
   const personal = rows.filter(({ sensitive }) => sensitive).length;
-  const protection =
-    system === 'unionpay'
-      ? markup`The header <code>UPI-JWS</code> signs the bytes of the body; <code>encData</code> is a JWE.`
-      : markup`<code>sign</code> signs all other members. Nothing is encrypted beyond HTTPS.`;
+  const counts = tables.map(
+    (table) => markup`${rowsPrinted(table)} in the <a href="#${table.direction}">${table.direction}</a>`,
+  );
   return [
-    [
-      'Call',
-      markup`<code>POST</code>, JSON in UTF-8. No page publishes a path (${erratumLink('request-path', ROOT)}): the network gives you yours. In the examples it is <code>${examplePath({ name })}</code>.`,
-    ],
-    ['Protection', protection],
-    [
-      'Rows',
-      markup`${rowsPrinted(tables[0])} in the <a href="#request">request</a>, ${rowsPrinted(tables[1])} in the <a href="#response">response</a>. ${personal} are personal data or credentials.`,
-    ],
+    ['Call', markup`<code>POST</code>, ${transportOf(entry)}. ${addressOf(entry)}`],
+    ['Protection', protectionOf(entry)],
+    ['Rows', markup`${joined(counts, ', ')}. ${personal} are personal data or credentials.`],
   ];
+}
+
+function transportOf({ tables }: InterfaceEntry): Markup {
+  return tables[0]?.transport === 'form' ? markup`the fields of an HTML form` : markup`JSON in UTF-8`;
+}
+
+function addressOf(entry: InterfaceEntry): Markup {
+  const { endpoint, tables } = entry;
+  if (tables[0]?.direction === 'notification') return markup`To the URL that the merchant has named.`;
+  const example = markup` In the examples it is <code>${examplePath(entry)}</code>.`;
+  return endpoint === undefined
+    ? markup`No page publishes a path (${erratumLink('request-path', ROOT)}): the network gives you yours.${example}`
+    : markup`The page prints <code>${endpoint}</code>.${example}`;
+}
+
+function protectionOf({ system, tables }: InterfaceEntry): Markup {
+  if (system === 'unionpay') {
+    return markup`The header <code>UPI-JWS</code> signs the bytes of the body; <code>encData</code> is a JWE.`;
+  }
+  const encryption = tables.some(({ payLoad }) => payLoad)
+    ? markup`The request is sent encrypted as a whole, in <code>pay_load</code>.`
+    : markup`Nothing is encrypted beyond HTTPS.`;
+  return markup`<code>sign</code> signs all other members. ${encryption}`;
 }
 
 function rowsPrinted(table: MessageTable | undefined): number {
@@ -121,6 +144,7 @@ function rowsPrinted(table: MessageTable | undefined): number {
 
 function whenSection({ name }: InterfaceEntry): string {
   const involved = flowsOf(name);
+  if (involved.length === 0) return '';
   const places = involved.flatMap(({ flow, title, parties, steps }) =>
     steps
       .filter((step) => interfaceOf(step) === name)
@@ -136,20 +160,18 @@ function whenSection({ name }: InterfaceEntry): string {
   ].join('\n');
 }
 
-function exampleSection(entry: InterfaceEntry, { requests, responses }: InterfaceExamples): string {
-  const plain = [
-    ...requests.map((example) => plainExample('Request', example)),
-    ...responses.map((example) => plainExample('Response', example)),
-  ];
-  const [first] = requests;
-  const [answer] = responses;
-  const wire = [first, ...(answer ? [answer] : [])].map((example, index) =>
-    wireText(entry, index === 0 ? 'request' : 'response', example),
+function exampleSection(entry: InterfaceEntry, messages: readonly Examples[]): string {
+  const plain = messages.flatMap(({ table, examples }) =>
+    examples.map((example) => plainExample(titleOf(table), example)),
   );
+  const wire = messages.map(({ table, examples }) => wireText(entry, table, examples[0]));
   const isUnionPay = entry.system === 'unionpay';
   const difference = isUnionPay
     ? 'In the plain form `encData` is the object itself, in the wire form a JWE.'
     : 'The plain form is what you give to `seal`, without the signature.';
+  const hidden = entry.tables.some(({ payLoad }) => payLoad)
+    ? ' What stands in `pay_load` has the right form and is random.'
+    : '';
   return `## Examples
 
 Invented data, drawn from the table with a fixed seed and valid in the strict reading. ${difference}
@@ -159,7 +181,7 @@ Invented data, drawn from the table with a fixed seed and valid in the strict re
 ${plain.join('\n')}
 ### Wire form
 
-Sealed at ${SEALED_AT} with the test keys of \`tallystick/vectors/keys.json\`, which protect nothing. JSON is indented here and long values are cut; the bytes that were signed are in the files.
+Sealed at ${SEALED_AT} with the test keys of \`tallystick/vectors/keys.json\`, which protect nothing. JSON is indented here and long values are cut; the bytes that were signed are in the files.${hidden}
 
 ${wire.join('\n')}`;
 }
@@ -169,12 +191,10 @@ function plainExample(kind: string, { title, value }: ExampleMessage): string {
   return `**${heading}**\n\n\`\`\`json\n${JSON.stringify(value, undefined, 2)}\n\`\`\`\n`;
 }
 
-function wireText(entry: InterfaceEntry, kind: 'request' | 'response', { value }: ExampleMessage): string {
-  const rows = entry.tables[kind === 'request' ? 0 : 1]?.rows ?? [];
-  const example = wireExample({ system: entry.system, kind, rows, value, path: examplePath(entry) });
-  const file = `${entry.name}.${kind}.http`;
-  const title = kind === 'request' ? 'Request' : 'Response';
-  return `**${title}** ([${file}](${ROOT}downloads/${file}))\n\n\`\`\`text\n${shortenedHttp(example)}\n\`\`\`\n`;
+function wireText(entry: InterfaceEntry, table: MessageTable, { value }: ExampleMessage): string {
+  const example = wireExample({ table, value, path: examplePath(entry) });
+  const file = `${entry.name}.${table.direction}.http`;
+  return `**${titleOf(table)}** ([${file}](${ROOT}downloads/${file}))\n\n\`\`\`text\n${shortenedHttp(example)}\n\`\`\`\n`;
 }
 
 function callSection(entry: InterfaceEntry, example: ExampleMessage): string {
@@ -229,6 +249,12 @@ ${htmlBlock(markup`<p>JSON Schema 2020-12. The <a href="${ROOT}notation.md#readi
 ${rows}</tbody></table>
 </div>
 ${openApi}`)}`;
+}
+
+function hasCases({ tables }: InterfaceEntry, cases: CaseIndex): boolean {
+  return tables.some(({ name, rows }) =>
+    [name, ...rowsOf(rows).map(({ path }) => `${name}#${path}`)].some((reference) => cases.has(reference)),
+  );
 }
 
 function caseSection({ name, system, tables }: InterfaceEntry, cases: CaseIndex): string {

@@ -14,7 +14,7 @@ export function interfacesOverview(): string {
   return [
     `---\ntitle: Interfaces\nchildren:\n${children}\n---\n`,
     '# Interfaces\n',
-    'The interfaces that the pages of UnionPay International and LianLian Pay name. Four have a published table; each has a page with its rows, flows, examples, schemas and conformance cases. [Notation](notation.md) explains types, lengths and presence, [Errata](errata.md) where the publication contradicts itself or is silent.\n',
+    'The interfaces that the pages of UnionPay International and LianLian Pay name. Those with a published table have a page with its rows, flows, examples, schemas and conformance cases. [Notation](notation.md) explains types, lengths and presence, [Errata](errata.md) where the publication contradicts itself or is silent.\n',
     htmlBlock(interfaceTable()),
     '## Flows\n',
     'Who sends what to whom, as the pages tell it.\n',
@@ -42,13 +42,21 @@ ${rows}</tbody>
 </table>`;
 }
 
-function table({ tables }: InterfaceEntry) {
-  const [request, response] = tables.map(
-    ({ rows }) => rowsOf(rows).filter(({ row }) => !row.withoutRow).length,
+function table({ tables, endpoint }: InterfaceEntry) {
+  const counts = tables.map(
+    ({ direction, rows }) =>
+      markup`${rowsOf(rows).filter(({ row }) => !row.withoutRow).length} rows of ${articled(direction)}`,
   );
-  return request === undefined
-    ? markup`<a href="errata.md#interfaces-without-table">No table is published</a>, no method and no path.`
-    : markup`${request} rows of a request, ${response ?? 0} of a response. <code>POST</code>; <a href="errata.md#request-path">no path is published</a>.`;
+  if (counts.length === 0) {
+    return markup`<a href="errata.md#interfaces-without-table">No table is published</a>, no method and no path.`;
+  }
+  const path =
+    endpoint === undefined ? markup` <a href="errata.md#request-path">No path is published</a>.` : markup``;
+  return markup`${joined(counts, ', ')}. <code>POST</code>.${path}`;
+}
+
+function articled(direction: string): string {
+  return `${direction.startsWith('a') ? 'an' : 'a'} ${direction}`;
 }
 
 function places({ name }: InterfaceEntry) {
@@ -56,5 +64,6 @@ function places({ name }: InterfaceEntry) {
     const numbers = steps.flatMap((step, index) => (interfaceOf(step) === name ? [index + 1] : []));
     return markup`<a href="#flow.${flow}">${title}</a>, step${numbers.length > 1 ? 's' : ''} ${numbers.join(', ')}`;
   });
+  if (links.length === 0) return markup``;
   return markup`<span class="more">Flow: ${joined(links, '; ')}.</span>`;
 }

@@ -76,7 +76,7 @@ export function notationPage(cases: CaseIndex): string {
 function typeSection(type: Notation): string {
   const errata = errataOfType(type);
   const facts: readonly (readonly [string, Markup])[] = [
-    ...(type === 'Object' ? [['Characters', markup`not a string`] as const] : textFacts(type)),
+    ...factsOf(type),
     ...(errata.length === 0
       ? []
       : [
@@ -96,6 +96,17 @@ function typeSection(type: Notation): string {
 ${htmlBlock(factList(facts))}
 </section>
 `;
+}
+
+/** What values of a type look like. */
+function factsOf(type: Notation): readonly (readonly [string, Markup])[] {
+  if (type === 'Object' || type === 'List') return [['Characters', markup`not a string`]];
+  if (type !== 'Int') return textFacts(type);
+  return [
+    ['Characters', markup`0 to 9`],
+    ['Accepted', markup`a JSON number that is whole and not negative`],
+    ['As printed', markup`<code>Int(4)</code> means at most 4 digits; no published row has a length.`],
+  ];
 }
 
 function textFacts(type: TextNotation): readonly (readonly [string, Markup])[] {

@@ -1,4 +1,4 @@
-import type { MessageTable, Row } from 'tallystick';
+import type { Direction, MessageTable, Row } from 'tallystick';
 import { errata } from 'tallystick/catalogue';
 import { type Markup, markup } from '../../src/markup.js';
 import { echoErratum, isEcho } from '../../src/table/echo.js';
@@ -20,7 +20,7 @@ const ROOT = '../';
 const NOTATION = `${ROOT}notation.md`;
 
 interface Context {
-  readonly kind: 'request' | 'response';
+  readonly kind: Direction;
   readonly message: string;
   /** The rows that only a merchant sends. */
   readonly merchantRows: readonly string[];
@@ -87,12 +87,15 @@ function typeCell(row: Row): Markup {
   const { type, characters } = notationInWords(row);
   const link = markup`<a href="${NOTATION}#type.${type}"><code>${type}</code></a>`;
   if (characters === undefined) return markup`${link} <span class="more">with members of its own</span>`;
+  const nested = row.json
+    ? markup` <span class="more">The JSON text of an object with members of its own.</span>`
+    : '';
   const length = lengthByReading(row);
   const tolerated =
     length?.tolerant === undefined
       ? markup``
       : markup` <span class="more">Accepted: ${length.tolerant} (${erratumLink('length-unit', ROOT)}).</span>`;
-  return markup`${link}, ${length?.strict ?? ''} <span class="more">Characters: ${characters}.</span>${tolerated}`;
+  return markup`${link}, ${length?.strict ?? ''} <span class="more">Characters: ${characters}.</span>${tolerated}${nested}`;
 }
 
 function presenceLine(row: Row, { merchantRows }: Context): Markup {
@@ -160,7 +163,7 @@ function padding(row: Row): readonly Markup[] {
 }
 
 function echo(row: Row, kind: Context['kind']): readonly Markup[] {
-  if (kind === 'request' || !isEcho(row)) return [];
+  if (kind !== 'response' || !isEcho(row)) return [];
   const { identifier } = row;
   const request = markup`the <a href="#request.${identifier}"><code>${identifier}</code> of the request</a>`;
   const erratum = echoErratum(row);

@@ -1,6 +1,8 @@
-import type { Row } from 'tallystick';
+import type { MessageTable, Row } from 'tallystick';
 import { lianlian } from 'tallystick/envelope';
+import { isAnswer } from '../../src/table/isAnswer.js';
 import { compactJwe, derived, detachedJws, keyValueSignature } from '../signing/sign.js';
+import { examplePayLoad } from '../spec/openApiSignature.js';
 import type { Members } from './exampleMessages.js';
 
 /** A message as it goes over HTTP, sealed with the test keys of `vectors/keys.json`. */
@@ -19,23 +21,23 @@ export const APP_ID = { request: '39990029', response: '00010344' } as const;
 
 /** What is sealed. */
 export interface Sealable {
-  readonly system: string;
-  readonly kind: 'request' | 'response';
-  readonly rows: readonly Row[];
+  readonly table: MessageTable;
   readonly value: Members;
   readonly path: string;
 }
 
 /** Seals an example. What a sender draws is derived from the message's name, so that each build gives the same. */
 export function wireExample(message: Sealable): WireExample {
-  const start = message.kind === 'request' ? `POST ${message.path} HTTP/1.1` : 'HTTP/1.1 200 OK';
-  return message.system === 'unionpay'
+  const { direction, network } = message.table;
+  const start = isAnswer(direction) ? 'HTTP/1.1 200 OK' : `POST ${message.path} HTTP/1.1`;
+  return network === 'unionpay'
     ? { start, ...sealedForUnionPay(message) }
     : { start, ...signedForLianLian(message) };
 }
 
-function sealedForUnionPay({ kind, rows, value, path }: Sealable): Omit<WireExample, 'start'> {
-  const name = `${path} ${kind} example`;
+function sealedForUnionPay({ table, value, path }: Sealable): Omit<WireExample, 'start'> {
+  const { direction, rows } = table;
+  const name = `${path} ${direction} example`;
   const encrypted = rows
     .filter((row) => row.encrypted && value[row.identifier] !== undefined)
     .map(({ identifier }) => [identifier, compactJwe(name, JSON.stringify(value[identifier]))]);
@@ -46,7 +48,7 @@ function sealedForUnionPay({ kind, rows, value, path }: Sealable): Omit<WireExam
     crit: ['UPI-UUID', 'UPI-TIMESTAMP', 'UPI-APPID', 'UPI-REQPATH'],
     'UPI-UUID': derived(name, 16).toString('hex'),
     'UPI-TIMESTAMP': String(Date.parse(SEALED_AT) / 1000),
-    'UPI-APPID': APP_ID[kind],
+    'UPI-APPID': APP_ID[isAnswer(direction) ? 'response' : 'request'],
     'UPI-REQPATH': path,
   };
   return {
@@ -58,12 +60,25 @@ function sealedForUnionPay({ kind, rows, value, path }: Sealable): Omit<WireExam
   };
 }
 
-function signedForLianLian({ value }: Sealable): Omit<WireExample, 'start'> {
+function signedForLianLian({ table, value }: Sealable): Omit<WireExample, 'start'> {
+  const { transport, payLoad, rows } = table;
+  const message = withSignature(value, rows);
+  if (transport === 'form') {
+    const body = new URLSearchParams(message as Record<string, string>).toString();
+    return { headers: { 'Content-Type': 'application/x-www-form-urlencoded' }, body };
+  }
   const headers = { 'Content-Type': 'application/json;charset=utf-8' };
-  // A failure carries no signature.
-  if (value.sign_type === undefined) return { headers, body: JSON.stringify(value) };
-  const sign = keyValueSignature(lianlian.stringToSign(value), 'sha256', 'lianlian-2048');
-  return { headers, body: JSON.stringify({ ...value, sign }) };
+  // The message is not in it: what is encrypted is shown in plain form.
+  const sent = payLoad ? { oid_partner: message.oid_partner, pay_load: examplePayLoad() } : message;
+  return { headers, body: JSON.stringify(sent) };
+}
+
+function withSignature(value: Members, rows: readonly Row[]): Members {
+  // A failure carries no signature, nor does an acknowledgement.
+  if (value.sign_type === undefined) return value;
+  const unsigned = rows.filter((row) => row.unsigned).map(({ identifier }) => identifier);
+  const sign = keyValueSignature(lianlian.stringToSign(value, unsigned), 'sha256', 'lianlian-2048');
+  return { ...value, sign };
 }
 
 /** The whole message as raw HTTP, such as `tallystick open` reads it. */
@@ -80,7 +95,13 @@ export function rawHttp({ start, headers, body }: WireExample): string {
 /** The message to read: JSON indented, what is long shortened to its beginning and its length. */
 export function shortenedHttp({ start, headers, body }: WireExample): string {
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${shortened(value)}`);
-  return [start, ...lines, '', shortenedJson(JSON.parse(body) as Members)].join('\n');
+  const shown = body.startsWith('{') ? shortenedJson(JSON.parse(body) as Members) : shortenedForm(body);
+  return [start, ...lines, '', shown].join('\n');
+}
+
+/** The fields of a form, one a line. */
+function shortenedForm(body: string): string {
+  return body.split('&').map(shortened).join('&\n');
 }
 
 function shortenedJson(value: Members): string {

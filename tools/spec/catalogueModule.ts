@@ -1,5 +1,6 @@
+import type { Row } from '../../src/table/Row.js';
 import type { TableFile } from '../../src/table/TableFile.js';
-import { formatImport, literal } from './literal.js';
+import { importsOf, literal, sharedLists, sharedName } from './literal.js';
 import type { Spec } from './loadSpec.js';
 import { camelCase } from './naming.js';
 import type { TabledInterface } from './TabledInterface.js';
@@ -22,12 +23,19 @@ export function catalogueModule(
       .map(({ file }) => camelCase(file.interface));
     return `import { ${names.join(', ')} } from './${system}.js';`;
   });
-  const rows = interfaces.flatMap(({ request, response }) => [...request.rows, ...response.rows]);
-  return `${formatImport(rows)}
-import type { Erratum, Flow, InterfaceEntry } from './Publication.js';
+  const rows = interfaces.flatMap(({ tables }) => tables.flatMap((table) => table.rows));
+  const shared = sharedLists(rows).map((list): readonly [name: string, rows: readonly Row[]] => [
+    sharedName(list),
+    rows.find(({ membersOf }) => membersOf === list)?.members ?? [],
+  ]);
+  const lists = shared.map(
+    ([name, members]) => `const ${name}: readonly Row[] = ${literal(members, 'rows')};\n\n`,
+  );
+  return `${importsOf([...rows, ...shared.flatMap(([, members]) => members)], '..')}
+${shared.length > 0 ? "import type { Row } from '../table/Row.js';\n" : ''}import type { Erratum, Flow, InterfaceEntry } from './Publication.js';
 ${imports.join('\n')}
 
-/** Every interface that the pages name, with or without a table. */
+${lists.join('')}/** Every interface that the pages name, with or without a table. */
 export const interfaces: readonly InterfaceEntry[] = [
 ${entries.join('\n')}
 ];
@@ -41,10 +49,13 @@ export const flows: readonly Flow[] = ${JSON.stringify(flows, null, 2)};
 }
 
 function entry(file: TableFile, tabled: TabledInterface | undefined): string {
-  const { interface: name, system, title, purpose, unpublished, errata } = file;
+  const { interface: name, system, product, page, endpoint, title, purpose, unpublished, errata } = file;
   const described = literal({
     name,
     system,
+    ...(product && { product }),
+    ...(page && { page }),
+    ...(endpoint && { endpoint }),
     title,
     purpose,
     ...(unpublished && { unpublished }),
@@ -54,7 +65,7 @@ function entry(file: TableFile, tabled: TabledInterface | undefined): string {
   const object = camelCase(name);
   return `  {
     ...${described},
-    messages: [${object}.request, ${object}.response],
-    tables: [${literal(tabled.request)}, ${literal(tabled.response)}],
+    messages: [${tabled.tables.map(({ direction }) => `${object}.${direction}`).join(', ')}],
+    tables: [${tabled.tables.map((table) => literal(table)).join(', ')}],
   },`;
 }

@@ -1,15 +1,17 @@
 import packageJson from '../../package.json' with { type: 'json' };
 import { documentedSchema } from '../../src/catalogue/documentedSchema.js';
+import { kindOf } from '../../src/codec/kindOf.js';
 import { formatNamed } from '../../src/table/format/formatNamed.js';
 import type { MessageTable, Row } from '../../src/table/Row.js';
 import { resolveTable, type TableFileWithMessages } from '../../src/table/resolveTable.js';
 import type { TableFile } from '../../src/table/TableFile.js';
 import { catalogueModule } from './catalogueModule.js';
 import { checkSpec } from './checkSpec.js';
+import { sharedLists, sharedName } from './literal.js';
 import type { Spec } from './loadSpec.js';
 import { openApi } from './openApi.js';
 import { returnCodesModule } from './returnCodesModule.js';
-import { systemModule } from './systemModule.js';
+import { membersModule, systemModules } from './systemModule.js';
 import type { TabledInterface } from './TabledInterface.js';
 import { traditionalModule } from './traditionalModule.js';
 
@@ -17,8 +19,8 @@ const HEADER = '// Generated from spec/ by `npm run generate`. Do not edit.\n\n'
 
 /** Everything that follows from `spec/`, by path from the root of the repository. */
 export function derivedFiles(spec: Spec): ReadonlyMap<string, string> {
-  const interfaces = spec.tables.flatMap(tabled);
-  const messages = interfaces.flatMap(({ request, response }) => [request, response]);
+  const interfaces = spec.tables.flatMap((file) => tabled(file, spec));
+  const messages = interfaces.flatMap(({ tables }) => tables);
   const wrong = checkSpec(
     spec,
     messages.flatMap(({ rows }) => withMembers(rows)),
@@ -27,9 +29,14 @@ export function derivedFiles(spec: Spec): ReadonlyMap<string, string> {
   const systems = [...new Set(spec.tables.map(({ system }) => system))];
   return new Map([
     ['src/table/format/forms/isTraditional.ts', HEADER + traditionalModule(spec.traditional)],
-    ...systems.map((system) => {
+    ...systems.flatMap((system) => {
       const ofSystem = interfaces.filter(({ file }) => file.system === system);
-      return [`src/networks/${system}.ts`, HEADER + systemModule(system, ofSystem)] as const;
+      return systemModules(system, ofSystem).map(([path, text]) => [path, HEADER + text] as const);
+    }),
+    ...sharedLists(messages.flatMap(({ rows }) => rows)).map((list) => {
+      const holder = messages.flatMap(({ rows }) => rows).find(({ membersOf }) => membersOf === list);
+      const text = membersModule(list, holder?.members ?? []);
+      return [`src/networks/members/${sharedName(list)}.ts`, HEADER + text] as const;
     }),
     ['src/networks/catalogue.ts', HEADER + catalogueModule(spec, interfaces)],
     ['src/networks/returnCodes.ts', HEADER + returnCodesModule(spec.codes)],
@@ -38,15 +45,19 @@ export function derivedFiles(spec: Spec): ReadonlyMap<string, string> {
   ]);
 }
 
-function tabled(file: TableFile): readonly TabledInterface[] {
+function tabled(file: TableFile, { members }: Spec): readonly TabledInterface[] {
   if (file.messages === undefined) return [];
   const withMessages = file as TableFileWithMessages;
-  const tables = resolveTable(withMessages, (name) => {
-    const format = formatNamed(name);
-    if (format === undefined) throw new Error(`${file.interface}: no format is called ${name}`);
-    return format;
+  const found = <Found>(what: Found | undefined, name: string): Found => {
+    if (what === undefined) throw new Error(`${file.interface}: nothing is called ${name}`);
+    return what;
+  };
+  const tables = resolveTable(withMessages, {
+    formatNamed: (name) => found(formatNamed(name), name),
+    membersNamed: (name) => found(members.get(name), name),
+    kindOf,
   });
-  return [{ file: withMessages, ...tables }];
+  return [{ file: withMessages, tables }];
 }
 
 /** Rows and the rows of their objects. */

@@ -3,13 +3,15 @@ import { join } from 'node:path';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { parse } from 'yaml';
 import type { Action, Erratum, Flow } from '../../src/networks/Publication.js';
-import type { TableFile } from '../../src/table/TableFile.js';
+import type { TableFile, TableFileRow } from '../../src/table/TableFile.js';
 
 /** The whole specification as data. */
 export interface Spec {
   readonly tables: readonly TableFile[];
   readonly errata: readonly Erratum[];
   readonly flows: readonly Flow[];
+  /** The lists of rows that several tables share, by name. */
+  readonly members: ReadonlyMap<string, readonly TableFileRow[]>;
   readonly codes: readonly CodesFile[];
   /** Traditional characters common in names, in the order of Unicode. */
   readonly traditional: string;
@@ -53,8 +55,11 @@ export function loadSpec(directory: string): Spec {
       return table;
     }),
   );
+  const membersFile = (file: string) =>
+    checked<{ readonly rows: readonly TableFileRow[] }>('members', 'members', file);
   return {
     tables,
+    members: new Map(list('members').map((file) => [file.replace('.yaml', ''), membersFile(file).rows])),
     errata: read('errata.yaml') as Spec['errata'],
     traditional: (read('traditional.yaml') as { characters: string }).characters.replaceAll(' ', ''),
     codes: ['unionpay', 'lianlian'].map((network) => checked<CodesFile>('codes', 'codes', `${network}.yaml`)),

@@ -1,8 +1,9 @@
+import type { MessageTable } from '../../src/table/Row.js';
 import { camelCase, pascalCase } from './naming.js';
-import { conversation } from './openApiExamples.js';
+import { conversation, firstExample } from './openApiExamples.js';
 import { refusalSchema, schemasOf } from './openApiSchemas.js';
 import { exampleHeader, UPI_JWS_PATTERN } from './openApiSignature.js';
-import type { TabledInterface } from './TabledInterface.js';
+import { type TabledInterface, tableOf } from './TabledInterface.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -52,11 +53,11 @@ export function openApi(interfaces: readonly TabledInterface[], version: string)
     jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
     info: {
       title: 'UnionPay International Open API and LianLian Pay, from their published field tables',
-      summary: 'The four interfaces with a published table, in the form that goes over HTTP.',
+      summary: 'The interfaces with a published table, in the form that goes over HTTP.',
       description: [
         'Made by tallystick from the published field tables; neither network has published or approved it.',
         'Requests are described in the strict reading, which is what to send. Responses are described in the tolerant reading, which is what to accept. Receivers ignore members that they do not know.',
-        'No page publishes a host or a path. The host of the server and the paths below are ours: replace them by those that the network gave you.',
+        'Where a page publishes the URL of a call, it is given with the call. No other host and path is published: those are ours, replace them by those that the network gave you.',
         'OpenAPI cannot describe the signatures and what is inside a JWE; `contentSchema` names what is encrypted. Signatures and JWE of the examples have the right form and are random.',
       ].join('\n\n'),
       license: { name: 'MIT', identifier: 'MIT' },
@@ -75,7 +76,8 @@ export function openApi(interfaces: readonly TabledInterface[], version: string)
       },
     ],
     tags: systems.map((system) => networkOf(system).tag),
-    paths: Object.fromEntries(interfaces.map((entry) => [pathOf(entry.file), { post: operation(entry) }])),
+    paths: paths(interfaces),
+    ...webhooks(interfaces),
     components: {
       schemas: {
         ...Object.assign({}, ...interfaces.map(schemasOf)),
@@ -88,41 +90,109 @@ export function openApi(interfaces: readonly TabledInterface[], version: string)
   };
 }
 
-function operation(entry: TabledInterface): Json {
-  const { file, request, response } = entry;
+/** The calls by path. Where a page prints the path of another interface, ours takes its place. */
+function paths(interfaces: readonly TabledInterface[]): Json {
+  const taken = new Map<string, Json>();
+  for (const entry of interfaces) {
+    if (tableOf(entry, 'request') === undefined) continue;
+    const { endpoint } = entry.file;
+    const url = endpoint === undefined ? undefined : new URL(endpoint);
+    const isPublished = url !== undefined && !taken.has(url.pathname);
+    taken.set(isPublished ? url.pathname : ownPath(entry.file), {
+      ...(isPublished && { servers: [{ url: url.origin, description: 'As the page prints it.' }] }),
+      post: operation(entry, isPublished),
+    });
+  }
+  return Object.fromEntries(taken);
+}
+
+/** What the networks tell without being asked. */
+function webhooks(interfaces: readonly TabledInterface[]): Json {
+  const told = interfaces.filter((entry) => tableOf(entry, 'notification') !== undefined);
+  const hooks = told.map((entry) => [camelCase(entry.file.interface), { post: webhook(entry) }]);
+  return hooks.length === 0 ? {} : { webhooks: Object.fromEntries(hooks) };
+}
+
+function operation(entry: TabledInterface, isPublished: boolean): Json {
+  const { file } = entry;
+  const [request, response] = [tableOf(entry, 'request'), tableOf(entry, 'response')];
   const name = pascalCase(file.interface);
   const network = networkOf(file.system);
-  const { requests, responses } = conversation(request, response);
+  const { requests, responses } = conversation(request as MessageTable, response);
+  const path = isPublished
+    ? 'The page publishes the path.'
+    : 'No page publishes the path, so this one is ours. Replace it by the one that the network gave you.';
   return {
     operationId: camelCase(file.interface),
     summary: file.title,
-    description: `${file.purpose}\n\nNo page publishes the path, so this one is ours. Replace it by the one that the network gave you. ${network.signature}`,
+    description: `${file.purpose}\n\n${path} ${network.signature}`,
     tags: [network.tag.name],
     security: network.security,
     'x-interface': file.interface,
-    'x-path-published': false,
+    'x-path-published': isPublished,
     requestBody: {
       description: 'Strict reading: what to send.',
       required: true,
-      content: content(network, `${name}Request`, requests),
+      content: content(network, request as MessageTable, `${name}Request`, requests),
     },
     responses: {
-      '200': {
-        description:
-          'Tolerant reading: what to accept. The request was processed; the body says with which result.',
-        ...network.responseHeaders,
-        content: content(network, `${name}Response`, responses),
-      },
+      '200':
+        response === undefined
+          ? { description: 'A page of the network for the payer.', content: { 'text/html': {} } }
+          : {
+              description:
+                'Tolerant reading: what to accept. The request was processed; the body says with which result.',
+              ...network.responseHeaders,
+              content: content(network, response, `${name}Response`, responses),
+            },
       ...network.declined,
     },
   };
 }
 
-function content({ contentType }: Network, schema: string, examples: Json): Json {
-  return { [contentType]: { schema: { $ref: `#/components/schemas/${schema}` }, examples } };
+function webhook(entry: TabledInterface): Json {
+  const { file } = entry;
+  const [told, confirmed] = [tableOf(entry, 'notification'), tableOf(entry, 'acknowledgement')];
+  const name = pascalCase(file.interface);
+  const network = networkOf(file.system);
+  const example = (table: MessageTable) => ({
+    example: { summary: 'An example', value: firstExample(table) },
+  });
+  return {
+    operationId: camelCase(file.interface),
+    summary: file.title,
+    description: file.purpose,
+    tags: [network.tag.name],
+    security: network.security,
+    'x-interface': file.interface,
+    requestBody: {
+      description: 'Tolerant reading: what to accept.',
+      required: true,
+      content: content(network, told as MessageTable, `${name}Notification`, example(told as MessageTable)),
+    },
+    responses: {
+      '200':
+        confirmed === undefined
+          ? { description: 'Nothing confirms it.' }
+          : {
+              description: 'Strict reading: what to answer.',
+              content: content(network, confirmed, `${name}Acknowledgement`, example(confirmed)),
+            },
+    },
+  };
 }
 
-function pathOf({ interface: name }: TabledInterface['file']): string {
+function content(
+  { contentType }: Network,
+  { transport }: MessageTable,
+  schema: string,
+  examples: Json,
+): Json {
+  const type = transport === 'form' ? 'application/x-www-form-urlencoded' : contentType;
+  return { [type]: { schema: { $ref: `#/components/schemas/${schema}` }, examples } };
+}
+
+function ownPath({ interface: name }: TabledInterface['file']): string {
   return `/v1/${name.toLowerCase().replaceAll('_', '-')}`;
 }
 

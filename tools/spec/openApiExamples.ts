@@ -1,10 +1,10 @@
+import { answering } from '../../src/samples/answering.js';
 import { drawMessage } from '../../src/samples/drawMessage.js';
 import { rollDice } from '../../src/samples/rollDice.js';
 import type { SampleMessage } from '../../src/samples/SampleMessage.js';
-import { isAlwaysReturned, isEcho } from '../../src/table/echo.js';
 import { hasParties } from '../../src/table/presence/presenceDraws.js';
 import type { MessageTable, Party } from '../../src/table/Row.js';
-import { exampleJwe } from './openApiSignature.js';
+import { exampleJwe, examplePayLoad } from './openApiSignature.js';
 
 /** Messages of two parties have nothing unique in common. */
 const SEEDS: Readonly<Record<Party, number>> = { member: 1, merchant: 2 };
@@ -21,16 +21,16 @@ export interface Conversation {
 }
 
 /** Draws examples in wire form, the same ones in each run. */
-export function conversation(request: MessageTable, response: MessageTable): Conversation {
+export function conversation(request: MessageTable, response: MessageTable | undefined): Conversation {
   const member = drawExample(request, 'member', isComplete(request));
   const merchant = drawExample(request, 'merchant', isComplete(request));
-  const answer = (success: boolean) =>
+  const answer = (response: MessageTable, success: boolean) =>
     wireForm(
       response,
-      echoing(
+      answering(
+        response.rows,
         drawExample(response, 'member', (message) => isSuccess(message) === success),
         member,
-        response,
       ),
     );
   return {
@@ -43,11 +43,21 @@ export function conversation(request: MessageTable, response: MessageTable): Con
           },
         }
       : { request: { summary: 'A request', value: wireForm(request, member) } },
-    responses: {
-      success: { summary: 'Success', value: answer(true) },
-      failure: { summary: 'Failure', value: answer(false) },
-    },
+    responses: response
+      ? {
+          success: { summary: 'Success', value: answer(response, true) },
+          failure: { summary: 'Failure', value: answer(response, false) },
+        }
+      : {},
   };
+}
+
+/** The first example of a message that answers none, in wire form. */
+export function firstExample(table: MessageTable): SampleMessage {
+  return wireForm(
+    table,
+    drawExample(table, 'member', () => true),
+  );
 }
 
 /** The first message drawn from a table that is as wanted, in plain form. */
@@ -57,10 +67,11 @@ export function drawExample(
   isWanted: (message: SampleMessage) => boolean,
 ): SampleMessage {
   const dice = rollDice(SEEDS[party]);
-  while (true) {
+  for (let drawn = 0; drawn < 1000; drawn++) {
     const message = drawMessage(rows, dice, party, 'realistic');
     if (isWanted(message)) return message;
   }
+  throw new Error('no example can be drawn: the messages of a table are never as wanted');
 }
 
 function isComplete({ rows }: MessageTable) {
@@ -72,20 +83,8 @@ function isSuccess({ ret_code, msgResponse }: SampleMessage): boolean {
   return ret_code === '0000' || (msgResponse as SampleMessage | undefined)?.responseCode === '00';
 }
 
-/** A response that repeats its request. */
-function echoing(message: SampleMessage, request: SampleMessage, { rows }: MessageTable): SampleMessage {
-  return Object.fromEntries(
-    rows.flatMap((row) => {
-      const { identifier } = row;
-      const stands = message[identifier] !== undefined;
-      const value =
-        isEcho(row) && (stands || isAlwaysReturned(row)) ? request[identifier] : message[identifier];
-      return value === undefined ? [] : [[identifier, value]];
-    }),
-  );
-}
-
-function wireForm({ rows }: MessageTable, message: SampleMessage): SampleMessage {
+function wireForm({ rows, payLoad }: MessageTable, message: SampleMessage): SampleMessage {
+  if (payLoad) return { oid_partner: message.oid_partner, pay_load: examplePayLoad() };
   const encrypted = new Set(rows.filter((row) => row.encrypted).map(({ identifier }) => identifier));
   return Object.fromEntries(
     Object.entries(message).map(([name, value]) => [name, encrypted.has(name) ? exampleJwe() : value]),

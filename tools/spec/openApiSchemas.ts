@@ -1,26 +1,58 @@
 import { documentedSchema } from '../../src/catalogue/documentedSchema.js';
 import type { JsonSchema } from '../../src/table/jsonSchema.js';
-import type { MessageTable } from '../../src/table/Row.js';
+import type { Direction, MessageTable, Reading } from '../../src/table/Row.js';
 import { pascalCase } from './naming.js';
 import { drawExample } from './openApiExamples.js';
-import type { TabledInterface } from './TabledInterface.js';
+import { type TabledInterface, tableOf } from './TabledInterface.js';
 
 type Schemas = Readonly<Record<string, JsonSchema>>;
 
+/** In which reading a message is described: what one sends strictly, what one accepts tolerantly. */
+const READINGS: Readonly<Record<Direction, Reading>> = {
+  request: 'strict',
+  response: 'tolerant',
+  notification: 'tolerant',
+  acknowledgement: 'strict',
+};
+
 /** The schemas of an interface by component name: what is sent, what is accepted, what is encrypted. */
-export function schemasOf({ file, request, response }: TabledInterface): Schemas {
-  const name = pascalCase(file.interface);
+export function schemasOf({ file, tables }: TabledInterface): Schemas {
+  return Object.assign({}, ...tables.map((table) => schemasOfMessage(table, pascalCase(file.interface))));
+}
+
+function schemasOfMessage(table: MessageTable, interfaceName: string): Schemas {
+  const reading = READINGS[table.direction];
+  const name = interfaceName + table.direction.charAt(0).toUpperCase() + table.direction.slice(1);
+  const whole = component(table, reading, name);
+  const sealed = table.payLoad
+    ? { [`${name}Plain`]: whole, [name]: payLoadSchema(`${name}Plain`) }
+    : { [name]: whole };
+  return { ...sealed, ...encryptedSchemas(table, reading, name) };
+}
+
+/** What is sent of a message that is encrypted as a whole. */
+function payLoadSchema(plain: string): JsonSchema {
   return {
-    [`${name}Request`]: component(request, 'strict', `${name}Request`),
-    ...encryptedSchemas(request, 'strict', `${name}Request`),
-    [`${name}Response`]: component(response, 'tolerant', `${name}Response`),
-    ...encryptedSchemas(response, 'tolerant', `${name}Response`),
+    title: 'What is sent: the encrypted message',
+    type: 'object',
+    required: ['oid_partner', 'pay_load'],
+    properties: {
+      oid_partner: { type: 'string', description: 'The number that LianLian assigned to the merchant.' },
+      pay_load: {
+        type: 'string',
+        description: 'The JSON text of the signed message, encrypted.',
+        pattern: '^lianpay1_0_1(?:\\$[A-Za-z0-9+/=\\s]+){5}$',
+        contentMediaType: 'application/json',
+        contentSchema: { $ref: `#/components/schemas/${plain}` },
+      },
+    },
   };
 }
 
 /** What the gateway answers instead of a response: the same object under another name. */
 export function refusalSchema(interfaces: readonly TabledInterface[]): JsonSchema {
-  const response = interfaces.find(({ file }) => file.system === 'unionpay')?.response;
+  const unionPay = interfaces.find(({ file }) => file.system === 'unionpay') as TabledInterface;
+  const response = tableOf(unionPay, 'response');
   const { properties = {} } = documentedSchema(response as MessageTable) as { properties?: Schemas };
   return opened({
     title: 'The answer of the gateway when it declines',
@@ -30,7 +62,7 @@ export function refusalSchema(interfaces: readonly TabledInterface[]): JsonSchem
   });
 }
 
-function component(table: MessageTable, reading: 'strict' | 'tolerant', name: string): JsonSchema {
+function component(table: MessageTable, reading: Reading, name: string): JsonSchema {
   const { $schema, $id, $comment, ...schema } = documentedSchema(table, { form: 'wire', reading });
   const properties = { ...(schema.properties as Schemas) };
   for (const { identifier } of encryptedRows(table)) {
@@ -45,7 +77,7 @@ function component(table: MessageTable, reading: 'strict' | 'tolerant', name: st
   return reading === 'strict' ? mapped(described) : opened(described);
 }
 
-function encryptedSchemas(table: MessageTable, reading: 'strict' | 'tolerant', name: string): Schemas {
+function encryptedSchemas(table: MessageTable, reading: Reading, name: string): Schemas {
   const { properties } = documentedSchema(table, { form: 'plain', reading }) as { properties: Schemas };
   const example = drawExample(table, 'member', (message) =>
     encryptedRows(table).every(({ identifier }) => message[identifier] !== undefined),

@@ -26,6 +26,14 @@ export function exampleJwe(): string {
   return [encoded(header), key, iv, ciphertext, tag].join('.');
 }
 
+/** A `pay_load` of the right form that no key opens. */
+export function examplePayLoad(): string {
+  const parts = [128, 128, 8, 96, 32].map((bytes, part) =>
+    Buffer.from(randomPart(bytes, part), 'base64url').toString('base64'),
+  );
+  return ['lianpay1_0_1', ...parts].join('$');
+}
+
 function encoded(header: object): string {
   return Buffer.from(JSON.stringify(header)).toString('base64url');
 }

@@ -20,6 +20,8 @@ export interface Row {
   readonly withoutRow?: true;
   /** What its file names, then what its type and its condition imply. */
   readonly errata: readonly string[];
+  /** A text that is the JSON of an object. */
+  readonly json?: true;
   readonly members?: readonly Row[];
 }
 

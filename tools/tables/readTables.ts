@@ -23,7 +23,10 @@ interface WrittenRow {
   readonly signature?: true;
   readonly encrypted?: true;
   readonly errata?: readonly string[];
+  readonly json?: true;
   readonly members?: readonly WrittenRow[];
+  /** The list of `spec/members` that they are. */
+  readonly membersOf?: string;
 }
 
 interface WrittenGroup {
@@ -75,7 +78,8 @@ function rowsOf({ rows, withoutRow = [] }: WrittenMessage): readonly Row[] {
 }
 
 function rowOf(written: WrittenRow): Row {
-  const { length, exact, members, matchesRequest, errata = [], ...same } = written;
+  const { length, exact, members: own, membersOf, matchesRequest, errata = [], ...same } = written;
+  const members = membersOf === undefined ? own : sharedRows(membersOf);
   const echo = typeof matchesRequest === 'object' ? matchesRequest.erratum : matchesRequest;
   return {
     ...same,
@@ -86,18 +90,26 @@ function rowOf(written: WrittenRow): Row {
   };
 }
 
+/** The rows of a list that several tables share. */
+function sharedRows(name: string): readonly WrittenRow[] {
+  const file = join(directory, '../members', `${name}.yaml`);
+  return (parse(readFileSync(file, 'utf8')) as { readonly rows: readonly WrittenRow[] }).rows;
+}
+
 /** `n-m` is a range and `n` a length, but `String(n)` is at most n unless its form fixes it. */
 function bounds({ type, length, exact }: WrittenRow): { readonly min?: number; readonly max?: number } {
   if (length === undefined) return {};
-  const [from = 0, to] = `${length}`.split('-').map(Number);
+  const [from = 0, to] = `${length}`.split(/[-~]/).map(Number);
   if (to !== undefined) return { min: from, max: to };
-  return { min: type === 'String' && !exact ? 1 : from, max: from };
+  const isMost = type === 'String' || type === 'Int';
+  return { min: isMost && !exact ? 1 : from, max: from };
 }
 
 function impliedErrata(row: WrittenRow): readonly string[] {
   const { type, length, exact, values, condition, matchesRequest } = row;
   const isMeasured = values === undefined && length !== undefined;
   return [
+    ...(type === 'Int' ? ['int-in-quotes'] : []),
     ...(isMeasured && type === 'NS' ? ['ns-special-characters'] : []),
     ...(isMeasured && (type === 'S' || type === 'String') ? ['length-unit'] : []),
     ...(isMeasured && type === 'String' && !exact ? ['string-length'] : []),

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../conformance/Testee.js';
 import type { Row } from '../tables/Table.js';
-import { classes } from './classes.js';
+import { classes, type TextNotation } from './classes.js';
 import { lengthVerdict } from './lengthVerdict.js';
 import { valueAt, withRowValue } from './members.js';
 import type { PlacedRow, Trial, Verdict } from './Trial.js';
@@ -18,7 +18,7 @@ interface Tried {
 export function charsetTrials(base: JsonObject, placed: PlacedRow): Trial[] {
   const { row, path, pointer, reference, slug } = placed;
   if (row.type === 'Object' || row.withoutRow) return [];
-  const { inside, outside, unclear } = classes[row.type];
+  const { inside, outside, unclear } = classes[row.type as TextNotation];
   const current = valueAt(base, path) as string;
   const isFree = row.format === undefined && row.values === undefined;
   const tried = (characters: Readonly<Record<string, string>>, where: string, verdictOf: VerdictOf) =>

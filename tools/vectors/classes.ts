@@ -64,8 +64,11 @@ const anyText: CharacterClass = {
   },
 };
 
+/** A type whose values are texts. */
+export type TextNotation = Exclude<Notation, 'Object' | 'List' | 'Int'>;
+
 /** The classes of the notation, as the testee protocol words them. */
-export const classes: Readonly<Record<Exclude<Notation, 'Object'>, CharacterClass>> = {
+export const classes: Readonly<Record<TextNotation, CharacterClass>> = {
   AN: {
     alphabet: `${DIGITS}${LETTERS}`,
     inside: {
@@ -109,7 +112,7 @@ export const classes: Readonly<Record<Exclude<Notation, 'Object'>, CharacterClas
 };
 
 /** A text of a class and a length in characters. */
-export function filled(notation: Exclude<Notation, 'Object'>, length: number): string {
+export function filled(notation: TextNotation, length: number): string {
   // Blanks stand neither first nor last, where something on the way might trim them.
   const alphabet = classes[notation].alphabet.replace(/^ /, '');
   return alphabet.repeat(Math.ceil(length / alphabet.length)).slice(0, length);

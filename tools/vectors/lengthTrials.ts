@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../conformance/Testee.js';
 import type { MessageOperation } from '../../conformance/VectorFile.js';
 import type { Row } from '../tables/Table.js';
-import { filled } from './classes.js';
+import { filled, type TextNotation } from './classes.js';
 import { lengthVerdict } from './lengthVerdict.js';
 import { withRowValue } from './members.js';
 import type { PlacedRow, Trial, Verdict } from './Trial.js';
@@ -28,8 +28,9 @@ export function lengthTrials(base: JsonObject, placed: PlacedRow): Trial[] {
 
 /** Texts by the name of what is tried. */
 function lengths(row: Row): Readonly<Record<string, string>> {
-  const { type, min = 1, max, withoutRow } = row;
-  if (type === 'Object') return {};
+  const { min = 1, max, withoutRow } = row;
+  if (row.type === 'Object') return {};
+  const type = row.type as TextNotation;
   if (withoutRow) return { none: '', one: 'x', long: filled('S', 300), chinese: '一双鞋' };
   const ends =
     max === undefined

@@ -1,9 +1,10 @@
+import { firstMessages } from '../../conformance/firstMessages.js';
 import { readTables } from '../tables/readTables.js';
 import type { Row, Table } from '../tables/Table.js';
 import type { PlacedRow } from './Trial.js';
 
-/** The tables of all eight messages. */
-export const tables: readonly Table[] = readTables();
+/** The tables of the first eight messages, whose trials are files. */
+export const tables: readonly Table[] = readTables().filter(({ name }) => firstMessages.includes(name));
 
 /** The rows of a table with those of its objects, in the published order. */
 export function placedRows({ name, rows }: Table): readonly PlacedRow[] {

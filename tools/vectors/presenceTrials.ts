@@ -52,7 +52,7 @@ function verdictOfMissing({ row, pointer }: PlacedRow): Verdict {
 /** A member of a success beside a failure, which no page forbids. */
 function besideFailure(failure: JsonObject, base: JsonObject, placed: PlacedRow): Trial {
   const { row, path, pointer, slug } = placed;
-  const { erratum } = row.condition as { readonly erratum: string };
+  const { erratum, advice } = row.condition as { readonly erratum: string; readonly advice?: true };
   return {
     ...named(
       { ...placed, row: { ...row, errata: [erratum] } },
@@ -60,7 +60,7 @@ function besideFailure(failure: JsonObject, base: JsonObject, placed: PlacedRow)
       `${row.identifier} stands beside a failure.`,
     ),
     message: withValue(failure, path, valueAt(base, path)),
-    ...open({ erratum, invalidIn: 'strict' }, pointer, 'absent'),
+    ...open({ erratum, invalidIn: advice ? 'neither' : 'strict' }, pointer, 'absent'),
   };
 }
 

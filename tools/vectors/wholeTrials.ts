@@ -206,7 +206,7 @@ const ofMessage: Readonly<Record<string, Make>> = {
       title: 'Neither no_agree nor a member that replaces it stands.',
       references: [`${name}#no_agree`, 'errata#members-without-row'],
       message: without(base, ['no_agree']),
-      ...open({ erratum: 'members-without-row', invalidIn: 'strict' }, '/no_agree', 'required'),
+      ...open({ erratum: 'members-without-row', invalidIn: 'neither' }, '/no_agree', 'required'),
       expected: ['no_agree', 'id_no', 'bind_mob', 'id_type', 'card_no'].map((member) => ({
         rule: 'required',
         path: `/${member}`,
@@ -220,7 +220,7 @@ const ofMessage: Readonly<Record<string, Make>> = {
         title: `${member} stands without result_pay.`,
         references: [`${name}#${member}`, 'errata#result-pay-without-row'],
         message: without(without(base, ['result_pay']), [member === 'no_agree' ? 'settle_date' : 'no_agree']),
-        ...open({ erratum: 'result-pay-without-row', invalidIn: 'strict' }, `/${member}`, 'absent'),
+        ...open({ erratum: 'result-pay-without-row', invalidIn: 'neither' }, `/${member}`, 'absent'),
       }),
     ),
     {

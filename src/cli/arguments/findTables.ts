@@ -3,13 +3,13 @@ import { printable } from 'tallystick';
 import { interfaces } from 'tallystick/catalogue';
 import type { Message } from '../../codec/createMessage.js';
 import type { InterfaceEntry } from '../../networks/Publication.js';
-import type { MessageTable } from '../../table/Row.js';
+import type { Direction, MessageTable } from '../../table/Row.js';
 import { UsageError } from '../UsageError.js';
 
 /** What a name on the command line stands for. */
 export interface FoundTables {
   readonly entry: InterfaceEntry;
-  /** One message, or both of an interface, or none where no table is printed. */
+  /** One message, or all of an interface, or none where no table is printed. */
   readonly messages: readonly Message[];
   /** Their tables with all texts. */
   readonly tables: readonly MessageTable[];
@@ -45,7 +45,10 @@ export function findTables(name: string): FoundTables {
 /** Every name of an interface and of its messages. */
 function namesOf(entry: InterfaceEntry): readonly Named[] {
   const { name, system, messages, tables } = entry;
-  const directions = (['request', 'response'] as const).map((direction) => ({
+  // Of an interface without a table, either name finds that it has none.
+  const known: readonly Direction[] =
+    tables.length > 0 ? tables.map(({ direction }) => direction) : ['request', 'response'];
+  const directions = known.map((direction) => ({
     name: `${name}/${direction}`,
     entry,
     messages: messages.filter((message) => message.direction === direction),

@@ -1,5 +1,5 @@
 import { loneLength } from '../../table/length/readLength.js';
-import { characterClasses } from '../../table/notation/notation.js';
+import { characterClassOf } from '../../table/notation/notation.js';
 import type { Condition, Notation } from '../../table/Row.js';
 import type { TableFileRow } from '../../table/TableFile.js';
 import type { ImportWarning, ImportWarningCode } from './ImportWarning.js';
@@ -90,8 +90,8 @@ function importValues(
     const doubt = `The note of ${identifier} announces values that cannot be told from the text around them; write them by hand.`;
     return { fields: {}, doubts: [['values-unread', doubt]] };
   }
-  const { pattern } = characterClasses[type];
-  const wrong = Object.keys(values).find((value) => !pattern.test(value));
+  const pattern = characterClassOf({ type })?.pattern;
+  const wrong = Object.keys(values).find((value) => pattern?.test(value) === false);
   if (wrong === undefined) return { fields: { values }, doubts: [] };
   const doubt = `${identifier} is printed as ${type}, but its value ${wrong} does not fit that type; check which of them is right.`;
   return { fields: { values }, doubts: [['type-doubtful', doubt]] };

@@ -18,7 +18,8 @@ export function memberClues(
   now: number | undefined,
 ): readonly Clue[] {
   const entries = Object.entries(members);
-  const wrong = entries.filter(([, value]) => typeof value !== 'string').length;
+  // A list is one in the tables too.
+  const wrong = entries.filter(([, value]) => typeof value !== 'string' && !Array.isArray(value)).length;
   const blank = Object.keys(members).filter((name) => name.trim() !== name).length;
   return [
     ...(wrong > 0

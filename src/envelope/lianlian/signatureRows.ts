@@ -18,5 +18,7 @@ export function signTypeAsPrinted({ table }: Message, type: SignType): string {
 export function isSignatureDue({ table }: Message, members: JsonObject): boolean {
   if (table.direction === 'acknowledgement') return false;
   const row = table.rows.find(({ signature }) => signature);
-  return row === undefined || conditionHolds(row, members);
+  return (
+    row === undefined || conditionHolds(row, { root: members, request: undefined, isMerchant: undefined })
+  );
 }

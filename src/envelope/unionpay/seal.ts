@@ -4,6 +4,7 @@ import { type Clock, clock, readClock } from '../../identifiers/sources.js';
 import { optionsChecker } from '../../options/optionsChecker.js';
 import { required } from '../../options/rules.js';
 import { forgetMatch } from '../../table/forgetMatch.js';
+import { isAnswer } from '../../table/isAnswer.js';
 import type { JsonObject } from '../../table/JsonObject.js';
 import type { Sealed, SealedRequest } from '../Http.js';
 import { currentKey } from '../keys/currentKey.js';
@@ -96,7 +97,7 @@ export async function seal<Input>(
 ): Promise<Sealed | SealedRequest> {
   try {
     const { keys, appId, requestPath, clock = Date.now, party, request } = checked(options);
-    if (requestPath === undefined && message.direction !== 'response')
+    if (requestPath === undefined && !isAnswer(message.direction))
       throw new TypeError('a request needs its requestPath');
     const now = readClock(clock);
     const plain = message.canonical(value, { party, request }) as JsonObject;

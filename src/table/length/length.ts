@@ -66,7 +66,7 @@ export function lengthSchema({ min = 1, max }: Row): Readonly<Record<string, num
 }
 
 /** Such as `exactly 4 characters` or `1 to 66 bytes in UTF-8`. */
-export function lengthInWords(row: Row, unit = row.withoutRow ? 'character' : lengthUnit(row.type)): string {
+export function lengthInWords(row: Row, unit = lengthUnit(row.type)): string {
   const { min = 1, max } = row;
   const plural = (max ?? min) === 1 ? '' : 's';
   const units = unit === 'byte' ? `byte${plural} in UTF-8` : `character${plural}`;

@@ -1,4 +1,5 @@
 /** The words of the length axis, for the documentation. */
+import { nestingInWords } from '../kind/kindWords.js';
 import type { Reading, Row } from '../Row.js';
 import { isInBytes, type LengthBounds, lengthInWords } from './length.js';
 
@@ -7,17 +8,14 @@ export function paddedBounds({ pad, min = 1, max = Infinity }: Row): LengthBound
   return pad && { min, max };
 }
 
-/** Type and length for the types, such as `AN, exactly 4 characters`; an object has no length. */
+/** Type and length for the types, such as `AN, exactly 4 characters`; what holds other rows has no length. */
 export function typeAndLength(row: Row): string {
-  return row.members ? 'object' : `${row.type}, ${lengthInWords(row)}`;
+  return nestingInWords(row) ?? `${row.type}, ${lengthInWords(row)}`;
 }
 
 /** What JSON Schema cannot say of the length. */
-export function lengthBeyondSchema(
-  { identifier, type, max, members }: Row,
-  reading: Reading,
-): readonly string[] {
-  const isBounded = reading === 'strict' && max !== undefined && !members && isInBytes(type);
+export function lengthBeyondSchema({ identifier, type, max }: Row, reading: Reading): readonly string[] {
+  const isBounded = reading === 'strict' && max !== undefined && isInBytes(type);
   return isBounded ? [`that ${identifier} has at most ${max} bytes in UTF-8`] : [];
 }
 
@@ -25,7 +23,7 @@ export function lengthBeyondSchema(
 export function lengthByReading(
   row: Row,
 ): { readonly strict: string; readonly tolerant?: string } | undefined {
-  if (row.type === 'Object' || row.withoutRow) return undefined;
+  if (row.type === 'Object' || row.type === 'List' || row.withoutRow) return undefined;
   const inCharacters = lengthInWords(row, 'character');
   // Where a value can only be ASCII, bytes and characters count the same.
   if (row.format?.ascii || row.values !== undefined) return { strict: inCharacters };

@@ -3,7 +3,7 @@ import type { Notation } from '../Row.js';
 import type { TableFileRow } from '../TableFile.js';
 import type { LengthBounds } from './length.js';
 
-/** The one type in which a lone length n means 1 to n. */
+/** The type of texts in which a lone length n means 1 to n. */
 export const AT_MOST: Notation = 'String';
 
 /** The errata that explain how a printed length of each type is read. */
@@ -14,15 +14,15 @@ const ERRATA: Readonly<Partial<Record<Notation, readonly string[]>>> = {
 
 /** What a lone printed number means. */
 export function loneLength(type: Notation): 'exact' | 'at-most' {
-  return type === AT_MOST ? 'at-most' : 'exact';
+  return type === AT_MOST || type === 'Int' ? 'at-most' : 'exact';
 }
 
 /** The bounds of a printed length, `n` or `min-max`; undefined where the row has none. */
 export function readLength({ type, length, exact }: TableFileRow): LengthBounds | undefined {
-  if (length === undefined || type === 'Object') return undefined;
-  const [from, to] = String(length).split('-').map(Number) as [number, number?];
+  if (length === undefined || type === 'Object' || type === 'List') return undefined;
+  const [from, to] = String(length).split(/[-~]/).map(Number) as [number, number?];
   if (to !== undefined) return { min: from, max: to };
-  return { min: exact || type !== AT_MOST ? from : 1, max: from };
+  return { min: exact || loneLength(type) === 'exact' ? from : 1, max: from };
 }
 
 /** The errata on the lengths of a type. */

@@ -7,7 +7,7 @@ import type { Fault, WordedFault, Words } from '../Fault.js';
 import type { Notation, Row } from '../Row.js';
 
 /** The notation of a row that holds text. */
-export type TextNotation = Exclude<Notation, 'Object'>;
+export type TextNotation = Exclude<Notation, 'Object' | 'List' | 'Int'>;
 
 /** The characters of a type. */
 export interface CharacterClass {
@@ -62,12 +62,12 @@ export const notationFaults = {
   specialCharacter: { code: 'charset', rule: 'charset', erratum: 'ns-special-characters', words },
 } as const satisfies Record<string, WordedFault>;
 
-/** The characters that a row may hold; undefined for an object and for a member that has no row. */
+/** The characters that a row may hold; undefined for what is no text and for a member that has no row. */
 export function characterClassOf({
   type,
   withoutRow,
 }: Pick<Row, 'type' | 'withoutRow'>): CharacterClass | undefined {
-  return withoutRow || type === 'Object' ? undefined : characterClasses[type];
+  return withoutRow ? undefined : characterClasses[type as TextNotation];
 }
 
 /** The fault of a text with a character of another class; `failed`: a pattern that it is known not to match. */

@@ -45,21 +45,6 @@ export function notationMutator({ type }: Row): Mutator {
   };
 }
 
-/** Makes a member one of another JSON type. */
-export function typeMutator({ members }: Row): Mutator {
-  return members
-    ? {
-        rule: 'type',
-        what: 'is no object',
-        mutate: (_, dice) => dice.pick<unknown>(['', 'text', 0, null, true, []]),
-      }
-    : {
-        rule: 'type',
-        what: 'is no string',
-        mutate: (_, dice) => dice.pick<unknown>([0, 12, null, true, [], {}]),
-      };
-}
-
 function withOutsider(text: string, type: TextNotation, dice: Dice): string {
   const place = dice.between(0, text.length - 1);
   return text.slice(0, place) + dice.pick<string>(OUTSIDERS[type]) + text.slice(place + 1);

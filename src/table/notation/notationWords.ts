@@ -1,6 +1,7 @@
 /** The words of the notation axis, for the documentation. */
 import type { Notation, Row } from '../Row.js';
 import { characterClassOf } from './notation.js';
+import { INT_ERRATUM } from './wholeNumber.js';
 
 /** What the documentation calls each type. */
 export const notationTitles: Readonly<Record<Notation, string>> = {
@@ -11,12 +12,14 @@ export const notationTitles: Readonly<Record<Notation, string>> = {
   a: 'letters; read as ANS',
   S: 'any text',
   String: 'any text, as LianLian writes it, String(n)',
+  Int: 'a whole number; sent as digits in quotes',
   Object: 'a JSON object with rows of its own',
+  List: 'a JSON array of objects with rows of their own',
 };
 
 /** The type of a row with its characters in words; an object has none, and a member without a row has any. */
 export function notationInWords(row: Row): { readonly type: Notation; readonly characters?: string } {
-  const characters = characterClassOf(row)?.characters;
+  const characters = row.type === 'Int' ? '0 to 9' : characterClassOf(row)?.characters;
   return { type: row.type, ...(characters !== undefined && { characters }) };
 }
 
@@ -24,4 +27,5 @@ export function notationInWords(row: Row): { readonly type: Notation; readonly c
 export const notationErrata: Readonly<Partial<Record<Notation, readonly string[]>>> = {
   NS: ['ns-special-characters'],
   a: ['serial-number-type'],
+  Int: [INT_ERRATUM],
 };

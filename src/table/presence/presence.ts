@@ -21,11 +21,9 @@ export function isMerchantRow({ condition }: Row): boolean {
   return condition !== undefined && 'party' in condition;
 }
 
-/** Whether other members, or the request, decide on a row. */
-export function dependsOnMessage({ condition, presence, matchesRequest }: Row): boolean {
-  return (
-    matchesRequest !== undefined || presence === 'R' || (condition !== undefined && !('party' in condition))
-  );
+/** Whether other members decide on a row. */
+export function dependsOnMessage({ condition }: Row): boolean {
+  return condition !== undefined && !('party' in condition);
 }
 
 export const presenceFaults = {
@@ -49,19 +47,23 @@ function because(row: Row, merchantRows: readonly string[], verb: string): strin
   }
   if ('party' in condition)
     return `a merchant sends ${listInWords(merchantRows, 'and')}, a member none of them`;
-  return `it ${verb} ${'anyMember' in condition ? 'with one of its members' : where(condition)}`;
+  return `it ${verb} ${where(row)}`;
 }
 
-/** Such as `where /ret_code is 0000`. */
-export function where(condition: Extract<Condition, { member: string } | { missing: string }>): string {
-  return 'member' in condition
-    ? `where ${condition.member} is ${condition.equals}`
-    : `where ${condition.missing} is missing`;
+/** The condition that every table may have: another member has one value. */
+type OneValue = Extract<Condition, { member: string }>;
+
+/** When the condition of a row holds, such as `where /ret_code is 0000`. */
+export function where({ condition, when }: Row): string {
+  const { member, equals } = condition as OneValue;
+  return when ? when.words(condition as Condition) : `where ${member} is ${equals}`;
 }
 
 /** What a check of presence knows of the message. */
 export interface PresenceContext {
   readonly root: JsonObject;
+  /** The request that a response answers, where it is at hand. */
+  readonly request: JsonObject | undefined;
   /** Whether the rows of a merchant are due: by the party, or where that is not given by one of them. */
   isMerchant: boolean | undefined;
 }
@@ -73,40 +75,41 @@ export function isRequired(
   context: PresenceContext,
   siblings: JsonObject,
 ): boolean {
-  const { condition, presence } = row;
+  const { condition, presence, when } = row;
   if (condition === undefined) return isMandatory(row);
+  if (when) return when.isDue(condition, row, siblings, context);
   if ('party' in condition) {
     context.isMerchant ??= merchantRows.some((identifier) => siblings[identifier] !== undefined);
     return context.isMerchant;
   }
-  if ('missing' in condition) return siblings[condition.missing] === undefined;
   return 'member' in condition && presence !== 'O' && holds(condition, context.root);
 }
 
 /** The fault of a row that is required and has no member. */
-export function missingFault({ condition }: Row): Fault {
-  return condition && 'missing' in condition
-    ? { ...presenceFaults.required, erratum: condition.erratum }
+export function missingFault({ condition, when }: Row): Fault {
+  return when?.excuses?.(condition as Condition)
+    ? tolerated(presenceFaults.required, condition)
     : presenceFaults.required;
 }
 
 /** The fault of a member that is there although its condition does not hold; `value` is that of an object. */
-export function presentFault(row: Row, root: JsonObject, value?: JsonObject): Fault | undefined {
-  const { condition, members } = row;
-  if (condition === undefined || !('erratum' in condition)) return undefined;
-  const isEmpty =
-    'anyMember' in condition &&
-    value !== undefined &&
-    !members?.some(({ identifier }) => value[identifier] !== undefined);
-  const { erratum } = condition;
-  return isEmpty || !conditionHolds(row, root) ? { ...presenceFaults.absent, erratum } : undefined;
+export function presentFault(row: Row, context: PresenceContext, value?: JsonObject): Fault | undefined {
+  return conditionHolds(row, context, value) ? undefined : tolerated(presenceFaults.absent, row.condition);
 }
 
-export function holds({ member, equals }: Extract<Condition, { member: string }>, root: JsonObject): boolean {
+/** A fault as an erratum tolerates it; the same where there is none. */
+export function tolerated(fault: Fault, tolerance: object | undefined): Fault {
+  const { erratum, advice } = tolerance as Required<Fault>;
+  return { ...fault, erratum, advice };
+}
+
+function holds({ member, equals }: OneValue, root: JsonObject): boolean {
   return valueAt(root, member) === equals;
 }
 
-/** Whether the value on which a row depends is there; true for a row that depends on none. */
-export function conditionHolds({ condition }: Row, root: JsonObject): boolean {
-  return condition === undefined || !('member' in condition) || holds(condition, root);
+/** Whether what a row depends on is there; true for a row that depends on nothing that a message shows. */
+export function conditionHolds(row: Row, context: PresenceContext, value?: JsonObject): boolean {
+  const { condition, when } = row;
+  if (when) return when.allows(condition as Condition, row, context, value);
+  return !condition || !('member' in condition) || holds(condition, context.root);
 }

@@ -2,37 +2,42 @@
 
 import type { Mutator } from '../Dice.js';
 import { isObject, type JsonObject } from '../JsonObject.js';
-import type { MessageTable, Party, Row } from '../Row.js';
-import { holds, isMandatory, isMerchantRow } from './presence.js';
+import type { Condition, MessageTable, Party, Row } from '../Row.js';
+import { valueAt } from '../valueAt.js';
+import { isMandatory, isMerchantRow } from './presence.js';
 
 /** Whether a sample may leave the member out at will. */
 export function isOptional({ presence, condition }: Row): boolean {
   if (condition === undefined) return presence === 'O';
-  return 'unknowable' in condition || (presence === 'O' && 'member' in condition);
+  return 'unknowable' in condition || (presence === 'O' && ('member' in condition || 'request' in condition));
 }
 
 /** The values on which rows depend, by JSON Pointer. */
-export function decidingValues(rows: readonly Row[]): ReadonlyMap<string, string> {
-  return new Map(
-    rows.flatMap(({ condition }) =>
-      condition && 'member' in condition ? [[condition.member, condition.equals] as const] : [],
-    ),
-  );
+export function decidingValues(rows: readonly Row[]): ReadonlyMap<string, readonly string[]> {
+  const deciding = new Map<string, readonly string[]>();
+  for (const { condition } of rows) {
+    if (condition === undefined || !('member' in condition)) continue;
+    const others = deciding.get(condition.member) ?? [];
+    deciding.set(condition.member, [...new Set([...others, condition.equals].flat())]);
+  }
+  return deciding;
 }
 
 /** Whether a sample may keep a member that was drawn. */
 export function isAllowed(
-  { condition }: Row,
+  { condition, presence }: Row,
   value: unknown,
   siblings: JsonObject,
   root: JsonObject,
   party: Party,
 ): boolean {
-  if (condition === undefined || 'unknowable' in condition) return true;
+  if (condition === undefined || 'unknowable' in condition || 'request' in condition) return true;
+  if ('always' in condition) return true;
   if ('party' in condition) return condition.party === party;
   if ('member' in condition) return holds(condition, root);
   if ('anyMember' in condition) return isObject(value) && Object.keys(value).length > 0;
-  return siblings[condition.missing] === undefined;
+  // Two members may each be required where the other is missing: then both are kept.
+  return presence !== 'O' || [condition.missing].flat().every((name) => siblings[name] === undefined);
 }
 
 /** Takes away a member that is required in this message. */
@@ -43,8 +48,12 @@ export function missingMutator(row: Row, root: JsonObject, party: Party | undefi
       ? isMandatory(row)
       : 'party' in condition
         ? party !== 'member'
-        : 'member' in condition && presence !== 'O' && holds(condition, root);
+        : 'member' in condition && presence !== 'O' && !condition.lenient && holds(condition, root);
   return isRequired ? { rule: 'required', what: 'is missing', mutate: () => undefined } : undefined;
+}
+
+function holds({ member, equals }: Extract<Condition, { member: string }>, root: JsonObject): boolean {
+  return [equals].flat().includes(valueAt(root, member) as string);
 }
 
 /** Whether a member must not be there, because a merchant alone sends it. */

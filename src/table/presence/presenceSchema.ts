@@ -13,22 +13,29 @@ export function merchantRowsSchema(rows: readonly Row[]): Schema {
 }
 
 /** What the tolerant reading demands of an object because one of its rows is due. */
-export function dueClauses({ identifier, condition, presence, empty }: Row): readonly Schema[] {
-  if (!condition || !('member' in condition) || presence === 'O') return [];
-  const filled = empty === undefined ? true : { type: 'string', minLength: 1 };
-  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
-  return [{ if: conditionSchema(condition), then: withMember(identifier, filled) }];
+export function dueClauses(row: Row): readonly Schema[] {
+  const { condition, presence } = row;
+  if (!condition || !('member' in condition) || condition.lenient || presence === 'O') return [];
+  return [{ if: conditionSchema(condition), ...dueSchema(row) }];
 }
 
 /** What the strict reading demands of an object because of the condition of one of its rows. */
 export function presenceClauses(row: Row): readonly Schema[] {
-  const { identifier, condition } = row;
-  if (condition && 'missing' in condition) {
-    return [{ anyOf: [withMember(condition.missing), withMember(identifier)] }];
+  const { identifier, condition, presence } = row;
+  if (!condition || 'advice' in condition) return [];
+  if ('always' in condition) return [withMember(identifier)];
+  if ('missing' in condition) {
+    return [{ anyOf: [condition.missing, identifier].flat().map((name) => withMember(name)) }];
   }
-  if (!condition || !('member' in condition)) return [];
-  const [due = { if: conditionSchema(condition) }] = dueClauses(row);
-  return [{ ...due, else: { properties: { [identifier]: false } } }];
+  if (!('member' in condition)) return [];
+  const due = presence === 'O' ? {} : dueSchema(row);
+  return [{ if: conditionSchema(condition), ...due, else: { properties: { [identifier]: false } } }];
+}
+
+function dueSchema({ identifier, empty }: Row): Schema {
+  const filled = empty === undefined ? true : { type: 'string', minLength: 1 };
+  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+  return { then: withMember(identifier, filled) };
 }
 
 /** An object whose member has the value on which a row depends. */
@@ -36,7 +43,10 @@ function conditionSchema({ member, equals }: Extract<Condition, { member: string
   return member
     .slice(1)
     .split('/')
-    .reduceRight<Schema>((inner, name) => withMember(name, inner), { const: equals });
+    .reduceRight<Schema>(
+      (inner, name) => withMember(name, inner),
+      typeof equals === 'string' ? { const: equals } : { enum: equals },
+    );
 }
 
 /** An object that has a member. It is declared too: where it is not, strict validators take it for a typing error. */

@@ -30,6 +30,7 @@ export function conditionErrata(condition: Condition | undefined): readonly stri
 export function presenceBeyondSchema({ identifier, condition }: Row): readonly string[] {
   if (condition === undefined) return [];
   if ('party' in condition) return [`that ${identifier} is a merchant's and never a member's`];
+  if ('request' in condition) return [`that ${identifier} depends on ${condition.request} of the request`];
   return 'unknowable' in condition ? [`that ${identifier} is needed when ${condition.unknowable}`] : [];
 }
 
@@ -72,7 +73,20 @@ export function presenceInWords(row: Row, merchantRows: readonly string[]): Pres
     };
   }
   const { erratum } = condition;
-  const tolerated = (words: string) => ({ words: `${words} is accepted and reported`, erratum });
+  const isAdvised = 'advice' in condition;
+  const tolerated = (words: string) => ({
+    words: `${words} is ${isAdvised ? 'reported, in both readings' : 'accepted and reported'}`,
+    erratum,
+  });
+  if ('always' in condition) {
+    return { words: 'Mandatory.', tolerated: tolerated('A message without it') };
+  }
+  if ('request' in condition) {
+    return {
+      words: `${presence === 'O' ? 'Optional' : 'Mandatory'} ${where(row)}, left out otherwise; judged where the request is at hand.`,
+      tolerated: tolerated('One that is there otherwise'),
+    };
+  }
   if ('anyMember' in condition) {
     return {
       words: 'Present when one of its members is sent, and only then.',
@@ -81,11 +95,12 @@ export function presenceInWords(row: Row, merchantRows: readonly string[]): Pres
   }
   if ('missing' in condition) {
     return {
-      words: `Mandatory ${where(condition)}, optional beside it.`,
+      words: `Mandatory ${where(row)}, optional beside ${[condition.missing].flat().length > 1 ? 'them' : 'it'}.`,
       tolerated: tolerated('A message without it'),
     };
   }
-  const holding = `${condition.member.slice(1).replaceAll('/', '.')} is ${condition.equals}`;
+  const values = listInWords([condition.equals].flat(), 'or');
+  const holding = `${condition.member.slice(1).replaceAll('/', '.')} is ${values}`;
   return {
     words: `${presence === 'O' ? 'Optional' : 'Mandatory'} where ${holding}, left out otherwise.`,
     tolerated: tolerated('One that is there otherwise'),
@@ -100,8 +115,10 @@ const SHORT: Readonly<Record<Presence, string>> = {
 };
 
 /** When a member is present, in a few words, for the types. */
-export function presenceInShort({ presence, condition }: Row): string {
-  if (condition === undefined || 'party' in condition || 'anyMember' in condition) return SHORT[presence];
-  const when = 'unknowable' in condition ? `where ${condition.unknowable}` : where(condition);
+export function presenceInShort(row: Row): string {
+  const { presence, condition } = row;
+  if (condition === undefined || 'party' in condition || 'anyMember' in condition || 'always' in condition)
+    return SHORT[presence];
+  const when = 'unknowable' in condition ? `where ${condition.unknowable}` : where(row);
   return `${SHORT[presence]} ${when}`;
 }

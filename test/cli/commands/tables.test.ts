@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { firstMessages } from '../../../conformance/firstMessages.js';
 import { runProgram } from '../runProgram.js';
 
 interface TableJson {
@@ -130,7 +131,8 @@ describe('tables', () => {
 
     it('has all messages without a name, each row with exactly the members', async () => {
       const tables = await tablesJson();
-      expect(tables.map(({ message, rows }) => `${message} ${rows.length}`)).toEqual([
+      const first = tables.filter(({ message }) => firstMessages.includes(message));
+      expect(first.map(({ message, rows }) => `${message} ${rows.length}`)).toEqual([
         'unionpay/CHANNEL_LOGIN_INFO/request 14',
         'unionpay/CHANNEL_LOGIN_INFO/response 8',
         'unionpay/ID_CARD_PHOTO_VERIFICATION/request 15',

@@ -1,0 +1,42 @@
+import type { WordedFault } from '../../table/Fault.js';
+import { isObject, type JsonObject } from '../../table/JsonObject.js';
+import type { Kind } from '../../table/kind/Kind.js';
+import { checkText } from '../checkText.js';
+import type { CompiledRow, CompiledRows } from '../compileTable.js';
+import { parseStrictJson } from '../strictJson.js';
+import { report, type ValidationContext } from '../ValidationContext.js';
+import { checkRows } from '../validateMessage.js';
+
+const textType: WordedFault = {
+  code: 'type-json',
+  rule: 'type',
+  words: () => 'must be a JSON string with the text of a JSON object inside',
+};
+
+const notObject: WordedFault = {
+  code: 'format-json',
+  rule: 'format',
+  words: () => 'must hold the text of a JSON object',
+};
+
+/** A text that is itself JSON: an object with the members of the row. Those are judged by themselves, as a message is. */
+export const jsonText: Kind = {
+  check(context: ValidationContext, row: CompiledRow, value, siblings, request) {
+    if (typeof value !== 'string') {
+      report(context, row, textType);
+      return;
+    }
+    checkText(context, row, value, false, siblings, request);
+    const parsed = parseStrictJson(value);
+    if ('fault' in parsed || !isObject(parsed.value)) {
+      report(context, row, notObject);
+      return;
+    }
+    const inside: ValidationContext = { ...context, root: parsed.value };
+    checkRows(inside, row.object as CompiledRows, parsed.value, undefined);
+    context.omitted = inside.omitted;
+  },
+  // An object is written as its text; a text goes as it is, because the signature covers it.
+  write: (value, { members = [] }, complete) =>
+    isObject(value) ? JSON.stringify(complete(members, value as JsonObject)) : value,
+};

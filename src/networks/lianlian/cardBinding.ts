@@ -1,0 +1,112 @@
+// Generated from spec/ by `npm run generate`. Do not edit.
+
+/**
+ * The messages of one product of a network: an object and types for every interface that has a table.
+ *
+ * @module tallystick/lianlian/cardBinding
+ */
+import { createInterface, type Interface, type Message } from '../../codec/createMessage.js';
+import { list } from '../../codec/kinds.js';
+import { type Agreement, agreement } from '../../networks/members/agreement.js';
+import type { Row } from '../../table/Row.js';
+
+/** The request of CARD_BIND_QUERY, in plain form. */
+export interface CardBindQueryRequest {
+  /** oid_partner: String, 1 to 18 bytes in UTF-8, mandatory. The number that LianLian assigned to the merchant. */
+  oid_partner: string;
+  /** sign_type: String, 3 to 13 bytes in UTF-8, mandatory. The algorithm of the signature. Values: RSA MD5 with RSA; SHA256withRSA SHA-256 with RSA. */
+  sign_type: 'RSA' | 'SHA256withRSA' | (string & {});
+  /** sign: String, at least 1 byte in UTF-8, mandatory. The signature over all other members. */
+  sign: string;
+  /** user_id: String, 1 to 32 bytes in UTF-8, mandatory. The merchant's number of the user. */
+  user_id: string;
+  /** platform: String, 1 to 32 bytes in UTF-8, optional. Shares users between several merchant numbers; left out unless LianLian says so. */
+  platform?: string;
+  /** pay_type: String, at least 1 byte in UTF-8, optional. Lists the cards of one way to pay alone. Values: 2 express payment with a debit card; 3 express payment with a credit card; D verified payment; M easypay, regular payments; F easypay, authorization. */
+  pay_type?: '2' | '3' | 'D' | 'M' | 'F';
+  /** no_agree: String, at least 1 byte in UTF-8, optional. Lists the card of this token alone. */
+  no_agree?: string;
+  /** card_no: String, at least 1 byte in UTF-8, optional. Lists what belongs to this card number alone. */
+  card_no?: string;
+  /** offset: String, 1 to 8 bytes in UTF-8, mandatory. How many of the results to leave out, from 0. */
+  offset: string;
+}
+
+/** The request of CARD_BIND_QUERY, in wire form: the same as the plain form. */
+export type CardBindQueryRequestWire = CardBindQueryRequest;
+
+/** What `encode` takes: as the plain form, but sign may be left out. */
+export type CardBindQueryRequestInput = Omit<CardBindQueryRequest, 'sign'> & {
+  /** sign: String, at least 1 byte in UTF-8, mandatory. The signature over all other members. */
+  sign?: string;
+};
+
+/** The response of CARD_BIND_QUERY, in plain form. */
+export interface CardBindQueryResponse {
+  /** ret_code: String, exactly 4 bytes in UTF-8, mandatory. The code of the outcome; 0000 is success. */
+  ret_code: string;
+  /** ret_msg: String, 1 to 100 bytes in UTF-8, mandatory. The outcome in words, in Chinese. */
+  ret_msg: string;
+  /** sign_type: String, 3 to 13 bytes in UTF-8, mandatory where /ret_code is 0000. The algorithm of the signature. Values: RSA MD5 with RSA; SHA256withRSA SHA-256 with RSA. */
+  sign_type?: 'RSA' | 'SHA256withRSA' | (string & {});
+  /** sign: String, at least 1 byte in UTF-8, mandatory where /ret_code is 0000. The signature over all other members but the list. */
+  sign?: string;
+  /** oid_paybill: String, 1 to 18 bytes in UTF-8, mandatory where /ret_code is 0000. LianLian's number of the transaction. */
+  oid_paybill?: string;
+  /** user_id: String, 1 to 32 bytes in UTF-8, mandatory where /ret_code is 0000. The merchant's number of the user. */
+  user_id?: string;
+  /** count: String, 1 to 8 bytes in UTF-8, mandatory where /ret_code is 0000. How many tokens there are. */
+  count?: string;
+  /** aggrement_list: list of objects, optional where /ret_code is 0000. The bound cards of the user, the newest first. */
+  agreement_list?: readonly Agreement[];
+  /** aggrement_list: list of objects, optional where /ret_code is 0000. The same under the name that the table prints. */
+  aggrement_list?: readonly Agreement[];
+}
+
+/** The response of CARD_BIND_QUERY, in wire form: the same as the plain form. */
+export type CardBindQueryResponseWire = CardBindQueryResponse;
+
+/** What `encode` takes: as the plain form, but sign may be left out. */
+export type CardBindQueryResponseInput = Omit<CardBindQueryResponse, 'sign'> & {
+  /** sign: String, at least 1 byte in UTF-8, mandatory where /ret_code is 0000. The signature over all other members but the list. */
+  sign?: string;
+};
+
+const cardBindQueryRequest: readonly Row[] = [
+{ identifier: "oid_partner", type: "String", presence: "M", max: 18 },
+{ identifier: "sign_type", type: "String", presence: "M", values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, min: 3 },
+{ identifier: "sign", type: "String", presence: "M", signature: true },
+{ identifier: "user_id", type: "String", presence: "M", sensitive: true, max: 32 },
+{ identifier: "platform", type: "String", presence: "O", max: 32 },
+{ identifier: "pay_type", type: "String", presence: "O", values: { "2": "", "3": "", D: "", M: "", F: "" } },
+{ identifier: "no_agree", type: "String", presence: "O", sensitive: true },
+{ identifier: "card_no", type: "String", presence: "O", sensitive: true },
+{ identifier: "offset", type: "String", presence: "M", max: 8 },
+];
+
+const cardBindQueryResponse: readonly Row[] = [
+{ identifier: "ret_code", type: "String", presence: "M", max: 4, min: 4 },
+{ identifier: "ret_msg", type: "String", presence: "M", max: 100 },
+{ identifier: "sign_type", type: "String", presence: "M", values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, min: 3 },
+{ identifier: "sign", type: "String", presence: "M", signature: true, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" } },
+{ identifier: "oid_paybill", type: "String", presence: "M", max: 18, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" } },
+{ identifier: "user_id", type: "String", presence: "M", sensitive: true, max: 32, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, matchesRequest: true },
+{ identifier: "count", type: "String", presence: "M", max: 8, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" } },
+{ identifier: "agreement_list", type: "List", presence: "O", membersOf: "agreement", condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, members: agreement, kind: list, unsigned: true },
+{ identifier: "aggrement_list", type: "List", presence: "O", membersOf: "agreement", condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, members: agreement, kind: list, unsigned: true },
+];
+
+/**
+ * Card Bind Query. Lists the cards that a user of the merchant has bound, each with the token that stands for it.
+ *
+ * @example
+ * ```ts
+ * import { cardBindQuery } from 'tallystick/lianlian';
+ *
+ * const { valid, violations } = cardBindQuery.request.validate({});
+ * ```
+ */
+export const cardBindQuery: Interface<
+  Message<CardBindQueryRequest, CardBindQueryRequestWire, CardBindQueryRequestInput>,
+  Message<CardBindQueryResponse, CardBindQueryResponseWire, CardBindQueryResponseInput>
+> = /* @__PURE__ */ createInterface('lianlian', 'CARD_BIND_QUERY', cardBindQueryRequest, cardBindQueryResponse);
