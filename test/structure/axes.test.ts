@@ -18,7 +18,6 @@ const READERS: Readonly<Record<string, string>> = {
   'src/codec/compileTable.ts':
     'condition empty format ignoreCase matchesRequest max min outsideEncrypted presence type values',
   'src/codec/kindOf.ts': 'type',
-  'src/codec/kinds/int.ts': 'max values',
   'src/codec/mask.ts': 'type',
   'src/codec/validateMessage.ts': 'outsideEncrypted',
   'src/codec/violationOf.ts': 'format',

@@ -62,7 +62,8 @@ export function curlCall(entry: InterfaceEntry, { party }: ExampleMessage): stri
   const { name, system } = entry;
   const options = [
     '--keys test-keys/member',
-    ...(system === 'unionpay' ? [`--app-id ${APP_ID.request}`] : []),
+    // A sample may name the older algorithm.
+    system === 'unionpay' ? `--app-id ${APP_ID.request}` : '--sign-type SHA256withRSA',
     ...(party ? [`--party ${party}`] : []),
     `--request-path ${examplePath(entry)}`,
     '--host gateway.example',

@@ -41,7 +41,6 @@ function payLoadSchema(plain: string): JsonSchema {
       pay_load: {
         type: 'string',
         description: 'The JSON text of the signed message, encrypted.',
-        pattern: '^lianpay1_0_1(?:\\$[A-Za-z0-9+/=\\s]+){5}$',
         contentMediaType: 'application/json',
         contentSchema: { $ref: `#/components/schemas/${plain}` },
       },
