@@ -13,6 +13,7 @@ export type { Capture } from './envelope/Capture.js';
 export { createReplayGuard, type ReplayGuardOptions } from './envelope/createReplayGuard.js';
 export { GatewayRefusal } from './envelope/GatewayRefusal.js';
 export type { Opened, Received, Sealed, SealedRequest } from './envelope/Http.js';
+export { addToKeyRing, type KeyAddition, type KeyFile } from './envelope/keys/addToKeyRing.js';
 export type { CertificateFacts, CertificateUse, Validity } from './envelope/keys/CertificateFacts.js';
 export {
   type Credential,

@@ -6,6 +6,8 @@ export interface Given {
   /** Chunks of standard input; a text is one chunk. */
   readonly stdin?: string | Iterable<Uint8Array>;
   readonly env?: Readonly<Record<string, string>>;
+  /** Whether standard input is a terminal. */
+  readonly inIsTty?: boolean;
   /** Columns of the terminal behind standard output; none where it is no terminal. */
   readonly columns?: number;
   /** Whether standard error is a terminal. */
@@ -21,11 +23,14 @@ export interface Ran {
 
 /** Runs the program in this process, on streams that collect. */
 export async function runProgram(argv: readonly string[], given: Given = {}): Promise<Ran> {
-  const { stdin = '', env = {}, columns, errIsTty = false } = given;
+  const { stdin = '', env = {}, columns, inIsTty = false, errIsTty = false } = given;
   const stdout = collector();
   const stderr = collector();
   const code = await run(argv, {
-    stdin: Readable.from(typeof stdin === 'string' ? [Buffer.from(stdin)] : stdin),
+    stdin: Object.assign(
+      Readable.from(typeof stdin === 'string' ? [Buffer.from(stdin)] : stdin),
+      inIsTty ? { isTTY: true } : {},
+    ),
     stdout: Object.assign(stdout, columns === undefined ? {} : { isTTY: true, columns }),
     stderr: Object.assign(stderr, errIsTty ? { isTTY: true, columns: 80 } : {}),
     env,

@@ -159,6 +159,8 @@ function given(example: CodeExample): Given {
     return { introduction: `An answer with HTTP ${status} and no signature`, language: 'json', text: body };
   }
   if ('unnamed' in example) return { introduction: 'A key ring whose entries have no `kid`' };
+  if ('swapped' in example)
+    return { introduction: 'A key ring whose signing and encryption keys are swapped' };
   if ('days' in example) return { introduction: daysInWords(example.days) };
   if ('call' in example) {
     const [name = '', args = []] = Object.entries(example.call)[0] ?? [];

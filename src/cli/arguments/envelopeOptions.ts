@@ -11,6 +11,12 @@ export const envelopeOptions = {
     new Option('--request-path <path>', "the service's path, such as /scis/switch/verification"),
   keys: () =>
     new Option('--keys <directory>', 'our keys, as key-ring.json in it lists them').makeOptionMandatory(),
+  keysOrKey: () => new Option('--keys <directory>', 'our keys, as key-ring.json in it lists them'),
+  key: () =>
+    new Option(
+      '--key <file>',
+      'in place of --keys a single key: our own private one, or the public key or certificate of the other party; may be given again',
+    ).argParser((file: string, before: readonly string[] = []) => [...before, file]),
   accept: () =>
     new Option(
       '--accept <types>',

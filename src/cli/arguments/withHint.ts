@@ -23,12 +23,13 @@ export function withTimeHint(violation: Violation): Violation {
  * Adds to violations that keys of the wrong side may cause the key rings that stand beside the one that
  * was given.
  *
- * @param directory the key ring that was given
+ * @param directory the key ring that was given, unless single keys were
  */
 export async function withKeysHint(
   violations: readonly Violation[],
-  directory: string,
+  directory: string | undefined,
 ): Promise<readonly Violation[]> {
+  if (directory === undefined) return violations;
   const others = (await keyRingsIn(dirname(directory))).filter(
     (other) => basename(other) !== basename(resolve(directory)),
   );

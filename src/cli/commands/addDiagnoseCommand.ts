@@ -9,7 +9,7 @@ import { findMessages } from '../arguments/findMessage.js';
 import { exitCode } from '../exitCode.js';
 import { captureIn } from '../io/captureIn.js';
 import type { Io } from '../io/Io.js';
-import { readKeys } from '../io/readKeys.js';
+import { readRing } from '../io/readRing.js';
 import { terminalOf } from '../io/terminalOf.js';
 import { write } from '../io/write.js';
 import { writeJson } from '../io/writeJson.js';
@@ -18,7 +18,8 @@ import type { Session } from '../Session.js';
 import { UsageError } from '../UsageError.js';
 
 interface Options {
-  readonly keys: string;
+  readonly keys?: string;
+  readonly key?: readonly string[];
   readonly message?: string;
   readonly requestPath?: string;
   readonly appId?: string;
@@ -44,7 +45,8 @@ export function addDiagnoseCommand(program: Command, session: Session): void {
       'Tells why captured messages are refused, proven findings first; no value of a message is printed. Exit code 0: healthy, 1: findings, 2: wrong usage.',
     )
     .argument('<capture...>', 'files with raw HTTP/1.1, or HAR files; - is standard input')
-    .addOption(envelopeOptions.keys())
+    .addOption(envelopeOptions.keysOrKey())
+    .addOption(envelopeOptions.key())
     .option('--message <message>', 'which message it is; recognised by its members unless said otherwise')
     .addOption(envelopeOptions.requestPath())
     .addOption(envelopeOptions.appId())
@@ -73,18 +75,21 @@ export function addDiagnoseCommand(program: Command, session: Session): void {
 Several captures are compared with each other: what must be new in each message
 shows only there. Times are compared where the capture or --at tells the time.
 
+With --key, private keys are those of the owner, and no kid is compared.
+
 Examples:
+  $ tallystick diagnose request.http --key private.pem
   $ tallystick diagnose request.http --keys keys/member --at 2026-03-01T08:00:00Z
   $ tallystick diagnose session.har --entry 3 --keys keys/member --json`,
     )
     .action(async (files: readonly string[], options: Options) => {
       const { sent, received, at, message, requestPath, appId, accept, allowAmbiguous } = options;
       if (sent && received) throw new UsageError('Only one of --sent and --received can be given.');
-      if (files.filter((file) => file === '-').length > 1) {
-        throw new UsageError('Only one capture can come from standard input.');
+      if ([...files, ...(options.key ?? [])].filter((file) => file === '-').length > 1) {
+        throw new UsageError('Only one capture or key can come from standard input.');
       }
       const expected = message === undefined ? allMessages() : messagesOf(message);
-      const keys = await readKeys(options.keys, io);
+      const keys = await readRing(options, io);
       const captures: Capture[] = [];
       for (const file of files) captures.push(await captureOf(file, options, io));
       const { diagnose } = await import('tallystick/envelope');

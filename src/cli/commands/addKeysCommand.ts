@@ -1,9 +1,7 @@
 import { join } from 'node:path';
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { printable } from 'tallystick';
 import type { KeyRing } from '../../envelope/keys/KeyRing.js';
-import type { KeyWarning } from '../../envelope/keys/keyWarnings.js';
-import type { RsaKey } from '../../envelope/keys/RsaKey.js';
 import { TEST_PASSPHRASE } from '../../envelope/keys/TEST_PASSPHRASE.js';
 import type { Clock } from '../../identifiers/sources.js';
 import { envelopeOptions } from '../arguments/envelopeOptions.js';
@@ -16,9 +14,11 @@ import { terminalOf } from '../io/terminalOf.js';
 import { write } from '../io/write.js';
 import { writeJson } from '../io/writeJson.js';
 import { orUsage } from '../orUsage.js';
-import { keyListReport, type ListedKey } from '../render/keyListReport.js';
+import { keyListReport } from '../render/keyListReport.js';
 import type { Session } from '../Session.js';
 import { UsageError } from '../UsageError.js';
+import { type ImportOptions, importKeys, type ListName } from './keys/importKeys.js';
+import { listedKey } from './keys/listedKey.js';
 
 interface ListOptions {
   readonly at?: Clock;
@@ -32,11 +32,13 @@ const NO_KEYS: KeyRing = { signing: [], decryption: [], verification: [], encryp
 export function addKeysCommand(program: Command, session: Session): void {
   const keys = program
     .command('keys')
-    .summary('make keys for tests, or list the keys of a directory')
-    .description('Makes keys for tests, or lists the keys of a directory with what is wrong with them.')
+    .summary('make keys for tests, import keys into a directory, or list them')
+    .description(
+      'Makes keys for tests, puts keys that the network delivered into a directory, or lists the keys of a directory with what is wrong with them.',
+    )
     .addHelpText(
       'after',
-      '\nExamples:\n  $ tallystick keys new test-keys\n  $ tallystick keys list test-keys/member',
+      '\nExamples:\n  $ tallystick keys new test-keys\n  $ tallystick keys import network.cer --keys keys --kid 4000000002\n  $ tallystick keys list test-keys/member',
     );
   keys
     .command('new')
@@ -58,6 +60,57 @@ export function addKeysCommand(program: Command, session: Session): void {
     .option('--json', 'prints JSON')
     .addHelpText('after', '\nExample:\n  $ tallystick keys list test-keys/member --json')
     .action((directory: string, options: ListOptions) => listKeys(directory, options, session));
+  keys
+    .command('import')
+    .summary('put keys that the network delivered into a directory')
+    .description(
+      'Shows what files of keys and certificates hold: subject, validity, fingerprint and use; copies them into a directory and adds them to its key-ring.json. Asks for what they do not say: what the key is for, and how the network names it. A private key and its certificate in two files are one entry. Exit code 0: added, 2: wrong usage.',
+    )
+    .argument('<file...>', 'certificates, public and private keys, PKCS#12: in any form')
+    .addOption(envelopeOptions.keys())
+    .addOption(
+      new Option(
+        '--list <lists>',
+        `what they are for: ${LISTS.join(', ')}; by the use of the certificate unless said otherwise`,
+      ).argParser(listsIn),
+    )
+    .option(
+      '--kid <ids>',
+      'the certificate IDs that the network assigned, one for each key, with commas between them',
+      namesIn,
+    )
+    .option('--no-kid', 'the network assigns none, as LianLian')
+    .option(
+      '--passphrase-env <name>',
+      'the environment variable that holds the passphrase of encrypted files',
+    )
+    .option('--json', 'prints the entries as JSON')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ tallystick keys import network-signing.cer --keys keys --kid 4000000002\n  $ tallystick keys import lianlian.txt --keys keys --list verification --no-kid\n  $ tallystick keys import signing.p12 --keys keys --kid 4000000001 \\\n      --passphrase-env SIGNING_PASSPHRASE',
+    )
+    .action(
+      (
+        files: readonly string[],
+        { kid, ...options }: Omit<ImportOptions, 'kid'> & { readonly kid?: ImportOptions['kid'] | true },
+      ) =>
+        // Where both are left out, commander makes true of --no-kid.
+        importKeys(files, { ...options, ...(kid !== true && kid !== undefined && { kid }) }, session),
+    );
+}
+
+function listsIn(text: string): readonly ListName[] {
+  const lists = text.split(',').map((name) => LISTS.find((list) => list === name));
+  if (lists.includes(undefined)) {
+    throw new InvalidArgumentError(`It must be ${LISTS.join(', ')}, or several with commas between them.`);
+  }
+  return lists as readonly ListName[];
+}
+
+function namesIn(text: string): readonly string[] {
+  const names = text.split(',').map((name) => name.trim());
+  if (names.includes('')) throw new InvalidArgumentError('It must be names with commas between them.');
+  return names;
 }
 
 async function makeKeys(directory: string, { stdout }: Io): Promise<void> {
@@ -109,16 +162,4 @@ async function listKeys(
       ));
   const warnings = listed.flatMap(({ keys }) => keys.flatMap((key) => key.warnings));
   if (warnings.some(({ code }) => code !== 'key-expires-soon')) session.exitCode = exitCode.notValid;
-}
-
-function listedKey({ kid, bits, validity }: RsaKey, warnings: readonly KeyWarning[]): ListedKey {
-  return {
-    kid,
-    bits,
-    ...(validity && {
-      validFrom: new Date(validity.from).toISOString(),
-      validTo: new Date(validity.to).toISOString(),
-    }),
-    warnings: warnings.map(({ code, message }) => ({ code, message })),
-  };
 }

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { TallystickError } from 'tallystick';
 import type { Message } from '../../codec/createMessage.js';
 import type { Violation } from '../../codec/Violation.js';
-import type { Opened } from '../../envelope/Http.js';
+import type { Opened, Received } from '../../envelope/Http.js';
 import type { KeyRing } from '../../envelope/keys/KeyRing.js';
 import type { Clock } from '../../identifiers/sources.js';
 import type { Party, Reading } from '../../table/Row.js';
@@ -16,8 +16,8 @@ import { sharedOptions } from '../arguments/sharedOptions.js';
 import { withHint, withKeysHint, withTimeHint } from '../arguments/withHint.js';
 import { exitCode } from '../exitCode.js';
 import type { Io } from '../io/Io.js';
-import { readKeys } from '../io/readKeys.js';
 import { readRequest } from '../io/readRequest.js';
+import { kidsIn, type NamedKids, readRing, underKids } from '../io/readRing.js';
 import { terminalOf } from '../io/terminalOf.js';
 import { write } from '../io/write.js';
 import { writeJson } from '../io/writeJson.js';
@@ -29,7 +29,8 @@ import { UsageError } from '../UsageError.js';
 import { receivedIn } from './open/receivedIn.js';
 
 interface Options {
-  readonly keys: string;
+  readonly keys?: string;
+  readonly key?: readonly string[];
   readonly requestPath?: string;
   readonly requirePath?: true;
   readonly appId?: string;
@@ -54,7 +55,8 @@ export function addOpenCommand(program: Command, session: Session): void {
     )
     .argument('<message>', 'name of the message; an interface means its request')
     .argument('<capture>', 'file with raw HTTP/1.1, or a HAR file; - is standard input')
-    .addOption(envelopeOptions.keys())
+    .addOption(envelopeOptions.keysOrKey())
+    .addOption(envelopeOptions.key())
     .addOption(envelopeOptions.requestPath())
     .option('--require-path', 'refuses a response without UPI-REQPATH (UnionPay)')
     .addOption(envelopeOptions.appId())
@@ -82,7 +84,7 @@ Examples:
     .action(async (name: string, file: string, options: Options) => {
       const message = findMessage(name);
       checkUsage(message, file, options);
-      const keys = await readKeys(options.keys, io);
+      const keys = await readRing(options, io);
       const request = await readRequest(options.request, io);
       const opened = await orRefusal(() => openFile(message, file, { ...options, keys, request }, io));
       if (opened instanceof TallystickError) await printRefusal(message, opened, options, session);
@@ -92,7 +94,7 @@ Examples:
 
 function checkUsage(message: Message, file: string, options: Options): void {
   const { requestPath, requirePath, appId, party, request, accept, allowAmbiguous, at } = options;
-  onlyOneFromStdin({ 'the capture': file, 'its request': request });
+  onlyOneFromStdin({ 'the capture': file, 'its request': request, 'the key': options.key?.[0] });
   onlyFor('unionpay', message, {
     '--app-id': appId,
     '--party': party,
@@ -120,7 +122,7 @@ async function openFile(
   const { open } = (await import('tallystick/envelope')).unionpay;
   const { createReplayGuard } = await import('tallystick/envelope');
   return open(message, received, {
-    keys,
+    keys: underKids(keys, kidsOf(received)),
     requestPath,
     pathOptional: requirePath ? false : undefined,
     appId,
@@ -130,6 +132,12 @@ async function openFile(
     clock: at,
     replayGuard: createReplayGuard({ capacity: 1 }),
   });
+}
+
+/** What the message calls the keys that were given without a name. */
+function kidsOf({ headers, body }: Received): NamedKids {
+  const [header = ''] = [Object.entries(headers ?? {}).find(([name]) => name === 'upi-jws')?.[1]].flat();
+  return kidsIn(String(header), Buffer.from(body).toString());
 }
 
 async function printRefusal(

@@ -10,8 +10,8 @@ import { withHint, withKeysHint, withTimeHint } from '../arguments/withHint.js';
 import { exitCode } from '../exitCode.js';
 import { readMembers } from '../io/readJson.js';
 import { readPublicKey } from '../io/readKeyFile.js';
-import { readKeys } from '../io/readKeys.js';
 import { readBody } from '../io/readMessage.js';
+import { kidsIn, readRing, underKids } from '../io/readRing.js';
 import { terminalOf } from '../io/terminalOf.js';
 import { write } from '../io/write.js';
 import { writeJson } from '../io/writeJson.js';
@@ -28,7 +28,8 @@ interface LianLianOptions {
 
 interface UnionPayOptions {
   readonly header: string;
-  readonly keys: string;
+  readonly keys?: string;
+  readonly key?: readonly string[];
   readonly requestPath?: string;
   readonly appId?: string;
   readonly at?: Clock;
@@ -66,7 +67,8 @@ export function addVerifyCommand(program: Command, session: Session): void {
     )
     .argument('<file>', 'file with the body as received, byte for byte; - is standard input')
     .requiredOption('--header <value>', 'the value of the header UPI-JWS')
-    .addOption(envelopeOptions.keys())
+    .addOption(envelopeOptions.keysOrKey())
+    .addOption(envelopeOptions.key())
     .addOption(envelopeOptions.requestPath())
     .addOption(envelopeOptions.appId())
     .addOption(envelopeOptions.at())
@@ -111,11 +113,13 @@ function signTypeHint(message: JsonObject, algorithm: SignType): string | undefi
 
 async function verifyUnionPay(
   file: string,
-  { header, keys: directory, requestPath, appId, at, json }: UnionPayOptions,
+  { header, keys: directory, key, requestPath, appId, at, json }: UnionPayOptions,
   session: Session,
 ): Promise<void> {
   const { io } = session;
-  const { verification } = await readKeys(directory, io);
+  onlyOneFromStdin({ 'the body': file, 'the key': key?.[0] });
+  const ring = await readRing({ ...(directory && { keys: directory }), ...(key && { key }) }, io);
+  const { verification } = underKids(ring, kidsIn(header, ''));
   const refused = await orRefusal(async () => {
     const body = await readBody(file, io, 'UPI-JWS');
     const { verify } = (await import('tallystick/envelope')).unionpay;

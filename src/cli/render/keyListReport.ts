@@ -7,6 +7,11 @@ import { wrap } from './wrap.js';
 export interface ListedKey {
   readonly kid: string;
   readonly bits: number;
+  /** Of the certificate, where the key came with one: whom it is for, who issued it, what for, and its SHA-256. */
+  readonly subject?: string;
+  readonly issuer?: string;
+  readonly use?: readonly string[];
+  readonly fingerprint?: string;
   /** ISO 8601 in UTC; none where the key came without certificate. */
   readonly validFrom?: string;
   readonly validTo?: string;
@@ -21,7 +26,7 @@ export function keyListReport(list: string, keys: readonly ListedKey[], terminal
 }
 
 function keyReport(
-  { kid, bits, validFrom, validTo, warnings }: ListedKey,
+  { kid, bits, validFrom, validTo, warnings, ...certificate }: ListedKey,
   { width, colors: { cyan, yellow } }: Terminal,
 ): string {
   const validity =
@@ -31,8 +36,18 @@ function keyReport(
   return [
     `  ${kid === '' ? 'no kid' : cyan(printable(kid))}`,
     `    ${bits} bits, ${validity}`,
+    ...certificateLines(certificate).map((line) => wrap(printable(line), width, '    ')),
     ...warnings.map(({ code, message }) => yellow(wrap(printable(`${code}: ${message}`), width, '    '))),
   ].join('\n');
+}
+
+function certificateLines({ subject, issuer, use = [], fingerprint }: Partial<ListedKey>): readonly string[] {
+  if (subject === undefined) return [];
+  return [
+    `${subject}, ${use.length === 0 ? 'no use said' : `for ${use.join(' and ')}`}`,
+    ...(issuer === subject ? [] : [`issued by ${issuer}`]),
+    `SHA-256 ${fingerprint}`,
+  ];
 }
 
 function inWords(instant: string): string {

@@ -135,6 +135,12 @@ export const headerFindings = {
     reference: REQUIREMENTS,
     explains: 81,
   },
+  'kid-serial': {
+    title: 'kid is the serial number of the certificate',
+    fix: 'Send the certificate ID that UnionPay assigned: the serial number, which the authority gave, is another. Put it into key-ring.json as kid.',
+    reference: REQUIREMENTS,
+    explains: 82,
+  },
   'kid-encryption': {
     title: 'kid names an encryption certificate',
     fix: 'Send the ID of the signing certificate: signing and encryption have one certificate each.',

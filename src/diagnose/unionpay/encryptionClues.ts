@@ -73,6 +73,9 @@ function keyClues(kid: unknown, opened: Opened | undefined, keys: KeyRing): read
   if (stands('signing') || stands('verification')) {
     return [proven('jwe-kid-signing', `kid is that of a signing key of the ring.${madeFor}`)];
   }
+  const ringed = [...keys.decryption, ...keys.encryption];
+  // Of keys without a name, none can be missed; the message may be for somebody else.
+  if (ringed.length > 0 && ringed.every((key) => key.kid === '')) return [];
   if (!stands('decryption') && !stands('encryption')) {
     return [proven('jwe-kid-unknown', `kid is that of no key of the ring.${madeFor}`)];
   }

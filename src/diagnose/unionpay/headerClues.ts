@@ -1,8 +1,9 @@
 import type { KeyRing } from '../../envelope/keys/KeyRing.js';
+import type { RsaKey } from '../../envelope/keys/RsaKey.js';
 import type { JsonObject } from '../../table/JsonObject.js';
 import { CRITICAL, headerForms } from '../../wire/unionpay/headerForms.js';
 import { algorithmName } from '../algorithmName.js';
-import { type Clue, proven } from '../findings.js';
+import { type Clue, likely, proven } from '../findings.js';
 import { timeDifference } from '../timeClue.js';
 
 /** What the members of a protected header are compared with. */
@@ -77,9 +78,35 @@ const kid: Check = ({ kid }, { keys }) => {
   if (stands('encryption') || stands('decryption')) {
     return [proven('kid-encryption', 'kid is that of an encryption key of the ring.')];
   }
-  const count = keys.verification.length + keys.signing.length;
-  return [proven('kid-unknown', `kid is none of the ${count} signing keys of the ring.`)];
+  return unknownKid(kid, keys);
 };
+
+/** Keys that were given without a name are compared with none; one that should have a name is no proof. */
+function unknownKid(kid: string, keys: KeyRing): readonly Clue[] {
+  const signers: readonly RsaKey[] = [...keys.verification, ...keys.signing];
+  if (signers.length > 0 && signers.every((key) => key.kid === '' && !key.isUnnamed)) return NONE;
+  const unnamed = signers.filter(({ isUnnamed }) => isUnnamed).length;
+  const clue = unnamed === 0 ? proven : likely;
+  const compared =
+    unnamed === 0
+      ? ''
+      : ` ${unnamed} of them have none in key-ring.json, so that it was not compared with those.`;
+  if (signers.some(({ certificate }) => certificate && isSerial(kid, certificate.serialNumber))) {
+    return [
+      clue(
+        'kid-serial',
+        `kid is the serial number of the certificate of a signing key of the ring.${compared}`,
+      ),
+    ];
+  }
+  return [clue('kid-unknown', `kid is none of the ${signers.length} signing keys of the ring.${compared}`)];
+}
+
+/** In hexadecimal digits, however written, or in decimal ones. */
+function isSerial(kid: string, serialNumber: string): boolean {
+  const digits = kid.toLowerCase().replaceAll(':', '');
+  return digits === serialNumber || kid === BigInt(`0x${serialNumber}`).toString();
+}
 
 const crit: Check = (header) => {
   if (!Object.hasOwn(header, 'crit')) return [proven('crit-missing', 'The protected header has no crit.')];

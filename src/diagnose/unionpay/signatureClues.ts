@@ -175,7 +175,9 @@ function keyClues({ by }: Signer, kid: unknown, { keys, isReceived }: SignatureC
   const named = keys.filter((key) => key.kid === kid);
   const evidence = `The signature is by ${keyName(by)}.`;
   if (by.role === 'signing' && isReceived) return [proven('signed-own-key', evidence)];
-  if (named.length === 0) return kid === undefined || kid === '' ? [] : [proven('kid-unknown', evidence)];
+  // Of a key without a name, the header's own check says what there is to say.
+  const isNameless = kid === undefined || kid === '' || by.kid === '';
+  if (named.length === 0) return isNameless ? [] : [proven('kid-unknown', evidence)];
   if (by.kid === kid) return [];
   if (by.role === 'encryption' || by.role === 'decryption')
     return [proven('signed-encryption-key', evidence)];

@@ -11,7 +11,7 @@ export interface KeyWarning {
   /** The list of the ring in which the key stands. */
   readonly list: keyof KeyRing;
   /** Stable. */
-  readonly code: 'kid-missing' | 'key-expired' | 'key-not-yet-valid' | 'key-expires-soon';
+  readonly code: 'kid-missing' | 'key-other-use' | 'key-expired' | 'key-not-yet-valid' | 'key-expires-soon';
   /** What is the matter and what to do, in one sentence, with the instant in UTC. */
   readonly message: string;
 }
@@ -21,8 +21,8 @@ const SOON = 30 * DAY;
 const LISTS = ['signing', 'decryption', 'verification', 'encryption'] as const;
 
 /**
- * Finds the keys that nobody has named, and those whose certificate has expired, is not valid yet, or expires within
- * 30 days.
+ * Finds the keys that nobody has named, and those whose certificate is for another use, has expired, is not valid yet,
+ * or expires within 30 days.
  *
  * @param ring the keys of one party
  * @param now milliseconds since 1970
@@ -40,14 +40,16 @@ export function keyWarnings(ring: KeyRing, now: number): readonly KeyWarning[] {
   for (const list of LISTS) requireFit(`ring.${list}`, ring[list], listOf(objectWith(), 0));
   requireFit('now', now, instant);
   return LISTS.flatMap((list) =>
-    (ring[list] as readonly RsaKey[]).flatMap(({ kid, validity, isUnnamed }) => {
+    (ring[list] as readonly RsaKey[]).flatMap(({ kid, validity, isUnnamed, certificate }) => {
       const unnamed = isUnnamed ? [UNNAMED] : [];
       const found = validity && warningOf(validity, now);
-      return [...unnamed, ...(found === undefined ? [] : [found])].map((warning) => ({
-        kid,
-        list,
-        ...warning,
-      }));
+      return [...unnamed, ...useWarnings(certificate, list), ...(found === undefined ? [] : [found])].map(
+        (warning) => ({
+          kid,
+          list,
+          ...warning,
+        }),
+      );
     }),
   );
 }
@@ -57,6 +59,24 @@ const UNNAMED = {
   message:
     'The key has no kid; give the certificate ID that UnionPay assigned, which is not the serial number of the certificate, or "" where the network assigns none, as LianLian.',
 } as const;
+
+const USES = {
+  signing: 'signing',
+  verification: 'signing',
+  decryption: 'encryption',
+  encryption: 'encryption',
+} as const;
+
+/** Whoever has a certificate of each use may have swapped them. */
+function useWarnings(
+  certificate: RsaKey['certificate'],
+  list: keyof KeyRing,
+): readonly Pick<KeyWarning, 'code' | 'message'>[] {
+  const due = USES[list];
+  if (certificate === undefined || certificate.use.length === 0 || certificate.use.includes(due)) return [];
+  const message = `The certificate is for ${certificate.use.join(' and ')}, and ${list} is for ${due}; check whether two keys were swapped.`;
+  return [{ code: 'key-other-use', message }];
+}
 
 function warningOf(
   { from, to }: NonNullable<RsaKey['validity']>,

@@ -1,10 +1,18 @@
+import { X509Certificate } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createTestKeys, type TestKeys } from '../../../src/envelope/keys/createTestKeys.js';
+import { type Credential, createTestKeys, type TestKeys } from '../../../src/envelope/keys/createTestKeys.js';
 import { writeTestKeys } from '../../../src/envelope/keys/writeTestKeys.js';
 import { scratch } from '../keyFiles.js';
 import { hasEscapeCodes, runProgram } from '../runProgram.js';
+
+/** What Node says of a certificate; of its use, the test authority says it in the name. */
+function factsOf(certificate: string) {
+  const { subject, fingerprint256 } = new X509Certificate(certificate);
+  const fingerprint = fingerprint256.replaceAll(':', '').toLowerCase();
+  return { subject, fingerprint, use: subject.split(' ').at(-1) };
+}
 
 const NOW = Date.UTC(2026, 2, 1, 8);
 const AT = ['--at', '2026-03-01T08:00:00Z'];
@@ -55,24 +63,37 @@ describe('keys list', () => {
   it('lists the keys', async () => {
     const { code, out, err } = await runProgram(['keys', 'list', join(directory, 'member'), ...AT]);
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    const key = (kid: string) => `  ${kid}\n    2048 bits, 2026-03-01 07:00:00 to 2027-03-01 07:00:00 UTC\n`;
+    const key = ({ kid, certificate }: Credential) => {
+      const { subject, use, fingerprint } = factsOf(certificate);
+      const lines = [
+        kid,
+        '  2048 bits, 2026-03-01 07:00:00 to 2027-03-01 07:00:00 UTC',
+        `  ${subject}, for ${use}`,
+        '  issued by CN=tallystick test authority',
+        `  SHA-256 ${fingerprint}`,
+      ];
+      return lines.map((line) => `  ${line}\n`).join('');
+    };
     const { member, network } = keys;
     expect(out).toBe(
       [
-        `signing\n${key(member.signing.kid)}`,
-        `decryption\n${key(member.encryption.kid)}`,
-        `verification\n${key(network.signing.kid)}`,
-        `encryption\n${key(network.encryption.kid)}`,
+        `signing\n${key(member.signing)}`,
+        `decryption\n${key(member.encryption)}`,
+        `verification\n${key(network.signing)}`,
+        `encryption\n${key(network.encryption)}`,
       ].join('\n'),
     );
   });
 
   it('prints JSON without any key', async () => {
     const { code, out } = await runProgram(['keys', 'list', join(directory, 'member'), '--json', ...AT]);
-    const key = (kid: string) => [
+    const key = ({ kid, certificate }: Credential) => [
       {
         kid,
         bits: 2048,
+        ...factsOf(certificate),
+        use: [factsOf(certificate).use],
+        issuer: 'CN=tallystick test authority',
         validFrom: '2026-03-01T07:00:00.000Z',
         validTo: '2027-03-01T07:00:00.000Z',
         warnings: [],
@@ -82,10 +103,10 @@ describe('keys list', () => {
     expect({ code, printed: JSON.parse(out) }).toEqual({
       code: 0,
       printed: {
-        signing: key(member.signing.kid),
-        decryption: key(member.encryption.kid),
-        verification: key(network.signing.kid),
-        encryption: key(network.encryption.kid),
+        signing: key(member.signing),
+        decryption: key(member.encryption),
+        verification: key(network.signing),
+        encryption: key(network.encryption),
       },
     });
   });

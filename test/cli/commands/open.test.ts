@@ -306,6 +306,8 @@ describe('open', () => {
     writeFileSync(path, JSON.stringify({ ...ring, decryption: [{ kid: '1', file: 'signing.cert.pem' }] }));
     const { code, out, err } = await runProgram(openArgv('-').with(4, broken), { stdin: sealed });
     expect({ code, out }).toEqual({ code: 2, out: '' });
-    expect(err).toMatch(/^error: \S+broken: decryption\[0\]: [^\n]*\n$/);
+    expect(err).toMatch(
+      /^error: \S+broken: signing\.cert\.pem: The key cannot be read: this is a certificate, which holds no private key; [^\n]*\n$/,
+    );
   });
 });

@@ -93,5 +93,7 @@ export type CodeExample =
   | { readonly days: number }
   /** Of a ring whose keys have no kid. */
   | { readonly unnamed: true }
+  /** Of a ring whose signing and encryption keys are swapped. */
+  | { readonly swapped: true }
   /** A function of `tallystick` and its arguments. */
   | { readonly call: Readonly<Record<string, readonly string[]>> };

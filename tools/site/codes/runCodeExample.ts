@@ -81,6 +81,16 @@ function resultOf(example: CodeExample, context: ExampleContext): Said['found'] 
   if ('capture' in example) return nothing(readCapture(example.capture + 'A'.repeat(example.longer ?? 0)));
   if ('gateway' in example) return opened(example.gateway, context);
   if ('unnamed' in example) return keyWarnings(withoutNames(ring), NOW);
+  if ('swapped' in example) {
+    const { signing, decryption, verification, encryption } = ring;
+    const swapped = {
+      signing: decryption,
+      decryption: signing,
+      verification: encryption,
+      encryption: verification,
+    };
+    return keyWarnings(swapped, NOW);
+  }
   if ('days' in example) return keyWarnings(ring, NOW + example.days * DAY);
   if ('call' in example) return called(example.call);
   return importTable(pageOf(example)).warnings;

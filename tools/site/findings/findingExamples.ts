@@ -1,4 +1,12 @@
-import { constants, createHash, createHmac, createPublicKey, privateEncrypt, sign } from 'node:crypto';
+import {
+  constants,
+  createHash,
+  createHmac,
+  createPublicKey,
+  privateEncrypt,
+  sign,
+  X509Certificate,
+} from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type { Capture, Credential, DiagnoseOptions, FindingId, KeyRing } from 'tallystick/envelope';
 import { mpayVerify } from 'tallystick/lianlian';
@@ -165,6 +173,9 @@ export const findingExamples: Readonly<Record<FindingId, Make>> = {
   'header-names-as-values': header({ 'UPI-TIMESTAMP': 'UPI-TIMESTAMP' }),
   'kid-missing': header({ kid: undefined }),
   'kid-unknown': unionPay({ kid: '4000000001' }),
+  'kid-serial': unionPayBy(({ member }) => ({
+    kid: BigInt(`0x${new X509Certificate(member.signing.certificate).serialNumber}`).toString(),
+  })),
   'kid-encryption': unionPayBy(({ member }) => ({ kid: member.encryption.kid })),
   'crit-missing': header({ crit: undefined }),
   'crit-not-array': header({ crit: CRIT.join() }),
