@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { printable } from 'tallystick';
+import { addCallCommand } from './commands/addCallCommand.js';
 import { addCodesCommand } from './commands/addCodesCommand.js';
 import { addConformCommand } from './commands/addConformCommand.js';
 import { addDemoCommand } from './commands/addDemoCommand.js';
@@ -88,6 +89,7 @@ Examples:
   addKeysCommand(program, session);
   addSealCommand(program, session);
   addOpenCommand(program, session);
+  addCallCommand(program, session);
   addSignCommand(program, session);
   addVerifyCommand(program, session);
   addInspectCommand(program, session);

@@ -50,6 +50,14 @@ export const envelopeOptions = {
     new Option('--algorithm <type>', 'what sign_type must be; RSA is MD5 with RSA')
       .choices(SIGN_TYPES)
       .default('SHA256withRSA'),
+  timeout: () =>
+    new Option('--timeout <seconds>', 'how long to wait for the answer')
+      .argParser((text) => {
+        if (!/^[1-9]\d{0,2}$/.test(text) || Number(text) > 600)
+          throw new InvalidArgumentError('It must be a whole number from 1 to 600.');
+        return Number(text);
+      })
+      .default(60),
   at: () =>
     new Option('--at <time>', 'the time that counts as now, such as 2026-03-01T08:00:00Z').argParser(clockIn),
 } as const;

@@ -1,0 +1,104 @@
+import type { Command } from 'commander';
+import type { Clock } from '../../identifiers/sources.js';
+import type { Party, Reading } from '../../table/Row.js';
+import type { SignType } from '../../wire/lianlian/SignType.js';
+import { envelopeOptions } from '../arguments/envelopeOptions.js';
+import { findMessages } from '../arguments/findMessage.js';
+import { onlyFor } from '../arguments/onlyFor.js';
+import { sharedOptions } from '../arguments/sharedOptions.js';
+import { exitCode } from '../exitCode.js';
+import { readJson } from '../io/readJson.js';
+import { readKeys } from '../io/readKeys.js';
+import { terminalOf } from '../io/terminalOf.js';
+import { write } from '../io/write.js';
+import { writeJson } from '../io/writeJson.js';
+import { refusalReport } from '../render/refusalReport.js';
+import type { Session } from '../Session.js';
+import { UsageError } from '../UsageError.js';
+
+interface Options {
+  readonly url: string;
+  readonly keys: string;
+  readonly appId?: string;
+  readonly requestPath?: string;
+  readonly signType?: SignType;
+  readonly accept?: readonly SignType[];
+  readonly party?: Party;
+  readonly reading: Reading;
+  readonly timeout: number;
+  readonly at?: Clock;
+}
+
+/** `tallystick call`: one call of a network. */
+export function addCallCommand(program: Command, session: Session): void {
+  program
+    .command('call')
+    .summary('call a network once and print the opened answer')
+    .description(
+      'Judges, seals and sends a request once, and opens the answer. Exit code 0: an authentic answer says success, 1: not sent, refused, failed or unknown, as the first word on standard error says, 2: wrong usage.',
+    )
+    .argument('<interface>', 'name of the interface')
+    .argument('[file]', 'file with the JSON text in plain form; - is standard input', '-')
+    .requiredOption('--url <url>', 'where the service is; its path is signed where the network says so')
+    .addOption(envelopeOptions.keys())
+    .addOption(envelopeOptions.appId())
+    .addOption(envelopeOptions.requestPath())
+    .addOption(envelopeOptions.signType())
+    .addOption(envelopeOptions.accept())
+    .addOption(sharedOptions.party())
+    .addOption(sharedOptions.reading())
+    .addOption(envelopeOptions.timeout())
+    .addOption(envelopeOptions.at())
+    .addHelpText(
+      'after',
+      `
+A path in front of --request-path in the URL, such as that of a proxy, is called and not signed.
+
+Example:
+  $ tallystick call MOBILE_NUMBER_VERIFICATION message.json --keys keys/member \\
+      --app-id 39990029 --url https://gateway.example/v1/verify`,
+    )
+    .action((name: string, file: string, options: Options) => call(name, file, options, session));
+}
+
+async function call(name: string, file: string, options: Options, session: Session): Promise<void> {
+  const { stdout, stderr, env } = session.io;
+  const [request, response] = findMessages(name);
+  if (request.direction !== 'request' || response?.direction !== 'response')
+    throw new UsageError('Only an interface with a request and a response can be called.');
+  onlyFor('unionpay', request, { '--app-id': options.appId, '--party': options.party });
+  onlyFor('lianlian', request, { '--sign-type': options.signType, '--accept': options.accept });
+  if (request.network === 'unionpay' && options.appId === undefined)
+    throw new UsageError('A message of UnionPay needs --app-id.');
+  const { baseUrl, path } = placeOf(options);
+  const keys = await readKeys(options.keys, session.io);
+  const value = await readJson(file, session.io, request.name);
+  const { CallError, createClient, NotSentError } = await import('tallystick/http');
+  const { appId, signType, accept, party, reading, timeout, at } = options;
+  const network = request.network as 'unionpay' | 'lianlian';
+  const client = createClient({
+    ...{ network, baseUrl, keys, appId, signType, accept, party, reading, clock: at },
+    timeout: timeout * 1_000,
+  });
+  try {
+    const answer = await client.call({ request, response }, value, { path });
+    await writeJson(stdout, answer.value);
+  } catch (error) {
+    if (!(error instanceof CallError)) throw error;
+    session.exitCode = exitCode.notValid;
+    await write(stderr, `${error.code}: ${error.message}\n`);
+    if (error instanceof NotSentError && error.violations.length > 0)
+      await write(stderr, refusalReport(error.violations, 'sent', terminalOf(stderr, env)));
+  }
+}
+
+/** What is called, and which part of its path is signed. */
+function placeOf({ url, requestPath }: Options): { readonly baseUrl: string; readonly path: string } {
+  if (!/^https?:\/\//i.test(url) || !URL.canParse(url))
+    throw new UsageError('--url must be a URL of https or http.');
+  const { origin, pathname, search } = new URL(url);
+  if (search !== '') throw new UsageError('--url must have no query.');
+  const path = requestPath ?? pathname;
+  if (!pathname.endsWith(path)) throw new UsageError('--url must end with --request-path.');
+  return { baseUrl: `${origin}${pathname.slice(0, -path.length)}`, path };
+}

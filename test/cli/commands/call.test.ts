@@ -1,0 +1,96 @@
+import { createServer, type Server } from 'node:http';
+import { readKeyRing, unionpay } from 'tallystick/envelope';
+import { mobileNumberVerification } from 'tallystick/unionpay';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { validMessages } from '../../codec/validMessages.js';
+import { AT, partyDirectories, scratch } from '../keyFiles.js';
+import { runProgram } from '../runProgram.js';
+
+const { directory, file } = scratch();
+const REQUEST = validMessages['unionpay/MOBILE_NUMBER_VERIFICATION/request'];
+const PATH = '/v1/verify';
+const requestFile = file('request.json', JSON.stringify(REQUEST));
+const clock = () => Date.parse(AT);
+
+let member: string;
+let server: Server;
+let origin: string;
+const paths: unknown[] = [];
+
+/** The network's side: what it answers is the code in front of the path; without one it declines. */
+beforeAll(async () => {
+  const parties = await partyDirectories(directory);
+  member = parties.member;
+  const keys = await readKeyRing(parties.network);
+  server = createServer(async (request, answer) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const received = { headers: request.headers, body: Buffer.concat(chunks) };
+    const options = { keys, requestPath: PATH, appId: '39990029', clock };
+    await unionpay.open(mobileNumberVerification.request, received, options);
+    paths.push(request.url);
+    const [, responseCode = ''] = /^\/(\w\w)\//.exec(request.url ?? '') ?? [];
+    if (responseCode === 'no') {
+      answer.writeHead(401).end('{"MsgResponse":{"responseCode":"E0","responseMsg":"Unauthorized access"}}');
+      return;
+    }
+    const value = { msgResponse: { responseCode, responseMsg: 'As asked' } };
+    const sealed = await unionpay.seal(mobileNumberVerification.response, value, {
+      keys,
+      appId: '00010344',
+      clock,
+    });
+    answer.writeHead(200, sealed.headers).end(sealed.body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  origin = `http://127.0.0.1:${(server.address() as { port: number }).port}`;
+});
+
+afterAll(() => server.close());
+
+function callArgv(url: string, ...more: readonly string[]): readonly string[] {
+  return [
+    ...['call', 'MOBILE_NUMBER_VERIFICATION', requestFile, '--keys', member, '--at', AT],
+    ...['--app-id', '39990029', '--url', url, '--request-path', PATH, ...more],
+  ];
+}
+
+describe('call', () => {
+  it('prints the opened answer; the path in front is called and not signed', async () => {
+    const { code, out, err } = await runProgram(callArgv(`${origin}/00${PATH}`));
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(JSON.parse(out)).toEqual({ msgResponse: { responseCode: '00', responseMsg: 'As asked' } });
+    expect(paths).toContain(`/00${PATH}`);
+  });
+
+  it.each([
+    ['refused', 'no'],
+    ['failed', '05'],
+  ])('says %s first', async (word, prefix) => {
+    const { code, out, err } = await runProgram(callArgv(`${origin}/${prefix}${PATH}`));
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err.startsWith(`${word}: `)).toBe(true);
+  });
+
+  it('sends nothing that is not valid, and says what is wrong', async () => {
+    const before = paths.length;
+    const wrong = file('wrong.json', JSON.stringify({ ...REQUEST, memberIIN: '1' }));
+    const argv = callArgv(`${origin}/00${PATH}`).map((part) => (part === requestFile ? wrong : part));
+    const { code, err } = await runProgram(argv);
+    expect(code).toBe(1);
+    expect(err).toMatch(/^not-sent: /);
+    expect(err).toContain('/memberIIN');
+    expect(paths).toHaveLength(before);
+  });
+
+  it.each([
+    ['a URL of another scheme', ['ftp://gateway.example/v1/verify'], '--url must be a URL'],
+    ['a URL with another path', [`https://gateway.example/v2`], '--url must end with --request-path'],
+    ['a query', [`https://gateway.example${PATH}?x=1`], '--url must have no query'],
+    ['no time', [`https://gateway.example${PATH}`, '--timeout', '0'], 'whole number from 1 to 600'],
+  ])('refuses %s', async (_, [url = '', ...more], sentence) => {
+    const { code, err } = await runProgram(callArgv(url, ...more));
+    expect(code).toBe(2);
+    expect(err).toContain(sentence);
+  });
+});
