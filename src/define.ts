@@ -3,7 +3,12 @@
  *
  * @module tallystick/define
  */
-export { type DefinedMessage, defineInterface, type JsonTable } from './define/defineInterface.js';
+export {
+  type DefinedInterface,
+  type DefinedMessage,
+  defineInterface,
+  type JsonTable,
+} from './define/defineInterface.js';
 export {
   type ImportedTable,
   type ImportOptions,

@@ -13,6 +13,7 @@ export type {
   PlainForm,
   WireForm,
 } from './codec/createMessage.js';
+export type { InterfaceOf } from './codec/createMessages.js';
 export { type Masked, mask } from './codec/mask.js';
 export { printable, printableJson } from './codec/printable.js';
 export type { JsonLimits } from './codec/strictJson.js';

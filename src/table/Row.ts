@@ -88,9 +88,17 @@ export interface Row {
   readonly presence: Presence;
   /** When it is present, of a conditional one. */
   readonly condition?: Condition;
-  /** How its condition is judged, where not every table has one of the kind. */
+  /**
+   * How its condition is judged, where not every table has one of the kind.
+   *
+   * @internal
+   */
   readonly when?: ConditionRule;
-  /** How its values are judged, where they are neither plain texts nor objects. */
+  /**
+   * How its values are judged, where they are neither plain texts nor objects.
+   *
+   * @internal
+   */
   readonly kind?: Kind;
   /** The published values and their meaning. */
   readonly values?: Readonly<Record<string, string>>;
