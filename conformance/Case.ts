@@ -3,9 +3,9 @@ import type { Answer, JsonObject, Operation } from './Testee.js';
 /** What came of a case. */
 export type Outcome =
   /** As it must be. */
-  | 'pass'
+  | 'passed'
   /** Not as it must be. */
-  | 'fail'
+  | 'failed'
   /** The publication is unclear, and either verdict is right. */
   | 'acceptable'
   /** The testee does not declare the operation, the message or the feature. */

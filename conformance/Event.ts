@@ -57,6 +57,8 @@ export interface ResultEvent {
   readonly expected: string;
   /** The status and the rules that came back, never values. */
   readonly received?: string;
+  /** What the testee said where it answered `error`, or wrote instead of an answer: one line, masked. */
+  readonly said?: string;
   /** A command that asks this case again. */
   readonly replay: string;
   /** How long it took. */
@@ -69,8 +71,10 @@ export interface RestartEvent {
   readonly type: 'restart';
   /** The case that caused it, where it is known. */
   readonly id?: string;
-  /** What happened, in one sentence. */
+  /** What happened, and what is expected, in a sentence or two. */
   readonly reason: string;
+  /** What the testee wrote instead, one line, masked. */
+  readonly said?: string;
 }
 
 /** A process that a testee started and that runs on. */

@@ -7,6 +7,7 @@ export { requireMatches } from './runner/KnownFailure.js';
 export { maskedCommand } from './runner/maskedCommand.js';
 export { checkedProfile } from './runner/Profile.js';
 export { requireOperations } from './runner/requireOperations.js';
+export { updateKnownFailures } from './runner/updateKnownFailures.js';
 export type { Conviction, SelfTest, SelfTestOptions, Survivor } from './selfTest.js';
 export { starterOf } from './starterOf.js';
 export { formatVectorFiles, lintVectorFiles, wholeVectors } from './vectorFiles.js';

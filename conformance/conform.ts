@@ -135,7 +135,7 @@ function reportOf(events: readonly Event[], seed: number): Report {
   return {
     counts,
     results,
-    failures: results.filter(({ outcome }) => outcome === 'fail' || outcome === 'unexpected-pass'),
+    failures: results.filter(({ outcome }) => outcome === 'failed' || outcome === 'unexpected-pass'),
     restarts: events.flatMap((event) => {
       if (event.type !== 'restart') return [];
       const { type: ___, ...restart } = event;

@@ -149,7 +149,7 @@ async function tryFaulty(faulty: Faulty, cases: readonly Case[], right: Testee):
   const wrongly: string[] = [];
   for (const one of cases.filter((candidate) => isWrong(candidate) && candidate.explore === undefined)) {
     const { outcome } = await judgeInProcess(one, testee);
-    if (outcome !== 'fail') continue;
+    if (outcome !== 'failed') continue;
     failed.add(one.id);
     if (await isAnsweredRightly(one, testee, right)) wrongly.push(one.id);
   }
@@ -171,7 +171,7 @@ async function isConvictedByProperty(
 ): Promise<boolean> {
   for (const one of cases) {
     if (one.explore === undefined || !matchesGlob(pattern, one.id)) continue;
-    if ((await judgeInProcess(one, testee)).outcome === 'fail') return true;
+    if ((await judgeInProcess(one, testee)).outcome === 'failed') return true;
   }
   return false;
 }
@@ -200,7 +200,7 @@ async function isAnsweredRightly(
 async function failedOf(cases: readonly Case[], testee: Testee): Promise<readonly string[]> {
   const failed: string[] = [];
   for (const one of cases) {
-    if ((await judgeInProcess(one, testee)).outcome === 'fail') failed.push(one.id);
+    if ((await judgeInProcess(one, testee)).outcome === 'failed') failed.push(one.id);
   }
   return failed;
 }
@@ -214,14 +214,14 @@ async function scoreOf(id: string, cases: readonly Case[]): Promise<number> {
   const idle = idleTestees[id];
   if (idle !== undefined) {
     let passed = 0;
-    for (const one of cases) if ((await judgeInProcess(one, idle)).outcome === 'pass') passed += 1;
+    for (const one of cases) if ((await judgeInProcess(one, idle)).outcome === 'passed') passed += 1;
     return passed / cases.length;
   }
   const few = firstOfEach(cases);
   const command = [process.execPath, '-e', idlePrograms[id] as string];
   let passed = 0;
   for await (const event of runCases(few, { command }, PATIENCE)) {
-    if (event.type === 'result' && event.outcome === 'pass') passed += 1;
+    if (event.type === 'result' && event.outcome === 'passed') passed += 1;
   }
   return passed / few.length;
 }

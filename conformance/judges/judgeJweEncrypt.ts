@@ -1,5 +1,6 @@
 import type { JsonWebKey } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
+import { bytesFault } from './bytesFault.js';
 import type { Judge } from './Judge.js';
 import { failed, isJudged, outputsOf, passed } from './judged.js';
 import { judgeVerdict } from './judgeVerdict.js';
@@ -9,6 +10,8 @@ import { readBytes } from './readBytes.js';
 /** Judges `jwe-decrypt`: the plaintext, byte by byte. */
 export const judgeJweDecrypt: Judge = (asked, answers, profile) =>
   judgeVerdict('jwe-decrypt', asked, answers, profile, ({ output }) => {
+    const malformed = bytesFault('plaintext', output?.plaintext);
+    if (malformed !== undefined) return failed(malformed);
     const expected = readBytes(asked.vector.output?.plaintext);
     if (expected === undefined) return passed;
     const actual = readBytes(output?.plaintext);

@@ -3,6 +3,7 @@ import type { Judged } from '../Case.js';
 import { applyChanges, memberAt } from '../pointers/applyChanges.js';
 import type { JsonObject } from '../Testee.js';
 import type { Vector } from '../Vector.js';
+import { bytesFault } from './bytesFault.js';
 import type { Judge } from './Judge.js';
 import { failed, passed } from './judged.js';
 import { judgeVerdict } from './judgeVerdict.js';
@@ -15,6 +16,8 @@ export const judgeValidate: Judge = (asked, answers, profile) =>
 /** Judges `encode`: the JSON is parsed and compared deeply, so the order of members is free. */
 export const judgeEncode: Judge = (asked, answers, profile) =>
   judgeVerdict('encode', asked, answers, profile, ({ output }) => {
+    const malformed = bytesFault('json', output?.json);
+    if (malformed !== undefined) return failed(malformed);
     const expected = parsed(asked.vector.output?.json);
     if (expected === undefined) return passed;
     const actual = parsed(output?.json);

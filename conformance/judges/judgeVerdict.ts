@@ -45,7 +45,7 @@ function judgeIfOk(
 
 function acceptable({ acceptable: dispute }: Vector, status: string, judge: () => Judged): Judged {
   const judged = judge();
-  if (judged.outcome === 'fail') return judged;
+  if (judged.outcome === 'failed') return judged;
   const taken = status === 'ok' ? 'accepts' : 'rejects';
   return {
     outcome: 'acceptable',

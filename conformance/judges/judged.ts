@@ -2,11 +2,11 @@ import type { Judged } from '../Case.js';
 import type { Answer, JsonObject } from '../Testee.js';
 
 /** As it must be. */
-export const passed: Judged = { outcome: 'pass' };
+export const passed: Judged = { outcome: 'passed' };
 
 /** A failure with its reason, one sentence without values. */
 export function failed(reason: string): Judged {
-  return { outcome: 'fail', reason };
+  return { outcome: 'failed', reason };
 }
 
 /** The outputs of answers that must all be ok, or the failure of the first that is not. */

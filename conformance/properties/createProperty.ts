@@ -59,7 +59,7 @@ export function createProperty<Value>(property: Property<Value>, exploration: Ex
     feature,
     expected,
     questions: [],
-    judge: () => ({ outcome: 'fail', reason: 'A property is explored, not asked.' }),
+    judge: () => ({ outcome: 'failed', reason: 'A property is explored, not asked.' }),
     explore: (ask) =>
       explore(property, ask, { ...exploration, runs: Math.max(2, Math.ceil(exploration.runs * share)) }),
   };
@@ -106,7 +106,7 @@ async function explore<Value>(
     return found === undefined;
   });
   await fc.check(holds, { seed, numRuns: runs, endOnFailure: !isShrunk });
-  if (failure === undefined) return { outcome: 'pass', asked };
+  if (failure === undefined) return { outcome: 'passed', asked };
   const { reason, counterexample } = failure as Failure;
-  return { outcome: 'fail', reason, counterexample, asked };
+  return { outcome: 'failed', reason, counterexample, asked };
 }

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import type { MessageTable, Row } from 'tallystick';
 import type { Case } from '../Case.js';
+import { bytesFault } from '../judges/bytesFault.js';
 import { readBytes } from '../judges/readBytes.js';
 import type { JsonObject } from '../Testee.js';
 import { acceptanceFault, refusalFault } from './answerFaults.js';
@@ -101,8 +102,9 @@ function isConstant({ values }: Row): boolean {
 }
 
 function outputFault({ json }: JsonObject, expected: JsonObject): string | undefined {
+  const malformed = bytesFault('json', json);
+  if (malformed !== undefined) return malformed;
   const bytes = readBytes(json);
-  if (bytes === undefined) return 'The output has no json of text or base64.';
   let parsed: unknown;
   try {
     parsed = JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Case } from '../Case.js';
+import { bytesFault } from '../judges/bytesFault.js';
 import { type OpenedJwe, openJwe } from '../judges/openJwe.js';
 import { readBytes } from '../judges/readBytes.js';
 import type { JsonObject } from '../Testee.js';
@@ -168,8 +169,13 @@ function decryptProperties(exploration: Exploration): readonly Case[] {
         judge:
           () =>
           (answer, { plaintext }) =>
-            acceptanceFault(answer, (output) =>
-              readBytes(output.plaintext)?.equals(plaintext) ? undefined : 'The plaintext is another one.',
+            acceptanceFault(
+              answer,
+              (output) =>
+                bytesFault('plaintext', output.plaintext) ??
+                (readBytes(output.plaintext)?.equals(plaintext)
+                  ? undefined
+                  : 'The plaintext is another one.'),
             ),
       },
       exploration,

@@ -12,7 +12,6 @@ export type ReporterName = (typeof reporterNames)[number];
 
 const checked = optionsChecker<TerminalOptions>({
   colored: boolean,
-  onlySummary: boolean,
   startFaultIsTold: boolean,
 });
 

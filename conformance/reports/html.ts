@@ -3,9 +3,10 @@ import type { ResultEvent } from '../Event.js';
 import { operations } from '../operations.js';
 import { implementationInWords } from './implementationInWords.js';
 import { leftInWords } from './leftInWords.js';
-import { countsInWords, isFailure, OUTCOMES, verdictOf } from './outcomes.js';
+import { countsInWords, isFailure, OUTCOMES, verdictOf, wordsOf } from './outcomes.js';
 import type { Reporter } from './Reporter.js';
 import { type WholeRun, wholeRun } from './wholeRun.js';
+import { withSaid } from './withSaid.js';
 
 const STYLE = `
 :root { color-scheme: light dark; --ground: #fff; --text: #1b1b1b; --faint: #595959; --line: #8886; --fail: #b3261e; --pass: #2a7a2a; --other: #7a5f00; }
@@ -15,7 +16,7 @@ h1, h2 { line-height: 1.2; overflow-wrap: anywhere; } table { border-collapse: c
 .wide { overflow-x: auto; position: relative; } th, td { border: 1px solid var(--line); padding: .3rem .6rem; text-align: left; }
 td { font-variant-numeric: tabular-nums; white-space: nowrap; } th[scope=col] { vertical-align: bottom; }
 th[scope=row], th:first-child { position: sticky; left: 0; background: var(--ground); white-space: nowrap; }
-.fail, .unexpected-pass { color: var(--fail); } .pass { color: var(--pass); }
+.failed, .unexpected-pass { color: var(--fail); } .passed { color: var(--pass); }
 .acceptable, .known-failure, .not-applicable { color: var(--other); }
 fieldset { border: 1px solid var(--line); margin: 1rem 0; display: flex; flex-wrap: wrap; gap: .25rem 1rem; }
 details { content-visibility: auto; contain-intrinsic-height: auto 2.25rem; border: 1px solid var(--line); border-radius: .25rem; margin: .25rem 0; padding: .25rem .75rem; }
@@ -70,8 +71,8 @@ function page(run: WholeRun): Markup {
 <body>
 <main>
 <h1>Conformance of ${name}</h1>
-<p><strong class="${end.exitCode === 0 ? 'pass' : 'fail'}">${verdictOf(end)}</strong> ${countsInWords(end)}, in ${(end.milliseconds / 1000).toFixed(1)} s. Suite ${start.kit}, seed ${start.seed}${start.shard === undefined ? '' : `, shard ${start.shard}`}.</p>
-${restarts.length === 0 ? [] : [markup`<h2>The testee broke</h2><ul>${restarts.map(({ id, reason }) => markup`<li>${id === undefined ? '' : `${id}: `}${reason}</li>`)}</ul>`]}
+<p><strong class="${end.exitCode === 0 ? 'passed' : 'failed'}">${verdictOf(end)}</strong> ${countsInWords(end)}, in ${(end.milliseconds / 1000).toFixed(1)} s. Suite ${start.kit}, seed ${start.seed}${start.shard === undefined ? '' : `, shard ${start.shard}`}.</p>
+${restarts.length === 0 ? [] : [markup`<h2>The testee broke</h2><ul>${restarts.map(({ id, reason, said }) => markup`<li>${id === undefined ? '' : `${id}: `}${withSaid(reason, said)}</li>`)}</ul>`]}
 ${leftBehind.length === 0 ? [] : [markup`<h2>Left behind</h2><p>${leftInWords({ processes: leftBehind })}</p>`]}
 ${results.length === 0 ? [] : cases(results)}
 </main>
@@ -113,7 +114,7 @@ function cell(results: readonly ResultEvent[]): Markup {
   if (asked.length === 0) return markup`<td class="not-applicable">not applicable</td>`;
   const wrong = asked.filter(isFailure).length;
   const known = asked.filter(({ outcome }) => outcome === 'known-failure').length;
-  return markup`<td class="${wrong > 0 ? 'fail' : 'pass'}">${asked.length - wrong - known} of ${asked.length}</td>`;
+  return markup`<td class="${wrong > 0 ? 'failed' : 'passed'}">${asked.length - wrong - known} of ${asked.length}</td>`;
 }
 
 function filter(results: readonly ResultEvent[]): Markup {
@@ -136,18 +137,19 @@ ${options.map(
 }
 
 function caseDetail(result: ResultEvent): Markup {
-  const { id, title, operation, level, outcome, reason, expected, received, references, replay } = result;
-  const words = OUTCOMES.find((one) => one.outcome === outcome)?.words ?? outcome;
+  const { id, title, operation, level, outcome, reason, expected, received, said, references, replay } =
+    result;
   const rows: readonly (readonly [string, string | undefined])[] = [
     ['reason', reason],
     ['expected', expected],
     ['received', received],
+    ['said', said],
     ['operation', operation],
     ['message', result.message],
     ['level', level],
     ['reference', references.join(', ')],
   ];
-  return markup`<details class="case" data-outcome="${outcome}"><summary><strong class="${outcome}">${words}</strong> ${id}</summary><p>${title}</p><dl>${rows.map(
+  return markup`<details class="case" data-outcome="${outcome}"><summary><strong class="${outcome}">${wordsOf(outcome)}</strong> ${id}</summary><p>${title}</p><dl>${rows.map(
     ([name, text]) =>
       text === undefined || text === '' ? markup`` : markup`<dt>${name}</dt><dd>${text}</dd>`,
   )}<dt>replay</dt><dd><code>${replay}</code></dd></dl></details>
@@ -160,5 +162,5 @@ function messageOf({ message }: ResultEvent): string {
 
 function rank({ outcome }: ResultEvent): number {
   if (isFailure({ outcome })) return 0;
-  return outcome === 'pass' ? 2 : 1;
+  return outcome === 'passed' ? 2 : 1;
 }

@@ -4,13 +4,15 @@ import { implementationInWords } from './implementationInWords.js';
 import { isFailure } from './outcomes.js';
 import type { Reporter } from './Reporter.js';
 import { type WholeRun, wholeRun } from './wholeRun.js';
+import { withSaid } from './withSaid.js';
 
-/** Makes a report in JUnit XML: a suite for each operation. */
+/** Makes a report in JUnit XML: a suite for each operation that is asked. What is not applicable is left out. */
 export function junit(): Reporter {
   return wholeRun((run) => `<?xml version="1.0" encoding="UTF-8"?>\n${testSuites(run)}\n`);
 }
 
-function testSuites({ start, results, restarts, end }: WholeRun): Markup {
+function testSuites({ start, results: all, restarts, end }: WholeRun): Markup {
+  const results = all.filter(({ outcome }) => outcome !== 'not-applicable');
   const suites = groupByOperation(results);
   return markup`<testsuites name="${implementationInWords(start)}" tests="${results.length}" failures="${results.filter(isFailure).length}" errors="${breaks(restarts, end.exitCode).length}" time="${seconds(end.milliseconds)}">${[...suites].map(([operation, own]) => testSuite(operation, own))}${brokenSuite(breaks(restarts, end.exitCode))}
 </testsuites>`;
@@ -29,7 +31,7 @@ function groupByOperation(results: readonly ResultEvent[]): ReadonlyMap<string, 
 function testSuite(operation: string, results: readonly ResultEvent[]): Markup {
   const time = results.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
   return markup`
-  <testsuite name="${operation}" tests="${results.length}" failures="${results.filter(isFailure).length}" errors="0" skipped="${results.filter(isSkipped).length}" time="${seconds(time)}">${results.map(testCase)}
+  <testsuite name="${operation}" tests="${results.length}" failures="${results.filter(isFailure).length}" errors="0" skipped="${results.filter(isKnown).length}" time="${seconds(time)}">${results.map(testCase)}
   </testsuite>`;
 }
 
@@ -44,14 +46,15 @@ function outcomeOf(result: ResultEvent): readonly Markup[] {
   const { outcome, reason = '' } = result;
   if (isFailure(result))
     return [markup`<failure message="${reason}" type="${outcome}">${detail(result)}</failure>`];
-  if (isSkipped(result)) return [markup`<skipped message="${reason}"/>`];
+  if (isKnown(result)) return [markup`<skipped message="${reason}"/>`];
   return outcome === 'acceptable' ? [markup`<system-out>acceptable: ${reason}</system-out>`] : [];
 }
 
-function detail({ expected, received, references, replay }: ResultEvent): string {
+function detail({ expected, received, said, references, replay }: ResultEvent): string {
   return [
     `expected: ${expected}`,
     ...(received === undefined ? [] : [`received: ${received}`]),
+    ...(said === undefined ? [] : [`said: ${said}`]),
     `reference: ${references.join(', ')}`,
     `replay: ${replay}`,
   ].join('\n');
@@ -65,8 +68,8 @@ function breaks(restarts: readonly RestartEvent[], exitCode: number): readonly R
 function brokenSuite(broken: readonly RestartEvent[]): readonly Markup[] {
   if (broken.length === 0) return [];
   const cases = broken.map(
-    ({ reason }, index) => markup`
-    <testcase name="the testee goes on, ${index + 1}" classname="testee" time="0"><error message="${reason}" type="testee"/></testcase>`,
+    ({ reason, said }, index) => markup`
+    <testcase name="the testee goes on, ${index + 1}" classname="testee" time="0"><error message="${withSaid(reason, said)}" type="testee"/></testcase>`,
   );
   return [
     markup`
@@ -75,8 +78,8 @@ function brokenSuite(broken: readonly RestartEvent[]): readonly Markup[] {
   ];
 }
 
-function isSkipped({ outcome }: ResultEvent): boolean {
-  return outcome === 'not-applicable' || outcome === 'known-failure';
+function isKnown({ outcome }: ResultEvent): boolean {
+  return outcome === 'known-failure';
 }
 
 function seconds(milliseconds: number): string {

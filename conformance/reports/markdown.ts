@@ -5,6 +5,7 @@ import { leftInWords } from './leftInWords.js';
 import { countsInWords, isFailure, OUTCOMES, verdictOf } from './outcomes.js';
 import type { Reporter } from './Reporter.js';
 import { type WholeRun, wholeRun } from './wholeRun.js';
+import { withSaid } from './withSaid.js';
 
 /** The summary of a pull request takes no more. */
 const MOST_FAILURES = 200;
@@ -21,10 +22,13 @@ function document({ start, results, restarts, leftBehind, end }: WholeRun): stri
   return [
     `# Conformance of ${escaped(implementationInWords(start))}`,
     `**${verdictOf(end)}** ${countsInWords(end)}, in ${(end.milliseconds / 1000).toFixed(1)} s. Suite ${escaped(start.kit)}, seed ${start.seed}${start.shard ? `, shard ${escaped(start.shard)}` : ''}.`,
-    table(['operation', ...OUTCOMES.map(({ head }) => head)], rows),
+    table(['operation', ...OUTCOMES.map(({ words }) => words)], rows),
     ...(restarts.length === 0
       ? []
-      : ['## The testee broke', restarts.map(({ reason }) => `- ${escaped(reason)}`).join('\n')]),
+      : [
+          '## The testee broke',
+          restarts.map(({ reason, said }) => `- ${escaped(withSaid(reason, said))}`).join('\n'),
+        ]),
     ...(leftBehind.length === 0 ? [] : ['## Left behind', escaped(leftInWords({ processes: leftBehind }))]),
     ...(failures.length === 0 ? [] : ['## Failures', ...failures.slice(0, MOST_FAILURES).map(failure)]),
     ...(more > 0 ? [`And ${more} more.`] : []),
@@ -32,7 +36,8 @@ function document({ start, results, restarts, leftBehind, end }: WholeRun): stri
   ].join('\n\n');
 }
 
-function failure({ id, title, reason = '', expected, received, references, replay }: ResultEvent): string {
+function failure(result: ResultEvent): string {
+  const { id, title, reason = '', expected, received, said, references, replay } = result;
   return [
     `### ${escaped(id)}`,
     '',
@@ -40,6 +45,7 @@ function failure({ id, title, reason = '', expected, received, references, repla
     '',
     `- expected: ${escaped(expected)}`,
     ...(received === undefined ? [] : [`- received: ${escaped(received)}`]),
+    ...(said === undefined ? [] : [`- said: ${escaped(said)}`]),
     `- reference: ${escaped(references.join(', '))}`,
     '',
     fenced(replay),

@@ -5,36 +5,44 @@ type Outcome = ResultEvent['outcome'];
 /** An outcome as reports tell it. */
 interface ToldOutcome {
   readonly outcome: Outcome;
+  /** The same ones in every report, in the guide and in `docs/codes.yaml`. */
   readonly words: string;
-  /** Of a column. */
-  readonly head: string;
+  /** Where they count several. */
+  readonly plural?: string;
   readonly count: keyof EndEvent;
 }
 
 /** Every outcome in the order of reports. */
 export const OUTCOMES: readonly ToldOutcome[] = [
-  { outcome: 'pass', words: 'passed', head: 'passed', count: 'passed' },
-  { outcome: 'fail', words: 'failed', head: 'failed', count: 'failed' },
+  { outcome: 'passed', words: 'passed', count: 'passed' },
+  { outcome: 'failed', words: 'failed', count: 'failed' },
   {
     outcome: 'unexpected-pass',
-    words: 'passed unexpectedly',
-    head: 'unexpected',
+    words: 'unexpected pass',
+    plural: 'unexpected passes',
     count: 'unexpectedPasses',
   },
-  { outcome: 'known-failure', words: 'known to fail', head: 'known', count: 'knownFailures' },
-  { outcome: 'acceptable', words: 'acceptable', head: 'acceptable', count: 'acceptable' },
-  { outcome: 'not-applicable', words: 'not applicable', head: 'n/a', count: 'notApplicable' },
+  { outcome: 'known-failure', words: 'known failure', plural: 'known failures', count: 'knownFailures' },
+  { outcome: 'acceptable', words: 'acceptable', count: 'acceptable' },
+  { outcome: 'not-applicable', words: 'not applicable', count: 'notApplicable' },
 ];
 
 /** Whether an outcome fails the run. */
 export function isFailure({ outcome }: Pick<ResultEvent, 'outcome'>): boolean {
-  return outcome === 'fail' || outcome === 'unexpected-pass';
+  return outcome === 'failed' || outcome === 'unexpected-pass';
 }
 
 /** The counts that are not zero, such as `12 passed, 1 failed`. */
 export function countsInWords(end: EndEvent): string {
   const told = OUTCOMES.filter(({ count }) => end[count] !== 0);
-  return told.length === 0 ? 'No case' : told.map(({ words, count }) => `${end[count]} ${words}`).join(', ');
+  const inWords = ({ words, plural = words, count }: ToldOutcome) =>
+    `${end[count]} ${end[count] === 1 ? words : plural}`;
+  return told.length === 0 ? 'No case' : told.map(inWords).join(', ');
+}
+
+/** The words for an outcome. */
+export function wordsOf(outcome: Outcome): string {
+  return OUTCOMES.find((one) => one.outcome === outcome)?.words ?? outcome;
 }
 
 /** What the exit code of a run says, in one sentence. */

@@ -2,13 +2,14 @@ import type { ResultEvent } from '../Event.js';
 import { leftInWords } from './leftInWords.js';
 import { countsInWords } from './outcomes.js';
 import type { Reporter } from './Reporter.js';
+import { withSaid } from './withSaid.js';
 
 /** Makes a report in TAP, version 14 (testanything.org). */
 export function tap(): Reporter {
   let count = 0;
   return (event) => {
     if (event.type === 'start') return 'TAP version 14\n';
-    if (event.type === 'restart') return `# restarted: ${escaped(event.reason)}\n`;
+    if (event.type === 'restart') return `# restarted: ${escaped(withSaid(event.reason, event.said))}\n`;
     if (event.type === 'left-behind') return `# ${escaped(leftInWords(event))}\n`;
     if (event.type === 'end') {
       const bail = event.exitCode === 3 ? 'Bail out! The testee broke.\n' : '';
@@ -20,16 +21,17 @@ export function tap(): Reporter {
 }
 
 function testPoint(result: ResultEvent, number: number): string {
-  const { id, title, outcome, reason, expected, received, references, replay, milliseconds } = result;
+  const { id, title, outcome, reason, expected, received, said, references, replay, milliseconds } = result;
   const point = `${number} - ${escaped(id)} ${escaped(title)}`;
   if (outcome === 'not-applicable') return `ok ${point} # SKIP ${escaped(reason ?? '')}\n`;
   if (outcome === 'known-failure') return `not ok ${point} # TODO ${escaped(reason ?? '')}\n`;
-  if (outcome === 'pass') return `ok ${point}\n`;
+  if (outcome === 'passed') return `ok ${point}\n`;
   const about = {
     outcome,
     ...(reason !== undefined && { message: reason }),
     expected,
     ...(received !== undefined && { received }),
+    ...(said !== undefined && { said }),
     references,
     replay,
     duration_ms: milliseconds,

@@ -5,15 +5,14 @@ import { countInWords } from './countInWords.js';
 import { type CountRow, countTable } from './countTable.js';
 import { implementationInWords } from './implementationInWords.js';
 import { leftInWords } from './leftInWords.js';
-import { countsInWords, isFailure, OUTCOMES, verdictOf } from './outcomes.js';
+import { countsInWords, isFailure, OUTCOMES, verdictOf, wordsOf } from './outcomes.js';
 import type { Reporter } from './Reporter.js';
+import { withSaid } from './withSaid.js';
 
 /** How the report is printed. */
 export interface TerminalOptions {
   /** Whether colours are used; not unless said otherwise. */
   readonly colored?: boolean | undefined;
-  /** Whether neither failures nor restarts are told, but counted. */
-  readonly onlySummary?: boolean | undefined;
   /** Whether something else tells why the testee cannot be started. */
   readonly startFaultIsTold?: boolean | undefined;
 }
@@ -24,12 +23,12 @@ type Colors = ReturnType<typeof pc.createColors>;
 const MOST_FAILURES = 25;
 
 /** Columns that are there even where each count is zero. */
-const ALWAYS: readonly string[] = ['pass', 'fail'];
+const ALWAYS: readonly string[] = ['passed', 'failed'];
 const NOT_ASKED = OUTCOMES.findIndex(({ outcome }) => outcome === 'not-applicable');
 
 /** Makes the report that a person reads while the run goes on. */
 export function terminal(options: TerminalOptions = {}): Reporter {
-  const { colored = false, onlySummary = false, startFaultIsTold = false } = options;
+  const { colored = false, startFaultIsTold = false } = options;
   const colors = pc.createColors(colored);
   const results: ResultEvent[] = [];
   let start: StartEvent | undefined;
@@ -39,7 +38,7 @@ export function terminal(options: TerminalOptions = {}): Reporter {
     results.push(event);
     if (!isFailure(event)) return '';
     failures += 1;
-    return failures <= MOST_FAILURES && !onlySummary ? failure(event, colors) : '';
+    return failures <= MOST_FAILURES ? failure(event, colors) : '';
   }
 
   return (event) => {
@@ -48,13 +47,13 @@ export function terminal(options: TerminalOptions = {}): Reporter {
         start = event;
         return isUnstarted(event) ? '' : head(event, colors);
       case 'restart':
-        return onlySummary || (startFaultIsTold && isUnstarted(start)) ? '' : restart(event, colors);
+        return startFaultIsTold && isUnstarted(start) ? '' : restart(event, colors);
       case 'result':
         return take(event);
       case 'left-behind':
         return `${colors.yellow('LEFT BEHIND')} ${leftInWords(event)}\n`;
       case 'end':
-        return summary(event, results, onlySummary ? 0 : failures - MOST_FAILURES, colors);
+        return summary(event, results, failures - MOST_FAILURES, colors);
     }
   };
 }
@@ -65,21 +64,22 @@ function head(start: StartEvent, { bold }: Colors): string {
   return `${bold(implementationInWords(start))}: ${countInWords(cases, 'case')}, seed ${seed}${ofShard}\n`;
 }
 
-function restart({ id, reason }: RestartEvent, { yellow }: Colors): string {
-  return `${yellow('RESTART')} ${id === undefined ? '' : `${id}: `}${reason}\n`;
+function restart({ id, reason, said }: RestartEvent, { yellow }: Colors): string {
+  return `${yellow('RESTART')} ${id === undefined ? '' : `${id}: `}${withSaid(reason, said)}\n`;
 }
 
 function failure(result: ResultEvent, { red, dim }: Colors): string {
-  const { id, title, outcome, reason, expected, received, references, replay } = result;
+  const { id, title, outcome, reason, expected, received, said, references, replay } = result;
   const lines = [
     ['reason', reason],
     ['expected', expected],
     ['received', received],
+    ['said', said],
     ['reference', references.join(', ')],
     ['replay', replay],
   ] as const;
   return [
-    `${red(outcome === 'fail' ? 'FAIL' : 'UNEXPECTED PASS')} ${id}`,
+    `${red(wordsOf(outcome).toUpperCase())} ${id}`,
     `  ${title}`,
     ...lines.flatMap(([name, text]) => (text ? [`  ${dim(name.padEnd('reference'.length))}  ${text}`] : [])),
     '',
@@ -107,9 +107,9 @@ function summary(end: EndEvent, results: readonly ResultEvent[], untold: number,
 
 /** Rows of counts without the columns that would be empty. */
 function table(rows: readonly CountRow[], colors: Colors): string {
-  const columns = OUTCOMES.flatMap(({ outcome, head }, index) =>
+  const columns = OUTCOMES.flatMap(({ outcome, words }, index) =>
     ALWAYS.includes(outcome) || rows.some(({ counts }) => counts[index] !== 0)
-      ? [{ outcome, head, index }]
+      ? [{ outcome, head: words.replace(' ', '\n'), index }]
       : [],
   );
   const drawn = new Table({

@@ -1,6 +1,6 @@
 /**
  * The testee itself broke: it crashed, hung, flooded, or what it wrote is not the protocol. The message
- * is one sentence without any value that it wrote.
+ * is a sentence or two without any value that it wrote.
  */
 export class TesteeFault extends Error {
   override readonly name = 'TesteeFault';
@@ -10,6 +10,8 @@ export class TesteeFault extends Error {
   readonly ends: boolean;
   /** Whether it may only have been slow, with several cases in flight. */
   readonly isTimeOut: boolean;
+  /** What it wrote instead of what is due, masked. */
+  readonly said: string | undefined;
   /** Of one that does not start, the last lines of its standard error, masked. */
   readonly stderr: readonly string[];
 
@@ -19,11 +21,13 @@ export class TesteeFault extends Error {
       guilty,
       ends = true,
       isTimeOut = false,
+      said,
       stderr = [],
     }: {
       readonly guilty?: string | undefined;
       readonly ends?: boolean;
       readonly isTimeOut?: boolean;
+      readonly said?: string | undefined;
       readonly stderr?: readonly string[];
     } = {},
   ) {
@@ -31,6 +35,7 @@ export class TesteeFault extends Error {
     this.guilty = guilty;
     this.ends = ends;
     this.isTimeOut = isTimeOut;
+    this.said = said;
     this.stderr = stderr;
   }
 }

@@ -1,4 +1,5 @@
 import type { Answer, Declaration, JsonObject, Operation } from '../Testee.js';
+import type { TesteeFault } from './TesteeFault.js';
 
 /** What is asked at once. */
 export interface Question {
@@ -15,9 +16,9 @@ export interface Reply {
   readonly answer: Answer;
   /**
    * Settles once the answer cannot be taken back: with undefined when the testee goes on as it must,
-   * with a reason when it answered the same question again.
+   * with the fault when it answered the same question again.
    */
-  readonly stands: Promise<string | undefined>;
+  readonly stands: Promise<TesteeFault | undefined>;
 }
 
 /** A testee that has said what it can, and is ready to be asked. */

@@ -9,14 +9,19 @@ export interface Handlers {
   /** Whether there is no use in asking this case. */
   readonly isLost: (one: Case) => boolean;
   readonly replied: (one: Case, replied: Replied, milliseconds: number) => void;
-  readonly charged: (one: Case, reason: string, milliseconds: number) => void;
+  readonly charged: (one: Case, fault: Charge, milliseconds: number) => void;
 }
+
+/** What a case is charged with. */
+export type Charge = Pick<TesteeFault, 'message' | 'said'>;
 
 /** What came back from a testee in one case. */
 export interface Replied {
   readonly answers: readonly Answer[];
   /** As `stands` of a reply, for each answer. */
-  readonly stands: readonly Promise<string | undefined>[];
+  readonly stands: readonly Promise<TesteeFault | undefined>[];
+  /** Of the last `error` that it answered, what it said. */
+  readonly said: string | undefined;
   /** Of a property. */
   readonly explored?: Explored;
 }
@@ -28,6 +33,11 @@ export interface Asked {
   /** Taken from the source, but neither answered nor charged. */
   readonly unanswered: readonly Case[];
 }
+
+const GIVEN_UP: Charge = {
+  message: 'Not asked: the testee broke too often in a row at this operation.',
+  said: undefined,
+};
 
 /**
  * Asks a session the cases of a source, several at once. The questions of one case follow each other.
@@ -49,7 +59,7 @@ export async function askAll(
       const one = source.pop();
       if (one === undefined) return;
       if (handlers.isLost(one)) {
-        handlers.charged(one, 'Not asked: the testee broke too often in a row at this operation.', 0);
+        handlers.charged(one, GIVEN_UP, 0);
         continue;
       }
       const started = performance.now();
@@ -57,7 +67,7 @@ export async function askAll(
         handlers.replied(one, await askOne(session, one), performance.now() - started);
       } catch (error) {
         if (!(error instanceof TesteeFault)) throw error;
-        if (!error.ends) handlers.charged(one, error.message, performance.now() - started);
+        if (!error.ends) handlers.charged(one, error, performance.now() - started);
         else {
           fault ??= error;
           unanswered.push(one);
@@ -72,11 +82,17 @@ export async function askAll(
 
 async function askOne(session: TesteeSession, one: Case): Promise<Replied> {
   const { id: caseId, operation, questions, explore } = one;
-  const replied: { answers: Answer[]; stands: Promise<string | undefined>[] } = { answers: [], stands: [] };
+  const replied: { answers: Answer[]; stands: Promise<TesteeFault | undefined>[]; said: string | undefined } =
+    {
+      answers: [],
+      stands: [],
+      said: undefined,
+    };
   const ask = async ({ now, input }: Question, other = operation): Promise<Answer> => {
     if (!session.declaration.operations.includes(other)) return { status: 'unsupported' };
     const { answer, stands } = await session.ask({ caseId, operation: other, now, input });
     replied.stands.push(stands);
+    if (answer.status === 'error') replied.said = answer.message;
     return answer;
   };
   if (explore === undefined) {

@@ -4,8 +4,8 @@ type End = Extract<Event, { type: 'end' }>;
 type Counts = Omit<End, 'type' | 'milliseconds' | 'exitCode'>;
 
 const COUNT_OF = {
-  pass: 'passed',
-  fail: 'failed',
+  passed: 'passed',
+  failed: 'failed',
   acceptable: 'acceptable',
   'not-applicable': 'notApplicable',
   'known-failure': 'knownFailures',

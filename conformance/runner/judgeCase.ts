@@ -5,13 +5,13 @@ import type { Answer } from '../Testee.js';
 export async function judgeCase({ judge }: Case, answers: readonly Answer[]): Promise<Judged> {
   if (answers.some(({ status }) => status === 'unsupported')) {
     return {
-      outcome: 'fail',
+      outcome: 'failed',
       reason: 'The testee declares this and answers unsupported; declare what is there alone.',
     };
   }
   if (answers.some(({ status }) => status === 'error')) {
     return {
-      outcome: 'fail',
+      outcome: 'failed',
       reason: 'The testee broke (error); an input that breaks the protocol is a reject.',
     };
   }

@@ -1,7 +1,9 @@
+import { isUtf8 } from 'node:buffer';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { operations } from '../operations.js';
 import protocolSchema from '../protocol.schema.json' with { type: 'json' };
 import type { Answer, Declaration } from '../Testee.js';
+import { maskedLine } from './maskedLine.js';
 import { plainText } from './plainText.js';
 import { TesteeFault } from './TesteeFault.js';
 
@@ -13,7 +15,17 @@ export interface WrittenResult {
   readonly id: number;
   /** None where the rest of the line is not what the protocol says. */
   readonly answer: Answer | undefined;
+  /** What is wrong with the rest, in a few words; empty where nothing is. */
+  readonly fault: string;
 }
+
+/** What the suite waits for. */
+type Due = 'ready' | 'result';
+
+const DUE: Readonly<Record<Due, string>> = {
+  ready: 'Expected is {"type":"ready","protocol":1,"implementation":{"name":…},"operations":[…]}',
+  result: 'Expected is {"type":"result","id":…,"status":…} on one line; logs go to standard error',
+};
 
 // Compiled when first asked for, without a look at the schema itself, which tests have looked at: that
 // would take longer than everything else before the first case.
@@ -31,11 +43,13 @@ function schemaOf(name: 'ready' | 'result'): ValidateFunction {
  * @throws {@link TesteeFault} where it is no `ready` of version 1
  */
 export function readReady(line: Uint8Array): Declaration {
-  const written = parsed(line);
+  const written = parsed(line, 'ready');
   ready ??= schemaOf('ready');
   if (!ready(written)) {
-    throw new TesteeFault(
-      `The first line must be the message ready of version ${PROTOCOL}${place(ready)}; protocol.md has its members.`,
+    throw offending(
+      `The first line is no message ready of version ${PROTOCOL}: ${place(ready)}`,
+      'ready',
+      line,
     );
   }
   const { implementation, ...said } = written as unknown as Declaration;
@@ -59,13 +73,15 @@ export function readReady(line: Uint8Array): Declaration {
  * @throws {@link TesteeFault} where it is no message of the type `result` with an `id`
  */
 export function readResult(line: Uint8Array): WrittenResult {
-  const written = parsed(line);
-  if (written.type !== 'result' || !Number.isSafeInteger(written.id)) {
-    throw new TesteeFault(
-      'Standard output has a line that is no result with an id; write logs to standard error.',
-    );
+  const written = parsed(line, 'result');
+  if (written.type !== 'result') {
+    throw offending('Standard output has a message of another type than result', 'result', line);
   }
-  return { id: written.id as number, answer: isAnswer(written) ? (written as unknown as Answer) : undefined };
+  if (!Number.isSafeInteger(written.id)) {
+    throw offending('Standard output has a result whose id is not the integer of the case', 'result', line);
+  }
+  const answer = isAnswer(written) ? (written as unknown as Answer) : undefined;
+  return { id: written.id as number, answer, fault: answer === undefined ? place(result) : '' };
 }
 
 /** Whether an answer has the members that its status demands. */
@@ -76,9 +92,10 @@ export function isAnswer(written: unknown): boolean {
   ) as boolean;
 }
 
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+/** Passes over a byte-order mark, which the runtimes of some systems write ahead of all else. */
+const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-function parsed(line: Uint8Array): Record<string, unknown> {
+function parsed(line: Uint8Array, due: Due): Record<string, unknown> {
   try {
     const value: unknown = JSON.parse(utf8.decode(line));
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
@@ -87,14 +104,25 @@ function parsed(line: Uint8Array): Record<string, unknown> {
   } catch {
     // The engine's own message quotes the line.
   }
-  throw new TesteeFault(
-    'Standard output has a line that is no JSON object in UTF-8; write logs to standard error.',
-  );
+  throw offending(`Standard output has ${kindOf(line)}`, due, line);
 }
 
-function place({ errors }: ValidateFunction): string {
-  const [first] = errors ?? [];
-  if (first === undefined) return '';
+/** A line that is not what is due, shown with what is. */
+function offending(what: string, due: Due, line: Uint8Array): TesteeFault {
+  return new TesteeFault(`${what}. ${DUE[due]}.`, { said: maskedLine(line) });
+}
+
+function kindOf(line: Uint8Array): string {
+  if (line.includes(0)) return 'a line in UTF-16 or with NUL characters; write UTF-8';
+  const text = Buffer.from(line).toString().trim();
+  if (text === '') return 'an empty line';
+  if (text === '{') return 'a JSON object that goes on in the next line';
+  return isUtf8(line) ? 'a line that is no JSON object' : 'a line that is not UTF-8';
+}
+
+function place(validate: ValidateFunction | undefined): string {
+  const [first] = validate?.errors ?? [];
+  if (first === undefined) return 'it is none';
   const missing = first.params.missingProperty as string | undefined;
-  return `, but ${first.instancePath || 'it'} ${missing === undefined ? 'has a wrong value' : `has no ${missing}`}`;
+  return `${first.instancePath || 'it'} ${missing === undefined ? 'has a wrong value' : `has no ${missing}`}`;
 }

@@ -13,12 +13,13 @@ import {
 import type { Case, Judged, Question } from '../Case.js';
 import type { Event } from '../Event.js';
 import { kit } from '../kit.js';
-import type { Answer, Declaration, Operation, Testee } from '../Testee.js';
-import { askAll, type Handlers, type Replied } from './askAll.js';
+import type { Declaration, Operation, Testee } from '../Testee.js';
+import { askAll, type Charge, type Handlers, type Replied } from './askAll.js';
 import { createTally } from './createTally.js';
 import { createTrail, type Trail } from './createTrail.js';
 import { judgeCase } from './judgeCase.js';
 import type { KnownFailure } from './KnownFailure.js';
+import { maskedLine } from './maskedLine.js';
 import { createPatience, type Patience } from './Patience.js';
 import type { Profile } from './Profile.js';
 import { plainText } from './plainText.js';
@@ -109,15 +110,17 @@ const checked = optionsChecker<RunOptions>(runRules);
 
 /** Why a testee cannot be started. */
 export interface StartFault {
-  /** One sentence. */
+  /** A sentence or two. */
   readonly reason: string;
+  /** What it wrote to standard output instead of `ready`, masked. */
+  readonly said?: string | undefined;
   /** The last lines that it wrote to standard error, without long numbers and keys; none where they are passed on. */
   readonly stderr: readonly string[];
 }
 
 const TIMEOUT = 10_000;
 const MOST_IN_FLIGHT = 64;
-const MISSING = 'The operation is required, and the testee does not declare it.';
+const MISSING = chargeOf('The operation is required, and the testee does not declare it.');
 
 interface Run {
   readonly testee: Testee | TesteeCommand;
@@ -219,7 +222,7 @@ async function driveRun(run: Run, given: Parameters<typeof runCases>[0]): Promis
     endAtStart(run, started, options.onStartFault);
     return;
   }
-  const fault = started instanceof TesteeFault ? started.message : undefined;
+  const fault = started instanceof TesteeFault ? started : undefined;
   const first = started instanceof TesteeFault ? undefined : started;
   const declaration = first?.declaration;
   const reasons = cases.map((one) => declaration && whyNotApplicable(one, declaration, profile));
@@ -230,12 +233,12 @@ async function driveRun(run: Run, given: Parameters<typeof runCases>[0]): Promis
     if (reason === undefined) return;
     const isMissing = declaration?.operations.includes(one.operation) === false;
     if (isMissing && options.required?.includes(one.operation)) charge(run, one, MISSING, 0);
-    else report(run, one, { outcome: 'not-applicable', reason }, [], 0);
+    else report(run, one, { outcome: 'not-applicable', reason }, { milliseconds: 0 });
   });
   if (first === undefined || declaration === undefined) {
     if (fault !== undefined) {
       run.broken = true;
-      emit({ type: 'restart', reason: fault });
+      emit(restartOf(fault));
       giveUp(run, 'The testee could not be started.');
     }
     return;
@@ -251,15 +254,16 @@ async function driveRun(run: Run, given: Parameters<typeof runCases>[0]): Promis
   }
 }
 
-function endAtStart(
-  run: Run,
-  { message: reason, stderr }: TesteeFault,
-  tell: NonNullable<RunOptions['onStartFault']>,
-): void {
+function endAtStart(run: Run, fault: TesteeFault, tell: NonNullable<RunOptions['onStartFault']>): void {
+  const { message: reason, said, stderr } = fault;
   run.broken = true;
   run.emit(startOf(run.options, 0));
-  run.emit({ type: 'restart', reason });
-  tell({ reason, stderr });
+  run.emit(restartOf(fault));
+  tell({ reason, said, stderr });
+}
+
+function restartOf({ guilty: id, message: reason, said }: TesteeFault): Event {
+  return { type: 'restart', ...(id !== undefined && { id }), reason, ...(said && { said }) };
 }
 
 function startOf(
@@ -312,12 +316,13 @@ async function work(run: Run, declaration: Declaration, first: TesteeSession | u
 /** Charges the case that broke a process, or puts all that may have done so under suspicion. */
 function blame(
   run: Run,
-  { guilty, message: reason, isTimeOut }: TesteeFault,
+  fault: TesteeFault,
   unanswered: readonly Case[],
   suspicion: Suspicion,
   isAlone: boolean,
 ): void {
-  run.emit({ type: 'restart', ...(guilty !== undefined && { id: guilty }), reason });
+  const { guilty, isTimeOut } = fault;
+  run.emit(restartOf(fault));
   const culprit = unanswered.find(({ id }) => id === guilty);
   run.patience.broke(culprit?.operation);
   if (guilty === undefined && unanswered.length > 0) {
@@ -327,7 +332,7 @@ function blame(
   }
   if (guilty === undefined) run.broken = true;
   if (culprit !== undefined) {
-    charge(run, culprit, reason, 0);
+    charge(run, culprit, fault, 0);
     if (isAlone) suspicion.unsolved = false;
   }
   run.queue.push(...unanswered.filter((one) => one !== culprit).reverse());
@@ -340,7 +345,7 @@ function handlersOf(run: Run): Handlers {
     replied: (one, replied, milliseconds) => {
       run.judging.push(conclude(run, one, replied, milliseconds));
     },
-    charged: (one, reason, milliseconds) => charge(run, one, reason, milliseconds),
+    charged: (one, fault, milliseconds) => charge(run, one, fault, milliseconds),
   };
 }
 
@@ -382,7 +387,7 @@ async function restart(run: Run): Promise<TesteeSession | undefined> {
     return started;
   }
   run.patience.failedToStart();
-  run.emit({ type: 'restart', reason: started.message });
+  run.emit(restartOf(started));
   return undefined;
 }
 
@@ -396,33 +401,48 @@ function stopRun(run: Run): void {
 async function conclude(
   run: Run,
   one: Case,
-  { answers, stands, explored }: Replied,
+  { answers, stands, explored, said }: Replied,
   milliseconds: number,
 ): Promise<void> {
-  const reason = (await Promise.all(stands)).find((told) => told !== undefined);
-  if (reason !== undefined) {
-    charge(run, one, reason, milliseconds);
+  const fault = (await Promise.all(stands)).find((told) => told !== undefined);
+  if (fault !== undefined) {
+    charge(run, one, fault, milliseconds);
     return;
   }
   run.patience.answered(one.operation);
   if (explored?.counterexample !== undefined) run.options.onCounterexample?.(one, explored.counterexample);
-  report(run, one, explored ?? (await judgeCase(one, answers)), answers, milliseconds);
+  const judged = asDemanded(explored ?? (await judgeCase(one, answers)), one);
+  report(run, one, judged, {
+    received: receivedInWords(answers),
+    said: said && maskedLine(said),
+    milliseconds,
+  });
 }
 
-function charge(run: Run, one: Case, reason: string, milliseconds: number): void {
-  report(run, one, { outcome: 'fail', reason }, [], milliseconds);
+function charge(run: Run, one: Case, { message: reason, said }: Charge, milliseconds: number): void {
+  report(run, one, { outcome: 'failed', reason }, { said, milliseconds });
+}
+
+function chargeOf(message: string): Charge {
+  return { message, said: undefined };
 }
 
 function giveUp(run: Run, reason: string): void {
-  for (const one of run.queue.splice(0).reverse()) charge(run, one, `Not asked: ${reason}`, 0);
+  for (const one of run.queue.splice(0).reverse()) charge(run, one, chargeOf(`Not asked: ${reason}`), 0);
 }
 
-function report(run: Run, one: Case, judged: Judged, answers: readonly Answer[], milliseconds: number): void {
+/** What came back in one case, and when. */
+interface Measured {
+  readonly received?: string | undefined;
+  readonly said?: string | undefined;
+  readonly milliseconds: number;
+}
+
+function report(run: Run, one: Case, judged: Judged, { received, said, milliseconds }: Measured): void {
   if (run.stopped) return;
   const { options, emit } = run;
   const known = options.knownFailing?.find(({ pattern }) => isNamed(pattern, one));
-  const { outcome, reason } = withKnown(asDemanded(judged, one), known);
-  const received = receivedInWords(answers);
+  const { outcome, reason } = withKnown(judged, known);
   const { id, title, operation, message, level, references, expected } = one;
   emit({
     type: 'result',
@@ -436,16 +456,17 @@ function report(run: Run, one: Case, judged: Judged, answers: readonly Answer[],
     ...(reason !== undefined && { reason }),
     expected,
     ...(received !== undefined && { received }),
+    ...(said && { said }),
     replay: (options.replay ?? replayInProcess)(id),
     milliseconds: Math.round(milliseconds * 1000) / 1000,
   });
-  if (options.failFast && (outcome === 'fail' || outcome === 'unexpected-pass')) stopRun(run);
+  if (options.failFast && (outcome === 'failed' || outcome === 'unexpected-pass')) stopRun(run);
 }
 
-/** What the protocol recommends and does not demand is reported, and fails no one. */
-function asDemanded(judged: Judged, { level }: Case): Judged {
-  if (level === 'MUST' || judged.outcome !== 'fail') return judged;
-  return { outcome: 'acceptable', reason: `Recommended, not demanded. ${judged.reason ?? ''}`.trim() };
+/** What the protocol recommends and does not demand fails no one, and does not read as if it did. */
+function asDemanded(judged: Judged, { level, expected }: Case): Judged {
+  if (level === 'MUST' || judged.outcome !== 'failed') return judged;
+  return { outcome: 'acceptable', reason: `Recommended, not demanded: ${expected}.` };
 }
 
 function withKnown(
@@ -453,8 +474,8 @@ function withKnown(
   known: KnownFailure | undefined,
 ): { readonly outcome: Extract<Event, { type: 'result' }>['outcome']; readonly reason?: string | undefined } {
   if (known === undefined) return { outcome, reason };
-  if (outcome === 'fail') return { outcome: 'known-failure', reason: plainText(known.reason) };
-  if (outcome !== 'pass') return { outcome, reason };
+  if (outcome === 'failed') return { outcome: 'known-failure', reason: plainText(known.reason) };
+  if (outcome !== 'passed') return { outcome, reason };
   return {
     outcome: 'unexpected-pass',
     reason: 'It passes now; take its pattern out of the known failures.',

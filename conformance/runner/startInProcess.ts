@@ -51,8 +51,8 @@ async function answerOf({ operations: own }: Testee, question: Question): Promis
     // A copy, so that what one case changes no other case sees.
     const answer = await own[question.operation]?.(structuredClone(question.input), new Date(question.now));
     return answer ?? { status: 'unsupported' };
-  } catch {
-    return { status: 'error' };
+  } catch (error) {
+    return { status: 'error', ...(error instanceof Error && { message: error.message }) };
   }
 }
 

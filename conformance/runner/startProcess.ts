@@ -4,8 +4,9 @@ import { kit } from '../kit.js';
 import type { Trail } from './createTrail.js';
 import { guardGroup } from './guardGroup.js';
 import { lastLines } from './lastLines.js';
+import { maskedLine } from './maskedLine.js';
 import { PROTOCOL, readReady, readResult, type WrittenResult } from './protocolMessages.js';
-import { readLines } from './readLines.js';
+import { MAX_LINE_BYTES, readLines } from './readLines.js';
 import { TesteeFault } from './TesteeFault.js';
 import type { Question, Reply, TesteeSession } from './TesteeSession.js';
 
@@ -25,6 +26,13 @@ export interface ProcessOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** The standard output of a process. */
+interface Output {
+  readonly lines: AsyncGenerator<Buffer, void, undefined>;
+  /** What has come of a line whose end has not. */
+  readonly unfinished: readonly Uint8Array[];
+}
+
 interface Asked {
   readonly caseId: string;
   readonly resolve: (reply: Reply) => void;
@@ -36,7 +44,7 @@ interface Asked {
 interface Held {
   readonly id: number;
   readonly caseId: string;
-  readonly settle: (reason: string | undefined) => void;
+  readonly settle: (fault: TesteeFault | undefined) => void;
 }
 
 /** For the exit status to follow the end of the output, or the other way round. */
@@ -66,13 +74,15 @@ export async function startProcess(
   });
   const kill = killerOf(child, isPosix);
   if (isPosix && child.pid !== undefined) trail?.started(child.pid);
-  const lines = readLines(child.stdout as NonNullable<typeof child.stdout>);
+  const unfinished: Uint8Array[] = [];
+  const lines = readLines(child.stdout as NonNullable<typeof child.stdout>, MAX_LINE_BYTES, unfinished);
+  const output: Output = { lines, unfinished };
   const complaints = child.stderr === null ? undefined : lastLines(child.stderr);
   child.stdin?.on('error', () => {
     // A testee that is gone shows at the end of its output.
   });
   const spawned = new Promise<never>((_, reject) => {
-    child.on('error', (error) => reject(new TesteeFault(whyNotSpawned(error))));
+    child.on('error', (error) => reject(new TesteeFault(whyNotSpawned(error, program))));
   });
   spawned.catch(() => {});
   const stopping = stopped(signal);
@@ -83,11 +93,11 @@ export async function startProcess(
     const first = await Promise.race([
       spawned,
       stopping.promise,
-      firstLine(lines, child),
-      timedOut(options.startTimeout, `The testee did not say ready within ${seconds(options.startTimeout)}.`),
+      firstLine(output, child),
+      timedOut(options.startTimeout, 'did not say ready', output),
     ]);
     const declaration = readReady(first);
-    return processSession(child, lines, declaration, options, kill);
+    return processSession(child, output, declaration, options, kill);
   } catch (error) {
     const told = await startFault(error, child, complaints);
     kill();
@@ -118,8 +128,11 @@ const SPAWN_FAULTS: Readonly<Record<string, string>> = {
   EACCES: 'it is no program that may be run',
 };
 
-function whyNotSpawned({ code = 'unknown' }: NodeJS.ErrnoException): string {
-  return `The testee cannot be started: ${SPAWN_FAULTS[code] ?? 'the system refuses'} (${code}).`;
+function whyNotSpawned({ code = 'unknown' }: NodeJS.ErrnoException, program: string): string {
+  const reason = `The testee cannot be started: ${SPAWN_FAULTS[code] ?? 'the system refuses'} (${code}).`;
+  return code === 'ENOENT' && /\S\s+\S/.test(program)
+    ? `${reason} The name of the program has blanks: where it is a command with its arguments, remove the quotes.`
+    : reason;
 }
 
 /** A fault before `ready`, with the last words of the testee. */
@@ -134,12 +147,13 @@ async function startFault(
   if (isGone && child.stderr?.readableEnded === false) {
     await Promise.race([once(child.stderr, 'close'), delay(END_GRACE)]);
   }
-  return new TesteeFault(error.message, { isTimeOut: error.isTimeOut, stderr: complaints() });
+  const { message, isTimeOut, said } = error;
+  return new TesteeFault(message, { isTimeOut, said, stderr: complaints() });
 }
 
 function processSession(
   child: ChildProcess,
-  lines: AsyncGenerator<Buffer, void, undefined>,
+  output: Output,
   declaration: TesteeSession['declaration'],
   { timeout, exitTimeout }: ProcessOptions,
   kill: () => void,
@@ -149,12 +163,13 @@ function processSession(
   let held: Held | undefined;
   let fault: TesteeFault | undefined;
   let closing = false;
+  let hasAnswered = false;
 
-  function breakOff(reason: string, guilty?: string, isTimeOut = false): void {
+  function breakOff({ message, isTimeOut, said }: TesteeFault, guilty?: string): void {
     if (fault !== undefined) return;
     const charged = guilty ?? theOnlyCase(inFlight, held);
-    fault = new TesteeFault(reason, { guilty: charged, isTimeOut });
-    held?.settle(charged === held.caseId ? reason : undefined);
+    fault = new TesteeFault(message, { guilty: charged, isTimeOut, said });
+    held?.settle(charged === held.caseId ? fault : undefined);
     held = undefined;
     kill();
     for (const asked of inFlight.values()) {
@@ -164,18 +179,18 @@ function processSession(
     inFlight.clear();
   }
 
-  function take({ id, answer }: WrittenResult): void {
+  function take({ id, answer, fault: wrong }: WrittenResult, line: Uint8Array): void {
     const asked = inFlight.get(id);
     if (asked === undefined) {
       const caseId = caseIds[id];
-      breakOff(
+      const reason =
         caseId === undefined
           ? 'The testee answered an id that it was not asked.'
-          : 'The testee answered the same id twice.',
-        caseId,
-      );
+          : 'The testee answered the same id twice.';
+      breakOff(new TesteeFault(reason, { said: maskedLine(line) }), caseId);
       return;
     }
+    hasAnswered = true;
     held?.settle(undefined);
     held = undefined;
     inFlight.delete(id);
@@ -183,14 +198,14 @@ function processSession(
     const { caseId } = asked;
     if (answer === undefined) {
       asked.reject(
-        new TesteeFault('The result has members that the protocol does not allow; protocol.md has them.', {
-          guilty: caseId,
-          ends: false,
-        }),
+        new TesteeFault(
+          `The result is none of the protocol: ${wrong}. Expected are a status of ok with an output, reject, unsupported or error; protocol.md has them.`,
+          { guilty: caseId, ends: false, said: maskedLine(line) },
+        ),
       );
       return;
     }
-    const stands = new Promise<string | undefined>((settle) => {
+    const stands = new Promise<TesteeFault | undefined>((settle) => {
       held = { id, caseId, settle };
     });
     asked.resolve({ answer, stands });
@@ -198,21 +213,21 @@ function processSession(
 
   async function read(): Promise<void> {
     try {
-      for await (const line of lines) {
+      for await (const line of output.lines) {
         if (fault !== undefined) return;
-        take(readResult(line));
+        take(readResult(line), line);
       }
       if (closing) return;
       await Promise.race([hasExited(child), delay(END_GRACE)]);
-      breakOff(endOf(child));
+      breakOff(new TesteeFault(endOf(child)));
     } catch (error) {
-      breakOff(faultOf(error));
+      breakOff(faultOf(error, output));
     }
   }
 
   child.once('exit', async () => {
     await delay(END_GRACE);
-    if (!closing) breakOff(endOf(child));
+    if (!closing) breakOff(new TesteeFault(endOf(child)));
   });
   const reading = read();
 
@@ -227,7 +242,7 @@ function processSession(
         const id = caseIds.length;
         caseIds.push(caseId);
         const timer = setTimeout(
-          () => breakOff(`The testee did not answer within ${seconds(timeout)}.`, undefined, true),
+          () => breakOff(timeOut(timeout, 'did not answer', hasAnswered ? undefined : output)),
           timeout,
         );
         inFlight.set(id, { caseId, resolve, reject, timer });
@@ -249,7 +264,7 @@ function processSession(
       return went ? undefined : `The testee did not end within ${seconds(exitTimeout)} of bye.`;
     },
     kill() {
-      breakOff(STOPPED);
+      breakOff(new TesteeFault(STOPPED));
     },
   };
 }
@@ -261,21 +276,24 @@ function theOnlyCase(inFlight: ReadonlyMap<number, Asked>, held: Held | undefine
   return caseIds.size === 1 ? [...caseIds][0] : undefined;
 }
 
-function faultOf(error: unknown): string {
-  if (error instanceof TesteeFault) return error.message;
-  if (error instanceof RangeError) return 'Standard output has a line of more than 1 MiB.';
-  return 'Standard output of the testee cannot be read.';
+function faultOf(error: unknown, output: Output): TesteeFault {
+  if (error instanceof TesteeFault) return error;
+  if (error instanceof RangeError) {
+    return new TesteeFault('Standard output has a line of more than 1 MiB.', { said: begunLine(output) });
+  }
+  return new TesteeFault('Standard output of the testee cannot be read.');
 }
 
-async function firstLine(
-  lines: AsyncGenerator<Buffer, void, undefined>,
-  child: ChildProcess,
-): Promise<Buffer> {
+function begunLine({ unfinished }: Output): string {
+  return maskedLine(Buffer.concat(unfinished));
+}
+
+async function firstLine(output: Output, child: ChildProcess): Promise<Buffer> {
   try {
-    const { value } = await lines.next();
+    const { value } = await output.lines.next();
     if (value !== undefined) return value;
   } catch (error) {
-    throw new TesteeFault(faultOf(error));
+    throw faultOf(error, output);
   }
   await Promise.race([hasExited(child), delay(END_GRACE)]);
   throw new TesteeFault(endOf(child).replace(/\.$/, ' before it said ready.'));
@@ -295,9 +313,28 @@ function delay(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds).unref());
 }
 
-async function timedOut(milliseconds: number, reason: string): Promise<never> {
+async function timedOut(milliseconds: number, lacks: string, output: Output): Promise<never> {
   await delay(milliseconds);
-  throw new TesteeFault(reason, { isTimeOut: true });
+  throw timeOut(milliseconds, lacks, output);
+}
+
+/**
+ * Asks one that has said nothing, or not all of a line, for the commonest reason.
+ *
+ * @param output none where it has answered before
+ */
+function timeOut(milliseconds: number, lacks: string, output: Output | undefined): TesteeFault {
+  const late = `The testee ${lacks} within ${seconds(milliseconds)}.`;
+  if (output === undefined) return new TesteeFault(late, { isTimeOut: true });
+  return output.unfinished.length > 0
+    ? new TesteeFault(`${late} It has begun a line: does a line feed end each message?`, {
+        isTimeOut: true,
+        said: begunLine(output),
+      })
+    : new TesteeFault(
+        `${late} Nothing has come: does it read line by line, and flush standard output after each line?`,
+        { isTimeOut: true },
+      );
 }
 
 function seconds(milliseconds: number): string {

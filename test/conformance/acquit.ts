@@ -29,7 +29,7 @@ for (const [index, testee] of testees.entries()) {
     const judged = await judgeInProcess(one, testee);
     cases += 1;
     drawn += 'asked' in judged ? Number(judged.asked) : 0;
-    if (judged.outcome !== 'fail') return;
+    if (judged.outcome !== 'failed') return;
     const told = `${index} ${name}: ${one.id}: ${judged.reason}`;
     convictions.set(told, (convictions.get(told) ?? 0) + 1);
     console.error(seed === undefined ? told : `seed ${seed}: ${told}`);

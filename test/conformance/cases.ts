@@ -27,5 +27,5 @@ function judgeSerial(answers: readonly Answer[], serial: string): Judged {
   const right = answers.every(
     (answer) => answer.status === 'ok' && answer.output.serial === serial.padStart(14, '0'),
   );
-  return right ? { outcome: 'pass' } : { outcome: 'fail', reason: 'The serial is not what it must be.' };
+  return right ? { outcome: 'passed' } : { outcome: 'failed', reason: 'The serial is not what it must be.' };
 }

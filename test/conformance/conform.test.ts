@@ -1,5 +1,5 @@
 import { execSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -127,7 +127,7 @@ describe('tallystick conform', () => {
     const [id = ''] = replay.split(' ');
     const again = await runProgram(['conform', 'replay', id, '--seed', '1', '--', ...scriptedTestee({})]);
     expect(again.code).toBe(1);
-    expect(again.out).toContain(`FAIL ${id}`);
+    expect(again.out).toContain(`FAILED ${id}`);
   });
 
   it('fails where an operation is required that the testee does not declare, and says so of each case', async () => {
@@ -143,7 +143,7 @@ describe('tallystick conform', () => {
       'kv-sign.*',
     ];
     const undemanded = await runProgram([...asked, '--', ...signsNothing]);
-    expect(undemanded.out).not.toContain('FAIL serial-pad.');
+    expect(undemanded.out).not.toContain('FAILED serial-pad.');
     const demanded = [...asked, '--require', 'serial-pad', '--require', 'kv-sign'];
     const { code, out } = await runProgram([...demanded, '--', ...signsNothing]);
     expect(code).toBe(1);
@@ -209,18 +209,31 @@ describe('tallystick conform', () => {
     expect(readFileSync(join(directory, 'jsonl'), 'utf8').split('\n').at(-2)).toMatch(/^{"type":"end"/);
   });
 
-  it('tells the summary and the paths where every report goes to a file', async () => {
+  it('tells what it would otherwise, and the paths, where every report goes to a file', async () => {
     const files = ['junit', 'html'].map((name) => `${name}=${join(directory, name)}`);
     const argv = ['conform', ...few, ...files.flatMap((name) => ['--reporter', name])];
     const { code, out, err } = await runProgram([...argv, '--', ...scriptedTestee({})]);
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toMatch(/^scripted: \d+ cases, seed 1\n/);
     expect(err).toMatch(/\nDoes not conform\. \d+ passed, \d+ failed, .*\n/);
-    expect(err).not.toContain('FAIL');
+    expect(err).toMatch(/\nFAILED serial-pad\.empty\n[\s\S]*\n {2}reason +An invalid input is accepted\.\n/);
     expect(err).toContain(`\njunit     ${join(directory, 'junit')}\nhtml      ${join(directory, 'html')}\n`);
     const shown = await runProgram(argv, { errIsTty: true });
     expect(shown.err).toContain('asked, 0 failed');
     expect(shown.out).toBe('');
+  });
+
+  it('tells it on standard error where another report goes to standard output', async () => {
+    const argv = ['conform', ...few, '--reporter', 'junit', '--', ...scriptedTestee({})];
+    const { out, err } = await runProgram(argv);
+    expect(out).toMatch(/^<\?xml [\s\S]*<\/testsuites>\n$/);
+    expect(err).toMatch(/\nFAILED serial-pad\.empty\n[\s\S]*\nDoes not conform\./);
+    const piped = await runProgram(argv, { errIsTty: true });
+    expect(piped.err).toMatch(/asked, \d+ failed/);
+    // On one screen a bar that is drawn again would go through the lines of the report.
+    const screen = await runProgram(argv, { errIsTty: true, columns: 80 });
+    expect(screen.err).toMatch(/FAILED.* serial-pad\.empty/);
+    expect(screen.err).not.toMatch(/asked, \d+ failed/);
   });
 
   it('merges the reports of shards, and renders them', async () => {
@@ -244,12 +257,78 @@ describe('tallystick conform', () => {
     };
     const known = await run('# one line each\n*serial-pad.*  We refuse nothing yet, TICKET-7\n');
     expect(known.code).toBe(1);
-    expect(known.out).toMatch(/\d+ passed unexpectedly, \d+ known to fail/);
+    expect(known.out).toMatch(/\d+ unexpected passes, \d+ known failures/);
     expect(await run('no.such.id  gone')).toMatchObject({
       code: 2,
       err: expect.stringContaining('no.such.id'),
     });
     expect(await run('serial-pad.*')).toMatchObject({ code: 2, err: expect.stringContaining('Line 1') });
+  });
+
+  it('writes the failures that are known, exactly and with their reasons', async () => {
+    const file = join(directory, 'known');
+    const update = (...options: string[]) =>
+      runProgram([
+        'conform',
+        ...few,
+        ...options,
+        '--update-known-failing',
+        file,
+        '--',
+        ...scriptedTestee({}),
+      ]);
+    const first = await update();
+    expect(first.code).toBe(1);
+    expect(first.err).toContain(`Known failures written: ${file}\n`);
+    const lines = readFileSync(file, 'utf8').split('\n');
+    expect(lines).toContain('serial-pad.empty  An invalid input is accepted.');
+    expect(lines.join('\n')).not.toMatch(/\*/);
+    expect(await update()).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/\d+ passed, \d+ known failures, in/),
+    });
+    expect(readFileSync(file, 'utf8').split('\n')).toEqual(lines);
+    // A glob names cases that pass, too; a comment and a line of a case that is not asked stay.
+    writeFileSync(
+      file,
+      '# ours\nserial-pad.*  TICKET-7\nkv-sign.*  TICKET-8\nserial-pad.one-character  fixed\n',
+    );
+    expect((await update()).code).toBe(1);
+    const written = readFileSync(file, 'utf8').split('\n');
+    expect(written.slice(0, 2)).toEqual(['# ours', 'serial-pad.empty  TICKET-7']);
+    expect(written).toContain('kv-sign.*  TICKET-8');
+    expect(written.join('\n')).not.toMatch(/serial-pad\.\*|one-character/);
+    expect(written.join('\n')).toMatch(/\nproperty\.serial-pad\.refuses-wrong-numbers {2}\S.*\.\n/);
+    expect((await update()).code).toBe(0);
+    // A glob of which a case was not asked stays, because nothing is known of that case.
+    writeFileSync(file, 'serial-pad.*  TICKET-7\n');
+    await update('--include', 'serial-pad.empty');
+    expect(readFileSync(file, 'utf8')).toBe('serial-pad.*  TICKET-7\n');
+  });
+
+  it('writes no known failures of a run that has none to tell', async () => {
+    const file = join(directory, 'known');
+    const { code, err } = await runProgram([
+      'conform',
+      ...few,
+      '--update-known-failing',
+      file,
+      '--',
+      '/nowhere/x',
+    ]);
+    expect(code).toBe(3);
+    expect(err).toContain('Not written, because the run is not whole');
+    expect(existsSync(file)).toBe(false);
+    const both = ['--known-failing', file, '--update-known-failing', file];
+    expect(await runProgram(['conform', ...few, ...both])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('cannot be used with'),
+    });
+    const elsewhere = ['--update-known-failing', '/nowhere/known'];
+    expect(await runProgram(['conform', ...few, ...elsewhere])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('cannot be written'),
+    });
   });
 
   it('ends with 3 where the testee cannot be started, and says how to see more', async () => {
@@ -394,7 +473,7 @@ describe('tallystick conform', () => {
       if (build !== undefined) execSync(build);
       const run = await runProgram(['conform', '--seed', '1', '--', ...command.split(' ')]);
       expect(run.code).toBe(1);
-      expect(run.out).toContain('FAIL serial-pad.');
+      expect(run.out).toContain('FAILED serial-pad.');
       expect(run.out).toMatch(/serial-pad │ +1\d │ +13 │/);
       const text = readFileSync(file, 'utf8');
       expect((await runProgram(['conform', 'init', language])).code).toBe(2);

@@ -30,14 +30,15 @@ export const events: readonly Event[] = [
     reason: 'The testee does not declare the feature.',
     replay: 'r n',
   },
-  { ...result, id: 'p', title: 'right', outcome: 'pass', received: 'ok', replay: 'r p' },
+  { ...result, id: 'p', title: 'right', outcome: 'passed', received: 'ok', replay: 'r p' },
   {
     ...result,
     id: 'f',
     title: HOSTILE,
-    outcome: 'fail',
+    outcome: 'failed',
     reason: HOSTILE,
-    received: 'ok',
+    received: 'error',
+    said: HOSTILE,
     replay: `r f -- './x y'`,
   },
   {
@@ -68,7 +69,7 @@ export const events: readonly Event[] = [
     received: 'ok',
     replay: 'r u',
   },
-  { type: 'restart', id: 'f', reason: 'The testee ended by itself with exit code 7.' },
+  { type: 'restart', id: 'f', reason: 'The testee ended by itself with exit code 7.', said: 'goodbye' },
   {
     type: 'end',
     passed: 1,

@@ -119,9 +119,9 @@ describe('faulty implementations', () => {
     expect(asked.length).toBeGreaterThan(400);
     for (const one of asked) {
       const { outcome, reason } = await judgeInProcess(one, testee);
-      expect([one.id, reason, outcome === 'fail']).toEqual([
+      expect([one.id, reason, outcome === 'failed']).toEqual([
         one.id,
-        outcome === 'pass' ? undefined : reason,
+        outcome === 'passed' ? undefined : reason,
         false,
       ]);
     }

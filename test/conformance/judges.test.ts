@@ -39,29 +39,29 @@ describe('verdicts', () => {
   const invalid = `${REQUEST}.mcc.charset-letter`;
 
   it('are enough without violations', async () => {
-    expect(await outcomeOf(invalid, { status: 'reject' })).toBe('pass');
-    expect(await outcomeOf(invalid, reject())).toBe('pass');
-    expect(await outcomeOf(invalid, ok())).toBe('fail');
-    expect(await outcomeOf(`${REQUEST}.base`, ok())).toBe('pass');
-    expect(await outcomeOf(`${REQUEST}.base`, { status: 'reject' })).toBe('fail');
+    expect(await outcomeOf(invalid, { status: 'reject' })).toBe('passed');
+    expect(await outcomeOf(invalid, reject())).toBe('passed');
+    expect(await outcomeOf(invalid, ok())).toBe('failed');
+    expect(await outcomeOf(`${REQUEST}.base`, ok())).toBe('passed');
+    expect(await outcomeOf(`${REQUEST}.base`, { status: 'reject' })).toBe('failed');
   });
 
   it('need one reason that holds, and its path for the operations of messages', async () => {
-    expect(await outcomeOf(invalid, reject({ path: '/mcc', rule: 'charset' }))).toBe('pass');
+    expect(await outcomeOf(invalid, reject({ path: '/mcc', rule: 'charset' }))).toBe('passed');
     expect(
       await outcomeOf(invalid, reject({ path: '', rule: 'syntax' }, { path: '/mcc', rule: 'charset' })),
-    ).toBe('pass');
-    expect(await outcomeOf(invalid, reject({ path: '/mcc', rule: 'length' }))).toBe('fail');
-    expect(await outcomeOf(invalid, reject({ path: '/mCC', rule: 'charset' }))).toBe('fail');
-    expect(await outcomeOf(invalid, reject({ rule: 'charset' }))).toBe('fail');
-    expect(await outcomeOf(invalid, reject({ path: '/mcc' }))).toBe('fail');
+    ).toBe('passed');
+    expect(await outcomeOf(invalid, reject({ path: '/mcc', rule: 'length' }))).toBe('failed');
+    expect(await outcomeOf(invalid, reject({ path: '/mCC', rule: 'charset' }))).toBe('failed');
+    expect(await outcomeOf(invalid, reject({ rule: 'charset' }))).toBe('failed');
+    expect(await outcomeOf(invalid, reject({ path: '/mcc' }))).toBe('failed');
   });
 
   it('take any of the rules that hold at once', async () => {
     const id = `${REQUEST}.trade-type.value-empty`;
-    expect(await outcomeOf(id, reject({ path: '/tradeType', rule: 'length' }))).toBe('pass');
-    expect(await outcomeOf(id, reject({ path: '/tradeType', rule: 'value' }))).toBe('pass');
-    expect(await outcomeOf(id, reject({ path: '/tradeType', rule: 'format' }))).toBe('fail');
+    expect(await outcomeOf(id, reject({ path: '/tradeType', rule: 'length' }))).toBe('passed');
+    expect(await outcomeOf(id, reject({ path: '/tradeType', rule: 'value' }))).toBe('passed');
+    expect(await outcomeOf(id, reject({ path: '/tradeType', rule: 'format' }))).toBe('failed');
   });
 
   // By hand, from the words of the testee protocol.
@@ -80,8 +80,8 @@ describe('verdicts', () => {
     [`${REQUEST}.enc-data.customer-nm.charset-tab`, '/encData/customerNm', ['charset', 'format'], ['length']],
     [`${REQUEST}.enc-data.phone-no.charset-tab`, '/encData/phoneNo', ['charset'], ['format']],
   ])('take each rule that holds of %s, and no other', async (id, path, holding, others) => {
-    for (const rule of holding) expect(await outcomeOf(id, reject({ path, rule })), rule).toBe('pass');
-    for (const rule of others) expect(await outcomeOf(id, reject({ path, rule })), rule).toBe('fail');
+    for (const rule of holding) expect(await outcomeOf(id, reject({ path, rule })), rule).toBe('passed');
+    for (const rule of others) expect(await outcomeOf(id, reject({ path, rule })), rule).toBe('failed');
   });
 
   it.each([
@@ -124,16 +124,18 @@ describe('verdicts', () => {
     expect(JSON.parse(text)).toHaveProperty('customerNm');
     expect(await outcomeOf(id, reject({ rule: 'decryption' }))).toBe('acceptable');
     expect(await outcomeOf(id, ok({ plaintext: { text } }))).toBe('acceptable');
-    expect(await outcomeOf(id, ok({ plaintext: { text: '{}' } }))).toBe('fail');
+    expect(await outcomeOf(id, ok({ plaintext: { text: '{}' } }))).toBe('failed');
   });
 
   it('do not judge paths elsewhere', async () => {
-    expect(await outcomeOf('jws-verify.replay', reject({ path: '/anything', rule: 'replay' }))).toBe('pass');
-    expect(await outcomeOf('jws-verify.replay', reject({ rule: 'signature' }))).toBe('fail');
-    expect(await outcomeOf('kv-verify.sign-missing', reject({ rule: 'signature' }))).toBe('pass');
-    expect(await outcomeOf('jwe-decrypt.tag-changed', reject({ rule: 'header' }))).toBe('fail');
-    expect(await outcomeOf('jwe-decrypt.four-parts', reject({ rule: 'header' }))).toBe('pass');
-    expect(await outcomeOf('jwe-decrypt.four-parts', reject({ rule: 'decryption' }))).toBe('pass');
+    expect(await outcomeOf('jws-verify.replay', reject({ path: '/anything', rule: 'replay' }))).toBe(
+      'passed',
+    );
+    expect(await outcomeOf('jws-verify.replay', reject({ rule: 'signature' }))).toBe('failed');
+    expect(await outcomeOf('kv-verify.sign-missing', reject({ rule: 'signature' }))).toBe('passed');
+    expect(await outcomeOf('jwe-decrypt.tag-changed', reject({ rule: 'header' }))).toBe('failed');
+    expect(await outcomeOf('jwe-decrypt.four-parts', reject({ rule: 'header' }))).toBe('passed');
+    expect(await outcomeOf('jwe-decrypt.four-parts', reject({ rule: 'decryption' }))).toBe('passed');
   });
 
   it.each(['unsupported', 'error'] as const)('take %s for no answer', async (status) => {
@@ -144,13 +146,13 @@ describe('verdicts', () => {
       `${REQUEST}.enc-data.customer-nm.format-traditional`,
       ...random,
     ]) {
-      expect(await outcomeOf(id, { status })).toBe('fail');
+      expect(await outcomeOf(id, { status })).toBe('failed');
     }
   });
 
   it('fail where no answer came', async () => {
-    expect(await outcomeOf(invalid)).toBe('fail');
-    expect(await outcomeOf('jws-sign.request')).toBe('fail');
+    expect(await outcomeOf(invalid)).toBe('failed');
+    expect(await outcomeOf('jws-sign.request')).toBe('failed');
   });
 
   it('are both acceptable where the publication is unclear', async () => {
@@ -166,10 +168,10 @@ describe('verdicts', () => {
     const short = 'unionpay.channel-login-info.request.longitude.format-short';
     for (const reading of ['strict', 'tolerant'] as const) {
       // Both readings refuse a place that is none, neither asks for 15 characters.
-      expect(await pinned(reading, beyond).judge([ok()])).toMatchObject({ outcome: 'fail' });
-      expect(await pinned(reading, beyond).judge([reject()])).toMatchObject({ outcome: 'pass' });
-      expect(await pinned(reading, short).judge([ok()])).toMatchObject({ outcome: 'pass' });
-      expect(await pinned(reading, short).judge([reject()])).toMatchObject({ outcome: 'fail' });
+      expect(await pinned(reading, beyond).judge([ok()])).toMatchObject({ outcome: 'failed' });
+      expect(await pinned(reading, beyond).judge([reject()])).toMatchObject({ outcome: 'passed' });
+      expect(await pinned(reading, short).judge([ok()])).toMatchObject({ outcome: 'passed' });
+      expect(await pinned(reading, short).judge([reject()])).toMatchObject({ outcome: 'failed' });
     }
   });
 
@@ -183,6 +185,28 @@ describe('verdicts', () => {
   });
 });
 
+describe('Bytes', () => {
+  const filled = `${REQUEST}.encode.trade-type.left-to-encode`;
+
+  it.each([
+    [undefined, 'the output has no such member'],
+    ['{}', 'it is a string'],
+    [[1], 'it is no object'],
+    [{}, 'it has neither'],
+    [{ text: 5 }, 'its text is no string'],
+    [{ base64: 5 }, 'its base64 is no string'],
+    [{ base64: 'e30' }, 'its base64 is not Base64 with padding'],
+    [{ base64: '-_8=' }, 'its base64 is not Base64 with padding'],
+  ])('are named where they are malformed: %j', async (bytes, fault) => {
+    const told = (name: string) => ({
+      outcome: 'failed',
+      reason: `${name} must be Bytes, {"text": "…"} or {"base64": "…"}, but ${fault}.`,
+    });
+    expect(await judged(filled, ok({ json: bytes }))).toEqual(told('json'));
+    expect(await judged('jwe-decrypt.message', ok({ plaintext: bytes }))).toEqual(told('plaintext'));
+  });
+});
+
 describe('encode and decode', () => {
   const filled = `${REQUEST}.encode.trade-type.left-to-encode`;
   const text = (caseNamed(filled).questions[0]?.input.value ?? {}) as JsonObject;
@@ -190,28 +214,32 @@ describe('encode and decode', () => {
   const json = (value: unknown) => ok({ json: { text: JSON.stringify(value) } });
 
   it('compare what was written, whatever its order and spelling', async () => {
-    expect(await outcomeOf(filled, json(encoded))).toBe('pass');
-    expect(await outcomeOf(filled, json(Object.fromEntries(Object.entries(encoded).reverse())))).toBe('pass');
+    expect(await outcomeOf(filled, json(encoded))).toBe('passed');
+    expect(await outcomeOf(filled, json(Object.fromEntries(Object.entries(encoded).reverse())))).toBe(
+      'passed',
+    );
     const pretty = Buffer.from(JSON.stringify(encoded, null, 2)).toString('base64');
-    expect(await outcomeOf(filled, ok({ json: { base64: pretty } }))).toBe('pass');
+    expect(await outcomeOf(filled, ok({ json: { base64: pretty } }))).toBe('passed');
   });
 
   it('convict what was left out, added, changed or is no JSON', async () => {
-    expect(await outcomeOf(filled, json(text))).toBe('fail');
-    expect(await outcomeOf(filled, json({ ...encoded, newOption: '1' }))).toBe('fail');
-    expect(await outcomeOf(filled, json({ ...encoded, mcc: 6300 }))).toBe('fail');
-    expect(await outcomeOf(filled, ok({ json: { text: `\ufeff${JSON.stringify(encoded)}` } }))).toBe('fail');
-    expect(await outcomeOf(filled, ok({ json: { base64: '/w==' } }))).toBe('fail');
-    expect(await outcomeOf(filled, ok({ json: JSON.stringify(encoded) }))).toBe('fail');
-    expect(await outcomeOf(filled, ok())).toBe('fail');
+    expect(await outcomeOf(filled, json(text))).toBe('failed');
+    expect(await outcomeOf(filled, json({ ...encoded, newOption: '1' }))).toBe('failed');
+    expect(await outcomeOf(filled, json({ ...encoded, mcc: 6300 }))).toBe('failed');
+    expect(await outcomeOf(filled, ok({ json: { text: `\ufeff${JSON.stringify(encoded)}` } }))).toBe(
+      'failed',
+    );
+    expect(await outcomeOf(filled, ok({ json: { base64: '/w==' } }))).toBe('failed');
+    expect(await outcomeOf(filled, ok({ json: JSON.stringify(encoded) }))).toBe('failed');
+    expect(await outcomeOf(filled, ok())).toBe('failed');
   });
 
   it('convict a number that was not padded', async () => {
     const padded = `${REQUEST}.encode.serial-nm.padded-5`;
     const value = caseNamed(padded).questions[0]?.input.value as JsonObject;
-    expect(await outcomeOf(padded, json(value))).toBe('fail');
-    expect(await outcomeOf(padded, json({ ...value, serialNm: '000000000AGR-7' }))).toBe('pass');
-    expect(await outcomeOf(padded, json({ ...value, serialNm: '0000000000AGR-7' }))).toBe('fail');
+    expect(await outcomeOf(padded, json(value))).toBe('failed');
+    expect(await outcomeOf(padded, json({ ...value, serialNm: '000000000AGR-7' }))).toBe('passed');
+    expect(await outcomeOf(padded, json({ ...value, serialNm: '0000000000AGR-7' }))).toBe('failed');
   });
 
   it('name the member that differs, never its value', async () => {
@@ -225,13 +253,13 @@ describe('encode and decode', () => {
     const { json: bytes } = inputOf(id) as { readonly json: { readonly text: string } };
     const given = JSON.parse(bytes.text) as JsonObject;
     const { id_no, bind_mob, id_type, card_no, ...declared } = given;
-    expect(await outcomeOf(id, ok({ value: given }))).toBe('pass');
-    expect(await outcomeOf(id, ok({ value: declared }))).toBe('pass');
-    expect(await outcomeOf(id, ok({ value: { ...declared, id_no, id_type } }))).toBe('pass');
-    expect(await outcomeOf(id, ok({ value: { ...declared, bind_mob: card_no } }))).toBe('fail');
-    expect(await outcomeOf(id, ok({ value: { ...declared, no_agree: id_no } }))).toBe('fail');
+    expect(await outcomeOf(id, ok({ value: given }))).toBe('passed');
+    expect(await outcomeOf(id, ok({ value: declared }))).toBe('passed');
+    expect(await outcomeOf(id, ok({ value: { ...declared, id_no, id_type } }))).toBe('passed');
+    expect(await outcomeOf(id, ok({ value: { ...declared, bind_mob: card_no } }))).toBe('failed');
+    expect(await outcomeOf(id, ok({ value: { ...declared, no_agree: id_no } }))).toBe('failed');
     const { token: _, ...lacking } = declared;
-    expect(await outcomeOf(id, ok({ value: lacking }))).toBe('fail');
+    expect(await outcomeOf(id, ok({ value: lacking }))).toBe('failed');
   });
 
   it('convict a decoder that keeps unknown members, inside an object too', async () => {
@@ -239,10 +267,10 @@ describe('encode and decode', () => {
       const id = `${REQUEST}.decode.unknown-member.${where}-text`;
       const { json: bytes } = inputOf(id) as { readonly json: { readonly text: string } };
       const given = JSON.parse(bytes.text) as JsonObject;
-      expect(await outcomeOf(id, ok({ value: given }))).toBe('fail');
+      expect(await outcomeOf(id, ok({ value: given }))).toBe('failed');
       const { newOption: _, ...outer } = given;
       const { newOption: __, ...inner } = given.encData as JsonObject;
-      expect(await outcomeOf(id, ok({ value: { ...outer, encData: inner } }))).toBe('pass');
+      expect(await outcomeOf(id, ok({ value: { ...outer, encData: inner } }))).toBe('passed');
     }
   });
 });
@@ -252,8 +280,8 @@ describe('identifiers', () => {
     `A${code}${time}${String(number).padStart(6, '0')}`;
 
   it('of messages have the time of the case in Beijing', async () => {
-    expect(await outcomeOf('message-id.one', ok({ ids: [id(1)] }), ok({ ids: [id(2)] }))).toBe('pass');
-    expect(await outcomeOf('message-id.one', ok({ ids: [id(1, '20260301160001')] }))).toBe('pass');
+    expect(await outcomeOf('message-id.one', ok({ ids: [id(1)] }), ok({ ids: [id(2)] }))).toBe('passed');
+    expect(await outcomeOf('message-id.one', ok({ ids: [id(1, '20260301160001')] }))).toBe('passed');
     const wrong = {
       'in UTC': id(1, '20260301080000'),
       'in Tokyo': id(1, '20260301170000'),
@@ -265,42 +293,44 @@ describe('identifiers', () => {
       'in small letters': id(1).toLowerCase(),
     };
     for (const made of Object.values(wrong)) {
-      expect([made, await outcomeOf('message-id.one', ok({ ids: [made] }))]).toEqual([made, 'fail']);
+      expect([made, await outcomeOf('message-id.one', ok({ ids: [made] }))]).toEqual([made, 'failed']);
     }
   });
 
   it('come once, in one answer and in several', async () => {
     const many = Array.from({ length: 20 }, (_, index) => id(index, '20260301160002', '00100234'));
     const others = Array.from({ length: 20 }, (_, index) => id(index + 20, '20260301160002', '00100234'));
-    expect(await outcomeOf('message-id.two-industries', ok({ ids: many }), ok({ ids: others }))).toBe('pass');
-    expect(await outcomeOf('message-id.two-industries', ok({ ids: many }), ok({ ids: many }))).toBe('fail');
-    expect(await outcomeOf('message-id.two-industries', ok({ ids: Array(20).fill(many[0]) }))).toBe('fail');
+    expect(await outcomeOf('message-id.two-industries', ok({ ids: many }), ok({ ids: others }))).toBe(
+      'passed',
+    );
+    expect(await outcomeOf('message-id.two-industries', ok({ ids: many }), ok({ ids: many }))).toBe('failed');
+    expect(await outcomeOf('message-id.two-industries', ok({ ids: Array(20).fill(many[0]) }))).toBe('failed');
   });
 
   it('are as many as were asked for', async () => {
-    expect(await outcomeOf('message-id.one', ok({ ids: [] }))).toBe('fail');
-    expect(await outcomeOf('message-id.one', ok({ ids: [id(1), id(2)] }))).toBe('fail');
-    expect(await outcomeOf('message-id.one', ok({ ids: id(1) }))).toBe('fail');
-    expect(await outcomeOf('message-id.one', ok())).toBe('fail');
+    expect(await outcomeOf('message-id.one', ok({ ids: [] }))).toBe('failed');
+    expect(await outcomeOf('message-id.one', ok({ ids: [id(1), id(2)] }))).toBe('failed');
+    expect(await outcomeOf('message-id.one', ok({ ids: id(1) }))).toBe('failed');
+    expect(await outcomeOf('message-id.one', ok())).toBe('failed');
   });
 
   it('of orders are 35 printable characters and come once', async () => {
     const order = (last: string) => `${'4'.repeat(34)}${last}`;
     expect(await outcomeOf('order-id.one', ok({ ids: [order('1')] }), ok({ ids: [order('2')] }))).toBe(
-      'pass',
+      'passed',
     );
     expect(await outcomeOf('order-id.one', ok({ ids: [order('1')] }), ok({ ids: [order('1')] }))).toBe(
-      'fail',
+      'failed',
     );
-    expect(await outcomeOf('order-id.one', ok({ ids: ['4'.repeat(34)] }))).toBe('fail');
-    expect(await outcomeOf('order-id.one', ok({ ids: [order('é')] }))).toBe('fail');
-    expect(await outcomeOf('order-id.one', ok({ ids: [randomUUID()] }))).toBe('fail');
+    expect(await outcomeOf('order-id.one', ok({ ids: ['4'.repeat(34)] }))).toBe('failed');
+    expect(await outcomeOf('order-id.one', ok({ ids: [order('é')] }))).toBe('failed');
+    expect(await outcomeOf('order-id.one', ok({ ids: [randomUUID()] }))).toBe('failed');
   });
 
   it('are padded with as many zeros as are missing', async () => {
-    expect(await outcomeOf('serial-pad.letters', ok({ serial: '000000000AGR-7' }))).toBe('pass');
-    expect(await outcomeOf('serial-pad.letters', ok({ serial: 'AGR-7000000000' }))).toBe('fail');
-    expect(await outcomeOf('serial-pad.letters', ok({ serial: 'AGR-7' }))).toBe('fail');
+    expect(await outcomeOf('serial-pad.letters', ok({ serial: '000000000AGR-7' }))).toBe('passed');
+    expect(await outcomeOf('serial-pad.letters', ok({ serial: 'AGR-7000000000' }))).toBe('failed');
+    expect(await outcomeOf('serial-pad.letters', ok({ serial: 'AGR-7' }))).toBe('failed');
   });
 });
 
@@ -335,16 +365,16 @@ describe('jws-sign', () => {
 
   it('is right', async () => {
     expect(await sample.judge([await made(), await made(), await made({ typ: 'JOSE' })])).toEqual({
-      outcome: 'pass',
+      outcome: 'passed',
     });
     expect(await sample.judge([await made({ crit: [...right.crit].reverse() })])).toEqual({
-      outcome: 'pass',
+      outcome: 'passed',
     });
   });
 
   it('convicts a UUID that comes twice', async () => {
     const uuid = { 'UPI-UUID': '0'.repeat(32) };
-    expect(await sample.judge([await made(uuid), await made(uuid)])).toMatchObject({ outcome: 'fail' });
+    expect(await sample.judge([await made(uuid), await made(uuid)])).toMatchObject({ outcome: 'failed' });
   });
 
   const others = {
@@ -365,13 +395,13 @@ describe('jws-sign', () => {
     b64: { b64: true, crit: [...right.crit, 'b64'] },
   };
   it.each(Object.entries(others))('convicts %s', async (_, changes) => {
-    expect(await sample.judge([await made(changes as JsonObject)])).toMatchObject({ outcome: 'fail' });
+    expect(await sample.judge([await made(changes as JsonObject)])).toMatchObject({ outcome: 'failed' });
   });
 
   it('convicts a path where none was given', async () => {
     expect(
       await outcomeOf('jws-sign.response', await made({}, '{"msgResponse":{"responseCode":"00"}}')),
-    ).toBe('fail');
+    ).toBe('failed');
   });
 
   it('convicts other bytes, other keys and other forms', async () => {
@@ -387,7 +417,7 @@ describe('jws-sign', () => {
       ok({ header: '' }),
       ok({}),
     ];
-    for (const answer of wrong) expect(await sample.judge([answer])).toMatchObject({ outcome: 'fail' });
+    for (const answer of wrong) expect(await sample.judge([answer])).toMatchObject({ outcome: 'failed' });
   });
 });
 
@@ -400,7 +430,7 @@ describe('jwe-encrypt', () => {
 
   it('is right', async () => {
     expect(await sample.judge([ok({ jwe: made() }), ok({ jwe: made() }), ok({ jwe: made() })])).toEqual({
-      outcome: 'pass',
+      outcome: 'passed',
     });
   });
 
@@ -418,7 +448,7 @@ describe('jwe-encrypt', () => {
 
   it('convicts what is the same each time', async () => {
     const jwe = made();
-    expect(await sample.judge([ok({ jwe }), ok({ jwe })])).toMatchObject({ outcome: 'fail' });
+    expect(await sample.judge([ok({ jwe }), ok({ jwe })])).toMatchObject({ outcome: 'failed' });
   });
 
   it('convicts other algorithms, headers, keys, texts and forms', async () => {
@@ -440,35 +470,37 @@ describe('jwe-encrypt', () => {
       undefined,
       { protected: 'x' },
     ];
-    for (const jwe of wrong) expect(await sample.judge([ok({ jwe })])).toMatchObject({ outcome: 'fail' });
+    for (const jwe of wrong) expect(await sample.judge([ok({ jwe })])).toMatchObject({ outcome: 'failed' });
   });
 
   it('convicts a plaintext that is another, and takes text and Base64 alike', async () => {
     const right = Buffer.from(plaintext);
-    expect(await outcomeOf('jwe-decrypt.message', ok({ plaintext: { text: plaintext } }))).toBe('pass');
+    expect(await outcomeOf('jwe-decrypt.message', ok({ plaintext: { text: plaintext } }))).toBe('passed');
     expect(
       await outcomeOf('jwe-decrypt.message', ok({ plaintext: { base64: right.toString('base64') } })),
-    ).toBe('pass');
-    expect(await outcomeOf('jwe-decrypt.message', ok({ plaintext: { text: `${plaintext} ` } }))).toBe('fail');
-    expect(await outcomeOf('jwe-decrypt.message', ok({ plaintext }))).toBe('fail');
+    ).toBe('passed');
+    expect(await outcomeOf('jwe-decrypt.message', ok({ plaintext: { text: `${plaintext} ` } }))).toBe(
+      'failed',
+    );
+    expect(await outcomeOf('jwe-decrypt.message', ok({ plaintext }))).toBe('failed');
   });
 });
 
 describe('key=value and schedule', () => {
   it('compare the source and the signature as they are', async () => {
-    expect(await outcomeOf('kv-source.zero-stays', ok({ source: 'a=0&b=1' }))).toBe('pass');
-    expect(await outcomeOf('kv-source.zero-stays', ok({ source: 'b=1' }))).toBe('fail');
+    expect(await outcomeOf('kv-source.zero-stays', ok({ source: 'a=0&b=1' }))).toBe('passed');
+    expect(await outcomeOf('kv-source.zero-stays', ok({ source: 'b=1' }))).toBe('failed');
     const sorted = 'kv-source.capital-before-underscore';
-    expect(await outcomeOf(sorted, ok({ source: 'correlation_x=1&correlationID=2' }))).toBe('fail');
-    expect(await outcomeOf('kv-sign.rsa-1024.request', ok({ sign: 'c2ln' }))).toBe('fail');
-    expect(await outcomeOf('kv-sign.rsa-1024.request', ok())).toBe('fail');
+    expect(await outcomeOf(sorted, ok({ source: 'correlation_x=1&correlationID=2' }))).toBe('failed');
+    expect(await outcomeOf('kv-sign.rsa-1024.request', ok({ sign: 'c2ln' }))).toBe('failed');
+    expect(await outcomeOf('kv-sign.rsa-1024.request', ok())).toBe('failed');
   });
 
   it('compare instants, not their spelling', async () => {
     const at = ['08:01:00Z', '08:03:00.000Z', '08:07:00+00:00', '08:15:00Z', '08:31:00Z'].map(
       (time) => `2026-03-01T${time}`,
     );
-    expect(await outcomeOf('notify-schedule.morning', ok({ at }))).toBe('pass');
+    expect(await outcomeOf('notify-schedule.morning', ok({ at }))).toBe('passed');
     const wrong: readonly unknown[] = [
       at.slice(0, 4),
       [...at, '2026-03-01T09:03:00Z'],
@@ -481,6 +513,6 @@ describe('key=value and schedule', () => {
       undefined,
     ];
     for (const told of wrong)
-      expect(await outcomeOf('notify-schedule.morning', ok({ at: told }))).toBe('fail');
+      expect(await outcomeOf('notify-schedule.morning', ok({ at: told }))).toBe('failed');
   });
 });

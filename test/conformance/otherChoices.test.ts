@@ -15,7 +15,7 @@ describe.each([
     const convictedBy: string[] = [];
     for (const one of [...loadVectors(), ...propertyCases({ seed: 8, runs: 60 })]) {
       const { outcome, reason } = await judgeInProcess(one, testee);
-      if (outcome === 'fail') convictedBy.push(`${one.id}: ${reason}`);
+      if (outcome === 'failed') convictedBy.push(`${one.id}: ${reason}`);
     }
     expect(convictedBy).toEqual([]);
   });

@@ -43,7 +43,7 @@ describe('properties', () => {
     const testee = builtIn();
     for (const one of propertyCases({ seed, runs: 30 })) {
       const { outcome, reason } = await judgeInProcess(one, testee);
-      expect([one.id, outcome, reason]).toEqual([one.id, 'pass', undefined]);
+      expect([one.id, outcome, reason]).toEqual([one.id, 'passed', undefined]);
     }
   });
 
@@ -89,7 +89,7 @@ describe('properties', () => {
     const found = await property('property.serial-pad.laws', 300).explore?.(
       padding((serial) => (serial.includes('~') ? { status: 'reject' } : padded(serial))),
     );
-    expect(found?.outcome).toBe('fail');
+    expect(found?.outcome).toBe('failed');
     expect(found?.reason).toBe('A valid input is answered reject.');
     // Found in numbers of up to 64 characters.
     expect(found?.counterexample?.input.serial).toMatch(/^.?~.?$/);
@@ -101,7 +101,7 @@ describe('properties', () => {
       asked += 1;
       throw new Error('the process has ended');
     });
-    expect(found).toMatchObject({ outcome: 'fail', reason: 'The testee did not answer.', asked: 1 });
+    expect(found).toMatchObject({ outcome: 'failed', reason: 'The testee did not answer.', asked: 1 });
     expect(asked).toBe(1);
   });
 
@@ -120,9 +120,9 @@ describe('properties', () => {
     );
     const rejects = (violations?: readonly { rule: string; path?: string }[]) =>
       one.explore?.(async () => ({ status: 'reject', ...(violations && { violations }) }));
-    expect((await rejects())?.outcome).toBe('pass');
-    expect((await rejects([]))?.outcome).toBe('pass');
-    expect((await rejects([{ rule: 'length', path: '/nowhere' }]))?.outcome).toBe('fail');
+    expect((await rejects())?.outcome).toBe('passed');
+    expect((await rejects([]))?.outcome).toBe('passed');
+    expect((await rejects([{ rule: 'length', path: '/nowhere' }]))?.outcome).toBe('failed');
   });
 
   it('never tell what a testee says, which may be a value', async () => {

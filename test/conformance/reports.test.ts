@@ -57,7 +57,7 @@ describe('jsonl', () => {
 describe('terminal', () => {
   it('tells nothing of what passes until the end', async () => {
     const [start, ...rest] = events;
-    const passed = rest.filter((event) => event.type === 'result' && event.outcome === 'pass');
+    const passed = rest.filter((event) => event.type === 'result' && event.outcome === 'passed');
     const reporter = await createReporter('terminal');
     expect(reporter(start as Event)).not.toBe('');
     expect(
@@ -70,13 +70,15 @@ describe('terminal', () => {
   it('tells of a failure all that is needed to fix it', async () => {
     const text = await rendered('terminal');
     for (const part of [
-      'FAIL f',
+      'FAILED f',
       'expected   reject with length at /sign_type',
-      'received   ok',
+      'received   error',
+      `said       ${HOSTILE}`,
+      'RESTART f: The testee ended by itself with exit code 7. It said: goodbye',
       `replay     r f -- './x y'`,
       '#sign_type',
       'UNEXPECTED PASS u',
-      'Does not conform. 1 passed, 1 failed, 1 passed unexpectedly, 1 known to fail, 1 acceptable, 1 not applicable, in 1.2 s.',
+      'Does not conform. 1 passed, 1 failed, 1 unexpected pass, 1 known failure, 1 acceptable, 1 not applicable, in 1.2 s.',
     ]) {
       expect(text).toContain(part);
     }
@@ -129,8 +131,44 @@ describe('terminal', () => {
     const [start, , , failed, ...rest] = events;
     const many = Array.from({ length: 40 }, (_, index) => ({ ...failed, id: `f${index}` }) as Event);
     const text = await rendered('terminal', [start as Event, ...many, ...rest]);
-    expect(text.match(/^FAIL /gm)).toHaveLength(25);
+    expect(text.match(/^FAILED /gm)).toHaveLength(25);
     expect(text).toContain('And 16 more failures');
+  });
+});
+
+describe('what a testee said', () => {
+  it.each(reporterNames.filter((name) => name !== 'badge'))('stands in %s', async (name) => {
+    const text = await rendered(
+      name,
+      events.map((event) =>
+        event.type === 'result' && event.id === 'f' ? { ...event, said: 'out of ink' } : event,
+      ),
+    );
+    expect(text).toContain('out of ink');
+  });
+});
+
+describe('the names of outcomes', () => {
+  const words = ['passed', 'failed', 'unexpected pass', 'known failure', 'acceptable', 'not applicable'];
+
+  it('are the same in every report, the guide and the codes', async () => {
+    const ids = ['passed', 'failed', 'unexpected-pass', 'known-failure', 'acceptable', 'not-applicable'];
+    expect(eventsSchema.$defs.result.properties.outcome.enum.toSorted()).toEqual(ids.toSorted());
+    const codes = parseYaml(readFileSync('docs/codes.yaml', 'utf8')) as {
+      readonly groups: readonly {
+        readonly kind: string;
+        readonly codes: readonly { readonly code: string }[];
+      }[];
+    };
+    const outcomes = codes.groups.find(({ kind }) => kind === 'outcome')?.codes.map(({ code }) => code);
+    expect(outcomes?.toSorted()).toEqual(ids.toSorted());
+    const guide = readFileSync('docs/guides/test-your-implementation.md', 'utf8');
+    for (const word of words) expect(guide).toContain(`| ${word} |`);
+    expect(await rendered('markdown')).toContain(`| operation | ${words.join(' | ')} |`);
+    const terminal = (await rendered('terminal')).replace(/[│\s]+/g, ' ');
+    for (const word of words) expect(terminal).toContain(word.split(' ')[0]);
+    const page = await rendered('html');
+    for (const word of words) expect(page).toContain(`${word} (1)`);
   });
 });
 
@@ -158,7 +196,12 @@ describe('tap', () => {
     const text = await rendered('tap');
     expect(text).toContain('| \\# \\\\ *');
     const [, block = ''] = /not ok 3[^\n]*\n {2}---\n([\s\S]*?)\n {2}\.\.\./.exec(text) ?? [];
-    expect(parseYaml(block)).toMatchObject({ message: HOSTILE, received: 'ok', replay: `r f -- './x y'` });
+    expect(parseYaml(block)).toMatchObject({
+      message: HOSTILE,
+      received: 'error',
+      said: HOSTILE,
+      replay: `r f -- './x y'`,
+    });
   });
 });
 
@@ -182,11 +225,11 @@ describe('junit', () => {
 
   it('counts as its suites do', async () => {
     const text = await rendered('junit');
-    expect(text).toMatch(/<testsuites name="[^"]*" tests="6" failures="2" errors="0" time="1.234">/);
-    expect(text).toContain('<testsuite name="validate" tests="5" failures="2" errors="0" skipped="2"');
+    expect(text).toMatch(/<testsuites name="[^"]*" tests="5" failures="2" errors="0" time="1.234">/);
+    expect(text).toContain('<testsuite name="validate" tests="4" failures="2" errors="0" skipped="1"');
     expect(text).toContain('<testsuite name="decode" tests="1" failures="0" errors="0" skipped="0"');
-    expect(text.match(/<testcase /g)).toHaveLength(6);
-    expect(text.match(/<skipped /g)).toHaveLength(2);
+    expect(text.match(/<testcase /g)).toHaveLength(5);
+    expect(text.match(/<skipped /g)).toHaveLength(1);
     expect(text.match(/<failure /g)).toHaveLength(2);
   });
 
@@ -236,8 +279,8 @@ describe('html', () => {
 
   it('has the matrix of operations and messages', async () => {
     const text = await rendered('html');
-    expect(text).toContain('<th scope="row">validate</th><td class="fail">1 of 4</td>');
-    expect(text).toContain('<th scope="row">decode</th><td class="pass">1 of 1</td>');
+    expect(text).toContain('<th scope="row">validate</th><td class="failed">1 of 4</td>');
+    expect(text).toContain('<th scope="row">decode</th><td class="passed">1 of 1</td>');
   });
 });
 

@@ -18,7 +18,7 @@ async function eventsOf(cases: readonly Case[], script: Script, options: RunOpti
   return {
     events,
     results,
-    failed: results.filter(({ outcome }) => outcome === 'fail').map(({ id }) => id),
+    failed: results.filter(({ outcome }) => outcome === 'failed').map(({ id }) => id),
     reason: (id: string) => results.find((result) => result.id === id)?.reason,
     restarts: events.filter((event) => event.type === 'restart'),
     end,
@@ -31,15 +31,21 @@ function expectEachOnce(results: readonly Result[], cases: readonly Case[]): voi
 }
 
 describe('what is recommended and not demanded', () => {
-  const failing: Case = { ...padCase('x'), judge: () => ({ outcome: 'fail', reason: 'It is wrong.' }) };
+  const failing: Case = { ...padCase('x'), judge: () => ({ outcome: 'failed', reason: 'It is wrong.' }) };
 
-  it('is reported and fails no one', async () => {
-    const { results, end } = await eventsOf([{ ...failing, level: 'SHOULD' }], {});
+  it('is reported as that, and neither fails anyone nor reads as if it did', async () => {
+    const recommended: Case = { ...failing, level: 'SHOULD', expected: 'reject with header' };
+    const { results, end } = await eventsOf([recommended], {});
     expect(results[0]).toMatchObject({
       outcome: 'acceptable',
-      reason: 'Recommended, not demanded. It is wrong.',
+      reason: 'Recommended, not demanded: reject with header.',
     });
     expect(end).toMatchObject({ failed: 0, acceptable: 1, exitCode: 0 });
+  });
+
+  it('excuses no testee that breaks', async () => {
+    const { end } = await eventsOf([{ ...failing, level: 'SHOULD' }], { onCase: 'process.exit(7)' });
+    expect(end).toMatchObject({ failed: 1, acceptable: 0 });
   });
 
   it('is told from what is demanded', async () => {
@@ -52,7 +58,7 @@ describe('a process that keeps to the protocol', () => {
   it('passes; start comes first and end last', async () => {
     const { events, results, end } = await eventsOf(padCases(20), {});
     expect(events[0]).toMatchObject({ type: 'start', cases: 20, implementation: { name: 'scripted' } });
-    expect(results.every(({ outcome }) => outcome === 'pass')).toBe(true);
+    expect(results.every(({ outcome }) => outcome === 'passed')).toBe(true);
     expect(end).toMatchObject({ passed: 20, failed: 0, exitCode: 0 });
   });
 
@@ -98,7 +104,7 @@ describe('a process that keeps to the protocol', () => {
       questions: [question, question, question],
       judge: (given) => {
         answers.push(...given);
-        return { outcome: 'pass' };
+        return { outcome: 'passed' };
       },
     });
     await eventsOf([repeated], { onCase: 'answer(String(count))' }, { jobs: 2 });
@@ -143,7 +149,7 @@ describe('what a testee does not declare', () => {
 
   it('fails where it is answered error, which is no reject', async () => {
     const rejecting = padCase('r', {
-      judge: ([answer]) => ({ outcome: answer?.status === 'reject' ? 'pass' : 'fail' }),
+      judge: ([answer]) => ({ outcome: answer?.status === 'reject' ? 'passed' : 'failed' }),
     });
     expect(
       (await eventsOf([rejecting], { onCase: `say({ type: 'result', id, status: 'error' })` })).failed,
@@ -199,8 +205,141 @@ describe('a testee that breaks on one case', () => {
       onCase: onC3(`process.stdout.write('6222000000000000\\n')`),
     });
     expect(reason('c3')).toContain('no JSON object');
-    expect(restarts).toEqual([{ type: 'restart', id: 'c3', reason: reason('c3') }]);
+    expect(restarts).toEqual([{ type: 'restart', id: 'c3', reason: reason('c3'), said: '…' }]);
     expect(JSON.stringify(events)).not.toContain('6222');
+  });
+});
+
+describe('what a testee said', () => {
+  const one = padCases(1);
+  const saidBy = async (script: Script, options: RunOptions = {}) => {
+    const { results, restarts, events } = await eventsOf(one, script, options);
+    return { result: results[0], restart: restarts[0], events };
+  };
+
+  it('of its own fault is told, masked and in one line', async () => {
+    const message = 'KeyError:\n  mcc of 6222000000000000 \u001b[31m';
+    const { result } = await saidBy({
+      onCase: `say({ type: 'result', id, status: 'error', message: ${JSON.stringify(message)} })`,
+    });
+    expect(result).toMatchObject({
+      outcome: 'failed',
+      received: 'error',
+      said: 'KeyError: mcc of … \ufffd[31m',
+    });
+  });
+
+  it('is at most 200 characters, and no half of a token', async () => {
+    const { result } = await saidBy({
+      onCase: `say({ type: 'result', id, status: 'error', message: 'word '.repeat(1000) })`,
+    });
+    expect(result?.said).toHaveLength(200);
+    const { result: token } = await saidBy({
+      onCase: `say({ type: 'result', id, status: 'error', message: 'token ' + 'eyJ' + 'x.'.repeat(5000) })`,
+    });
+    expect(token?.said).toBe('token …');
+  });
+
+  it('of a right answer is not told', async () => {
+    expect((await saidBy({})).result).not.toHaveProperty('said');
+  });
+
+  it.each([
+    ['a log line', `process.stdout.write('INFO case ' + id + '\\n')`, 'no JSON object', 'INFO case 0'],
+    ['an empty line', `process.stdout.write('\\n')`, 'an empty line', undefined],
+    ['an object over several lines', `process.stdout.write('{\\n}\\n')`, 'goes on in the next line', '{'],
+    [
+      'another encoding',
+      `process.stdout.write(Buffer.from('{"a":"é"}\\n', 'latin1'))`,
+      'not UTF-8',
+      '{"a":"\ufffd"}',
+    ],
+    [
+      'UTF-16',
+      `process.stdout.write(Buffer.from('{"n":"13800138000"}\\n', 'utf16le'))`,
+      'UTF-16',
+      '{"n":"…"}',
+    ],
+    [
+      'another type',
+      `say({ type: 'log', text: 'x' })`,
+      'another type than result',
+      '{"type":"log","text":"x"}',
+    ],
+    [
+      'an id of another type',
+      `say({ type: 'result', id: 'a', status: 'ok' })`,
+      'id is not the integer',
+      '{"type":"result","id":"a","status":"ok"}',
+    ],
+    [
+      'a status of its own',
+      `say({ type: 'result', id, status: 'OK' })`,
+      '/status has a wrong value',
+      '{"type":"result","id":0,"status":"OK"}',
+    ],
+    [
+      'no output',
+      `say({ type: 'result', id, status: 'ok' })`,
+      'it has no output',
+      '{"type":"result","id":0,"status":"ok"}',
+    ],
+    [
+      'an id that was not asked',
+      `say({ type: 'result', id: 9, status: 'ok', output: {} })`,
+      'was not asked',
+      '{"type":"result","id":9,"status":"ok","output":{}}',
+    ],
+  ])('instead of an answer is told with what was expected: %s', async (_, onCase, reason, said) => {
+    const { result } = await saidBy({ onCase });
+    expect(result?.reason).toContain(reason);
+    expect(result?.said).toBe(said);
+    if (!reason.includes('asked'))
+      expect(result?.reason).toMatch(/Expected (?:is|are) .*(?:"status"|a status)/);
+  });
+
+  it('instead of ready is told with what was expected', async () => {
+    const { restart } = await saidBy({ begin: `console.log('Welcome!')` });
+    expect(restart).toMatchObject({
+      reason: expect.stringContaining('Expected is {"type":"ready","protocol":1'),
+      said: 'Welcome!',
+    });
+  });
+
+  it('is the beginning of a line that is too long', async () => {
+    const { result } = await saidBy({ onCase: `process.stdout.write('begun ' + 'x'.repeat(1_500_000))` });
+    expect(result).toMatchObject({ reason: expect.stringContaining('1 MiB'), said: 'begun …' });
+  });
+
+  it('may begin with a byte-order mark, which is passed over', async () => {
+    const { result } = await saidBy({ begin: `process.stdout.write('\\uFEFF');` });
+    expect(result?.outcome).toBe('passed');
+  });
+
+  it('is nothing: it is asked whether it flushes', async () => {
+    const silent = { begin: 'process.stdout.write = () => true;' };
+    const { restart } = await saidBy(silent, { startTimeout: 300 });
+    expect(restart?.reason).toMatch(/did not say ready within 0.3 s\. Nothing has come: .* flush/);
+    const { result } = await saidBy({ onCase: '' }, { timeout: 300 });
+    expect(result?.reason).toMatch(/did not answer within 0.3 s\. Nothing has come: .* flush/);
+  });
+
+  it('is a line without an end: it is asked for the line feed', async () => {
+    const begun = { begin: `process.stdout.write('{"type":"ready"'); process.stdout.write = () => true;` };
+    const { restart } = await saidBy(begun, { startTimeout: 500 });
+    expect(restart).toMatchObject({
+      reason: expect.stringMatching(/ready within 0.5 s\. It has begun a line: does a line feed/),
+      said: '{"type":"ready"',
+    });
+  });
+
+  it('before shows that it flushes: a later silence is a time-out alone', async () => {
+    const { reason } = await eventsOf(
+      padCases(2),
+      { onCase: `if (count === 1) answer(serial)` },
+      { timeout: 300 },
+    );
+    expect(reason('c1')).toBe('The testee did not answer within 0.3 s.');
   });
 });
 
@@ -213,7 +352,7 @@ describe('a testee that breaks for good', () => {
   });
 
   it.each([
-    ['is silent', { begin: 'setInterval(() => {}, 1000); return;' }],
+    ['is silent', { begin: 'process.stdout.write = () => true;' }],
     ['ends at once', { begin: 'process.exit(1)' }],
     ['greets before ready', { begin: `console.log('Welcome!')` }],
     ['speaks version 2', { ready: { protocol: 2 } }],
@@ -378,5 +517,12 @@ describe('a testee in this process', () => {
     const events = await inProcess((serial) => (serial === 'c2' ? deed() : right(serial)), { timeout: 50 });
     expect(events.at(-1)).toMatchObject({ passed: 3, failed: 1, exitCode: 1 });
     expect(JSON.stringify(events)).not.toContain('6222');
+  });
+
+  it('tells what it throws, masked', async () => {
+    const events = await inProcess(() => {
+      throw new Error('no row for 6222000000000000');
+    });
+    expect(events.find(({ type }) => type === 'result')).toMatchObject({ said: 'no row for …' });
   });
 });

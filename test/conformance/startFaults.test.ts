@@ -26,6 +26,14 @@ describe('a testee that cannot be started', () => {
     );
   });
 
+  it('is told to go without quotes where the whole command is one word', async () => {
+    const { code, err } = await runProgram([...few, '--', 'python3 testee.py']);
+    expect(code).toBe(3);
+    expect(err).toContain('(ENOENT). The name of the program has blanks: ');
+    expect(err).toContain('remove the quotes');
+    expect(err).toContain('\n  tallystick conform smoke --stderr -- python3 testee.py\n');
+  });
+
   it('is told of where it is no program', async () => {
     const file = join(directory, 'testee.txt');
     writeFileSync(file, 'x', { mode: 0o644 });
@@ -45,7 +53,9 @@ describe('a testee that cannot be started', () => {
   });
 
   it('is told of where it waits, says something else or is killed', async () => {
-    expect((await started(`console.log('Welcome!')`)).err).toContain('no JSON object');
+    const welcomed = (await started(`console.log('Welcome to 13800138000!')`)).err;
+    expect(welcomed).toContain('no JSON object. Expected is {"type":"ready"');
+    expect(welcomed).toContain('\n  said     Welcome to …!\n');
     expect((await started(`process.kill(process.pid, 'SIGTERM')`)).err).toContain('ended by SIGTERM before');
   });
 

@@ -292,7 +292,7 @@ describe('every vector, asked of the built-in implementation', () => {
         answers.push(JSON.parse(JSON.stringify(await ask(input, new Date(now)))) as Answer);
       }
       const judged = await judge(answers);
-      if (judged.outcome === 'fail') wrong.push({ id, ...judged });
+      if (judged.outcome === 'failed') wrong.push({ id, ...judged });
     }
     expect(wrong).toEqual([]);
   });
@@ -307,10 +307,10 @@ describe('every vector, asked of the built-in implementation', () => {
     };
     const rejected: Answer = { status: 'reject' };
     const accepted: Answer = { status: 'ok', output: {} };
-    expect(await ask('strict', rejected)).toBe('pass');
-    expect(await ask('strict', accepted)).toBe('fail');
-    expect(await ask('tolerant', rejected)).toBe('fail');
-    expect(await ask('tolerant', accepted)).toBe('pass');
+    expect(await ask('strict', rejected)).toBe('passed');
+    expect(await ask('strict', accepted)).toBe('failed');
+    expect(await ask('tolerant', rejected)).toBe('failed');
+    expect(await ask('tolerant', accepted)).toBe('passed');
     const free = cases.find((made) => made.id === id);
     expect((await free?.judge([accepted]))?.outcome).toBe('acceptable');
     expect((await free?.judge([rejected]))?.outcome).toBe('acceptable');

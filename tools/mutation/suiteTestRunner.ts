@@ -173,7 +173,7 @@ async function failureOf(parts: readonly Part[], make: Load): Promise<string | u
     const testee = make(reading);
     for (const one of cases) {
       const { outcome, reason } = await judgeInProcess(one, testee);
-      if (outcome === 'fail') return `${one.id}: ${reason}`;
+      if (outcome === 'failed') return `${one.id}: ${reason}`;
     }
   }
   return undefined;

@@ -30,7 +30,7 @@ export async function caseProgress(stream: Output): Promise<CaseProgress> {
     advance(event) {
       if (event.type === 'start' && event.cases > 0) bar = bars.create(event.cases, 0, { failed });
       if (event.type !== 'result' || event.outcome === 'not-applicable') return;
-      if (event.outcome === 'fail' || event.outcome === 'unexpected-pass') failed += 1;
+      if (event.outcome === 'failed' || event.outcome === 'unexpected-pass') failed += 1;
       bar?.increment(1, { failed });
     },
     stop() {

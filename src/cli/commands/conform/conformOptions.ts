@@ -14,6 +14,7 @@ export interface ConformOptions {
   readonly runs?: number;
   readonly profile?: string;
   readonly knownFailing?: string;
+  readonly updateKnownFailing?: string;
   readonly jobs?: number;
   readonly timeout?: number;
   readonly require?: readonly string[];
@@ -54,6 +55,10 @@ export const conformOptions = {
     ),
     new Option('--profile <file>', 'JSON with what is known of the implementation: readings, party, limits'),
     new Option('--known-failing <file>', 'on each line a glob of ids, and why these cases fail'),
+    new Option(
+      '--update-known-failing <file>',
+      'as --known-failing, and writes the file anew: the id of each case that fails, and why',
+    ).conflicts('knownFailing'),
     new Option(
       '--require <operation>',
       'fails where the implementation does not declare it; may be given several times',

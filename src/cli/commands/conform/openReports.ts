@@ -21,7 +21,7 @@ export interface OpenReports {
 }
 
 /**
- * Opens reports. Where each goes to a file, standard error has the summary and their paths.
+ * Opens reports. Where standard output has none for people, standard error has it, and the paths of the others.
  *
  * @param wanted `NAME` for standard output or `NAME=FILE`
  * @throws {@link UsageError} where there is no such report, two go to standard output, or a file cannot be written
@@ -47,10 +47,16 @@ export async function openReports(
         : inFile(await createReporter(name), path, name),
     ),
   );
-  const isSilent = split.every(({ path }) => path !== undefined);
-  if (isSilent) {
-    const options = { ...optionsFor(io.stderr, io.env), onlySummary: true };
-    reports.push(await onStream(await createReporter('terminal', options), io.stderr, 'terminal', io.env));
+  const onStdout = split.find(({ path }) => path === undefined)?.name;
+  if (onStdout !== 'terminal') {
+    const reporter = await createReporter('terminal', optionsFor(io.stderr, io.env));
+    // A bar that is drawn again and again would spoil another report on the same screen.
+    const hasOwnScreen = onStdout === undefined || !io.stdout.isTTY;
+    reports.push(
+      hasOwnScreen
+        ? await onStream(reporter, io.stderr, 'terminal', io.env)
+        : inLines(reporter, io.stderr, 'terminal'),
+    );
   }
   let isWhole = false;
   return {
@@ -60,8 +66,10 @@ export async function openReports(
     },
     async close() {
       for (const report of reports) await report.close();
-      if (!isSilent || !isWhole) return;
-      const written = split.map(({ name, path = '' }) => `${name.padEnd(8)}  ${printable(path)}\n`);
+      if (onStdout === 'terminal' || !isWhole) return;
+      const written = split.flatMap(({ name, path }) =>
+        path === undefined ? [] : [`${name.padEnd(8)}  ${printable(path)}\n`],
+      );
       await write(io.stderr, written.join(''));
     },
   };
@@ -96,6 +104,10 @@ async function onStream(
   env: Io['env'],
 ): Promise<OpenReports> {
   if (name === 'terminal' && hasBar(stream, env)) return withProgress(reporter, stream);
+  return inLines(reporter, stream, name);
+}
+
+function inLines(reporter: Conformance.Reporter, stream: Output, name: string): OpenReports {
   return {
     take: async (event) => {
       const text = reporter(event);

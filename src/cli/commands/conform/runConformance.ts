@@ -1,4 +1,6 @@
 import { randomInt } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { printable } from 'tallystick';
 import type * as Conformance from '../../../../conformance/commandLine.js';
 import type { Case } from '../../../../conformance/commandLine.js';
 import { type ExitCode, exitCode } from '../../exitCode.js';
@@ -6,6 +8,7 @@ import { interruption } from '../../io/interruption.js';
 import { readTextFile } from '../../io/readTextFile.js';
 import { terminalOf } from '../../io/terminalOf.js';
 import { write } from '../../io/write.js';
+import { writeTextFile } from '../../io/writeTextFile.js';
 import { shellWords } from '../../render/shellWords.js';
 import { startFaultReport } from '../../render/startFaultReport.js';
 import type { Session } from '../../Session.js';
@@ -38,14 +41,18 @@ export async function runConformance(
     failFast,
     stderr,
     reporter,
+    updateKnownFailing,
     require: required = [],
   } = options;
   const profile = suite.checkedProfile(await jsonIn(options.profile));
-  const knownFailing = suite.parseKnownFailures(await textIn(options.knownFailing));
+  const known = await knownIn(options);
+  const knownFailing = suite.parseKnownFailures(known);
+  const results: Conformance.ResultEvent[] = [];
+  let all: readonly Case[] = [];
   /** The operation of each case that is required: a replay asks one case, and can require that alone. */
   const demandedOf = new Map<string, string>();
   const cases = async () => {
-    const all = await suite.suite({ seed, runs, profile });
+    all = await suite.suite({ seed, runs, profile });
     suite.requireMatches(knownFailing, all);
     const chosen = choose(suite.selectCases(all, { ...filterOf(options), shard: undefined }), suite);
     suite.requireOperations(required, chosen);
@@ -77,6 +84,7 @@ export async function runConformance(
       },
     })) {
       await reports.take(event);
+      if (event.type === 'result') results.push(event);
       if (event.type !== 'end') continue;
       session.exitCode = event.exitCode as ExitCode;
       if (event.exitCode === exitCode.testeeBroke && !stderr && startFault === undefined) {
@@ -89,6 +97,9 @@ export async function runConformance(
     } finally {
       end();
     }
+  }
+  if (updateKnownFailing !== undefined) {
+    await updateFile(updateKnownFailing, () => suite.updateKnownFailures(known, results, all), session);
   }
   if (startFault === undefined) return;
   await write(
@@ -122,8 +133,21 @@ function replayOf(
   };
 }
 
-async function textIn(path: string | undefined): Promise<string> {
+/** The text of the list of known failures; one that is to be updated need not be there yet. */
+async function knownIn({ knownFailing, updateKnownFailing }: ConformOptions): Promise<string> {
+  if (updateKnownFailing !== undefined && !existsSync(updateKnownFailing)) return '';
+  const path = knownFailing ?? updateKnownFailing;
   return path === undefined ? '' : readTextFile(path);
+}
+
+/** Writes the known failures anew where the run came to its end. */
+async function updateFile(file: string, text: () => string, { io, exitCode: code }: Session): Promise<void> {
+  if (code !== exitCode.fine && code !== exitCode.notValid) {
+    await write(io.stderr, `Not written, because the run is not whole: ${printable(file)}\n`);
+    return;
+  }
+  await writeTextFile(file, text());
+  await write(io.stderr, `Known failures written: ${printable(file)}\n`);
 }
 
 async function jsonIn(path: string | undefined): Promise<unknown> {
