@@ -4,6 +4,7 @@ import { diagnose } from '../../src/diagnose/diagnose.js';
 import type { Capture } from '../../src/envelope/Capture.js';
 import type { KeyRing } from '../../src/envelope/keys/KeyRing.js';
 import {
+  LIANLIAN_MEMBERS,
   type LianLianFaults,
   lianLianCapture,
   payloadCapture,
@@ -11,6 +12,14 @@ import {
 } from '../../tools/captures/lianLianCapture.js';
 import { brokenBase64, type PayloadParts } from '../../tools/captures/payload.js';
 import { documentKeys } from '../../tools/site/documentKeys.js';
+import { posted, secret } from './transportTables.js';
+
+/** None of the members that the captures have. */
+const NONE = Object.fromEntries(
+  Object.keys(LIANLIAN_MEMBERS)
+    .filter((name) => name !== 'sign_type')
+    .map((name) => [name, undefined]),
+);
 
 const { member, network } = documentKeys();
 const key = network.encryption.certificate;
@@ -136,4 +145,43 @@ describe('a pay_load', () => {
     const told = JSON.stringify(captures.map((capture) => diagnose(capture, network.ring)));
     for (const secret of secrets) expect(told).not.toContain(secret);
   });
+});
+
+describe('a form', () => {
+  const fields = { oid_partner: '201304121000001004', no_order: 'a b', memo: '', risk_item: '{"a":"1"}' };
+  const post = (members: Readonly<Record<string, unknown>>, faults: LianLianFaults = {}) => {
+    const json = lianLianCapture(member.signing, { members: { ...NONE, ...members }, ...faults });
+    const body = new URLSearchParams(JSON.parse(Buffer.from(json.body).toString())).toString();
+    const headers = [['Content-Type', 'application/x-www-form-urlencoded']] as const;
+    return { ...json, headers, body: Buffer.from(body) };
+  };
+  const ids = (capture: Capture) =>
+    diagnose(capture, network.ring, { message: posted }).findings.map(({ id }) => id);
+
+  it('is healthy where its table demands one', () => {
+    expect(ids(post(fields))).toEqual([]);
+  });
+
+  it('is diagnosed like any other message', () => {
+    expect(ids(post(fields, { source: (members) => `${rightSource(members)}&` }))).toEqual([
+      'source-trailing-ampersand',
+    ]);
+    expect(ids(post({ ...fields, no_order: undefined }))).toEqual(['message-invalid']);
+  });
+
+  it('is a mistake where JSON is due', () => {
+    const { findings } = diagnose(post(fields), network.ring, { message: secret });
+    expect(findings.map(({ id }) => id)).toContain('body-form');
+  });
+});
+
+it('a notification may be text/json, as the network sends it', () => {
+  const capture = lianLianCapture(network.signing, {
+    members: { oid_paybill: '2026030100000001' },
+    capture: { headers: [['Content-Type', 'text/json;charset=utf-8']] },
+  });
+  expect(found(capture, member.ring)).toEqual([]);
+  expect(found({ ...capture, headers: [] }, member.ring)).toEqual(['proven content-type']);
+  const request = lianLianCapture(member.signing, { capture: { headers: capture.headers } });
+  expect(found(request)).toEqual(['proven content-type']);
 });

@@ -2,11 +2,12 @@ import type { Capture } from '../../envelope/Capture.js';
 import type { KeyRing } from '../../envelope/keys/KeyRing.js';
 import { unsignedMembers } from '../../envelope/lianlian/signatureRows.js';
 import type { JsonObject } from '../../table/JsonObject.js';
+import { parseForm } from '../../wire/lianlian/parseForm.js';
 import type { CryptoBackend } from '../CryptoBackend.js';
 import type { DiagnosedCapture } from '../DiagnosedCapture.js';
 import type { DiagnoseOptions } from '../DiagnoseOptions.js';
 import { type Clue, proven } from '../findings.js';
-import { httpClues, readBody } from '../httpClues.js';
+import { headersNamed, httpClues, readBody } from '../httpClues.js';
 import { judgeMessage } from '../messageClues.js';
 import { otherInterfaceClues } from '../otherInterfaceClues.js';
 import { ringKeys } from '../signerOf.js';
@@ -31,7 +32,7 @@ export function diagnoseLianLian(
 ): DiagnosedCapture {
   const account = accountPlatformClues(capture, ringKeys(keys), backend);
   if (account.length > 0) return { capture, clues: account, checked: ['the header Signature-Data'] };
-  const { clues: bodyClues, members, isForm, keystream, checked } = readMembers(capture, keys);
+  const { clues: bodyClues, members, isForm, keystream, checked } = readMembers(capture, keys, options);
   const reply = capture.kind === 'response' && replyClues(capture, members, answered);
   if (reply) return { capture, clues: reply, checked: ['the answer to a notification'] };
   const refused = capture.kind === 'response' && members ? returnCodeClue(members) : undefined;
@@ -50,7 +51,7 @@ export function diagnoseLianLian(
   return {
     capture,
     clues: [
-      ...httpClues(capture).filter(({ id }) => !(isForm && id === 'content-type')),
+      ...typedHttpClues(capture, isForm || (isNotification(members) && isTextJson(capture))),
       ...bodyClues,
       ...(refused === undefined ? [] : [refused]),
       ...(isSignatureDue ? [proven('sign-missing', 'No member is called sign.')] : []),
@@ -87,11 +88,29 @@ export function diagnoseLianLian(
 
 const SIGNED = ['sign and sign_type', 'the signature over the members'];
 
-/** The members of a message, which may be inside of `pay_load`. */
+/** Of a message whose type is known to be right, nothing is said of it. */
+function typedHttpClues(capture: Capture, isTypeRight = false): readonly Clue[] {
+  return httpClues(capture).filter(({ id }) => id !== 'content-type' || !isTypeRight);
+}
+
+/** How the network writes the type of its notifications. */
+function isTextJson(capture: Capture): boolean {
+  return headersNamed(capture, 'Content-Type').some((type) => /^text\/json\b/i.test(type));
+}
+
+/** The members of a message, which may be inside of `pay_load`, or the fields of a form where one is due. */
 function readMembers(
   { body }: Capture,
   keys: KeyRing,
+  { message = [] }: DiagnoseOptions,
 ): DiagnosedPayload & { readonly checked: readonly string[]; readonly isForm?: boolean } {
+  const expected = [message].flat();
+  if (expected.length > 0 && expected.every(({ table }) => table.transport === 'form')) {
+    const form = parseForm(body);
+    const isJson = body[0] === '{'.charCodeAt(0);
+    if ('fields' in form && !isJson)
+      return { clues: [], members: form.fields, checked: SIGNED, isForm: true };
+  }
   const { clues, members, isForm = false } = readBody(body);
   if (members?.pay_load === undefined) return { clues, checked: SIGNED, isForm, ...(members && { members }) };
   const payload = diagnosePayload(members, keys);
