@@ -144,8 +144,8 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "oid_paybill", name: "oid_paybill", type: "String", presence: "M", note: "LianLian's number of the transaction.", examples: ["2011030900001098"], min: 1, max: 18, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["length-unit", "string-length", "beside-failure"] },
 { identifier: "user_id", name: "user_id", type: "String", presence: "M", sensitive: true, note: "The merchant's number of the user.", examples: ["user-20417"], min: 1, max: 32, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, matchesRequest: true, errata: ["order-match", "length-unit", "string-length", "beside-failure"] },
 { identifier: "count", name: "count", type: "String", presence: "M", note: "How many tokens there are.", examples: ["1"], min: 1, max: 8, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["length-unit", "string-length", "beside-failure"] },
-{ identifier: "agreement_list", name: "aggrement_list", type: "List", presence: "O", note: "The bound cards of the user, the newest first.", membersOf: "agreement", condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, members: agreement, kind: list, unsigned: true, errata: ["agreement-list-name", "beside-failure"] },
-{ identifier: "aggrement_list", name: "aggrement_list", type: "List", presence: "O", note: "The same under the name that the table prints.", membersOf: "agreement", condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, members: agreement, kind: list, unsigned: true, errata: ["agreement-list-name", "beside-failure"] },
+{ identifier: "agreement_list", name: "aggrement_list", type: "List", presence: "O", note: "The bound cards of the user, the newest first.", membersOf: "agreement", condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, members: agreement, kind: list, unsigned: true, errata: ["agreement-list-name", "list-unsigned", "beside-failure"] },
+{ identifier: "aggrement_list", name: "aggrement_list", type: "List", presence: "O", note: "The same under the name that the table prints.", membersOf: "agreement", condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, members: agreement, kind: list, unsigned: true, errata: ["agreement-list-name", "list-unsigned", "beside-failure"] },
 ] }],
   },
   {
@@ -824,6 +824,15 @@ export const errata: readonly Erratum[] = [
     "problem": "One of them is misspelt. A genuine answer has agreement_list.",
     "strict": "agreement_list. The other spelling may be there and has the same rows.",
     "tolerant": "The same.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "list-unsigned",
+    "title": "Whether a list is signed",
+    "printed": "All members but sign take part in the signature; nothing is said of lists.",
+    "problem": "A member of the text that is signed is name=value, and a list has no value of that kind. The one genuine answer with a list that is known holds only without it; a demonstration of the vendor would take it in.",
+    "strict": "A list takes no part.",
+    "tolerant": "The same. Only a diagnosis tries the other way.",
     "conformance": "acceptable"
   },
   {

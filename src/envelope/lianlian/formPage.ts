@@ -27,12 +27,16 @@ const checked = optionsChecker<FormPageOptions>({
  * @throws TypeError where the message has no fields, or for an option that is unknown, wrong or missing
  * @example
  * ```ts
- * import { lianlian } from 'tallystick/envelope';
+ * import { createTestKeys, lianlian } from 'tallystick/envelope';
+ * import { onlineBankingRedirect } from 'tallystick/lianlian';
+ * import { samples } from 'tallystick/samples';
  *
- * // As `seal` gives it for a message that is sent as a form.
- * const sealed = { headers: {}, body: Buffer.from('no_order=7'), fields: { no_order: '7' } };
- * const page = await lianlian.formPage(sealed, { action: 'https://gateway.example/pay' });
- * console.log(page.includes('name="no_order" value="7"')); // true
+ * const { member } = await createTestKeys();
+ * const { request } = onlineBankingRedirect;
+ * const { value } = samples(request, { seed: 1 }).next();
+ * const sealed = lianlian.seal(request, value, { keys: member.ring, requestPath: '/payment/bankgateway.htm' });
+ * const page = await lianlian.formPage(sealed, { action: 'https://gateway.example/payment/bankgateway.htm' });
+ * console.log(page.includes(`name="no_order" value="${value.no_order}"`)); // true
  * ```
  */
 export async function formPage(sealed: Sealed, options: FormPageOptions): Promise<string> {
