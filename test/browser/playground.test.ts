@@ -28,6 +28,15 @@ const MESSAGES = [
   'unionpay/MOBILE_NUMBER_VERIFICATION/response',
   'lianlian/MPAY_VERIFY/request',
   'lianlian/MPAY_VERIFY/response',
+  'lianlian/CARD_BIND_QUERY/request',
+  'lianlian/CARD_BIND_QUERY/response',
+  'lianlian/MPAY_APPLY/request',
+  'lianlian/MPAY_APPLY/response',
+  'lianlian/MPAY_NOTIFICATION/acknowledgement',
+  'lianlian/MPAY_NOTIFICATION/notification',
+  'lianlian/MPAY_RESULT_QUERY/request',
+  'lianlian/MPAY_RESULT_QUERY/response',
+  'lianlian/ONLINE_BANKING_REDIRECT/request',
 ];
 
 const MPAY_VERIFY = {

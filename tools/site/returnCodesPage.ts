@@ -21,12 +21,12 @@ export function returnCodesPage(): string {
 }
 
 function codeTable(codes: readonly ReturnCode[]): string {
-  return htmlBlock(markup`<table>
+  return htmlBlock(markup`<div class="table-scroll"><table>
 <thead><tr><th>Code</th><th>Meaning</th><th>What to do</th><th>Members</th></tr></thead>
 <tbody>
 ${codes.map(
   ({ network, code, meaning, action, members = [] }) =>
     markup`<tr id="${network}-${code}"><td><code>${code}</code></td><td>${meaning}</td><td>${adviceOn(action)}</td><td>${members.join(', ')}</td></tr>\n`,
 )}</tbody>
-</table>`);
+</table></div>`);
 }
