@@ -18,7 +18,11 @@ export function maskedLine(written: string | Uint8Array): string {
   const text = read.replaceAll('\0', '');
   const isCut = text.length > MOST;
   // Half a token has another form.
-  const looked = isCut ? text.slice(0, MOST).replace(/\S*$/, '…') : text;
+  const looked = isCut ? `${upToLastBlank(text.slice(0, MOST))}…` : text;
   const line = plainText(masked(looked).trim().replace(/\s+/g, ' '), LONGEST + 1);
   return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
+}
+
+function upToLastBlank(text: string): string {
+  return text.slice(0, Math.max(...[' ', '\t', '\n', '\r'].map((blank) => text.lastIndexOf(blank))) + 1);
 }

@@ -124,7 +124,7 @@ describe('the served built-in', () => {
     const fine = { ...broken, id: 2, operation: 'serial-pad', input: { serial: '42' } };
     const results = await exchange([hello, broken, fine]);
     expect(results.slice(1).sort((left, right) => Number(left.id) - Number(right.id))).toEqual([
-      { type: 'result', id: 1, status: 'error' },
+      { type: 'result', id: 1, status: 'error', message: 'the message must be one that is declared' },
       { type: 'result', id: 2, status: 'ok', output: { serial: '00000000000042' } },
     ]);
   });

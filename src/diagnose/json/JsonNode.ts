@@ -19,8 +19,8 @@ export interface JsonMember {
   readonly value: JsonNode;
 }
 
-const TOKEN =
-  /[\t\n\r ]*("(?:[^"\\]|\\[\s\S])*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|[{}[\],:])[\t\n\r ]*/y;
+const BLANKS = /[\t\n\r ]*/y;
+const TOKEN = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|[{}[\],:]/y;
 const DEEPEST = 128;
 
 class NotJson extends Error {}
@@ -63,10 +63,27 @@ class Tokens {
   }
 
   #advance(): void {
-    TOKEN.lastIndex = this.#offset;
-    this.#next = TOKEN.exec(this.#text)?.[1];
-    if (this.#next !== undefined) this.#offset = TOKEN.lastIndex;
+    const start = this.#afterBlanks(this.#offset);
+    const end = this.#text[start] === '"' ? endOfString(this.#text, start) : endOf(TOKEN, this.#text, start);
+    this.#next = end === undefined ? undefined : this.#text.slice(start, end);
+    if (end !== undefined) this.#offset = this.#afterBlanks(end);
   }
+
+  #afterBlanks(start: number): number {
+    return endOf(BLANKS, this.#text, start) ?? start;
+  }
+}
+
+function endOf(pattern: RegExp, text: string, start: number): number | undefined {
+  pattern.lastIndex = start;
+  return pattern.test(text) ? pattern.lastIndex : undefined;
+}
+
+/** Where the string that begins here ends; undefined where it does not. */
+function endOfString(text: string, start: number): number | undefined {
+  let index = start + 1;
+  while (index < text.length && text[index] !== '"') index += text[index] === '\\' ? 2 : 1;
+  return index < text.length ? index + 1 : undefined;
 }
 
 function readNode(tokens: Tokens, depth: number): JsonNode {

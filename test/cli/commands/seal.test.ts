@@ -403,11 +403,11 @@ describe('seal', () => {
     broke((ring) => {
       ring.signing = [{ kid: '1', file: 'signing.cert.pem' }];
     });
-    await fails(broken, 'signing[0]');
+    await fails(broken, 'signing.cert.pem');
     broke((ring) => {
       ring.signing = [{ kid: '1', file: 'signing.p12', passphraseEnv: 'SECRET' }];
     });
-    await fails(broken, 'signing[0]', { SECRET: 'hunter2' });
+    await fails(broken, 'signing.p12', { SECRET: 'hunter2' });
     broke((ring) => {
       ring.signing = [];
     });
@@ -415,9 +415,9 @@ describe('seal', () => {
     broke((ring) => {
       ring.encryption = [{ kid: '1', file: 'key-ring.json' }];
     });
-    await fails(broken, 'encryption[0]');
+    await fails(broken, 'broken: key-ring.json: ');
     broke(() => rmSync(join(broken, 'signing.key.pem')));
-    await fails(broken, 'signing[0]');
+    await fails(broken, 'signing.key.pem');
   });
 
   it('takes passphrases from the environment', async () => {
@@ -425,7 +425,10 @@ describe('seal', () => {
     cpSync(member, encrypted, { recursive: true });
     const path = join(encrypted, 'key-ring.json');
     const ring = JSON.parse(readFileSync(path, 'utf8'));
-    writeFileSync(path, JSON.stringify({ ...ring, signing: [{ file: 'signing.p12' }] }));
+    writeFileSync(
+      path,
+      JSON.stringify({ ...ring, signing: [{ kid: ring.signing[0].kid, file: 'signing.p12' }] }),
+    );
     const argv = sealArgv().with(4, encrypted);
     expect((await runProgram(argv, { env: { TALLYSTICK_PASSPHRASE: 'tallystick' } })).code).toBe(0);
     expect((await runProgram(argv, { env: { TALLYSTICK_PASSPHRASE: 'wrong' } })).code).toBe(2);
