@@ -118,6 +118,65 @@ describe('the protocol', () => {
   });
 });
 
+describe('protocol.md', () => {
+  const words = readFileSync(new URL('../../conformance/protocol.md', import.meta.url), 'utf8');
+
+  /** Calculated by hand: zeros up to 14 characters, 1, 2, 4, 8 and 16 minutes, ASCII order with capitals first. */
+  it('has examples that are answered as they say', async () => {
+    const lines = [...words.matchAll(/^```json\n([\s\S]*?)^```/gm)].flatMap(([, block = '']) =>
+      block
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+    );
+    const asked = lines.filter(({ type }) => type === 'case');
+    expect(asked.map(({ operation }) => operation)).toEqual([
+      'serial-pad',
+      'serial-pad',
+      'notify-schedule',
+      'kv-source',
+    ]);
+    const results = await exchange([hello, ...asked]);
+    for (const result of results.slice(1)) expect(lines).toContainEqual(result);
+  });
+
+  it('has an example of a message ID, in UTC+8', async () => {
+    const [, id = ''] = /a message ID is `(\w+)` and six digits/.exec(words) ?? [];
+    expect(id).toBe('A0010023420260301160000');
+    const [, result] = await exchange([
+      hello,
+      {
+        type: 'case',
+        id: 1,
+        operation: 'message-id',
+        now: '2026-03-01T08:00:00Z',
+        input: { industryCode: '00100234', count: 1 },
+      },
+    ]);
+    expect(result).toMatchObject({ output: { ids: [expect.stringMatching(new RegExp(`^${id}[0-9]{6}$`))] } });
+  });
+
+  it('names every algorithm, form and rule that a testee needs', () => {
+    for (const name of [
+      ...['RFC 7515 appendix F', 'RS256', 'RSA1_5', 'A128CBC-HS256', 'PKCS #7', 'RFC 7518 section 5.2.3'],
+      ...[
+        'with MD5 for the sign type',
+        'with SHA-256 for',
+        'ASCII order',
+        '32 lower-case hex digits',
+        'ten digits',
+      ],
+      ...['35 characters', '29 characters', '14 characters', 'UTC+8', 'FF D8 FF', 'party', 'at any depth'],
+    ]) {
+      expect(words).toContain(name);
+    }
+    for (const rule of protocolSchema.$defs.violation.properties.rule.description.match(/[a-z]+(?=[,.])/g) ??
+      []) {
+      expect(words).toContain(`| \`${rule}\` |`);
+    }
+  });
+});
+
 describe('the served built-in', () => {
   it('answers error where it breaks, and goes on', async () => {
     const broken = { type: 'case', id: 1, operation: 'validate', now: '2026-03-01T08:00:00Z', input: {} };
