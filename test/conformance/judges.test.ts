@@ -57,6 +57,13 @@ describe('verdicts', () => {
     expect(await outcomeOf(invalid, reject({ path: '/mcc' }))).toBe('failed');
   });
 
+  it('are right either way where bytes are enough and characters are not', async () => {
+    // One character of four bytes in a row of four.
+    const id = 'lianlian.mpay-verify.response.ret-code.length-emoji-in-bytes';
+    expect(await outcomeOf(id, ok())).toBe('acceptable');
+    expect(await outcomeOf(id, reject({ path: '/ret_code', rule: 'length' }))).toBe('acceptable');
+  });
+
   it('take any of the rules that hold at once', async () => {
     const id = `${REQUEST}.trade-type.value-empty`;
     expect(await outcomeOf(id, reject({ path: '/tradeType', rule: 'length' }))).toBe('passed');

@@ -12,8 +12,12 @@ export function lengthVerdict(row: Row, text: string): LengthVerdict {
   const { type, min = 1, max = Number.POSITIVE_INFINITY, errata = [] } = row;
   const characters = [...text].length;
   const bytes = Buffer.byteLength(text);
-  if (characters < min || characters > max) return 'wrong';
   const isFree = type === 'S' || type === 'String';
+  // Counted in bytes, fewer characters are enough; both readings of ours refuse that.
+  if (isFree && characters < min && bytes >= min && bytes <= max) {
+    return { erratum: 'length-unit', invalidIn: 'both' };
+  }
+  if (characters < min || characters > max) return 'wrong';
   if (isFree && bytes > max) return { erratum: 'length-unit', invalidIn: 'strict' };
   const isBareString = type === 'String' && min === 1 && Number.isFinite(max);
   if (isBareString && characters !== max) return { erratum: 'string-length', invalidIn: 'neither' };

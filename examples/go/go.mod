@@ -1,0 +1,3 @@
+module tallystick.example/testee
+
+go 1.22
