@@ -40,7 +40,7 @@ export function loading(): Section {
       {
         name: 'ajv',
         url: import.meta.resolve('ajv/dist/2020.js'),
-        use: "new module.Ajv2020().compile({ properties: { memberIIN: { type: 'string', minLength: 8 } } })({ memberIIN: '39990029' })",
+        use: "new module.Ajv2020().compile({ type: 'object', properties: { memberIIN: { type: 'string', minLength: 8 } } })({ memberIIN: '39990029' })",
       },
     ];
     const times = subjects.map(() => ({ imports: [] as number[], processes: [] as number[] }));

@@ -1,5 +1,6 @@
 import { returnCode } from '../catalogue/returnCode.js';
 import type { Message } from '../codec/createMessage.js';
+import { party, reading } from '../codec/judgeRules.js';
 import { TallystickError } from '../codec/TallystickError.js';
 import { diagnose } from '../diagnose/diagnose.js';
 import type { Diagnosis } from '../diagnose/Finding.js';
@@ -8,21 +9,12 @@ import type { Opened, SealedRequest } from '../envelope/Http.js';
 import type { KeyRing } from '../envelope/keys/KeyRing.js';
 import { keyRingWith } from '../envelope/keys/keyRules.js';
 import { accept } from '../envelope/lianlian/verify.js';
+import { expectedAppId } from '../envelope/unionpay/verify.js';
 import { type Clock, clock, readClock } from '../identifiers/sources.js';
 import { optionsChecker } from '../options/optionsChecker.js';
-import {
-  boolean,
-  either,
-  functionOf,
-  listOf,
-  oneOf,
-  required,
-  rule,
-  text,
-  wholeNumber,
-} from '../options/rules.js';
+import { boolean, functionOf, oneOf, required, rule, text, wholeNumber } from '../options/rules.js';
 import type { Party, Reading } from '../table/Row.js';
-import type { SignType } from '../wire/lianlian/SignType.js';
+import { type SignType, signType } from '../wire/lianlian/SignType.js';
 import { boundedBody } from './boundedBody.js';
 import { CallError, FailedError, NotSentError, RefusedError, UnknownOutcomeError } from './CallError.js';
 import { type Exchange, masked } from './Exchange.js';
@@ -135,12 +127,12 @@ const checked = optionsChecker<ClientOptions>({
   baseUrl: required(httpUrl),
   keys: required(keyRingWith('signing', 'decryption', 'verification', 'encryption')),
   appId: text,
-  expectedAppId: either(text, listOf(text)),
+  expectedAppId,
   pathOptional: boolean,
-  signType: oneOf('RSA', 'SHA256withRSA'),
+  signType,
   accept,
-  reading: oneOf('strict', 'tolerant'),
-  party: oneOf('member', 'merchant'),
+  reading,
+  party,
   timeout,
   maxBytes: wholeNumber(1, 0x100_0000),
   fetch: functionOf(),

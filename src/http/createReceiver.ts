@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Message } from '../codec/createMessage.js';
+import { reading } from '../codec/judgeRules.js';
 import { TallystickError } from '../codec/TallystickError.js';
 import type { Violation } from '../codec/Violation.js';
 import type { Opened } from '../envelope/Http.js';
@@ -8,6 +9,7 @@ import { keyRingWith } from '../envelope/keys/keyRules.js';
 import { accept } from '../envelope/lianlian/verify.js';
 import { message as messageRule } from '../envelope/messageRule.js';
 import type { ReplayGuard } from '../envelope/ReplayGuard.js';
+import { replayGuard } from '../envelope/unionpay/verify.js';
 import { type Clock, clock, readClock } from '../identifiers/sources.js';
 import { optionsChecker } from '../options/optionsChecker.js';
 import {
@@ -93,7 +95,7 @@ export interface ReceiverOptions {
   /** How long a handler may take before another process may run it, in milliseconds, up to a day; 10 minutes unless said otherwise. */
   readonly lease?: number | undefined;
   /**
-   * Sees what a handler threw, and what was refused. It is answered without a word of it.
+   * Sees what a handler threw, and what was refused, of which the answer says nothing. It must not throw.
    *
    * @param error what was thrown
    */
@@ -116,8 +118,8 @@ const checked = optionsChecker<ReceiverOptions>({
   inbox: objectWith('claim', 'settle', 'release'),
   appId: text,
   accept,
-  reading: oneOf('strict', 'tolerant'),
-  replayGuard: objectWith('claim'),
+  reading,
+  replayGuard,
   maxBytes: wholeNumber(1, 0x100_0000),
   answerWithin: wholeNumber(1, 60_000),
   lease: wholeNumber(1_000, 86_400_000),
@@ -181,9 +183,9 @@ export function createReceiver(options: ReceiverOptions): (request: Request) => 
   const handlers = new Map(
     Object.entries(settings.handlers).map(([path, handler]) => [path, checkedHandler(handler)]),
   );
-  const isUnanswerable = ({ response }: Handler) => response === undefined;
-  if (settings.network === 'unionpay' && [...handlers.values()].some(isUnanswerable))
-    throw new TypeError('each handler of unionpay needs a response');
+  const { acknowledgement } = networkEnvelopes[settings.network];
+  if (acknowledgement === undefined && [...handlers.values()].some(({ response }) => response === undefined))
+    throw new TypeError(`each handler of ${settings.network} needs a response`);
   const inbox = settings.inbox ?? createMemoryInbox();
   return async (request) => {
     const handler = handlers.get(new URL(request.url).pathname);

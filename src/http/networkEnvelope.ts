@@ -57,15 +57,14 @@ export interface NetworkEnvelope {
   readonly success: string;
   /** What is answered to what is refused; nobody signs it. */
   readonly refusal: JsonObject;
-  /** What is answered to a notification; nobody signs it. */
-  readonly acknowledgement: JsonObject;
+  /** What is answered to a notification, where the network has messages without a response; nobody signs it. */
+  readonly acknowledgement?: JsonObject;
 }
 
 export const networkEnvelopes: Readonly<Record<Network, NetworkEnvelope>> = {
   unionpay: {
     success: '00',
     refusal: { MsgResponse: { responseCode: 'E0', responseMsg: 'Unauthorized access' } },
-    acknowledgement: { msgResponse: { responseCode: '00', responseMsg: 'Success' } },
     codeOf: (answer) => textOf(responseCode(answer)),
     sealRequest: (message, value, requestPath, { keys, appId = '', party, clock }) =>
       sealUnionPay(message, value, { keys, appId, requestPath, party, clock }),

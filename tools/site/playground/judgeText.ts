@@ -55,8 +55,16 @@ function statusOf({ reference, violations, notes }: Found, otherwise: () => RowS
 }
 
 function present(value: unknown, path: string): RowStatus {
-  const found = path.split('.').reduce<unknown>(memberOf, value);
-  return found === undefined ? 'absent' : 'right';
+  const found = path.split('.').reduce<readonly unknown[]>(membersOf, [value]);
+  return found.length === 0 ? 'absent' : 'right';
+}
+
+/** The members of a name in all of these, and in each entry of those that are lists. */
+function membersOf(values: readonly unknown[], name: string): readonly unknown[] {
+  return values
+    .flatMap((value) => (Array.isArray(value) ? value : [value]))
+    .map((value) => memberOf(value, name))
+    .filter((member) => member !== undefined);
 }
 
 function sealed(value: unknown, { identifier }: Row): RowStatus {
