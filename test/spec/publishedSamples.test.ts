@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { describedTable } from '../../src/catalogue/describedTable.js';
+import type { Reading, Row } from '../../src/table/Row.js';
+import { messageNamed } from '../messageNamed.js';
+
+/**
+ * The members of the samples that the pages print, each with a value of our own: what the network's own people
+ * call right is refused by no reading that does not say so here.
+ */
+const PRINTED: readonly (readonly [message: string, readings: readonly Reading[], members: string])[] = [
+  [
+    'lianlian/MPAY_VERIFY/request',
+    ['strict', 'tolerant'],
+    'money_order no_order oid_partner sign sign_type token verify_code',
+  ],
+  [
+    'lianlian/MPAY_VERIFY/response',
+    ['strict', 'tolerant'],
+    'dt_order money_order no_agree no_order oid_partner oid_paybill ret_code ret_msg settle_date sign sign_type',
+  ],
+  [
+    'lianlian/MPAY_APPLY/response',
+    ['strict', 'tolerant'],
+    'ret_code ret_msg token oid_partner dt_order no_order oid_paybill money_order sign_type sign',
+  ],
+  [
+    'lianlian/MPAY_NOTIFICATION/notification',
+    ['strict', 'tolerant'],
+    'oid_partner dt_order no_order oid_paybill money_order result_pay settle_date info_order pay_type bank_code sign_type sign',
+  ],
+  ['lianlian/MPAY_NOTIFICATION/acknowledgement', ['strict', 'tolerant'], 'ret_code ret_msg'],
+  [
+    'lianlian/MPAY_RESULT_QUERY/request',
+    ['strict', 'tolerant'],
+    'oid_partner dt_order no_order sign_type sign',
+  ],
+  // Without ret_code and ret_msg, and with a blank behind sign_type: result-query-sample.
+  [
+    'lianlian/MPAY_RESULT_QUERY/response',
+    ['tolerant'],
+    'oid_partner dt_order no_order result_pay oid_paybill money_order settle_date info_order pay_type bank_code sign_type_ sign',
+  ],
+  // Without charset_name and timestamp: charset-name-sample.
+  [
+    'lianlian/ONLINE_BANKING_REDIRECT/request',
+    ['tolerant'],
+    'version oid_partner user_id busi_partner no_order dt_order name_goods info_order money_order notify_url url_return userreq_ip risk_item url_order sign_type sign',
+  ],
+];
+
+/** Three of the five basic members, and numbers that no row has. */
+const RISK_ITEM = JSON.stringify({
+  user_info_bind_phone: '13800138000',
+  user_info_dt_register: '20240611083000',
+  frms_ware_category: '1009',
+  request_imei: 211,
+  request_ip: '192.0.2.17',
+});
+
+function valueFor({ json, values, examples = [], identifier }: Row): string {
+  const [first] = values ? Object.keys(values) : examples;
+  if (json) return RISK_ITEM;
+  if (first === undefined) throw new Error(`${identifier} has no example`);
+  return first;
+}
+
+describe.each(PRINTED)('the printed sample of %s', (name, readings, members) => {
+  const { rows } = describedTable(messageNamed(name));
+  const value = Object.fromEntries(
+    members.split(' ').map((member) => {
+      const isWithBlank = member.endsWith('_');
+      const identifier = isWithBlank ? member.slice(0, -1) : member;
+      const row = rows.find((candidate) => candidate.identifier === identifier);
+      if (row === undefined) throw new Error(`${name} has no ${identifier}`);
+      return [isWithBlank ? `${identifier} ` : identifier, valueFor(row)];
+    }),
+  );
+
+  it(`passes: ${readings.join(', ')}`, () => {
+    for (const reading of ['strict', 'tolerant'] as const) {
+      const { valid, violations } = messageNamed(name).validate(value, { reading });
+      expect(valid, JSON.stringify(violations)).toBe(readings.includes(reading));
+    }
+  });
+
+  it('is refused only with an erratum', () => {
+    const { violations } = messageNamed(name).validate(value, { reading: 'strict' });
+    for (const { path, erratum } of violations) expect(erratum, path).toBeTypeOf('string');
+  });
+});
