@@ -29,7 +29,7 @@ const library = {
   preserveEntrySignatures: 'allow-extension',
 } satisfies BuildOptions;
 
-const validation = await modulesOf({ unionpay: pure.unionpay as string });
+const validation = await modulesOf({ unionpay: pure.unionpay as string, ...products });
 
 const libraryOutput = {
   chunkFileNames: '[name].js',

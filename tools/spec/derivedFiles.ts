@@ -10,14 +10,15 @@ import { checkSpec } from './checkSpec.js';
 import { sharedLists, sharedName } from './literal.js';
 import type { Spec } from './loadSpec.js';
 import { openApi } from './openApi.js';
+import { packageJsonWith } from './packageExports.js';
 import { returnCodesModule } from './returnCodesModule.js';
-import { membersModule, systemModules } from './systemModule.js';
+import { membersModule, productsOf, systemModules } from './systemModule.js';
 import type { TabledInterface } from './TabledInterface.js';
 import { traditionalModule } from './traditionalModule.js';
 
 const HEADER = '// Generated from spec/ by `npm run generate`. Do not edit.\n\n';
 
-/** Everything that follows from `spec/`, by path from the root of the repository. */
+/** Everything that follows from `spec/`, by path from the root of the repository; of `package.json` its entries. */
 export function derivedFiles(spec: Spec): ReadonlyMap<string, string> {
   const interfaces = spec.tables.flatMap((file) => tabled(file, spec));
   const messages = interfaces.flatMap(({ tables }) => tables);
@@ -38,6 +39,7 @@ export function derivedFiles(spec: Spec): ReadonlyMap<string, string> {
       const text = membersModule(list, holder?.members ?? []);
       return [`src/networks/members/${sharedName(list)}.ts`, HEADER + text] as const;
     }),
+    ['package.json', packageJsonWith(packageJson, 'lianlian', productsOf(interfaces))],
     ['src/networks/catalogue.ts', HEADER + catalogueModule(spec, interfaces)],
     ['src/networks/returnCodes.ts', HEADER + returnCodesModule(spec.codes)],
     ...messages.flatMap(schemaFiles),

@@ -4,12 +4,17 @@ import { messageTypes, sharedType } from './messageTypes.js';
 import { camelCase, pascalCase } from './naming.js';
 import type { TabledInterface } from './TabledInterface.js';
 
+/** The products of interfaces, in alphabetical order. */
+export function productsOf(interfaces: readonly TabledInterface[]): readonly string[] {
+  return [...new Set(interfaces.flatMap(({ file }) => file.product ?? []))].sort();
+}
+
 /** The modules of a network by path: one for each product, and one that has them all. */
 export function systemModules(
   system: string,
   interfaces: readonly TabledInterface[],
 ): readonly (readonly [path: string, text: string])[] {
-  const products = [...new Set(interfaces.flatMap(({ file }) => file.product ?? []))].sort();
+  const products = productsOf(interfaces);
   const others = interfaces.filter(({ file }) => file.product === undefined);
   const whole = `${products.map((product) => `export * from './${system}/${product}.js';\n`).join('')}${
     others.length > 0 ? `${products.length > 0 ? '\n' : ''}${interfacesCode(others, '..')}` : ''
