@@ -32,10 +32,6 @@ export { type MessageIdParts, parseMessageId } from './identifiers/parseMessageI
 export type { Clock, Random, Sources } from './identifiers/sources.js';
 export type { EnvelopeRule, Fault, Rule } from './table/Fault.js';
 export type { Format } from './table/format/format.js';
-export type { JsonObject } from './table/JsonObject.js';
-export type { Kind, Rebuild } from './table/kind/Kind.js';
-export type { ConditionRule } from './table/presence/ConditionRule.js';
-export type { PresenceContext } from './table/presence/presence.js';
 export type {
   Condition,
   Direction,

@@ -1,4 +1,4 @@
-/** The `exports` of package.json by name; a string is a file that every condition gives. */
+/** The `exports` of package.json by path; a string is a file that every condition gives. */
 type Exports = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
 
 /** `package.json`, with an entry for each product of a network, such as `./lianlian/mpay`. */
@@ -9,10 +9,10 @@ export function packageJsonWith(
 ): string {
   const own = `./${system}`;
   const entries = Object.entries(packageJson.exports)
-    .filter(([name]) => !name.startsWith(`${own}/`))
-    .flatMap(([name, entry]) => [
-      [name, entry] as const,
-      ...(name === own
+    .filter(([path]) => !path.startsWith(`${own}/`))
+    .flatMap(([path, entry]) => [
+      [path, entry] as const,
+      ...(path === own
         ? products.map((product) => [`${own}/${product}`, entryOf(`${system}/${product}`)] as const)
         : []),
     ]);
