@@ -43,11 +43,20 @@ export class GatewayRefusal extends TallystickError {
         path: '',
         rule: 'gateway',
         field: '',
-        message: `The gateway declined the call${claimed && ` with the code ${claimed}`}; nothing signs this answer. Diagnose the request that was sent.`,
+        message: messageOf(claimed, status),
         reference,
       },
     ]);
     this.responseCode = claimed;
     this.status = status;
   }
+}
+
+/** Without a code, the answer may come from what stands in front of the gateway. */
+function messageOf(code: string, status: number | undefined): string {
+  if (code !== '') {
+    return `The gateway declined the call with the code ${code}; nothing signs this answer. Diagnose the request that was sent.`;
+  }
+  const told = status === undefined ? '' : ` with HTTP ${status}`;
+  return `The gateway, or a proxy in front of it, declined the call${told} and without a code; nothing signs this answer. Diagnose the answer, and the request that was sent.`;
 }

@@ -60,6 +60,46 @@ describe('diagnose', () => {
     expect(out).not.toContain('13800138000');
   });
 
+  it('names the serialisers, the line that ends it, and code in the language that is asked for', async () => {
+    const body = '{"a":"x&y"}';
+    const stdin = raw(unionPayCapture(signing, { body, signed: '{"a":"x\\u0026y"}' }));
+    const argv = ['diagnose', '-', '--keys', network];
+    const { out } = await runProgram(argv, { stdin });
+    expect(out).toMatch(
+      /1\. The signed text is the same JSON with other escapes\n {3}proven {2}signed-escapes\n/,
+    );
+    expect(out).toContain('Gson (HTML-safe');
+    expect(out).toContain('disableHtmlEscaping()');
+    expect(out).toContain('unionpay.sign');
+    expect(out).toContain('--language java, php, python');
+    for (const [language, words] of [
+      ['java', 'Signature.getInstance("SHA256withRSA")'],
+      ['php', 'openssl_sign('],
+      ['python', 'padding.PKCS1v15()'],
+    ] as const) {
+      const told = await runProgram([...argv, '--language', language], { stdin });
+      expect(told.out).toContain(words);
+      expect(told.out).not.toContain('tallystick/envelope');
+    }
+  });
+
+  it('says that the network is unknown, unless it is told', async () => {
+    const stdin = 'POST /x HTTP/1.1\r\nContent-Type: application/json\r\n\r\n["a"]';
+    const { out } = await runProgram(['diagnose', '-', '--keys', network], { stdin });
+    expect(out).toMatch(/^Network unknown: /);
+    expect(out).not.toContain('UPI-JWS');
+    const told = await runProgram(['diagnose', '-', '--keys', network, '--network', 'unionpay'], { stdin });
+    expect(told.out).toMatch(/^UnionPay International: /);
+    expect(told.out).toContain('jws-missing');
+  });
+
+  it('tells a page of a proxy by its status and type', async () => {
+    const stdin = 'HTTP/1.1 502 Bad Gateway\r\nContent-Type: text/html\r\n\r\n<html>502</html>';
+    const { code, out } = await runProgram(['diagnose', '-', '--keys', network], { stdin });
+    expect(code).toBe(1);
+    expect(out).toMatch(/1 finding\n\n1\. A proxy .*\n {3}likely {2}proxy-answer\n {3}HTTP 502, text\/html/);
+  });
+
   it('prints JSON', async () => {
     const stdin = raw(lianLianCapture(signing, { members: { money_order: '100' } }));
     const { code, out } = await runProgram(['diagnose', '-', '--keys', network, '--json'], { stdin });

@@ -52,7 +52,37 @@ describe('verify lianlian', () => {
     expect(out).toMatch(/^not verified, 1 violation\n.*kv-sign-type\n/);
     expect(out.replace(/\s+/g, ' ')).toContain('--algorithm RSA');
     const good = { stdin: JSON.stringify(GOOD) };
-    expect((await runProgram([...argv, '--algorithm', 'RSA'], good)).code).toBe(1);
+    const refused = await runProgram([...argv, '--algorithm', 'RSA'], good);
+    expect(refused.code).toBe(1);
+    expect(refused.out.replace(/\s+/g, ' ')).toContain('--algorithm SHA256withRSA');
+  });
+
+  it.each([
+    ['none', undefined],
+    ['MD5 with a shared key', 'MD5'],
+    ['another', 'SHA1withRSA'],
+  ])('offers no other algorithm where the message has %s', async (_, type) => {
+    const stdin = JSON.stringify({ ...GOOD, sign_type: type });
+    const { code, out } = await runProgram(['verify', 'lianlian', '--key', publicPem], { stdin });
+    expect(code).toBe(1);
+    expect(out).toContain('kv-sign-type');
+    expect(out).not.toContain('--algorithm');
+    expect(out.includes('shared key')).toBe(type === 'MD5');
+  });
+
+  it('takes the older family, whose names are in camel case', async () => {
+    const source = 'noOrder=7&oidPartner=1&signType=RSA';
+    const members = { oidPartner: '1', noOrder: '7', signType: 'RSA' };
+    const made = sign('md5', Buffer.from(source), pair.privateKey).toString('base64');
+    const argv = ['verify', 'lianlian', '--key', publicPem];
+    const stdin = JSON.stringify({ ...members, sign: made });
+    expect((await runProgram([...argv, '--algorithm', 'RSA'], { stdin })).code).toBe(0);
+    const { code, out } = await runProgram(argv, { stdin });
+    expect(code).toBe(1);
+    expect(out.replace(/\s+/g, ' ')).toContain('--algorithm RSA takes the one that it has.');
+    // Where both stand in a message, sign_type is the one that counts.
+    const both = JSON.stringify({ ...members, sign_type: 'SHA256withRSA', sign: made });
+    expect((await runProgram([...argv, '--algorithm', 'RSA'], { stdin: both })).code).toBe(1);
   });
 
   it.each([
