@@ -86,7 +86,9 @@ function notUtf8Evidence(body: Uint8Array, encoding: string | undefined): string
     offset === undefined
       ? 'it has zeros where text of UTF-8 has none'
       : `byte ${offset} (0x${(body[offset] ?? 0).toString(16).toUpperCase()}), counted from 0, is no UTF-8`;
-  const reading = encoding === undefined ? '' : `; all of it decodes as ${encoding}`;
+  // Any bytes decode as ISO-8859-1.
+  const isTold = encoding !== undefined && encoding !== 'ISO-8859-1';
+  const reading = isTold ? `; all of it decodes as ${encoding}` : '';
   return `The body has ${body.length} bytes: ${place}${reading}.`;
 }
 

@@ -1,6 +1,5 @@
 import type { Message } from '../codec/createMessage.js';
 import type { Verdict, Violation } from '../codec/Violation.js';
-import type { Capture } from '../envelope/Capture.js';
 import { instantOf } from '../identifiers/beijingTime.js';
 import { isObject, type JsonObject } from '../table/JsonObject.js';
 import { responseCode } from '../wire/unionpay/responseCode.js';
@@ -9,7 +8,8 @@ import { timeDifference } from './timeClue.js';
 
 /** What a message is judged with. */
 export interface MessageContext {
-  readonly kind: Capture['kind'] | 'notification';
+  /** What it may be: what the network calls is a request on the wire, too. */
+  readonly directions: readonly Message['direction'][];
   readonly network: 'unionpay' | 'lianlian';
   /** The messages that it may be. */
   readonly message: Message | readonly Message[] | undefined;
@@ -64,10 +64,10 @@ function described({ name }: Message, violations: readonly Violation[], omitted 
 function likeliest(
   members: JsonObject,
   messages: readonly Message[],
-  { network, kind }: MessageContext,
+  { network, directions }: MessageContext,
 ): readonly Message[] {
   const scored = messages
-    .filter((message) => message.network === network && message.direction === kind)
+    .filter((message) => message.network === network && directions.includes(message.direction))
     .map((message) => ({ message, score: likeness(members, message) }));
   const best = Math.max(...scored.map(({ score }) => score));
   return best > 0.5 ? scored.filter(({ score }) => score > best - 0.01).map(({ message }) => message) : [];

@@ -58,6 +58,12 @@ describe('text in another encoding', () => {
     expect(found({ body: GBK })).toEqual(['proven json-not-utf-8', 'proven signed-gbk']);
   });
 
+  it.each([gzipSync(BODY), Buffer.from('ff00fe80', 'hex')])('is not claimed of what is no text', (body) => {
+    const { findings } = diagnose(unionPayCapture(keys.member.signing, { body }), keys.network.ring);
+    expect(findings.map(({ id }) => id).filter((id) => id.startsWith('signed-'))).toEqual([]);
+    expect(JSON.stringify(findings)).not.toContain('decodes as ISO-8859-1');
+  });
+
   it('is told by its first byte that is no UTF-8, and by what reads all of it', () => {
     const { findings } = diagnose(unionPayCapture(keys.member.signing, { body: GBK }), keys.network.ring);
     expect(findings[0]?.evidence).toBe(

@@ -12,6 +12,10 @@ const ENCODINGS: readonly (readonly [name: string, label: string])[] = [
   ['ISO-8859-1', 'latin1'],
 ];
 
+const LAST = 'ISO-8859-1';
+/** What bytes decode to that are no text: controls, private use, halves of surrogate pairs, replacements. */
+const NO_TEXT = /(?![\t\n\r])\p{Cc}|\p{Co}|\p{Cs}|\uFFFD/u;
+
 /** Where the first byte is that belongs to no UTF-8; undefined where all is UTF-8. */
 export function notUtf8At(bytes: Uint8Array): number | undefined {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -54,7 +58,8 @@ export function decodedTexts(bytes: Uint8Array): readonly DecodedText[] {
   const found: DecodedText[] = [];
   for (const [encoding, label] of ENCODINGS) {
     const text = decoded(bytes, label);
-    if (text !== undefined && !found.some((other) => other.text === text)) found.push({ encoding, text });
+    if (text === undefined || found.some((other) => other.text === text)) continue;
+    if (encoding === LAST || !NO_TEXT.test(text)) found.push({ encoding, text });
   }
   return found;
 }
@@ -62,11 +67,16 @@ export function decodedTexts(bytes: Uint8Array): readonly DecodedText[] {
 function utf16Of(bytes: Uint8Array): DecodedText | undefined {
   const [first, second] = bytes;
   if (bytes.length < 2 || bytes.length % 2 === 1) return undefined;
-  const isLittle = (first === 0xff && second === 0xfe) || (first !== 0 && second === 0);
-  const isBig = (first === 0xfe && second === 0xff) || (first === 0 && second !== 0);
+  // Without a mark, the first character of JSON tells: anything else may be no text at all.
+  const isLittle = (first === 0xff && second === 0xfe) || (isJsonStart(first) && second === 0);
+  const isBig = (first === 0xfe && second === 0xff) || (first === 0 && isJsonStart(second));
   if (!isLittle && !isBig) return undefined;
   const text = decoded(bytes, isLittle ? 'utf-16le' : 'utf-16be');
   return text === undefined ? undefined : { encoding: `UTF-16, ${isLittle ? 'little' : 'big'}-endian`, text };
+}
+
+function isJsonStart(byte: number | undefined): boolean {
+  return byte !== undefined && '{[" \n'.includes(String.fromCharCode(byte));
 }
 
 function decoded(bytes: Uint8Array, label: string): string | undefined {

@@ -2,7 +2,7 @@ import { type JsonNode, parseJsonNode } from './JsonNode.js';
 import { indented, compact as onOneLine, spaced as withBlanks } from './layouts.js';
 import type { SerialiserHabit } from './SerialiserHabit.js';
 import { serialiserHabits } from './serialiserHabits.js';
-import type { Escapes, WritingStyle } from './WritingStyle.js';
+import type { Escapes, Layout, WritingStyle } from './WritingStyle.js';
 import { escaped, writeNode } from './writeNode.js';
 
 /** A longer text is not rewritten: that of the longest message with a photo has 300,000 characters. */
@@ -71,20 +71,31 @@ function distinct(traits: Traits): Iterable<readonly [WritingStyle, readonly Ser
   return byKey.values();
 }
 
+/** What of a style never changes, once for each. */
+const layoutKeys = new WeakMap<Layout, readonly [blanks: string, empties: string]>();
+
+function layoutKey(layout: Layout): readonly [blanks: string, empties: string] {
+  const known = layoutKeys.get(layout);
+  if (known !== undefined) return known;
+  const { emptyObject = '{}', emptyArray = '[]', ...blanks } = layout;
+  const key = [JSON.stringify(blanks), emptyObject + emptyArray] as const;
+  layoutKeys.set(layout, key);
+  return key;
+}
+
 function keyOf({ layout, order, numbers, without, ...style }: WritingStyle, traits: Traits): string {
-  const { emptyObject, emptyArray, ...blanks } = layout;
-  return JSON.stringify([
+  const [blanks, empties] = layoutKey(layout);
+  const isWithout = traits.hasNulls || (traits.hasEmpty && without === 'null-and-empty');
+  return [
     blanks,
-    traits.hasEmpty || (traits.hasNulls && without !== undefined)
-      ? [emptyObject ?? '{}', emptyArray ?? '[]']
-      : [],
+    traits.hasEmpty || (traits.hasNulls && without !== undefined) ? empties : '',
     order === 'javascript' && !traits.hasNumericNames ? 'kept' : order,
     traits.hasNumbers || style.numericCheck ? numbers : '',
-    traits.hasNulls || (traits.hasEmpty && without === 'null-and-empty') ? without : '',
-    traits.hasNumericText ? style.numericCheck : '',
-    traits.hasArrays ? style.arraysAsObjects : '',
+    isWithout ? (without ?? '') : '',
+    traits.hasNumericText && style.numericCheck ? 'numeric' : '',
+    traits.hasArrays && style.arraysAsObjects ? 'objects' : '',
     style.end ?? '',
-  ]);
+  ].join('|');
 }
 
 function traitsOf(root: JsonNode): Traits {

@@ -1,3 +1,4 @@
+import type { Message } from '../../codec/createMessage.js';
 import type { Capture } from '../../envelope/Capture.js';
 import type { KeyRing } from '../../envelope/keys/KeyRing.js';
 import { unsignedMembers } from '../../envelope/lianlian/signatureRows.js';
@@ -40,8 +41,7 @@ export function diagnoseLianLian(
   const judged =
     members &&
     judgeMessage(members, {
-      // Its members are none of a request's: it is judged by the table of a notification, or not at all.
-      kind: capture.kind === 'request' && isNotification(members) ? 'notification' : capture.kind,
+      directions: directionsOf(capture, members),
       network: 'lianlian',
       message: options.message,
       plain: undefined,
@@ -118,6 +118,12 @@ function readMembers(
   const checked =
     payload.members === undefined ? ['the form of pay_load'] : ['pay_load, decrypted', ...SIGNED];
   return { ...payload, clues: [...clues, ...payload.clues], checked };
+}
+
+/** A result is announced and never asked: such a message is judged by the table of a notification, or not at all. */
+function directionsOf({ kind }: Capture, members: JsonObject): readonly Message['direction'][] {
+  if (kind === 'response') return ['response'];
+  return Object.hasOwn(members, 'result_pay') ? ['notification'] : ['request', 'notification'];
 }
 
 function isNotification(members: JsonObject | undefined): boolean {

@@ -42,7 +42,7 @@ export function diagnoseUnionPay(
   const judged =
     members &&
     judgeMessage(members, {
-      kind: capture.kind,
+      directions: capture.kind === 'request' ? ['request', 'notification'] : ['response', 'acknowledgement'],
       network: 'unionpay',
       message: options.message,
       plain: encryption ? encryption.members : undefined,

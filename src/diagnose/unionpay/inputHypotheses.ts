@@ -61,7 +61,14 @@ export function inputHypotheses(header: JsonObject | undefined): readonly Hypoth
         };
       },
     },
-    ...(header === undefined ? [] : [otherHeader(() => headerTexts(header), 2)]),
+    ...(header === undefined
+      ? []
+      : [
+          otherHeader(
+            once(() => [...headerTexts(header)]),
+            2,
+          ),
+        ]),
   ];
 }
 
@@ -85,6 +92,12 @@ function otherHeader(texts: () => Iterable<string>, most: number): Hypothesis<Si
       }
     },
   };
+}
+
+/** Computed when it is first asked for, and kept. */
+function once<Value>(compute: () => Value): () => Value {
+  let known: Value | undefined;
+  return () => (known ??= compute());
 }
 
 function* headerTexts(header: JsonObject): Generator<string> {

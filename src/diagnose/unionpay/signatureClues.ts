@@ -102,7 +102,9 @@ function triedWords(body: Uint8Array, { tried, isSpent, stages }: ProofBudget): 
 /** A signature that holds over bytes of another encoding is right, and what was signed is not. */
 function encodingClues(body: Uint8Array): readonly Clue[] {
   const [decoded] = decodedTexts(body);
-  const charset = charsets.find(({ name }) => decoded !== undefined && name.startsWith(decoded.encoding));
+  // Any bytes are ISO-8859-1, also those that are no text.
+  const isText = decoded !== undefined && decoded.encoding !== 'ISO-8859-1';
+  const charset = charsets.find(({ name }) => isText && name.startsWith(decoded.encoding));
   if (charset === undefined) return [];
   return [proven(charset.id, `It holds over the bytes of the body, which are ${charset.name}.`)];
 }
