@@ -6,7 +6,7 @@ import { always, anyMember, anyValue, missing, ofRequest } from '../table/presen
 import type { Row } from '../table/Row.js';
 import type { Erratum, Flow, InterfaceEntry } from './Publication.js';
 import { channelLoginInfo, idCardPhotoVerification, mobileNumberVerification } from './unionpay.js';
-import { cardBindQuery, mpayApply, mpayNotification, mpayResultQuery, mpayVerify, onlineBankingRedirect } from './lianlian.js';
+import { cardBindQuery, instantPaymentApply, mpayApply, mpayNotification, mpayResultQuery, mpayVerify, onlineBankingRedirect } from './lianlian.js';
 
 const agreement: readonly Row[] = [
 { identifier: "no_agree", name: "no_agree", type: "String", presence: "M", sensitive: true, note: "The token that stands for the card.", examples: ["2017080112345678"], min: 1, max: 16, errata: ["length-unit", "string-length"] },
@@ -146,6 +146,35 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "count", name: "count", type: "String", presence: "M", note: "How many tokens there are.", examples: ["1"], min: 1, max: 8, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["length-unit", "string-length", "beside-failure"] },
 { identifier: "agreement_list", name: "aggrement_list", type: "List", presence: "O", note: "The bound cards of the user, the newest first.", membersOf: "agreement", condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, members: agreement, kind: list, unsigned: true, errata: ["agreement-list-name", "list-unsigned", "beside-failure"] },
 { identifier: "aggrement_list", name: "aggrement_list", type: "List", presence: "O", note: "The same under the name that the table prints.", membersOf: "agreement", condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, members: agreement, kind: list, unsigned: true, errata: ["agreement-list-name", "list-unsigned", "beside-failure"] },
+] }],
+  },
+  {
+    ...{ name: "INSTANT_PAYMENT_APPLY", system: "lianlian", product: "instantPayment", page: "instant-payment-apply-API", endpoint: "https://instantpay.lianlianpay.com/paymentapi/payment.htm", title: "Instant Payment Apply", purpose: "Pays money out of the merchant's account to a bank account, almost in real time." },
+    messages: [instantPaymentApply.request, instantPaymentApply.response],
+    tables: [{ network: "lianlian", interface: "INSTANT_PAYMENT_APPLY", direction: "request", name: "lianlian/INSTANT_PAYMENT_APPLY/request", title: "Instant Payment Apply", payLoad: true, rows: [
+{ identifier: "api_version", name: "api_version", type: "String", presence: "M", values: { "1.1": "the one version" }, note: "The version of the interface.", min: 1, max: 6 },
+{ identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
+{ identifier: "sign_type", name: "sign_type", type: "String", presence: "M", condition: { always: true, erratum: "sign-type-blank" }, values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, when: always, errata: ["sign-type-length", "sign-type-letter-case", "sign-type-blank"] },
+{ identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", errata: ["unsized-strings"] },
+{ identifier: "flag_card", name: "flag_card", type: "String", presence: "M", values: { "0": "a person, in the sample alone", "1": "debit card of a person", "2": "account of a business" }, note: "Whose account receives the money.", min: 1, max: 1, errata: ["flag-card-values"] },
+{ identifier: "money_order", name: "money_order", type: "String", presence: "M", examples: ["88.00", "1250.50"], note: "The amount in CNY, with two decimals.", min: 1, max: 12, format: amount, errata: ["money-order-decimals", "length-unit", "string-length"] },
+{ identifier: "no_order", name: "no_order", type: "String", presence: "M", examples: ["20260301160000000017"], note: "The merchant's number of the payout.", min: 1, max: 32, errata: ["length-unit", "string-length"] },
+{ identifier: "dt_order", name: "dt_order", type: "String", presence: "M", examples: ["20170801225714"], note: "When the merchant ordered the payout, as yyyyMMddHHmmss.", min: 14, max: 14, format: dateTime, errata: ["dt-order-time-zone", "length-unit"] },
+{ identifier: "card_no", name: "card_no", type: "String", presence: "M", sensitive: true, examples: ["6200000000000005"], note: "The number of the card or account that receives the money.", errata: ["unsized-strings"] },
+{ identifier: "acct_name", name: "acct_name", type: "String", presence: "M", sensitive: true, examples: ["张伟"], note: "The name of the owner of the card or account, in Chinese.", errata: ["unsized-strings"] },
+{ identifier: "info_order", name: "info_order", type: "String", presence: "M", sensitive: true, examples: ["A pair of shoes"], note: "Comes back in the notification.", min: 1, max: 255, errata: ["length-unit", "string-length"] },
+{ identifier: "memo", name: "memo", type: "String", presence: "M", sensitive: true, examples: ["货款", "Refund of a deposit"], note: "What the statement of the bank may show.", min: 1, max: 24, errata: ["memo-characters", "length-unit", "string-length"] },
+{ identifier: "notify_url", name: "notify_url", type: "String", presence: "M", examples: ["https://merchant.example/notify"], note: "Where LianLian sends the notification.", min: 1, max: 128, errata: ["length-unit", "string-length"] },
+{ identifier: "bank_code", name: "bank_code", type: "String", presence: "M", condition: { member: "/flag_card", equals: "2", erratum: "bank-code-of-business", lenient: true, advice: true }, published: { presence: "Required for business bank settlement accounts." }, examples: ["01020000"], note: "The short code of the bank that keeps the account of a business.", min: 1, max: 18, when: anyValue, errata: ["length-unit", "string-length", "bank-code-of-business"] },
+] }, { network: "lianlian", interface: "INSTANT_PAYMENT_APPLY", direction: "response", name: "lianlian/INSTANT_PAYMENT_APPLY/response", title: "Instant Payment Apply", rows: [
+{ identifier: "ret_code", name: "ret_code", type: "String", presence: "M", examples: ["0000", "4002"], note: "The code of the outcome; 0000 is success, and 4002, 4003 and 4004 ask for a confirmation.", min: 4, max: 4, errata: ["length-unit"] },
+{ identifier: "ret_msg", name: "ret_msg", type: "String", presence: "M", examples: ["交易成功", "疑似重复"], note: "The outcome in words, in Chinese.", min: 1, max: 100, errata: ["length-unit", "string-length"] },
+{ identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, matchesRequest: true, errata: ["order-match", "length-unit", "string-length"] },
+{ identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, errata: ["sign-type-length", "sign-type-letter-case"] },
+{ identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", errata: ["unsized-strings", "signed-failure"] },
+{ identifier: "no_order", name: "no_order", type: "String", presence: "O", examples: ["20260301160000000017"], note: "The merchant's number of the payout.", min: 1, max: 32, matchesRequest: true, errata: ["order-match", "length-unit", "string-length"] },
+{ identifier: "confirm_code", name: "confirm_code", type: "String", presence: "O", condition: { member: "/ret_code", equals: ["4002", "4003", "4004"], erratum: "confirm-code" }, sensitive: true, examples: ["482913"], note: "The code for the confirmation, which has to be sent within 24 hours.", min: 1, max: 6, when: anyValue, errata: ["length-unit", "string-length", "confirm-code"] },
+{ identifier: "oid_paybill", name: "oid_paybill", type: "String", presence: "O", examples: ["2011030900001098"], note: "LianLian's number of the payout; there where it has been created.", min: 1, max: 18, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["length-unit", "string-length", "beside-failure"] },
 ] }],
   },
   {
@@ -933,6 +962,60 @@ export const errata: readonly Erratum[] = [
     "strict": "The rows are there where ret_code is 0000, and nowhere else.",
     "tolerant": "They may be missing, and they may be there beside a failure.",
     "conformance": "acceptable"
+  },
+  {
+    "id": "sign-type-blank",
+    "title": "A sample writes sign_type with a blank",
+    "printed": "sign_type is Required; the sample has \"sign_type \" with a blank at its end.",
+    "problem": "A member with a blank in its name is another member, also in the text that is signed.",
+    "strict": "sign_type is there, without a blank.",
+    "tolerant": "It may be missing, as in the sample.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "flag-card-values",
+    "title": "flag_card is 1 or 2, and the sample sends 0",
+    "printed": "The row numbers a debit card of a person with 1 and an account of a business with 2; the sample pays a person and sends 0.",
+    "problem": "By the row the sample is wrong. If the row numbers a list and no values, 1 is a business.",
+    "strict": "0, 1 or 2. Ask LianLian what your account expects before the first payout to a business.",
+    "tolerant": "The same.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "memo-characters",
+    "title": "Which characters memo keeps",
+    "printed": "Special characters are filtered, that is everything but letters, digits, U+4E00 to U+9FA5 and \"-_\", which stand in a pattern where they would be a range.",
+    "problem": "Filtered may mean refused or taken out, and a blank is a special character.",
+    "strict": "Any text of the length; what LianLian filters is not on the statement.",
+    "tolerant": "The same.",
+    "conformance": "judged"
+  },
+  {
+    "id": "bank-code-of-business",
+    "title": "bank_code is required for the account of a business",
+    "printed": "bank_code is \"Required for business bank settlement accounts\"; whether a payout to a person may have it is open.",
+    "problem": "Which flag_card is a business is not sure.",
+    "strict": "It is due where flag_card is 2 and needed nowhere else; anything else is reported, not refused.",
+    "tolerant": "The same.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "confirm-code",
+    "title": "When there is a confirm_code",
+    "printed": "confirm_code is Optional, and returned where ret_code is 4002, 4003 or 4004.",
+    "problem": "Without it a payout cannot be confirmed; Optional says that it may be missing.",
+    "strict": "It may be there beside one of the three codes, and nowhere else.",
+    "tolerant": "It may be there beside any code.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "signed-failure",
+    "title": "A failed answer to a payout is signed",
+    "printed": "sign is Required in every answer of instant payment, and the sample of a failure has one.",
+    "problem": "Answers of other products have a sign beside ret_code 0000 alone.",
+    "strict": "Every answer is signed.",
+    "tolerant": "The same.",
+    "conformance": "judged"
   }
 ];
 

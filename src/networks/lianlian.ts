@@ -6,5 +6,6 @@
  * @module tallystick/lianlian
  */
 export * from './lianlian/cardBinding.js';
+export * from './lianlian/instantPayment.js';
 export * from './lianlian/mpay.js';
 export * from './lianlian/onlineBanking.js';

@@ -40,6 +40,17 @@ const PRINTED: readonly (readonly [message: string, readings: readonly Reading[]
     ['tolerant'],
     'oid_partner dt_order no_order result_pay oid_paybill money_order settle_date info_order pay_type bank_code sign_type_ sign',
   ],
+  // "sign_type " with a blank: sign-type-blank.
+  [
+    'lianlian/INSTANT_PAYMENT_APPLY/request',
+    ['tolerant'],
+    'api_version oid_partner card_no dt_order flag_card info_order memo money_order no_order acct_name notify_url sign_type_ sign',
+  ],
+  [
+    'lianlian/INSTANT_PAYMENT_APPLY/response',
+    ['strict', 'tolerant'],
+    'no_order oid_partner oid_paybill ret_code ret_msg sign sign_type',
+  ],
   // Without charset_name and timestamp: charset-name-sample.
   [
     'lianlian/ONLINE_BANKING_REDIRECT/request',
