@@ -6,7 +6,7 @@ import { always, anyMember, anyValue, missing, ofRequest } from '../table/presen
 import type { Row } from '../table/Row.js';
 import type { Erratum, Flow, InterfaceEntry } from './Publication.js';
 import { channelLoginInfo, idCardPhotoVerification, mobileNumberVerification } from './unionpay.js';
-import { cardBindQuery, instantPaymentApply, mpayApply, mpayNotification, mpayResultQuery, mpayVerify, onlineBankingRedirect } from './lianlian.js';
+import { cardBindQuery, instantPaymentApply, instantPaymentConfirm, mpayApply, mpayNotification, mpayResultQuery, mpayVerify, onlineBankingRedirect } from './lianlian.js';
 
 const agreement: readonly Row[] = [
 { identifier: "no_agree", name: "no_agree", type: "String", presence: "M", sensitive: true, note: "The token that stands for the card.", examples: ["2017080112345678"], min: 1, max: 16, errata: ["length-unit", "string-length"] },
@@ -175,6 +175,27 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "no_order", name: "no_order", type: "String", presence: "O", examples: ["20260301160000000017"], note: "The merchant's number of the payout.", min: 1, max: 32, matchesRequest: true, errata: ["order-match", "length-unit", "string-length"] },
 { identifier: "confirm_code", name: "confirm_code", type: "String", presence: "O", condition: { member: "/ret_code", equals: ["4002", "4003", "4004"], erratum: "confirm-code" }, sensitive: true, examples: ["482913"], note: "The code for the confirmation, which has to be sent within 24 hours.", min: 1, max: 6, when: anyValue, errata: ["length-unit", "string-length", "confirm-code"] },
 { identifier: "oid_paybill", name: "oid_paybill", type: "String", presence: "O", examples: ["2011030900001098"], note: "LianLian's number of the payout; there where it has been created.", min: 1, max: 18, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["length-unit", "string-length", "beside-failure"] },
+] }],
+  },
+  {
+    ...{ name: "INSTANT_PAYMENT_CONFIRM", system: "lianlian", product: "instantPayment", page: "instant-payment-confirm-API", endpoint: "https://instantpay.lianlianpay.com/paymentapi/confirmPayment.htm", title: "Instant Payment Confirm", purpose: "Confirms a payout that LianLian holds back, because it looks like a repetition or the name does not fit the card." },
+    messages: [instantPaymentConfirm.request, instantPaymentConfirm.response],
+    tables: [{ network: "lianlian", interface: "INSTANT_PAYMENT_CONFIRM", direction: "request", name: "lianlian/INSTANT_PAYMENT_CONFIRM/request", title: "Instant Payment Confirm", payLoad: true, rows: [
+{ identifier: "api_version", name: "api_version", type: "String", presence: "M", values: { "1.1": "as the table prints", "1.0": "as the sample prints" }, note: "The version of the interface.", min: 1, max: 6, errata: ["confirm-version"] },
+{ identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
+{ identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, errata: ["sign-type-length", "sign-type-letter-case"] },
+{ identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", errata: ["unsized-strings"] },
+{ identifier: "confirm_code", name: "confirm_code", type: "String", presence: "M", sensitive: true, examples: ["482913"], note: "The code from the answer to the request of the payout.", min: 1, max: 6, errata: ["length-unit", "string-length"] },
+{ identifier: "no_order", name: "no_order", type: "String", presence: "M", examples: ["20260301160000000017"], note: "The merchant's number of the payout.", min: 1, max: 32, errata: ["length-unit", "string-length"] },
+{ identifier: "notify_url", name: "notify_url", type: "String", presence: "M", examples: ["https://merchant.example/notify"], note: "Where LianLian sends the notification.", min: 1, max: 128, errata: ["length-unit", "string-length"] },
+] }, { network: "lianlian", interface: "INSTANT_PAYMENT_CONFIRM", direction: "response", name: "lianlian/INSTANT_PAYMENT_CONFIRM/response", title: "Instant Payment Confirm", rows: [
+{ identifier: "ret_code", name: "ret_code", type: "String", presence: "M", examples: ["0000", "1004"], note: "The code of the outcome; 0000 is success.", min: 4, max: 4, errata: ["length-unit"] },
+{ identifier: "ret_msg", name: "ret_msg", type: "String", presence: "M", examples: ["交易成功", "参数错误"], note: "The outcome in words, in Chinese.", min: 1, max: 100, errata: ["length-unit", "string-length"] },
+{ identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, matchesRequest: true, errata: ["order-match", "length-unit", "string-length"] },
+{ identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, errata: ["sign-type-length", "sign-type-letter-case"] },
+{ identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", errata: ["unsized-strings", "signed-failure"] },
+{ identifier: "oid_paybill", name: "oid_paybill", type: "String", presence: "O", examples: ["2011030900001098"], note: "LianLian's number of the payout; there where it has been created.", min: 1, max: 18, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["length-unit", "string-length", "beside-failure"] },
+{ identifier: "no_order", name: "no_order", type: "String", presence: "O", examples: ["20260301160000000017"], note: "The merchant's number of the payout.", min: 1, max: 32, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, matchesRequest: true, errata: ["order-match", "length-unit", "string-length", "beside-failure"] },
 ] }],
   },
   {
@@ -1016,6 +1037,15 @@ export const errata: readonly Erratum[] = [
     "strict": "Every answer is signed.",
     "tolerant": "The same.",
     "conformance": "judged"
+  },
+  {
+    "id": "confirm-version",
+    "title": "api_version is 1.1 in the table and 1.0 in the sample",
+    "printed": "The row of the confirmation prints 1.1, its sample sends 1.0.",
+    "problem": "One of them is of an older version; the payout itself is 1.1 in both.",
+    "strict": "Either of the two; 1.1 is what the table says.",
+    "tolerant": "The same.",
+    "conformance": "acceptable"
   }
 ];
 

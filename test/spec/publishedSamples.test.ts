@@ -51,6 +51,16 @@ const PRINTED: readonly (readonly [message: string, readings: readonly Reading[]
     ['strict', 'tolerant'],
     'no_order oid_partner oid_paybill ret_code ret_msg sign sign_type',
   ],
+  [
+    'lianlian/INSTANT_PAYMENT_CONFIRM/request',
+    ['strict', 'tolerant'],
+    'api_version confirm_code no_order notify_url oid_partner sign sign_type',
+  ],
+  [
+    'lianlian/INSTANT_PAYMENT_CONFIRM/response',
+    ['strict', 'tolerant'],
+    'no_order oid_partner oid_paybill ret_code ret_msg sign sign_type',
+  ],
   // Without charset_name and timestamp: charset-name-sample.
   [
     'lianlian/ONLINE_BANKING_REDIRECT/request',

@@ -128,3 +128,95 @@ export const instantPaymentApply: Interface<
   request: { rows: instantPaymentApplyRequest, payLoad: true },
   response: { rows: instantPaymentApplyResponse },
 });
+
+/** The request of INSTANT_PAYMENT_CONFIRM, in plain form. */
+export interface InstantPaymentConfirmRequest {
+  /** api_version: String, 1 to 6 bytes in UTF-8, mandatory. The version of the interface. Values: 1.1 as the table prints; 1.0 as the sample prints. */
+  api_version: '1.1' | '1.0';
+  /** oid_partner: String, 1 to 18 bytes in UTF-8, mandatory. The number that LianLian assigned to the merchant. */
+  oid_partner: string;
+  /** sign_type: String, 3 to 13 bytes in UTF-8, mandatory. The algorithm of the signature. Values: RSA MD5 with RSA; SHA256withRSA SHA-256 with RSA. */
+  sign_type: 'RSA' | 'SHA256withRSA' | (string & {});
+  /** sign: String, at least 1 byte in UTF-8, mandatory. The signature over all other members. */
+  sign: string;
+  /** confirm_code: String, 1 to 6 bytes in UTF-8, mandatory. The code from the answer to the request of the payout. */
+  confirm_code: string;
+  /** no_order: String, 1 to 32 bytes in UTF-8, mandatory. The merchant's number of the payout. */
+  no_order: string;
+  /** notify_url: String, 1 to 128 bytes in UTF-8, mandatory. Where LianLian sends the notification. */
+  notify_url: string;
+}
+
+/** The request of INSTANT_PAYMENT_CONFIRM, in wire form: the same as the plain form. */
+export type InstantPaymentConfirmRequestWire = InstantPaymentConfirmRequest;
+
+/** What `encode` takes: as the plain form, but sign may be left out. */
+export type InstantPaymentConfirmRequestInput = Omit<InstantPaymentConfirmRequest, 'sign'> & {
+  /** sign: String, at least 1 byte in UTF-8, mandatory. The signature over all other members. */
+  sign?: string;
+};
+
+/** The response of INSTANT_PAYMENT_CONFIRM, in plain form. */
+export interface InstantPaymentConfirmResponse {
+  /** ret_code: String, exactly 4 bytes in UTF-8, mandatory. The code of the outcome; 0000 is success. */
+  ret_code: string;
+  /** ret_msg: String, 1 to 100 bytes in UTF-8, mandatory. The outcome in words, in Chinese. */
+  ret_msg: string;
+  /** oid_partner: String, 1 to 18 bytes in UTF-8, mandatory. The number that LianLian assigned to the merchant. */
+  oid_partner: string;
+  /** sign_type: String, 3 to 13 bytes in UTF-8, mandatory. The algorithm of the signature. Values: RSA MD5 with RSA; SHA256withRSA SHA-256 with RSA. */
+  sign_type: 'RSA' | 'SHA256withRSA' | (string & {});
+  /** sign: String, at least 1 byte in UTF-8, mandatory. The signature over all other members. */
+  sign: string;
+  /** oid_paybill: String, 1 to 18 bytes in UTF-8, optional where /ret_code is 0000. LianLian's number of the payout; there where it has been created. */
+  oid_paybill?: string;
+  /** no_order: String, 1 to 32 bytes in UTF-8, optional where /ret_code is 0000. The merchant's number of the payout. */
+  no_order?: string;
+}
+
+/** The response of INSTANT_PAYMENT_CONFIRM, in wire form: the same as the plain form. */
+export type InstantPaymentConfirmResponseWire = InstantPaymentConfirmResponse;
+
+/** What `encode` takes: as the plain form, but sign may be left out. */
+export type InstantPaymentConfirmResponseInput = Omit<InstantPaymentConfirmResponse, 'sign'> & {
+  /** sign: String, at least 1 byte in UTF-8, mandatory. The signature over all other members. */
+  sign?: string;
+};
+
+const instantPaymentConfirmRequest: readonly Row[] = [
+{ identifier: "api_version", type: "String", presence: "M", values: { "1.1": "", "1.0": "" }, max: 6 },
+{ identifier: "oid_partner", type: "String", presence: "M", max: 18 },
+{ identifier: "sign_type", type: "String", presence: "M", values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, min: 3 },
+{ identifier: "sign", type: "String", presence: "M", signature: true },
+{ identifier: "confirm_code", type: "String", presence: "M", sensitive: true, max: 6 },
+{ identifier: "no_order", type: "String", presence: "M", max: 32 },
+{ identifier: "notify_url", type: "String", presence: "M", max: 128 },
+];
+
+const instantPaymentConfirmResponse: readonly Row[] = [
+{ identifier: "ret_code", type: "String", presence: "M", max: 4, min: 4 },
+{ identifier: "ret_msg", type: "String", presence: "M", max: 100 },
+{ identifier: "oid_partner", type: "String", presence: "M", max: 18, matchesRequest: true },
+{ identifier: "sign_type", type: "String", presence: "M", values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, min: 3 },
+{ identifier: "sign", type: "String", presence: "M", signature: true },
+{ identifier: "oid_paybill", type: "String", presence: "O", max: 18, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" } },
+{ identifier: "no_order", type: "String", presence: "O", max: 32, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, matchesRequest: true },
+];
+
+/**
+ * Instant Payment Confirm. Confirms a payout that LianLian holds back, because it looks like a repetition or the name does not fit the card.
+ *
+ * @example
+ * ```ts
+ * import { instantPaymentConfirm } from 'tallystick/lianlian';
+ *
+ * const { valid, violations } = instantPaymentConfirm.request.validate({});
+ * ```
+ */
+export const instantPaymentConfirm: Interface<
+  Message<InstantPaymentConfirmRequest, InstantPaymentConfirmRequestWire, InstantPaymentConfirmRequestInput>,
+  Message<InstantPaymentConfirmResponse, InstantPaymentConfirmResponseWire, InstantPaymentConfirmResponseInput>
+> = /* @__PURE__ */ createMessages('lianlian', 'INSTANT_PAYMENT_CONFIRM', {
+  request: { rows: instantPaymentConfirmRequest, payLoad: true },
+  response: { rows: instantPaymentConfirmResponse },
+});
