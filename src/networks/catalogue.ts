@@ -6,7 +6,7 @@ import { always, anyMember, anyValue, missing, ofRequest } from '../table/presen
 import type { Row } from '../table/Row.js';
 import type { Erratum, Flow, InterfaceEntry } from './Publication.js';
 import { channelLoginInfo, idCardPhotoVerification, mobileNumberVerification } from './unionpay.js';
-import { cardBindQuery, instantPaymentApply, instantPaymentConfirm, mpayApply, mpayNotification, mpayResultQuery, mpayVerify, onlineBankingRedirect } from './lianlian.js';
+import { cardBindQuery, instantPaymentApply, instantPaymentConfirm, instantPaymentResultQuery, mpayApply, mpayNotification, mpayResultQuery, mpayVerify, onlineBankingRedirect } from './lianlian.js';
 
 const agreement: readonly Row[] = [
 { identifier: "no_agree", name: "no_agree", type: "String", presence: "M", sensitive: true, note: "The token that stands for the card.", examples: ["2017080112345678"], min: 1, max: 16, errata: ["length-unit", "string-length"] },
@@ -196,6 +196,32 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", errata: ["unsized-strings", "signed-failure"] },
 { identifier: "oid_paybill", name: "oid_paybill", type: "String", presence: "O", examples: ["2011030900001098"], note: "LianLian's number of the payout; there where it has been created.", min: 1, max: 18, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["length-unit", "string-length", "beside-failure"] },
 { identifier: "no_order", name: "no_order", type: "String", presence: "O", examples: ["20260301160000000017"], note: "The merchant's number of the payout.", min: 1, max: 32, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, matchesRequest: true, errata: ["order-match", "length-unit", "string-length", "beside-failure"] },
+] }],
+  },
+  {
+    ...{ name: "INSTANT_PAYMENT_RESULT_QUERY", system: "lianlian", product: "instantPayment", page: "instant-payment-result-query", endpoint: "https://instantpay.lianlianpay.com/paymentapi/queryPayment.htm", title: "Instant Payment Result Query", purpose: "Asks for the state of a payout." },
+    messages: [instantPaymentResultQuery.request, instantPaymentResultQuery.response],
+    tables: [{ network: "lianlian", interface: "INSTANT_PAYMENT_RESULT_QUERY", direction: "request", name: "lianlian/INSTANT_PAYMENT_RESULT_QUERY/request", title: "Instant Payment Result Query", rows: [
+{ identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
+{ identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, errata: ["sign-type-length", "sign-type-letter-case"] },
+{ identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", errata: ["unsized-strings"] },
+{ identifier: "no_order", name: "no_order", type: "String", presence: "M", condition: { missing: "oid_paybill", erratum: "either-order-number" }, examples: ["20260301160000000017"], note: "The merchant's number of the payout.", min: 1, max: 32, when: missing, errata: ["length-unit", "string-length", "either-order-number"] },
+{ identifier: "oid_paybill", name: "oid_paybill", type: "String", presence: "M", condition: { missing: "no_order", erratum: "either-order-number" }, published: { presence: "Optional" }, examples: ["2011030900001098"], note: "LianLian's number of the payout.", min: 1, max: 18, when: missing, errata: ["length-unit", "string-length", "either-order-number"] },
+{ identifier: "query_version", name: "query_version", type: "String", presence: "M", condition: { always: true, erratum: "payout-query-version" }, values: { "1.0": "the one version" }, note: "The version of the query.", min: 1, max: 6, when: always, errata: ["payout-query-version"] },
+{ errata: ["payout-query-version"], examples: ["1.0"], note: "In the sample alone, in the place of query_version.", identifier: "api_version", name: "api_version", type: "String", presence: "O", withoutRow: true },
+] }, { network: "lianlian", interface: "INSTANT_PAYMENT_RESULT_QUERY", direction: "response", name: "lianlian/INSTANT_PAYMENT_RESULT_QUERY/response", title: "Instant Payment Result Query", rows: [
+{ identifier: "ret_code", name: "ret_code", type: "String", presence: "M", examples: ["0000", "1004"], note: "The code of the outcome of the query; 0000 is success.", min: 4, max: 4, errata: ["length-unit"] },
+{ identifier: "ret_msg", name: "ret_msg", type: "String", presence: "M", examples: ["交易成功", "参数错误"], note: "The outcome in words, in Chinese.", min: 1, max: 100, errata: ["length-unit", "string-length"] },
+{ identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, matchesRequest: true, errata: ["order-match", "length-unit", "string-length"] },
+{ identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, errata: ["sign-type-length", "sign-type-letter-case"] },
+{ identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", errata: ["unsized-strings", "signed-failure"] },
+{ identifier: "no_order", name: "no_order", type: "String", presence: "M", examples: ["20260301160000000017"], note: "The merchant's number of the payout.", min: 1, max: 32, condition: { member: "/ret_code", equals: "0000", erratum: "payout-query-failure" }, matchesRequest: true, errata: ["order-match", "length-unit", "string-length", "payout-query-failure"] },
+{ identifier: "dt_order", name: "dt_order", type: "String", presence: "M", examples: ["20170801225714"], note: "When the merchant ordered the payout, as yyyyMMddHHmmss.", min: 14, max: 14, condition: { member: "/ret_code", equals: "0000", erratum: "payout-query-failure" }, format: dateTime, errata: ["dt-order-time-zone", "length-unit", "payout-query-failure"] },
+{ identifier: "oid_paybill", name: "oid_paybill", type: "String", presence: "M", examples: ["2011030900001098"], note: "LianLian's number of the payout, never used twice.", min: 1, max: 18, condition: { member: "/ret_code", equals: "0000", erratum: "payout-query-failure" }, errata: ["length-unit", "string-length", "payout-query-failure"] },
+{ identifier: "money_order", name: "money_order", type: "String", presence: "M", examples: ["88.00", "1250.50"], note: "The amount in CNY, with two decimals.", min: 1, max: 12, condition: { member: "/ret_code", equals: "0000", erratum: "payout-query-failure" }, format: amount, errata: ["money-order-decimals", "length-unit", "string-length", "payout-query-failure"] },
+{ identifier: "result_pay", name: "result_pay", type: "String", presence: "M", values: { SUCCESS: "paid out", WAITING: "the receiving bank's result is not there yet", PROCESSING: "banks are at work", CANCEL: "reversed by the receiving bank", FAILURE: "not paid out", CHECK: "waits for a confirmation", CLOSED: "not confirmed within 24 hours" }, note: "The state of the payout; decide by it alone.", condition: { member: "/ret_code", equals: "0000", erratum: "payout-query-failure" }, errata: ["unsized-strings", "payout-query-failure"] },
+{ identifier: "settle_date", name: "settle_date", type: "String", presence: "O", examples: ["20170801"], note: "The date of settlement of a successful payout, as YYYYMMDD.", min: 8, max: 8, format: date, errata: ["dt-order-time-zone", "length-unit"] },
+{ identifier: "info_order", name: "info_order", type: "String", presence: "O", sensitive: true, examples: ["A pair of shoes"], note: "What the request of the payout sent as info_order.", min: 1, max: 255, errata: ["length-unit", "string-length"] },
 ] }],
   },
   {
@@ -1045,6 +1071,24 @@ export const errata: readonly Erratum[] = [
     "problem": "One of them is of an older version; the payout itself is 1.1 in both.",
     "strict": "Either of the two; 1.1 is what the table says.",
     "tolerant": "The same.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "payout-query-version",
+    "title": "query_version is required, and the sample sends api_version",
+    "printed": "query_version is Required and 1.0; the sample has api_version instead, which has no row.",
+    "problem": "By the table, the page's own sample is wrong.",
+    "strict": "query_version is there; api_version may hold any string.",
+    "tolerant": "query_version may be missing.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "payout-query-failure",
+    "title": "What the answer to the query of a payout has beside a failure",
+    "printed": "Every row of the answer is Required, without a condition.",
+    "problem": "An answer that says that there is no such payout can hardly have its amount.",
+    "strict": "The rows of the payout are there where ret_code is 0000, and nowhere else.",
+    "tolerant": "They may be there beside a failure.",
     "conformance": "acceptable"
   }
 ];

@@ -61,6 +61,17 @@ const PRINTED: readonly (readonly [message: string, readings: readonly Reading[]
     ['strict', 'tolerant'],
     'no_order oid_partner oid_paybill ret_code ret_msg sign sign_type',
   ],
+  // api_version in the place of query_version: payout-query-version.
+  [
+    'lianlian/INSTANT_PAYMENT_RESULT_QUERY/request',
+    ['tolerant'],
+    'oid_partner api_version no_order oid_paybill sign_type sign',
+  ],
+  [
+    'lianlian/INSTANT_PAYMENT_RESULT_QUERY/response',
+    ['strict', 'tolerant'],
+    'dt_order info_order money_order no_order oid_partner oid_paybill result_pay ret_code ret_msg sign sign_type',
+  ],
   // Without charset_name and timestamp: charset-name-sample.
   [
     'lianlian/ONLINE_BANKING_REDIRECT/request',

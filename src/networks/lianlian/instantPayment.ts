@@ -5,10 +5,10 @@
  *
  * @module tallystick/lianlian/instantPayment
  */
-import { type Interface, type Message } from '../../codec/createMessage.js';
+import { createInterface, type Interface, type Message } from '../../codec/createMessage.js';
 import { createMessages } from '../../codec/createMessages.js';
-import { amount, dateTime } from '../../table/format/formats.js';
-import { always, anyValue } from '../../table/presence/conditionRules.js';
+import { amount, date, dateTime } from '../../table/format/formats.js';
+import { always, anyValue, missing } from '../../table/presence/conditionRules.js';
 import type { Row } from '../../table/Row.js';
 
 /** The request of INSTANT_PAYMENT_APPLY, in plain form. */
@@ -220,3 +220,107 @@ export const instantPaymentConfirm: Interface<
   request: { rows: instantPaymentConfirmRequest, payLoad: true },
   response: { rows: instantPaymentConfirmResponse },
 });
+
+/** The request of INSTANT_PAYMENT_RESULT_QUERY, in plain form. */
+export interface InstantPaymentResultQueryRequest {
+  /** oid_partner: String, 1 to 18 bytes in UTF-8, mandatory. The number that LianLian assigned to the merchant. */
+  oid_partner: string;
+  /** sign_type: String, 3 to 13 bytes in UTF-8, mandatory. The algorithm of the signature. Values: RSA MD5 with RSA; SHA256withRSA SHA-256 with RSA. */
+  sign_type: 'RSA' | 'SHA256withRSA' | (string & {});
+  /** sign: String, at least 1 byte in UTF-8, mandatory. The signature over all other members. */
+  sign: string;
+  /** no_order: String, 1 to 32 bytes in UTF-8, mandatory where oid_paybill is missing. The merchant's number of the payout. */
+  no_order?: string;
+  /** oid_paybill: String, 1 to 18 bytes in UTF-8, mandatory where no_order is missing. LianLian's number of the payout. */
+  oid_paybill?: string;
+  /** query_version: String, 1 to 6 bytes in UTF-8, mandatory. The version of the query. Values: 1.0 the one version. */
+  query_version?: '1.0';
+  /** In the sample alone, in the place of query_version. */
+  api_version?: string;
+}
+
+/** The request of INSTANT_PAYMENT_RESULT_QUERY, in wire form: the same as the plain form. */
+export type InstantPaymentResultQueryRequestWire = InstantPaymentResultQueryRequest;
+
+/** What `encode` takes: as the plain form, but sign may be left out. */
+export type InstantPaymentResultQueryRequestInput = Omit<InstantPaymentResultQueryRequest, 'sign'> & {
+  /** sign: String, at least 1 byte in UTF-8, mandatory. The signature over all other members. */
+  sign?: string;
+};
+
+/** The response of INSTANT_PAYMENT_RESULT_QUERY, in plain form. */
+export interface InstantPaymentResultQueryResponse {
+  /** ret_code: String, exactly 4 bytes in UTF-8, mandatory. The code of the outcome of the query; 0000 is success. */
+  ret_code: string;
+  /** ret_msg: String, 1 to 100 bytes in UTF-8, mandatory. The outcome in words, in Chinese. */
+  ret_msg: string;
+  /** oid_partner: String, 1 to 18 bytes in UTF-8, mandatory. The number that LianLian assigned to the merchant. */
+  oid_partner: string;
+  /** sign_type: String, 3 to 13 bytes in UTF-8, mandatory. The algorithm of the signature. Values: RSA MD5 with RSA; SHA256withRSA SHA-256 with RSA. */
+  sign_type: 'RSA' | 'SHA256withRSA' | (string & {});
+  /** sign: String, at least 1 byte in UTF-8, mandatory. The signature over all other members. */
+  sign: string;
+  /** no_order: String, 1 to 32 bytes in UTF-8, mandatory where /ret_code is 0000. The merchant's number of the payout. */
+  no_order?: string;
+  /** dt_order: String, exactly 14 bytes in UTF-8, mandatory where /ret_code is 0000. When the merchant ordered the payout, as yyyyMMddHHmmss. */
+  dt_order?: string;
+  /** oid_paybill: String, 1 to 18 bytes in UTF-8, mandatory where /ret_code is 0000. LianLian's number of the payout, never used twice. */
+  oid_paybill?: string;
+  /** money_order: String, 1 to 12 bytes in UTF-8, mandatory where /ret_code is 0000. The amount in CNY, with two decimals. */
+  money_order?: string;
+  /** result_pay: String, at least 1 byte in UTF-8, mandatory where /ret_code is 0000. The state of the payout; decide by it alone. Values: SUCCESS paid out; WAITING the receiving bank's result is not there yet; PROCESSING banks are at work; CANCEL reversed by the receiving bank; FAILURE not paid out; CHECK waits for a confirmation; CLOSED not confirmed within 24 hours. */
+  result_pay?: 'SUCCESS' | 'WAITING' | 'PROCESSING' | 'CANCEL' | 'FAILURE' | 'CHECK' | 'CLOSED';
+  /** settle_date: String, exactly 8 bytes in UTF-8, optional. The date of settlement of a successful payout, as YYYYMMDD. */
+  settle_date?: string;
+  /** info_order: String, 1 to 255 bytes in UTF-8, optional. What the request of the payout sent as info_order. */
+  info_order?: string;
+}
+
+/** The response of INSTANT_PAYMENT_RESULT_QUERY, in wire form: the same as the plain form. */
+export type InstantPaymentResultQueryResponseWire = InstantPaymentResultQueryResponse;
+
+/** What `encode` takes: as the plain form, but sign may be left out. */
+export type InstantPaymentResultQueryResponseInput = Omit<InstantPaymentResultQueryResponse, 'sign'> & {
+  /** sign: String, at least 1 byte in UTF-8, mandatory. The signature over all other members. */
+  sign?: string;
+};
+
+const instantPaymentResultQueryRequest: readonly Row[] = [
+{ identifier: "oid_partner", type: "String", presence: "M", max: 18 },
+{ identifier: "sign_type", type: "String", presence: "M", values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, min: 3 },
+{ identifier: "sign", type: "String", presence: "M", signature: true },
+{ identifier: "no_order", type: "String", presence: "M", condition: { missing: "oid_paybill", erratum: "either-order-number" }, max: 32, when: missing },
+{ identifier: "oid_paybill", type: "String", presence: "M", condition: { missing: "no_order", erratum: "either-order-number" }, max: 18, when: missing },
+{ identifier: "query_version", type: "String", presence: "M", condition: { always: true, erratum: "payout-query-version" }, values: { "1.0": "" }, max: 6, when: always },
+{ identifier: "api_version", type: "String", presence: "O", withoutRow: true },
+];
+
+const instantPaymentResultQueryResponse: readonly Row[] = [
+{ identifier: "ret_code", type: "String", presence: "M", max: 4, min: 4 },
+{ identifier: "ret_msg", type: "String", presence: "M", max: 100 },
+{ identifier: "oid_partner", type: "String", presence: "M", max: 18, matchesRequest: true },
+{ identifier: "sign_type", type: "String", presence: "M", values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, min: 3 },
+{ identifier: "sign", type: "String", presence: "M", signature: true },
+{ identifier: "no_order", type: "String", presence: "M", max: 32, condition: { member: "/ret_code", equals: "0000", erratum: "payout-query-failure" }, matchesRequest: true },
+{ identifier: "dt_order", type: "String", presence: "M", max: 14, condition: { member: "/ret_code", equals: "0000", erratum: "payout-query-failure" }, format: dateTime, min: 14 },
+{ identifier: "oid_paybill", type: "String", presence: "M", max: 18, condition: { member: "/ret_code", equals: "0000", erratum: "payout-query-failure" } },
+{ identifier: "money_order", type: "String", presence: "M", max: 12, condition: { member: "/ret_code", equals: "0000", erratum: "payout-query-failure" }, format: amount },
+{ identifier: "result_pay", type: "String", presence: "M", values: { SUCCESS: "", WAITING: "", PROCESSING: "", CANCEL: "", FAILURE: "", CHECK: "", CLOSED: "" }, condition: { member: "/ret_code", equals: "0000", erratum: "payout-query-failure" } },
+{ identifier: "settle_date", type: "String", presence: "O", max: 8, format: date, min: 8 },
+{ identifier: "info_order", type: "String", presence: "O", sensitive: true, max: 255 },
+];
+
+/**
+ * Instant Payment Result Query. Asks for the state of a payout.
+ *
+ * @example
+ * ```ts
+ * import { instantPaymentResultQuery } from 'tallystick/lianlian';
+ *
+ * const { valid, violations } = instantPaymentResultQuery.request.validate({});
+ * ```
+ */
+export const instantPaymentResultQuery: Interface<
+  Message<InstantPaymentResultQueryRequest, InstantPaymentResultQueryRequestWire, InstantPaymentResultQueryRequestInput>,
+  Message<InstantPaymentResultQueryResponse, InstantPaymentResultQueryResponseWire, InstantPaymentResultQueryResponseInput>
+> = /* @__PURE__ */ createInterface('lianlian', 'INSTANT_PAYMENT_RESULT_QUERY', instantPaymentResultQueryRequest, instantPaymentResultQueryResponse);
