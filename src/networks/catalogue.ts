@@ -6,7 +6,7 @@ import { always, anyMember, anyValue, missing, ofRequest } from '../table/presen
 import type { Row } from '../table/Row.js';
 import type { Erratum, Flow, InterfaceEntry } from './Publication.js';
 import { channelLoginInfo, idCardPhotoVerification, mobileNumberVerification } from './unionpay.js';
-import { cardBindQuery, instantPaymentApply, instantPaymentConfirm, instantPaymentResultQuery, mpayApply, mpayNotification, mpayResultQuery, mpayVerify, onlineBankingRedirect } from './lianlian.js';
+import { cardBindQuery, instantPaymentApply, instantPaymentConfirm, instantPaymentNotification, instantPaymentResultQuery, mpayApply, mpayNotification, mpayResultQuery, mpayVerify, onlineBankingRedirect } from './lianlian.js';
 
 const agreement: readonly Row[] = [
 { identifier: "no_agree", name: "no_agree", type: "String", presence: "M", sensitive: true, note: "The token that stands for the card.", examples: ["2017080112345678"], min: 1, max: 16, errata: ["length-unit", "string-length"] },
@@ -196,6 +196,25 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", errata: ["unsized-strings", "signed-failure"] },
 { identifier: "oid_paybill", name: "oid_paybill", type: "String", presence: "O", examples: ["2011030900001098"], note: "LianLian's number of the payout; there where it has been created.", min: 1, max: 18, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["length-unit", "string-length", "beside-failure"] },
 { identifier: "no_order", name: "no_order", type: "String", presence: "O", examples: ["20260301160000000017"], note: "The merchant's number of the payout.", min: 1, max: 32, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, matchesRequest: true, errata: ["order-match", "length-unit", "string-length", "beside-failure"] },
+] }],
+  },
+  {
+    ...{ name: "INSTANT_PAYMENT_NOTIFICATION", system: "lianlian", product: "instantPayment", page: "instant-payment-notification", title: "Instant Payment Asynchronous Notification", purpose: "Tells the merchant that a payout has succeeded or failed, at the notify_url of its request, until the merchant confirms it." },
+    messages: [instantPaymentNotification.notification, instantPaymentNotification.acknowledgement],
+    tables: [{ network: "lianlian", interface: "INSTANT_PAYMENT_NOTIFICATION", direction: "notification", name: "lianlian/INSTANT_PAYMENT_NOTIFICATION/notification", title: "Instant Payment Asynchronous Notification", rows: [
+{ identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
+{ identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, errata: ["sign-type-length", "sign-type-letter-case"] },
+{ identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", errata: ["unsized-strings"] },
+{ identifier: "dt_order", name: "dt_order", type: "String", presence: "M", examples: ["20170801225714"], note: "When the merchant ordered the payout, as yyyyMMddHHmmss.", min: 14, max: 14, format: dateTime, errata: ["dt-order-time-zone", "length-unit"] },
+{ identifier: "no_order", name: "no_order", type: "String", presence: "M", examples: ["20260301160000000017"], note: "The merchant's number of the payout.", min: 1, max: 32, errata: ["length-unit", "string-length"] },
+{ identifier: "oid_paybill", name: "oid_paybill", type: "String", presence: "M", examples: ["2011030900001098"], note: "LianLian's number of the payout, never used twice; act on each once.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
+{ identifier: "money_order", name: "money_order", type: "String", presence: "M", examples: ["88.00", "1250.50"], note: "The amount in CNY, with two decimals.", min: 1, max: 12, format: amount, errata: ["money-order-decimals", "length-unit", "string-length"] },
+{ identifier: "info_order", name: "info_order", type: "String", presence: "O", sensitive: true, examples: ["A pair of shoes"], note: "What the request sent as info_order; of a payout that failed, it may be there in any case.", min: 1, max: 255, errata: ["length-unit", "string-length"] },
+{ identifier: "result_pay", name: "result_pay", type: "String", presence: "M", examples: ["SUCCESS", "FAILURE"], note: "The result of the payout; SUCCESS and FAILURE are its known values.", errata: ["unsized-strings"] },
+{ identifier: "settle_date", name: "settle_date", type: "String", presence: "O", examples: ["20170801"], note: "The date of settlement of a successful payout, as YYYYMMDD.", min: 8, max: 8, format: date, errata: ["dt-order-time-zone", "length-unit"] },
+] }, { network: "lianlian", interface: "INSTANT_PAYMENT_NOTIFICATION", direction: "acknowledgement", name: "lianlian/INSTANT_PAYMENT_NOTIFICATION/acknowledgement", title: "Instant Payment Asynchronous Notification", rows: [
+{ identifier: "ret_code", name: "ret_code", type: "String", presence: "M", values: { "0000": "received" }, note: "Any other answer, or none within 5 seconds, makes LianLian send the notification again.", min: 4, max: 4 },
+{ identifier: "ret_msg", name: "ret_msg", type: "String", presence: "M", examples: ["ok"], note: "Anything.", min: 1, max: 100, errata: ["length-unit", "string-length"] },
 ] }],
   },
   {

@@ -72,6 +72,11 @@ const PRINTED: readonly (readonly [message: string, readings: readonly Reading[]
     ['strict', 'tolerant'],
     'dt_order info_order money_order no_order oid_partner oid_paybill result_pay ret_code ret_msg sign sign_type',
   ],
+  [
+    'lianlian/INSTANT_PAYMENT_NOTIFICATION/notification',
+    ['strict', 'tolerant'],
+    'oid_partner dt_order no_order oid_paybill money_order result_pay settle_date info_order sign_type sign',
+  ],
   // Without charset_name and timestamp: charset-name-sample.
   [
     'lianlian/ONLINE_BANKING_REDIRECT/request',

@@ -6,7 +6,7 @@
  * @module tallystick/lianlian/instantPayment
  */
 import { createInterface, type Interface, type Message } from '../../codec/createMessage.js';
-import { createMessages } from '../../codec/createMessages.js';
+import { createMessages, type InterfaceOf } from '../../codec/createMessages.js';
 import { amount, date, dateTime } from '../../table/format/formats.js';
 import { always, anyValue, missing } from '../../table/presence/conditionRules.js';
 import type { Row } from '../../table/Row.js';
@@ -219,6 +219,94 @@ export const instantPaymentConfirm: Interface<
 > = /* @__PURE__ */ createMessages('lianlian', 'INSTANT_PAYMENT_CONFIRM', {
   request: { rows: instantPaymentConfirmRequest, payLoad: true },
   response: { rows: instantPaymentConfirmResponse },
+});
+
+/** The notification of INSTANT_PAYMENT_NOTIFICATION, in plain form. */
+export interface InstantPaymentNotificationNotification {
+  /** oid_partner: String, 1 to 18 bytes in UTF-8, mandatory. The number that LianLian assigned to the merchant. */
+  oid_partner: string;
+  /** sign_type: String, 3 to 13 bytes in UTF-8, mandatory. The algorithm of the signature. Values: RSA MD5 with RSA; SHA256withRSA SHA-256 with RSA. */
+  sign_type: 'RSA' | 'SHA256withRSA' | (string & {});
+  /** sign: String, at least 1 byte in UTF-8, mandatory. The signature over all other members. */
+  sign: string;
+  /** dt_order: String, exactly 14 bytes in UTF-8, mandatory. When the merchant ordered the payout, as yyyyMMddHHmmss. */
+  dt_order: string;
+  /** no_order: String, 1 to 32 bytes in UTF-8, mandatory. The merchant's number of the payout. */
+  no_order: string;
+  /** oid_paybill: String, 1 to 18 bytes in UTF-8, mandatory. LianLian's number of the payout, never used twice; act on each once. */
+  oid_paybill: string;
+  /** money_order: String, 1 to 12 bytes in UTF-8, mandatory. The amount in CNY, with two decimals. */
+  money_order: string;
+  /** info_order: String, 1 to 255 bytes in UTF-8, optional. What the request sent as info_order; of a payout that failed, it may be there in any case. */
+  info_order?: string;
+  /** result_pay: String, at least 1 byte in UTF-8, mandatory. The result of the payout; SUCCESS and FAILURE are its known values. */
+  result_pay: string;
+  /** settle_date: String, exactly 8 bytes in UTF-8, optional. The date of settlement of a successful payout, as YYYYMMDD. */
+  settle_date?: string;
+}
+
+/** The notification of INSTANT_PAYMENT_NOTIFICATION, in wire form: the same as the plain form. */
+export type InstantPaymentNotificationNotificationWire = InstantPaymentNotificationNotification;
+
+/** What `encode` takes: as the plain form, but sign may be left out. */
+export type InstantPaymentNotificationNotificationInput = Omit<InstantPaymentNotificationNotification, 'sign'> & {
+  /** sign: String, at least 1 byte in UTF-8, mandatory. The signature over all other members. */
+  sign?: string;
+};
+
+/** The acknowledgement of INSTANT_PAYMENT_NOTIFICATION, in plain form. */
+export interface InstantPaymentNotificationAcknowledgement {
+  /** ret_code: String, exactly 4 bytes in UTF-8, mandatory. Any other answer, or none within 5 seconds, makes LianLian send the notification again. Values: 0000 received. */
+  ret_code: '0000';
+  /** ret_msg: String, 1 to 100 bytes in UTF-8, mandatory. Anything. */
+  ret_msg: string;
+}
+
+/** The acknowledgement of INSTANT_PAYMENT_NOTIFICATION, in wire form: the same as the plain form. */
+export type InstantPaymentNotificationAcknowledgementWire = InstantPaymentNotificationAcknowledgement;
+
+/** What `encode` takes: as the plain form, but ret_code may be left out. */
+export type InstantPaymentNotificationAcknowledgementInput = Omit<InstantPaymentNotificationAcknowledgement, 'ret_code'> & {
+  /** ret_code: String, exactly 4 bytes in UTF-8, mandatory. Any other answer, or none within 5 seconds, makes LianLian send the notification again. Values: 0000 received. */
+  ret_code?: '0000';
+};
+
+const instantPaymentNotificationNotification: readonly Row[] = [
+{ identifier: "oid_partner", type: "String", presence: "M", max: 18 },
+{ identifier: "sign_type", type: "String", presence: "M", values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, min: 3 },
+{ identifier: "sign", type: "String", presence: "M", signature: true },
+{ identifier: "dt_order", type: "String", presence: "M", max: 14, format: dateTime, min: 14 },
+{ identifier: "no_order", type: "String", presence: "M", max: 32 },
+{ identifier: "oid_paybill", type: "String", presence: "M", max: 18 },
+{ identifier: "money_order", type: "String", presence: "M", max: 12, format: amount },
+{ identifier: "info_order", type: "String", presence: "O", sensitive: true, max: 255 },
+{ identifier: "result_pay", type: "String", presence: "M" },
+{ identifier: "settle_date", type: "String", presence: "O", max: 8, format: date, min: 8 },
+];
+
+const instantPaymentNotificationAcknowledgement: readonly Row[] = [
+{ identifier: "ret_code", type: "String", presence: "M", values: { "0000": "" }, max: 4, min: 4 },
+{ identifier: "ret_msg", type: "String", presence: "M", max: 100 },
+];
+
+/**
+ * Instant Payment Asynchronous Notification. Tells the merchant that a payout has succeeded or failed, at the notify_url of its request, until the merchant confirms it.
+ *
+ * @example
+ * ```ts
+ * import { instantPaymentNotification } from 'tallystick/lianlian';
+ *
+ * const { valid, violations } = instantPaymentNotification.notification.validate({});
+ * ```
+ */
+export const instantPaymentNotification: InterfaceOf<{
+  /** Notification. */
+  readonly notification: Message<InstantPaymentNotificationNotification, InstantPaymentNotificationNotificationWire, InstantPaymentNotificationNotificationInput>;
+  /** Acknowledgement. */
+  readonly acknowledgement: Message<InstantPaymentNotificationAcknowledgement, InstantPaymentNotificationAcknowledgementWire, InstantPaymentNotificationAcknowledgementInput>;
+}> = /* @__PURE__ */ createMessages('lianlian', 'INSTANT_PAYMENT_NOTIFICATION', {
+  notification: { rows: instantPaymentNotificationNotification },
+  acknowledgement: { rows: instantPaymentNotificationAcknowledgement },
 });
 
 /** The request of INSTANT_PAYMENT_RESULT_QUERY, in plain form. */
