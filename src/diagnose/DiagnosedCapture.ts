@@ -1,5 +1,5 @@
 import type { Message } from '../codec/createMessage.js';
-import type { Capture } from '../envelope/Capture.js';
+import type { Capture } from '../wire/capture/Capture.js';
 import type { Clue } from './findings.js';
 
 /** What is known of one capture, and what it is compared with others by. */

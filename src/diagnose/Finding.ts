@@ -44,4 +44,6 @@ export interface Diagnosis {
   readonly findings: readonly Finding[];
   /** What was looked at and found right, in words. */
   readonly checked: readonly string[];
+  /** What the reader of the captures passed over, rebuilt or chosen; not there where it did nothing of it. */
+  readonly remarks?: readonly string[] | undefined;
 }

@@ -1,10 +1,10 @@
-import type { Capture } from '../envelope/Capture.js';
-import { requireBounded } from '../envelope/captureLimits.js';
 import type { KeyRing } from '../envelope/keys/KeyRing.js';
 import { keyRingWith } from '../envelope/keys/keyRules.js';
 import { readClock } from '../identifiers/sources.js';
 import { optionsChecker, requireFit } from '../options/optionsChecker.js';
 import { forgetMatch } from '../table/forgetMatch.js';
+import type { Capture } from '../wire/capture/Capture.js';
+import { requireBounded } from '../wire/capture/captureLimits.js';
 import { acrossCaptures } from './acrossCaptures.js';
 import { type CryptoBackend, nodeBackend } from './CryptoBackend.js';
 import type { DiagnosedCapture } from './DiagnosedCapture.js';
@@ -82,7 +82,16 @@ export function diagnoseWith(
   const each = diagnosed.flatMap(({ clues }, index) => (list.length === 1 ? clues : numbered(clues, index)));
   const findings = rank([...each, ...acrossCaptures(diagnosed)], network);
   const checked = [...new Set(diagnosed.flatMap((capture) => capture.checked))];
-  return { network, healthy: findings.length === 0, findings, checked };
+  const remarks = list.flatMap((capture, index) =>
+    (capture.remarks ?? []).map((remark) => (list.length === 1 ? remark : `Capture ${index + 1}: ${remark}`)),
+  );
+  return {
+    network,
+    healthy: findings.length === 0,
+    findings,
+    checked,
+    ...(remarks.length > 0 && { remarks }),
+  };
 }
 
 const DIAGNOSES = {

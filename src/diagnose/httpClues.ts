@@ -1,6 +1,6 @@
 import { type JsonFault, parseStrictJson } from '../codec/strictJson.js';
-import type { Capture } from '../envelope/Capture.js';
 import { isObject, type JsonObject } from '../table/JsonObject.js';
+import type { Capture } from '../wire/capture/Capture.js';
 import { decodedTexts, notUtf8At } from './bytes/decodedTexts.js';
 import { type Clue, type FindingId, likely, proven } from './findings.js';
 
@@ -35,8 +35,9 @@ export function contentLengthOf(capture: Capture): number | undefined {
 
 /** Tells what is wrong with method, length and type of a message. */
 export function httpClues(capture: Capture): readonly Clue[] {
-  const { kind, method, body } = capture;
+  const { kind, method, body, bodyMissing } = capture;
   const length = contentLengthOf(capture);
+  const sent = sentLength(capture);
   const [type = ''] = headersNamed(capture, 'Content-Type');
   const isJson = /^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?;?$/i.test(type);
   const isPost = kind === 'response' || method === undefined || method === 'POST';
@@ -44,14 +45,29 @@ export function httpClues(capture: Capture): readonly Clue[] {
     ...(isPost
       ? []
       : [proven('method-not-post', `The method has ${method.length} letters and is not POST.`)]),
-    ...(body.length === 0 ? [proven('body-empty', 'The body has 0 bytes.')] : []),
-    ...(length === undefined || length === body.length
+    ...(bodyMissing ? [proven('body-not-recorded', notRecorded(length))] : []),
+    ...(body.length === 0 && !bodyMissing ? [proven('body-empty', 'The body has 0 bytes.')] : []),
+    ...(length === undefined || sent === undefined || length === sent
       ? []
-      : [proven('body-length-differs', `Content-Length is ${length}, the body has ${body.length} bytes.`)]),
-    ...(isJson || body.length === 0
+      : [proven('body-length-differs', `Content-Length is ${length}, the body has ${sent} bytes.`)]),
+    ...(isJson || (body.length === 0 && !bodyMissing)
       ? []
       : [proven('content-type', type === '' ? 'There is no Content-Type.' : 'Content-Type says otherwise.')]),
   ];
+}
+
+/** How many bytes the body took that Content-Length counts; undefined where the capture does not have them. */
+function sentLength({ headers, body, encoded, bodyMissing }: Capture): number | undefined {
+  if (encoded !== undefined) return encoded.length;
+  const isCoded = headers.some(
+    ([name, value]) => name.toLowerCase() === 'content-encoding' && !/^\s*(?:identity)?\s*$/i.test(value),
+  );
+  return bodyMissing || isCoded ? undefined : body.length;
+}
+
+function notRecorded(length: number | undefined): string {
+  const size = length === undefined ? 'A body was sent' : `Content-Length is ${length}`;
+  return `${size}, but the capture has no byte of it; what needs the body is not judged.`;
 }
 
 /** Reads the JSON of a body, leniently where that is possible. */
@@ -118,8 +134,8 @@ function membersOf(text: string): JsonObject | undefined {
 
 /** What answers with an error and no message: a page for people, or nothing that any network sends. */
 export function proxyClue(capture: Capture): Clue | undefined {
-  const { kind, status, body } = capture;
-  if (kind === 'request' || headersNamed(capture, 'UPI-JWS').some((text) => text.trim() !== ''))
+  const { kind, status, body, bodyMissing } = capture;
+  if (kind === 'request' || bodyMissing || headersNamed(capture, 'UPI-JWS').some((text) => text.trim() !== ''))
     return undefined;
   const text = Buffer.from(body.subarray(0, 1024)).toString().trim();
   const isHtml = /^(?:<!doctype html|<html|<head|<body)/i.test(text);

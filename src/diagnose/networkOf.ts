@@ -1,4 +1,4 @@
-import type { Capture } from '../envelope/Capture.js';
+import type { Capture } from '../wire/capture/Capture.js';
 import { isObject } from '../table/JsonObject.js';
 import type { DiagnoseOptions } from './DiagnoseOptions.js';
 import { headersNamed, readBody } from './httpClues.js';

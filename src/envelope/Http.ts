@@ -22,7 +22,10 @@ export interface SealedRequest extends Sealed {
 export interface Received {
   /** Names in any letter case; a list for a header that stands more than once, as Node gives them. */
   readonly headers: Headers | Readonly<Record<string, string | readonly string[] | undefined>>;
-  /** The raw body, before any parsing; a string stands for its UTF-8. */
+  /**
+   * The raw body, before any parsing; a string stands for its UTF-8. Where the headers have a `Content-Encoding`
+   * and it was not undone yet, gzip, deflate, br and zstd are undone, up to 16 MiB.
+   */
   readonly body: string | Uint8Array;
   /** Of a response. */
   readonly status?: number | undefined;

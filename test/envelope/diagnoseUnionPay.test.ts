@@ -3,7 +3,7 @@ import { CompactEncrypt, importSPKI } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { DiagnoseOptions } from '../../src/diagnose/DiagnoseOptions.js';
 import { diagnose } from '../../src/diagnose/diagnose.js';
-import type { Capture } from '../../src/envelope/Capture.js';
+import type { Capture } from '../../src/wire/capture/Capture.js';
 import { createTestKeys, type TestKeys } from '../../src/envelope/keys/createTestKeys.js';
 import {
   channelLoginInfo,

@@ -1,8 +1,8 @@
 import { type Command, Option } from 'commander';
 import { interfaces } from 'tallystick/catalogue';
 import type { Message } from '../../codec/createMessage.js';
-import type { Capture } from '../../envelope/Capture.js';
 import type { Clock } from '../../identifiers/sources.js';
+import type { Capture } from '../../wire/capture/Capture.js';
 import type { SignType } from '../../wire/lianlian/SignType.js';
 import { envelopeOptions } from '../arguments/envelopeOptions.js';
 import { findMessages } from '../arguments/findMessage.js';

@@ -1,9 +1,8 @@
 import { printable, TallystickError } from 'tallystick';
-import { isObject } from '../../table/JsonObject.js';
+import { CAPTURE_LIMITS } from '../../wire/capture/captureLimits.js';
 import { orUsage } from '../orUsage.js';
 import { UsageError } from '../UsageError.js';
 import type { Io } from './Io.js';
-import { maxMessageBytes } from './maxMessageBytes.js';
 import { readBytes } from './readBytes.js';
 
 /** As the envelope has it. */
@@ -21,33 +20,18 @@ export async function captureIn<Read>(
   io: Io,
   read: (bytes: Buffer, readCapture: ReadCapture) => Read,
 ): Promise<Read> {
-  const bytes = await readBytes(path, io);
-  if (bytes.length > maxMessageBytes) throw new UsageError(`${printable(path)} is too large for a capture.`);
   const { readCapture } = await import('tallystick/envelope');
+  const bytes = await readBytes(path, io, CAPTURE_LIMITS.file);
+  if (bytes.length === 0) throw new UsageError(`Cannot read ${nameOf(path)}: nothing came in.`);
   return orUsage(
     () => read(bytes, readCapture),
     (error) =>
       error instanceof TallystickError
-        ? `Cannot read ${nameOf(path)}: ${whatItIs(bytes) ?? error.message}`
+        ? `Cannot read ${nameOf(path)}: ${error.message.replace(/^This is /, 'this is ')}`
         : undefined,
   );
 }
 
 function nameOf(path: string): string {
   return path === '-' ? 'standard input' : printable(path);
-}
-
-function whatItIs(bytes: Buffer): string | undefined {
-  if (bytes.length === 0) return 'nothing came in.';
-  if (!isMessage(bytes)) return undefined;
-  return 'this is a JSON message, not a capture; give the raw HTTP/1.1 text with its headers, or a HAR file. To judge a message alone: tallystick validate.';
-}
-
-function isMessage(bytes: Buffer): boolean {
-  try {
-    const value: unknown = JSON.parse(bytes.toString('utf8').replace(/^\uFEFF/, ''));
-    return isObject(value) && !Object.hasOwn(value, 'log');
-  } catch {
-    return false;
-  }
 }

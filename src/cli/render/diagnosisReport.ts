@@ -28,7 +28,7 @@ const OTHER_LANGUAGES = 'The same in Java, PHP or Python: --language java, php, 
  * @param language that of the code
  */
 export function diagnosisReport(
-  { network, healthy, findings, checked }: Diagnosis,
+  { network, healthy, findings, checked, remarks = [] }: Diagnosis,
   terminal: Terminal,
   language: CodeLanguage = 'typescript',
 ): string {
@@ -40,6 +40,7 @@ export function diagnosisReport(
     ...(healthy && network === 'unionpay' && !checked.includes(TIME)
       ? [wrap(`Not checked: ${TIME}; --at says when the message was sent or received.`, width, '  ')]
       : []),
+    ...remarks.map((remark) => wrap(`Read: ${printable(remark)}`, width, '  ')),
     ...findings.flatMap((finding, index) => ['', findingReport(finding, index + 1, terminal, language)]),
     '',
   ].join('\n');

@@ -35,6 +35,12 @@ export const httpFindings = {
     code: snippets.signUnionPay,
     lianlian: { code: snippets.sealLianLian },
   },
+  'body-not-recorded': {
+    title: 'The tool that captured the message left its body out',
+    fix: 'Capture with the bodies: Export HAR with content in a browser, curl --trace FILE instead of -v, the level BODY of a logger; or with a proxy such as mitmproxy.',
+    reference: 'HAR 1.2: postData and content',
+    explains: 97,
+  },
   'body-length-differs': {
     title: 'Content-Length is not the length of the body',
     fix: 'Let the HTTP client count bytes, not characters; if an editor changed the capture, take it again.',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Capture } from '../../envelope/Capture.js';
+import type { Capture } from '../../wire/capture/Capture.js';
 import type { CryptoBackend } from '../CryptoBackend.js';
 import { readDigestInfo } from '../digestInfo.js';
 import { type Clue, likely, proven } from '../findings.js';

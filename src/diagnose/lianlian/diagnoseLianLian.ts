@@ -1,8 +1,8 @@
 import type { Message } from '../../codec/createMessage.js';
-import type { Capture } from '../../envelope/Capture.js';
 import type { KeyRing } from '../../envelope/keys/KeyRing.js';
 import { unsignedMembers } from '../../envelope/lianlian/signatureRows.js';
 import type { JsonObject } from '../../table/JsonObject.js';
+import type { Capture } from '../../wire/capture/Capture.js';
 import { parseForm } from '../../wire/lianlian/parseForm.js';
 import type { CryptoBackend } from '../CryptoBackend.js';
 import type { DiagnosedCapture } from '../DiagnosedCapture.js';
@@ -31,6 +31,7 @@ export function diagnoseLianLian(
   told: number | undefined,
   answered: DiagnosedCapture | undefined,
 ): DiagnosedCapture {
+  if (capture.bodyMissing) return { capture, clues: httpClues(capture), checked: [] };
   const account = accountPlatformClues(capture, ringKeys(keys), backend);
   if (account.length > 0) return { capture, clues: account, checked: ['the header Signature-Data'] };
   const { clues: bodyClues, members, isForm, keystream, checked } = readMembers(capture, keys, options);

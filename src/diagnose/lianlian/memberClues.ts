@@ -1,7 +1,7 @@
 import { adviceOn, returnCode } from '../../catalogue/returnCode.js';
-import type { Capture } from '../../envelope/Capture.js';
 import { instantOf } from '../../identifiers/beijingTime.js';
 import type { JsonObject } from '../../table/JsonObject.js';
+import type { Capture } from '../../wire/capture/Capture.js';
 import type { SignType } from '../../wire/lianlian/SignType.js';
 import { signTypeMember, signTypeOf } from '../../wire/lianlian/SignType.js';
 import { type Clue, type FindingId, findings, likely, proven } from '../findings.js';

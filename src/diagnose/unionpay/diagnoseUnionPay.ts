@@ -1,6 +1,6 @@
-import type { Capture } from '../../envelope/Capture.js';
 import type { KeyRing } from '../../envelope/keys/KeyRing.js';
 import { isObject, type JsonObject } from '../../table/JsonObject.js';
+import type { Capture } from '../../wire/capture/Capture.js';
 import type { ParsedJws } from '../../wire/unionpay/parseJws.js';
 import { responseCode } from '../../wire/unionpay/responseCode.js';
 import type { CryptoBackend } from '../CryptoBackend.js';
@@ -48,6 +48,18 @@ export function diagnoseUnionPay(
       plain: encryption ? encryption.members : undefined,
       now,
     });
+  const signature =
+    jws === undefined || capture.bodyMissing
+      ? { clues: [], over: capture.bodyMissing ? undefined : 'the body' }
+      : bodySignature(capture, (body) =>
+          signatureClues(jws, body, {
+            keys: ringKeys(keys),
+            backend,
+            contentLength: contentLengthOf(capture),
+            plaintext: encryption ? encryption.plaintext : undefined,
+            isReceived: options.direction && options.direction === 'received',
+          }),
+        );
   return {
     capture,
     clues: [
@@ -64,15 +76,7 @@ export function diagnoseUnionPay(
             now,
           })
         : []),
-      ...(jws === undefined
-        ? []
-        : signatureClues(jws, capture.body, {
-            keys: ringKeys(keys),
-            backend,
-            contentLength: contentLengthOf(capture),
-            plaintext: encryption ? encryption.plaintext : undefined,
-            isReceived: options.direction && options.direction === 'received',
-          })),
+      ...signature.clues,
       ...(encryption ? encryption.clues : []),
       ...(judged?.clues ?? []),
       ...answerClues(capture, members, options, encryption ? encryption.members : undefined, answered),
@@ -80,7 +84,7 @@ export function diagnoseUnionPay(
     checked: [
       'HTTP and JSON',
       'the members of the UPI-JWS header',
-      'its signature over the bytes of the body',
+      ...(signature.over === undefined ? [] : [`its signature over the bytes of ${signature.over}`]),
       ...(now === undefined ? [] : ['its time']),
       ...(encryption && encryption.plaintext !== undefined ? ['encData, decrypted'] : []),
       ...(encryption && encryption.plaintext === undefined ? ['the form of encData'] : []),
@@ -92,6 +96,25 @@ export function diagnoseUnionPay(
     reqPath,
     ...(encryption && { contentKey: encryption.contentKey, iv: encryption.iv }),
   };
+}
+
+/**
+ * A body that was compressed may be signed as it was sent, which the rules say, or as it was before: both are
+ * tried. A request of the second kind is told of, because whoever receives it may hold it against the rules.
+ */
+function bodySignature(
+  { kind, body, encoded }: Capture,
+  judge: (body: Uint8Array) => readonly Clue[],
+): { readonly clues: readonly Clue[]; readonly over: string } {
+  if (encoded === undefined) return { clues: judge(body), over: 'the body' };
+  const sent = judge(encoded);
+  if (sent.length === 0) return { clues: [], over: 'the body as it was sent, compressed' };
+  const plain = judge(body);
+  const isPlain = !plain.some(({ id }) => id.startsWith('signed-'));
+  const over = 'the body as it was before compression';
+  if (!isPlain) return { clues: plain, over };
+  const evidence = `It holds over the ${body.length} bytes before compression, not over the ${encoded.length} that were sent.`;
+  return { clues: [...plain, ...(kind === 'request' ? [likely('signed-compressed', evidence)] : [])], over };
 }
 
 function answerClues(

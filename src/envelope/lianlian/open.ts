@@ -15,6 +15,7 @@ import { GatewayRefusal } from '../GatewayRefusal.js';
 import type { Opened, Received } from '../Http.js';
 import type { KeyRing } from '../keys/KeyRing.js';
 import { keyRingWith, privateKeys } from '../keys/keyRules.js';
+import { plainBody } from '../plainBody.js';
 import { openPayload } from './openPayload.js';
 import { readBody } from './readBody.js';
 import { isSignatureDue, unsignedMembers } from './signatureRows.js';
@@ -76,7 +77,7 @@ export function open<Plain>(
 ): Opened<Plain> {
   try {
     const { keys, accept = ['SHA256withRSA'], reading, request, allowAmbiguous } = checked(options);
-    const read = readBody(message, bytesOf(received.body));
+    const read = readBody(message, plainBody(received, Buffer.from(bytesOf(received.body))));
     refuseUnsigned(message, 'error' in read ? undefined : read.value, received.status);
     if ('error' in read) throw read.error;
     const { value } = read;

@@ -16,6 +16,7 @@ import { GatewayRefusal } from '../GatewayRefusal.js';
 import { headerValues, type Opened, type Received } from '../Http.js';
 import type { KeyRing } from '../keys/KeyRing.js';
 import { keyRingWith } from '../keys/keyRules.js';
+import { plainBody } from '../plainBody.js';
 import type { ReplayGuard } from '../ReplayGuard.js';
 import type { DecryptionPool } from './createDecryptionPool.js';
 import { readJwe, unseal } from './decrypt.js';
@@ -114,7 +115,8 @@ async function openWith<Plain>(
 ): Promise<Opened<Plain>> {
   const isResponse = message.direction === 'response';
   // What is verified is what is parsed, even where the caller's buffer is written over meanwhile.
-  const body = Buffer.from(bytesOf(received.body));
+  const sent = Buffer.from(bytesOf(received.body));
+  const body = plainBody(received, sent);
   const headers = headerValues(received, 'UPI-JWS');
   if (headers.length === 0 || headers[0] === '') {
     if (isResponse) refuseUnsigned(body, received.status);
@@ -126,7 +128,9 @@ async function openWith<Plain>(
   const { requestPath, appId } = options;
   const pathOptional = isResponse && options.pathOptional !== false;
   const expected = { keys: options.keys.verification, requestPath, pathOptional, appId };
-  const claims = verifySigned(body, headers[0] as string, expected, now);
+  const claims = verifyEither(body, sent, (bytes) =>
+    verifySigned(bytes, headers[0] as string, expected, now),
+  );
   const isNew = claim(claims, options.replayGuard ?? guardOfProcess, now);
   // Not awaited where it is known: what follows may already keep other threads busy.
   refuseRepeat(typeof isNew === 'boolean' ? isNew : await isNew);
@@ -135,6 +139,20 @@ async function openWith<Plain>(
   const { valid, value, violations, notes, omitted } = message.accept(plain, { reading, party, request });
   if (!valid) throw new TallystickError('message-invalid', violations, omitted);
   return { value, notes };
+}
+
+/** A body that was compressed is signed as it was before, or as it was sent: what is parsed follows from either. */
+function verifyEither<Claims>(body: Buffer, sent: Buffer, verify: (bytes: Buffer) => Claims): Claims {
+  try {
+    return verify(body);
+  } catch (error) {
+    if (body === sent) throw error;
+    try {
+      return verify(sent);
+    } catch {
+      throw error;
+    }
+  }
 }
 
 function members(message: Message, text: string | Uint8Array): JsonObject {

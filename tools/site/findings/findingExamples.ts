@@ -131,6 +131,11 @@ export const findingExamples: Readonly<Record<FindingId, Make>> = {
   'body-form': unionPay({ body: new URLSearchParams({ data: BODY }).toString(), signed: BODY }),
   'method-not-post': unionPay({ body: '', capture: { method: 'GET' } }),
   'body-empty': unionPay({ body: '' }),
+  'body-not-recorded': changed(({ headers, body }) => ({
+    headers: [...headers, ['Content-Length', `${body.length}`]],
+    body: Buffer.alloc(0),
+    bodyMissing: true,
+  })),
   'body-length-differs': changed(({ headers }) => ({ headers: [...headers, ['Content-Length', '12']] })),
   'content-type': changed(({ headers }) => ({
     headers: [['Content-Type', 'text/plain'], ...headers.slice(1)],

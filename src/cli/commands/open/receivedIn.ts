@@ -1,7 +1,9 @@
-import type { Capture } from '../../../envelope/Capture.js';
+import { printable, TallystickError } from 'tallystick';
 import type { Received } from '../../../envelope/Http.js';
-import { captureIn } from '../../io/captureIn.js';
+import type { Capture } from '../../../wire/capture/Capture.js';
+import { captureIn, type ReadCapture } from '../../io/captureIn.js';
 import type { Io } from '../../io/Io.js';
+import { UsageError } from '../../UsageError.js';
 
 /** A capture as the envelope takes it. */
 export interface ReceivedCapture {
@@ -25,18 +27,36 @@ export function receivedIn(
 ): Promise<ReceivedCapture> {
   return captureIn(path, io, (bytes, readCapture) => {
     const capture = readCapture(bytes, { kind, entry });
-    const isRaw = kind === 'response' && bytes.subarray(0, 5).equals(Buffer.from('HTTP/'));
-    const request = kind === 'request' || isRaw ? capture : readCapture(bytes, { kind: 'request', entry });
-    return { received: receivedOf(capture), target: pathOf(request.target) };
+    if (capture.bodyMissing) {
+      throw new UsageError(
+        `Cannot open ${printable(path)}: the tool that captured it left the body out. Capture with the bodies.`,
+      );
+    }
+    const request = kind === 'request' ? capture : requestIn(bytes, readCapture, entry);
+    return { received: receivedOf(capture), target: pathOf(request?.target) };
   });
 }
 
+/** The request of the same file, where there is one. */
+function requestIn(bytes: Buffer, readCapture: ReadCapture, entry: number | undefined): Capture | undefined {
+  try {
+    return readCapture(bytes, { kind: 'request', entry });
+  } catch (error) {
+    if (error instanceof TallystickError) return undefined;
+    throw error;
+  }
+}
+
 /** A header that stands twice becomes a list: whoever verifies must see both. */
-function receivedOf({ headers, body, status }: Capture): Received {
+function receivedOf({ headers, body, encoded, status }: Capture): Received {
   const names = [...new Set(headers.map(([name]) => name.toLowerCase()))];
   const valuesOf = (wanted: string) =>
     headers.filter(([name]) => name.toLowerCase() === wanted).map(([, value]) => value);
-  return { headers: Object.fromEntries(names.map((name) => [name, valuesOf(name)])), body, status };
+  return {
+    headers: Object.fromEntries(names.map((name) => [name, valuesOf(name)])),
+    body: encoded ?? body,
+    status,
+  };
 }
 
 /** Of the origin form, or of the absolute form that is sent to a proxy (RFC 9112 section 3.2). */

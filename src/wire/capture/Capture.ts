@@ -12,6 +12,12 @@ export interface Capture {
   readonly at?: number | undefined;
   /** Names and values as they stand, in their order, repeated ones too. */
   readonly headers: readonly (readonly [name: string, value: string])[];
-  /** The raw bytes of the body. */
+  /** The bytes of the body, after chunks were joined and `Content-Encoding` was undone. */
   readonly body: Uint8Array;
+  /** The bytes of the body before `Content-Encoding` was undone, where the capture has them. */
+  readonly encoded?: Uint8Array | undefined;
+  /** There where the tool that captured the message left its body out. */
+  readonly bodyMissing?: true | undefined;
+  /** What was passed over, rebuilt or chosen, in sentences that hold no value of the message. */
+  readonly remarks?: readonly string[] | undefined;
 }

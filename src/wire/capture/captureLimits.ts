@@ -1,4 +1,4 @@
-import { TallystickError } from '../codec/TallystickError.js';
+import { TallystickError } from '../../codec/TallystickError.js';
 import type { Capture } from './Capture.js';
 
 /** What of a captured message is read, in bytes; whoever needs more has captured something else. */

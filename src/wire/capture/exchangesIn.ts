@@ -1,0 +1,58 @@
+import { decodeFile } from './bodyCoding.js';
+import type { Capture } from './Capture.js';
+import type { CapturedExchange } from './CapturedExchange.js';
+import { foreignFile } from './foreignFile.js';
+import { harExchanges } from './harFile.js';
+import { readHttpText } from './httpText.js';
+import { invalidCapture } from './invalidCapture.js';
+import { textOfRequestFile } from './requestFile.js';
+import { readTranscript } from './transcripts/readTranscript.js';
+import { utf8File } from './utf8File.js';
+
+const NO_CAPTURE =
+  'The capture must be HTTP text, which begins with such as POST /path HTTP/1.1 or HTTP/1.1 200 OK, or a HAR file.';
+
+/**
+ * The one reader of captured HTTP: finds out what a file is, and takes the exchanges out of it.
+ *
+ * @param kind what it must be, where it does not say
+ * @throws {@link TallystickError} `capture-invalid`, `capture-too-large`
+ */
+export function exchangesIn(file: Buffer, kind: Capture['kind'] | undefined): readonly CapturedExchange[] {
+  const unpacked = decodeFile(file);
+  const { bytes, isUtf16 } = utf8File(unpacked ?? file);
+  const remarks = [
+    ...(unpacked === undefined ? [] : ['The file was compressed as a whole.']),
+    ...(isUtf16
+      ? [
+          'The file is in UTF-16, as PowerShell writes it: letters beyond ASCII may not be those that were sent.',
+        ]
+      : []),
+  ];
+  if (isJson(bytes)) return harExchanges(bytes);
+  const foreign = foreignFile(bytes);
+  if (foreign !== undefined) throw invalidCapture(foreign);
+  const exchanges = textExchanges(bytes, kind, remarks);
+  if (exchanges.length === 0) throw invalidCapture(NO_CAPTURE);
+  return exchanges;
+}
+
+function isJson(bytes: Buffer): boolean {
+  return /^\s*(?:\{\s*["}]|\{\s*$|\[\s*[[{"\]])/.test(bytes.toString('latin1', 0, 1024));
+}
+
+function textExchanges(
+  bytes: Buffer,
+  kind: Capture['kind'] | undefined,
+  remarks: readonly string[],
+): readonly CapturedExchange[] {
+  const request = textOfRequestFile(bytes);
+  const text = request?.bytes ?? bytes;
+  const exchanges = readHttpText(text, { kind, remarks: [...remarks, ...(request?.remarks ?? [])] });
+  // What stands without a start line may be a line of something else.
+  const isWhole = exchanges.some(({ method, status }) => method !== undefined || status !== undefined);
+  const transcript = isWhole ? undefined : readTranscript(bytes);
+  if (transcript === undefined) return exchanges;
+  const { lacksRequestBodies, remark } = transcript;
+  return readHttpText(transcript.bytes, { kind, lacksRequestBodies, remarks: [...remarks, remark] });
+}

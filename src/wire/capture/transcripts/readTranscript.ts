@@ -1,0 +1,29 @@
+import { readCurlTrace } from './curlTrace.js';
+import { readCurlVerbose } from './curlVerbose.js';
+import { readOkHttpLog } from './okHttpLog.js';
+import { readPythonDebug } from './pythonDebug.js';
+import type { Transcript } from './Transcript.js';
+import { readWireLog } from './wireLog.js';
+
+const READERS = [
+  { mark: /^(?:.{0,40} )?(?:=>|<=) (?:Send|Recv) (?:header|data)/m, read: readCurlTrace },
+  { mark: /^(?:.{0,40} )?(?:> [A-Z-]{3,20} \S+ HTTP\/|< HTTP\/\d)/m, read: readCurlVerbose },
+  { mark: /(?:>>|<<) "/, read: readWireLog },
+  { mark: /(?:--> [A-Z]|<-- [1-5]\d\d)/, read: readOkHttpLog },
+  { mark: /^send: b['"]/m, read: readPythonDebug },
+] as const;
+/** A tool says what it is at once; what it says before, of names and certificates, is short. */
+const MOST_SEARCHED = 0x10000;
+/** A larger text is no transcript of one call. */
+const MOST_BYTES = 32 * 0x100000;
+
+/** Reads what a tool printed of HTTP beside HTTP itself; undefined where the text is of none that is known. */
+export function readTranscript(bytes: Buffer): Transcript | undefined {
+  if (bytes.length > MOST_BYTES) return undefined;
+  const start = bytes.toString('latin1', 0, MOST_SEARCHED);
+  for (const { mark, read } of READERS) {
+    const transcript = mark.test(start) ? read(bytes) : undefined;
+    if (transcript !== undefined) return transcript;
+  }
+  return undefined;
+}
