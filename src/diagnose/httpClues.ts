@@ -135,7 +135,11 @@ function membersOf(text: string): JsonObject | undefined {
 /** What answers with an error and no message: a page for people, or nothing that any network sends. */
 export function proxyClue(capture: Capture): Clue | undefined {
   const { kind, status, body, bodyMissing } = capture;
-  if (kind === 'request' || bodyMissing || headersNamed(capture, 'UPI-JWS').some((text) => text.trim() !== ''))
+  if (
+    kind === 'request' ||
+    bodyMissing ||
+    headersNamed(capture, 'UPI-JWS').some((text) => text.trim() !== '')
+  )
     return undefined;
   const text = Buffer.from(body.subarray(0, 1024)).toString().trim();
   const isHtml = /^(?:<!doctype html|<html|<head|<body)/i.test(text);

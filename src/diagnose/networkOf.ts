@@ -1,5 +1,5 @@
-import type { Capture } from '../wire/capture/Capture.js';
 import { isObject } from '../table/JsonObject.js';
+import type { Capture } from '../wire/capture/Capture.js';
 import type { DiagnoseOptions } from './DiagnoseOptions.js';
 import { headersNamed, readBody } from './httpClues.js';
 

@@ -12,6 +12,12 @@ export const encryptionFindings = {
     explains: 57,
     code: snippets.encryptUnionPay,
   },
+  'jwe-wrapped': {
+    title: 'Something stands around the JWE of encData',
+    fix: 'Send the five parts alone, without quotes, blanks, line breaks and percent-encoding. If it was pasted into the capture, take the capture again.',
+    reference: 'RFC 7516 section 7.1',
+    explains: 93,
+  },
   'jwe-form': {
     title: 'encData is no JWE in compact form',
     fix: 'Send five base64url parts with points between them.',

@@ -53,6 +53,12 @@ export const headerFindings = {
     explains: 94,
     code: snippets.signUnionPay,
   },
+  'jws-wrapped': {
+    title: 'Something stands around the value of the header',
+    fix: 'Send the value alone, without quotes, without its name and without percent-encoding. If it was pasted into the capture, take the capture again.',
+    reference: DETACHED,
+    explains: 93,
+  },
   'jws-base64': {
     title: 'The header is written in standard Base64 instead of base64url',
     fix: 'Use - and _ for + and /, as base64url does, in both parts.',

@@ -3,6 +3,7 @@ import { isObject, type JsonObject } from '../../table/JsonObject.js';
 import type { Capture } from '../../wire/capture/Capture.js';
 import type { ParsedJws } from '../../wire/unionpay/parseJws.js';
 import { responseCode } from '../../wire/unionpay/responseCode.js';
+import { charsets } from '../bytes/charsets.js';
 import type { CryptoBackend } from '../CryptoBackend.js';
 import type { DiagnosedCapture } from '../DiagnosedCapture.js';
 import type { DiagnoseOptions } from '../DiagnoseOptions.js';
@@ -14,7 +15,7 @@ import { ringKeys } from '../signerOf.js';
 import { readEncryption } from './encryptionClues.js';
 import { headerClues, withoutBlanks } from './headerClues.js';
 import { jwsClues } from './jwsClues.js';
-import { signatureClues } from './signatureClues.js';
+import { holdsOver, type SignatureContext, signatureClues } from './signatureClues.js';
 
 /**
  * Diagnoses one message of UnionPay.
@@ -49,17 +50,15 @@ export function diagnoseUnionPay(
       now,
     });
   const signature =
-    jws === undefined || capture.bodyMissing
-      ? { clues: [], over: capture.bodyMissing ? undefined : 'the body' }
-      : bodySignature(capture, (body) =>
-          signatureClues(jws, body, {
-            keys: ringKeys(keys),
-            backend,
-            contentLength: contentLengthOf(capture),
-            plaintext: encryption ? encryption.plaintext : undefined,
-            isReceived: options.direction && options.direction === 'received',
-          }),
-        );
+    jws === undefined
+      ? { clues: [], over: 'the body' }
+      : bodySignature(capture, jws, {
+          keys: ringKeys(keys),
+          backend,
+          contentLength: contentLengthOf(capture),
+          plaintext: encryption ? encryption.plaintext : undefined,
+          isReceived: options.direction && options.direction === 'received',
+        });
   return {
     capture,
     clues: [
@@ -103,18 +102,26 @@ export function diagnoseUnionPay(
  * tried. A request of the second kind is told of, because whoever receives it may hold it against the rules.
  */
 function bodySignature(
-  { kind, body, encoded }: Capture,
-  judge: (body: Uint8Array) => readonly Clue[],
-): { readonly clues: readonly Clue[]; readonly over: string } {
-  if (encoded === undefined) return { clues: judge(body), over: 'the body' };
-  const sent = judge(encoded);
-  if (sent.length === 0) return { clues: [], over: 'the body as it was sent, compressed' };
-  const plain = judge(body);
-  const isPlain = !plain.some(({ id }) => id.startsWith('signed-'));
-  const over = 'the body as it was before compression';
-  if (!isPlain) return { clues: plain, over };
+  { kind, body, encoded, bodyMissing }: Capture,
+  jws: ParsedJws,
+  context: SignatureContext,
+): { readonly clues: readonly Clue[]; readonly over: string | undefined } {
+  if (bodyMissing) return { clues: [], over: undefined };
+  if (encoded === undefined) return { clues: signatureClues(jws, body, context), over: 'the body' };
+  if (holdsOver(jws, encoded, context)) {
+    // Compressed bytes are of no encoding: what is said of one comes of chance.
+    const clues = signatureClues(jws, encoded, context).filter(
+      (clue) => !charsets.some(({ id }) => id === clue.id),
+    );
+    return { clues, over: 'the body as it was sent, compressed' };
+  }
+  const clues = signatureClues(jws, body, context);
   const evidence = `It holds over the ${body.length} bytes before compression, not over the ${encoded.length} that were sent.`;
-  return { clues: [...plain, ...(kind === 'request' ? [likely('signed-compressed', evidence)] : [])], over };
+  const isTold = kind === 'request' && holdsOver(jws, body, context);
+  return {
+    clues: isTold ? [...clues, likely('signed-compressed', evidence)] : clues,
+    over: 'the body as it was before compression',
+  };
 }
 
 function answerClues(

@@ -5,6 +5,7 @@ import { decryptContent } from '../../envelope/unionpay/decryptContent.js';
 import { rawDecrypt } from '../../envelope/unionpay/rawDecrypt.js';
 import { isObject, type JsonObject } from '../../table/JsonObject.js';
 import { hasJweAlgorithms, type ParsedJwe, parseJwe } from '../../wire/unionpay/parseJwe.js';
+import { pastedToken } from '../../wire/unionpay/pastedToken.js';
 import { protectedHeader } from '../../wire/unionpay/protectedHeader.js';
 import { algorithmName } from '../algorithmName.js';
 import { type Clue, type FindingId, proven } from '../findings.js';
@@ -37,16 +38,23 @@ export function readEncryption(value: unknown, keys: KeyRing): Encryption {
   if (texts.length === 3 && protectedHeader(texts[0] as string).members?.alg !== undefined) {
     return { clues: [proven('jwe-nested-jwt', 'encData is a signed JWT of three parts.')] };
   }
-  const jwe = typeof value === 'string' ? parseJwe(value) : undefined;
+  const token = typeof value === 'string' ? pastedToken(value) : undefined;
+  const isWrapped = token?.form === 'jwe' && token.wrapping.length > 0;
+  const jwe = typeof value === 'string' ? parseJwe(isWrapped ? token.value : value) : undefined;
   const header = jwe?.header.members;
   if (jwe === undefined || header === undefined) {
     return { clues: [proven('jwe-form', `encData is a ${typeof value} of ${texts.length} parts.`)] };
   }
+  const wrapped = isWrapped ? [proven('jwe-wrapped', `With the JWE came ${token.wrapping.join(', ')}.`)] : [];
   const clues = algorithmClues(header);
-  if (clues.length > 0) return { clues };
+  if (clues.length > 0) return { clues: [...wrapped, ...clues] };
   const opened = openWithAny(jwe, keys);
   return {
-    clues: [...keyClues(header.kid, opened, keys), ...(opened === undefined ? [] : contentClues(opened))],
+    clues: [
+      ...wrapped,
+      ...keyClues(header.kid, opened, keys),
+      ...(opened === undefined ? [] : contentClues(opened)),
+    ],
     iv: jwe.iv.toString('hex'),
     ...(opened !== undefined && factsOf(opened)),
   };

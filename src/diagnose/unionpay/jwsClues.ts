@@ -1,16 +1,19 @@
 import { type ParsedJws, type PartFault, parseJws, partFaults } from '../../wire/unionpay/parseJws.js';
+import { pastedToken } from '../../wire/unionpay/pastedToken.js';
 import { type Clue, type FindingId, proven } from '../findings.js';
 
 /** Tells what is wrong with the form of a UPI-JWS; the JWS itself where its parts can be told apart. */
 export function jwsClues(text: string): { readonly clues: readonly Clue[]; readonly jws?: ParsedJws } {
-  const jws = parseJws(text);
+  const { value, clues: wrapped } = unwrapped(text);
+  const jws = parseJws(value);
   const { count, encoded, payload, signature, header } = jws;
   if (count < 2 || count > 3 || encoded === '') {
     const parts = `${count} part${count === 1 ? '' : 's'}`;
-    return { clues: [proven('jws-parts', `UPI-JWS has ${text.length} characters in ${parts}.`)] };
+    return { clues: [...wrapped, proven('jws-parts', `UPI-JWS has ${text.length} characters in ${parts}.`)] };
   }
   return {
     clues: [
+      ...wrapped,
       ...(count === 2 ? [proven('jws-two-parts', 'UPI-JWS has two parts with one point.')] : []),
       ...(payload === ''
         ? []
@@ -23,6 +26,14 @@ export function jwsClues(text: string): { readonly clues: readonly Clue[]; reado
     ],
     jws,
   };
+}
+
+/** The value without what stands around it, where it was pasted with that; blanks inside are told of each part. */
+function unwrapped(text: string): { readonly value: string; readonly clues: readonly Clue[] } {
+  const token = pastedToken(text);
+  const around = token?.wrapping.filter((name) => name !== 'blanks or line breaks') ?? [];
+  if (token?.form !== 'jws' || around.length === 0) return { value: text, clues: [] };
+  return { value: token.value, clues: [proven('jws-wrapped', `With UPI-JWS came ${around.join(', ')}.`)] };
 }
 
 const PART_CLUES: Readonly<

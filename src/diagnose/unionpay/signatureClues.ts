@@ -55,6 +55,20 @@ export function signatureClues(
   return [...keyClues(signer, kid, context), ...contentClues(jws, body, signer, context)];
 }
 
+/** Whether a signature by one of the keys holds over a body just as it is. */
+export function holdsOver(
+  { encoded, signature }: ParsedJws,
+  body: Uint8Array,
+  { keys, backend }: Pick<SignatureContext, 'keys' | 'backend'>,
+): boolean {
+  const signer = signerOf(keys, Buffer.from(signature, 'base64url'), backend);
+  const info = signer && readDigestInfo(signer.content);
+  return (
+    info !== undefined &&
+    backend.digest(info.hash, signedBytes(rightModel(encoded, body))).equals(info.digest)
+  );
+}
+
 function contentClues(
   jws: SignedJws,
   body: Uint8Array,

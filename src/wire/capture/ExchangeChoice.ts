@@ -50,10 +50,10 @@ export class ExchangeChoice {
     if (exchange === undefined || this.#count === 1 || this.#number !== undefined) return [];
     const others = this.#signed.filter((number) => number !== exchange.number);
     const named = others.slice(0, MOST_NAMED).join(', ') + (others.length > MOST_NAMED ? ' and more' : '');
-    const why = this.#isSigned(exchange) ? 'which carries a signature' : 'none carries a signature';
+    const why = this.#isSigned(exchange) ? 'which carries a signature' : 'but none carries a signature';
     return [
-      `Of ${this.#count} exchanges, counted from 0, number ${exchange.number} was read: ${why}.`,
-      ...(others.length === 0 ? [] : [`A signature is in number ${named} too; the entry can be named.`]),
+      `Of ${this.#count} exchanges, entry ${exchange.number} (from 0) was read, ${why}.`,
+      ...(others.length === 0 ? [] : [`Entry ${named} carries one too; an entry can be named.`]),
     ];
   }
 

@@ -123,8 +123,10 @@ function isZlib(bytes: Uint8Array): boolean {
 
 /** Neither Brotli nor bare deflate has a mark, but what they make is no text. */
 function isNoText(bytes: Uint8Array): boolean {
-  const start = Buffer.from(bytes.subarray(0, 64)).toString();
-  return !/^\s*[{["<\w]/.test(start) || /[\0-\x08\x0e-\x1f\uFFFD]/.test(start);
+  const first = Buffer.from(bytes.subarray(0, 64));
+  const isControl = (byte: number) => byte < 0x09 || (byte > 0x0d && byte < 0x20);
+  const text = first.toString();
+  return !/^\s*[{["<\w]/.test(text) || text.includes('\uFFFD') || first.some(isControl);
 }
 
 /** UTF-8 has put its mark of what it cannot decode in the place of bytes. */

@@ -43,7 +43,7 @@ const FOREIGN: readonly Foreign[] = [
     is: zipWith(/\.chls|charles/i),
     words: 'a session of Charles: File > Export Session > HTTP Archive (.har)',
   },
-  { is: begins(/^PK\x03\x04/), words: `a zip archive: unzip it, and give ${RAW}` },
+  { is: magic(0x50, 0x4b, 0x03, 0x04), words: `a zip archive: unzip it, and give ${RAW}` },
   { is: magic(0x37, 0x7a, 0xbc, 0xaf), words: `a 7z archive: unpack it, and give ${RAW}` },
   { is: begins(/^Rar!/), words: `a RAR archive: unpack it, and give ${RAW}` },
   {

@@ -67,7 +67,9 @@ export function readHttpText(bytes: Buffer, options: HttpTextOptions): readonly 
           kind === 'response' && interims > 0 ? ['Interim answers stand before the final one.'] : [];
         const other =
           kind === 'request' && status !== undefined
-            ? [`Its answer, HTTP ${status}, stands in the same file.`]
+            ? [
+                `Its answer, HTTP ${status}, is in the same file, and is read where the response is asked for.`,
+              ]
             : [];
         return captureOf(message, options, [...(options.remarks ?? []), ...passed, ...other]);
       },

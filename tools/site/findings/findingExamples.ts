@@ -156,6 +156,7 @@ export const findingExamples: Readonly<Record<FindingId, Make>> = {
   }),
   'jws-two-parts': unionPay({ jws: (head, signature) => `${head}.${base64url(signature)}` }),
   'jws-parts': unionPay({ jws: () => 'abc' }),
+  'jws-wrapped': unionPay({ jws: (head, signature) => `"${head}..${base64url(signature)}"` }),
   'jws-base64': unionPay({
     jws: (head, signature) => `${head}..${signature.toString('base64').replace(/=/g, '')}`,
   }),
@@ -389,6 +390,7 @@ export const findingExamples: Readonly<Record<FindingId, Make>> = {
   'source-json': source((members) => JSON.stringify(members)),
 
   'jwe-object': encData(() => JSON.parse(PLAIN)),
+  'jwe-wrapped': encData(({ network }) => jwe(network.encryption, PLAIN).replace(/.{76}/g, '$&\n')),
   'jwe-form': encData(() => 'abc'),
   'jwe-nested-jwt': encData(({ network }) => jwe(network.encryption, token({ sub: PLAIN }))),
   'jwe-claims': encrypted(JSON.stringify({ sub: PLAIN })),

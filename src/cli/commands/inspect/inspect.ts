@@ -6,6 +6,8 @@ import type { KeyRing } from '../../../envelope/keys/KeyRing.js';
 import { isCompactJwe } from '../../../table/encryptedObject.js';
 import { isObject, type JsonObject } from '../../../table/JsonObject.js';
 import type { Capture } from '../../../wire/capture/Capture.js';
+import { parseSign } from '../../../wire/lianlian/parseSign.js';
+import { isCutToken, pastedToken } from '../../../wire/unionpay/pastedToken.js';
 import { captureKindOf } from '../../arguments/captureKindOf.js';
 import { maxMessageBytes } from '../../io/maxMessageBytes.js';
 import { headerMembers } from './headerMembers.js';
@@ -27,7 +29,6 @@ const SHOWN_HEADERS = ['content-length', 'content-type', 'date', 'host', 'transf
 const ENCRYPTED = 'encData';
 const MOST_FIELDS = 1000;
 const PART = '[\\w+/=-]*';
-const COMPACT_JWS = new RegExp(`^${PART}\\.${PART}\\.${PART}$`);
 const COMPACT_PADDED_JWE = new RegExp(`^${PART}(?:\\.${PART}){4}$`);
 
 /**
@@ -39,18 +40,48 @@ const COMPACT_PADDED_JWE = new RegExp(`^${PART}(?:\\.${PART}){4}$`);
 export function inspect(bytes: Uint8Array, options: InspectOptions): Inspection {
   const text = Buffer.from(bytes).toString('utf8').trim();
   if (text.startsWith('{')) return isHar(text) ? inspectCapture(bytes, options) : inspectJson(bytes, options);
-  if (/^(?:HTTP\/|[A-Z]+ \S+ HTTP\/)/.test(text)) return inspectCapture(bytes, options);
-  const value = text.replace(/^UPI-JWS:\s*/i, '');
-  if (COMPACT_JWS.test(value)) return inspectJws(value, options);
-  if (COMPACT_PADDED_JWE.test(value)) return inspectJwe(value, options);
-  throw new TallystickError('capture-invalid', [
+  const refused = refusalOf(() => inspectCapture(bytes, options));
+  if (!(refused instanceof TallystickError)) return refused;
+  const token = pastedToken(text);
+  if (token === undefined) throw notReadable(text, refused);
+  const { form, value, wrapping } = token;
+  const inspection = form === 'jws' ? inspectJws(value, options) : inspectJwe(value, options);
+  if (wrapping.length === 0) return inspection;
+  const passedOver = `Passed over: ${wrapping.join(', ')}. A receiver does not pass over them.`;
+  return { ...inspection, remarks: [passedOver, ...inspection.remarks] };
+}
+
+/** The result, or the error where what is read is something else. */
+function refusalOf(work: () => Inspection): Inspection | TallystickError {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof TallystickError) return error;
+    throw error;
+  }
+}
+
+/** What a file is that is none of what is taken apart, as far as it is known. */
+function notReadable(text: string, refused: TallystickError): TallystickError {
+  const [violation] = refused.violations;
+  const isNamed = violation !== undefined && !violation.message.startsWith('The capture must be');
+  if (isNamed) return refused;
+  const { form, signature } = parseSign(text.trim());
+  const message = isCutToken(text)
+    ? 'The value is cut off: its end was left out. Copy all of it.'
+    : form !== 'unreadable' &&
+        signature !== undefined &&
+        signature.length >= 128 &&
+        signature.length % 64 === 0
+      ? `This has the form of LianLian's sign, ${signature.length} bytes: it says nothing without its message. To check it: tallystick verify lianlian.`
+      : 'The text must be the value of a UPI-JWS header, a compact JWE, HTTP text, a HAR file or a JSON message.';
+  return new TallystickError('capture-invalid', [
     {
       code: 'capture-invalid',
       path: '',
       rule: 'syntax',
       field: '',
-      message:
-        'The text must be the value of a UPI-JWS header, a compact JWE, HTTP/1.1 text, a HAR file or a JSON message.',
+      message,
       reference: 'tallystick inspect',
     },
   ]);
@@ -97,22 +128,34 @@ function inspectJwe(value: string, { message, keys }: InspectOptions): Inspectio
 }
 
 function inspectCapture(bytes: Uint8Array, options: InspectOptions): Inspection {
-  const isRaw = !/^\s*\{/.test(Buffer.from(bytes.subarray(0, 1024)).toString());
-  const kind = captureKindOf(options.message?.direction ?? 'request');
-  const capture = readCapture(bytes, { entry: options.entry, ...(!isRaw && { kind }) });
-  const { headers, body } = capture;
+  const capture = captureOf(bytes, options);
+  const { headers, body, bodyMissing } = capture;
   const signatures = headers
     .filter(([name]) => name.toLowerCase() === 'upi-jws')
     .map(([, value]) => jwsHeader(value, 'UPI-JWS', options.keys));
-  const inside = inspectBody(body, options);
+  const inside: Inspection = bodyMissing
+    ? { ...NOTHING, remarks: ['The tool that captured the message left its body out.'] }
+    : inspectBody(body, options);
   return {
     ...inside,
     form: `HTTP ${capture.kind}`,
     startLine: startLineOf(capture),
     httpHeaders: headers.map(([name, value]) => ({ name, value: shownHeader(name, value) })),
     protectedHeaders: [...signatures.flatMap(({ header }) => header), ...inside.protectedHeaders],
-    remarks: [...signatures.flatMap(({ remarks }) => remarks), ...inside.remarks],
+    remarks: [...(capture.remarks ?? []), ...signatures.flatMap(({ remarks }) => remarks), ...inside.remarks],
   };
+}
+
+const NOTHING = { form: 'JSON message', verified: false, protectedHeaders: [] } as const;
+
+/** Of a file with both, the one that the message travels in. */
+function captureOf(bytes: Uint8Array, { message, entry }: InspectOptions): Capture {
+  try {
+    return readCapture(bytes, { entry, kind: message && captureKindOf(message.direction) });
+  } catch (error) {
+    if (message === undefined || !(error instanceof TallystickError)) throw error;
+    return readCapture(bytes, { entry });
+  }
 }
 
 function inspectBody(body: Uint8Array, options: InspectOptions): Inspection {
@@ -121,7 +164,7 @@ function inspectBody(body: Uint8Array, options: InspectOptions): Inspection {
   } catch (error) {
     if (!(error instanceof TallystickError)) throw error;
     const remarks = [`The body is not shown. ${error.message}`];
-    return { form: 'JSON message', verified: false, protectedHeaders: [], remarks };
+    return { ...NOTHING, remarks };
   }
 }
 

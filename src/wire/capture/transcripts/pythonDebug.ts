@@ -34,9 +34,7 @@ export function readPythonDebug(bytes: Buffer): Transcript | undefined {
 }
 
 function unescaped(text: string): string {
-  return text.replace(ESCAPE, (_, escape: string) =>
-    escape.length === 3
-      ? String.fromCharCode(Number.parseInt(escape.slice(1), 16))
-      : (ESCAPED[escape] ?? escape),
+  return text.replace(ESCAPE, (_, code: string) =>
+    code.length === 3 ? String.fromCharCode(Number.parseInt(code.slice(1), 16)) : (ESCAPED[code] ?? code),
   );
 }

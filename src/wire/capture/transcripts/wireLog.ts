@@ -15,8 +15,8 @@ export function readWireLog(bytes: Buffer): Transcript | undefined {
 }
 
 function unescaped(text: string): string {
-  return text.replace(ESCAPE, (_, escape: string) => {
-    if (escape === '\\r') return '\r';
-    return escape === '\\n' ? '\n' : String.fromCharCode(Number(escape));
+  return text.replace(ESCAPE, (_, code: string) => {
+    if (code === '\\r') return '\r';
+    return code === '\\n' ? '\n' : String.fromCharCode(Number(code));
   });
 }
