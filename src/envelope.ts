@@ -39,6 +39,7 @@ export { type WriteKeysOptions, writeTestKeys } from './envelope/keys/writeTestK
 export * as lianlian from './envelope/lianlian.js';
 export type { ReplayGuard, ReplayWindow } from './envelope/ReplayGuard.js';
 export { type ReadCaptureOptions, readCapture } from './envelope/readCapture.js';
+export { readCaptureStream } from './envelope/readCaptureStream.js';
 export * as unionpay from './envelope/unionpay.js';
 export type { JsonObject } from './table/JsonObject.js';
 export type { Capture } from './wire/capture/Capture.js';

@@ -26,8 +26,8 @@ describe('a file that is no capture', () => {
     ['a JSON message with a byte-order mark', `\uFEFF${JSON.stringify(REQUEST)}`, 'this is a JSON message'],
     ['nothing', '', 'nothing came in'],
     ['a HAR file without entries', '{"log":{}}', 'The HAR file must have log.entries'],
-    ['no HTTP', 'hello', 'must be HTTP/1.1 text'],
-    ['more than a message may have', ' '.repeat(17_000_000), 'too large'],
+    ['no HTTP', 'hello', 'must be HTTP text'],
+    ['more than a message may have', `POST / HTTP/1.1\r\n\r\n${' '.repeat(17_000_000)}`, 'at most 16 MiB'],
   ])('is refused by open as by diagnose: %s', async (_, stdin, told) => {
     for (const argv of both()) {
       const { code, out, err } = await runProgram(argv, { stdin });

@@ -103,6 +103,7 @@ describe('a HAR file', () => {
       kind: 'response',
       status: 401,
       at: 1_772_352_000_250,
+      requestTarget: '/v1/verify?x=1',
       headers: [['Content-Type', 'application/json']],
       body: Buffer.from('{}\n'),
     });

@@ -122,7 +122,5 @@ function messagesOf(name: string): Message | readonly Message[] {
 }
 
 function captureOf(file: string, { entry, response }: Options, io: Io): Promise<Capture> {
-  return captureIn(file, io, (bytes, readCapture) =>
-    readCapture(bytes, { entry, kind: response && 'response' }),
-  );
+  return captureIn(file, io, { entry, kind: response && 'response' });
 }

@@ -70,7 +70,7 @@ export function diagnoseUnionPay(
             keys,
             isRequest: capture.kind === 'request',
             requestPath: options.requestPath,
-            calledPath: pathOf((answered?.capture ?? capture).target),
+            calledPath: pathOf((answered?.capture ?? capture).target ?? capture.requestTarget),
             appId: options.appId,
             now,
           })

@@ -6,6 +6,8 @@ export interface Capture {
   readonly method?: string | undefined;
   /** Of a request: its target, such as `/v1/verify?x=1`. */
   readonly target?: string | undefined;
+  /** Of a response: the target of the request that it answers, where the capture has it. */
+  readonly requestTarget?: string | undefined;
   /** Of a response. */
   readonly status?: number | undefined;
   /** When it was captured, in milliseconds since 1970, where the capture says so. */

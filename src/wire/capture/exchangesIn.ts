@@ -1,7 +1,7 @@
 import { decodeFile } from './bodyCoding.js';
 import type { Capture } from './Capture.js';
 import type { CapturedExchange } from './CapturedExchange.js';
-import { foreignFile } from './foreignFile.js';
+import { foreignFile, foreignText } from './foreignFile.js';
 import { harExchanges } from './harFile.js';
 import { readHttpText } from './httpText.js';
 import { invalidCapture } from './invalidCapture.js';
@@ -9,7 +9,8 @@ import { textOfRequestFile } from './requestFile.js';
 import { readTranscript } from './transcripts/readTranscript.js';
 import { utf8File } from './utf8File.js';
 
-const NO_CAPTURE =
+/** The sentence about a file of which nothing is known. */
+export const NO_CAPTURE =
   'The capture must be HTTP text, which begins with such as POST /path HTTP/1.1 or HTTP/1.1 200 OK, or a HAR file.';
 
 /**
@@ -29,16 +30,19 @@ export function exchangesIn(file: Buffer, kind: Capture['kind'] | undefined): re
         ]
       : []),
   ];
-  if (isJson(bytes)) return harExchanges(bytes);
+  if (isJsonStart(bytes)) return harExchanges(bytes);
   const foreign = foreignFile(bytes);
   if (foreign !== undefined) throw invalidCapture(foreign);
   const exchanges = textExchanges(bytes, kind, remarks);
-  if (exchanges.length === 0) throw invalidCapture(NO_CAPTURE);
+  if (exchanges.length === 0) throw invalidCapture(foreignText(bytes) ?? NO_CAPTURE);
   return exchanges;
 }
 
-function isJson(bytes: Buffer): boolean {
-  return /^\s*(?:\{\s*["}]|\{\s*$|\[\s*[[{"\]])/.test(bytes.toString('latin1', 0, 1024));
+/** Whether a file begins as JSON does, with an object or an array. */
+export function isJsonStart(bytes: Buffer): boolean {
+  return /^(?:\u00ef\u00bb\u00bf)?\s*(?:\{\s*["}]|\{\s*$|\[\s*[[{"\]])/.test(
+    bytes.toString('latin1', 0, 1024),
+  );
 }
 
 function textExchanges(

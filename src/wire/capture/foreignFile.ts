@@ -1,4 +1,6 @@
 import { isObject } from '../../table/JsonObject.js';
+import { parseSign } from '../lianlian/parseSign.js';
+import { isCutToken, pastedToken } from '../unionpay/pastedToken.js';
 
 /** What a file is that is no capture, and how to get one from it. */
 interface Foreign {
@@ -152,3 +154,29 @@ export function foreignJson(value: unknown): string | undefined {
   if (words !== undefined) return `This is ${words}.`;
   return 'This is a JSON message, not a capture; give the raw HTTP/1.1 text with its headers, or a HAR file. To judge a message alone: tallystick validate.';
 }
+
+/** As {@link foreignFile}, of a value that was cut out of a message. */
+export function foreignText(bytes: Buffer): string | undefined {
+  if (bytes.length > MOST_OF_VALUE) return undefined;
+  const text = bytes.toString().trim();
+  const token = pastedToken(text);
+  if (token?.form === 'jws') {
+    return 'This is a UPI-JWS alone: it says nothing without the body that it signs. tallystick inspect takes it apart, tallystick verify unionpay checks it with its body; or give the whole message.';
+  }
+  if (token !== undefined) {
+    return 'This is a JWE alone: tallystick inspect takes it apart; or give the whole message that it is in.';
+  }
+  if (isCutToken(text)) return 'This is a value that is cut off: its end was left out. Copy all of it.';
+  const { form, signature } = parseSign(text);
+  const isSign =
+    form !== 'unreadable' &&
+    signature !== undefined &&
+    signature.length >= 128 &&
+    signature.length % 64 === 0;
+  return isSign
+    ? `This is a signature of ${signature.length} bytes, as LianLian's sign is: it says nothing without its message. tallystick verify lianlian checks it in the message.`
+    : undefined;
+}
+
+/** A JWE of a photo is longer than other values. */
+const MOST_OF_VALUE = 0x100000;

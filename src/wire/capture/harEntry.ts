@@ -40,7 +40,11 @@ export function harExchange(entry: unknown, number: number): CapturedExchange {
         );
       }
       try {
-        return kind === 'request' ? readRequest(entry, request) : readResponse(entry, response as JsonObject);
+        if (kind === 'request') return readRequest(entry, request);
+        return {
+          ...readResponse(entry, response as JsonObject),
+          requestTarget: targetOf(textOf(request.url)),
+        };
       } catch (error) {
         if (!(error instanceof NotHar)) throw error;
         throw invalidCapture(

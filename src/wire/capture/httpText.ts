@@ -71,7 +71,10 @@ export function readHttpText(bytes: Buffer, options: HttpTextOptions): readonly 
                 `Its answer, HTTP ${status}, is in the same file, and is read where the response is asked for.`,
               ]
             : [];
-        return captureOf(message, options, [...(options.remarks ?? []), ...passed, ...other]);
+        const capture = captureOf(message, options, [...(options.remarks ?? []), ...passed, ...other]);
+        return kind === 'response' && request?.start?.kind === 'request'
+          ? { ...capture, requestTarget: request.start.target }
+          : capture;
       },
     };
   });
@@ -179,14 +182,41 @@ function afterContinue(bytes: Buffer, offset: number): number {
 
 /** Behind every byte of the text where nothing else follows, whatever Content-Length says. */
 function endOfBody(bytes: Buffer, start: number, length: number | undefined): number {
-  const next = nextStart(bytes, start);
+  if (length !== undefined && start + length < bytes.length) {
+    const counted = start + length;
+    if (readHead(bytes, afterBlankLines(bytes, counted)) !== undefined) return counted;
+  }
+  const next = startBehind(bytes, start);
   if (next === undefined) return bytes.length;
-  const counted = start + (length ?? Number.NaN);
-  if (counted <= next && afterBlankLines(bytes, counted) === next) return counted;
   let end = next;
-  while (end > start && (bytes[end - 1] === 0x0a || bytes[end - 1] === 0x0d || bytes[end - 1] === 0x20))
-    end -= 1;
+  while (end > start && [0x0a, 0x0d, 0x20].includes(bytes[end - 1] as number)) end -= 1;
   return end;
+}
+
+/** How often a body is parsed to see whether it ends where something begins on the same line. */
+const MOST_PARSED = 8;
+const LONGEST_PARSED = 0x100000;
+
+/** Where the next message begins: on a line of its own, or where a body of JSON ends. */
+function startBehind(bytes: Buffer, start: number): number | undefined {
+  let parsed = 0;
+  for (let next = nextStart(bytes, start); next !== undefined; next = nextStart(bytes, next + 1)) {
+    if (next === start || bytes[next - 1] === 0x0a) return next;
+    parsed += 1;
+    if (parsed > MOST_PARSED || next - start > LONGEST_PARSED) return undefined;
+    if (isWhole(bytes.toString('utf8', start, next))) return next;
+  }
+  return undefined;
+}
+
+function isWhole(text: string): boolean {
+  if (text.trimEnd().endsWith('>')) return true;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The longest method, and some more. */
@@ -219,7 +249,7 @@ function requestLineAt(bytes: Buffer, at: number, from: number): number | undefi
 }
 
 function mayBegin(bytes: Buffer, at: number, from: number): boolean {
-  return at === from || ['\n', '}', ']', '>', '"'].includes(String.fromCharCode(bytes[at - 1] as number));
+  return at === from || ['\n', '}', ']', '>'].includes(String.fromCharCode(bytes[at - 1] as number));
 }
 
 function afterBlankLines(bytes: Buffer, offset: number): number {

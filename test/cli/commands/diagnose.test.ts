@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Capture } from '../../../src/wire/capture/Capture.js';
 import type { Credential } from '../../../src/envelope/keys/createTestKeys.js';
+import type { Capture } from '../../../src/wire/capture/Capture.js';
 import { lianLianCapture } from '../../../tools/captures/lianLianCapture.js';
 import { unionPayCapture } from '../../../tools/captures/unionPayCapture.js';
 import { AT, partyDirectories, scratch } from '../keyFiles.js';

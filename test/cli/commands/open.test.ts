@@ -271,8 +271,8 @@ describe('open', () => {
     }
     const { code, err } = await runProgram(openArgv('-'), { stdin: endless() });
     expect(code).toBe(2);
-    expect(err).toContain('too large');
-    expect(given).toBeLessThan(50);
+    expect(err).toContain('at most 64 MiB');
+    expect(given).toBeLessThan(80);
   });
 
   it.each([

@@ -6,8 +6,8 @@ import type { KeyRing } from '../../../envelope/keys/KeyRing.js';
 import { isCompactJwe } from '../../../table/encryptedObject.js';
 import { isObject, type JsonObject } from '../../../table/JsonObject.js';
 import type { Capture } from '../../../wire/capture/Capture.js';
-import { parseSign } from '../../../wire/lianlian/parseSign.js';
-import { isCutToken, pastedToken } from '../../../wire/unionpay/pastedToken.js';
+import { NO_CAPTURE } from '../../../wire/capture/exchangesIn.js';
+import { pastedToken } from '../../../wire/unionpay/pastedToken.js';
 import { captureKindOf } from '../../arguments/captureKindOf.js';
 import { maxMessageBytes } from '../../io/maxMessageBytes.js';
 import { headerMembers } from './headerMembers.js';
@@ -43,11 +43,14 @@ export function inspect(bytes: Uint8Array, options: InspectOptions): Inspection 
   const refused = refusalOf(() => inspectCapture(bytes, options));
   if (!(refused instanceof TallystickError)) return refused;
   const token = pastedToken(text);
-  if (token === undefined) throw notReadable(text, refused);
+  if (token === undefined) throw notReadable(refused);
   const { form, value, wrapping } = token;
   const inspection = form === 'jws' ? inspectJws(value, options) : inspectJwe(value, options);
-  if (wrapping.length === 0) return inspection;
-  const passedOver = `Passed over: ${wrapping.join(', ')}. A receiver does not pass over them.`;
+  // As HTTP writes it.
+  const isHeader = /^UPI-JWS: /i.test(text);
+  const around = wrapping.filter((name) => !(isHeader && name === 'a name in front'));
+  if (around.length === 0) return inspection;
+  const passedOver = `Passed over: ${around.join(', ')}. A receiver does not pass over them.`;
   return { ...inspection, remarks: [passedOver, ...inspection.remarks] };
 }
 
@@ -61,30 +64,13 @@ function refusalOf(work: () => Inspection): Inspection | TallystickError {
   }
 }
 
-/** What a file is that is none of what is taken apart, as far as it is known. */
-function notReadable(text: string, refused: TallystickError): TallystickError {
+/** What the text must be, where it is not known what it is. */
+function notReadable(refused: TallystickError): TallystickError {
   const [violation] = refused.violations;
-  const isNamed = violation !== undefined && !violation.message.startsWith('The capture must be');
-  if (isNamed) return refused;
-  const { form, signature } = parseSign(text.trim());
-  const message = isCutToken(text)
-    ? 'The value is cut off: its end was left out. Copy all of it.'
-    : form !== 'unreadable' &&
-        signature !== undefined &&
-        signature.length >= 128 &&
-        signature.length % 64 === 0
-      ? `This has the form of LianLian's sign, ${signature.length} bytes: it says nothing without its message. To check it: tallystick verify lianlian.`
-      : 'The text must be the value of a UPI-JWS header, a compact JWE, HTTP text, a HAR file or a JSON message.';
-  return new TallystickError('capture-invalid', [
-    {
-      code: 'capture-invalid',
-      path: '',
-      rule: 'syntax',
-      field: '',
-      message,
-      reference: 'tallystick inspect',
-    },
-  ]);
+  if (violation?.message !== NO_CAPTURE) return refused;
+  const message =
+    'The text must be the value of a UPI-JWS header, a compact JWE, HTTP text, a HAR file or a JSON message.';
+  return new TallystickError('capture-invalid', [{ ...violation, message, reference: 'tallystick inspect' }]);
 }
 
 function isHar(text: string): boolean {

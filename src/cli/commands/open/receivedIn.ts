@@ -1,9 +1,7 @@
-import { printable, TallystickError } from 'tallystick';
 import type { Received } from '../../../envelope/Http.js';
 import type { Capture } from '../../../wire/capture/Capture.js';
-import { captureIn, type ReadCapture } from '../../io/captureIn.js';
+import { wholeCaptureIn } from '../../io/captureIn.js';
 import type { Io } from '../../io/Io.js';
-import { UsageError } from '../../UsageError.js';
 
 /** A capture as the envelope takes it. */
 export interface ReceivedCapture {
@@ -19,32 +17,14 @@ export interface ReceivedCapture {
  * @param entry of a HAR file, from 0
  * @throws {@link UsageError} where the file cannot be read, is too large, or is no capture
  */
-export function receivedIn(
+export async function receivedIn(
   path: string,
   io: Io,
   kind: Capture['kind'],
   entry: number | undefined,
 ): Promise<ReceivedCapture> {
-  return captureIn(path, io, (bytes, readCapture) => {
-    const capture = readCapture(bytes, { kind, entry });
-    if (capture.bodyMissing) {
-      throw new UsageError(
-        `Cannot open ${printable(path)}: the tool that captured it left the body out. Capture with the bodies.`,
-      );
-    }
-    const request = kind === 'request' ? capture : requestIn(bytes, readCapture, entry);
-    return { received: receivedOf(capture), target: pathOf(request?.target) };
-  });
-}
-
-/** The request of the same file, where there is one. */
-function requestIn(bytes: Buffer, readCapture: ReadCapture, entry: number | undefined): Capture | undefined {
-  try {
-    return readCapture(bytes, { kind: 'request', entry });
-  } catch (error) {
-    if (error instanceof TallystickError) return undefined;
-    throw error;
-  }
+  const capture = await wholeCaptureIn(path, io, { kind, entry });
+  return { received: receivedOf(capture), target: pathOf(capture.target ?? capture.requestTarget) };
 }
 
 /** A header that stands twice becomes a list: whoever verifies must see both. */

@@ -15,20 +15,26 @@ interface Row {
 /** Reads what `curl --trace` and `--trace-ascii` write; undefined where it is neither. */
 export function readCurlTrace(bytes: Buffer): Transcript | undefined {
   const parts: Buffer[] = [];
-  let section: { readonly size: number; readonly rows: Row[] } | undefined;
+  let section: { readonly head: string; readonly size: number; readonly rows: Row[] } | undefined;
   let isLossy = false;
+  let openHead = '';
   const close = () => {
     if (section === undefined || section.rows.length === 0) return;
     const isHex = section.rows.every(({ text }) => HEX.test(text.slice(0, HEX_COLUMNS)));
     isLossy ||= !isHex;
-    parts.push(isHex ? hexBytes(section.rows) : asciiBytes(section.rows, section.size));
+    const part = isHex ? hexBytes(section.rows) : asciiBytes(section.rows, section.size);
+    // The line that ends an interim head is not among what curl writes.
+    if (openHead !== '' && openHead !== section.head) parts.push(Buffer.from('\r\n'));
+    const isEnded = part.length === 2 || part.subarray(-4).equals(Buffer.from('\r\n\r\n'));
+    openHead = isEnded ? '' : section.head;
+    parts.push(part);
   };
   for (const line of linesOf(bytes).map((text) => text.replace(/\r?\n$/, ''))) {
     const [found, , name, size] = SECTION.exec(line) ?? [];
     if (found !== undefined) {
       close();
       const isHttp = name !== undefined && /^(?:Send|Recv) (?:header|data)$/.test(name);
-      section = isHttp ? { size: Number(size), rows: [] } : undefined;
+      section = isHttp ? { head: name.endsWith('header') ? name : '', size: Number(size), rows: [] } : undefined;
     } else if (section !== undefined) {
       const [, offset, text] = ROW.exec(line) ?? [];
       if (offset !== undefined && text !== undefined)

@@ -1,7 +1,7 @@
 import { linesOf, type Transcript } from './Transcript.js';
 
 /** What loggers write in front, such as logcat's `D/OkHttp: `. */
-const STAMP = /^.{0,120}?(?:ok|OK|Ok)[Hh]ttp\S{0,60}(?:\(\s*\d+\))?:? ?(?=\S|$)/;
+const STAMP = /^.{0,120}?(?:ok|OK|Ok)[Hh]ttp\S{0,60}?(?:\(\s*\d+\))?(?: - |: ?| |$)/;
 const REQUEST = /^--> ([A-Z-]{3,20}) (\S+)(?: (?:http\/\d\S*|h2c?|h3))?\s*$/;
 const RESPONSE = /^<-- ([1-5]\d\d)(?: .*)?$/;
 const END = /^(?:-->|<--) END\b(.*)$/;
