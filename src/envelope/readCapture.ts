@@ -19,7 +19,8 @@ export interface ReadCaptureOptions {
   readonly kind?: Capture['kind'] | undefined;
 }
 
-const checked = optionsChecker<ReadCaptureOptions>({
+/** Checks what of a capture is read. */
+export const checkedCaptureOptions = optionsChecker<ReadCaptureOptions>({
   entry: wholeNumber(0, 0xffff_ffff),
   kind: oneOf('request', 'response'),
 });
@@ -53,7 +54,7 @@ const checked = optionsChecker<ReadCaptureOptions>({
  */
 export function readCapture(bytes: Uint8Array | string, options?: ReadCaptureOptions): Capture {
   try {
-    const { entry, kind } = checked(options);
+    const { entry, kind } = checkedCaptureOptions(options);
     const given = bytesOf(bytes);
     if (given.length > CAPTURE_LIMITS.file) throw tooLarge('file');
     const exchanges = exchangesIn(Buffer.from(given), kind);

@@ -1,4 +1,5 @@
 import { TallystickError } from '../codec/TallystickError.js';
+import { forgetMatch } from '../table/forgetMatch.js';
 import type { Capture } from '../wire/capture/Capture.js';
 import { CAPTURE_LIMITS, tooLarge } from '../wire/capture/captureLimits.js';
 import { decompressed } from '../wire/capture/decompressed.js';
@@ -6,7 +7,7 @@ import { ExchangeChoice } from '../wire/capture/ExchangeChoice.js';
 import { isJsonStart } from '../wire/capture/exchangesIn.js';
 import { harStream } from '../wire/capture/harStream.js';
 import { invalidCapture } from '../wire/capture/invalidCapture.js';
-import { chosenCapture, type ReadCaptureOptions, readCapture } from './readCapture.js';
+import { checkedCaptureOptions, chosenCapture, type ReadCaptureOptions, readCapture } from './readCapture.js';
 
 /**
  * As {@link readCapture}, from a stream: a HAR file may have any size up to 4 GiB, because only the entry that
@@ -30,14 +31,14 @@ import { chosenCapture, type ReadCaptureOptions, readCapture } from './readCaptu
  */
 export async function readCaptureStream(
   chunks: AsyncIterable<Uint8Array>,
-  options: ReadCaptureOptions = {},
+  options?: ReadCaptureOptions,
 ): Promise<Capture> {
+  const { entry, kind } = checkedCaptureOptions(options);
   const bytes = decompressed(chunks);
   try {
     const start = await beginning(bytes);
     if (start.length <= CAPTURE_LIMITS.file) return readCapture(start, options);
     if (!isJsonStart(start)) throw tooLarge('file');
-    const { entry, kind } = options;
     const choice = new ExchangeChoice(kind, entry);
     for await (const exchange of harStream(start, bytes)) choice.add(exchange);
     return chosenCapture(choice, kind, entry);
@@ -47,6 +48,7 @@ export async function readCaptureStream(
       : error;
   } finally {
     await bytes.return();
+    forgetMatch();
   }
 }
 

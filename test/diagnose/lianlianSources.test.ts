@@ -2,8 +2,8 @@ import { createHash, sign } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { DiagnoseOptions } from '../../src/diagnose/DiagnoseOptions.js';
 import { diagnose } from '../../src/diagnose/diagnose.js';
-import type { Capture } from '../../src/wire/capture/Capture.js';
 import { createTestKeys, type TestKeys } from '../../src/envelope/keys/createTestKeys.js';
+import type { Capture } from '../../src/wire/capture/Capture.js';
 import { type LianLianFaults, lianLianCapture, rightSource } from '../../tools/captures/lianLianCapture.js';
 import { allMessages } from '../messageNamed.js';
 

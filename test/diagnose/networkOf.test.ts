@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { DiagnoseOptions } from '../../src/diagnose/DiagnoseOptions.js';
 import { diagnose } from '../../src/diagnose/diagnose.js';
-import type { Capture } from '../../src/wire/capture/Capture.js';
 import { createTestKeys, type TestKeys } from '../../src/envelope/keys/createTestKeys.js';
 import { mpayVerify } from '../../src/networks/lianlian.js';
 import { mobileNumberVerification } from '../../src/networks/unionpay.js';
+import type { Capture } from '../../src/wire/capture/Capture.js';
 import { lianLianCapture } from '../../tools/captures/lianLianCapture.js';
 import { unionPayCapture } from '../../tools/captures/unionPayCapture.js';
 

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { diagnose } from '../../src/diagnose/diagnose.js';
 import { findings } from '../../src/diagnose/findings.js';
-import type { Capture } from '../../src/wire/capture/Capture.js';
 import { createTestKeys, type TestKeys, type TestParty } from '../../src/envelope/keys/createTestKeys.js';
 import { lianlian, unionpay } from '../../src/envelope.js';
 import { samples } from '../../src/samples/samples.js';
+import type { Capture } from '../../src/wire/capture/Capture.js';
 import { jwe } from '../../tools/captures/jwe.js';
 import { lianLianCapture, rightSource } from '../../tools/captures/lianLianCapture.js';
 import { NOW } from '../../tools/captures/NOW.js';

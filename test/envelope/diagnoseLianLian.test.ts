@@ -4,10 +4,10 @@ import { parse } from 'yaml';
 import { defineInterface } from '../../src/define/defineInterface.js';
 import type { DiagnoseOptions } from '../../src/diagnose/DiagnoseOptions.js';
 import { diagnose } from '../../src/diagnose/diagnose.js';
-import type { Capture } from '../../src/wire/capture/Capture.js';
 import { createTestKeys, type TestKeys } from '../../src/envelope/keys/createTestKeys.js';
 import { mpayVerify } from '../../src/networks/lianlian.js';
 import type { TableFile } from '../../src/table/TableFile.js';
+import type { Capture } from '../../src/wire/capture/Capture.js';
 import {
   LIANLIAN_MEMBERS,
   type LianLianFaults,

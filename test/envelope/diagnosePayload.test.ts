@@ -1,8 +1,8 @@
 import { constants, createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../src/diagnose/diagnose.js';
-import type { Capture } from '../../src/wire/capture/Capture.js';
 import type { KeyRing } from '../../src/envelope/keys/KeyRing.js';
+import type { Capture } from '../../src/wire/capture/Capture.js';
 import {
   LIANLIAN_MEMBERS,
   type LianLianFaults,

@@ -3,13 +3,13 @@ import { CompactEncrypt, importSPKI } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { DiagnoseOptions } from '../../src/diagnose/DiagnoseOptions.js';
 import { diagnose } from '../../src/diagnose/diagnose.js';
-import type { Capture } from '../../src/wire/capture/Capture.js';
 import { createTestKeys, type TestKeys } from '../../src/envelope/keys/createTestKeys.js';
 import {
   channelLoginInfo,
   idCardPhotoVerification,
   mobileNumberVerification,
 } from '../../src/networks/unionpay.js';
+import type { Capture } from '../../src/wire/capture/Capture.js';
 import { jwe } from '../../tools/captures/jwe.js';
 import { NOW } from '../../tools/captures/NOW.js';
 import { PATH, type UnionPayFaults, unionPayCapture } from '../../tools/captures/unionPayCapture.js';

@@ -49,8 +49,13 @@ export async function createTargets(): Promise<Readonly<Record<string, Target>>>
   const { decryption, verification } = network.ring;
   return {
     capture: {
-      read: (input) => diagnose(readCapture(input), network.ring),
+      read(input) {
+        readOrRefused(() => readCapture(input, { kind: 'response' }));
+        readOrRefused(() => readCapture(input, { entry: 1 }));
+        return diagnose(readCapture(input), network.ring);
+      },
       tokens: [
+        ...CAPTURE_TOKENS,
         'HTTP/1.1',
         '\r\n',
         '\r\n\r\n',
@@ -107,6 +112,38 @@ export async function createTargets(): Promise<Readonly<Record<string, Target>>>
       tokens: [...JSON_TOKENS, '"type":"result"', '"status":"ok"', '"id":'],
     },
   };
+}
+
+/** How tools write what they captured, and how it is compressed. */
+const CAPTURE_TOKENS = [
+  ' HTTP/2',
+  'HTTP/1.1 100 Continue\r\n\r\n',
+  'Content-Encoding: gzip\r\n',
+  'Content-Encoding: zstd, br, deflate\r\n',
+  '\x1f\x8b\x08',
+  '\x28\xb5\x2f\xfd',
+  '\xff\xfe',
+  '> POST / HTTP/1.1\n',
+  '< HTTP/1.1 200\n',
+  '=> Send data, 9 bytes (0x9)\n0000: ',
+  '>> "',
+  '[\\r][\\n]',
+  '--> POST /x\n',
+  "send: b'",
+  '"encoding":"base64"',
+  '"postData":{"params":[]}',
+  'PK\x03\x04',
+  '0000: 50 4f',
+];
+
+/** Reads, where refusing is right too. */
+function readOrRefused(read: () => unknown): void {
+  try {
+    read();
+  } catch (error) {
+    if (!(error instanceof TallystickError) || faultOf(error, { read, tokens: [] }) !== undefined)
+      throw error;
+  }
 }
 
 const KEY_TOKENS = [

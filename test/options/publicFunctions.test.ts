@@ -56,6 +56,16 @@ const CALLS: Readonly<Record<string, Call>> = {
     call: (o) => envelope.importPublicKey(keys.member.signing.certificate, o),
   },
   'envelope readCapture': { valid: {}, call: (o) => envelope.readCapture('POST / HTTP/1.1\r\n\r\n', o) },
+  'envelope readCaptureStream': {
+    valid: {},
+    call: (o) =>
+      envelope.readCaptureStream(
+        (async function* () {
+          yield Buffer.from('POST / HTTP/1.1\r\n\r\n');
+        })(),
+        o,
+      ),
+  },
   'envelope readKeyRing': { valid: {}, call: (o) => envelope.readKeyRing('/nowhere', o) },
   'envelope readKey': {
     valid: {},

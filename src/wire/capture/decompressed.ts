@@ -23,7 +23,7 @@ export async function* decompressed(
     while (start.length < MARK_BYTES) {
       const { done, value } = await source.next();
       if (done) break;
-      start = start.length === 0 ? bufferOf(value) : Buffer.concat([start, value]);
+      start = value.length < MARK_BYTES || start.length > 0 ? Buffer.concat([start, value]) : bufferOf(value);
     }
     if (isGzip(start)) yield* through(zlib.createGunzip(), start, source);
     else if (isZstd(start)) yield* unzstd(start, source);

@@ -34,7 +34,9 @@ export function readCurlTrace(bytes: Buffer): Transcript | undefined {
     if (found !== undefined) {
       close();
       const isHttp = name !== undefined && /^(?:Send|Recv) (?:header|data)$/.test(name);
-      section = isHttp ? { head: name.endsWith('header') ? name : '', size: Number(size), rows: [] } : undefined;
+      section = isHttp
+        ? { head: name.endsWith('header') ? name : '', size: Number(size), rows: [] }
+        : undefined;
     } else if (section !== undefined) {
       const [, offset, text] = ROW.exec(line) ?? [];
       if (offset !== undefined && text !== undefined)
