@@ -2,7 +2,6 @@ import type { Message } from '../codec/createMessage.js';
 import type { Verdict, Violation } from '../codec/Violation.js';
 import { instantOf } from '../identifiers/beijingTime.js';
 import { isObject, type JsonObject } from '../table/JsonObject.js';
-import type { Capture } from '../wire/capture/Capture.js';
 import { responseCode } from '../wire/unionpay/responseCode.js';
 import { type Clue, likely, proven } from './findings.js';
 import { timeDifference } from './timeClue.js';
