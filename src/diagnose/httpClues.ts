@@ -60,7 +60,8 @@ export function httpClues(capture: Capture): readonly Clue[] {
 function sentLength({ headers, body, encoded, bodyMissing }: Capture): number | undefined {
   if (encoded !== undefined) return encoded.length;
   const isCoded = headers.some(
-    ([name, value]) => name.toLowerCase() === 'content-encoding' && !/^\s*(?:identity)?\s*$/i.test(value),
+    ([name, value]) =>
+      name.toLowerCase() === 'content-encoding' && !['', 'identity'].includes(value.trim().toLowerCase()),
   );
   return bodyMissing || isCoded ? undefined : body.length;
 }

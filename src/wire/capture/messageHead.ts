@@ -14,7 +14,7 @@ export interface MessageHead {
 }
 
 const FIELD = /^[!#$%&'*+.^_`|~\w-]+[ \t]*:/;
-const PSEUDO = /^:(authority|method|path|scheme|status|protocol)[ \t]*:[ \t]*(.*)$/;
+const PSEUDO = /^:(authority|method|path|scheme|status|protocol)[ \t]*:(.*)$/;
 
 /**
  * Reads the head that begins at an offset: any start line, then headers up to a blank line.
@@ -53,7 +53,7 @@ export function readBareHead(
   const pseudo = new Map(
     lines.flatMap((line) => {
       const [, name, value] = PSEUDO.exec(line) ?? [];
-      return name === undefined || value === undefined ? [] : [[name, value] as const];
+      return name === undefined || value === undefined ? [] : [[name, value.trim()] as const];
     }),
   );
   const { method, path, status } = Object.fromEntries(pseudo);

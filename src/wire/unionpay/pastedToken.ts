@@ -1,3 +1,5 @@
+import { withoutEnd } from '../../codec/withoutEnd.js';
+
 /** What may stand around or inside of a value that was copied from a log, a mail, a shell or a document. */
 export type Wrapping =
   | 'blanks or line breaks'
@@ -69,7 +71,8 @@ export function pastedToken(text: string): PastedToken | undefined {
 
 /** Whether a text that is no token looks like one whose end was left out, as logs do. */
 export function isCutToken(text: string): boolean {
-  return BEGIN.test(text.slice(0, 4096)) && /(?:…|\.{3,}|[[<]truncated[\]>])["'\s]*$/i.test(text.slice(-64));
+  const end = withoutEnd(text.slice(-64), '"\' \t\r\n');
+  return BEGIN.test(text.slice(0, 4096)) && /(?:…|\.\.\.|[[<]truncated[\]>])$/i.test(end);
 }
 
 function valueAt(

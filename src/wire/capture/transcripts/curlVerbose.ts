@@ -6,7 +6,8 @@ const HEAD_LINE = /^([<>]) ?(.*)$/;
 const DATA_NOTE = /^[{}] \[\d+ bytes data\]\s*$/;
 /** What curl says of the connection, which stands right behind a body that ends with no line end. */
 const LEFT_INTACT = /\* (?:Connection #\d+ to host |Closing connection\b|shutting down connection)/;
-const METER = /^[\s\d.:kMGT-]*--:--:--[\s\d.:kMGT-]*|^\s*(?:% Total|Dload).*$/gm;
+const METER = /^[\s\d.:kMGT-]*--:--:--[\s\d.:kMGT-]*/;
+const METER_HEAD = /^\s*(?:% Total|Dload)/;
 
 /** Reads what `curl -v` prints; undefined where it is none. */
 export function readCurlVerbose(bytes: Buffer): Transcript | undefined {
@@ -39,5 +40,6 @@ function startsHead(text: string): boolean {
 
 function withoutNotes(line: string): string {
   const note = LEFT_INTACT.exec(line);
-  return (note === null ? line : line.slice(0, note.index)).replace(METER, '');
+  const text = note === null ? line : line.slice(0, note.index);
+  return METER_HEAD.test(text) ? '' : text.replace(METER, '');
 }
