@@ -23,8 +23,8 @@ import { checkedCaptureOptions, chosenCapture, type ReadCaptureOptions, readCapt
  * import { readCaptureStream } from 'tallystick/envelope';
  *
  * const file = (async function* () {
- *   yield Buffer.from('POST /v1/verify HTTP/1.1\\r\\n');
- *   yield Buffer.from('UPI-JWS: a..b\\r\\n\\r\\n{}');
+ *   yield Buffer.from('POST /v1/verify HTTP/1.1\r\n');
+ *   yield Buffer.from('UPI-JWS: a..b\r\n\r\n{}');
  * })();
  * console.log((await readCaptureStream(file)).target); // /v1/verify
  * ```
