@@ -9,6 +9,7 @@ export type { DiagnoseOptions } from './diagnose/DiagnoseOptions.js';
 export { diagnose } from './diagnose/diagnose.js';
 export type { Diagnosis, Finding } from './diagnose/Finding.js';
 export type { FindingId } from './diagnose/findings.js';
+export type { Eventually } from './envelope/andThen.js';
 export { createReplayGuard, type ReplayGuardOptions } from './envelope/createReplayGuard.js';
 export { GatewayRefusal } from './envelope/GatewayRefusal.js';
 export type { Opened, Received, Sealed, SealedRequest } from './envelope/Http.js';
@@ -29,8 +30,17 @@ export {
   type KeySource,
   type RsaJwk,
 } from './envelope/keys/importKey.js';
+export { importRemoteKey } from './envelope/keys/importRemoteKey.js';
 export type { KeyRing } from './envelope/keys/KeyRing.js';
 export { type KeyWarning, keyWarnings } from './envelope/keys/keyWarnings.js';
+export type {
+  KeyWrapping,
+  OwnKey,
+  RemoteAnswer,
+  RemoteKey,
+  RemoteKeyFunctions,
+  SignatureHash,
+} from './envelope/keys/RemoteKey.js';
 export type { PrivateKey, PublicKey, RsaKey } from './envelope/keys/RsaKey.js';
 export { type ReadKey, readKey } from './envelope/keys/readKey.js';
 export { type KeyRingOptions, readKeyRing } from './envelope/keys/readKeyRing.js';

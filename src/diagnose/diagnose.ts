@@ -1,5 +1,6 @@
 import type { KeyRing } from '../envelope/keys/KeyRing.js';
 import { keyRingWith } from '../envelope/keys/keyRules.js';
+import type { OwnKey } from '../envelope/keys/RemoteKey.js';
 import { readClock } from '../identifiers/sources.js';
 import { optionsChecker, requireFit } from '../options/optionsChecker.js';
 import { forgetMatch } from '../table/forgetMatch.js';
@@ -46,7 +47,7 @@ const checked = optionsChecker<DiagnoseOptions>(diagnoseRules);
  */
 export function diagnose(
   captures: Capture | readonly Capture[],
-  keys: KeyRing,
+  keys: KeyRing<OwnKey>,
   options?: DiagnoseOptions,
 ): Diagnosis {
   try {
@@ -61,7 +62,7 @@ export function diagnose(
 export function diagnoseWith(
   backend: CryptoBackend,
   captures: Capture | readonly Capture[],
-  keys: KeyRing,
+  keys: KeyRing<OwnKey>,
   options: DiagnoseOptions = {},
 ): Diagnosis {
   const list = 'kind' in captures ? [captures] : captures;

@@ -1,5 +1,6 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import type { KeyRing } from '../envelope/keys/KeyRing.js';
+import type { OwnKey } from '../envelope/keys/RemoteKey.js';
 import type { RsaKey } from '../envelope/keys/RsaKey.js';
 import type { CryptoBackend } from './CryptoBackend.js';
 
@@ -23,7 +24,7 @@ export interface Signer {
 const ROLES: readonly Role[] = ['verification', 'signing', 'encryption', 'decryption'];
 
 /** The public halves of every key of the ring. */
-export function ringKeys(ring: KeyRing): readonly RingKey[] {
+export function ringKeys(ring: KeyRing<OwnKey>): readonly RingKey[] {
   return ROLES.flatMap((role) =>
     ring[role].map(({ kid, bits, key }: RsaKey) => ({
       role,

@@ -8,6 +8,7 @@ import { GatewayRefusal } from '../envelope/GatewayRefusal.js';
 import type { Opened, SealedRequest } from '../envelope/Http.js';
 import type { KeyRing } from '../envelope/keys/KeyRing.js';
 import { keyRingWith } from '../envelope/keys/keyRules.js';
+import type { OwnKey } from '../envelope/keys/RemoteKey.js';
 import { accept } from '../envelope/lianlian/verify.js';
 import { expectedAppId } from '../envelope/unionpay/verify.js';
 import { type Clock, clock, readClock } from '../identifiers/sources.js';
@@ -27,7 +28,7 @@ export interface ClientOptions {
   /** Where it is, such as `https://gateway.example`; a path in it is put before each path, and is not signed. */
   readonly baseUrl: string;
   /** Our own keys sign and decrypt, the network's verify and encrypt. */
-  readonly keys: KeyRing;
+  readonly keys: KeyRing<OwnKey>;
   /** Of UnionPay International: the institution or wallet that sends, 8 characters. */
   readonly appId?: string | undefined;
   /** The application IDs that answers may come from; any unless given. */

@@ -6,6 +6,7 @@ import type { Violation } from '../codec/Violation.js';
 import type { Opened } from '../envelope/Http.js';
 import type { KeyRing } from '../envelope/keys/KeyRing.js';
 import { keyRingWith } from '../envelope/keys/keyRules.js';
+import type { OwnKey } from '../envelope/keys/RemoteKey.js';
 import { accept } from '../envelope/lianlian/verify.js';
 import { message as messageRule } from '../envelope/messageRule.js';
 import type { ReplayGuard } from '../envelope/ReplayGuard.js';
@@ -74,7 +75,7 @@ export interface ReceiverOptions {
   /** The network that calls. */
   readonly network: Network;
   /** Our own keys decrypt and sign, the network's verify. */
-  readonly keys: KeyRing;
+  readonly keys: KeyRing<OwnKey>;
   /** What is done, by path. UnionPay International signs the path. */
   // biome-ignore lint/suspicious/noExplicitAny: each handler has a value of its own.
   readonly handlers: Readonly<Record<string, Handler<any, any>>>;

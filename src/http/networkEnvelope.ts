@@ -1,6 +1,7 @@
 import type { Message } from '../codec/createMessage.js';
 import type { Opened, Received, Sealed, SealedRequest } from '../envelope/Http.js';
 import type { KeyRing } from '../envelope/keys/KeyRing.js';
+import type { OwnKey } from '../envelope/keys/RemoteKey.js';
 import { ACKNOWLEDGEMENT } from '../envelope/lianlian/acknowledge.js';
 import { open as openLianLian } from '../envelope/lianlian/open.js';
 import { seal as sealLianLian } from '../envelope/lianlian/seal.js';
@@ -19,7 +20,7 @@ export type Network = 'unionpay' | 'lianlian';
 
 /** What both directions of a network's envelope may need; each network takes its part. */
 export interface EnvelopeSettings {
-  readonly keys: KeyRing;
+  readonly keys: KeyRing<OwnKey>;
   readonly appId?: string | undefined;
   readonly expectedAppId?: string | readonly string[] | undefined;
   readonly signType?: SignType | undefined;

@@ -67,6 +67,10 @@ const CALLS: Readonly<Record<string, Call>> = {
       ),
   },
   'envelope readKeyRing': { valid: {}, call: (o) => envelope.readKeyRing('/nowhere', o) },
+  'envelope importRemoteKey': {
+    valid: {},
+    call: (o) => envelope.importRemoteKey({}, keys.member.signing.certificate, o),
+  },
   'envelope readKey': {
     valid: {},
     call: (o) => envelope.readKey(keys.member.signing.privateKey, o),

@@ -6,6 +6,7 @@ const ORDER = [
   'validate-in-your-service',
   'validate-in-another-language',
   'sign-and-seal',
+  'keys',
   'call-and-receive',
   'why-401',
   'test-your-implementation',

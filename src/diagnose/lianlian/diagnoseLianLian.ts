@@ -1,5 +1,6 @@
 import type { Message } from '../../codec/createMessage.js';
 import type { KeyRing } from '../../envelope/keys/KeyRing.js';
+import type { OwnKey } from '../../envelope/keys/RemoteKey.js';
 import { unsignedMembers } from '../../envelope/lianlian/signatureRows.js';
 import type { JsonObject } from '../../table/JsonObject.js';
 import type { Capture } from '../../wire/capture/Capture.js';
@@ -25,7 +26,7 @@ import { signatureClues } from './signatureClues.js';
  */
 export function diagnoseLianLian(
   capture: Capture,
-  keys: KeyRing,
+  keys: KeyRing<OwnKey>,
   options: DiagnoseOptions,
   backend: CryptoBackend,
   told: number | undefined,
@@ -102,7 +103,7 @@ function isTextJson(capture: Capture): boolean {
 /** The members of a message, which may be inside of `pay_load`, or the fields of a form where one is due. */
 function readMembers(
   { body }: Capture,
-  keys: KeyRing,
+  keys: KeyRing<OwnKey>,
   { message = [] }: DiagnoseOptions,
 ): DiagnosedPayload & { readonly checked: readonly string[]; readonly isForm?: boolean } {
   const expected = [message].flat();

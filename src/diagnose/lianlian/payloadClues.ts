@@ -1,6 +1,7 @@
 import { type KeyObject, privateDecrypt } from 'node:crypto';
 import { parseStrictJson } from '../../codec/strictJson.js';
 import type { KeyRing } from '../../envelope/keys/KeyRing.js';
+import { isInMemory, type OwnKey } from '../../envelope/keys/RemoteKey.js';
 import { OAEP } from '../../envelope/lianlian/encryptPayload.js';
 import { applyKeystream, PAYLOAD_KEY_LENGTH, payloadMac } from '../../envelope/lianlian/payloadCipher.js';
 import { rawDecrypt } from '../../envelope/unionpay/rawDecrypt.js';
@@ -26,7 +27,7 @@ interface Secrets {
 /** Looks into `pay_load` as far as the ring's private keys reach. */
 export function diagnosePayload(
   { pay_load: value, oid_partner }: JsonObject,
-  keys: KeyRing,
+  keys: KeyRing<OwnKey>,
 ): DiagnosedPayload {
   const parsed = typeof value === 'string' ? parsePayload(value.trim()) : undefined;
   if (parsed === undefined) {
@@ -34,7 +35,7 @@ export function diagnosePayload(
     return { clues: [proven('payload-form', `pay_load is a ${typeof value} of ${parts} parts.`)] };
   }
   const form = formClues(parsed);
-  const ownKeys = [...keys.decryption, ...keys.signing].map(({ key }) => key);
+  const ownKeys = [...keys.decryption, ...keys.signing].filter(isInMemory).map(({ key }) => key);
   if (ownKeys.length === 0) return { clues: form };
   const secrets = secretsOf(parsed, ownKeys);
   if (secrets === undefined) {

@@ -1,4 +1,5 @@
 import type { KeyRing } from '../../envelope/keys/KeyRing.js';
+import type { OwnKey } from '../../envelope/keys/RemoteKey.js';
 import { isObject, type JsonObject } from '../../table/JsonObject.js';
 import type { Capture } from '../../wire/capture/Capture.js';
 import type { ParsedJws } from '../../wire/unionpay/parseJws.js';
@@ -24,7 +25,7 @@ import { holdsOver, type SignatureContext, signatureClues } from './signatureClu
  */
 export function diagnoseUnionPay(
   capture: Capture,
-  keys: KeyRing,
+  keys: KeyRing<OwnKey>,
   options: DiagnoseOptions,
   backend: CryptoBackend,
   told: number | undefined,

@@ -1,5 +1,6 @@
 import { parseStrictJson } from '../../codec/strictJson.js';
 import type { KeyRing } from '../../envelope/keys/KeyRing.js';
+import { isInMemory, type OwnKey } from '../../envelope/keys/RemoteKey.js';
 import type { PrivateKey } from '../../envelope/keys/RsaKey.js';
 import { decryptContent } from '../../envelope/unionpay/decryptContent.js';
 import { rawDecrypt } from '../../envelope/unionpay/rawDecrypt.js';
@@ -29,7 +30,7 @@ interface Opened {
 }
 
 /** Looks into encData as far as the ring's private keys reach. */
-export function readEncryption(value: unknown, keys: KeyRing): Encryption {
+export function readEncryption(value: unknown, keys: KeyRing<OwnKey>): Encryption {
   if (isObject(value)) {
     const count = Object.keys(value).length;
     return { clues: [proven('jwe-object', `encData is an object of ${count} members.`)], members: value };
@@ -72,7 +73,7 @@ function algorithmClues(header: JsonObject): readonly Clue[] {
   return [proven('jwe-algorithm', `alg is ${algorithmName(alg)}, enc is ${algorithmName(enc)}.`)];
 }
 
-function keyClues(kid: unknown, opened: Opened | undefined, keys: KeyRing): readonly Clue[] {
+function keyClues(kid: unknown, opened: Opened | undefined, keys: KeyRing<OwnKey>): readonly Clue[] {
   const madeFor = opened === undefined ? '' : ` It was made for ${nameOf(opened.key, keys)}.`;
   if (typeof kid !== 'string' || kid === '') {
     return [proven('jwe-kid-missing', `The header of the JWE has no kid.${madeFor}`)];
@@ -91,11 +92,12 @@ function keyClues(kid: unknown, opened: Opened | undefined, keys: KeyRing): read
     return opened.key.kid === kid ? [] : [proven('jwe-other-key', madeFor.trim())];
   }
   if (!stands('decryption')) return [];
+  if (!keys.decryption.filter(isInMemory).some((key) => key.kid === kid)) return [];
   const count = keys.decryption.length + keys.signing.length;
   return [proven('jwe-undecryptable', `None of the ${count} private keys of the ring decrypts it.`)];
 }
 
-function nameOf(key: PrivateKey, keys: KeyRing): string {
+function nameOf(key: PrivateKey, keys: KeyRing<OwnKey>): string {
   return keyName({ role: keys.signing.includes(key) ? 'signing' : 'decryption', kid: key.kid });
 }
 
@@ -127,8 +129,8 @@ function plaintextClue(plaintext: string): [FindingId, string] | undefined {
 }
 
 /** Without the care that a receiver owes an attacker: whoever diagnoses has the keys and the capture at hand. */
-function openWithAny(jwe: ParsedJwe, keys: KeyRing): Opened | undefined {
-  for (const key of [...keys.decryption, ...keys.signing]) {
+function openWithAny(jwe: ParsedJwe, keys: KeyRing<OwnKey>): Opened | undefined {
+  for (const key of [...keys.decryption, ...keys.signing].filter(isInMemory)) {
     if (jwe.wrapped.length !== key.bits / 8) continue;
     const encoded = rawDecrypt(key.key, jwe.wrapped);
     const separator = encoded.indexOf(0, 2);

@@ -1,4 +1,5 @@
 import type { KeyRing } from '../../envelope/keys/KeyRing.js';
+import type { OwnKey } from '../../envelope/keys/RemoteKey.js';
 import type { RsaKey } from '../../envelope/keys/RsaKey.js';
 import type { JsonObject } from '../../table/JsonObject.js';
 import { CRITICAL, headerForms } from '../../wire/unionpay/headerForms.js';
@@ -8,7 +9,7 @@ import { timeDifference } from '../timeClue.js';
 
 /** What the members of a protected header are compared with. */
 export interface HeaderContext {
-  readonly keys: KeyRing;
+  readonly keys: KeyRing<OwnKey>;
   readonly isRequest: boolean;
   /** What UPI-REQPATH must be; of a request without it, the path that was called. */
   readonly requestPath: string | undefined;
@@ -82,7 +83,7 @@ const kid: Check = ({ kid }, { keys }) => {
 };
 
 /** Keys that were given without a name are compared with none; one that should have a name is no proof. */
-function unknownKid(kid: string, keys: KeyRing): readonly Clue[] {
+function unknownKid(kid: string, keys: KeyRing<OwnKey>): readonly Clue[] {
   const signers: readonly RsaKey[] = [...keys.verification, ...keys.signing];
   if (signers.length > 0 && signers.every((key) => key.kid === '' && !key.isUnnamed)) return NONE;
   const unnamed = signers.filter(({ isUnnamed }) => isUnnamed).length;

@@ -1,14 +1,17 @@
+import type { OwnKey } from './RemoteKey.js';
 import type { PrivateKey, PublicKey } from './RsaKey.js';
 
 /**
  * The keys of one party, for both directions. Each list may hold several: what is received names its
  * key by `kid`, what is sent takes the one that {@link currentKey} picks.
+ *
+ * @typeParam Own what our own keys are: private keys in memory, unless there may be a {@link RemoteKey} among them
  */
-export interface KeyRing {
+export interface KeyRing<Own extends OwnKey = PrivateKey> {
   /** Our own, to sign what we send. */
-  readonly signing: readonly PrivateKey[];
+  readonly signing: readonly Own[];
   /** Our own, to decrypt what we receive. */
-  readonly decryption: readonly PrivateKey[];
+  readonly decryption: readonly Own[];
   /** The other party's, to verify what it sends. */
   readonly verification: readonly PublicKey[];
   /** The other party's, to encrypt what it receives. */

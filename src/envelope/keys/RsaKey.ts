@@ -5,7 +5,7 @@ import type { CertificateFacts, Validity } from './CertificateFacts.js';
 export interface RsaKey {
   /** The certificate ID that the network assigned, an opaque string; empty where the network has none, or none was given. */
   readonly kid: string;
-  /** The key as `node:crypto` has it. */
+  /** The key as `node:crypto` has it; of a remote key the public half. */
   readonly key: KeyObject;
   /** The length of the modulus in bits. */
   readonly bits: number;

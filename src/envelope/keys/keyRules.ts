@@ -2,23 +2,25 @@ import { KeyObject } from 'node:crypto';
 import type { OptionRule } from '../../options/OptionRule.js';
 import { listOf, rule } from '../../options/rules.js';
 import type { KeyRing } from './KeyRing.js';
+import type { OwnKey, RemoteKey } from './RemoteKey.js';
 import type { PrivateKey, PublicKey } from './RsaKey.js';
 
 export const publicKey: OptionRule<PublicKey> = rule('a key of importPublicKey', (value) =>
   isKey(value, 'public'),
 );
 
-export const privateKey: OptionRule<PrivateKey> = rule('a key of importPrivateKey', (value) =>
-  isKey(value, 'private'),
+export const ownKey: OptionRule<OwnKey> = rule(
+  'a key of importPrivateKey or importRemoteKey',
+  (value) => isKey(value, 'private') || isRemote(value),
 );
 
 /** Keys come from files, so that a list may be empty: then nothing holds, with a code that says so. */
 export const publicKeys = listOf(publicKey, 0);
-export const privateKeys = listOf(privateKey, 0);
+export const ownKeys = listOf(ownKey, 0);
 
 const LISTS: { readonly [List in keyof KeyRing]: OptionRule } = {
-  signing: privateKeys,
-  decryption: privateKeys,
+  signing: ownKeys,
+  decryption: ownKeys,
   verification: publicKeys,
   encryption: publicKeys,
 };
@@ -26,7 +28,7 @@ const LISTS: { readonly [List in keyof KeyRing]: OptionRule } = {
 /** A key ring of which these lists are used. */
 export function keyRingWith<List extends keyof KeyRing>(
   ...lists: readonly List[]
-): OptionRule<Pick<KeyRing, List>> {
+): OptionRule<Pick<KeyRing<OwnKey>, List>> {
   return rule(`a key ring with the lists ${lists.join(', ')}`, (value) =>
     lists.every((list) => LISTS[list].fits((value as KeyRing | null | undefined)?.[list])),
   );
@@ -40,6 +42,15 @@ function isKey(value: unknown, type: RsaKeyType): boolean {
     key.type === type &&
     typeof kid === 'string' &&
     Number.isInteger(bits)
+  );
+}
+
+function isRemote(value: unknown): boolean {
+  const { type, functions } = { ...(value as Partial<RemoteKey>) };
+  return (
+    type === 'remote' &&
+    typeof functions === 'object' &&
+    isKey({ ...(value as object), type: 'public' }, 'public')
   );
 }
 

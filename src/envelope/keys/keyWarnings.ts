@@ -2,6 +2,7 @@ import { instant } from '../../identifiers/sources.js';
 import { requireFit } from '../../options/optionsChecker.js';
 import { listOf, objectWith } from '../../options/rules.js';
 import type { KeyRing } from './KeyRing.js';
+import type { OwnKey } from './RemoteKey.js';
 import type { RsaKey } from './RsaKey.js';
 
 /** What keeps, or will soon keep, a key from being used. */
@@ -36,7 +37,7 @@ const LISTS = ['signing', 'decryption', 'verification', 'encryption'] as const;
  * console.log(keyWarnings(member.ring, Date.now()).length); // 0
  * ```
  */
-export function keyWarnings(ring: KeyRing, now: number): readonly KeyWarning[] {
+export function keyWarnings(ring: KeyRing<OwnKey>, now: number): readonly KeyWarning[] {
   for (const list of LISTS) requireFit(`ring.${list}`, ring[list], listOf(objectWith(), 0));
   requireFit('now', now, instant);
   return LISTS.flatMap((list) =>

@@ -30,7 +30,7 @@ const checked = optionsChecker<KeyRingOptions>({ passphrase: text, env: objectWi
  * ```json
  * {
  *   "signing": [{ "kid": "4000000001", "file": "signing.key.pem", "certificate": "signing.cert.pem" }],
- *   "decryption": [{ "file": "encryption.p12", "passphraseEnv": "ENCRYPTION_PASSPHRASE" }],
+ *   "decryption": [{ "kid": "4000000005", "file": "encryption.p12", "passphraseEnv": "ENCRYPTION_PASSPHRASE" }],
  *   "verification": [{ "kid": "4000000002", "file": "network-signing.cert.pem" }],
  *   "encryption": [{ "file": "network-encryption.jwk" }]
  * }

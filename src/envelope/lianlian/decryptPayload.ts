@@ -2,8 +2,11 @@ import { privateDecrypt, timingSafeEqual } from 'node:crypto';
 import { requireFit } from '../../options/optionsChecker.js';
 import { forgetMatch } from '../../table/forgetMatch.js';
 import { type ParsedPayload, parsePayload } from '../../wire/lianlian/parsePayload.js';
+import { andThen, type Eventually } from '../andThen.js';
 import { decoyKey } from '../decoyKey.js';
-import { privateKeys } from '../keys/keyRules.js';
+import { unwrapRemotely } from '../keys/askRemoteKey.js';
+import { ownKeys } from '../keys/keyRules.js';
+import type { OwnKey, RemoteKey } from '../keys/RemoteKey.js';
 import type { PrivateKey } from '../keys/RsaKey.js';
 import { type Refusal, refusal } from '../refusal.js';
 import { dummyBlock, rawDecrypt } from '../unionpay/rawDecrypt.js';
@@ -40,12 +43,24 @@ const MAX_LENGTH = 0x100000;
  * console.log(plaintext.toString()); // {}
  * ```
  */
-export function decryptPayload(payload: string, keys: readonly PrivateKey[]): Buffer {
+export function decryptPayload(payload: string, keys: readonly PrivateKey[]): Buffer;
+/**
+ * Decrypts a `pay_load` with keys of which some stay elsewhere: a promise where one of them answers one.
+ *
+ * @param payload the text of the member
+ * @param keys our own private keys, tried one after the other
+ * @returns the plaintext
+ * @throws {@link TallystickError} `envelope-refused`; the rule is `header`, `key` or `decryption`
+ * @throws TypeError where `keys` is no list of private keys
+ */
+export function decryptPayload(payload: string, keys: readonly OwnKey[]): Eventually<Buffer>;
+export function decryptPayload(payload: string, keys: readonly OwnKey[]): Eventually<Buffer> {
   try {
-    requireFit('keys', keys, privateKeys);
-    const plaintext = plaintextOf(payload, keys);
-    if (plaintext === undefined) throw payloadFailure();
-    return plaintext;
+    requireFit('keys', keys, ownKeys);
+    return andThen(plaintextOf(payload, keys), (plaintext) => {
+      if (plaintext === undefined) throw payloadFailure();
+      return plaintext;
+    });
   } finally {
     forgetMatch();
   }
@@ -56,17 +71,22 @@ export function decryptPayload(payload: string, keys: readonly PrivateKey[]): Bu
  *
  * @returns undefined where anything behind the form is wrong
  */
-export function plaintextOf(payload: unknown, keys: readonly PrivateKey[]): Buffer | undefined {
+export function plaintextOf(payload: unknown, keys: readonly PrivateKey[]): Buffer | undefined;
+export function plaintextOf(payload: unknown, keys: readonly OwnKey[]): Eventually<Buffer | undefined>;
+export function plaintextOf(payload: unknown, keys: readonly OwnKey[]): Eventually<Buffer | undefined> {
   const parsed = readPayload(payload);
   if (keys.length === 0) {
     throw refused('key', 'The key ring has no key that decrypts; add the private key.', 'payload-key');
   }
   for (const key of keys) requireLianLianKey(key);
-  for (const key of keys) {
-    const plaintext = decryptWith(parsed, key);
-    if (plaintext !== undefined) return plaintext;
-  }
-  return undefined;
+  return decryptWithOne(parsed, keys);
+}
+
+/** With the first key that does it; the next one is asked when the one before it has answered. */
+function decryptWithOne(parsed: ParsedPayload, keys: readonly OwnKey[]): Eventually<Buffer | undefined> {
+  const [key, ...others] = keys;
+  if (key === undefined) return undefined;
+  return andThen(decryptWith(parsed, key), (plaintext) => plaintext ?? decryptWithOne(parsed, others));
 }
 
 /** What is said of everything that is wrong behind the form of a `pay_load`. */
@@ -90,9 +110,19 @@ function readPayload(text: unknown): ParsedPayload {
 }
 
 /** The plaintext; undefined where anything is wrong, whatever it is, after the same steps. */
-function decryptWith(parsed: ParsedPayload, key: PrivateKey): Buffer | undefined {
-  const macKey = unwrap(key, parsed.wrappedMacKey);
-  const contentKey = unwrap(key, parsed.wrappedContentKey);
+function decryptWith(parsed: ParsedPayload, key: OwnKey): Eventually<Buffer | undefined> {
+  if (key.type === 'private') {
+    const macKey = unwrap(key, parsed.wrappedMacKey);
+    return plaintextUnder(parsed, macKey, unwrap(key, parsed.wrappedContentKey));
+  }
+  return andThen(unwrapElsewhere(key, parsed.wrappedMacKey), (macKey) =>
+    andThen(unwrapElsewhere(key, parsed.wrappedContentKey), (contentKey) =>
+      plaintextUnder(parsed, macKey, contentKey),
+    ),
+  );
+}
+
+function plaintextUnder(parsed: ParsedPayload, macKey: Unwrapped, contentKey: Unwrapped): Buffer | undefined {
   const isAuthentic = timingSafeEqual(payloadMac(macKey.secret, parsed.authenticated), parsed.mac);
   const plaintext = applyKeystream(contentKey.secret, parsed.nonce, parsed.ciphertext);
   macKey.secret.fill(0);
@@ -123,6 +153,16 @@ function unwrap({ key, bits }: PrivateKey, wrapped: Buffer): Unwrapped {
     if ((error as NodeJS.ErrnoException).code === TOO_LARGE) rawDecrypt(key, dummyBlock(size));
   }
   return { secret: decoy, isRight: false };
+}
+
+/** What is not as long as the modulus is not shown to a device, which another block is. */
+function unwrapElsewhere(key: RemoteKey, wrapped: Buffer): Eventually<Unwrapped> {
+  const size = Math.ceil(key.bits / 8);
+  const isWhole = wrapped.length === size;
+  const asked = unwrapRemotely(key, isWhole ? wrapped : dummyBlock(size), 'RSA-OAEP');
+  return andThen(asked, (secret) =>
+    isWhole && secret !== undefined ? { secret, isRight: true } : { secret: decoyKey(), isRight: false },
+  );
 }
 
 const TOO_LARGE = 'ERR_OSSL_RSA_DATA_TOO_LARGE_FOR_MODULUS';

@@ -4,17 +4,20 @@ import { TallystickError } from '../../codec/TallystickError.js';
 import { optionsChecker, requireFit } from '../../options/optionsChecker.js';
 import { required } from '../../options/rules.js';
 import { forgetMatch } from '../../table/forgetMatch.js';
-import { isObject } from '../../table/JsonObject.js';
+import { isObject, type JsonObject } from '../../table/JsonObject.js';
 import type { Reading } from '../../table/Row.js';
 import { valueAt } from '../../table/valueAt.js';
 import { signedNameRules } from '../../wire/lianlian/ambiguityOf.js';
 import type { SignType } from '../../wire/lianlian/SignType.js';
 import { isEmpty } from '../../wire/lianlian/stringToSign.js';
+import { andThen, type Eventually } from '../andThen.js';
 import { bytesOf } from '../bytesOf.js';
 import { GatewayRefusal } from '../GatewayRefusal.js';
 import type { Opened, Received } from '../Http.js';
 import type { KeyRing } from '../keys/KeyRing.js';
-import { keyRingWith, privateKeys } from '../keys/keyRules.js';
+import { keyRingWith, ownKeys } from '../keys/keyRules.js';
+import type { OwnKey } from '../keys/RemoteKey.js';
+import type { PrivateKey } from '../keys/RsaKey.js';
 import { plainBody } from '../plainBody.js';
 import { openPayload } from './openPayload.js';
 import { readBody } from './readBody.js';
@@ -22,9 +25,9 @@ import { isSignatureDue, unsignedMembers } from './signatureRows.js';
 import { accept, verify } from './verify.js';
 
 /** How a message is opened. */
-export interface OpenOptions {
+export interface OpenOptions<Own extends OwnKey = PrivateKey> {
   /** The sender's keys verify; our own decrypt, where the message is sent in `pay_load`. */
-  readonly keys: Pick<KeyRing, 'verification'> & Partial<Pick<KeyRing, 'decryption'>>;
+  readonly keys: Pick<KeyRing, 'verification'> & Partial<Pick<KeyRing<Own>, 'decryption'>>;
   /** SHA256withRSA alone unless said otherwise. The message never widens it. */
   readonly accept?: readonly SignType[] | undefined;
   /** Tolerant unless said otherwise. */
@@ -35,7 +38,7 @@ export interface OpenOptions {
   readonly allowAmbiguous?: readonly string[] | undefined;
 }
 
-const checked = optionsChecker<OpenOptions>({
+const checked = optionsChecker<OpenOptions<OwnKey>>({
   keys: required(keyRingWith('verification')),
   accept,
   reading,
@@ -70,11 +73,29 @@ const checked = optionsChecker<OpenOptions>({
  * console.log(lianlian.open(mpayVerify.request, sent, { keys: network.ring }).value.oid_partner);
  * ```
  */
+export function open<Plain>(message: Message<Plain>, received: Received, options: OpenOptions): Opened<Plain>;
+/**
+ * Opens what was received with keys of which some stay elsewhere: a promise where one of them answers one.
+ *
+ * @param message the message that is expected
+ * @param received the raw body, and the status of a response
+ * @param options keys, sign types that are accepted, and the reading
+ * @typeParam Plain the plain form of the message
+ * @returns the typed value with its notes
+ * @throws {@link GatewayRefusal} `gateway-refused`, as above
+ * @throws {@link TallystickError} `text-invalid`, `envelope-refused` or `message-invalid`
+ * @throws TypeError where the body was parsed already, or for an option that is unknown, wrong or missing
+ */
 export function open<Plain>(
   message: Message<Plain>,
   received: Received,
-  options: OpenOptions,
-): Opened<Plain> {
+  options: OpenOptions<OwnKey>,
+): Eventually<Opened<Plain>>;
+export function open<Plain>(
+  message: Message<Plain>,
+  received: Received,
+  options: OpenOptions<OwnKey>,
+): Eventually<Opened<Plain>> {
   try {
     const { keys, accept = ['SHA256withRSA'], reading, request, allowAmbiguous } = checked(options);
     const read = readBody(message, plainBody(received, Buffer.from(bytesOf(received.body))));
@@ -83,10 +104,10 @@ export function open<Plain>(
     const { value } = read;
     if (!isObject(value)) throw new TallystickError('message-invalid', message.validate(value).violations);
     const names = { unsigned: unsignedMembers(message), allowAmbiguous };
-    let members = value;
+    let members: Eventually<JsonObject> = value;
     if (message.table.payLoad) {
       const { decryption } = keys;
-      requireFit('keys.decryption', decryption, required(privateKeys));
+      requireFit('keys.decryption', decryption, required(ownKeys));
       members = openPayload(value, {
         verification: keys.verification,
         decryption: decryption ?? [],
@@ -96,11 +117,13 @@ export function open<Plain>(
     } else if (message.direction !== 'acknowledgement') {
       verify(value, { keys: keys.verification, accept, ...names });
     }
-    const accepted = message.accept(members, { reading, request });
-    if (!accepted.valid) {
-      throw new TallystickError('message-invalid', accepted.violations, accepted.omitted);
-    }
-    return { value: accepted.value, notes: accepted.notes };
+    return andThen(members, (opened) => {
+      const accepted = message.accept(opened, { reading, request });
+      if (!accepted.valid) {
+        throw new TallystickError('message-invalid', accepted.violations, accepted.omitted);
+      }
+      return { value: accepted.value, notes: accepted.notes };
+    });
   } finally {
     forgetMatch();
   }

@@ -2,13 +2,15 @@ import { parseStrictJson } from '../../codec/strictJson.js';
 import { isObject, type JsonObject } from '../../table/JsonObject.js';
 import { ambiguityOf, type SignedNames } from '../../wire/lianlian/ambiguityOf.js';
 import { type SignType, signTypeOf } from '../../wire/lianlian/SignType.js';
+import { andThen, type Eventually } from '../andThen.js';
 import type { KeyRing } from '../keys/KeyRing.js';
+import type { OwnKey } from '../keys/RemoteKey.js';
 import { refusal } from '../refusal.js';
 import { payloadFailure, plaintextOf } from './decryptPayload.js';
 import { isSignedWith } from './verify.js';
 
 /** Whose signature counts inside a `pay_load`. */
-interface Expected extends SignedNames, Pick<KeyRing, 'verification' | 'decryption'> {
+interface Expected extends SignedNames, Pick<KeyRing<OwnKey>, 'verification' | 'decryption'> {
   readonly accept: readonly SignType[];
 }
 
@@ -23,9 +25,18 @@ interface Expected extends SignedNames, Pick<KeyRing, 'verification' | 'decrypti
  */
 export function openPayload(
   outer: JsonObject,
-  { verification, decryption, accept, ...names }: Expected,
+  { decryption, ...expected }: Expected,
+): Eventually<JsonObject> {
+  return andThen(plaintextOf(outer.pay_load, decryption), (plaintext) =>
+    signedMembers(outer, plaintext, expected),
+  );
+}
+
+function signedMembers(
+  outer: JsonObject,
+  plaintext: Buffer | undefined,
+  { verification, accept, ...names }: Omit<Expected, 'decryption'>,
 ): JsonObject {
-  const plaintext = plaintextOf(outer.pay_load, decryption);
   const parsed = parseStrictJson(plaintext ?? '{}');
   plaintext?.fill(0);
   const members = 'value' in parsed && isObject(parsed.value) ? parsed.value : {};

@@ -7,20 +7,22 @@ import { forgetMatch } from '../../table/forgetMatch.js';
 import { isObject, type JsonObject } from '../../table/JsonObject.js';
 import { signedNameRules } from '../../wire/lianlian/ambiguityOf.js';
 import { type SignType, signType } from '../../wire/lianlian/SignType.js';
+import { andThen, type Eventually } from '../andThen.js';
 import type { Sealed, SealedRequest } from '../Http.js';
 import { currentKey } from '../keys/currentKey.js';
 import type { KeyRing } from '../keys/KeyRing.js';
 import { keyRingWith, publicKeys } from '../keys/keyRules.js';
-import type { PublicKey } from '../keys/RsaKey.js';
+import type { OwnKey } from '../keys/RemoteKey.js';
+import type { PrivateKey, PublicKey } from '../keys/RsaKey.js';
 import { requestPath } from '../unionpay/sign.js';
 import { encryptPayload } from './encryptPayload.js';
 import { sign } from './sign.js';
 import { isSignatureDue, signTypeAsPrinted, unsignedMembers } from './signatureRows.js';
 
 /** How a message is sealed. */
-export interface SealOptions extends EncodeOptions {
+export interface SealOptions<Own extends OwnKey = PrivateKey> extends EncodeOptions {
   /** The current ones of its keys sign, and encrypt where the message is sent in `pay_load`. */
-  readonly keys: Pick<KeyRing, 'signing'> & Partial<Pick<KeyRing, 'encryption'>>;
+  readonly keys: Pick<KeyRing<Own>, 'signing'> & Partial<Pick<KeyRing, 'encryption'>>;
   /** The service's path; what is no request may do without. */
   readonly requestPath?: string | undefined;
   /** SHA256withRSA unless said otherwise, here or by the value. */
@@ -31,7 +33,7 @@ export interface SealOptions extends EncodeOptions {
   readonly allowAmbiguous?: readonly string[] | undefined;
 }
 
-const checked = optionsChecker<SealOptions>({
+const checked = optionsChecker<SealOptions<OwnKey>>({
   ...encodeRules,
   keys: required(keyRingWith('signing')),
   requestPath,
@@ -41,7 +43,7 @@ const checked = optionsChecker<SealOptions>({
 });
 
 /** How a request is sealed. */
-export interface SealRequestOptions extends SealOptions {
+export interface SealRequestOptions<Own extends OwnKey = PrivateKey> extends SealOptions<Own> {
   /** The service's path, such as `/scis/switch/verification`. */
   readonly requestPath: string;
 }
@@ -92,11 +94,43 @@ export function seal<Input>(
   value: Input,
   options: SealOptions,
 ): Sealed;
+/**
+ * Makes a message ready to be sent with a key that may stay elsewhere: a promise where it answers one.
+ *
+ * @param message a message of LianLian, or of a table of one's own
+ * @param value the members; `sign` and `sign_type` may be left out
+ * @param options keys, path and sign type
+ * @typeParam Input what `encode` of the message takes
+ * @returns headers and body; method and path where `requestPath` is given
+ * @throws {@link TallystickError} `message-invalid`, `key-invalid` or `envelope-refused`, as above
+ * @throws TypeError where a request has no `requestPath`, or for an option that is unknown, wrong or missing
+ */
 export function seal<Input>(
   message: Message<unknown, unknown, Input>,
   value: Input,
-  options: SealOptions,
-): Sealed | SealedRequest {
+  options: SealRequestOptions<OwnKey>,
+): Eventually<SealedRequest>;
+/**
+ * Makes a message that is no request ready to be sent with a key that may stay elsewhere: a promise where it answers one.
+ *
+ * @param message a message of LianLian, or of a table of one's own
+ * @param value the members; `sign` and `sign_type` may be left out
+ * @param options keys, path and sign type
+ * @typeParam Input what `encode` of the message takes
+ * @returns headers and body
+ * @throws {@link TallystickError} `message-invalid`, `key-invalid` or `envelope-refused`, as above
+ * @throws TypeError where a request has no `requestPath`, or for an option that is unknown, wrong or missing
+ */
+export function seal<Input>(
+  message: Message<unknown, unknown, Input>,
+  value: Input,
+  options: SealOptions<OwnKey>,
+): Eventually<Sealed>;
+export function seal<Input>(
+  message: Message<unknown, unknown, Input>,
+  value: Input,
+  options: SealOptions<OwnKey>,
+): Eventually<Sealed | SealedRequest> {
   try {
     const {
       keys,
@@ -113,19 +147,19 @@ export function seal<Input>(
     const key = currentKey(keys.signing, 'signing', now);
     const canonical = (members: unknown) =>
       message.canonical(members as Input, { party, request }) as JsonObject;
-    let members: JsonObject;
-    if (isObject(value) && isSignatureDue(message, value)) {
-      const unsigned = canonical(withSignType(message, value, signType));
-      const names = { unsigned: unsignedMembers(message), allowAmbiguous };
-      members = canonical({ ...unsigned, sign: sign(unsigned, { key, ...names }) });
-    } else {
-      members = canonical(value);
-    }
-    const sealed = packed(message, members, () => {
-      requireFit('keys.encryption', keys.encryption, required(publicKeys));
-      return currentKey(keys.encryption ?? [], 'encryption', now);
-    });
-    return requestPath === undefined ? sealed : { method: 'POST', path: requestPath, ...sealed };
+    const finished = (members: JsonObject): Sealed | SealedRequest => {
+      const sealed = packed(message, members, () => {
+        requireFit('keys.encryption', keys.encryption, required(publicKeys));
+        return currentKey(keys.encryption ?? [], 'encryption', now);
+      });
+      return requestPath === undefined ? sealed : { method: 'POST', path: requestPath, ...sealed };
+    };
+    if (!isObject(value) || !isSignatureDue(message, value)) return finished(canonical(value));
+    const unsigned = canonical(withSignType(message, value, signType));
+    const names = { unsigned: unsignedMembers(message), allowAmbiguous };
+    return andThen(sign(unsigned, { key, ...names }), (signature) =>
+      finished(canonical({ ...unsigned, sign: signature })),
+    );
   } finally {
     forgetMatch();
   }

@@ -3,9 +3,12 @@ import { requireFit } from '../../options/optionsChecker.js';
 import { forgetMatch } from '../../table/forgetMatch.js';
 import type { JsonObject } from '../../table/JsonObject.js';
 import { hasJweAlgorithms, type ParsedJwe, parseJwe } from '../../wire/unionpay/parseJwe.js';
+import { andThen, type Eventually } from '../andThen.js';
 import { decoyKey } from '../decoyKey.js';
-import { privateKeys } from '../keys/keyRules.js';
+import { decryptRemotely } from '../keys/askRemoteKey.js';
+import { ownKeys } from '../keys/keyRules.js';
 import { kidIsNotIn } from '../keys/kidNames.js';
+import type { OwnKey } from '../keys/RemoteKey.js';
 import type { PrivateKey } from '../keys/RsaKey.js';
 import { type Refusal, refusal } from '../refusal.js';
 import { decryptContent } from './decryptContent.js';
@@ -14,7 +17,7 @@ import { requireUnionPayKey } from './sign.js';
 
 /** A JWE whose header is accepted, and the key that it names. */
 export interface AcceptedJwe extends Omit<ParsedJwe, 'header' | 'isCanonical'> {
-  readonly key: PrivateKey;
+  readonly key: OwnKey;
   /** Random; takes the place of the content key when there is none. */
   readonly decoy: Buffer;
 }
@@ -42,11 +45,24 @@ const MAX_LENGTH = 0x100000;
  * console.log(plaintext.toString()); // {}
  * ```
  */
-export function decrypt(jwe: string, keys: readonly PrivateKey[]): Buffer {
+export function decrypt(jwe: string, keys: readonly PrivateKey[]): Buffer;
+/**
+ * Decrypts a JWE of `encData` with keys of which some stay elsewhere: a promise where the key that it names answers one.
+ *
+ * @param jwe five base64url parts
+ * @param keys our own private keys, told apart by `kid`
+ * @returns the plaintext
+ * @throws {@link TallystickError} `envelope-refused`; the rule is `header`, `key` or `decryption`
+ * @throws TypeError where `keys` is no list of private keys
+ */
+export function decrypt(jwe: string, keys: readonly OwnKey[]): Eventually<Buffer>;
+export function decrypt(jwe: string, keys: readonly OwnKey[]): Eventually<Buffer> {
   try {
-    requireFit('keys', keys, privateKeys);
+    requireFit('keys', keys, ownKeys);
     const sealed = readJwe(jwe, keys);
-    return unseal(sealed, rawDecrypt(sealed.key.key, sealed.wrapped));
+    const { key, wrapped } = sealed;
+    if (key.type === 'private') return unseal(sealed, rawDecrypt(key.key, wrapped));
+    return andThen(decryptRemotely(key, wrapped), (encoded) => unseal(sealed, encoded));
   } finally {
     forgetMatch();
   }
@@ -56,7 +72,7 @@ export function decrypt(jwe: string, keys: readonly PrivateKey[]): Buffer {
  * Reads a JWE and checks everything about it that needs no private key. The encrypted key that it gives is as
  * long as the modulus.
  */
-export function readJwe(jwe: string, keys: readonly PrivateKey[]): AcceptedJwe {
+export function readJwe(jwe: string, keys: readonly OwnKey[]): AcceptedJwe {
   const parsed = jwe.length > MAX_LENGTH ? undefined : parseJwe(jwe);
   if (parsed === undefined) {
     throw refused('header', 'A JWE must be five base64url parts, none of them empty.', 'jwe-form');
@@ -115,7 +131,7 @@ function unpad(encoded: Buffer, decoy: Buffer): Buffer {
   return contentKey;
 }
 
-function keyOf(header: JsonObject | undefined, keys: readonly PrivateKey[]): PrivateKey {
+function keyOf(header: JsonObject | undefined, keys: readonly OwnKey[]): OwnKey {
   if (header === undefined)
     throw refused('header', 'The header of a JWE must be a JSON object.', 'jwe-header');
   if (!hasJweAlgorithms(header)) {

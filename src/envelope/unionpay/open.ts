@@ -10,16 +10,19 @@ import { forgetMatch } from '../../table/forgetMatch.js';
 import { isObject, type JsonObject } from '../../table/JsonObject.js';
 import type { Party, Reading } from '../../table/Row.js';
 import { responseCode } from '../../wire/unionpay/responseCode.js';
+import type { Eventually } from '../andThen.js';
 import { bytesOf } from '../bytesOf.js';
 import { createReplayGuard } from '../createReplayGuard.js';
 import { GatewayRefusal } from '../GatewayRefusal.js';
 import { headerValues, type Opened, type Received } from '../Http.js';
+import { decryptRemotely } from '../keys/askRemoteKey.js';
 import type { KeyRing } from '../keys/KeyRing.js';
 import { keyRingWith } from '../keys/keyRules.js';
+import type { OwnKey } from '../keys/RemoteKey.js';
 import { plainBody } from '../plainBody.js';
 import type { ReplayGuard } from '../ReplayGuard.js';
 import type { DecryptionPool } from './createDecryptionPool.js';
-import { readJwe, unseal } from './decrypt.js';
+import { type AcceptedJwe, readJwe, unseal } from './decrypt.js';
 import { headerRefusal } from './header.js';
 import { rawDecrypt } from './rawDecrypt.js';
 import { claim, expectedAppId, refuseRepeat, replayGuard, verifySigned } from './verify.js';
@@ -27,7 +30,7 @@ import { claim, expectedAppId, refuseRepeat, replayGuard, verifySigned } from '.
 /** How a message is opened. */
 export interface OpenOptions {
   /** The sender's keys verify, our own decrypt. */
-  readonly keys: Pick<KeyRing, 'verification' | 'decryption'>;
+  readonly keys: Pick<KeyRing<OwnKey>, 'verification' | 'decryption'>;
   /** The path that the message is for. A response may leave it out; a request may not. */
   readonly requestPath: string;
   /**
@@ -173,11 +176,16 @@ async function toPlain(message: Message, wire: JsonObject, options: OpenOptions)
   const opened = await Promise.all(
     sealed.map(async (name) => {
       const jwe = readJwe(wire[name] as string, keys.decryption);
-      const encoded = await (pool?.decrypt(jwe.key.key, jwe.wrapped) ?? rawDecrypt(jwe.key.key, jwe.wrapped));
+      const encoded = await encodedKey(jwe, pool);
       return [name, members(message, unseal(jwe, encoded))] as const;
     }),
   );
   return { ...wire, ...Object.fromEntries(opened) };
+}
+
+function encodedKey({ key, wrapped }: AcceptedJwe, pool: DecryptionPool | undefined): Eventually<Buffer> {
+  if (key.type === 'remote') return decryptRemotely(key, wrapped);
+  return pool?.decrypt(key.key, wrapped) ?? rawDecrypt(key.key, wrapped);
 }
 
 /** Refuses members that must be a JWE and are none. */

@@ -10,6 +10,7 @@ import type { Sealed, SealedRequest } from '../Http.js';
 import { currentKey } from '../keys/currentKey.js';
 import type { KeyRing } from '../keys/KeyRing.js';
 import { keyRingWith } from '../keys/keyRules.js';
+import type { OwnKey } from '../keys/RemoteKey.js';
 import { encrypt, encryptParts } from './encrypt.js';
 import { jsonOf, utf8Of } from './pieces.js';
 import { appId, requestPath, sign } from './sign.js';
@@ -17,7 +18,7 @@ import { appId, requestPath, sign } from './sign.js';
 /** How a message is sealed. */
 export interface SealOptions extends EncodeOptions {
   /** The current ones of its keys sign and encrypt. */
-  readonly keys: Pick<KeyRing, 'signing' | 'encryption'>;
+  readonly keys: Pick<KeyRing<OwnKey>, 'signing' | 'encryption'>;
   /** The institution or wallet that sends: 8 characters. */
   readonly appId: string;
   /** The service's path, such as `/scis/switch/verification`; a response may do without. */

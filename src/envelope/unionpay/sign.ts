@@ -14,17 +14,20 @@ import { optionsChecker } from '../../options/optionsChecker.js';
 import { required, textLike } from '../../options/rules.js';
 import { forgetMatch } from '../../table/forgetMatch.js';
 import { CRITICAL, headerForms } from '../../wire/unionpay/headerForms.js';
+import type { Eventually } from '../andThen.js';
 import { bytesOf } from '../bytesOf.js';
+import { signRemotely } from '../keys/askRemoteKey.js';
 import { keyError } from '../keys/currentKey.js';
-import { privateKey } from '../keys/keyRules.js';
-import type { PrivateKey, RsaKey } from '../keys/RsaKey.js';
+import { ownKey } from '../keys/keyRules.js';
+import type { OwnKey } from '../keys/RemoteKey.js';
+import type { RsaKey } from '../keys/RsaKey.js';
 import type { JwsHeader } from './header.js';
 import { areLong, PIECE } from './pieces.js';
 
 /** How a body is signed. */
 export interface SignOptions {
   /** Our own private key, of at least 2048 bits; its `kid` goes into the header. */
-  readonly key: PrivateKey;
+  readonly key: OwnKey;
   /** The institution or wallet that sends: 8 characters. */
   readonly appId: string;
   /** The service's path, such as `/scis/switch/exchangerateinquiry`; a response may leave it out. */
@@ -40,7 +43,7 @@ export const requestPath = textLike(
   headerForms['UPI-REQPATH'].pattern,
   'a path that begins with a slash and has no blanks',
 );
-const checked = optionsChecker<SignOptions>({ key: required(privateKey), appId, requestPath, clock });
+const checked = optionsChecker<SignOptions>({ key: required(ownKey), appId, requestPath, clock });
 
 const signOnThread = promisify(signNatively);
 
@@ -81,13 +84,18 @@ export async function sign(body: string | Uint8Array, options: SignOptions): Pro
     };
     const encoded = Buffer.from(JSON.stringify(header)).toString('base64url');
     const bytes = bytesOf(body);
-    const signature = areLong(bytes)
-      ? feed(createSign('sha256'), encoded, bytes).sign(key.key)
-      : await rs256(signingInput(encoded, bytes), key.key);
+    const signature = await signatureOver(encoded, bytes, key);
     return `${encoded}..${signature.toString('base64url')}`;
   } finally {
     forgetMatch();
   }
+}
+
+function signatureOver(encodedHeader: string, body: Uint8Array, key: OwnKey): Eventually<Buffer> {
+  if (key.type === 'remote') return signRemotely(key, 'SHA-256', signingInput(encodedHeader, body));
+  return areLong(body)
+    ? feed(createSign('sha256'), encodedHeader, body).sign(key.key)
+    : rs256(signingInput(encodedHeader, body), key.key);
 }
 
 /** What a JWS signs (RFC 7515 section 5.1): two texts in base64url. */

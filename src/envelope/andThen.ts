@@ -1,0 +1,10 @@
+/** What is there at once, or comes later. */
+export type Eventually<Value> = Value | Promise<Value>;
+
+/** Goes on with a value: at once where it is there, so that whoever has its keys in memory waits for nothing. */
+export function andThen<Value, Next>(
+  value: Eventually<Value>,
+  next: (value: Value) => Eventually<Next>,
+): Eventually<Next> {
+  return value instanceof Promise ? value.then(next) : next(value);
+}
