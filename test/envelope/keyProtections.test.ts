@@ -477,7 +477,7 @@ describe('what is not read is named as what it is', () => {
     const at = (name: string) => `${directory}/${name}`;
     openssl(['crl2pkcs7', '-nocrl', '-certfile', at('cert.pem'), '-outform', 'DER', '-out', at('c.p7b')]);
     openssl(['req', '-new', '-key', at('key.pem'), '-subj', '/CN=x', '-outform', 'DER', '-out', at('r.csr')]);
-    openssl(['dsaparam', '-genkey', '1024', '-out', at('dsa.pem')]);
+    openssl(['dsaparam', '-genkey', '-out', at('dsa.pem'), '1024']);
     for (const [name, message] of [
       ['c.p7b', /PKCS#7/],
       ['r.csr', /a certificate request/],

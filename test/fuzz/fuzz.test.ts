@@ -11,6 +11,7 @@ const INPUTS = 10_000;
 const COSTLY: Readonly<Record<string, number>> = {
   pkcs12: 1_000,
   privateKey: 2_000,
+  anyKey: 2_000,
   capture: 4_000,
   payload: 1_000,
 };

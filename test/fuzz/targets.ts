@@ -8,6 +8,7 @@ import {
   importPublicKey,
   lianlian,
   readCapture,
+  readKey,
   readPkcs12,
   unionpay,
 } from '../../src/envelope.js';
@@ -71,6 +72,8 @@ export async function createTargets(): Promise<Readonly<Record<string, Target>>>
     },
     publicKey: { read: (input) => importPublicKey(input), tokens: KEY_TOKENS },
     privateKey: { read: (input) => importPrivateKey(input, { passphrase: 'test' }), tokens: KEY_TOKENS },
+    // Whatever a file holds.
+    anyKey: { read: (input) => readKey(input, { passphrase: 'test' }), tokens: KEY_TOKENS },
     pkcs12: {
       read: (input) => readPkcs12(input, 'test'),
       tokens: ['\x30\x82', '\x04\x80', '\x02\x01\x03', '\xff'],
@@ -147,6 +150,18 @@ function readOrRefused(read: () => unknown): void {
 }
 
 const KEY_TOKENS = [
+  '\\n',
+  '\ufeff',
+  '"',
+  '%2B',
+  '=3D\r\n',
+  '&#10;',
+  'MII',
+  'TUlJ',
+  'LS0tLS1CRUdJTi',
+  '<RSAKeyValue><Modulus>',
+  'DEK-Info: DES-EDE3-CBC,',
+  '\0',
   '-----BEGIN ',
   '-----END ',
   '-----',

@@ -1,6 +1,7 @@
 import type { KeyRing } from '../../envelope/keys/KeyRing.js';
 import type { OwnKey } from '../../envelope/keys/RemoteKey.js';
 import type { RsaKey } from '../../envelope/keys/RsaKey.js';
+import { kidIsNotIn } from '../../envelope/keys/kidNames.js';
 import type { JsonObject } from '../../table/JsonObject.js';
 import { CRITICAL, headerForms } from '../../wire/unionpay/headerForms.js';
 import { algorithmName } from '../algorithmName.js';
@@ -100,7 +101,7 @@ function unknownKid(kid: string, keys: KeyRing<OwnKey>): readonly Clue[] {
       ),
     ];
   }
-  return [clue('kid-unknown', `kid is none of the ${signers.length} signing keys of the ring.${compared}`)];
+  return [clue('kid-unknown', `${kidIsNotIn(kid, 'verification and signing', signers)}.${compared}`)];
 }
 
 /** In hexadecimal digits, however written, or in decimal ones. */

@@ -157,13 +157,26 @@ function formOfParts(parts: readonly BerElement[]): KeyForm | ForeignName | unde
 }
 
 const SIGNED_DATA = '1.2.840.113549.1.7.2';
-const FOREIGN_DER = { pkcs7: true, pkcs7Enveloped: true, request: true, revocations: true, dsa: true };
+const FOREIGN_DER = {
+  pkcs7: true,
+  pkcs7Enveloped: true,
+  request: true,
+  revocations: true,
+  parameters: true,
+  dsa: true,
+};
+
+/** How many numbers a structure has; a private key of RSA has nine, and more of more than two primes. */
+const FORM_BY_NUMBERS: Readonly<Record<number, KeyForm | ForeignName>> = {
+  2: 'pkcs1-public',
+  3: 'parameters',
+  6: 'dsa',
+};
 
 function formWithVersion(parts: readonly BerElement[]): KeyForm | ForeignName | undefined {
   const [, second, third] = parts.map(({ tag }) => tag);
   if (second === BER.INTEGER) {
-    if (parts.length === 2) return 'pkcs1-public';
-    return parts.length === 6 ? 'dsa' : 'pkcs1-private';
+    return parts.length < 9 ? FORM_BY_NUMBERS[parts.length] : 'pkcs1-private';
   }
   if (second === BER.OCTET_STRING) return 'sec1';
   if (second !== BER.SEQUENCE) return undefined;
@@ -179,21 +192,20 @@ function signedFormOf(signed: readonly BerElement[]): KeyForm | ForeignName {
   return isRequest ? 'request' : 'certificate';
 }
 
-const BASE64_RUN = /[A-Za-z0-9+/_=\s-]*/y;
-/** How Base64 begins of a sequence, of a line of PEM, of Base64 of a sequence, and of a Java key store. */
-const BASE64_STARTS = /(?<![A-Za-z0-9+/_-])(?:MI[A-Za-z0-9+/_-]|LS0tL|TUl[IJ]|\/u3\+7|_u3-7)/g;
+/** How Base64 begins of a sequence, of a line of PEM, of Base64 of a sequence, and of Java key stores. */
+const BASE64_STARTS = /(?<![A-Za-z0-9+/_-])(?:MI[A-Za-z0-9+/_-]|LS0tL|TUl[IJ]|\/u3\+7|_u3-7|zs7Oz)/g;
 
 /** Base64 without header, with anything around it. */
 function materialsInBase64(text: string, depth: number): KeyMaterials {
   const all: KeyMaterials[] = [];
   let until = 0;
-  let tries = 0;
-  for (const { index } of text.matchAll(BASE64_STARTS)) {
+  let tries = MAX_TRIES;
+  for (const { 0: start, index } of text.matchAll(BASE64_STARTS)) {
     if (index < until) continue;
-    tries += 1;
-    if (tries > MAX_TRIES) break;
-    BASE64_RUN.lastIndex = index;
-    const run = BASE64_RUN.exec(text)?.[0] ?? '';
+    // What is no sequence is looked at as a whole.
+    tries -= start.startsWith('MI') ? 1 : MAX_TRIES / 4;
+    if (tries < 0) break;
+    const run = base64At(text, index);
     const bytes = bytesOfBase64(run.split('=')[0] as string);
     const element = elementIn(bytes);
     const read = element === undefined ? materialsInOther(bytes, depth) : materialsInDer(bytes);
@@ -202,6 +214,17 @@ function materialsInBase64(text: string, depth: number): KeyMaterials {
     until = index + (element === undefined ? run.length : lengthIn(run, element.bytes.length));
   }
   return joined(all);
+}
+
+const BASE64_RUN = /^[A-Za-z0-9+/_=\s-]*/;
+
+/** Base64 from a place on: as much as its DER takes, with blanks between. */
+function base64At(text: string, index: number): string {
+  const bytes = Buffer.from(text.slice(index, index + 16).replace(/\s/g, ''), 'base64');
+  const lengthBytes = bytes[0] === BER.SEQUENCE ? (bytes[1] as number) & 0x7f : 0;
+  const isDefinite = lengthBytes > 0 && lengthBytes <= 4 && bytes.length >= 2 + lengthBytes;
+  const due = isDefinite ? bytes.readUIntBE(2, lengthBytes) + 2 + lengthBytes : MAX_KEY_BYTES;
+  return BASE64_RUN.exec(text.slice(index, index + 3 * due + 100))?.[0] ?? '';
 }
 
 function materialsInOther(bytes: Buffer, depth: number): KeyMaterials {

@@ -11,6 +11,8 @@ export interface Protection {
   readonly iv: Buffer | undefined;
   /** What deriving costs: iterations, or the cost of scrypt. */
   readonly cost: number;
+  /** The bytes that deriving takes, where it is made to take many. */
+  readonly memory?: number;
 }
 
 /** A cipher in CBC, or RC4. */
@@ -165,7 +167,8 @@ function pbes2([derivation, encryption]: readonly BerElement[], algorithm: BerEl
   const from = derivationOf(required(derivation), cipher.keyLength);
   // RC2 takes a key of any length, which the derivation says.
   const read = cipher.name === 'rc2-cbc' ? { ...cipher, keyLength: from.length } : cipher;
-  return { cipher: read, iv, derivation: from, cost: iterationsOf(algorithm) };
+  const memory = from.kind === 'scrypt' ? 128 * from.blockSize * from.cost : 0;
+  return { cipher: read, iv, derivation: from, cost: iterationsOf(algorithm), memory };
 }
 
 /** The numbers by which RC2 writes how many bits count (RFC 8018 appendix B.2.3). */

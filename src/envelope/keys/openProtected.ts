@@ -17,7 +17,7 @@ export async function openProtected(
   passphrase: Passphrase,
   budget: DerivationBudget,
 ): Promise<Buffer | undefined> {
-  budget.spend(protection.cost);
+  budget.spend(protection.cost, protection.memory);
   const { derivation, cipher } = protection;
   return opened(protection, ciphertext, await deriveKey(derivation, passphrase, cipher.blockLength));
 }
@@ -29,7 +29,7 @@ export function openProtectedSync(
   passphrase: Passphrase,
   budget: DerivationBudget,
 ): Buffer | undefined {
-  budget.spend(protection.cost);
+  budget.spend(protection.cost, protection.memory);
   const { derivation, cipher } = protection;
   return opened(protection, ciphertext, deriveKeySync(derivation, passphrase, cipher.blockLength));
 }

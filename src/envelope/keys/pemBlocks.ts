@@ -15,6 +15,9 @@ export interface PemEncryption {
   readonly iv: Buffer;
 }
 
+/** More than any chain has. */
+const MAX_BLOCKS = 100;
+
 const BEGIN = /- ?BEGIN ([A-Z0-9 #.]{1,60}?) ?-/gi;
 const END = /- ?(?:END|BEGIN) /gi;
 const DEK_INFO = /DEK-Info: ?([A-Z0-9-]{1,40}), ?([0-9A-F]{2,64})/i;
@@ -24,7 +27,7 @@ const DEK_INFO = /DEK-Info: ?([A-Z0-9-]{1,40}), ?([0-9A-F]{2,64})/i;
  * what is missing, its DER tells.
  */
 export function pemBlocks(text: string): readonly PemBlock[] {
-  return [...text.matchAll(BEGIN)].map(({ index, 0: line, 1: label = '' }) => {
+  return [...text.matchAll(BEGIN)].slice(0, MAX_BLOCKS).map(({ index, 0: line, 1: label = '' }) => {
     const start = index + line.length;
     END.lastIndex = start;
     const end = END.exec(text)?.index ?? text.length;
