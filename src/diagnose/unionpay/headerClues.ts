@@ -1,7 +1,7 @@
 import type { KeyRing } from '../../envelope/keys/KeyRing.js';
+import { kidIsNotIn } from '../../envelope/keys/kidNames.js';
 import type { OwnKey } from '../../envelope/keys/RemoteKey.js';
 import type { RsaKey } from '../../envelope/keys/RsaKey.js';
-import { kidIsNotIn } from '../../envelope/keys/kidNames.js';
 import type { JsonObject } from '../../table/JsonObject.js';
 import { CRITICAL, headerForms } from '../../wire/unionpay/headerForms.js';
 import { algorithmName } from '../algorithmName.js';
