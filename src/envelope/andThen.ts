@@ -1,4 +1,8 @@
-/** What is there at once, or comes later. */
+/**
+ * What is there at once, or comes later.
+ *
+ * @typeParam Value what it is
+ */
 export type Eventually<Value> = Value | Promise<Value>;
 
 /** Goes on with a value: at once where it is there, so that whoever has its keys in memory waits for nothing. */

@@ -48,7 +48,12 @@ export interface RemoteKeyFunctions {
    * @returns the encoded block, as long as the modulus
    */
   readonly decryptRaw?: ((wrapped: Uint8Array) => RemoteAnswer) | undefined;
-  /** Is told what a function threw or gave that is none, for a log of one's own: the error of the call is always the same. */
+  /**
+   * Is told what a function threw, or that its answer is none, for a log of one's own: the error of the call is always
+   * the same.
+   *
+   * @param fault what was thrown, or an error that says what is wrong with the answer
+   */
   readonly onFault?: ((fault: unknown) => void) | undefined;
 }
 

@@ -50,6 +50,7 @@ function isRemote(value: unknown): boolean {
   return (
     type === 'remote' &&
     typeof functions === 'object' &&
+    functions !== null &&
     isKey({ ...(value as object), type: 'public' }, 'public')
   );
 }

@@ -24,7 +24,11 @@ import { readBody } from './readBody.js';
 import { isSignatureDue, unsignedMembers } from './signatureRows.js';
 import { accept, verify } from './verify.js';
 
-/** How a message is opened. */
+/**
+ * How a message is opened.
+ *
+ * @typeParam Own what our own keys are: private keys in memory, unless there may be a {@link RemoteKey} among them
+ */
 export interface OpenOptions<Own extends OwnKey = PrivateKey> {
   /** The sender's keys verify; our own decrypt, where the message is sent in `pay_load`. */
   readonly keys: Pick<KeyRing, 'verification'> & Partial<Pick<KeyRing<Own>, 'decryption'>>;

@@ -19,7 +19,11 @@ import { encryptPayload } from './encryptPayload.js';
 import { sign } from './sign.js';
 import { isSignatureDue, signTypeAsPrinted, unsignedMembers } from './signatureRows.js';
 
-/** How a message is sealed. */
+/**
+ * How a message is sealed.
+ *
+ * @typeParam Own what our own keys are: private keys in memory, unless there may be a {@link RemoteKey} among them
+ */
 export interface SealOptions<Own extends OwnKey = PrivateKey> extends EncodeOptions {
   /** The current ones of its keys sign, and encrypt where the message is sent in `pay_load`. */
   readonly keys: Pick<KeyRing<Own>, 'signing'> & Partial<Pick<KeyRing, 'encryption'>>;
@@ -42,7 +46,11 @@ const checked = optionsChecker<SealOptions<OwnKey>>({
   allowAmbiguous: signedNameRules.allowAmbiguous,
 });
 
-/** How a request is sealed. */
+/**
+ * How a request is sealed.
+ *
+ * @typeParam Own what our own keys are: private keys in memory, unless there may be a {@link RemoteKey} among them
+ */
 export interface SealRequestOptions<Own extends OwnKey = PrivateKey> extends SealOptions<Own> {
   /** The service's path, such as `/scis/switch/verification`. */
   readonly requestPath: string;

@@ -14,7 +14,11 @@ import type { OwnKey } from '../keys/RemoteKey.js';
 import type { PrivateKey, RsaKey } from '../keys/RsaKey.js';
 import { refuseAmbiguous } from './refuseAmbiguous.js';
 
-/** How parameters are signed. */
+/**
+ * How parameters are signed.
+ *
+ * @typeParam Key what the key is: a private key in memory, unless it may be a {@link RemoteKey}
+ */
 export interface SignOptions<Key extends OwnKey = PrivateKey> extends SignedNames {
   /** Our own private key, 1024 to 4096 bits. */
   readonly key: Key;
