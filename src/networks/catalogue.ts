@@ -6,7 +6,7 @@ import { always, anyMember, anyValue, missing, ofRequest } from '../table/presen
 import type { Row } from '../table/Row.js';
 import type { Erratum, Flow, InterfaceEntry } from './Publication.js';
 import { channelLoginInfo, idCardPhotoVerification, mobileNumberVerification } from './unionpay.js';
-import { cardBindQuery, instantPaymentApply, instantPaymentConfirm, instantPaymentNotification, instantPaymentResultQuery, mpayApply, mpayNotification, mpayResultQuery, mpayVerify, onlineBankingRedirect } from './lianlian.js';
+import { cardBindQuery, instantPaymentApply, instantPaymentConfirm, instantPaymentNotification, instantPaymentResultQuery, mpayApply, mpayCardBindApply, mpayNotification, mpayResultQuery, mpayVerify, onlineBankingRedirect } from './lianlian.js';
 
 const agreement: readonly Row[] = [
 { identifier: "no_agree", name: "no_agree", type: "String", presence: "M", sensitive: true, note: "The token that stands for the card.", examples: ["2017080112345678"], min: 1, max: 16, errata: ["length-unit", "string-length"] },
@@ -283,6 +283,38 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "settle_date", name: "settle_date", type: "String", presence: "O", examples: ["20170801"], note: "The date of settlement, as YYYYMMdd.", min: 8, max: 8, condition: { member: "/result_pay", equals: "SUCCESS", erratum: "result-pay-without-row", advice: true }, when: anyValue, format: date, errata: ["dt-order-time-zone", "length-unit", "result-pay-without-row"] },
 { identifier: "no_agree", name: "no_agree", type: "String", presence: "O", sensitive: true, examples: ["2017080112345678"], note: "A token that stands for the payer's means of payment.", min: 1, max: 16, condition: { member: "/result_pay", equals: "SUCCESS", erratum: "result-pay-without-row", advice: true }, when: anyValue, errata: ["token-length", "length-unit", "string-length", "result-pay-without-row"] },
 { note: "Named in a condition only; SUCCESS is its one known value.", errata: ["result-pay-without-row"], examples: ["SUCCESS"], identifier: "result_pay", name: "result_pay", type: "String", presence: "O", withoutRow: true },
+] }],
+  },
+  {
+    ...{ name: "MPAY_CARD_BIND_APPLY", system: "lianlian", product: "mpay", page: "MPAY-card-bind-apply", endpoint: "https://mpayapi.lianlianpay.com/v1/bankcardbind", title: "MPAY Card Bind Apply", purpose: "The first step of binding a card for MPAY, in which the merchant names the cardholder, and LianLian sends a code to the telephone.", errata: ["damaged-sample"] },
+    messages: [mpayCardBindApply.request, mpayCardBindApply.response],
+    tables: [{ network: "lianlian", interface: "MPAY_CARD_BIND_APPLY", direction: "request", name: "lianlian/MPAY_CARD_BIND_APPLY/request", title: "MPAY Card Bind Apply", payLoad: true, rows: [
+{ identifier: "user_id", name: "user_id", type: "String", presence: "M", sensitive: true, examples: ["user-20417"], note: "The merchant's number of the user.", min: 1, max: 32, errata: ["length-unit", "string-length"] },
+{ identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
+{ identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, errata: ["sign-type-length", "sign-type-letter-case"] },
+{ identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", errata: ["unsized-strings"] },
+{ identifier: "pay_type", name: "pay_type", type: "String", presence: "M", values: { "2": "quick payment with a debit card", "3": "quick payment with a credit card", P: "new authenticated payment" }, note: "The way to pay that the card is bound for.", errata: ["unsized-strings"] },
+{ identifier: "api_version", name: "api_version", type: "String", presence: "M", condition: { always: true, erratum: "card-bind-sample" }, values: { "2.1": "the one version" }, note: "The version of the interface.", min: 1, max: 6, when: always, errata: ["card-bind-sample"] },
+{ identifier: "risk_item", name: "risk_item", type: "String", presence: "M", sensitive: true, json: true, membersOf: "risk-item", note: "Parameters of the risk control, as a JSON text.", members: riskItem, kind: jsonText, errata: ["unsized-strings", "row-printed-twice"] },
+{ identifier: "id_type", name: "id_type", type: "String", presence: "M", values: { "0": "ID card", "2": "passport", "3": "military officer certificate", "4": "Hong Kong and Macau laissez-passer", "6": "mainland travel permit for Taiwan residents", "9": "police officer card", X: "other certificates" }, note: "The kind of the cardholder's document.", min: 1, max: 1 },
+{ identifier: "id_no", name: "id_no", type: "String", presence: "M", sensitive: true, examples: ["11010519491231002X"], note: "The number of the cardholder's document; that of an ID card has 15 or 18 characters.", errata: ["unsized-strings"] },
+{ identifier: "acct_name", name: "acct_name", type: "String", presence: "M", sensitive: true, examples: ["张伟"], note: "The name of the cardholder, in Chinese.", errata: ["unsized-strings"] },
+{ identifier: "card_no", name: "card_no", type: "String", presence: "M", sensitive: true, examples: ["6200000000000005"], note: "The number of the card.", errata: ["unsized-strings"] },
+{ identifier: "bind_mob", name: "bind_mob", type: "String", presence: "M", sensitive: true, examples: ["13800138000"], note: "The phone number of the cardholder, of mainland China.", errata: ["unsized-strings"] },
+{ identifier: "notify_url", name: "notify_url", type: "String", presence: "O", examples: ["https://merchant.example/notify"], note: "Where LianLian sends the notification.", errata: ["unsized-strings"] },
+{ identifier: "no_order", name: "no_order", type: "String", presence: "O", examples: ["20260301160000000017"], note: "The merchant's number of the application.", errata: ["unsized-strings"] },
+{ identifier: "dt_order", name: "dt_order", type: "String", presence: "O", examples: ["20170801225714"], note: "When the application began, as yyyyMMddHHmmss.", format: dateTime, errata: ["unsized-strings", "dt-order-time-zone"] },
+{ sensitive: true, note: "In the sample only; a credit card has an expiry date.", errata: ["sample-only-members"], examples: ["3012"], identifier: "vali_date", name: "vali_date", type: "String", presence: "O", withoutRow: true },
+] }, { network: "lianlian", interface: "MPAY_CARD_BIND_APPLY", direction: "response", name: "lianlian/MPAY_CARD_BIND_APPLY/response", title: "MPAY Card Bind Apply", rows: [
+{ identifier: "ret_code", name: "ret_code", type: "String", presence: "M", examples: ["8888", "1004"], note: "The code of the outcome; 8888 asks for the verification step.", min: 4, max: 4, errata: ["length-unit"] },
+{ identifier: "ret_msg", name: "ret_msg", type: "String", presence: "M", examples: ["短信已发送", "参数错误"], note: "The outcome in words, in Chinese.", min: 1, max: 100, errata: ["length-unit", "string-length"] },
+{ identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, condition: { member: "/ret_code", equals: "8888", erratum: "beside-failure" }, errata: ["sign-type-length", "sign-type-letter-case", "beside-failure"] },
+{ identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", condition: { member: "/ret_code", equals: "8888", erratum: "beside-failure" }, errata: ["unsized-strings", "unsigned-failure", "beside-failure"] },
+{ identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, condition: { member: "/ret_code", equals: "8888", erratum: "beside-failure" }, matchesRequest: true, errata: ["order-match", "length-unit", "string-length", "beside-failure"] },
+{ identifier: "user_id", name: "user_id", type: "String", presence: "M", condition: { member: "/ret_code", equals: "8888", erratum: "blank-behind-name", lenient: true }, sensitive: true, examples: ["user-20417"], note: "The merchant's number of the user.", min: 1, max: 32, when: anyValue, matchesRequest: true, errata: ["order-match", "beside-failure", "length-unit", "string-length", "blank-behind-name"] },
+{ identifier: "token", name: "token", type: "String", presence: "O", sensitive: true, examples: ["4f2c9d7e81b34a6b9a0c5d2e7f10b3a4"], note: "The token for MPAY_CARD_BIND_VERIFY.", condition: { member: "/ret_code", equals: "8888", erratum: "beside-failure" }, errata: ["unsized-strings", "beside-failure"] },
+{ identifier: "dt_order", name: "dt_order", type: "String", presence: "O", examples: ["20170801225714"], note: "When the application began, as yyyyMMddHHmmss.", condition: { member: "/ret_code", equals: "8888", erratum: "beside-failure" }, format: dateTime, matchesRequest: true, errata: ["unsized-strings", "dt-order-time-zone", "order-match", "beside-failure"] },
+{ identifier: "no_order", name: "no_order", type: "String", presence: "O", examples: ["20260301160000000017"], note: "The merchant's number of the application.", condition: { member: "/ret_code", equals: "8888", erratum: "beside-failure" }, matchesRequest: true, errata: ["unsized-strings", "order-match", "beside-failure"] },
 ] }],
   },
   {
@@ -1109,6 +1141,51 @@ export const errata: readonly Erratum[] = [
     "strict": "The rows of the payout are there where ret_code is 0000, and nowhere else.",
     "tolerant": "They may be there beside a failure.",
     "conformance": "acceptable"
+  },
+  {
+    "id": "blank-behind-name",
+    "title": "Member names with a blank at their end",
+    "printed": "Samples of card binding, of refunds and of queries write \"sign_type \", \"user_id \" or \"card_no \" with a blank behind the name.",
+    "problem": "By the table the member is Required, and one with a blank in its name is another member.",
+    "strict": "It is there, without a blank.",
+    "tolerant": "It may be missing, as in the sample. A message without sign_type still has no signature that verifies.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "damaged-sample",
+    "title": "Samples that cannot be read",
+    "printed": "The sample of MPAY_CARD_BIND_APPLY has typographic quotation marks and a bare address inside the text of risk_item; the sample answer of MPAY_CARD_BIND_VERIFY lacks a quotation mark.",
+    "problem": "Neither text is JSON, so nothing follows from them.",
+    "strict": "They are refused; the tables alone count.",
+    "tolerant": "The same.",
+    "conformance": "not-judged"
+  },
+  {
+    "id": "card-bind-sample",
+    "title": "Samples of card binding lack members that the table requires",
+    "printed": "The sample of CARD_BIND_APPLY has no user_id, oid_partner, pay_type, api_version and risk_item; that of MPAY_CARD_BIND_APPLY has no api_version.",
+    "problem": "By the table they are Required.",
+    "strict": "All of them are there.",
+    "tolerant": "They may be missing, as in the samples.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "sample-only-members",
+    "title": "Members that only a sample has",
+    "printed": "Samples hold members for which their page prints no row, such as vali_date in MPAY_CARD_BIND_APPLY.",
+    "problem": "Type, length and meaning are unknown.",
+    "strict": "They may be there and hold any string.",
+    "tolerant": "The same.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "row-printed-twice",
+    "title": "A row that is printed twice",
+    "printed": "The table of MPAY_CARD_BIND_APPLY has risk_item in two places, with the same type and text.",
+    "problem": "A member can be there once.",
+    "strict": "One row, in the first place.",
+    "tolerant": "The same.",
+    "conformance": "not-judged"
   }
 ];
 

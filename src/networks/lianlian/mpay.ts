@@ -170,6 +170,133 @@ export const mpayApply: Interface<
   response: { rows: mpayApplyResponse },
 });
 
+/** The request of MPAY_CARD_BIND_APPLY, in plain form. */
+export interface MpayCardBindApplyRequest {
+  /** user_id: String, 1 to 32 bytes in UTF-8, mandatory. The merchant's number of the user. */
+  user_id: string;
+  /** oid_partner: String, 1 to 18 bytes in UTF-8, mandatory. The number that LianLian assigned to the merchant. */
+  oid_partner: string;
+  /** sign_type: String, 3 to 13 bytes in UTF-8, mandatory. The algorithm of the signature. Values: RSA MD5 with RSA; SHA256withRSA SHA-256 with RSA. */
+  sign_type: 'RSA' | 'SHA256withRSA' | (string & {});
+  /** sign: String, at least 1 byte in UTF-8, mandatory. The signature over all other members. */
+  sign: string;
+  /** pay_type: String, at least 1 byte in UTF-8, mandatory. The way to pay that the card is bound for. Values: 2 quick payment with a debit card; 3 quick payment with a credit card; P new authenticated payment. */
+  pay_type: '2' | '3' | 'P';
+  /** api_version: String, 1 to 6 bytes in UTF-8, mandatory. The version of the interface. Values: 2.1 the one version. */
+  api_version?: '2.1';
+  /** risk_item: String, the JSON text of an object, mandatory. Parameters of the risk control, as a JSON text. */
+  risk_item: string;
+  /** id_type: String, exactly 1 byte in UTF-8, mandatory. The kind of the cardholder's document. Values: 0 ID card; 2 passport; 3 military officer certificate; 4 Hong Kong and Macau laissez-passer; 6 mainland travel permit for Taiwan residents; 9 police officer card; X other certificates. */
+  id_type: '0' | '2' | '3' | '4' | '6' | '9' | 'X';
+  /** id_no: String, at least 1 byte in UTF-8, mandatory. The number of the cardholder's document; that of an ID card has 15 or 18 characters. */
+  id_no: string;
+  /** acct_name: String, at least 1 byte in UTF-8, mandatory. The name of the cardholder, in Chinese. */
+  acct_name: string;
+  /** card_no: String, at least 1 byte in UTF-8, mandatory. The number of the card. */
+  card_no: string;
+  /** bind_mob: String, at least 1 byte in UTF-8, mandatory. The phone number of the cardholder, of mainland China. */
+  bind_mob: string;
+  /** notify_url: String, at least 1 byte in UTF-8, optional. Where LianLian sends the notification. */
+  notify_url?: string;
+  /** no_order: String, at least 1 byte in UTF-8, optional. The merchant's number of the application. */
+  no_order?: string;
+  /** dt_order: String, at least 1 byte in UTF-8, optional. When the application began, as yyyyMMddHHmmss. */
+  dt_order?: string;
+  /** In the sample only; a credit card has an expiry date. */
+  vali_date?: string;
+}
+
+/** The request of MPAY_CARD_BIND_APPLY, in wire form: the same as the plain form. */
+export type MpayCardBindApplyRequestWire = MpayCardBindApplyRequest;
+
+/** What `encode` takes: as the plain form, but sign may be left out, and risk_item may be an object. */
+export type MpayCardBindApplyRequestInput = Omit<MpayCardBindApplyRequest, 'sign' | 'risk_item'> & {
+  /** sign: String, at least 1 byte in UTF-8, mandatory. The signature over all other members. */
+  sign?: string;
+  /** risk_item: String, the JSON text of an object, mandatory. Parameters of the risk control, as a JSON text. */
+  risk_item: string | RiskItem;
+};
+
+/** The response of MPAY_CARD_BIND_APPLY, in plain form. */
+export interface MpayCardBindApplyResponse {
+  /** ret_code: String, exactly 4 bytes in UTF-8, mandatory. The code of the outcome; 8888 asks for the verification step. */
+  ret_code: string;
+  /** ret_msg: String, 1 to 100 bytes in UTF-8, mandatory. The outcome in words, in Chinese. */
+  ret_msg: string;
+  /** sign_type: String, 3 to 13 bytes in UTF-8, mandatory where /ret_code is 8888. The algorithm of the signature. Values: RSA MD5 with RSA; SHA256withRSA SHA-256 with RSA. */
+  sign_type?: 'RSA' | 'SHA256withRSA' | (string & {});
+  /** sign: String, at least 1 byte in UTF-8, mandatory where /ret_code is 8888. The signature over all other members. */
+  sign?: string;
+  /** oid_partner: String, 1 to 18 bytes in UTF-8, mandatory where /ret_code is 8888. The number that LianLian assigned to the merchant. */
+  oid_partner?: string;
+  /** user_id: String, 1 to 32 bytes in UTF-8, mandatory where /ret_code is 8888. The merchant's number of the user. */
+  user_id?: string;
+  /** token: String, at least 1 byte in UTF-8, optional where /ret_code is 8888. The token for MPAY_CARD_BIND_VERIFY. */
+  token?: string;
+  /** dt_order: String, at least 1 byte in UTF-8, optional where /ret_code is 8888. When the application began, as yyyyMMddHHmmss. */
+  dt_order?: string;
+  /** no_order: String, at least 1 byte in UTF-8, optional where /ret_code is 8888. The merchant's number of the application. */
+  no_order?: string;
+}
+
+/** The response of MPAY_CARD_BIND_APPLY, in wire form: the same as the plain form. */
+export type MpayCardBindApplyResponseWire = MpayCardBindApplyResponse;
+
+/** What `encode` takes: as the plain form, but sign may be left out. */
+export type MpayCardBindApplyResponseInput = Omit<MpayCardBindApplyResponse, 'sign'> & {
+  /** sign: String, at least 1 byte in UTF-8, mandatory where /ret_code is 8888. The signature over all other members. */
+  sign?: string;
+};
+
+const mpayCardBindApplyRequest: readonly Row[] = [
+{ identifier: "user_id", type: "String", presence: "M", sensitive: true, max: 32 },
+{ identifier: "oid_partner", type: "String", presence: "M", max: 18 },
+{ identifier: "sign_type", type: "String", presence: "M", values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, min: 3 },
+{ identifier: "sign", type: "String", presence: "M", signature: true },
+{ identifier: "pay_type", type: "String", presence: "M", values: { "2": "", "3": "", P: "" } },
+{ identifier: "api_version", type: "String", presence: "M", condition: { always: true, erratum: "card-bind-sample" }, values: { "2.1": "" }, max: 6, when: always },
+{ identifier: "risk_item", type: "String", presence: "M", sensitive: true, json: true, membersOf: "risk-item", members: riskItem, kind: jsonText },
+{ identifier: "id_type", type: "String", presence: "M", values: { "0": "", "2": "", "3": "", "4": "", "6": "", "9": "", X: "" }, max: 1 },
+{ identifier: "id_no", type: "String", presence: "M", sensitive: true },
+{ identifier: "acct_name", type: "String", presence: "M", sensitive: true },
+{ identifier: "card_no", type: "String", presence: "M", sensitive: true },
+{ identifier: "bind_mob", type: "String", presence: "M", sensitive: true },
+{ identifier: "notify_url", type: "String", presence: "O" },
+{ identifier: "no_order", type: "String", presence: "O" },
+{ identifier: "dt_order", type: "String", presence: "O", format: dateTime },
+{ sensitive: true, identifier: "vali_date", type: "String", presence: "O", withoutRow: true },
+];
+
+const mpayCardBindApplyResponse: readonly Row[] = [
+{ identifier: "ret_code", type: "String", presence: "M", max: 4, min: 4 },
+{ identifier: "ret_msg", type: "String", presence: "M", max: 100 },
+{ identifier: "sign_type", type: "String", presence: "M", values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, condition: { member: "/ret_code", equals: "8888", erratum: "beside-failure" }, min: 3 },
+{ identifier: "sign", type: "String", presence: "M", signature: true, condition: { member: "/ret_code", equals: "8888", erratum: "beside-failure" } },
+{ identifier: "oid_partner", type: "String", presence: "M", max: 18, condition: { member: "/ret_code", equals: "8888", erratum: "beside-failure" }, matchesRequest: true },
+{ identifier: "user_id", type: "String", presence: "M", condition: { member: "/ret_code", equals: "8888", erratum: "blank-behind-name", lenient: true }, sensitive: true, max: 32, when: anyValue, matchesRequest: true },
+{ identifier: "token", type: "String", presence: "O", sensitive: true, condition: { member: "/ret_code", equals: "8888", erratum: "beside-failure" } },
+{ identifier: "dt_order", type: "String", presence: "O", condition: { member: "/ret_code", equals: "8888", erratum: "beside-failure" }, format: dateTime, matchesRequest: true },
+{ identifier: "no_order", type: "String", presence: "O", condition: { member: "/ret_code", equals: "8888", erratum: "beside-failure" }, matchesRequest: true },
+];
+
+/**
+ * MPAY Card Bind Apply. The first step of binding a card for MPAY, in which the merchant names the cardholder, and LianLian sends a code to the telephone.
+ *
+ * @example
+ * ```ts
+ * import { mpayCardBindApply } from 'tallystick/lianlian';
+ *
+ * const { valid, violations } = mpayCardBindApply.request.validate({});
+ * ```
+ */
+export const mpayCardBindApply: Interface<
+  Message<MpayCardBindApplyRequest, MpayCardBindApplyRequestWire, MpayCardBindApplyRequestInput>,
+  Message<MpayCardBindApplyResponse, MpayCardBindApplyResponseWire, MpayCardBindApplyResponseInput>
+> = /* @__PURE__ */ createMessages('lianlian', 'MPAY_CARD_BIND_APPLY', {
+  request: { rows: mpayCardBindApplyRequest, payLoad: true },
+  response: { rows: mpayCardBindApplyResponse },
+});
+
 /** The notification of MPAY_NOTIFICATION, in plain form. */
 export interface MpayNotificationNotification {
   /** oid_partner: String, 1 to 18 bytes in UTF-8, mandatory. The number that LianLian assigned to the merchant. */
