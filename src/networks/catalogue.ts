@@ -6,7 +6,7 @@ import { always, anyMember, anyValue, missing, ofRequest } from '../table/presen
 import type { Row } from '../table/Row.js';
 import type { Erratum, Flow, InterfaceEntry } from './Publication.js';
 import { channelLoginInfo, idCardPhotoVerification, mobileNumberVerification } from './unionpay.js';
-import { cardBindQuery, instantPaymentApply, instantPaymentConfirm, instantPaymentNotification, instantPaymentResultQuery, mpayApply, mpayCardBindApply, mpayNotification, mpayResultQuery, mpayVerify, onlineBankingRedirect } from './lianlian.js';
+import { cardBindQuery, instantPaymentApply, instantPaymentConfirm, instantPaymentNotification, instantPaymentResultQuery, mpayApply, mpayCardBindApply, mpayCardBindVerify, mpayNotification, mpayResultQuery, mpayVerify, onlineBankingRedirect } from './lianlian.js';
 
 const agreement: readonly Row[] = [
 { identifier: "no_agree", name: "no_agree", type: "String", presence: "M", sensitive: true, note: "The token that stands for the card.", examples: ["2017080112345678"], min: 1, max: 16, errata: ["length-unit", "string-length"] },
@@ -315,6 +315,29 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "token", name: "token", type: "String", presence: "O", sensitive: true, examples: ["4f2c9d7e81b34a6b9a0c5d2e7f10b3a4"], note: "The token for MPAY_CARD_BIND_VERIFY.", condition: { member: "/ret_code", equals: "8888", erratum: "beside-failure" }, errata: ["unsized-strings", "beside-failure"] },
 { identifier: "dt_order", name: "dt_order", type: "String", presence: "O", examples: ["20170801225714"], note: "When the application began, as yyyyMMddHHmmss.", condition: { member: "/ret_code", equals: "8888", erratum: "beside-failure" }, format: dateTime, matchesRequest: true, errata: ["unsized-strings", "dt-order-time-zone", "order-match", "beside-failure"] },
 { identifier: "no_order", name: "no_order", type: "String", presence: "O", examples: ["20260301160000000017"], note: "The merchant's number of the application.", condition: { member: "/ret_code", equals: "8888", erratum: "beside-failure" }, matchesRequest: true, errata: ["unsized-strings", "order-match", "beside-failure"] },
+] }],
+  },
+  {
+    ...{ name: "MPAY_CARD_BIND_VERIFY", system: "lianlian", product: "mpay", page: "MPAY-card-bind-verify", endpoint: "https://mpayapi.lianlianpay.com/v1/bankcardbindverfy", title: "MPAY Card Bind Verify", purpose: "The second step of binding a card for MPAY, in which the merchant confirms it with the code that the cardholder received.", errata: ["bind-verify-path", "damaged-sample"] },
+    messages: [mpayCardBindVerify.request, mpayCardBindVerify.response],
+    tables: [{ network: "lianlian", interface: "MPAY_CARD_BIND_VERIFY", direction: "request", name: "lianlian/MPAY_CARD_BIND_VERIFY/request", title: "MPAY Card Bind Verify", rows: [
+{ identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
+{ identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, errata: ["sign-type-length", "sign-type-letter-case"] },
+{ identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", errata: ["unsized-strings"] },
+{ identifier: "token", name: "token", type: "String", presence: "M", sensitive: true, examples: ["4f2c9d7e81b34a6b9a0c5d2e7f10b3a4"], note: "The token of MPAY_CARD_BIND_APPLY.", errata: ["unsized-strings"] },
+{ identifier: "user_id", name: "user_id", type: "String", presence: "M", sensitive: true, examples: ["user-20417"], note: "The merchant's number of the user.", min: 1, max: 32, errata: ["length-unit", "string-length"] },
+{ identifier: "verify_code", name: "verify_code", type: "String", presence: "M", sensitive: true, examples: ["482913"], note: "The code that the cardholder received.", errata: ["unsized-strings"] },
+{ identifier: "no_order", name: "no_order", type: "String", presence: "O", examples: ["20260301160000000017"], note: "The merchant's number of the application.", errata: ["unsized-strings"] },
+] }, { network: "lianlian", interface: "MPAY_CARD_BIND_VERIFY", direction: "response", name: "lianlian/MPAY_CARD_BIND_VERIFY/response", title: "MPAY Card Bind Verify", rows: [
+{ identifier: "ret_code", name: "ret_code", type: "String", presence: "M", examples: ["0000", "1004"], note: "The code of the outcome; 0000 is success.", min: 4, max: 4, errata: ["length-unit"] },
+{ identifier: "ret_msg", name: "ret_msg", type: "String", presence: "M", examples: ["交易成功", "参数错误"], note: "The outcome in words, in Chinese.", min: 1, max: 100, errata: ["length-unit", "string-length"] },
+{ identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["sign-type-length", "sign-type-letter-case", "beside-failure"] },
+{ identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["unsized-strings", "unsigned-failure", "beside-failure"] },
+{ identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, matchesRequest: true, errata: ["order-match", "length-unit", "string-length", "beside-failure"] },
+{ identifier: "user_id", name: "user_id", type: "String", presence: "M", sensitive: true, examples: ["user-20417"], note: "The merchant's number of the user.", min: 1, max: 32, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, matchesRequest: true, errata: ["order-match", "length-unit", "string-length", "beside-failure"] },
+{ identifier: "card_no", name: "card_no", type: "String", presence: "M", sensitive: true, published: { length: "4" }, examples: ["6200000000000005", "0005"], note: "The number of the card, or its last four digits.", min: 4, max: 19, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["bound-card-number", "length-unit", "string-length", "beside-failure"] },
+{ identifier: "no_agree", name: "no_agree", type: "String", presence: "O", sensitive: true, examples: ["2017080112345678"], note: "A token that stands for the card.", min: 1, max: 16, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["token-length", "length-unit", "string-length", "beside-failure"] },
+{ identifier: "no_order", name: "no_order", type: "String", presence: "O", examples: ["20260301160000000017"], note: "The merchant's number of the application.", condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, matchesRequest: true, errata: ["unsized-strings", "order-match", "beside-failure"] },
 ] }],
   },
   {
@@ -1184,6 +1207,24 @@ export const errata: readonly Erratum[] = [
     "printed": "The table of MPAY_CARD_BIND_APPLY has risk_item in two places, with the same type and text.",
     "problem": "A member can be there once.",
     "strict": "One row, in the first place.",
+    "tolerant": "The same.",
+    "conformance": "not-judged"
+  },
+  {
+    "id": "bound-card-number",
+    "title": "card_no has four characters, and is the number of the request",
+    "printed": "card_no of the verification's answer is String(4) and is called the card number of the original request; the samples have 18 digits.",
+    "problem": "Four characters hold the last digits of a card number, not the number.",
+    "strict": "4 to 19 characters.",
+    "tolerant": "The same.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "bind-verify-path",
+    "title": "bankcardbindverfy",
+    "printed": "The path of the verification is spelt bankcardbindverfy, in the endpoint and in the sample.",
+    "problem": "It looks like a slip for verify, but it is printed the same way everywhere.",
+    "strict": "As printed.",
     "tolerant": "The same.",
     "conformance": "not-judged"
   }

@@ -297,6 +297,101 @@ export const mpayCardBindApply: Interface<
   response: { rows: mpayCardBindApplyResponse },
 });
 
+/** The request of MPAY_CARD_BIND_VERIFY, in plain form. */
+export interface MpayCardBindVerifyRequest {
+  /** oid_partner: String, 1 to 18 bytes in UTF-8, mandatory. The number that LianLian assigned to the merchant. */
+  oid_partner: string;
+  /** sign_type: String, 3 to 13 bytes in UTF-8, mandatory. The algorithm of the signature. Values: RSA MD5 with RSA; SHA256withRSA SHA-256 with RSA. */
+  sign_type: 'RSA' | 'SHA256withRSA' | (string & {});
+  /** sign: String, at least 1 byte in UTF-8, mandatory. The signature over all other members. */
+  sign: string;
+  /** token: String, at least 1 byte in UTF-8, mandatory. The token of MPAY_CARD_BIND_APPLY. */
+  token: string;
+  /** user_id: String, 1 to 32 bytes in UTF-8, mandatory. The merchant's number of the user. */
+  user_id: string;
+  /** verify_code: String, at least 1 byte in UTF-8, mandatory. The code that the cardholder received. */
+  verify_code: string;
+  /** no_order: String, at least 1 byte in UTF-8, optional. The merchant's number of the application. */
+  no_order?: string;
+}
+
+/** The request of MPAY_CARD_BIND_VERIFY, in wire form: the same as the plain form. */
+export type MpayCardBindVerifyRequestWire = MpayCardBindVerifyRequest;
+
+/** What `encode` takes: as the plain form, but sign may be left out. */
+export type MpayCardBindVerifyRequestInput = Omit<MpayCardBindVerifyRequest, 'sign'> & {
+  /** sign: String, at least 1 byte in UTF-8, mandatory. The signature over all other members. */
+  sign?: string;
+};
+
+/** The response of MPAY_CARD_BIND_VERIFY, in plain form. */
+export interface MpayCardBindVerifyResponse {
+  /** ret_code: String, exactly 4 bytes in UTF-8, mandatory. The code of the outcome; 0000 is success. */
+  ret_code: string;
+  /** ret_msg: String, 1 to 100 bytes in UTF-8, mandatory. The outcome in words, in Chinese. */
+  ret_msg: string;
+  /** sign_type: String, 3 to 13 bytes in UTF-8, mandatory where /ret_code is 0000. The algorithm of the signature. Values: RSA MD5 with RSA; SHA256withRSA SHA-256 with RSA. */
+  sign_type?: 'RSA' | 'SHA256withRSA' | (string & {});
+  /** sign: String, at least 1 byte in UTF-8, mandatory where /ret_code is 0000. The signature over all other members. */
+  sign?: string;
+  /** oid_partner: String, 1 to 18 bytes in UTF-8, mandatory where /ret_code is 0000. The number that LianLian assigned to the merchant. */
+  oid_partner?: string;
+  /** user_id: String, 1 to 32 bytes in UTF-8, mandatory where /ret_code is 0000. The merchant's number of the user. */
+  user_id?: string;
+  /** card_no: String, 4 to 19 bytes in UTF-8, mandatory where /ret_code is 0000. The number of the card, or its last four digits. */
+  card_no?: string;
+  /** no_agree: String, 1 to 16 bytes in UTF-8, optional where /ret_code is 0000. A token that stands for the card. */
+  no_agree?: string;
+  /** no_order: String, at least 1 byte in UTF-8, optional where /ret_code is 0000. The merchant's number of the application. */
+  no_order?: string;
+}
+
+/** The response of MPAY_CARD_BIND_VERIFY, in wire form: the same as the plain form. */
+export type MpayCardBindVerifyResponseWire = MpayCardBindVerifyResponse;
+
+/** What `encode` takes: as the plain form, but sign may be left out. */
+export type MpayCardBindVerifyResponseInput = Omit<MpayCardBindVerifyResponse, 'sign'> & {
+  /** sign: String, at least 1 byte in UTF-8, mandatory where /ret_code is 0000. The signature over all other members. */
+  sign?: string;
+};
+
+const mpayCardBindVerifyRequest: readonly Row[] = [
+{ identifier: "oid_partner", type: "String", presence: "M", max: 18 },
+{ identifier: "sign_type", type: "String", presence: "M", values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, min: 3 },
+{ identifier: "sign", type: "String", presence: "M", signature: true },
+{ identifier: "token", type: "String", presence: "M", sensitive: true },
+{ identifier: "user_id", type: "String", presence: "M", sensitive: true, max: 32 },
+{ identifier: "verify_code", type: "String", presence: "M", sensitive: true },
+{ identifier: "no_order", type: "String", presence: "O" },
+];
+
+const mpayCardBindVerifyResponse: readonly Row[] = [
+{ identifier: "ret_code", type: "String", presence: "M", max: 4, min: 4 },
+{ identifier: "ret_msg", type: "String", presence: "M", max: 100 },
+{ identifier: "sign_type", type: "String", presence: "M", values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, min: 3 },
+{ identifier: "sign", type: "String", presence: "M", signature: true, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" } },
+{ identifier: "oid_partner", type: "String", presence: "M", max: 18, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, matchesRequest: true },
+{ identifier: "user_id", type: "String", presence: "M", sensitive: true, max: 32, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, matchesRequest: true },
+{ identifier: "card_no", type: "String", presence: "M", sensitive: true, max: 19, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, min: 4 },
+{ identifier: "no_agree", type: "String", presence: "O", sensitive: true, max: 16, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" } },
+{ identifier: "no_order", type: "String", presence: "O", condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, matchesRequest: true },
+];
+
+/**
+ * MPAY Card Bind Verify. The second step of binding a card for MPAY, in which the merchant confirms it with the code that the cardholder received.
+ *
+ * @example
+ * ```ts
+ * import { mpayCardBindVerify } from 'tallystick/lianlian';
+ *
+ * const { valid, violations } = mpayCardBindVerify.request.validate({});
+ * ```
+ */
+export const mpayCardBindVerify: Interface<
+  Message<MpayCardBindVerifyRequest, MpayCardBindVerifyRequestWire, MpayCardBindVerifyRequestInput>,
+  Message<MpayCardBindVerifyResponse, MpayCardBindVerifyResponseWire, MpayCardBindVerifyResponseInput>
+> = /* @__PURE__ */ createInterface('lianlian', 'MPAY_CARD_BIND_VERIFY', mpayCardBindVerifyRequest, mpayCardBindVerifyResponse);
+
 /** The notification of MPAY_NOTIFICATION, in plain form. */
 export interface MpayNotificationNotification {
   /** oid_partner: String, 1 to 18 bytes in UTF-8, mandatory. The number that LianLian assigned to the merchant. */
