@@ -6,7 +6,7 @@ import { always, anyMember, anyValue, missing, ofRequest } from '../table/presen
 import type { Row } from '../table/Row.js';
 import type { Erratum, Flow, InterfaceEntry } from './Publication.js';
 import { channelLoginInfo, idCardPhotoVerification, mobileNumberVerification } from './unionpay.js';
-import { cardBindQuery, instantPaymentApply, instantPaymentConfirm, instantPaymentNotification, instantPaymentResultQuery, mpayApply, mpayCardBindApply, mpayCardBindVerify, mpayNotification, mpayResultQuery, mpayVerify, onlineBankingRedirect } from './lianlian.js';
+import { cardBindApply, cardBindQuery, instantPaymentApply, instantPaymentConfirm, instantPaymentNotification, instantPaymentResultQuery, mpayApply, mpayCardBindApply, mpayCardBindVerify, mpayNotification, mpayResultQuery, mpayVerify, onlineBankingRedirect } from './lianlian.js';
 
 const agreement: readonly Row[] = [
 { identifier: "no_agree", name: "no_agree", type: "String", presence: "M", sensitive: true, note: "The token that stands for the card.", examples: ["2017080112345678"], min: 1, max: 16, errata: ["length-unit", "string-length"] },
@@ -123,6 +123,35 @@ export const interfaces: readonly InterfaceEntry[] = [
   },
   { ...{ name: "PAYMENT_RESULT_INQUIRY", system: "unionpay", title: "Payment result inquiry", purpose: "An industry service that missed the result of a payment asks UCSP for it.", unpublished: "The UCSP page names this interface and prints no table for it.", errata: ["interfaces-without-table"] }, messages: [], tables: [] },
   { ...{ name: "PAYMENT_RESULT_NOTICE", system: "unionpay", title: "Payment result notice", purpose: "UCSP tells an industry service and a channel app the result of a payment; not answered, it is sent again.", unpublished: "The UCSP page names this interface and prints no table for it.", errata: ["interfaces-without-table", "resend-schedule"] }, messages: [], tables: [] },
+  {
+    ...{ name: "CARD_BIND_APPLY", system: "lianlian", product: "cardBinding", page: "card-bind-apply-api", endpoint: "https://traderapi.lianlianpay.com/bankcardbind.htm", title: "Card Bind Apply", purpose: "The first step of binding a card, in which the merchant names the cardholder, and LianLian sends a code to the telephone." },
+    messages: [cardBindApply.request, cardBindApply.response],
+    tables: [{ network: "lianlian", interface: "CARD_BIND_APPLY", direction: "request", name: "lianlian/CARD_BIND_APPLY/request", title: "Card Bind Apply", rows: [
+{ identifier: "user_id", name: "user_id", type: "String", presence: "M", condition: { always: true, erratum: "card-bind-sample" }, sensitive: true, examples: ["user-20417"], note: "The merchant's number of the user.", min: 1, max: 32, when: always, errata: ["length-unit", "string-length", "card-bind-sample"] },
+{ identifier: "platform", name: "platform", type: "String", presence: "O", examples: ["201304121000001005"], note: "Shares users between several merchant numbers; left out unless LianLian says so.", min: 1, max: 32, errata: ["length-unit", "string-length"] },
+{ identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", condition: { always: true, erratum: "card-bind-sample" }, examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, when: always, errata: ["length-unit", "string-length", "card-bind-sample"] },
+{ identifier: "sign_type", name: "sign_type", type: "String", presence: "M", condition: { always: true, erratum: "blank-behind-name" }, values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, when: always, errata: ["sign-type-length", "sign-type-letter-case", "blank-behind-name"] },
+{ identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", errata: ["unsized-strings"] },
+{ identifier: "pay_type", name: "pay_type", type: "String", presence: "M", condition: { always: true, erratum: "card-bind-sample" }, values: { M: "easypay with a debit card", N: "easypay with a credit card", D: "authenticated payment" }, note: "The way to pay that the card is bound for.", when: always, errata: ["unsized-strings", "card-bind-sample"] },
+{ identifier: "api_version", name: "api_version", type: "String", presence: "M", condition: { always: true, erratum: "card-bind-sample" }, values: { "2.1": "the one version" }, note: "The version of the interface.", min: 1, max: 6, when: always, errata: ["card-bind-sample"] },
+{ identifier: "risk_item", name: "risk_item", type: "String", presence: "M", condition: { always: true, erratum: "card-bind-sample" }, sensitive: true, json: true, membersOf: "risk-item", note: "Parameters of the risk control, as a JSON text.", when: always, members: riskItem, kind: jsonText, errata: ["unsized-strings", "card-bind-sample"] },
+{ identifier: "vali_date", name: "vali_date", type: "String", presence: "C", condition: { unknowable: "the card is a credit card" }, sensitive: true, published: { presence: "Optional" }, examples: ["3012"], note: "The expiry date of a credit card.", errata: ["credit-card-members", "unsized-strings"] },
+{ identifier: "cvv2", name: "cvv2", type: "String", presence: "C", condition: { unknowable: "the card is a credit card" }, sensitive: true, published: { presence: "Optional" }, examples: ["123"], note: "The security code of a credit card.", errata: ["credit-card-members", "unsized-strings"] },
+{ identifier: "id_type", name: "id_type", type: "String", presence: "M", values: { "0": "ID card", "2": "passport", "3": "military officer certificate", "4": "Hong Kong and Macau laissez-passer", "6": "mainland travel permit for Taiwan residents", "9": "police officer card", X: "other certificates" }, note: "The kind of the cardholder's document.", min: 1, max: 1 },
+{ identifier: "id_no", name: "id_no", type: "String", presence: "M", sensitive: true, examples: ["11010519491231002X"], note: "The number of the cardholder's document; that of an ID card has 15 or 18 characters.", errata: ["unsized-strings"] },
+{ identifier: "acct_name", name: "acct_name", type: "String", presence: "M", sensitive: true, examples: ["张伟"], note: "The name of the cardholder, in Chinese.", errata: ["unsized-strings"] },
+{ identifier: "card_no", name: "card_no", type: "String", presence: "M", sensitive: true, examples: ["6200000000000005"], note: "The number of the card.", errata: ["unsized-strings"] },
+{ identifier: "bind_mob", name: "bind_mob", type: "String", presence: "M", sensitive: true, examples: ["13800138000"], note: "The phone number of the cardholder, of mainland China.", errata: ["unsized-strings"] },
+] }, { network: "lianlian", interface: "CARD_BIND_APPLY", direction: "response", name: "lianlian/CARD_BIND_APPLY/response", title: "Card Bind Apply", rows: [
+{ identifier: "ret_code", name: "ret_code", type: "String", presence: "M", examples: ["0000", "1004"], note: "The code of the outcome; 0000 is success.", min: 4, max: 4, errata: ["length-unit"] },
+{ identifier: "ret_msg", name: "ret_msg", type: "String", presence: "M", examples: ["交易成功", "参数错误"], note: "The outcome in words, in Chinese.", min: 1, max: 100, errata: ["length-unit", "string-length"] },
+{ identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["sign-type-length", "sign-type-letter-case", "beside-failure"] },
+{ identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["unsized-strings", "unsigned-failure", "beside-failure"] },
+{ identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, matchesRequest: true, errata: ["order-match", "length-unit", "string-length", "beside-failure"] },
+{ identifier: "user_id", name: "user_id", type: "String", presence: "M", condition: { member: "/ret_code", equals: "0000", erratum: "blank-behind-name", lenient: true }, sensitive: true, examples: ["user-20417"], note: "The merchant's number of the user.", min: 1, max: 32, when: anyValue, matchesRequest: true, errata: ["order-match", "beside-failure", "length-unit", "string-length", "blank-behind-name"] },
+{ identifier: "token", name: "token", type: "String", presence: "O", sensitive: true, examples: ["4f2c9d7e81b34a6b9a0c5d2e7f10b3a4"], note: "The token for CARD_BIND_VERIFY.", condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["unsized-strings", "beside-failure"] },
+] }],
+  },
   {
     ...{ name: "CARD_BIND_QUERY", system: "lianlian", product: "cardBinding", page: "card-bind-query-api", endpoint: "https://queryapi.lianlianpay.com/bankcardbindlist.htm", title: "Card Bind Query", purpose: "Lists the cards that a user of the merchant has bound, each with the token that stands for it." },
     messages: [cardBindQuery.request, cardBindQuery.response],
@@ -1227,6 +1256,15 @@ export const errata: readonly Erratum[] = [
     "strict": "As printed.",
     "tolerant": "The same.",
     "conformance": "not-judged"
+  },
+  {
+    "id": "credit-card-members",
+    "title": "Members that are required for a credit card",
+    "printed": "vali_date and cvv2 are Optional, and required for credit cards.",
+    "problem": "Only pay_type N says that a card is a credit card; with D it may be either.",
+    "strict": "They may be there or not.",
+    "tolerant": "The same.",
+    "conformance": "judged"
   }
 ];
 

@@ -6,9 +6,126 @@
  * @module tallystick/lianlian/cardBinding
  */
 import { createInterface, type Interface, type Message } from '../../codec/createMessage.js';
-import { list } from '../../codec/kinds.js';
+import { jsonText, list } from '../../codec/kinds.js';
+import { always, anyValue } from '../../table/presence/conditionRules.js';
 import { type Agreement, agreement } from '../../networks/members/agreement.js';
+import { type RiskItem, riskItem } from '../../networks/members/riskItem.js';
 import type { Row } from '../../table/Row.js';
+
+/** The request of CARD_BIND_APPLY, in plain form. */
+export interface CardBindApplyRequest {
+  /** user_id: String, 1 to 32 bytes in UTF-8, mandatory. The merchant's number of the user. */
+  user_id?: string;
+  /** platform: String, 1 to 32 bytes in UTF-8, optional. Shares users between several merchant numbers; left out unless LianLian says so. */
+  platform?: string;
+  /** oid_partner: String, 1 to 18 bytes in UTF-8, mandatory. The number that LianLian assigned to the merchant. */
+  oid_partner?: string;
+  /** sign_type: String, 3 to 13 bytes in UTF-8, mandatory. The algorithm of the signature. Values: RSA MD5 with RSA; SHA256withRSA SHA-256 with RSA. */
+  sign_type?: 'RSA' | 'SHA256withRSA' | (string & {});
+  /** sign: String, at least 1 byte in UTF-8, mandatory. The signature over all other members. */
+  sign: string;
+  /** pay_type: String, at least 1 byte in UTF-8, mandatory. The way to pay that the card is bound for. Values: M easypay with a debit card; N easypay with a credit card; D authenticated payment. */
+  pay_type?: 'M' | 'N' | 'D';
+  /** api_version: String, 1 to 6 bytes in UTF-8, mandatory. The version of the interface. Values: 2.1 the one version. */
+  api_version?: '2.1';
+  /** risk_item: String, the JSON text of an object, mandatory. Parameters of the risk control, as a JSON text. */
+  risk_item?: string;
+  /** vali_date: String, at least 1 byte in UTF-8, conditional where the card is a credit card. The expiry date of a credit card. */
+  vali_date?: string;
+  /** cvv2: String, at least 1 byte in UTF-8, conditional where the card is a credit card. The security code of a credit card. */
+  cvv2?: string;
+  /** id_type: String, exactly 1 byte in UTF-8, mandatory. The kind of the cardholder's document. Values: 0 ID card; 2 passport; 3 military officer certificate; 4 Hong Kong and Macau laissez-passer; 6 mainland travel permit for Taiwan residents; 9 police officer card; X other certificates. */
+  id_type: '0' | '2' | '3' | '4' | '6' | '9' | 'X';
+  /** id_no: String, at least 1 byte in UTF-8, mandatory. The number of the cardholder's document; that of an ID card has 15 or 18 characters. */
+  id_no: string;
+  /** acct_name: String, at least 1 byte in UTF-8, mandatory. The name of the cardholder, in Chinese. */
+  acct_name: string;
+  /** card_no: String, at least 1 byte in UTF-8, mandatory. The number of the card. */
+  card_no: string;
+  /** bind_mob: String, at least 1 byte in UTF-8, mandatory. The phone number of the cardholder, of mainland China. */
+  bind_mob: string;
+}
+
+/** The request of CARD_BIND_APPLY, in wire form: the same as the plain form. */
+export type CardBindApplyRequestWire = CardBindApplyRequest;
+
+/** What `encode` takes: as the plain form, but sign may be left out, and risk_item may be an object. */
+export type CardBindApplyRequestInput = Omit<CardBindApplyRequest, 'sign' | 'risk_item'> & {
+  /** sign: String, at least 1 byte in UTF-8, mandatory. The signature over all other members. */
+  sign?: string;
+  /** risk_item: String, the JSON text of an object, mandatory. Parameters of the risk control, as a JSON text. */
+  risk_item?: string | RiskItem;
+};
+
+/** The response of CARD_BIND_APPLY, in plain form. */
+export interface CardBindApplyResponse {
+  /** ret_code: String, exactly 4 bytes in UTF-8, mandatory. The code of the outcome; 0000 is success. */
+  ret_code: string;
+  /** ret_msg: String, 1 to 100 bytes in UTF-8, mandatory. The outcome in words, in Chinese. */
+  ret_msg: string;
+  /** sign_type: String, 3 to 13 bytes in UTF-8, mandatory where /ret_code is 0000. The algorithm of the signature. Values: RSA MD5 with RSA; SHA256withRSA SHA-256 with RSA. */
+  sign_type?: 'RSA' | 'SHA256withRSA' | (string & {});
+  /** sign: String, at least 1 byte in UTF-8, mandatory where /ret_code is 0000. The signature over all other members. */
+  sign?: string;
+  /** oid_partner: String, 1 to 18 bytes in UTF-8, mandatory where /ret_code is 0000. The number that LianLian assigned to the merchant. */
+  oid_partner?: string;
+  /** user_id: String, 1 to 32 bytes in UTF-8, mandatory where /ret_code is 0000. The merchant's number of the user. */
+  user_id?: string;
+  /** token: String, at least 1 byte in UTF-8, optional where /ret_code is 0000. The token for CARD_BIND_VERIFY. */
+  token?: string;
+}
+
+/** The response of CARD_BIND_APPLY, in wire form: the same as the plain form. */
+export type CardBindApplyResponseWire = CardBindApplyResponse;
+
+/** What `encode` takes: as the plain form, but sign may be left out. */
+export type CardBindApplyResponseInput = Omit<CardBindApplyResponse, 'sign'> & {
+  /** sign: String, at least 1 byte in UTF-8, mandatory where /ret_code is 0000. The signature over all other members. */
+  sign?: string;
+};
+
+const cardBindApplyRequest: readonly Row[] = [
+{ identifier: "user_id", type: "String", presence: "M", condition: { always: true, erratum: "card-bind-sample" }, sensitive: true, max: 32, when: always },
+{ identifier: "platform", type: "String", presence: "O", max: 32 },
+{ identifier: "oid_partner", type: "String", presence: "M", condition: { always: true, erratum: "card-bind-sample" }, max: 18, when: always },
+{ identifier: "sign_type", type: "String", presence: "M", condition: { always: true, erratum: "blank-behind-name" }, values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, when: always, min: 3 },
+{ identifier: "sign", type: "String", presence: "M", signature: true },
+{ identifier: "pay_type", type: "String", presence: "M", condition: { always: true, erratum: "card-bind-sample" }, values: { M: "", N: "", D: "" }, when: always },
+{ identifier: "api_version", type: "String", presence: "M", condition: { always: true, erratum: "card-bind-sample" }, values: { "2.1": "" }, max: 6, when: always },
+{ identifier: "risk_item", type: "String", presence: "M", condition: { always: true, erratum: "card-bind-sample" }, sensitive: true, json: true, membersOf: "risk-item", when: always, members: riskItem, kind: jsonText },
+{ identifier: "vali_date", type: "String", presence: "C", condition: { unknowable: "" }, sensitive: true },
+{ identifier: "cvv2", type: "String", presence: "C", condition: { unknowable: "" }, sensitive: true },
+{ identifier: "id_type", type: "String", presence: "M", values: { "0": "", "2": "", "3": "", "4": "", "6": "", "9": "", X: "" }, max: 1 },
+{ identifier: "id_no", type: "String", presence: "M", sensitive: true },
+{ identifier: "acct_name", type: "String", presence: "M", sensitive: true },
+{ identifier: "card_no", type: "String", presence: "M", sensitive: true },
+{ identifier: "bind_mob", type: "String", presence: "M", sensitive: true },
+];
+
+const cardBindApplyResponse: readonly Row[] = [
+{ identifier: "ret_code", type: "String", presence: "M", max: 4, min: 4 },
+{ identifier: "ret_msg", type: "String", presence: "M", max: 100 },
+{ identifier: "sign_type", type: "String", presence: "M", values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, min: 3 },
+{ identifier: "sign", type: "String", presence: "M", signature: true, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" } },
+{ identifier: "oid_partner", type: "String", presence: "M", max: 18, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, matchesRequest: true },
+{ identifier: "user_id", type: "String", presence: "M", condition: { member: "/ret_code", equals: "0000", erratum: "blank-behind-name", lenient: true }, sensitive: true, max: 32, when: anyValue, matchesRequest: true },
+{ identifier: "token", type: "String", presence: "O", sensitive: true, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" } },
+];
+
+/**
+ * Card Bind Apply. The first step of binding a card, in which the merchant names the cardholder, and LianLian sends a code to the telephone.
+ *
+ * @example
+ * ```ts
+ * import { cardBindApply } from 'tallystick/lianlian';
+ *
+ * const { valid, violations } = cardBindApply.request.validate({});
+ * ```
+ */
+export const cardBindApply: Interface<
+  Message<CardBindApplyRequest, CardBindApplyRequestWire, CardBindApplyRequestInput>,
+  Message<CardBindApplyResponse, CardBindApplyResponseWire, CardBindApplyResponseInput>
+> = /* @__PURE__ */ createInterface('lianlian', 'CARD_BIND_APPLY', cardBindApplyRequest, cardBindApplyResponse);
 
 /** The request of CARD_BIND_QUERY, in plain form. */
 export interface CardBindQueryRequest {
