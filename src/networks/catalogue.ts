@@ -6,7 +6,7 @@ import { always, anyMember, anyValue, missing, ofRequest } from '../table/presen
 import type { Row } from '../table/Row.js';
 import type { Erratum, Flow, InterfaceEntry } from './Publication.js';
 import { channelLoginInfo, idCardPhotoVerification, mobileNumberVerification } from './unionpay.js';
-import { cardBindApply, cardBindQuery, instantPaymentApply, instantPaymentConfirm, instantPaymentNotification, instantPaymentResultQuery, mpayApply, mpayCardBindApply, mpayCardBindVerify, mpayNotification, mpayResultQuery, mpayVerify, onlineBankingRedirect } from './lianlian.js';
+import { cardBindApply, cardBindQuery, cardBindVerify, instantPaymentApply, instantPaymentConfirm, instantPaymentNotification, instantPaymentResultQuery, mpayApply, mpayCardBindApply, mpayCardBindVerify, mpayNotification, mpayResultQuery, mpayVerify, onlineBankingRedirect } from './lianlian.js';
 
 const agreement: readonly Row[] = [
 { identifier: "no_agree", name: "no_agree", type: "String", presence: "M", sensitive: true, note: "The token that stands for the card.", examples: ["2017080112345678"], min: 1, max: 16, errata: ["length-unit", "string-length"] },
@@ -175,6 +175,27 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "count", name: "count", type: "String", presence: "M", note: "How many tokens there are.", examples: ["1"], min: 1, max: 8, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["length-unit", "string-length", "beside-failure"] },
 { identifier: "agreement_list", name: "aggrement_list", type: "List", presence: "O", note: "The bound cards of the user, the newest first.", membersOf: "agreement", condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, members: agreement, kind: list, unsigned: true, errata: ["agreement-list-name", "list-unsigned", "beside-failure"] },
 { identifier: "aggrement_list", name: "aggrement_list", type: "List", presence: "O", note: "The same under the name that the table prints.", membersOf: "agreement", condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, members: agreement, kind: list, unsigned: true, errata: ["agreement-list-name", "list-unsigned", "beside-failure"] },
+] }],
+  },
+  {
+    ...{ name: "CARD_BIND_VERIFY", system: "lianlian", product: "cardBinding", page: "card-bind-verify-api", endpoint: "https://mpayapi.lianlianpay.com/v1/bankcardbindverfy", title: "Card Bind Verify", purpose: "The second step of binding a card, in which the merchant confirms it with the code that the cardholder received.", errata: ["bind-verify-path", "bind-verify-host"] },
+    messages: [cardBindVerify.request, cardBindVerify.response],
+    tables: [{ network: "lianlian", interface: "CARD_BIND_VERIFY", direction: "request", name: "lianlian/CARD_BIND_VERIFY/request", title: "Card Bind Verify", rows: [
+{ identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
+{ identifier: "sign_type", name: "sign_type", type: "String", presence: "M", condition: { always: true, erratum: "blank-behind-name" }, values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, when: always, errata: ["sign-type-length", "sign-type-letter-case", "blank-behind-name"] },
+{ identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", errata: ["unsized-strings"] },
+{ identifier: "token", name: "token", type: "String", presence: "M", sensitive: true, examples: ["4f2c9d7e81b34a6b9a0c5d2e7f10b3a4"], note: "The token of CARD_BIND_APPLY.", errata: ["unsized-strings"] },
+{ identifier: "user_id", name: "user_id", type: "String", presence: "M", sensitive: true, examples: ["user-20417"], note: "The merchant's number of the user.", min: 1, max: 32, errata: ["length-unit", "string-length"] },
+{ identifier: "verify_code", name: "verify_code", type: "String", presence: "M", sensitive: true, examples: ["482913"], note: "The code that the cardholder received.", errata: ["unsized-strings"] },
+] }, { network: "lianlian", interface: "CARD_BIND_VERIFY", direction: "response", name: "lianlian/CARD_BIND_VERIFY/response", title: "Card Bind Verify", rows: [
+{ identifier: "ret_code", name: "ret_code", type: "String", presence: "M", examples: ["0000", "1004"], note: "The code of the outcome; 0000 is success.", min: 4, max: 4, errata: ["length-unit"] },
+{ identifier: "ret_msg", name: "ret_msg", type: "String", presence: "M", examples: ["交易成功", "参数错误"], note: "The outcome in words, in Chinese.", min: 1, max: 100, errata: ["length-unit", "string-length"] },
+{ identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["sign-type-length", "sign-type-letter-case", "beside-failure"] },
+{ identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["unsized-strings", "unsigned-failure", "beside-failure"] },
+{ identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, matchesRequest: true, errata: ["order-match", "length-unit", "string-length", "beside-failure"] },
+{ identifier: "user_id", name: "user_id", type: "String", presence: "M", sensitive: true, examples: ["user-20417"], note: "The merchant's number of the user.", min: 1, max: 32, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, matchesRequest: true, errata: ["order-match", "length-unit", "string-length", "beside-failure"] },
+{ identifier: "card_no", name: "card_no", type: "String", presence: "M", condition: { member: "/ret_code", equals: "0000", erratum: "blank-behind-name", lenient: true }, sensitive: true, published: { length: "4" }, examples: ["6200000000000005", "0005"], note: "The number of the card, or its last four digits.", min: 4, max: 19, when: anyValue, errata: ["bound-card-number", "beside-failure", "length-unit", "string-length", "blank-behind-name"] },
+{ identifier: "no_agree", name: "no_agree", type: "String", presence: "O", sensitive: true, examples: ["2017080112345678"], note: "A token that stands for the card.", min: 1, max: 16, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["token-length", "length-unit", "string-length", "beside-failure"] },
 ] }],
   },
   {
@@ -1265,6 +1286,15 @@ export const errata: readonly Erratum[] = [
     "strict": "They may be there or not.",
     "tolerant": "The same.",
     "conformance": "judged"
+  },
+  {
+    "id": "bind-verify-host",
+    "title": "The verification of a card has the endpoint of MPAY",
+    "printed": "CARD_BIND_VERIFY prints mpayapi.lianlianpay.com/v1/bankcardbindverfy, the endpoint of MPAY_CARD_BIND_VERIFY; its sample calls traderapi.lianlianpay.com/bankcardbindverfy.htm, beside the endpoint of CARD_BIND_APPLY.",
+    "problem": "The two steps of one binding hardly go to two systems.",
+    "strict": "The endpoint is kept as printed; the caller configures it.",
+    "tolerant": "The same.",
+    "conformance": "not-judged"
   }
 ];
 

@@ -227,3 +227,92 @@ export const cardBindQuery: Interface<
   Message<CardBindQueryRequest, CardBindQueryRequestWire, CardBindQueryRequestInput>,
   Message<CardBindQueryResponse, CardBindQueryResponseWire, CardBindQueryResponseInput>
 > = /* @__PURE__ */ createInterface('lianlian', 'CARD_BIND_QUERY', cardBindQueryRequest, cardBindQueryResponse);
+
+/** The request of CARD_BIND_VERIFY, in plain form. */
+export interface CardBindVerifyRequest {
+  /** oid_partner: String, 1 to 18 bytes in UTF-8, mandatory. The number that LianLian assigned to the merchant. */
+  oid_partner: string;
+  /** sign_type: String, 3 to 13 bytes in UTF-8, mandatory. The algorithm of the signature. Values: RSA MD5 with RSA; SHA256withRSA SHA-256 with RSA. */
+  sign_type?: 'RSA' | 'SHA256withRSA' | (string & {});
+  /** sign: String, at least 1 byte in UTF-8, mandatory. The signature over all other members. */
+  sign: string;
+  /** token: String, at least 1 byte in UTF-8, mandatory. The token of CARD_BIND_APPLY. */
+  token: string;
+  /** user_id: String, 1 to 32 bytes in UTF-8, mandatory. The merchant's number of the user. */
+  user_id: string;
+  /** verify_code: String, at least 1 byte in UTF-8, mandatory. The code that the cardholder received. */
+  verify_code: string;
+}
+
+/** The request of CARD_BIND_VERIFY, in wire form: the same as the plain form. */
+export type CardBindVerifyRequestWire = CardBindVerifyRequest;
+
+/** What `encode` takes: as the plain form, but sign may be left out. */
+export type CardBindVerifyRequestInput = Omit<CardBindVerifyRequest, 'sign'> & {
+  /** sign: String, at least 1 byte in UTF-8, mandatory. The signature over all other members. */
+  sign?: string;
+};
+
+/** The response of CARD_BIND_VERIFY, in plain form. */
+export interface CardBindVerifyResponse {
+  /** ret_code: String, exactly 4 bytes in UTF-8, mandatory. The code of the outcome; 0000 is success. */
+  ret_code: string;
+  /** ret_msg: String, 1 to 100 bytes in UTF-8, mandatory. The outcome in words, in Chinese. */
+  ret_msg: string;
+  /** sign_type: String, 3 to 13 bytes in UTF-8, mandatory where /ret_code is 0000. The algorithm of the signature. Values: RSA MD5 with RSA; SHA256withRSA SHA-256 with RSA. */
+  sign_type?: 'RSA' | 'SHA256withRSA' | (string & {});
+  /** sign: String, at least 1 byte in UTF-8, mandatory where /ret_code is 0000. The signature over all other members. */
+  sign?: string;
+  /** oid_partner: String, 1 to 18 bytes in UTF-8, mandatory where /ret_code is 0000. The number that LianLian assigned to the merchant. */
+  oid_partner?: string;
+  /** user_id: String, 1 to 32 bytes in UTF-8, mandatory where /ret_code is 0000. The merchant's number of the user. */
+  user_id?: string;
+  /** card_no: String, 4 to 19 bytes in UTF-8, mandatory where /ret_code is 0000. The number of the card, or its last four digits. */
+  card_no?: string;
+  /** no_agree: String, 1 to 16 bytes in UTF-8, optional where /ret_code is 0000. A token that stands for the card. */
+  no_agree?: string;
+}
+
+/** The response of CARD_BIND_VERIFY, in wire form: the same as the plain form. */
+export type CardBindVerifyResponseWire = CardBindVerifyResponse;
+
+/** What `encode` takes: as the plain form, but sign may be left out. */
+export type CardBindVerifyResponseInput = Omit<CardBindVerifyResponse, 'sign'> & {
+  /** sign: String, at least 1 byte in UTF-8, mandatory where /ret_code is 0000. The signature over all other members. */
+  sign?: string;
+};
+
+const cardBindVerifyRequest: readonly Row[] = [
+{ identifier: "oid_partner", type: "String", presence: "M", max: 18 },
+{ identifier: "sign_type", type: "String", presence: "M", condition: { always: true, erratum: "blank-behind-name" }, values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, when: always, min: 3 },
+{ identifier: "sign", type: "String", presence: "M", signature: true },
+{ identifier: "token", type: "String", presence: "M", sensitive: true },
+{ identifier: "user_id", type: "String", presence: "M", sensitive: true, max: 32 },
+{ identifier: "verify_code", type: "String", presence: "M", sensitive: true },
+];
+
+const cardBindVerifyResponse: readonly Row[] = [
+{ identifier: "ret_code", type: "String", presence: "M", max: 4, min: 4 },
+{ identifier: "ret_msg", type: "String", presence: "M", max: 100 },
+{ identifier: "sign_type", type: "String", presence: "M", values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, min: 3 },
+{ identifier: "sign", type: "String", presence: "M", signature: true, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" } },
+{ identifier: "oid_partner", type: "String", presence: "M", max: 18, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, matchesRequest: true },
+{ identifier: "user_id", type: "String", presence: "M", sensitive: true, max: 32, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, matchesRequest: true },
+{ identifier: "card_no", type: "String", presence: "M", condition: { member: "/ret_code", equals: "0000", erratum: "blank-behind-name", lenient: true }, sensitive: true, max: 19, when: anyValue, min: 4 },
+{ identifier: "no_agree", type: "String", presence: "O", sensitive: true, max: 16, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" } },
+];
+
+/**
+ * Card Bind Verify. The second step of binding a card, in which the merchant confirms it with the code that the cardholder received.
+ *
+ * @example
+ * ```ts
+ * import { cardBindVerify } from 'tallystick/lianlian';
+ *
+ * const { valid, violations } = cardBindVerify.request.validate({});
+ * ```
+ */
+export const cardBindVerify: Interface<
+  Message<CardBindVerifyRequest, CardBindVerifyRequestWire, CardBindVerifyRequestInput>,
+  Message<CardBindVerifyResponse, CardBindVerifyResponseWire, CardBindVerifyResponseInput>
+> = /* @__PURE__ */ createInterface('lianlian', 'CARD_BIND_VERIFY', cardBindVerifyRequest, cardBindVerifyResponse);
