@@ -153,7 +153,7 @@ export const interfaces: readonly InterfaceEntry[] = [
 ] }],
   },
   {
-    ...{ name: "CARD_BIND_QUERY", system: "lianlian", product: "cardBinding", page: "card-bind-query-api", endpoint: "https://queryapi.lianlianpay.com/bankcardbindlist.htm", title: "Card Bind Query", purpose: "Lists the cards that a user of the merchant has bound, each with the token that stands for it." },
+    ...{ name: "CARD_BIND_QUERY", system: "lianlian", product: "cardBinding", page: "card-bind-query-api", endpoint: "https://queryapi.lianlianpay.com/bankcardbindlist.htm", title: "Card Bind Query", purpose: "Lists the cards that a user of the merchant has bound, each with the token that stands for it.", errata: ["card-bind-query-sample"] },
     messages: [cardBindQuery.request, cardBindQuery.response],
     tables: [{ network: "lianlian", interface: "CARD_BIND_QUERY", direction: "request", name: "lianlian/CARD_BIND_QUERY/request", title: "Card Bind Query", rows: [
 { identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", note: "The number that LianLian assigned to the merchant.", examples: ["201304121000001004"], min: 1, max: 18, errata: ["length-unit", "string-length"] },
@@ -1295,6 +1295,15 @@ export const errata: readonly Erratum[] = [
     "strict": "The endpoint is kept as printed; the caller configures it.",
     "tolerant": "The same.",
     "conformance": "not-judged"
+  },
+  {
+    "id": "card-bind-query-sample",
+    "title": "The sample of a card query is that of a refund query",
+    "printed": "The sample request of CARD_BIND_QUERY has dt_refund, no_refund and oid_refundno, and neither user_id nor offset.",
+    "problem": "It is a request of REFUND_RESULT_QUERY, sent to the endpoint for bound cards.",
+    "strict": "It is refused; the table alone counts.",
+    "tolerant": "The same.",
+    "conformance": "judged"
   }
 ];
 
