@@ -178,7 +178,7 @@ export const interfaces: readonly InterfaceEntry[] = [
 ] }],
   },
   {
-    ...{ name: "CARD_BIND_VERIFY", system: "lianlian", product: "cardBinding", page: "card-bind-verify-api", endpoint: "https://mpayapi.lianlianpay.com/v1/bankcardbindverfy", title: "Card Bind Verify", purpose: "The second step of binding a card, in which the merchant confirms it with the code that the cardholder received.", errata: ["bind-verify-path", "bind-verify-host"] },
+    ...{ name: "CARD_BIND_VERIFY", system: "lianlian", product: "cardBinding", page: "card-bind-verify-api", endpoint: "https://traderapi.lianlianpay.com/bankcardbindverfy.htm", title: "Card Bind Verify", purpose: "The second step of binding a card, in which the merchant confirms it with the code that the cardholder received.", errata: ["bind-verify-path", "bind-verify-host"] },
     messages: [cardBindVerify.request, cardBindVerify.response],
     tables: [{ network: "lianlian", interface: "CARD_BIND_VERIFY", direction: "request", name: "lianlian/CARD_BIND_VERIFY/request", title: "Card Bind Verify", rows: [
 { identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
@@ -1292,7 +1292,7 @@ export const errata: readonly Erratum[] = [
     "title": "The verification of a card has the endpoint of MPAY",
     "printed": "CARD_BIND_VERIFY prints mpayapi.lianlianpay.com/v1/bankcardbindverfy, the endpoint of MPAY_CARD_BIND_VERIFY; its sample calls traderapi.lianlianpay.com/bankcardbindverfy.htm, beside the endpoint of CARD_BIND_APPLY.",
     "problem": "The two steps of one binding hardly go to two systems.",
-    "strict": "The endpoint is kept as printed; the caller configures it.",
+    "strict": "The endpoint of the sample.",
     "tolerant": "The same.",
     "conformance": "not-judged"
   },
