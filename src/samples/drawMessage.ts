@@ -6,6 +6,7 @@ import { mapNested, nestingOf } from '../table/kind/nesting.js';
 import { isMandatory } from '../table/presence/presence.js';
 import { decidingValues, isAllowed, isOptional } from '../table/presence/presenceDraws.js';
 import type { Party, Row } from '../table/Row.js';
+import { SUCCESS } from './isSuccess.js';
 import type { SampleMessage } from './SampleMessage.js';
 
 /** Draws one message. */
@@ -24,13 +25,6 @@ export function drawMessage(
   });
   return pruned(root, rows, root, party);
 }
-
-/** What the networks answer on success. */
-const SUCCESS: Readonly<Record<string, string>> = {
-  responseCode: '00',
-  ret_code: '0000',
-  result_pay: 'SUCCESS',
-};
 
 interface Drawing {
   readonly dice: Dice;
@@ -96,7 +90,7 @@ function realisticOutcome(
       const { identifier, examples = [] } = row;
       const [success = SUCCESS[identifier]] = examples;
       const [, failure = isMandatory(row) ? success : null] = examples;
-      return [identifier, isSuccess ? (SUCCESS[identifier] ?? success) : failure] as const;
+      return [identifier, isSuccess ? success : failure] as const;
     });
   return { ...Object.fromEntries(told), ...(isSuccess && { errorDetail: null }) };
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { mpayCardBindApply } from '../../src/networks/lianlian/mpay.js';
 import { mobileNumberVerification } from '../../src/networks/unionpay.js';
 import { nearMisses } from '../../src/samples/nearMisses.js';
 import { samples } from '../../src/samples/samples.js';
@@ -145,5 +146,13 @@ describe('seeds', () => {
         expect('mcc' in drawn.next().value).toBe(party === 'merchant');
       }
     }
+  });
+
+  it('a realistic response succeeds with the code that its table gives first', () => {
+    // By the page, 8888 alone brings the members of a success.
+    const drawn = samples(mpayCardBindApply.response, { seed: 5 });
+    const answers = Array.from({ length: 40 }, () => drawn.next().value);
+    expect(new Set(answers.map(({ ret_code }) => ret_code))).toEqual(new Set(['8888', '1004']));
+    for (const { ret_code, sign } of answers) expect(sign !== undefined).toBe(ret_code === '8888');
   });
 });

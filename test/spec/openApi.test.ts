@@ -72,14 +72,15 @@ describe('openapi.json', () => {
       mobileNumberVerification: '/v1/mobile-number-verification',
       cardBindQuery: '/bankcardbindlist.htm',
       mpayApply: '/v1/bankcardprepay',
+      mpayCardBindVerify: '/v1/bankcardbindverfy',
       // Its page prints the path of mpayApply.
       mpayVerify: '/v1/mpay-verify',
     });
     expect(paths).toHaveLength(
       tabled.filter(({ tables }) => tables.some(({ direction }) => direction === 'request')).length,
     );
-    for (const { path, description, 'x-path-published': isPublished } of operations) {
-      expect(isPublished, path).toBe(!path.startsWith('/v1/') || path === '/v1/bankcardprepay');
+    for (const { path, description, 'x-interface': name, 'x-path-published': isPublished } of operations) {
+      expect(isPublished, path).toBe(path !== `/v1/${name.toLowerCase().replaceAll('_', '-')}`);
       expect(description.includes('No page publishes the path')).toBe(!isPublished);
     }
   });
@@ -187,7 +188,7 @@ describe.each(plain)('$operationId', (operation) => {
         expect(property, row.identifier).toBeTypeOf('object');
         const inside = property?.contentSchema?.$ref
           ? (valueAt(document, property.contentSchema.$ref.slice(1)) as { properties: Properties })
-          : (property?.items ?? property);
+          : (property?.contentSchema ?? property?.items ?? property);
         for (const { identifier } of row.members ?? []) {
           expect(inside?.properties?.[identifier], identifier).toBeTypeOf('object');
         }
@@ -270,7 +271,7 @@ type Properties = Readonly<
   Record<
     string,
     {
-      readonly contentSchema?: { readonly $ref: string };
+      readonly contentSchema?: { readonly $ref?: string; readonly properties?: Properties };
       readonly properties?: Properties;
       readonly items?: { readonly properties?: Properties };
     }

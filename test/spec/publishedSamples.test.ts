@@ -83,6 +83,50 @@ const PRINTED: readonly (readonly [message: string, readings: readonly Reading[]
     ['tolerant'],
     'version oid_partner user_id busi_partner no_order dt_order name_goods info_order money_order notify_url url_return userreq_ip risk_item url_order sign_type sign',
   ],
+  // Without api_version: card-bind-sample. The text of risk_item is damaged there, and whole here.
+  [
+    'lianlian/MPAY_CARD_BIND_APPLY/request',
+    ['tolerant'],
+    'acct_name bind_mob card_no dt_order id_no id_type no_order notify_url oid_partner pay_type risk_item sign sign_type user_id vali_date',
+  ],
+  // With blanks behind names: blank-behind-name.
+  [
+    'lianlian/MPAY_CARD_BIND_APPLY/response',
+    ['tolerant'],
+    'ret_code ret_msg token oid_partner user_id_ sign_type sign',
+  ],
+  [
+    'lianlian/MPAY_CARD_BIND_VERIFY/request',
+    ['strict', 'tolerant'],
+    'oid_partner token user_id verify_code sign_type sign',
+  ],
+  // Its sample answer is no JSON; these are its members.
+  [
+    'lianlian/MPAY_CARD_BIND_VERIFY/response',
+    ['strict', 'tolerant'],
+    'ret_code ret_msg oid_partner user_id card_no no_agree sign_type sign',
+  ],
+  // Without five required members: card-bind-sample.
+  [
+    'lianlian/CARD_BIND_APPLY/request',
+    ['tolerant'],
+    'card_no acct_name bind_mob id_type id_no sign_type_ sign',
+  ],
+  [
+    'lianlian/CARD_BIND_APPLY/response',
+    ['tolerant'],
+    'ret_code ret_msg token oid_partner user_id_ sign_type sign',
+  ],
+  [
+    'lianlian/CARD_BIND_VERIFY/request',
+    ['tolerant'],
+    'oid_partner token user_id verify_code sign_type_ sign',
+  ],
+  [
+    'lianlian/CARD_BIND_VERIFY/response',
+    ['tolerant'],
+    'ret_code ret_msg oid_partner user_id card_no_ no_agree sign_type sign',
+  ],
 ];
 
 /** Three of the five basic members, and numbers that no row has. */

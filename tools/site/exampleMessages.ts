@@ -2,6 +2,7 @@ import type { Direction, Message, MessageTable, Party, Row } from 'tallystick';
 import type { InterfaceEntry } from 'tallystick/catalogue';
 import { samples } from 'tallystick/samples';
 import { answering } from '../../src/samples/answering.js';
+import { isSuccess } from '../../src/samples/isSuccess.js';
 import { listedValues } from '../../src/table/format/formatWords.js';
 import { isMerchantRow } from '../../src/table/presence/presence.js';
 
@@ -26,7 +27,6 @@ export interface Examples {
 /** Among so many samples, the one with most members is shown. */
 const DRAWN = 400;
 const SEED = 1;
-const SUCCESS = ['00', '0000'];
 
 /** Draws the examples of each message of an interface, the same in every build. A response answers the first request. */
 export function exampleMessages({ messages, tables }: InterfaceEntry): readonly Examples[] {
@@ -49,8 +49,8 @@ export function examplesOf(entry: InterfaceEntry, direction: Direction): readonl
 
 function responseExamples(response: Message, { rows }: MessageTable, request: Members): Examples['examples'] {
   const answers = drawn(response).map((value) => unsigned(answering(rows, value, request) as Members, rows));
-  const succeeded = answers.filter((value) => SUCCESS.includes(outcome(value)));
-  const failed = answers.filter((value) => !SUCCESS.includes(outcome(value)));
+  const succeeded = answers.filter((value) => isSuccess(rows, value));
+  const failed = answers.filter((value) => !isSuccess(rows, value));
   return [
     { title: 'Success', value: fullest(succeeded) },
     { title: 'Failure', value: fullest(failed) },
@@ -89,10 +89,6 @@ function size(members: Members): number {
 
 function sizes(sum: number, members: Members): number {
   return sum + size(members);
-}
-
-function outcome({ ret_code, msgResponse }: Members): string {
-  return String(ret_code ?? (msgResponse as Members | undefined)?.responseCode);
 }
 
 /** Without the signature, which is made when the message is sealed, and with the algorithm that it is made by. */

@@ -1,5 +1,6 @@
 import { answering } from '../../src/samples/answering.js';
 import { drawMessage } from '../../src/samples/drawMessage.js';
+import { isSuccess } from '../../src/samples/isSuccess.js';
 import { rollDice } from '../../src/samples/rollDice.js';
 import type { SampleMessage } from '../../src/samples/SampleMessage.js';
 import { hasParties } from '../../src/table/presence/presenceDraws.js';
@@ -29,7 +30,7 @@ export function conversation(request: MessageTable, response: MessageTable | und
       response,
       answering(
         response.rows,
-        drawExample(response, 'member', (message) => isSuccess(message) === success),
+        drawExample(response, 'member', (message) => isSuccess(response.rows, message) === success),
         member,
       ),
     );
@@ -77,10 +78,6 @@ export function drawExample(
 function isComplete({ rows }: MessageTable) {
   const encrypted = rows.filter((row) => row.encrypted);
   return (message: SampleMessage) => encrypted.every(({ identifier }) => message[identifier] !== undefined);
-}
-
-function isSuccess({ ret_code, msgResponse }: SampleMessage): boolean {
-  return ret_code === '0000' || (msgResponse as SampleMessage | undefined)?.responseCode === '00';
 }
 
 function wireForm({ rows, payLoad }: MessageTable, message: SampleMessage): SampleMessage {
