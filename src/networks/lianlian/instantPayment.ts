@@ -389,7 +389,7 @@ const instantPaymentResultQueryResponse: readonly Row[] = [
 { identifier: "oid_partner", type: "String", presence: "M", max: 18, matchesRequest: true },
 { identifier: "sign_type", type: "String", presence: "M", values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, min: 3 },
 { identifier: "sign", type: "String", presence: "M", signature: true },
-{ identifier: "no_order", type: "String", presence: "M", max: 32, condition: { member: "/ret_code", equals: "0000", erratum: "payout-query-failure" }, matchesRequest: true },
+{ identifier: "no_order", type: "String", presence: "M", max: 32, condition: { member: "/ret_code", equals: "0000", erratum: "payout-query-failure" } },
 { identifier: "dt_order", type: "String", presence: "M", max: 14, condition: { member: "/ret_code", equals: "0000", erratum: "payout-query-failure" }, format: dateTime, min: 14 },
 { identifier: "oid_paybill", type: "String", presence: "M", max: 18, condition: { member: "/ret_code", equals: "0000", erratum: "payout-query-failure" } },
 { identifier: "money_order", type: "String", presence: "M", max: 12, condition: { member: "/ret_code", equals: "0000", erratum: "payout-query-failure" }, format: amount },
