@@ -6,7 +6,7 @@ import { always, anyMember, anyValue, missing, ofRequest } from '../table/presen
 import type { Row } from '../table/Row.js';
 import type { Erratum, Flow, InterfaceEntry } from './Publication.js';
 import { channelLoginInfo, idCardPhotoVerification, mobileNumberVerification } from './unionpay.js';
-import { cardBindApply, cardBindQuery, cardBindVerify, instantPaymentApply, instantPaymentConfirm, instantPaymentNotification, instantPaymentResultQuery, mpayApply, mpayCardBindApply, mpayCardBindVerify, mpayNotification, mpayResultQuery, mpayVerify, onlineBankingRedirect } from './lianlian.js';
+import { aggregateDirect, cardBindApply, cardBindQuery, cardBindVerify, instantPaymentApply, instantPaymentConfirm, instantPaymentNotification, instantPaymentResultQuery, mpayApply, mpayCardBindApply, mpayCardBindVerify, mpayNotification, mpayResultQuery, mpayVerify, onlineBankingRedirect } from './lianlian.js';
 
 const agreement: readonly Row[] = [
 { identifier: "no_agree", name: "no_agree", type: "String", presence: "M", sensitive: true, note: "The token that stands for the card.", examples: ["2017080112345678"], min: 1, max: 16, errata: ["length-unit", "string-length"] },
@@ -123,6 +123,47 @@ export const interfaces: readonly InterfaceEntry[] = [
   },
   { ...{ name: "PAYMENT_RESULT_INQUIRY", system: "unionpay", title: "Payment result inquiry", purpose: "An industry service that missed the result of a payment asks UCSP for it.", unpublished: "The UCSP page names this interface and prints no table for it.", errata: ["interfaces-without-table"] }, messages: [], tables: [] },
   { ...{ name: "PAYMENT_RESULT_NOTICE", system: "unionpay", title: "Payment result notice", purpose: "UCSP tells an industry service and a channel app the result of a payment; not answered, it is sent again.", unpublished: "The UCSP page names this interface and prints no table for it.", errata: ["interfaces-without-table", "resend-schedule"] }, messages: [], tables: [] },
+  {
+    ...{ name: "AGGREGATE_DIRECT", system: "lianlian", product: "aggregate", page: "aggregate-direct-api", endpoint: "https://wallet.lianlianpay.com/llwalletapi/combinepay.htm", title: "Aggregate Payment Direct", purpose: "Starts a payment with WeChat Pay or Alipay from the merchant's server, by QR code, in an application or in an official account." },
+    messages: [aggregateDirect.request, aggregateDirect.response],
+    tables: [{ network: "lianlian", interface: "AGGREGATE_DIRECT", direction: "request", name: "lianlian/AGGREGATE_DIRECT/request", title: "Aggregate Payment Direct", rows: [
+{ identifier: "no_order", name: "no_order", type: "String", presence: "M", examples: ["20260301160000000017"], note: "The merchant's number of the transaction.", min: 1, max: 32, errata: ["length-unit", "string-length"] },
+{ identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
+{ identifier: "appid", name: "appid", type: "String", presence: "M", condition: { member: "/pay_type", equals: ["Y", "W"], erratum: "wallet-members" }, published: { presence: "Optional" }, examples: ["wx0123456789abcdef"], note: "The number of the application, from the wallet.", when: anyValue, errata: ["unsized-strings", "wallet-members"] },
+{ identifier: "openid", name: "openid", type: "String", presence: "M", condition: { member: "/pay_type", equals: "W", erratum: "wallet-members" }, sensitive: true, published: { presence: "Optional" }, examples: ["oInvented0000000000000000001"], note: "The number of the payer in the official account, from WeChat.", errata: ["unsized-strings", "wallet-members"] },
+{ identifier: "busi_partner", name: "busi_partner", type: "String", presence: "M", values: { "101001": "virtual products", "109001": "physical products" }, note: "What kind of products the merchant sells.", min: 1, max: 6 },
+{ identifier: "money_order", name: "money_order", type: "String", presence: "M", examples: ["88.00", "1250.50"], note: "The amount of the order in CNY, from 0.01 to 100000000.00, with two decimals.", min: 1, max: 12, format: amount, errata: ["money-order-range", "money-order-decimals", "length-unit", "string-length"] },
+{ identifier: "user_id", name: "user_id", type: "String", presence: "M", sensitive: true, examples: ["user-20417"], note: "The merchant's number of the user.", min: 1, max: 32, errata: ["length-unit", "string-length"] },
+{ identifier: "name_user", name: "name_user", type: "String", presence: "O", sensitive: true, examples: ["张伟"], note: "The real name of the payer; without it the payer is anonymous.", errata: ["unsized-strings"] },
+{ identifier: "id_type", name: "id_type", type: "String", presence: "O", values: { "0": "ID card", "2": "passport", "3": "military officer certificate", "4": "Hong Kong and Macau laissez-passer", "6": "mainland travel permit for Taiwan residents", "9": "police officer card", X: "other certificates" }, note: "The kind of the payer's document.", min: 1, max: 1 },
+{ identifier: "id_no", name: "id_no", type: "String", presence: "C", condition: { unknowable: "the payment is a verified payment" }, sensitive: true, published: { presence: "Optional" }, examples: ["11010519491231002X"], note: "The number of the payer's ID card, of 15 or 18 characters.", errata: ["unsized-strings", "verified-payment"] },
+{ identifier: "col_userid", name: "col_userid", type: "String", presence: "O", sensitive: true, examples: ["user-20418"], note: "The user who receives the money, of the E-wallet alone. Not beside col_oidpartner.", errata: ["unsized-strings", "one-recipient"] },
+{ identifier: "col_oidpartner", name: "col_oidpartner", type: "String", presence: "O", examples: ["201304121000001005"], note: "The merchant who receives the money. Not beside col_userid.", min: 1, max: 18, errata: ["one-recipient", "length-unit", "string-length"] },
+{ identifier: "name_goods", name: "name_goods", type: "String", presence: "M", examples: ["Running shoes"], note: "The name of the product.", min: 1, max: 40, errata: ["length-unit", "string-length"] },
+{ identifier: "dt_order", name: "dt_order", type: "String", presence: "M", examples: ["20170801225714"], note: "When the transaction began, as yyyyMMddHHmmss.", min: 14, max: 14, format: dateTime, errata: ["dt-order-time-zone", "length-unit"] },
+{ identifier: "notify_url", name: "notify_url", type: "String", presence: "M", examples: ["https://merchant.example/notify"], note: "Where LianLian sends the notification.", min: 1, max: 128, errata: ["length-unit", "string-length"] },
+{ identifier: "return_url", name: "return_url", type: "String", presence: "O", examples: ["https://merchant.example/return"], note: "Where the payer goes after the payment.", min: 1, max: 128, errata: ["return-url-name", "length-unit", "string-length"] },
+{ identifier: "info_order", name: "info_order", type: "String", presence: "O", sensitive: true, examples: ["A pair of shoes"], note: "Comes back in the notification.", min: 1, max: 255, errata: ["length-unit", "string-length"] },
+{ identifier: "pay_type", name: "pay_type", type: "String", presence: "M", values: { I: "WeChat Pay, QR code", L: "Alipay, QR code", Y: "WeChat Pay, in an application", W: "WeChat Pay, official account" }, note: "The way in which the payer pays.", errata: ["unsized-strings"] },
+{ identifier: "risk_item", name: "risk_item", type: "String", presence: "M", json: true, sensitive: true, membersOf: "risk-item", note: "Parameters of the risk control, as a JSON text.", members: riskItem, kind: jsonText, errata: ["unsized-strings"] },
+{ identifier: "shareing_data", name: "shareing_data", type: "String", presence: "O", sensitive: true, examples: ["user-20417^1^10.00^Share of the seller"], note: "Who gets a share of the amount; up to three of account, kind of account, amount and description, joined by ^ and separated by |.", min: 1, max: 1024, errata: ["shareing-data", "length-unit", "string-length"] },
+{ identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, errata: ["sign-type-length", "sign-type-letter-case"] },
+{ identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", errata: ["unsized-strings"] },
+] }, { network: "lianlian", interface: "AGGREGATE_DIRECT", direction: "response", name: "lianlian/AGGREGATE_DIRECT/response", title: "Aggregate Payment Direct", rows: [
+{ identifier: "oid_paybill", name: "oid_paybill", type: "String", presence: "O", examples: ["2011030900001098"], note: "LianLian's number of the transaction.", min: 1, max: 18, condition: { member: "/ret_code", equals: "0000", erratum: "answer-beside-failure" }, errata: ["length-unit", "string-length", "answer-beside-failure"] },
+{ identifier: "no_order", name: "no_order", type: "String", presence: "O", examples: ["20260301160000000017"], note: "The merchant's number of the transaction.", min: 1, max: 32, condition: { member: "/ret_code", equals: "0000", erratum: "answer-beside-failure" }, matchesRequest: true, errata: ["order-match", "length-unit", "string-length", "answer-beside-failure"] },
+{ identifier: "user_id", name: "user_id", type: "String", presence: "M", sensitive: true, examples: ["user-20417"], note: "The merchant's number of the user.", min: 1, max: 32, condition: { member: "/ret_code", equals: "0000", erratum: "answer-beside-failure" }, matchesRequest: true, errata: ["order-match", "length-unit", "string-length", "answer-beside-failure"] },
+{ identifier: "money_order", name: "money_order", type: "String", presence: "O", examples: ["88.00", "1250.50"], note: "The amount of the order in CNY, from 0.01 to 100000000.00, with two decimals.", min: 1, max: 12, condition: { member: "/ret_code", equals: "0000", erratum: "answer-beside-failure" }, format: amount, matchesRequest: true, errata: ["money-order-range", "money-order-decimals", "order-match", "length-unit", "string-length", "answer-beside-failure"] },
+{ identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, condition: { member: "/ret_code", equals: "0000", erratum: "answer-beside-failure" }, matchesRequest: true, errata: ["order-match", "length-unit", "string-length", "answer-beside-failure"] },
+{ identifier: "payLoad", name: "payLoad", type: "String", presence: "O", sensitive: true, examples: ["https://qr.example/p/20417"], note: "The link for the QR code, or the JSON text of what the wallet needs.", condition: { member: "/ret_code", equals: "0000", erratum: "answer-beside-failure" }, errata: ["unsized-strings", "pay-load-text", "answer-beside-failure"] },
+{ identifier: "info_order", name: "info_order", type: "String", presence: "O", sensitive: true, examples: ["A pair of shoes"], note: "What the request sent as info_order.", min: 1, max: 255, condition: { member: "/ret_code", equals: "0000", erratum: "answer-beside-failure" }, matchesRequest: true, errata: ["order-match", "length-unit", "string-length", "answer-beside-failure"] },
+{ identifier: "pay_type", name: "pay_type", type: "String", presence: "M", values: { I: "WeChat Pay, QR code", L: "Alipay, QR code", Y: "WeChat Pay, in an application", W: "WeChat Pay, official account" }, note: "The way in which the payer pays.", condition: { member: "/ret_code", equals: "0000", erratum: "answer-beside-failure" }, matchesRequest: true, errata: ["unsized-strings", "order-match", "answer-beside-failure"] },
+{ identifier: "ret_code", name: "ret_code", type: "String", presence: "M", examples: ["0000", "1004"], note: "The code of the outcome; 0000 is success.", min: 4, max: 4, errata: ["length-unit"] },
+{ identifier: "ret_msg", name: "ret_msg", type: "String", presence: "M", examples: ["交易成功", "参数错误"], note: "The outcome in words, in Chinese.", min: 1, max: 100, errata: ["length-unit", "string-length"] },
+{ identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, condition: { member: "/ret_code", equals: "0000", erratum: "answer-beside-failure" }, errata: ["sign-type-length", "sign-type-letter-case", "answer-beside-failure"] },
+{ identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", condition: { member: "/ret_code", equals: "0000", erratum: "answer-beside-failure" }, errata: ["unsized-strings", "unsigned-failure", "answer-beside-failure"] },
+] }],
+  },
   {
     ...{ name: "CARD_BIND_APPLY", system: "lianlian", product: "cardBinding", page: "card-bind-apply-api", endpoint: "https://traderapi.lianlianpay.com/bankcardbind.htm", title: "Card Bind Apply", purpose: "The first step of binding a card, in which the merchant names the cardholder, and LianLian sends a code to the telephone." },
     messages: [cardBindApply.request, cardBindApply.response],
@@ -1304,6 +1345,69 @@ export const errata: readonly Erratum[] = [
     "strict": "It is refused; the table alone counts.",
     "tolerant": "The same.",
     "conformance": "judged"
+  },
+  {
+    "id": "wallet-members",
+    "title": "appid and openid are Optional and required for some payments",
+    "printed": "appid is required for payments in an application and in an official account, openid for those in an official account; both rows are Optional. Alipay in an application is named, and no pay_type is.",
+    "problem": "Whether they may be there beside a payment by QR code is open.",
+    "strict": "appid is there where pay_type is Y or W, openid where it is W, and nowhere else.",
+    "tolerant": "They may be there beside any pay_type.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "verified-payment",
+    "title": "Members that a verified payment needs",
+    "printed": "id_no, and acct_name where it has a row, are Optional and required for Verified Payment.",
+    "problem": "No member of the request says that a payment is a verified one.",
+    "strict": "They may be there or not.",
+    "tolerant": "The same.",
+    "conformance": "judged"
+  },
+  {
+    "id": "one-recipient",
+    "title": "col_userid and col_oidpartner exclude each other",
+    "printed": "The two rows are Optional, and a request cannot have both.",
+    "problem": "What LianLian answers to both is not said, and a row of our tables cannot forbid another one.",
+    "strict": "Both are accepted; send one at most.",
+    "tolerant": "The same.",
+    "conformance": "not-judged"
+  },
+  {
+    "id": "return-url-name",
+    "title": "return_url or url_return",
+    "printed": "The row of Aggregate Payment Direct is return_url, its note and all other pages write url_return.",
+    "problem": "One of them has no effect.",
+    "strict": "return_url, as the row prints it.",
+    "tolerant": "The same.",
+    "conformance": "judged"
+  },
+  {
+    "id": "shareing-data",
+    "title": "The form and length of shareing_data",
+    "printed": "The name is spelt so. It is String(1024) for aggregate payments and String(128) for unified ones, with the same form, three recipients at most, each with a description of 85.",
+    "problem": "Three recipients do not fit into 128 characters, and a description may be empty or not.",
+    "strict": "Any text of the length that the page prints.",
+    "tolerant": "The same.",
+    "conformance": "judged"
+  },
+  {
+    "id": "pay-load-text",
+    "title": "payLoad is a String, and a JSON object",
+    "printed": "payLoad is String; for WeChat Pay in an application or an official account it is a JSON object.",
+    "problem": "An object is no string, and a list of its members is not printed.",
+    "strict": "A text, which may be that of a JSON object.",
+    "tolerant": "The same.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "answer-beside-failure",
+    "title": "What an answer has beside a failure",
+    "printed": "The rows of the answer stand under no condition; of ret_code and ret_msg, 0000 and its text alone are printed.",
+    "problem": "An answer to a request that is wrong can hardly have them.",
+    "strict": "They are there where ret_code is 0000, and nowhere else.",
+    "tolerant": "They may be there beside a failure.",
+    "conformance": "acceptable"
   }
 ];
 

@@ -5,6 +5,7 @@
  *
  * @module tallystick/lianlian
  */
+export * from './lianlian/aggregate.js';
 export * from './lianlian/cardBinding.js';
 export * from './lianlian/instantPayment.js';
 export * from './lianlian/mpay.js';

@@ -1,0 +1,164 @@
+// Generated from spec/ by `npm run generate`. Do not edit.
+
+/**
+ * The messages of one product of a network: an object and types for every interface that has a table.
+ *
+ * @module tallystick/lianlian/aggregate
+ */
+import { createInterface, type Interface, type Message } from '../../codec/createMessage.js';
+import { amount, dateTime } from '../../table/format/formats.js';
+import { jsonText } from '../../codec/kinds.js';
+import { anyValue } from '../../table/presence/conditionRules.js';
+import { type RiskItem, riskItem } from '../../networks/members/riskItem.js';
+import type { Row } from '../../table/Row.js';
+
+/** The request of AGGREGATE_DIRECT, in plain form. */
+export interface AggregateDirectRequest {
+  /** no_order: String, 1 to 32 bytes in UTF-8, mandatory. The merchant's number of the transaction. */
+  no_order: string;
+  /** oid_partner: String, 1 to 18 bytes in UTF-8, mandatory. The number that LianLian assigned to the merchant. */
+  oid_partner: string;
+  /** appid: String, at least 1 byte in UTF-8, mandatory where /pay_type is Y or W. The number of the application, from the wallet. */
+  appid?: string;
+  /** openid: String, at least 1 byte in UTF-8, mandatory where /pay_type is W. The number of the payer in the official account, from WeChat. */
+  openid?: string;
+  /** busi_partner: String, 1 to 6 bytes in UTF-8, mandatory. What kind of products the merchant sells. Values: 101001 virtual products; 109001 physical products. */
+  busi_partner: '101001' | '109001';
+  /** money_order: String, 1 to 12 bytes in UTF-8, mandatory. The amount of the order in CNY, from 0.01 to 100000000.00, with two decimals. */
+  money_order: string;
+  /** user_id: String, 1 to 32 bytes in UTF-8, mandatory. The merchant's number of the user. */
+  user_id: string;
+  /** name_user: String, at least 1 byte in UTF-8, optional. The real name of the payer; without it the payer is anonymous. */
+  name_user?: string;
+  /** id_type: String, exactly 1 byte in UTF-8, optional. The kind of the payer's document. Values: 0 ID card; 2 passport; 3 military officer certificate; 4 Hong Kong and Macau laissez-passer; 6 mainland travel permit for Taiwan residents; 9 police officer card; X other certificates. */
+  id_type?: '0' | '2' | '3' | '4' | '6' | '9' | 'X';
+  /** id_no: String, at least 1 byte in UTF-8, conditional where the payment is a verified payment. The number of the payer's ID card, of 15 or 18 characters. */
+  id_no?: string;
+  /** col_userid: String, at least 1 byte in UTF-8, optional. The user who receives the money, of the E-wallet alone. Not beside col_oidpartner. */
+  col_userid?: string;
+  /** col_oidpartner: String, 1 to 18 bytes in UTF-8, optional. The merchant who receives the money. Not beside col_userid. */
+  col_oidpartner?: string;
+  /** name_goods: String, 1 to 40 bytes in UTF-8, mandatory. The name of the product. */
+  name_goods: string;
+  /** dt_order: String, exactly 14 bytes in UTF-8, mandatory. When the transaction began, as yyyyMMddHHmmss. */
+  dt_order: string;
+  /** notify_url: String, 1 to 128 bytes in UTF-8, mandatory. Where LianLian sends the notification. */
+  notify_url: string;
+  /** return_url: String, 1 to 128 bytes in UTF-8, optional. Where the payer goes after the payment. */
+  return_url?: string;
+  /** info_order: String, 1 to 255 bytes in UTF-8, optional. Comes back in the notification. */
+  info_order?: string;
+  /** pay_type: String, at least 1 byte in UTF-8, mandatory. The way in which the payer pays. Values: I WeChat Pay, QR code; L Alipay, QR code; Y WeChat Pay, in an application; W WeChat Pay, official account. */
+  pay_type: 'I' | 'L' | 'Y' | 'W';
+  /** risk_item: String, the JSON text of an object, mandatory. Parameters of the risk control, as a JSON text. */
+  risk_item: string;
+  /** shareing_data: String, 1 to 1024 bytes in UTF-8, optional. Who gets a share of the amount; up to three of account, kind of account, amount and description, joined by ^ and separated by |. */
+  shareing_data?: string;
+  /** sign_type: String, 3 to 13 bytes in UTF-8, mandatory. The algorithm of the signature. Values: RSA MD5 with RSA; SHA256withRSA SHA-256 with RSA. */
+  sign_type: 'RSA' | 'SHA256withRSA' | (string & {});
+  /** sign: String, at least 1 byte in UTF-8, mandatory. The signature over all other members. */
+  sign: string;
+}
+
+/** The request of AGGREGATE_DIRECT, in wire form: the same as the plain form. */
+export type AggregateDirectRequestWire = AggregateDirectRequest;
+
+/** What `encode` takes: as the plain form, but sign may be left out, and risk_item may be an object. */
+export type AggregateDirectRequestInput = Omit<AggregateDirectRequest, 'sign' | 'risk_item'> & {
+  /** sign: String, at least 1 byte in UTF-8, mandatory. The signature over all other members. */
+  sign?: string;
+  /** risk_item: String, the JSON text of an object, mandatory. Parameters of the risk control, as a JSON text. */
+  risk_item: string | RiskItem;
+};
+
+/** The response of AGGREGATE_DIRECT, in plain form. */
+export interface AggregateDirectResponse {
+  /** oid_paybill: String, 1 to 18 bytes in UTF-8, optional where /ret_code is 0000. LianLian's number of the transaction. */
+  oid_paybill?: string;
+  /** no_order: String, 1 to 32 bytes in UTF-8, optional where /ret_code is 0000. The merchant's number of the transaction. */
+  no_order?: string;
+  /** user_id: String, 1 to 32 bytes in UTF-8, mandatory where /ret_code is 0000. The merchant's number of the user. */
+  user_id?: string;
+  /** money_order: String, 1 to 12 bytes in UTF-8, optional where /ret_code is 0000. The amount of the order in CNY, from 0.01 to 100000000.00, with two decimals. */
+  money_order?: string;
+  /** oid_partner: String, 1 to 18 bytes in UTF-8, mandatory where /ret_code is 0000. The number that LianLian assigned to the merchant. */
+  oid_partner?: string;
+  /** payLoad: String, at least 1 byte in UTF-8, optional where /ret_code is 0000. The link for the QR code, or the JSON text of what the wallet needs. */
+  payLoad?: string;
+  /** info_order: String, 1 to 255 bytes in UTF-8, optional where /ret_code is 0000. What the request sent as info_order. */
+  info_order?: string;
+  /** pay_type: String, at least 1 byte in UTF-8, mandatory where /ret_code is 0000. The way in which the payer pays. Values: I WeChat Pay, QR code; L Alipay, QR code; Y WeChat Pay, in an application; W WeChat Pay, official account. */
+  pay_type?: 'I' | 'L' | 'Y' | 'W';
+  /** ret_code: String, exactly 4 bytes in UTF-8, mandatory. The code of the outcome; 0000 is success. */
+  ret_code: string;
+  /** ret_msg: String, 1 to 100 bytes in UTF-8, mandatory. The outcome in words, in Chinese. */
+  ret_msg: string;
+  /** sign_type: String, 3 to 13 bytes in UTF-8, mandatory where /ret_code is 0000. The algorithm of the signature. Values: RSA MD5 with RSA; SHA256withRSA SHA-256 with RSA. */
+  sign_type?: 'RSA' | 'SHA256withRSA' | (string & {});
+  /** sign: String, at least 1 byte in UTF-8, mandatory where /ret_code is 0000. The signature over all other members. */
+  sign?: string;
+}
+
+/** The response of AGGREGATE_DIRECT, in wire form: the same as the plain form. */
+export type AggregateDirectResponseWire = AggregateDirectResponse;
+
+/** What `encode` takes: as the plain form, but sign may be left out. */
+export type AggregateDirectResponseInput = Omit<AggregateDirectResponse, 'sign'> & {
+  /** sign: String, at least 1 byte in UTF-8, mandatory where /ret_code is 0000. The signature over all other members. */
+  sign?: string;
+};
+
+const aggregateDirectRequest: readonly Row[] = [
+{ identifier: "no_order", type: "String", presence: "M", max: 32 },
+{ identifier: "oid_partner", type: "String", presence: "M", max: 18 },
+{ identifier: "appid", type: "String", presence: "M", condition: { member: "/pay_type", equals: ["Y", "W"], erratum: "wallet-members" }, when: anyValue },
+{ identifier: "openid", type: "String", presence: "M", condition: { member: "/pay_type", equals: "W", erratum: "wallet-members" }, sensitive: true },
+{ identifier: "busi_partner", type: "String", presence: "M", values: { "101001": "", "109001": "" }, max: 6 },
+{ identifier: "money_order", type: "String", presence: "M", max: 12, format: amount },
+{ identifier: "user_id", type: "String", presence: "M", sensitive: true, max: 32 },
+{ identifier: "name_user", type: "String", presence: "O", sensitive: true },
+{ identifier: "id_type", type: "String", presence: "O", values: { "0": "", "2": "", "3": "", "4": "", "6": "", "9": "", X: "" }, max: 1 },
+{ identifier: "id_no", type: "String", presence: "C", condition: { unknowable: "" }, sensitive: true },
+{ identifier: "col_userid", type: "String", presence: "O", sensitive: true },
+{ identifier: "col_oidpartner", type: "String", presence: "O", max: 18 },
+{ identifier: "name_goods", type: "String", presence: "M", max: 40 },
+{ identifier: "dt_order", type: "String", presence: "M", max: 14, format: dateTime, min: 14 },
+{ identifier: "notify_url", type: "String", presence: "M", max: 128 },
+{ identifier: "return_url", type: "String", presence: "O", max: 128 },
+{ identifier: "info_order", type: "String", presence: "O", sensitive: true, max: 255 },
+{ identifier: "pay_type", type: "String", presence: "M", values: { I: "", L: "", Y: "", W: "" } },
+{ identifier: "risk_item", type: "String", presence: "M", json: true, sensitive: true, membersOf: "risk-item", members: riskItem, kind: jsonText },
+{ identifier: "shareing_data", type: "String", presence: "O", sensitive: true, max: 1024 },
+{ identifier: "sign_type", type: "String", presence: "M", values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, min: 3 },
+{ identifier: "sign", type: "String", presence: "M", signature: true },
+];
+
+const aggregateDirectResponse: readonly Row[] = [
+{ identifier: "oid_paybill", type: "String", presence: "O", max: 18, condition: { member: "/ret_code", equals: "0000", erratum: "answer-beside-failure" } },
+{ identifier: "no_order", type: "String", presence: "O", max: 32, condition: { member: "/ret_code", equals: "0000", erratum: "answer-beside-failure" }, matchesRequest: true },
+{ identifier: "user_id", type: "String", presence: "M", sensitive: true, max: 32, condition: { member: "/ret_code", equals: "0000", erratum: "answer-beside-failure" }, matchesRequest: true },
+{ identifier: "money_order", type: "String", presence: "O", max: 12, condition: { member: "/ret_code", equals: "0000", erratum: "answer-beside-failure" }, format: amount, matchesRequest: true },
+{ identifier: "oid_partner", type: "String", presence: "M", max: 18, condition: { member: "/ret_code", equals: "0000", erratum: "answer-beside-failure" }, matchesRequest: true },
+{ identifier: "payLoad", type: "String", presence: "O", sensitive: true, condition: { member: "/ret_code", equals: "0000", erratum: "answer-beside-failure" } },
+{ identifier: "info_order", type: "String", presence: "O", sensitive: true, max: 255, condition: { member: "/ret_code", equals: "0000", erratum: "answer-beside-failure" }, matchesRequest: true },
+{ identifier: "pay_type", type: "String", presence: "M", values: { I: "", L: "", Y: "", W: "" }, condition: { member: "/ret_code", equals: "0000", erratum: "answer-beside-failure" }, matchesRequest: true },
+{ identifier: "ret_code", type: "String", presence: "M", max: 4, min: 4 },
+{ identifier: "ret_msg", type: "String", presence: "M", max: 100 },
+{ identifier: "sign_type", type: "String", presence: "M", values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, condition: { member: "/ret_code", equals: "0000", erratum: "answer-beside-failure" }, min: 3 },
+{ identifier: "sign", type: "String", presence: "M", signature: true, condition: { member: "/ret_code", equals: "0000", erratum: "answer-beside-failure" } },
+];
+
+/**
+ * Aggregate Payment Direct. Starts a payment with WeChat Pay or Alipay from the merchant's server, by QR code, in an application or in an official account.
+ *
+ * @example
+ * ```ts
+ * import { aggregateDirect } from 'tallystick/lianlian';
+ *
+ * const { valid, violations } = aggregateDirect.request.validate({});
+ * ```
+ */
+export const aggregateDirect: Interface<
+  Message<AggregateDirectRequest, AggregateDirectRequestWire, AggregateDirectRequestInput>,
+  Message<AggregateDirectResponse, AggregateDirectResponseWire, AggregateDirectResponseInput>
+> = /* @__PURE__ */ createInterface('lianlian', 'AGGREGATE_DIRECT', aggregateDirectRequest, aggregateDirectResponse);
