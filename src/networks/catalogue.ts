@@ -6,7 +6,7 @@ import { always, anyMember, anyValue, missing, ofRequest } from '../table/presen
 import type { Row } from '../table/Row.js';
 import type { Erratum, Flow, InterfaceEntry } from './Publication.js';
 import { channelLoginInfo, idCardPhotoVerification, mobileNumberVerification } from './unionpay.js';
-import { aggregateDirect, cardBindApply, cardBindQuery, cardBindVerify, instantPaymentApply, instantPaymentConfirm, instantPaymentNotification, instantPaymentResultQuery, mpayApply, mpayCardBindApply, mpayCardBindVerify, mpayNotification, mpayResultQuery, mpayVerify, onlineBankingRedirect } from './lianlian.js';
+import { aggregateDirect, aggregateWebRedirect, cardBindApply, cardBindQuery, cardBindVerify, instantPaymentApply, instantPaymentConfirm, instantPaymentNotification, instantPaymentResultQuery, mpayApply, mpayCardBindApply, mpayCardBindVerify, mpayNotification, mpayResultQuery, mpayVerify, onlineBankingRedirect } from './lianlian.js';
 
 const agreement: readonly Row[] = [
 { identifier: "no_agree", name: "no_agree", type: "String", presence: "M", sensitive: true, note: "The token that stands for the card.", examples: ["2017080112345678"], min: 1, max: 16, errata: ["length-unit", "string-length"] },
@@ -162,6 +162,53 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "ret_msg", name: "ret_msg", type: "String", presence: "M", examples: ["交易成功", "参数错误"], note: "The outcome in words, in Chinese.", min: 1, max: 100, errata: ["length-unit", "string-length"] },
 { identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, condition: { member: "/ret_code", equals: "0000", erratum: "answer-beside-failure" }, errata: ["sign-type-length", "sign-type-letter-case", "answer-beside-failure"] },
 { identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", condition: { member: "/ret_code", equals: "0000", erratum: "answer-beside-failure" }, errata: ["unsized-strings", "unsigned-failure", "answer-beside-failure"] },
+] }],
+  },
+  {
+    ...{ name: "AGGREGATE_WEB_REDIRECT", system: "lianlian", product: "aggregate", page: "aggregate-web-redirect", endpoint: "https://wallet.lianlianpay.com/aggregateweb/gateway.htm", title: "Aggregate Web Redirect", purpose: "Takes the payer to a page of LianLian where cards, online banking, Alipay and WeChat Pay are offered, by a form that the browser of the payer posts." },
+    messages: [aggregateWebRedirect.request, aggregateWebRedirect.notification],
+    tables: [{ network: "lianlian", interface: "AGGREGATE_WEB_REDIRECT", direction: "request", name: "lianlian/AGGREGATE_WEB_REDIRECT/request", title: "Aggregate Web Redirect", transport: "form", rows: [
+{ identifier: "version", name: "version", type: "String", presence: "M", values: { "1.1": "as the table prints", "1.0": "as the sample prints" }, note: "The version of the interface.", errata: ["unsized-strings", "aggregate-form-version"] },
+{ identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
+{ identifier: "user_id", name: "user_id", type: "String", presence: "M", sensitive: true, examples: ["user-20417"], note: "The merchant's number of the user.", min: 1, max: 32, errata: ["length-unit", "string-length"] },
+{ identifier: "timestamp", name: "timestamp", type: "String", presence: "M", condition: { always: true, erratum: "aggregate-form-timestamp" }, examples: ["20170801225714"], note: "When the request was made, as yyyyMMddHHmmss; at most 30 minutes from LianLian's clock, UTC+8.", min: 14, max: 14, when: always, format: dateTime, errata: ["dt-order-time-zone", "length-unit", "aggregate-form-timestamp"] },
+{ identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, errata: ["sign-type-length", "sign-type-letter-case"] },
+{ identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", errata: ["unsized-strings"] },
+{ identifier: "busi_partner", name: "busi_partner", type: "String", presence: "M", values: { "101001": "virtual products", "109001": "physical products" }, note: "What kind of products the merchant sells.", min: 1, max: 6 },
+{ identifier: "no_order", name: "no_order", type: "String", presence: "M", examples: ["20260301160000000017"], note: "The merchant's number of the transaction.", min: 1, max: 32, errata: ["length-unit", "string-length"] },
+{ identifier: "dt_order", name: "dt_order", type: "String", presence: "M", examples: ["20170801225714"], note: "When the transaction began, as yyyyMMddHHmmss.", min: 14, max: 14, format: dateTime, errata: ["dt-order-time-zone", "length-unit"] },
+{ identifier: "name_goods", name: "name_goods", type: "String", presence: "M", examples: ["Running shoes"], note: "The name of the product.", min: 1, max: 40, errata: ["length-unit", "string-length"] },
+{ identifier: "info_order", name: "info_order", type: "String", presence: "O", sensitive: true, examples: ["A pair of shoes"], note: "Comes back in the notifications.", min: 1, max: 255, errata: ["length-unit", "string-length"] },
+{ identifier: "money_order", name: "money_order", type: "String", presence: "M", examples: ["88.00", "1250.50"], note: "The amount of the order in CNY, from 0.01 to 100000000.00, with two decimals.", min: 1, max: 12, format: amount, errata: ["money-order-range", "money-order-decimals", "length-unit", "string-length"] },
+{ identifier: "notify_url", name: "notify_url", type: "String", presence: "M", examples: ["https://merchant.example/notify"], note: "Where LianLian sends the notification.", min: 1, max: 128, errata: ["length-unit", "string-length"] },
+{ identifier: "url_return", name: "url_return", type: "String", presence: "O", examples: ["https://merchant.example/return"], note: "Where the payer goes after the payment.", min: 1, max: 128, errata: ["length-unit", "string-length"] },
+{ identifier: "userreq_ip", name: "userreq_ip", type: "String", presence: "M", sensitive: true, examples: ["192_0_2_17"], note: "The IP address of the payer, with _ for each point.", min: 1, max: 32, errata: ["length-unit", "string-length"] },
+{ identifier: "url_order", name: "url_order", type: "String", presence: "O", examples: ["https://merchant.example/goods/7"], note: "The page of the product.", min: 1, max: 255, errata: ["length-unit", "string-length"] },
+{ identifier: "valid_order", name: "valid_order", type: "Int", presence: "O", examples: ["10080", "30"], note: "After so many minutes an unpaid transaction is closed; 10080, which is 7 days, where it is left out.", kind: int, errata: ["int-in-quotes"] },
+{ identifier: "risk_item", name: "risk_item", type: "String", presence: "M", json: true, sensitive: true, membersOf: "risk-item", note: "Parameters of the risk control, as a JSON text.", members: riskItem, kind: jsonText, errata: ["unsized-strings"] },
+{ identifier: "col_oidpartner", name: "col_oidpartner", type: "String", presence: "O", examples: ["201304121000001005"], note: "The merchant who receives the money, mainly in the E-wallet. Not beside col_userid.", min: 1, max: 18, errata: ["one-recipient", "length-unit", "string-length"] },
+{ identifier: "col_userid", name: "col_userid", type: "String", presence: "O", sensitive: true, examples: ["user-20418"], note: "The user who receives the money, mainly in the E-wallet. Not beside col_oidpartner.", min: 1, max: 32, errata: ["one-recipient", "length-unit", "string-length"] },
+{ identifier: "shareing_data", name: "shareing_data", type: "String", presence: "O", sensitive: true, examples: ["user-20417^1^10.00^Share of the seller"], note: "Who gets a share of the amount; up to three of account, kind of account, amount and description, joined by ^ and separated by |.", min: 1, max: 1024, errata: ["shareing-data", "length-unit", "string-length"] },
+{ identifier: "secured_partner", name: "secured_partner", type: "String", presence: "O", examples: ["201304121000001005"], note: "The merchant who guarantees the transaction, mainly in the E-wallet.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
+{ identifier: "buyer_confirm_valid", name: "buyer_confirm_valid", type: "Int", presence: "O", examples: ["10080"], note: "Nothing is printed about it.", kind: int, errata: ["row-without-note", "int-in-quotes"] },
+{ identifier: "seller_send_valid", name: "seller_send_valid", type: "Int", presence: "O", examples: ["10080"], note: "Nothing is printed about it.", kind: int, errata: ["row-without-note", "int-in-quotes"] },
+{ identifier: "id_no", name: "id_no", type: "String", presence: "C", condition: { unknowable: "the payment is a verified payment" }, sensitive: true, published: { presence: "Optional" }, examples: ["11010519491231002X"], note: "The number of the payer's ID card, of 15 or 18 characters.", errata: ["unsized-strings", "verified-payment"] },
+{ identifier: "acct_name", name: "acct_name", type: "String", presence: "C", condition: { unknowable: "the payment is a verified payment" }, sensitive: true, published: { presence: "Optional" }, examples: ["张伟"], note: "The name of the payer, in Chinese.", errata: ["unsized-strings", "verified-payment"] },
+{ identifier: "bank_code", name: "bank_code", type: "String", presence: "O", examples: ["01020000"], note: "The short code of a bank, together with pay_type; the payer goes to its pages at once.", errata: ["unsized-strings", "bank-code-and-pay-type"] },
+{ identifier: "pay_type", name: "pay_type", type: "String", presence: "O", values: { "1": "online banking with a debit card", "8": "online banking with a credit card", "9": "online banking of a business" }, note: "The way in which the payer pays, together with bank_code.", errata: ["unsized-strings", "bank-code-and-pay-type"] },
+] }, { network: "lianlian", interface: "AGGREGATE_WEB_REDIRECT", direction: "notification", name: "lianlian/AGGREGATE_WEB_REDIRECT/notification", title: "Aggregate Web Redirect", transport: "form", rows: [
+{ identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
+{ identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, errata: ["sign-type-length", "sign-type-letter-case"] },
+{ identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", errata: ["unsized-strings"] },
+{ identifier: "no_order", name: "no_order", type: "String", presence: "M", examples: ["20260301160000000017"], note: "The merchant's number of the transaction.", min: 1, max: 32, errata: ["length-unit", "string-length"] },
+{ identifier: "dt_order", name: "dt_order", type: "String", presence: "M", examples: ["20170801225714"], note: "When the transaction began, as yyyyMMddHHmmss.", min: 14, max: 14, format: dateTime, errata: ["dt-order-time-zone", "length-unit"] },
+{ identifier: "oid_paybill", name: "oid_paybill", type: "String", presence: "M", examples: ["2011030900001098"], note: "LianLian's number of the transaction, never used twice.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
+{ identifier: "money_order", name: "money_order", type: "String", presence: "M", examples: ["88.00", "1250.50"], note: "The amount of the order in CNY, from 0.01 to 100000000.00, with two decimals.", min: 1, max: 12, format: amount, errata: ["money-order-range", "money-order-decimals", "length-unit", "string-length"] },
+{ identifier: "result_pay", name: "result_pay", type: "String", presence: "M", examples: ["SUCCESS"], note: "The result of the payment; SUCCESS is its one known value.", errata: ["unsized-strings"] },
+{ identifier: "settle_date", name: "settle_date", type: "String", presence: "O", examples: ["20170801"], note: "The date of settlement of a successful payment, as YYYYMMDD.", min: 8, max: 8, format: date, errata: ["dt-order-time-zone", "length-unit"] },
+{ identifier: "info_order", name: "info_order", type: "String", presence: "O", sensitive: true, examples: ["A pair of shoes"], note: "What the request sent as info_order.", min: 1, max: 255, errata: ["length-unit", "string-length"] },
+{ identifier: "pay_type", name: "pay_type", type: "String", presence: "O", values: { "0": "balance", "1": "online banking with a debit card", "2": "quick payment with a debit card", "3": "quick payment with a credit card", "8": "online banking with a credit card", "9": "online banking of a business", D: "verified payment", I: "WeChat Pay", L: "Alipay" }, note: "The way in which the payer paid.", errata: ["unsized-strings"] },
+{ identifier: "bank_code", name: "bank_code", type: "String", presence: "O", examples: ["01020000"], note: "The short code of the bank.", errata: ["unsized-strings"] },
 ] }],
   },
   {
@@ -1408,6 +1455,42 @@ export const errata: readonly Erratum[] = [
     "strict": "They are there where ret_code is 0000, and nowhere else.",
     "tolerant": "They may be there beside a failure.",
     "conformance": "acceptable"
+  },
+  {
+    "id": "aggregate-form-version",
+    "title": "version is 1.1 in the table and 1.0 in the sample",
+    "printed": "The row says that 1.1 is fixed; the sample form sends 1.0.",
+    "problem": "By the table, the page's own form is wrong.",
+    "strict": "Either of the two; 1.1 is what the table says.",
+    "tolerant": "The same.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "aggregate-form-timestamp",
+    "title": "timestamp is required, and the sample form has none",
+    "printed": "timestamp is Required. The sample form of aggregate payments has no field of this name.",
+    "problem": "By the table, the page's own form is wrong.",
+    "strict": "It is there.",
+    "tolerant": "It may be missing.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "row-without-note",
+    "title": "Rows without a note",
+    "printed": "buyer_confirm_valid and seller_send_valid are Int, with nothing beside them.",
+    "problem": "The names speak of periods, and no unit is printed.",
+    "strict": "Any digits.",
+    "tolerant": "The same.",
+    "conformance": "judged"
+  },
+  {
+    "id": "bank-code-and-pay-type",
+    "title": "bank_code and pay_type belong together",
+    "printed": "Each of the two is Optional, and to be used with the other.",
+    "problem": "Whether LianLian refuses one without the other is not said.",
+    "strict": "Each may be there alone.",
+    "tolerant": "The same.",
+    "conformance": "judged"
   }
 ];
 

@@ -77,6 +77,12 @@ const PRINTED: readonly (readonly [message: string, readings: readonly Reading[]
     ['strict', 'tolerant'],
     'oid_partner dt_order no_order oid_paybill money_order result_pay settle_date info_order sign_type sign',
   ],
+  // Without timestamp: aggregate-form-timestamp.
+  [
+    'lianlian/AGGREGATE_WEB_REDIRECT/request',
+    ['tolerant'],
+    'version oid_partner user_id busi_partner no_order dt_order name_goods info_order money_order notify_url url_return userreq_ip risk_item url_order sign_type sign',
+  ],
   // Without charset_name and timestamp: charset-name-sample.
   [
     'lianlian/ONLINE_BANKING_REDIRECT/request',

@@ -6,9 +6,10 @@
  * @module tallystick/lianlian/aggregate
  */
 import { createInterface, type Interface, type Message } from '../../codec/createMessage.js';
-import { amount, dateTime } from '../../table/format/formats.js';
-import { jsonText } from '../../codec/kinds.js';
-import { anyValue } from '../../table/presence/conditionRules.js';
+import { createMessages, type InterfaceOf } from '../../codec/createMessages.js';
+import { amount, date, dateTime } from '../../table/format/formats.js';
+import { int, jsonText } from '../../codec/kinds.js';
+import { always, anyValue } from '../../table/presence/conditionRules.js';
 import { type RiskItem, riskItem } from '../../networks/members/riskItem.js';
 import type { Row } from '../../table/Row.js';
 
@@ -162,3 +163,177 @@ export const aggregateDirect: Interface<
   Message<AggregateDirectRequest, AggregateDirectRequestWire, AggregateDirectRequestInput>,
   Message<AggregateDirectResponse, AggregateDirectResponseWire, AggregateDirectResponseInput>
 > = /* @__PURE__ */ createInterface('lianlian', 'AGGREGATE_DIRECT', aggregateDirectRequest, aggregateDirectResponse);
+
+/** The request of AGGREGATE_WEB_REDIRECT, in plain form. */
+export interface AggregateWebRedirectRequest {
+  /** version: String, at least 1 byte in UTF-8, mandatory. The version of the interface. Values: 1.1 as the table prints; 1.0 as the sample prints. */
+  version: '1.1' | '1.0';
+  /** oid_partner: String, 1 to 18 bytes in UTF-8, mandatory. The number that LianLian assigned to the merchant. */
+  oid_partner: string;
+  /** user_id: String, 1 to 32 bytes in UTF-8, mandatory. The merchant's number of the user. */
+  user_id: string;
+  /** timestamp: String, exactly 14 bytes in UTF-8, mandatory. When the request was made, as yyyyMMddHHmmss; at most 30 minutes from LianLian's clock, UTC+8. */
+  timestamp?: string;
+  /** sign_type: String, 3 to 13 bytes in UTF-8, mandatory. The algorithm of the signature. Values: RSA MD5 with RSA; SHA256withRSA SHA-256 with RSA. */
+  sign_type: 'RSA' | 'SHA256withRSA' | (string & {});
+  /** sign: String, at least 1 byte in UTF-8, mandatory. The signature over all other members. */
+  sign: string;
+  /** busi_partner: String, 1 to 6 bytes in UTF-8, mandatory. What kind of products the merchant sells. Values: 101001 virtual products; 109001 physical products. */
+  busi_partner: '101001' | '109001';
+  /** no_order: String, 1 to 32 bytes in UTF-8, mandatory. The merchant's number of the transaction. */
+  no_order: string;
+  /** dt_order: String, exactly 14 bytes in UTF-8, mandatory. When the transaction began, as yyyyMMddHHmmss. */
+  dt_order: string;
+  /** name_goods: String, 1 to 40 bytes in UTF-8, mandatory. The name of the product. */
+  name_goods: string;
+  /** info_order: String, 1 to 255 bytes in UTF-8, optional. Comes back in the notifications. */
+  info_order?: string;
+  /** money_order: String, 1 to 12 bytes in UTF-8, mandatory. The amount of the order in CNY, from 0.01 to 100000000.00, with two decimals. */
+  money_order: string;
+  /** notify_url: String, 1 to 128 bytes in UTF-8, mandatory. Where LianLian sends the notification. */
+  notify_url: string;
+  /** url_return: String, 1 to 128 bytes in UTF-8, optional. Where the payer goes after the payment. */
+  url_return?: string;
+  /** userreq_ip: String, 1 to 32 bytes in UTF-8, mandatory. The IP address of the payer, with _ for each point. */
+  userreq_ip: string;
+  /** url_order: String, 1 to 255 bytes in UTF-8, optional. The page of the product. */
+  url_order?: string;
+  /** valid_order: Int, at least 1 character, optional. After so many minutes an unpaid transaction is closed; 10080, which is 7 days, where it is left out. */
+  valid_order?: string | number;
+  /** risk_item: String, the JSON text of an object, mandatory. Parameters of the risk control, as a JSON text. */
+  risk_item: string;
+  /** col_oidpartner: String, 1 to 18 bytes in UTF-8, optional. The merchant who receives the money, mainly in the E-wallet. Not beside col_userid. */
+  col_oidpartner?: string;
+  /** col_userid: String, 1 to 32 bytes in UTF-8, optional. The user who receives the money, mainly in the E-wallet. Not beside col_oidpartner. */
+  col_userid?: string;
+  /** shareing_data: String, 1 to 1024 bytes in UTF-8, optional. Who gets a share of the amount; up to three of account, kind of account, amount and description, joined by ^ and separated by |. */
+  shareing_data?: string;
+  /** secured_partner: String, 1 to 18 bytes in UTF-8, optional. The merchant who guarantees the transaction, mainly in the E-wallet. */
+  secured_partner?: string;
+  /** buyer_confirm_valid: Int, at least 1 character, optional. Nothing is printed about it. */
+  buyer_confirm_valid?: string | number;
+  /** seller_send_valid: Int, at least 1 character, optional. Nothing is printed about it. */
+  seller_send_valid?: string | number;
+  /** id_no: String, at least 1 byte in UTF-8, conditional where the payment is a verified payment. The number of the payer's ID card, of 15 or 18 characters. */
+  id_no?: string;
+  /** acct_name: String, at least 1 byte in UTF-8, conditional where the payment is a verified payment. The name of the payer, in Chinese. */
+  acct_name?: string;
+  /** bank_code: String, at least 1 byte in UTF-8, optional. The short code of a bank, together with pay_type; the payer goes to its pages at once. */
+  bank_code?: string;
+  /** pay_type: String, at least 1 byte in UTF-8, optional. The way in which the payer pays, together with bank_code. Values: 1 online banking with a debit card; 8 online banking with a credit card; 9 online banking of a business. */
+  pay_type?: '1' | '8' | '9';
+}
+
+/** The request of AGGREGATE_WEB_REDIRECT, in wire form: the same as the plain form. */
+export type AggregateWebRedirectRequestWire = AggregateWebRedirectRequest;
+
+/** What `encode` takes: as the plain form, but sign may be left out, and risk_item may be an object. */
+export type AggregateWebRedirectRequestInput = Omit<AggregateWebRedirectRequest, 'sign' | 'risk_item'> & {
+  /** sign: String, at least 1 byte in UTF-8, mandatory. The signature over all other members. */
+  sign?: string;
+  /** risk_item: String, the JSON text of an object, mandatory. Parameters of the risk control, as a JSON text. */
+  risk_item: string | RiskItem;
+};
+
+/** The notification of AGGREGATE_WEB_REDIRECT, in plain form. */
+export interface AggregateWebRedirectNotification {
+  /** oid_partner: String, 1 to 18 bytes in UTF-8, mandatory. The number that LianLian assigned to the merchant. */
+  oid_partner: string;
+  /** sign_type: String, 3 to 13 bytes in UTF-8, mandatory. The algorithm of the signature. Values: RSA MD5 with RSA; SHA256withRSA SHA-256 with RSA. */
+  sign_type: 'RSA' | 'SHA256withRSA' | (string & {});
+  /** sign: String, at least 1 byte in UTF-8, mandatory. The signature over all other members. */
+  sign: string;
+  /** no_order: String, 1 to 32 bytes in UTF-8, mandatory. The merchant's number of the transaction. */
+  no_order: string;
+  /** dt_order: String, exactly 14 bytes in UTF-8, mandatory. When the transaction began, as yyyyMMddHHmmss. */
+  dt_order: string;
+  /** oid_paybill: String, 1 to 18 bytes in UTF-8, mandatory. LianLian's number of the transaction, never used twice. */
+  oid_paybill: string;
+  /** money_order: String, 1 to 12 bytes in UTF-8, mandatory. The amount of the order in CNY, from 0.01 to 100000000.00, with two decimals. */
+  money_order: string;
+  /** result_pay: String, at least 1 byte in UTF-8, mandatory. The result of the payment; SUCCESS is its one known value. */
+  result_pay: string;
+  /** settle_date: String, exactly 8 bytes in UTF-8, optional. The date of settlement of a successful payment, as YYYYMMDD. */
+  settle_date?: string;
+  /** info_order: String, 1 to 255 bytes in UTF-8, optional. What the request sent as info_order. */
+  info_order?: string;
+  /** pay_type: String, at least 1 byte in UTF-8, optional. The way in which the payer paid. Values: 0 balance; 1 online banking with a debit card; 2 quick payment with a debit card; 3 quick payment with a credit card; 8 online banking with a credit card; 9 online banking of a business; D verified payment; I WeChat Pay; L Alipay. */
+  pay_type?: '0' | '1' | '2' | '3' | '8' | '9' | 'D' | 'I' | 'L';
+  /** bank_code: String, at least 1 byte in UTF-8, optional. The short code of the bank. */
+  bank_code?: string;
+}
+
+/** The notification of AGGREGATE_WEB_REDIRECT, in wire form: the same as the plain form. */
+export type AggregateWebRedirectNotificationWire = AggregateWebRedirectNotification;
+
+/** What `encode` takes: as the plain form, but sign may be left out. */
+export type AggregateWebRedirectNotificationInput = Omit<AggregateWebRedirectNotification, 'sign'> & {
+  /** sign: String, at least 1 byte in UTF-8, mandatory. The signature over all other members. */
+  sign?: string;
+};
+
+const aggregateWebRedirectRequest: readonly Row[] = [
+{ identifier: "version", type: "String", presence: "M", values: { "1.1": "", "1.0": "" } },
+{ identifier: "oid_partner", type: "String", presence: "M", max: 18 },
+{ identifier: "user_id", type: "String", presence: "M", sensitive: true, max: 32 },
+{ identifier: "timestamp", type: "String", presence: "M", condition: { always: true, erratum: "aggregate-form-timestamp" }, max: 14, when: always, format: dateTime, min: 14 },
+{ identifier: "sign_type", type: "String", presence: "M", values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, min: 3 },
+{ identifier: "sign", type: "String", presence: "M", signature: true },
+{ identifier: "busi_partner", type: "String", presence: "M", values: { "101001": "", "109001": "" }, max: 6 },
+{ identifier: "no_order", type: "String", presence: "M", max: 32 },
+{ identifier: "dt_order", type: "String", presence: "M", max: 14, format: dateTime, min: 14 },
+{ identifier: "name_goods", type: "String", presence: "M", max: 40 },
+{ identifier: "info_order", type: "String", presence: "O", sensitive: true, max: 255 },
+{ identifier: "money_order", type: "String", presence: "M", max: 12, format: amount },
+{ identifier: "notify_url", type: "String", presence: "M", max: 128 },
+{ identifier: "url_return", type: "String", presence: "O", max: 128 },
+{ identifier: "userreq_ip", type: "String", presence: "M", sensitive: true, max: 32 },
+{ identifier: "url_order", type: "String", presence: "O", max: 255 },
+{ identifier: "valid_order", type: "Int", presence: "O", kind: int },
+{ identifier: "risk_item", type: "String", presence: "M", json: true, sensitive: true, membersOf: "risk-item", members: riskItem, kind: jsonText },
+{ identifier: "col_oidpartner", type: "String", presence: "O", max: 18 },
+{ identifier: "col_userid", type: "String", presence: "O", sensitive: true, max: 32 },
+{ identifier: "shareing_data", type: "String", presence: "O", sensitive: true, max: 1024 },
+{ identifier: "secured_partner", type: "String", presence: "O", max: 18 },
+{ identifier: "buyer_confirm_valid", type: "Int", presence: "O", kind: int },
+{ identifier: "seller_send_valid", type: "Int", presence: "O", kind: int },
+{ identifier: "id_no", type: "String", presence: "C", condition: { unknowable: "" }, sensitive: true },
+{ identifier: "acct_name", type: "String", presence: "C", condition: { unknowable: "" }, sensitive: true },
+{ identifier: "bank_code", type: "String", presence: "O" },
+{ identifier: "pay_type", type: "String", presence: "O", values: { "1": "", "8": "", "9": "" } },
+];
+
+const aggregateWebRedirectNotification: readonly Row[] = [
+{ identifier: "oid_partner", type: "String", presence: "M", max: 18 },
+{ identifier: "sign_type", type: "String", presence: "M", values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, min: 3 },
+{ identifier: "sign", type: "String", presence: "M", signature: true },
+{ identifier: "no_order", type: "String", presence: "M", max: 32 },
+{ identifier: "dt_order", type: "String", presence: "M", max: 14, format: dateTime, min: 14 },
+{ identifier: "oid_paybill", type: "String", presence: "M", max: 18 },
+{ identifier: "money_order", type: "String", presence: "M", max: 12, format: amount },
+{ identifier: "result_pay", type: "String", presence: "M" },
+{ identifier: "settle_date", type: "String", presence: "O", max: 8, format: date, min: 8 },
+{ identifier: "info_order", type: "String", presence: "O", sensitive: true, max: 255 },
+{ identifier: "pay_type", type: "String", presence: "O", values: { "0": "", "1": "", "2": "", "3": "", "8": "", "9": "", D: "", I: "", L: "" } },
+{ identifier: "bank_code", type: "String", presence: "O" },
+];
+
+/**
+ * Aggregate Web Redirect. Takes the payer to a page of LianLian where cards, online banking, Alipay and WeChat Pay are offered, by a form that the browser of the payer posts.
+ *
+ * @example
+ * ```ts
+ * import { aggregateWebRedirect } from 'tallystick/lianlian';
+ *
+ * const { valid, violations } = aggregateWebRedirect.request.validate({});
+ * ```
+ */
+export const aggregateWebRedirect: InterfaceOf<{
+  /** Request. */
+  readonly request: Message<AggregateWebRedirectRequest, AggregateWebRedirectRequestWire, AggregateWebRedirectRequestInput>;
+  /** Notification. */
+  readonly notification: Message<AggregateWebRedirectNotification, AggregateWebRedirectNotificationWire, AggregateWebRedirectNotificationInput>;
+}> = /* @__PURE__ */ createMessages('lianlian', 'AGGREGATE_WEB_REDIRECT', {
+  request: { rows: aggregateWebRedirectRequest, transport: "form" },
+  notification: { rows: aggregateWebRedirectNotification, transport: "form" },
+});
