@@ -6,7 +6,7 @@ import { always, anyMember, anyValue, missing, ofRequest } from '../table/presen
 import type { Row } from '../table/Row.js';
 import type { Erratum, Flow, InterfaceEntry } from './Publication.js';
 import { channelLoginInfo, idCardPhotoVerification, mobileNumberVerification } from './unionpay.js';
-import { aggregateDirect, aggregateWebRedirect, cardBindApply, cardBindQuery, cardBindVerify, instantPaymentApply, instantPaymentConfirm, instantPaymentNotification, instantPaymentResultQuery, mpayApply, mpayCardBindApply, mpayCardBindVerify, mpayNotification, mpayResultQuery, mpayVerify, onlineBankingRedirect } from './lianlian.js';
+import { aggregateDirect, aggregateResultQuery, aggregateWebRedirect, cardBindApply, cardBindQuery, cardBindVerify, instantPaymentApply, instantPaymentConfirm, instantPaymentNotification, instantPaymentResultQuery, mpayApply, mpayCardBindApply, mpayCardBindVerify, mpayNotification, mpayResultQuery, mpayVerify, onlineBankingRedirect } from './lianlian.js';
 
 const agreement: readonly Row[] = [
 { identifier: "no_agree", name: "no_agree", type: "String", presence: "M", sensitive: true, note: "The token that stands for the card.", examples: ["2017080112345678"], min: 1, max: 16, errata: ["length-unit", "string-length"] },
@@ -162,6 +162,37 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "ret_msg", name: "ret_msg", type: "String", presence: "M", examples: ["交易成功", "参数错误"], note: "The outcome in words, in Chinese.", min: 1, max: 100, errata: ["length-unit", "string-length"] },
 { identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, condition: { member: "/ret_code", equals: "0000", erratum: "answer-beside-failure" }, errata: ["sign-type-length", "sign-type-letter-case", "answer-beside-failure"] },
 { identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", condition: { member: "/ret_code", equals: "0000", erratum: "answer-beside-failure" }, errata: ["unsized-strings", "unsigned-failure", "answer-beside-failure"] },
+] }],
+  },
+  {
+    ...{ name: "AGGREGATE_RESULT_QUERY", system: "lianlian", product: "aggregate", page: "aggregate-payment-result-query", endpoint: "https://wallet.lianlianpay.com/llwalletapi/orderquery.htm", title: "Aggregate Payment Result Query", purpose: "Asks for the result of an aggregate payment." },
+    messages: [aggregateResultQuery.request, aggregateResultQuery.response],
+    tables: [{ network: "lianlian", interface: "AGGREGATE_RESULT_QUERY", direction: "request", name: "lianlian/AGGREGATE_RESULT_QUERY/request", title: "Aggregate Payment Result Query", rows: [
+{ identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
+{ identifier: "sign_type", name: "sign_type", type: "String", presence: "M", condition: { always: true, erratum: "sign-type-blank" }, values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, when: always, errata: ["sign-type-length", "sign-type-letter-case", "sign-type-blank"] },
+{ identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", errata: ["unsized-strings"] },
+{ identifier: "no_order", name: "no_order", type: "String", presence: "M", condition: { missing: "oid_paybill", erratum: "either-order-number" }, published: { presence: "Optional" }, examples: ["20260301160000000017"], note: "The merchant's number of the transaction.", min: 1, max: 32, when: missing, errata: ["length-unit", "string-length", "either-order-number"] },
+{ identifier: "dt_order", name: "dt_order", type: "String", presence: "O", examples: ["20170801225714"], note: "When the transaction began, as yyyyMMddHHmmss.", min: 14, max: 14, format: dateTime, errata: ["dt-order-time-zone", "length-unit"] },
+{ identifier: "oid_paybill", name: "oid_paybill", type: "String", presence: "M", condition: { missing: "no_order", erratum: "either-order-number" }, published: { length: "14", presence: "Optional" }, examples: ["2011030900001098"], note: "LianLian's number of the transaction.", min: 1, max: 18, when: missing, errata: ["pay-bill-length", "length-unit", "string-length", "either-order-number"] },
+{ identifier: "query_version", name: "query_version", type: "String", presence: "O", examples: ["1.0"], note: "The version of the query; 1.0 where it is left out.", min: 1, max: 6, errata: ["length-unit", "string-length"] },
+{ identifier: "user_id", name: "user_id", type: "String", presence: "O", sensitive: true, examples: ["user-20417"], note: "The merchant's number of the user.", min: 1, max: 32, errata: ["length-unit", "string-length"] },
+] }, { network: "lianlian", interface: "AGGREGATE_RESULT_QUERY", direction: "response", name: "lianlian/AGGREGATE_RESULT_QUERY/response", title: "Aggregate Payment Result Query", rows: [
+{ identifier: "ret_code", name: "ret_code", type: "String", presence: "M", condition: { always: true, erratum: "wallet-query-sample" }, examples: ["0000", "1004"], note: "The code of the outcome; 0000 is success.", min: 4, max: 4, when: always, errata: ["length-unit", "wallet-query-sample"] },
+{ identifier: "ret_msg", name: "ret_msg", type: "String", presence: "M", condition: { always: true, erratum: "wallet-query-sample" }, examples: ["交易成功", "参数错误"], note: "The outcome in words, in Chinese.", min: 1, max: 100, when: always, errata: ["length-unit", "string-length", "wallet-query-sample"] },
+{ identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, condition: { member: "/ret_code", equals: "0000", erratum: "wallet-query-failure" }, matchesRequest: true, errata: ["order-match", "length-unit", "string-length", "wallet-query-failure"] },
+{ identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, condition: { member: "/ret_code", equals: "0000", erratum: "wallet-query-failure" }, errata: ["sign-type-length", "sign-type-letter-case", "wallet-query-failure"] },
+{ identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", condition: { member: "/ret_code", equals: "0000", erratum: "wallet-query-failure" }, errata: ["unsized-strings", "unsigned-failure", "wallet-query-failure"] },
+{ identifier: "no_order", name: "no_order", type: "String", presence: "O", examples: ["20260301160000000017"], note: "The merchant's number of the transaction.", min: 1, max: 32, errata: ["length-unit", "string-length"] },
+{ identifier: "dt_order", name: "dt_order", type: "String", presence: "O", examples: ["20170801225714"], note: "When the transaction began, as yyyyMMddHHmmss.", min: 14, max: 14, format: dateTime, errata: ["dt-order-time-zone", "length-unit"] },
+{ identifier: "oid_paybill", name: "oid_paybill", type: "String", presence: "O", examples: ["2011030900001098"], note: "LianLian's number of the transaction, never used twice.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
+{ identifier: "money_order", name: "money_order", type: "String", presence: "O", examples: ["88.00", "1250.50"], note: "The amount of the order in CNY, from 0.01 to 100000000.00, with two decimals.", min: 1, max: 12, format: amount, errata: ["money-order-range", "money-order-decimals", "length-unit", "string-length"] },
+{ identifier: "result_pay", name: "result_pay", type: "String", presence: "O", examples: ["SUCCESS"], note: "The result of the payment; SUCCESS is its one known value.", errata: ["unsized-strings"] },
+{ identifier: "settle_date", name: "settle_date", type: "String", presence: "O", examples: ["20170801"], note: "The date of settlement of a successful payment, as YYYYMMDD.", min: 8, max: 8, format: date, errata: ["dt-order-time-zone", "length-unit"] },
+{ identifier: "info_order", name: "info_order", type: "String", presence: "O", sensitive: true, examples: ["A pair of shoes"], note: "What the request of the payment sent as info_order.", min: 1, max: 255, errata: ["length-unit", "string-length"] },
+{ identifier: "pay_type", name: "pay_type", type: "String", presence: "O", values: { "0": "balance", "1": "online banking with a debit card", "2": "quick payment with a debit card", "3": "quick payment with a credit card", "8": "online banking with a credit card", "9": "online banking of a business", D: "verified payment", I: "WeChat Pay", L: "Alipay" }, note: "The way in which the payer paid.", errata: ["unsized-strings"] },
+{ identifier: "bank_code", name: "bank_code", type: "String", presence: "O", examples: ["01020000"], note: "The short code of the bank.", errata: ["unsized-strings"] },
+{ identifier: "bank_name", name: "bank_name", type: "String", presence: "O", examples: ["工商银行"], note: "The name of the bank.", errata: ["unsized-strings", "wallet-query-signed"] },
+{ identifier: "memo", name: "memo", type: "String", presence: "O", examples: ["余额不足"], note: "What the bank says of the payment.", errata: ["unsized-strings", "wallet-query-signed"] },
 ] }],
   },
   {
@@ -1491,6 +1522,42 @@ export const errata: readonly Erratum[] = [
     "strict": "Each may be there alone.",
     "tolerant": "The same.",
     "conformance": "judged"
+  },
+  {
+    "id": "pay-bill-length",
+    "title": "oid_paybill has 14 or 18 characters",
+    "printed": "oid_paybill is String(14) in the query of aggregate payments and String(18) everywhere else; the samples have 16 digits.",
+    "problem": "It is the same number.",
+    "strict": "At most 18 characters.",
+    "tolerant": "The same.",
+    "conformance": "judged"
+  },
+  {
+    "id": "wallet-query-sample",
+    "title": "The sample answer has no ret_code",
+    "printed": "ret_code and ret_msg are Required; the sample answer to the query of an aggregate payment has neither.",
+    "problem": "By the table, the page's own sample is wrong.",
+    "strict": "Both are there.",
+    "tolerant": "They may be missing.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "wallet-query-failure",
+    "title": "Whether a query of an aggregate payment that fails is signed",
+    "printed": "oid_partner, sign_type and sign are Required, without a condition, and the sample answer has them without a ret_code.",
+    "problem": "An answer to a query that is wrong can hardly name the merchant.",
+    "strict": "They are there where ret_code is 0000, and nowhere else.",
+    "tolerant": "They may be there beside a failure.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "wallet-query-signed",
+    "title": "Whether bank_name and memo are signed",
+    "printed": "The query of aggregate payments says nothing of it; other queries leave the two out of the signature.",
+    "problem": "Both readings are possible, and no genuine answer is known.",
+    "strict": "They take part, as all members but sign.",
+    "tolerant": "The same.",
+    "conformance": "acceptable"
   }
 ];
 

@@ -83,6 +83,18 @@ const PRINTED: readonly (readonly [message: string, readings: readonly Reading[]
     ['tolerant'],
     'version oid_partner user_id busi_partner no_order dt_order name_goods info_order money_order notify_url url_return userreq_ip risk_item url_order sign_type sign',
   ],
+  // "sign_type " with a blank: sign-type-blank.
+  [
+    'lianlian/AGGREGATE_RESULT_QUERY/request',
+    ['tolerant'],
+    'oid_partner dt_order no_order sign_type_ sign',
+  ],
+  // Without ret_code and ret_msg: wallet-query-sample.
+  [
+    'lianlian/AGGREGATE_RESULT_QUERY/response',
+    ['tolerant'],
+    'oid_partner dt_order no_order result_pay oid_paybill money_order settle_date info_order pay_type bank_code sign_type sign',
+  ],
   // Without charset_name and timestamp: charset-name-sample.
   [
     'lianlian/ONLINE_BANKING_REDIRECT/request',

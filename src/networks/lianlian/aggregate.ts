@@ -9,7 +9,7 @@ import { createInterface, type Interface, type Message } from '../../codec/creat
 import { createMessages, type InterfaceOf } from '../../codec/createMessages.js';
 import { amount, date, dateTime } from '../../table/format/formats.js';
 import { int, jsonText } from '../../codec/kinds.js';
-import { always, anyValue } from '../../table/presence/conditionRules.js';
+import { always, anyValue, missing } from '../../table/presence/conditionRules.js';
 import { type RiskItem, riskItem } from '../../networks/members/riskItem.js';
 import type { Row } from '../../table/Row.js';
 
@@ -163,6 +163,125 @@ export const aggregateDirect: Interface<
   Message<AggregateDirectRequest, AggregateDirectRequestWire, AggregateDirectRequestInput>,
   Message<AggregateDirectResponse, AggregateDirectResponseWire, AggregateDirectResponseInput>
 > = /* @__PURE__ */ createInterface('lianlian', 'AGGREGATE_DIRECT', aggregateDirectRequest, aggregateDirectResponse);
+
+/** The request of AGGREGATE_RESULT_QUERY, in plain form. */
+export interface AggregateResultQueryRequest {
+  /** oid_partner: String, 1 to 18 bytes in UTF-8, mandatory. The number that LianLian assigned to the merchant. */
+  oid_partner: string;
+  /** sign_type: String, 3 to 13 bytes in UTF-8, mandatory. The algorithm of the signature. Values: RSA MD5 with RSA; SHA256withRSA SHA-256 with RSA. */
+  sign_type?: 'RSA' | 'SHA256withRSA' | (string & {});
+  /** sign: String, at least 1 byte in UTF-8, mandatory. The signature over all other members. */
+  sign: string;
+  /** no_order: String, 1 to 32 bytes in UTF-8, mandatory where oid_paybill is missing. The merchant's number of the transaction. */
+  no_order?: string;
+  /** dt_order: String, exactly 14 bytes in UTF-8, optional. When the transaction began, as yyyyMMddHHmmss. */
+  dt_order?: string;
+  /** oid_paybill: String, 1 to 18 bytes in UTF-8, mandatory where no_order is missing. LianLian's number of the transaction. */
+  oid_paybill?: string;
+  /** query_version: String, 1 to 6 bytes in UTF-8, optional. The version of the query; 1.0 where it is left out. */
+  query_version?: string;
+  /** user_id: String, 1 to 32 bytes in UTF-8, optional. The merchant's number of the user. */
+  user_id?: string;
+}
+
+/** The request of AGGREGATE_RESULT_QUERY, in wire form: the same as the plain form. */
+export type AggregateResultQueryRequestWire = AggregateResultQueryRequest;
+
+/** What `encode` takes: as the plain form, but sign may be left out. */
+export type AggregateResultQueryRequestInput = Omit<AggregateResultQueryRequest, 'sign'> & {
+  /** sign: String, at least 1 byte in UTF-8, mandatory. The signature over all other members. */
+  sign?: string;
+};
+
+/** The response of AGGREGATE_RESULT_QUERY, in plain form. */
+export interface AggregateResultQueryResponse {
+  /** ret_code: String, exactly 4 bytes in UTF-8, mandatory. The code of the outcome; 0000 is success. */
+  ret_code?: string;
+  /** ret_msg: String, 1 to 100 bytes in UTF-8, mandatory. The outcome in words, in Chinese. */
+  ret_msg?: string;
+  /** oid_partner: String, 1 to 18 bytes in UTF-8, mandatory where /ret_code is 0000. The number that LianLian assigned to the merchant. */
+  oid_partner?: string;
+  /** sign_type: String, 3 to 13 bytes in UTF-8, mandatory where /ret_code is 0000. The algorithm of the signature. Values: RSA MD5 with RSA; SHA256withRSA SHA-256 with RSA. */
+  sign_type?: 'RSA' | 'SHA256withRSA' | (string & {});
+  /** sign: String, at least 1 byte in UTF-8, mandatory where /ret_code is 0000. The signature over all other members. */
+  sign?: string;
+  /** no_order: String, 1 to 32 bytes in UTF-8, optional. The merchant's number of the transaction. */
+  no_order?: string;
+  /** dt_order: String, exactly 14 bytes in UTF-8, optional. When the transaction began, as yyyyMMddHHmmss. */
+  dt_order?: string;
+  /** oid_paybill: String, 1 to 18 bytes in UTF-8, optional. LianLian's number of the transaction, never used twice. */
+  oid_paybill?: string;
+  /** money_order: String, 1 to 12 bytes in UTF-8, optional. The amount of the order in CNY, from 0.01 to 100000000.00, with two decimals. */
+  money_order?: string;
+  /** result_pay: String, at least 1 byte in UTF-8, optional. The result of the payment; SUCCESS is its one known value. */
+  result_pay?: string;
+  /** settle_date: String, exactly 8 bytes in UTF-8, optional. The date of settlement of a successful payment, as YYYYMMDD. */
+  settle_date?: string;
+  /** info_order: String, 1 to 255 bytes in UTF-8, optional. What the request of the payment sent as info_order. */
+  info_order?: string;
+  /** pay_type: String, at least 1 byte in UTF-8, optional. The way in which the payer paid. Values: 0 balance; 1 online banking with a debit card; 2 quick payment with a debit card; 3 quick payment with a credit card; 8 online banking with a credit card; 9 online banking of a business; D verified payment; I WeChat Pay; L Alipay. */
+  pay_type?: '0' | '1' | '2' | '3' | '8' | '9' | 'D' | 'I' | 'L';
+  /** bank_code: String, at least 1 byte in UTF-8, optional. The short code of the bank. */
+  bank_code?: string;
+  /** bank_name: String, at least 1 byte in UTF-8, optional. The name of the bank. */
+  bank_name?: string;
+  /** memo: String, at least 1 byte in UTF-8, optional. What the bank says of the payment. */
+  memo?: string;
+}
+
+/** The response of AGGREGATE_RESULT_QUERY, in wire form: the same as the plain form. */
+export type AggregateResultQueryResponseWire = AggregateResultQueryResponse;
+
+/** What `encode` takes: as the plain form, but sign may be left out. */
+export type AggregateResultQueryResponseInput = Omit<AggregateResultQueryResponse, 'sign'> & {
+  /** sign: String, at least 1 byte in UTF-8, mandatory where /ret_code is 0000. The signature over all other members. */
+  sign?: string;
+};
+
+const aggregateResultQueryRequest: readonly Row[] = [
+{ identifier: "oid_partner", type: "String", presence: "M", max: 18 },
+{ identifier: "sign_type", type: "String", presence: "M", condition: { always: true, erratum: "sign-type-blank" }, values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, when: always, min: 3 },
+{ identifier: "sign", type: "String", presence: "M", signature: true },
+{ identifier: "no_order", type: "String", presence: "M", condition: { missing: "oid_paybill", erratum: "either-order-number" }, max: 32, when: missing },
+{ identifier: "dt_order", type: "String", presence: "O", max: 14, format: dateTime, min: 14 },
+{ identifier: "oid_paybill", type: "String", presence: "M", condition: { missing: "no_order", erratum: "either-order-number" }, max: 18, when: missing },
+{ identifier: "query_version", type: "String", presence: "O", max: 6 },
+{ identifier: "user_id", type: "String", presence: "O", sensitive: true, max: 32 },
+];
+
+const aggregateResultQueryResponse: readonly Row[] = [
+{ identifier: "ret_code", type: "String", presence: "M", condition: { always: true, erratum: "wallet-query-sample" }, max: 4, when: always, min: 4 },
+{ identifier: "ret_msg", type: "String", presence: "M", condition: { always: true, erratum: "wallet-query-sample" }, max: 100, when: always },
+{ identifier: "oid_partner", type: "String", presence: "M", max: 18, condition: { member: "/ret_code", equals: "0000", erratum: "wallet-query-failure" }, matchesRequest: true },
+{ identifier: "sign_type", type: "String", presence: "M", values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, condition: { member: "/ret_code", equals: "0000", erratum: "wallet-query-failure" }, min: 3 },
+{ identifier: "sign", type: "String", presence: "M", signature: true, condition: { member: "/ret_code", equals: "0000", erratum: "wallet-query-failure" } },
+{ identifier: "no_order", type: "String", presence: "O", max: 32 },
+{ identifier: "dt_order", type: "String", presence: "O", max: 14, format: dateTime, min: 14 },
+{ identifier: "oid_paybill", type: "String", presence: "O", max: 18 },
+{ identifier: "money_order", type: "String", presence: "O", max: 12, format: amount },
+{ identifier: "result_pay", type: "String", presence: "O" },
+{ identifier: "settle_date", type: "String", presence: "O", max: 8, format: date, min: 8 },
+{ identifier: "info_order", type: "String", presence: "O", sensitive: true, max: 255 },
+{ identifier: "pay_type", type: "String", presence: "O", values: { "0": "", "1": "", "2": "", "3": "", "8": "", "9": "", D: "", I: "", L: "" } },
+{ identifier: "bank_code", type: "String", presence: "O" },
+{ identifier: "bank_name", type: "String", presence: "O" },
+{ identifier: "memo", type: "String", presence: "O" },
+];
+
+/**
+ * Aggregate Payment Result Query. Asks for the result of an aggregate payment.
+ *
+ * @example
+ * ```ts
+ * import { aggregateResultQuery } from 'tallystick/lianlian';
+ *
+ * const { valid, violations } = aggregateResultQuery.request.validate({});
+ * ```
+ */
+export const aggregateResultQuery: Interface<
+  Message<AggregateResultQueryRequest, AggregateResultQueryRequestWire, AggregateResultQueryRequestInput>,
+  Message<AggregateResultQueryResponse, AggregateResultQueryResponseWire, AggregateResultQueryResponseInput>
+> = /* @__PURE__ */ createInterface('lianlian', 'AGGREGATE_RESULT_QUERY', aggregateResultQueryRequest, aggregateResultQueryResponse);
 
 /** The request of AGGREGATE_WEB_REDIRECT, in plain form. */
 export interface AggregateWebRedirectRequest {
