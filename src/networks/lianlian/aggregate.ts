@@ -164,6 +164,103 @@ export const aggregateDirect: Interface<
   Message<AggregateDirectResponse, AggregateDirectResponseWire, AggregateDirectResponseInput>
 > = /* @__PURE__ */ createInterface('lianlian', 'AGGREGATE_DIRECT', aggregateDirectRequest, aggregateDirectResponse);
 
+/** The notification of AGGREGATE_NOTIFICATION, in plain form. */
+export interface AggregateNotificationNotification {
+  /** oid_partner: String, 1 to 18 bytes in UTF-8, mandatory. The number that LianLian assigned to the merchant. */
+  oid_partner: string;
+  /** sign_type: String, 3 to 13 bytes in UTF-8, mandatory. The algorithm of the signature. Values: RSA MD5 with RSA; SHA256withRSA SHA-256 with RSA. */
+  sign_type: 'RSA' | 'SHA256withRSA' | (string & {});
+  /** sign: String, at least 1 byte in UTF-8, mandatory. The signature over all other members. */
+  sign: string;
+  /** no_order: String, 1 to 32 bytes in UTF-8, mandatory. The merchant's number of the transaction. */
+  no_order: string;
+  /** dt_order: String, exactly 14 bytes in UTF-8, mandatory. When the transaction began, as yyyyMMddHHmmss. */
+  dt_order: string;
+  /** oid_paybill: String, 1 to 18 bytes in UTF-8, mandatory. LianLian's number of the transaction, never used twice; act on each once. */
+  oid_paybill: string;
+  /** money_order: String, 1 to 12 bytes in UTF-8, mandatory. The amount of the order in CNY, from 0.01 to 100000000.00, with two decimals. */
+  money_order: string;
+  /** result_pay: String, at least 1 byte in UTF-8, mandatory. The result of the payment; SUCCESS is its one known value. */
+  result_pay: string;
+  /** settle_date: String, exactly 8 bytes in UTF-8, optional. The date of settlement of a successful payment, as YYYYMMDD. */
+  settle_date?: string;
+  /** info_order: String, 1 to 255 bytes in UTF-8, optional. What the request sent as info_order. */
+  info_order?: string;
+  /** pay_type: String, at least 1 byte in UTF-8, mandatory. The way in which the payer paid. Values: 0 balance; 1 online banking with a debit card; 2 quick payment with a debit card; 3 quick payment with a credit card; 8 online banking with a credit card; 9 online banking of a business; D verified payment; I WeChat Pay; L Alipay; M easypay, regular payments; F easypay, authorization. */
+  pay_type: '0' | '1' | '2' | '3' | '8' | '9' | 'D' | 'I' | 'L' | 'M' | 'F';
+  /** bank_code: String, at least 1 byte in UTF-8, optional. The short code of the bank. */
+  bank_code?: string;
+  /** no_agree: String, at least 1 byte in UTF-8, optional. A token that stands for the payer's means of payment. */
+  no_agree?: string;
+}
+
+/** The notification of AGGREGATE_NOTIFICATION, in wire form: the same as the plain form. */
+export type AggregateNotificationNotificationWire = AggregateNotificationNotification;
+
+/** What `encode` takes: as the plain form, but sign may be left out. */
+export type AggregateNotificationNotificationInput = Omit<AggregateNotificationNotification, 'sign'> & {
+  /** sign: String, at least 1 byte in UTF-8, mandatory. The signature over all other members. */
+  sign?: string;
+};
+
+/** The acknowledgement of AGGREGATE_NOTIFICATION, in plain form. */
+export interface AggregateNotificationAcknowledgement {
+  /** ret_code: String, exactly 4 bytes in UTF-8, mandatory. Any other answer, or none within 5 seconds, makes LianLian send the notification again. Values: 0000 received. */
+  ret_code: '0000';
+  /** ret_msg: String, 1 to 100 bytes in UTF-8, mandatory. Anything. */
+  ret_msg: string;
+}
+
+/** The acknowledgement of AGGREGATE_NOTIFICATION, in wire form: the same as the plain form. */
+export type AggregateNotificationAcknowledgementWire = AggregateNotificationAcknowledgement;
+
+/** What `encode` takes: as the plain form, but ret_code may be left out. */
+export type AggregateNotificationAcknowledgementInput = Omit<AggregateNotificationAcknowledgement, 'ret_code'> & {
+  /** ret_code: String, exactly 4 bytes in UTF-8, mandatory. Any other answer, or none within 5 seconds, makes LianLian send the notification again. Values: 0000 received. */
+  ret_code?: '0000';
+};
+
+const aggregateNotificationNotification: readonly Row[] = [
+{ identifier: "oid_partner", type: "String", presence: "M", max: 18 },
+{ identifier: "sign_type", type: "String", presence: "M", values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, min: 3 },
+{ identifier: "sign", type: "String", presence: "M", signature: true },
+{ identifier: "no_order", type: "String", presence: "M", max: 32 },
+{ identifier: "dt_order", type: "String", presence: "M", max: 14, format: dateTime, min: 14 },
+{ identifier: "oid_paybill", type: "String", presence: "M", max: 18 },
+{ identifier: "money_order", type: "String", presence: "M", max: 12, format: amount },
+{ identifier: "result_pay", type: "String", presence: "M" },
+{ identifier: "settle_date", type: "String", presence: "O", max: 8, format: date, min: 8 },
+{ identifier: "info_order", type: "String", presence: "O", sensitive: true, max: 255 },
+{ identifier: "pay_type", type: "String", presence: "M", values: { "0": "", "1": "", "2": "", "3": "", "8": "", "9": "", D: "", I: "", L: "", M: "", F: "" } },
+{ identifier: "bank_code", type: "String", presence: "O" },
+{ identifier: "no_agree", type: "String", presence: "O", sensitive: true },
+];
+
+const aggregateNotificationAcknowledgement: readonly Row[] = [
+{ identifier: "ret_code", type: "String", presence: "M", values: { "0000": "" }, max: 4, min: 4 },
+{ identifier: "ret_msg", type: "String", presence: "M", max: 100 },
+];
+
+/**
+ * Aggregate Payment Asynchronous Notification. Tells the merchant that an aggregate payment has succeeded, at the notify_url of its request, until the merchant confirms it.
+ *
+ * @example
+ * ```ts
+ * import { aggregateNotification } from 'tallystick/lianlian';
+ *
+ * const { valid, violations } = aggregateNotification.notification.validate({});
+ * ```
+ */
+export const aggregateNotification: InterfaceOf<{
+  /** Notification. */
+  readonly notification: Message<AggregateNotificationNotification, AggregateNotificationNotificationWire, AggregateNotificationNotificationInput>;
+  /** Acknowledgement. */
+  readonly acknowledgement: Message<AggregateNotificationAcknowledgement, AggregateNotificationAcknowledgementWire, AggregateNotificationAcknowledgementInput>;
+}> = /* @__PURE__ */ createMessages('lianlian', 'AGGREGATE_NOTIFICATION', {
+  notification: { rows: aggregateNotificationNotification },
+  acknowledgement: { rows: aggregateNotificationAcknowledgement },
+});
+
 /** The request of AGGREGATE_RESULT_QUERY, in plain form. */
 export interface AggregateResultQueryRequest {
   /** oid_partner: String, 1 to 18 bytes in UTF-8, mandatory. The number that LianLian assigned to the merchant. */
