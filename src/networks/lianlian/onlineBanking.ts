@@ -7,11 +7,108 @@
  */
 import { type Message } from '../../codec/createMessage.js';
 import { createMessages, type InterfaceOf } from '../../codec/createMessages.js';
-import { amount, dateTime } from '../../table/format/formats.js';
+import { amount, date, dateTime } from '../../table/format/formats.js';
 import { int, jsonText } from '../../codec/kinds.js';
 import { always } from '../../table/presence/conditionRules.js';
 import { type RiskItem, riskItem } from '../../networks/members/riskItem.js';
 import type { Row } from '../../table/Row.js';
+
+/** The notification of ONLINE_BANKING_NOTIFICATION, in plain form. */
+export interface OnlineBankingNotificationNotification {
+  /** oid_partner: String, 1 to 18 bytes in UTF-8, mandatory. The number that LianLian assigned to the merchant. */
+  oid_partner: string;
+  /** sign_type: String, 3 to 13 bytes in UTF-8, mandatory. The algorithm of the signature. Values: RSA MD5 with RSA; SHA256withRSA SHA-256 with RSA. */
+  sign_type: 'RSA' | 'SHA256withRSA' | (string & {});
+  /** sign: String, at least 1 byte in UTF-8, mandatory. The signature over all other members. */
+  sign: string;
+  /** no_order: String, 1 to 32 bytes in UTF-8, mandatory. The merchant's number of the transaction. */
+  no_order: string;
+  /** dt_order: String, exactly 14 bytes in UTF-8, mandatory. When the transaction began, as yyyyMMddHHmmss. */
+  dt_order: string;
+  /** oid_paybill: String, 1 to 18 bytes in UTF-8, mandatory. LianLian's number of the transaction, never used twice; act on each once. */
+  oid_paybill: string;
+  /** money_order: String, 1 to 12 bytes in UTF-8, mandatory. The amount of the order in CNY, from 0.01 to 100000000.00, with two decimals. */
+  money_order: string;
+  /** result_pay: String, at least 1 byte in UTF-8, mandatory. The result of the payment; SUCCESS is its one known value. */
+  result_pay: string;
+  /** settle_date: String, exactly 8 bytes in UTF-8, optional. The date of settlement of a successful payment, as YYYYMMDD. */
+  settle_date?: string;
+  /** info_order: String, 1 to 255 bytes in UTF-8, optional. What the request sent as info_order. */
+  info_order?: string;
+  /** pay_type: String, at least 1 byte in UTF-8, mandatory. The way in which the payer paid. Values: 1 online banking with a debit card; 2 quick payment with a debit card, in the sample alone; 8 online banking with a credit card; 9 online banking of a business. */
+  pay_type: '1' | '2' | '8' | '9';
+  /** bank_code: String, at least 1 byte in UTF-8, optional. The short code of the bank. */
+  bank_code?: string;
+  /** no_agree: String, at least 1 byte in UTF-8, optional. A token that stands for the payer's means of payment. */
+  no_agree?: string;
+}
+
+/** The notification of ONLINE_BANKING_NOTIFICATION, in wire form: the same as the plain form. */
+export type OnlineBankingNotificationNotificationWire = OnlineBankingNotificationNotification;
+
+/** What `encode` takes: as the plain form, but sign may be left out. */
+export type OnlineBankingNotificationNotificationInput = Omit<OnlineBankingNotificationNotification, 'sign'> & {
+  /** sign: String, at least 1 byte in UTF-8, mandatory. The signature over all other members. */
+  sign?: string;
+};
+
+/** The acknowledgement of ONLINE_BANKING_NOTIFICATION, in plain form. */
+export interface OnlineBankingNotificationAcknowledgement {
+  /** ret_code: String, exactly 4 bytes in UTF-8, mandatory. Any other answer, or none within 5 seconds, makes LianLian send the notification again. Values: 0000 received. */
+  ret_code: '0000';
+  /** ret_msg: String, 1 to 100 bytes in UTF-8, mandatory. Anything. */
+  ret_msg: string;
+}
+
+/** The acknowledgement of ONLINE_BANKING_NOTIFICATION, in wire form: the same as the plain form. */
+export type OnlineBankingNotificationAcknowledgementWire = OnlineBankingNotificationAcknowledgement;
+
+/** What `encode` takes: as the plain form, but ret_code may be left out. */
+export type OnlineBankingNotificationAcknowledgementInput = Omit<OnlineBankingNotificationAcknowledgement, 'ret_code'> & {
+  /** ret_code: String, exactly 4 bytes in UTF-8, mandatory. Any other answer, or none within 5 seconds, makes LianLian send the notification again. Values: 0000 received. */
+  ret_code?: '0000';
+};
+
+const onlineBankingNotificationNotification: readonly Row[] = [
+{ identifier: "oid_partner", type: "String", presence: "M", max: 18 },
+{ identifier: "sign_type", type: "String", presence: "M", values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, min: 3 },
+{ identifier: "sign", type: "String", presence: "M", signature: true },
+{ identifier: "no_order", type: "String", presence: "M", max: 32 },
+{ identifier: "dt_order", type: "String", presence: "M", max: 14, format: dateTime, min: 14 },
+{ identifier: "oid_paybill", type: "String", presence: "M", max: 18 },
+{ identifier: "money_order", type: "String", presence: "M", max: 12, format: amount },
+{ identifier: "result_pay", type: "String", presence: "M" },
+{ identifier: "settle_date", type: "String", presence: "O", max: 8, format: date, min: 8 },
+{ identifier: "info_order", type: "String", presence: "O", sensitive: true, max: 255 },
+{ identifier: "pay_type", type: "String", presence: "M", values: { "1": "", "2": "", "8": "", "9": "" } },
+{ identifier: "bank_code", type: "String", presence: "O" },
+{ identifier: "no_agree", type: "String", presence: "O", sensitive: true },
+];
+
+const onlineBankingNotificationAcknowledgement: readonly Row[] = [
+{ identifier: "ret_code", type: "String", presence: "M", values: { "0000": "" }, max: 4, min: 4 },
+{ identifier: "ret_msg", type: "String", presence: "M", max: 100 },
+];
+
+/**
+ * Online Banking Asynchronous Notification. Tells the merchant that an online banking payment has succeeded, at the notify_url of its request, until the merchant confirms it.
+ *
+ * @example
+ * ```ts
+ * import { onlineBankingNotification } from 'tallystick/lianlian';
+ *
+ * const { valid, violations } = onlineBankingNotification.notification.validate({});
+ * ```
+ */
+export const onlineBankingNotification: InterfaceOf<{
+  /** Notification. */
+  readonly notification: Message<OnlineBankingNotificationNotification, OnlineBankingNotificationNotificationWire, OnlineBankingNotificationNotificationInput>;
+  /** Acknowledgement. */
+  readonly acknowledgement: Message<OnlineBankingNotificationAcknowledgement, OnlineBankingNotificationAcknowledgementWire, OnlineBankingNotificationAcknowledgementInput>;
+}> = /* @__PURE__ */ createMessages('lianlian', 'ONLINE_BANKING_NOTIFICATION', {
+  notification: { rows: onlineBankingNotificationNotification },
+  acknowledgement: { rows: onlineBankingNotificationAcknowledgement },
+});
 
 /** The request of ONLINE_BANKING_REDIRECT, in plain form. */
 export interface OnlineBankingRedirectRequest {
