@@ -6,7 +6,7 @@ import { always, anyMember, anyValue, missing, ofRequest } from '../table/presen
 import type { Row } from '../table/Row.js';
 import type { Erratum, Flow, InterfaceEntry } from './Publication.js';
 import { channelLoginInfo, idCardPhotoVerification, mobileNumberVerification } from './unionpay.js';
-import { aggregateDirect, aggregateNotification, aggregateResultQuery, aggregateWebRedirect, cardBindApply, cardBindQuery, cardBindVerify, instantPaymentApply, instantPaymentConfirm, instantPaymentNotification, instantPaymentResultQuery, mpayApply, mpayCardBindApply, mpayCardBindVerify, mpayNotification, mpayResultQuery, mpayVerify, onlineBankingNotification, onlineBankingRedirect } from './lianlian.js';
+import { aggregateDirect, aggregateNotification, aggregateResultQuery, aggregateWebRedirect, cardBindApply, cardBindQuery, cardBindVerify, instantPaymentApply, instantPaymentConfirm, instantPaymentNotification, instantPaymentResultQuery, mpayApply, mpayCardBindApply, mpayCardBindVerify, mpayNotification, mpayResultQuery, mpayVerify, onlineBankingNotification, onlineBankingRedirect, syncNotification } from './lianlian.js';
 
 const agreement: readonly Row[] = [
 { identifier: "no_agree", name: "no_agree", type: "String", presence: "M", sensitive: true, note: "The token that stands for the card.", examples: ["2017080112345678"], min: 1, max: 16, errata: ["length-unit", "string-length"] },
@@ -669,6 +669,24 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "bank_code", name: "bank_code", type: "String", presence: "O", examples: ["01020000"], note: "The short code of a bank; the payer goes to its pages at once.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
 { identifier: "risk_item", name: "risk_item", type: "String", presence: "M", json: true, sensitive: true, membersOf: "risk-item", note: "Parameters of the risk control, as a JSON text.", members: riskItem, kind: jsonText, errata: ["unsized-strings"] },
 { identifier: "pay_type", name: "pay_type", type: "String", presence: "O", values: { "1": "online banking with a debit card", "8": "online banking with a credit card", "9": "online banking of a business" }, note: "The way in which the payer pays.", errata: ["unsized-strings"] },
+] }],
+  },
+  {
+    ...{ name: "SYNC_NOTIFICATION", system: "lianlian", product: "onlineBanking", page: "sync-notification", title: "Synchronous Notification", purpose: "Tells the merchant that a payment has succeeded, by a form that the browser of the payer posts to url_return, once and not in every case." },
+    messages: [syncNotification.notification],
+    tables: [{ network: "lianlian", interface: "SYNC_NOTIFICATION", direction: "notification", name: "lianlian/SYNC_NOTIFICATION/notification", title: "Synchronous Notification", transport: "form", rows: [
+{ identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
+{ identifier: "sign_type", name: "sign_type", type: "String", presence: "M", condition: { always: true, erratum: "sync-sign-type" }, values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, when: always, errata: ["sign-type-length", "sign-type-letter-case", "sync-sign-type"] },
+{ identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", errata: ["unsized-strings"] },
+{ identifier: "dt_order", name: "dt_order", type: "String", presence: "M", examples: ["20170801225714"], note: "When the transaction began, as yyyyMMddHHmmss.", min: 14, max: 14, format: dateTime, errata: ["dt-order-time-zone", "length-unit"] },
+{ identifier: "no_order", name: "no_order", type: "String", presence: "M", examples: ["20260301160000000017"], note: "The merchant's number of the transaction.", min: 1, max: 32, errata: ["length-unit", "string-length"] },
+{ identifier: "oid_paybill", name: "oid_paybill", type: "String", presence: "M", examples: ["2011030900001098"], note: "LianLian's number of the transaction, never used twice.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
+{ identifier: "money_order", name: "money_order", type: "String", presence: "M", examples: ["88.00", "1250.50"], note: "The amount of the order in CNY, from 0.01 to 100000000.00, with two decimals.", min: 1, max: 12, format: amount, errata: ["money-order-range", "money-order-decimals", "length-unit", "string-length"] },
+{ identifier: "result_pay", name: "result_pay", type: "String", presence: "M", examples: ["SUCCESS"], note: "The result of the payment; SUCCESS is its one known value.", errata: ["unsized-strings"] },
+{ identifier: "settle_date", name: "settle_date", type: "String", presence: "O", examples: ["20170801"], note: "The date of settlement of a successful payment, as YYYYMMDD.", min: 8, max: 8, format: date, errata: ["dt-order-time-zone", "length-unit"] },
+{ sensitive: true, errata: ["sync-rows"], examples: ["A pair of shoes"], note: "In the sample alone; what the request sent as info_order.", identifier: "info_order", name: "info_order", type: "String", presence: "O", withoutRow: true },
+{ errata: ["sync-rows"], examples: ["1"], note: "In the sample alone; the way in which the payer paid.", identifier: "pay_type", name: "pay_type", type: "String", presence: "O", withoutRow: true },
+{ errata: ["sync-rows"], examples: ["01020000"], note: "In the sample alone; the short code of the bank.", identifier: "bank_code", name: "bank_code", type: "String", presence: "O", withoutRow: true },
 ] }],
   },
 ];
@@ -1611,6 +1629,24 @@ export const errata: readonly Erratum[] = [
     "strict": "1, 2, 8 or 9.",
     "tolerant": "The same.",
     "conformance": "acceptable"
+  },
+  {
+    "id": "sync-sign-type",
+    "title": "sign_type of the sample form is empty",
+    "printed": "The sample form of the synchronous notification has a field sign_type without a value.",
+    "problem": "A form sends every field that it has; one without a value counts as left out, and takes no part in the signature.",
+    "strict": "sign_type has a value.",
+    "tolerant": "It may be missing.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "sync-rows",
+    "title": "The page of the synchronous notification prints no types",
+    "printed": "The page lists nine names and a sample form with three more, info_order, pay_type and bank_code.",
+    "problem": "Types and lengths stand on the page of the aggregate redirect alone, which prints the same notification.",
+    "strict": "The nine rows with what that page prints. The other three may hold any string.",
+    "tolerant": "The same.",
+    "conformance": "judged"
   }
 ];
 

@@ -105,6 +105,12 @@ const PRINTED: readonly (readonly [message: string, readings: readonly Reading[]
     ['strict', 'tolerant'],
     'oid_partner dt_order no_order oid_paybill money_order result_pay settle_date info_order pay_type bank_code sign_type sign',
   ],
+  // sign_type without a value, which a form leaves out: sync-sign-type.
+  [
+    'lianlian/SYNC_NOTIFICATION/notification',
+    ['tolerant'],
+    'oid_partner sign dt_order no_order oid_paybill money_order result_pay settle_date info_order pay_type bank_code',
+  ],
   // Without charset_name and timestamp: charset-name-sample.
   [
     'lianlian/ONLINE_BANKING_REDIRECT/request',

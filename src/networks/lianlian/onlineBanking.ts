@@ -209,3 +209,72 @@ export const onlineBankingRedirect: InterfaceOf<{
 }> = /* @__PURE__ */ createMessages('lianlian', 'ONLINE_BANKING_REDIRECT', {
   request: { rows: onlineBankingRedirectRequest, transport: "form" },
 });
+
+/** The notification of SYNC_NOTIFICATION, in plain form. */
+export interface SyncNotificationNotification {
+  /** oid_partner: String, 1 to 18 bytes in UTF-8, mandatory. The number that LianLian assigned to the merchant. */
+  oid_partner: string;
+  /** sign_type: String, 3 to 13 bytes in UTF-8, mandatory. The algorithm of the signature. Values: RSA MD5 with RSA; SHA256withRSA SHA-256 with RSA. */
+  sign_type?: 'RSA' | 'SHA256withRSA' | (string & {});
+  /** sign: String, at least 1 byte in UTF-8, mandatory. The signature over all other members. */
+  sign: string;
+  /** dt_order: String, exactly 14 bytes in UTF-8, mandatory. When the transaction began, as yyyyMMddHHmmss. */
+  dt_order: string;
+  /** no_order: String, 1 to 32 bytes in UTF-8, mandatory. The merchant's number of the transaction. */
+  no_order: string;
+  /** oid_paybill: String, 1 to 18 bytes in UTF-8, mandatory. LianLian's number of the transaction, never used twice. */
+  oid_paybill: string;
+  /** money_order: String, 1 to 12 bytes in UTF-8, mandatory. The amount of the order in CNY, from 0.01 to 100000000.00, with two decimals. */
+  money_order: string;
+  /** result_pay: String, at least 1 byte in UTF-8, mandatory. The result of the payment; SUCCESS is its one known value. */
+  result_pay: string;
+  /** settle_date: String, exactly 8 bytes in UTF-8, optional. The date of settlement of a successful payment, as YYYYMMDD. */
+  settle_date?: string;
+  /** In the sample alone; what the request sent as info_order. */
+  info_order?: string;
+  /** In the sample alone; the way in which the payer paid. */
+  pay_type?: string;
+  /** In the sample alone; the short code of the bank. */
+  bank_code?: string;
+}
+
+/** The notification of SYNC_NOTIFICATION, in wire form: the same as the plain form. */
+export type SyncNotificationNotificationWire = SyncNotificationNotification;
+
+/** What `encode` takes: as the plain form, but sign may be left out. */
+export type SyncNotificationNotificationInput = Omit<SyncNotificationNotification, 'sign'> & {
+  /** sign: String, at least 1 byte in UTF-8, mandatory. The signature over all other members. */
+  sign?: string;
+};
+
+const syncNotificationNotification: readonly Row[] = [
+{ identifier: "oid_partner", type: "String", presence: "M", max: 18 },
+{ identifier: "sign_type", type: "String", presence: "M", condition: { always: true, erratum: "sync-sign-type" }, values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, when: always, min: 3 },
+{ identifier: "sign", type: "String", presence: "M", signature: true },
+{ identifier: "dt_order", type: "String", presence: "M", max: 14, format: dateTime, min: 14 },
+{ identifier: "no_order", type: "String", presence: "M", max: 32 },
+{ identifier: "oid_paybill", type: "String", presence: "M", max: 18 },
+{ identifier: "money_order", type: "String", presence: "M", max: 12, format: amount },
+{ identifier: "result_pay", type: "String", presence: "M" },
+{ identifier: "settle_date", type: "String", presence: "O", max: 8, format: date, min: 8 },
+{ sensitive: true, identifier: "info_order", type: "String", presence: "O", withoutRow: true },
+{ identifier: "pay_type", type: "String", presence: "O", withoutRow: true },
+{ identifier: "bank_code", type: "String", presence: "O", withoutRow: true },
+];
+
+/**
+ * Synchronous Notification. Tells the merchant that a payment has succeeded, by a form that the browser of the payer posts to url_return, once and not in every case.
+ *
+ * @example
+ * ```ts
+ * import { syncNotification } from 'tallystick/lianlian';
+ *
+ * const { valid, violations } = syncNotification.notification.validate({});
+ * ```
+ */
+export const syncNotification: InterfaceOf<{
+  /** Notification. */
+  readonly notification: Message<SyncNotificationNotification, SyncNotificationNotificationWire, SyncNotificationNotificationInput>;
+}> = /* @__PURE__ */ createMessages('lianlian', 'SYNC_NOTIFICATION', {
+  notification: { rows: syncNotificationNotification, transport: "form" },
+});
