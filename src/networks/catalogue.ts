@@ -6,7 +6,7 @@ import { always, anyMember, anyValue, missing, ofRequest } from '../table/presen
 import type { Row } from '../table/Row.js';
 import type { Erratum, Flow, InterfaceEntry } from './Publication.js';
 import { channelLoginInfo, idCardPhotoVerification, mobileNumberVerification } from './unionpay.js';
-import { aggregateDirect, aggregateNotification, aggregateResultQuery, aggregateWebRedirect, cardBindApply, cardBindQuery, cardBindVerify, instantPaymentApply, instantPaymentConfirm, instantPaymentNotification, instantPaymentResultQuery, mpayApply, mpayCardBindApply, mpayCardBindVerify, mpayNotification, mpayResultQuery, mpayVerify, onlineBankingNotification, onlineBankingRedirect, syncNotification } from './lianlian.js';
+import { aggregateDirect, aggregateNotification, aggregateResultQuery, aggregateWebRedirect, cardBindApply, cardBindQuery, cardBindVerify, instantPaymentApply, instantPaymentConfirm, instantPaymentNotification, instantPaymentResultQuery, mpayApply, mpayCardBindApply, mpayCardBindVerify, mpayNotification, mpayResultQuery, mpayVerify, onlineBankingNotification, onlineBankingRedirect, syncNotification, unifiedDirect } from './lianlian.js';
 
 const agreement: readonly Row[] = [
 { identifier: "no_agree", name: "no_agree", type: "String", presence: "M", sensitive: true, note: "The token that stands for the card.", examples: ["2017080112345678"], min: 1, max: 16, errata: ["length-unit", "string-length"] },
@@ -687,6 +687,55 @@ export const interfaces: readonly InterfaceEntry[] = [
 { sensitive: true, errata: ["sync-rows"], examples: ["A pair of shoes"], note: "In the sample alone; what the request sent as info_order.", identifier: "info_order", name: "info_order", type: "String", presence: "O", withoutRow: true },
 { errata: ["sync-rows"], examples: ["1"], note: "In the sample alone; the way in which the payer paid.", identifier: "pay_type", name: "pay_type", type: "String", presence: "O", withoutRow: true },
 { errata: ["sync-rows"], examples: ["01020000"], note: "In the sample alone; the short code of the bank.", identifier: "bank_code", name: "bank_code", type: "String", presence: "O", withoutRow: true },
+] }],
+  },
+  {
+    ...{ name: "UNIFIED_DIRECT", system: "lianlian", product: "unified", page: "Unified-direct-api", endpoint: "https://payserverapi.lianlianpay.com/v1/paycreatebill", title: "Unified Payment Direct", purpose: "Creates a payment by card or online banking from the merchant's server, and gives the page to which the payer is sent.", errata: ["unified-sample"] },
+    messages: [unifiedDirect.request, unifiedDirect.response],
+    tables: [{ network: "lianlian", interface: "UNIFIED_DIRECT", direction: "request", name: "lianlian/UNIFIED_DIRECT/request", title: "Unified Payment Direct", rows: [
+{ identifier: "api_version", name: "api_version", type: "String", presence: "M", values: { "1.0": "the one version" }, note: "The version of the interface.", min: 1, max: 6 },
+{ identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, errata: ["sign-type-length", "sign-type-letter-case"] },
+{ identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", errata: ["unsized-strings"] },
+{ identifier: "timestamp", name: "timestamp", type: "String", presence: "M", condition: { always: true, erratum: "unified-time-stamp" }, examples: ["20170801225714"], note: "When the request was made, as yyyyMMddHHmmss; at most 30 minutes from LianLian's clock, UTC+8.", min: 14, max: 14, when: always, format: dateTime, errata: ["dt-order-time-zone", "length-unit", "unified-time-stamp"] },
+{ identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
+{ identifier: "user_id", name: "user_id", type: "String", presence: "M", sensitive: true, examples: ["user-20417"], note: "The merchant's number of the user.", min: 1, max: 32, errata: ["length-unit", "string-length"] },
+{ identifier: "busi_partner", name: "busi_partner", type: "String", presence: "M", values: { "101001": "virtual products", "109001": "physical products" }, note: "What kind of products the merchant sells.", min: 1, max: 6 },
+{ identifier: "no_order", name: "no_order", type: "String", presence: "M", examples: ["20260301160000000017"], note: "The merchant's number of the transaction.", min: 1, max: 32, errata: ["length-unit", "string-length"] },
+{ identifier: "dt_order", name: "dt_order", type: "String", presence: "M", examples: ["20170801225714"], note: "When the transaction began, as yyyyMMddHHmmss.", min: 14, max: 14, format: dateTime, errata: ["dt-order-time-zone", "length-unit"] },
+{ identifier: "name_goods", name: "name_goods", type: "String", presence: "O", examples: ["Running shoes"], note: "The name of the product.", min: 1, max: 40, errata: ["length-unit", "string-length"] },
+{ identifier: "info_order", name: "info_order", type: "String", presence: "O", sensitive: true, examples: ["A pair of shoes"], note: "Comes back in the notification.", min: 1, max: 255, errata: ["length-unit", "string-length"] },
+{ identifier: "money_order", name: "money_order", type: "String", presence: "M", examples: ["88.00", "1250.50"], note: "The amount of the order in CNY, from 0.01 to 100000000.00, with two decimals.", min: 1, max: 12, format: amount, errata: ["money-order-range", "money-order-decimals", "length-unit", "string-length"] },
+{ identifier: "notify_url", name: "notify_url", type: "String", presence: "M", examples: ["https://merchant.example/notify"], note: "Where LianLian sends the notification.", min: 1, max: 128, errata: ["length-unit", "string-length"] },
+{ identifier: "url_return", name: "url_return", type: "String", presence: "O", examples: ["https://merchant.example/return"], note: "Where the payer goes after the payment.", min: 1, max: 128, errata: ["length-unit", "string-length"] },
+{ identifier: "userreq_ip", name: "userreq_ip", type: "String", presence: "O", sensitive: true, examples: ["192_0_2_17"], note: "The IP address of the payer, with _ for each point.", min: 1, max: 32, errata: ["length-unit", "string-length"] },
+{ identifier: "back_url", name: "back_url", type: "String", presence: "O", examples: ["https://merchant.example/cards"], note: "Where the payer goes to enter another card number.", min: 1, max: 128, errata: ["length-unit", "string-length"] },
+{ identifier: "shareing_data", name: "shareing_data", type: "String", presence: "O", sensitive: true, examples: ["user-20417^1^10.00^Share of the seller"], note: "Who gets a share of the amount; up to three of account, kind of account, amount and description, joined by ^ and separated by |.", min: 1, max: 128, errata: ["shareing-data", "length-unit", "string-length"] },
+{ identifier: "risk_item", name: "risk_item", type: "String", presence: "M", json: true, sensitive: true, membersOf: "risk-item", note: "Parameters of the risk control, as a JSON text.", members: riskItem, kind: jsonText, errata: ["unsized-strings"] },
+{ identifier: "flag_pay_product", name: "flag_pay_product", type: "String", presence: "M", values: { "0": "bank card, low limit of cost", "1": "bank card, high limit of cost", "2": "online banking", "12": "online banking on a telephone" }, note: "The way in which the payer pays.", errata: ["unsized-strings"] },
+{ identifier: "flag_chnl", name: "flag_chnl", type: "Int", presence: "M", values: { "0": "Android SDK", "1": "iOS SDK", "2": "web", "3": "WAP" }, note: "What the payer pays with.", kind: int, errata: ["int-in-quotes"] },
+{ identifier: "id_type", name: "id_type", type: "String", presence: "O", values: { "0": "ID card" }, note: "The kind of the payer's document.", min: 1, max: 1 },
+{ identifier: "id_no", name: "id_no", type: "String", presence: "O", sensitive: true, examples: ["11010519491231002X"], note: "The number of the payer's ID card, of 15 or 18 characters.", errata: ["unsized-strings"] },
+{ identifier: "acct_name", name: "acct_name", type: "String", presence: "O", sensitive: true, examples: ["张伟"], note: "The name of the payer, in Chinese.", errata: ["unsized-strings"] },
+{ identifier: "card_no", name: "card_no", type: "String", presence: "O", sensitive: true, examples: ["6200000000000005"], note: "The number of the payer's card.", errata: ["unsized-strings"] },
+{ identifier: "valid_order", name: "valid_order", type: "Int", presence: "O", examples: ["10080", "30"], note: "After so many minutes an unpaid transaction is closed; 10080, which is 7 days, where it is left out.", kind: int, errata: ["int-in-quotes"] },
+{ identifier: "bind_mob", name: "bind_mob", type: "String", presence: "O", sensitive: true, examples: ["13800138000"], note: "The phone number that the payer's bank knows for the card.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
+{ identifier: "no_agree", name: "no_agree", type: "String", presence: "O", sensitive: true, examples: ["2017080112345678"], note: "A token that stands for the payer's means of payment.", min: 1, max: 32, errata: ["length-unit", "string-length"] },
+{ identifier: "bank_code", name: "bank_code", type: "String", presence: "O", examples: ["01020000"], note: "The short code of a bank; the payer goes to its pages at once.", errata: ["unsized-strings", "unified-pay-type"] },
+{ identifier: "card_type", name: "card_type", type: "String", presence: "O", values: { "1": "online banking with a debit card", "8": "online banking with a credit card", "9": "online banking of a business" }, note: "The kind of online banking.", errata: ["unsized-strings", "unified-pay-type"] },
+{ errata: ["unified-time-stamp"], examples: ["20170801225714"], note: "In the sample alone, in the place of timestamp.", identifier: "time_stamp", name: "time_stamp", type: "String", presence: "O", withoutRow: true },
+{ errata: ["unified-sample"], examples: ["201304121000001005"], note: "In the sample alone.", identifier: "platform", name: "platform", type: "String", presence: "O", withoutRow: true },
+] }, { network: "lianlian", interface: "UNIFIED_DIRECT", direction: "response", name: "lianlian/UNIFIED_DIRECT/response", title: "Unified Payment Direct", rows: [
+{ identifier: "ret_code", name: "ret_code", type: "String", presence: "M", examples: ["0000", "1004"], note: "The code of the outcome; 0000 is success.", min: 4, max: 4, errata: ["length-unit"] },
+{ identifier: "ret_msg", name: "ret_msg", type: "String", presence: "M", examples: ["交易成功", "参数错误"], note: "The outcome in words, in Chinese.", min: 1, max: 100, errata: ["length-unit", "string-length"] },
+{ identifier: "oid_paybill", name: "oid_paybill", type: "String", presence: "O", examples: ["2011030900001098"], note: "LianLian's number of the transaction.", min: 1, max: 18, condition: { member: "/ret_code", equals: "0000", erratum: "answer-beside-failure" }, errata: ["length-unit", "string-length", "answer-beside-failure"] },
+{ identifier: "dt_order", name: "dt_order", type: "String", presence: "O", examples: ["20170801225714"], note: "When the transaction began, as yyyyMMddHHmmss.", min: 14, max: 14, condition: { member: "/ret_code", equals: "0000", erratum: "answer-beside-failure" }, format: dateTime, errata: ["dt-order-time-zone", "length-unit", "answer-beside-failure"] },
+{ identifier: "no_order", name: "no_order", type: "String", presence: "O", examples: ["20260301160000000017"], note: "The merchant's number of the transaction.", min: 1, max: 32, condition: { member: "/ret_code", equals: "0000", erratum: "answer-beside-failure" }, matchesRequest: true, errata: ["order-match", "length-unit", "string-length", "answer-beside-failure"] },
+{ identifier: "user_id", name: "user_id", type: "String", presence: "M", sensitive: true, examples: ["user-20417"], note: "The merchant's number of the user.", min: 1, max: 32, condition: { member: "/ret_code", equals: "0000", erratum: "unified-user-id", lenient: true }, when: anyValue, matchesRequest: true, errata: ["order-match", "length-unit", "string-length", "unified-user-id"] },
+{ identifier: "money_order", name: "money_order", type: "String", presence: "O", examples: ["88.00", "1250.50"], note: "The amount of the order in CNY, from 0.01 to 100000000.00, with two decimals.", min: 1, max: 12, condition: { member: "/ret_code", equals: "0000", erratum: "answer-beside-failure" }, format: amount, matchesRequest: true, errata: ["money-order-range", "money-order-decimals", "order-match", "length-unit", "string-length", "answer-beside-failure"] },
+{ identifier: "token", name: "token", type: "String", presence: "O", sensitive: true, examples: ["4f2c9d7e81b34a6b9a0c5d2e7f10b3a4"], note: "The token for Easypay Verify; it expires after 30 minutes, and there is none where no text message is sent.", condition: { member: "/ret_code", equals: "0000", erratum: "answer-beside-failure" }, errata: ["unsized-strings", "answer-beside-failure"] },
+{ identifier: "sign_type", name: "sign_type", type: "String", presence: "O", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, condition: { member: "/ret_code", equals: "0000", erratum: "answer-beside-failure" }, errata: ["sign-type-length", "sign-type-letter-case", "answer-beside-failure"] },
+{ identifier: "sign", name: "sign", type: "String", presence: "O", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", condition: { member: "/ret_code", equals: "0000", erratum: "answer-beside-failure" }, errata: ["unsized-strings", "unsigned-failure", "answer-beside-failure"] },
+{ identifier: "gateway_url", name: "gateway_url", type: "String", presence: "O", sensitive: true, examples: ["https://pay.example/init?token=4f2c9d7e"], note: "The page of LianLian on which the payer pays.", condition: { member: "/ret_code", equals: "0000", erratum: "answer-beside-failure" }, errata: ["unsized-strings", "answer-beside-failure"] },
 ] }],
   },
 ];
@@ -1647,6 +1696,42 @@ export const errata: readonly Erratum[] = [
     "strict": "The nine rows with what that page prints. The other three may hold any string.",
     "tolerant": "The same.",
     "conformance": "judged"
+  },
+  {
+    "id": "unified-sample",
+    "title": "The sample request is no JSON",
+    "printed": "The sample request of the unified payment ends with a comma before the last brace, has a platform without a row, and writes \"bank_code \" and \"frms_ware_category \" with a blank.",
+    "problem": "No JSON reader takes it.",
+    "strict": "JSON, and the names of the table; platform may hold any string.",
+    "tolerant": "The same.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "unified-time-stamp",
+    "title": "timestamp or time_stamp",
+    "printed": "The row is timestamp and Required; the sample request has time_stamp instead.",
+    "problem": "By the table, the page's own sample is wrong.",
+    "strict": "timestamp is there; time_stamp may hold any string.",
+    "tolerant": "timestamp may be missing.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "unified-pay-type",
+    "title": "pay_type is named and has no row",
+    "printed": "bank_code is to be used with pay_type; the values of online banking stand in the row card_type.",
+    "problem": "The unified payment has no pay_type.",
+    "strict": "card_type is meant. Each may be there alone.",
+    "tolerant": "The same.",
+    "conformance": "judged"
+  },
+  {
+    "id": "unified-user-id",
+    "title": "A row that runs into the line of another",
+    "printed": "user_id of the answer is Required, and printed behind no_order in one line; the sample answer has no user_id.",
+    "problem": "By the table, the page's own sample is wrong.",
+    "strict": "user_id is there where ret_code is 0000, and nowhere else.",
+    "tolerant": "It may be missing, and it may be there beside a failure.",
+    "conformance": "acceptable"
   }
 ];
 

@@ -10,3 +10,4 @@ export * from './lianlian/cardBinding.js';
 export * from './lianlian/instantPayment.js';
 export * from './lianlian/mpay.js';
 export * from './lianlian/onlineBanking.js';
+export * from './lianlian/unified.js';

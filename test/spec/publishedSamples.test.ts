@@ -111,6 +111,18 @@ const PRINTED: readonly (readonly [message: string, readings: readonly Reading[]
     ['tolerant'],
     'oid_partner sign dt_order no_order oid_paybill money_order result_pay settle_date info_order pay_type bank_code',
   ],
+  // time_stamp in the place of timestamp: unified-time-stamp. The sample itself is no JSON: unified-sample.
+  [
+    'lianlian/UNIFIED_DIRECT/request',
+    ['tolerant'],
+    'api_version sign_type sign time_stamp platform oid_partner user_id busi_partner no_order dt_order name_goods money_order notify_url risk_item flag_pay_product flag_chnl bank_code_',
+  ],
+  // Without user_id: unified-user-id.
+  [
+    'lianlian/UNIFIED_DIRECT/response',
+    ['tolerant'],
+    'ret_code ret_msg sign_type sign no_order dt_order money_order oid_paybill gateway_url token',
+  ],
   // Without charset_name and timestamp: charset-name-sample.
   [
     'lianlian/ONLINE_BANKING_REDIRECT/request',
