@@ -84,11 +84,7 @@ const PRINTED: readonly (readonly [message: string, readings: readonly Reading[]
     'version oid_partner user_id busi_partner no_order dt_order name_goods info_order money_order notify_url url_return userreq_ip risk_item url_order sign_type sign',
   ],
   // "sign_type " with a blank: sign-type-blank.
-  [
-    'lianlian/AGGREGATE_RESULT_QUERY/request',
-    ['tolerant'],
-    'oid_partner dt_order no_order sign_type_ sign',
-  ],
+  ['lianlian/AGGREGATE_RESULT_QUERY/request', ['tolerant'], 'oid_partner dt_order no_order sign_type_ sign'],
   // Without ret_code and ret_msg: wallet-query-sample.
   [
     'lianlian/AGGREGATE_RESULT_QUERY/response',
