@@ -23,7 +23,7 @@ export function drawMessage(
     deciding: decidingValues(rows),
     isSuccess: dice.chance(70),
   });
-  return pruned(root, rows, root, party);
+  return settled(root, rows, party);
 }
 
 interface Drawing {
@@ -93,6 +93,12 @@ function realisticOutcome(
       return [identifier, isSuccess ? success : failure] as const;
     });
   return { ...Object.fromEntries(told), ...(isSuccess && { errorDetail: null }) };
+}
+
+/** Leaves out what the conditions do not allow, and then what depended on that. */
+function settled(root: SampleMessage, rows: readonly Row[], party: Party): SampleMessage {
+  const left = pruned(root, rows, root, party);
+  return Object.keys(left).length === Object.keys(root).length ? left : settled(left, rows, party);
 }
 
 /** Leaves out what the conditions of the table do not allow in this message. */
