@@ -6,7 +6,7 @@ import { always, anyMember, anyValue, missing, ofRequest } from '../table/presen
 import type { Row } from '../table/Row.js';
 import type { Erratum, Flow, InterfaceEntry } from './Publication.js';
 import { channelLoginInfo, idCardPhotoVerification, mobileNumberVerification } from './unionpay.js';
-import { aggregateDirect, aggregateNotification, aggregateResultQuery, aggregateWebRedirect, cardBindApply, cardBindQuery, cardBindVerify, instantPaymentApply, instantPaymentConfirm, instantPaymentNotification, instantPaymentResultQuery, mpayApply, mpayCardBindApply, mpayCardBindVerify, mpayNotification, mpayResultQuery, mpayVerify, onlineBankingNotification, onlineBankingRedirect, syncNotification, unifiedDirect } from './lianlian.js';
+import { aggregateDirect, aggregateNotification, aggregateResultQuery, aggregateWebRedirect, cardBindApply, cardBindQuery, cardBindUnbind, cardBindVerify, instantPaymentApply, instantPaymentConfirm, instantPaymentNotification, instantPaymentResultQuery, mpayApply, mpayCardBindApply, mpayCardBindVerify, mpayNotification, mpayResultQuery, mpayVerify, onlineBankingNotification, onlineBankingRedirect, syncNotification, unifiedDirect } from './lianlian.js';
 
 const agreement: readonly Row[] = [
 { identifier: "no_agree", name: "no_agree", type: "String", presence: "M", sensitive: true, note: "The token that stands for the card.", examples: ["2017080112345678"], min: 1, max: 16, errata: ["length-unit", "string-length"] },
@@ -316,6 +316,25 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "count", name: "count", type: "String", presence: "M", note: "How many tokens there are.", examples: ["1"], min: 1, max: 8, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["length-unit", "string-length", "beside-failure"] },
 { identifier: "agreement_list", name: "aggrement_list", type: "List", presence: "O", note: "The bound cards of the user, the newest first.", membersOf: "agreement", condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, members: agreement, kind: list, unsigned: true, errata: ["agreement-list-name", "list-unsigned", "beside-failure"] },
 { identifier: "aggrement_list", name: "aggrement_list", type: "List", presence: "O", note: "The same under the name that the table prints.", membersOf: "agreement", condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, members: agreement, kind: list, unsigned: true, errata: ["agreement-list-name", "list-unsigned", "beside-failure"] },
+] }],
+  },
+  {
+    ...{ name: "CARD_BIND_UNBIND", system: "lianlian", product: "cardBinding", page: "card-bind-unbind-api", endpoint: "https://traderapi.lianlianpay.com/bankcardunbind.htm", title: "Card Unbind", purpose: "Unbinds a card of a user, whose token is worth nothing afterwards.", errata: ["endpoint-with-blank"] },
+    messages: [cardBindUnbind.request, cardBindUnbind.response],
+    tables: [{ network: "lianlian", interface: "CARD_BIND_UNBIND", direction: "request", name: "lianlian/CARD_BIND_UNBIND/request", title: "Card Unbind", rows: [
+{ identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
+{ identifier: "sign_type", name: "sign_type", type: "String", presence: "M", condition: { always: true, erratum: "blank-behind-name" }, values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, when: always, errata: ["sign-type-length", "sign-type-letter-case", "blank-behind-name"] },
+{ identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", errata: ["unsized-strings"] },
+{ identifier: "user_id", name: "user_id", type: "String", presence: "M", sensitive: true, examples: ["user-20417"], note: "The merchant's number of the user.", min: 1, max: 32, errata: ["length-unit", "string-length"] },
+{ identifier: "platform", name: "platform", type: "String", presence: "O", examples: ["201304121000001005"], note: "Shares users between several merchant numbers; left out unless LianLian says so.", min: 1, max: 32, errata: ["length-unit", "string-length"] },
+{ identifier: "pay_type", name: "pay_type", type: "String", presence: "O", values: { "2": "express payment with a debit card", "3": "express payment with a credit card", D: "verified payment", M: "easypay, regular payments", F: "easypay, authorization" }, note: "The way to pay that the card is bound for.", errata: ["unsized-strings"] },
+{ identifier: "no_agree", name: "no_agree", type: "String", presence: "M", sensitive: true, examples: ["2017080112345678"], note: "The token of the card.", errata: ["unsized-strings"] },
+{ note: "In the sample only; a card query has a member of this name.", errata: ["sample-only-members"], examples: ["0"], identifier: "offset", name: "offset", type: "String", presence: "O", withoutRow: true },
+] }, { network: "lianlian", interface: "CARD_BIND_UNBIND", direction: "response", name: "lianlian/CARD_BIND_UNBIND/response", title: "Card Unbind", rows: [
+{ identifier: "ret_code", name: "ret_code", type: "String", presence: "M", examples: ["0000", "1004"], note: "The code of the outcome; the card is unbound where it is 0000.", min: 4, max: 4, errata: ["length-unit"] },
+{ identifier: "ret_msg", name: "ret_msg", type: "String", presence: "M", examples: ["交易成功", "参数错误"], note: "The outcome in words, in Chinese.", min: 1, max: 100, errata: ["length-unit", "string-length"] },
+{ identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["sign-type-length", "sign-type-letter-case", "beside-failure"] },
+{ identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["unsized-strings", "unsigned-failure", "beside-failure"] },
 ] }],
   },
   {
@@ -1732,6 +1751,15 @@ export const errata: readonly Erratum[] = [
     "strict": "user_id is there where ret_code is 0000, and nowhere else.",
     "tolerant": "It may be missing, and it may be there beside a failure.",
     "conformance": "acceptable"
+  },
+  {
+    "id": "endpoint-with-blank",
+    "title": "A blank inside an endpoint",
+    "printed": "The endpoint of CARD_BIND_UNBIND has a blank behind https and its colon, in the table and in the sample.",
+    "problem": "It is no URL with a blank.",
+    "strict": "Without the blank.",
+    "tolerant": "The same.",
+    "conformance": "not-judged"
   }
 ];
 

@@ -228,6 +228,89 @@ export const cardBindQuery: Interface<
   Message<CardBindQueryResponse, CardBindQueryResponseWire, CardBindQueryResponseInput>
 > = /* @__PURE__ */ createInterface('lianlian', 'CARD_BIND_QUERY', cardBindQueryRequest, cardBindQueryResponse);
 
+/** The request of CARD_BIND_UNBIND, in plain form. */
+export interface CardBindUnbindRequest {
+  /** oid_partner: String, 1 to 18 bytes in UTF-8, mandatory. The number that LianLian assigned to the merchant. */
+  oid_partner: string;
+  /** sign_type: String, 3 to 13 bytes in UTF-8, mandatory. The algorithm of the signature. Values: RSA MD5 with RSA; SHA256withRSA SHA-256 with RSA. */
+  sign_type?: 'RSA' | 'SHA256withRSA' | (string & {});
+  /** sign: String, at least 1 byte in UTF-8, mandatory. The signature over all other members. */
+  sign: string;
+  /** user_id: String, 1 to 32 bytes in UTF-8, mandatory. The merchant's number of the user. */
+  user_id: string;
+  /** platform: String, 1 to 32 bytes in UTF-8, optional. Shares users between several merchant numbers; left out unless LianLian says so. */
+  platform?: string;
+  /** pay_type: String, at least 1 byte in UTF-8, optional. The way to pay that the card is bound for. Values: 2 express payment with a debit card; 3 express payment with a credit card; D verified payment; M easypay, regular payments; F easypay, authorization. */
+  pay_type?: '2' | '3' | 'D' | 'M' | 'F';
+  /** no_agree: String, at least 1 byte in UTF-8, mandatory. The token of the card. */
+  no_agree: string;
+  /** In the sample only; a card query has a member of this name. */
+  offset?: string;
+}
+
+/** The request of CARD_BIND_UNBIND, in wire form: the same as the plain form. */
+export type CardBindUnbindRequestWire = CardBindUnbindRequest;
+
+/** What `encode` takes: as the plain form, but sign may be left out. */
+export type CardBindUnbindRequestInput = Omit<CardBindUnbindRequest, 'sign'> & {
+  /** sign: String, at least 1 byte in UTF-8, mandatory. The signature over all other members. */
+  sign?: string;
+};
+
+/** The response of CARD_BIND_UNBIND, in plain form. */
+export interface CardBindUnbindResponse {
+  /** ret_code: String, exactly 4 bytes in UTF-8, mandatory. The code of the outcome; the card is unbound where it is 0000. */
+  ret_code: string;
+  /** ret_msg: String, 1 to 100 bytes in UTF-8, mandatory. The outcome in words, in Chinese. */
+  ret_msg: string;
+  /** sign_type: String, 3 to 13 bytes in UTF-8, mandatory where /ret_code is 0000. The algorithm of the signature. Values: RSA MD5 with RSA; SHA256withRSA SHA-256 with RSA. */
+  sign_type?: 'RSA' | 'SHA256withRSA' | (string & {});
+  /** sign: String, at least 1 byte in UTF-8, mandatory where /ret_code is 0000. The signature over all other members. */
+  sign?: string;
+}
+
+/** The response of CARD_BIND_UNBIND, in wire form: the same as the plain form. */
+export type CardBindUnbindResponseWire = CardBindUnbindResponse;
+
+/** What `encode` takes: as the plain form, but sign may be left out. */
+export type CardBindUnbindResponseInput = Omit<CardBindUnbindResponse, 'sign'> & {
+  /** sign: String, at least 1 byte in UTF-8, mandatory where /ret_code is 0000. The signature over all other members. */
+  sign?: string;
+};
+
+const cardBindUnbindRequest: readonly Row[] = [
+{ identifier: "oid_partner", type: "String", presence: "M", max: 18 },
+{ identifier: "sign_type", type: "String", presence: "M", condition: { always: true, erratum: "blank-behind-name" }, values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, when: always, min: 3 },
+{ identifier: "sign", type: "String", presence: "M", signature: true },
+{ identifier: "user_id", type: "String", presence: "M", sensitive: true, max: 32 },
+{ identifier: "platform", type: "String", presence: "O", max: 32 },
+{ identifier: "pay_type", type: "String", presence: "O", values: { "2": "", "3": "", D: "", M: "", F: "" } },
+{ identifier: "no_agree", type: "String", presence: "M", sensitive: true },
+{ identifier: "offset", type: "String", presence: "O", withoutRow: true },
+];
+
+const cardBindUnbindResponse: readonly Row[] = [
+{ identifier: "ret_code", type: "String", presence: "M", max: 4, min: 4 },
+{ identifier: "ret_msg", type: "String", presence: "M", max: 100 },
+{ identifier: "sign_type", type: "String", presence: "M", values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, min: 3 },
+{ identifier: "sign", type: "String", presence: "M", signature: true, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" } },
+];
+
+/**
+ * Card Unbind. Unbinds a card of a user, whose token is worth nothing afterwards.
+ *
+ * @example
+ * ```ts
+ * import { cardBindUnbind } from 'tallystick/lianlian';
+ *
+ * const { valid, violations } = cardBindUnbind.request.validate({});
+ * ```
+ */
+export const cardBindUnbind: Interface<
+  Message<CardBindUnbindRequest, CardBindUnbindRequestWire, CardBindUnbindRequestInput>,
+  Message<CardBindUnbindResponse, CardBindUnbindResponseWire, CardBindUnbindResponseInput>
+> = /* @__PURE__ */ createInterface('lianlian', 'CARD_BIND_UNBIND', cardBindUnbindRequest, cardBindUnbindResponse);
+
 /** The request of CARD_BIND_VERIFY, in plain form. */
 export interface CardBindVerifyRequest {
   /** oid_partner: String, 1 to 18 bytes in UTF-8, mandatory. The number that LianLian assigned to the merchant. */
