@@ -6,7 +6,7 @@ import { always, anyMember, anyValue, missing, ofRequest } from '../table/presen
 import type { Row } from '../table/Row.js';
 import type { Erratum, Flow, InterfaceEntry } from './Publication.js';
 import { channelLoginInfo, idCardPhotoVerification, mobileNumberVerification } from './unionpay.js';
-import { aggregateDirect, aggregateNotification, aggregateResultQuery, aggregateWebRedirect, cardBindApply, cardBindQuery, cardBindUnbind, cardBindVerify, instantPaymentApply, instantPaymentConfirm, instantPaymentNotification, instantPaymentResultQuery, mpayApply, mpayCardBindApply, mpayCardBindVerify, mpayNotification, mpayResultQuery, mpayVerify, onlineBankingNotification, onlineBankingRedirect, syncNotification, unifiedDirect } from './lianlian.js';
+import { aggregateDirect, aggregateNotification, aggregateResultQuery, aggregateWebRedirect, cardBindApply, cardBindQuery, cardBindUnbind, cardBindVerify, cardBinQuery, instantPaymentApply, instantPaymentConfirm, instantPaymentNotification, instantPaymentResultQuery, mpayApply, mpayCardBindApply, mpayCardBindVerify, mpayNotification, mpayResultQuery, mpayVerify, onlineBankingNotification, onlineBankingRedirect, syncNotification, unifiedDirect } from './lianlian.js';
 
 const agreement: readonly Row[] = [
 { identifier: "no_agree", name: "no_agree", type: "String", presence: "M", sensitive: true, note: "The token that stands for the card.", examples: ["2017080112345678"], min: 1, max: 16, errata: ["length-unit", "string-length"] },
@@ -356,6 +356,26 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "user_id", name: "user_id", type: "String", presence: "M", sensitive: true, examples: ["user-20417"], note: "The merchant's number of the user.", min: 1, max: 32, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, matchesRequest: true, errata: ["order-match", "length-unit", "string-length", "beside-failure"] },
 { identifier: "card_no", name: "card_no", type: "String", presence: "M", condition: { member: "/ret_code", equals: "0000", erratum: "blank-behind-name", lenient: true }, sensitive: true, published: { length: "4" }, examples: ["6200000000000005", "0005"], note: "The number of the card, or its last four digits.", min: 4, max: 19, when: anyValue, errata: ["bound-card-number", "beside-failure", "length-unit", "string-length", "blank-behind-name"] },
 { identifier: "no_agree", name: "no_agree", type: "String", presence: "O", sensitive: true, examples: ["2017080112345678"], note: "A token that stands for the card.", min: 1, max: 16, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["token-length", "length-unit", "string-length", "beside-failure"] },
+] }],
+  },
+  {
+    ...{ name: "CARD_BIN_QUERY", system: "lianlian", product: "query", page: "card-bin-query-api", endpoint: "https://queryapi.lianlianpay.com/bankcardbin.htm", title: "Card BIN Query", purpose: "Tells of which bank and of which kind a UnionPay card is." },
+    messages: [cardBinQuery.request, cardBinQuery.response],
+    tables: [{ network: "lianlian", interface: "CARD_BIN_QUERY", direction: "request", name: "lianlian/CARD_BIN_QUERY/request", title: "Card BIN Query", rows: [
+{ identifier: "api_version", name: "api_version", type: "String", presence: "O", values: { "1.0": "the one version" }, note: "The version of the interface.", min: 1, max: 6 },
+{ identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
+{ identifier: "sign_type", name: "sign_type", type: "String", presence: "M", condition: { always: true, erratum: "blank-behind-name" }, values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, when: always, errata: ["sign-type-length", "sign-type-letter-case", "blank-behind-name"] },
+{ identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", errata: ["unsized-strings"] },
+{ identifier: "card_no", name: "card_no", type: "String", presence: "M", sensitive: true, examples: ["6200000000000005"], note: "The number of the card.", errata: ["unsized-strings"] },
+] }, { network: "lianlian", interface: "CARD_BIN_QUERY", direction: "response", name: "lianlian/CARD_BIN_QUERY/response", title: "Card BIN Query", rows: [
+{ identifier: "ret_code", name: "ret_code", type: "String", presence: "M", examples: ["0000", "1004"], note: "The code of the outcome; 0000 is success.", min: 4, max: 4, errata: ["length-unit"] },
+{ identifier: "ret_msg", name: "ret_msg", type: "String", presence: "M", examples: ["交易成功", "参数错误"], note: "The outcome in words, in Chinese.", min: 1, max: 100, errata: ["length-unit", "string-length"] },
+{ identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, condition: { member: "/ret_code", equals: "0000", erratum: "answer-without-condition" }, errata: ["sign-type-length", "sign-type-letter-case", "answer-without-condition"] },
+{ identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", condition: { member: "/ret_code", equals: "0000", erratum: "answer-without-condition" }, errata: ["unsized-strings", "unsigned-failure", "answer-without-condition"] },
+{ identifier: "card_no", name: "card_no", type: "String", presence: "M", examples: ["0005"], note: "The last four digits of the card number.", min: 1, max: 4, condition: { member: "/ret_code", equals: "0000", erratum: "answer-without-condition" }, errata: ["length-unit", "string-length", "answer-without-condition"] },
+{ identifier: "bank_code", name: "bank_code", type: "String", presence: "M", examples: ["01020000"], note: "The short code of the bank.", min: 1, max: 8, condition: { member: "/ret_code", equals: "0000", erratum: "answer-without-condition" }, errata: ["length-unit", "string-length", "answer-without-condition"] },
+{ identifier: "bank_name", name: "bank_name", type: "String", presence: "M", examples: ["工商银行"], note: "The name of the bank, in Chinese.", min: 1, max: 32, condition: { member: "/ret_code", equals: "0000", erratum: "answer-without-condition" }, errata: ["length-unit", "string-length", "answer-without-condition"] },
+{ identifier: "card_type", name: "card_type", type: "String", presence: "M", values: { "2": "debit card", "3": "credit card" }, note: "What kind of card it is.", min: 1, max: 1, condition: { member: "/ret_code", equals: "0000", erratum: "answer-without-condition" }, errata: ["answer-without-condition"] },
 ] }],
   },
   {
@@ -1760,6 +1780,15 @@ export const errata: readonly Erratum[] = [
     "strict": "Without the blank.",
     "tolerant": "The same.",
     "conformance": "not-judged"
+  },
+  {
+    "id": "answer-without-condition",
+    "title": "An answer whose members stand under no condition",
+    "printed": "The rows of the answer of CARD_BIN_QUERY are Required, without the words \"returned only when\" that sibling pages have.",
+    "problem": "An answer that says that the card is unknown can hardly name its bank.",
+    "strict": "They are there where ret_code is 0000, and nowhere else.",
+    "tolerant": "They may be there beside a failure, too.",
+    "conformance": "acceptable"
   }
 ];
 
