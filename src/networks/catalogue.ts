@@ -6,7 +6,7 @@ import { always, anyMember, anyValue, missing, ofRequest } from '../table/presen
 import type { Row } from '../table/Row.js';
 import type { Erratum, Flow, InterfaceEntry } from './Publication.js';
 import { channelLoginInfo, idCardPhotoVerification, mobileNumberVerification } from './unionpay.js';
-import { aggregateDirect, aggregateNotification, aggregateResultQuery, aggregateWebRedirect, cardBindApply, cardBindQuery, cardBindUnbind, cardBindVerify, cardBinQuery, instantPaymentApply, instantPaymentConfirm, instantPaymentNotification, instantPaymentResultQuery, mpayApply, mpayCardBindApply, mpayCardBindVerify, mpayNotification, mpayResultQuery, mpayVerify, onlineBankingNotification, onlineBankingRedirect, syncNotification, unifiedDirect } from './lianlian.js';
+import { aggregateDirect, aggregateNotification, aggregateResultQuery, aggregateWebRedirect, balanceQuery, cardBindApply, cardBindQuery, cardBindUnbind, cardBindVerify, cardBinQuery, instantPaymentApply, instantPaymentConfirm, instantPaymentNotification, instantPaymentResultQuery, mpayApply, mpayCardBindApply, mpayCardBindVerify, mpayNotification, mpayResultQuery, mpayVerify, onlineBankingNotification, onlineBankingRedirect, syncNotification, unifiedDirect } from './lianlian.js';
 
 const agreement: readonly Row[] = [
 { identifier: "no_agree", name: "no_agree", type: "String", presence: "M", sensitive: true, note: "The token that stands for the card.", examples: ["2017080112345678"], min: 1, max: 16, errata: ["length-unit", "string-length"] },
@@ -262,6 +262,23 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "info_order", name: "info_order", type: "String", presence: "O", sensitive: true, examples: ["A pair of shoes"], note: "What the request sent as info_order.", min: 1, max: 255, errata: ["length-unit", "string-length"] },
 { identifier: "pay_type", name: "pay_type", type: "String", presence: "O", values: { "0": "balance", "1": "online banking with a debit card", "2": "quick payment with a debit card", "3": "quick payment with a credit card", "8": "online banking with a credit card", "9": "online banking of a business", D: "verified payment", I: "WeChat Pay", L: "Alipay" }, note: "The way in which the payer paid.", errata: ["unsized-strings"] },
 { identifier: "bank_code", name: "bank_code", type: "String", presence: "O", examples: ["01020000"], note: "The short code of the bank.", errata: ["unsized-strings"] },
+] }],
+  },
+  {
+    ...{ name: "BALANCE_QUERY", system: "lianlian", product: "query", page: "balance-query-api", endpoint: "https://traderapi.lianlianpay.com/traderAcctQuery.htm", title: "Balance Query", purpose: "Asks for the balance of the merchant's account." },
+    messages: [balanceQuery.request, balanceQuery.response],
+    tables: [{ network: "lianlian", interface: "BALANCE_QUERY", direction: "request", name: "lianlian/BALANCE_QUERY/request", title: "Balance Query", rows: [
+{ identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
+{ identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, errata: ["sign-type-length", "sign-type-letter-case"] },
+{ identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", errata: ["unsized-strings"] },
+{ identifier: "api_version", name: "api_version", type: "String", presence: "M", values: { "1.1": "the version of the table", "1.0": "the version of the sample" }, note: "The version of the interface.", min: 1, max: 6, errata: ["balance-version"] },
+] }, { network: "lianlian", interface: "BALANCE_QUERY", direction: "response", name: "lianlian/BALANCE_QUERY/response", title: "Balance Query", rows: [
+{ identifier: "ret_code", name: "ret_code", type: "String", presence: "M", examples: ["0000", "1004"], note: "The code of the outcome; 0000 is success.", min: 4, max: 4, errata: ["length-unit"] },
+{ identifier: "ret_msg", name: "ret_msg", type: "String", presence: "M", examples: ["交易成功", "参数错误"], note: "The outcome in words, in Chinese.", min: 1, max: 100, errata: ["length-unit", "string-length"] },
+{ identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["sign-type-length", "sign-type-letter-case", "beside-failure"] },
+{ identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["unsized-strings", "unsigned-failure", "beside-failure"] },
+{ identifier: "amt_unsettle", name: "amt_unsettle", type: "String", presence: "M", examples: ["5210.80"], note: "What is not settled yet; refunds can be paid from it.", condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["balance-form", "unsized-strings", "beside-failure"] },
+{ identifier: "amt_balance", name: "amt_balance", type: "String", presence: "M", examples: ["12000.00"], note: "What is available; money can be transferred from it.", condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["balance-form", "unsized-strings", "beside-failure"] },
 ] }],
   },
   {
@@ -1788,6 +1805,24 @@ export const errata: readonly Erratum[] = [
     "problem": "An answer that says that the card is unknown can hardly name its bank.",
     "strict": "They are there where ret_code is 0000, and nowhere else.",
     "tolerant": "They may be there beside a failure, too.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "balance-version",
+    "title": "api_version is 1.1 in the table and 1.0 in the sample",
+    "printed": "The row of BALANCE_QUERY says 1.1; the sample request sends 1.0.",
+    "problem": "Either may be the slip, and nothing says how the versions differ.",
+    "strict": "Either of them.",
+    "tolerant": "The same.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "balance-form",
+    "title": "The form of a balance",
+    "printed": "amt_unsettle and amt_balance are String; the sample has one decimal.",
+    "problem": "Decimals, a sign and the greatest balance are open; the rules of money_order are those of a payment.",
+    "strict": "Any text.",
+    "tolerant": "The same.",
     "conformance": "acceptable"
   }
 ];

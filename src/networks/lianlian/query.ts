@@ -9,6 +9,83 @@ import { createInterface, type Interface, type Message } from '../../codec/creat
 import { always } from '../../table/presence/conditionRules.js';
 import type { Row } from '../../table/Row.js';
 
+/** The request of BALANCE_QUERY, in plain form. */
+export interface BalanceQueryRequest {
+  /** oid_partner: String, 1 to 18 bytes in UTF-8, mandatory. The number that LianLian assigned to the merchant. */
+  oid_partner: string;
+  /** sign_type: String, 3 to 13 bytes in UTF-8, mandatory. The algorithm of the signature. Values: RSA MD5 with RSA; SHA256withRSA SHA-256 with RSA. */
+  sign_type: 'RSA' | 'SHA256withRSA' | (string & {});
+  /** sign: String, at least 1 byte in UTF-8, mandatory. The signature over all other members. */
+  sign: string;
+  /** api_version: String, 1 to 6 bytes in UTF-8, mandatory. The version of the interface. Values: 1.1 the version of the table; 1.0 the version of the sample. */
+  api_version: '1.1' | '1.0';
+}
+
+/** The request of BALANCE_QUERY, in wire form: the same as the plain form. */
+export type BalanceQueryRequestWire = BalanceQueryRequest;
+
+/** What `encode` takes: as the plain form, but sign may be left out. */
+export type BalanceQueryRequestInput = Omit<BalanceQueryRequest, 'sign'> & {
+  /** sign: String, at least 1 byte in UTF-8, mandatory. The signature over all other members. */
+  sign?: string;
+};
+
+/** The response of BALANCE_QUERY, in plain form. */
+export interface BalanceQueryResponse {
+  /** ret_code: String, exactly 4 bytes in UTF-8, mandatory. The code of the outcome; 0000 is success. */
+  ret_code: string;
+  /** ret_msg: String, 1 to 100 bytes in UTF-8, mandatory. The outcome in words, in Chinese. */
+  ret_msg: string;
+  /** sign_type: String, 3 to 13 bytes in UTF-8, mandatory where /ret_code is 0000. The algorithm of the signature. Values: RSA MD5 with RSA; SHA256withRSA SHA-256 with RSA. */
+  sign_type?: 'RSA' | 'SHA256withRSA' | (string & {});
+  /** sign: String, at least 1 byte in UTF-8, mandatory where /ret_code is 0000. The signature over all other members. */
+  sign?: string;
+  /** amt_unsettle: String, at least 1 byte in UTF-8, mandatory where /ret_code is 0000. What is not settled yet; refunds can be paid from it. */
+  amt_unsettle?: string;
+  /** amt_balance: String, at least 1 byte in UTF-8, mandatory where /ret_code is 0000. What is available; money can be transferred from it. */
+  amt_balance?: string;
+}
+
+/** The response of BALANCE_QUERY, in wire form: the same as the plain form. */
+export type BalanceQueryResponseWire = BalanceQueryResponse;
+
+/** What `encode` takes: as the plain form, but sign may be left out. */
+export type BalanceQueryResponseInput = Omit<BalanceQueryResponse, 'sign'> & {
+  /** sign: String, at least 1 byte in UTF-8, mandatory where /ret_code is 0000. The signature over all other members. */
+  sign?: string;
+};
+
+const balanceQueryRequest: readonly Row[] = [
+{ identifier: "oid_partner", type: "String", presence: "M", max: 18 },
+{ identifier: "sign_type", type: "String", presence: "M", values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, min: 3 },
+{ identifier: "sign", type: "String", presence: "M", signature: true },
+{ identifier: "api_version", type: "String", presence: "M", values: { "1.1": "", "1.0": "" }, max: 6 },
+];
+
+const balanceQueryResponse: readonly Row[] = [
+{ identifier: "ret_code", type: "String", presence: "M", max: 4, min: 4 },
+{ identifier: "ret_msg", type: "String", presence: "M", max: 100 },
+{ identifier: "sign_type", type: "String", presence: "M", values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, min: 3 },
+{ identifier: "sign", type: "String", presence: "M", signature: true, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" } },
+{ identifier: "amt_unsettle", type: "String", presence: "M", condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" } },
+{ identifier: "amt_balance", type: "String", presence: "M", condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" } },
+];
+
+/**
+ * Balance Query. Asks for the balance of the merchant's account.
+ *
+ * @example
+ * ```ts
+ * import { balanceQuery } from 'tallystick/lianlian';
+ *
+ * const { valid, violations } = balanceQuery.request.validate({});
+ * ```
+ */
+export const balanceQuery: Interface<
+  Message<BalanceQueryRequest, BalanceQueryRequestWire, BalanceQueryRequestInput>,
+  Message<BalanceQueryResponse, BalanceQueryResponseWire, BalanceQueryResponseInput>
+> = /* @__PURE__ */ createInterface('lianlian', 'BALANCE_QUERY', balanceQueryRequest, balanceQueryResponse);
+
 /** The request of CARD_BIN_QUERY, in plain form. */
 export interface CardBinQueryRequest {
   /** api_version: String, 1 to 6 bytes in UTF-8, optional. The version of the interface. Values: 1.0 the one version. */
