@@ -6,7 +6,7 @@ import { always, anyMember, anyValue, missing, ofRequest } from '../table/presen
 import type { Row } from '../table/Row.js';
 import type { Erratum, Flow, InterfaceEntry } from './Publication.js';
 import { channelLoginInfo, idCardPhotoVerification, mobileNumberVerification } from './unionpay.js';
-import { aggregateDirect, aggregateNotification, aggregateResultQuery, aggregateWebRedirect, balanceQuery, cardBindApply, cardBindQuery, cardBindUnbind, cardBindVerify, cardBinQuery, instantPaymentApply, instantPaymentConfirm, instantPaymentNotification, instantPaymentResultQuery, mpayApply, mpayCardBindApply, mpayCardBindVerify, mpayNotification, mpayResultQuery, mpayVerify, onlineBankingNotification, onlineBankingRedirect, syncNotification, unifiedDirect } from './lianlian.js';
+import { aggregateDirect, aggregateNotification, aggregateResultQuery, aggregateWebRedirect, balanceQuery, cardBindApply, cardBindQuery, cardBindUnbind, cardBindVerify, cardBinQuery, instantPaymentApply, instantPaymentConfirm, instantPaymentNotification, instantPaymentResultQuery, mpayApply, mpayCardBindApply, mpayCardBindVerify, mpayNotification, mpayResultQuery, mpayVerify, onlineBankingNotification, onlineBankingRedirect, refundApply, syncNotification, unifiedDirect } from './lianlian.js';
 
 const agreement: readonly Row[] = [
 { identifier: "no_agree", name: "no_agree", type: "String", presence: "M", sensitive: true, note: "The token that stands for the card.", examples: ["2017080112345678"], min: 1, max: 16, errata: ["length-unit", "string-length"] },
@@ -725,6 +725,38 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "bank_code", name: "bank_code", type: "String", presence: "O", examples: ["01020000"], note: "The short code of a bank; the payer goes to its pages at once.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
 { identifier: "risk_item", name: "risk_item", type: "String", presence: "M", json: true, sensitive: true, membersOf: "risk-item", note: "Parameters of the risk control, as a JSON text.", members: riskItem, kind: jsonText, errata: ["unsized-strings"] },
 { identifier: "pay_type", name: "pay_type", type: "String", presence: "O", values: { "1": "online banking with a debit card", "8": "online banking with a credit card", "9": "online banking of a business" }, note: "The way in which the payer pays.", errata: ["unsized-strings"] },
+] }],
+  },
+  {
+    ...{ name: "REFUND_APPLY", system: "lianlian", product: "refund", page: "refund-apply-api", endpoint: "https://traderapi.lianlianpay.com/exchangerefund.htm", title: "Refund Apply", purpose: "Asks for a refund of a payment, whole or in part." },
+    messages: [refundApply.request, refundApply.response],
+    tables: [{ network: "lianlian", interface: "REFUND_APPLY", direction: "request", name: "lianlian/REFUND_APPLY/request", title: "Refund Apply", rows: [
+{ identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
+{ identifier: "sign_type", name: "sign_type", type: "String", presence: "M", condition: { always: true, erratum: "blank-behind-name" }, values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, when: always, errata: ["sign-type-length", "sign-type-letter-case", "blank-behind-name"] },
+{ identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", errata: ["unsized-strings"] },
+{ identifier: "no_refund", name: "no_refund", type: "String", presence: "M", examples: ["REFUND-20260302-0004"], note: "The merchant's number of the refund, another one than that of the order.", min: 1, max: 32, errata: ["length-unit", "string-length"] },
+{ identifier: "dt_refund", name: "dt_refund", type: "String", presence: "M", examples: ["20260302101500"], note: "When the refund began, as yyyyMMddHHmmss.", min: 14, max: 14, format: dateTime, errata: ["dt-order-time-zone", "length-unit"] },
+{ identifier: "money_refund", name: "money_refund", type: "String", presence: "M", examples: ["88.00", "12.50"], note: "The amount of the refund, in CNY.", min: 1, max: 12, format: amount, errata: ["refund-amount-form", "money-order-decimals", "length-unit", "string-length"] },
+{ identifier: "no_order", name: "no_order", type: "String", presence: "C", condition: { missing: "oid_paybill", erratum: "refund-order-number" }, published: { presence: "Optional" }, examples: ["20260301160000000017"], note: "The merchant's number of the payment.", min: 1, max: 32, when: missing, errata: ["length-unit", "string-length", "refund-order-number"] },
+{ identifier: "dt_order", name: "dt_order", type: "String", presence: "O", examples: ["20170801225714"], note: "When the payment began, as yyyyMMddHHmmss.", min: 14, max: 14, format: dateTime, errata: ["dt-order-time-zone", "length-unit"] },
+{ identifier: "oid_paybill", name: "oid_paybill", type: "String", presence: "C", condition: { missing: "no_order", erratum: "refund-order-number" }, published: { presence: "Optional" }, examples: ["2011030900001098"], note: "LianLian's number of the payment.", min: 1, max: 32, when: missing, errata: ["refund-paybill-length", "length-unit", "string-length", "refund-order-number"] },
+{ identifier: "notify_url", name: "notify_url", type: "String", presence: "M", examples: ["https://merchant.example/refunded"], note: "Where LianLian sends the notification.", min: 1, max: 128, errata: ["length-unit", "string-length"] },
+] }, { network: "lianlian", interface: "REFUND_APPLY", direction: "response", name: "lianlian/REFUND_APPLY/response", title: "Refund Apply", rows: [
+{ identifier: "ret_code", name: "ret_code", type: "String", presence: "M", examples: ["0000", "1004"], note: "The code of the outcome; 0000 says that the refund is accepted, not that it succeeded.", min: 4, max: 4, errata: ["length-unit"] },
+{ identifier: "ret_msg", name: "ret_msg", type: "String", presence: "M", examples: ["交易成功", "参数错误"], note: "The outcome in words, in Chinese.", min: 1, max: 100, errata: ["length-unit", "string-length"] },
+{ identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["sign-type-length", "sign-type-letter-case", "beside-failure"] },
+{ identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["unsized-strings", "unsigned-failure", "beside-failure"] },
+{ identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, matchesRequest: true, errata: ["refund-match", "length-unit", "string-length", "beside-failure"] },
+{ identifier: "no_refund", name: "no_refund", type: "String", presence: "M", examples: ["REFUND-20260302-0004"], note: "The merchant's number of the refund, another one than that of the order.", min: 1, max: 32, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, matchesRequest: true, errata: ["refund-match", "length-unit", "string-length", "beside-failure"] },
+{ identifier: "dt_refund", name: "dt_refund", type: "String", presence: "M", examples: ["20260302101500"], note: "When the refund began, as yyyyMMddHHmmss.", min: 14, max: 14, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, format: dateTime, matchesRequest: true, errata: ["dt-order-time-zone", "refund-match", "length-unit", "beside-failure"] },
+{ identifier: "money_refund", name: "money_refund", type: "String", presence: "M", examples: ["88.00", "12.50"], note: "The amount of the refund, in CNY.", min: 1, max: 12, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, format: amount, matchesRequest: true, errata: ["refund-amount-form", "money-order-decimals", "refund-match", "length-unit", "string-length", "beside-failure"] },
+{ identifier: "money_foreign_refund", name: "money_foreign_refund", type: "String", presence: "M", examples: ["13.20"], note: "The amount of the refund in the currency of the order, as its money_order has it.", min: 1, max: 12, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["refund-foreign-members", "length-unit", "string-length", "beside-failure"] },
+{ identifier: "rate_id", name: "rate_id", type: "String", presence: "M", examples: ["7"], note: "The number of the exchange rate.", condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["refund-foreign-members", "unsized-strings", "beside-failure"] },
+{ identifier: "rate", name: "rate", type: "String", presence: "M", examples: ["6.67"], note: "The exchange rate of this refund.", condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["refund-foreign-members", "unsized-strings", "beside-failure"] },
+{ identifier: "exchange_bankcode", name: "exchange_bankcode", type: "String", presence: "M", examples: ["01020000"], note: "The code of the bank that exchanges the money.", condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["refund-foreign-members", "unsized-strings", "beside-failure"] },
+{ identifier: "oid_refundno", name: "oid_refundno", type: "String", presence: "M", examples: ["2026030200000412"], note: "LianLian's number of the refund, never used twice.", min: 1, max: 16, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["length-unit", "string-length", "beside-failure"] },
+{ identifier: "sta_refund", name: "sta_refund", type: "String", presence: "M", values: { "0": "begun", "1": "being processed", "2": "refunded", "3": "not refunded" }, note: "The state of the refund; the money is on its way where it is 2.", min: 1, max: 1, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["beside-failure"] },
+{ identifier: "settle_date", name: "settle_date", type: "String", presence: "M", condition: { member: "/sta_refund", equals: "2", erratum: "refund-settle-date" }, examples: ["20260303"], note: "The date of settlement of a refund that succeeded, as YYYYMMDD.", min: 8, max: 8, format: date, errata: ["dt-order-time-zone", "length-unit", "refund-settle-date"] },
 ] }],
   },
   {
@@ -1822,6 +1854,60 @@ export const errata: readonly Erratum[] = [
     "printed": "amt_unsettle and amt_balance are String; the sample has one decimal.",
     "problem": "Decimals, a sign and the greatest balance are open; the rules of money_order are those of a payment.",
     "strict": "Any text.",
+    "tolerant": "The same.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "refund-amount-form",
+    "title": "The form of money_refund",
+    "printed": "money_refund is String(12), the amount in CNY, without range and decimals.",
+    "problem": "A part of an order is refunded, whose money_order has both.",
+    "strict": "As money_order, from 0.01 to 100000000.00 with two decimals.",
+    "tolerant": "One or two decimals.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "refund-order-number",
+    "title": "Two optional numbers of which one is required",
+    "printed": "no_order and oid_paybill of a refund are Optional, and either of them is required.",
+    "problem": "A refund without both belongs to no payment; whether both may be there is not said, but the sample has both.",
+    "strict": "At least one of them is there.",
+    "tolerant": "A message with neither is accepted, because nothing says which of them LianLian misses.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "refund-paybill-length",
+    "title": "oid_paybill has 18 or 32 characters",
+    "printed": "oid_paybill is String(32) in REFUND_APPLY, and String(18) on the pages of payments.",
+    "problem": "It is the same number.",
+    "strict": "At most 32, as printed.",
+    "tolerant": "The same.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "refund-match",
+    "title": "Whether an answer must be about the refund that was asked for",
+    "printed": "oid_partner, no_refund, dt_refund and money_refund have rows in request and answer. The sample answer of REFUND_APPLY has another no_refund than its sample request.",
+    "problem": "An answer about another refund must not be taken for an answer; the samples are no exchange.",
+    "strict": "They are those of the request, the amount compared as a number.",
+    "tolerant": "The same, where the request is at hand.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "refund-settle-date",
+    "title": "settle_date is required, and returned when the refund succeeds",
+    "printed": "settle_date of a refund is Required and \"returns when refund is successful\".",
+    "problem": "A refund that is still being processed has no date of settlement.",
+    "strict": "It is there where sta_refund is 2, and nowhere else.",
+    "tolerant": "It may be there beside any state.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "refund-foreign-members",
+    "title": "Members of a currency exchange in every refund",
+    "printed": "money_foreign_refund, rate_id, rate and exchange_bankcode are Required in every answer and notification of a refund; the form of the foreign amount and of the rate is not printed.",
+    "problem": "A payment in CNY has no exchange, and refunds have one page for all payments.",
+    "strict": "They are there, each with any text of its length.",
     "tolerant": "The same.",
     "conformance": "acceptable"
   }

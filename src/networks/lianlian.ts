@@ -11,4 +11,5 @@ export * from './lianlian/instantPayment.js';
 export * from './lianlian/mpay.js';
 export * from './lianlian/onlineBanking.js';
 export * from './lianlian/query.js';
+export * from './lianlian/refund.js';
 export * from './lianlian/unified.js';
