@@ -6,7 +6,7 @@ import { always, anyMember, anyValue, missing, ofRequest } from '../table/presen
 import type { Row } from '../table/Row.js';
 import type { Erratum, Flow, InterfaceEntry } from './Publication.js';
 import { channelLoginInfo, idCardPhotoVerification, mobileNumberVerification } from './unionpay.js';
-import { aggregateDirect, aggregateNotification, aggregateResultQuery, aggregateWebRedirect, balanceQuery, cardBindApply, cardBindQuery, cardBindUnbind, cardBindVerify, cardBinQuery, instantPaymentApply, instantPaymentConfirm, instantPaymentNotification, instantPaymentResultQuery, mpayApply, mpayCardBindApply, mpayCardBindVerify, mpayNotification, mpayResultQuery, mpayVerify, onlineBankingNotification, onlineBankingRedirect, refundApply, syncNotification, unifiedDirect } from './lianlian.js';
+import { aggregateDirect, aggregateNotification, aggregateResultQuery, aggregateWebRedirect, balanceQuery, cardBindApply, cardBindQuery, cardBindUnbind, cardBindVerify, cardBinQuery, instantPaymentApply, instantPaymentConfirm, instantPaymentNotification, instantPaymentResultQuery, mpayApply, mpayCardBindApply, mpayCardBindVerify, mpayNotification, mpayResultQuery, mpayVerify, onlineBankingNotification, onlineBankingRedirect, refundApply, refundResultQuery, syncNotification, unifiedDirect } from './lianlian.js';
 
 const agreement: readonly Row[] = [
 { identifier: "no_agree", name: "no_agree", type: "String", presence: "M", sensitive: true, note: "The token that stands for the card.", examples: ["2017080112345678"], min: 1, max: 16, errata: ["length-unit", "string-length"] },
@@ -750,6 +750,33 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "no_refund", name: "no_refund", type: "String", presence: "M", examples: ["REFUND-20260302-0004"], note: "The merchant's number of the refund, another one than that of the order.", min: 1, max: 32, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, matchesRequest: true, errata: ["refund-match", "length-unit", "string-length", "beside-failure"] },
 { identifier: "dt_refund", name: "dt_refund", type: "String", presence: "M", examples: ["20260302101500"], note: "When the refund began, as yyyyMMddHHmmss.", min: 14, max: 14, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, format: dateTime, matchesRequest: true, errata: ["dt-order-time-zone", "refund-match", "length-unit", "beside-failure"] },
 { identifier: "money_refund", name: "money_refund", type: "String", presence: "M", examples: ["88.00", "12.50"], note: "The amount of the refund, in CNY.", min: 1, max: 12, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, format: amount, matchesRequest: true, errata: ["refund-amount-form", "money-order-decimals", "refund-match", "length-unit", "string-length", "beside-failure"] },
+{ identifier: "money_foreign_refund", name: "money_foreign_refund", type: "String", presence: "M", examples: ["13.20"], note: "The amount of the refund in the currency of the order, as its money_order has it.", min: 1, max: 12, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["refund-foreign-members", "length-unit", "string-length", "beside-failure"] },
+{ identifier: "rate_id", name: "rate_id", type: "String", presence: "M", examples: ["7"], note: "The number of the exchange rate.", condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["refund-foreign-members", "unsized-strings", "beside-failure"] },
+{ identifier: "rate", name: "rate", type: "String", presence: "M", examples: ["6.67"], note: "The exchange rate of this refund.", condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["refund-foreign-members", "unsized-strings", "beside-failure"] },
+{ identifier: "exchange_bankcode", name: "exchange_bankcode", type: "String", presence: "M", examples: ["01020000"], note: "The code of the bank that exchanges the money.", condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["refund-foreign-members", "unsized-strings", "beside-failure"] },
+{ identifier: "oid_refundno", name: "oid_refundno", type: "String", presence: "M", examples: ["2026030200000412"], note: "LianLian's number of the refund, never used twice.", min: 1, max: 16, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["length-unit", "string-length", "beside-failure"] },
+{ identifier: "sta_refund", name: "sta_refund", type: "String", presence: "M", values: { "0": "begun", "1": "being processed", "2": "refunded", "3": "not refunded" }, note: "The state of the refund; the money is on its way where it is 2.", min: 1, max: 1, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["beside-failure"] },
+{ identifier: "settle_date", name: "settle_date", type: "String", presence: "M", condition: { member: "/sta_refund", equals: "2", erratum: "refund-settle-date" }, examples: ["20260303"], note: "The date of settlement of a refund that succeeded, as YYYYMMDD.", min: 8, max: 8, format: date, errata: ["dt-order-time-zone", "length-unit", "refund-settle-date"] },
+] }],
+  },
+  {
+    ...{ name: "REFUND_RESULT_QUERY", system: "lianlian", product: "refund", page: "refund-result-query-api", endpoint: "https://queryapi.lianlianpay.com/refundquery.htm", title: "Refund Result Query", purpose: "Asks for the state of a refund, 15 minutes after it was asked for.", errata: ["refund-query-endpoint"] },
+    messages: [refundResultQuery.request, refundResultQuery.response],
+    tables: [{ network: "lianlian", interface: "REFUND_RESULT_QUERY", direction: "request", name: "lianlian/REFUND_RESULT_QUERY/request", title: "Refund Result Query", rows: [
+{ identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
+{ identifier: "sign_type", name: "sign_type", type: "String", presence: "M", condition: { always: true, erratum: "blank-behind-name" }, values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, when: always, errata: ["sign-type-length", "sign-type-letter-case", "blank-behind-name"] },
+{ identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", errata: ["unsized-strings"] },
+{ identifier: "no_refund", name: "no_refund", type: "String", presence: "M", examples: ["REFUND-20260302-0004"], note: "The merchant's number of the refund, another one than that of the order.", min: 1, max: 32, errata: ["length-unit", "string-length"] },
+{ identifier: "dt_refund", name: "dt_refund", type: "String", presence: "M", examples: ["20260302101500"], note: "When the refund began, as yyyyMMddHHmmss.", min: 14, max: 14, format: dateTime, errata: ["dt-order-time-zone", "length-unit"] },
+] }, { network: "lianlian", interface: "REFUND_RESULT_QUERY", direction: "response", name: "lianlian/REFUND_RESULT_QUERY/response", title: "Refund Result Query", rows: [
+{ identifier: "ret_code", name: "ret_code", type: "String", presence: "M", examples: ["0000", "1004"], note: "The code of the outcome; 0000 is success.", min: 4, max: 4, errata: ["length-unit"] },
+{ identifier: "ret_msg", name: "ret_msg", type: "String", presence: "M", examples: ["交易成功", "参数错误"], note: "The outcome in words, in Chinese.", min: 1, max: 100, errata: ["length-unit", "string-length"] },
+{ identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["sign-type-length", "sign-type-letter-case", "beside-failure"] },
+{ identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["unsized-strings", "unsigned-failure", "beside-failure"] },
+{ identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, matchesRequest: true, errata: ["refund-match", "length-unit", "string-length", "beside-failure"] },
+{ identifier: "no_refund", name: "no_refund", type: "String", presence: "M", examples: ["REFUND-20260302-0004"], note: "The merchant's number of the refund, another one than that of the order.", min: 1, max: 32, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, matchesRequest: true, errata: ["refund-match", "length-unit", "string-length", "beside-failure"] },
+{ identifier: "dt_refund", name: "dt_refund", type: "String", presence: "M", examples: ["20260302101500"], note: "When the refund began, as yyyyMMddHHmmss.", min: 14, max: 14, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, format: dateTime, matchesRequest: true, errata: ["dt-order-time-zone", "refund-match", "length-unit", "beside-failure"] },
+{ identifier: "money_refund", name: "money_refund", type: "String", presence: "M", examples: ["88.00", "12.50"], note: "The amount of the refund, in CNY.", min: 1, max: 12, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, format: amount, errata: ["refund-amount-form", "money-order-decimals", "length-unit", "string-length", "beside-failure"] },
 { identifier: "money_foreign_refund", name: "money_foreign_refund", type: "String", presence: "M", examples: ["13.20"], note: "The amount of the refund in the currency of the order, as its money_order has it.", min: 1, max: 12, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["refund-foreign-members", "length-unit", "string-length", "beside-failure"] },
 { identifier: "rate_id", name: "rate_id", type: "String", presence: "M", examples: ["7"], note: "The number of the exchange rate.", condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["refund-foreign-members", "unsized-strings", "beside-failure"] },
 { identifier: "rate", name: "rate", type: "String", presence: "M", examples: ["6.67"], note: "The exchange rate of this refund.", condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["refund-foreign-members", "unsized-strings", "beside-failure"] },
@@ -1910,6 +1937,15 @@ export const errata: readonly Erratum[] = [
     "strict": "They are there, each with any text of its length.",
     "tolerant": "The same.",
     "conformance": "acceptable"
+  },
+  {
+    "id": "refund-query-endpoint",
+    "title": "The sample of a refund query goes to the endpoint of another interface",
+    "printed": "REFUND_RESULT_QUERY prints queryapi.lianlianpay.com/refundquery.htm; its sample calls the endpoint of REFUND_APPLY.",
+    "problem": "One endpoint cannot tell a query from a refund.",
+    "strict": "The endpoint above the table.",
+    "tolerant": "The same.",
+    "conformance": "not-judged"
   }
 ];
 

@@ -131,3 +131,110 @@ export const refundApply: Interface<
   Message<RefundApplyRequest, RefundApplyRequestWire, RefundApplyRequestInput>,
   Message<RefundApplyResponse, RefundApplyResponseWire, RefundApplyResponseInput>
 > = /* @__PURE__ */ createInterface('lianlian', 'REFUND_APPLY', refundApplyRequest, refundApplyResponse);
+
+/** The request of REFUND_RESULT_QUERY, in plain form. */
+export interface RefundResultQueryRequest {
+  /** oid_partner: String, 1 to 18 bytes in UTF-8, mandatory. The number that LianLian assigned to the merchant. */
+  oid_partner: string;
+  /** sign_type: String, 3 to 13 bytes in UTF-8, mandatory. The algorithm of the signature. Values: RSA MD5 with RSA; SHA256withRSA SHA-256 with RSA. */
+  sign_type?: 'RSA' | 'SHA256withRSA' | (string & {});
+  /** sign: String, at least 1 byte in UTF-8, mandatory. The signature over all other members. */
+  sign: string;
+  /** no_refund: String, 1 to 32 bytes in UTF-8, mandatory. The merchant's number of the refund, another one than that of the order. */
+  no_refund: string;
+  /** dt_refund: String, exactly 14 bytes in UTF-8, mandatory. When the refund began, as yyyyMMddHHmmss. */
+  dt_refund: string;
+}
+
+/** The request of REFUND_RESULT_QUERY, in wire form: the same as the plain form. */
+export type RefundResultQueryRequestWire = RefundResultQueryRequest;
+
+/** What `encode` takes: as the plain form, but sign may be left out. */
+export type RefundResultQueryRequestInput = Omit<RefundResultQueryRequest, 'sign'> & {
+  /** sign: String, at least 1 byte in UTF-8, mandatory. The signature over all other members. */
+  sign?: string;
+};
+
+/** The response of REFUND_RESULT_QUERY, in plain form. */
+export interface RefundResultQueryResponse {
+  /** ret_code: String, exactly 4 bytes in UTF-8, mandatory. The code of the outcome; 0000 is success. */
+  ret_code: string;
+  /** ret_msg: String, 1 to 100 bytes in UTF-8, mandatory. The outcome in words, in Chinese. */
+  ret_msg: string;
+  /** sign_type: String, 3 to 13 bytes in UTF-8, mandatory where /ret_code is 0000. The algorithm of the signature. Values: RSA MD5 with RSA; SHA256withRSA SHA-256 with RSA. */
+  sign_type?: 'RSA' | 'SHA256withRSA' | (string & {});
+  /** sign: String, at least 1 byte in UTF-8, mandatory where /ret_code is 0000. The signature over all other members. */
+  sign?: string;
+  /** oid_partner: String, 1 to 18 bytes in UTF-8, mandatory where /ret_code is 0000. The number that LianLian assigned to the merchant. */
+  oid_partner?: string;
+  /** no_refund: String, 1 to 32 bytes in UTF-8, mandatory where /ret_code is 0000. The merchant's number of the refund, another one than that of the order. */
+  no_refund?: string;
+  /** dt_refund: String, exactly 14 bytes in UTF-8, mandatory where /ret_code is 0000. When the refund began, as yyyyMMddHHmmss. */
+  dt_refund?: string;
+  /** money_refund: String, 1 to 12 bytes in UTF-8, mandatory where /ret_code is 0000. The amount of the refund, in CNY. */
+  money_refund?: string;
+  /** money_foreign_refund: String, 1 to 12 bytes in UTF-8, mandatory where /ret_code is 0000. The amount of the refund in the currency of the order, as its money_order has it. */
+  money_foreign_refund?: string;
+  /** rate_id: String, at least 1 byte in UTF-8, mandatory where /ret_code is 0000. The number of the exchange rate. */
+  rate_id?: string;
+  /** rate: String, at least 1 byte in UTF-8, mandatory where /ret_code is 0000. The exchange rate of this refund. */
+  rate?: string;
+  /** exchange_bankcode: String, at least 1 byte in UTF-8, mandatory where /ret_code is 0000. The code of the bank that exchanges the money. */
+  exchange_bankcode?: string;
+  /** oid_refundno: String, 1 to 16 bytes in UTF-8, mandatory where /ret_code is 0000. LianLian's number of the refund, never used twice. */
+  oid_refundno?: string;
+  /** sta_refund: String, exactly 1 byte in UTF-8, mandatory where /ret_code is 0000. The state of the refund; the money is on its way where it is 2. Values: 0 begun; 1 being processed; 2 refunded; 3 not refunded. */
+  sta_refund?: '0' | '1' | '2' | '3';
+  /** settle_date: String, exactly 8 bytes in UTF-8, mandatory where /sta_refund is 2. The date of settlement of a refund that succeeded, as YYYYMMDD. */
+  settle_date?: string;
+}
+
+/** The response of REFUND_RESULT_QUERY, in wire form: the same as the plain form. */
+export type RefundResultQueryResponseWire = RefundResultQueryResponse;
+
+/** What `encode` takes: as the plain form, but sign may be left out. */
+export type RefundResultQueryResponseInput = Omit<RefundResultQueryResponse, 'sign'> & {
+  /** sign: String, at least 1 byte in UTF-8, mandatory where /ret_code is 0000. The signature over all other members. */
+  sign?: string;
+};
+
+const refundResultQueryRequest: readonly Row[] = [
+{ identifier: "oid_partner", type: "String", presence: "M", max: 18 },
+{ identifier: "sign_type", type: "String", presence: "M", condition: { always: true, erratum: "blank-behind-name" }, values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, when: always, min: 3 },
+{ identifier: "sign", type: "String", presence: "M", signature: true },
+{ identifier: "no_refund", type: "String", presence: "M", max: 32 },
+{ identifier: "dt_refund", type: "String", presence: "M", max: 14, format: dateTime, min: 14 },
+];
+
+const refundResultQueryResponse: readonly Row[] = [
+{ identifier: "ret_code", type: "String", presence: "M", max: 4, min: 4 },
+{ identifier: "ret_msg", type: "String", presence: "M", max: 100 },
+{ identifier: "sign_type", type: "String", presence: "M", values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, min: 3 },
+{ identifier: "sign", type: "String", presence: "M", signature: true, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" } },
+{ identifier: "oid_partner", type: "String", presence: "M", max: 18, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, matchesRequest: true },
+{ identifier: "no_refund", type: "String", presence: "M", max: 32, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, matchesRequest: true },
+{ identifier: "dt_refund", type: "String", presence: "M", max: 14, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, format: dateTime, matchesRequest: true, min: 14 },
+{ identifier: "money_refund", type: "String", presence: "M", max: 12, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, format: amount },
+{ identifier: "money_foreign_refund", type: "String", presence: "M", max: 12, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" } },
+{ identifier: "rate_id", type: "String", presence: "M", condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" } },
+{ identifier: "rate", type: "String", presence: "M", condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" } },
+{ identifier: "exchange_bankcode", type: "String", presence: "M", condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" } },
+{ identifier: "oid_refundno", type: "String", presence: "M", max: 16, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" } },
+{ identifier: "sta_refund", type: "String", presence: "M", values: { "0": "", "1": "", "2": "", "3": "" }, max: 1, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" } },
+{ identifier: "settle_date", type: "String", presence: "M", condition: { member: "/sta_refund", equals: "2", erratum: "refund-settle-date" }, max: 8, format: date, min: 8 },
+];
+
+/**
+ * Refund Result Query. Asks for the state of a refund, 15 minutes after it was asked for.
+ *
+ * @example
+ * ```ts
+ * import { refundResultQuery } from 'tallystick/lianlian';
+ *
+ * const { valid, violations } = refundResultQuery.request.validate({});
+ * ```
+ */
+export const refundResultQuery: Interface<
+  Message<RefundResultQueryRequest, RefundResultQueryRequestWire, RefundResultQueryRequestInput>,
+  Message<RefundResultQueryResponse, RefundResultQueryResponseWire, RefundResultQueryResponseInput>
+> = /* @__PURE__ */ createInterface('lianlian', 'REFUND_RESULT_QUERY', refundResultQueryRequest, refundResultQueryResponse);
