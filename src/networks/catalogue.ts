@@ -6,7 +6,7 @@ import { always, anyMember, anyValue, missing, ofRequest } from '../table/presen
 import type { Row } from '../table/Row.js';
 import type { Erratum, Flow, InterfaceEntry } from './Publication.js';
 import { channelLoginInfo, idCardPhotoVerification, mobileNumberVerification } from './unionpay.js';
-import { aggregateDirect, aggregateNotification, aggregateResultQuery, aggregateWebRedirect, balanceQuery, cardBindApply, cardBindQuery, cardBindUnbind, cardBindVerify, cardBinQuery, instantPaymentApply, instantPaymentConfirm, instantPaymentNotification, instantPaymentResultQuery, mpayApply, mpayCardBindApply, mpayCardBindVerify, mpayNotification, mpayResultQuery, mpayVerify, onlineBankingNotification, onlineBankingRedirect, refundApply, refundResultQuery, syncNotification, unifiedDirect } from './lianlian.js';
+import { aggregateDirect, aggregateNotification, aggregateResultQuery, aggregateWebRedirect, balanceQuery, cardBindApply, cardBindQuery, cardBindUnbind, cardBindVerify, cardBinQuery, instantPaymentApply, instantPaymentConfirm, instantPaymentNotification, instantPaymentResultQuery, mpayApply, mpayCardBindApply, mpayCardBindVerify, mpayNotification, mpayResultQuery, mpayVerify, onlineBankingNotification, onlineBankingRedirect, refundApply, refundNotification, refundResultQuery, syncNotification, unifiedDirect } from './lianlian.js';
 
 const agreement: readonly Row[] = [
 { identifier: "no_agree", name: "no_agree", type: "String", presence: "M", sensitive: true, note: "The token that stands for the card.", examples: ["2017080112345678"], min: 1, max: 16, errata: ["length-unit", "string-length"] },
@@ -757,6 +757,30 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "oid_refundno", name: "oid_refundno", type: "String", presence: "M", examples: ["2026030200000412"], note: "LianLian's number of the refund, never used twice.", min: 1, max: 16, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["length-unit", "string-length", "beside-failure"] },
 { identifier: "sta_refund", name: "sta_refund", type: "String", presence: "M", values: { "0": "begun", "1": "being processed", "2": "refunded", "3": "not refunded" }, note: "The state of the refund; the money is on its way where it is 2.", min: 1, max: 1, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["beside-failure"] },
 { identifier: "settle_date", name: "settle_date", type: "String", presence: "M", condition: { member: "/sta_refund", equals: "2", erratum: "refund-settle-date" }, examples: ["20260303"], note: "The date of settlement of a refund that succeeded, as YYYYMMDD.", min: 8, max: 8, format: date, errata: ["dt-order-time-zone", "length-unit", "refund-settle-date"] },
+] }],
+  },
+  {
+    ...{ name: "REFUND_NOTIFICATION", system: "lianlian", product: "refund", page: "refund-async-notification", title: "Refund Asynchronous Notification", purpose: "Tells the merchant that a refund has succeeded, at the notify_url of its request, until the merchant confirms it." },
+    messages: [refundNotification.notification, refundNotification.acknowledgement],
+    tables: [{ network: "lianlian", interface: "REFUND_NOTIFICATION", direction: "notification", name: "lianlian/REFUND_NOTIFICATION/notification", title: "Refund Asynchronous Notification", rows: [
+{ identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, errata: ["sign-type-length", "sign-type-letter-case"] },
+{ identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", errata: ["unsized-strings"] },
+{ identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
+{ identifier: "no_refund", name: "no_refund", type: "String", presence: "M", examples: ["REFUND-20260302-0004"], note: "The merchant's number of the refund, another one than that of the order.", min: 1, max: 32, errata: ["length-unit", "string-length"] },
+{ identifier: "dt_refund", name: "dt_refund", type: "String", presence: "M", examples: ["20260302101500"], note: "When the refund began, as yyyyMMddHHmmss.", min: 14, max: 14, format: dateTime, errata: ["dt-order-time-zone", "length-unit"] },
+{ identifier: "money_refund", name: "money_refund", type: "String", presence: "M", examples: ["88.00", "12.50"], note: "The amount of the refund, in CNY.", min: 1, max: 12, format: amount, errata: ["refund-amount-form", "money-order-decimals", "length-unit", "string-length"] },
+{ identifier: "money_foreign_refund", name: "money_foreign_refund", type: "String", presence: "M", examples: ["13.20"], note: "The amount of the refund in the currency of the order, as its money_order has it.", min: 1, max: 12, errata: ["refund-foreign-members", "length-unit", "string-length"] },
+{ identifier: "rate_id", name: "rate_id", type: "String", presence: "M", examples: ["7"], note: "The number of the exchange rate.", errata: ["refund-foreign-members", "unsized-strings"] },
+{ identifier: "rate", name: "rate", type: "String", presence: "M", examples: ["6.67"], note: "The exchange rate of this refund.", errata: ["refund-foreign-members", "unsized-strings"] },
+{ identifier: "exchange_bankcode", name: "exchange_bankcode", type: "String", presence: "M", examples: ["01020000"], note: "The code of the bank that exchanges the money.", errata: ["refund-foreign-members", "unsized-strings"] },
+{ identifier: "oid_refundno", name: "oid_refundno", type: "String", presence: "M", examples: ["2026030200000412"], note: "LianLian's number of the refund, never used twice.", min: 1, max: 16, errata: ["length-unit", "string-length"] },
+{ identifier: "sta_refund", name: "sta_refund", type: "String", presence: "M", values: { "0": "begun", "1": "being processed", "2": "refunded", "3": "not refunded" }, note: "The state of the refund; the money is on its way where it is 2.", min: 1, max: 1, errata: ["refund-notification-state"] },
+{ identifier: "settle_date", name: "settle_date", type: "String", presence: "M", condition: { member: "/sta_refund", equals: "2", erratum: "refund-settle-date" }, examples: ["20260303"], note: "The date of settlement of a refund that succeeded, as YYYYMMDD.", min: 8, max: 8, format: date, errata: ["dt-order-time-zone", "length-unit", "refund-settle-date"] },
+{ note: "In the sample only, as 0000; the state of the refund is sta_refund.", errata: ["sample-only-members"], examples: ["0000"], identifier: "ret_code", name: "ret_code", type: "String", presence: "O", withoutRow: true },
+{ note: "In the sample only.", errata: ["sample-only-members"], examples: ["交易成功"], identifier: "ret_msg", name: "ret_msg", type: "String", presence: "O", withoutRow: true },
+] }, { network: "lianlian", interface: "REFUND_NOTIFICATION", direction: "acknowledgement", name: "lianlian/REFUND_NOTIFICATION/acknowledgement", title: "Refund Asynchronous Notification", rows: [
+{ identifier: "ret_code", name: "ret_code", type: "String", presence: "M", values: { "0000": "received" }, note: "Any other answer, or none within 5 seconds, makes LianLian send the notification again.", min: 4, max: 4 },
+{ identifier: "ret_msg", name: "ret_msg", type: "String", presence: "M", examples: ["ok"], note: "Anything.", min: 1, max: 100, errata: ["length-unit", "string-length"] },
 ] }],
   },
   {
@@ -1946,6 +1970,15 @@ export const errata: readonly Erratum[] = [
     "strict": "The endpoint above the table.",
     "tolerant": "The same.",
     "conformance": "not-judged"
+  },
+  {
+    "id": "refund-notification-state",
+    "title": "The notification of a success has a state",
+    "printed": "A notification is sent when a refund has succeeded; its row sta_refund lists four states.",
+    "problem": "Three of them are none of a refund that has succeeded.",
+    "strict": "Any of the four; a refund has succeeded where it is 2.",
+    "tolerant": "The same.",
+    "conformance": "judged"
   }
 ];
 
