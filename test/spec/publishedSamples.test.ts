@@ -3,9 +3,13 @@ import { describedTable } from '../../src/catalogue/describedTable.js';
 import type { Reading, Row } from '../../src/table/Row.js';
 import { messageNamed } from '../messageNamed.js';
 
+/** The answers about a refund and its notification are printed alike. */
+const REFUND =
+  'ret_code ret_msg oid_partner no_refund dt_refund oid_refundno money_refund money_foreign_refund rate_id rate exchange_bankcode sta_refund=2 settle_date sign_type sign';
+
 /**
- * The members of the samples that the pages print, each with a value of our own: what the network's own people
- * call right is refused by no reading that does not say so here.
+ * The members of the samples that the pages print, each with a value of our own, which is written where another
+ * member depends on it: what the network's own people call right is refused by no reading that does not say so here.
  */
 const PRINTED: readonly (readonly [message: string, readings: readonly Reading[], members: string])[] = [
   [
@@ -169,6 +173,24 @@ const PRINTED: readonly (readonly [message: string, readings: readonly Reading[]
     ['tolerant'],
     'ret_code ret_msg oid_partner user_id card_no_ no_agree sign_type sign',
   ],
+  ['lianlian/CARD_BIND_UNBIND/request', ['tolerant'], 'oid_partner user_id offset no_agree sign_type_ sign'],
+  ['lianlian/CARD_BIN_QUERY/request', ['tolerant'], 'oid_partner card_no sign_type_ sign'],
+  ['lianlian/BALANCE_QUERY/request', ['strict', 'tolerant'], 'oid_partner api_version sign_type sign'],
+  [
+    'lianlian/BALANCE_QUERY/response',
+    ['strict', 'tolerant'],
+    'amt_unsettle amt_balance ret_code ret_msg sign sign_type',
+  ],
+  [
+    'lianlian/REFUND_APPLY/request',
+    ['tolerant'],
+    'oid_partner dt_refund no_refund money_refund dt_order no_order oid_paybill notify_url sign_type_ sign',
+  ],
+  ['lianlian/REFUND_APPLY/response', ['strict', 'tolerant'], REFUND],
+  ['lianlian/REFUND_RESULT_QUERY/request', ['tolerant'], 'oid_partner dt_refund no_refund sign_type_ sign'],
+  ['lianlian/REFUND_RESULT_QUERY/response', ['strict', 'tolerant'], REFUND],
+  ['lianlian/REFUND_NOTIFICATION/notification', ['strict', 'tolerant'], REFUND],
+  ['lianlian/REFUND_NOTIFICATION/acknowledgement', ['strict', 'tolerant'], 'ret_code ret_msg'],
 ];
 
 /** Three of the five basic members, and numbers that no row has. */
@@ -190,12 +212,13 @@ function valueFor({ json, values, examples = [], identifier }: Row): string {
 describe.each(PRINTED)('the printed sample of %s', (name, readings, members) => {
   const { rows } = describedTable(messageNamed(name));
   const value = Object.fromEntries(
-    members.split(' ').map((member) => {
+    members.split(' ').map((printed) => {
+      const [member = '', value] = printed.split('=');
       const isWithBlank = member.endsWith('_');
       const identifier = isWithBlank ? member.slice(0, -1) : member;
       const row = rows.find((candidate) => candidate.identifier === identifier);
       if (row === undefined) throw new Error(`${name} has no ${identifier}`);
-      return [isWithBlank ? `${identifier} ` : identifier, valueFor(row)];
+      return [isWithBlank ? `${identifier} ` : identifier, value ?? valueFor(row)];
     }),
   );
 
