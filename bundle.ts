@@ -58,6 +58,7 @@ await build([
       ...pure,
       envelope: 'src/envelope.ts',
       http: 'src/http.ts',
+      gateway: 'src/gateway.ts',
       // What the suite imports of it as `#options` and `#markup`.
       options: 'src/options.ts',
       markup: 'src/markup.ts',

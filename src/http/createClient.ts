@@ -19,7 +19,8 @@ import { type SignType, signType } from '../wire/lianlian/SignType.js';
 import { boundedBody } from './boundedBody.js';
 import { CallError, FailedError, NotSentError, RefusedError, UnknownOutcomeError } from './CallError.js';
 import { type Exchange, masked } from './Exchange.js';
-import { type EnvelopeSettings, type Network, networkEnvelopes } from './networkEnvelope.js';
+import { codesOfSuccess, type EnvelopeSettings, type Network, networkEnvelopes } from './networkEnvelope.js';
+import { unlessAborted } from './unlessAborted.js';
 
 /** How a client calls. */
 export interface ClientOptions {
@@ -256,7 +257,7 @@ async function send(settings: ClientOptions, call: Call): Promise<Opened<unknown
   }
   seen.answer = opened.value;
   const code = envelope.codeOf(opened.value);
-  if (code === undefined || code === envelope.success) return opened;
+  if (code === undefined || codesOfSuccess(called.response, envelope.success).includes(code)) return opened;
   const known = returnCode(settings.network, code);
   throw new FailedError({ interface: called.request.interface }, code, known, opened.value);
 }
@@ -318,16 +319,6 @@ async function exchanged(
   } catch (error) {
     throw unknown(call, 'the answer could not be read.', error);
   }
-}
-
-/** A handler that was injected may not listen to the signal of its request. */
-function unlessAborted<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    const abort = () => reject(signal.reason);
-    if (signal.aborted) abort();
-    signal.addEventListener('abort', abort, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
-  });
 }
 
 /** What an answer means that could not be opened. */

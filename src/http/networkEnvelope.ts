@@ -91,6 +91,22 @@ export const networkEnvelopes: Readonly<Record<Network, NetworkEnvelope>> = {
   },
 };
 
+/**
+ * The codes with which an answer goes on: that of success, and any under which its table has the same rows, such as
+ * 8888 of LianLian, which asks for the code that the payer got.
+ */
+export function codesOfSuccess({ table }: Message, success: string): readonly string[] {
+  const beside = table.rows.flatMap(({ condition }) =>
+    condition !== undefined &&
+    'equals' in condition &&
+    'member' in condition &&
+    condition.equals.includes(success)
+      ? condition.equals
+      : [],
+  );
+  return [...new Set([success, ...beside])];
+}
+
 function textOf(code: unknown): string | undefined {
   return typeof code === 'string' ? code : undefined;
 }

@@ -9,19 +9,20 @@ import type { Party, Row } from '../table/Row.js';
 import { SUCCESS } from './isSuccess.js';
 import type { SampleMessage } from './SampleMessage.js';
 
-/** Draws one message. */
+/** Draws one message; whether a realistic response tells of a success is drawn too, unless it is given. */
 export function drawMessage(
   rows: readonly Row[],
   dice: Dice,
   party: Party,
   style: SampleStyle,
+  isSuccess: boolean = dice.chance(70),
 ): SampleMessage {
   const root = drawMembers(rows, '', {
     dice,
     style,
     party,
     deciding: decidingValues(rows),
-    isSuccess: dice.chance(70),
+    isSuccess,
   });
   return settled(root, rows, party);
 }

@@ -1,0 +1,224 @@
+import type { Message } from '../codec/createMessage.js';
+import { TallystickError } from '../codec/TallystickError.js';
+import type { Violation } from '../codec/Violation.js';
+import { codesOfSuccess, networkEnvelopes } from '../http/networkEnvelope.js';
+import { samples } from '../samples/samples.js';
+import { isObject, type JsonObject } from '../table/JsonObject.js';
+import type { Judgement } from './behaviour/Behaviour.js';
+import { behaviours } from './behaviour/behaviours.js';
+import type { Members } from './behaviour/ledger.js';
+import { askedCode } from './behaviour/outcomes.js';
+import { composeAnswer } from './composeAnswer.js';
+import type { Incoming } from './exchangeLog.js';
+import type { DueFault, FaultSituation } from './faults/FaultKind.js';
+import type { Verdict } from './GatewayExchange.js';
+import { type Outgoing, textAnswer } from './Outgoing.js';
+import { type OfferedService, serviceFor, servicesAt } from './services.js';
+import type { Sealing } from './sides/NetworkSide.js';
+import { networkSides } from './sides/networkSides.js';
+import type { WorldState } from './WorldState.js';
+
+/** What was made of a request, as far as it came. */
+interface Opened {
+  readonly value: JsonObject;
+  readonly judgement: Judgement;
+  readonly verdict: Verdict;
+  readonly violations: readonly Violation[];
+}
+
+/** Answers a request of a member in a world, and keeps the exchange. */
+export async function answerRequest(world: WorldState, incoming: Incoming): Promise<Outgoing> {
+  const { method, path, body } = incoming;
+  const at = world.clock.now();
+  const base = { at, direction: 'in', method, target: path, incoming, violations: [], varied: [] } as const;
+  const service = serviceFor(body, servicesAt(path, world.offered));
+  if (service === undefined || method !== 'POST') {
+    const outgoing = service ? textAnswer(405, 'text/plain', 'The networks take POST.\n') : nothingAt(world);
+    world.exchanges.add({ ...base, status: outgoing.status, verdict: 'unknown', outgoing });
+    return outgoing;
+  }
+  const { network, name } = service;
+  const side = networkSides[network];
+  const opened = await openRequest(world, service, incoming);
+  const fault = world.faults.due(name, opened.value);
+  const situation = situationOf(world, service);
+  const about = { ...base, network, interface: name, ...(fault && { injected: fault.kind.name }) };
+  const request = { message: service.request, value: opened.value };
+
+  const instead = await fault?.kind.instead?.(fault.parameters, situation);
+  if (instead !== undefined) {
+    world.exchanges.add({
+      ...about,
+      status: statusOf(instead),
+      verdict: 'declined',
+      request,
+      outgoing: instead,
+    });
+    return instead;
+  }
+  const judgement = fault?.kind.judge?.(fault.parameters) ?? judge(world, service, opened);
+  const { code } = judgement;
+  const isSuccess = successesOf(service).includes(code);
+  const verdict = isSuccess ? 'answered' : opened.verdict === 'answered' ? 'declined' : opened.verdict;
+  const unsigned = side.unsigned(code);
+  const answer = unsigned
+    ? { outgoing: unsigned, varied: [], value: undefined }
+    : await signedAnswer(world, service, opened.value, { judgement, isSuccess, fault, situation, path });
+  const outgoing =
+    (await fault?.kind.outgoing?.(answer.outgoing, fault.parameters, situation)) ?? answer.outgoing;
+  if (judgement.notice) await world.notices.tell(service, judgement.notice);
+  world.last.set(name, answer.outgoing);
+  world.exchanges.add({
+    ...about,
+    status: statusOf(outgoing),
+    verdict,
+    code,
+    violations: opened.violations,
+    varied: answer.varied,
+    request,
+    ...(service.response && answer.value && { response: { message: service.response, value: answer.value } }),
+    outgoing,
+  });
+  return outgoing;
+}
+
+function nothingAt({ offered }: WorldState): Outgoing {
+  const paths = offered.map(
+    ({ name, path }) => `  ${path ?? `/v1/${name.toLowerCase().replaceAll('_', '-')}`}  ${name}`,
+  );
+  return textAnswer(
+    404,
+    'text/plain',
+    `No interface is at this path. The name of one may end any path:\n${paths.join('\n')}\n`,
+  );
+}
+
+/** A reset connection has no status. */
+function statusOf({ status, wire }: Outgoing): number {
+  return wire?.resetAfter === undefined ? status : 0;
+}
+
+async function openRequest(
+  { options, clock, guard }: WorldState,
+  { network, request: message }: OfferedService,
+  { headers, body, path }: Incoming,
+): Promise<Opened> {
+  const { keys, expectedAppId } = options;
+  try {
+    const settings = {
+      keys,
+      expectedAppId,
+      accept: ['SHA256withRSA', 'RSA'],
+      replayGuard: guard,
+      clock: clock.now,
+    } as const;
+    const { value } = await networkEnvelopes[network].open(
+      message,
+      { headers, body },
+      path,
+      undefined,
+      settings,
+    );
+    return { value: value as JsonObject, judgement: { code: '' }, verdict: 'answered', violations: [] };
+  } catch (error) {
+    if (!(error instanceof TallystickError)) throw error;
+    const { verdict, ...judgement } = networkSides[network].unopened(error);
+    return { value: asFarAsRead(message, body), judgement, verdict, violations: error.violations };
+  }
+}
+
+/** The texts of a body that was not accepted, for the members that come back. */
+function asFarAsRead({ table }: Message, body: Uint8Array): JsonObject {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(body).toString());
+    const names = table.rows.map(({ identifier }) => identifier);
+    return isObject(value)
+      ? Object.fromEntries(Object.entries(value).filter(([name]) => names.includes(name)))
+      : {};
+  } catch {
+    return {};
+  }
+}
+
+function judge({ clock, ledger, dice }: WorldState, service: OfferedService, opened: Opened): Judgement {
+  if (opened.verdict !== 'answered') return opened.judgement;
+  const code = askedCode(opened.value);
+  const { network, request, response } = service;
+  const side = networkSides[network];
+  if (code !== undefined && code !== side.success) return { code };
+  const asked = textsOf(opened.value);
+  const behaviour = behaviours.find(({ fits }) => fits(identifiersOf(request), identifiersOf(response)));
+  return (behaviour as (typeof behaviours)[number]).act({
+    ...{ service, asked, ledger, dice, now: clock.now(), member: side.memberOf(asked) },
+    codes: { success: side.success, pending: successesOf(service).at(-1) as string },
+  });
+}
+
+/** The codes of its answers that are no failure; the last is that of a step which another follows. */
+function successesOf({ network, response }: OfferedService): readonly string[] {
+  const { success } = networkSides[network];
+  return response ? codesOfSuccess(response, success) : [success];
+}
+
+function textsOf(value: JsonObject): Members {
+  return Object.fromEntries(
+    Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+}
+
+function identifiersOf(message: Message | undefined): ReadonlySet<string> {
+  return new Set(message?.table.rows.map(({ identifier }) => identifier));
+}
+
+function situationOf({ clock, last }: WorldState, service: OfferedService): FaultSituation {
+  return {
+    service,
+    sleep: (milliseconds) => clock.sleep(milliseconds),
+    last: last.get(service.name),
+    otherRequest: () =>
+      samples(service.request, { seed: clock.now() % 0x8000_0000 }).next().value as JsonObject,
+  };
+}
+
+/** An answer on its way to being signed. */
+interface Answering {
+  readonly judgement: Judgement;
+  readonly isSuccess: boolean;
+  readonly fault: DueFault | undefined;
+  readonly situation: FaultSituation;
+  readonly path: string;
+}
+
+async function signedAnswer(
+  { options, clock, dice }: WorldState,
+  { network, response }: OfferedService,
+  value: JsonObject,
+  { judgement, isSuccess, fault, situation, path }: Answering,
+): Promise<{
+  readonly outgoing: Outgoing;
+  readonly varied: readonly string[];
+  readonly value: JsonObject | undefined;
+}> {
+  if (response === undefined) return { outgoing: pageFor(judgement), varied: [], value: undefined };
+  const side = networkSides[network];
+  const { code, detail, known = {} } = judgement;
+  const request = fault?.kind.request?.(value, fault.parameters, situation) ?? value;
+  const outcome = side.outcome(code, detail);
+  const members = composeAnswer({ message: response, isSuccess, known, outcome, request, dice });
+  const { keys, appId, steady } = options;
+  const signType = typeof value.sign_type === 'string' ? value.sign_type : undefined;
+  const sealing: Sealing = { keys, appId, path, clock: clock.now, signType, dice: steady ? undefined : dice };
+  const { headers, body, varied } = await side.seal(
+    response,
+    members,
+    (await fault?.kind.sealing?.(sealing, fault.parameters)) ?? sealing,
+  );
+  return { outgoing: { status: 200, headers, body }, varied, value: members };
+}
+
+/** What a browser sees that was sent with a form. */
+function pageFor({ code, known }: Judgement): Outgoing {
+  const text =
+    known === undefined ? `The network declines with ${code}.\n` : `The payment is ${known.result_pay}.\n`;
+  return textAnswer(known === undefined ? 400 : 200, 'text/plain', text);
+}

@@ -1,0 +1,38 @@
+import type { Dice } from '../../table/Dice.js';
+import type { OfferedService } from '../services.js';
+import type { Ledger, Members } from './ledger.js';
+
+/** A request that is authentic and valid, and what it meets. */
+export interface Situation {
+  readonly service: OfferedService;
+  /** The texts of the request. */
+  readonly asked: Members;
+  /** Who calls: the number of the merchant or member. */
+  readonly member: string;
+  readonly ledger: Ledger;
+  readonly dice: Dice;
+  /** By the clock of the world, in milliseconds since 1970. */
+  readonly now: number;
+  /** The code of success; another one where the response names one for a step that another follows. */
+  readonly codes: { readonly success: string; readonly pending: string };
+}
+
+/** What the network makes of a request. */
+export interface Judgement {
+  /** The code of the answer. */
+  readonly code: string;
+  /** Says more about a code that is no success. */
+  readonly detail?: string;
+  /** Members of the answer, by their identifiers. */
+  readonly known?: Members;
+  /** A notification that follows, by the product of the interface: what it tells, and where to. */
+  readonly notice?: { readonly url: string; readonly known: Members };
+}
+
+/** How the interfaces of one kind behave. What kind an interface is, its table tells. */
+export interface Behaviour {
+  readonly name: string;
+  /** Whether it is that of an interface, by the identifiers of its rows. */
+  fits(request: ReadonlySet<string>, response: ReadonlySet<string>): boolean;
+  act(situation: Situation): Judgement;
+}

@@ -1,0 +1,181 @@
+import { beijingTime } from '../../identifiers/beijingTime.js';
+import type { Behaviour, Judgement, Situation } from './Behaviour.js';
+import type { Members, Order } from './ledger.js';
+import { RESULT_PAY, stateFor } from './outcomes.js';
+
+/** A token of LianLian expires after 30 minutes. */
+const TOKEN_LIFE = 30 * 60_000;
+
+/** What a second step is confirmed with: the member of the answer that brings it back, and what is typed in. */
+const PROOFS = ['token', 'confirm_code'] as const;
+
+/** The first that fits an interface is how it behaves. */
+export const behaviours: readonly Behaviour[] = [
+  {
+    name: 'confirm',
+    fits: (request) => PROOFS.some((name) => request.has(name)),
+    act: confirm,
+  },
+  {
+    name: 'apply',
+    fits: (request, response) => request.has('no_order') && PROOFS.some((name) => response.has(name)),
+    act: apply,
+  },
+  { name: 'refund', fits: (request) => request.has('money_refund'), act: refund },
+  {
+    name: 'refund query',
+    fits: (request) => request.has('no_refund'),
+    act: ({ ledger, member, asked, codes }) => found(codes, ledger.refund(member, asked.no_refund ?? '')),
+  },
+  {
+    name: 'query',
+    fits: (request, response) =>
+      request.has('no_order') &&
+      !request.has('money_order') &&
+      (response.has('money_order') || response.has('result_pay')),
+    act: (situation) => {
+      const order = orderOf(situation);
+      return found(situation.codes, order && factsOf(order));
+    },
+  },
+  {
+    name: 'finish',
+    fits: (request) => request.has('oid_paybill') && request.has('money_order'),
+    act: finish,
+  },
+  {
+    name: 'pay',
+    fits: (request) => request.has('no_order') && request.has('money_order'),
+    act: pay,
+  },
+  {
+    name: 'once',
+    fits: (request) => UNIQUE.some((name) => request.has(name)),
+    act: ({ asked, ledger, member, codes }) => {
+      const name = UNIQUE.find((name) => asked[name] !== undefined) ?? '';
+      const isNew = ledger.claim(`${member} ${asked[name]}`);
+      return isNew ? { code: codes.success } : { code: '94', detail: `${name} was used before` };
+    },
+  },
+  { name: 'answer', fits: () => true, act: ({ codes }) => ({ code: codes.success }) },
+];
+
+/** Numbers of UnionPay's tables that are never used twice. */
+const UNIQUE = ['orderID', 'msgID'] as const;
+
+function apply(situation: Situation): Judgement {
+  const { asked, ledger, member, dice, now, codes } = situation;
+  const number = asked.no_order ?? '';
+  if (ledger.order(member, number) !== undefined) return { code: '1002', detail: 'no_order' };
+  const challenge = {
+    token: dice.text('0123456789abcdef', 32),
+    code: dice.text('0123456789', 6),
+    until: now + TOKEN_LIFE,
+  };
+  const order: Order = { asked, known: firstFacts(situation), state: 'applied', challenge, refunded: 0 };
+  ledger.keep(member, number, order);
+  const { token } = challenge;
+  return { code: codes.pending, known: { ...factsOf(order), token, confirm_code: token } };
+}
+
+function confirm(situation: Situation): Judgement {
+  const { asked, ledger, member, now, codes } = situation;
+  const order = orderOf(situation);
+  const proof = PROOFS.map((name) => asked[name]).find((text) => text !== undefined);
+  const { challenge } = order ?? {};
+  if (order === undefined || challenge === undefined || challenge.token !== proof)
+    return { code: '1000', detail: 'token' };
+  if (order.state !== 'applied') return { code: '2007', detail: 'no_order' };
+  if (challenge.until <= now) return { code: '1000', detail: 'token' };
+  if (asked.verify_code !== undefined && asked.verify_code !== challenge.code) {
+    return { code: '1900', detail: 'verify_code' };
+  }
+  const amount = order.asked.money_order;
+  if (asked.money_order !== undefined && Number(asked.money_order) !== Number(amount)) {
+    return { code: '1004', detail: 'money_order' };
+  }
+  const settled = settledOrder({ ...order, asked: { ...asked, ...order.asked } }, now);
+  ledger.keep(member, asked.no_order ?? '', settled);
+  return { code: codes.success, known: factsOf(settled), ...noticeOf(settled) };
+}
+
+function pay(situation: Situation): Judgement {
+  const { asked, ledger, member, now, codes } = situation;
+  const number = asked.no_order ?? '';
+  if (ledger.order(member, number) !== undefined) return { code: '1002', detail: 'no_order' };
+  const order = settledOrder({ asked, known: firstFacts(situation), state: 'applied', refunded: 0 }, now);
+  ledger.keep(member, number, order);
+  return { code: codes.success, known: factsOf(order), ...noticeOf(order) };
+}
+
+/** Captures or cancels what was authorised, once. */
+function finish(situation: Situation): Judgement {
+  const { asked, ledger, member, codes } = situation;
+  const order = orderOf(situation);
+  if (order === undefined) return { code: '5002', detail: 'oid_paybill' };
+  if (order.state === 'finished') return { code: '2007', detail: 'oid_paybill' };
+  const over: Order = { ...order, state: 'finished' };
+  ledger.keep(member, asked.no_order ?? order.asked.no_order ?? '', over);
+  return { code: codes.success, known: factsOf(over) };
+}
+
+function refund(situation: Situation): Judgement {
+  const { asked, ledger, member, now, codes } = situation;
+  const order = orderOf(situation);
+  const number = asked.no_refund ?? '';
+  if (order?.state !== 'paid') return { code: '5002', detail: 'no_order' };
+  if (ledger.refund(member, number) !== undefined) return { code: '1002', detail: 'no_refund' };
+  const refunded = order.refunded + centsOf(asked.money_refund);
+  if (refunded > centsOf(order.asked.money_order)) return { code: '5007', detail: 'money_refund' };
+  ledger.keep(member, order.asked.no_order ?? '', { ...order, refunded });
+  const facts = {
+    ...asked,
+    oid_refundno: networkNumber(situation),
+    sta_refund: '2',
+    settle_date: beijingTime(now).slice(0, 8),
+  };
+  ledger.keepRefund(member, number, facts);
+  const url = asked.notify_url;
+  return { code: codes.success, known: facts, ...(url !== undefined && { notice: { url, known: facts } }) };
+}
+
+function orderOf({ asked, ledger, member }: Situation): Order | undefined {
+  return ledger.order(member, asked.no_order, asked.oid_paybill);
+}
+
+/** The answer of a query. */
+function found(codes: Situation['codes'], known: Members | undefined): Judgement {
+  return known === undefined ? { code: '8901', detail: 'no_order' } : { code: codes.success, known };
+}
+
+function firstFacts(situation: Situation): Members {
+  const { asked, dice } = situation;
+  return {
+    oid_paybill: networkNumber(situation),
+    no_agree: asked.no_agree ?? dice.text('0123456789', 16),
+  };
+}
+
+/** A number of the network: the date in Beijing and one that counts. */
+function networkNumber({ ledger, now }: Situation): string {
+  return `${beijingTime(now).slice(0, 8)}${String(ledger.next()).padStart(10, '0')}`;
+}
+
+function settledOrder(order: Order, now: number): Order {
+  const state = stateFor(order.asked.money_order ?? '');
+  const settled = state === 'paid' ? { settle_date: beijingTime(now).slice(0, 8) } : {};
+  return { ...order, state, known: { ...order.known, ...settled } };
+}
+
+function factsOf({ asked, known, state }: Order): Members {
+  return { ...asked, ...known, result_pay: RESULT_PAY[state] };
+}
+
+function noticeOf(order: Order): Pick<Judgement, 'notice'> {
+  const url = order.asked.notify_url;
+  return order.state === 'paid' && url !== undefined ? { notice: { url, known: factsOf(order) } } : {};
+}
+
+function centsOf(amount: string | undefined): number {
+  return Math.round(Number(amount ?? '0') * 100);
+}

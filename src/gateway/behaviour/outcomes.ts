@@ -1,0 +1,43 @@
+import { isObject, type JsonObject } from '../../table/JsonObject.js';
+import type { OrderState } from './ledger.js';
+
+/** `Answer 05` in any text of a request. */
+const ASKED = /^Answer ([A-Z0-9]{2,4})$/;
+
+/** `1005.01` as the amount. */
+const BY_AMOUNT = /^([1-9][0-9]{3})\.01$/;
+
+/**
+ * The code that a request asks to be answered with: a text of it is `Answer CODE`, or its amount is the code with
+ * the decimals `.01`.
+ */
+export function askedCode(request: JsonObject): string | undefined {
+  for (const text of textsIn(request)) {
+    const code = ASKED.exec(text)?.[1];
+    if (code !== undefined) return code;
+  }
+  const amount = request.money_order ?? request.money_refund;
+  return typeof amount === 'string' ? BY_AMOUNT.exec(amount)?.[1] : undefined;
+}
+
+function textsIn(object: JsonObject): readonly string[] {
+  return Object.values(object).flatMap((value) => {
+    if (typeof value === 'string') return [value];
+    return isObject(value) ? textsIn(value) : [];
+  });
+}
+
+/** What becomes of a payment, by the decimals of its amount: `.02` stays under way, `.03` fails. */
+export function stateFor(amount: string): OrderState {
+  if (amount.endsWith('.02')) return 'processing';
+  return amount.endsWith('.03') ? 'failed' : 'paid';
+}
+
+/** What a state is called in `result_pay`. */
+export const RESULT_PAY: Readonly<Record<OrderState, string>> = {
+  applied: 'WAITING',
+  processing: 'PROCESSING',
+  paid: 'SUCCESS',
+  failed: 'FAILURE',
+  finished: 'SUCCESS',
+};

@@ -1,0 +1,125 @@
+import type { Message } from '../codec/createMessage.js';
+import { masked } from '../http/Exchange.js';
+import type { GatewayExchange } from './GatewayExchange.js';
+import type { Outgoing } from './Outgoing.js';
+import type { WorldPart } from './WorldPart.js';
+
+/** A request as it came. */
+export interface Incoming {
+  readonly method: string;
+  /** The path behind that of the world. */
+  readonly path: string;
+  readonly headers: Headers;
+  readonly body: Uint8Array;
+}
+
+/** An exchange as it is kept: nothing is masked before somebody asks for it. */
+export interface KeptExchange extends Omit<GatewayExchange, 'id' | 'request' | 'response'> {
+  readonly request?: { readonly message: Message; readonly value: unknown } | undefined;
+  readonly response?: { readonly message: Message; readonly value: unknown } | undefined;
+  readonly incoming?: Incoming;
+  readonly outgoing?: Outgoing;
+}
+
+/** A page of exchanges. */
+export interface ExchangePage {
+  /** Oldest first. */
+  readonly exchanges: readonly GatewayExchange[];
+  /** The cursor for the next page. */
+  readonly next: number;
+}
+
+/** Which exchanges are asked for. */
+export interface ExchangeQuery {
+  /** Those behind this one; from the oldest that is kept unless given. */
+  readonly after?: number | undefined;
+  /** At most so many, 1 to 1,000; 100 unless said otherwise. */
+  readonly limit?: number | undefined;
+  /** Waits for one where none is there, until this signal. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** The latest exchanges of a world. */
+export interface ExchangeLog extends WorldPart {
+  add(exchange: KeptExchange): void;
+  page(query: ExchangeQuery): Promise<ExchangePage>;
+  /** What came and went, with everything that is personal. */
+  kept(id: number): KeptExchange | undefined;
+}
+
+/** The most bytes of bodies that are kept. */
+const MAX_BYTES = 0x400_0000;
+
+/** Makes the log of a world, which keeps the latest `capacity` exchanges. */
+export function createExchangeLog(capacity: number): ExchangeLog {
+  const kept = new Map<number, KeptExchange>();
+  let last = 0;
+  let bytes = 0;
+  let listeners: (() => void)[] = [];
+
+  function forget(id: number, exchange: KeptExchange): void {
+    kept.delete(id);
+    bytes -= sizeOf(exchange);
+  }
+
+  function pageNow(after: number, limit: number): ExchangePage {
+    const exchanges: GatewayExchange[] = [];
+    for (let id = Math.max(after, last - kept.size) + 1; id <= last && exchanges.length < limit; id++) {
+      const exchange = kept.get(id);
+      if (exchange !== undefined) exchanges.push(shown(id, exchange));
+    }
+    return { exchanges, next: exchanges.at(-1)?.id ?? Math.min(after, last) };
+  }
+
+  return {
+    add(exchange) {
+      last += 1;
+      kept.set(last, exchange);
+      bytes += sizeOf(exchange);
+      for (const [id, oldest] of kept) {
+        if (kept.size <= capacity && bytes <= MAX_BYTES) break;
+        forget(id, oldest);
+      }
+      const waiting = listeners;
+      listeners = [];
+      for (const listener of waiting) listener();
+    },
+    async page({ after = 0, limit = 100, signal }) {
+      while (signal !== undefined && last <= after && !signal.aborted) await another(signal);
+      return pageNow(after, limit);
+    },
+    kept: (id) => kept.get(id),
+    snapshot: () => [...kept].map(([id, exchange]) => shown(id, exchange)),
+    reset() {
+      kept.clear();
+      bytes = 0;
+    },
+  };
+
+  /** Ends with the next exchange, or with the signal. */
+  function another(signal: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      const done = () => {
+        signal.removeEventListener('abort', done);
+        listeners = listeners.filter((listener) => listener !== done);
+        resolve();
+      };
+      listeners.push(done);
+      signal.addEventListener('abort', done);
+    });
+  }
+}
+
+function shown(id: number, kept: KeptExchange): GatewayExchange {
+  const { request, response, incoming: _, outgoing: __, ...exchange } = kept;
+  return {
+    id,
+    ...exchange,
+    ...(request && { request: masked(request.message, request.value) }),
+    ...(response && { response: masked(response.message, response.value) }),
+  };
+}
+
+function sizeOf({ incoming, outgoing }: KeptExchange): number {
+  return (incoming?.body.length ?? 0) + (outgoing?.body.length ?? 0);
+}

@@ -1,0 +1,210 @@
+import type { Message } from '../../codec/createMessage.js';
+import { boundedBody } from '../../http/boundedBody.js';
+import { type Network, networkEnvelopes } from '../../http/networkEnvelope.js';
+import { unlessAborted } from '../../http/unlessAborted.js';
+import type { Dice } from '../../table/Dice.js';
+import { isObject, type JsonObject } from '../../table/JsonObject.js';
+import type { Members } from '../behaviour/ledger.js';
+import { composeAnswer } from '../composeAnswer.js';
+import type { ExchangeLog } from '../exchangeLog.js';
+import type { GatewaySettings } from '../GatewayOptions.js';
+import type { Service } from '../services.js';
+import { networkSides } from '../sides/networkSides.js';
+import type { WorldPart } from '../WorldPart.js';
+import type { WorldClock } from '../worldClock.js';
+import type { NoticeStore, StoredNotice } from './NoticeStore.js';
+import { schedules } from './schedules.js';
+
+/** How a notice is sent that differs from the published way. */
+export interface NoticeTiming {
+  /** Milliseconds until it is sent first; at once unless given. */
+  readonly after?: number | undefined;
+  /** How many copies are sent, one behind the other, 1 to 10; one unless given. */
+  readonly copies?: number | undefined;
+}
+
+/** The notices of a world. */
+export interface Notices extends WorldPart {
+  /** The timing of the notices that follow from calls. */
+  timing: NoticeTiming;
+  /** Has the notification of an interface's product sent, where it has one. */
+  tell(service: Service, notice: { readonly url: string; readonly known: Members }): Promise<void>;
+  /** Has a message sent. */
+  send(message: Message, members: JsonObject, url: string, timing?: NoticeTiming): Promise<void>;
+  pending(): readonly StoredNotice[] | Promise<readonly StoredNotice[]>;
+  /** Takes up what a store has from before. */
+  resume(): Promise<void>;
+}
+
+/** What notices are made of. */
+export interface NoticesContext {
+  readonly world: string;
+  readonly options: GatewaySettings;
+  readonly services: readonly Service[];
+  readonly store: NoticeStore;
+  readonly clock: WorldClock;
+  readonly dice: Dice;
+  readonly exchanges: ExchangeLog;
+}
+
+/** Most bytes of an acknowledgement. */
+const MAX_BYTES = 0x1_0000;
+
+export function createNotices(context: NoticesContext): Notices {
+  const { world, services, store, clock, dice } = context;
+  let count = 0;
+  let timing: NoticeTiming = {};
+  // What was pending before a reset is not sent behind it.
+  let era = 0;
+
+  async function put(notice: StoredNotice): Promise<void> {
+    await store.put(notice);
+    schedule(notice);
+  }
+
+  function schedule(notice: StoredNotice): void {
+    const from = era;
+    clock.at(notice.due, async () => {
+      if (from === era) await attempt(notice, from);
+    });
+  }
+
+  async function attempt(notice: StoredNotice, from: number): Promise<void> {
+    const message = messageOf(services, notice.message);
+    const isAcknowledged = message === undefined || (await deliver(context, notice, message));
+    if (from !== era) return;
+    const attempts = notice.attempts + 1;
+    const minutes = message && schedules[message.network as Network].minutes[notice.attempts];
+    if (isAcknowledged || minutes === undefined) await store.remove(world, notice.id);
+    else await put({ ...notice, attempts, due: clock.now() + minutes * 60_000 });
+  }
+
+  async function send(
+    message: Message,
+    members: JsonObject,
+    url: string,
+    given: NoticeTiming = {},
+  ): Promise<void> {
+    const { after = 0, copies = 1 } = { ...timing, ...given };
+    for (let copy = 0; copy < copies; copy++) {
+      count += 1;
+      const id = `${clock.now()}-${count}`;
+      const about = { id, world, message: message.name, url, members: JSON.stringify(members) };
+      await put({ ...about, attempts: 0, due: clock.now() + after });
+    }
+  }
+
+  return {
+    get timing() {
+      return timing;
+    },
+    set timing(given) {
+      timing = given;
+    },
+    async tell(service, { url, known }) {
+      const message = notificationOf(services, service);
+      if (message === undefined) return;
+      const members = composeAnswer({ message, isSuccess: true, known, outcome: {}, request: {}, dice });
+      await send(message, members, url);
+    },
+    send,
+    pending: () => store.list(world),
+    async resume() {
+      for (const notice of await store.list(world)) schedule(notice);
+    },
+    snapshot: () => ({ timing, era: 0 }),
+    async reset() {
+      era += 1;
+      timing = {};
+      await store.clear(world);
+    },
+  };
+}
+
+/** The notification that belongs to an interface. */
+function notificationOf(
+  services: readonly Service[],
+  { network, product, messages }: Service,
+): Message | undefined {
+  const isNotification = ({ direction }: Message) => direction === 'notification';
+  const own = messages.find(isNotification);
+  if (own !== undefined || product === undefined) return own;
+  return services
+    .filter((service) => service.network === network && service.product === product)
+    .flatMap(({ messages }) => messages)
+    .find(isNotification);
+}
+
+function messageOf(services: readonly Service[], name: string): Message | undefined {
+  return services.flatMap(({ messages }) => messages).find((message) => message.name === name);
+}
+
+/** Sends a notice once, and tells whether it was acknowledged. */
+async function deliver(context: NoticesContext, notice: StoredNotice, message: Message): Promise<boolean> {
+  const { options, clock, exchanges, dice } = context;
+  const network = message.network as Network;
+  const { keys, appId, steady, deliver: sendRequest, deadline } = options;
+  const at = clock.now();
+  const path = new URL(notice.url).pathname;
+  const members = JSON.parse(notice.members) as JsonObject;
+  const sealing = { keys, appId, path, clock: clock.now, dice: steady ? undefined : dice };
+  const { headers, body, varied } = await networkSides[network].seal(message, members, sealing);
+  const request = new Request(notice.url, {
+    method: 'POST',
+    headers: headers.map(([name, value]): [string, string] => [name, value]),
+    body: Buffer.from(body),
+    redirect: 'manual',
+  });
+  let status = 0;
+  let isAcknowledged = false;
+  try {
+    const signal = deadline(schedules[network].within);
+    const response = await unlessAborted(sendRequest(new Request(request, { signal })), signal);
+    status = response.status;
+    const answer = await unlessAborted(boundedBody(response, MAX_BYTES), signal);
+    isAcknowledged = await acknowledges(
+      context,
+      message,
+      { status, headers: response.headers, body: answer },
+      path,
+    );
+  } catch {
+    // Whatever went wrong, nobody acknowledged it.
+  }
+  exchanges.add({
+    ...{
+      at,
+      direction: 'out',
+      method: 'POST',
+      target: notice.url,
+      network,
+      interface: message.interface,
+      status,
+    },
+    verdict: isAcknowledged ? 'acknowledged' : 'unacknowledged',
+    ...{ violations: [], varied, request: { message, value: members }, outgoing: { status, headers, body } },
+  });
+  return isAcknowledged;
+}
+
+/** LianLian takes a plain answer, UnionPay a signed one. */
+async function acknowledges(
+  { options, services, clock }: NoticesContext,
+  message: Message,
+  answer: { readonly status: number; readonly headers: Headers; readonly body: Uint8Array },
+  path: string,
+): Promise<boolean> {
+  const network = message.network as Network;
+  const envelope = networkEnvelopes[network];
+  if (envelope.acknowledgement !== undefined) {
+    const value: unknown = JSON.parse(Buffer.from(answer.body).toString());
+    return answer.status === 200 && isObject(value) && envelope.codeOf(value) === envelope.success;
+  }
+  const response = services
+    .find(({ name }) => name === message.interface)
+    ?.messages.find(({ direction }) => direction === 'response');
+  if (response === undefined) return answer.status === 200;
+  const settings = { keys: options.keys, clock: clock.now, replayGuard: { claim: () => true } };
+  const { value } = await envelope.open(response, answer, path, undefined, settings);
+  return envelope.codeOf(value) === envelope.success;
+}

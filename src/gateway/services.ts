@@ -1,0 +1,80 @@
+import type { Message } from '../codec/createMessage.js';
+import type { Network } from '../http/networkEnvelope.js';
+import { interfaces } from '../networks/catalogue.js';
+import { isObject } from '../table/JsonObject.js';
+
+/** An interface that the gateway offers, or that it calls. */
+export interface Service {
+  readonly network: Network;
+  /** The published identifier, such as `MPAY_VERIFY`. */
+  readonly name: string;
+  /** What it belongs to, such as `mpay`. */
+  readonly product?: string | undefined;
+  /** The published path. */
+  readonly path?: string | undefined;
+  readonly messages: readonly Message[];
+}
+
+/** An interface that members call. */
+export interface OfferedService extends Service {
+  readonly request: Message;
+  /** None where a browser is sent with a form. */
+  readonly response?: Message | undefined;
+}
+
+/** Every interface of the catalogue that has a table, and those of a user's own tables. */
+export function servicesOf(own: readonly Message[]): readonly Service[] {
+  const published = interfaces.flatMap(({ name, system, product, endpoint, messages }) => {
+    const path = endpoint === undefined ? undefined : new URL(endpoint).pathname;
+    return messages.length > 0 ? [{ network: system as Network, name, product, path, messages }] : [];
+  });
+  const names = [...new Set(own.map(({ interface: name }) => name))];
+  const added = names.map((name) => {
+    const messages = own.filter((message) => message.interface === name);
+    return { network: messages[0]?.network as Network, name, messages };
+  });
+  return [...published.filter(({ name }) => !names.includes(name)), ...added];
+}
+
+/** Those that members call. */
+export function offered(services: readonly Service[]): readonly OfferedService[] {
+  return services.flatMap((service) => {
+    const request = service.messages.find(({ direction }) => direction === 'request');
+    const response = service.messages.find(({ direction }) => direction === 'response');
+    return request === undefined ? [] : [{ ...service, request, response }];
+  });
+}
+
+/**
+ * The interfaces at a path: those that are published there, or whose name is the last part of the path, whatever
+ * its letter case and its hyphens.
+ */
+export function servicesAt(path: string, services: readonly OfferedService[]): readonly OfferedService[] {
+  const last = plainName(path.slice(path.lastIndexOf('/') + 1));
+  return services.filter((service) => service.path === path || plainName(service.name) === last);
+}
+
+function plainName(name: string): string {
+  return name.replace(/[-_]/g, '').toLowerCase();
+}
+
+/** Of several interfaces at one path, the one that a body is for. */
+export function serviceFor(
+  body: Uint8Array,
+  candidates: readonly OfferedService[],
+): OfferedService | undefined {
+  if (candidates.length < 2) return candidates[0];
+  const value = parsed(body);
+  const isSealed = isObject(value) && 'pay_load' in value;
+  const fitting = candidates.filter(({ request }) => (request.payLoad === true) === isSealed);
+  const faults = ({ request }: OfferedService) => request.validate(value).violations.length;
+  return (fitting.length > 0 ? fitting : candidates).toSorted((one, other) => faults(one) - faults(other))[0];
+}
+
+function parsed(body: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(body).toString());
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,42 @@
+import { returnCode } from '../../catalogue/returnCode.js';
+import { currentKey } from '../../envelope/keys/currentKey.js';
+import { sign } from '../../envelope/lianlian/sign.js';
+import { isSignatureDue, signTypeAsPrinted, unsignedMembers } from '../../envelope/lianlian/signatureRows.js';
+import { networkEnvelopes } from '../../http/networkEnvelope.js';
+import { signTypeOf } from '../../wire/lianlian/SignType.js';
+import { vary } from '../variation.js';
+import type { NetworkSide } from './NetworkSide.js';
+
+export const lianlianSide: NetworkSide = {
+  success: networkEnvelopes.lianlian.success,
+  unopened({ code, violations }) {
+    const [violation] = violations;
+    if (code === 'text-invalid') return { code: '1012', verdict: 'invalid' };
+    if (code === 'envelope-refused' && violation?.rule !== 'value')
+      return { code: '1001', verdict: 'refused' };
+    return { code: '1004', verdict: 'invalid', detail: violation?.field ?? '' };
+  },
+  // A refusal has no row for a signature, so it needs no way of its own.
+  unsigned: () => undefined,
+  outcome: (ret_code, detail) => {
+    const meaning =
+      ret_code === '0000' ? '交易成功' : (returnCode('lianlian', ret_code)?.meaning ?? '交易失败');
+    return { ret_code, ret_msg: `${meaning.slice(0, 60)}${detail ? `(${detail})` : ''}` };
+  },
+  memberOf: ({ oid_partner }) => oid_partner ?? '',
+  async seal(message, members, { keys, key, clock, dice, signType }) {
+    const type = message.table.direction === 'notification' ? 'text/json' : 'application/json';
+    const headers = [['Content-Type', `${type};charset=utf-8`]] as const;
+    if (!isSignatureDue(message, members)) {
+      const { members: chosen, varied } = vary(members, message.table.rows, dice);
+      return { headers, body: Buffer.from(JSON.stringify(chosen)), varied };
+    }
+    const sign_type = signTypeAsPrinted(message, signTypeOf(signType) ?? 'SHA256withRSA');
+    const { members: chosen, varied } = vary({ ...members, sign_type }, message.table.rows, dice);
+    const signature = sign(chosen, {
+      key: key ?? currentKey(keys.signing, 'signing', clock()),
+      unsigned: unsignedMembers(message),
+    });
+    return { headers, body: Buffer.from(JSON.stringify({ ...chosen, sign: signature })), varied };
+  },
+};

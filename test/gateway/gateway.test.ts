@@ -1,0 +1,259 @@
+import { interfaces } from 'tallystick/catalogue';
+import { lianlian, unionpay } from 'tallystick/envelope';
+import { FailedError, RefusedError } from 'tallystick/http';
+import { mpayVerify } from 'tallystick/lianlian';
+import { samples } from 'tallystick/samples';
+import { channelLoginInfo, idCardPhotoVerification, mobileNumberVerification } from 'tallystick/unionpay';
+import { describe, expect, it } from 'vitest';
+import { errorOf, gatewayOf, keys, START } from './gatewayOf.js';
+
+const { request } = mobileNumberVerification;
+const PATH = '/v1/mobile-number-verification';
+const value = samples(request, { seed: 1, party: 'member' }).next().value;
+const APP_ID = '39990029';
+const clock = () => START;
+
+/** Every interface of the catalogue that members call and that answers them. */
+const called = interfaces.flatMap(({ name, system, endpoint, messages }) => {
+  const [asked, answered] = messages;
+  return asked?.direction === 'request' && answered?.direction === 'response'
+    ? [{ name, system: system as 'unionpay' | 'lianlian', endpoint, request: asked, response: answered }]
+    : [];
+});
+
+async function sealedRequest(members: object = value, options: object = {}) {
+  return unionpay.seal(request, members as typeof value, {
+    keys: keys.member.ring,
+    appId: APP_ID,
+    requestPath: PATH,
+    clock,
+    ...options,
+  });
+}
+
+function requestOf(headers: HeadersInit, body: Uint8Array | string, path = PATH): Request {
+  return new Request(`https://gateway.example/w/a${path}`, {
+    method: 'POST',
+    headers,
+    body: Buffer.from(body),
+  });
+}
+
+describe('a gateway', () => {
+  it('has interfaces to offer', () => {
+    expect(called.length).toBeGreaterThanOrEqual(7);
+  });
+
+  it.each(called)('answers $name as its table says, under many seeds', async (called) => {
+    const { name, system, endpoint, request, response } = called;
+    const path = endpoint ? new URL(endpoint).pathname : `/v1/${name}`;
+    const drawn = samples(request, { seed: 7, party: 'member' });
+    for (let seed = 0; seed < 10; seed++) {
+      const { client, world } = gatewayOf({ seed });
+      const own = { sign_type: 'SHA256withRSA' };
+      const value = { ...(drawn.next().value as object), ...(system === 'lianlian' && own) };
+      const call = client(system).call({ request, response }, value, { path });
+      await call.catch((error) => expect(error).toHaveProperty('responseCode'));
+      const [exchange] = (await world.exchanges()).exchanges;
+      expect(exchange).toMatchObject({ interface: name, violations: [], status: 200 });
+      expect(['answered', 'declined']).toContain(exchange?.verdict);
+    }
+  });
+
+  it.each(called)(
+    'answers $name strictly where it is steady',
+    async ({ name, system, request, response }) => {
+      const { client } = gatewayOf({ steady: true });
+      const own = { sign_type: 'SHA256withRSA' };
+      const value = {
+        ...(samples(request, { seed: 3, party: 'member' }).next().value as object),
+        ...(system === 'lianlian' && own),
+      };
+      const call = client(system, { reading: 'strict' }).call({ request, response }, value, {
+        path: `/${name}`,
+      });
+      await call.catch((error) => expect(error).toHaveProperty('responseCode'));
+    },
+  );
+
+  it('tells interfaces apart that share a path, and takes any path that ends with the name of one', async () => {
+    const { client } = gatewayOf();
+    const order = {
+      ...samples(mpayVerify.request, { seed: 1 }).next().value,
+      sign_type: 'SHA256withRSA' as const,
+    };
+    for (const path of ['/v1/bankcardprepay', '/MPAY_VERIFY', '/v2/mpay-verify']) {
+      expect(await errorOf(client('lianlian').call(mpayVerify, order, { path }))).toMatchObject({
+        responseCode: '1000',
+      });
+    }
+  });
+
+  it('says what is at no path', async () => {
+    const { gateway } = gatewayOf();
+    const answer = await gateway.fetch(requestOf({}, '{}', '/v1/nothing'));
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).toContain('/v1/mobile-number-verification');
+  });
+});
+
+describe('a request that is not authentic', () => {
+  const E0 = { MsgResponse: { responseCode: 'E0', responseMsg: 'Unauthorized access' } };
+  const OLD = START - 301_000;
+
+  it.each<readonly [string, () => Promise<Request>]>([
+    ['no header', async () => requestOf({}, (await sealedRequest()).body)],
+    ['an empty header', async () => requestOf({ 'UPI-JWS': '' }, (await sealedRequest()).body)],
+    ['another body', async () => requestOf((await sealedRequest()).headers, '{}')],
+    [
+      'another path',
+      async () =>
+        requestOf(
+          (await sealedRequest(value, { requestPath: '/v1/other' })).headers,
+          (await sealedRequest()).body,
+        ),
+    ],
+    [
+      'an old one',
+      async () => {
+        const { headers, body } = await sealedRequest(value, { clock: () => OLD });
+        return requestOf(headers, body);
+      },
+    ],
+    [
+      'one of another key',
+      async () => {
+        const { headers, body } = await sealedRequest(value, { keys: keys.network.ring });
+        return requestOf(headers, body);
+      },
+    ],
+  ])('is refused with HTTP 401 and E0: %s', async (_, make) => {
+    const { gateway, world } = gatewayOf();
+    const answer = await gateway.fetch(await make());
+    expect(answer.status).toBe(401);
+    expect(answer.headers.get('UPI-JWS')).toBeNull();
+    expect(await answer.json()).toEqual(E0);
+    expect((await world.exchanges()).exchanges).toMatchObject([
+      { verdict: 'refused', code: 'E0', status: 401 },
+    ]);
+  });
+
+  it('is refused where it comes again', async () => {
+    const { gateway } = gatewayOf();
+    const { headers, body } = await sealedRequest();
+    expect((await gateway.fetch(requestOf(headers, body))).status).toBe(200);
+    expect((await gateway.fetch(requestOf(headers, body))).status).toBe(401);
+  });
+
+  it('is refused from an application that is not expected', async () => {
+    const { client } = gatewayOf({ expectedAppId: ['12345678'] });
+    expect(
+      await errorOf(client('unionpay').call(mobileNumberVerification, value, { path: PATH })),
+    ).toBeInstanceOf(RefusedError);
+  });
+
+  it('of LianLian is refused with 1001, unsigned', async () => {
+    const { gateway } = gatewayOf();
+    const order = {
+      ...samples(mpayVerify.request, { seed: 1 }).next().value,
+      sign_type: 'SHA256withRSA' as const,
+    };
+    const { body } = lianlian.seal(mpayVerify.request, order, {
+      keys: keys.network.ring,
+      requestPath: '/MPAY_VERIFY',
+      clock,
+    });
+    const answer = await gateway.fetch(requestOf({}, body, '/MPAY_VERIFY'));
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toEqual({ ret_code: '1001', ret_msg: expect.any(String) });
+  });
+});
+
+describe('a request that its table refuses', () => {
+  it('gets HTTP 200, a signature, and a detail that names the member', async () => {
+    const { gateway } = gatewayOf({ steady: true });
+    const { headers } = await sealedRequest();
+    const body = Buffer.from(
+      JSON.stringify({ ...JSON.parse(Buffer.from((await sealedRequest()).body).toString()), memberIIN: '1' }),
+    );
+    const [key] = keys.member.ring.signing;
+    if (key === undefined) throw new Error('no key');
+    const signature = await unionpay.sign(body, { key, appId: APP_ID, requestPath: PATH, clock });
+    const answer = await gateway.fetch(requestOf({ ...headers, 'UPI-JWS': signature }, body));
+    expect(answer.status).toBe(200);
+    const opened = await unionpay.open(
+      mobileNumberVerification.response,
+      { headers: answer.headers, body: new Uint8Array(await answer.arrayBuffer()) },
+      { keys: keys.member.ring, requestPath: PATH, clock },
+    );
+    expect(opened.value.msgResponse).toMatchObject({
+      responseCode: '30',
+      errorDetail: expect.stringMatching(/^memberIIN: /),
+    });
+  });
+
+  it('of LianLian gets 1004 and the member in parentheses', async () => {
+    const { gateway } = gatewayOf();
+    const [key] = keys.member.ring.signing;
+    if (key === undefined) throw new Error('no key');
+    const { sign: _, ...order } = samples(mpayVerify.request, { seed: 1 }).next().value;
+    const wrong = { ...order, sign_type: 'SHA256withRSA', money_order: 'much' };
+    const body = JSON.stringify({ ...wrong, sign: lianlian.sign(wrong, { key }) });
+    const answer = await gateway.fetch(requestOf({}, body, '/MPAY_VERIFY'));
+    expect(await answer.json()).toEqual({
+      ret_code: '1004',
+      ret_msg: expect.stringContaining('(money_order)'),
+    });
+  });
+});
+
+describe('an answer', () => {
+  it('declines a number that was used before', async () => {
+    const { client } = gatewayOf();
+    const call = () => client('unionpay').call(mobileNumberVerification, value, { path: PATH });
+    await call();
+    expect(await errorOf(call())).toMatchObject({ responseCode: '94', code: 'failed' });
+  });
+
+  it('is chosen by a text of the request', async () => {
+    const { client } = gatewayOf();
+    const asking = (text: string) =>
+      errorOf(
+        client('unionpay').call(mobileNumberVerification, { ...value, scUsePurpose: text }, { path: PATH }),
+      );
+    const failed = await asking('Answer 05');
+    expect(failed).toBeInstanceOf(FailedError);
+    expect(failed).toMatchObject({ responseCode: '05' });
+    expect(await asking('Answer E0')).toBeInstanceOf(RefusedError);
+  });
+
+  it('has what its table demands of a success', async () => {
+    const { client } = gatewayOf();
+    const photo = samples(idCardPhotoVerification.request, { seed: 1, party: 'member' }).next().value;
+    const { value: seen } = await client('unionpay').call(idCardPhotoVerification, photo, {
+      path: '/ID_CARD_PHOTO_VERIFICATION',
+    });
+    expect(Number(seen.confidence)).toBeLessThanOrEqual(100);
+    const login = samples(channelLoginInfo.request, { seed: 1 }).next().value;
+    const { value: entered } = await client('unionpay').call(channelLoginInfo, login, {
+      path: '/CHANNEL_LOGIN_INFO',
+    });
+    expect(entered).toMatchObject({ msgID: login.msgID, industryUrl: expect.stringMatching(/^https:/) });
+  });
+
+  it('is written in ways that the publication leaves open, by the seed, and in one way where it is steady', async () => {
+    const bodies = async (options: object) => {
+      const { client, world } = gatewayOf(options);
+      for (let call = 0; call < 12; call++) {
+        const orderID = `${value.orderID.slice(0, 33)}${String(call).padStart(2, '0')}`;
+        await client('unionpay').call(mobileNumberVerification, { ...value, orderID }, { path: PATH });
+      }
+      return (await world.exchanges()).exchanges.map(({ varied }) => varied);
+    };
+    const one = await bodies({ seed: 1 });
+    expect(new Set(one.flat())).toEqual(new Set(['order', 'unknown member', 'no path']));
+    expect(await bodies({ seed: 1 })).toEqual(one);
+    expect(await bodies({ seed: 2 })).not.toEqual(one);
+    expect((await bodies({ steady: true })).flat()).toEqual([]);
+  });
+});

@@ -1,0 +1,41 @@
+import { createTestKeys, type TestKeys } from 'tallystick/envelope';
+import { createGateway, type Gateway, type GatewayOptions, type World } from 'tallystick/gateway';
+import { type Client, type ClientOptions, createClient } from 'tallystick/http';
+
+/** When every world begins. */
+export const START = Date.UTC(2026, 2, 1, 8);
+
+export const keys: TestKeys = await createTestKeys({ clock: () => START });
+
+/** A gateway, one world of it, and clients that call that world. */
+export interface Setup {
+  readonly gateway: Gateway;
+  readonly world: World;
+  client(network: 'unionpay' | 'lianlian', options?: Partial<ClientOptions>): Client;
+}
+
+export function gatewayOf(options: Partial<GatewayOptions> = {}, name = 'a'): Setup {
+  const gateway = createGateway({ keys: keys.network.ring, clock: () => START, ...options });
+  const world = gateway.world(name);
+  const client = (network: 'unionpay' | 'lianlian', own: Partial<ClientOptions> = {}) =>
+    createClient({
+      network,
+      baseUrl: `https://gateway.example/w/${name}`,
+      keys: keys.member.ring,
+      fetch: gateway.fetch,
+      clock: world.now,
+      ...(network === 'unionpay' && { appId: '39990029' }),
+      ...own,
+    });
+  return { gateway, world, client };
+}
+
+/** What a promise fails with. */
+export async function errorOf(work: Promise<unknown>): Promise<unknown> {
+  try {
+    await work;
+  } catch (error) {
+    return error;
+  }
+  throw new Error('nothing failed');
+}

@@ -1,0 +1,146 @@
+import { createGateway } from 'tallystick/gateway';
+import { createClient, createReceiver } from 'tallystick/http';
+import { mpayApply, mpayNotification, mpayResultQuery, mpayVerify } from 'tallystick/lianlian';
+import { samples } from 'tallystick/samples';
+import { describe, expect, it } from 'vitest';
+import { errorOf, gatewayOf, keys, START } from './gatewayOf.js';
+
+const PATH = '/v1/bankcardprepay';
+const MINUTE = 60_000;
+
+const order = {
+  ...samples(mpayApply.request, { seed: 1 }).next().value,
+  sign_type: 'SHA256withRSA' as const,
+  no_order: 'ORDER-1',
+  money_order: '88.00',
+  notify_url: 'https://merchant.example/notify',
+};
+const { oid_partner, sign_type, no_order, dt_order, money_order } = order;
+const asking = { oid_partner, sign_type, no_order, dt_order };
+
+it('pays from the application to the notification', async () => {
+  const paid: string[] = [];
+  const receive = createReceiver({
+    network: 'lianlian',
+    keys: keys.member.ring,
+    handlers: {
+      '/notify': {
+        request: mpayNotification.notification,
+        handle: ({ no_order }) => void paid.push(no_order),
+      },
+    },
+  });
+  const gateway = createGateway({ keys: keys.network.ring, deliver: receive, clock: () => START });
+  const world = gateway.world('a');
+  const client = createClient({
+    network: 'lianlian',
+    baseUrl: 'https://gateway.example/w/a',
+    keys: keys.member.ring,
+    fetch: gateway.fetch,
+    clock: world.now,
+  });
+  const { value: applied } = await client.call(mpayApply, order, { path: PATH });
+  const verify_code = world.texts()[0]?.code ?? '';
+  const step = { oid_partner, sign_type, no_order, money_order, token: applied.token ?? '', verify_code };
+  await client.call(mpayVerify, step, { path: PATH });
+  await world.advance(0);
+  expect(paid).toEqual(['ORDER-1']);
+});
+
+/** An order that was applied for, and its second step. */
+async function applied(options: Partial<typeof order> = {}) {
+  const setup = gatewayOf({ deliver: async () => new Response('{"ret_code":"0000","ret_msg":"ok"}') });
+  const client = setup.client('lianlian');
+  const asked = { ...order, ...options };
+  const { value } = await client.call(mpayApply, asked, { path: PATH });
+  const step = {
+    ...{ oid_partner, sign_type, no_order, money_order: asked.money_order },
+    token: value.token ?? '',
+    verify_code: setup.world.texts()[0]?.code ?? '',
+  };
+  return {
+    ...setup,
+    client,
+    value,
+    step,
+    apply: () => client.call(mpayApply, asked, { path: PATH }),
+    verify: (members: Partial<typeof step> = {}) =>
+      client.call(mpayVerify, { ...step, ...members }, { path: PATH }),
+    query: () => client.call(mpayResultQuery, asking, { path: '/orderquery.htm' }),
+  };
+}
+
+/** The code of an answer that is no success; where it leaves the outcome open, the cause has it. */
+async function codeOf(work: Promise<unknown>): Promise<string | undefined> {
+  const error = (await errorOf(work)) as { responseCode?: string; cause?: { responseCode?: string } };
+  return error.responseCode ?? error.cause?.responseCode;
+}
+
+describe('an order', () => {
+  it('asks for the code that the payer got, and repeats what was asked', async () => {
+    const { value } = await applied();
+    expect(value).toMatchObject({ ret_code: '8888', no_order, dt_order });
+    expect(Number(value.money_order)).toBe(88);
+  });
+
+  it('is confirmed once', async () => {
+    const { verify } = await applied();
+    expect((await verify()).value.ret_code).toBe('0000');
+    expect(await codeOf(verify())).toBe('2007');
+  });
+
+  it('has a number that is never used twice', async () => {
+    const { apply } = await applied();
+    expect(await codeOf(apply())).toBe('1002');
+  });
+
+  it('takes its own token, code and amount alone', async () => {
+    const { verify, step } = await applied();
+    expect(await codeOf(verify({ token: 'f'.repeat(32) }))).toBe('1000');
+    expect(await codeOf(verify({ no_order: 'ORDER-2' }))).toBe('1000');
+    const other = step.verify_code === '000000' ? '000001' : '000000';
+    expect(await codeOf(verify({ verify_code: other }))).toBe('1900');
+    expect(await codeOf(verify({ money_order: '88.04' }))).toBe('1004');
+    expect((await verify()).value.ret_code).toBe('0000');
+  });
+
+  it('has a token that expires after 30 minutes', async () => {
+    const young = await applied();
+    await young.world.advance(30 * MINUTE - 1);
+    expect((await young.verify()).value.ret_code).toBe('0000');
+    const old = await applied();
+    await old.world.advance(30 * MINUTE);
+    expect(old.world.texts()).toEqual([]);
+    expect(await codeOf(old.verify())).toBe('1000');
+  });
+
+  it('is queried in each of its states', async () => {
+    const { query, verify } = await applied();
+    expect((await query()).value).toMatchObject({ result_pay: 'WAITING', no_order, dt_order });
+    await verify();
+    expect((await query()).value).toMatchObject({ result_pay: 'SUCCESS' });
+  });
+
+  it.each([
+    ['88.02', 'PROCESSING'],
+    ['88.03', 'FAILURE'],
+  ])('of %s ends as %s, and tells nobody', async (amount, result_pay) => {
+    const { query, verify, world } = await applied({ money_order: amount });
+    await verify();
+    expect((await query()).value).toMatchObject({ result_pay });
+    expect(await world.notices()).toEqual([]);
+  });
+
+  it('that nobody applied for is not found', async () => {
+    const { client } = gatewayOf();
+    const query = client('lianlian').call(mpayResultQuery, asking, { path: '/orderquery.htm' });
+    expect(await codeOf(query)).toBe('8901');
+  });
+
+  it.each([
+    [{ money_order: '1005.01' }, '1005'],
+    [{ name_goods: 'Answer 1108' }, '1108'],
+  ])('answers as its request asks: %j', async (members, code) => {
+    expect(await codeOf(applied(members))).toBe(code);
+  });
+});
