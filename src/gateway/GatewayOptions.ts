@@ -1,6 +1,7 @@
 import type { Message } from '../codec/createMessage.js';
 import type { KeyRing } from '../envelope/keys/KeyRing.js';
 import { keyRingWith } from '../envelope/keys/keyRules.js';
+import type { OwnKey } from '../envelope/keys/RemoteKey.js';
 import { message } from '../envelope/messageRule.js';
 import { appId } from '../envelope/unionpay/sign.js';
 import { expectedAppId } from '../envelope/unionpay/verify.js';
@@ -12,7 +13,7 @@ import type { NoticeStore } from './notices/NoticeStore.js';
 /** What a gateway is made of. */
 export interface GatewayOptions {
   /** The network's own keys sign and decrypt, the members' verify and encrypt: `network.ring` of test keys. */
-  readonly keys: KeyRing;
+  readonly keys: KeyRing<OwnKey>;
   /** Of UnionPay International: what the network signs as, 8 characters; `00010344` unless said otherwise. */
   readonly appId?: string | undefined;
   /** The application IDs that requests may come from; any unless given. */

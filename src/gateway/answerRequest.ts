@@ -4,10 +4,12 @@ import type { Violation } from '../codec/Violation.js';
 import { codesOfSuccess, networkEnvelopes } from '../http/networkEnvelope.js';
 import { samples } from '../samples/samples.js';
 import { isObject, type JsonObject } from '../table/JsonObject.js';
+import { decidingCodes } from '../table/presence/decidingCodes.js';
 import type { Judgement } from './behaviour/Behaviour.js';
 import { behaviours } from './behaviour/behaviours.js';
 import type { Members } from './behaviour/ledger.js';
 import { askedCode } from './behaviour/outcomes.js';
+import { PROOFS } from './behaviour/proofs.js';
 import { composeAnswer } from './composeAnswer.js';
 import type { Incoming } from './exchangeLog.js';
 import type { DueFault, FaultSituation } from './faults/FaultKind.js';
@@ -58,7 +60,7 @@ export async function answerRequest(world: WorldState, incoming: Incoming): Prom
   }
   const judgement = fault?.kind.judge?.(fault.parameters) ?? judge(world, service, opened);
   const { code } = judgement;
-  const isSuccess = successesOf(service).includes(code);
+  const isSuccess = [...successesOf(service), ...proofOf(service).codes].includes(code);
   const verdict = isSuccess ? 'answered' : opened.verdict === 'answered' ? 'declined' : opened.verdict;
   const unsigned = side.unsigned(code);
   const answer = unsigned
@@ -142,22 +144,34 @@ function asFarAsRead({ table }: Message, body: Uint8Array): JsonObject {
 
 function judge({ clock, ledger, dice }: WorldState, service: OfferedService, opened: Opened): Judgement {
   if (opened.verdict !== 'answered') return opened.judgement;
-  const code = askedCode(opened.value);
   const { network, request, response } = service;
   const side = networkSides[network];
-  if (code !== undefined && code !== side.success) return { code };
+  const proof = proofOf(service);
+  const code = askedCode(opened.value) ?? side.success;
+  const [success, usual = code] = successesOf(service) as [string, string?];
+  const isPending = proof.codes.includes(code);
+  if (code !== success && !isPending) return { code };
   const asked = textsOf(opened.value);
   const behaviour = behaviours.find(({ fits }) => fits(identifiersOf(request), identifiersOf(response)));
   return (behaviour as (typeof behaviours)[number]).act({
     ...{ service, asked, ledger, dice, now: clock.now(), member: side.memberOf(asked) },
-    codes: { success: side.success, pending: successesOf(service).at(-1) as string },
+    ...{ success, pending: code === success ? usual : code, proof },
   });
+}
+
+/** The row that brings something to a second step, and the codes under which alone it stands. */
+function proofOf({ network, response }: OfferedService) {
+  const rows = response?.table.rows.filter(({ identifier }) => PROOFS.includes(identifier)) ?? [];
+  const codes = decidingCodes(rows, networkEnvelopes[network].codeAt);
+  const usual = response ? codesOfSuccess(response) : [];
+  const isUsual = codes.length === 0 || codes.some((code) => usual.includes(code));
+  return { length: rows[0]?.max ?? 32, codes, isUsual };
 }
 
 /** The codes of its answers that are no failure; the last is that of a step which another follows. */
 function successesOf({ network, response }: OfferedService): readonly string[] {
   const { success } = networkSides[network];
-  return response ? codesOfSuccess(response, success) : [success];
+  return response ? codesOfSuccess(response) : [success];
 }
 
 function textsOf(value: JsonObject): Members {

@@ -1,4 +1,5 @@
 import type { Dice } from '../table/Dice.js';
+import { otherWriting } from '../table/format/otherWriting.js';
 import type { JsonObject } from '../table/JsonObject.js';
 import type { Row } from '../table/Row.js';
 
@@ -28,10 +29,10 @@ const VARIATIONS: Readonly<
     [`reserved${dice.between(1, 9)}`]: dice.text('0123456789', 4),
   }),
   'one decimal': (members, rows) => {
-    const amounts = rows.filter(({ format }) => format?.strict?.erratum === 'money-order-decimals');
-    const shorter = amounts.flatMap(({ identifier }) => {
-      const text = members[identifier];
-      return typeof text === 'string' && /\.[0-9]0$/.test(text) ? [[identifier, text.slice(0, -1)]] : [];
+    const shorter = rows.flatMap((row) => {
+      const text = members[row.identifier];
+      const other = typeof text === 'string' ? otherWriting(row, text) : undefined;
+      return other === undefined ? [] : [[row.identifier, other]];
     });
     return shorter.length > 0 ? { ...members, ...Object.fromEntries(shorter) } : members;
   },

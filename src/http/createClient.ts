@@ -257,7 +257,7 @@ async function send(settings: ClientOptions, call: Call): Promise<Opened<unknown
   }
   seen.answer = opened.value;
   const code = envelope.codeOf(opened.value);
-  if (code === undefined || codesOfSuccess(called.response, envelope.success).includes(code)) return opened;
+  if (code === undefined || codesOfSuccess(called.response).includes(code)) return opened;
   const known = returnCode(settings.network, code);
   throw new FailedError({ interface: called.request.interface }, code, known, opened.value);
 }

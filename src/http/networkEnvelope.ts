@@ -10,6 +10,7 @@ import { open as openUnionPay } from '../envelope/unionpay/open.js';
 import { seal as sealUnionPay } from '../envelope/unionpay/seal.js';
 import type { Clock } from '../identifiers/sources.js';
 import type { JsonObject } from '../table/JsonObject.js';
+import { decidingCodes } from '../table/presence/decidingCodes.js';
 import type { Party, Reading } from '../table/Row.js';
 import { valueAt } from '../table/valueAt.js';
 import type { SignType } from '../wire/lianlian/SignType.js';
@@ -56,6 +57,8 @@ export interface NetworkEnvelope {
   /** The code of an opened answer, such as `00`; undefined where its table has none. */
   codeOf(answer: unknown): string | undefined;
   readonly success: string;
+  /** Where the tables have it. */
+  readonly codeAt: string;
   /** What is answered to what is refused; nobody signs it. */
   readonly refusal: JsonObject;
   /** What is answered to a notification, where the network has messages without a response; nobody signs it. */
@@ -65,6 +68,7 @@ export interface NetworkEnvelope {
 export const networkEnvelopes: Readonly<Record<Network, NetworkEnvelope>> = {
   unionpay: {
     success: '00',
+    codeAt: '/msgResponse/responseCode',
     refusal: { MsgResponse: { responseCode: 'E0', responseMsg: 'Unauthorized access' } },
     codeOf: (answer) => textOf(responseCode(answer)),
     sealRequest: (message, value, requestPath, { keys, appId = '', party, clock }) =>
@@ -79,6 +83,7 @@ export const networkEnvelopes: Readonly<Record<Network, NetworkEnvelope>> = {
   },
   lianlian: {
     success: '0000',
+    codeAt: '/ret_code',
     refusal: { ret_code: '9999', ret_msg: '系统错误' },
     acknowledgement: ACKNOWLEDGEMENT,
     codeOf: (answer) => textOf(valueAt(answer, '/ret_code')),
@@ -92,19 +97,16 @@ export const networkEnvelopes: Readonly<Record<Network, NetworkEnvelope>> = {
 };
 
 /**
- * The codes with which an answer goes on: that of success, and any under which its table has the same rows, such as
- * 8888 of LianLian, which asks for the code that the payer got.
+ * The codes with which an answer goes on: that of success, and any other under which its table demands a signature,
+ * such as 8888 of LianLian, which asks for the code that the payer got.
  */
-export function codesOfSuccess({ table }: Message, success: string): readonly string[] {
-  const beside = table.rows.flatMap(({ condition }) =>
-    condition !== undefined &&
-    'equals' in condition &&
-    'member' in condition &&
-    condition.equals.includes(success)
-      ? condition.equals
-      : [],
+export function codesOfSuccess({ table: { network, rows } }: Message): readonly string[] {
+  const { success, codeAt } = networkEnvelopes[network as Network];
+  const signed = decidingCodes(
+    rows.filter(({ signature }) => signature),
+    codeAt,
   );
-  return [...new Set([success, ...beside])];
+  return [success, ...signed.filter((code) => code !== success)];
 }
 
 function textOf(code: unknown): string | undefined {

@@ -19,7 +19,7 @@ function codesOf(...kinds: readonly CodeGroup['kind'][]): readonly string[] {
 
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts') && !/^(networks|cli)\/|diagnose\//.test(file))
+  .filter((file) => file.endsWith('.ts') && !/^(networks|cli|gateway)\/|diagnose\//.test(file))
   .map((file) => read(`src/${file}`));
 
 /** Literals that the source gives as codes, wherever one is due. */

@@ -1,6 +1,16 @@
 import { createGateway } from 'tallystick/gateway';
 import { createClient, createReceiver } from 'tallystick/http';
-import { mpayApply, mpayNotification, mpayResultQuery, mpayVerify } from 'tallystick/lianlian';
+import {
+  cardBindApply,
+  cardBindVerify,
+  instantPaymentApply,
+  instantPaymentConfirm,
+  instantPaymentNotification,
+  mpayApply,
+  mpayNotification,
+  mpayResultQuery,
+  mpayVerify,
+} from 'tallystick/lianlian';
 import { samples } from 'tallystick/samples';
 import { describe, expect, it } from 'vitest';
 import { errorOf, gatewayOf, keys, START } from './gatewayOf.js';
@@ -142,5 +152,52 @@ describe('an order', () => {
     [{ name_goods: 'Answer 1108' }, '1108'],
   ])('answers as its request asks: %j', async (members, code) => {
     expect(await codeOf(applied(members))).toBe(code);
+  });
+});
+
+it('binds a card, of an interface without number of the order', async () => {
+  const { world, client } = gatewayOf();
+  const asked = { ...samples(cardBindApply.request, { seed: 1 }).next().value, sign_type };
+  const { value: begun } = await client('lianlian').call(cardBindApply, asked, { path: '/bankcardbind.htm' });
+  const { oid_partner, user_id } = asked;
+  const step = { oid_partner, sign_type, user_id, token: begun.token ?? '' };
+  const verify = (verify_code: string) =>
+    client('lianlian').call(cardBindVerify, { ...step, verify_code }, { path: '/bankcardbindverfy.htm' });
+  const code = world.texts()[0]?.code ?? '';
+  expect(await codeOf(verify(code === '000000' ? '1' : '000000'))).toBe('1900');
+  expect((await verify(code)).value).toMatchObject({ ret_code: '0000', user_id });
+});
+
+describe('a payout', () => {
+  const asked = {
+    ...samples(instantPaymentApply.request, { seed: 1 }).next().value,
+    ...{ sign_type, money_order: '10.00', notify_url: 'https://merchant.example/notify' },
+  };
+  const payout = async (members: Partial<typeof asked>) => {
+    const setup = gatewayOf();
+    const client = setup.client('lianlian');
+    const apply = () =>
+      client.call(instantPaymentApply, { ...asked, ...members }, { path: '/paymentapi/payment.htm' });
+    return { ...setup, client, apply };
+  };
+
+  it('is made at once', async () => {
+    const { world, apply } = await payout({});
+    expect((await apply()).value.confirm_code).toBeUndefined();
+    expect(await world.notices()).toMatchObject([{ message: instantPaymentNotification.notification.name }]);
+  });
+
+  it('that looks like another is confirmed first', async () => {
+    const { world, client, apply } = await payout({ memo: 'Answer 4002' });
+    const error = (await errorOf(apply())) as { responseCode: string; value: { confirm_code: string } };
+    expect(error.responseCode).toBe('4002');
+    expect(await world.notices()).toEqual([]);
+    const step = {
+      ...samples(instantPaymentConfirm.request, { seed: 1 }).next().value,
+      ...{ oid_partner: asked.oid_partner, sign_type, no_order: asked.no_order },
+      confirm_code: error.value.confirm_code,
+    };
+    await client.call(instantPaymentConfirm, step, { path: '/paymentapi/confirmPayment.htm' });
+    expect(await world.notices()).toHaveLength(1);
   });
 });

@@ -34,6 +34,7 @@ const app = await Application.bootstrapWithPlugins({
     'src/networks/lianlian.ts',
     'src/envelope.ts',
     'src/http.ts',
+    'src/gateway.ts',
     'src/samples.ts',
     'src/catalogue.ts',
     'src/define.ts',

@@ -13,8 +13,12 @@ export interface Situation {
   readonly dice: Dice;
   /** By the clock of the world, in milliseconds since 1970. */
   readonly now: number;
-  /** The code of success; another one where the response names one for a step that another follows. */
-  readonly codes: { readonly success: string; readonly pending: string };
+  /** The code of success. */
+  readonly success: string;
+  /** The code of a step that asks for another; the same as that of success where the table has none. */
+  readonly pending: string;
+  /** What the answer of such a step brings to the next one: how long it is, and whether a success has it too. */
+  readonly proof: { readonly length: number; readonly isUsual: boolean };
 }
 
 /** What the network makes of a request. */

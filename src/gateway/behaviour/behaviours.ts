@@ -2,12 +2,10 @@ import { beijingTime } from '../../identifiers/beijingTime.js';
 import type { Behaviour, Judgement, Situation } from './Behaviour.js';
 import type { Members, Order } from './ledger.js';
 import { RESULT_PAY, stateFor } from './outcomes.js';
+import { PROOFS } from './proofs.js';
 
 /** A token of LianLian expires after 30 minutes. */
 const TOKEN_LIFE = 30 * 60_000;
-
-/** What a second step is confirmed with: the member of the answer that brings it back, and what is typed in. */
-const PROOFS = ['token', 'confirm_code'] as const;
 
 /** The first that fits an interface is how it behaves. */
 export const behaviours: readonly Behaviour[] = [
@@ -18,14 +16,14 @@ export const behaviours: readonly Behaviour[] = [
   },
   {
     name: 'apply',
-    fits: (request, response) => request.has('no_order') && PROOFS.some((name) => response.has(name)),
+    fits: (_, response) => PROOFS.some((name) => response.has(name)),
     act: apply,
   },
   { name: 'refund', fits: (request) => request.has('money_refund'), act: refund },
   {
     name: 'refund query',
     fits: (request) => request.has('no_refund'),
-    act: ({ ledger, member, asked, codes }) => found(codes, ledger.refund(member, asked.no_refund ?? '')),
+    act: ({ ledger, member, asked, success }) => found(success, ledger.refund(member, asked.no_refund ?? '')),
   },
   {
     name: 'query',
@@ -35,7 +33,7 @@ export const behaviours: readonly Behaviour[] = [
       (response.has('money_order') || response.has('result_pay')),
     act: (situation) => {
       const order = orderOf(situation);
-      return found(situation.codes, order && factsOf(order));
+      return found(situation.success, order && factsOf(order));
     },
   },
   {
@@ -51,35 +49,36 @@ export const behaviours: readonly Behaviour[] = [
   {
     name: 'once',
     fits: (request) => UNIQUE.some((name) => request.has(name)),
-    act: ({ asked, ledger, member, codes }) => {
+    act: ({ asked, ledger, member, success }) => {
       const name = UNIQUE.find((name) => asked[name] !== undefined) ?? '';
       const isNew = ledger.claim(`${member} ${asked[name]}`);
-      return isNew ? { code: codes.success } : { code: '94', detail: `${name} was used before` };
+      return isNew ? { code: success } : { code: '94', detail: `${name} was used before` };
     },
   },
-  { name: 'answer', fits: () => true, act: ({ codes }) => ({ code: codes.success }) },
+  { name: 'answer', fits: () => true, act: ({ success }) => ({ code: success }) },
 ];
 
 /** Numbers of UnionPay's tables that are never used twice. */
 const UNIQUE = ['orderID', 'msgID'] as const;
 
 function apply(situation: Situation): Judgement {
-  const { asked, ledger, member, dice, now, codes } = situation;
-  const number = asked.no_order ?? '';
-  if (ledger.order(member, number) !== undefined) return { code: '1002', detail: 'no_order' };
+  const { asked, ledger, member, dice, now, success, pending, proof } = situation;
+  if (!proof.isUsual && pending === success) return pay(situation);
   const challenge = {
-    token: dice.text('0123456789abcdef', 32),
+    token: dice.text('0123456789abcdef', Math.min(proof.length, 32)),
     code: dice.text('0123456789', 6),
     until: now + TOKEN_LIFE,
   };
+  const number = asked.no_order ?? challenge.token;
+  if (ledger.order(member, number) !== undefined) return { code: '1002', detail: 'no_order' };
   const order: Order = { asked, known: firstFacts(situation), state: 'applied', challenge, refunded: 0 };
   ledger.keep(member, number, order);
   const { token } = challenge;
-  return { code: codes.pending, known: { ...factsOf(order), token, confirm_code: token } };
+  return { code: pending, known: { ...factsOf(order), token, confirm_code: token } };
 }
 
 function confirm(situation: Situation): Judgement {
-  const { asked, ledger, member, now, codes } = situation;
+  const { asked, ledger, member, now, success } = situation;
   const order = orderOf(situation);
   const proof = PROOFS.map((name) => asked[name]).find((text) => text !== undefined);
   const { challenge } = order ?? {};
@@ -95,32 +94,32 @@ function confirm(situation: Situation): Judgement {
     return { code: '1004', detail: 'money_order' };
   }
   const settled = settledOrder({ ...order, asked: { ...asked, ...order.asked } }, now);
-  ledger.keep(member, asked.no_order ?? '', settled);
-  return { code: codes.success, known: factsOf(settled), ...noticeOf(settled) };
+  ledger.keep(member, asked.no_order ?? proof ?? '', settled);
+  return { code: success, known: factsOf(settled), ...noticeOf(settled) };
 }
 
 function pay(situation: Situation): Judgement {
-  const { asked, ledger, member, now, codes } = situation;
+  const { asked, ledger, member, now, success } = situation;
   const number = asked.no_order ?? '';
   if (ledger.order(member, number) !== undefined) return { code: '1002', detail: 'no_order' };
   const order = settledOrder({ asked, known: firstFacts(situation), state: 'applied', refunded: 0 }, now);
   ledger.keep(member, number, order);
-  return { code: codes.success, known: factsOf(order), ...noticeOf(order) };
+  return { code: success, known: factsOf(order), ...noticeOf(order) };
 }
 
 /** Captures or cancels what was authorised, once. */
 function finish(situation: Situation): Judgement {
-  const { asked, ledger, member, codes } = situation;
+  const { asked, ledger, member, success } = situation;
   const order = orderOf(situation);
   if (order === undefined) return { code: '5002', detail: 'oid_paybill' };
   if (order.state === 'finished') return { code: '2007', detail: 'oid_paybill' };
   const over: Order = { ...order, state: 'finished' };
   ledger.keep(member, asked.no_order ?? order.asked.no_order ?? '', over);
-  return { code: codes.success, known: factsOf(over) };
+  return { code: success, known: factsOf(over) };
 }
 
 function refund(situation: Situation): Judgement {
-  const { asked, ledger, member, now, codes } = situation;
+  const { asked, ledger, member, now, success } = situation;
   const order = orderOf(situation);
   const number = asked.no_refund ?? '';
   if (order?.state !== 'paid') return { code: '5002', detail: 'no_order' };
@@ -136,16 +135,17 @@ function refund(situation: Situation): Judgement {
   };
   ledger.keepRefund(member, number, facts);
   const url = asked.notify_url;
-  return { code: codes.success, known: facts, ...(url !== undefined && { notice: { url, known: facts } }) };
+  return { code: success, known: facts, ...(url !== undefined && { notice: { url, known: facts } }) };
 }
 
 function orderOf({ asked, ledger, member }: Situation): Order | undefined {
-  return ledger.order(member, asked.no_order, asked.oid_paybill);
+  const number = asked.no_order ?? (asked.oid_paybill === undefined ? asked.token : undefined);
+  return ledger.order(member, number, asked.oid_paybill);
 }
 
 /** The answer of a query. */
-function found(codes: Situation['codes'], known: Members | undefined): Judgement {
-  return known === undefined ? { code: '8901', detail: 'no_order' } : { code: codes.success, known };
+function found(success: string, known: Members | undefined): Judgement {
+  return known === undefined ? { code: '8901', detail: 'no_order' } : { code: success, known };
 }
 
 function firstFacts(situation: Situation): Members {
@@ -172,8 +172,10 @@ function factsOf({ asked, known, state }: Order): Members {
 }
 
 function noticeOf(order: Order): Pick<Judgement, 'notice'> {
-  const url = order.asked.notify_url;
-  return order.state === 'paid' && url !== undefined ? { notice: { url, known: factsOf(order) } } : {};
+  const { notify_url: url, money_order: amount } = order.asked;
+  return order.state === 'paid' && url !== undefined && amount !== undefined
+    ? { notice: { url, known: factsOf(order) } }
+    : {};
 }
 
 function centsOf(amount: string | undefined): number {

@@ -1,7 +1,7 @@
 import type { Message } from '../../codec/createMessage.js';
 import type { TallystickError } from '../../codec/TallystickError.js';
 import type { KeyRing } from '../../envelope/keys/KeyRing.js';
-import type { PrivateKey } from '../../envelope/keys/RsaKey.js';
+import type { OwnKey } from '../../envelope/keys/RemoteKey.js';
 import type { Clock } from '../../identifiers/sources.js';
 import type { Dice } from '../../table/Dice.js';
 import type { JsonObject } from '../../table/JsonObject.js';
@@ -12,9 +12,9 @@ import type { Outgoing } from '../Outgoing.js';
 
 /** How an answer or a notice is signed. */
 export interface Sealing {
-  readonly keys: KeyRing;
+  readonly keys: KeyRing<OwnKey>;
   /** Signs in place of the current key of the ring. */
-  readonly key?: PrivateKey | undefined;
+  readonly key?: OwnKey | undefined;
   readonly appId: string;
   /** The path of the service. */
   readonly path: string;

@@ -33,7 +33,7 @@ export const lianlianSide: NetworkSide = {
     }
     const sign_type = signTypeAsPrinted(message, signTypeOf(signType) ?? 'SHA256withRSA');
     const { members: chosen, varied } = vary({ ...members, sign_type }, message.table.rows, dice);
-    const signature = sign(chosen, {
+    const signature = await sign(chosen, {
       key: key ?? currentKey(keys.signing, 'signing', clock()),
       unsigned: unsignedMembers(message),
     });
