@@ -9,7 +9,7 @@ import type { Judgement } from './behaviour/Behaviour.js';
 import { behaviours } from './behaviour/behaviours.js';
 import type { Members } from './behaviour/ledger.js';
 import { askedCode } from './behaviour/outcomes.js';
-import { PROOFS } from './behaviour/proofs.js';
+import { PROOF_LENGTHS, PROOFS } from './behaviour/proofs.js';
 import { composeAnswer } from './composeAnswer.js';
 import type { Incoming } from './exchangeLog.js';
 import type { DueFault, FaultSituation } from './faults/FaultKind.js';
@@ -165,7 +165,7 @@ function proofOf({ network, response }: OfferedService) {
   const codes = decidingCodes(rows, networkEnvelopes[network].codeAt);
   const usual = response ? codesOfSuccess(response) : [];
   const isUsual = codes.length === 0 || codes.some((code) => usual.includes(code));
-  return { length: rows[0]?.max ?? 32, codes, isUsual };
+  return { length: PROOF_LENGTHS[rows[0]?.identifier ?? ''] ?? 0, codes, isUsual };
 }
 
 /** The codes of its answers that are no failure; the last is that of a step which another follows. */

@@ -157,15 +157,15 @@ describe('an order', () => {
 
 it('binds a card, of an interface without number of the order', async () => {
   const { world, client } = gatewayOf();
-  const asked = { ...samples(cardBindApply.request, { seed: 1 }).next().value, sign_type };
+  const named = { oid_partner, user_id: 'user-20417', sign_type };
+  const asked = { ...samples(cardBindApply.request, { seed: 1 }).next().value, ...named };
   const { value: begun } = await client('lianlian').call(cardBindApply, asked, { path: '/bankcardbind.htm' });
-  const { oid_partner, user_id } = asked;
-  const step = { oid_partner, sign_type, user_id, token: begun.token ?? '' };
+  const step = { ...named, token: begun.token ?? '' };
   const verify = (verify_code: string) =>
     client('lianlian').call(cardBindVerify, { ...step, verify_code }, { path: '/bankcardbindverfy.htm' });
   const code = world.texts()[0]?.code ?? '';
   expect(await codeOf(verify(code === '000000' ? '1' : '000000'))).toBe('1900');
-  expect((await verify(code)).value).toMatchObject({ ret_code: '0000', user_id });
+  expect((await verify(code)).value).toMatchObject({ ret_code: '0000', user_id: named.user_id });
 });
 
 describe('a payout', () => {

@@ -65,7 +65,7 @@ function apply(situation: Situation): Judgement {
   const { asked, ledger, member, dice, now, success, pending, proof } = situation;
   if (!proof.isUsual && pending === success) return pay(situation);
   const challenge = {
-    token: dice.text('0123456789abcdef', Math.min(proof.length, 32)),
+    token: dice.text('0123456789abcdef', proof.length),
     code: dice.text('0123456789', 6),
     until: now + TOKEN_LIFE,
   };

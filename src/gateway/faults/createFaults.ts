@@ -28,6 +28,7 @@ export interface FaultRule {
 export interface ActiveFault {
   /** Its name, to take it away. */
   readonly id: number;
+  /** What was asked for. */
   readonly rule: FaultRule;
   /** How many requests fitted. */
   readonly met: number;

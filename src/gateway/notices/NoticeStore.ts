@@ -2,6 +2,7 @@
 export interface StoredNotice {
   /** Its name in the store. */
   readonly id: string;
+  /** Whose it is. */
   readonly world: string;
   /** The message that is sent, such as `lianlian/MPAY_NOTIFICATION/notification`. */
   readonly message: string;
