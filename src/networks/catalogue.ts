@@ -1651,7 +1651,7 @@ export const errata: readonly Erratum[] = [
     "id": "credit-card-members",
     "title": "Members that are required for a credit card",
     "printed": "vali_date and cvv2 are Optional, and required for credit cards.",
-    "problem": "Only pay_type N says that a card is a credit card; with D it may be either.",
+    "problem": "Only pay_type N says that a card is a credit card; with D it may be either, and a sample has both members beside M.",
     "strict": "They may be there or not.",
     "tolerant": "The same.",
     "conformance": "judged"

@@ -158,8 +158,9 @@ function webhook(entry: TabledInterface): Json {
   const example = (table: MessageTable) => ({
     example: { summary: 'An example', value: firstExample(table) },
   });
+  const isCalledToo = tableOf(entry, 'request') !== undefined;
   return {
-    operationId: camelCase(file.interface),
+    operationId: camelCase(isCalledToo ? `${file.interface}_NOTIFICATION` : file.interface),
     summary: file.title,
     description: file.purpose,
     tags: [network.tag.name],
