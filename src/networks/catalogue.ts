@@ -6,7 +6,7 @@ import { always, anyMember, anyValue, missing, ofRequest } from '../table/presen
 import type { Row } from '../table/Row.js';
 import type { Erratum, Flow, InterfaceEntry } from './Publication.js';
 import { channelLoginInfo, idCardPhotoVerification, mobileNumberVerification } from './unionpay.js';
-import { aggregateDirect, aggregateNotification, aggregateResultQuery, aggregateWebRedirect, balanceQuery, cardBindApply, cardBindQuery, cardBindUnbind, cardBindVerify, cardBinQuery, instantPaymentApply, instantPaymentConfirm, instantPaymentNotification, instantPaymentResultQuery, mpayApply, mpayCardBindApply, mpayCardBindVerify, mpayNotification, mpayResultQuery, mpayVerify, onlineBankingNotification, onlineBankingRedirect, refundApply, refundNotification, refundResultQuery, syncNotification, unifiedDirect } from './lianlian.js';
+import { aggregateDirect, aggregateNotification, aggregateResultQuery, aggregateWebRedirect, balanceQuery, cardBindApply, cardBindQuery, cardBindUnbind, cardBindVerify, cardBinQuery, easypayApply, instantPaymentApply, instantPaymentConfirm, instantPaymentNotification, instantPaymentResultQuery, mpayApply, mpayCardBindApply, mpayCardBindVerify, mpayNotification, mpayResultQuery, mpayVerify, onlineBankingNotification, onlineBankingRedirect, refundApply, refundNotification, refundResultQuery, syncNotification, unifiedDirect } from './lianlian.js';
 
 const agreement: readonly Row[] = [
 { identifier: "no_agree", name: "no_agree", type: "String", presence: "M", sensitive: true, note: "The token that stands for the card.", examples: ["2017080112345678"], min: 1, max: 16, errata: ["length-unit", "string-length"] },
@@ -393,6 +393,57 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "bank_code", name: "bank_code", type: "String", presence: "M", examples: ["01020000"], note: "The short code of the bank.", min: 1, max: 8, condition: { member: "/ret_code", equals: "0000", erratum: "answer-without-condition" }, errata: ["length-unit", "string-length", "answer-without-condition"] },
 { identifier: "bank_name", name: "bank_name", type: "String", presence: "M", examples: ["工商银行"], note: "The name of the bank, in Chinese.", min: 1, max: 32, condition: { member: "/ret_code", equals: "0000", erratum: "answer-without-condition" }, errata: ["length-unit", "string-length", "answer-without-condition"] },
 { identifier: "card_type", name: "card_type", type: "String", presence: "M", values: { "2": "debit card", "3": "credit card" }, note: "What kind of card it is.", min: 1, max: 1, condition: { member: "/ret_code", equals: "0000", erratum: "answer-without-condition" }, errata: ["answer-without-condition"] },
+] }],
+  },
+  {
+    ...{ name: "EASYPAY_APPLY", system: "lianlian", product: "easypay", page: "easypay-apply-direct-API", endpoint: "https://traderapi.lianlianpay.com/easypay.htm", title: "Easypay Apply Direct", purpose: "The first step of an Easypay payment, in which the merchant names the order and the card, and LianLian sends a code to the payer.", errata: ["easypay-apply-sample"] },
+    messages: [easypayApply.request, easypayApply.response],
+    tables: [{ network: "lianlian", interface: "EASYPAY_APPLY", direction: "request", name: "lianlian/EASYPAY_APPLY/request", title: "Easypay Apply Direct", rows: [
+{ identifier: "api_version", name: "api_version", type: "String", presence: "M", values: { "1.0": "the one version" }, note: "The version of the interface.", min: 1, max: 6 },
+{ identifier: "sign_type", name: "sign_type", type: "String", presence: "M", condition: { always: true, erratum: "sign-type-blank" }, values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, when: always, errata: ["sign-type-length", "sign-type-letter-case", "sign-type-blank"] },
+{ identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", errata: ["unsized-strings"] },
+{ identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
+{ identifier: "user_id", name: "user_id", type: "String", presence: "M", condition: { always: true, erratum: "easypay-apply-sample" }, sensitive: true, examples: ["user-20417"], note: "The merchant's number of the user.", min: 1, max: 32, when: always, errata: ["length-unit", "string-length", "easypay-apply-sample"] },
+{ identifier: "platform", name: "platform", type: "String", presence: "O", examples: ["201304121000001005"], note: "Shares users between several merchant numbers; left out unless LianLian says so.", min: 1, max: 32, errata: ["length-unit", "string-length"] },
+{ identifier: "busi_partner", name: "busi_partner", type: "String", presence: "M", values: { "101001": "virtual products", "109001": "physical products" }, note: "What kind of products the merchant sells.", min: 1, max: 6 },
+{ identifier: "no_order", name: "no_order", type: "String", presence: "M", examples: ["20260301160000000017"], note: "The merchant's number of the transaction.", min: 1, max: 32, errata: ["length-unit", "string-length"] },
+{ identifier: "dt_order", name: "dt_order", type: "String", presence: "M", examples: ["20170801225714"], note: "When the transaction began, as yyyyMMddHHmmss.", min: 14, max: 14, format: dateTime, errata: ["dt-order-time-zone", "length-unit"] },
+{ identifier: "name_goods", name: "name_goods", type: "String", presence: "M", examples: ["Running shoes"], note: "The name of the product.", min: 1, max: 40, errata: ["length-unit", "string-length"] },
+{ identifier: "info_order", name: "info_order", type: "String", presence: "O", sensitive: true, examples: ["A pair of shoes"], note: "Comes back in the response and in the notification.", min: 1, max: 255, errata: ["length-unit", "string-length"] },
+{ identifier: "notify_url", name: "notify_url", type: "String", presence: "M", examples: ["https://merchant.example/notify"], note: "Where LianLian sends the notification.", min: 1, max: 128, errata: ["length-unit", "string-length"] },
+{ identifier: "valid_order", name: "valid_order", type: "Int", presence: "O", examples: ["10080", "30"], note: "After so many minutes an unpaid transaction is closed; 10080, which is 7 days, where it is left out.", kind: int, errata: ["int-in-quotes"] },
+{ identifier: "risk_item", name: "risk_item", type: "String", presence: "M", json: true, sensitive: true, membersOf: "risk-item", note: "Parameters of the risk control, as a JSON text.", members: riskItem, kind: jsonText, errata: ["unsized-strings"] },
+{ identifier: "pay_type", name: "pay_type", type: "String", presence: "M", values: { M: "easypay with a debit card", F: "easypay with pre-authorization" }, note: "The way in which the payer pays.", errata: ["unsized-strings"] },
+{ identifier: "money_order", name: "money_order", type: "String", presence: "M", examples: ["88.00", "1250.50"], note: "The amount of the order, with two decimals.", min: 1, max: 12, format: amount, errata: ["money-order-range", "money-order-decimals", "length-unit", "string-length"] },
+{ identifier: "vali_date", name: "vali_date", type: "String", presence: "C", condition: { unknowable: "the card is a credit card" }, sensitive: true, published: { presence: "Optional" }, examples: ["3012"], note: "The expiry date of a credit card.", errata: ["credit-card-members", "unsized-strings"] },
+{ identifier: "cvv2", name: "cvv2", type: "String", presence: "C", condition: { unknowable: "the card is a credit card" }, sensitive: true, published: { presence: "Optional" }, examples: ["123"], note: "The security code of a credit card.", errata: ["credit-card-members", "unsized-strings"] },
+{ identifier: "id_type", name: "id_type", type: "String", presence: "M", condition: { missing: "no_agree", erratum: "required-without-token" }, values: { "0": "ID card", "2": "passport", "3": "military officer certificate", "4": "Hong Kong and Macau laissez-passer", "6": "mainland travel permit for Taiwan residents", "9": "police officer card", X: "other certificates" }, note: "The kind of the payer's document.", min: 1, max: 1, when: missing, errata: ["required-without-token"] },
+{ identifier: "id_no", name: "id_no", type: "String", presence: "M", condition: { missing: "no_agree", erratum: "required-without-token" }, sensitive: true, examples: ["11010519491231002X"], note: "The number of the payer's document; that of an ID card has 15 or 18 characters.", when: missing, errata: ["unsized-strings", "required-without-token"] },
+{ identifier: "acct_name", name: "acct_name", type: "String", presence: "M", sensitive: true, examples: ["张伟"], note: "The name of the payer, in Chinese.", errata: ["unsized-strings"] },
+{ identifier: "card_no", name: "card_no", type: "String", presence: "M", condition: { missing: "no_agree", erratum: "required-without-token" }, sensitive: true, examples: ["6200000000000005"], note: "The number of the payer's card.", when: missing, errata: ["unsized-strings", "required-without-token"] },
+{ identifier: "bind_mob", name: "bind_mob", type: "String", presence: "M", condition: { missing: "no_agree", erratum: "required-without-token" }, sensitive: true, examples: ["13800138000"], note: "The phone number of the payer, of mainland China.", when: missing, errata: ["unsized-strings", "required-without-token"] },
+{ identifier: "no_agree", name: "no_agree", type: "String", presence: "O", sensitive: true, examples: ["2017080112345678"], note: "A token that stands for the payer's means of payment.", min: 1, max: 32, errata: ["token-length", "length-unit", "string-length"] },
+{ identifier: "bank_code", name: "bank_code", type: "String", presence: "O", examples: ["01020000"], note: "The short code of the bank of the card.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
+{ identifier: "client_chnl", name: "client_chnl", type: "String", presence: "O", values: { "10": "mobile application", "13": "computer", "16": "H5 page", "18": "telephone menu" }, note: "What the payer pays with.", errata: ["unsized-strings"] },
+{ errata: ["easypay-apply-sample"], examples: ["20170801225714"], note: "In the sample only; when the request was made.", identifier: "time_stamp", name: "time_stamp", type: "String", presence: "O", withoutRow: true },
+] }, { network: "lianlian", interface: "EASYPAY_APPLY", direction: "response", name: "lianlian/EASYPAY_APPLY/response", title: "Easypay Apply Direct", rows: [
+{ identifier: "ret_code", name: "ret_code", type: "String", presence: "M", examples: ["0000", "1004"], note: "The code of the outcome; 0000 is success.", min: 4, max: 4, errata: ["length-unit"] },
+{ identifier: "ret_msg", name: "ret_msg", type: "String", presence: "M", examples: ["交易成功", "参数错误"], note: "The outcome in words, in Chinese.", min: 1, max: 100, errata: ["length-unit", "string-length"] },
+{ identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, matchesRequest: true, errata: ["order-match", "length-unit", "string-length", "beside-failure"] },
+{ identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256WITHRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["sign-type-length", "sign-type-letter-case", "beside-failure"] },
+{ identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["unsized-strings", "unsigned-failure", "beside-failure"] },
+{ identifier: "no_order", name: "no_order", type: "String", presence: "M", examples: ["20260301160000000017"], note: "The merchant's number of the transaction.", min: 1, max: 32, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, matchesRequest: true, errata: ["order-match", "length-unit", "string-length", "beside-failure"] },
+{ identifier: "dt_order", name: "dt_order", type: "String", presence: "M", examples: ["20170801225714"], note: "When the transaction began, as yyyyMMddHHmmss.", min: 14, max: 14, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, format: dateTime, errata: ["dt-order-time-zone", "length-unit", "beside-failure"] },
+{ identifier: "oid_paybill", name: "oid_paybill", type: "String", presence: "O", examples: ["2011030900001098"], note: "LianLian's number of the transaction; there where it has been created.", min: 1, max: 18, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["length-unit", "string-length", "beside-failure"] },
+{ identifier: "money_order", name: "money_order", type: "String", presence: "M", examples: ["88.00", "1250.50"], note: "The amount of the transaction, from 0.01 to 100000000.00, with two decimals.", min: 1, max: 12, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, format: amount, matchesRequest: true, errata: ["money-order-range", "money-order-decimals", "easypay-currency", "order-match", "length-unit", "string-length", "beside-failure"] },
+{ identifier: "result_pay", name: "result_pay", type: "String", presence: "O", values: { SUCCESS: "paid", PROCESSING: "the payment is being processed" }, note: "The result of the payment; there where LianLian pays without a code.", condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["unsized-strings", "beside-failure"] },
+{ identifier: "token", name: "token", type: "String", presence: "O", sensitive: true, examples: ["4f2c9d7e81b34a6b9a0c5d2e7f10b3a4"], note: "The token for EASYPAY_VERIFY, for 30 minutes; there where LianLian sends a code.", condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["unsized-strings", "beside-failure"] },
+{ identifier: "name_goods", name: "name_goods", type: "String", presence: "M", examples: ["Running shoes"], note: "The name of the product.", min: 1, max: 40, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["length-unit", "string-length", "beside-failure"] },
+{ identifier: "pay_type", name: "pay_type", type: "String", presence: "O", examples: ["M"], note: "The way in which the payer paid.", min: 1, max: 1, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["length-unit", "string-length", "beside-failure"] },
+{ identifier: "info_order", name: "info_order", type: "String", presence: "O", sensitive: true, examples: ["A pair of shoes"], note: "What the request sent as info_order.", min: 1, max: 255, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, matchesRequest: true, errata: ["order-match", "length-unit", "string-length", "beside-failure"] },
+{ identifier: "bank_code", name: "bank_code", type: "String", presence: "O", examples: ["01020000"], note: "The short code of the bank of the card.", min: 1, max: 18, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["length-unit", "string-length", "beside-failure"] },
+{ identifier: "settle_date", name: "settle_date", type: "String", presence: "O", examples: ["20170801"], note: "The date of settlement, as YYYYMMdd.", min: 8, max: 8, condition: { member: "/result_pay", equals: "SUCCESS", erratum: "beside-failure" }, format: date, errata: ["dt-order-time-zone", "length-unit", "beside-failure"] },
+{ identifier: "no_agree", name: "no_agree", type: "String", presence: "O", sensitive: true, examples: ["2017080112345678"], note: "A token that stands for the payer's means of payment.", min: 1, max: 16, condition: { member: "/result_pay", equals: "SUCCESS", erratum: "beside-failure" }, errata: ["token-length", "length-unit", "string-length", "beside-failure"] },
 ] }],
   },
   {
@@ -1979,6 +2030,24 @@ export const errata: readonly Erratum[] = [
     "strict": "Any of the four; a refund has succeeded where it is 2.",
     "tolerant": "The same.",
     "conformance": "judged"
+  },
+  {
+    "id": "easypay-apply-sample",
+    "title": "The sample request of EASYPAY_APPLY is no JSON",
+    "printed": "The sample lacks a comma, has bank_code twice and a time_stamp without a row, and has no user_id, which is Required.",
+    "problem": "No JSON reader takes it, and by the table it is wrong once the comma is there.",
+    "strict": "JSON with each member once; user_id is there, and time_stamp may hold any string.",
+    "tolerant": "user_id may be missing.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "easypay-currency",
+    "title": "currency_order is named and has no row",
+    "printed": "money_order of the answer is in the currency of currency_order, which is not in the tables of EASYPAY_APPLY; the answer of EASYPAY_VERIFY has it.",
+    "problem": "The request names no currency, and other pages of Easypay say CNY.",
+    "strict": "CNY. An answer of EASYPAY_APPLY has no currency_order.",
+    "tolerant": "The same.",
+    "conformance": "not-judged"
   }
 ];
 
