@@ -6,7 +6,7 @@ import { always, anyMember, anyValue, missing, ofRequest } from '../table/presen
 import type { Row } from '../table/Row.js';
 import type { Erratum, Flow, InterfaceEntry } from './Publication.js';
 import { channelLoginInfo, idCardPhotoVerification, mobileNumberVerification } from './unionpay.js';
-import { aggregateDirect, aggregateNotification, aggregateResultQuery, aggregateWebRedirect, balanceQuery, cardBindApply, cardBindQuery, cardBindUnbind, cardBindVerify, cardBinQuery, easypayApply, instantPaymentApply, instantPaymentConfirm, instantPaymentNotification, instantPaymentResultQuery, mpayApply, mpayCardBindApply, mpayCardBindVerify, mpayNotification, mpayResultQuery, mpayVerify, onlineBankingNotification, onlineBankingRedirect, refundApply, refundNotification, refundResultQuery, syncNotification, unifiedDirect } from './lianlian.js';
+import { aggregateDirect, aggregateNotification, aggregateResultQuery, aggregateWebRedirect, balanceQuery, cardBindApply, cardBindQuery, cardBindUnbind, cardBindVerify, cardBinQuery, easypayApply, easypayVerify, instantPaymentApply, instantPaymentConfirm, instantPaymentNotification, instantPaymentResultQuery, mpayApply, mpayCardBindApply, mpayCardBindVerify, mpayNotification, mpayResultQuery, mpayVerify, onlineBankingNotification, onlineBankingRedirect, refundApply, refundNotification, refundResultQuery, syncNotification, unifiedDirect } from './lianlian.js';
 
 const agreement: readonly Row[] = [
 { identifier: "no_agree", name: "no_agree", type: "String", presence: "M", sensitive: true, note: "The token that stands for the card.", examples: ["2017080112345678"], min: 1, max: 16, errata: ["length-unit", "string-length"] },
@@ -444,6 +444,45 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "bank_code", name: "bank_code", type: "String", presence: "O", examples: ["01020000"], note: "The short code of the bank of the card.", min: 1, max: 18, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["length-unit", "string-length", "beside-failure"] },
 { identifier: "settle_date", name: "settle_date", type: "String", presence: "O", examples: ["20170801"], note: "The date of settlement, as YYYYMMdd.", min: 8, max: 8, condition: { member: "/result_pay", equals: "SUCCESS", erratum: "beside-failure" }, format: date, errata: ["dt-order-time-zone", "length-unit", "beside-failure"] },
 { identifier: "no_agree", name: "no_agree", type: "String", presence: "O", sensitive: true, examples: ["2017080112345678"], note: "A token that stands for the payer's means of payment.", min: 1, max: 16, condition: { member: "/result_pay", equals: "SUCCESS", erratum: "beside-failure" }, errata: ["token-length", "length-unit", "string-length", "beside-failure"] },
+] }],
+  },
+  {
+    ...{ name: "EASYPAY_VERIFY", system: "lianlian", product: "easypay", page: "easypay-verify-direct-api", endpoint: "https://traderapi.lianlianpay.com/easypayverify.htm", title: "Easypay Verify Direct", purpose: "The second step of an Easypay payment, in which the merchant confirms the payment with the code that the payer received.", errata: ["easypay-verify-sample"] },
+    messages: [easypayVerify.request, easypayVerify.response],
+    tables: [{ network: "lianlian", interface: "EASYPAY_VERIFY", direction: "request", name: "lianlian/EASYPAY_VERIFY/request", title: "Easypay Verify Direct", rows: [
+{ identifier: "sign_type", name: "sign_type", type: "String", presence: "M", condition: { always: true, erratum: "sign-type-blank" }, values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, when: always, errata: ["sign-type-length", "sign-type-letter-case", "sign-type-blank"] },
+{ identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", errata: ["unsized-strings"] },
+{ identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
+{ identifier: "no_order", name: "no_order", type: "String", presence: "M", examples: ["20260301160000000017"], note: "The merchant's number of the transaction.", min: 1, max: 32, errata: ["length-unit", "string-length"] },
+{ identifier: "token", name: "token", type: "String", presence: "M", sensitive: true, examples: ["4f2c9d7e81b34a6b9a0c5d2e7f10b3a4"], note: "The token of EASYPAY_APPLY; it expires after 30 minutes.", errata: ["unsized-strings"] },
+{ identifier: "dt_order", name: "dt_order", type: "String", presence: "M", condition: { always: true, erratum: "easypay-verify-sample" }, examples: ["20170801225714"], note: "When the transaction began, as yyyyMMddHHmmss.", min: 14, max: 14, when: always, format: dateTime, errata: ["dt-order-time-zone", "length-unit", "easypay-verify-sample"] },
+{ identifier: "money_order", name: "money_order", type: "String", presence: "M", examples: ["88.00", "1250.50"], note: "The amount of the order, with two decimals.", min: 1, max: 12, format: amount, errata: ["money-order-range", "money-order-decimals", "length-unit", "string-length"] },
+{ identifier: "verify_code", name: "verify_code", type: "String", presence: "M", sensitive: true, examples: ["482913"], note: "The code that the payer received.", min: 1, max: 6, errata: ["verify-code-without-sms", "length-unit", "string-length"] },
+{ sensitive: true, errata: ["members-without-row"], examples: ["2017080112345678"], note: "The token of a stored payment; without it the four members below are required.", identifier: "no_agree", name: "no_agree", type: "String", presence: "O", withoutRow: true },
+{ sensitive: true, examples: ["11010519491231002X"], note: "Named in a condition only, for a payer without stored payment.", condition: { missing: "no_agree", erratum: "members-without-row", advice: true }, when: missing, identifier: "id_no", name: "id_no", type: "String", presence: "O", withoutRow: true, errata: ["members-without-row"] },
+{ sensitive: true, examples: ["13800138000"], note: "Named in a condition only, for a payer without stored payment.", condition: { missing: "no_agree", erratum: "members-without-row", advice: true }, when: missing, identifier: "bind_mob", name: "bind_mob", type: "String", presence: "O", withoutRow: true, errata: ["members-without-row"] },
+{ examples: ["0"], note: "Named in a condition only, for a payer without stored payment.", condition: { missing: "no_agree", erratum: "members-without-row", advice: true }, when: missing, identifier: "id_type", name: "id_type", type: "String", presence: "O", withoutRow: true, errata: ["members-without-row"] },
+{ sensitive: true, examples: ["6200000000000005"], note: "Named in a condition only, for a payer without stored payment.", condition: { missing: "no_agree", erratum: "members-without-row", advice: true }, when: missing, identifier: "card_no", name: "card_no", type: "String", presence: "O", withoutRow: true, errata: ["members-without-row"] },
+{ sensitive: true, errata: ["info-order-echo"], examples: ["A pair of shoes"], note: "Named in the response only, which returns it.", identifier: "info_order", name: "info_order", type: "String", presence: "O", withoutRow: true },
+] }, { network: "lianlian", interface: "EASYPAY_VERIFY", direction: "response", name: "lianlian/EASYPAY_VERIFY/response", title: "Easypay Verify Direct", rows: [
+{ identifier: "ret_code", name: "ret_code", type: "String", presence: "M", examples: ["0000", "1004"], note: "The code of the outcome; 0000 is success.", min: 4, max: 4, errata: ["length-unit"] },
+{ identifier: "ret_msg", name: "ret_msg", type: "String", presence: "M", examples: ["交易成功", "参数错误"], note: "The outcome in words, in Chinese.", min: 1, max: 100, errata: ["length-unit", "string-length"] },
+{ identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, matchesRequest: true, errata: ["order-match", "length-unit", "string-length", "beside-failure"] },
+{ identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256WITHRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["sign-type-length", "sign-type-letter-case", "beside-failure"] },
+{ identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["unsized-strings", "unsigned-failure", "beside-failure"] },
+{ identifier: "no_order", name: "no_order", type: "String", presence: "M", examples: ["20260301160000000017"], note: "The merchant's number of the transaction.", min: 1, max: 32, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, matchesRequest: true, errata: ["order-match", "length-unit", "string-length", "beside-failure"] },
+{ identifier: "dt_order", name: "dt_order", type: "String", presence: "M", condition: { member: "/ret_code", equals: "0000", erratum: "easypay-verify-answer", lenient: true }, examples: ["20170801225714"], note: "When the transaction began, as yyyyMMddHHmmss.", min: 14, max: 14, when: anyValue, format: dateTime, errata: ["dt-order-time-zone", "length-unit", "easypay-verify-answer"] },
+{ identifier: "oid_paybill", name: "oid_paybill", type: "String", presence: "M", examples: ["2011030900001098"], note: "LianLian's number of the transaction, never used twice.", min: 1, max: 18, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["length-unit", "string-length", "beside-failure"] },
+{ identifier: "currency_order", name: "currency_order", type: "String", presence: "M", condition: { member: "/ret_code", equals: "0000", erratum: "easypay-verify-answer", lenient: true }, values: { AUD: "Australian dollar", CNY: "Chinese yuan", DKK: "Danish krone", EUR: "euro", GBP: "pound sterling", HKD: "Hong Kong dollar", JPY: "Japanese yen", NZD: "New Zealand dollar", SEK: "Swedish krona", SGD: "Singapore dollar", USD: "US dollar" }, note: "The currency of the amount.", min: 3, max: 3, when: anyValue, errata: ["easypay-verify-answer"] },
+{ identifier: "money_order", name: "money_order", type: "String", presence: "M", examples: ["88.00", "1250.50"], note: "The amount of the transaction, from 0.01 to 100000000.00, with two decimals.", min: 1, max: 12, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, format: amount, matchesRequest: true, errata: ["money-order-range", "money-order-decimals", "order-match", "length-unit", "string-length", "beside-failure"] },
+{ identifier: "result_pay", name: "result_pay", type: "String", presence: "O", values: { SUCCESS: "paid", PROCESSING: "the payment is being processed" }, note: "The result of the payment; there where LianLian pays without a code.", condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["unsized-strings", "beside-failure"] },
+{ identifier: "token", name: "token", type: "String", presence: "O", sensitive: true, examples: ["4f2c9d7e81b34a6b9a0c5d2e7f10b3a4"], note: "The token of the payment request.", condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["unsized-strings", "beside-failure"] },
+{ identifier: "name_goods", name: "name_goods", type: "String", presence: "M", condition: { member: "/ret_code", equals: "0000", erratum: "easypay-verify-answer", lenient: true }, examples: ["Running shoes"], note: "The name of the product.", min: 1, max: 40, when: anyValue, errata: ["length-unit", "string-length", "easypay-verify-answer"] },
+{ identifier: "pay_type", name: "pay_type", type: "String", presence: "O", examples: ["M"], note: "The way in which the payer paid.", min: 1, max: 1, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["length-unit", "string-length", "beside-failure"] },
+{ identifier: "info_order", name: "info_order", type: "String", presence: "O", sensitive: true, examples: ["A pair of shoes"], note: "What the request sent as info_order.", min: 1, max: 255, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, matchesRequest: "info-order-echo", errata: ["length-unit", "string-length", "info-order-echo", "beside-failure"] },
+{ identifier: "bank_code", name: "bank_code", type: "String", presence: "O", examples: ["01020000"], note: "The short code of the bank of the card.", min: 1, max: 18, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["length-unit", "string-length", "beside-failure"] },
+{ identifier: "settle_date", name: "settle_date", type: "String", presence: "O", examples: ["20170801"], note: "The date of settlement, as YYYYMMdd.", min: 8, max: 8, condition: { member: "/result_pay", equals: "SUCCESS", erratum: "easypay-verify-answer", advice: true }, when: anyValue, format: date, errata: ["dt-order-time-zone", "length-unit", "easypay-verify-answer"] },
+{ identifier: "no_agree", name: "no_agree", type: "String", presence: "O", sensitive: true, examples: ["2017080112345678"], note: "A token that stands for the payer's means of payment.", min: 1, max: 16, condition: { member: "/result_pay", equals: "SUCCESS", erratum: "easypay-verify-answer", advice: true }, when: anyValue, errata: ["token-length", "length-unit", "string-length", "easypay-verify-answer"] },
 ] }],
   },
   {
@@ -2048,6 +2087,24 @@ export const errata: readonly Erratum[] = [
     "strict": "CNY. An answer of EASYPAY_APPLY has no currency_order.",
     "tolerant": "The same.",
     "conformance": "not-judged"
+  },
+  {
+    "id": "easypay-verify-sample",
+    "title": "The sample request of EASYPAY_VERIFY is no JSON",
+    "printed": "The sample lacks a comma, and has no dt_order, which is Required.",
+    "problem": "No JSON reader takes it, and by the table it is wrong once the comma is there.",
+    "strict": "JSON, with dt_order.",
+    "tolerant": "dt_order may be missing.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "easypay-verify-answer",
+    "title": "The sample answer of EASYPAY_VERIFY breaks its table",
+    "printed": "dt_order, currency_order and name_goods are Required beside ret_code 0000, settle_date and no_agree returned only when result_pay is SUCCESS. The sample has none of the first three and no result_pay, and has the last two.",
+    "problem": "By the table, the page's own sample is wrong.",
+    "strict": "The three are there where ret_code is 0000. settle_date and no_agree may be there without a result_pay of SUCCESS, and that is reported.",
+    "tolerant": "The three may be missing.",
+    "conformance": "acceptable"
   }
 ];
 

@@ -8,7 +8,7 @@
 import { createInterface, type Interface, type Message } from '../../codec/createMessage.js';
 import { amount, date, dateTime } from '../../table/format/formats.js';
 import { int, jsonText } from '../../codec/kinds.js';
-import { always, missing } from '../../table/presence/conditionRules.js';
+import { always, anyValue, missing } from '../../table/presence/conditionRules.js';
 import { type RiskItem, riskItem } from '../../networks/members/riskItem.js';
 import type { Row } from '../../table/Row.js';
 
@@ -194,3 +194,146 @@ export const easypayApply: Interface<
   Message<EasypayApplyRequest, EasypayApplyRequestWire, EasypayApplyRequestInput>,
   Message<EasypayApplyResponse, EasypayApplyResponseWire, EasypayApplyResponseInput>
 > = /* @__PURE__ */ createInterface('lianlian', 'EASYPAY_APPLY', easypayApplyRequest, easypayApplyResponse);
+
+/** The request of EASYPAY_VERIFY, in plain form. */
+export interface EasypayVerifyRequest {
+  /** sign_type: String, 3 to 13 bytes in UTF-8, mandatory. The algorithm of the signature. Values: RSA MD5 with RSA; SHA256withRSA SHA-256 with RSA. */
+  sign_type?: 'RSA' | 'SHA256withRSA' | (string & {});
+  /** sign: String, at least 1 byte in UTF-8, mandatory. The signature over all other members. */
+  sign: string;
+  /** oid_partner: String, 1 to 18 bytes in UTF-8, mandatory. The number that LianLian assigned to the merchant. */
+  oid_partner: string;
+  /** no_order: String, 1 to 32 bytes in UTF-8, mandatory. The merchant's number of the transaction. */
+  no_order: string;
+  /** token: String, at least 1 byte in UTF-8, mandatory. The token of EASYPAY_APPLY; it expires after 30 minutes. */
+  token: string;
+  /** dt_order: String, exactly 14 bytes in UTF-8, mandatory. When the transaction began, as yyyyMMddHHmmss. */
+  dt_order?: string;
+  /** money_order: String, 1 to 12 bytes in UTF-8, mandatory. The amount of the order, with two decimals. */
+  money_order: string;
+  /** verify_code: String, 1 to 6 bytes in UTF-8, mandatory. The code that the payer received. */
+  verify_code: string;
+  /** The token of a stored payment; without it the four members below are required. */
+  no_agree?: string;
+  /** Named in a condition only, for a payer without stored payment. */
+  id_no?: string;
+  /** Named in a condition only, for a payer without stored payment. */
+  bind_mob?: string;
+  /** Named in a condition only, for a payer without stored payment. */
+  id_type?: string;
+  /** Named in a condition only, for a payer without stored payment. */
+  card_no?: string;
+  /** Named in the response only, which returns it. */
+  info_order?: string;
+}
+
+/** The request of EASYPAY_VERIFY, in wire form: the same as the plain form. */
+export type EasypayVerifyRequestWire = EasypayVerifyRequest;
+
+/** What `encode` takes: as the plain form, but sign may be left out. */
+export type EasypayVerifyRequestInput = Omit<EasypayVerifyRequest, 'sign'> & {
+  /** sign: String, at least 1 byte in UTF-8, mandatory. The signature over all other members. */
+  sign?: string;
+};
+
+/** The response of EASYPAY_VERIFY, in plain form. */
+export interface EasypayVerifyResponse {
+  /** ret_code: String, exactly 4 bytes in UTF-8, mandatory. The code of the outcome; 0000 is success. */
+  ret_code: string;
+  /** ret_msg: String, 1 to 100 bytes in UTF-8, mandatory. The outcome in words, in Chinese. */
+  ret_msg: string;
+  /** oid_partner: String, 1 to 18 bytes in UTF-8, mandatory where /ret_code is 0000. The number that LianLian assigned to the merchant. */
+  oid_partner?: string;
+  /** sign_type: String, 3 to 13 bytes in UTF-8, mandatory where /ret_code is 0000. The algorithm of the signature. Values: RSA MD5 with RSA; SHA256WITHRSA SHA-256 with RSA. */
+  sign_type?: 'RSA' | 'SHA256WITHRSA' | (string & {});
+  /** sign: String, at least 1 byte in UTF-8, mandatory where /ret_code is 0000. The signature over all other members. */
+  sign?: string;
+  /** no_order: String, 1 to 32 bytes in UTF-8, mandatory where /ret_code is 0000. The merchant's number of the transaction. */
+  no_order?: string;
+  /** dt_order: String, exactly 14 bytes in UTF-8, mandatory where /ret_code is 0000. When the transaction began, as yyyyMMddHHmmss. */
+  dt_order?: string;
+  /** oid_paybill: String, 1 to 18 bytes in UTF-8, mandatory where /ret_code is 0000. LianLian's number of the transaction, never used twice. */
+  oid_paybill?: string;
+  /** currency_order: String, exactly 3 bytes in UTF-8, mandatory where /ret_code is 0000. The currency of the amount. Values: AUD Australian dollar; CNY Chinese yuan; DKK Danish krone; EUR euro; GBP pound sterling; HKD Hong Kong dollar; JPY Japanese yen; NZD New Zealand dollar; SEK Swedish krona; SGD Singapore dollar; USD US dollar. */
+  currency_order?: 'AUD' | 'CNY' | 'DKK' | 'EUR' | 'GBP' | 'HKD' | 'JPY' | 'NZD' | 'SEK' | 'SGD' | 'USD';
+  /** money_order: String, 1 to 12 bytes in UTF-8, mandatory where /ret_code is 0000. The amount of the transaction, from 0.01 to 100000000.00, with two decimals. */
+  money_order?: string;
+  /** result_pay: String, at least 1 byte in UTF-8, optional where /ret_code is 0000. The result of the payment; there where LianLian pays without a code. Values: SUCCESS paid; PROCESSING the payment is being processed. */
+  result_pay?: 'SUCCESS' | 'PROCESSING';
+  /** token: String, at least 1 byte in UTF-8, optional where /ret_code is 0000. The token of the payment request. */
+  token?: string;
+  /** name_goods: String, 1 to 40 bytes in UTF-8, mandatory where /ret_code is 0000. The name of the product. */
+  name_goods?: string;
+  /** pay_type: String, exactly 1 byte in UTF-8, optional where /ret_code is 0000. The way in which the payer paid. */
+  pay_type?: string;
+  /** info_order: String, 1 to 255 bytes in UTF-8, optional where /ret_code is 0000. What the request sent as info_order. */
+  info_order?: string;
+  /** bank_code: String, 1 to 18 bytes in UTF-8, optional where /ret_code is 0000. The short code of the bank of the card. */
+  bank_code?: string;
+  /** settle_date: String, exactly 8 bytes in UTF-8, optional where /result_pay is SUCCESS. The date of settlement, as YYYYMMdd. */
+  settle_date?: string;
+  /** no_agree: String, 1 to 16 bytes in UTF-8, optional where /result_pay is SUCCESS. A token that stands for the payer's means of payment. */
+  no_agree?: string;
+}
+
+/** The response of EASYPAY_VERIFY, in wire form: the same as the plain form. */
+export type EasypayVerifyResponseWire = EasypayVerifyResponse;
+
+/** What `encode` takes: as the plain form, but sign may be left out. */
+export type EasypayVerifyResponseInput = Omit<EasypayVerifyResponse, 'sign'> & {
+  /** sign: String, at least 1 byte in UTF-8, mandatory where /ret_code is 0000. The signature over all other members. */
+  sign?: string;
+};
+
+const easypayVerifyRequest: readonly Row[] = [
+{ identifier: "sign_type", type: "String", presence: "M", condition: { always: true, erratum: "sign-type-blank" }, values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, when: always, min: 3 },
+{ identifier: "sign", type: "String", presence: "M", signature: true },
+{ identifier: "oid_partner", type: "String", presence: "M", max: 18 },
+{ identifier: "no_order", type: "String", presence: "M", max: 32 },
+{ identifier: "token", type: "String", presence: "M", sensitive: true },
+{ identifier: "dt_order", type: "String", presence: "M", condition: { always: true, erratum: "easypay-verify-sample" }, max: 14, when: always, format: dateTime, min: 14 },
+{ identifier: "money_order", type: "String", presence: "M", max: 12, format: amount },
+{ identifier: "verify_code", type: "String", presence: "M", sensitive: true, max: 6 },
+{ sensitive: true, identifier: "no_agree", type: "String", presence: "O", withoutRow: true },
+{ sensitive: true, condition: { missing: "no_agree", erratum: "members-without-row", advice: true }, when: missing, identifier: "id_no", type: "String", presence: "O", withoutRow: true },
+{ sensitive: true, condition: { missing: "no_agree", erratum: "members-without-row", advice: true }, when: missing, identifier: "bind_mob", type: "String", presence: "O", withoutRow: true },
+{ condition: { missing: "no_agree", erratum: "members-without-row", advice: true }, when: missing, identifier: "id_type", type: "String", presence: "O", withoutRow: true },
+{ sensitive: true, condition: { missing: "no_agree", erratum: "members-without-row", advice: true }, when: missing, identifier: "card_no", type: "String", presence: "O", withoutRow: true },
+{ sensitive: true, identifier: "info_order", type: "String", presence: "O", withoutRow: true },
+];
+
+const easypayVerifyResponse: readonly Row[] = [
+{ identifier: "ret_code", type: "String", presence: "M", max: 4, min: 4 },
+{ identifier: "ret_msg", type: "String", presence: "M", max: 100 },
+{ identifier: "oid_partner", type: "String", presence: "M", max: 18, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, matchesRequest: true },
+{ identifier: "sign_type", type: "String", presence: "M", values: { RSA: "", SHA256WITHRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, min: 3 },
+{ identifier: "sign", type: "String", presence: "M", signature: true, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" } },
+{ identifier: "no_order", type: "String", presence: "M", max: 32, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, matchesRequest: true },
+{ identifier: "dt_order", type: "String", presence: "M", condition: { member: "/ret_code", equals: "0000", erratum: "easypay-verify-answer", lenient: true }, max: 14, when: anyValue, format: dateTime, min: 14 },
+{ identifier: "oid_paybill", type: "String", presence: "M", max: 18, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" } },
+{ identifier: "currency_order", type: "String", presence: "M", condition: { member: "/ret_code", equals: "0000", erratum: "easypay-verify-answer", lenient: true }, values: { AUD: "", CNY: "", DKK: "", EUR: "", GBP: "", HKD: "", JPY: "", NZD: "", SEK: "", SGD: "", USD: "" }, max: 3, when: anyValue, min: 3 },
+{ identifier: "money_order", type: "String", presence: "M", max: 12, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, format: amount, matchesRequest: true },
+{ identifier: "result_pay", type: "String", presence: "O", values: { SUCCESS: "", PROCESSING: "" }, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" } },
+{ identifier: "token", type: "String", presence: "O", sensitive: true, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" } },
+{ identifier: "name_goods", type: "String", presence: "M", condition: { member: "/ret_code", equals: "0000", erratum: "easypay-verify-answer", lenient: true }, max: 40, when: anyValue },
+{ identifier: "pay_type", type: "String", presence: "O", max: 1, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" } },
+{ identifier: "info_order", type: "String", presence: "O", sensitive: true, max: 255, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, matchesRequest: "info-order-echo" },
+{ identifier: "bank_code", type: "String", presence: "O", max: 18, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" } },
+{ identifier: "settle_date", type: "String", presence: "O", max: 8, condition: { member: "/result_pay", equals: "SUCCESS", erratum: "easypay-verify-answer", advice: true }, when: anyValue, format: date, min: 8 },
+{ identifier: "no_agree", type: "String", presence: "O", sensitive: true, max: 16, condition: { member: "/result_pay", equals: "SUCCESS", erratum: "easypay-verify-answer", advice: true }, when: anyValue },
+];
+
+/**
+ * Easypay Verify Direct. The second step of an Easypay payment, in which the merchant confirms the payment with the code that the payer received.
+ *
+ * @example
+ * ```ts
+ * import { easypayVerify } from 'tallystick/lianlian';
+ *
+ * const { valid, violations } = easypayVerify.request.validate({});
+ * ```
+ */
+export const easypayVerify: Interface<
+  Message<EasypayVerifyRequest, EasypayVerifyRequestWire, EasypayVerifyRequestInput>,
+  Message<EasypayVerifyResponse, EasypayVerifyResponseWire, EasypayVerifyResponseInput>
+> = /* @__PURE__ */ createInterface('lianlian', 'EASYPAY_VERIFY', easypayVerifyRequest, easypayVerifyResponse);
