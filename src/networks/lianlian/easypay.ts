@@ -6,6 +6,7 @@
  * @module tallystick/lianlian/easypay
  */
 import { createInterface, type Interface, type Message } from '../../codec/createMessage.js';
+import { createMessages, type InterfaceOf } from '../../codec/createMessages.js';
 import { amount, date, dateTime } from '../../table/format/formats.js';
 import { int, jsonText } from '../../codec/kinds.js';
 import { always, anyValue, missing } from '../../table/presence/conditionRules.js';
@@ -337,3 +338,176 @@ export const easypayVerify: Interface<
   Message<EasypayVerifyRequest, EasypayVerifyRequestWire, EasypayVerifyRequestInput>,
   Message<EasypayVerifyResponse, EasypayVerifyResponseWire, EasypayVerifyResponseInput>
 > = /* @__PURE__ */ createInterface('lianlian', 'EASYPAY_VERIFY', easypayVerifyRequest, easypayVerifyResponse);
+
+/** The request of EASYPAY_WEB_REDIRECT, in plain form. */
+export interface EasypayWebRedirectRequest {
+  /** version: String, at least 1 byte in UTF-8, mandatory. The version of the interface. Values: 1.0 the one version. */
+  version: '1.0';
+  /** oid_partner: String, 1 to 18 bytes in UTF-8, mandatory. The number that LianLian assigned to the merchant. */
+  oid_partner: string;
+  /** platform: String, 1 to 32 bytes in UTF-8, optional. Shares users between several merchant numbers; left out unless LianLian says so. */
+  platform?: string;
+  /** user_id: String, 1 to 32 bytes in UTF-8, mandatory. The merchant's number of the user. */
+  user_id: string;
+  /** timestamp: String, exactly 14 bytes in UTF-8, mandatory. When the request was made, as yyyyMMddHHmmss; at most 30 minutes from LianLian's clock, UTC+8. */
+  timestamp: string;
+  /** sign_type: String, 3 to 13 bytes in UTF-8, mandatory. The algorithm of the signature. Values: RSA MD5 with RSA; SHA256withRSA SHA-256 with RSA. */
+  sign_type: 'RSA' | 'SHA256withRSA' | (string & {});
+  /** sign: String, at least 1 byte in UTF-8, mandatory. The signature over all other members. */
+  sign: string;
+  /** busi_partner: String, 1 to 6 bytes in UTF-8, mandatory. What kind of products the merchant sells. Values: 101001 virtual products; 109001 physical products. */
+  busi_partner: '101001' | '109001';
+  /** no_order: String, 1 to 32 bytes in UTF-8, mandatory. The merchant's number of the transaction. */
+  no_order: string;
+  /** dt_order: String, exactly 14 bytes in UTF-8, mandatory. When the transaction began, as yyyyMMddHHmmss. */
+  dt_order: string;
+  /** name_goods: String, 1 to 40 bytes in UTF-8, mandatory. The name of the product. */
+  name_goods: string;
+  /** info_order: String, 1 to 255 bytes in UTF-8, optional. Comes back in the response and in the notification. */
+  info_order?: string;
+  /** money_order: String, 1 to 12 bytes in UTF-8, mandatory. The amount of the order in CNY, from 0.01 to 100000000.00, with two decimals. */
+  money_order: string;
+  /** notify_url: String, 1 to 128 bytes in UTF-8, mandatory. Where LianLian sends the notification. */
+  notify_url: string;
+  /** url_return: String, 1 to 128 bytes in UTF-8, optional. Where the payer goes after the payment. */
+  url_return?: string;
+  /** userreq_ip: String, 1 to 32 bytes in UTF-8, mandatory. The IP address of the payer, with _ for each point. */
+  userreq_ip: string;
+  /** url_order: String, 1 to 255 bytes in UTF-8, optional. The page of the product. */
+  url_order?: string;
+  /** valid_order: Int, at least 1 character, optional. After so many minutes an unpaid transaction is closed; 10080, which is 7 days, where it is left out. */
+  valid_order?: string | number;
+  /** pay_type: String, at least 1 byte in UTF-8, mandatory. The way in which the payer pays; LianLian refuses a debit card with F. Values: M easypay with a debit card; F easypay with pre-authorization, for credit cards alone. */
+  pay_type: 'M' | 'F';
+  /** risk_item: String, the JSON text of an object, mandatory. Parameters of the risk control, as a JSON text. */
+  risk_item?: string;
+  /** back_url: String, 1 to 128 bytes in UTF-8, optional. Where the payer goes to choose another card, of a payment with preset data. */
+  back_url?: string;
+  /** no_agree: String, 1 to 32 bytes in UTF-8, optional. A token that stands for the payer's means of payment. */
+  no_agree?: string;
+  /** acct_name: String, at least 1 byte in UTF-8, optional. The name of the payer, in Chinese. */
+  acct_name?: string;
+  /** card_no: String, at least 1 byte in UTF-8, optional. The number of the payer's card. */
+  card_no?: string;
+  /** id_type: String, exactly 1 byte in UTF-8, optional. The kind of the payer's document. Values: 0 ID card; 2 passport; 3 military officer certificate; 4 Hong Kong and Macau laissez-passer; 6 mainland travel permit for Taiwan residents; 9 police officer card; X other certificates. */
+  id_type?: '0' | '2' | '3' | '4' | '6' | '9' | 'X';
+  /** id_no: String, at least 1 byte in UTF-8, optional. The number of the payer's document; that of an ID card has 15 or 18 characters. */
+  id_no?: string;
+}
+
+/** The request of EASYPAY_WEB_REDIRECT, in wire form: the same as the plain form. */
+export type EasypayWebRedirectRequestWire = EasypayWebRedirectRequest;
+
+/** What `encode` takes: as the plain form, but version, sign may be left out, and risk_item may be an object. */
+export type EasypayWebRedirectRequestInput = Omit<EasypayWebRedirectRequest, 'version' | 'sign' | 'risk_item'> & {
+  /** version: String, at least 1 byte in UTF-8, mandatory. The version of the interface. Values: 1.0 the one version. */
+  version?: '1.0';
+  /** sign: String, at least 1 byte in UTF-8, mandatory. The signature over all other members. */
+  sign?: string;
+  /** risk_item: String, the JSON text of an object, mandatory. Parameters of the risk control, as a JSON text. */
+  risk_item?: string | RiskItem;
+};
+
+/** The notification of EASYPAY_WEB_REDIRECT, in plain form. */
+export interface EasypayWebRedirectNotification {
+  /** ret_code: String, exactly 4 bytes in UTF-8, mandatory. The code of the outcome; 0000 is success. A failure is not notified. */
+  ret_code: string;
+  /** ret_msg: String, 1 to 100 bytes in UTF-8, mandatory. The outcome in words, in Chinese. */
+  ret_msg: string;
+  /** oid_partner: String, 1 to 18 bytes in UTF-8, mandatory. The number that LianLian assigned to the merchant. */
+  oid_partner: string;
+  /** sign_type: String, 3 to 13 bytes in UTF-8, mandatory. The algorithm of the signature. Values: RSA MD5 with RSA; SHA256withRSA SHA-256 with RSA. */
+  sign_type: 'RSA' | 'SHA256withRSA' | (string & {});
+  /** sign: String, at least 1 byte in UTF-8, mandatory. The signature over all other members. */
+  sign: string;
+  /** no_order: String, 1 to 32 bytes in UTF-8, mandatory. The merchant's number of the transaction. */
+  no_order: string;
+  /** dt_order: String, exactly 14 bytes in UTF-8, mandatory. When the transaction began, as yyyyMMddHHmmss. */
+  dt_order: string;
+  /** oid_paybill: String, 1 to 18 bytes in UTF-8, mandatory. LianLian's number of the transaction, never used twice. */
+  oid_paybill: string;
+  /** money_order: String, 1 to 12 bytes in UTF-8, mandatory. The amount of the order in CNY, from 0.01 to 100000000.00, with two decimals. */
+  money_order: string;
+  /** settle_date: String, exactly 8 bytes in UTF-8, optional. The date of settlement of a successful payment, as YYYYMMDD. */
+  settle_date?: string;
+  /** info_order: String, 1 to 255 bytes in UTF-8, optional. What the request sent as info_order. */
+  info_order?: string;
+  /** pay_type: String, at least 1 byte in UTF-8, optional. The way in which the payer paid. Values: 0 balance; 1 online banking with a debit card; 2 quick payment with a debit card; 3 quick payment with a credit card; 8 online banking with a credit card; 9 online banking of a business; D verified payment; I WeChat Pay; L Alipay; M easypay with a debit card; F easypay with pre-authorization. */
+  pay_type?: '0' | '1' | '2' | '3' | '8' | '9' | 'D' | 'I' | 'L' | 'M' | 'F';
+  /** bank_code: String, at least 1 byte in UTF-8, optional. The short code of the bank. */
+  bank_code?: string;
+}
+
+/** The notification of EASYPAY_WEB_REDIRECT, in wire form: the same as the plain form. */
+export type EasypayWebRedirectNotificationWire = EasypayWebRedirectNotification;
+
+/** What `encode` takes: as the plain form, but sign may be left out. */
+export type EasypayWebRedirectNotificationInput = Omit<EasypayWebRedirectNotification, 'sign'> & {
+  /** sign: String, at least 1 byte in UTF-8, mandatory. The signature over all other members. */
+  sign?: string;
+};
+
+const easypayWebRedirectRequest: readonly Row[] = [
+{ identifier: "version", type: "String", presence: "M", values: { "1.0": "" } },
+{ identifier: "oid_partner", type: "String", presence: "M", max: 18 },
+{ identifier: "platform", type: "String", presence: "O", max: 32 },
+{ identifier: "user_id", type: "String", presence: "M", sensitive: true, max: 32 },
+{ identifier: "timestamp", type: "String", presence: "M", max: 14, format: dateTime, min: 14 },
+{ identifier: "sign_type", type: "String", presence: "M", values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, min: 3 },
+{ identifier: "sign", type: "String", presence: "M", signature: true },
+{ identifier: "busi_partner", type: "String", presence: "M", values: { "101001": "", "109001": "" }, max: 6 },
+{ identifier: "no_order", type: "String", presence: "M", max: 32 },
+{ identifier: "dt_order", type: "String", presence: "M", max: 14, format: dateTime, min: 14 },
+{ identifier: "name_goods", type: "String", presence: "M", max: 40 },
+{ identifier: "info_order", type: "String", presence: "O", sensitive: true, max: 255 },
+{ identifier: "money_order", type: "String", presence: "M", max: 12, format: amount },
+{ identifier: "notify_url", type: "String", presence: "M", max: 128 },
+{ identifier: "url_return", type: "String", presence: "O", max: 128 },
+{ identifier: "userreq_ip", type: "String", presence: "M", sensitive: true, max: 32 },
+{ identifier: "url_order", type: "String", presence: "O", max: 255 },
+{ identifier: "valid_order", type: "Int", presence: "O", kind: int },
+{ identifier: "pay_type", type: "String", presence: "M", values: { M: "", F: "" } },
+{ identifier: "risk_item", type: "String", presence: "M", condition: { always: true, erratum: "easypay-form-sample" }, json: true, sensitive: true, membersOf: "risk-item", when: always, members: riskItem, kind: jsonText },
+{ identifier: "back_url", type: "String", presence: "O", max: 128 },
+{ identifier: "no_agree", type: "String", presence: "O", sensitive: true, max: 32 },
+{ identifier: "acct_name", type: "String", presence: "O", sensitive: true },
+{ identifier: "card_no", type: "String", presence: "O", sensitive: true },
+{ identifier: "id_type", type: "String", presence: "O", values: { "0": "", "2": "", "3": "", "4": "", "6": "", "9": "", X: "" }, max: 1 },
+{ identifier: "id_no", type: "String", presence: "O", sensitive: true },
+];
+
+const easypayWebRedirectNotification: readonly Row[] = [
+{ identifier: "ret_code", type: "String", presence: "M", max: 4, min: 4 },
+{ identifier: "ret_msg", type: "String", presence: "M", max: 100 },
+{ identifier: "oid_partner", type: "String", presence: "M", max: 18 },
+{ identifier: "sign_type", type: "String", presence: "M", values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, min: 3 },
+{ identifier: "sign", type: "String", presence: "M", signature: true },
+{ identifier: "no_order", type: "String", presence: "M", max: 32 },
+{ identifier: "dt_order", type: "String", presence: "M", max: 14, format: dateTime, min: 14 },
+{ identifier: "oid_paybill", type: "String", presence: "M", max: 18 },
+{ identifier: "money_order", type: "String", presence: "M", max: 12, format: amount },
+{ identifier: "settle_date", type: "String", presence: "O", max: 8, format: date, min: 8 },
+{ identifier: "info_order", type: "String", presence: "O", sensitive: true, max: 255 },
+{ identifier: "pay_type", type: "String", presence: "O", values: { "0": "", "1": "", "2": "", "3": "", "8": "", "9": "", D: "", I: "", L: "", M: "", F: "" } },
+{ identifier: "bank_code", type: "String", presence: "O" },
+];
+
+/**
+ * Easypay Web Redirect. Takes the payer to the payment page of LianLian, by a form that the browser of the payer posts.
+ *
+ * @example
+ * ```ts
+ * import { easypayWebRedirect } from 'tallystick/lianlian';
+ *
+ * const { valid, violations } = easypayWebRedirect.request.validate({});
+ * ```
+ */
+export const easypayWebRedirect: InterfaceOf<{
+  /** Request. */
+  readonly request: Message<EasypayWebRedirectRequest, EasypayWebRedirectRequestWire, EasypayWebRedirectRequestInput>;
+  /** Notification. */
+  readonly notification: Message<EasypayWebRedirectNotification, EasypayWebRedirectNotificationWire, EasypayWebRedirectNotificationInput>;
+}> = /* @__PURE__ */ createMessages('lianlian', 'EASYPAY_WEB_REDIRECT', {
+  request: { rows: easypayWebRedirectRequest, transport: "form" },
+  notification: { rows: easypayWebRedirectNotification, transport: "form" },
+});
