@@ -6,7 +6,7 @@ import { always, anyMember, anyValue, missing, ofRequest } from '../table/presen
 import type { Row } from '../table/Row.js';
 import type { Erratum, Flow, InterfaceEntry } from './Publication.js';
 import { channelLoginInfo, idCardPhotoVerification, mobileNumberVerification } from './unionpay.js';
-import { aggregateDirect, aggregateNotification, aggregateResultQuery, aggregateWebRedirect, balanceQuery, cardBindApply, cardBindQuery, cardBindUnbind, cardBindVerify, cardBinQuery, easypayApply, easypayVerify, easypayWebRedirect, instantPaymentApply, instantPaymentConfirm, instantPaymentNotification, instantPaymentResultQuery, mpayApply, mpayCardBindApply, mpayCardBindVerify, mpayNotification, mpayResultQuery, mpayVerify, onlineBankingNotification, onlineBankingRedirect, refundApply, refundNotification, refundResultQuery, syncNotification, unifiedDirect } from './lianlian.js';
+import { aggregateDirect, aggregateNotification, aggregateResultQuery, aggregateWebRedirect, balanceQuery, cardBindApply, cardBindQuery, cardBindUnbind, cardBindVerify, cardBinQuery, easypayApply, easypayH5Redirect, easypayVerify, easypayWebRedirect, instantPaymentApply, instantPaymentConfirm, instantPaymentNotification, instantPaymentResultQuery, mpayApply, mpayCardBindApply, mpayCardBindVerify, mpayNotification, mpayResultQuery, mpayVerify, onlineBankingNotification, onlineBankingRedirect, refundApply, refundNotification, refundResultQuery, syncNotification, unifiedDirect } from './lianlian.js';
 
 const agreement: readonly Row[] = [
 { identifier: "no_agree", name: "no_agree", type: "String", presence: "M", sensitive: true, note: "The token that stands for the card.", examples: ["2017080112345678"], min: 1, max: 16, errata: ["length-unit", "string-length"] },
@@ -444,6 +444,50 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "bank_code", name: "bank_code", type: "String", presence: "O", examples: ["01020000"], note: "The short code of the bank of the card.", min: 1, max: 18, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["length-unit", "string-length", "beside-failure"] },
 { identifier: "settle_date", name: "settle_date", type: "String", presence: "O", examples: ["20170801"], note: "The date of settlement, as YYYYMMdd.", min: 8, max: 8, condition: { member: "/result_pay", equals: "SUCCESS", erratum: "beside-failure" }, format: date, errata: ["dt-order-time-zone", "length-unit", "beside-failure"] },
 { identifier: "no_agree", name: "no_agree", type: "String", presence: "O", sensitive: true, examples: ["2017080112345678"], note: "A token that stands for the payer's means of payment.", min: 1, max: 16, condition: { member: "/result_pay", equals: "SUCCESS", erratum: "beside-failure" }, errata: ["token-length", "length-unit", "string-length", "beside-failure"] },
+] }],
+  },
+  {
+    ...{ name: "EASYPAY_H5_REDIRECT", system: "lianlian", product: "easypay", page: "easypay_h5_redirect", endpoint: "https://wap.lianlianpay.com/travlepay.htm", title: "Easypay H5 Redirect", purpose: "Takes the payer to the payment page of LianLian for mobile telephones, by a form whose one field, req_data, holds the message.", errata: ["easypay-req-data"] },
+    messages: [easypayH5Redirect.request, easypayH5Redirect.notification],
+    tables: [{ network: "lianlian", interface: "EASYPAY_H5_REDIRECT", direction: "request", name: "lianlian/EASYPAY_H5_REDIRECT/request", title: "Easypay H5 Redirect", rows: [
+{ identifier: "version", name: "version", type: "String", presence: "M", condition: { always: true, erratum: "easypay-h5-sample" }, values: { "1.0": "the one version" }, note: "The version of the interface.", when: always, errata: ["unsized-strings", "easypay-h5-sample"] },
+{ identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
+{ identifier: "platform", name: "platform", type: "String", presence: "O", examples: ["201304121000001005"], note: "Shares users between several merchant numbers; left out unless LianLian says so.", min: 1, max: 32, errata: ["length-unit", "string-length"] },
+{ identifier: "user_id", name: "user_id", type: "String", presence: "M", condition: { always: true, erratum: "easypay-h5-sample" }, sensitive: true, examples: ["user-20417"], note: "The merchant's number of the user.", min: 1, max: 32, when: always, errata: ["length-unit", "string-length", "easypay-h5-sample"] },
+{ identifier: "app_request", name: "app_request", type: "String", presence: "M", condition: { always: true, erratum: "easypay-h5-sample" }, values: { "1": "Android", "2": "iOS", "3": "H5 page" }, note: "Where the payer pays.", min: 1, max: 1, when: always, errata: ["easypay-h5-sample"] },
+{ identifier: "timestamp", name: "timestamp", type: "String", presence: "M", condition: { always: true, erratum: "easypay-h5-sample" }, examples: ["20170801225714"], note: "When the request was made, as yyyyMMddHHmmss; at most 30 minutes from LianLian's clock, UTC+8.", min: 14, max: 14, when: always, format: dateTime, errata: ["dt-order-time-zone", "length-unit", "easypay-h5-sample"] },
+{ identifier: "sign_type", name: "sign_type", type: "String", presence: "M", condition: { always: true, erratum: "sign-type-blank" }, values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, when: always, errata: ["sign-type-length", "sign-type-letter-case", "sign-type-blank"] },
+{ identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", errata: ["unsized-strings"] },
+{ identifier: "bg_color", name: "bg_color", type: "String", presence: "O", examples: ["0a7f3c"], note: "The colour behind the payment pages, as six hexadecimal digits; ff5001 where it is left out.", min: 6, max: 6, errata: ["easypay-colour", "length-unit"] },
+{ identifier: "font_color", name: "font_color", type: "String", presence: "O", examples: ["202020"], note: "The colour of the text of the payment pages, as six hexadecimal digits.", min: 6, max: 6, errata: ["easypay-colour", "length-unit"] },
+{ identifier: "syschnotify_flag", name: "syschnotify_flag", type: "String", presence: "O", values: { "0": "when the payer asks for it", "1": "at once" }, note: "When the payer leaves the last payment page; 0 where it is left out.", min: 1, max: 1 },
+{ identifier: "busi_partner", name: "busi_partner", type: "String", presence: "M", values: { "101001": "virtual products", "109001": "physical products" }, note: "What kind of products the merchant sells.", min: 1, max: 6 },
+{ identifier: "no_order", name: "no_order", type: "String", presence: "M", examples: ["20260301160000000017"], note: "The merchant's number of the transaction.", min: 1, max: 32, errata: ["length-unit", "string-length"] },
+{ identifier: "dt_order", name: "dt_order", type: "String", presence: "M", examples: ["20170801225714"], note: "When the transaction began, as yyyyMMddHHmmss.", min: 14, max: 14, format: dateTime, errata: ["dt-order-time-zone", "length-unit"] },
+{ identifier: "name_goods", name: "name_goods", type: "String", presence: "M", examples: ["Running shoes"], note: "The name of the product.", min: 1, max: 40, errata: ["length-unit", "string-length"] },
+{ identifier: "info_order", name: "info_order", type: "String", presence: "O", sensitive: true, examples: ["A pair of shoes"], note: "Comes back in the response and in the notification.", min: 1, max: 255, errata: ["length-unit", "string-length"] },
+{ identifier: "money_order", name: "money_order", type: "String", presence: "M", examples: ["88.00", "1250.50"], note: "The amount of the order in CNY, from 0.01 to 100000000.00, with two decimals.", min: 1, max: 12, format: amount, errata: ["money-order-range", "money-order-decimals", "length-unit", "string-length"] },
+{ identifier: "notify_url", name: "notify_url", type: "String", presence: "M", examples: ["https://merchant.example/notify"], note: "Where LianLian sends the notification.", min: 1, max: 128, errata: ["length-unit", "string-length"] },
+{ identifier: "url_return", name: "url_return", type: "String", presence: "O", examples: ["https://merchant.example/return"], note: "Where the payer goes after the payment.", min: 1, max: 128, errata: ["length-unit", "string-length"] },
+{ identifier: "back_url", name: "back_url", type: "String", presence: "O", examples: ["https://merchant.example/cards"], note: "Where the payer goes to choose another card, of a payment with preset data.", min: 1, max: 128, errata: ["length-unit", "string-length"] },
+{ identifier: "no_agree", name: "no_agree", type: "String", presence: "O", sensitive: true, examples: ["2017080112345678"], note: "A token that stands for the payer's means of payment.", min: 1, max: 32, errata: ["token-length", "length-unit", "string-length"] },
+{ identifier: "valid_order", name: "valid_order", type: "Int", presence: "O", examples: ["10080", "30"], note: "After so many minutes an unpaid transaction is closed; 10080, which is 7 days, where it is left out.", kind: int, errata: ["int-in-quotes"] },
+{ identifier: "pay_type", name: "pay_type", type: "String", presence: "M", condition: { always: true, erratum: "easypay-h5-sample" }, values: { M: "easypay with a debit card", F: "easypay with pre-authorization, for credit cards alone" }, note: "The way in which the payer pays; LianLian refuses a debit card with F.", when: always, errata: ["unsized-strings", "easypay-h5-sample"] },
+{ identifier: "risk_item", name: "risk_item", type: "String", presence: "M", json: true, sensitive: true, membersOf: "risk-item", note: "Parameters of the risk control, as a JSON text.", members: riskItem, kind: jsonText, errata: ["unsized-strings"] },
+{ identifier: "acct_name", name: "acct_name", type: "String", presence: "O", sensitive: true, examples: ["张伟"], note: "The name of the payer, in Chinese.", errata: ["unsized-strings", "ignored-beside-token"] },
+{ identifier: "card_no", name: "card_no", type: "String", presence: "O", sensitive: true, examples: ["6200000000000005"], note: "The number of the payer's card.", errata: ["unsized-strings", "ignored-beside-token"] },
+{ identifier: "id_type", name: "id_type", type: "String", presence: "O", values: { "0": "ID card", "2": "passport", "3": "military officer certificate", "4": "Hong Kong and Macau laissez-passer", "6": "mainland travel permit for Taiwan residents", "9": "police officer card", X: "other certificates" }, note: "The kind of the payer's document.", min: 1, max: 1, errata: ["ignored-beside-token"] },
+{ identifier: "id_no", name: "id_no", type: "String", presence: "O", sensitive: true, examples: ["11010519491231002X"], note: "The number of the payer's document; that of an ID card has 15 or 18 characters.", errata: ["unsized-strings", "ignored-beside-token"] },
+] }, { network: "lianlian", interface: "EASYPAY_H5_REDIRECT", direction: "notification", name: "lianlian/EASYPAY_H5_REDIRECT/notification", title: "Easypay H5 Redirect", rows: [
+{ identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
+{ identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, errata: ["sign-type-length", "sign-type-letter-case"] },
+{ identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", errata: ["unsized-strings"] },
+{ identifier: "no_order", name: "no_order", type: "String", presence: "M", examples: ["20260301160000000017"], note: "The merchant's number of the transaction.", min: 1, max: 32, errata: ["length-unit", "string-length"] },
+{ identifier: "dt_order", name: "dt_order", type: "String", presence: "M", examples: ["20170801225714"], note: "When the transaction began, as yyyyMMddHHmmss.", min: 14, max: 14, format: dateTime, errata: ["dt-order-time-zone", "length-unit"] },
+{ identifier: "oid_paybill", name: "oid_paybill", type: "String", presence: "M", examples: ["2011030900001098"], note: "LianLian's number of the transaction, never used twice.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
+{ identifier: "money_order", name: "money_order", type: "String", presence: "M", examples: ["88.00", "1250.50"], note: "The amount of the order in CNY, from 0.01 to 100000000.00, with two decimals.", min: 1, max: 12, format: amount, errata: ["money-order-range", "money-order-decimals", "length-unit", "string-length"] },
+{ identifier: "result_pay", name: "result_pay", type: "String", presence: "M", examples: ["SUCCESS"], note: "The result of the payment; SUCCESS is its one known value.", errata: ["unsized-strings"] },
+{ identifier: "settle_date", name: "settle_date", type: "String", presence: "O", examples: ["20170801"], note: "The date of settlement of a successful payment, as YYYYMMDD.", min: 8, max: 8, format: date, errata: ["dt-order-time-zone", "length-unit"] },
 ] }],
   },
   {
@@ -2168,6 +2212,42 @@ export const errata: readonly Erratum[] = [
     "problem": "The notification is about a payment that the request calls M or F.",
     "strict": "Any of the printed values, M or F.",
     "tolerant": "The same.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "easypay-req-data",
+    "title": "A form with one field that holds JSON",
+    "printed": "EASYPAY_H5_REDIRECT is a form whose field req_data has the JSON text of all members. Its synchronous notification is said to be a POST, and the sample is the JSON text in the parameter res_data of a URL.",
+    "problem": "It is neither a JSON body nor a form with a field for each member, and whether the notification is a GET or a POST is open.",
+    "strict": "The messages are the JSON texts. Who sends the request writes it into req_data; who serves url_return reads res_data, from a form as well as from a query.",
+    "tolerant": "The same.",
+    "conformance": "not-judged"
+  },
+  {
+    "id": "easypay-h5-sample",
+    "title": "The sample of EASYPAY_H5_REDIRECT lacks members that the table requires",
+    "printed": "version, user_id, app_request, timestamp and pay_type are Required; the sample has none of them.",
+    "problem": "By the table, the page's own sample is wrong.",
+    "strict": "All of them are there.",
+    "tolerant": "They may be missing.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "easypay-colour",
+    "title": "Which characters a colour has",
+    "printed": "bg_color and font_color are String(6), from 000000 to ffffff.",
+    "problem": "The range points to hexadecimal digits; no page shows a colour with capital letters.",
+    "strict": "Any six characters.",
+    "tolerant": "The same.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "ignored-beside-token",
+    "title": "Members that are ignored beside no_agree",
+    "printed": "Below the table, id_no, acct_name, id_type and card_no are ignored if no_agree is present.",
+    "problem": "Whether LianLian needs them otherwise depends on the page, and what is ignored is sent for nothing.",
+    "strict": "They may be there beside no_agree. Where the table requires them, they are there without it.",
+    "tolerant": "They may be there or not.",
     "conformance": "acceptable"
   }
 ];

@@ -196,6 +196,171 @@ export const easypayApply: Interface<
   Message<EasypayApplyResponse, EasypayApplyResponseWire, EasypayApplyResponseInput>
 > = /* @__PURE__ */ createInterface('lianlian', 'EASYPAY_APPLY', easypayApplyRequest, easypayApplyResponse);
 
+/** The request of EASYPAY_H5_REDIRECT, in plain form. */
+export interface EasypayH5RedirectRequest {
+  /** version: String, at least 1 byte in UTF-8, mandatory. The version of the interface. Values: 1.0 the one version. */
+  version?: '1.0';
+  /** oid_partner: String, 1 to 18 bytes in UTF-8, mandatory. The number that LianLian assigned to the merchant. */
+  oid_partner: string;
+  /** platform: String, 1 to 32 bytes in UTF-8, optional. Shares users between several merchant numbers; left out unless LianLian says so. */
+  platform?: string;
+  /** user_id: String, 1 to 32 bytes in UTF-8, mandatory. The merchant's number of the user. */
+  user_id?: string;
+  /** app_request: String, exactly 1 byte in UTF-8, mandatory. Where the payer pays. Values: 1 Android; 2 iOS; 3 H5 page. */
+  app_request?: '1' | '2' | '3';
+  /** timestamp: String, exactly 14 bytes in UTF-8, mandatory. When the request was made, as yyyyMMddHHmmss; at most 30 minutes from LianLian's clock, UTC+8. */
+  timestamp?: string;
+  /** sign_type: String, 3 to 13 bytes in UTF-8, mandatory. The algorithm of the signature. Values: RSA MD5 with RSA; SHA256withRSA SHA-256 with RSA. */
+  sign_type?: 'RSA' | 'SHA256withRSA' | (string & {});
+  /** sign: String, at least 1 byte in UTF-8, mandatory. The signature over all other members. */
+  sign: string;
+  /** bg_color: String, exactly 6 bytes in UTF-8, optional. The colour behind the payment pages, as six hexadecimal digits; ff5001 where it is left out. */
+  bg_color?: string;
+  /** font_color: String, exactly 6 bytes in UTF-8, optional. The colour of the text of the payment pages, as six hexadecimal digits. */
+  font_color?: string;
+  /** syschnotify_flag: String, exactly 1 byte in UTF-8, optional. When the payer leaves the last payment page; 0 where it is left out. Values: 0 when the payer asks for it; 1 at once. */
+  syschnotify_flag?: '0' | '1';
+  /** busi_partner: String, 1 to 6 bytes in UTF-8, mandatory. What kind of products the merchant sells. Values: 101001 virtual products; 109001 physical products. */
+  busi_partner: '101001' | '109001';
+  /** no_order: String, 1 to 32 bytes in UTF-8, mandatory. The merchant's number of the transaction. */
+  no_order: string;
+  /** dt_order: String, exactly 14 bytes in UTF-8, mandatory. When the transaction began, as yyyyMMddHHmmss. */
+  dt_order: string;
+  /** name_goods: String, 1 to 40 bytes in UTF-8, mandatory. The name of the product. */
+  name_goods: string;
+  /** info_order: String, 1 to 255 bytes in UTF-8, optional. Comes back in the response and in the notification. */
+  info_order?: string;
+  /** money_order: String, 1 to 12 bytes in UTF-8, mandatory. The amount of the order in CNY, from 0.01 to 100000000.00, with two decimals. */
+  money_order: string;
+  /** notify_url: String, 1 to 128 bytes in UTF-8, mandatory. Where LianLian sends the notification. */
+  notify_url: string;
+  /** url_return: String, 1 to 128 bytes in UTF-8, optional. Where the payer goes after the payment. */
+  url_return?: string;
+  /** back_url: String, 1 to 128 bytes in UTF-8, optional. Where the payer goes to choose another card, of a payment with preset data. */
+  back_url?: string;
+  /** no_agree: String, 1 to 32 bytes in UTF-8, optional. A token that stands for the payer's means of payment. */
+  no_agree?: string;
+  /** valid_order: Int, at least 1 character, optional. After so many minutes an unpaid transaction is closed; 10080, which is 7 days, where it is left out. */
+  valid_order?: string | number;
+  /** pay_type: String, at least 1 byte in UTF-8, mandatory. The way in which the payer pays; LianLian refuses a debit card with F. Values: M easypay with a debit card; F easypay with pre-authorization, for credit cards alone. */
+  pay_type?: 'M' | 'F';
+  /** risk_item: String, the JSON text of an object, mandatory. Parameters of the risk control, as a JSON text. */
+  risk_item: string;
+  /** acct_name: String, at least 1 byte in UTF-8, optional. The name of the payer, in Chinese. */
+  acct_name?: string;
+  /** card_no: String, at least 1 byte in UTF-8, optional. The number of the payer's card. */
+  card_no?: string;
+  /** id_type: String, exactly 1 byte in UTF-8, optional. The kind of the payer's document. Values: 0 ID card; 2 passport; 3 military officer certificate; 4 Hong Kong and Macau laissez-passer; 6 mainland travel permit for Taiwan residents; 9 police officer card; X other certificates. */
+  id_type?: '0' | '2' | '3' | '4' | '6' | '9' | 'X';
+  /** id_no: String, at least 1 byte in UTF-8, optional. The number of the payer's document; that of an ID card has 15 or 18 characters. */
+  id_no?: string;
+}
+
+/** The request of EASYPAY_H5_REDIRECT, in wire form: the same as the plain form. */
+export type EasypayH5RedirectRequestWire = EasypayH5RedirectRequest;
+
+/** What `encode` takes: as the plain form, but sign may be left out, and risk_item may be an object. */
+export type EasypayH5RedirectRequestInput = Omit<EasypayH5RedirectRequest, 'sign' | 'risk_item'> & {
+  /** sign: String, at least 1 byte in UTF-8, mandatory. The signature over all other members. */
+  sign?: string;
+  /** risk_item: String, the JSON text of an object, mandatory. Parameters of the risk control, as a JSON text. */
+  risk_item: string | RiskItem;
+};
+
+/** The notification of EASYPAY_H5_REDIRECT, in plain form. */
+export interface EasypayH5RedirectNotification {
+  /** oid_partner: String, 1 to 18 bytes in UTF-8, mandatory. The number that LianLian assigned to the merchant. */
+  oid_partner: string;
+  /** sign_type: String, 3 to 13 bytes in UTF-8, mandatory. The algorithm of the signature. Values: RSA MD5 with RSA; SHA256withRSA SHA-256 with RSA. */
+  sign_type: 'RSA' | 'SHA256withRSA' | (string & {});
+  /** sign: String, at least 1 byte in UTF-8, mandatory. The signature over all other members. */
+  sign: string;
+  /** no_order: String, 1 to 32 bytes in UTF-8, mandatory. The merchant's number of the transaction. */
+  no_order: string;
+  /** dt_order: String, exactly 14 bytes in UTF-8, mandatory. When the transaction began, as yyyyMMddHHmmss. */
+  dt_order: string;
+  /** oid_paybill: String, 1 to 18 bytes in UTF-8, mandatory. LianLian's number of the transaction, never used twice. */
+  oid_paybill: string;
+  /** money_order: String, 1 to 12 bytes in UTF-8, mandatory. The amount of the order in CNY, from 0.01 to 100000000.00, with two decimals. */
+  money_order: string;
+  /** result_pay: String, at least 1 byte in UTF-8, mandatory. The result of the payment; SUCCESS is its one known value. */
+  result_pay: string;
+  /** settle_date: String, exactly 8 bytes in UTF-8, optional. The date of settlement of a successful payment, as YYYYMMDD. */
+  settle_date?: string;
+}
+
+/** The notification of EASYPAY_H5_REDIRECT, in wire form: the same as the plain form. */
+export type EasypayH5RedirectNotificationWire = EasypayH5RedirectNotification;
+
+/** What `encode` takes: as the plain form, but sign may be left out. */
+export type EasypayH5RedirectNotificationInput = Omit<EasypayH5RedirectNotification, 'sign'> & {
+  /** sign: String, at least 1 byte in UTF-8, mandatory. The signature over all other members. */
+  sign?: string;
+};
+
+const easypayH5RedirectRequest: readonly Row[] = [
+{ identifier: "version", type: "String", presence: "M", condition: { always: true, erratum: "easypay-h5-sample" }, values: { "1.0": "" }, when: always },
+{ identifier: "oid_partner", type: "String", presence: "M", max: 18 },
+{ identifier: "platform", type: "String", presence: "O", max: 32 },
+{ identifier: "user_id", type: "String", presence: "M", condition: { always: true, erratum: "easypay-h5-sample" }, sensitive: true, max: 32, when: always },
+{ identifier: "app_request", type: "String", presence: "M", condition: { always: true, erratum: "easypay-h5-sample" }, values: { "1": "", "2": "", "3": "" }, max: 1, when: always },
+{ identifier: "timestamp", type: "String", presence: "M", condition: { always: true, erratum: "easypay-h5-sample" }, max: 14, when: always, format: dateTime, min: 14 },
+{ identifier: "sign_type", type: "String", presence: "M", condition: { always: true, erratum: "sign-type-blank" }, values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, when: always, min: 3 },
+{ identifier: "sign", type: "String", presence: "M", signature: true },
+{ identifier: "bg_color", type: "String", presence: "O", max: 6, min: 6 },
+{ identifier: "font_color", type: "String", presence: "O", max: 6, min: 6 },
+{ identifier: "syschnotify_flag", type: "String", presence: "O", values: { "0": "", "1": "" }, max: 1 },
+{ identifier: "busi_partner", type: "String", presence: "M", values: { "101001": "", "109001": "" }, max: 6 },
+{ identifier: "no_order", type: "String", presence: "M", max: 32 },
+{ identifier: "dt_order", type: "String", presence: "M", max: 14, format: dateTime, min: 14 },
+{ identifier: "name_goods", type: "String", presence: "M", max: 40 },
+{ identifier: "info_order", type: "String", presence: "O", sensitive: true, max: 255 },
+{ identifier: "money_order", type: "String", presence: "M", max: 12, format: amount },
+{ identifier: "notify_url", type: "String", presence: "M", max: 128 },
+{ identifier: "url_return", type: "String", presence: "O", max: 128 },
+{ identifier: "back_url", type: "String", presence: "O", max: 128 },
+{ identifier: "no_agree", type: "String", presence: "O", sensitive: true, max: 32 },
+{ identifier: "valid_order", type: "Int", presence: "O", kind: int },
+{ identifier: "pay_type", type: "String", presence: "M", condition: { always: true, erratum: "easypay-h5-sample" }, values: { M: "", F: "" }, when: always },
+{ identifier: "risk_item", type: "String", presence: "M", json: true, sensitive: true, membersOf: "risk-item", members: riskItem, kind: jsonText },
+{ identifier: "acct_name", type: "String", presence: "O", sensitive: true },
+{ identifier: "card_no", type: "String", presence: "O", sensitive: true },
+{ identifier: "id_type", type: "String", presence: "O", values: { "0": "", "2": "", "3": "", "4": "", "6": "", "9": "", X: "" }, max: 1 },
+{ identifier: "id_no", type: "String", presence: "O", sensitive: true },
+];
+
+const easypayH5RedirectNotification: readonly Row[] = [
+{ identifier: "oid_partner", type: "String", presence: "M", max: 18 },
+{ identifier: "sign_type", type: "String", presence: "M", values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, min: 3 },
+{ identifier: "sign", type: "String", presence: "M", signature: true },
+{ identifier: "no_order", type: "String", presence: "M", max: 32 },
+{ identifier: "dt_order", type: "String", presence: "M", max: 14, format: dateTime, min: 14 },
+{ identifier: "oid_paybill", type: "String", presence: "M", max: 18 },
+{ identifier: "money_order", type: "String", presence: "M", max: 12, format: amount },
+{ identifier: "result_pay", type: "String", presence: "M" },
+{ identifier: "settle_date", type: "String", presence: "O", max: 8, format: date, min: 8 },
+];
+
+/**
+ * Easypay H5 Redirect. Takes the payer to the payment page of LianLian for mobile telephones, by a form whose one field, req_data, holds the message.
+ *
+ * @example
+ * ```ts
+ * import { easypayH5Redirect } from 'tallystick/lianlian';
+ *
+ * const { valid, violations } = easypayH5Redirect.request.validate({});
+ * ```
+ */
+export const easypayH5Redirect: InterfaceOf<{
+  /** Request. */
+  readonly request: Message<EasypayH5RedirectRequest, EasypayH5RedirectRequestWire, EasypayH5RedirectRequestInput>;
+  /** Notification. */
+  readonly notification: Message<EasypayH5RedirectNotification, EasypayH5RedirectNotificationWire, EasypayH5RedirectNotificationInput>;
+}> = /* @__PURE__ */ createMessages('lianlian', 'EASYPAY_H5_REDIRECT', {
+  request: { rows: easypayH5RedirectRequest },
+  notification: { rows: easypayH5RedirectNotification },
+});
+
 /** The request of EASYPAY_VERIFY, in plain form. */
 export interface EasypayVerifyRequest {
   /** sign_type: String, 3 to 13 bytes in UTF-8, mandatory. The algorithm of the signature. Values: RSA MD5 with RSA; SHA256withRSA SHA-256 with RSA. */
