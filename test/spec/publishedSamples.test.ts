@@ -191,6 +191,51 @@ const PRINTED: readonly (readonly [message: string, readings: readonly Reading[]
   ['lianlian/REFUND_RESULT_QUERY/response', ['strict', 'tolerant'], REFUND],
   ['lianlian/REFUND_NOTIFICATION/notification', ['strict', 'tolerant'], REFUND],
   ['lianlian/REFUND_NOTIFICATION/acknowledgement', ['strict', 'tolerant'], 'ret_code ret_msg'],
+  // Without user_id, with "sign_type " with a blank: easypay-apply-sample, sign-type-blank.
+  [
+    'lianlian/EASYPAY_APPLY/request',
+    ['tolerant'],
+    'api_version bank_code oid_partner dt_order time_stamp no_order busi_partner name_goods info_order money_order client_chnl notify_url valid_order pay_type card_no acct_name bind_mob vali_date cvv2 id_type id_no risk_item sign_type_ sign',
+  ],
+  [
+    'lianlian/EASYPAY_APPLY/response',
+    ['strict', 'tolerant'],
+    'ret_code ret_msg name_goods token oid_partner dt_order no_order oid_paybill money_order sign_type sign',
+  ],
+  // Without dt_order, with "sign_type " with a blank: easypay-verify-sample, sign-type-blank.
+  [
+    'lianlian/EASYPAY_VERIFY/request',
+    ['tolerant'],
+    'oid_partner no_order money_order token verify_code sign_type_ sign',
+  ],
+  // Without dt_order, currency_order and name_goods: easypay-verify-answer.
+  [
+    'lianlian/EASYPAY_VERIFY/response',
+    ['tolerant'],
+    'info_order money_order no_agree no_order oid_partner oid_paybill ret_code ret_msg settle_date sign sign_type',
+  ],
+  // Without risk_item: easypay-form-sample.
+  [
+    'lianlian/EASYPAY_WEB_REDIRECT/request',
+    ['tolerant'],
+    'version oid_partner user_id timestamp busi_partner no_order dt_order name_goods info_order money_order notify_url url_return userreq_ip pay_type sign_type sign',
+  ],
+  [
+    'lianlian/EASYPAY_WEB_REDIRECT/notification',
+    ['strict', 'tolerant'],
+    'ret_code ret_msg oid_partner sign_type sign dt_order no_order oid_paybill money_order settle_date info_order pay_type bank_code',
+  ],
+  // Without version, user_id, app_request, timestamp and pay_type: easypay-h5-sample.
+  [
+    'lianlian/EASYPAY_H5_REDIRECT/request',
+    ['tolerant'],
+    'oid_partner dt_order no_order busi_partner name_goods info_order money_order notify_url url_return back_url risk_item valid_order sign_type_ sign',
+  ],
+  [
+    'lianlian/EASYPAY_H5_REDIRECT/notification',
+    ['strict', 'tolerant'],
+    'oid_partner dt_order no_order oid_paybill money_order result_pay settle_date sign_type sign',
+  ],
 ];
 
 /** Three of the five basic members, and numbers that no row has. */
