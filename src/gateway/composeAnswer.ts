@@ -5,6 +5,7 @@ import { answering } from '../samples/answering.js';
 import { drawMessage } from '../samples/drawMessage.js';
 import type { Dice } from '../table/Dice.js';
 import type { JsonObject } from '../table/JsonObject.js';
+import type { Row } from '../table/Row.js';
 import type { Members } from './behaviour/ledger.js';
 
 /** What a message that the network sends is made of. */
@@ -36,10 +37,15 @@ export function composeAnswer({
   const rows = describedTable(message).rows.filter(({ signature }) => !signature);
   const drawn = drawMessage(rows, dice, 'member', 'realistic', isSuccess);
   const told = Object.fromEntries(
-    rows.flatMap(({ identifier, unsigned, members }) => {
-      const text = unsigned || members ? undefined : known[identifier];
-      return text === undefined ? [] : [[identifier, text]];
+    rows.flatMap((row) => {
+      const text = row.unsigned || row.members ? undefined : known[row.identifier];
+      return text === undefined ? [] : [[row.identifier, canTell(row, text) ? text : undefined]];
     }),
   );
   return complete(rows, answering(rows, { ...drawn, ...told, ...outcome }, request));
+}
+
+/** Whether a row has a value for what is known: an answer whose result_pay has none for an unpaid order leaves it out. */
+function canTell({ values, ignoreCase, presence }: Row, text: string): boolean {
+  return values === undefined || ignoreCase !== undefined || presence !== 'O' || Object.hasOwn(values, text);
 }
