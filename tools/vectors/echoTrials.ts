@@ -1,11 +1,11 @@
 import type { JsonObject } from '../../conformance/Testee.js';
+import { without, withValue } from '../../conformance/trials/members.js';
+import { slugOf } from '../../conformance/trials/placedRows.js';
+import type { Trial } from '../../conformance/trials/Trial.js';
+import { open, valid } from '../../conformance/trials/verdicts.js';
 import type { Dispute } from '../../conformance/Vector.js';
 import type { Table } from '../tables/Table.js';
 import { requests } from './bases.js';
-import { without, withValue } from './members.js';
-import { slugOf } from './placedRows.js';
-import type { Trial } from './Trial.js';
-import { open, valid } from './verdicts.js';
 
 /** No rule is named for an echo; value comes closest. */
 const RULES = ['value', 'format'];

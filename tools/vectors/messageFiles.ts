@@ -1,24 +1,21 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { JsonObject } from '../../conformance/Testee.js';
+import { decoded, encoded } from '../../conformance/trials/encoded.js';
+import { without, withValue } from '../../conformance/trials/members.js';
+import { jpegOf } from '../../conformance/trials/photos.js';
+import { placedRows, undeclaredMembers } from '../../conformance/trials/placedRows.js';
+import { rowTrials } from '../../conformance/trials/rowTrials.js';
+import type { PlacedRow, Trial } from '../../conformance/trials/Trial.js';
+import { invalid, valid } from '../../conformance/trials/verdicts.js';
+import { withDependents } from '../../conformance/trials/withDependents.js';
 import type { Changes, FiledVector, MessageOperation, VectorFile } from '../../conformance/VectorFile.js';
 import { slugOfMessage } from '../../conformance/vectors/expandVectors.js';
 import type { Table } from '../tables/Table.js';
 import { bases, failures, requests } from './bases.js';
 import { changesBetween } from './changesBetween.js';
-import { charsetTrials } from './charsetTrials.js';
 import { echoTrials } from './echoTrials.js';
-import { decoded, encoded } from './encoded.js';
-import { formatTrials } from './formatTrials.js';
+import { firstTables } from './firstTables.js';
 import { type Bases, BY_ARITHMETIC, fileOf, nearest } from './group.js';
-import { lengthTrials } from './lengthTrials.js';
-import { valueAt, without, withValue } from './members.js';
-import { jpegOf } from './photos.js';
-import { placedRows, tables, undeclaredMembers } from './placedRows.js';
-import { presenceTrials } from './presenceTrials.js';
-import type { PlacedRow, Trial } from './Trial.js';
-import { typeTrials } from './typeTrials.js';
-import { valueTrials } from './valueTrials.js';
-import { invalid, valid } from './verdicts.js';
 import { wholeTrials } from './wholeTrials.js';
 import { wireTrials } from './wireTrials.js';
 
@@ -27,7 +24,7 @@ const OPERATIONS: readonly MessageOperation[] = ['decode', 'encode', 'validate']
 
 /** A file for each message, which all operations are asked, and one for its wire form. */
 export function messageFiles(): readonly VectorFile[] {
-  return tables.flatMap(filesOf);
+  return firstTables.flatMap(filesOf);
 }
 
 function filesOf(table: Table): readonly VectorFile[] {
@@ -35,7 +32,13 @@ function filesOf(table: Table): readonly VectorFile[] {
   const base = baseOf(table);
   const trials = [
     ...wholeTrials(base, table),
-    ...placedRows(table).flatMap((placed) => rowTrials(table, placed)),
+    ...placedRows(table).flatMap((placed) =>
+      rowTrials(table, placed, {
+        base,
+        alone: baseWithoutDependents(table, placed),
+        failure: failures[name],
+      }),
+    ),
   ];
   const validated = [
     ...echoTrials(base, table),
@@ -82,45 +85,10 @@ function isForAll({ slug }: Trial): boolean {
   return !VALIDATE_ALONE.test(slug);
 }
 
-/**
- * Where a member on which others depend is wrong or missing, a strict reader refuses these too, whatever the
- * trial is about: rows of a success that stand, and a msgID that is built from another industry code.
- */
-function withDependents(trial: Trial, { rows }: Table): Trial {
-  const { message, result, expected = [] } = trial;
-  if (result !== 'invalid') return trial;
-  const { msgID, industryCode } = message;
-  const isOfAnother =
-    typeof msgID === 'string' && industryCode !== undefined && msgID.slice(1, 9) !== industryCode;
-  const stray = rows
-    .filter(({ identifier, condition }) => {
-      if (condition === undefined || !('member' in condition) || !(identifier in message)) return false;
-      return valueAt(message, condition.member.slice(1).split('/')) !== condition.equals;
-    })
-    .map(({ identifier }) => ({ rule: 'absent', path: `/${identifier}` }));
-  const also = [...stray, ...(isOfAnother ? [{ rule: 'format', path: '/msgID' }] : [])].filter(
-    ({ rule, path }) => !expected.some((one) => one.rule === rule && one.path === path),
-  );
-  return also.length === 0 ? trial : { ...trial, expected: [...expected, ...also] };
-}
-
 function baseOf({ name }: Table): JsonObject {
   const base = bases[name];
   if (base === undefined) throw new Error(`${name} has no base`);
   return base;
-}
-
-function rowTrials(table: Table, placed: PlacedRow): readonly Trial[] {
-  const base = baseOf(table);
-  const alone = baseWithoutDependents(table, placed);
-  return [
-    ...presenceTrials(base, placed, table),
-    ...typeTrials(base, placed),
-    ...lengthTrials(alone, placed),
-    ...charsetTrials(alone, placed),
-    ...valueTrials(alone, placed),
-    ...formatTrials(base, placed, table),
-  ];
 }
 
 /** Other values of a member on which rows depend are tried where those rows do not stand. */

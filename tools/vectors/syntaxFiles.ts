@@ -1,10 +1,11 @@
 import type { JsonObject } from '../../conformance/Testee.js';
+import { undeclaredMembers } from '../../conformance/trials/placedRows.js';
 import type { ExpectedViolation } from '../../conformance/Vector.js';
 import type { FiledVector, VectorFile } from '../../conformance/VectorFile.js';
 import { slugOfMessage } from '../../conformance/vectors/expandVectors.js';
 import { bases } from './bases.js';
+import { firstTables } from './firstTables.js';
 import { BY_HAND, fileOf } from './group.js';
-import { tables, undeclaredMembers } from './placedRows.js';
 
 type Bytes = { readonly text: string } | { readonly base64: string };
 
@@ -18,7 +19,7 @@ interface Text {
 
 /** Files of texts that are no JSON of one meaning, and of texts that are although they look odd. */
 export function syntaxFiles(): readonly VectorFile[] {
-  return tables.map((table) => {
+  return firstTables.map((table) => {
     const { name } = table;
     const message = bases[name] as JsonObject;
     const group = `${slugOfMessage(name)}.syntax`;

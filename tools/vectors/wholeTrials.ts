@@ -1,10 +1,10 @@
 import type { JsonObject } from '../../conformance/Testee.js';
+import { without, withValue } from '../../conformance/trials/members.js';
+import { jpegOf } from '../../conformance/trials/photos.js';
+import type { Trial } from '../../conformance/trials/Trial.js';
+import { invalid, open, valid } from '../../conformance/trials/verdicts.js';
 import type { Table } from '../tables/Table.js';
 import { failures } from './bases.js';
-import { without, withValue } from './members.js';
-import { jpegOf } from './photos.js';
-import type { Trial } from './Trial.js';
-import { invalid, open, valid } from './verdicts.js';
 
 /** Trials of a message as a whole, by hand. */
 export function wholeTrials(base: JsonObject, { name, rows }: Table): Trial[] {

@@ -1,10 +1,10 @@
 import type { JsonObject } from '../../conformance/Testee.js';
+import { without, withValue } from '../../conformance/trials/members.js';
+import { placedRows } from '../../conformance/trials/placedRows.js';
+import type { PlacedRow, Trial, Verdict } from '../../conformance/trials/Trial.js';
+import { typeTrials } from '../../conformance/trials/typeTrials.js';
+import { invalid, valid } from '../../conformance/trials/verdicts.js';
 import type { Table } from '../tables/Table.js';
-import { without, withValue } from './members.js';
-import { placedRows } from './placedRows.js';
-import type { PlacedRow, Trial, Verdict } from './Trial.js';
-import { typeTrials } from './typeTrials.js';
-import { invalid, valid } from './verdicts.js';
 
 /** Five base64url parts; the first says RSA1_5 and A128CBC-HS256, the others mean nothing. */
 const JWE =

@@ -1,10 +1,7 @@
-import { firstMessages } from '../../conformance/firstMessages.js';
-import { readTables } from '../tables/readTables.js';
-import type { Row, Table } from '../tables/Table.js';
-import type { PlacedRow } from './Trial.js';
+import type { PlacedRow, TrialRow as Row, TrialTable as Table } from './Trial.js';
 
-/** The tables of the first eight messages, whose trials are files. */
-export const tables: readonly Table[] = readTables().filter(({ name }) => firstMessages.includes(name));
+/** The index of the item of a list that is tried. */
+const FIRST = '0';
 
 /** The rows of a table with those of its objects, in the published order. */
 export function placedRows({ name, rows }: Table): readonly PlacedRow[] {
@@ -13,14 +10,16 @@ export function placedRows({ name, rows }: Table): readonly PlacedRow[] {
 
 function placed(message: string, row: Row, parents: readonly string[]): readonly PlacedRow[] {
   const path = [...parents, row.identifier];
+  const names = path.filter((name) => name !== FIRST);
   const own = {
     row,
     path,
     pointer: `/${path.join('/')}`,
-    reference: `${message}#${path.join('.')}`,
-    slug: path.map(slugOf).join('.'),
+    reference: `${message}#${names.join('.')}`,
+    slug: names.map(slugOf).join('.'),
   };
-  return [own, ...(row.members ?? []).flatMap((member) => placed(message, member, path))];
+  const inside = row.type === 'List' ? [...path, FIRST] : path;
+  return [own, ...(row.members ?? []).flatMap((member) => placed(message, member, inside))];
 }
 
 /** JSON Pointers to the members that a page names only in a condition, which decode may hand on or not. */

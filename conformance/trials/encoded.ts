@@ -1,5 +1,5 @@
-import type { JsonObject } from '../../conformance/Testee.js';
-import type { Row, Table } from '../tables/Table.js';
+import type { JsonObject } from '../Testee.js';
+import type { TrialRow as Row, TrialTable as Table } from './Trial.js';
 
 /** What encode writes for a valid message: the one listed value filled in, zeros ahead of a short number. */
 export function encoded({ rows }: Table, message: JsonObject): JsonObject {

@@ -1,9 +1,8 @@
-import type { JsonObject } from '../../conformance/Testee.js';
-import type { Row } from '../tables/Table.js';
-import { classes, type TextNotation } from './classes.js';
+import type { JsonObject } from '../Testee.js';
+import { classes, textNotationOf } from './classes.js';
 import { lengthVerdict } from './lengthVerdict.js';
 import { valueAt, withRowValue } from './members.js';
-import type { PlacedRow, Trial, Verdict } from './Trial.js';
+import type { PlacedRow, TrialRow as Row, Trial, Verdict } from './Trial.js';
 import { invalid, open, valid } from './verdicts.js';
 
 /** Where a character stands in the place of another, and what its verdict is. */
@@ -17,8 +16,9 @@ interface Tried {
 /** A row with one character at the edge of its class, and just outside it. */
 export function charsetTrials(base: JsonObject, placed: PlacedRow): Trial[] {
   const { row, path, pointer, reference, slug } = placed;
-  if (row.type === 'Object' || row.withoutRow) return [];
-  const { inside, outside, unclear } = classes[row.type as TextNotation];
+  const notation = textNotationOf(row);
+  if (notation === undefined || row.withoutRow) return [];
+  const { inside, outside, unclear } = classes[notation];
   const current = valueAt(base, path) as string;
   const isFree = row.format === undefined && row.values === undefined;
   const tried = (characters: Readonly<Record<string, string>>, where: string, verdictOf: VerdictOf) =>
@@ -87,5 +87,7 @@ function verdictOutside(row: Row, text: string, pointer: string): Verdict {
   // A character of several bytes may be one too many for those who count bytes.
   if (lengthVerdict(row, text) !== 'right') rules.push('length');
   if (row.values || row.format === 'confidence') rules.push('value');
+  // A text that is no number may be called one of another type, or of another form.
+  if (row.type === 'Int') rules.push('type', 'format');
   return invalid('outside-class', pointer, ...rules);
 }

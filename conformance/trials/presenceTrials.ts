@@ -1,7 +1,5 @@
-import type { JsonObject } from '../../conformance/Testee.js';
-import type { MessageOperation } from '../../conformance/VectorFile.js';
-import type { Table } from '../tables/Table.js';
-import { failures } from './bases.js';
+import type { JsonObject } from '../Testee.js';
+import type { MessageOperation } from '../VectorFile.js';
 import { valueAt, without, withValue } from './members.js';
 import type { PlacedRow, Trial, Verdict } from './Trial.js';
 import { invalid, open, valid } from './verdicts.js';
@@ -9,8 +7,16 @@ import { invalid, open, valid } from './verdicts.js';
 const READERS: readonly MessageOperation[] = ['validate', 'decode'];
 const WRITER: readonly MessageOperation[] = ['encode'];
 
-/** A row that is missing, alone and, for the rows of a merchant, by who sends. */
-export function presenceTrials(base: JsonObject, placed: PlacedRow, { name }: Table): Trial[] {
+/**
+ * A row that is missing, alone and, for the rows of a merchant, by who sends.
+ *
+ * @param failure a message that tells of a failure, where the table has one
+ */
+export function presenceTrials(
+  base: JsonObject,
+  placed: PlacedRow,
+  failure: JsonObject | undefined,
+): Trial[] {
   const { row, path, slug } = placed;
   if (row.withoutRow) return [];
   const message = without(base, path);
@@ -20,14 +26,13 @@ export function presenceTrials(base: JsonObject, placed: PlacedRow, { name }: Ta
   const isFilledIn = row.signature || (row.presence === 'M' && Object.keys(row.values ?? {}).length === 1);
   if (isFilledIn) {
     return [
-      { ...missing, only: READERS, ...verdictOfMissing(placed) },
+      { ...missing, only: READERS, ...verdictOfMissing(base, placed) },
       { ...missing, slug: `${slug}.left-to-encode`, only: WRITER, ...valid },
     ];
   }
-  const failure = failures[name];
   const depends = row.condition && 'member' in row.condition && failure !== undefined;
   return [
-    { ...missing, ...verdictOfMissing(placed) },
+    { ...missing, ...verdictOfMissing(base, placed) },
     ...(depends && valueAt(failure, path) === undefined ? [besideFailure(failure, base, placed)] : []),
   ];
 }
@@ -40,13 +45,29 @@ function named({ row, reference }: PlacedRow, slug: string, title: string) {
   };
 }
 
-function verdictOfMissing({ row, pointer }: PlacedRow): Verdict {
+function verdictOfMissing(base: JsonObject, { row, path, pointer }: PlacedRow): Verdict {
   const { presence, condition } = row;
-  const isDue =
-    presence === 'M' ||
-    presence === 'R' ||
-    (presence === 'C' && condition !== undefined && 'member' in condition);
-  return isDue && !(condition && 'unknowable' in condition) ? invalid('missing', pointer, 'required') : valid;
+  const due = invalid('missing', pointer, 'required');
+  if (condition === undefined) return presence === 'M' || presence === 'R' ? due : valid;
+  if (presence === 'O') return valid;
+  if ('always' in condition) {
+    return open({ erratum: condition.erratum, invalidIn: 'strict' }, pointer, 'required');
+  }
+  if ('missing' in condition) {
+    const siblings = [condition.missing].flat().map((name) => [...path.slice(0, -1), name]);
+    if (siblings.some((sibling) => valueAt(base, sibling) !== undefined)) return valid;
+    return open(
+      { erratum: condition.erratum, invalidIn: condition.advice ? 'neither' : 'strict' },
+      pointer,
+      'required',
+    );
+  }
+  if (!('member' in condition)) return valid;
+  if (condition.advice)
+    return open({ erratum: condition.erratum, invalidIn: 'neither' }, pointer, 'required');
+  return condition.lenient
+    ? open({ erratum: condition.erratum, invalidIn: 'strict' }, pointer, 'required')
+    : due;
 }
 
 /** A member of a success beside a failure, which no page forbids. */

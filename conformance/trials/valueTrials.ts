@@ -1,17 +1,17 @@
-import type { JsonObject } from '../../conformance/Testee.js';
-import type { Row } from '../tables/Table.js';
-import { classes, filled } from './classes.js';
+import type { JsonObject } from '../Testee.js';
+import { classes, filled, type TextNotation, textNotationOf } from './classes.js';
 import { without, withValue } from './members.js';
-import type { PlacedRow, Trial, Verdict } from './Trial.js';
+import type { PlacedRow, TrialRow as Row, Trial, Verdict } from './Trial.js';
 import { invalid, open, valid } from './verdicts.js';
 
 /** A row with fixed values: each of them, others of its class and length, other lengths and letter cases. */
 export function valueTrials(base: JsonObject, placed: PlacedRow): Trial[] {
   const { row, path, pointer, reference, slug } = placed;
-  if (row.values === undefined || row.type === 'Object') return [];
+  const notation = textNotationOf(row);
+  if (row.values === undefined || notation === undefined) return [];
   const listed = Object.keys(row.values);
   const right = listed.map((value, index) => [`listed-${index + 1}`, value, valid] as const);
-  return [...right, ...wrong(row, listed, pointer), ...otherCases(row, listed, pointer)].map(
+  return [...right, ...wrong(row, notation, listed, pointer), ...otherCases(row, listed, pointer)].map(
     ([name, value, verdict]) => ({
       slug: `${slug}.value-${name}`,
       title: `${row.identifier} is ${verdict.result === 'valid' ? 'a listed value' : 'none of the listed values'} (${name}).`,
@@ -24,19 +24,31 @@ export function valueTrials(base: JsonObject, placed: PlacedRow): Trial[] {
 
 type Tried = readonly [name: string, value: string, verdict: Verdict];
 
-function wrong(row: Row, listed: readonly string[], pointer: string): readonly Tried[] {
-  const { type, min = 1, max = min } = row;
-  const alphabet = [...classes[type as 'AN'].alphabet].toReversed();
+function wrong(
+  { min = 1, max }: Row,
+  notation: TextNotation,
+  listed: readonly string[],
+  pointer: string,
+): readonly Tried[] {
+  const alphabet = [...classes[notation].alphabet].toReversed();
   const other = alphabet.map((character) => character.repeat(min)).find((text) => !listed.includes(text));
   return [
     ['not-listed', other as string, invalid('not-listed', pointer, 'value')],
     ['empty', '', invalid('too-short', pointer, 'length', 'value')],
-    ['one-too-long', filled(type as 'AN', max + 1), invalid('too-long', pointer, 'length', 'value')],
+    ...(max === undefined
+      ? []
+      : [
+          [
+            'one-too-long',
+            filled(notation, max + 1),
+            invalid('too-long', pointer, 'length', 'value'),
+          ] as const,
+        ]),
     ...(min > 1
       ? [
           [
             'one-too-short',
-            filled(type as 'AN', min - 1),
+            filled(notation, min - 1),
             invalid('too-short', pointer, 'length', 'value'),
           ] as const,
         ]

@@ -1,10 +1,9 @@
-import type { JsonObject } from '../../conformance/Testee.js';
-import type { MessageOperation } from '../../conformance/VectorFile.js';
-import type { Row } from '../tables/Table.js';
-import { filled, type TextNotation } from './classes.js';
+import type { JsonObject } from '../Testee.js';
+import type { MessageOperation } from '../VectorFile.js';
+import { filled, type TextNotation, textNotationOf } from './classes.js';
 import { lengthVerdict } from './lengthVerdict.js';
 import { withRowValue } from './members.js';
-import type { PlacedRow, Trial, Verdict } from './Trial.js';
+import type { PlacedRow, TrialRow as Row, Trial, Verdict } from './Trial.js';
 import { invalid, open, valid } from './verdicts.js';
 
 /** Rows without a printed end get a text that is longer than every printed one but a photo's. */
@@ -14,8 +13,9 @@ const READERS: readonly MessageOperation[] = ['validate', 'decode'];
 /** A row at, below and above its lengths, in characters of one, three and four bytes where it is free text. */
 export function lengthTrials(base: JsonObject, placed: PlacedRow): Trial[] {
   const { row, path, pointer, reference, slug } = placed;
-  if (row.members || row.format || row.values) return [];
-  return Object.entries(lengths(row)).map(([name, text]) => ({
+  const notation = textNotationOf(row);
+  if (notation === undefined || row.format || row.values) return [];
+  return Object.entries(lengths(row, notation)).map(([name, text]) => ({
     slug: `${slug}.length-${name}`,
     title: `${row.identifier} is ${[...text].length} characters long, ${Buffer.byteLength(text)} bytes in UTF-8.`,
     references: [reference],
@@ -27,10 +27,8 @@ export function lengthTrials(base: JsonObject, placed: PlacedRow): Trial[] {
 }
 
 /** Texts by the name of what is tried. */
-function lengths(row: Row): Readonly<Record<string, string>> {
+function lengths(row: Row, type: TextNotation): Readonly<Record<string, string>> {
   const { min = 1, max, withoutRow } = row;
-  if (row.type === 'Object') return {};
-  const type = row.type as TextNotation;
   if (withoutRow) return { none: '', one: 'x', long: filled('S', 300), chinese: '一双鞋' };
   const ends =
     max === undefined

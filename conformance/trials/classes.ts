@@ -1,4 +1,5 @@
 import type { Notation } from 'tallystick';
+import type { TrialRow } from './Trial.js';
 
 interface CharacterClass {
   /** Characters of the class, some of every kind; filled texts run through them. */
@@ -110,6 +111,12 @@ export const classes: Readonly<Record<TextNotation, CharacterClass>> = {
   S: anyText,
   String: anyText,
 };
+
+/** The notation of the texts of a row; undefined where it has none, or where they are the JSON of an object. */
+export function textNotationOf({ type, members }: TrialRow): TextNotation | undefined {
+  if (members !== undefined || type === 'Object' || type === 'List') return undefined;
+  return type === 'Int' ? 'N' : type;
+}
 
 /** A text of a class and a length in characters. */
 export function filled(notation: TextNotation, length: number): string {

@@ -1,5 +1,5 @@
-import type { Dispute } from '../../conformance/Vector.js';
-import type { Row } from '../tables/Table.js';
+import type { Dispute } from '../Vector.js';
+import type { TrialRow as Row } from './Trial.js';
 
 /** Whether the length of a text is right, wrong, or depends on how an erratum is read. */
 export type LengthVerdict = 'right' | 'wrong' | Dispute;

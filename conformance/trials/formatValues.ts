@@ -1,4 +1,4 @@
-import type { Dispute } from '../../conformance/Vector.js';
+import type { Dispute } from '../Vector.js';
 import { jpeg } from './photos.js';
 
 /** A value that is tried where a row has a form: valid, the rules that it breaks, or what leaves it open. */

@@ -1,4 +1,4 @@
-import type { Dispute, ExpectedViolation } from '../../conformance/Vector.js';
+import type { Dispute, ExpectedViolation } from '../Vector.js';
 import type { Verdict } from './Trial.js';
 
 /** The verdict of an input that keeps to the table. */
