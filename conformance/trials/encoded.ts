@@ -21,9 +21,14 @@ export function decoded(rows: readonly Row[], message: JsonObject): JsonObject {
   return Object.fromEntries(
     rows
       .filter(({ identifier }) => message[identifier] !== undefined)
-      .map(({ identifier, members }) => {
+      .map(({ identifier, members, type, json }) => {
         const value = message[identifier];
-        return [identifier, members ? decoded(members, value as JsonObject) : value];
+        if (members === undefined || json) return [identifier, value];
+        const inside = (object: JsonObject) => decoded(members, object);
+        return [
+          identifier,
+          type === 'List' ? (value as readonly JsonObject[]).map(inside) : inside(value as JsonObject),
+        ];
       }),
   );
 }

@@ -27,7 +27,7 @@ export function formatTrials(base: JsonObject, placed: PlacedRow, { name }: Tabl
 export function triedFor(row: TrialRow, message: string): readonly FormValue[] {
   const { format } = row;
   if (format === undefined) return [];
-  const values = formatValues[format] ?? formatValues[`${format} ${message.split('/').at(-1)}`];
+  const values = formatValues[`${format} ${message}`] ?? formatValues[format];
   if (values === undefined) throw new Error(`no values for the form ${format}`);
   return values.flatMap((tried) => inLength(tried, row));
 }

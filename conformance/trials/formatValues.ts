@@ -322,7 +322,7 @@ const dateTimes: readonly FormValue[] = [
   wrong('empty', '', 'length'),
 ];
 
-/** What is tried of each form, by hand from the note of its row. */
+/** What is tried of each form, or of that of one message, by hand from the note of its row. */
 export const formatValues: Readonly<Record<string, readonly FormValue[]>> = {
   'chinese-name': names,
   'phone-number': phoneNumbers,
@@ -337,7 +337,7 @@ export const formatValues: Readonly<Record<string, readonly FormValue[]>> = {
   url: urls,
   date: dates,
   'date-time': dateTimes,
-  // Only the response prints a range.
-  'amount request': amounts('silent'),
-  'amount response': amounts('printed'),
+  amount: amounts('silent'),
+  // Here alone a range is printed.
+  'amount lianlian/MPAY_VERIFY/response': amounts('printed'),
 };

@@ -26,7 +26,7 @@ export function loadVectors(profile: JudgeProfile = {}): readonly Case[] {
 
 /** Makes a case of a vector. */
 export function caseOf(
-  { operation, message, now: ofGroup }: VectorGroup,
+  { operation, message, now: ofGroup }: Pick<VectorGroup, 'operation' | 'message' | 'now'>,
   vector: Vector,
   privateKeys: ReadonlyMap<string, JsonObject>,
   profile: JudgeProfile = {},
