@@ -40,6 +40,10 @@ export interface Operations {
   readonly 'kv-verify'?: Operate;
   /** Tells when a notice that nobody confirms is sent again: `firstSentAt`; gives `at`, five instants. */
   readonly 'notify-schedule'?: Operate;
+  /** Encrypts a signed message of LianLian whole: `plaintext`, `key`; gives `payload`, the value of `pay_load`. */
+  readonly 'payload-encrypt'?: Operate;
+  /** Decrypts a `pay_load`: `payload`, `keys`; gives `plaintext`. */
+  readonly 'payload-decrypt'?: Operate;
 }
 
 /** The name of an operation of the testee protocol. */
@@ -94,7 +98,7 @@ export interface Declaration {
   readonly implementation: Implementation;
   /** What it can do. */
   readonly operations: readonly Operation[];
-  /** All messages where it is missing. */
+  /** The eight that version 1 began with where it is missing. */
   readonly messages?: readonly string[];
   /** Cases that it takes at once; 1 where it is missing. */
   readonly maxInFlight?: number;
@@ -109,7 +113,7 @@ export interface Declaration {
 export interface Testee {
   /** Who is tested, for the report. */
   readonly implementation: Implementation;
-  /** The names of the messages that it knows, such as `lianlian/MPAY_VERIFY/request`; all where not given. */
+  /** The names of the messages that it knows, such as `lianlian/MPAY_VERIFY/request`; the eight that version 1 began with where not given. */
   readonly messages?: readonly string[];
   /** Optional members of inputs that it understands: `request`, `app-id`, `accept`; none where not given. */
   readonly features?: readonly string[];

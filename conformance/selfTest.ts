@@ -4,12 +4,14 @@ import ceilings from './faultyImplementations/ceilings.json' with { type: 'json'
 import type { Faulty } from './faultyImplementations/Faulty.js';
 import { faultyTestee, remembering } from './faultyImplementations/faultyTestee.js';
 import { idlePrograms, idleTestees } from './faultyImplementations/idleTestees.js';
+import { messagesOfEveryKind } from './faultyImplementations/kindFaults.js';
 import { propertyCases } from './properties/propertyCases.js';
 import { judgeInProcess } from './runner/judgeInProcess.js';
 import { matchesGlob } from './runner/matchesGlob.js';
 import { runCases } from './runner/runCases.js';
 import type { Operation, Testee } from './Testee.js';
 import { builtIn } from './testees/builtIn.js';
+import { tableCases } from './trials/tableCases.js';
 import { loadVectors } from './vectors/loadVectors.js';
 
 /** How the suite is tested. */
@@ -99,6 +101,7 @@ export async function selfTest({
   onTested = () => {},
 }: SelfTestOptions = {}): Promise<SelfTest> {
   const cases = [...loadVectors(), ...propertyCases({ seed, runs, isShrunk: false })];
+  const trials = tableCases({}, messagesOfEveryKind);
   const right = remembering(builtIn());
   const idle = [...Object.keys(idleTestees), ...(withProcesses ? Object.keys(idlePrograms) : [])];
   const total = 1 + accused.length + idle.length;
@@ -109,13 +112,17 @@ export async function selfTest({
   };
 
   const wronglyConvicted: WrongConviction[] = [];
-  const ofBuiltIn = await failedOf(cases, right);
+  const ofBuiltIn = await failedOf([...cases, ...trials], right);
   if (ofBuiltIn.length > 0) wronglyConvicted.push({ id: right.implementation.name, cases: ofBuiltIn });
   tell();
 
   const survivors: Survivor[] = [];
   for (const faulty of accused) {
-    const { unconvictedBy, wrongly } = await tryFaulty(faulty, cases, right);
+    const { unconvictedBy, wrongly } = await tryFaulty(
+      faulty,
+      faulty.ofLaterMessages ? trials : cases,
+      right,
+    );
     if (unconvictedBy.length > 0) survivors.push({ id: faulty.id, wrong: faulty.wrong, unconvictedBy });
     if (wrongly.length > 0) wronglyConvicted.push({ id: faulty.id, cases: wrongly });
     tell();
@@ -177,7 +184,7 @@ async function isConvictedByProperty(
 }
 
 /** Operations whose answers two right testees may give differently. */
-const RANDOM: readonly Operation[] = ['message-id', 'order-id', 'jws-sign', 'jwe-encrypt'];
+const RANDOM: readonly Operation[] = ['message-id', 'order-id', 'jws-sign', 'jwe-encrypt', 'payload-encrypt'];
 
 /** Whether a testee answers a case as a right one does, so that there is nothing to convict it of. */
 async function isAnsweredRightly(

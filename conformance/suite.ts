@@ -24,7 +24,8 @@ const checked = optionsChecker<SuiteOptions>({
 export const RUNS = 100;
 
 /**
- * Every case: the golden vectors, then the properties.
+ * Every case: the golden vectors, then the properties, then the trials of the messages that came after the first eight,
+ * which only a testee is asked that declares these messages.
  *
  * @param options seed, number of values for each property, and the profile of who is tested
  * @returns the cases in the order in which they are asked
@@ -41,8 +42,10 @@ export async function suite(options: SuiteOptions): Promise<readonly Case[]> {
   const { seed, runs, profile = {} } = checked(options);
   const { loadVectors } = await import('./vectors/loadVectors.js');
   const { propertyCases } = await import('./properties/propertyCases.js');
+  const { tableCases } = await import('./trials/tableCases.js');
   return [
     ...loadVectors({ readings: profile.readings }),
     ...propertyCases({ seed, runs, party: profile.party }),
+    ...tableCases({ readings: profile.readings }),
   ];
 }

@@ -19,6 +19,8 @@ export interface Faulty {
   readonly wrong: string;
   /** Ids of cases, or globs of them: of each, at least one case must convict it. */
   readonly convictedBy: readonly string[];
+  /** Its fault shows with kinds of rows that the first eight messages do not have; it is tried on those that do. */
+  readonly ofLaterMessages?: true;
   /**
    * The operations that it gets wrong; all others are right.
    *

@@ -8,7 +8,9 @@ import { jweFaults } from './jweFaults.js';
 import { jwsSignFaults } from './jwsSignFaults.js';
 import { jwsVerifyFaults } from './jwsVerifyFaults.js';
 import { keyValueFaults } from './keyValueFaults.js';
+import { kindFaults } from './kindFaults.js';
 import { lengthFaults } from './lengthFaults.js';
+import { payloadFaults } from './payloadFaults.js';
 import { presenceFaults } from './presenceFaults.js';
 import { scheduleFaults } from './scheduleFaults.js';
 import { sternFaults } from './sternFaults.js';
@@ -34,4 +36,6 @@ export const allFaulty: readonly Faulty[] = [
   ...jweFaults,
   ...keyValueFaults,
   ...scheduleFaults,
+  ...kindFaults,
+  ...payloadFaults,
 ];

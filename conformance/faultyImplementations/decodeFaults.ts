@@ -89,7 +89,7 @@ function changedTexts(value: JsonObject, change: (text: string) => unknown): Jso
 }
 
 /** Gives another value than the right one. */
-function giving(
+export function giving(
   change: (value: JsonObject, received: JsonObject, message: string) => JsonObject,
 ): (right: RightOperations) => Testee['operations'] {
   return (right) => ({

@@ -125,7 +125,7 @@ function without(value: JsonObject, name: string): JsonObject {
 }
 
 /** Writes another value than the right one. */
-function giving(
+export function giving(
   change: (value: JsonObject, given: JsonObject, message: string) => JsonObject,
 ): (right: RightOperations) => Testee['operations'] {
   return (right) => ({

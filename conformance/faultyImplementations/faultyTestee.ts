@@ -18,6 +18,7 @@ const DETERMINED: readonly Operation[] = [
   'serial-pad',
   'jws-verify',
   'jwe-decrypt',
+  'payload-decrypt',
   'kv-source',
   'kv-verify',
 ];

@@ -76,7 +76,8 @@ export const tellingFaults: readonly Faulty[] = [
   },
 ];
 
-function telling(retold: (told: ToldViolation) => ToldViolation) {
+/** The right verdict with other reasons. */
+export function telling(retold: (told: ToldViolation) => ToldViolation) {
   return answering((answer) =>
     answer.status === 'reject' ? { ...answer, violations: (answer.violations ?? []).map(retold) } : answer,
   );

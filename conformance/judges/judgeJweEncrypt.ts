@@ -8,15 +8,20 @@ import { openJwe } from './openJwe.js';
 import { readBytes } from './readBytes.js';
 
 /** Judges `jwe-decrypt`: the plaintext, byte by byte. */
-export const judgeJweDecrypt: Judge = (asked, answers, profile) =>
-  judgeVerdict('jwe-decrypt', asked, answers, profile, ({ output }) => {
-    const malformed = bytesFault('plaintext', output?.plaintext);
-    if (malformed !== undefined) return failed(malformed);
-    const expected = readBytes(asked.vector.output?.plaintext);
-    if (expected === undefined) return passed;
-    const actual = readBytes(output?.plaintext);
-    return actual?.equals(expected) ? passed : failed('The plaintext is not what was encrypted.');
-  });
+export const judgeJweDecrypt: Judge = judgePlaintext('jwe-decrypt');
+
+/** Judges the plaintext of an operation that decrypts. */
+export function judgePlaintext(operation: 'jwe-decrypt' | 'payload-decrypt'): Judge {
+  return (asked, answers, profile) =>
+    judgeVerdict(operation, asked, answers, profile, ({ output }) => {
+      const malformed = bytesFault('plaintext', output?.plaintext);
+      if (malformed !== undefined) return failed(malformed);
+      const expected = readBytes(asked.vector.output?.plaintext);
+      if (expected === undefined) return passed;
+      const actual = readBytes(output?.plaintext);
+      return actual?.equals(expected) ? passed : failed('The plaintext is not what was encrypted.');
+    });
+}
 
 /** Judges `jwe-encrypt`: the suite opens each JWE itself; no content key and no vector may come twice. */
 export const judgeJweEncrypt: Judge = ({ input, privateKeys }, answers) => {
@@ -48,9 +53,9 @@ export const judgeJweEncrypt: Judge = ({ input, privateKeys }, answers) => {
 };
 
 /** The private half of a key of the suite. */
-function privateKeyOf({ n }: JsonWebKey, privateKeys: ReadonlyMap<string, unknown>): JsonWebKey {
+export function privateKeyOf({ n }: JsonWebKey, privateKeys: ReadonlyMap<string, unknown>): JsonWebKey {
   const found = [...privateKeys.values()].find((key) => (key as JsonWebKey).n === n);
   if (found === undefined)
-    throw new Error('the key of a jwe-encrypt vector must be one of vectors/keys.json');
+    throw new Error('the key of a vector that encrypts must be one of vectors/keys.json');
   return found as JsonWebKey;
 }

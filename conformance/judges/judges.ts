@@ -5,6 +5,7 @@ import { judgeJweDecrypt, judgeJweEncrypt } from './judgeJweEncrypt.js';
 import { judgeJwsSign, judgeJwsVerify } from './judgeJwsSign.js';
 import { judgeKeyValueVerify, judgeSign, judgeSource } from './judgeKeyValue.js';
 import { judgeDecode, judgeEncode, judgeValidate } from './judgeMessage.js';
+import { judgePayloadDecrypt, judgePayloadEncrypt } from './judgePayload.js';
 import { judgeSchedule } from './judgeSchedule.js';
 
 /** The judge of each operation. */
@@ -23,4 +24,6 @@ export const judges: Readonly<Record<Operation, Judge>> = {
   'kv-sign': judgeSign,
   'kv-verify': judgeKeyValueVerify,
   'notify-schedule': judgeSchedule,
+  'payload-encrypt': judgePayloadEncrypt,
+  'payload-decrypt': judgePayloadDecrypt,
 };

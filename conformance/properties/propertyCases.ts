@@ -8,6 +8,7 @@ import { jweProperties } from './jweProperties.js';
 import { jwsProperties } from './jwsProperties.js';
 import { keyValueProperties } from './keyValueProperties.js';
 import { messageTables } from './messageTables.js';
+import { payloadProperties } from './payloadProperties.js';
 import { scheduleProperties } from './scheduleProperties.js';
 import { validateProperties } from './validateProperties.js';
 
@@ -28,5 +29,6 @@ export function propertyCases(exploration: Exploration): Case[] {
     ...jwsProperties(exploration),
     ...jweProperties(exploration),
     ...scheduleProperties(exploration),
+    ...payloadProperties(exploration),
   ];
 }

@@ -29,7 +29,7 @@ import { startInProcess } from './startInProcess.js';
 import { startProcess } from './startProcess.js';
 import { TesteeFault } from './TesteeFault.js';
 import type { TesteeSession } from './TesteeSession.js';
-import { whyNotApplicable } from './whyNotApplicable.js';
+import { isForTestee, whyNotApplicable } from './whyNotApplicable.js';
 
 /** A testee that is a process: program and arguments, started without a shell. */
 export interface TesteeCommand {
@@ -216,7 +216,7 @@ async function* eventsOf(
 async function driveRun(run: Run, given: Parameters<typeof runCases>[0]): Promise<void> {
   const { options, profile, emit, queue } = run;
   const starting = run.stopped ? undefined : start(run).catch(onlyFault);
-  const cases = typeof given === 'function' ? await given() : given;
+  const all = typeof given === 'function' ? await given() : given;
   const started = await starting;
   if (started instanceof TesteeFault && options.onStartFault !== undefined) {
     endAtStart(run, started, options.onStartFault);
@@ -225,6 +225,11 @@ async function driveRun(run: Run, given: Parameters<typeof runCases>[0]): Promis
   const fault = started instanceof TesteeFault ? started : undefined;
   const first = started instanceof TesteeFault ? undefined : started;
   const declaration = first?.declaration;
+  const declared = {
+    operations: [...(declaration?.operations ?? []), ...(options.required ?? [])],
+    messages: declaration?.messages,
+  };
+  const cases = all.filter((one) => isForTestee(one, declared));
   const reasons = cases.map((one) => declaration && whyNotApplicable(one, declaration, profile));
   queue.push(...cases.filter((_, index) => reasons[index] === undefined).reverse());
   emit(startOf(options, queue.length, declaration?.implementation));

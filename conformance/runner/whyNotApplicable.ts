@@ -1,6 +1,26 @@
 import type { Case } from '../Case.js';
-import type { Declaration } from '../Testee.js';
+import { firstMessages } from '../firstMessages.js';
+import { laterOperations } from '../operations.js';
+import type { Declaration, Operation } from '../Testee.js';
 import type { Profile } from './Profile.js';
+
+/** What decides whether a case is part of a run. */
+interface Declared {
+  readonly operations: readonly Operation[];
+  readonly messages?: readonly string[] | undefined;
+}
+
+/**
+ * Whether a case is part of the run at all: what came after the first eight messages and the first operations is only
+ * for who declares it, so that a testee of yesterday is asked the questions of yesterday, and counts as many.
+ */
+export function isForTestee(
+  { message, operation }: Case,
+  { operations, messages = firstMessages }: Declared,
+): boolean {
+  if (laterOperations.includes(operation) && !operations.includes(operation)) return false;
+  return message === undefined || firstMessages.includes(message) || messages.includes(message);
+}
 
 /** Why a case cannot be asked of a testee, in one sentence; undefined where it can. */
 export function whyNotApplicable(

@@ -133,6 +133,14 @@ export function builtIn(options?: BuiltInOptions): Testee {
           return {};
         });
       },
+      'payload-encrypt': ({ plaintext, key }) =>
+        orReject(() => ({ payload: lianlian.encryptPayload(textOrBytes(plaintext), publicKey(key)) })),
+      'payload-decrypt': ({ payload, keys }) =>
+        orReject(() => {
+          const own = (keys as KeySource[]).map((key) => privateKey(key));
+          const plaintext = lianlian.decryptPayload(payload as string, own);
+          return { plaintext: { base64: plaintext.toString('base64') } };
+        }),
       'notify-schedule': ({ firstSentAt }) => ok({ at: resends(firstSentAt as string) }),
     },
   };

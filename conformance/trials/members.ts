@@ -34,7 +34,7 @@ function changed(
   change: (object: JsonObject, name: string) => JsonObject,
 ): Holder {
   if (typeof holder === 'string') {
-    return JSON.stringify(changed(objectOf(holder), [name, ...rest], change));
+    return jsonTextOf(changed(objectOf(holder), [name, ...rest], change) as JsonObject);
   }
   if (Array.isArray(holder)) {
     return holder.map((item: Holder, index) => (index === Number(name) ? changed(item, rest, change) : item));
@@ -42,6 +42,14 @@ function changed(
   const object = (holder ?? {}) as JsonObject;
   if (rest.length === 0) return change(object, name);
   return { ...object, [name]: changed(object[name] as Holder, rest, change) };
+}
+
+/** The JSON text of an object, with those characters escaped that the text around must not have. */
+export function jsonTextOf(object: JsonObject): string {
+  return JSON.stringify(object).replace(
+    /[\u007f-\u009f]/g,
+    (character) => `\\u00${character.charCodeAt(0).toString(16)}`,
+  );
 }
 
 function objectOf(holder: Holder): JsonObject | undefined {

@@ -62,7 +62,7 @@ function casesOf(table: TrialTable, profile: JudgeProfile): readonly Case[] {
       .filter(({ slug, only }) => isAsked(operation, slug, only))
       .map((trial) => {
         const vector = vectorOf(table, trial, operation, leftOut);
-        return caseOf(groupOf(name, operation), vector, NO_KEYS, profile);
+        return caseOf(groupOf(name, operation), vector, NO_KEYS, profile, 'trial');
       }),
   );
 }

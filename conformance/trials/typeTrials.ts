@@ -1,7 +1,10 @@
 import type { JsonObject } from '../Testee.js';
+import type { MessageOperation } from '../VectorFile.js';
 import { withValue } from './members.js';
 import type { PlacedRow, Trial, TrialRow } from './Trial.js';
 import { invalid, open } from './verdicts.js';
+
+const READERS: readonly MessageOperation[] = ['validate', 'decode'];
 
 const NOT_STRINGS = { number: 4814, null: null, object: {}, array: ['4814'], boolean: true };
 const NOT_OBJECTS = { number: 4814, null: null, string: '{}', array: [{}], boolean: false };
@@ -62,12 +65,21 @@ function itemTrial(base: JsonObject, { row, path, pointer, reference, slug }: Pl
 
 /** Texts that are no JSON, or JSON of something else than an object. */
 function jsonTrials(base: JsonObject, { row, path, pointer, reference, slug }: PlacedRow): Trial[] {
+  const object: Trial = {
+    slug: `${slug}.type-object`,
+    title: `${row.identifier} is of the JSON type object.`,
+    references: [reference],
+    message: withValue(base, path, {}),
+    only: READERS,
+    ...invalid('wrong-type', pointer, 'type'),
+  };
   const texts = { 'cut-off': '{"goods_name":"x"', list: '[]', word: 'goods', quotes: "{'goods_name':'x'}" };
-  return Object.entries(texts).map(([name, text]) => ({
+  const tried = Object.entries(texts).map(([name, text]) => ({
     slug: `${slug}.json-${name}`,
     title: `The text of ${row.identifier} holds no JSON object: ${name.replace('-', ' ')}.`,
     references: [reference],
     message: withValue(base, path, text),
     ...invalid('wrong-form', pointer, 'format', 'syntax', 'type'),
   }));
+  return [object, ...tried];
 }

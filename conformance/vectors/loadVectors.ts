@@ -12,6 +12,7 @@ const REPEATS: { readonly [Name in Operation]?: number } = {
   'order-id': 2,
   'jws-sign': 3,
   'jwe-encrypt': 3,
+  'payload-encrypt': 3,
 };
 
 /**
@@ -24,12 +25,13 @@ export function loadVectors(profile: JudgeProfile = {}): readonly Case[] {
   return loadGroups().flatMap((group) => group.vectors.map((vector) => caseOf(group, vector, keys, profile)));
 }
 
-/** Makes a case of a vector. */
+/** Makes a case of a vector, which a file has, or of a trial, which is made from a table. */
 export function caseOf(
   { operation, message, now: ofGroup }: Pick<VectorGroup, 'operation' | 'message' | 'now'>,
   vector: Vector,
   privateKeys: ReadonlyMap<string, JsonObject>,
   profile: JudgeProfile = {},
+  origin: 'vector' | 'trial' = 'vector',
 ): Case {
   const { id, aliases = [], title, level, references, flags = [], feature, acceptable } = vector;
   const now = vector.now ?? ofGroup;
@@ -43,7 +45,7 @@ export function caseOf(
     operation,
     message,
     level,
-    tags: ['vector', vector.result, ...flags],
+    tags: [origin, vector.result, ...flags],
     references,
     feature,
     ...(isPinnable && { acceptable: acceptable as NonNullable<Case['acceptable']> }),

@@ -13,9 +13,10 @@ import { propertyCases } from '../../conformance/properties/propertyCases.js';
 import { judgeInProcess } from '../../conformance/runner/judgeInProcess.js';
 import { matchesGlob } from '../../conformance/runner/matchesGlob.js';
 import type { JsonObject, Testee } from '../../conformance/Testee.js';
+import { tableCases } from '../../conformance/trials/tableCases.js';
 import { loadVectors } from '../../conformance/vectors/loadVectors.js';
 
-const cases = [...loadVectors(), ...propertyCases({ seed: 1, runs: 100 })];
+const cases = [...loadVectors(), ...propertyCases({ seed: 1, runs: 100 }), ...tableCases()];
 
 describe('faulty implementations', () => {
   it('are as many as the documents say, each with an id of its own and a sentence', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { propertyCases } from '../../conformance/properties/propertyCases.js';
 import { judgeInProcess } from '../../conformance/runner/judgeInProcess.js';
+import { tableCases } from '../../conformance/trials/tableCases.js';
 import { loadVectors } from '../../conformance/vectors/loadVectors.js';
 import { otherChoices } from './otherChoices.js';
 
@@ -13,7 +14,7 @@ describe.each([
   it('is acquitted by every vector and property', async () => {
     const testee = otherChoices(manner, place);
     const convictedBy: string[] = [];
-    for (const one of [...loadVectors(), ...propertyCases({ seed: 8, runs: 60 })]) {
+    for (const one of [...loadVectors(), ...propertyCases({ seed: 8, runs: 60 }), ...tableCases()]) {
       const { outcome, reason } = await judgeInProcess(one, testee);
       if (outcome === 'failed') convictedBy.push(`${one.id}: ${reason}`);
     }

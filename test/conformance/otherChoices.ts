@@ -128,8 +128,9 @@ function refusals(message: string, members: JsonObject, parent: string): readonl
   });
 }
 
-function refusedBy(text: string, { identifier, type, max, values }: Row): string | undefined {
-  const isExact = (type === 'String' && values === undefined) || type === 'NS' || identifier === 'idNo';
+function refusedBy(text: string, { identifier, type, min = 1, max, values }: Row): string | undefined {
+  const isExact =
+    (type === 'String' && values === undefined && min === 1) || type === 'NS' || identifier === 'idNo';
   if (isExact && max !== undefined && [...text].length !== max) return 'length';
   if (identifier === 'industryUrl' && /^https?:\/\/(?:\[|[^.]+(?:\/|$))/.test(text)) return 'format';
   const isNumber = /^(?:certifID|idNo)$/.test(identifier) && /^\d{17}[\dX]$/.test(text);

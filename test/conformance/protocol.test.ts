@@ -3,6 +3,7 @@ import { PassThrough, Readable, Writable } from 'node:stream';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { builtIn, type Operation, serve, suite } from '../../conformance/conform.js';
+import { firstMessages } from '../../conformance/firstMessages.js';
 import { operations } from '../../conformance/operations.js';
 import protocolSchema from '../../conformance/protocol.schema.json' with { type: 'json' };
 import { readLines } from '../../conformance/runner/readLines.js';
@@ -45,7 +46,7 @@ const hello = { type: 'hello', protocol: { min: 1, max: 1 }, kit: '0.1.0' };
 
 describe('the protocol', () => {
   it('has a schema for the input and the output of every operation', () => {
-    expect(operations).toHaveLength(14);
+    expect(operations).toHaveLength(16);
     for (const operation of operations) {
       expect(ajv.getSchema(schemaOf('input', operation)), operation).toBeDefined();
       expect(ajv.getSchema(schemaOf('output', operation)), operation).toBeDefined();
@@ -96,14 +97,7 @@ describe('the protocol', () => {
     const members = Object.values($defs).flatMap((schema) =>
       'properties' in schema ? Object.keys(schema.properties) : [],
     );
-    for (const name of [
-      ...operations,
-      ...$defs.messageName.enum,
-      ...members,
-      'app-id',
-      'accept',
-      'request',
-    ]) {
+    for (const name of [...operations, ...firstMessages, ...members, 'app-id', 'accept', 'request']) {
       expect(words, name).toContain(name);
     }
   });

@@ -94,6 +94,81 @@ export function compactJwe(name: string, plaintext: string | Uint8Array, parts: 
   return [encoded, ...[wrapped, vector, ciphertext, tag].map(base64url)].join('.');
 }
 
+/** What a `pay_load` is made of; each part may be made wrong. */
+export interface PayloadParts {
+  readonly version?: string;
+  readonly kid?: Kid;
+  readonly macKey?: Buffer;
+  readonly contentKey?: Buffer;
+  readonly nonce?: Buffer;
+  /** Wraps a key: RFC 8017 section 7.1.1 unless said otherwise. */
+  readonly encode?: (name: string, key: Buffer, size: number) => Buffer;
+  /** Writes bytes: Base64 without line breaks unless said otherwise. */
+  readonly write?: (bytes: Buffer) => string;
+  /** What the MAC covers. */
+  readonly covered?: (nonce: Buffer, ciphertext: Buffer, text: string) => string | Buffer;
+}
+
+/**
+ * A `pay_load` of LianLian from `node:crypto` alone; what should be drawn is derived from a name, as in
+ * {@link compactJwe}.
+ */
+export function payload(name: string, plaintext: string | Uint8Array, parts: PayloadParts = {}): string {
+  const {
+    version = 'lianpay1_0_1',
+    kid = 'lianlian-2048',
+    macKey = letters(`${name} mac key`, 32),
+    contentKey = letters(`${name} content key`, 32),
+    nonce = letters(`${name} nonce`, 8),
+    encode = oaepEncoded,
+    write = (bytes: Buffer) => bytes.toString('base64'),
+    covered = (_, __, text: string) => text,
+  } = parts;
+  const key = createPublicKey({ key: keys.get(kid) as JsonWebKey, format: 'jwk' });
+  const wrap = (secret: Buffer, which: string) =>
+    publicEncrypt({ key, padding: constants.RSA_NO_PADDING }, encode(`${name} ${which}`, secret, 256));
+  const block = Buffer.concat([nonce, Buffer.from([0, 0, 0, 0, 0, 0, 0, 1])]).subarray(0, 16);
+  const counter = Buffer.concat([block, Buffer.alloc(16 - block.length)]);
+  const cipher = createCipheriv('aes-256-ctr', contentKey, counter);
+  const ciphertext = cipher.update(Buffer.from(plaintext as Uint8Array));
+  const text = `${write(nonce)}$${write(ciphertext)}`;
+  const mac = createHmac('sha256', macKey)
+    .update(covered(nonce, ciphertext, text))
+    .digest();
+  return [version, write(wrap(macKey, 'first')), write(wrap(contentKey, 'second')), text, write(mac)].join(
+    '$',
+  );
+}
+
+/** EME-OAEP with SHA-1, MGF1 with SHA-1 and no label (RFC 8017 section 7.1.1 step 2); the seed is derived. */
+function oaepEncoded(name: string, key: Buffer, size: number): Buffer {
+  const hashed = createHash('sha1').digest();
+  const block = Buffer.concat([hashed, Buffer.alloc(size - key.length - 42), Buffer.from([1]), key]);
+  const seed = derived(`${name} seed`, 20);
+  const maskedBlock = xor(block, mask(seed, block.length));
+  return Buffer.concat([Buffer.from([0]), xor(seed, mask(maskedBlock, 20)), maskedBlock]);
+}
+
+/** MGF1 with SHA-1 (RFC 8017 appendix B.2.1). */
+function mask(seed: Buffer, length: number): Buffer {
+  const blocks = Array.from({ length: Math.ceil(length / 20) }, (_, index) => {
+    const counter = Buffer.alloc(4);
+    counter.writeUInt32BE(index);
+    return createHash('sha1').update(seed).update(counter).digest();
+  });
+  return Buffer.concat(blocks).subarray(0, length);
+}
+
+function xor(one: Buffer, other: Buffer): Buffer {
+  return Buffer.from(one.map((byte, index) => byte ^ (other[index] as number)));
+}
+
+/** Letters and digits that look drawn, as the senders of LianLian draw their keys. */
+function letters(name: string, length: number): Buffer {
+  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+  return Buffer.from([...derived(name, length)].map((byte) => alphabet[byte % 62]).join(''));
+}
+
 /** 00 02, bytes other than zero, 00, content key (RFC 8017 section 7.2.1). */
 export function paddedForEncryption(name: string): (contentKey: Buffer, size: number) => Buffer {
   return (contentKey, size) => {

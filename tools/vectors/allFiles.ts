@@ -3,6 +3,7 @@ import { jweGroups } from './jweGroups.js';
 import { jwsGroups } from './jws/jwsGroups.js';
 import { keyValueGroups } from './keyValue/keyValueGroups.js';
 import { messageFiles } from './messageFiles.js';
+import { payloadGroups } from './payloadGroups.js';
 import { smallGroups } from './smallGroups.js';
 import { syntaxFiles } from './syntaxFiles.js';
 
@@ -15,5 +16,6 @@ export function allFiles(): readonly VectorFile[] {
     ...keyValueGroups(),
     ...jwsGroups(),
     ...jweGroups(),
+    ...payloadGroups(),
   ];
 }
