@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { mpayVerify } from 'tallystick/lianlian/mpay';
 import { samples } from 'tallystick/samples';
 import { mobileNumberVerification } from 'tallystick/unionpay';
 import type { Section } from './Row.js';
@@ -10,6 +11,7 @@ import { median } from './rounds.js';
 
 const ROUNDS = 45;
 
+const ofLianLian = samples(mpayVerify.request, { seed: 1 }).next().value;
 const valid = samples(mobileNumberVerification.request, { seed: 1, party: 'merchant' }).next().value;
 
 /** A module, and what is done with it once it is there. */
@@ -17,6 +19,8 @@ interface Loaded {
   readonly name: string;
   readonly url: string;
   readonly use: string;
+  /** The most that importing and using it may take, in times of an empty module. */
+  readonly target?: number;
 }
 
 /** Importing a module and validating once in a fresh process, beside importing an empty one. */
@@ -31,6 +35,19 @@ export function loading(): Section {
         name: 'tallystick/unionpay',
         url: import.meta.resolve('tallystick/unionpay'),
         use: `module.mobileNumberVerification.request.validate(${JSON.stringify(valid)})`,
+        target: 2,
+      },
+      {
+        name: 'tallystick/lianlian',
+        url: import.meta.resolve('tallystick/lianlian'),
+        use: `module.mpayVerify.request.validate(${JSON.stringify(ofLianLian)})`,
+        target: 4,
+      },
+      {
+        name: 'tallystick/lianlian/mpay',
+        url: import.meta.resolve('tallystick/lianlian/mpay'),
+        use: `module.mpayVerify.request.validate(${JSON.stringify(ofLianLian)})`,
+        target: 2,
       },
       {
         name: 'zod',
@@ -56,18 +73,18 @@ export function loading(): Section {
       number,
       ...number[],
     ];
-    const nameOf = (index: number) => (subjects[index + 1] as Loaded).name;
+    const subjectOf = (index: number) => subjects[index + 1] as Loaded;
     return {
       title: 'Loading and validating once, in a fresh process',
       base: `import of an empty module, ${base.toFixed(2)} ms`,
       rows: [
         ...others.map((time, index) => ({
-          what: nameOf(index),
+          what: subjectOf(index).name,
           ratio: time / base,
-          ...(index === 0 && { target: 2 }),
+          target: subjectOf(index).target,
         })),
         ...wholeOthers.map((time, index) => ({
-          what: `${nameOf(index)}, whole process beside a whole process`,
+          what: `${subjectOf(index).name}, whole process beside a whole process`,
           ratio: time / wholeBase,
         })),
       ],

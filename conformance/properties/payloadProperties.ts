@@ -12,7 +12,7 @@ import { payloadOf, payloadParts, type SealedPayload } from './sealPayload.js';
 import { testKeys } from './testKeys.js';
 import { writeBytes } from './writeBytes.js';
 
-const REFERENCES = ['lianlian/MPAY_APPLY/request', 'RFC 8017 section 7.1', 'RFC 2104'];
+const REFERENCES = ['LianLian pay_load', 'RFC 8017 section 7.1', 'RFC 2104'];
 
 const plaintexts = fc.oneof(
   fc.uint8Array({ minLength: 1, maxLength: 70 }).map((bytes) => Buffer.from(bytes)),

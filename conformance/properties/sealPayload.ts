@@ -1,12 +1,17 @@
 import {
   constants,
   createCipheriv,
+  createHash,
   createHmac,
   createPublicKey,
   type JsonWebKey,
   publicEncrypt,
 } from 'node:crypto';
 import { publicJwk } from './jwks.js';
+import { oaepEncoded } from './oaepEncoded.js';
+
+/** Bytes of the modulus of the keys that it is made for. */
+const MODULUS = 256;
 
 /** What a sender draws, and what it sends. */
 export interface SealedPayload {
@@ -18,12 +23,15 @@ export interface SealedPayload {
 
 /** The parts of a `pay_load` behind its version, made with `node:crypto` alone. */
 export function payloadParts(
-  key: JsonWebKey,
+  recipient: JsonWebKey,
   { plaintext, macKey, contentKey, nonce }: SealedPayload,
 ): readonly [Buffer, Buffer, Buffer, Buffer, Buffer] {
-  const recipient = createPublicKey({ key: publicJwk(key), format: 'jwk' });
-  const wrap = (secret: Buffer) =>
-    publicEncrypt({ key: recipient, padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: 'sha1' }, secret);
+  const key = createPublicKey({ key: publicJwk(recipient), format: 'jwk' });
+  const wrap = (secret: Buffer) => {
+    // The seed is made of the secret, which is drawn.
+    const encoded = oaepEncoded(secret, MODULUS, createHash('sha1').update(secret).digest());
+    return publicEncrypt({ key, padding: constants.RSA_NO_PADDING }, encoded);
+  };
   const block = Buffer.concat([nonce, Buffer.from([0, 0, 0, 0, 0, 0, 0, 1])]);
   const ciphertext = createCipheriv('aes-256-ctr', contentKey, block).update(plaintext);
   const text = `${nonce.toString('base64')}$${ciphertext.toString('base64')}`;

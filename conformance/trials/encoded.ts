@@ -12,8 +12,9 @@ export function encoded({ rows }: Table, message: JsonObject): JsonObject {
   return { ...message, ...Object.fromEntries(filled), ...Object.fromEntries(padded) };
 }
 
-function isConstant({ presence, values }: Row): boolean {
-  return presence === 'M' && Object.keys(values ?? {}).length === 1;
+/** Whether `encode` fills in the one value of a row. */
+export function isConstant({ presence, condition, values }: Row): boolean {
+  return presence === 'M' && condition === undefined && Object.keys(values ?? {}).length === 1;
 }
 
 /** What decode reads of a valid message: the members that the table has. */

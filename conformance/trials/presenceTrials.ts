@@ -1,5 +1,6 @@
 import type { JsonObject } from '../Testee.js';
 import type { MessageOperation } from '../VectorFile.js';
+import { isConstant } from './encoded.js';
 import { valueAt, without, withValue } from './members.js';
 import type { PlacedRow, Trial, Verdict } from './Trial.js';
 import { invalid, open, valid } from './verdicts.js';
@@ -23,7 +24,7 @@ export function presenceTrials(
   const missing = { ...named(placed, `${slug}.missing`, `${row.identifier} is missing.`), message };
   if (row.condition && 'party' in row.condition) return merchantTrials(base, placed);
   // What encode fills in or leaves to the signature may be missing there alone.
-  const isFilledIn = row.signature || (row.presence === 'M' && Object.keys(row.values ?? {}).length === 1);
+  const isFilledIn = row.signature || isConstant(row);
   if (isFilledIn) {
     return [
       { ...missing, only: READERS, ...verdictOfMissing(base, placed) },

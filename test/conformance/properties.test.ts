@@ -70,6 +70,8 @@ describe('properties', () => {
       'kv-sign',
       'kv-verify',
       'notify-schedule',
+      'payload-encrypt',
+      'payload-decrypt',
     ];
     expect(new Set(cases.map(({ operation }) => operation))).toEqual(new Set(operations));
     expect(new Set(cases.map(({ message }) => message))).toEqual(

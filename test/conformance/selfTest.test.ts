@@ -3,7 +3,7 @@ import ceilings from '../../conformance/faultyImplementations/ceilings.json' wit
 import { selfTest } from '../../conformance/selfTest.js';
 
 describe('selfTest', () => {
-  it('convicts every faulty implementation and nobody of what is right', async () => {
+  it('convicts every faulty implementation and nobody of what is right', { timeout: 300_000 }, async () => {
     const told: number[] = [];
     const {
       conviction,

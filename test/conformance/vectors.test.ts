@@ -68,7 +68,7 @@ describe('shipped vectors', () => {
 
   it('ask every operation, 2,000 questions and more', () => {
     expect(cases.length).toBeGreaterThan(2000);
-    expect(new Set(cases.map(({ operation }) => operation)).size).toBe(14);
+    expect(new Set(cases.map(({ operation }) => operation)).size).toBe(16);
     expect(new Set(cases.map(({ message }) => message).filter((message) => message !== undefined)).size).toBe(
       8,
     );

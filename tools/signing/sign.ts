@@ -9,6 +9,7 @@ import {
   publicEncrypt,
   sign,
 } from 'node:crypto';
+import { oaepEncoded } from '../../conformance/properties/oaepEncoded.js';
 import { base64url } from './base64url.js';
 import { keys } from './keys.js';
 
@@ -120,7 +121,8 @@ export function payload(name: string, plaintext: string | Uint8Array, parts: Pay
     macKey = letters(`${name} mac key`, 32),
     contentKey = letters(`${name} content key`, 32),
     nonce = letters(`${name} nonce`, 8),
-    encode = oaepEncoded,
+    encode = (of: string, secret: Buffer, size: number) =>
+      oaepEncoded(secret, size, derived(`${of} seed`, 20)),
     write = (bytes: Buffer) => bytes.toString('base64'),
     covered = (_, __, text: string) => text,
   } = parts;
@@ -138,29 +140,6 @@ export function payload(name: string, plaintext: string | Uint8Array, parts: Pay
   return [version, write(wrap(macKey, 'first')), write(wrap(contentKey, 'second')), text, write(mac)].join(
     '$',
   );
-}
-
-/** EME-OAEP with SHA-1, MGF1 with SHA-1 and no label (RFC 8017 section 7.1.1 step 2); the seed is derived. */
-function oaepEncoded(name: string, key: Buffer, size: number): Buffer {
-  const hashed = createHash('sha1').digest();
-  const block = Buffer.concat([hashed, Buffer.alloc(size - key.length - 42), Buffer.from([1]), key]);
-  const seed = derived(`${name} seed`, 20);
-  const maskedBlock = xor(block, mask(seed, block.length));
-  return Buffer.concat([Buffer.from([0]), xor(seed, mask(maskedBlock, 20)), maskedBlock]);
-}
-
-/** MGF1 with SHA-1 (RFC 8017 appendix B.2.1). */
-function mask(seed: Buffer, length: number): Buffer {
-  const blocks = Array.from({ length: Math.ceil(length / 20) }, (_, index) => {
-    const counter = Buffer.alloc(4);
-    counter.writeUInt32BE(index);
-    return createHash('sha1').update(seed).update(counter).digest();
-  });
-  return Buffer.concat(blocks).subarray(0, length);
-}
-
-function xor(one: Buffer, other: Buffer): Buffer {
-  return Buffer.from(one.map((byte, index) => byte ^ (other[index] as number)));
 }
 
 /** Letters and digits that look drawn, as the senders of LianLian draw their keys. */

@@ -29,6 +29,13 @@ export const standards: readonly Standard[] = [
     name: 'RFC 8017 section 7.2.2',
     rules: 'RSA1_5 takes an encrypted key of exactly the length of the modulus, leading zeros included.',
   },
+  { name: 'RFC 8017 section 7.1', rules: 'RSAES-OAEP, which encrypts the two keys of a pay_load.' },
+  { name: 'RFC 2104', rules: 'HMAC, which authenticates a pay_load.' },
+  {
+    name: 'LianLian pay_load',
+    rules:
+      'A signed message is encrypted whole: six parts with $ between them, AES-256 in counter mode, then HMAC-SHA-256 over the text.',
+  },
   {
     name: 'LianLian signature rules',
     rules:

@@ -6,7 +6,7 @@ import { groupOf } from './group.js';
 
 const PLAINTEXT =
   '{"acct_name":"欧阳静怡","card_no":"6200000000000005","no_order":"20260301160000000017","sign":"bm90IHJlYWw="}';
-const REFERENCE = 'lianlian/MPAY_APPLY/request';
+const REFERENCE = 'LianLian pay_load';
 
 const PROVENANCE: VectorGroup['provenance'] = {
   source:
