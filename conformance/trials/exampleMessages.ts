@@ -2,7 +2,7 @@ import type { Condition } from 'tallystick';
 import type { JsonObject } from '../Testee.js';
 import { filled, textNotationOf } from './classes.js';
 import { triedFor } from './formatTrials.js';
-import { valueAt } from './members.js';
+import { valueAt, without } from './members.js';
 import type { TrialRow, TrialTable } from './Trial.js';
 
 /** A text of a row without a printed length. */
@@ -46,14 +46,19 @@ function objectOf(
       .filter(({ withoutRow }) => !withoutRow)
       .map((row) => [row.identifier, exampleOf(table, row, decided, `${parent}/${row.identifier}`)]),
   );
-  const kept = rows.filter((row) => row.identifier in whole && isThere(row.condition, whole, parent));
-  return Object.fromEntries(kept.map(({ identifier }) => [identifier, whole[identifier]]));
+  // A condition inside an object is asked of the message, where the value that it needs is.
+  return parent === '' ? withoutStray(rows, whole) : whole;
 }
 
-/** Whether a condition lets a member be there; one inside an object is asked of the message, and never fails here. */
-function isThere(condition: Condition | undefined, whole: JsonObject, parent: string): boolean {
-  if (condition === undefined || !('member' in condition) || parent !== '') return true;
-  return [condition.equals].flat().includes(valueAt(whole, condition.member.slice(1).split('/')) as string);
+/** The message without the members whose condition does not hold, nor what depends on these. */
+export function withoutStray(rows: readonly TrialRow[], message: JsonObject): JsonObject {
+  const stray = rows.find(({ identifier, condition }) => identifier in message && !holds(condition, message));
+  return stray === undefined ? message : withoutStray(rows, without(message, [stray.identifier]));
+}
+
+function holds(condition: Condition | undefined, message: JsonObject): boolean {
+  if (condition === undefined || !('member' in condition)) return true;
+  return [condition.equals].flat().includes(valueAt(message, condition.member.slice(1).split('/')) as string);
 }
 
 function exampleOf(table: TrialTable, row: TrialRow, decided: Decided, pointer: string): unknown {

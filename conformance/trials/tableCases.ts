@@ -10,7 +10,7 @@ import type { MessageOperation } from '../VectorFile.js';
 import { slugOfMessage } from '../vectors/expandVectors.js';
 import { caseOf } from '../vectors/loadVectors.js';
 import { decoded, encoded } from './encoded.js';
-import { exampleMessages } from './exampleMessages.js';
+import { exampleMessages, withoutStray } from './exampleMessages.js';
 import { valueAt, without } from './members.js';
 import { nestedTrials } from './nestedTrials.js';
 import { placedRows, undeclaredMembers } from './placedRows.js';
@@ -175,9 +175,8 @@ function failureOf({ rows }: TrialTable, base: JsonObject): JsonObject | undefin
     ({ condition }) => condition && 'member' in condition && condition.member === '/ret_code',
   );
   if (other === undefined || dependents.length === 0) return undefined;
-  const bare = dependents.reduce((message, { identifier }) => without(message, [identifier]), base);
   const isDue = dependents.some(
     ({ condition }) => condition && 'member' in condition && [condition.equals].flat().includes(other),
   );
-  return isDue ? undefined : { ...bare, ret_code: other };
+  return isDue ? undefined : withoutStray(rows, { ...base, ret_code: other });
 }

@@ -14,7 +14,9 @@ export function withDependents(trial: Trial, { rows }: TrialTable): Trial {
   const stray = rows
     .filter(({ identifier, condition }) => {
       if (condition === undefined || !('member' in condition) || !(identifier in message)) return false;
-      return valueAt(message, condition.member.slice(1).split('/')) !== condition.equals;
+      return ![condition.equals]
+        .flat()
+        .includes(valueAt(message, condition.member.slice(1).split('/')) as string);
     })
     .map(({ identifier }) => ({ rule: 'absent', path: `/${identifier}` }));
   const also = [...stray, ...(isOfAnother ? [{ rule: 'format', path: '/msgID' }] : [])].filter(
