@@ -2255,6 +2255,205 @@ export const errata: readonly Erratum[] = [
 /** The published flows. */
 export const flows: readonly Flow[] = [
   {
+    "flow": "aggregate-redirect",
+    "title": "Aggregate payment on a page of LianLian",
+    "parties": {
+      "payer": "Payer",
+      "merchant": "Merchant",
+      "lianlian": "LianLian Pay"
+    },
+    "steps": [
+      {
+        "from": "payer",
+        "to": "merchant",
+        "text": "Orders."
+      },
+      {
+        "from": "merchant",
+        "to": "payer",
+        "text": "Gives the browser a signed form."
+      },
+      {
+        "from": "payer",
+        "to": "lianlian",
+        "message": "lianlian/AGGREGATE_WEB_REDIRECT/request",
+        "text": "Posts the form."
+      },
+      {
+        "from": "lianlian",
+        "to": "payer",
+        "text": "Shows cards, online banking, Alipay and WeChat Pay."
+      },
+      {
+        "from": "payer",
+        "to": "lianlian",
+        "text": "Chooses and pays."
+      },
+      {
+        "from": "payer",
+        "to": "merchant",
+        "message": "lianlian/AGGREGATE_WEB_REDIRECT/notification",
+        "text": "Comes back to url_return with the result, once."
+      },
+      {
+        "from": "lianlian",
+        "to": "merchant",
+        "message": "lianlian/AGGREGATE_NOTIFICATION/notification",
+        "text": "Says that the payment has succeeded; the merchant acts on each number once.",
+        "resend": {
+          "unless": "the merchant confirms it",
+          "intervalsInMinutes": [
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2
+          ]
+        }
+      },
+      {
+        "from": "merchant",
+        "to": "lianlian",
+        "message": "lianlian/AGGREGATE_NOTIFICATION/acknowledgement",
+        "text": "Confirms it within 5 seconds."
+      },
+      {
+        "from": "merchant",
+        "to": "lianlian",
+        "message": "lianlian/AGGREGATE_RESULT_QUERY/request",
+        "text": "Asks for the result where no notification came."
+      },
+      {
+        "from": "lianlian",
+        "to": "merchant",
+        "message": "lianlian/AGGREGATE_RESULT_QUERY/response",
+        "text": "Returns the state of the payment."
+      }
+    ]
+  },
+  {
+    "flow": "aggregate-wallet",
+    "title": "Payment with WeChat Pay or Alipay",
+    "parties": {
+      "payer": "Payer",
+      "merchant": "Merchant",
+      "lianlian": "LianLian Pay"
+    },
+    "steps": [
+      {
+        "from": "payer",
+        "to": "merchant",
+        "text": "Orders, and chooses a wallet."
+      },
+      {
+        "from": "merchant",
+        "to": "lianlian",
+        "message": "lianlian/AGGREGATE_DIRECT/request",
+        "text": "Names the order and the way to pay."
+      },
+      {
+        "from": "lianlian",
+        "to": "merchant",
+        "message": "lianlian/AGGREGATE_DIRECT/response",
+        "text": "Returns payLoad: a link for a QR code, or what the wallet needs."
+      },
+      {
+        "from": "merchant",
+        "to": "payer",
+        "text": "Shows the QR code, or hands payLoad to the wallet."
+      },
+      {
+        "from": "payer",
+        "to": "lianlian",
+        "text": "Pays in the wallet, which returns the result."
+      },
+      {
+        "from": "lianlian",
+        "to": "merchant",
+        "message": "lianlian/AGGREGATE_NOTIFICATION/notification",
+        "text": "Says that the payment has succeeded; the merchant acts on each number once.",
+        "resend": {
+          "unless": "the merchant confirms it",
+          "intervalsInMinutes": [
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2
+          ]
+        }
+      },
+      {
+        "from": "merchant",
+        "to": "lianlian",
+        "message": "lianlian/AGGREGATE_NOTIFICATION/acknowledgement",
+        "text": "Confirms it within 5 seconds."
+      },
+      {
+        "from": "merchant",
+        "to": "lianlian",
+        "message": "lianlian/AGGREGATE_RESULT_QUERY/request",
+        "text": "Asks for the result where no notification came."
+      },
+      {
+        "from": "lianlian",
+        "to": "merchant",
+        "message": "lianlian/AGGREGATE_RESULT_QUERY/response",
+        "text": "Returns the state of the payment."
+      }
+    ]
+  },
+  {
     "flow": "authorized-login",
     "title": "Authorized login",
     "note": "For channel apps that offer OAuth authorization.",
@@ -2296,6 +2495,80 @@ export const flows: readonly Flow[] = [
         "from": "channel",
         "to": "industry",
         "text": "Redirects the user to the address."
+      }
+    ]
+  },
+  {
+    "flow": "card-binding",
+    "title": "Card binding",
+    "parties": {
+      "payer": "Payer",
+      "merchant": "Merchant",
+      "lianlian": "LianLian Pay"
+    },
+    "steps": [
+      {
+        "from": "payer",
+        "to": "merchant",
+        "text": "Enters the card, the name, the number of the ID card and the phone number that the bank knows."
+      },
+      {
+        "from": "merchant",
+        "to": "lianlian",
+        "message": "lianlian/CARD_BIND_APPLY/request",
+        "text": "Asks to bind the card."
+      },
+      {
+        "from": "lianlian",
+        "to": "merchant",
+        "message": "lianlian/CARD_BIND_APPLY/response",
+        "text": "Returns a token for the next step."
+      },
+      {
+        "from": "lianlian",
+        "to": "payer",
+        "text": "Sends a code by text message."
+      },
+      {
+        "from": "payer",
+        "to": "merchant",
+        "text": "Enters the code."
+      },
+      {
+        "from": "merchant",
+        "to": "lianlian",
+        "message": "lianlian/CARD_BIND_VERIFY/request",
+        "text": "Confirms with the token and the code."
+      },
+      {
+        "from": "lianlian",
+        "to": "merchant",
+        "message": "lianlian/CARD_BIND_VERIFY/response",
+        "text": "Returns no_agree, which stands for the card in later payments."
+      },
+      {
+        "from": "merchant",
+        "to": "lianlian",
+        "message": "lianlian/CARD_BIND_QUERY/request",
+        "text": "Asks for the bound cards of the user."
+      },
+      {
+        "from": "lianlian",
+        "to": "merchant",
+        "message": "lianlian/CARD_BIND_QUERY/response",
+        "text": "Lists them, each with its no_agree."
+      },
+      {
+        "from": "merchant",
+        "to": "lianlian",
+        "message": "lianlian/CARD_BIND_UNBIND/request",
+        "text": "Asks to unbind a card."
+      },
+      {
+        "from": "lianlian",
+        "to": "merchant",
+        "message": "lianlian/CARD_BIND_UNBIND/response",
+        "text": "Says that no_agree is void."
       }
     ]
   },
@@ -2549,25 +2822,467 @@ export const flows: readonly Flow[] = [
     ]
   },
   {
-    "flow": "mpay-verify",
-    "title": "MPAY verification step",
-    "note": "The page prints no chart; this is what its text says.",
+    "flow": "mpay-card-binding",
+    "title": "MPAY card binding",
     "parties": {
+      "payer": "Payer",
       "merchant": "Merchant",
       "lianlian": "LianLian Pay"
     },
     "steps": [
       {
+        "from": "payer",
+        "to": "merchant",
+        "text": "Enters the card, the name, the number of the ID card and the phone number that the bank knows."
+      },
+      {
+        "from": "merchant",
+        "to": "lianlian",
+        "message": "lianlian/MPAY_CARD_BIND_APPLY/request",
+        "text": "Asks to bind the card."
+      },
+      {
+        "from": "lianlian",
+        "to": "merchant",
+        "message": "lianlian/MPAY_CARD_BIND_APPLY/response",
+        "text": "Returns a token for the next step."
+      },
+      {
+        "from": "lianlian",
+        "to": "payer",
+        "text": "Sends a code by text message."
+      },
+      {
+        "from": "payer",
+        "to": "merchant",
+        "text": "Enters the code."
+      },
+      {
+        "from": "merchant",
+        "to": "lianlian",
+        "message": "lianlian/MPAY_CARD_BIND_VERIFY/request",
+        "text": "Confirms with the token and the code."
+      },
+      {
+        "from": "lianlian",
+        "to": "merchant",
+        "message": "lianlian/MPAY_CARD_BIND_VERIFY/response",
+        "text": "Returns no_agree, which stands for the card in later payments."
+      }
+    ]
+  },
+  {
+    "flow": "mpay-payment",
+    "title": "MPAY payment",
+    "errata": [
+      "verify-endpoint"
+    ],
+    "parties": {
+      "payer": "Payer",
+      "merchant": "Merchant",
+      "lianlian": "LianLian Pay"
+    },
+    "steps": [
+      {
+        "from": "payer",
+        "to": "merchant",
+        "text": "Orders, and enters the card or chooses a bound one."
+      },
+      {
+        "from": "merchant",
+        "to": "lianlian",
+        "message": "lianlian/MPAY_APPLY/request",
+        "text": "Names the order and the card or its token, encrypted."
+      },
+      {
+        "from": "lianlian",
+        "to": "merchant",
+        "message": "lianlian/MPAY_APPLY/response",
+        "text": "Returns a token, which expires after 30 minutes."
+      },
+      {
+        "from": "lianlian",
+        "to": "payer",
+        "text": "Sends a code by text message."
+      },
+      {
+        "from": "payer",
+        "to": "merchant",
+        "text": "Enters the code."
+      },
+      {
         "from": "merchant",
         "to": "lianlian",
         "message": "lianlian/MPAY_VERIFY/request",
-        "text": "Confirms the payment request with the token and the code that the payer received."
+        "text": "Confirms the payment with the token and the code."
       },
       {
         "from": "lianlian",
         "to": "merchant",
         "message": "lianlian/MPAY_VERIFY/response",
-        "text": "Returns the outcome; for accounts without SMS verification it may hold the result of the payment."
+        "text": "Returns the outcome; for accounts without text messages it may hold the result of the payment."
+      },
+      {
+        "from": "lianlian",
+        "to": "merchant",
+        "message": "lianlian/MPAY_NOTIFICATION/notification",
+        "text": "Says that the payment has succeeded; the merchant acts on each number once.",
+        "resend": {
+          "unless": "the merchant confirms it",
+          "intervalsInMinutes": [
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2
+          ]
+        }
+      },
+      {
+        "from": "merchant",
+        "to": "lianlian",
+        "message": "lianlian/MPAY_NOTIFICATION/acknowledgement",
+        "text": "Confirms it within 5 seconds."
+      },
+      {
+        "from": "merchant",
+        "to": "lianlian",
+        "message": "lianlian/MPAY_RESULT_QUERY/request",
+        "text": "Asks for the result where no notification came."
+      },
+      {
+        "from": "lianlian",
+        "to": "merchant",
+        "message": "lianlian/MPAY_RESULT_QUERY/response",
+        "text": "Returns the state of the payment."
+      }
+    ]
+  },
+  {
+    "flow": "online-banking-payment",
+    "title": "Online banking payment",
+    "note": "The contents of the published pages name the query of aggregate payments for online banking.",
+    "parties": {
+      "payer": "Payer",
+      "merchant": "Merchant",
+      "lianlian": "LianLian Pay"
+    },
+    "steps": [
+      {
+        "from": "payer",
+        "to": "merchant",
+        "text": "Orders."
+      },
+      {
+        "from": "merchant",
+        "to": "payer",
+        "text": "Gives the browser a signed form."
+      },
+      {
+        "from": "payer",
+        "to": "lianlian",
+        "message": "lianlian/ONLINE_BANKING_REDIRECT/request",
+        "text": "Posts the form."
+      },
+      {
+        "from": "lianlian",
+        "to": "payer",
+        "text": "Shows the banks, and leads to the pages of the one that the payer chooses."
+      },
+      {
+        "from": "payer",
+        "to": "lianlian",
+        "text": "Pays on the pages of the bank, which returns the result."
+      },
+      {
+        "from": "payer",
+        "to": "merchant",
+        "message": "lianlian/SYNC_NOTIFICATION/notification",
+        "text": "Comes back to url_return with the result, once, and not from every bank."
+      },
+      {
+        "from": "lianlian",
+        "to": "merchant",
+        "message": "lianlian/ONLINE_BANKING_NOTIFICATION/notification",
+        "text": "Says that the payment has succeeded; the merchant acts on each number once.",
+        "resend": {
+          "unless": "the merchant confirms it",
+          "intervalsInMinutes": [
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2
+          ]
+        }
+      },
+      {
+        "from": "merchant",
+        "to": "lianlian",
+        "message": "lianlian/ONLINE_BANKING_NOTIFICATION/acknowledgement",
+        "text": "Confirms it within 5 seconds."
+      },
+      {
+        "from": "merchant",
+        "to": "lianlian",
+        "message": "lianlian/AGGREGATE_RESULT_QUERY/request",
+        "text": "Asks for the result where no notification came."
+      },
+      {
+        "from": "lianlian",
+        "to": "merchant",
+        "message": "lianlian/AGGREGATE_RESULT_QUERY/response",
+        "text": "Returns the state of the payment."
+      }
+    ]
+  },
+  {
+    "flow": "payout",
+    "title": "Payout with confirmation",
+    "note": "Steps 3 and 4 are there only where LianLian asks for a confirmation.",
+    "errata": [
+      "confirm-code"
+    ],
+    "parties": {
+      "merchant": "Merchant",
+      "lianlian": "LianLian Pay",
+      "bank": "Bank"
+    },
+    "steps": [
+      {
+        "from": "merchant",
+        "to": "lianlian",
+        "message": "lianlian/INSTANT_PAYMENT_APPLY/request",
+        "text": "Orders the payout to a card or account, encrypted."
+      },
+      {
+        "from": "lianlian",
+        "to": "merchant",
+        "message": "lianlian/INSTANT_PAYMENT_APPLY/response",
+        "text": "Accepts it with 0000, or asks with 4002, 4003 or 4004 and a confirm_code: it looks like a repetition, or the name does not fit the card."
+      },
+      {
+        "from": "merchant",
+        "to": "lianlian",
+        "message": "lianlian/INSTANT_PAYMENT_CONFIRM/request",
+        "text": "Confirms within 24 hours what it means to pay; otherwise it does nothing, and the payout is closed."
+      },
+      {
+        "from": "lianlian",
+        "to": "merchant",
+        "message": "lianlian/INSTANT_PAYMENT_CONFIRM/response",
+        "text": "Accepts the payout."
+      },
+      {
+        "from": "lianlian",
+        "to": "bank",
+        "text": "Orders the transfer."
+      },
+      {
+        "from": "bank",
+        "to": "lianlian",
+        "text": "Returns the result."
+      },
+      {
+        "from": "lianlian",
+        "to": "merchant",
+        "message": "lianlian/INSTANT_PAYMENT_NOTIFICATION/notification",
+        "text": "Says that the payout has succeeded or failed; the merchant acts on each number once.",
+        "resend": {
+          "unless": "the merchant confirms it",
+          "intervalsInMinutes": [
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2
+          ]
+        }
+      },
+      {
+        "from": "merchant",
+        "to": "lianlian",
+        "message": "lianlian/INSTANT_PAYMENT_NOTIFICATION/acknowledgement",
+        "text": "Confirms it within 5 seconds."
+      },
+      {
+        "from": "merchant",
+        "to": "lianlian",
+        "message": "lianlian/INSTANT_PAYMENT_RESULT_QUERY/request",
+        "text": "Asks for the state where no notification came."
+      },
+      {
+        "from": "lianlian",
+        "to": "merchant",
+        "message": "lianlian/INSTANT_PAYMENT_RESULT_QUERY/response",
+        "text": "Returns the state of the payout."
+      }
+    ]
+  },
+  {
+    "flow": "refund",
+    "title": "Refund",
+    "parties": {
+      "merchant": "Merchant",
+      "lianlian": "LianLian Pay",
+      "bank": "Bank"
+    },
+    "steps": [
+      {
+        "from": "merchant",
+        "to": "lianlian",
+        "message": "lianlian/REFUND_APPLY/request",
+        "text": "Asks to pay back all or a part of a payment of the last six months."
+      },
+      {
+        "from": "lianlian",
+        "to": "merchant",
+        "message": "lianlian/REFUND_APPLY/response",
+        "text": "Says that the request is taken."
+      },
+      {
+        "from": "lianlian",
+        "to": "bank",
+        "text": "Orders the refund."
+      },
+      {
+        "from": "bank",
+        "to": "lianlian",
+        "text": "Accepts it. When the payer has the money is up to the bank."
+      },
+      {
+        "from": "lianlian",
+        "to": "merchant",
+        "message": "lianlian/REFUND_NOTIFICATION/notification",
+        "text": "Says that the refund has succeeded; the merchant acts on each number once.",
+        "resend": {
+          "unless": "the merchant confirms it",
+          "intervalsInMinutes": [
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2
+          ]
+        }
+      },
+      {
+        "from": "merchant",
+        "to": "lianlian",
+        "message": "lianlian/REFUND_NOTIFICATION/acknowledgement",
+        "text": "Confirms it within 5 seconds."
+      },
+      {
+        "from": "merchant",
+        "to": "lianlian",
+        "message": "lianlian/REFUND_RESULT_QUERY/request",
+        "text": "Asks for the state where no notification came."
+      },
+      {
+        "from": "lianlian",
+        "to": "merchant",
+        "message": "lianlian/REFUND_RESULT_QUERY/response",
+        "text": "Returns the state of the refund."
       }
     ]
   },
@@ -2620,6 +3335,97 @@ export const flows: readonly Flow[] = [
         "from": "ucsp",
         "to": "industry",
         "text": "Returns the result of the transaction."
+      }
+    ]
+  },
+  {
+    "flow": "unified-payment",
+    "title": "Unified payment",
+    "parties": {
+      "payer": "Payer",
+      "merchant": "Merchant",
+      "lianlian": "LianLian Pay"
+    },
+    "steps": [
+      {
+        "from": "payer",
+        "to": "merchant",
+        "text": "Orders."
+      },
+      {
+        "from": "merchant",
+        "to": "lianlian",
+        "message": "lianlian/UNIFIED_DIRECT/request",
+        "text": "Creates the payment."
+      },
+      {
+        "from": "lianlian",
+        "to": "merchant",
+        "message": "lianlian/UNIFIED_DIRECT/response",
+        "text": "Returns gateway_url, the page on which the payer pays."
+      },
+      {
+        "from": "merchant",
+        "to": "payer",
+        "text": "Sends the browser there."
+      },
+      {
+        "from": "payer",
+        "to": "lianlian",
+        "text": "Pays by card, or on the pages of a bank."
+      },
+      {
+        "from": "payer",
+        "to": "merchant",
+        "message": "lianlian/SYNC_NOTIFICATION/notification",
+        "text": "Comes back to url_return with the result, once, and not from every bank."
+      },
+      {
+        "from": "lianlian",
+        "to": "merchant",
+        "message": "lianlian/AGGREGATE_NOTIFICATION/notification",
+        "text": "Says that the payment has succeeded; the merchant acts on each number once.",
+        "resend": {
+          "unless": "the merchant confirms it",
+          "intervalsInMinutes": [
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2
+          ]
+        }
+      },
+      {
+        "from": "merchant",
+        "to": "lianlian",
+        "message": "lianlian/AGGREGATE_NOTIFICATION/acknowledgement",
+        "text": "Confirms it within 5 seconds."
       }
     ]
   }

@@ -17,15 +17,23 @@ const diagram = (name: string) => {
 };
 
 describe('flow diagrams', () => {
-  it('are seven', () => {
+  it('are those of the two networks', () => {
     expect(flows.map(({ flow }) => flow)).toEqual([
+      'aggregate-redirect',
+      'aggregate-wallet',
       'authorized-login',
+      'card-binding',
       'frontend-payment',
       'get-card-info',
       'id-card-photo-verification',
       'mobile-number-verification',
-      'mpay-verify',
+      'mpay-card-binding',
+      'mpay-payment',
+      'online-banking-payment',
+      'payout',
+      'refund',
       'ucsp-overview',
+      'unified-payment',
     ]);
   });
 
@@ -94,6 +102,20 @@ describe('flow diagrams', () => {
     const once =
       'Sent again unless the notice is confirmed: after 1, 2, 4, 8 and 16 minutes, each after the one before.';
     expect(again).toBe(`${once} ${once}`);
+  });
+
+  // By the page on notifications: 30 times in total, with an interval of 2 minutes.
+  it('tells equal intervals by their number', () => {
+    expect(texts(diagram('payout'), 'again').join(' ')).toBe(
+      'Sent again unless the merchant confirms it: every 2 minutes, 30 times at most.',
+    );
+  });
+
+  it('draws what answers over the same connection with a broken line, and what does not with a whole one', () => {
+    const dashed = [...diagram('payout').matchAll(/<g class="step">[\s\S]*?<\/g>/g)].map(([step]) =>
+      step.includes('stroke-dasharray="7 4"'),
+    );
+    expect(dashed).toEqual([false, true, false, true, false, false, false, true, false, true]);
   });
 
   it('makes the steps of the interface stand out, whose page it is', () => {

@@ -29,20 +29,31 @@ describe('spec/', () => {
     ]);
   });
 
-  it('has the published flows, with the re-sends at powers of two', () => {
+  it('has the flows, with the re-sends of UnionPay at powers of two and those of LianLian every two minutes', () => {
     expect(flows.map(({ flow }) => flow)).toEqual([
+      'aggregate-redirect',
+      'aggregate-wallet',
       'authorized-login',
+      'card-binding',
       'frontend-payment',
       'get-card-info',
       'id-card-photo-verification',
       'mobile-number-verification',
-      'mpay-verify',
+      'mpay-card-binding',
+      'mpay-payment',
+      'online-banking-payment',
+      'payout',
+      'refund',
       'ucsp-overview',
+      'unified-payment',
     ]);
     const resends = flows.flatMap(({ steps }) => steps).filter(({ resend }) => resend);
     expect(resends.map(({ to, resend }) => [to, resend?.intervalsInMinutes])).toEqual([
+      ['merchant', Array(30).fill(2)],
+      ['merchant', Array(30).fill(2)],
       ['industry', [1, 2, 4, 8, 16]],
       ['channel', [1, 2, 4, 8, 16]],
+      ...Array(5).fill(['merchant', Array(30).fill(2)]),
     ]);
   });
 
@@ -70,7 +81,7 @@ describe('spec/', () => {
     expect(broken({ errata: differing })).toEqual([
       'the erratum sign-type-length is judged, and its readings differ',
     ]);
-    const [flow] = spec.flows;
+    const flow = spec.flows.find((one) => one.flow === 'authorized-login');
     const wrong = {
       ...flow,
       steps: [{ from: 'nobody', to: 'ucsp', text: 'x', message: 'unionpay/NONE/request', interface: 'NONE' }],

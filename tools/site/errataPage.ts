@@ -4,6 +4,7 @@ import { errataOfType, notations } from '../../src/table/notation/notations.js';
 import { caseCount, caseList } from './caseList.js';
 import { htmlBlock } from './htmlBlock.js';
 import type { CaseIndex } from './indexCases.js';
+import { flowAddress } from './interfaceGroups.js';
 import { joined } from './joined.js';
 import { rowsOf } from './rowsOf.js';
 
@@ -76,7 +77,7 @@ function concerned(id: string): MarkupText {
       .map((type) => markup`type <a href="notation.md#type.${type}"><code>${type}</code></a>`),
     ...flows
       .filter((flow) => flow.errata?.includes(id))
-      .map(({ flow, title }) => markup`flow <a href="interfaces.md#flow.${flow}">${title}</a>`),
+      .map((flow) => markup`flow <a href="${flowAddress(flow)}">${flow.title}</a>`),
   ];
   return places.length === 0 ? markup`No row of its own.` : markup`${joined(places, '; ')}.`;
 }

@@ -1,5 +1,6 @@
 import { type Flow, type FlowStep, interfaces } from 'tallystick/catalogue';
 import { type Markup, markup } from '../../src/markup.js';
+import { isAnswer } from '../../src/table/isAnswer.js';
 import { interfaceOf, resendInWords, stepInWords } from './flowInWords.js';
 
 // In pixels. Widths of text are taken from the average letter, with some to spare.
@@ -86,7 +87,7 @@ function drawArrow(step: FlowStep, number: number, top: number, { at }: Frame): 
   const middle = (from + to) / 2;
   const label = drawLabel(step, room, middle, top);
   const y = top + label.height + 2;
-  const arrow = markup`${line(from + direction * BADGE, to, y, isAnswer(step))}${arrowHead(to, y, direction)}${badge(number, from, y)}`;
+  const arrow = markup`${line(from + direction * BADGE, to, y, isAnswerStep(step))}${arrowHead(to, y, direction)}${badge(number, from, y)}`;
   const again = drawResend(step, from, to, y + GAP, room);
   return {
     markup: markup`${label.markup}${arrow}${again.markup}`,
@@ -133,9 +134,9 @@ ${arrowHead(to, y, direction)}`,
   };
 }
 
-function isAnswer({ message }: FlowStep): boolean {
+function isAnswerStep({ message }: FlowStep): boolean {
   return interfaces.some(({ tables }) =>
-    tables.some(({ name, direction }) => name === message && direction === 'response'),
+    tables.some(({ name, direction }) => name === message && isAnswer(direction)),
   );
 }
 

@@ -14,12 +14,17 @@ export function stepInWords({ parties }: Flow, step: FlowStep): string {
   return `${parties[step.from]} to ${parties[step.to]}: ${name}${step.text}${again}`;
 }
 
-/** ` request` or ` response`, where the message has a table. */
+/** Such as ` request`, where the message has a table. */
 export function kindOf({ message }: FlowStep): string {
   return message === undefined ? '' : ` ${message.slice(message.lastIndexOf('/') + 1)}`;
 }
 
 /** When a message that is not confirmed is sent again. */
 export function resendInWords({ unless, intervalsInMinutes }: NonNullable<FlowStep['resend']>): string {
-  return `Sent again unless ${unless}: after ${listedInWords(intervalsInMinutes)} minutes, each after the one before.`;
+  const [first, ...others] = intervalsInMinutes;
+  const when =
+    others.length > 0 && others.every((minutes) => minutes === first)
+      ? `every ${first} minutes, ${intervalsInMinutes.length} times at most`
+      : `after ${listedInWords(intervalsInMinutes)} minutes, each after the one before`;
+  return `Sent again unless ${unless}: ${when}.`;
 }

@@ -11,6 +11,7 @@ import { interfaceOf, kindOf } from './flowInWords.js';
 import { flowSection } from './flowSection.js';
 import { htmlBlock } from './htmlBlock.js';
 import type { CaseIndex } from './indexCases.js';
+import { groupOf } from './interfaceGroups.js';
 import { joined } from './joined.js';
 import { rowsOf } from './rowsOf.js';
 import { rowTable } from './rowTable.js';
@@ -73,9 +74,12 @@ function referenceNote({ name, rows }: MessageTable): string {
 }
 
 function introduction(entry: InterfaceEntry): Markup {
-  const { title, purpose, system, unpublished, errata = [] } = entry;
+  const { title, purpose, system, product, unpublished, errata = [] } = entry;
   const facts: readonly (readonly [string, Markup])[] = [
     ['Network', markup`${systemTitle(system)}`],
+    ...(product === undefined
+      ? []
+      : [['Product', markup`<a href="${ROOT}products/${product}.md">${groupOf(entry).title}</a>`] as const]),
     ...(unpublished === undefined
       ? publishedFacts(entry)
       : [
