@@ -5,7 +5,7 @@ import { mobileNumberVerification } from '../../src/networks/unionpay.js';
 import { nearMisses } from '../../src/samples/nearMisses.js';
 import { samples } from '../../src/samples/samples.js';
 import type { SampleStyle } from '../../src/table/Dice.js';
-import type { Party, Reading } from '../../src/table/Row.js';
+import type { Party, Reading, Row } from '../../src/table/Row.js';
 import { allMessages } from '../messageNamed.js';
 import { isMandatory, rowsByPath, tableFaults } from './tableFaults.js';
 
@@ -104,15 +104,7 @@ describe.each(allMessages.map((message) => [message.name, message] as const))(
           reached.add(`${fault.path.replace(/\/\d+/g, '')} ${fault.rule}`);
         }
       }
-      const texts = message.table.rows.flatMap((row) =>
-        row.withoutRow
-          ? []
-          : (row.members ?? [row]).map((text) => ({
-              text,
-              path: row.members ? `/${row.identifier}/${text.identifier}` : `/${row.identifier}`,
-            })),
-      );
-      for (const { text, path } of texts) {
+      for (const { text, path } of textsOf(message.table.rows.filter((row) => !row.withoutRow))) {
         expect(reached).toContain(`${path} type`);
         if (text.values) {
           expect(reached).toContain(`${path} value`);
@@ -125,6 +117,17 @@ describe.each(allMessages.map((message) => [message.name, message] as const))(
     });
   },
 );
+
+/** The rows that hold texts, however deep. */
+function textsOf(
+  rows: readonly Row[],
+  parent = '',
+): readonly { readonly text: Row; readonly path: string }[] {
+  return rows.flatMap((row) => {
+    const path = `${parent}/${row.identifier}`;
+    return row.members ? textsOf(row.members, path) : [{ text: row, path }];
+  });
+}
 
 describe('seeds', () => {
   it('the same one gives the same samples, another one others', () => {

@@ -1,5 +1,7 @@
+import type { Row } from 'tallystick';
 import { adviceOn, returnCode, returnCodes } from 'tallystick/catalogue';
 import { describe, expect, it } from 'vitest';
+import { allMessages } from '../messageNamed.js';
 
 describe('return codes', () => {
   // A payment that was asked for once may have been made: whoever pays again without a query pays twice.
@@ -15,6 +17,21 @@ describe('return codes', () => {
       '00',
       '0000',
     ]);
+  });
+
+  it('name only members that a table of their network has', () => {
+    const identifiersOf = (rows: readonly Row[]): readonly string[] =>
+      rows.flatMap(({ identifier, members = [] }) => [identifier, ...identifiersOf(members)]);
+    for (const network of ['unionpay', 'lianlian']) {
+      const tables = allMessages.filter((message) => message.network === network).map(({ table }) => table);
+      const known = new Set(tables.flatMap(({ rows }) => identifiersOf(rows)));
+      // The wire form of what is encrypted as a whole.
+      if (tables.some(({ payLoad }) => payLoad)) known.add('pay_load');
+      const named = returnCodes
+        .filter((code) => code.network === network)
+        .flatMap(({ members = [] }) => members);
+      expect(named.filter((identifier) => !known.has(identifier))).toEqual([]);
+    }
   });
 
   it('gives one sentence for each action', () => {
