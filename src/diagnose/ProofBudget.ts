@@ -1,5 +1,5 @@
 /** At most this many texts are hashed for one signature, of at most this many bytes together. */
-export const PROOF_LIMITS = { candidates: 30_000, bytes: 128 * 0x100000 } as const;
+export const PROOF_LIMITS = { candidates: 50_000, bytes: 128 * 0x100000 } as const;
 
 /** Counts the work that goes into explaining one signature. */
 export class ProofBudget {

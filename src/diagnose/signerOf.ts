@@ -52,6 +52,13 @@ export function signerOf(
   return undefined;
 }
 
+/** That nobody made a signature; a key that stands in several lists is one. */
+export function noneMadeIt(keys: readonly RingKey[]): string {
+  const count = new Set(keys.map(({ key }) => key.export({ type: 'spki', format: 'der' }).toString('base64')))
+    .size;
+  return count === 1 ? 'the one key that is given did not make it' : `none of the ${count} keys made it`;
+}
+
 /** Such as `the signing key abc of this ring`. */
 export function keyName({ role, kid }: Pick<RingKey, 'role' | 'kid'>): string {
   const whose = role === 'signing' || role === 'decryption' ? 'own' : "other party's";

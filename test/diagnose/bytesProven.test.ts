@@ -5,6 +5,8 @@ import { decodedTexts, notUtf8At } from '../../src/diagnose/bytes/decodedTexts.j
 import { gb18030Bytes, gbkBytes } from '../../src/diagnose/bytes/legacyCharsets.js';
 import { diagnose } from '../../src/diagnose/diagnose.js';
 import { createTestKeys, type TestKeys } from '../../src/envelope/keys/createTestKeys.js';
+import { mobileNumberVerification } from '../../src/networks/unionpay.js';
+import { samples } from '../../src/samples.js';
 import { type UnionPayFaults, unionPayCapture } from '../../tools/captures/unionPayCapture.js';
 
 let keys: TestKeys;
@@ -31,6 +33,8 @@ describe('text in another encoding', () => {
   it.each<[string, UnionPayFaults]>([
     ['signed-gbk', { signed: GBK }],
     ['signed-gbk', { body: RARE, signed: GB18030 }],
+    // As Python 3.11 encodes it with errors='replace', and Java with getBytes("GBK").
+    ['signed-gbk', { body: '{"note":"中 ö/"}', signed: hex('7b226e6f7465223a22d6d0203f2f227d') }],
     ['signed-utf-16', { signed: Buffer.from(BODY, 'utf16le') }],
     ['signed-utf-16', { signed: Buffer.from(`\uFEFF${BODY}`, 'utf16le') }],
     ['signed-utf-16', { signed: Buffer.from(BODY, 'utf16le').swap16() }],
@@ -90,6 +94,70 @@ describe('together with blanks, line ends and marks', () => {
     ],
   ])('is proven: %j', (ids, faults) => {
     expect([...found({ body: BODY, ...faults })].sort()).toEqual(ids.map((id) => `proven ${id}`).sort());
+  });
+});
+
+describe('several lines with the ends of Windows', () => {
+  /** Of every kind of character that serialisers differ about, so that there is much to try. */
+  const [body, indentedBody] = [undefined, 2].map((indent) =>
+    JSON.stringify(
+      {
+        name: "张三 & Söhne <O'Neil>",
+        url: 'https://m.example/a?b=1&c=2',
+        note: '" \\ \t',
+        amount: '100.00',
+        count: 3,
+        list: ['x', '中'],
+        sub: { z: '1', a: 'é' },
+        on: true,
+        id: '7',
+        more: '+`',
+      },
+      null,
+      indent,
+    ),
+  ) as [string, string];
+  const lines = indentedBody.replaceAll('\n', '\r\n');
+
+  it.each<[string, string | Buffer]>([
+    ['signed-body-newline', `${lines}\r\n`],
+    ['signed-byte-order-mark', `\uFEFF${lines}`],
+    ['signed-utf-16', Buffer.from(`\uFEFF${lines}`, 'utf16le')],
+    ['signed-gbk', gb18030Bytes(lines) as Buffer],
+    ['signed-question-marks', lines.replace(/[^\0-~]/g, '?')],
+    ['signed-compressed', gzipSync(lines)],
+    ['signed-digest', createHash('sha256').update(lines).digest('hex')],
+    ['signed-base64-body', Buffer.from(lines).toString('base64')],
+    ['signed-form-parameter', `data=${lines}`],
+  ])('and %s are proven', (id, signed) => {
+    expect([...found({ body, signed })].sort()).toEqual(
+      ['signed-pretty', 'signed-line-ends', id].map((one) => `proven ${one}`).sort(),
+    );
+  });
+});
+
+describe('members in another order than the page', () => {
+  it('are proven where the order of the page was signed, together with blanks', () => {
+    const { request } = mobileNumberVerification;
+    const { encData: _, ...members } = samples(request, { seed: 1 }).next().value;
+    const names = request.table.rows.map(({ identifier }) => identifier).filter((name) => name in members);
+    const inOrder = (order: readonly string[]) =>
+      Object.fromEntries(order.map((name) => [name, members[name as keyof typeof members]]));
+    const body = JSON.stringify(inOrder(names.toSorted()));
+    const signed = inOrder(names);
+    expect(names.length).toBeGreaterThan(7);
+    for (const [text, ids] of [
+      [JSON.stringify(signed), ['signed-member-order']],
+      [`${JSON.stringify(signed)}\n`, ['signed-body-newline', 'signed-member-order']],
+    ] as const) {
+      const capture = unionPayCapture(keys.member.signing, { body, signed: text });
+      const { findings } = diagnose(capture, keys.network.ring, { message: [request] });
+      const proven = findings.filter(({ id }) => id.startsWith('signed-'));
+      expect(proven.map(({ id }) => id).sort()).toEqual(ids);
+      expect(proven.map(({ evidence }) => evidence).join()).toContain(
+        'in the order of the table of unionpay/MOBILE_NUMBER_VERIFICATION/request',
+      );
+    }
   });
 });
 

@@ -17,7 +17,7 @@ import { withHint, withKeysHint, withTimeHint } from '../arguments/withHint.js';
 import { exitCode } from '../exitCode.js';
 import type { Io } from '../io/Io.js';
 import { readRequest } from '../io/readRequest.js';
-import { kidsIn, type NamedKids, readRing, underKids } from '../io/readRing.js';
+import { kidsIn, type NamedKids, readVerifyingRing, underKids } from '../io/readRing.js';
 import { terminalOf } from '../io/terminalOf.js';
 import { write } from '../io/write.js';
 import { writeJson } from '../io/writeJson.js';
@@ -84,7 +84,7 @@ Examples:
     .action(async (name: string, file: string, options: Options) => {
       const message = findMessage(name);
       checkUsage(message, file, options);
-      const keys = await readRing(options, io);
+      const keys = await readVerifyingRing(options, io);
       const request = await readRequest(options.request, io);
       const opened = await orRefusal(() => openFile(message, file, { ...options, keys, request }, io));
       if (opened instanceof TallystickError) await printRefusal(message, opened, options, session);

@@ -9,9 +9,9 @@ import { onlyOneFromStdin } from '../arguments/onlyOneFromStdin.js';
 import { withHint, withKeysHint, withTimeHint } from '../arguments/withHint.js';
 import { exitCode } from '../exitCode.js';
 import { readMembers } from '../io/readJson.js';
-import { readPublicKey } from '../io/readKeyFile.js';
+import { readVerifyingKey } from '../io/readKeyFile.js';
 import { readBody } from '../io/readMessage.js';
-import { kidsIn, readRing, underKids } from '../io/readRing.js';
+import { kidsIn, readVerifyingRing, underKids } from '../io/readRing.js';
 import { terminalOf } from '../io/terminalOf.js';
 import { write } from '../io/write.js';
 import { writeJson } from '../io/writeJson.js';
@@ -50,7 +50,10 @@ export function addVerifyCommand(program: Command, session: Session): void {
     .summary('verify sign over all other members')
     .description('Verifies sign over all other members. Exit code 0: verified, 1: refused, 2: wrong usage.')
     .argument('[file]', 'file with the JSON text as received; - is standard input', '-')
-    .requiredOption('--key <file>', "the sender's certificate or public key, as PEM or DER")
+    .requiredOption(
+      '--key <file>',
+      "the sender's certificate or public key, in any form; a private key verifies what its owner signed",
+    )
     .addOption(envelopeOptions.algorithm())
     .addOption(envelopeOptions.allowAmbiguous())
     .option(...AS_JSON)
@@ -88,18 +91,23 @@ async function verifyLianLian(
   const { io } = session;
   onlyOneFromStdin({ 'the message': file, 'the key': key });
   let hint: string | undefined;
+  let isOwn = false;
   const refused = await orRefusal(async () => {
-    const keys = [await readPublicKey(key, io)];
+    const verifying = await readVerifyingKey(key, io);
+    isOwn = verifying.isOwn;
     const message = await readMembers(file, io, 'LianLian signature rules');
     hint = signTypeHint(message, algorithm);
     const { verify } = (await import('tallystick/envelope')).lianlian;
-    verify(message, { keys, accept: [algorithm], allowAmbiguous });
+    verify(message, { keys: [verifying.key], accept: [algorithm], allowAmbiguous });
   });
-  const violations = violationsOf(refused).map((violation) =>
-    hint === undefined ? violation : withHint(violation, 'kv-sign-type', hint),
-  );
+  const violations = violationsOf(refused)
+    .map((violation) => (hint === undefined ? violation : withHint(violation, 'kv-sign-type', hint)))
+    .map((violation) => (isOwn ? withHint(violation, 'kv-signature', OWN_HINT) : violation));
   await report(violations, `${algorithm} over all members but sign`, json, session);
 }
+
+const OWN_HINT =
+  "--key is a private key, which verifies what its owner signed; for others, give the sender's public key.";
 
 /** What helps where the message has a sign type that is not accepted; nothing where it has none that is known. */
 function signTypeHint(message: JsonObject, algorithm: SignType): string | undefined {
@@ -118,7 +126,7 @@ async function verifyUnionPay(
 ): Promise<void> {
   const { io } = session;
   onlyOneFromStdin({ 'the body': file, 'the key': key?.[0] });
-  const ring = await readRing({ ...(directory && { keys: directory }), ...(key && { key }) }, io);
+  const ring = await readVerifyingRing({ ...(directory && { keys: directory }), ...(key && { key }) }, io);
   const { verification } = underKids(ring, kidsIn(header, ''));
   const refused = await orRefusal(async () => {
     const body = await readBody(file, io, 'UPI-JWS');

@@ -10,18 +10,21 @@ import { faultWords } from './faultWords.js';
 import type { Io } from './Io.js';
 import { readBytes } from './readBytes.js';
 
+/** A key that verifies. */
+export interface VerifyingKey {
+  readonly key: PublicKey;
+  /** Whether it is the public half of a private key, which verifies what its owner signed. */
+  readonly isOwn: boolean;
+}
+
 /**
- * Reads a public key: a certificate, or a public key in any form.
+ * Reads a public key in any form: a certificate, a public key, or the public half of a private one.
  *
- * @throws {@link UsageError} where it cannot be read, or is private
+ * @throws {@link UsageError} where it cannot be read
  */
-export async function readPublicKey(path: string, io: Io): Promise<PublicKey> {
+export async function readVerifyingKey(path: string, io: Io): Promise<VerifyingKey> {
   const { privateKey, publicKey } = await readKeyFile(path, io);
-  // A public key could be made of it, but whoever verifies with a private one has the wrong file.
-  if (privateKey !== undefined && publicKey.certificate === undefined) {
-    throw new UsageError(`${printable(path)} is a private key; give the public key or the certificate.`);
-  }
-  return publicKey;
+  return { key: publicKey, isOwn: privateKey !== undefined };
 }
 
 /**

@@ -29,6 +29,18 @@ export async function readRing({ keys, key = [] }: RingOptions, io: Io): Promise
   throw new UsageError('The keys are missing: give --keys <directory> or --key <file>.');
 }
 
+/**
+ * As {@link readRing}, for what verifies: where single files hold no key of another party, our own verify what we signed.
+ *
+ * @throws {@link UsageError} as {@link readRing}
+ */
+export async function readVerifyingRing(options: RingOptions, io: Io): Promise<KeyRing> {
+  const ring = await readRing(options, io);
+  if (options.key === undefined || ring.verification.length > 0) return ring;
+  const { importPublicKey } = await import('tallystick/envelope');
+  return { ...ring, verification: ring.signing.map(({ key, kid }) => importPublicKey(key, { kid })) };
+}
+
 /** What a message names its keys by. */
 export interface NamedKids {
   readonly signature?: string | undefined;

@@ -1,5 +1,5 @@
 import type { FindingId } from '../findings.js';
-import { gb18030Bytes, gbkBytes } from './legacyCharsets.js';
+import { gb18030Bytes, gbkBytes, lossyGbkBytes } from './legacyCharsets.js';
 
 /** What a sender may make of text, where UTF-8 is due. */
 export interface Charset {
@@ -37,6 +37,7 @@ function misread(label: string) {
 export const charsets: readonly Charset[] = [
   { name: 'GBK', id: 'signed-gbk', encode: gbkBytes },
   { name: 'GB18030', id: 'signed-gbk', encode: gb18030Bytes },
+  { name: 'GBK, with ? for what it lacks', id: 'signed-gbk', encode: lossyGbkBytes },
   {
     name: 'US-ASCII with ? for each other character',
     id: 'signed-question-marks',

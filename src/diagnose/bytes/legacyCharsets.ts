@@ -1,6 +1,7 @@
 let twoByteCodes: ReadonlyMap<string, number> | undefined;
 let fourByteCodes: ReadonlyMap<string, number> | undefined;
 
+const QUESTION_MARK = 0x3f;
 const LEADS = { first: 0x81, last: 0xfe } as const;
 const TRAILS = { first: 0x40, last: 0xfe } as const;
 /** Sequences of four bytes that stand for characters of two bytes in UTF-16, from 81 30 81 30 on. */
@@ -22,6 +23,20 @@ export function gbkBytes(text: string): Buffer | undefined {
     push(bytes, code);
   }
   return Buffer.from(bytes);
+}
+
+/** The bytes of a text in GBK with ? for what GBK does not have; undefined where it has all of it, or nothing beyond ASCII. */
+export function lossyGbkBytes(text: string): Buffer | undefined {
+  const bytes: number[] = [];
+  let isLossy = false;
+  let isBeyondAscii = false;
+  for (const character of text) {
+    const code = codeOf(character);
+    isLossy ||= code === undefined;
+    isBeyondAscii ||= code !== undefined && code >= 0x80;
+    push(bytes, code ?? QUESTION_MARK);
+  }
+  return isLossy && isBeyondAscii ? Buffer.from(bytes) : undefined;
 }
 
 /** The bytes of a text in GB18030, which has every character; undefined where they are those of GBK or ASCII. */

@@ -5,7 +5,7 @@ import { snippets } from './snippets/snippets.js';
 export const messageFindings = {
   'message-invalid': {
     title: 'The message breaks its table',
-    fix: 'Mend every member that is named; tallystick validate tells more about each.',
+    fix: 'Correct every member that is named; tallystick validate tells more about each.',
     reference: 'docs/codes.yaml',
     explains: 40,
   },

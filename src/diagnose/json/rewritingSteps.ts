@@ -25,6 +25,18 @@ export function* rewrittenTexts(sent: string): Generator<RewrittenText> {
   for (const text of rewritings(sent)) yield { text, explain: () => rewritingClues(sent, text) };
 }
 
+/** What other serialisers write of a JSON text on several lines, with the line ends of Windows. */
+export function* windowsTexts(sent: string): Generator<RewrittenText> {
+  for (const text of rewritings(sent)) {
+    if (!text.trimEnd().includes('\n')) continue;
+    const explain = () => [
+      ...rewritingClues(sent, text),
+      proven('signed-line-ends', 'It holds over the line ends of Windows, CR and LF.'),
+    ];
+    yield { text: text.replaceAll('\n', '\r\n'), explain };
+  }
+}
+
 function rewritingClues(sent: string, text: string): readonly Clue[] {
   const habits = habitsThatWrite(text, sent);
   const evidence = writtenBy(sent, habits);

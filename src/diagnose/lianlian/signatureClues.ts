@@ -5,7 +5,7 @@ import { readDigestInfo } from '../digestInfo.js';
 import { type Clue, likely, proven } from '../findings.js';
 import { ProofBudget } from '../ProofBudget.js';
 import { prove } from '../prove.js';
-import { keyName, type RingKey, signerOf } from '../signerOf.js';
+import { keyName, noneMadeIt, type RingKey, signerOf } from '../signerOf.js';
 import { rightModel, sourceBytes } from './SigningModel.js';
 import { sharedKeyClues } from './sharedKeyClues.js';
 import { signClues } from './signClues.js';
@@ -36,7 +36,7 @@ export function signatureClues(members: JsonObject, context: SignatureContext): 
   if (signature === undefined) return clues;
   const signer = signerOf(keys, signature, backend);
   if (signer === undefined) {
-    const size = `The signature has ${signature.length} bytes; none of the ${keys.length} keys made it.`;
+    const size = `The signature has ${signature.length} bytes; ${noneMadeIt(keys)}.`;
     return [...clues, likely('signed-unknown-key', size)];
   }
   const { by, content } = signer;

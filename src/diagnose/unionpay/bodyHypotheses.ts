@@ -6,8 +6,8 @@ import { charsets } from '../bytes/charsets.js';
 import { decodedTexts } from '../bytes/decodedTexts.js';
 import type { Hypothesis } from '../candidates.js';
 import { type FindingId, proven } from '../findings.js';
-import { type JsonNode, parseJsonNode } from '../json/JsonNode.js';
-import { type RewrittenText, rewrittenTexts } from '../json/rewritingSteps.js';
+import { type JsonMember, type JsonNode, parseJsonNode } from '../json/JsonNode.js';
+import { type RewrittenText, rewrittenTexts, windowsTexts } from '../json/rewritingSteps.js';
 import type { MemberOrder } from '../json/WritingStyle.js';
 import { writeNode } from '../json/writeNode.js';
 import type { SigningModel } from './SigningModel.js';
@@ -18,6 +18,8 @@ export interface BodyContext {
   readonly contentLength: number | undefined;
   /** encData, decrypted, where a key of the ring does. */
   readonly plaintext: string | undefined;
+  /** What the message is taken for, and its members in the order of the table. */
+  readonly table: { readonly name: string; readonly names: readonly string[] } | undefined;
 }
 
 type Written = string | Uint8Array | undefined;
@@ -60,24 +62,27 @@ export function bodyHypotheses(context: BodyContext): readonly Hypothesis<Signin
   return [
     ...endHypotheses(),
     ...decodedHypotheses(context),
-    formHypothesis(),
+    formHypothesis(rewrittenTexts),
     ...contentHypotheses(context),
-    ...charsets.map(({ id, name, encode }) =>
-      rewriting(id, `It holds over the body in ${name}.`, CHARSET, (text) => [encode(text)]),
-    ),
+    ...charsetHypotheses(),
     ...wrappedHypotheses(),
   ];
+}
+
+/** What a serialiser writes on several lines under Windows, together with one other thing. */
+export function windowsHypotheses(): readonly Hypothesis<SigningModel>[] {
+  return [formHypothesis(windowsTexts), ...endHypotheses(), ...charsetHypotheses(), ...wrappedHypotheses()];
 }
 
 /** Longer texts are written anew each time, so that not all of them are kept. */
 const LONGEST_KEPT = 0x10000;
 
 /** What serialisers write of the body; the same text comes up again with other things done before. */
-function formHypothesis(): Hypothesis<SigningModel> {
+function formHypothesis(write: (text: string) => Iterable<RewrittenText>): Hypothesis<SigningModel> {
   const known = new Map<string, readonly RewrittenText[]>();
   const textsOf = (text: string): Iterable<RewrittenText> => {
-    if (text.length > LONGEST_KEPT) return rewrittenTexts(text);
-    const texts = known.get(text) ?? [...rewrittenTexts(text)];
+    if (text.length > LONGEST_KEPT) return write(text);
+    const texts = known.get(text) ?? [...write(text)];
     known.set(text, texts);
     return texts;
   };
@@ -152,21 +157,26 @@ function decodedHypotheses({ contentLength }: BodyContext): readonly Hypothesis<
   ];
 }
 
-function contentHypotheses({ plaintext }: BodyContext): readonly Hypothesis<SigningModel>[] {
+function contentHypotheses({ plaintext, table }: BodyContext): readonly Hypothesis<SigningModel>[] {
   const ordered = (id: FindingId, evidence: string, order: MemberOrder) =>
     rewriting(
       id,
       evidence,
       CONTENT,
-      (text) => {
-        const node = parseJsonNode(text);
-        return node === undefined ? [] : [writeNode(node, { ...KEPT, order })];
-      },
+      (text) => nodesOf(text).map((node) => writeNode(node, { ...KEPT, order })),
       ANY,
     );
   return [
     ordered('signed-sorted', 'It holds over the JSON with its members sorted.', 'sorted'),
     ordered('signed-hash-order', "It holds over the JSON in the order of Java's HashMap.", 'java-hash'),
+    rewriting(
+      'signed-member-order',
+      `It holds over the JSON with its members in the order of the table of ${table?.name}.`,
+      CONTENT,
+      (text) =>
+        table === undefined ? [] : nodesOf(text).map((node) => writeNode(inOrder(node, table.names), KEPT)),
+      ANY,
+    ),
     rewriting('signed-empty-body', 'It holds over an empty payload.', CONTENT, () => ['']),
     rewriting(
       'signed-before-encryption',
@@ -197,6 +207,12 @@ function contentHypotheses({ plaintext }: BodyContext): readonly Hypothesis<Sign
       withoutOne,
     ),
   ];
+}
+
+function charsetHypotheses(): readonly Hypothesis<SigningModel>[] {
+  return charsets.map(({ id, name, encode }) =>
+    rewriting(id, `It holds over the body in ${name}.`, CHARSET, (text) => [encode(text)]),
+  );
 }
 
 function wrappedHypotheses(): readonly Hypothesis<SigningModel>[] {
@@ -256,6 +272,21 @@ function rewriting(
       }
     },
   };
+}
+
+function nodesOf(text: string): readonly JsonNode[] {
+  const node = parseJsonNode(text);
+  return node === undefined ? [] : [node];
+}
+
+/** With the members that are named in this order, and the others behind them. */
+function inOrder(node: JsonNode, names: readonly string[]): JsonNode {
+  if (node.kind !== 'object') return node;
+  const place = ({ name }: JsonMember) => {
+    const index = names.indexOf(name.value);
+    return index < 0 ? names.length : index;
+  };
+  return { kind: 'object', members: node.members.toSorted((left, right) => place(left) - place(right)) };
 }
 
 function objectIn(text: string): JsonObject | undefined {

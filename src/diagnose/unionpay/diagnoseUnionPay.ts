@@ -1,3 +1,4 @@
+import type { Message } from '../../codec/createMessage.js';
 import type { KeyRing } from '../../envelope/keys/KeyRing.js';
 import type { OwnKey } from '../../envelope/keys/RemoteKey.js';
 import { isObject, type JsonObject } from '../../table/JsonObject.js';
@@ -58,6 +59,7 @@ export function diagnoseUnionPay(
           backend,
           contentLength: contentLengthOf(capture),
           plaintext: encryption ? encryption.plaintext : undefined,
+          table: tableOf(judged?.message),
           isReceived: options.direction && options.direction === 'received',
         });
   return {
@@ -171,6 +173,11 @@ function refusalClue(
 
 function pathOf(target: string | undefined): string | undefined {
   return target?.replace(/^[a-z]+:\/\/[^/]*/i, '').split(/[?#]/, 1)[0];
+}
+
+/** The order in which the page lists members, which is that of many a class. */
+function tableOf(message: Message | undefined): SignatureContext['table'] {
+  return message && { name: message.name, names: message.table.rows.map(({ identifier }) => identifier) };
 }
 
 function textOf(value: unknown): string | undefined {

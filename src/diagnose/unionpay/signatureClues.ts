@@ -10,8 +10,8 @@ import { type Clue, likely, proven } from '../findings.js';
 import { memberOrders } from '../json/memberOrders.js';
 import { ProofBudget } from '../ProofBudget.js';
 import { type Proof, prove } from '../prove.js';
-import { keyName, type RingKey, type Signer, signerOf } from '../signerOf.js';
-import { type BodyContext, bodyHypotheses } from './bodyHypotheses.js';
+import { keyName, noneMadeIt, type RingKey, type Signer, signerOf } from '../signerOf.js';
+import { type BodyContext, bodyHypotheses, windowsHypotheses } from './bodyHypotheses.js';
 import { bodyOrders } from './bodyOrders.js';
 import { headerOrders, inputHypotheses } from './inputHypotheses.js';
 import { rightModel, type SigningModel, signedBytes } from './SigningModel.js';
@@ -138,6 +138,8 @@ function bytesClues(
     const clues = prove(rightModel(header, body), hypotheses, proof, [0, 2]);
     if (clues !== undefined) return clues;
   }
+  const windows = prove(right, windowsHypotheses(), proof, [2, 2]);
+  if (windows !== undefined) return windows;
   const orders = [...(jws.header === undefined ? [] : [headerOrders(jws.header)]), bodyOrders];
   const ordered = prove(right, orders, proof, [1, 1]);
   if (!proof.budget.isSpent) proof.budget.stages.add('orders');
@@ -219,7 +221,7 @@ function pssClues(
     const evidence = `The signature is by ${keyName(by)}, with the padding PSS.`;
     return [proven('signed-pss', evidence), ...found];
   }
-  const lengths = `The signature has ${jws.signature.length} bytes; none of the ${keys.length} keys made it.`;
+  const lengths = `The signature has ${jws.signature.length} bytes; ${noneMadeIt(keys)}.`;
   return [likely('signed-unknown-key', lengths)];
 }
 

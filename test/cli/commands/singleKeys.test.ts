@@ -46,8 +46,11 @@ describe('one key in place of a ring', () => {
       AT,
       '--json',
     ]);
-    expect(JSON.parse(unknown.out).findings.map(({ id }: { id: string }) => id)).toEqual([
-      'signed-unknown-key',
+    expect(JSON.parse(unknown.out).findings).toMatchObject([
+      {
+        id: 'signed-unknown-key',
+        evidence: expect.stringContaining('the one key that is given did not make it'),
+      },
     ]);
     const changed = file(
       'changed.http',
@@ -94,6 +97,21 @@ describe('one key in place of a ring', () => {
       code: 1,
       out: expect.stringContaining('jws-signature'),
     });
+  });
+
+  it('verifies and opens by a private key what its owner signed', async () => {
+    const key = join(member, 'signing.key.pem');
+    const [head = '', body = ''] = readFileSync(request, 'utf8').split('\r\n\r\n');
+    const header = /UPI-JWS: (\S+)/i.exec(head)?.[1] ?? '';
+    const argv = ['verify', 'unionpay', '-', '--header', header, '--key', key, '--at', AT];
+    expect((await runProgram(argv, { stdin: body })).code).toBe(0);
+    expect((await runProgram(argv, { stdin: `${body} ` })).out).toContain('jws-signature');
+    const order = (await runProgram(['sample', 'MPAY_VERIFY', '--seed', '1'])).out;
+    const sealed = await runProgram(['seal', 'MPAY_VERIFY', '-', '--keys', member, '--request-path', PATH], {
+      stdin: order,
+    });
+    const opened = await runProgram(['open', 'MPAY_VERIFY', file('own.http', sealed.out), '--key', key]);
+    expect({ code: opened.code, err: opened.err }).toEqual({ code: 0, err: '' });
   });
 
   it('opens with the certificate of the sender and our own private key', async () => {

@@ -137,6 +137,19 @@ describe('verify lianlian', () => {
     expect((await runProgram(['verify', 'lianlian', '--key', publicPem], { stdin })).code).toBe(0);
   });
 
+  it('takes a private key, which verifies what its owner signed', async () => {
+    const { out: signed } = await runProgram(['sign', 'lianlian', '--key', privatePem], {
+      stdin: '{"no_order":"7"}',
+    });
+    const argv = ['verify', 'lianlian', '--key', privatePem];
+    expect((await runProgram(argv, { stdin: signed })).code).toBe(0);
+    const { code, out } = await runProgram(argv, { stdin: signed.replace('"7"', '"8"') });
+    expect(code).toBe(1);
+    expect(out.replace(/\s+/g, ' ')).toContain(
+      '--key is a private key, which verifies what its owner signed',
+    );
+  });
+
   it.each([
     ['no JSON', '{', 'not-json'],
     ['a text', '"secret"', 'type'],
@@ -159,7 +172,6 @@ describe('verify lianlian', () => {
   });
 
   it.each([
-    ['a private key', [privatePem], 'private.pem is a private key; give the public key'],
     ['a directory', [directory], 'it is a directory'],
     ['a key that is not there', ['/nowhere/key.pem'], 'there is no such file'],
     ['key and message from one stream', ['-'], 'Only one of'],

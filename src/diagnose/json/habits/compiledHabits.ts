@@ -9,6 +9,12 @@ const goOld: Escapes = { ...goHtml, named: { '\b': '\\u0008', '\f': '\\u000c' } 
 const GO = 'body, err := json.Marshal(message) // sign and send these bytes';
 const RUST = 'let body = serde_json::to_vec(&message)?; // sign and send these bytes';
 
+const indents = [
+  ['2', 'two blanks', '  '],
+  ['4', 'four blanks', '    '],
+  ['tab', 'tabs', '\t'],
+] as const;
+
 function* goHabits(): Generator<SerialiserHabit> {
   for (const [of, order] of [
     ['a struct', 'kept'],
@@ -36,6 +42,18 @@ function* goHabits(): Generator<SerialiserHabit> {
         { escapes: goHtml, layout: indented('    ') },
       ],
       ['-indent-tab', 'with MarshalIndent and tabs, HTML-safe', { escapes: goHtml, layout: indented('\t') }],
+      ...indents.flatMap(([suffix, words, indent]) => [
+        [
+          `-encoder-indent-${suffix}`,
+          `with an Encoder and SetIndent of ${words}, HTML-safe, which ends the line`,
+          { escapes: goHtml, layout: indented(indent), end: '\n' },
+        ] as const,
+        [
+          `-encoder-plain-indent-${suffix}`,
+          `with an Encoder, SetEscapeHTML(false) and SetIndent of ${words}, which ends the line`,
+          { escapes: lineSeparators, layout: indented(indent), end: '\n' },
+        ] as const,
+      ]),
       ['-old', 'with Marshal, HTML-safe, before 1.22', { escapes: goOld }],
       ['-numbers', 'with Marshal, HTML-safe, and UseNumber', { escapes: goHtml, numbers: 'kept' }],
     ];

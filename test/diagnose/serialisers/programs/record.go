@@ -8,5 +8,9 @@ func main(){ b,_:=os.ReadFile("docs.json"); var docs map[string]string; json.Unm
   o,_=json.MarshalIndent(v,"","\t"); p("go-map-indent-tab",d,o)
   var buf bytes.Buffer; e:=json.NewEncoder(&buf); e.SetEscapeHTML(false); e.Encode(v); p("go-map-encoder-plain",d,buf.Bytes())
   var buf2 bytes.Buffer; json.NewEncoder(&buf2).Encode(v); p("go-map-encoder",d,buf2.Bytes())
+  for suffix,indent:=range map[string]string{"2":"  ","4":"    ","tab":"\t"} {
+   var html bytes.Buffer; h:=json.NewEncoder(&html); h.SetIndent("",indent); h.Encode(v); p("go-map-encoder-indent-"+suffix,d,html.Bytes())
+   var plain bytes.Buffer; s:=json.NewEncoder(&plain); s.SetEscapeHTML(false); s.SetIndent("",indent); s.Encode(v); p("go-map-encoder-plain-indent-"+suffix,d,plain.Bytes())
+  }
   dec:=json.NewDecoder(bytes.NewReader([]byte(t))); dec.UseNumber(); var w map[string]any; dec.Decode(&w); o,_=json.Marshal(w); p("go-map-numbers",d,o)
  }}
