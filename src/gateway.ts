@@ -13,4 +13,9 @@ export type { GatewayExchange, Verdict } from './gateway/GatewayExchange.js';
 export type { GatewayOptions } from './gateway/GatewayOptions.js';
 export { createMemoryNoticeStore } from './gateway/notices/createMemoryNoticeStore.js';
 export type { NoticeTiming } from './gateway/notices/createNotices.js';
+export {
+  createSqlNoticeStore,
+  type SqlNoticeStore,
+  type SqlNoticeStoreOptions,
+} from './gateway/notices/createSqlNoticeStore.js';
 export type { NoticeStore, StoredNotice } from './gateway/notices/NoticeStore.js';

@@ -72,7 +72,7 @@ const checked = optionsChecker<GatewayOptions>({
   expectedAppId,
   messages: listOf(message, 0),
   deliver: functionOf(),
-  store: objectWith('put', 'remove', 'list', 'clear'),
+  store: objectWith('put', 'remove', 'list', 'worlds', 'clear'),
   seed: wholeNumber(-0x8000_0000, 0xffff_ffff),
   steady: boolean,
   time: oneOf('stands', 'runs'),

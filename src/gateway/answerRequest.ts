@@ -47,7 +47,7 @@ export async function answerRequest(world: WorldState, incoming: Incoming): Prom
   const about = { ...base, network, interface: name, ...(fault && { injected: fault.kind.name }) };
   const request = { message: service.request, value: opened.value };
 
-  const instead = await fault?.kind.instead?.(fault.parameters, situation);
+  const instead = fault?.kind.instead?.(fault.parameters, situation);
   if (instead !== undefined) {
     world.exchanges.add({
       ...about,

@@ -32,6 +32,8 @@ export interface Gateway {
 export interface OwnGateway extends Gateway {
   answer(request: Request): Promise<Outgoing>;
   ownWorld(name?: string): OwnWorld;
+  /** Makes the worlds that have notices pending in the store from before. */
+  resume(): Promise<void>;
 }
 
 const worldName = textLike(/^[\w.-]{1,64}$/, '1 to 64 letters, digits, _, . and -');
@@ -117,5 +119,8 @@ export function createOwnGateway(options: GatewayOptions): OwnGateway {
     worlds: () => [...worlds.keys()],
     answer,
     ownWorld,
+    async resume() {
+      for (const name of await store.worlds()) ownWorld(name);
+    },
   };
 }

@@ -94,7 +94,6 @@ export interface World {
 export interface OwnWorld extends World {
   answer(incoming: Incoming): Promise<Outgoing>;
   kept(id: number): KeptExchange | undefined;
-  resume(): Promise<void>;
 }
 
 const milliseconds = wholeNumber(0, 366 * 86_400_000);
@@ -137,6 +136,9 @@ export function createWorld(
     notices,
     last: last.answers,
   };
+  const resumed = notices.resume();
+  // Whoever advances is told; until then nobody waits for it.
+  resumed.catch(() => {});
   return {
     name,
     now: clock.now,
@@ -147,6 +149,7 @@ export function createWorld(
     stand: clock.stand,
     async advance(by) {
       requireFit('milliseconds', by, milliseconds);
+      await resumed;
       await clock.advance(by);
     },
     texts: () => ledger.texts(clock.now()),
@@ -171,7 +174,6 @@ export function createWorld(
     }),
     answer: (incoming) => answerRequest(state, incoming),
     kept: exchanges.kept,
-    resume: notices.resume,
   };
 }
 

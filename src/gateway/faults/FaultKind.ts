@@ -28,8 +28,8 @@ export interface FaultKind<Parameters extends object = object> {
   readonly about: string;
   /** What its parameters must be. */
   readonly parameters: OptionRules<Parameters>;
-  /** Answers in place of the gateway, which does no work then. */
-  instead?(parameters: Parameters, situation: FaultSituation): Outgoing | Promise<Outgoing>;
+  /** Answers in place of the gateway, which does no work then, unless there is nothing to answer. */
+  instead?(parameters: Parameters, situation: FaultSituation): Outgoing | undefined;
   /** Changes what the gateway decides, before it does its work. */
   judge?(parameters: Parameters): Judgement;
   /** Changes the request that is answered, after the work is done. */

@@ -37,6 +37,8 @@ export interface NoticeStore {
    * @param world whose they are
    */
   list(world: string): readonly StoredNotice[] | Promise<readonly StoredNotice[]>;
+  /** The worlds that have pending notices. */
+  worlds(): readonly string[] | Promise<readonly string[]>;
   /**
    * Forgets all of a world.
    *

@@ -18,6 +18,7 @@ export function createMemoryNoticeStore(): NoticeStore {
     put: (notice) => void notices.set(`${notice.world} ${notice.id}`, notice),
     remove: (world, id) => void notices.delete(`${world} ${id}`),
     list: (world) => of(world).toSorted((one, other) => one.due - other.due),
+    worlds: () => [...new Set([...notices.values()].map(({ world }) => world))],
     clear(world) {
       for (const { id } of of(world)) notices.delete(`${world} ${id}`);
     },

@@ -56,6 +56,8 @@ export function createNotices(context: NoticesContext): Notices {
   let timing: NoticeTiming = {};
   // What was pending before a reset is not sent behind it.
   let era = 0;
+  /** When each notice is sent next, so that none is planned twice. */
+  const planned = new Map<string, number>();
 
   async function put(notice: StoredNotice): Promise<void> {
     await store.put(notice);
@@ -63,8 +65,11 @@ export function createNotices(context: NoticesContext): Notices {
   }
 
   function schedule(notice: StoredNotice): void {
+    const { id, due } = notice;
     const from = era;
-    clock.at(notice.due, async () => {
+    if (planned.get(id) === due) return;
+    planned.set(id, due);
+    clock.at(due, async () => {
       if (from === era) await attempt(notice, from);
     });
   }
@@ -75,8 +80,10 @@ export function createNotices(context: NoticesContext): Notices {
     if (from !== era) return;
     const attempts = notice.attempts + 1;
     const minutes = message && schedules[message.network as Network].minutes[notice.attempts];
-    if (isAcknowledged || minutes === undefined) await store.remove(world, notice.id);
-    else await put({ ...notice, attempts, due: clock.now() + minutes * 60_000 });
+    if (isAcknowledged || minutes === undefined) {
+      planned.delete(notice.id);
+      await store.remove(world, notice.id);
+    } else await put({ ...notice, attempts, due: clock.now() + minutes * 60_000 });
   }
 
   async function send(
@@ -112,9 +119,10 @@ export function createNotices(context: NoticesContext): Notices {
     async resume() {
       for (const notice of await store.list(world)) schedule(notice);
     },
-    snapshot: () => ({ timing, era: 0 }),
+    snapshot: () => ({ timing, planned: [...planned.values()] }),
     async reset() {
       era += 1;
+      planned.clear();
       timing = {};
       await store.clear(world);
     },

@@ -1,0 +1,9 @@
+import { oneOf } from '../../options/rules.js';
+
+/** Whether a fault meets the exchange before the gateway did its work, or after. */
+export interface When {
+  /** Before, unless said otherwise. */
+  readonly when?: 'before' | 'after' | undefined;
+}
+
+export const when = oneOf('before', 'after');
