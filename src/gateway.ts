@@ -19,3 +19,4 @@ export {
   type SqlNoticeStoreOptions,
 } from './gateway/notices/createSqlNoticeStore.js';
 export type { NoticeStore, StoredNotice } from './gateway/notices/NoticeStore.js';
+export { type ServedGateway, type ServeOptions, serveGateway } from './gateway/serve/serveGateway.js';

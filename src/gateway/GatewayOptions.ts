@@ -8,6 +8,7 @@ import { expectedAppId } from '../envelope/unionpay/verify.js';
 import { type Clock, clock } from '../identifiers/sources.js';
 import { optionsChecker } from '../options/optionsChecker.js';
 import { boolean, functionOf, listOf, objectWith, oneOf, required, wholeNumber } from '../options/rules.js';
+import type { GatewayExchange } from './GatewayExchange.js';
 import type { NoticeStore } from './notices/NoticeStore.js';
 
 /** What a gateway is made of. */
@@ -41,6 +42,13 @@ export interface GatewayOptions {
   readonly capacity?: number | undefined;
   /** The longest request, in bytes, up to 16 MiB; 1 MiB unless said otherwise. */
   readonly maxBytes?: number | undefined;
+  /**
+   * Sees every exchange after its end, masked: for a log. It must not throw.
+   *
+   * @param world the name of the world
+   * @param exchange what may be logged of it
+   */
+  readonly onExchange?: ((world: string, exchange: GatewayExchange) => void) | undefined;
   /**
    * Makes the signal that ends the wait for a member's answer; `AbortSignal.timeout` unless said otherwise.
    *
@@ -80,6 +88,7 @@ const checked = optionsChecker<GatewayOptions>({
   capacity: wholeNumber(1, 100_000),
   maxBytes: wholeNumber(1, 0x100_0000),
   deadline: functionOf(),
+  onExchange: functionOf(),
 });
 
 export function settingsOf(options: GatewayOptions): GatewaySettings {

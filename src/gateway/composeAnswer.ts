@@ -42,7 +42,14 @@ export function composeAnswer({
       return text === undefined ? [] : [[row.identifier, canTell(row, text) ? text : undefined]];
     }),
   );
-  return complete(rows, answering(rows, { ...drawn, ...told, ...outcome }, request));
+  // A member may have another length or other values here than where the network knows it from.
+  const unfit = new Set(
+    message
+      .validate({ ...told, ...outcome }, { request, maxViolations: 1_000 })
+      .violations.map(({ field }) => field),
+  );
+  const fit = Object.fromEntries(Object.entries(told).filter(([name]) => !unfit.has(name)));
+  return complete(rows, answering(rows, { ...drawn, ...fit, ...outcome }, request));
 }
 
 /** Whether a row has a value for what is known: an answer whose result_pay has none for an unpaid order leaves it out. */

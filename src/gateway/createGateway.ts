@@ -1,3 +1,4 @@
+import type { Message } from '../codec/createMessage.js';
 import { BodyTooLargeError, boundedBody } from '../http/boundedBody.js';
 import { requireFit } from '../options/optionsChecker.js';
 import { textLike } from '../options/rules.js';
@@ -32,6 +33,11 @@ export interface Gateway {
 export interface OwnGateway extends Gateway {
   answer(request: Request): Promise<Outgoing>;
   ownWorld(name?: string): OwnWorld;
+  readonly keys: GatewayOptions['keys'];
+  /** Every message that it knows. */
+  readonly messages: readonly Message[];
+  /** Ends the clocks, and whatever waits for an exchange. */
+  close(): void;
   /** Makes the worlds that have notices pending in the store from before. */
   resume(): Promise<void>;
 }
@@ -119,6 +125,11 @@ export function createOwnGateway(options: GatewayOptions): OwnGateway {
     worlds: () => [...worlds.keys()],
     answer,
     ownWorld,
+    keys: settings.keys,
+    messages: services.flatMap(({ messages }) => messages),
+    close() {
+      for (const world of worlds.values()) world.close();
+    },
     async resume() {
       for (const name of await store.worlds()) ownWorld(name);
     },

@@ -94,6 +94,8 @@ export interface World {
 export interface OwnWorld extends World {
   answer(incoming: Incoming): Promise<Outgoing>;
   kept(id: number): KeptExchange | undefined;
+  /** Stops its time, and ends what waits for an exchange. */
+  close(): void;
 }
 
 const milliseconds = wholeNumber(0, 366 * 86_400_000);
@@ -109,7 +111,10 @@ export function createWorld(
   const dice = createWorldDice(options.seed, name);
   const guard = createWorldGuard();
   const ledger = createLedger();
-  const exchanges = createExchangeLog(options.capacity);
+  const exchanges = createExchangeLog(
+    options.capacity,
+    options.onExchange && ((exchange) => options.onExchange?.(name, exchange)),
+  );
   const faults = createFaults(offered(services));
   const last = createLastAnswers();
   const notices = createNotices({ world: name, options, services, store, clock, dice, exchanges });
@@ -136,6 +141,7 @@ export function createWorld(
     notices,
     last: last.answers,
   };
+  const over = new AbortController();
   const resumed = notices.resume();
   // Whoever advances is told; until then nobody waits for it.
   resumed.catch(() => {});
@@ -164,7 +170,8 @@ export function createWorld(
       notices.timing = timing;
     },
     notices: async () => notices.pending(),
-    exchanges: (query = {}) => exchanges.page(query),
+    exchanges: ({ signal, ...query } = {}) =>
+      exchanges.page(signal ? { ...query, signal: AbortSignal.any([signal, over.signal]) } : query),
     async reset() {
       for (const part of Object.values(parts)) await part.reset();
     },
@@ -174,6 +181,10 @@ export function createWorld(
     }),
     answer: (incoming) => answerRequest(state, incoming),
     kept: exchanges.kept,
+    close() {
+      clock.stand();
+      over.abort();
+    },
   };
 }
 

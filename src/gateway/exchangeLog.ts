@@ -51,7 +51,10 @@ export interface ExchangeLog extends WorldPart {
 const MAX_BYTES = 0x400_0000;
 
 /** Makes the log of a world, which keeps the latest `capacity` exchanges. */
-export function createExchangeLog(capacity: number): ExchangeLog {
+export function createExchangeLog(
+  capacity: number,
+  onExchange?: (exchange: GatewayExchange) => void,
+): ExchangeLog {
   const kept = new Map<number, KeptExchange>();
   let last = 0;
   let bytes = 0;
@@ -83,6 +86,7 @@ export function createExchangeLog(capacity: number): ExchangeLog {
       const waiting = listeners;
       listeners = [];
       for (const listener of waiting) listener();
+      onExchange?.(shown(last, exchange));
     },
     async page({ after = 0, limit = 100, signal }) {
       while (signal !== undefined && last <= after && !signal.aborted) await another(signal);

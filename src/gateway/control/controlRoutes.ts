@@ -1,0 +1,170 @@
+import type { JsonSchema } from '../../table/jsonSchema.js';
+import type { OwnGateway } from '../createGateway.js';
+import type { OwnWorld } from '../createWorld.js';
+import type { FaultRule } from '../faults/createFaults.js';
+import type { NoticeTiming } from '../notices/createNotices.js';
+import { diagnosisOf } from './diagnosisOf.js';
+import { exchangeEvents } from './exchangeEvents.js';
+import { triggered } from './triggered.js';
+
+/** What a route is given. */
+export interface Asked {
+  readonly gateway: OwnGateway;
+  /** The world of the path. */
+  world(): OwnWorld;
+  /** The id at the end of the path, where it has one. */
+  readonly id: number;
+  readonly query: URLSearchParams;
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly signal: AbortSignal;
+}
+
+/** One operation of the control API: `{world}` and `{id}` in its path are places. */
+export interface ControlRoute {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly path: string;
+  readonly summary: string;
+  /** Its parameters in the query, all of them whole numbers. */
+  readonly query?: Readonly<Record<string, string>>;
+  /** The schema of its body. */
+  readonly body?: JsonSchema;
+  handle(asked: Asked): unknown;
+}
+
+/** What `wait` is at most, in milliseconds: a minute. */
+const MAX_WAIT = 60_000;
+
+const milliseconds = { type: 'integer', minimum: 0, maximum: 31_622_400_000 } as const;
+const timing = { after: milliseconds, copies: { type: 'integer', minimum: 1, maximum: 10 } } as const;
+
+export const controlRoutes: readonly ControlRoute[] = [
+  {
+    method: 'GET',
+    path: '/worlds',
+    summary: 'The names of the worlds.',
+    handle: ({ gateway }) => ({ worlds: gateway.worlds() }),
+  },
+  {
+    method: 'GET',
+    path: '/worlds/{world}',
+    summary: 'Time, text messages, faults and pending notices of a world.',
+    handle: async ({ world }) => ({
+      ...{ name: world().name, now: world().now(), isRunning: world().isRunning, texts: world().texts() },
+      faults: world().faults(),
+      notices: (await world().notices()).map(({ members: _, ...notice }) => notice),
+    }),
+  },
+  {
+    method: 'GET',
+    path: '/worlds/{world}/exchanges',
+    summary: 'Exchanges behind a cursor, masked; with wait, once there is one.',
+    query: { after: 'the cursor', limit: 'how many, 1 to 1000', wait: 'milliseconds at most, up to 60000' },
+    handle: ({ world, query, signal }) => {
+      const wait = Math.min(numberOf(query, 'wait') ?? 0, MAX_WAIT);
+      const limit = Math.min(Math.max(numberOf(query, 'limit') ?? 100, 1), 1_000);
+      const until = AbortSignal.any([signal, AbortSignal.timeout(wait)]);
+      return world().exchanges({
+        after: numberOf(query, 'after'),
+        limit,
+        ...(wait > 0 && { signal: until }),
+      });
+    },
+  },
+  {
+    method: 'GET',
+    path: '/worlds/{world}/exchanges/{id}/diagnosis',
+    summary: 'What is wrong with the request of an exchange, proven where it can be.',
+    handle: ({ world, gateway, id }) => diagnosisOf(gateway, world(), id),
+  },
+  {
+    method: 'GET',
+    path: '/worlds/{world}/events',
+    summary: 'Exchanges as they happen, as server-sent events; the header Last-Event-ID goes on behind one.',
+    query: { after: 'the cursor' },
+    handle: ({ world, query, signal }) => exchangeEvents(world(), numberOf(query, 'after') ?? 0, signal),
+  },
+  {
+    method: 'POST',
+    path: '/worlds/{world}/clock',
+    summary: 'Lets the time run or stand, or goes forward and answers when all that is due is done.',
+    body: object({ advance: milliseconds, isRunning: { type: 'boolean' } }),
+    handle: async ({ world, body: { advance, isRunning } }) => {
+      if (isRunning === true) world().run();
+      if (isRunning === false) world().stand();
+      if (advance !== undefined) await world().advance(advance as number);
+      return { now: world().now(), isRunning: world().isRunning };
+    },
+  },
+  {
+    method: 'POST',
+    path: '/worlds/{world}/faults',
+    summary: 'Adds a fault: its name, when it is due, and its parameters.',
+    body: {
+      type: 'object',
+      required: ['fault'],
+      properties: {
+        fault: { type: 'string' },
+        operation: { type: 'string' },
+        where: { type: 'object', additionalProperties: { type: 'string' } },
+        nth: { type: 'integer', minimum: 1 },
+        first: { type: 'integer', minimum: 1 },
+      },
+    },
+    handle: ({ world, body }) => ({ id: world().addFault(body as unknown as FaultRule) }),
+  },
+  {
+    method: 'DELETE',
+    path: '/worlds/{world}/faults/{id}',
+    summary: 'Takes a fault away.',
+    handle: ({ world, id }) => ({ removed: world().removeFault(id) }),
+  },
+  {
+    method: 'POST',
+    path: '/worlds/{world}/notices',
+    summary: 'Sends a message to a member until it is acknowledged; members that are not given are drawn.',
+    body: object(
+      {
+        message: { type: 'string' },
+        url: { type: 'string', pattern: '^https?://' },
+        value: { type: 'object' },
+        ...timing,
+      },
+      ['message', 'url'],
+    ),
+    handle: ({ gateway, world, body }) => triggered(gateway, world(), body),
+  },
+  {
+    method: 'PUT',
+    path: '/worlds/{world}/timing',
+    summary: 'Says when, and in how many copies, the notices are sent that follow from calls.',
+    body: object(timing),
+    handle: ({ world, body }) => {
+      world().timeNotices(body as NoticeTiming);
+      return body;
+    },
+  },
+  {
+    method: 'POST',
+    path: '/worlds/{world}/reset',
+    summary: 'Forgets everything that the world has.',
+    handle: async ({ world }) => {
+      await world().reset();
+      return { now: world().now() };
+    },
+  },
+];
+
+function object(
+  properties: Readonly<Record<string, JsonSchema>>,
+  required: readonly string[] = [],
+): JsonSchema {
+  return { type: 'object', properties, required: [...required], additionalProperties: false } as JsonSchema;
+}
+
+/** @throws TypeError where it is no whole number */
+function numberOf(query: URLSearchParams, name: string): number | undefined {
+  const text = query.get(name);
+  if (text === null) return undefined;
+  if (!/^[0-9]{1,15}$/.test(text)) throw new TypeError(`${name} must be a whole number`);
+  return Number(text);
+}

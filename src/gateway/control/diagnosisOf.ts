@@ -1,0 +1,20 @@
+import { diagnose } from '../../diagnose/diagnose.js';
+import type { Diagnosis } from '../../diagnose/Finding.js';
+import type { KeyRing } from '../../envelope/keys/KeyRing.js';
+import type { OwnGateway } from '../createGateway.js';
+import type { OwnWorld } from '../createWorld.js';
+
+/** Why the request of an exchange is as the gateway judged it; undefined for one that is not kept. */
+export function diagnosisOf({ keys }: OwnGateway, world: OwnWorld, id: number): Diagnosis | undefined {
+  const exchange = world.kept(id);
+  if (exchange?.incoming === undefined) return undefined;
+  const { incoming, network, at } = exchange;
+  const { method, path, headers, body } = incoming;
+  const received = { kind: 'request', method, target: path, headers: [...headers], body } as const;
+  return diagnose(received, keys as KeyRing, {
+    network,
+    requestPath: path,
+    clock: () => at,
+    direction: 'received',
+  });
+}

@@ -1,0 +1,73 @@
+import { createControl } from '../control/createControl.js';
+import { createOwnGateway, type Gateway } from '../createGateway.js';
+import type { GatewayOptions } from '../GatewayOptions.js';
+import { type Listening, listenOn } from './listenOn.js';
+
+/** Where a gateway is served. */
+export interface ServeOptions {
+  /** The host of the gateway; `127.0.0.1` unless said otherwise. The control API stays on it. */
+  readonly host?: string | undefined;
+  /** The port of the gateway; one that is free unless given. */
+  readonly port?: number | undefined;
+  /** The port of the control API; one that is free unless given. */
+  readonly controlPort?: number | undefined;
+  /** Certificate and key as PEM, for HTTPS. */
+  readonly tls?: { readonly cert: string; readonly key: string } | undefined;
+}
+
+/** A gateway on a port. */
+export interface ServedGateway extends Gateway {
+  /** Where members call, such as `http://127.0.0.1:4010`. */
+  readonly url: string;
+  /** Where the control API is; it listens to this machine alone. */
+  readonly controlUrl: string;
+  /** Takes no more calls, lets what is under way end, and closes. */
+  close(): Promise<void>;
+}
+
+const LOOPBACK = '127.0.0.1';
+
+/**
+ * Serves a gateway on a port, and its control API on another. It is for development: nothing keeps strangers from
+ * either but the host that it listens on.
+ *
+ * @param gateway what the gateway is made of
+ * @param options where
+ * @returns the gateway with its URLs
+ * @throws TypeError for an option that is unknown, wrong or missing
+ * @throws the error of the system where a port cannot be had
+ * @example
+ * ```ts
+ * import { createTestKeys } from 'tallystick/envelope';
+ * import { serveGateway } from 'tallystick/gateway';
+ *
+ * const { network } = await createTestKeys();
+ * const served = await serveGateway({ keys: network.ring });
+ * console.log((await fetch(`${served.url}/nothing`)).status); // 404
+ * await served.close();
+ * ```
+ */
+export async function serveGateway(
+  gateway: GatewayOptions,
+  options: ServeOptions = {},
+): Promise<ServedGateway> {
+  const { host = LOOPBACK, port = 0, controlPort = 0, tls } = options;
+  const own = createOwnGateway(gateway);
+  const opened: Listening[] = [];
+  const close = async () => {
+    own.close();
+    await Promise.all(opened.map((listening) => listening.close()));
+  };
+  try {
+    const main = await listenOn(own.answer, { host, port, tls });
+    opened.push(main);
+    const control = await listenOn(createControl(own), { host: LOOPBACK, port: controlPort });
+    opened.push(control);
+    await own.resume();
+    const { fetch, world, worlds } = own;
+    return { fetch, world, worlds, url: main.url, controlUrl: control.url, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
