@@ -5,7 +5,7 @@ import { firstMessages } from '../firstMessages.js';
 import type { JudgeProfile } from '../judges/Judge.js';
 import { NOW } from '../properties/NOW.js';
 import type { JsonObject } from '../Testee.js';
-import type { Vector, VectorGroup } from '../Vector.js';
+import type { Vector } from '../Vector.js';
 import type { MessageOperation } from '../VectorFile.js';
 import { slugOfMessage } from '../vectors/expandVectors.js';
 import { caseOf } from '../vectors/loadVectors.js';
@@ -54,17 +54,60 @@ function trialRow({ format, members, ...row }: Row): TrialRow {
 }
 
 function casesOf(table: TrialTable, profile: JudgeProfile): readonly Case[] {
-  const { name } = table;
   const leftOut = undeclaredMembers(table);
   const trials = tableTrials(table);
   return OPERATIONS.flatMap((operation) =>
     trials
       .filter(({ slug, only }) => isAsked(operation, slug, only))
-      .map((trial) => {
-        const vector = vectorOf(table, trial, operation, leftOut);
-        return caseOf(groupOf(name, operation), vector, NO_KEYS, profile, 'trial');
-      }),
+      .map((trial) => caseWhenAsked(table, trial, operation, leftOut, profile)),
   );
+}
+
+/** A case whose question is made when it is asked: there are tens of thousands, and most runs choose a few. */
+function caseWhenAsked(
+  table: TrialTable,
+  trial: Trial,
+  operation: MessageOperation,
+  leftOut: readonly string[],
+  profile: JudgeProfile,
+): Case {
+  const { name } = table;
+  const { title, references, result, flags = [] } = trial;
+  let made: Case | undefined;
+  const whole = () => {
+    made ??= caseOf(
+      { message: name, operation, now: NOW },
+      vectorOf(table, trial, operation, leftOut),
+      NO_KEYS,
+      profile,
+      'trial',
+    );
+    return made;
+  };
+  return {
+    id: idOf(name, operation, trial),
+    aliases: [],
+    title,
+    operation,
+    message: name,
+    level: 'MUST',
+    tags: ['trial', result, ...flags],
+    references,
+    get acceptable() {
+      return whole().acceptable;
+    },
+    get questions() {
+      return whole().questions;
+    },
+    get expected() {
+      return whole().expected;
+    },
+    judge: (answers) => whole().judge(answers),
+  };
+}
+
+function idOf(message: string, operation: MessageOperation, { slug }: Trial): string {
+  return `${slugOfMessage(message)}${operation === 'validate' ? '' : `.${operation}`}.${slug}`;
 }
 
 const NO_KEYS: ReadonlyMap<string, JsonObject> = new Map();
@@ -73,23 +116,16 @@ function isAsked(operation: MessageOperation, slug: string, only = OPERATIONS): 
   return only.includes(operation) && (operation === 'validate' || ASKED_OF_ALL.test(slug));
 }
 
-function groupOf(
-  message: string,
-  operation: MessageOperation,
-): Pick<VectorGroup, 'operation' | 'message' | 'now'> {
-  return { message, operation, now: NOW };
-}
-
 function vectorOf(
   table: TrialTable,
-  { slug, title, references, flags, message, party, result, acceptable, expected }: Trial,
+  trial: Trial,
   operation: MessageOperation,
   leftOut: readonly string[],
 ): Vector {
   const { name } = table;
-  const asked = operation === 'validate' ? '' : `.${operation}`;
+  const { title, references, flags, message, party, result, acceptable, expected } = trial;
   return {
-    id: `${slugOfMessage(name)}${asked}.${slug}`,
+    id: idOf(name, operation, trial),
     level: 'MUST',
     title,
     references,
