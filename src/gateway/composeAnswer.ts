@@ -4,8 +4,8 @@ import type { Message } from '../codec/createMessage.js';
 import { answering } from '../samples/answering.js';
 import { drawMessage } from '../samples/drawMessage.js';
 import type { Dice } from '../table/Dice.js';
+import { hasValueFor } from '../table/format/hasValueFor.js';
 import type { JsonObject } from '../table/JsonObject.js';
-import type { Row } from '../table/Row.js';
 import type { Members } from './behaviour/ledger.js';
 
 /** What a message that the network sends is made of. */
@@ -39,7 +39,7 @@ export function composeAnswer({
   const told = Object.fromEntries(
     rows.flatMap((row) => {
       const text = row.unsigned || row.members ? undefined : known[row.identifier];
-      return text === undefined ? [] : [[row.identifier, canTell(row, text) ? text : undefined]];
+      return text === undefined ? [] : [[row.identifier, hasValueFor(row, text) ? text : undefined]];
     }),
   );
   // A member may have another length or other values here than where the network knows it from.
@@ -50,9 +50,4 @@ export function composeAnswer({
   );
   const fit = Object.fromEntries(Object.entries(told).filter(([name]) => !unfit.has(name)));
   return complete(rows, answering(rows, { ...drawn, ...fit, ...outcome }, request));
-}
-
-/** Whether a row has a value for what is known: an answer whose result_pay has none for an unpaid order leaves it out. */
-function canTell({ values, ignoreCase, presence }: Row, text: string): boolean {
-  return values === undefined || ignoreCase !== undefined || presence !== 'O' || Object.hasOwn(values, text);
 }
