@@ -194,13 +194,23 @@ function trialsOf(
 ): readonly Trial[] {
   const base = examples.find((example) => valueAt(example, placed.path) !== undefined);
   if (base === undefined) return [];
-  const dependents = table.rows.filter(
-    ({ condition }) => condition && 'member' in condition && condition.member === placed.pointer,
-  );
-  const alone = dependents.reduce((message, { identifier }) => without(message, [identifier]), base);
+  const dependents = dependentsOf(table, placed);
+  const alone = dependents.reduce(without, base);
   const trials = [...rowTrials(table, placed, { base, alone, failure }), ...nestedTrials(base, placed)];
   // With another value of a member on which rows depend, other rows are due: only what is wrong anyway is tried.
   return dependents.length === 0 ? trials : trials.filter(({ result }) => result === 'invalid');
+}
+
+/** Where the members are that depend on the value of a row; a condition inside a JSON text refers to that text. */
+function dependentsOf({ rows }: TrialTable, { path, pointer }: PlacedRow): readonly (readonly string[])[] {
+  const [top = '', ...inside] = path;
+  const text =
+    inside.length > 0 ? rows.find(({ identifier, json }) => json && identifier === top) : undefined;
+  const parents = text ? [top] : [];
+  const member = text ? `/${inside.join('/')}` : pointer;
+  return (text?.members ?? rows)
+    .filter(({ condition }) => condition && 'member' in condition && condition.member === member)
+    .map(({ identifier }) => [...parents, identifier]);
 }
 
 /** The message of a failure: the second example of what tells of it, and nothing that depends on a success. */
