@@ -6,7 +6,7 @@ import { always, anyMember, anyValue, missing, ofRequest } from '../table/presen
 import type { Row } from '../table/Row.js';
 import type { Erratum, Flow, InterfaceEntry } from './Publication.js';
 import { channelLoginInfo, idCardPhotoVerification, mobileNumberVerification } from './unionpay.js';
-import { aggregateDirect, aggregateNotification, aggregateResultQuery, aggregateWebRedirect, balanceQuery, cardBindApply, cardBindQuery, cardBindUnbind, cardBindVerify, cardBinQuery, easypayApply, easypayH5Redirect, easypayVerify, easypayWebRedirect, instantPaymentApply, instantPaymentConfirm, instantPaymentNotification, instantPaymentResultQuery, mpayApply, mpayCardBindApply, mpayCardBindVerify, mpayNotification, mpayResultQuery, mpayVerify, onlineBankingNotification, onlineBankingRedirect, refundApply, refundNotification, refundResultQuery, syncNotification, unifiedDirect } from './lianlian.js';
+import { aggregateDirect, aggregateNotification, aggregateResultQuery, aggregateWebRedirect, balanceQuery, cardBindApply, cardBindQuery, cardBindUnbind, cardBindVerify, cardBinQuery, easypayApply, easypayH5Redirect, easypayResultQuery, easypayVerify, easypayWebRedirect, instantPaymentApply, instantPaymentConfirm, instantPaymentNotification, instantPaymentResultQuery, mpayApply, mpayCardBindApply, mpayCardBindVerify, mpayNotification, mpayResultQuery, mpayVerify, onlineBankingNotification, onlineBankingRedirect, refundApply, refundNotification, refundResultQuery, syncNotification, unifiedDirect } from './lianlian.js';
 
 const agreement: readonly Row[] = [
 { identifier: "no_agree", name: "no_agree", type: "String", presence: "M", sensitive: true, note: "The token that stands for the card.", examples: ["2017080112345678"], min: 1, max: 16, errata: ["length-unit", "string-length"] },
@@ -542,6 +542,37 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "money_order", name: "money_order", type: "String", presence: "M", examples: ["88.00", "1250.50"], note: "The amount of the order in CNY, from 0.01 to 100000000.00, with two decimals.", min: 1, max: 12, format: amount, errata: ["money-order-range", "money-order-decimals", "length-unit", "string-length"] },
 { identifier: "result_pay", name: "result_pay", type: "String", presence: "M", examples: ["SUCCESS"], note: "The result of the payment; SUCCESS is its one known value.", errata: ["unsized-strings"] },
 { identifier: "settle_date", name: "settle_date", type: "String", presence: "O", examples: ["20170801"], note: "The date of settlement of a successful payment, as YYYYMMDD.", min: 8, max: 8, format: date, errata: ["dt-order-time-zone", "length-unit"] },
+] }],
+  },
+  {
+    ...{ name: "EASYPAY_RESULT_QUERY", system: "lianlian", product: "easypay", page: "easypay_payment_result_query", endpoint: "https://queryapi.lianlianpay.com/orderquery.htm", title: "Easypay Payment Result Query", purpose: "Asks for the result of a payment." },
+    messages: [easypayResultQuery.request, easypayResultQuery.response],
+    tables: [{ network: "lianlian", interface: "EASYPAY_RESULT_QUERY", direction: "request", name: "lianlian/EASYPAY_RESULT_QUERY/request", title: "Easypay Payment Result Query", rows: [
+{ identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
+{ identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, errata: ["sign-type-length", "sign-type-letter-case"] },
+{ identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", errata: ["unsized-strings"] },
+{ identifier: "no_order", name: "no_order", type: "String", presence: "M", condition: { missing: "oid_paybill", erratum: "either-order-number" }, examples: ["20260301160000000017"], note: "The merchant's number of the transaction.", min: 1, max: 32, when: missing, errata: ["length-unit", "string-length", "either-order-number"] },
+{ identifier: "dt_order", name: "dt_order", type: "String", presence: "M", examples: ["20170801225714"], note: "When the transaction began, as yyyyMMddHHmmss.", min: 14, max: 14, format: dateTime, errata: ["dt-order-time-zone", "length-unit"] },
+{ identifier: "oid_paybill", name: "oid_paybill", type: "String", presence: "M", condition: { missing: "no_order", erratum: "either-order-number" }, examples: ["2011030900001098"], note: "LianLian's number of the transaction.", min: 1, max: 18, when: missing, errata: ["length-unit", "string-length", "either-order-number"] },
+{ identifier: "query_version", name: "query_version", type: "String", presence: "O", values: { "1.0": "the usual answer", "1.1": "with memo and bank_name" }, note: "Which members the answer has; 1.0 where it is left out.", min: 1, max: 6 },
+] }, { network: "lianlian", interface: "EASYPAY_RESULT_QUERY", direction: "response", name: "lianlian/EASYPAY_RESULT_QUERY/response", title: "Easypay Payment Result Query", rows: [
+{ identifier: "ret_code", name: "ret_code", type: "String", presence: "M", condition: { always: true, erratum: "result-query-sample" }, examples: ["0000", "1004"], note: "The code of the outcome; 0000 is success.", min: 4, max: 4, when: always, errata: ["length-unit", "result-query-sample"] },
+{ identifier: "ret_msg", name: "ret_msg", type: "String", presence: "M", condition: { always: true, erratum: "result-query-sample" }, examples: ["交易成功", "参数错误"], note: "The outcome in words, in Chinese.", min: 1, max: 100, when: always, errata: ["length-unit", "string-length", "result-query-sample"] },
+{ identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, condition: { member: "/ret_code", equals: "0000", erratum: "easypay-query-failure", lenient: true }, when: anyValue, matchesRequest: true, errata: ["order-match", "length-unit", "string-length", "easypay-query-failure"] },
+{ identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, condition: { member: "/ret_code", equals: "0000", erratum: "easypay-query-failure", lenient: true }, when: anyValue, errata: ["sign-type-length", "sign-type-letter-case", "easypay-query-failure"] },
+{ identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", condition: { member: "/ret_code", equals: "0000", erratum: "easypay-query-failure", lenient: true }, when: anyValue, errata: ["unsized-strings", "unsigned-failure", "easypay-query-failure"] },
+{ identifier: "no_order", name: "no_order", type: "String", presence: "M", examples: ["20260301160000000017"], note: "The merchant's number of the transaction.", min: 1, max: 32, condition: { member: "/ret_code", equals: "0000", erratum: "easypay-query-failure", lenient: true }, when: anyValue, errata: ["length-unit", "string-length", "easypay-query-failure"] },
+{ identifier: "dt_order", name: "dt_order", type: "String", presence: "O", examples: ["20170801225714"], note: "When the transaction began, as yyyyMMddHHmmss.", min: 14, max: 14, format: dateTime, errata: ["dt-order-time-zone", "length-unit"] },
+{ identifier: "oid_paybill", name: "oid_paybill", type: "String", presence: "O", examples: ["2011030900001098"], note: "LianLian's number of the transaction, never used twice.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
+{ identifier: "money_order", name: "money_order", type: "String", presence: "O", examples: ["88.00", "1250.50"], note: "The amount of the order in CNY, with two decimals.", min: 1, max: 12, format: amount, errata: ["money-order-range", "money-order-decimals", "length-unit", "string-length"] },
+{ identifier: "result_pay", name: "result_pay", type: "String", presence: "O", values: { SUCCESS: "paid", WAITING: "not yet paid", PROCESSING: "banks are at work", REFUND: "reversed", FAILURE: "not paid" }, note: "The state of the payment; deliver by it alone.", errata: ["unsized-strings"] },
+{ identifier: "settle_date", name: "settle_date", type: "String", presence: "O", examples: ["20170801"], note: "The date of settlement of a successful payment, as YYYYMMDD.", min: 8, max: 8, format: date, errata: ["dt-order-time-zone", "length-unit"] },
+{ identifier: "info_order", name: "info_order", type: "String", presence: "O", sensitive: true, examples: ["A pair of shoes"], note: "What the request of the payment sent as info_order.", min: 1, max: 255, errata: ["length-unit", "string-length"] },
+{ identifier: "pay_type", name: "pay_type", type: "String", presence: "O", values: { M: "easypay with a debit card", N: "easypay with a credit card", F: "easypay with pre-authorization, of a credit card" }, note: "The way in which the payer paid.", min: 1, max: 1 },
+{ identifier: "bank_code", name: "bank_code", type: "String", presence: "O", examples: ["01020000"], note: "The short code of the bank.", min: 1, max: 8, errata: ["length-unit", "string-length"] },
+{ identifier: "bank_name", name: "bank_name", type: "String", presence: "O", condition: { request: "/query_version", equals: "1.1", erratum: "query-version" }, unsigned: true, examples: ["工商银行"], note: "The name of the bank.", min: 1, max: 32, when: ofRequest, errata: ["length-unit", "string-length", "query-version"] },
+{ identifier: "memo", name: "memo", type: "String", presence: "O", condition: { request: "/query_version", equals: "1.1", erratum: "query-version" }, unsigned: true, examples: ["余额不足"], note: "What the bank says of a payment that failed.", min: 1, max: 255, when: ofRequest, errata: ["length-unit", "string-length", "query-version"] },
+{ identifier: "card_no", name: "card_no", type: "String", presence: "O", examples: ["622208*********0000"], note: "The number of the card, masked.", min: 15, max: 19, errata: ["masked-card-length", "length-unit", "string-length"] },
 ] }],
   },
   {
@@ -1659,7 +1690,7 @@ export const errata: readonly Erratum[] = [
   {
     "id": "result-query-sample",
     "title": "The sample answer lacks members that the table requires",
-    "printed": "The sample answer of the result query has no ret_code, no ret_msg and no money_order of every page, and writes \"sign_type \" with a blank at its end.",
+    "printed": "The sample answers to the result queries of MPAY and Easypay have no ret_code and no ret_msg; that of MPAY writes \"sign_type \" with a blank at its end.",
     "problem": "By the table they are Required; a member with a blank in its name is another member.",
     "strict": "All of them are there, without a blank.",
     "tolerant": "They may be missing, as in the sample.",
@@ -2375,6 +2406,15 @@ export const errata: readonly Erratum[] = [
     "problem": "Whether it may be there otherwise is not said.",
     "strict": "It is there where game_id_belongs is 2, and nowhere else.",
     "tolerant": "It may be there in any case.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "easypay-query-failure",
+    "title": "What the answer to a query of Easypay has beside a failure",
+    "printed": "oid_partner, sign_type, sign and no_order are Required, without a condition, and the sample answer has them without a ret_code.",
+    "problem": "An answer to a query that is wrong can hardly name the order.",
+    "strict": "They are there where ret_code is 0000, and nowhere else.",
+    "tolerant": "They may be missing, and they may be there beside a failure.",
     "conformance": "acceptable"
   }
 ];

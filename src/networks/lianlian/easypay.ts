@@ -9,7 +9,7 @@ import { createInterface, type Interface, type Message } from '../../codec/creat
 import { createMessages, type InterfaceOf } from '../../codec/createMessages.js';
 import { amount, date, dateTime } from '../../table/format/formats.js';
 import { int, jsonText } from '../../codec/kinds.js';
-import { always, anyValue, missing } from '../../table/presence/conditionRules.js';
+import { always, anyValue, missing, ofRequest } from '../../table/presence/conditionRules.js';
 import { type RiskItem, riskItem } from '../../networks/members/riskItem.js';
 import type { Row } from '../../table/Row.js';
 
@@ -360,6 +360,125 @@ export const easypayH5Redirect: InterfaceOf<{
   request: { rows: easypayH5RedirectRequest },
   notification: { rows: easypayH5RedirectNotification },
 });
+
+/** The request of EASYPAY_RESULT_QUERY, in plain form. */
+export interface EasypayResultQueryRequest {
+  /** oid_partner: String, 1 to 18 bytes in UTF-8, mandatory. The number that LianLian assigned to the merchant. */
+  oid_partner: string;
+  /** sign_type: String, 3 to 13 bytes in UTF-8, mandatory. The algorithm of the signature. Values: RSA MD5 with RSA; SHA256withRSA SHA-256 with RSA. */
+  sign_type: 'RSA' | 'SHA256withRSA' | (string & {});
+  /** sign: String, at least 1 byte in UTF-8, mandatory. The signature over all other members. */
+  sign: string;
+  /** no_order: String, 1 to 32 bytes in UTF-8, mandatory where oid_paybill is missing. The merchant's number of the transaction. */
+  no_order?: string;
+  /** dt_order: String, exactly 14 bytes in UTF-8, mandatory. When the transaction began, as yyyyMMddHHmmss. */
+  dt_order: string;
+  /** oid_paybill: String, 1 to 18 bytes in UTF-8, mandatory where no_order is missing. LianLian's number of the transaction. */
+  oid_paybill?: string;
+  /** query_version: String, 1 to 6 bytes in UTF-8, optional. Which members the answer has; 1.0 where it is left out. Values: 1.0 the usual answer; 1.1 with memo and bank_name. */
+  query_version?: '1.0' | '1.1';
+}
+
+/** The request of EASYPAY_RESULT_QUERY, in wire form: the same as the plain form. */
+export type EasypayResultQueryRequestWire = EasypayResultQueryRequest;
+
+/** What `encode` takes: as the plain form, but sign may be left out. */
+export type EasypayResultQueryRequestInput = Omit<EasypayResultQueryRequest, 'sign'> & {
+  /** sign: String, at least 1 byte in UTF-8, mandatory. The signature over all other members. */
+  sign?: string;
+};
+
+/** The response of EASYPAY_RESULT_QUERY, in plain form. */
+export interface EasypayResultQueryResponse {
+  /** ret_code: String, exactly 4 bytes in UTF-8, mandatory. The code of the outcome; 0000 is success. */
+  ret_code?: string;
+  /** ret_msg: String, 1 to 100 bytes in UTF-8, mandatory. The outcome in words, in Chinese. */
+  ret_msg?: string;
+  /** oid_partner: String, 1 to 18 bytes in UTF-8, mandatory where /ret_code is 0000. The number that LianLian assigned to the merchant. */
+  oid_partner?: string;
+  /** sign_type: String, 3 to 13 bytes in UTF-8, mandatory where /ret_code is 0000. The algorithm of the signature. Values: RSA MD5 with RSA; SHA256withRSA SHA-256 with RSA. */
+  sign_type?: 'RSA' | 'SHA256withRSA' | (string & {});
+  /** sign: String, at least 1 byte in UTF-8, mandatory where /ret_code is 0000. The signature over all other members. */
+  sign?: string;
+  /** no_order: String, 1 to 32 bytes in UTF-8, mandatory where /ret_code is 0000. The merchant's number of the transaction. */
+  no_order?: string;
+  /** dt_order: String, exactly 14 bytes in UTF-8, optional. When the transaction began, as yyyyMMddHHmmss. */
+  dt_order?: string;
+  /** oid_paybill: String, 1 to 18 bytes in UTF-8, optional. LianLian's number of the transaction, never used twice. */
+  oid_paybill?: string;
+  /** money_order: String, 1 to 12 bytes in UTF-8, optional. The amount of the order in CNY, with two decimals. */
+  money_order?: string;
+  /** result_pay: String, at least 1 byte in UTF-8, optional. The state of the payment; deliver by it alone. Values: SUCCESS paid; WAITING not yet paid; PROCESSING banks are at work; REFUND reversed; FAILURE not paid. */
+  result_pay?: 'SUCCESS' | 'WAITING' | 'PROCESSING' | 'REFUND' | 'FAILURE';
+  /** settle_date: String, exactly 8 bytes in UTF-8, optional. The date of settlement of a successful payment, as YYYYMMDD. */
+  settle_date?: string;
+  /** info_order: String, 1 to 255 bytes in UTF-8, optional. What the request of the payment sent as info_order. */
+  info_order?: string;
+  /** pay_type: String, exactly 1 byte in UTF-8, optional. The way in which the payer paid. Values: M easypay with a debit card; N easypay with a credit card; F easypay with pre-authorization, of a credit card. */
+  pay_type?: 'M' | 'N' | 'F';
+  /** bank_code: String, 1 to 8 bytes in UTF-8, optional. The short code of the bank. */
+  bank_code?: string;
+  /** bank_name: String, 1 to 32 bytes in UTF-8, optional where /query_version of the request is 1.1. The name of the bank. */
+  bank_name?: string;
+  /** memo: String, 1 to 255 bytes in UTF-8, optional where /query_version of the request is 1.1. What the bank says of a payment that failed. */
+  memo?: string;
+  /** card_no: String, 15 to 19 bytes in UTF-8, optional. The number of the card, masked. */
+  card_no?: string;
+}
+
+/** The response of EASYPAY_RESULT_QUERY, in wire form: the same as the plain form. */
+export type EasypayResultQueryResponseWire = EasypayResultQueryResponse;
+
+/** What `encode` takes: as the plain form, but sign may be left out. */
+export type EasypayResultQueryResponseInput = Omit<EasypayResultQueryResponse, 'sign'> & {
+  /** sign: String, at least 1 byte in UTF-8, mandatory where /ret_code is 0000. The signature over all other members. */
+  sign?: string;
+};
+
+const easypayResultQueryRequest: readonly Row[] = [
+{ identifier: "oid_partner", type: "String", presence: "M", max: 18 },
+{ identifier: "sign_type", type: "String", presence: "M", values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, min: 3 },
+{ identifier: "sign", type: "String", presence: "M", signature: true },
+{ identifier: "no_order", type: "String", presence: "M", condition: { missing: "oid_paybill", erratum: "either-order-number" }, max: 32, when: missing },
+{ identifier: "dt_order", type: "String", presence: "M", max: 14, format: dateTime, min: 14 },
+{ identifier: "oid_paybill", type: "String", presence: "M", condition: { missing: "no_order", erratum: "either-order-number" }, max: 18, when: missing },
+{ identifier: "query_version", type: "String", presence: "O", values: { "1.0": "", "1.1": "" }, max: 6 },
+];
+
+const easypayResultQueryResponse: readonly Row[] = [
+{ identifier: "ret_code", type: "String", presence: "M", condition: { always: true, erratum: "result-query-sample" }, max: 4, when: always, min: 4 },
+{ identifier: "ret_msg", type: "String", presence: "M", condition: { always: true, erratum: "result-query-sample" }, max: 100, when: always },
+{ identifier: "oid_partner", type: "String", presence: "M", max: 18, condition: { member: "/ret_code", equals: "0000", erratum: "easypay-query-failure", lenient: true }, when: anyValue, matchesRequest: true },
+{ identifier: "sign_type", type: "String", presence: "M", values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, condition: { member: "/ret_code", equals: "0000", erratum: "easypay-query-failure", lenient: true }, when: anyValue, min: 3 },
+{ identifier: "sign", type: "String", presence: "M", signature: true, condition: { member: "/ret_code", equals: "0000", erratum: "easypay-query-failure", lenient: true }, when: anyValue },
+{ identifier: "no_order", type: "String", presence: "M", max: 32, condition: { member: "/ret_code", equals: "0000", erratum: "easypay-query-failure", lenient: true }, when: anyValue },
+{ identifier: "dt_order", type: "String", presence: "O", max: 14, format: dateTime, min: 14 },
+{ identifier: "oid_paybill", type: "String", presence: "O", max: 18 },
+{ identifier: "money_order", type: "String", presence: "O", max: 12, format: amount },
+{ identifier: "result_pay", type: "String", presence: "O", values: { SUCCESS: "", WAITING: "", PROCESSING: "", REFUND: "", FAILURE: "" } },
+{ identifier: "settle_date", type: "String", presence: "O", max: 8, format: date, min: 8 },
+{ identifier: "info_order", type: "String", presence: "O", sensitive: true, max: 255 },
+{ identifier: "pay_type", type: "String", presence: "O", values: { M: "", N: "", F: "" }, max: 1 },
+{ identifier: "bank_code", type: "String", presence: "O", max: 8 },
+{ identifier: "bank_name", type: "String", presence: "O", condition: { request: "/query_version", equals: "1.1", erratum: "query-version" }, unsigned: true, max: 32, when: ofRequest },
+{ identifier: "memo", type: "String", presence: "O", condition: { request: "/query_version", equals: "1.1", erratum: "query-version" }, unsigned: true, max: 255, when: ofRequest },
+{ identifier: "card_no", type: "String", presence: "O", max: 19, min: 15 },
+];
+
+/**
+ * Easypay Payment Result Query. Asks for the result of a payment.
+ *
+ * @example
+ * ```ts
+ * import { easypayResultQuery } from 'tallystick/lianlian';
+ *
+ * const { valid, violations } = easypayResultQuery.request.validate({});
+ * ```
+ */
+export const easypayResultQuery: Interface<
+  Message<EasypayResultQueryRequest, EasypayResultQueryRequestWire, EasypayResultQueryRequestInput>,
+  Message<EasypayResultQueryResponse, EasypayResultQueryResponseWire, EasypayResultQueryResponseInput>
+> = /* @__PURE__ */ createInterface('lianlian', 'EASYPAY_RESULT_QUERY', easypayResultQueryRequest, easypayResultQueryResponse);
 
 /** The request of EASYPAY_VERIFY, in plain form. */
 export interface EasypayVerifyRequest {
