@@ -6,7 +6,7 @@ import { always, anyMember, anyValue, missing, ofRequest } from '../table/presen
 import type { Row } from '../table/Row.js';
 import type { Erratum, Flow, InterfaceEntry } from './Publication.js';
 import { channelLoginInfo, idCardPhotoVerification, mobileNumberVerification } from './unionpay.js';
-import { aggregateDirect, aggregateNotification, aggregateResultQuery, aggregateWebRedirect, balanceQuery, cardBindApply, cardBindQuery, cardBindUnbind, cardBindVerify, cardBinQuery, easypayApply, easypayH5Redirect, easypayResultQuery, easypayVerify, easypayWebRedirect, instantPaymentApply, instantPaymentConfirm, instantPaymentNotification, instantPaymentResultQuery, mpayApply, mpayCardBindApply, mpayCardBindVerify, mpayNotification, mpayResultQuery, mpayVerify, onlineBankingNotification, onlineBankingRedirect, refundApply, refundNotification, refundResultQuery, syncNotification, unifiedDirect } from './lianlian.js';
+import { aggregateDirect, aggregateNotification, aggregateResultQuery, aggregateWebRedirect, balanceQuery, cardBindApply, cardBindQuery, cardBindUnbind, cardBindVerify, cardBinQuery, easypayApply, easypayH5Redirect, easypayNotification, easypayResultQuery, easypayVerify, easypayWebRedirect, instantPaymentApply, instantPaymentConfirm, instantPaymentNotification, instantPaymentResultQuery, mpayApply, mpayCardBindApply, mpayCardBindVerify, mpayNotification, mpayResultQuery, mpayVerify, onlineBankingNotification, onlineBankingRedirect, refundApply, refundNotification, refundResultQuery, syncNotification, unifiedDirect } from './lianlian.js';
 
 const agreement: readonly Row[] = [
 { identifier: "no_agree", name: "no_agree", type: "String", presence: "M", sensitive: true, note: "The token that stands for the card.", examples: ["2017080112345678"], min: 1, max: 16, errata: ["length-unit", "string-length"] },
@@ -542,6 +542,28 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "money_order", name: "money_order", type: "String", presence: "M", examples: ["88.00", "1250.50"], note: "The amount of the order in CNY, from 0.01 to 100000000.00, with two decimals.", min: 1, max: 12, format: amount, errata: ["money-order-range", "money-order-decimals", "length-unit", "string-length"] },
 { identifier: "result_pay", name: "result_pay", type: "String", presence: "M", examples: ["SUCCESS"], note: "The result of the payment; SUCCESS is its one known value.", errata: ["unsized-strings"] },
 { identifier: "settle_date", name: "settle_date", type: "String", presence: "O", examples: ["20170801"], note: "The date of settlement of a successful payment, as YYYYMMDD.", min: 8, max: 8, format: date, errata: ["dt-order-time-zone", "length-unit"] },
+] }],
+  },
+  {
+    ...{ name: "EASYPAY_NOTIFICATION", system: "lianlian", product: "easypay", page: "easypay-asyn-notification", title: "Easypay Asynchronous Notification", purpose: "Tells the merchant that a payment has succeeded, at the notify_url of its request, until the merchant confirms it." },
+    messages: [easypayNotification.notification, easypayNotification.acknowledgement],
+    tables: [{ network: "lianlian", interface: "EASYPAY_NOTIFICATION", direction: "notification", name: "lianlian/EASYPAY_NOTIFICATION/notification", title: "Easypay Asynchronous Notification", rows: [
+{ identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
+{ identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, errata: ["sign-type-length", "sign-type-letter-case"] },
+{ identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", errata: ["unsized-strings"] },
+{ identifier: "no_order", name: "no_order", type: "String", presence: "M", examples: ["20260301160000000017"], note: "The merchant's number of the transaction.", min: 1, max: 32, errata: ["length-unit", "string-length"] },
+{ identifier: "dt_order", name: "dt_order", type: "String", presence: "M", examples: ["20170801225714"], note: "When the transaction began, as yyyyMMddHHmmss.", min: 14, max: 14, format: dateTime, errata: ["dt-order-time-zone", "length-unit"] },
+{ identifier: "oid_paybill", name: "oid_paybill", type: "String", presence: "M", examples: ["2011030900001098"], note: "LianLian's number of the transaction, never used twice; act on each once.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
+{ identifier: "money_order", name: "money_order", type: "String", presence: "M", examples: ["88.00", "1250.50"], note: "The amount of the order in CNY, with two decimals.", min: 1, max: 12, format: amount, errata: ["money-order-range", "money-order-decimals", "length-unit", "string-length"] },
+{ identifier: "result_pay", name: "result_pay", type: "String", presence: "M", examples: ["SUCCESS"], note: "The result of the payment; SUCCESS is its one known value.", errata: ["unsized-strings"] },
+{ identifier: "settle_date", name: "settle_date", type: "String", presence: "O", examples: ["20170801"], note: "The date of settlement of a successful payment, as YYYYMMDD.", min: 8, max: 8, format: date, errata: ["dt-order-time-zone", "length-unit"] },
+{ identifier: "info_order", name: "info_order", type: "String", presence: "O", sensitive: true, examples: ["A pair of shoes"], note: "What the request sent as info_order.", min: 1, max: 255, errata: ["length-unit", "string-length"] },
+{ identifier: "pay_type", name: "pay_type", type: "String", presence: "M", values: { "2": "quick payment with a debit card, in the sample alone", M: "easypay with a debit card", F: "easypay with pre-authorization" }, note: "The way in which the payer paid.", errata: ["unsized-strings", "easypay-pay-type"] },
+{ identifier: "bank_code", name: "bank_code", type: "String", presence: "O", examples: ["01020000"], note: "The short code of the bank.", errata: ["unsized-strings"] },
+{ identifier: "no_agree", name: "no_agree", type: "String", presence: "O", sensitive: true, examples: ["2017080112345678"], note: "A token that stands for the payer's means of payment.", errata: ["unsized-strings"] },
+] }, { network: "lianlian", interface: "EASYPAY_NOTIFICATION", direction: "acknowledgement", name: "lianlian/EASYPAY_NOTIFICATION/acknowledgement", title: "Easypay Asynchronous Notification", rows: [
+{ identifier: "ret_code", name: "ret_code", type: "String", presence: "M", values: { "0000": "received" }, note: "Any other answer, or none within 5 seconds, makes LianLian send the notification again.", min: 4, max: 4 },
+{ identifier: "ret_msg", name: "ret_msg", type: "String", presence: "M", examples: ["ok"], note: "Anything.", min: 1, max: 100, errata: ["length-unit", "string-length"] },
 ] }],
   },
   {
@@ -2415,6 +2437,15 @@ export const errata: readonly Erratum[] = [
     "problem": "An answer to a query that is wrong can hardly name the order.",
     "strict": "They are there where ret_code is 0000, and nowhere else.",
     "tolerant": "They may be missing, and they may be there beside a failure.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "easypay-pay-type",
+    "title": "The sample notification of Easypay has the pay_type of MPAY",
+    "printed": "pay_type is M or F; the sample has 2, which MPAY calls a quick payment with a debit card.",
+    "problem": "By the table, the page's own sample is wrong.",
+    "strict": "M, F or 2.",
+    "tolerant": "The same.",
     "conformance": "acceptable"
   }
 ];

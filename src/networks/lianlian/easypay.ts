@@ -361,6 +361,103 @@ export const easypayH5Redirect: InterfaceOf<{
   notification: { rows: easypayH5RedirectNotification },
 });
 
+/** The notification of EASYPAY_NOTIFICATION, in plain form. */
+export interface EasypayNotificationNotification {
+  /** oid_partner: String, 1 to 18 bytes in UTF-8, mandatory. The number that LianLian assigned to the merchant. */
+  oid_partner: string;
+  /** sign_type: String, 3 to 13 bytes in UTF-8, mandatory. The algorithm of the signature. Values: RSA MD5 with RSA; SHA256withRSA SHA-256 with RSA. */
+  sign_type: 'RSA' | 'SHA256withRSA' | (string & {});
+  /** sign: String, at least 1 byte in UTF-8, mandatory. The signature over all other members. */
+  sign: string;
+  /** no_order: String, 1 to 32 bytes in UTF-8, mandatory. The merchant's number of the transaction. */
+  no_order: string;
+  /** dt_order: String, exactly 14 bytes in UTF-8, mandatory. When the transaction began, as yyyyMMddHHmmss. */
+  dt_order: string;
+  /** oid_paybill: String, 1 to 18 bytes in UTF-8, mandatory. LianLian's number of the transaction, never used twice; act on each once. */
+  oid_paybill: string;
+  /** money_order: String, 1 to 12 bytes in UTF-8, mandatory. The amount of the order in CNY, with two decimals. */
+  money_order: string;
+  /** result_pay: String, at least 1 byte in UTF-8, mandatory. The result of the payment; SUCCESS is its one known value. */
+  result_pay: string;
+  /** settle_date: String, exactly 8 bytes in UTF-8, optional. The date of settlement of a successful payment, as YYYYMMDD. */
+  settle_date?: string;
+  /** info_order: String, 1 to 255 bytes in UTF-8, optional. What the request sent as info_order. */
+  info_order?: string;
+  /** pay_type: String, at least 1 byte in UTF-8, mandatory. The way in which the payer paid. Values: 2 quick payment with a debit card, in the sample alone; M easypay with a debit card; F easypay with pre-authorization. */
+  pay_type: '2' | 'M' | 'F';
+  /** bank_code: String, at least 1 byte in UTF-8, optional. The short code of the bank. */
+  bank_code?: string;
+  /** no_agree: String, at least 1 byte in UTF-8, optional. A token that stands for the payer's means of payment. */
+  no_agree?: string;
+}
+
+/** The notification of EASYPAY_NOTIFICATION, in wire form: the same as the plain form. */
+export type EasypayNotificationNotificationWire = EasypayNotificationNotification;
+
+/** What `encode` takes: as the plain form, but sign may be left out. */
+export type EasypayNotificationNotificationInput = Omit<EasypayNotificationNotification, 'sign'> & {
+  /** sign: String, at least 1 byte in UTF-8, mandatory. The signature over all other members. */
+  sign?: string;
+};
+
+/** The acknowledgement of EASYPAY_NOTIFICATION, in plain form. */
+export interface EasypayNotificationAcknowledgement {
+  /** ret_code: String, exactly 4 bytes in UTF-8, mandatory. Any other answer, or none within 5 seconds, makes LianLian send the notification again. Values: 0000 received. */
+  ret_code: '0000';
+  /** ret_msg: String, 1 to 100 bytes in UTF-8, mandatory. Anything. */
+  ret_msg: string;
+}
+
+/** The acknowledgement of EASYPAY_NOTIFICATION, in wire form: the same as the plain form. */
+export type EasypayNotificationAcknowledgementWire = EasypayNotificationAcknowledgement;
+
+/** What `encode` takes: as the plain form, but ret_code may be left out. */
+export type EasypayNotificationAcknowledgementInput = Omit<EasypayNotificationAcknowledgement, 'ret_code'> & {
+  /** ret_code: String, exactly 4 bytes in UTF-8, mandatory. Any other answer, or none within 5 seconds, makes LianLian send the notification again. Values: 0000 received. */
+  ret_code?: '0000';
+};
+
+const easypayNotificationNotification: readonly Row[] = [
+{ identifier: "oid_partner", type: "String", presence: "M", max: 18 },
+{ identifier: "sign_type", type: "String", presence: "M", values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, min: 3 },
+{ identifier: "sign", type: "String", presence: "M", signature: true },
+{ identifier: "no_order", type: "String", presence: "M", max: 32 },
+{ identifier: "dt_order", type: "String", presence: "M", max: 14, format: dateTime, min: 14 },
+{ identifier: "oid_paybill", type: "String", presence: "M", max: 18 },
+{ identifier: "money_order", type: "String", presence: "M", max: 12, format: amount },
+{ identifier: "result_pay", type: "String", presence: "M" },
+{ identifier: "settle_date", type: "String", presence: "O", max: 8, format: date, min: 8 },
+{ identifier: "info_order", type: "String", presence: "O", sensitive: true, max: 255 },
+{ identifier: "pay_type", type: "String", presence: "M", values: { "2": "", M: "", F: "" } },
+{ identifier: "bank_code", type: "String", presence: "O" },
+{ identifier: "no_agree", type: "String", presence: "O", sensitive: true },
+];
+
+const easypayNotificationAcknowledgement: readonly Row[] = [
+{ identifier: "ret_code", type: "String", presence: "M", values: { "0000": "" }, max: 4, min: 4 },
+{ identifier: "ret_msg", type: "String", presence: "M", max: 100 },
+];
+
+/**
+ * Easypay Asynchronous Notification. Tells the merchant that a payment has succeeded, at the notify_url of its request, until the merchant confirms it.
+ *
+ * @example
+ * ```ts
+ * import { easypayNotification } from 'tallystick/lianlian';
+ *
+ * const { valid, violations } = easypayNotification.notification.validate({});
+ * ```
+ */
+export const easypayNotification: InterfaceOf<{
+  /** Notification. */
+  readonly notification: Message<EasypayNotificationNotification, EasypayNotificationNotificationWire, EasypayNotificationNotificationInput>;
+  /** Acknowledgement. */
+  readonly acknowledgement: Message<EasypayNotificationAcknowledgement, EasypayNotificationAcknowledgementWire, EasypayNotificationAcknowledgementInput>;
+}> = /* @__PURE__ */ createMessages('lianlian', 'EASYPAY_NOTIFICATION', {
+  notification: { rows: easypayNotificationNotification },
+  acknowledgement: { rows: easypayNotificationAcknowledgement },
+});
+
 /** The request of EASYPAY_RESULT_QUERY, in plain form. */
 export interface EasypayResultQueryRequest {
   /** oid_partner: String, 1 to 18 bytes in UTF-8, mandatory. The number that LianLian assigned to the merchant. */
