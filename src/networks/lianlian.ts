@@ -8,6 +8,7 @@
 export * from './lianlian/aggregate.js';
 export * from './lianlian/cardBinding.js';
 export * from './lianlian/easypay.js';
+export * from './lianlian/exchange.js';
 export * from './lianlian/instantPayment.js';
 export * from './lianlian/mpay.js';
 export * from './lianlian/onlineBanking.js';
