@@ -6,7 +6,7 @@ import { always, anyMember, anyValue, missing, ofRequest } from '../table/presen
 import type { Row } from '../table/Row.js';
 import type { Erratum, Flow, InterfaceEntry } from './Publication.js';
 import { channelLoginInfo, idCardPhotoVerification, mobileNumberVerification } from './unionpay.js';
-import { aggregateDirect, aggregateNotification, aggregateResultQuery, aggregateWebRedirect, balanceQuery, cardBindApply, cardBindQuery, cardBindUnbind, cardBindVerify, cardBinQuery, easypayApply, easypayH5Redirect, easypayNotification, easypayResultQuery, easypayVerify, easypayWebRedirect, exchangeApply, instantPaymentApply, instantPaymentConfirm, instantPaymentNotification, instantPaymentResultQuery, mpayApply, mpayCardBindApply, mpayCardBindVerify, mpayNotification, mpayResultQuery, mpayVerify, onlineBankingNotification, onlineBankingRedirect, refundApply, refundNotification, refundResultQuery, syncNotification, unifiedDirect } from './lianlian.js';
+import { aggregateDirect, aggregateNotification, aggregateResultQuery, aggregateWebRedirect, balanceQuery, cardBindApply, cardBindQuery, cardBindUnbind, cardBindVerify, cardBinQuery, easypayApply, easypayH5Redirect, easypayNotification, easypayResultQuery, easypayVerify, easypayWebRedirect, exchangeApply, exchangeVerify, instantPaymentApply, instantPaymentConfirm, instantPaymentNotification, instantPaymentResultQuery, mpayApply, mpayCardBindApply, mpayCardBindVerify, mpayNotification, mpayResultQuery, mpayVerify, onlineBankingNotification, onlineBankingRedirect, refundApply, refundNotification, refundResultQuery, syncNotification, unifiedDirect } from './lianlian.js';
 
 const agreement: readonly Row[] = [
 { identifier: "no_agree", name: "no_agree", type: "String", presence: "M", sensitive: true, note: "The token that stands for the card.", examples: ["2017080112345678"], min: 1, max: 16, errata: ["length-unit", "string-length"] },
@@ -736,6 +736,45 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "money_pay", name: "money_pay", type: "String", presence: "M", examples: ["88.00", "1250.50"], note: "The amount that the payer pays, in currency_pay.", min: 1, max: 12, condition: { member: "/result_pay", equals: "SUCCESS", erratum: "beside-failure" }, format: amount, errata: ["money-order-decimals", "length-unit", "string-length", "beside-failure"] },
 { identifier: "exchange_rate", name: "exchange_rate", type: "String", presence: "M", examples: ["7.1234"], note: "The exchange rate of the payment.", condition: { member: "/result_pay", equals: "SUCCESS", erratum: "beside-failure" }, errata: ["unsized-strings", "beside-failure"] },
 { identifier: "no_agree", name: "no_agree", type: "String", presence: "O", sensitive: true, examples: ["2017080112345678"], note: "A token that stands for the payer's means of payment.", min: 1, max: 16, condition: { member: "/result_pay", equals: "SUCCESS", erratum: "beside-failure" }, errata: ["token-length", "length-unit", "string-length", "beside-failure"] },
+] }],
+  },
+  {
+    ...{ name: "EXCHANGE_VERIFY", system: "lianlian", product: "exchange", page: "exchange-payment-verify-api", endpoint: "https://fe-pay.lianlianpay.com/exchange/v1/bankcardpayverify", title: "Exchange Payment Verify", purpose: "The second step of a payment with exchange, in which the merchant confirms the payment with the code that the payer received." },
+    messages: [exchangeVerify.request, exchangeVerify.response],
+    tables: [{ network: "lianlian", interface: "EXCHANGE_VERIFY", direction: "request", name: "lianlian/EXCHANGE_VERIFY/request", title: "Exchange Payment Verify", rows: [
+{ identifier: "api_version", name: "api_version", type: "String", presence: "M", values: { "1.0": "the one version" }, note: "The version of the interface.", min: 1, max: 6 },
+{ identifier: "sign_type", name: "sign_type", type: "String", presence: "M", condition: { always: true, erratum: "sign-type-blank" }, values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, when: always, errata: ["sign-type-length", "sign-type-letter-case", "sign-type-blank"] },
+{ identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", errata: ["unsized-strings"] },
+{ identifier: "time_stamp", name: "time_stamp", type: "String", presence: "M", examples: ["20170801225714"], note: "When the request was made, as yyyyMMddHHmmss; at most 30 minutes from LianLian's clock, UTC+8.", min: 14, max: 14, format: dateTime, errata: ["dt-order-time-zone", "length-unit"] },
+{ identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
+{ identifier: "user_id", name: "user_id", type: "String", presence: "M", sensitive: true, examples: ["user-20417"], note: "The merchant's number of the user.", min: 1, max: 32, errata: ["length-unit", "string-length"] },
+{ identifier: "token", name: "token", type: "String", presence: "M", sensitive: true, examples: ["4f2c9d7e81b34a6b9a0c5d2e7f10b3a4"], note: "The token of EXCHANGE_APPLY.", errata: ["unsized-strings"] },
+{ identifier: "verify_code", name: "verify_code", type: "String", presence: "M", sensitive: true, examples: ["482913"], note: "The code that the payer received.", min: 1, max: 6, errata: ["verify-code-without-sms", "length-unit", "string-length"] },
+{ identifier: "no_order", name: "no_order", type: "String", presence: "M", examples: ["20260301160000000017"], note: "The merchant's number of the transaction.", min: 1, max: 32, errata: ["length-unit", "string-length"] },
+] }, { network: "lianlian", interface: "EXCHANGE_VERIFY", direction: "response", name: "lianlian/EXCHANGE_VERIFY/response", title: "Exchange Payment Verify", rows: [
+{ identifier: "ret_code", name: "ret_code", type: "String", presence: "M", examples: ["0000", "1004"], note: "The code of the outcome; 0000 is success.", min: 4, max: 4, errata: ["length-unit"] },
+{ identifier: "ret_msg", name: "ret_msg", type: "String", presence: "M", examples: ["交易成功", "参数错误"], note: "The outcome in words, in Chinese.", min: 1, max: 100, errata: ["length-unit", "string-length"] },
+{ identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, matchesRequest: true, errata: ["order-match", "length-unit", "string-length", "beside-failure"] },
+{ identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["sign-type-length", "sign-type-letter-case", "beside-failure"] },
+{ identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["unsized-strings", "unsigned-failure", "beside-failure"] },
+{ identifier: "no_order", name: "no_order", type: "String", presence: "M", examples: ["20260301160000000017"], note: "The merchant's number of the transaction.", min: 1, max: 32, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, matchesRequest: true, errata: ["order-match", "length-unit", "string-length", "beside-failure"] },
+{ identifier: "dt_order", name: "dt_order", type: "String", presence: "M", examples: ["20170801225714"], note: "When the transaction began, as yyyyMMddHHmmss.", min: 14, max: 14, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, format: dateTime, errata: ["dt-order-time-zone", "length-unit", "beside-failure"] },
+{ identifier: "oid_paybill", name: "oid_paybill", type: "String", presence: "M", examples: ["2011030900001098"], note: "LianLian's number of the transaction, never used twice.", min: 1, max: 18, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["length-unit", "string-length", "beside-failure"] },
+{ identifier: "result_pay", name: "result_pay", type: "String", presence: "M", values: { SUCCESS: "paid", PROCESSING: "the payment is being processed" }, note: "The result of the payment.", condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["unsized-strings", "beside-failure"] },
+{ identifier: "settle_date", name: "settle_date", type: "String", presence: "M", condition: { member: "/result_pay", equals: "SUCCESS", erratum: "exchange-processing" }, examples: ["20170801"], note: "The date of settlement, as YYYYMMDD.", min: 8, max: 8, format: date, errata: ["dt-order-time-zone", "length-unit", "exchange-processing"] },
+{ identifier: "info_order", name: "info_order", type: "String", presence: "O", sensitive: true, examples: ["A pair of shoes"], note: "What the request of the payment sent as info_order.", min: 1, max: 255, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["length-unit", "string-length", "beside-failure"] },
+{ identifier: "pay_type", name: "pay_type", type: "String", presence: "M", condition: { member: "/result_pay", equals: "SUCCESS", erratum: "exchange-processing" }, examples: ["D"], note: "The way in which the payer paid.", min: 1, max: 1, errata: ["length-unit", "string-length", "exchange-processing"] },
+{ identifier: "currency_order", name: "currency_order", type: "String", presence: "M", values: { AUD: "Australian dollar", CNY: "Chinese yuan", DKK: "Danish krone", EUR: "euro", GBP: "pound sterling", HKD: "Hong Kong dollar", JPY: "Japanese yen", NZD: "New Zealand dollar", SEK: "Swedish krona", SGD: "Singapore dollar", USD: "US dollar" }, note: "The currency of the order.", min: 3, max: 3, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["beside-failure"] },
+{ identifier: "money_order", name: "money_order", type: "String", presence: "M", examples: ["88.00", "1250.50"], note: "The amount in currency_order, from 0.01 to 100000000.00, with two decimals.", min: 1, max: 12, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, format: amount, errata: ["money-order-range", "money-order-decimals", "minor-units", "length-unit", "string-length", "beside-failure"] },
+{ identifier: "currency_settle", name: "currency_settle", type: "String", presence: "M", condition: { member: "/result_pay", equals: "SUCCESS", erratum: "exchange-settle-names", lenient: true }, values: { AUD: "Australian dollar", CNY: "Chinese yuan", DKK: "Danish krone", EUR: "euro", GBP: "pound sterling", HKD: "Hong Kong dollar", JPY: "Japanese yen", NZD: "New Zealand dollar", SEK: "Swedish krona", SGD: "Singapore dollar", USD: "US dollar" }, note: "The currency in which LianLian settles.", min: 3, max: 3, when: anyValue, errata: ["exchange-settle-names"] },
+{ identifier: "money_settle", name: "money_settle", type: "String", presence: "M", condition: { member: "/result_pay", equals: "SUCCESS", erratum: "exchange-settle-names", lenient: true }, examples: ["88.00", "1250.50"], note: "The amount that LianLian settles, in currency_settle.", min: 1, max: 12, when: anyValue, format: amount, errata: ["money-order-decimals", "length-unit", "string-length", "exchange-settle-names"] },
+{ identifier: "currency_pay", name: "currency_pay", type: "String", presence: "M", condition: { member: "/result_pay", equals: "SUCCESS", erratum: "exchange-processing" }, values: { AUD: "Australian dollar", CNY: "Chinese yuan", DKK: "Danish krone", EUR: "euro", GBP: "pound sterling", HKD: "Hong Kong dollar", JPY: "Japanese yen", NZD: "New Zealand dollar", SEK: "Swedish krona", SGD: "Singapore dollar", USD: "US dollar" }, note: "The currency in which the payer pays.", min: 3, max: 3, errata: ["exchange-processing"] },
+{ identifier: "money_pay", name: "money_pay", type: "String", presence: "M", condition: { member: "/result_pay", equals: "SUCCESS", erratum: "exchange-processing" }, examples: ["88.00", "1250.50"], note: "The amount that the payer pays, in currency_pay.", min: 1, max: 12, format: amount, errata: ["money-order-decimals", "length-unit", "string-length", "exchange-processing"] },
+{ identifier: "exchange_rate", name: "exchange_rate", type: "String", presence: "M", condition: { member: "/result_pay", equals: "SUCCESS", erratum: "exchange-processing" }, examples: ["7.1234"], note: "The exchange rate of the payment.", errata: ["unsized-strings", "exchange-processing"] },
+{ identifier: "no_agree", name: "no_agree", type: "String", presence: "O", sensitive: true, examples: ["2017080112345678"], note: "A token that stands for the payer's means of payment.", min: 1, max: 16, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["token-length", "length-unit", "string-length", "beside-failure"] },
+{ errata: ["exchange-settle-names"], examples: ["USD"], note: "In the sample only, in the place of currency_settle.", identifier: "currency_sellte", name: "currency_sellte", type: "String", presence: "O", withoutRow: true },
+{ errata: ["exchange-settle-names"], examples: ["88.00"], note: "In the sample only, in the place of money_settle.", identifier: "money_sellte", name: "money_sellte", type: "String", presence: "O", withoutRow: true },
+{ errata: ["sample-only-members"], examples: ["01020000"], note: "In the sample only; the short code of the bank of the card.", identifier: "bank_code", name: "bank_code", type: "String", presence: "O", withoutRow: true },
 ] }],
   },
   {
@@ -2520,6 +2559,24 @@ export const errata: readonly Erratum[] = [
     "problem": "Whether an amount in JPY ends in .00 or has no decimals is not said.",
     "strict": "Two decimals in every currency.",
     "tolerant": "One or two decimals in every currency.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "exchange-processing",
+    "title": "Members of a success beside PROCESSING",
+    "printed": "EXCHANGE_VERIFY prints settle_date, pay_type, the amounts and the rate as Required where ret_code is 0000; EXCHANGE_APPLY and EXCHANGE_RESULT_QUERY print them where result_pay is SUCCESS. result_pay may be PROCESSING.",
+    "problem": "A payment that is being processed has no date of settlement yet.",
+    "strict": "They are there where result_pay is SUCCESS, and nowhere else.",
+    "tolerant": "They may be there beside PROCESSING.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "exchange-settle-names",
+    "title": "currency_sellte and money_sellte",
+    "printed": "currency_settle and money_settle are Required; the samples of EXCHANGE_VERIFY, EXCHANGE_RESULT_QUERY and EXCHANGE_NOTIFICATION have currency_sellte and money_sellte instead.",
+    "problem": "One of the spellings is a slip, and both are three times the same.",
+    "strict": "The names of the tables. The other two may be there and hold any string.",
+    "tolerant": "Those of the tables may be missing.",
     "conformance": "acceptable"
   }
 ];
