@@ -208,6 +208,140 @@ export const exchangeApply: Interface<
   Message<ExchangeApplyResponse, ExchangeApplyResponseWire, ExchangeApplyResponseInput>
 > = /* @__PURE__ */ createInterface('lianlian', 'EXCHANGE_APPLY', exchangeApplyRequest, exchangeApplyResponse);
 
+/** The request of EXCHANGE_RESULT_QUERY, in plain form. */
+export interface ExchangeResultQueryRequest {
+  /** oid_partner: String, 1 to 18 bytes in UTF-8, mandatory. The number that LianLian assigned to the merchant. */
+  oid_partner: string;
+  /** sign_type: String, 3 to 13 bytes in UTF-8, mandatory. The algorithm of the signature. Values: RSA MD5 with RSA; SHA256withRSA SHA-256 with RSA. */
+  sign_type?: 'RSA' | 'SHA256withRSA' | (string & {});
+  /** sign: String, at least 1 byte in UTF-8, mandatory. The signature over all other members. */
+  sign: string;
+  /** no_order: String, 1 to 32 bytes in UTF-8, mandatory. The merchant's number of the transaction. */
+  no_order: string;
+  /** oid_paybill: String, 1 to 18 bytes in UTF-8, optional. LianLian's number of the transaction. */
+  oid_paybill?: string;
+}
+
+/** The request of EXCHANGE_RESULT_QUERY, in wire form: the same as the plain form. */
+export type ExchangeResultQueryRequestWire = ExchangeResultQueryRequest;
+
+/** What `encode` takes: as the plain form, but sign may be left out. */
+export type ExchangeResultQueryRequestInput = Omit<ExchangeResultQueryRequest, 'sign'> & {
+  /** sign: String, at least 1 byte in UTF-8, mandatory. The signature over all other members. */
+  sign?: string;
+};
+
+/** The response of EXCHANGE_RESULT_QUERY, in plain form. */
+export interface ExchangeResultQueryResponse {
+  /** ret_code: String, exactly 4 bytes in UTF-8, mandatory. The code of the outcome; 0000 is success. */
+  ret_code: string;
+  /** ret_msg: String, 1 to 100 bytes in UTF-8, mandatory. The outcome in words, in Chinese. */
+  ret_msg: string;
+  /** oid_partner: String, 1 to 18 bytes in UTF-8, mandatory where /ret_code is 0000. The number that LianLian assigned to the merchant. */
+  oid_partner?: string;
+  /** sign_type: String, 3 to 13 bytes in UTF-8, mandatory where /ret_code is 0000. The algorithm of the signature. Values: RSA MD5 with RSA; SHA256withRSA SHA-256 with RSA. */
+  sign_type?: 'RSA' | 'SHA256withRSA' | (string & {});
+  /** sign: String, at least 1 byte in UTF-8, mandatory where /ret_code is 0000. The signature over all other members. */
+  sign?: string;
+  /** no_order: String, 1 to 32 bytes in UTF-8, mandatory where /ret_code is 0000. The merchant's number of the transaction. */
+  no_order?: string;
+  /** dt_order: String, exactly 14 bytes in UTF-8, mandatory where /ret_code is 0000. When the transaction began, as yyyyMMddHHmmss. */
+  dt_order?: string;
+  /** oid_paybill: String, 1 to 18 bytes in UTF-8, mandatory where /ret_code is 0000. LianLian's number of the transaction, never used twice. */
+  oid_paybill?: string;
+  /** result_pay: String, at least 1 byte in UTF-8, mandatory where /ret_code is 0000. The state of the payment. Values: SUCCESS paid; PROCESSING banks are at work; WAITING not yet verified, or without a result from the bank; REFUND refunded; FAILURE closed without being paid. */
+  result_pay?: 'SUCCESS' | 'PROCESSING' | 'WAITING' | 'REFUND' | 'FAILURE';
+  /** memo: String, at least 1 byte in UTF-8, optional where /ret_code is 0000. A remark, such as why the payment failed. */
+  memo?: string;
+  /** currency_order: String, exactly 3 bytes in UTF-8, mandatory where /ret_code is 0000. The currency of the order. Values: AUD Australian dollar; CNY Chinese yuan; DKK Danish krone; EUR euro; GBP pound sterling; HKD Hong Kong dollar; JPY Japanese yen; NZD New Zealand dollar; SEK Swedish krona; SGD Singapore dollar; USD US dollar. */
+  currency_order?: 'AUD' | 'CNY' | 'DKK' | 'EUR' | 'GBP' | 'HKD' | 'JPY' | 'NZD' | 'SEK' | 'SGD' | 'USD';
+  /** money_order: String, 1 to 12 bytes in UTF-8, mandatory where /ret_code is 0000. The amount in currency_order, from 0.01 to 100000000.00, with two decimals. */
+  money_order?: string;
+  /** settle_date: String, exactly 8 bytes in UTF-8, optional where /result_pay is SUCCESS. The date of settlement, as YYYYMMDD. */
+  settle_date?: string;
+  /** info_order: String, 1 to 255 bytes in UTF-8, optional where /result_pay is SUCCESS. What the request of the payment sent as info_order. */
+  info_order?: string;
+  /** pay_type: String, exactly 1 byte in UTF-8, optional where /result_pay is SUCCESS. The way in which the payer paid. */
+  pay_type?: string;
+  /** currency_settle: String, exactly 3 bytes in UTF-8, mandatory where /result_pay is SUCCESS. The currency in which LianLian settles. Values: AUD Australian dollar; CNY Chinese yuan; DKK Danish krone; EUR euro; GBP pound sterling; HKD Hong Kong dollar; JPY Japanese yen; NZD New Zealand dollar; SEK Swedish krona; SGD Singapore dollar; USD US dollar. */
+  currency_settle?: 'AUD' | 'CNY' | 'DKK' | 'EUR' | 'GBP' | 'HKD' | 'JPY' | 'NZD' | 'SEK' | 'SGD' | 'USD';
+  /** money_settle: String, 1 to 12 bytes in UTF-8, mandatory where /result_pay is SUCCESS. The amount that LianLian settles, in currency_settle. */
+  money_settle?: string;
+  /** currency_pay: String, exactly 3 bytes in UTF-8, mandatory where /result_pay is SUCCESS. The currency in which the payer pays. Values: AUD Australian dollar; CNY Chinese yuan; DKK Danish krone; EUR euro; GBP pound sterling; HKD Hong Kong dollar; JPY Japanese yen; NZD New Zealand dollar; SEK Swedish krona; SGD Singapore dollar; USD US dollar. */
+  currency_pay?: 'AUD' | 'CNY' | 'DKK' | 'EUR' | 'GBP' | 'HKD' | 'JPY' | 'NZD' | 'SEK' | 'SGD' | 'USD';
+  /** money_pay: String, 1 to 12 bytes in UTF-8, mandatory where /result_pay is SUCCESS. The amount that the payer pays, in currency_pay. */
+  money_pay?: string;
+  /** exchange_rate: String, at least 1 byte in UTF-8, mandatory where /result_pay is SUCCESS. The exchange rate of the payment. */
+  exchange_rate?: string;
+  /** no_agree: String, 1 to 16 bytes in UTF-8, optional where /result_pay is SUCCESS. A token that stands for the payer's means of payment. */
+  no_agree?: string;
+  /** In the sample only, in the place of currency_settle. */
+  currency_sellte?: string;
+  /** In the sample only, in the place of money_settle. */
+  money_sellte?: string;
+  /** In the sample only; the short code of the bank of the card. */
+  bank_code?: string;
+}
+
+/** The response of EXCHANGE_RESULT_QUERY, in wire form: the same as the plain form. */
+export type ExchangeResultQueryResponseWire = ExchangeResultQueryResponse;
+
+/** What `encode` takes: as the plain form, but sign may be left out. */
+export type ExchangeResultQueryResponseInput = Omit<ExchangeResultQueryResponse, 'sign'> & {
+  /** sign: String, at least 1 byte in UTF-8, mandatory where /ret_code is 0000. The signature over all other members. */
+  sign?: string;
+};
+
+const exchangeResultQueryRequest: readonly Row[] = [
+{ identifier: "oid_partner", type: "String", presence: "M", max: 18 },
+{ identifier: "sign_type", type: "String", presence: "M", condition: { always: true, erratum: "sign-type-blank" }, values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, when: always, min: 3 },
+{ identifier: "sign", type: "String", presence: "M", signature: true },
+{ identifier: "no_order", type: "String", presence: "M", max: 32 },
+{ identifier: "oid_paybill", type: "String", presence: "O", max: 18 },
+];
+
+const exchangeResultQueryResponse: readonly Row[] = [
+{ identifier: "ret_code", type: "String", presence: "M", max: 4, min: 4 },
+{ identifier: "ret_msg", type: "String", presence: "M", max: 100 },
+{ identifier: "oid_partner", type: "String", presence: "M", max: 18, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, matchesRequest: true },
+{ identifier: "sign_type", type: "String", presence: "M", values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, min: 3 },
+{ identifier: "sign", type: "String", presence: "M", signature: true, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" } },
+{ identifier: "no_order", type: "String", presence: "M", max: 32, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, matchesRequest: true },
+{ identifier: "dt_order", type: "String", presence: "M", max: 14, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, format: dateTime, min: 14 },
+{ identifier: "oid_paybill", type: "String", presence: "M", max: 18, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" } },
+{ identifier: "result_pay", type: "String", presence: "M", values: { SUCCESS: "", PROCESSING: "", WAITING: "", REFUND: "", FAILURE: "" }, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" } },
+{ identifier: "memo", type: "String", presence: "O", condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" } },
+{ identifier: "currency_order", type: "String", presence: "M", values: { AUD: "", CNY: "", DKK: "", EUR: "", GBP: "", HKD: "", JPY: "", NZD: "", SEK: "", SGD: "", USD: "" }, max: 3, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, min: 3 },
+{ identifier: "money_order", type: "String", presence: "M", max: 12, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, format: amount },
+{ identifier: "settle_date", type: "String", presence: "O", max: 8, condition: { member: "/result_pay", equals: "SUCCESS", erratum: "beside-failure" }, format: date, min: 8 },
+{ identifier: "info_order", type: "String", presence: "O", sensitive: true, max: 255, condition: { member: "/result_pay", equals: "SUCCESS", erratum: "beside-failure" } },
+{ identifier: "pay_type", type: "String", presence: "O", max: 1, condition: { member: "/result_pay", equals: "SUCCESS", erratum: "beside-failure" } },
+{ identifier: "currency_settle", type: "String", presence: "M", condition: { member: "/result_pay", equals: "SUCCESS", erratum: "exchange-settle-names", lenient: true }, values: { AUD: "", CNY: "", DKK: "", EUR: "", GBP: "", HKD: "", JPY: "", NZD: "", SEK: "", SGD: "", USD: "" }, max: 3, when: anyValue, min: 3 },
+{ identifier: "money_settle", type: "String", presence: "M", condition: { member: "/result_pay", equals: "SUCCESS", erratum: "exchange-settle-names", lenient: true }, max: 12, when: anyValue, format: amount },
+{ identifier: "currency_pay", type: "String", presence: "M", values: { AUD: "", CNY: "", DKK: "", EUR: "", GBP: "", HKD: "", JPY: "", NZD: "", SEK: "", SGD: "", USD: "" }, max: 3, condition: { member: "/result_pay", equals: "SUCCESS", erratum: "beside-failure" }, min: 3 },
+{ identifier: "money_pay", type: "String", presence: "M", max: 12, condition: { member: "/result_pay", equals: "SUCCESS", erratum: "beside-failure" }, format: amount },
+{ identifier: "exchange_rate", type: "String", presence: "M", condition: { member: "/result_pay", equals: "SUCCESS", erratum: "beside-failure" } },
+{ identifier: "no_agree", type: "String", presence: "O", sensitive: true, max: 16, condition: { member: "/result_pay", equals: "SUCCESS", erratum: "beside-failure" } },
+{ identifier: "currency_sellte", type: "String", presence: "O", withoutRow: true },
+{ identifier: "money_sellte", type: "String", presence: "O", withoutRow: true },
+{ identifier: "bank_code", type: "String", presence: "O", withoutRow: true },
+];
+
+/**
+ * Exchange Payment Result Query. Asks for the result of a payment with exchange.
+ *
+ * @example
+ * ```ts
+ * import { exchangeResultQuery } from 'tallystick/lianlian';
+ *
+ * const { valid, violations } = exchangeResultQuery.request.validate({});
+ * ```
+ */
+export const exchangeResultQuery: Interface<
+  Message<ExchangeResultQueryRequest, ExchangeResultQueryRequestWire, ExchangeResultQueryRequestInput>,
+  Message<ExchangeResultQueryResponse, ExchangeResultQueryResponseWire, ExchangeResultQueryResponseInput>
+> = /* @__PURE__ */ createInterface('lianlian', 'EXCHANGE_RESULT_QUERY', exchangeResultQueryRequest, exchangeResultQueryResponse);
+
 /** The request of EXCHANGE_VERIFY, in plain form. */
 export interface ExchangeVerifyRequest {
   /** api_version: String, 1 to 6 bytes in UTF-8, mandatory. The version of the interface. Values: 1.0 the one version. */
