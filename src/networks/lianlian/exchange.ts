@@ -6,6 +6,7 @@
  * @module tallystick/lianlian/exchange
  */
 import { createInterface, type Interface, type Message } from '../../codec/createMessage.js';
+import { createMessages, type InterfaceOf } from '../../codec/createMessages.js';
 import { amount, date, dateTime } from '../../table/format/formats.js';
 import { int, jsonText } from '../../codec/kinds.js';
 import { always, anyValue, missing } from '../../table/presence/conditionRules.js';
@@ -207,6 +208,133 @@ export const exchangeApply: Interface<
   Message<ExchangeApplyRequest, ExchangeApplyRequestWire, ExchangeApplyRequestInput>,
   Message<ExchangeApplyResponse, ExchangeApplyResponseWire, ExchangeApplyResponseInput>
 > = /* @__PURE__ */ createInterface('lianlian', 'EXCHANGE_APPLY', exchangeApplyRequest, exchangeApplyResponse);
+
+/** The notification of EXCHANGE_NOTIFICATION, in plain form. */
+export interface ExchangeNotificationNotification {
+  /** oid_partner: String, 1 to 18 bytes in UTF-8, mandatory. The number that LianLian assigned to the merchant. */
+  oid_partner: string;
+  /** sign_type: String, 3 to 13 bytes in UTF-8, mandatory. The algorithm of the signature. Values: RSA MD5 with RSA; SHA256withRSA SHA-256 with RSA. */
+  sign_type: 'RSA' | 'SHA256withRSA' | (string & {});
+  /** sign: String, at least 1 byte in UTF-8, mandatory. The signature over all other members. */
+  sign: string;
+  /** no_order: String, 1 to 32 bytes in UTF-8, mandatory. The merchant's number of the transaction. */
+  no_order: string;
+  /** dt_order: String, exactly 14 bytes in UTF-8, mandatory. When the transaction began, as yyyyMMddHHmmss. */
+  dt_order: string;
+  /** oid_paybill: String, 1 to 18 bytes in UTF-8, mandatory. LianLian's number of the transaction, never used twice; act on each once. */
+  oid_paybill: string;
+  /** result_pay: String, at least 1 byte in UTF-8, mandatory. The result of the payment; the page says that SUCCESS alone is notified. Values: SUCCESS paid; PROCESSING the payment is being processed. */
+  result_pay: 'SUCCESS' | 'PROCESSING';
+  /** settle_date: String, exactly 8 bytes in UTF-8, mandatory. The date of settlement, as YYYYMMDD. */
+  settle_date: string;
+  /** info_order: String, 1 to 255 bytes in UTF-8, optional. What the request sent as info_order. */
+  info_order?: string;
+  /** pay_type: String, exactly 1 byte in UTF-8, mandatory. The way in which the payer paid. */
+  pay_type: string;
+  /** bank_code: String, 1 to 8 bytes in UTF-8, optional. The short code of the bank of the card. */
+  bank_code?: string;
+  /** currency_order: String, exactly 3 bytes in UTF-8, mandatory. The currency of the order. Values: AUD Australian dollar; CNY Chinese yuan; DKK Danish krone; EUR euro; GBP pound sterling; HKD Hong Kong dollar; JPY Japanese yen; NZD New Zealand dollar; SEK Swedish krona; SGD Singapore dollar; USD US dollar. */
+  currency_order: 'AUD' | 'CNY' | 'DKK' | 'EUR' | 'GBP' | 'HKD' | 'JPY' | 'NZD' | 'SEK' | 'SGD' | 'USD';
+  /** money_order: String, 1 to 12 bytes in UTF-8, mandatory. The amount in currency_order, from 0.01 to 100000000.00, with two decimals. */
+  money_order: string;
+  /** currency_settle: String, exactly 3 bytes in UTF-8, mandatory. The currency in which LianLian settles. Values: AUD Australian dollar; CNY Chinese yuan; DKK Danish krone; EUR euro; GBP pound sterling; HKD Hong Kong dollar; JPY Japanese yen; NZD New Zealand dollar; SEK Swedish krona; SGD Singapore dollar; USD US dollar. */
+  currency_settle?: 'AUD' | 'CNY' | 'DKK' | 'EUR' | 'GBP' | 'HKD' | 'JPY' | 'NZD' | 'SEK' | 'SGD' | 'USD';
+  /** money_settle: String, 1 to 12 bytes in UTF-8, mandatory. The amount that LianLian settles, in currency_settle. */
+  money_settle?: string;
+  /** currency_pay: String, exactly 3 bytes in UTF-8, mandatory. The currency in which the payer pays. Values: AUD Australian dollar; CNY Chinese yuan; DKK Danish krone; EUR euro; GBP pound sterling; HKD Hong Kong dollar; JPY Japanese yen; NZD New Zealand dollar; SEK Swedish krona; SGD Singapore dollar; USD US dollar. */
+  currency_pay: 'AUD' | 'CNY' | 'DKK' | 'EUR' | 'GBP' | 'HKD' | 'JPY' | 'NZD' | 'SEK' | 'SGD' | 'USD';
+  /** money_pay: String, 1 to 12 bytes in UTF-8, mandatory. The amount that the payer pays, in currency_pay. */
+  money_pay: string;
+  /** exchange_rate: String, at least 1 byte in UTF-8, mandatory. The exchange rate of the payment. */
+  exchange_rate: string;
+  /** no_agree: String, 1 to 16 bytes in UTF-8, conditional where LianLian has configured it for the merchant. A token that stands for the payer's means of payment. */
+  no_agree?: string;
+  /** In the sample only, in the place of currency_settle. */
+  currency_sellte?: string;
+  /** In the sample only, in the place of money_settle. */
+  money_sellte?: string;
+  /** In the sample only; the code of the outcome. */
+  ret_code?: string;
+  /** In the sample only; the outcome in words. */
+  ret_msg?: string;
+}
+
+/** The notification of EXCHANGE_NOTIFICATION, in wire form: the same as the plain form. */
+export type ExchangeNotificationNotificationWire = ExchangeNotificationNotification;
+
+/** What `encode` takes: as the plain form, but sign may be left out. */
+export type ExchangeNotificationNotificationInput = Omit<ExchangeNotificationNotification, 'sign'> & {
+  /** sign: String, at least 1 byte in UTF-8, mandatory. The signature over all other members. */
+  sign?: string;
+};
+
+/** The acknowledgement of EXCHANGE_NOTIFICATION, in plain form. */
+export interface ExchangeNotificationAcknowledgement {
+  /** ret_code: String, exactly 4 bytes in UTF-8, mandatory. Any other answer, or none within 5 seconds, makes LianLian send the notification again. Values: 0000 received. */
+  ret_code: '0000';
+  /** ret_msg: String, 1 to 100 bytes in UTF-8, mandatory. Anything. */
+  ret_msg: string;
+}
+
+/** The acknowledgement of EXCHANGE_NOTIFICATION, in wire form: the same as the plain form. */
+export type ExchangeNotificationAcknowledgementWire = ExchangeNotificationAcknowledgement;
+
+/** What `encode` takes: as the plain form, but ret_code may be left out. */
+export type ExchangeNotificationAcknowledgementInput = Omit<ExchangeNotificationAcknowledgement, 'ret_code'> & {
+  /** ret_code: String, exactly 4 bytes in UTF-8, mandatory. Any other answer, or none within 5 seconds, makes LianLian send the notification again. Values: 0000 received. */
+  ret_code?: '0000';
+};
+
+const exchangeNotificationNotification: readonly Row[] = [
+{ identifier: "oid_partner", type: "String", presence: "M", max: 18 },
+{ identifier: "sign_type", type: "String", presence: "M", values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, min: 3 },
+{ identifier: "sign", type: "String", presence: "M", signature: true },
+{ identifier: "no_order", type: "String", presence: "M", max: 32 },
+{ identifier: "dt_order", type: "String", presence: "M", max: 14, format: dateTime, min: 14 },
+{ identifier: "oid_paybill", type: "String", presence: "M", max: 18 },
+{ identifier: "result_pay", type: "String", presence: "M", values: { SUCCESS: "", PROCESSING: "" } },
+{ identifier: "settle_date", type: "String", presence: "M", max: 8, format: date, min: 8 },
+{ identifier: "info_order", type: "String", presence: "O", sensitive: true, max: 255 },
+{ identifier: "pay_type", type: "String", presence: "M", max: 1 },
+{ identifier: "bank_code", type: "String", presence: "O", max: 8 },
+{ identifier: "currency_order", type: "String", presence: "M", values: { AUD: "", CNY: "", DKK: "", EUR: "", GBP: "", HKD: "", JPY: "", NZD: "", SEK: "", SGD: "", USD: "" }, max: 3, min: 3 },
+{ identifier: "money_order", type: "String", presence: "M", max: 12, format: amount },
+{ identifier: "currency_settle", type: "String", presence: "M", condition: { always: true, erratum: "exchange-settle-names" }, values: { AUD: "", CNY: "", DKK: "", EUR: "", GBP: "", HKD: "", JPY: "", NZD: "", SEK: "", SGD: "", USD: "" }, max: 3, when: always, min: 3 },
+{ identifier: "money_settle", type: "String", presence: "M", condition: { always: true, erratum: "exchange-settle-names" }, max: 12, when: always, format: amount },
+{ identifier: "currency_pay", type: "String", presence: "M", values: { AUD: "", CNY: "", DKK: "", EUR: "", GBP: "", HKD: "", JPY: "", NZD: "", SEK: "", SGD: "", USD: "" }, max: 3, min: 3 },
+{ identifier: "money_pay", type: "String", presence: "M", max: 12, format: amount },
+{ identifier: "exchange_rate", type: "String", presence: "M" },
+{ identifier: "no_agree", type: "String", presence: "C", condition: { unknowable: "" }, sensitive: true, max: 16 },
+{ identifier: "currency_sellte", type: "String", presence: "O", withoutRow: true },
+{ identifier: "money_sellte", type: "String", presence: "O", withoutRow: true },
+{ identifier: "ret_code", type: "String", presence: "O", withoutRow: true },
+{ identifier: "ret_msg", type: "String", presence: "O", withoutRow: true },
+];
+
+const exchangeNotificationAcknowledgement: readonly Row[] = [
+{ identifier: "ret_code", type: "String", presence: "M", values: { "0000": "" }, max: 4, min: 4 },
+{ identifier: "ret_msg", type: "String", presence: "M", max: 100 },
+];
+
+/**
+ * Exchange Payment Asynchronous Notification. Tells the merchant that a payment with exchange has succeeded, at the notify_url of its request, until the merchant confirms it.
+ *
+ * @example
+ * ```ts
+ * import { exchangeNotification } from 'tallystick/lianlian';
+ *
+ * const { valid, violations } = exchangeNotification.notification.validate({});
+ * ```
+ */
+export const exchangeNotification: InterfaceOf<{
+  /** Notification. */
+  readonly notification: Message<ExchangeNotificationNotification, ExchangeNotificationNotificationWire, ExchangeNotificationNotificationInput>;
+  /** Acknowledgement. */
+  readonly acknowledgement: Message<ExchangeNotificationAcknowledgement, ExchangeNotificationAcknowledgementWire, ExchangeNotificationAcknowledgementInput>;
+}> = /* @__PURE__ */ createMessages('lianlian', 'EXCHANGE_NOTIFICATION', {
+  notification: { rows: exchangeNotificationNotification },
+  acknowledgement: { rows: exchangeNotificationAcknowledgement },
+});
 
 /** The request of EXCHANGE_RESULT_QUERY, in plain form. */
 export interface ExchangeResultQueryRequest {
