@@ -7,6 +7,9 @@ import { messageNamed } from '../messageNamed.js';
 const REFUND =
   'ret_code ret_msg oid_partner no_refund dt_refund oid_refundno money_refund money_foreign_refund rate_id rate exchange_bankcode sta_refund=2 settle_date sign_type sign';
 
+const EXCHANGED =
+  'oid_partner dt_order no_order oid_paybill money_order currency_order money_pay currency_pay money_sellte currency_sellte exchange_rate result_pay settle_date info_order pay_type bank_code ret_code ret_msg sign_type sign';
+
 /**
  * The members of the samples that the pages print, each with a value of our own, which is written where another
  * member depends on it: what the network's own people call right is refused by no reading that does not say so here.
@@ -236,6 +239,44 @@ const PRINTED: readonly (readonly [message: string, readings: readonly Reading[]
     ['strict', 'tolerant'],
     'oid_partner dt_order no_order oid_paybill money_order result_pay settle_date sign_type sign',
   ],
+  // Without ret_code and ret_msg: result-query-sample.
+  [
+    'lianlian/EASYPAY_RESULT_QUERY/response',
+    ['tolerant'],
+    'oid_partner dt_order no_order result_pay oid_paybill money_order settle_date info_order pay_type bank_code sign_type sign',
+  ],
+  [
+    'lianlian/EASYPAY_RESULT_QUERY/request',
+    ['strict', 'tolerant'],
+    'oid_partner dt_order no_order sign_type sign',
+  ],
+  [
+    'lianlian/EASYPAY_NOTIFICATION/notification',
+    ['strict', 'tolerant'],
+    'oid_partner dt_order no_order oid_paybill money_order result_pay settle_date info_order pay_type bank_code sign_type sign',
+  ],
+  // Without api_version, user_id and risk_item, with "sign_type " with a blank: exchange-apply-sample, sign-type-blank.
+  [
+    'lianlian/EXCHANGE_APPLY/request',
+    ['tolerant'],
+    'oid_partner dt_order time_stamp no_order busi_partner name_goods info_order money_order currency_order currency_settle notify_url valid_order pay_type card_no bank_code acct_name bind_mob vali_date cvv2 id_type id_no sign_type_ sign',
+  ],
+  [
+    'lianlian/EXCHANGE_APPLY/response',
+    ['strict', 'tolerant'],
+    'ret_code ret_msg token oid_partner dt_order no_order oid_paybill money_order currency_order sign_type sign',
+  ],
+  // "sign_type " with a blank: sign-type-blank.
+  [
+    'lianlian/EXCHANGE_VERIFY/request',
+    ['tolerant'],
+    'oid_partner no_order api_version verify_code token user_id time_stamp sign_type_ sign',
+  ],
+  // currency_sellte and money_sellte: exchange-settle-names.
+  ['lianlian/EXCHANGE_VERIFY/response', ['tolerant'], EXCHANGED],
+  ['lianlian/EXCHANGE_RESULT_QUERY/request', ['tolerant'], 'oid_partner no_order sign_type_ sign'],
+  ['lianlian/EXCHANGE_RESULT_QUERY/response', ['tolerant'], EXCHANGED],
+  ['lianlian/EXCHANGE_NOTIFICATION/notification', ['tolerant'], EXCHANGED],
 ];
 
 /** Three of the five basic members, and numbers that no row has. */
