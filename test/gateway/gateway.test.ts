@@ -46,7 +46,9 @@ describe('a gateway', () => {
 
   it.each(called)('answers $name as its table says, under many seeds', async (called) => {
     const { name, system, endpoint, request, response } = called;
-    const path = endpoint ? new URL(endpoint).pathname : `/v1/${name}`;
+    // Two result queries have the same request at the same path.
+    const isShared = interfaces.some((other) => other.name !== name && other.endpoint === endpoint);
+    const path = endpoint && !isShared ? new URL(endpoint).pathname : `/v1/${name}`;
     const drawn = samples(request, { seed: 7, party: 'member' });
     for (let seed = 0; seed < 10; seed++) {
       const { client, world } = gatewayOf({ seed });
