@@ -6,7 +6,7 @@ import { always, anyMember, anyValue, missing, ofRequest } from '../table/presen
 import type { Row } from '../table/Row.js';
 import type { Erratum, Flow, InterfaceEntry } from './Publication.js';
 import { channelLoginInfo, idCardPhotoVerification, mobileNumberVerification } from './unionpay.js';
-import { aggregateDirect, aggregateNotification, aggregateResultQuery, aggregateWebRedirect, balanceQuery, cardBindApply, cardBindQuery, cardBindUnbind, cardBindVerify, cardBinQuery, easypayApply, easypayH5Redirect, easypayNotification, easypayResultQuery, easypayVerify, easypayWebRedirect, exchangeApply, exchangeNotification, exchangeResultQuery, exchangeVerify, instantPaymentApply, instantPaymentConfirm, instantPaymentNotification, instantPaymentResultQuery, mpayApply, mpayCardBindApply, mpayCardBindVerify, mpayNotification, mpayResultQuery, mpayVerify, onlineBankingNotification, onlineBankingRedirect, refundApply, refundNotification, refundResultQuery, syncNotification, unifiedDirect } from './lianlian.js';
+import { aggregateDirect, aggregateNotification, aggregateResultQuery, aggregateWebRedirect, balanceQuery, cardBindApply, cardBindQuery, cardBindUnbind, cardBindVerify, cardBinQuery, easypayApply, easypayH5Redirect, easypayNotification, easypayPreauthComplete, easypayResultQuery, easypayVerify, easypayWebRedirect, exchangeApply, exchangeNotification, exchangeResultQuery, exchangeVerify, instantPaymentApply, instantPaymentConfirm, instantPaymentNotification, instantPaymentResultQuery, mpayApply, mpayCardBindApply, mpayCardBindVerify, mpayNotification, mpayResultQuery, mpayVerify, onlineBankingNotification, onlineBankingRedirect, refundApply, refundNotification, refundResultQuery, syncNotification, unifiedDirect } from './lianlian.js';
 
 const agreement: readonly Row[] = [
 { identifier: "no_agree", name: "no_agree", type: "String", presence: "M", sensitive: true, note: "The token that stands for the card.", examples: ["2017080112345678"], min: 1, max: 16, errata: ["length-unit", "string-length"] },
@@ -564,6 +564,38 @@ export const interfaces: readonly InterfaceEntry[] = [
 ] }, { network: "lianlian", interface: "EASYPAY_NOTIFICATION", direction: "acknowledgement", name: "lianlian/EASYPAY_NOTIFICATION/acknowledgement", title: "Easypay Asynchronous Notification", rows: [
 { identifier: "ret_code", name: "ret_code", type: "String", presence: "M", values: { "0000": "received" }, note: "Any other answer, or none within 5 seconds, makes LianLian send the notification again.", min: 4, max: 4 },
 { identifier: "ret_msg", name: "ret_msg", type: "String", presence: "M", examples: ["ok"], note: "Anything.", min: 1, max: 100, errata: ["length-unit", "string-length"] },
+] }],
+  },
+  {
+    ...{ name: "EASYPAY_PREAUTH_COMPLETE", system: "lianlian", product: "easypay", page: "easypay-Pre-authorized-complete-API", endpoint: "https://traderapi.lianlianpay.com/preauthComplete.htm", title: "Easypay Pre-authorization Capture", purpose: "Takes the money of a payment that was authorized before.", errata: ["preauth-sample-answer"] },
+    messages: [easypayPreauthComplete.request, easypayPreauthComplete.response],
+    tables: [{ network: "lianlian", interface: "EASYPAY_PREAUTH_COMPLETE", direction: "request", name: "lianlian/EASYPAY_PREAUTH_COMPLETE/request", title: "Easypay Pre-authorization Capture", rows: [
+{ identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
+{ identifier: "platform", name: "platform", type: "String", presence: "O", examples: ["201304121000001005"], note: "Shares users between several merchant numbers; left out unless LianLian says so.", min: 1, max: 32, errata: ["length-unit", "string-length"] },
+{ identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, errata: ["sign-type-length", "sign-type-letter-case"] },
+{ identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", errata: ["unsized-strings"] },
+{ identifier: "user_id", name: "user_id", type: "String", presence: "M", sensitive: true, examples: ["user-20417"], note: "The merchant's number of the user.", min: 1, max: 32, errata: ["length-unit", "string-length"] },
+{ identifier: "pay_type", name: "pay_type", type: "String", presence: "M", values: { F: "easypay with pre-authorization" }, note: "The way in which the payer pays.", errata: ["unsized-strings"] },
+{ identifier: "api_version", name: "api_version", type: "String", presence: "M", condition: { always: true, erratum: "preauth-api-version" }, values: { "1.0": "the one version" }, note: "The version of the interface.", when: always, errata: ["unsized-strings", "preauth-api-version"] },
+{ identifier: "money_order", name: "money_order", type: "String", presence: "M", examples: ["88.00", "1250.50"], note: "The amount in CNY, from 0.01 to 100000000.00, with two decimals.", min: 1, max: 12, errata: ["preauth-amount", "length-unit", "string-length"] },
+{ identifier: "no_order", name: "no_order", type: "String", presence: "M", examples: ["20260301160000000017"], note: "The merchant's number of the transaction.", min: 1, max: 32, errata: ["length-unit", "string-length"] },
+{ identifier: "dt_order", name: "dt_order", type: "String", presence: "M", examples: ["20170801225714"], note: "When the transaction began, as yyyyMMddHHmmss.", min: 1, max: 14, errata: ["preauth-dt-order", "length-unit", "string-length"] },
+{ identifier: "oid_paybill", name: "oid_paybill", type: "String", presence: "O", examples: ["2011030900001098"], note: "LianLian's number of the transaction that was authorized.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
+{ identifier: "risk_item", name: "risk_item", type: "String", presence: "O", json: true, sensitive: true, membersOf: "risk-item", note: "Parameters of the risk control, as a JSON text.", members: riskItem, kind: jsonText, errata: ["unsized-strings"] },
+{ errata: ["preauth-api-version"], examples: ["1.0"], note: "In the sample only, in the place of api_version.", identifier: "api_verion", name: "api_verion", type: "String", presence: "O", withoutRow: true },
+] }, { network: "lianlian", interface: "EASYPAY_PREAUTH_COMPLETE", direction: "response", name: "lianlian/EASYPAY_PREAUTH_COMPLETE/response", title: "Easypay Pre-authorization Capture", rows: [
+{ identifier: "ret_code", name: "ret_code", type: "String", presence: "M", examples: ["0000", "1004"], note: "The code of the outcome; 0000 is success.", min: 4, max: 4, errata: ["length-unit"] },
+{ identifier: "ret_msg", name: "ret_msg", type: "String", presence: "M", examples: ["交易成功", "参数错误"], note: "The outcome in words, in Chinese.", min: 1, max: 100, errata: ["length-unit", "string-length"] },
+{ identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, condition: { member: "/ret_code", equals: "0000", erratum: "preauth-failure" }, matchesRequest: true, errata: ["order-match", "length-unit", "string-length", "preauth-failure"] },
+{ identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, condition: { member: "/ret_code", equals: "0000", erratum: "preauth-failure" }, errata: ["sign-type-length", "sign-type-letter-case", "preauth-failure"] },
+{ identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", condition: { member: "/ret_code", equals: "0000", erratum: "preauth-failure" }, errata: ["unsized-strings", "unsigned-failure", "preauth-failure"] },
+{ identifier: "no_order", name: "no_order", type: "String", presence: "O", examples: ["20260301160000000017"], note: "The merchant's number of the transaction.", min: 1, max: 32, condition: { member: "/ret_code", equals: "0000", erratum: "preauth-failure" }, matchesRequest: true, errata: ["order-match", "length-unit", "string-length", "preauth-failure"] },
+{ identifier: "dt_order", name: "dt_order", type: "String", presence: "O", examples: ["20170801225714"], note: "When the transaction began, as yyyyMMddHHmmss.", min: 14, max: 14, condition: { member: "/ret_code", equals: "0000", erratum: "preauth-failure" }, format: dateTime, errata: ["dt-order-time-zone", "length-unit", "preauth-failure"] },
+{ identifier: "oid_paybill", name: "oid_paybill", type: "String", presence: "O", examples: ["2011030900001098"], note: "LianLian's number of the transaction.", min: 1, max: 18, condition: { member: "/ret_code", equals: "0000", erratum: "preauth-failure" }, errata: ["length-unit", "string-length", "preauth-failure"] },
+{ identifier: "money_order", name: "money_order", type: "String", presence: "M", examples: ["88.00", "1250.50"], note: "The amount in CNY, from 0.01 to 100000000.00, with two decimals.", min: 1, max: 12, condition: { member: "/ret_code", equals: "0000", erratum: "preauth-failure" }, format: amount, matchesRequest: true, errata: ["money-order-range", "money-order-decimals", "order-match", "length-unit", "string-length", "preauth-failure"] },
+{ identifier: "settle_date", name: "settle_date", type: "String", presence: "O", examples: ["20170801"], note: "The date of settlement of a successful capture, as YYYYMMDD.", min: 8, max: 8, condition: { member: "/ret_code", equals: "0000", erratum: "preauth-failure" }, format: date, errata: ["dt-order-time-zone", "length-unit", "preauth-failure"] },
+{ identifier: "info_order", name: "info_order", type: "String", presence: "O", sensitive: true, examples: ["A pair of shoes"], note: "What the request of the payment sent as info_order.", min: 1, max: 255, condition: { member: "/ret_code", equals: "0000", erratum: "preauth-failure" }, errata: ["length-unit", "string-length", "preauth-failure"] },
+{ sensitive: true, errata: ["preauth-sample-answer"], examples: ["user-20417"], note: "In the sample only; the merchant's number of the user.", identifier: "user_id", name: "user_id", type: "String", presence: "O", withoutRow: true },
 ] }],
   },
   {
@@ -2653,6 +2685,51 @@ export const errata: readonly Erratum[] = [
     "printed": "The page describes CREATED as the first state, which becomes WAITING at once; the row of result_pay does not list it.",
     "problem": "Whether an answer can have it is open.",
     "strict": "The five that the row lists.",
+    "tolerant": "The same.",
+    "conformance": "judged"
+  },
+  {
+    "id": "preauth-api-version",
+    "title": "api_verion",
+    "printed": "api_version is Required; the sample requests of the three steps after a pre-authorization have api_verion instead.",
+    "problem": "By the table, the pages' own samples are wrong.",
+    "strict": "api_version is there; api_verion may hold any string.",
+    "tolerant": "api_version may be missing.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "preauth-dt-order",
+    "title": "dt_order holds the number of the order",
+    "printed": "dt_order is String(14) in the form yyyyMMddHHmmss; the sample requests of the three steps after a pre-authorization have the 13 digits of no_order there.",
+    "problem": "13 digits are no date and time.",
+    "strict": "At most 14 characters. Send the date and time of the order.",
+    "tolerant": "The same.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "preauth-amount",
+    "title": "An amount without decimals",
+    "printed": "money_order has two decimals; the sample requests of EASYPAY_PREAUTH_COMPLETE and EASYPAY_PREAUTH_CANCEL have 1000.",
+    "problem": "Whether that is 1000 yuan or 10 is open.",
+    "strict": "At most 12 characters. Send yuan with two decimals.",
+    "tolerant": "The same.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "preauth-failure",
+    "title": "What an answer about a pre-authorization has beside a failure",
+    "printed": "The rows of the answer stand under no condition, and sign is Required.",
+    "problem": "An answer to a request that is wrong can hardly have them.",
+    "strict": "They are there where ret_code tells of a success or of a state, and nowhere else.",
+    "tolerant": "They may be there beside a failure.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "preauth-sample-answer",
+    "title": "The sample answers about a pre-authorization are no JSON",
+    "printed": "The three sample answers lack a quotation mark in ret_msg; two have a user_id without a row, and one writes \"settle_date \" and \"info_order \" with a blank at the end.",
+    "problem": "No JSON reader takes them.",
+    "strict": "JSON, and the names of the tables; user_id may hold any string.",
     "tolerant": "The same.",
     "conformance": "judged"
   }
