@@ -6,7 +6,7 @@ import { always, anyMember, anyValue, missing, ofRequest } from '../table/presen
 import type { Row } from '../table/Row.js';
 import type { Erratum, Flow, InterfaceEntry } from './Publication.js';
 import { channelLoginInfo, idCardPhotoVerification, mobileNumberVerification } from './unionpay.js';
-import { aggregateDirect, aggregateNotification, aggregateResultQuery, aggregateWebRedirect, balanceQuery, cardBindApply, cardBindQuery, cardBindUnbind, cardBindVerify, cardBinQuery, easypayApply, easypayH5Redirect, easypayNotification, easypayPreauthCancel, easypayPreauthComplete, easypayResultQuery, easypayVerify, easypayWebRedirect, exchangeApply, exchangeNotification, exchangeResultQuery, exchangeVerify, instantPaymentApply, instantPaymentConfirm, instantPaymentNotification, instantPaymentResultQuery, mpayApply, mpayCardBindApply, mpayCardBindVerify, mpayNotification, mpayResultQuery, mpayVerify, onlineBankingNotification, onlineBankingRedirect, refundApply, refundNotification, refundResultQuery, syncNotification, unifiedDirect } from './lianlian.js';
+import { aggregateDirect, aggregateNotification, aggregateResultQuery, aggregateWebRedirect, balanceQuery, cardBindApply, cardBindQuery, cardBindUnbind, cardBindVerify, cardBinQuery, easypayApply, easypayH5Redirect, easypayNotification, easypayPreauthCancel, easypayPreauthComplete, easypayPreauthQuery, easypayResultQuery, easypayVerify, easypayWebRedirect, exchangeApply, exchangeNotification, exchangeResultQuery, exchangeVerify, instantPaymentApply, instantPaymentConfirm, instantPaymentNotification, instantPaymentResultQuery, mpayApply, mpayCardBindApply, mpayCardBindVerify, mpayNotification, mpayResultQuery, mpayVerify, onlineBankingNotification, onlineBankingRedirect, refundApply, refundNotification, refundResultQuery, syncNotification, unifiedDirect } from './lianlian.js';
 
 const agreement: readonly Row[] = [
 { identifier: "no_agree", name: "no_agree", type: "String", presence: "M", sensitive: true, note: "The token that stands for the card.", examples: ["2017080112345678"], min: 1, max: 16, errata: ["length-unit", "string-length"] },
@@ -623,6 +623,33 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "money_order", name: "money_order", type: "String", presence: "M", examples: ["88.00", "1250.50"], note: "The amount in CNY, from 0.01 to 100000000.00, with two decimals.", min: 1, max: 12, condition: { member: "/ret_code", equals: "0000", erratum: "preauth-failure" }, format: amount, matchesRequest: true, errata: ["money-order-range", "money-order-decimals", "order-match", "length-unit", "string-length", "preauth-failure"] },
 { identifier: "settle_date", name: "settle_date", type: "String", presence: "O", examples: ["20170801"], note: "The date of settlement of a successful capture, as YYYYMMDD.", min: 8, max: 8, condition: { member: "/ret_code", equals: "0000", erratum: "preauth-failure" }, format: date, errata: ["dt-order-time-zone", "length-unit", "preauth-failure"] },
 { identifier: "info_order", name: "info_order", type: "String", presence: "O", sensitive: true, examples: ["A pair of shoes"], note: "What the request of the payment sent as info_order.", min: 1, max: 255, condition: { member: "/ret_code", equals: "0000", erratum: "preauth-failure" }, errata: ["length-unit", "string-length", "preauth-failure"] },
+{ sensitive: true, errata: ["preauth-sample-answer"], examples: ["user-20417"], note: "In the sample only; the merchant's number of the user.", identifier: "user_id", name: "user_id", type: "String", presence: "O", withoutRow: true },
+] }],
+  },
+  {
+    ...{ name: "EASYPAY_PREAUTH_QUERY", system: "lianlian", product: "easypay", page: "easypay-Pre-authorized-status-query-API", endpoint: "https://queryapi.lianlianpay.com/preauthquery.htm", title: "Easypay Pre-authorization Status Query", purpose: "Asks for the state of a pre-authorization, its capture or its cancellation.", errata: ["preauth-sample-answer", "preauth-query-host"] },
+    messages: [easypayPreauthQuery.request, easypayPreauthQuery.response],
+    tables: [{ network: "lianlian", interface: "EASYPAY_PREAUTH_QUERY", direction: "request", name: "lianlian/EASYPAY_PREAUTH_QUERY/request", title: "Easypay Pre-authorization Status Query", rows: [
+{ identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
+{ identifier: "platform", name: "platform", type: "String", presence: "O", examples: ["201304121000001005"], note: "Shares users between several merchant numbers; left out unless LianLian says so.", min: 1, max: 32, errata: ["length-unit", "string-length"] },
+{ identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", errata: ["unsized-strings"] },
+{ identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, errata: ["sign-type-length", "sign-type-letter-case"] },
+{ identifier: "pay_type", name: "pay_type", type: "String", presence: "M", values: { F: "easypay with pre-authorization" }, note: "The way in which the payer pays.", errata: ["unsized-strings"] },
+{ identifier: "api_version", name: "api_version", type: "String", presence: "M", condition: { always: true, erratum: "preauth-api-version" }, values: { "1.0": "the one version" }, note: "The version of the interface.", when: always, errata: ["unsized-strings", "preauth-api-version"] },
+{ identifier: "no_order", name: "no_order", type: "String", presence: "M", examples: ["20260301160000000017"], note: "The merchant's number of the transaction.", min: 1, max: 32, errata: ["length-unit", "string-length"] },
+{ identifier: "dt_order", name: "dt_order", type: "String", presence: "M", examples: ["20170801225714"], note: "When the transaction began, as yyyyMMddHHmmss.", min: 1, max: 14, errata: ["preauth-dt-order", "length-unit", "string-length"] },
+{ identifier: "oid_paybill", name: "oid_paybill", type: "String", presence: "M", condition: { always: true, erratum: "preauth-query-sample" }, examples: ["2011030900001098"], note: "LianLian's number of the transaction.", min: 1, max: 18, when: always, errata: ["length-unit", "string-length", "preauth-query-sample"] },
+{ errata: ["preauth-api-version"], examples: ["1.0"], note: "In the sample only, in the place of api_version.", identifier: "api_verion", name: "api_verion", type: "String", presence: "O", withoutRow: true },
+] }, { network: "lianlian", interface: "EASYPAY_PREAUTH_QUERY", direction: "response", name: "lianlian/EASYPAY_PREAUTH_QUERY/response", title: "Easypay Pre-authorization Status Query", rows: [
+{ identifier: "ret_code", name: "ret_code", type: "String", presence: "M", examples: ["PR07", "1004"], note: "The state, PR07 to PR16, 2003 or 2006; or why the query failed.", min: 4, max: 4, errata: ["preauth-state-code", "length-unit"] },
+{ identifier: "ret_msg", name: "ret_msg", type: "String", presence: "M", examples: ["交易成功", "参数错误"], note: "The outcome in words, in Chinese.", min: 1, max: 100, errata: ["length-unit", "string-length"] },
+{ identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, condition: { member: "/ret_code", equals: ["PR07", "PR08", "PR09", "PR10", "PR11", "PR12", "PR13", "PR14", "PR15", "PR16", "2003", "2006", "0000"], erratum: "preauth-failure" }, when: anyValue, matchesRequest: true, errata: ["order-match", "length-unit", "string-length", "preauth-failure"] },
+{ identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, condition: { member: "/ret_code", equals: ["PR07", "PR08", "PR09", "PR10", "PR11", "PR12", "PR13", "PR14", "PR15", "PR16", "2003", "2006", "0000"], erratum: "preauth-failure" }, when: anyValue, errata: ["sign-type-length", "sign-type-letter-case", "preauth-failure"] },
+{ identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", condition: { member: "/ret_code", equals: ["PR07", "PR08", "PR09", "PR10", "PR11", "PR12", "PR13", "PR14", "PR15", "PR16", "2003", "2006", "0000"], erratum: "preauth-failure" }, when: anyValue, errata: ["unsized-strings", "unsigned-failure", "preauth-failure"] },
+{ identifier: "no_order", name: "no_order", type: "String", presence: "O", examples: ["20260301160000000017"], note: "The merchant's number of the transaction.", min: 1, max: 32, condition: { member: "/ret_code", equals: ["PR07", "PR08", "PR09", "PR10", "PR11", "PR12", "PR13", "PR14", "PR15", "PR16", "2003", "2006", "0000"], erratum: "preauth-failure" }, when: anyValue, matchesRequest: true, errata: ["order-match", "length-unit", "string-length", "preauth-failure"] },
+{ identifier: "dt_order", name: "dt_order", type: "String", presence: "O", examples: ["20170801225714"], note: "When the transaction began, as yyyyMMddHHmmss.", min: 14, max: 14, condition: { member: "/ret_code", equals: ["PR07", "PR08", "PR09", "PR10", "PR11", "PR12", "PR13", "PR14", "PR15", "PR16", "2003", "2006", "0000"], erratum: "preauth-failure" }, when: anyValue, format: dateTime, errata: ["dt-order-time-zone", "length-unit", "preauth-failure"] },
+{ identifier: "oid_paybill", name: "oid_paybill", type: "String", presence: "O", examples: ["2011030900001098"], note: "LianLian's number of the transaction.", min: 1, max: 18, condition: { member: "/ret_code", equals: ["PR07", "PR08", "PR09", "PR10", "PR11", "PR12", "PR13", "PR14", "PR15", "PR16", "2003", "2006", "0000"], erratum: "preauth-failure" }, when: anyValue, errata: ["length-unit", "string-length", "preauth-failure"] },
+{ identifier: "money_order", name: "money_order", type: "String", presence: "O", examples: ["88.00", "1250.50"], note: "The amount in CNY, from 0.01 to 100000000.00, with two decimals.", min: 1, max: 12, condition: { member: "/ret_code", equals: ["PR07", "PR08", "PR09", "PR10", "PR11", "PR12", "PR13", "PR14", "PR15", "PR16", "2003", "2006", "0000"], erratum: "preauth-failure" }, when: anyValue, format: amount, errata: ["money-order-range", "money-order-decimals", "length-unit", "string-length", "preauth-failure"] },
 { sensitive: true, errata: ["preauth-sample-answer"], examples: ["user-20417"], note: "In the sample only; the merchant's number of the user.", identifier: "user_id", name: "user_id", type: "String", presence: "O", withoutRow: true },
 ] }],
   },
@@ -2760,6 +2787,33 @@ export const errata: readonly Erratum[] = [
     "strict": "JSON, and the names of the tables; user_id may hold any string.",
     "tolerant": "The same.",
     "conformance": "judged"
+  },
+  {
+    "id": "preauth-query-host",
+    "title": "Two hosts for one query",
+    "printed": "The endpoint of EASYPAY_PREAUTH_QUERY is at queryapi.lianlianpay.com; its sample calls traderapi.lianlianpay.com.",
+    "problem": "One of them is a slip; all other queries go to queryapi.",
+    "strict": "The endpoint as printed.",
+    "tolerant": "The same.",
+    "conformance": "not-judged"
+  },
+  {
+    "id": "preauth-query-sample",
+    "title": "oid_paybill is required, and the sample query has none",
+    "printed": "oid_paybill is Required in EASYPAY_PREAUTH_QUERY. The sample request has no such member.",
+    "problem": "By the table, the page's own sample is wrong.",
+    "strict": "It is there.",
+    "tolerant": "It may be missing.",
+    "conformance": "acceptable"
+  },
+  {
+    "id": "preauth-state-code",
+    "title": "ret_code tells the state of a pre-authorization",
+    "printed": "ret_code of EASYPAY_PREAUTH_QUERY is 2003, 2006 or one of PR07 to PR16; the sample answer has 0000, and no code of a failed query is listed.",
+    "problem": "A query can fail, as every other.",
+    "strict": "Any code; the rows of the order are there beside the twelve and beside 0000.",
+    "tolerant": "They may be there beside any code.",
+    "conformance": "acceptable"
   }
 ];
 

@@ -696,6 +696,115 @@ export const easypayPreauthComplete: Interface<
   Message<EasypayPreauthCompleteResponse, EasypayPreauthCompleteResponseWire, EasypayPreauthCompleteResponseInput>
 > = /* @__PURE__ */ createInterface('lianlian', 'EASYPAY_PREAUTH_COMPLETE', easypayPreauthCompleteRequest, easypayPreauthCompleteResponse);
 
+/** The request of EASYPAY_PREAUTH_QUERY, in plain form. */
+export interface EasypayPreauthQueryRequest {
+  /** oid_partner: String, 1 to 18 bytes in UTF-8, mandatory. The number that LianLian assigned to the merchant. */
+  oid_partner: string;
+  /** platform: String, 1 to 32 bytes in UTF-8, optional. Shares users between several merchant numbers; left out unless LianLian says so. */
+  platform?: string;
+  /** sign: String, at least 1 byte in UTF-8, mandatory. The signature over all other members. */
+  sign: string;
+  /** sign_type: String, 3 to 13 bytes in UTF-8, mandatory. The algorithm of the signature. Values: RSA MD5 with RSA; SHA256withRSA SHA-256 with RSA. */
+  sign_type: 'RSA' | 'SHA256withRSA' | (string & {});
+  /** pay_type: String, at least 1 byte in UTF-8, mandatory. The way in which the payer pays. Values: F easypay with pre-authorization. */
+  pay_type: 'F';
+  /** api_version: String, at least 1 byte in UTF-8, mandatory. The version of the interface. Values: 1.0 the one version. */
+  api_version?: '1.0';
+  /** no_order: String, 1 to 32 bytes in UTF-8, mandatory. The merchant's number of the transaction. */
+  no_order: string;
+  /** dt_order: String, 1 to 14 bytes in UTF-8, mandatory. When the transaction began, as yyyyMMddHHmmss. */
+  dt_order: string;
+  /** oid_paybill: String, 1 to 18 bytes in UTF-8, mandatory. LianLian's number of the transaction. */
+  oid_paybill?: string;
+  /** In the sample only, in the place of api_version. */
+  api_verion?: string;
+}
+
+/** The request of EASYPAY_PREAUTH_QUERY, in wire form: the same as the plain form. */
+export type EasypayPreauthQueryRequestWire = EasypayPreauthQueryRequest;
+
+/** What `encode` takes: as the plain form, but sign, pay_type may be left out. */
+export type EasypayPreauthQueryRequestInput = Omit<EasypayPreauthQueryRequest, 'sign' | 'pay_type'> & {
+  /** sign: String, at least 1 byte in UTF-8, mandatory. The signature over all other members. */
+  sign?: string;
+  /** pay_type: String, at least 1 byte in UTF-8, mandatory. The way in which the payer pays. Values: F easypay with pre-authorization. */
+  pay_type?: 'F';
+};
+
+/** The response of EASYPAY_PREAUTH_QUERY, in plain form. */
+export interface EasypayPreauthQueryResponse {
+  /** ret_code: String, exactly 4 bytes in UTF-8, mandatory. The state, PR07 to PR16, 2003 or 2006; or why the query failed. */
+  ret_code: string;
+  /** ret_msg: String, 1 to 100 bytes in UTF-8, mandatory. The outcome in words, in Chinese. */
+  ret_msg: string;
+  /** oid_partner: String, 1 to 18 bytes in UTF-8, mandatory where /ret_code is PR07, PR08, PR09, PR10, PR11, PR12, PR13, PR14, PR15, PR16, 2003, 2006 or 0000. The number that LianLian assigned to the merchant. */
+  oid_partner?: string;
+  /** sign_type: String, 3 to 13 bytes in UTF-8, mandatory where /ret_code is PR07, PR08, PR09, PR10, PR11, PR12, PR13, PR14, PR15, PR16, 2003, 2006 or 0000. The algorithm of the signature. Values: RSA MD5 with RSA; SHA256withRSA SHA-256 with RSA. */
+  sign_type?: 'RSA' | 'SHA256withRSA' | (string & {});
+  /** sign: String, at least 1 byte in UTF-8, mandatory where /ret_code is PR07, PR08, PR09, PR10, PR11, PR12, PR13, PR14, PR15, PR16, 2003, 2006 or 0000. The signature over all other members. */
+  sign?: string;
+  /** no_order: String, 1 to 32 bytes in UTF-8, optional where /ret_code is PR07, PR08, PR09, PR10, PR11, PR12, PR13, PR14, PR15, PR16, 2003, 2006 or 0000. The merchant's number of the transaction. */
+  no_order?: string;
+  /** dt_order: String, exactly 14 bytes in UTF-8, optional where /ret_code is PR07, PR08, PR09, PR10, PR11, PR12, PR13, PR14, PR15, PR16, 2003, 2006 or 0000. When the transaction began, as yyyyMMddHHmmss. */
+  dt_order?: string;
+  /** oid_paybill: String, 1 to 18 bytes in UTF-8, optional where /ret_code is PR07, PR08, PR09, PR10, PR11, PR12, PR13, PR14, PR15, PR16, 2003, 2006 or 0000. LianLian's number of the transaction. */
+  oid_paybill?: string;
+  /** money_order: String, 1 to 12 bytes in UTF-8, optional where /ret_code is PR07, PR08, PR09, PR10, PR11, PR12, PR13, PR14, PR15, PR16, 2003, 2006 or 0000. The amount in CNY, from 0.01 to 100000000.00, with two decimals. */
+  money_order?: string;
+  /** In the sample only; the merchant's number of the user. */
+  user_id?: string;
+}
+
+/** The response of EASYPAY_PREAUTH_QUERY, in wire form: the same as the plain form. */
+export type EasypayPreauthQueryResponseWire = EasypayPreauthQueryResponse;
+
+/** What `encode` takes: as the plain form, but sign may be left out. */
+export type EasypayPreauthQueryResponseInput = Omit<EasypayPreauthQueryResponse, 'sign'> & {
+  /** sign: String, at least 1 byte in UTF-8, mandatory where /ret_code is PR07, PR08, PR09, PR10, PR11, PR12, PR13, PR14, PR15, PR16, 2003, 2006 or 0000. The signature over all other members. */
+  sign?: string;
+};
+
+const easypayPreauthQueryRequest: readonly Row[] = [
+{ identifier: "oid_partner", type: "String", presence: "M", max: 18 },
+{ identifier: "platform", type: "String", presence: "O", max: 32 },
+{ identifier: "sign", type: "String", presence: "M", signature: true },
+{ identifier: "sign_type", type: "String", presence: "M", values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, min: 3 },
+{ identifier: "pay_type", type: "String", presence: "M", values: { F: "" } },
+{ identifier: "api_version", type: "String", presence: "M", condition: { always: true, erratum: "preauth-api-version" }, values: { "1.0": "" }, when: always },
+{ identifier: "no_order", type: "String", presence: "M", max: 32 },
+{ identifier: "dt_order", type: "String", presence: "M", max: 14 },
+{ identifier: "oid_paybill", type: "String", presence: "M", condition: { always: true, erratum: "preauth-query-sample" }, max: 18, when: always },
+{ identifier: "api_verion", type: "String", presence: "O", withoutRow: true },
+];
+
+const easypayPreauthQueryResponse: readonly Row[] = [
+{ identifier: "ret_code", type: "String", presence: "M", max: 4, min: 4 },
+{ identifier: "ret_msg", type: "String", presence: "M", max: 100 },
+{ identifier: "oid_partner", type: "String", presence: "M", max: 18, condition: { member: "/ret_code", equals: ["PR07", "PR08", "PR09", "PR10", "PR11", "PR12", "PR13", "PR14", "PR15", "PR16", "2003", "2006", "0000"], erratum: "preauth-failure" }, when: anyValue, matchesRequest: true },
+{ identifier: "sign_type", type: "String", presence: "M", values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, condition: { member: "/ret_code", equals: ["PR07", "PR08", "PR09", "PR10", "PR11", "PR12", "PR13", "PR14", "PR15", "PR16", "2003", "2006", "0000"], erratum: "preauth-failure" }, when: anyValue, min: 3 },
+{ identifier: "sign", type: "String", presence: "M", signature: true, condition: { member: "/ret_code", equals: ["PR07", "PR08", "PR09", "PR10", "PR11", "PR12", "PR13", "PR14", "PR15", "PR16", "2003", "2006", "0000"], erratum: "preauth-failure" }, when: anyValue },
+{ identifier: "no_order", type: "String", presence: "O", max: 32, condition: { member: "/ret_code", equals: ["PR07", "PR08", "PR09", "PR10", "PR11", "PR12", "PR13", "PR14", "PR15", "PR16", "2003", "2006", "0000"], erratum: "preauth-failure" }, when: anyValue, matchesRequest: true },
+{ identifier: "dt_order", type: "String", presence: "O", max: 14, condition: { member: "/ret_code", equals: ["PR07", "PR08", "PR09", "PR10", "PR11", "PR12", "PR13", "PR14", "PR15", "PR16", "2003", "2006", "0000"], erratum: "preauth-failure" }, when: anyValue, format: dateTime, min: 14 },
+{ identifier: "oid_paybill", type: "String", presence: "O", max: 18, condition: { member: "/ret_code", equals: ["PR07", "PR08", "PR09", "PR10", "PR11", "PR12", "PR13", "PR14", "PR15", "PR16", "2003", "2006", "0000"], erratum: "preauth-failure" }, when: anyValue },
+{ identifier: "money_order", type: "String", presence: "O", max: 12, condition: { member: "/ret_code", equals: ["PR07", "PR08", "PR09", "PR10", "PR11", "PR12", "PR13", "PR14", "PR15", "PR16", "2003", "2006", "0000"], erratum: "preauth-failure" }, when: anyValue, format: amount },
+{ sensitive: true, identifier: "user_id", type: "String", presence: "O", withoutRow: true },
+];
+
+/**
+ * Easypay Pre-authorization Status Query. Asks for the state of a pre-authorization, its capture or its cancellation.
+ *
+ * @example
+ * ```ts
+ * import { easypayPreauthQuery } from 'tallystick/lianlian';
+ *
+ * const { valid, violations } = easypayPreauthQuery.request.validate({});
+ * ```
+ */
+export const easypayPreauthQuery: Interface<
+  Message<EasypayPreauthQueryRequest, EasypayPreauthQueryRequestWire, EasypayPreauthQueryRequestInput>,
+  Message<EasypayPreauthQueryResponse, EasypayPreauthQueryResponseWire, EasypayPreauthQueryResponseInput>
+> = /* @__PURE__ */ createInterface('lianlian', 'EASYPAY_PREAUTH_QUERY', easypayPreauthQueryRequest, easypayPreauthQueryResponse);
+
 /** The request of EASYPAY_RESULT_QUERY, in plain form. */
 export interface EasypayResultQueryRequest {
   /** oid_partner: String, 1 to 18 bytes in UTF-8, mandatory. The number that LianLian assigned to the merchant. */
