@@ -7,6 +7,7 @@ import { messageNamed } from '../messageNamed.js';
 const REFUND =
   'ret_code ret_msg oid_partner no_refund dt_refund oid_refundno money_refund money_foreign_refund rate_id rate exchange_bankcode sta_refund=2 settle_date sign_type sign';
 
+/** The sample answers of exchange payments and the sample notification are printed alike. */
 const EXCHANGED =
   'oid_partner dt_order no_order oid_paybill money_order currency_order money_pay currency_pay money_sellte currency_sellte exchange_rate result_pay settle_date info_order pay_type bank_code ret_code ret_msg sign_type sign';
 
@@ -277,6 +278,23 @@ const PRINTED: readonly (readonly [message: string, readings: readonly Reading[]
   ['lianlian/EXCHANGE_RESULT_QUERY/request', ['tolerant'], 'oid_partner no_order sign_type_ sign'],
   ['lianlian/EXCHANGE_RESULT_QUERY/response', ['tolerant'], EXCHANGED],
   ['lianlian/EXCHANGE_NOTIFICATION/notification', ['tolerant'], EXCHANGED],
+  // api_verion in the place of api_version: preauth-api-version. The sample answers are no JSON: preauth-sample-answer.
+  [
+    'lianlian/EASYPAY_PREAUTH_COMPLETE/request',
+    ['tolerant'],
+    'user_id oid_partner pay_type api_verion oid_paybill dt_order=2026030116000 money_order=2500 no_order sign_type sign',
+  ],
+  [
+    'lianlian/EASYPAY_PREAUTH_CANCEL/request',
+    ['tolerant'],
+    'user_id oid_partner pay_type api_verion oid_paybill dt_order=2026030116000 money_order=2500 no_order sign_type sign',
+  ],
+  // Without oid_paybill: preauth-query-sample.
+  [
+    'lianlian/EASYPAY_PREAUTH_QUERY/request',
+    ['tolerant'],
+    'oid_partner pay_type api_verion dt_order=2026030116000 no_order sign_type sign',
+  ],
 ];
 
 /** Three of the five basic members, and numbers that no row has. */

@@ -16,6 +16,10 @@ describe('return codes', () => {
     expect(returnCodes.filter(({ action }) => action === 'done').map(({ code }) => code)).toEqual([
       '00',
       '0000',
+      // States of a pre-authorization: authorized, captured, cancelled.
+      'PR07',
+      'PR11',
+      'PR14',
     ]);
   });
 
