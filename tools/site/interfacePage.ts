@@ -26,7 +26,7 @@ const SYSTEMS: Readonly<Record<string, string>> = {
 };
 
 /** The name of a network. */
-export function systemTitle(system: string): string {
+function systemTitle(system: string): string {
   return SYSTEMS[system] ?? system;
 }
 

@@ -17,7 +17,7 @@ export function interfacePages(): readonly GeneratedFile[] {
   const cases = indexCases(wholeVectors());
   return [
     { file: 'interfaces.md', text: interfacesOverview() },
-    { file: 'which-interface.md', text: whichInterfacePage() },
+    { file: 'interfaces/which-interface.md', text: whichInterfacePage() },
     ...interfaceGroups.map((group) => ({ file: `products/${group.slug}.md`, text: productPage(group) })),
     ...interfaces.map((entry) => ({
       file: `interfaces/${entry.name}.md`,

@@ -23,7 +23,7 @@ function taskTable(area: string, tasks: readonly Task[]): Markup {
     ({ task, interfaces: names, note }) => markup`<tr role="row">
 <th role="rowheader" scope="row">${task}</th>
 <td role="cell">${joined(
-      names.map((name) => markup`<a href="interfaces/${name}.md"><code>${breakable(name)}</code></a>`),
+      names.map((name) => markup`<a href="${name}.md"><code>${breakable(name)}</code></a>`),
       ', ',
     )}</td>
 <td role="cell">${productOf(names)}.${note === undefined ? '' : ` ${note}`}</td>
@@ -46,5 +46,5 @@ function productOf([first]: readonly string[]): Markup {
   const entry = interfaces.find(({ name }) => name === first);
   if (entry === undefined) throw new Error(`no interface is called ${first}`);
   const { slug, title } = groupOf(entry);
-  return markup`<a href="products/${slug}.md">${title}</a>`;
+  return markup`<a href="../products/${slug}.md">${title}</a>`;
 }
