@@ -4,6 +4,7 @@ import { instantOf } from '../identifiers/beijingTime.js';
 import { isObject, type JsonObject } from '../table/JsonObject.js';
 import { responseCode } from '../wire/unionpay/responseCode.js';
 import { type Clue, likely, proven } from './findings.js';
+import { likeliestMessages } from './likeliestMessages.js';
 import { timeDifference } from './timeClue.js';
 
 /** What a message is judged with. */
@@ -29,11 +30,14 @@ const MOST_NAMED = 6;
 
 /** Tells what is wrong with the members of a message. */
 export function judgeMessage(members: JsonObject, context: MessageContext): JudgedMessage {
-  const { message = [], plain, now } = context;
+  const { message = [], plain, now, network, directions } = context;
   const value = plain === undefined ? members : { ...members, encData: plain };
   const form = plain === undefined ? 'wire' : 'plain';
   const isKnown = 'name' in message;
-  const judged = (isKnown ? [message] : likeliest(members, message, context))
+  const ofKind = isKnown
+    ? []
+    : message.filter((other) => other.network === network && directions.includes(other.direction));
+  const judged = (isKnown ? [message] : likeliestMessages(members, ofKind))
     .map((candidate) => ({ candidate, ...candidate.validate(value, { form }) }))
     .sort((left, right) => countOf(left) - countOf(right));
   const [best] = judged;
@@ -58,27 +62,6 @@ function described({ name }: Message, violations: readonly Violation[], omitted 
   const places = violations.slice(0, MOST_NAMED).map(({ path, code }) => `${path || 'the whole'} ${code}`);
   const more = violations.length + omitted - places.length;
   return `${name}: ${places.join(', ')}${more > 0 ? `, and ${more} more` : ''}.`;
-}
-
-/** The messages whose members are most like these, where more than half of the names agree. */
-function likeliest(
-  members: JsonObject,
-  messages: readonly Message[],
-  { network, directions }: MessageContext,
-): readonly Message[] {
-  const scored = messages
-    .filter((message) => message.network === network && directions.includes(message.direction))
-    .map((message) => ({ message, score: likeness(members, message) }));
-  const best = Math.max(...scored.map(({ score }) => score));
-  return best > 0.5 ? scored.filter(({ score }) => score > best - 0.01).map(({ message }) => message) : [];
-}
-
-/** The names that stand and are declared, out of those that stand or are mandatory: from 0 to 1. */
-function likeness(members: JsonObject, { table: { rows } }: Message): number {
-  const names = Object.keys(members).map((name) => name.trim());
-  const shared = rows.filter(({ identifier }) => names.includes(identifier)).length;
-  const mandatory = rows.filter(({ presence, condition }) => presence === 'M' && condition === undefined);
-  return shared / new Set([...names, ...mandatory.map(({ identifier }) => identifier)]).size;
 }
 
 function responseCodeClues(members: JsonObject): readonly Clue[] {

@@ -1,12 +1,11 @@
-import { TallystickError } from '../codec/TallystickError.js';
 import { forgetMatch } from '../table/forgetMatch.js';
 import type { Capture } from '../wire/capture/Capture.js';
 import { CAPTURE_LIMITS, tooLarge } from '../wire/capture/captureLimits.js';
-import { decompressed } from '../wire/capture/decompressed.js';
 import { ExchangeChoice } from '../wire/capture/ExchangeChoice.js';
 import { isJsonStart } from '../wire/capture/exchangesIn.js';
 import { harStream } from '../wire/capture/harStream.js';
 import { invalidCapture } from '../wire/capture/invalidCapture.js';
+import { decompressed, isOfDecompression } from '../wire/file/decompressed.js';
 import { checkedCaptureOptions, chosenCapture, type ReadCaptureOptions, readCapture } from './readCapture.js';
 
 /**
@@ -64,10 +63,4 @@ async function beginning(bytes: AsyncGenerator<Buffer>): Promise<Buffer> {
     size += value.length;
   }
   return Buffer.concat(begun);
-}
-
-/** zlib gives its errors a code, fzstd a number. */
-function isOfDecompression(error: unknown): boolean {
-  if (!(error instanceof Error) || error instanceof TallystickError || !('code' in error)) return false;
-  return typeof error.code === 'number' || /^Z_|^ZSTD|^ERR_ZSTD/.test(String(error.code));
 }

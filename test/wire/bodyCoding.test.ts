@@ -1,7 +1,8 @@
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { readCapture } from '../../src/envelope/readCapture.js';
-import { isZstd, unzstd, unzstdInScript } from '../../src/wire/capture/unzstd.js';
+import { compressionOf } from '../../src/wire/file/compressionOf.js';
+import { unzstd, unzstdInScript } from '../../src/wire/file/unzstd.js';
 
 const BODY = '{"a":1}';
 const plain = Buffer.from(BODY);
@@ -134,7 +135,7 @@ describe('Zstandard', () => {
     // A single segment of 4 GiB less one.
     const size = Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0xa0, 0xff, 0xff, 0xff, 0xff, 0x01, 0x00, 0x00]);
     for (const bytes of [window, size]) {
-      expect(isZstd(bytes)).toBe(true);
+      expect(compressionOf(bytes)).toBe('zstd');
       expect(() => unzstdInScript(bytes, 0x1000000)).toThrow(RangeError);
       expect(() => sent(bytes, 'Content-Encoding: zstd')).toThrow();
     }

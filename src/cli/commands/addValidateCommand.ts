@@ -1,27 +1,27 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { TallystickError } from 'tallystick';
+import { interfaces } from 'tallystick/catalogue';
 import type { Message } from '../../codec/createMessage.js';
 import type { Verdict } from '../../codec/Violation.js';
 import type { JudgeOptions } from '../../codec/validateMessage.js';
 import type { Form, Party, Reading } from '../../table/Row.js';
 import { findMessage } from '../arguments/findMessage.js';
+import { jsonPointer } from '../arguments/jsonPointer.js';
 import { onlyOneFromStdin } from '../arguments/onlyOneFromStdin.js';
 import { sharedOptions } from '../arguments/sharedOptions.js';
 import { exitCode } from '../exitCode.js';
 import type { Io } from '../io/Io.js';
 import { maxMessageBytes } from '../io/maxMessageBytes.js';
-import { readChunks } from '../io/readChunks.js';
 import { readMessage } from '../io/readMessage.js';
 import { readRequest } from '../io/readRequest.js';
 import { terminalOf } from '../io/terminalOf.js';
-import { write, writeExactly } from '../io/write.js';
+import { write } from '../io/write.js';
 import { writeJson } from '../io/writeJson.js';
 import { orRefusal } from '../orRefusal.js';
-import { lineProgress } from '../render/lineProgress.js';
-import { linesReport } from '../render/linesReport.js';
 import { verdictReport } from '../render/verdictReport.js';
 import type { Session } from '../Session.js';
-import { type LinesSummary, validateLines } from './validate/validateLines.js';
+import { UsageError } from '../UsageError.js';
+import { validateStream } from './validate/validateStream.js';
 
 interface Options {
   readonly party?: Party;
@@ -31,6 +31,9 @@ interface Options {
   readonly json?: true;
   readonly ndjson?: true;
   readonly strictJson?: true;
+  readonly select?: readonly string[];
+  readonly auto?: true;
+  readonly summary?: 'text' | 'html';
 }
 
 /** `tallystick validate`: judges a message, or a stream of them. */
@@ -41,8 +44,8 @@ export function addValidateCommand(program: Command, session: Session): void {
     .description(
       'Judges a message by its table and names every fault. Exit code 0: valid, 1: not valid, 2: wrong usage.',
     )
-    .argument('<message>', 'name of the message; an interface means its request')
-    .argument('[file]', 'file with the JSON text; - is standard input', '-')
+    .argument('[message]', 'name of the message; an interface means its request; none with --auto')
+    .argument('[file]', 'file with the JSON text; - or none is standard input')
     .addOption(sharedOptions.party())
     .addOption(sharedOptions.form())
     .addOption(sharedOptions.reading())
@@ -50,7 +53,22 @@ export function addValidateCommand(program: Command, session: Session): void {
     .option('--json', 'prints the verdict as JSON')
     .option(
       '--ndjson',
-      'takes one message a line, prints one JSON line for each and a summary as the last; blank lines get no result but count as lines',
+      'takes one message a line, or the elements of an array, also compressed with gzip or zstd; prints one JSON line for each and a summary as the last; blank lines get no result but count as lines',
+    )
+    .option(
+      '--select <pointer>',
+      'with --ndjson, where in each line the message is, such as /body, an object or its text; lines without it are counted',
+      jsonPointer,
+    )
+    .option(
+      '--auto',
+      'with --ndjson, in place of a name: recognises each message by its members, and passes over lines that are something else',
+    )
+    .addOption(
+      new Option(
+        '--summary <form>',
+        'with --ndjson, in place of a line for each message: which field breaks which rule, in how many messages and orders',
+      ).choices(['text', 'html']),
     )
     .option(
       '--strict-json',
@@ -62,16 +80,42 @@ export function addValidateCommand(program: Command, session: Session): void {
 Examples:
   $ tallystick validate MOBILE_NUMBER_VERIFICATION message.json --party merchant
   $ tallystick validate MPAY_VERIFY/response answer.json --request asked.json
-  $ tallystick validate CHANNEL_LOGIN_INFO --ndjson log.ndjson > verdicts.ndjson`,
+  $ tallystick validate CHANNEL_LOGIN_INFO --ndjson log.ndjson > verdicts.ndjson
+  $ tallystick validate --auto --ndjson app.log.gz --select /body --summary html > summary.html`,
     )
-    .action(async (name: string, file: string, options: Options) => {
-      const message = findMessage(name);
+    .action(async (first: string | undefined, second: string | undefined, options: Options) => {
+      requireStream(options);
+      const { name, file } = argumentsOf(first, second, options);
       const judge = await judgeOptions(options, file, session.io);
-      const valid = options.ndjson
-        ? await validateStream(message, file, judge, options.strictJson ?? false, session.io)
-        : await validateOne(message, file, judge, options.json ?? false, session.io);
+      const message = name === undefined ? EVERY_MESSAGE : findMessage(name);
+      const { json = false, strictJson = false, select, summary } = options;
+      const valid =
+        options.ndjson || !('name' in message)
+          ? await validateStream({ message, file, judge, strictJson, select, summary }, session.io)
+          : await validateOne(message, file, judge, json, session.io);
       if (!valid) session.exitCode = exitCode.notValid;
     });
+}
+
+const EVERY_MESSAGE = interfaces.flatMap(({ messages }) => messages);
+
+function requireStream({ ndjson, auto, select, summary }: Options): void {
+  if (ndjson) return;
+  const given = Object.entries({ auto, select, summary }).find(([, value]) => value !== undefined);
+  if (given !== undefined) throw new UsageError(`--${given[0]} goes with --ndjson.`);
+}
+
+/** With `--auto` no name is given, and what comes first is the file. */
+function argumentsOf(
+  first: string | undefined,
+  second: string | undefined,
+  { auto }: Options,
+): { readonly name: string | undefined; readonly file: string } {
+  if (!auto && first === undefined) throw new UsageError("missing required argument 'message'");
+  if (auto && second !== undefined) {
+    throw new UsageError('--auto recognises the messages: give the file alone, and no name.');
+  }
+  return auto ? { name: undefined, file: first ?? '-' } : { name: first, file: second ?? '-' };
 }
 
 async function judgeOptions(options: Options, file: string, io: Io): Promise<JudgeOptions | undefined> {
@@ -105,30 +149,4 @@ async function validateOne(
 function judgeBytes(message: Message, bytes: Uint8Array, judge: JudgeOptions | undefined): Verdict {
   const { value: _, ...verdict } = message.tryDecode(bytes, { ...judge, maxBytes: maxMessageBytes });
   return verdict;
-}
-
-async function validateStream(
-  message: Message,
-  file: string,
-  judge: JudgeOptions | undefined,
-  strictJson: boolean,
-  io: Io,
-): Promise<boolean> {
-  const { advance, stop } = await lineProgress(file, io);
-  let summary: LinesSummary;
-  try {
-    summary = await validateLines({
-      message,
-      chunks: readChunks(file, io),
-      judge,
-      strictJson,
-      print: (lines) => writeExactly(io.stdout, lines),
-      advance,
-    });
-  } finally {
-    stop();
-  }
-  await write(io.stderr, linesReport(summary, terminalOf(io.stderr, io.env)));
-  // A stream in which nothing was judged has proved nothing.
-  return summary.notValid === 0 && summary.valid > 0;
 }

@@ -1,7 +1,8 @@
 import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
+import { compressionOf } from '../file/compressionOf.js';
+import { unzstd } from '../file/unzstd.js';
 import { CAPTURE_LIMITS, tooLarge } from './captureLimits.js';
 import { invalidCapture } from './invalidCapture.js';
-import { isZstd, unzstd } from './unzstd.js';
 
 /** What came of undoing the codings of a body. */
 export interface DecodedBody {
@@ -18,7 +19,7 @@ interface Coding {
 }
 
 const GZIP: Coding = {
-  fits: isGzip,
+  fits: (bytes) => compressionOf(bytes) === 'gzip',
   undo: (bytes, maxOutputLength) => gunzipSync(bytes, { maxOutputLength }),
 };
 
@@ -32,7 +33,7 @@ const CODINGS: Readonly<Record<string, Coding>> = {
       isZlib(bytes) ? inflateSync(bytes, { maxOutputLength }) : inflateRawSync(bytes, { maxOutputLength }),
   },
   br: { fits: isNoText, undo: (bytes, maxOutputLength) => brotliDecompressSync(bytes, { maxOutputLength }) },
-  zstd: { fits: isZstd, undo: unzstd },
+  zstd: { fits: (bytes) => compressionOf(bytes) === 'zstd', undo: unzstd },
 };
 
 /** More of them are nothing that a sender does. */
@@ -78,7 +79,7 @@ export function decodeBody(bytes: Buffer, values: readonly string[]): DecodedBod
 
 /** A whole file that is compressed, by its first bytes. */
 export function decodeFile(bytes: Buffer): Buffer | undefined {
-  const name = isGzip(bytes) ? 'gzip' : isZstd(bytes) ? 'zstd' : undefined;
+  const name = compressionOf(bytes);
   if (name === undefined) return undefined;
   const { undo: undoCoding } = CODINGS[name] as Coding;
   try {
@@ -87,10 +88,6 @@ export function decodeFile(bytes: Buffer): Buffer | undefined {
     if (isTooLarge(error)) throw tooLarge('file');
     throw invalidCapture(`The file is ${name}, but cut off or damaged; take it again.`);
   }
-}
-
-export function isGzip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }
 
 function undo(coding: Coding, name: string, body: Buffer): Buffer {

@@ -1,3 +1,4 @@
+import { utf8File } from '../file/utf8File.js';
 import { decodeFile } from './bodyCoding.js';
 import type { Capture } from './Capture.js';
 import type { CapturedExchange } from './CapturedExchange.js';
@@ -7,7 +8,6 @@ import { readHttpText } from './httpText.js';
 import { invalidCapture } from './invalidCapture.js';
 import { textOfRequestFile } from './requestFile.js';
 import { readTranscript } from './transcripts/readTranscript.js';
-import { utf8File } from './utf8File.js';
 
 /** The sentence about a file of which nothing is known. */
 export const NO_CAPTURE =

@@ -1,5 +1,7 @@
 import { printableJson } from 'tallystick';
-import type { Verdict, Violation } from '../../../codec/Violation.js';
+import type { Violation } from '../../../codec/Violation.js';
+import type { MessageLines } from './messageLines.js';
+import type { Judged } from './recognisingJudge.js';
 
 const SETTLED_AT = 0x1000;
 const FULL_AT = 0x10000;
@@ -17,16 +19,28 @@ export class ResultLines {
   #size = 0;
   #group = 0;
   #validStart = '';
+  readonly #start: string;
   readonly #written = new WeakMap<Violation, string>();
 
+  /** @param unit what the number of a result counts */
+  constructor(unit: MessageLines['unit']) {
+    this.#start = `{"${unit}":`;
+  }
+
   /** Adds the result of a line. */
-  add(line: number, { valid, violations, notes, omitted }: Verdict): void {
-    if (valid && notes.length === 0) {
+  add(line: number, { valid, violations, notes, omitted, message }: Judged): void {
+    if (valid && notes.length === 0 && message === undefined) {
       this.#addValid(line);
     } else {
-      this.#text += `{"line":${line},"valid":${valid}${this.#list('violations', violations)}${this.#list('notes', notes)}${omitted ? `,"omitted":${JSON.stringify(omitted)}` : ''}}\n`;
+      const name = message === undefined ? '' : `,"message":${JSON.stringify(message.name)}`;
+      this.#text += `${this.#start}${line}${name},"valid":${valid}${this.#list('violations', violations)}${this.#list('notes', notes)}${omitted ? `,"omitted":${JSON.stringify(omitted)}` : ''}}\n`;
     }
     if (this.#text.length > SETTLED_AT) this.#settle();
+  }
+
+  /** Adds that the message of a line is not known. */
+  addUnknown(line: number): void {
+    this.#text += `${this.#start}${line},"message":null}\n`;
   }
 
   /** Adds the line that follows all results. */
@@ -51,12 +65,12 @@ export class ResultLines {
   #addValid(line: number): void {
     const group = Math.floor(line / GROUP);
     if (group === 0) {
-      this.#text += `{"line":${line}${VALID}`;
+      this.#text += this.#start + line + VALID;
       return;
     }
     if (group !== this.#group) {
       this.#group = group;
-      this.#validStart = `{"line":${group}`;
+      this.#validStart = this.#start + group;
     }
     this.#text += this.#validStart + VALID_ENDS[line - group * GROUP];
   }

@@ -1,8 +1,6 @@
 import { Readable } from 'node:stream';
 import * as zlib from 'node:zlib';
-import { Decompress } from 'fzstd';
-import { isGzip } from './bodyCoding.js';
-import { isZstd } from './unzstd.js';
+import { compressionOf } from './compressionOf.js';
 
 /** More than both marks have. */
 const MARK_BYTES = 5;
@@ -12,7 +10,7 @@ const MARK_BYTES = 5;
  * as it came, no byte of it copied.
  *
  * @param chunks the bytes as they come; a chunk may be filled anew when the next one is asked for
- * @throws Error with a `code` of zlib, or of fzstd, where they end too early or are damaged
+ * @throws Error of which {@link isOfDecompression} is true, where they end too early or are damaged
  */
 export async function* decompressed(
   chunks: AsyncIterable<Uint8Array>,
@@ -25,8 +23,9 @@ export async function* decompressed(
       if (done) break;
       start = value.length < MARK_BYTES || start.length > 0 ? Buffer.concat([start, value]) : bufferOf(value);
     }
-    if (isGzip(start)) yield* through(zlib.createGunzip(), start, source);
-    else if (isZstd(start)) yield* unzstd(start, source);
+    const compression = compressionOf(start);
+    if (compression === 'gzip') yield* through(zlib.createGunzip(), start, source);
+    else if (compression === 'zstd') yield* unzstd(start, source);
     else if (start.length > 0) {
       yield start;
       yield* rest(source);
@@ -62,6 +61,7 @@ async function* unzstd(start: Buffer, source: AsyncIterator<Uint8Array>): AsyncG
     yield* through(native(), start, source);
     return;
   }
+  const { Decompress } = await import('fzstd');
   const written: Buffer[] = [];
   const decompress = new Decompress((chunk) => written.push(Buffer.from(chunk)));
   for await (const chunk of copies(start, source)) {
@@ -70,6 +70,12 @@ async function* unzstd(start: Buffer, source: AsyncIterator<Uint8Array>): AsyncG
   }
   decompress.push(new Uint8Array(0), true);
   yield* written.splice(0);
+}
+
+/** Whether an error says that compressed bytes are damaged: zlib gives its errors a code, fzstd a number. */
+export function isOfDecompression(error: unknown): boolean {
+  if (!(error instanceof Error) || !('code' in error)) return false;
+  return typeof error.code === 'number' || /^Z_|^ZSTD|^ERR_ZSTD/.test(String(error.code));
 }
 
 function bufferOf({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {

@@ -7,11 +7,6 @@ const MOST_WINDOW = 0x800000;
 /** How many bytes may be moved in memory, at most. */
 const MOST_WORK = 0x100000000;
 
-/** Whether bytes begin with the mark of Zstandard. */
-export function isZstd(bytes: Uint8Array): boolean {
-  return bytes.length > 4 && Buffer.from(bytes.buffer, bytes.byteOffset, 4).readUInt32LE() === MAGIC;
-}
-
 /**
  * Undoes Zstandard (RFC 8878): by Node where it can, which it does from 22.15 on.
  *

@@ -1,0 +1,58 @@
+import type { Message } from '../../../codec/createMessage.js';
+import type { Verdict } from '../../../codec/Violation.js';
+import type { JudgeOptions } from '../../../codec/validateMessage.js';
+import { likeliestMessages } from '../../../diagnose/likeliestMessages.js';
+import { isObject, type JsonObject } from '../../../table/JsonObject.js';
+
+/** A verdict, and of which message it is where that was not given. */
+export interface Judged extends Verdict {
+  readonly message?: Message;
+}
+
+/** Judges a value; undefined where it is not known which message it is. */
+export type MessageJudge = (value: unknown) => Judged | undefined;
+
+/** How many sets of names are remembered. */
+const MOST_KNOWN = 1000;
+
+/**
+ * Makes a judge that recognises the message by the names of its members. Where several have the same, it is the
+ * one whose table finds the least.
+ *
+ * @param messages what it may be
+ * @param options form: `wire` where an encrypted member is a text, whatever it says
+ */
+export function recognisingJudge(
+  messages: readonly Message[],
+  options: JudgeOptions | undefined,
+): MessageJudge {
+  const known = new Map<string, readonly Message[]>();
+  const likeliest = (members: JsonObject): readonly Message[] => {
+    const names = Object.keys(members).join('\0');
+    const before = known.get(names);
+    if (before !== undefined) return before;
+    const found = likeliestMessages(members, messages);
+    if (known.size < MOST_KNOWN) known.set(names, found);
+    return found;
+  };
+  return (value) => {
+    if (!isObject(value)) return undefined;
+    let best: (Verdict & { readonly message: Message }) | undefined;
+    for (const message of likeliest(value)) {
+      const verdict = message.validate(value, {
+        ...options,
+        ...(isWire(message, value) && { form: 'wire' }),
+      });
+      if (best === undefined || faultsOf(verdict) < faultsOf(best)) best = { ...verdict, message };
+    }
+    return best;
+  };
+}
+
+function isWire({ table: { rows } }: Message, members: JsonObject): boolean {
+  return rows.some(({ encrypted, identifier }) => encrypted && typeof members[identifier] === 'string');
+}
+
+function faultsOf({ violations, omitted }: Verdict): number {
+  return violations.length + (omitted?.violations ?? 0);
+}
