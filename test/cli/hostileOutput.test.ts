@@ -65,6 +65,10 @@ beforeAll(async () => {
       { argv: ['validate', NAME, '--reading', 'strict', '--json'], stdin: strange },
       { argv: ['validate', NAME, '--reading', 'strict', '--ndjson'], stdin: `${strange}\n${HOSTILE}\n` },
       { argv: ['validate', NAME, '--request', HOSTILE], stdin: json },
+      { argv: ['validate', '--auto', '--ndjson', '--select', HOSTILE], stdin: strange },
+      { argv: ['validate', '--auto', '--ndjson', HOSTILE] },
+      { argv: ['validate', '--auto', '--ndjson', '--summary', 'text'], stdin: `${strange}\n` },
+      { argv: ['validate', NAME, '--ndjson', '--summary', 'html'], stdin: `${strange}\n${HOSTILE}\n` },
     ],
     sample: [{ argv: ['sample', HOSTILE] }, { argv: ['sample', NAME, '--party', HOSTILE] }],
     schema: [{ argv: ['schema', HOSTILE] }],
@@ -294,7 +298,7 @@ describe('the way out', () => {
     const exact = sources.filter(([, text]) => text.includes('writeExactly'));
     expect(exact.map(([path]) => path).sort()).toEqual([
       'src/cli/commands/addSealCommand.ts',
-      'src/cli/commands/addValidateCommand.ts',
+      'src/cli/commands/validate/validateStream.ts',
       'src/cli/io/write.ts',
       'src/cli/io/writeJson.ts',
       'src/cli/io/writeReport.ts',

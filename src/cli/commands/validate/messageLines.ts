@@ -38,7 +38,7 @@ export async function messageLines(chunks: AsyncIterable<Buffer>, name: string):
   }
   const all = joined(text, source);
   if (withoutBlanks(text)[0] !== ARRAY_START) return { unit: 'line', chunks: all };
-  const cutOff = () => new UsageError(`${name} ends too early: the array that it has is cut off.`);
+  const cutOff = () => new UsageError(`${name} ends inside of its array: it is cut off or damaged.`);
   return { unit: 'element', chunks: elementLines(all, cutOff) };
 }
 
