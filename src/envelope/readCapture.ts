@@ -31,7 +31,8 @@ export const checkedCaptureOptions = optionsChecker<ReadCaptureOptions>({
  * - the raw text of HTTP (RFC 9112) of any version, with either line end, alone or with its answer and interim
  *   answers; also without version, indented, or in a file of a REST client
  * - an entry of a HAR 1.2 file
- * - what `curl -v`, `curl --trace` and `--trace-ascii`, Apache HttpClient, OkHttp and Python's `http.client` print
+ * - what `curl -v`, `curl --trace` and `--trace-ascii`, Apache HttpClient, OkHttp, Feign, Insomnia and Python's
+ *   `http.client` print
  *
  * each also in UTF-16, with a byte-order mark, or compressed as a whole. Chunks are joined; gzip, deflate, br
  * and zstd are undone, and `encoded` has the bytes before. The body is every byte after the blank line, also
@@ -73,6 +74,9 @@ export function chosenCapture(
   entry: number | undefined,
 ): Capture {
   const { chosen, count, remarks } = choice;
+  if (count === 0) {
+    throw invalidCapture('The capture has no entry: record while the call is made, then export.');
+  }
   if (chosen === undefined || (entry !== undefined && chosen.isNumbered && chosen.number !== entry)) {
     throw invalidCapture(`The capture must have an entry ${entry ?? 0}; it has ${count}, counted from 0.`);
   }

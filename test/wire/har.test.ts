@@ -105,6 +105,22 @@ describe('the body of a request, as tools write it', () => {
       { postData: { text: '', params: [], comment: 'Body length 921 bytes.' }, bodySize: 921 },
     ],
     [
+      'HTTP/2 without a length (Chrome)',
+      {
+        postData: undefined,
+        headers: [{ name: 'content-type', value: 'application/json' }, JWS],
+        bodySize: 0,
+      },
+    ],
+    [
+      'an empty text without a length (Firefox)',
+      {
+        postData: { text: '' },
+        headers: [{ name: 'Content-Type', value: 'application/json' }],
+        bodySize: -1,
+      },
+    ],
+    [
       'parts of a multipart form',
       {
         headers: [{ name: 'Content-Type', value: 'multipart/form-data; boundary=x' }],
@@ -115,6 +131,21 @@ describe('the body of a request, as tools write it', () => {
   ])('is said not to be recorded: %s', (_, request) => {
     const { body, bodyMissing } = readCapture(har(entry({ request })));
     expect([body.length, bodyMissing]).toEqual([0, true]);
+  });
+
+  it('is not missing where its length is 0', () => {
+    const headers = [
+      { name: 'Content-Type', value: 'application/json' },
+      { name: 'Content-Length', value: '0' },
+    ];
+    const { bodyMissing } = readCapture(har(entry({ request: { headers, postData: undefined } })));
+    expect(bodyMissing).toBeUndefined();
+  });
+
+  it('is that of Latin-1 where bytes are no UTF-8, as Chrome writes them', () => {
+    const sent = Buffer.from('7b2261223a22d6d0227d', 'hex');
+    const request = { bodySize: sent.length, postData: { text: sent.toString('latin1') } };
+    expect(Buffer.from(readCapture(har(entry({ request }))).body)).toEqual(sent);
   });
 
   it.each([0, -1, undefined])('is not missing where its size is %s', (bodySize) => {
@@ -239,7 +270,12 @@ describe('the entry that matters', () => {
     expect(readCapture(file, { entry: 0 }).remarks).toBeUndefined();
     expect(() => readCapture(file, { entry: 2 })).toThrow(/entry 2/);
     expect(() => readCapture(har(entry()), { entry: 1 })).toThrow(/entry 1/);
-    expect(() => readCapture(har())).toThrow(/entry 0/);
+    expect(() => readCapture(har())).toThrow(/no entry: record/);
+  });
+
+  it('is no CONNECT of a proxy', () => {
+    const connect = entry({ method: 'CONNECT', url: 'gw.example.com:443', request: { headers: [] } });
+    expect(target(har(connect, signed('/one')))).toBe('/one');
   });
 
   it('keeps its address as it was called', () => {

@@ -105,6 +105,51 @@ describe('what stands around HTTP is taken off', () => {
     expect(brief(bare)[3]).toBe(BODY);
   });
 
+  const client = `POST https://a/v1/verify\n${HEADERS.replaceAll('\r', '')}`;
+  it.each([
+    ['a script for the answer', `${client}${BODY}\n\n> {% client.log(1) %}\n`],
+    ['a file for the script', `${client}${BODY}\n\n> ./check.js\n`],
+    ['a file with the answer', `${client}${BODY}\n\n<> 2026-11-28T101010.200.json\n`],
+    ['another request', `### first\n${client}${BODY}\n\n### second\nGET https://a/health\nAccept: */*\n`],
+    ['another request in front', `### first\nGET https://a/health\n\n###\n\n# @name x\n${client}${BODY}`],
+    ['an empty section', `${client}${BODY}\n\n###\n`],
+  ])('what a REST client keeps: %s', (_, file) => {
+    expect(brief(file)).toEqual(['request', 'POST', 'https://a/v1/verify', BODY]);
+  });
+
+  it('but a body in another file is asked for', () => {
+    for (const lead of ['< ./body.json', '<@ body.json', '< body.json\n\n###\n']) {
+      expect(() => readCapture(`${client}${lead}`)).toThrow(/in another file/);
+    }
+  });
+
+  it('lines of a log, where nothing else tells', () => {
+    const file = `${'='.repeat(40)}\n10:00:00 https://a:443 [10.0.0.1]\n${'='.repeat(40)}\n${whole}`;
+    expect(brief(file)).toEqual(['request', 'POST', '/v1/verify', BODY]);
+    expect(readCapture(file).remarks?.[0]).toMatch(/before the first start line/);
+  });
+
+  it('names and values on lines of their own, as a browser shows them', () => {
+    const pairs = [
+      ':authority:',
+      'a',
+      ':method:',
+      'POST',
+      ':path:',
+      '/v1/verify',
+      'upi-jws:',
+      'a..b',
+      'x:',
+      '1',
+    ];
+    for (const file of [pairs.join('\n'), pairs.join('\r\n').replaceAll(':\r', '\r')]) {
+      const { target, headers, bodyMissing, remarks } = readCapture(file);
+      expect({ target, bodyMissing }).toEqual({ target: '/v1/verify', bodyMissing: true });
+      expect(headers).toContainEqual(['upi-jws', 'a..b']);
+      expect(remarks?.[0]).toMatch(/headers alone/);
+    }
+  });
+
   it('but a template is none of what was sent', () => {
     expect(() => readCapture(`POST {{host}}/v1/verify\nUPI-JWS: {{jws}}\n\n{}`)).toThrow(/template/);
     expect(brief(`POST /x HTTP/1.1\nHost: a\n\n{"a":"{{b}}"}`)[3]).toBe('{"a":"{{b}}"}');

@@ -151,4 +151,67 @@ describe('what other clients log', () => {
     const { status, bodyMissing } = readCapture(file, { kind: 'response' });
     expect({ status, bodyMissing }).toEqual({ status: 401, bodyMissing: true });
   });
+
+  const HEAD = 'POST /v1/verify HTTP/1.1\r\nHost: a\r\nUPI-JWS: a..b\r\n\r\n';
+  const SPECIAL = '{"a":"中\\u4e2d\\n😀\'"}';
+
+  it.each([
+    ['a string of JSON', JSON.stringify(HEAD + SPECIAL)],
+    ['a string of JSON with escapes of ASCII', ascii(JSON.stringify(HEAD + SPECIAL))],
+    ['a string without quotes', JSON.stringify(HEAD + SPECIAL).slice(1, -1)],
+    ['a string in a line of a log', `2026/11/28 sent: ${JSON.stringify(HEAD + SPECIAL)} in 5ms\n`],
+    // As Python 3.11 prints it.
+    [
+      'bytes of Python',
+      `b'POST /v1/verify HTTP/1.1\\r\\nHost: a\\r\\n\\r\\n{"a":"\\xe4\\xb8\\xad\\\\u4e2d\\\\n\\xf0\\x9f\\x98\\x80\\'"}'`,
+    ],
+  ])('is read where it was written as %s', (_, file) => {
+    const { target, body, remarks } = readCapture(file);
+    expect([target, text(body)]).toEqual(['/v1/verify', SPECIAL]);
+    expect(remarks?.[0]).toMatch(/as a string/);
+  });
+
+  it('is read of Insomnia, with its body', () => {
+    const file =
+      '* Preparing request to https://a/v1\n* Using HTTP 1.1\n\n> POST /v1/verify HTTP/1.1\n> Host: a\n> UPI-JWS: a..b\n\n| {\n|   "a": 1\n| }\n\n* upload completely sent off\n\n< HTTP/1.1 401 Unauthorized\n< Content-Length: 9\n\n* Received 9 B chunk\n';
+    const { target, headers, body, bodyMissing } = readCapture(file);
+    expect({ target, bodyMissing }).toEqual({ target: '/v1/verify', bodyMissing: undefined });
+    expect(headers).toEqual([
+      ['Host', 'a'],
+      ['UPI-JWS', 'a..b'],
+    ]);
+    expect(text(body)).toBe('{\n  "a": 1\n}');
+    expect(readCapture(file, { kind: 'response' }).status).toBe(401);
+  });
+
+  it.each(['', '2026-11-28 10:00:00 DEBUG 1 --- [main] c.e.Client : '])(
+    'is read of Feign, behind %j',
+    (stamp) => {
+      const lines = [
+        '---> POST https://gw.example.com/v1/verify HTTP/1.1',
+        'UPI-JWS: a..b',
+        '',
+        '{"a":1}',
+        '---> END HTTP (7-byte body)',
+        '<--- HTTP/1.1 401 Unauthorized (12ms)',
+        'content-type: application/json',
+        '',
+        '{}',
+        '<--- END HTTP (2-byte body)',
+      ];
+      const file = lines.map((line) => `${stamp}[Client#verify(Request)] ${line}\n`).join('');
+      const { target, body, bodyMissing } = readCapture(file);
+      expect([target, text(body), bodyMissing]).toEqual([
+        'https://gw.example.com/v1/verify',
+        '{"a":1}',
+        undefined,
+      ]);
+      const answer = readCapture(file, { kind: 'response' });
+      expect([answer.status, text(answer.body)]).toEqual([401, '{}']);
+    },
+  );
 });
+
+function ascii(json: string): string {
+  return json.replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}

@@ -4,10 +4,14 @@ import type { Capture } from './Capture.js';
 import type { CapturedExchange } from './CapturedExchange.js';
 import { foreignFile, foreignText } from './foreignFile.js';
 import { harExchanges } from './harFile.js';
+import { textOfHeaderTable } from './headerTable.js';
 import { readHttpText } from './httpText.js';
 import { invalidCapture } from './invalidCapture.js';
 import { textOfRequestFile } from './requestFile.js';
 import { readTranscript } from './transcripts/readTranscript.js';
+
+const HEADERS_ALONE =
+  'The file has the headers alone, as a browser shows them: Export HAR has the body, too.';
 
 /** The sentence about a file of which nothing is known. */
 export const NO_CAPTURE =
@@ -50,13 +54,21 @@ function textExchanges(
   kind: Capture['kind'] | undefined,
   remarks: readonly string[],
 ): readonly CapturedExchange[] {
+  const table = textOfHeaderTable(bytes);
+  if (table !== undefined) {
+    return readHttpText(table, { kind, lacksRequestBodies: true, remarks: [...remarks, HEADERS_ALONE] });
+  }
   const request = textOfRequestFile(bytes);
   const text = request?.bytes ?? bytes;
   const exchanges = readHttpText(text, { kind, remarks: [...remarks, ...(request?.remarks ?? [])] });
   // What stands without a start line may be a line of something else.
   const isWhole = exchanges.some(({ method, status }) => method !== undefined || status !== undefined);
   const transcript = isWhole ? undefined : readTranscript(bytes);
-  if (transcript === undefined) return exchanges;
-  const { lacksRequestBodies, remark } = transcript;
-  return readHttpText(transcript.bytes, { kind, lacksRequestBodies, remarks: [...remarks, remark] });
+  if (transcript !== undefined) {
+    const { lacksRequestBodies, remark } = transcript;
+    return readHttpText(transcript.bytes, { kind, lacksRequestBodies, remarks: [...remarks, remark] });
+  }
+  if (exchanges.length > 0) return exchanges;
+  const passedOver = 'What stands before the first start line was passed over.';
+  return readHttpText(text, { kind, hasPreamble: true, remarks: [...remarks, passedOver] });
 }

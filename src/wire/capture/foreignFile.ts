@@ -78,6 +78,25 @@ const FOREIGN: readonly Foreign[] = [
       'what tcpdump prints: write packets with tcpdump -w FILE, and in Wireshark Follow > HTTP Stream, Save as Raw',
   },
   {
+    is: begins(/^\s*={10,80}\r?\nFollow: /),
+    words:
+      'what tshark prints, with a point for each byte that is no letter: in Wireshark, Follow > HTTP Stream, Save as Raw; or tshark -z follow,tcp,raw,N, and xxd -r -p',
+  },
+  {
+    is: begins(/^(?:interface: .{0,200}\r?\n|T \d+\.\d+\.\d+\.\d+:\d+ -> )/),
+    words:
+      'what ngrep prints, with a point for each byte that is no letter: ngrep -O FILE writes packets, and Wireshark has Follow > HTTP Stream, Save as Raw',
+  },
+  {
+    is: begins(/^DEBUG output created by Wget/),
+    words: 'what wget --debug prints, which leaves bodies out: curl --trace FILE has all bytes',
+  },
+  {
+    is: begins(/^Method: [A-Z]{3,20}, RequestUri: |^StatusCode: \d{3}, ReasonPhrase: /),
+    words:
+      'what .NET prints of a message, which leaves its body out: write the bytes of its content (ReadAsByteArrayAsync) behind the headers, or capture with a proxy',
+  },
+  {
     is: begins(/^(?:char peer\d|# Packet \d|peers:\s|\s*- peer:)/),
     words: 'a stream of Wireshark as C or YAML: choose Raw in "Show data as", then Save as',
   },
@@ -93,7 +112,7 @@ const FOREIGN: readonly Foreign[] = [
   { is: begins(/^\s*(?:\$ )?curl(?:\.exe)?\s/), words: `a command for curl: ${RESEND}` },
   { is: begins(/^\s*(?:await )?fetch\(/), words: `a call of fetch: ${RESEND}` },
   {
-    is: begins(/^\s*(?:\$session|Invoke-(?:WebRequest|RestMethod))/i),
+    is: begins(/^\s*(?:\$session|Invoke-(?:WebRequest|RestMethod) [^:])/i),
     words: `a command for PowerShell: ${RESEND}`,
   },
   { is: begins(/^\s*(?:\$ )?(?:wget|https?) (?:-|POST|--)/), words: `a command: ${RESEND}` },
@@ -160,10 +179,11 @@ export function foreignText(bytes: Buffer): string | undefined {
   if (bytes.length > MOST_OF_VALUE) return undefined;
   const text = bytes.toString().trim();
   const token = pastedToken(text);
-  if (token?.form === 'jws') {
+  const isAlone = token !== undefined && 2 * token.value.length > text.length;
+  if (isAlone && token.form === 'jws') {
     return 'This is a UPI-JWS alone: it says nothing without the body that it signs. tallystick inspect takes it apart, tallystick verify unionpay checks it with its body; or give the whole message.';
   }
-  if (token !== undefined) {
+  if (isAlone) {
     return 'This is a JWE alone: tallystick inspect takes it apart; or give the whole message that it is in.';
   }
   if (isCutToken(text)) return 'This is a value that is cut off: its end was left out. Copy all of it.';

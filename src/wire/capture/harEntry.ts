@@ -83,12 +83,19 @@ function readRequest(entry: JsonObject, request: JsonObject): Capture {
   const content = isObject(request.postData) ? request.postData : {};
   const length = lengthOf(headers, request.bodySize);
   const read = readContent(content, headers, length);
-  return captureOf(read, headers, length, {
-    kind: 'request',
-    method: textOf(request.method),
-    target: targetOf(textOf(request.url)),
-    at: startOf(entry),
-  });
+  const method = textOf(request.method);
+  const mayHaveBody = ['POST', 'PUT', 'PATCH'].includes(method);
+  return captureOf(
+    read,
+    headers,
+    { length, mayHaveBody },
+    {
+      kind: 'request',
+      method,
+      target: targetOf(textOf(request.url)),
+      at: startOf(entry),
+    },
+  );
 }
 
 function readResponse(entry: JsonObject, response: JsonObject): Capture {
@@ -98,12 +105,18 @@ function readResponse(entry: JsonObject, response: JsonObject): Capture {
   const at = startOf(entry);
   const length = lengthOf(headers, response.bodySize) ?? sizeOf(content.size);
   const read = readContent(content, headers, length);
+  const mayHaveBody = ![204, 304].includes(response.status as number);
   const time = typeof entry.time === 'number' ? Math.max(0, entry.time) : 0;
-  return captureOf(read, headers, length, {
-    kind: 'response',
-    status: response.status as number,
-    at: at === undefined ? undefined : at + time,
-  });
+  return captureOf(
+    read,
+    headers,
+    { length, mayHaveBody },
+    {
+      kind: 'response',
+      status: response.status as number,
+      at: at === undefined ? undefined : at + time,
+    },
+  );
 }
 
 interface ReadContent {
@@ -111,10 +124,23 @@ interface ReadContent {
   readonly remarks: readonly string[];
 }
 
+/** What is told of a body beside its bytes. */
+interface Told {
+  readonly length: number | undefined;
+  readonly mayHaveBody: boolean;
+}
+
+/** Tools leave out what they did not record, and some of them write then that its size is 0. */
+function wasSent({ length, mayHaveBody }: Told, headers: Capture['headers']): boolean {
+  if (length !== undefined) return length > 0;
+  const names = headers.map(([name]) => name.toLowerCase());
+  return mayHaveBody && !names.includes('content-length') && names.includes('content-type');
+}
+
 function captureOf(
-  { body, remarks }: ReadContent,
+  { body, remarks: before }: ReadContent,
   headers: Capture['headers'],
-  length: number | undefined,
+  told: Told,
   start: Pick<Capture, 'kind' | 'method' | 'target' | 'status' | 'at'>,
 ): Capture {
   const codings = headers
@@ -122,17 +148,17 @@ function captureOf(
     .map(([, value]) => value);
   const decoded = decodeBody(body, codings);
   // That a body is plain whatever its headers say is what HAR wants.
-  const told =
+  const remarks =
     decoded.undone.length > 0
-      ? [...remarks, `The body was recorded as ${decoded.undone.join(' in ')}, which was undone.`]
-      : remarks;
+      ? [...before, `The body was recorded as ${decoded.undone.join(' in ')}, which was undone.`]
+      : before;
   return {
     ...start,
     headers,
     body: decoded.body,
     ...(decoded.undone.length > 0 && { encoded: body }),
-    ...(body.length === 0 && length !== undefined && length > 0 && { bodyMissing: true }),
-    ...(told.length > 0 && { remarks: told }),
+    ...(body.length === 0 && wasSent(told, headers) && { bodyMissing: true }),
+    ...(remarks.length > 0 && { remarks }),
   };
 }
 
@@ -156,6 +182,9 @@ function bytesOf(content: JsonObject, text: string, length: number | undefined):
   );
   if (isNamed) return { body: Buffer.from(text, 'base64'), remarks: [] };
   const plain = rawBytes(text) ?? Buffer.from(text);
+  // Chrome writes bytes that are no UTF-8 as letters of Latin-1.
+  const isLatin1 = plain.length !== length && text.length === length && !/[^\0-\u00FF]/.test(text);
+  if (isLatin1) return { body: Buffer.from(text, 'latin1'), remarks: [] };
   if (length === undefined || plain.length === length || !/^[A-Za-z0-9+/]{2,}={0,2}$/.test(text)) {
     return { body: plain, remarks: [] };
   }

@@ -13,6 +13,8 @@ export interface HttpTextOptions {
   readonly kind?: Capture['kind'] | undefined;
   /** Whether the tool that wrote it leaves the bodies of requests out, as `curl -v` does. */
   readonly lacksRequestBodies?: boolean | undefined;
+  /** Whether what stands before the first start line is passed over. */
+  readonly hasPreamble?: boolean | undefined;
   /** What was done to the file before. */
   readonly remarks?: readonly string[] | undefined;
 }
@@ -38,7 +40,8 @@ const MOST_MESSAGES = 500;
  */
 export function readHttpText(bytes: Buffer, options: HttpTextOptions): readonly CapturedExchange[] {
   const exchanges: { request?: Message; response?: Message; interims: number }[] = [];
-  for (const message of messagesIn(bytes, options.kind)) {
+  const from = options.hasPreamble ? (nextStart(bytes, 0) ?? bytes.length) : 0;
+  for (const message of messagesIn(bytes, from, options.kind)) {
     const last = exchanges.at(-1);
     if (message.kind === 'request') exchanges.push({ request: message, interims: 0 });
     else if (last === undefined || !isOpen(last)) exchanges.push({ response: message, interims: 0 });
@@ -123,8 +126,8 @@ function hasBody(start: StartLine | undefined): boolean {
   return start?.kind === 'request' && ['POST', 'PUT', 'PATCH'].includes(start.method);
 }
 
-function* messagesIn(bytes: Buffer, kind: Capture['kind'] | undefined): Generator<Message> {
-  let at: number | undefined = afterBlankLines(bytes, 0);
+function* messagesIn(bytes: Buffer, from: number, kind: Capture['kind'] | undefined): Generator<Message> {
+  let at: number | undefined = afterBlankLines(bytes, from);
   for (let count = 0; at !== undefined && at < bytes.length && count < MOST_MESSAGES; count++) {
     const message: Message | undefined =
       messageAt(bytes, at) ?? (count === 0 ? bareMessage(bytes, at, kind) : undefined);
