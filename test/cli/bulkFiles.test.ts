@@ -24,6 +24,7 @@ interface Line {
   readonly element?: number;
   readonly valid?: boolean;
   readonly message?: string | null;
+  readonly or?: readonly string[];
   readonly violations?: readonly { readonly code: string }[];
   readonly summary?: Readonly<Record<string, unknown>>;
 }
@@ -38,10 +39,17 @@ async function judged(stdin: string | Uint8Array | Iterable<Uint8Array>, ...opti
   const { code, out, err } = await validate(stdin, ...(options.length === 0 ? [NAME] : options));
   const lines = out.split('\n').flatMap((line): Line[] => (line === '' ? [] : [JSON.parse(line)]));
   const { summary } = lines.pop() as Line;
-  const brief = lines.map(({ line, element, valid, message, violations = [] }) =>
+  const brief = lines.map(({ line, element, valid, message, or = [], violations = [] }) =>
     [
       line === undefined ? `e${element}` : line,
-      ...(message === undefined ? [] : [message?.replace(/^\w+\//, '') ?? 'unknown']),
+      ...(message === undefined
+        ? []
+        : [
+            [message ?? 'unknown', ...or]
+              .map((name) => name.replace(/^(?:unionpay|lianlian)\//, ''))
+              .sort()
+              .join('|'),
+          ]),
       ...(valid === undefined ? [] : valid ? ['valid'] : violations.map(({ code: one }) => one)),
     ].join(':'),
   );
@@ -291,9 +299,9 @@ describe('--auto', () => {
     ].join('\n');
     const { brief, summary, err, code } = await judged(log, '--auto');
     expect(brief.slice(0, 4)).toEqual([
-      '1:MPAY_VERIFY/request:valid',
+      '1:EASYPAY_VERIFY/request|MPAY_VERIFY/request:valid',
       '2:MOBILE_NUMBER_VERIFICATION/response:valid',
-      '3:MPAY_VERIFY/request:required',
+      '3:EASYPAY_VERIFY/request|MPAY_VERIFY/request:required',
       '4:unknown',
     ]);
     expect(summary).toMatchObject({ lines: 6, withoutMessage: 1 });

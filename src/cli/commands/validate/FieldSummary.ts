@@ -4,7 +4,7 @@ import type { Judged } from './recognisingJudge.js';
 
 /** How often one field breaks one rule, and where. */
 export interface FieldCount {
-  /** The name of the message; empty where it is not known. */
+  /** The name of the message, or names with `or` between them; empty where it is not known. */
   readonly message: string;
   readonly kind: 'violation' | 'note';
   /** JSON Pointer to the field, with `*` for every number of a list; empty for the message as a whole. */
@@ -45,9 +45,10 @@ export class FieldSummary {
 
   /** Adds the verdict on a line. */
   add(line: number, value: unknown, judged: Judged): void {
-    const { valid, violations, notes, message } = judged;
+    const { valid, violations, notes, message, others = [] } = judged;
     const order = orderNumberOf(value);
-    const name = message?.name ?? this.message ?? '';
+    const names = message === undefined ? [this.message ?? ''] : [message, ...others].map((one) => one.name);
+    const name = names.join(' or ');
     if (!valid && order !== undefined) this.#keep(this.#orders, order);
     for (const violation of violations) this.#count(line, 'violation', name, violation, order);
     for (const note of notes) this.#count(line, 'note', name, note, order);

@@ -28,11 +28,12 @@ export class ResultLines {
   }
 
   /** Adds the result of a line. */
-  add(line: number, { valid, violations, notes, omitted, message }: Judged): void {
+  add(line: number, { valid, violations, notes, omitted, message, others = [] }: Judged): void {
     if (valid && notes.length === 0 && message === undefined) {
       this.#addValid(line);
     } else {
-      const name = message === undefined ? '' : `,"message":${JSON.stringify(message.name)}`;
+      const or = others.length === 0 ? '' : `,"or":${JSON.stringify(others.map(({ name: other }) => other))}`;
+      const name = message === undefined ? '' : `,"message":${JSON.stringify(message.name)}${or}`;
       this.#text += `${this.#start}${line}${name},"valid":${valid}${this.#list('violations', violations)}${this.#list('notes', notes)}${omitted ? `,"omitted":${JSON.stringify(omitted)}` : ''}}\n`;
     }
     if (this.#text.length > SETTLED_AT) this.#settle();

@@ -7,6 +7,8 @@ import { isObject, type JsonObject } from '../../../table/JsonObject.js';
 /** A verdict, and of which message it is where that was not given. */
 export interface Judged extends Verdict {
   readonly message?: Message;
+  /** Other messages that it may be as well: their tables find as little. */
+  readonly others?: readonly Message[];
 }
 
 /** Judges a value; undefined where it is not known which message it is. */
@@ -17,7 +19,7 @@ const MOST_KNOWN = 1000;
 
 /**
  * Makes a judge that recognises the message by the names of its members. Where several have the same, it is the
- * one whose table finds the least.
+ * one whose table finds the least, or all of these.
  *
  * @param messages what it may be
  * @param options form: `wire` where an encrypted member is a text, whatever it says
@@ -37,15 +39,13 @@ export function recognisingJudge(
   };
   return (value) => {
     if (!isObject(value)) return undefined;
-    let best: (Verdict & { readonly message: Message }) | undefined;
-    for (const message of likeliest(value)) {
-      const verdict = message.validate(value, {
-        ...options,
-        ...(isWire(message, value) && { form: 'wire' }),
-      });
-      if (best === undefined || faultsOf(verdict) < faultsOf(best)) best = { ...verdict, message };
-    }
-    return best;
+    const judged = likeliest(value).map((message) => ({
+      ...message.validate(value, { ...options, ...(isWire(message, value) && { form: 'wire' }) }),
+      message,
+    }));
+    const least = Math.min(...judged.map(faultsOf));
+    const [best, ...others] = judged.filter((one) => faultsOf(one) === least);
+    return best && { ...best, ...(others.length > 0 && { others: others.map(({ message }) => message) }) };
   };
 }
 
