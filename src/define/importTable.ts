@@ -1,16 +1,25 @@
 import { optionsChecker } from '../options/optionsChecker.js';
 import { textLike } from '../options/rules.js';
 import { forgetMatch } from '../table/forgetMatch.js';
-import type { TableFile } from '../table/TableFile.js';
+import type { Transport } from '../table/Row.js';
+import type { TableFile, TableFileMessage } from '../table/TableFile.js';
+import { cellSteps } from './import/cellSteps.js';
 import type { ImportWarning } from './import/ImportWarning.js';
 import { importMessage } from './import/importMessage.js';
-import { membersWithoutRow } from './import/membersWithoutRow.js';
+import { lineSteps } from './import/lineSteps.js';
+import { type MembersWithoutRow, membersWithoutRow } from './import/membersWithoutRow.js';
+import { messagesOfPage, type PageMessage, startOf } from './import/messagesOfPage.js';
+import type { PageLine } from './import/PageLine.js';
+import type { PageStep } from './import/PageStep.js';
 import { type PrintedTable, rowCount } from './import/PrintedTable.js';
-import { pageLines } from './import/pageLines.js';
+import { pageEndpoint } from './import/pageEndpoint.js';
+import { headingOf } from './import/pageHeading.js';
+import { type PageSample, pageSamples } from './import/pageSamples.js';
+import { type PageSource, pageSource } from './import/pageSource.js';
 import { pageSubject } from './import/pageSubject.js';
-import { readCellTables } from './import/readCellTables.js';
-import { readLineTables } from './import/readLineTables.js';
-import { requestAndResponse } from './import/requestAndResponse.js';
+import { readTables } from './import/readTables.js';
+import { sampleWarnings } from './import/sampleWarnings.js';
+import { isTableOfNames, tableSteps } from './import/tableSteps.js';
 
 export type { ImportWarning, ImportWarningCode } from './import/ImportWarning.js';
 
@@ -18,7 +27,7 @@ export type { ImportWarning, ImportWarningCode } from './import/ImportWarning.js
 export interface ImportOptions {
   /** The identifier of the interface, such as `EXCHANGE_RATE_INQUIRY`; read from the page unless given. */
   readonly interface?: string | undefined;
-  /** The network; `unionpay` for a page with a field on a line, `lianlian` for one with a cell on a line. */
+  /** The network; read from the columns of the tables unless given: `unionpay` where they have a length, else `lianlian`. */
   readonly system?: string | undefined;
 }
 
@@ -39,13 +48,14 @@ const checked = optionsChecker<ImportOptions>({
 });
 
 /**
- * Makes a table file from the text of a page of UnionPay International (a field on a line) or of
- * LianLian (a cell on a line), copied as it stands. What is printed is kept: types and lengths are not
- * corrected. Everything that had to be guessed, nesting above all, has a warning. Only members of an
- * encrypted object are marked as sensitive: mark other personal data before you rely on `mask`.
+ * Makes a table file from a page of UnionPay International or of LianLian: from its HTML, from Markdown, or from the
+ * text that was copied from it (a field on a line, or a cell on a line). Which of them it is shows in the text itself.
+ * What is printed is kept: types and lengths are not corrected. Everything that had to be guessed, nesting above all,
+ * has a warning, and so has a sample of the page that the table refuses. Only members of an encrypted object are
+ * marked as sensitive: mark other personal data before you rely on `mask`.
  *
- * @param text the page, with the headings over its request and response; of several tables the first
- *   request and its response are read
+ * @param text the page, with the headings over its request and response, or over its notification; of several tables
+ *   the first request and its response, and the first notification, are read
  * @param options the interface and the network, where the page does not tell them
  * @returns the table file and the warnings
  * @throws {@link TallystickError} `table-invalid` where no row of a request or of a response is found
@@ -67,72 +77,119 @@ const checked = optionsChecker<ImportOptions>({
  */
 export function importTable(text: string, options?: ImportOptions): ImportedTable {
   try {
-    const { interface: name, system } = checked(options);
-    const inLines = readLineTables(text).filter(hasRows);
-    const inCells = readCellTables(text).filter(hasRows);
-    const isInCells = rowCount(inCells) > rowCount(inLines);
-    const tables = isInCells ? inCells : inLines;
-    const pair = requestAndResponse(tables);
-    const request = isInCells
-      ? importMessage(pair.request, 'String', membersWithoutRow(pair.request, pair.response))
-      : importMessage(pair.request, 'S');
-    const response = isInCells
-      ? importMessage(pair.response, 'String', membersWithoutRow(pair.response))
-      : importMessage(pair.response, 'S');
-    const lines = pageLines(text);
-    const start = startOf(pair.request);
-    const subject = pageSubject(
-      lines.filter(({ line }) => line < start),
-      name,
-    );
-    const isPost = lines.some(({ plain }) => /^HTTP POST$/i.test(plain));
-    return {
-      table: {
-        interface: subject.interface,
-        system: system ?? (isInCells ? 'lianlian' : 'unionpay'),
-        title: subject.title,
-        ...(isPost && { method: 'POST' }),
-        messages: { request: request.message, response: response.message },
-      },
-      warnings: [
-        ...subject.warnings,
-        ...tables.filter((table) => table !== pair.request && table !== pair.response).map(moreTables),
-        ...(pair.request.kind === undefined ? [headingMissing(pair.request)] : []),
-        ...[...pair.request.warnings, ...request.warnings].map(about('request')),
-        ...[...pair.response.warnings, ...response.warnings].map(about('response')),
-      ].sort((one, other) => one.line - other.line),
-    };
+    return readPage(pageSource(text), checked(options));
   } finally {
     forgetMatch();
   }
 }
 
-function about(message: 'request' | 'response'): (warning: ImportWarning) => ImportWarning {
-  return ({ code, ...rest }) => ({ code, message, ...rest });
-}
-
-function hasRows(table: PrintedTable): boolean {
-  return table.groups.length > 0;
-}
-
-/** The line of the heading, or of the first row where there is no heading. */
-function startOf({ kind, line, groups: [first] }: PrintedTable): number {
-  return kind === undefined ? (first?.rows[0]?.line ?? line) : line;
-}
-
-function headingMissing(table: PrintedTable): ImportWarning {
+function readPage(source: PageSource, { interface: name, system }: ImportOptions): ImportedTable {
+  const { lines } = source;
+  const { tables, isOfNames } = tablesOf(source);
+  const isNotification = headingOf(lines.find(({ isHeading }) => isHeading) ?? NO_LINE) === 'notification';
+  const samples = pageSamples(lines, isNotification);
+  const isForm = samples.some((sample) => sample.isForm && sample.direction !== 'notification');
+  const { messages, warnings } = messagesOfPage(tables, { isNotification, isForm });
+  const imported = messages.map((message) => importOne(message, messages, isOfNames, samples));
+  const start = Math.min(...messages.map((message) => startOf(message.table)));
+  const subject = pageSubject(
+    lines.filter(({ line, cells, code }) => line < start && cells === undefined && code === undefined),
+    name,
+  );
+  const endpoint = pageEndpoint(lines);
+  const table: TableFile = {
+    interface: subject.interface,
+    system: system ?? (isOfNames ? 'lianlian' : 'unionpay'),
+    title: subject.title,
+    ...(endpoint.endpoint !== undefined && { endpoint: endpoint.endpoint }),
+    ...(isPost(lines, samples) && { method: 'POST' }),
+    messages: Object.fromEntries(imported.map(({ direction, message }) => [direction, message])),
+  };
   return {
-    code: 'heading-missing',
-    message: 'request',
-    line: startOf(table),
-    text: 'No heading says that these rows are the request, so it is guessed from the response after them; check that they are.',
+    table,
+    warnings: [
+      ...subject.warnings,
+      ...endpoint.warnings,
+      ...warnings,
+      ...imported.flatMap((each) => each.warnings),
+      ...sampleWarnings(
+        table,
+        samples.filter((sample) => !isPayLoad(sample)),
+      ),
+    ].sort((one, other) => one.line - other.line),
   };
 }
 
-function moreTables(table: PrintedTable): ImportWarning {
-  return {
-    code: 'more-tables',
-    line: startOf(table),
-    text: `${rowCount([table])} more rows stand here that are not in the table file, which holds one request and its response; import the other interfaces of the page apart.`,
-  };
+/** A command with data posts it. */
+const CURL_POST = /^curl .{0,500} -d /;
+const NO_LINE: PageLine = { text: '', plain: '', line: 1, afterBlank: true };
+
+/** A way to read the lines of a page. */
+interface Reading {
+  steps(lines: readonly PageLine[]): readonly PageStep[];
+  /** Tables have no column of lengths, as those of LianLian; any text is a String. */
+  isOfNames(lines: readonly PageLine[]): boolean;
+}
+
+const LINES: Reading = { steps: lineSteps, isOfNames: () => false };
+const CELLS: Reading = { steps: cellSteps, isOfNames: () => true };
+const TABLES: Reading = { steps: tableSteps, isOfNames: isTableOfNames };
+
+/** The tables that the page marks, or else those of the reading that finds the most rows; the first of several. */
+function tablesOf({ lines, isMarkup }: PageSource): {
+  readonly tables: readonly PrintedTable[];
+  readonly isOfNames: boolean;
+} {
+  const readings = [LINES, CELLS, TABLES].map((reading) => ({
+    tables: readTables(reading.steps(lines)),
+    isOfNames: reading.isOfNames(lines),
+  }));
+  const marked = readings.at(-1);
+  if (isMarkup && marked !== undefined && marked.tables.length > 0) return marked;
+  const [best = { tables: [], isOfNames: false }] = readings.sort(
+    (one, other) => rowCount(other.tables) - rowCount(one.tables),
+  );
+  return best;
+}
+
+interface ImportedMessage {
+  readonly direction: PageMessage['direction'];
+  readonly message: TableFileMessage;
+  readonly warnings: readonly ImportWarning[];
+}
+
+function importOne(
+  { direction, table }: PageMessage,
+  messages: readonly PageMessage[],
+  isOfNames: boolean,
+  samples: readonly PageSample[],
+): ImportedMessage {
+  const response = messages.find((other) => other.direction === 'response')?.table;
+  const { message, warnings } = importMessage(table, {
+    anyText: isOfNames ? 'String' : 'S',
+    withoutRow: isOfNames ? membersWithoutRow(table, direction === 'request' ? response : undefined) : NONE,
+    transport: transportOf(samples.filter((sample) => sample.direction === direction)),
+  });
+  const about = ({ code, ...rest }: ImportWarning) => ({ code, message: direction, ...rest });
+  return { direction, message, warnings: [...table.warnings, ...warnings].map(about) };
+}
+
+const NONE: MembersWithoutRow = { members: [], conditions: new Map(), warnings: [] };
+
+function transportOf(samples: readonly PageSample[]): Transport {
+  if (samples.some(({ isForm }) => isForm)) return { transport: 'form' };
+  return samples.some(isPayLoad) ? { payLoad: true } : {};
+}
+
+/** Whether the sample is a whole message that was encrypted. */
+function isPayLoad({ value }: PageSample): boolean {
+  return 'pay_load' in value;
+}
+
+/** The page says so, or has a form or a command that posts. */
+function isPost(lines: readonly PageLine[], samples: readonly PageSample[]): boolean {
+  return (
+    samples.some(({ isForm }) => isForm) ||
+    lines.some(({ plain, code }) => (code === undefined ? /^HTTP POST$/i : CURL_POST).test(plain))
+  );
 }

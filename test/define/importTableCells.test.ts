@@ -350,14 +350,17 @@ describe('a page with a cell on a line', () => {
       ]);
     });
 
-    it('keeps the row of a name that has one, with a warning', () => {
-      expect(noted('a_b, box_no are required if c_d is not present')).toEqual([
+    it('says when the row of a name is required that has one', () => {
+      const sentence = 'a_b, box_no are required if c_d is not present';
+      expect(noted(sentence)).toEqual([
         [
           { identifier: 'c_d', note },
           { identifier: 'a_b', condition, note },
         ],
-        ['condition-unread box_no', 'member-without-row c_d', 'member-without-row a_b'],
+        ['member-without-row c_d', 'member-without-row a_b'],
       ]);
+      const text = cells(`door\nRequired\nString(1-4)\n${sentence}\nbox_no\nRequired\nString(1-4)`);
+      expect(allRows(request(text))).toMatchObject([{}, { identifier: 'box_no', presence: 'M', condition }]);
     });
 
     it('warns of the other names', () => {

@@ -34,6 +34,8 @@ export type ImportWarningCode =
   | 'length-unread'
   /** The printed values do not fit the printed length. */
   | 'length-doubtful'
+  /** A default value was read as the one value of a row. */
+  | 'value-guessed'
   /** The note announces values that could not be read. */
   | 'values-unread'
   /** A condition was read with knowledge that the page does not print. */
@@ -43,14 +45,16 @@ export type ImportWarningCode =
   /** An object has two rows of the same identifier. */
   | 'duplicate-identifier'
   /** A sentence names a member that has no row. */
-  | 'member-without-row';
+  | 'member-without-row'
+  /** The table refuses a sample that its page prints. */
+  | 'sample-refused';
 
 /** Something that a person has to check in an imported table. */
 export interface ImportWarning {
   /** Stable; what kind of guess it is about. */
   readonly code: ImportWarningCode;
   /** The table that it is about; missing where it is about the page. */
-  readonly message?: 'request' | 'response';
+  readonly message?: 'request' | 'response' | 'notification';
   /** The row that it is about; missing where it is about a table or the page. */
   readonly identifier?: string;
   /** The line of the page, from 1. */

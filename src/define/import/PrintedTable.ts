@@ -1,5 +1,6 @@
 import type { Presence } from '../../table/Row.js';
 import type { ImportWarning } from './ImportWarning.js';
+import type { PageLine } from './PageLine.js';
 
 /** A row as the page prints it. */
 export interface PrintedRow {
@@ -9,6 +10,10 @@ export interface PrintedRow {
   readonly type: string;
   readonly length?: string;
   readonly presence: Presence;
+  /** The words of its presence that say when, such as `Required when kind is 2`. */
+  readonly when?: string;
+  /** What its column of default values holds. */
+  readonly standard?: string;
   readonly note?: string;
   readonly line: number;
 }
@@ -17,6 +22,8 @@ export interface PrintedRow {
 export interface PrintedGroup {
   /** Such as `The following parameters are returned only when ret_code=0000`. */
   readonly sentence?: string;
+  /** The row whose members they are, where the page says so. */
+  readonly of?: string;
   readonly line: number;
   readonly rows: readonly PrintedRow[];
 }
@@ -24,10 +31,12 @@ export interface PrintedGroup {
 /** What stands under one heading of a page. */
 export interface PrintedTable {
   /** Missing where the heading does not say. */
-  readonly kind?: 'request' | 'response';
+  readonly kind?: 'request' | 'response' | 'notification';
   readonly line: number;
   /** None of them is empty. */
   readonly groups: readonly PrintedGroup[];
+  /** What stands beside the rows and belongs to none of them. */
+  readonly prose: readonly PageLine[];
   readonly warnings: readonly ImportWarning[];
 }
 

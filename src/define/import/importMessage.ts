@@ -1,65 +1,62 @@
-import type { Condition } from '../../table/Row.js';
-import type { TableFileMessage, TableFileRow } from '../../table/TableFile.js';
+import type { Condition, Transport } from '../../table/Row.js';
+import type { TableFileMessage } from '../../table/TableFile.js';
+import { conditionGroups } from './conditionGroups.js';
 import type { ImportWarning } from './ImportWarning.js';
-import { importRow } from './importRow.js';
+import { type ImportedRow, importRow } from './importRow.js';
 import type { MembersWithoutRow } from './membersWithoutRow.js';
 import { type NestedRow, nestRows } from './nestRows.js';
-import type { PrintedGroup, PrintedTable } from './PrintedTable.js';
-import { printedCondition } from './printedCondition.js';
-import { shortened } from './shortened.js';
+import type { PrintedTable } from './PrintedTable.js';
+import { subTables } from './subTables.js';
 
-/** Makes the table of a request or a response. */
+/** What the rest of the page says about a message. */
+export interface MessageContext {
+  /** The type of a row whose type is not known. */
+  readonly anyText: 'S' | 'String';
+  readonly withoutRow: MembersWithoutRow;
+  readonly transport: Transport;
+}
+
+/** Makes the table of a message. */
 export function importMessage(
-  { groups }: PrintedTable,
-  anyText: 'S' | 'String',
-  withoutRow: MembersWithoutRow = { members: [], warnings: [] },
+  table: PrintedTable,
+  { anyText, withoutRow, transport }: MessageContext,
 ): { readonly message: TableFileMessage; readonly warnings: readonly ImportWarning[] } {
-  const nested = groups.map(({ rows }) => nestRows(rows));
+  const own = subTables(table);
+  const grouped = conditionGroups(own.groups);
+  const nested = grouped.groups.map(({ rows }) => nestRows(rows, own.members));
   const all = nested.flatMap(({ rows }) => rows);
   const places = placesOf(all);
-  const imported = groups.map((group, index) =>
-    importGroup(
-      group,
-      (nested[index]?.rows ?? []).map((row) => importNested(row, anyText, places)),
-    ),
+  const imported = nested.map(({ rows }) =>
+    rows.map((row) => importNested(row, anyText, places, withoutRow.conditions)),
   );
   const { members } = withoutRow;
   return {
     message: {
-      rows: imported.flatMap(({ rows }) => rows),
+      ...transport,
+      rows: grouped.groups.flatMap(({ condition }, index): TableFileMessage['rows'] => {
+        const rows = (imported[index] ?? []).map(({ row }) => row);
+        return condition === undefined || rows.length === 0 ? rows : [{ condition, rows }];
+      }),
       ...(members.length > 0 && { withoutRow: members }),
     },
     warnings: [
-      ...nested.flatMap((each) => each.warnings),
-      ...imported.flatMap((each) => each.warnings),
+      ...own.warnings,
+      ...grouped.warnings,
+      ...[...nested, ...imported.flat()].flatMap((each) => each.warnings),
       ...duplicates(all),
       ...withoutRow.warnings,
     ],
   };
 }
 
-interface ImportedRow {
-  readonly row: TableFileRow;
-  readonly warnings: readonly ImportWarning[];
-}
-
-function importGroup(
-  group: PrintedGroup,
-  imported: readonly ImportedRow[],
-): { readonly rows: TableFileMessage['rows']; readonly warnings: readonly ImportWarning[] } {
-  const rows = imported.map(({ row }) => row);
-  const warnings = imported.flatMap((each) => each.warnings);
-  if (group.sentence === undefined) return { rows, warnings };
-  const { condition, doubts } = groupCondition(group, group.sentence);
-  return { rows: [{ condition, rows }], warnings: [...doubts, ...warnings] };
-}
-
 function importNested(
   { row, members, encrypted }: NestedRow,
   anyText: 'S' | 'String',
   places: ReadonlyMap<string, readonly string[]>,
+  conditions: ReadonlyMap<string, Condition>,
 ): ImportedRow {
-  const outer = importRow(row, { anyText, places, hasMembers: members !== undefined });
+  const condition = conditions.get(row.identifier);
+  const outer = importRow(row, { anyText, places, hasMembers: members !== undefined, condition });
   if (members === undefined) return outer;
   const inner = members.map((member) => importRow(member, { anyText, places, hasMembers: false }));
   return {
@@ -85,25 +82,6 @@ function placesOf(rows: readonly NestedRow[]): ReadonlyMap<string, readonly stri
     for (const { identifier } of members) add(identifier, `/${row.identifier}/${identifier}`);
   }
   return places;
-}
-
-function groupCondition(
-  { line }: PrintedGroup,
-  sentence: string,
-): { readonly condition: Condition; readonly doubts: readonly ImportWarning[] } {
-  const printed = printedCondition(sentence);
-  if (printed?.kind === 'equals') {
-    const { identifier, value } = printed;
-    return {
-      condition: { member: `/${identifier}`, equals: value, erratum: 'printed-condition' },
-      doubts: [],
-    };
-  }
-  const text = `No condition that a machine can judge could be read from this sentence: ${shortened(sentence)}; check when the rows under it stand.`;
-  return {
-    condition: { unknowable: shortened(sentence) },
-    doubts: [{ code: 'condition-unread', line, text }],
-  };
 }
 
 function duplicates(rows: readonly NestedRow[]): readonly ImportWarning[] {

@@ -4,11 +4,15 @@ import type { Condition, Notation } from '../../table/Row.js';
 import type { TableFileRow } from '../../table/TableFile.js';
 import type { ImportWarning, ImportWarningCode } from './ImportWarning.js';
 import type { PrintedRow } from './PrintedTable.js';
+import { plainText } from './plainText.js';
 import { printedCondition } from './printedCondition.js';
 import { boundsOf, printedLength } from './printedLength.js';
 import { printedType } from './printedType.js';
 import { printedValues, type Values } from './printedValues.js';
 import { shortened } from './shortened.js';
+
+const JSON_TEXT = /\bjson (?:format|text|string|object)\b|\b(?:in|as) json\b/i;
+const QUOTED = /^"([A-Za-z0-9_. -]{1,64})"$/;
 
 /** What the rest of the page says about a row. */
 export interface RowContext {
@@ -18,6 +22,14 @@ export interface RowContext {
   readonly hasMembers: boolean;
   /** The pointers to the members of the message, by identifier. */
   readonly places: ReadonlyMap<string, readonly string[]>;
+  /** When it is present, as a sentence beside the table says. */
+  readonly condition?: Condition | undefined;
+}
+
+/** A row of a table file, and what has to be checked in it. */
+export interface ImportedRow {
+  readonly row: TableFileRow;
+  readonly warnings: readonly ImportWarning[];
 }
 
 /** A part of a row in the table file, and what is doubtful about it. */
@@ -29,13 +41,10 @@ interface Part<Fields> {
 type Doubt = readonly [ImportWarningCode, string];
 
 /** The members that cannot be told from the columns, without the rows of an Object. */
-export function importRow(
-  row: PrintedRow,
-  context: RowContext,
-): { readonly row: TableFileRow; readonly warnings: readonly ImportWarning[] } {
+export function importRow(row: PrintedRow, context: RowContext): ImportedRow {
   const { identifier, name, presence, note, line } = row;
   const type = importType(row, context);
-  const values = importValues(row, type.fields.type);
+  const values = importValues(row, type.fields.type, type.fields.json !== undefined);
   const length = importLength(row, type.fields.type, values.fields.values);
   const condition = importCondition(row, context);
   const published = { ...type.fields.published, ...length.fields.published };
@@ -46,6 +55,7 @@ export function importRow(
       type: type.fields.type,
       ...(length.fields.length !== undefined && { length: length.fields.length }),
       presence,
+      ...type.fields.json,
       ...condition.fields,
       ...values.fields,
       ...(note !== undefined && { note }),
@@ -58,38 +68,71 @@ export function importRow(
 }
 
 function importType(
-  { identifier, type: printed }: PrintedRow,
+  row: PrintedRow,
   { anyText, hasMembers }: RowContext,
-): Part<{ readonly type: Notation; readonly published?: { readonly type: string } }> {
+): Part<{
+  readonly type: Notation;
+  readonly json?: { readonly json: true };
+  readonly published?: { readonly type: string };
+}> {
+  const { identifier, type: printed, note = '' } = row;
   const { type, inOtherLetters } = printedType(printed);
-  if (type === 'Object' && !hasMembers) {
+  if (isNested(type) && !hasMembers) {
     const doubt = `${identifier} is printed as ${printed} without a row of its own, so it is read as ${anyText}; add its rows, or check what it holds.`;
     return {
       fields: { type: anyText, published: { type: printed } },
       doubts: [['object-without-rows', doubt]],
     };
   }
-  if (type === undefined || inOtherLetters) {
-    const read = type ?? anyText;
-    const what = printed === '' ? 'has no type' : `has the type ${printed}, which is not in the notation`;
-    return {
-      fields: { type: read, ...(printed !== '' && { published: { type: printed } }) },
-      doubts: [['type-unknown', `${identifier} ${what}, and is read as ${read}; check what it may hold.`]],
-    };
-  }
-  return { fields: { type }, doubts: [] };
+  const read = type ?? anyText;
+  const isJson = hasMembers && !isNested(read);
+  const what = printed === '' ? 'has no type' : `has the type ${printed}, which is not in the notation`;
+  const unknown = `${identifier} ${what}, and is read as ${read}; check what it may hold.`;
+  const withoutRows = `${identifier} holds JSON, and the page prints no row of it, so it is read as any text; add its rows as members, with "json: true".`;
+  const isUnknown = type === undefined || inOtherLetters;
+  return {
+    fields: {
+      type: read,
+      ...(isJson && { json: { json: true } }),
+      ...(isUnknown && printed !== '' && { published: { type: printed } }),
+    },
+    doubts: [
+      ...(isUnknown ? [['type-unknown', unknown] as const] : []),
+      ...(!hasMembers && JSON_TEXT.test(note) ? [['object-without-rows', withoutRows] as const] : []),
+    ],
+  };
+}
+
+function isNested(type: Notation | undefined): type is 'Object' | 'List' {
+  return type === 'Object' || type === 'List';
 }
 
 function importValues(
-  { identifier, note = '' }: PrintedRow,
+  { identifier, note = '', standard }: PrintedRow,
   type: Notation,
+  isJson: boolean,
 ): Part<{ readonly values?: Values }> {
   const values = printedValues(note);
-  if (values === undefined) return { fields: {}, doubts: [] };
-  if (values === 'unread' || type === 'Object') {
+  const [, quoted] = QUOTED.exec(plainText(standard ?? '')) ?? [];
+  if (values === undefined && quoted !== undefined && !isNested(type) && !isJson) {
+    const doubt = `The default value ${quoted} of ${identifier} is read as its one value; check whether it may have others.`;
+    const fits = importFitting(identifier, { [quoted]: '' }, type);
+    return { ...fits, doubts: [['value-guessed', doubt], ...fits.doubts] };
+  }
+  if (values === 'unread' || (values !== undefined && (isNested(type) || isJson))) {
     const doubt = `The note of ${identifier} announces values that cannot be told from the text around them; write them by hand.`;
     return { fields: {}, doubts: [['values-unread', doubt]] };
   }
+  if (values !== undefined) return importFitting(identifier, values, type);
+  const doubt = `The default value of ${identifier} is left out: ${shortened(standard ?? '')}; check whether it is a value that is always sent.`;
+  return { fields: {}, doubts: standard === undefined ? [] : [['values-unread', doubt]] };
+}
+
+function importFitting(
+  identifier: string,
+  values: Values,
+  type: Notation,
+): Part<{ readonly values: Values }> {
   const pattern = characterClassOf({ type })?.pattern;
   const wrong = Object.keys(values).find((value) => pattern?.test(value) === false);
   if (wrong === undefined) return { fields: { values }, doubts: [] };
@@ -106,10 +149,10 @@ function importLength(
   const printed = row.length ?? printedType(row.type).length;
   if (printed === undefined) {
     const doubt = `${identifier} has no length, so it is read as a text of any length; check how long it may be.`;
-    return { fields: {}, doubts: type === 'Object' ? [] : [['length-missing', doubt]] };
+    return { fields: {}, doubts: isNested(type) || type === 'Int' ? [] : [['length-missing', doubt]] };
   }
   const length = printedLength(printed);
-  if (length === undefined || type === 'Object') {
+  if (length === undefined || isNested(type)) {
     const doubt = `${identifier} has the length ${printed}, which is not n or min-max, or not fit for ${type}, and is read without it; check how long it may be.`;
     return { fields: { published: { length: printed } }, doubts: [['length-unread', doubt]] };
   }
@@ -118,7 +161,7 @@ function importLength(
 
 function lengthDoubts(
   identifier: string,
-  type: Exclude<Notation, 'Object'>,
+  type: Exclude<Notation, 'Object' | 'List'>,
   length: number | string,
   values: Values | undefined,
 ): readonly Doubt[] {
@@ -140,10 +183,12 @@ function lengthDoubts(
 }
 
 function importCondition(
-  { identifier, presence, note }: PrintedRow,
-  { places }: RowContext,
+  { identifier, presence, note: printedNote, when }: PrintedRow,
+  { places, condition }: RowContext,
 ): Part<{ readonly condition?: Condition }> {
-  if (presence !== 'C') return { fields: {}, doubts: [] };
+  if (condition !== undefined) return { fields: { condition }, doubts: [] };
+  if (presence !== 'C' && when === undefined) return { fields: {}, doubts: [] };
+  const note = when ?? printedNote;
   const printed = note === undefined ? undefined : printedCondition(note);
   if (printed?.kind === 'merchant') return { fields: { condition: { party: 'merchant' } }, doubts: [] };
   if (printed !== undefined) {

@@ -1,4 +1,4 @@
-import type { PageLine } from './pageLines.js';
+import type { PageLine } from './PageLine.js';
 
 /** The name of an interface, and whether the page names it without doubt. */
 export interface InterfaceName {

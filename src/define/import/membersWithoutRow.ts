@@ -1,12 +1,17 @@
+import type { Condition } from '../../table/Row.js';
 import type { TableFileMember } from '../../table/TableFile.js';
 import type { ImportWarning } from './ImportWarning.js';
+import type { PageLine } from './PageLine.js';
 import type { PrintedRow, PrintedTable } from './PrintedTable.js';
 import { plainText } from './plainText.js';
 import { printedCondition } from './printedCondition.js';
+import { shortened } from './shortened.js';
 
-/** What a page says about members that it prints no row for. */
+/** What the sentences of a page say about members, many of which it prints no row for. */
 export interface MembersWithoutRow {
   readonly members: readonly TableFileMember[];
+  /** When the rows are required that a sentence names, by identifier. */
+  readonly conditions: ReadonlyMap<string, Condition>;
   readonly warnings: readonly ImportWarning[];
 }
 
@@ -15,9 +20,10 @@ const NAMES = new RegExp(`\\b${NAME}\\b`, 'g');
 const WHOLE_NAME = new RegExp(`^${NAME}$`);
 // The portal loses the blank before a name in another font.
 const REQUIRED_IF = new RegExp(
-  `\\b(?:are|is) required if ?(${NAME}) is (?:not|NOT) (?:present|sent|given)(?= ?(?:[.;]|$))`,
+  `\\b(?:are|is) required if ?(${NAME}|[a-z]{1,32}) is (?:not|NOT) (?:present|sent|given)(?= ?(?:[.;]|$))`,
   'g',
 );
+const CONDITIONAL = /\b(?:if|when|only|unless|ignored|required)\b/i;
 const IN_REQUEST = new RegExp(`\\b(${NAME}) is sent in (?:the )?(?:API )?request`, 'g');
 
 /**
@@ -31,16 +37,17 @@ export function membersWithoutRow(table: PrintedTable, response?: PrintedTable):
   const rows = rowsOf(table);
   const known = new Set(rows.map(({ identifier }) => identifier));
   const found = [
-    ...rows.flatMap((row) => requiredMembers(row)),
+    ...rows.flatMap(({ note = '', line }) => requiredMembers(note, line, known)),
+    ...table.prose.flatMap(({ text, line }) => requiredMembers(text, line, known)),
     ...groupMembers(table),
     ...(response === undefined ? [] : rowsOf(response).flatMap(namedInResponse)),
   ];
   const members = new Map<string, Found>();
-  const warnings: ImportWarning[] = [];
+  const conditions = new Map<string, Condition>();
   for (const one of found) {
     const { identifier, condition } = one.member;
     if (known.has(identifier)) {
-      if (condition !== undefined) warnings.push(conditionUnread(one));
+      if (condition !== undefined) conditions.set(identifier, condition);
     } else if (members.get(identifier)?.member.condition === undefined) {
       members.set(identifier, one);
     }
@@ -48,8 +55,9 @@ export function membersWithoutRow(table: PrintedTable, response?: PrintedTable):
   const isHandled = (name: string): boolean => known.has(name) || members.has(name);
   return {
     members: [...members.values()].map(({ member }) => member),
+    conditions,
     warnings: [
-      ...warnings,
+      ...table.prose.flatMap((line) => sentenceUnread(line, known)),
       ...[...members.values()].map(memberMade),
       ...rows.flatMap((row) => otherNames(row, isHandled, response === undefined)),
     ],
@@ -66,16 +74,17 @@ function rowsOf({ groups }: PrintedTable): readonly PrintedRow[] {
 }
 
 /** The members of `a, b are required if c is NOT present`. */
-function requiredMembers({ note: printed = '', line }: PrintedRow): readonly Found[] {
+function requiredMembers(printed: string, line: number, known: ReadonlySet<string>): readonly Found[] {
   const plain = plainText(printed);
   const matches = [...plain.matchAll(REQUIRED_IF)];
   return matches.flatMap((match, index): readonly Found[] => {
     const before = matches[index - 1];
     const names = namesIn(
       plain.slice(before === undefined ? 0 : before.index + before[0].length, match.index),
+      known,
     );
-    if (names === undefined) return [];
     const missing = match[1] as string;
+    if (names === undefined || !isName(missing, known)) return [];
     const note = 'Named in a condition only.';
     const condition = { missing, erratum: 'printed-condition' } as const;
     return [
@@ -86,10 +95,14 @@ function requiredMembers({ note: printed = '', line }: PrintedRow): readonly Fou
 }
 
 /** The names of the last sentence; undefined where there is anything else in it. */
-function namesIn(plain: string): readonly string[] | undefined {
+function namesIn(plain: string, known: ReadonlySet<string>): readonly string[] | undefined {
   const sentence = plain.slice(Math.max(plain.lastIndexOf('.'), plain.lastIndexOf(';')) + 1);
   const names = sentence.split(/[ ,]/).filter((word) => word !== '' && word !== 'and');
-  return names.length > 0 && names.every((name) => WHOLE_NAME.test(name)) ? names : undefined;
+  return names.length > 0 && names.every((name) => isName(name, known)) ? names : undefined;
+}
+
+function isName(word: string, known: ReadonlySet<string>): boolean {
+  return WHOLE_NAME.test(word) || known.has(word);
 }
 
 /** The members on which groups of rows depend. */
@@ -136,11 +149,20 @@ function memberMade({ member: { identifier }, line }: Found): ImportWarning {
   };
 }
 
-function conditionUnread({ member: { identifier }, line }: Found): ImportWarning {
-  return {
-    code: 'condition-unread',
-    identifier,
-    line,
-    text: `A sentence says when ${identifier} is required, and its row says something else, which is kept; check which of them holds.`,
-  };
+/** A sentence beside the rows that seems to say when some of them are sent, in other words than those above. */
+function sentenceUnread(
+  { text, plain, line }: PageLine,
+  known: ReadonlySet<string>,
+): readonly ImportWarning[] {
+  const [identifier] = (plain.match(NAMES) ?? []).filter((name) => known.has(name));
+  if (identifier === undefined || !CONDITIONAL.test(plain) || requiredMembers(text, line, known).length > 0)
+    return [];
+  return [
+    {
+      code: 'condition-unread',
+      identifier,
+      line,
+      text: `No condition that a machine can judge could be read from this sentence: ${shortened(text)}; check when the rows that it names are sent.`,
+    },
+  ];
 }

@@ -7,7 +7,7 @@ import { printedType } from './printedType.js';
 /** A row with the rows that were read as its members. */
 export interface NestedRow {
   readonly row: PrintedRow;
-  /** Never empty. */
+  /** Never empty; of a String, the object in its text. */
   readonly members?: readonly PrintedRow[];
   /** The page says that the object is encrypted. */
   readonly encrypted?: true;
@@ -22,8 +22,13 @@ const BULKY = 10;
 /**
  * Guesses which rows belong to the Object above them: the tables print every row at one level. Each
  * row that it takes in has a warning, and so has the row at which it stops.
+ *
+ * @param printed the members that have a table of their own, by the row that they belong to
  */
-export function nestRows(rows: readonly PrintedRow[]): {
+export function nestRows(
+  rows: readonly PrintedRow[],
+  printed: ReadonlyMap<string, readonly PrintedRow[]>,
+): {
   readonly rows: readonly NestedRow[];
   readonly warnings: readonly ImportWarning[];
 } {
@@ -31,8 +36,10 @@ export function nestRows(rows: readonly PrintedRow[]): {
   const warnings: ImportWarning[] = [];
   for (let index = 0; index < rows.length; ) {
     const row = rows[index++] as PrintedRow;
-    if (!isObject(row)) {
-      nested.push({ row });
+    const own = printed.get(row.identifier);
+    if (own !== undefined || !isObject(row)) {
+      const isSealed = own !== undefined && isObject(row) && isEncrypted(row);
+      nested.push({ row, ...(own && { members: own }), ...(isSealed && { encrypted: true }) });
       continue;
     }
     const following = rowsUpToObject(rows, index);

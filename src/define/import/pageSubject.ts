@@ -1,7 +1,7 @@
 import type { TableFile } from '../../table/TableFile.js';
 import type { ImportWarning } from './ImportWarning.js';
 import { interfaceName } from './interfaceName.js';
-import type { PageLine } from './pageLines.js';
+import type { PageLine } from './PageLine.js';
 import { pageTitle } from './pageTitle.js';
 
 /**

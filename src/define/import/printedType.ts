@@ -1,6 +1,6 @@
 import type { Notation } from '../../table/Row.js';
 
-const NOTATIONS: readonly Notation[] = ['AN', 'N', 'ANS', 'NS', 'a', 'S', 'String', 'Object'];
+const NOTATIONS: readonly Notation[] = ['AN', 'N', 'ANS', 'NS', 'a', 'S', 'String', 'Int', 'Object', 'List'];
 const BY_NAME = new Map<string, Notation>(NOTATIONS.map((type) => [type, type]));
 const BY_LETTERS = new Map<string, Notation>(NOTATIONS.map((type) => [type.toLowerCase(), type]));
 

@@ -1,7 +1,9 @@
 import type { Presence } from '../../table/Row.js';
 import { IDENTIFIER, isIdentifier } from './identifierPattern.js';
+import type { PageLine } from './PageLine.js';
+import type { PageStep } from './PageStep.js';
 import type { PrintedRow } from './PrintedTable.js';
-import type { PageLine } from './pageLines.js';
+import { headingOf } from './pageHeading.js';
 
 const KNOWN_TYPE = '(?:ANS|AN|NS|N|S|Object|String)(?:\\([^() ]{1,20}\\))?';
 // Any other type must not look like a part of the name: in capitals, or a word that types are called.
@@ -32,13 +34,33 @@ const BROKEN = [
   /\b[a-z]{1,63}[A-Z][A-Za-z0-9]{0,63} (?:ANS?|NS?|S|Object)\b/,
 ];
 
-/** Reads a row that stands on one line: name, identifier, type, length, presence and note. */
-export function readLineRow(line: PageLine): PrintedRow | undefined {
-  return match(line, KNOWN) ?? match(line, OTHER);
+const HEADER_WORDS: ReadonlySet<string> = new Set(
+  'field filed name identifier type length request response default value note remark description'.split(' '),
+);
+const EXPECTED = 'name, identifier, type, length and presence';
+
+/** What the lines of a page are that prints a field on a line, as those of UnionPay International are copied. */
+export function lineSteps(lines: readonly PageLine[]): readonly PageStep[] {
+  return lines.map((line, index): PageStep => {
+    const row = match(line, KNOWN) ?? match(line, OTHER);
+    if (row !== undefined) return { kind: 'row', row, lines: [line] };
+    // The portal prints its section headings twice, one under the other.
+    const isDoubled = line.plain === lines[index + 1]?.plain && !looksLikeRow(line);
+    const heading = headingOf(line) ?? (isDoubled ? 'other' : undefined);
+    if (heading !== undefined) return { kind: 'heading', heading, lines: [line] };
+    if (isHeader(line)) return { kind: 'header', lines: [line] };
+    if (looksLikeRow(line)) return { kind: 'broken', expected: EXPECTED, lines: [line] };
+    return { kind: 'text', reads: 'line', lines: [line] };
+  });
+}
+
+function isHeader({ plain }: PageLine): boolean {
+  const words = plain.toLowerCase().split(' ');
+  return words.length > 1 && words.every((word) => HEADER_WORDS.has(word));
 }
 
 /** Whether a line that is no row was probably meant as one. */
-export function looksLikeRow({ plain }: PageLine): boolean {
+function looksLikeRow({ plain }: PageLine): boolean {
   return BROKEN.some((pattern) => pattern.test(plain));
 }
 
