@@ -140,13 +140,13 @@ function tablesOf({ lines, isMarkup }: PageSource): {
   readonly tables: readonly PrintedTable[];
   readonly isOfNames: boolean;
 } {
-  const readings = [LINES, CELLS, TABLES].map((reading) => ({
+  const read = (reading: Reading) => ({
     tables: readTables(reading.steps(lines)),
     isOfNames: reading.isOfNames(lines),
-  }));
-  const marked = readings.at(-1);
-  if (isMarkup && marked !== undefined && marked.tables.length > 0) return marked;
-  const [best = { tables: [], isOfNames: false }] = readings.sort(
+  });
+  const marked = isMarkup ? read(TABLES) : undefined;
+  if (marked !== undefined && marked.tables.length > 0) return marked;
+  const [best = { tables: [], isOfNames: false }] = [read(LINES), read(CELLS), marked ?? read(TABLES)].sort(
     (one, other) => rowCount(other.tables) - rowCount(one.tables),
   );
   return best;

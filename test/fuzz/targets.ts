@@ -104,7 +104,7 @@ export async function createTargets(): Promise<Readonly<Record<string, Target>>>
     page: {
       read: (input) => importTable(input.toString()),
       isOwn: true,
-      tokens: ['\n', '\t', ' M ', ' AN ', ' 1-40 ', 'Request Parameter', ':', '|'],
+      tokens: [...PAGE_TOKENS, '\n', '\t', ' M ', ' AN ', ' 1-40 ', 'Request Parameter', ':', '|'],
     },
     testee: {
       read(input) {
@@ -116,6 +116,21 @@ export async function createTargets(): Promise<Readonly<Record<string, Target>>>
     },
   };
 }
+
+/** What marks the tables of a page. */
+const PAGE_TOKENS = [
+  '\n|Name|Required|Type|\n|---|---|---|\n',
+  '|Required|List|',
+  '\n## Request\n',
+  '\n```json\n{"a":1}\n```\n',
+  '> ',
+  '[a](#a)',
+  '<table><tr><td>',
+  '<td rowspan="2">',
+  '</table>',
+  '<br>',
+  '<form method=post><input name=a value=b>',
+];
 
 /** How tools write what they captured, and how it is compressed. */
 const CAPTURE_TOKENS = [

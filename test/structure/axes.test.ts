@@ -24,6 +24,7 @@ const READERS: Readonly<Record<string, string>> = {
   'src/define/import/membersWithoutRow.ts': 'condition',
   'src/diagnose/messageClues.ts': 'condition presence',
   'src/envelope/lianlian/signatureRows.ts': 'values',
+  'tools/import/tableDifferences.ts': 'condition length presence type',
   'tools/spec/literal.ts': 'format',
   'tools/spec/messageTypes.ts': 'type',
   'tools/spec/systemModule.ts': 'condition min values',

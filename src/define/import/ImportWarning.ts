@@ -6,7 +6,7 @@ export type ImportWarningCode =
   | 'title-guessed'
   /** A table has no heading that says whether it is a request or a response. */
   | 'heading-missing'
-  /** The page has more tables than one request and one response. */
+  /** The page has more tables than one request, one response and one notification. */
   | 'more-tables'
   /** A line looks like a row and could not be read as one; it is not in the table. */
   | 'row-unread'
@@ -20,7 +20,7 @@ export type ImportWarningCode =
   | 'nesting-guessed'
   /** A row was read as standing beside the Object above it, no longer in it. */
   | 'nesting-end-guessed'
-  /** An Object has no rows, so it was read as a text. */
+  /** An Object, a List or a JSON text has no rows, so it was read as any text. */
   | 'object-without-rows'
   /** The printed type is none that the notation knows. */
   | 'type-unknown'

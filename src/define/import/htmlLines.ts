@@ -19,7 +19,14 @@ const CELLS: ReadonlySet<string> = new Set(['td', 'th']);
 /** How many columns or rows a cell is taken to reach over. */
 const WIDEST = 32;
 
-/** Reads the lines of a page in HTML, or of a part of one: headings, paragraphs, code and rows of tables. */
+/** How many elements may be inside each other: each costs the parser a look at all of them. */
+const DEEPEST = 2_000;
+
+/**
+ * Reads the lines of a page in HTML, or of a part of one: headings, paragraphs, code and rows of tables.
+ *
+ * @throws RangeError where elements are nested deeper than those of any page
+ */
 export function htmlLines(html: string, firstLine = 1): readonly PageLine[] {
   const reader = new HtmlReader(html, firstLine);
   const parser = new Parser({
@@ -41,6 +48,7 @@ interface OpenCell {
 class HtmlReader {
   readonly #lines: PageLine[] = [];
   readonly #html: string;
+  #depth = 0;
   #counted = 0;
   #line: number;
   #unseen = 0;
@@ -64,6 +72,8 @@ class HtmlReader {
   }
 
   open(name: string, attributes: Readonly<Record<string, string>>, index: number): void {
+    this.#depth += 1;
+    if (this.#depth > DEEPEST) throw new RangeError('the page is nested too deep');
     if (name === 'title') this.#isTitle = true;
     if (UNSEEN.has(name)) this.#unseen += 1;
     if (this.#unseen > 0) return;
@@ -83,6 +93,7 @@ class HtmlReader {
   }
 
   close(name: string): void {
+    this.#depth -= 1;
     if (name === 'title') this.#isTitle = false;
     if (UNSEEN.has(name)) this.#unseen = Math.max(0, this.#unseen - 1);
     if (this.#unseen > 0) return;

@@ -17,16 +17,20 @@ const MARKDOWN_HEADING = /^ {0,3}#{1,6} \S/m;
 /** Tells by its content what a page is written in, and reads its lines. */
 export function pageSource(text: string): PageSource {
   const page = text.replace(/^\uFEFF/, '');
-  if (HTML.test(page) && HTML_TABLE.test(page)) return { lines: htmlLines(page), isMarkup: true };
-  if (!hasDelimiterRow(page) && !(MARKDOWN_HEADING.test(page) && HTML_TABLE.test(page)))
-    return { lines: pageLines(page), isMarkup: false };
   try {
-    return { lines: markdownLines(page), isMarkup: true };
+    const read = markupReader(page);
+    if (read !== undefined) return { lines: read(page), isMarkup: true };
   } catch (error) {
-    // What is nested too deep for the library is no page that anybody wrote.
+    // What is nested too deep for a parser is no page that anybody wrote.
     if (!(error instanceof RangeError)) throw error;
-    return { lines: pageLines(page), isMarkup: false };
   }
+  return { lines: pageLines(page), isMarkup: false };
+}
+
+function markupReader(page: string): ((page: string) => readonly PageLine[]) | undefined {
+  if (HTML.test(page) && HTML_TABLE.test(page)) return (html) => htmlLines(html);
+  const isMarkdown = hasDelimiterRow(page) || (MARKDOWN_HEADING.test(page) && HTML_TABLE.test(page));
+  return isMarkdown ? markdownLines : undefined;
 }
 
 /** A line such as `|:---|---|`, which parts the names of the columns of a table from its rows. */

@@ -25,20 +25,37 @@ interface Region {
 
 /** Parts a page at its headings, and at the headers of tables where no heading names them. */
 function regionsOf(steps: readonly PageStep[]): readonly Region[] {
-  const regions: { kind?: Kind; line: number; steps: PageStep[] }[] = [{ line: 1, steps: [] }];
+  const regions: OpenRegion[] = [{ line: 1, steps: [] }];
   let named: Kind;
+  let open = regions[0] as OpenRegion;
+  const begin = (region: OpenRegion): void => {
+    regions.push(region);
+    open = region;
+  };
   for (const step of steps) {
-    const region = regions.at(-1);
-    const line = step.lines[0]?.line ?? 1;
     if (step.kind === 'heading') {
       const kind = kindOf(step.heading, named);
       named = kind ?? named;
-      regions.push({ ...(kind && { kind }), line, steps: [] });
-    } else if (step.kind === 'header' && region !== undefined && isComplete(region)) {
-      regions.push({ line, steps: [step] });
-    } else region?.steps.push(step);
+      begin({ ...(kind && { kind }), line: lineOf(step), steps: [] });
+    } else if (step.kind === 'header' && isComplete(open)) {
+      begin({ line: lineOf(step), steps: [step] });
+    } else {
+      // A table of members may come after the samples.
+      if (step.kind === 'group' && step.of !== undefined) open = ownerOf(step.of, regions) ?? open;
+      open.steps.push(step);
+    }
   }
   return regions;
+}
+
+interface OpenRegion extends Region {
+  readonly steps: PageStep[];
+}
+
+function ownerOf(identifier: string, regions: readonly OpenRegion[]): OpenRegion | undefined {
+  return regions.findLast(({ steps }) =>
+    steps.some((step) => step.kind === 'row' && step.row.identifier === identifier),
+  );
 }
 
 /** Whether rows stand in a region without a heading, so that the next header begins another table. */
@@ -151,8 +168,19 @@ function warningsOf(
       ...(isDoubtful ? [noteContinued(above.identifier, line)] : []),
     ];
   }
-  const isUnread = step.reads === 'note' || ((step.reads === 'line' || above === undefined) && isInside);
-  return isUnread && !(step.reads === 'note' && above === 'start') ? [lineUnread(line)] : [];
+  return isUnread(step.reads, line, above === 'start', isInside) ? [lineUnread(line)] : [];
+}
+
+/** Whether a text that belongs to no row may belong to the table. */
+function isUnread(
+  reads: 'note' | 'line' | 'prose',
+  line: PageLine,
+  isAtStart: boolean,
+  isInside: boolean,
+): boolean {
+  if (reads === 'note') return !isAtStart;
+  // A paragraph between marked tables is none of their rows.
+  return isInside && (reads === 'line' || line.cells !== undefined);
 }
 
 function lineOf({ lines }: PageStep): number {
