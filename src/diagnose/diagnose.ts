@@ -11,7 +11,7 @@ import { type CryptoBackend, nodeBackend } from './CryptoBackend.js';
 import type { DiagnosedCapture } from './DiagnosedCapture.js';
 import { type DiagnoseOptions, diagnoseRules } from './DiagnoseOptions.js';
 import type { Diagnosis } from './Finding.js';
-import { type Clue, likely, rank } from './findings.js';
+import { type Clue, type FindingId, likely, rank } from './findings.js';
 import { httpClues, proxyClue, readBody } from './httpClues.js';
 import { diagnoseLianLian } from './lianlian/diagnoseLianLian.js';
 import { networkOf } from './networkOf.js';
@@ -101,13 +101,19 @@ const DIAGNOSES = {
   unknown: diagnoseUnknown,
 } as const;
 
+/** What may be right of a message of some network: LianLian has pages that post forms. */
+const BY_NETWORK: readonly FindingId[] = ['content-type', 'method-not-post'];
+
 /** What can be said of a message whatever its network. */
 function diagnoseUnknown(capture: Capture): DiagnosedCapture {
   const evidence =
     'No header, no member and no address of either network is there; --network says which it is.';
+  const http = httpClues(capture).map((clue) =>
+    BY_NETWORK.includes(clue.id) ? likely(clue.id, clue.evidence) : clue,
+  );
   return {
     capture,
-    clues: [likely('network-unknown', evidence), ...httpClues(capture), ...readBody(capture.body).clues],
+    clues: [likely('network-unknown', evidence), ...http, ...readBody(capture.body).clues],
     checked: ['HTTP and JSON'],
   };
 }

@@ -318,3 +318,12 @@ it('keys that are no RSA keys are named', () => {
     /must be an RSA key, not ed25519/,
   );
 });
+
+describe('a file of nothing', () => {
+  it.each(['', ' \n\n', '\ufeff'])('is named as that: %j', (source) => {
+    for (const read of [importPublicKey, importPrivateKey]) {
+      expect(faultOf(() => read(source))).toMatch(/nothing is in it/);
+      expect(faultOf(() => read(Buffer.from(source)))).toMatch(/nothing is in it/);
+    }
+  });
+});

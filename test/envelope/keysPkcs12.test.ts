@@ -2,6 +2,8 @@ import { createPublicKey, type KeyObject } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import forge from 'node-forge';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { createTestKeys } from '../../src/envelope/keys/createTestKeys.js';
+import { encodePkcs12 } from '../../src/envelope/keys/encodePkcs12.js';
 import { type Pkcs12, readPkcs12 } from '../../src/envelope/keys/readPkcs12.js';
 import { hasOpenssl, openssl } from '../cli/keyFiles.js';
 import { issue, keysByOpenssl, PASSPHRASE, type Printed } from './keysByOpenssl.js';
@@ -65,6 +67,13 @@ describe.skipIf(!hasOpenssl)('PKCS#12 of openssl (skipped where there is no open
     }
   });
 
+  it('without a certificate, as a key alone', async () => {
+    exported('keys.p12', '-nocerts', '-inkey', `${directory}/key.pem`, '-in', `${directory}/cert.pem`);
+    const { privateKey, publicKey } = await read('keys.p12');
+    expect([privateKey.validity, publicKey.certificate]).toEqual([undefined, undefined]);
+    expect([spki(privateKey.key), spki(publicKey.key)]).toEqual([printed.publicKey, printed.publicKey]);
+  });
+
   it('names both halves as it is told', async () => {
     const { privateKey, publicKey } = await read('key.p12', PASSPHRASE, 'A1');
     expect([privateKey.kid, publicKey.kid]).toEqual(['A1', 'A1']);
@@ -99,9 +108,10 @@ describe.skipIf(!hasOpenssl)('PKCS#12 of openssl (skipped where there is no open
     expect((await rejectionOf(read('certificates.p12'))).message).toMatch(/must hold a private key/);
   });
 
-  it('a file without the certificate of its key', async () => {
-    exported('keys.p12', '-nocerts', '-inkey', `${directory}/key.pem`, '-in', `${directory}/cert.pem`);
-    expect((await rejectionOf(read('keys.p12'))).message).toMatch(/must hold the certificate/);
+  it('a file with the certificate of another key alone', async () => {
+    const { signing, encryption } = (await createTestKeys()).member;
+    const file = encodePkcs12({ ...signing, certificate: encryption.certificate }, PASSPHRASE);
+    expect((await rejectionOf(readPkcs12(file, PASSPHRASE))).message).toMatch(/belong to other keys/);
   });
 
   it('a key of an elliptic curve', async () => {

@@ -40,6 +40,8 @@ export interface KeyMaterials {
   readonly foreign: readonly ForeignName[];
   /** Whether something begins like a key and is cut off, or not the Base64 that it should be. */
   readonly isDamaged: boolean;
+  /** Whether there is nothing at all, or blanks alone. */
+  readonly isEmpty?: boolean;
 }
 
 /** Base64 of PEM in a JSON string, as Kubernetes prints it, and no more of it. */
@@ -61,6 +63,9 @@ const NOTHING: KeyMaterials = { found: [], foreign: [], isDamaged: false };
  */
 export function materialsOf(source: string | Uint8Array): KeyMaterials {
   if (source.length > MAX_KEY_BYTES) throw tooLarge();
+  if (source.length === 0 || (source.length < 100 && Buffer.from(source).toString().trim() === '')) {
+    return { ...NOTHING, isEmpty: true };
+  }
   return typeof source === 'string' ? materialsInText(source, 0) : materialsInBytes(Buffer.from(source), 0);
 }
 

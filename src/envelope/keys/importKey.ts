@@ -313,7 +313,8 @@ function importDer(form: KeyForm, bytes: Buffer): KeyObject {
 const EXPECTED = 'expected PEM, DER or a JWK of RSA';
 
 /** What stands in the place of the key that was expected: a sentence, with the way to that key. */
-function whatIs({ found, foreign, isDamaged }: KeyMaterials): string {
+function whatIs({ found, foreign, isDamaged, isEmpty }: KeyMaterials): string {
+  if (isEmpty) return 'nothing is in it; check how it was written.';
   const [name] = foreign;
   if (found.length === 0 && name !== undefined) {
     const { is, way } = FOREIGN_FORMS[name];

@@ -34,15 +34,15 @@ export interface Pkcs12Options {
 const checked = optionsChecker<Pkcs12Options>({ kid: text, anyExponent: boolean });
 
 /**
- * Reads a PKCS#12 file (RFC 7292, and RFC 9579 for its MAC) of one RSA key and its certificate; further certificates
- * are left out.
+ * Reads a PKCS#12 file (RFC 7292, and RFC 9579 for its MAC) of one RSA key, and its certificate where it has one; further
+ * certificates are left out.
  *
  * @param bytes the file, `.p12` or `.pfx`, or Base64 of it
  * @param passphrase of its encryption and its MAC, of any characters
  * @param options how the key is called, and whether UnionPay's exponent is demanded
  * @returns both halves of the key
  * @throws {@link TallystickError} `key-invalid` where the file is larger than 1 MiB or cannot be read, the passphrase is
- * wrong or takes more than 10 million iterations in all, or the file holds no key, several, or no certificate of its key
+ * wrong or takes more than 10 million iterations in all, or the file holds no key, several, or certificates of other keys alone
  * @throws TypeError where the file is no bytes, the passphrase no string, or for an option that is unknown or wrong
  * @example
  * ```ts
@@ -75,12 +75,14 @@ export async function readPkcs12(
     }
     const { key } = importPrivateKey(der);
     const certificate = certificates.find((one) => isOf(one, key));
-    if (certificate === undefined) {
-      throw keyError('The PKCS#12 file must hold the certificate of its private key; export both together.');
+    if (certificate === undefined && certificates.length > 0) {
+      throw keyError(
+        'The certificates of the PKCS#12 file belong to other keys than its private key; export it with its own.',
+      );
     }
     return {
       privateKey: importPrivateKey(key, { kid, certificate, anyExponent }),
-      publicKey: importPublicKey(certificate, { kid, anyExponent }),
+      publicKey: importPublicKey(certificate ?? key, { kid, anyExponent }),
     };
   } finally {
     forgetMatch();

@@ -129,7 +129,7 @@ describe('keys import', () => {
     [
       'more names than keys',
       () => [file('c.pem', keys.network.signing.certificate), '--kid', '1,2'],
-      /--kid has 2 names for 1 keys/,
+      /--kid: give one name for each key.*keys: 1, names: 2/,
     ],
     [
       'a file that is no key',

@@ -162,7 +162,7 @@ async function completed(
   const { kid, passphraseEnv } = options;
   if (Array.isArray(kid) && kid.length !== found.length) {
     throw new UsageError(
-      `--kid has ${kid.length} names for ${found.length} keys; give one for each, with commas between them.`,
+      `--kid: give one name for each key, with commas between them; keys: ${found.length}, names: ${kid.length}.`,
     );
   }
   const terminal = askedAt(io);
