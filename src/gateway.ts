@@ -20,3 +20,4 @@ export {
 } from './gateway/notices/createSqlNoticeStore.js';
 export type { NoticeStore, StoredNotice } from './gateway/notices/NoticeStore.js';
 export { type ServedGateway, type ServeOptions, serveGateway } from './gateway/serve/serveGateway.js';
+export { type ServedHandler, type ServeHandlerOptions, serveHandler } from './gateway/serve/serveHandler.js';

@@ -93,6 +93,20 @@ beforeAll(async () => {
         ],
       },
     ],
+    serve: [
+      { argv: ['serve', '--port', HOSTILE] },
+      { argv: ['serve', '--directory', file('no-directory', '')] },
+    ],
+    listen: [
+      { argv: ['listen', HOSTILE, '--keys', HOSTILE] },
+      { argv: ['listen', 'MPAY_NOTIFICATION', '--keys', HOSTILE] },
+      { argv: ['listen', 'MPAY_NOTIFICATION', '--keys', HOSTILE, '--forward', HOSTILE] },
+    ],
+    trigger: [
+      { argv: ['trigger', HOSTILE, '--url', HOSTILE] },
+      { argv: ['trigger', 'MPAY_NOTIFICATION', HOSTILE, '--url', HOSTILE] },
+      { argv: ['trigger', 'MPAY_NOTIFICATION', '--url', 'https://a', '--control', HOSTILE] },
+    ],
     keys: [{ argv: ['keys', HOSTILE] }],
     'keys import': [{ argv: ['keys', 'import', HOSTILE] }],
     'keys new': [

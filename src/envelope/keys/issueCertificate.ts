@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { isIP } from 'node:net';
 import forge from 'node-forge';
 
 /** What a certificate says. */
@@ -6,6 +7,8 @@ export interface CertificateRequest {
   /** The common name. */
   readonly subject: string;
   readonly use: CertificateUse;
+  /** The names and addresses that a server has. */
+  readonly hosts?: readonly string[];
   /** SPKI as PEM. */
   readonly publicKey: string;
   /** Milliseconds since 1970; the certificate is valid from an hour earlier, for a year. */
@@ -28,6 +31,7 @@ const KEY_USAGE = {
   authority: { keyCertSign: true, cRLSign: true },
   signing: { digitalSignature: true, nonRepudiation: true },
   encryption: { keyEncipherment: true },
+  server: { digitalSignature: true },
 } as const;
 
 const HOUR = 3_600_000;
@@ -39,7 +43,7 @@ const YEAR = 365 * 24 * HOUR;
  * @returns the certificate as PEM, with a random serial number
  */
 export function issueCertificate(
-  { subject, use, publicKey, now }: CertificateRequest,
+  { subject, use, publicKey, now, hosts = [] }: CertificateRequest,
   { privateKey, certificate: issuer }: Issuer,
 ): string {
   const certificate = forge.pki.createCertificate();
@@ -54,6 +58,7 @@ export function issueCertificate(
   certificate.setExtensions([
     { name: 'basicConstraints', cA: use === 'authority', critical: true },
     { name: 'keyUsage', critical: true, ...KEY_USAGE[use] },
+    ...(use === 'server' ? [{ name: 'extKeyUsage', serverAuth: true }, altNames(hosts)] : []),
     { name: 'subjectKeyIdentifier' },
     {
       name: 'authorityKeyIdentifier',
@@ -62,4 +67,12 @@ export function issueCertificate(
   ]);
   certificate.sign(forge.pki.privateKeyFromPem(privateKey), forge.md.sha256.create());
   return forge.pki.certificateToPem(certificate);
+}
+
+/** RFC 5280 section 4.2.1.6: 7 is an address, 2 a name. */
+function altNames(hosts: readonly string[]): object {
+  return {
+    name: 'subjectAltName',
+    altNames: hosts.map((host) => (isIP(host) > 0 ? { type: 7, ip: host } : { type: 2, value: host })),
+  };
 }

@@ -1,7 +1,10 @@
+import { optionsChecker } from '../../options/optionsChecker.js';
+import { boolean, textLike, wholeNumber } from '../../options/rules.js';
 import { createControl } from '../control/createControl.js';
 import { createOwnGateway, type Gateway } from '../createGateway.js';
 import type { GatewayOptions } from '../GatewayOptions.js';
-import { type Listening, listenOn } from './listenOn.js';
+import { makeTls } from './makeTls.js';
+import { type ServedHandler, serveHandler } from './serveHandler.js';
 
 /** Where a gateway is served. */
 export interface ServeOptions {
@@ -11,8 +14,8 @@ export interface ServeOptions {
   readonly port?: number | undefined;
   /** The port of the control API; one that is free unless given. */
   readonly controlPort?: number | undefined;
-  /** Certificate and key as PEM, for HTTPS. */
-  readonly tls?: { readonly cert: string; readonly key: string } | undefined;
+  /** Serves HTTPS, with a certificate of an authority that is made for it. */
+  readonly tls?: boolean | undefined;
 }
 
 /** A gateway on a port. */
@@ -21,11 +24,18 @@ export interface ServedGateway extends Gateway {
   readonly url: string;
   /** Where the control API is; it listens to this machine alone. */
   readonly controlUrl: string;
+  /** Of HTTPS: the certificate of the authority as PEM, which clients must trust. */
+  readonly authority?: string | undefined;
   /** Takes no more calls, lets what is under way end, and closes. */
   close(): Promise<void>;
 }
 
-const LOOPBACK = '127.0.0.1';
+const checked = optionsChecker<ServeOptions>({
+  host: textLike(/^[\w.:-]{1,255}$/, 'the name or the address of a host'),
+  port: wholeNumber(0, 65_535),
+  controlPort: wholeNumber(0, 65_535),
+  tls: boolean,
+});
 
 /**
  * Serves a gateway on a port, and its control API on another. It is for development: nothing keeps strangers from
@@ -47,25 +57,26 @@ const LOOPBACK = '127.0.0.1';
  * await served.close();
  * ```
  */
-export async function serveGateway(
-  gateway: GatewayOptions,
-  options: ServeOptions = {},
-): Promise<ServedGateway> {
-  const { host = LOOPBACK, port = 0, controlPort = 0, tls } = options;
+export async function serveGateway(gateway: GatewayOptions, options?: ServeOptions): Promise<ServedGateway> {
+  const { host, port, controlPort, tls } = checked(options);
   const own = createOwnGateway(gateway);
-  const opened: Listening[] = [];
+  const opened: ServedHandler[] = [];
   const close = async () => {
     own.close();
     await Promise.all(opened.map((listening) => listening.close()));
   };
   try {
-    const main = await listenOn(own.answer, { host, port, tls });
+    const made = tls ? await makeTls(host) : undefined;
+    const main = await serveHandler(own.answer as never, { host, port, tls: made });
     opened.push(main);
-    const control = await listenOn(createControl(own), { host: LOOPBACK, port: controlPort });
+    const control = await serveHandler(createControl(own), { port: controlPort });
     opened.push(control);
     await own.resume();
     const { fetch, world, worlds } = own;
-    return { fetch, world, worlds, url: main.url, controlUrl: control.url, close };
+    return {
+      ...{ fetch, world, worlds, url: main.url, controlUrl: control.url, close },
+      authority: made?.authority,
+    };
   } catch (error) {
     await close();
     throw error;

@@ -8,21 +8,36 @@ import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { optionsChecker } from '../../options/optionsChecker.js';
+import { rule, textLike, wholeNumber } from '../../options/rules.js';
+import { isObject } from '../../table/JsonObject.js';
 import type { Outgoing } from '../Outgoing.js';
 import { sendOutgoing } from './sendOutgoing.js';
 
-/** Where a handler listens, and by what bounds. */
-export interface ListenOptions {
-  readonly host: string;
-  /** 0 takes one that is free. */
-  readonly port: number;
-  /** PEM of certificate and key; HTTP without. */
+/** Where a handler is served. */
+export interface ServeHandlerOptions {
+  /** `127.0.0.1` unless said otherwise. */
+  readonly host?: string | undefined;
+  /** One that is free unless given. */
+  readonly port?: number | undefined;
+  /** Certificate and key as PEM, for HTTPS. */
   readonly tls?: { readonly cert: string; readonly key: string } | undefined;
 }
 
+/** What an answer may be: of the web's standards, or with what a fault does to its bytes. */
+type Answer = Response | Outgoing;
+
+const checked = optionsChecker<ServeHandlerOptions>({
+  host: textLike(/^[\w.:-]{1,255}$/, 'the name or the address of a host'),
+  port: wholeNumber(0, 65_535),
+  tls: rule('an object with cert and key', isTls),
+});
+
 /** A port that is open. */
-export interface Listening {
+export interface ServedHandler {
+  /** Where it is, such as `http://127.0.0.1:4010`. */
   readonly url: string;
+  /** The port, also where none was asked for. */
   readonly port: number;
   /** Takes no more, lets what is under way end, and closes all connections. */
   close(): Promise<void>;
@@ -36,11 +51,29 @@ const MAX_CONNECTIONS = 1_000;
 /** How long a close waits for what is under way. */
 const GRACE = 5_000;
 
-/** Serves a handler of the web's standards on a port of Node. */
-export async function listenOn(
-  handle: (request: Request) => Promise<Outgoing | Response>,
-  { host, port, tls }: ListenOptions,
-): Promise<Listening> {
+/**
+ * Serves a handler of the web's standards, such as that of `createReceiver`, on a port of Node: with bounds on
+ * headers, time and connections. It is for development and tests.
+ *
+ * @param handle from a request to an answer
+ * @param options where
+ * @returns the URL, and how to end it
+ * @throws TypeError for an option that is unknown or wrong
+ * @throws the error of the system where the port cannot be had
+ * @example
+ * ```ts
+ * import { serveHandler } from 'tallystick/gateway';
+ *
+ * const served = await serveHandler(async () => new Response('here'));
+ * console.log(await (await fetch(served.url)).text()); // here
+ * await served.close();
+ * ```
+ */
+export async function serveHandler(
+  handle: (request: Request) => Promise<Response>,
+  options?: ServeHandlerOptions,
+): Promise<ServedHandler> {
+  const { host = '127.0.0.1', port = 0, tls } = checked(options);
   let isClosing = false;
   const listener = (incoming: IncomingMessage, outgoing: ServerResponse) => {
     if (isClosing) outgoing.setHeader('Connection', 'close');
@@ -73,7 +106,7 @@ export async function listenOn(
 }
 
 async function serve(
-  handle: (request: Request) => Promise<Outgoing | Response>,
+  handle: (request: Request) => Promise<Answer>,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
   scheme: string,
@@ -105,4 +138,8 @@ function requestOf(incoming: IncomingMessage, scheme: string, signal: AbortSigna
     signal,
     ...(hasBody && { body: Readable.toWeb(incoming) as ReadableStream, duplex: 'half' }),
   } as RequestInit);
+}
+
+function isTls(value: unknown): boolean {
+  return isObject(value) && typeof value.cert === 'string' && typeof value.key === 'string';
 }

@@ -1,0 +1,129 @@
+import { access, mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { printable } from 'tallystick';
+import type { GatewayExchange, NoticeStore, ServedGateway } from 'tallystick/gateway';
+import { serveOptions } from '../arguments/serveOptions.js';
+import { interruption } from '../io/interruption.js';
+import { readKeys } from '../io/readKeys.js';
+import { terminalOf } from '../io/terminalOf.js';
+import { print, write } from '../io/write.js';
+import { exchangeLine } from '../render/exchangeLine.js';
+import { servedReport } from '../render/servedReport.js';
+import type { Session } from '../Session.js';
+import { UsageError } from '../UsageError.js';
+
+interface Options {
+  readonly host?: string;
+  readonly port: number;
+  readonly controlPort: number;
+  readonly directory: string;
+  readonly tls?: true;
+  readonly seed?: number;
+  readonly steady?: true;
+  readonly stand?: true;
+  readonly json?: true;
+}
+
+/** `tallystick serve`: the networks' side on this machine. */
+export function addServeCommand(program: Command, session: Session): void {
+  program
+    .command('serve')
+    .summary('play the networks on this machine, to develop against')
+    .description(
+      'Plays UnionPay International and LianLian for every interface that has a table, and prints each exchange, masked. Makes test keys where the directory has none. For development alone. Ends with Ctrl-C, when what is under way is done.',
+    )
+    .option('--host <host>', 'where else than on this machine it can be reached')
+    .addOption(serveOptions.port(4010))
+    .addOption(
+      new Option('--control-port <port>', 'the port of the control API, which this machine alone reaches')
+        .argParser(serveOptions.portIn)
+        .default(4011),
+    )
+    .option('--directory <directory>', 'keys and pending notices', '.tallystick')
+    .option('--tls', 'serves HTTPS; the certificate of its authority is authority.pem of the directory')
+    .option('--seed <seed>', 'chooses what the publication leaves open', seedIn)
+    .option('--steady', 'answers as printed, and varies nothing')
+    .option('--stand', 'the time stands still until the control API advances it')
+    .option('--json', 'prints each exchange as a line of JSON')
+    .addHelpText('after', '\nExample:\n  $ tallystick serve --port 0')
+    .action((options: Options) => serve(options, session));
+}
+
+async function serve(options: Options, session: Session): Promise<void> {
+  const { stdout, stderr, env } = session.io;
+  const { directory, json } = options;
+  const stop = interruption();
+  const keys = await keysIn(directory, session);
+  const store = await storeIn(directory, session);
+  const colors = terminalOf(stdout, env).colors;
+  const onExchange = (world: string, exchange: GatewayExchange) =>
+    print(
+      stdout,
+      json ? `${JSON.stringify({ world, ...exchange })}\n` : exchangeLine(world, exchange, colors),
+    );
+  const served = await orTaken(options, async () => {
+    const { serveGateway } = await import('tallystick/gateway');
+    const { host, port, controlPort, tls, seed, steady, stand } = options;
+    const time = stand ? 'stands' : 'runs';
+    return serveGateway({ keys, store, seed, steady, time, onExchange }, { host, port, controlPort, tls });
+  });
+  if (served.authority !== undefined) await writeFile(join(directory, 'authority.pem'), served.authority);
+  await write(stderr, servedReport(served, directory, terminalOf(stderr, env)));
+  await new Promise<void>((resolve) => {
+    stop.signal.addEventListener('abort', () => resolve());
+    if (stop.signal.aborted) resolve();
+  });
+  await served.close();
+  if ('close' in store) (store as { close(): void }).close();
+}
+
+/** The network's keys in a directory, which are made where there are none. */
+async function keysIn(directory: string, { io }: Session) {
+  const keys = join(directory, 'keys');
+  try {
+    await access(keys);
+  } catch {
+    const { createTestKeys, writeTestKeys } = await import('tallystick/envelope');
+    try {
+      await mkdir(directory, { recursive: true });
+      await writeTestKeys(keys, await createTestKeys());
+    } catch (error) {
+      throw new UsageError(`${printable(directory)}: cannot be written: ${codeOf(error)}.`);
+    }
+  }
+  return readKeys(join(keys, 'network'), io);
+}
+
+/** Pending notices in a file, or where no SQL is there in memory. */
+async function storeIn(directory: string, { io }: Session): Promise<NoticeStore> {
+  const { createMemoryNoticeStore, createSqlNoticeStore } = await import('tallystick/gateway');
+  try {
+    return createSqlNoticeStore({ path: join(directory, 'notices.db') });
+  } catch (error) {
+    await write(io.stderr, `Pending notices are kept in memory: ${(error as Error).message}\n`);
+    return createMemoryNoticeStore();
+  }
+}
+
+async function orTaken(options: Options, work: () => Promise<ServedGateway>): Promise<ServedGateway> {
+  try {
+    return await work();
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === '') throw error;
+    const { host = '127.0.0.1', port, controlPort } = options;
+    throw new UsageError(`Cannot listen on ${printable(host)}, ports ${port} and ${controlPort}: ${code}.`);
+  }
+}
+
+function codeOf(error: unknown): string {
+  const { code } = error as NodeJS.ErrnoException;
+  return typeof code === 'string' ? code : '';
+}
+
+function seedIn(text: string): number {
+  if (!/^\d{1,9}$/.test(text))
+    throw new InvalidArgumentError('It must be a whole number of at most 9 digits.');
+  return Number(text);
+}

@@ -1,0 +1,71 @@
+import type { Command } from 'commander';
+import { printable } from 'tallystick';
+import { findMessages } from '../arguments/findMessage.js';
+import { exitCode } from '../exitCode.js';
+import { readJson } from '../io/readJson.js';
+import { write } from '../io/write.js';
+import type { Session } from '../Session.js';
+import { UsageError } from '../UsageError.js';
+
+interface Options {
+  readonly url: string;
+  readonly control: string;
+  readonly world: string;
+  readonly copies?: string;
+}
+
+/** `tallystick trigger`: has a gateway send a notice. */
+export function addTriggerCommand(program: Command, session: Session): void {
+  program
+    .command('trigger')
+    .summary('have `tallystick serve` send a notice')
+    .description(
+      'Has a gateway send a notice again and again until it is acknowledged. What the file does not give is drawn. Exit code 0: it is on its way, 1: the gateway refused, 2: wrong usage.',
+    )
+    .argument('<interface>', 'name of the interface')
+    .argument('[file]', 'file with members as JSON; - is standard input')
+    .requiredOption('--url <url>', 'where to')
+    .option('--control <url>', 'the control API of the gateway', 'http://127.0.0.1:4011')
+    .option('--world <name>', 'the world', 'default')
+    .option('--copies <n>', 'how many copies, 1 to 10')
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ tallystick trigger MPAY_NOTIFICATION --world a --url http://localhost:3000/notify',
+    )
+    .action((name: string, file: string | undefined, options: Options) =>
+      trigger(name, file, options, session),
+    );
+}
+
+async function trigger(
+  name: string,
+  file: string | undefined,
+  { url, control, world, copies }: Options,
+  session: Session,
+): Promise<void> {
+  const { stdout, stderr } = session.io;
+  const [message] = findMessages(name);
+  if (!/^[\w.-]{1,64}$/.test(world))
+    throw new UsageError('--world must have 1 to 64 letters, digits, _, . and -.');
+  if (!URL.canParse(control)) throw new UsageError('--control must be a URL.');
+  const value = file === undefined ? undefined : await readJson(file, session.io, message.name);
+  const body = JSON.stringify({
+    message: message.name,
+    url,
+    value,
+    ...(copies && { copies: Number(copies) }),
+  });
+  let answer: Response;
+  try {
+    answer = await fetch(new URL(`/worlds/${world}/notices`, control), { method: 'POST', body });
+  } catch {
+    throw new UsageError(`${printable(control)}: nobody answers there; start \`tallystick serve\`.`);
+  }
+  const told = (await answer.json()) as { message?: string; error?: string };
+  if (answer.ok) {
+    await write(stdout, `${printable(told.message ?? '')} is on its way to ${printable(url)}\n`);
+    return;
+  }
+  session.exitCode = exitCode.notValid;
+  await write(stderr, `refused: ${printable(told.error ?? '')}\n`);
+}

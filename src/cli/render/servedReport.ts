@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+import type { ServedGateway } from 'tallystick/gateway';
+import type { Terminal } from '../io/terminalOf.js';
+import { shellQuoted } from './shellQuoted.js';
+
+/** Where a gateway is, and a first call to paste. */
+export function servedReport(
+  { url, controlUrl, authority }: ServedGateway,
+  directory: string,
+  { colors }: Terminal,
+): string {
+  const keys = shellQuoted(join(directory, 'keys', 'member'));
+  const trust =
+    authority === undefined ? '' : `NODE_EXTRA_CA_CERTS=${shellQuoted(join(directory, 'authority.pem'))} `;
+  const name = 'MOBILE_NUMBER_VERIFICATION';
+  return `${colors.bold('The networks, for development alone')}
+  calls    ${url}  (a world of its own: ${url}/w/NAME)
+  control  ${controlUrl}  (schema: ${controlUrl}/openapi.json)
+  keys     ${keys} is your side
+
+A first call, from another terminal:
+  tallystick sample ${name} --party member | \\
+    ${trust}tallystick call ${name} --keys ${keys} --app-id 39990029 \\
+    --url ${url}/v1/mobile-number-verification
+
+`;
+}
