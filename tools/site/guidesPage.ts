@@ -8,6 +8,8 @@ const ORDER = [
   'sign-and-seal',
   'keys',
   'call-and-receive',
+  'develop-without-an-account',
+  'break-it-on-purpose',
   'why-401',
   'test-your-implementation',
   'bulk-validation',
