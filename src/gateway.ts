@@ -20,4 +20,10 @@ export {
 } from './gateway/notices/createSqlNoticeStore.js';
 export type { NoticeStore, StoredNotice } from './gateway/notices/NoticeStore.js';
 export { type ServedGateway, type ServeOptions, serveGateway } from './gateway/serve/serveGateway.js';
-export { type ServedHandler, type ServeHandlerOptions, serveHandler } from './gateway/serve/serveHandler.js';
+export {
+  type RequestHandler,
+  type ServedHandler,
+  type ServeHandlerOptions,
+  type ServerCredential,
+  serveHandler,
+} from './gateway/serve/serveHandler.js';

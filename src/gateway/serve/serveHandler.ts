@@ -21,8 +21,24 @@ export interface ServeHandlerOptions {
   /** One that is free unless given. */
   readonly port?: number | undefined;
   /** Certificate and key as PEM, for HTTPS. */
-  readonly tls?: { readonly cert: string; readonly key: string } | undefined;
+  readonly tls?: ServerCredential | undefined;
 }
+
+/** With what a server of HTTPS proves who it is. */
+export interface ServerCredential {
+  /** The certificate as PEM. */
+  readonly cert: string;
+  /** Its private key as PEM. */
+  readonly key: string;
+}
+
+/**
+ * A handler of the web's standards.
+ *
+ * @param request what arrives
+ * @returns what is answered
+ */
+export type RequestHandler = (request: Request) => Promise<Response>;
 
 /** What an answer may be: of the web's standards, or with what a fault does to its bytes. */
 type Answer = Response | Outgoing;
@@ -70,7 +86,7 @@ const GRACE = 5_000;
  * ```
  */
 export async function serveHandler(
-  handle: (request: Request) => Promise<Response>,
+  handle: RequestHandler,
   options?: ServeHandlerOptions,
 ): Promise<ServedHandler> {
   const { host = '127.0.0.1', port = 0, tls } = checked(options);
