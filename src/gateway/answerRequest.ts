@@ -33,7 +33,7 @@ export async function answerRequest(world: WorldState, incoming: Incoming): Prom
   const { method, path, body } = incoming;
   const at = world.clock.now();
   const base = { at, direction: 'in', method, target: path, incoming, violations: [], varied: [] } as const;
-  const service = serviceFor(body, servicesAt(path, world.offered));
+  const service = serviceFor(body, servicesAt(path, world.offered), (value) => productOf(world, value));
   if (service === undefined || method !== 'POST') {
     const outgoing = service ? textAnswer(405, 'text/plain', 'The networks take POST.\n') : nothingAt(world);
     world.exchanges.add({ ...base, status: outgoing.status, verdict: 'unknown', outgoing });
@@ -140,6 +140,13 @@ function asFarAsRead({ table }: Message, body: Uint8Array): JsonObject {
   } catch {
     return {};
   }
+}
+
+/** The product of the order that a request names. */
+function productOf({ ledger }: WorldState, value: JsonObject): string | undefined {
+  const asked = textsOf(value);
+  const member = networkSides.lianlian.memberOf(asked);
+  return ledger.order(member, asked.no_order, asked.oid_paybill)?.product;
 }
 
 function judge({ clock, ledger, dice }: WorldState, service: OfferedService, opened: Opened): Judgement {

@@ -1,7 +1,7 @@
 import type { Message } from '../codec/createMessage.js';
 import type { Network } from '../http/networkEnvelope.js';
 import { interfaces } from '../networks/catalogue.js';
-import { isObject } from '../table/JsonObject.js';
+import { isObject, type JsonObject } from '../table/JsonObject.js';
 
 /** An interface that the gateway offers, or that it calls. */
 export interface Service {
@@ -58,17 +58,27 @@ function plainName(name: string): string {
   return name.replace(/[-_]/g, '').toLowerCase();
 }
 
-/** Of several interfaces at one path, the one that a body is for. */
+/**
+ * Of several interfaces at one path, the one that a body is for. Queries of several products have one path and the
+ * same members: of these it is that of the order.
+ *
+ * @param productOf the product of the order that a request names
+ */
 export function serviceFor(
   body: Uint8Array,
   candidates: readonly OfferedService[],
+  productOf: (request: JsonObject) => string | undefined,
 ): OfferedService | undefined {
   if (candidates.length < 2) return candidates[0];
   const value = parsed(body);
   const isSealed = isObject(value) && 'pay_load' in value;
   const fitting = candidates.filter(({ request }) => (request.payLoad === true) === isSealed);
+  const product = isObject(value) ? productOf(value) : undefined;
   const faults = ({ request }: OfferedService) => request.validate(value).violations.length;
-  return (fitting.length > 0 ? fitting : candidates).toSorted((one, other) => faults(one) - faults(other))[0];
+  const isOther = (service: OfferedService) => Number(product !== undefined && service.product !== product);
+  return (fitting.length > 0 ? fitting : candidates).toSorted(
+    (one, other) => faults(one) - faults(other) || isOther(one) - isOther(other),
+  )[0];
 }
 
 function parsed(body: Uint8Array): unknown {

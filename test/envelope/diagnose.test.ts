@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { messagesOfEveryKind } from '../../conformance/faultyImplementations/kindFaults.js';
 import { diagnose } from '../../src/diagnose/diagnose.js';
 import { findings } from '../../src/diagnose/findings.js';
 import { createTestKeys, type TestKeys, type TestParty } from '../../src/envelope/keys/createTestKeys.js';
@@ -77,8 +78,12 @@ describe('the words of a diagnosis', () => {
   }
 
   it('hold no value of a message and no key', () => {
-    for (const message of allMessages) {
-      for (const seed of SEEDS.slice(0, 2)) {
+    // Each search of a serialiser takes up to its bound of time, so the later messages are tried by kind.
+    const tried = allMessages.filter(
+      ({ name }) => firstMessages.some((first) => first.name === name) || messagesOfEveryKind.includes(name),
+    );
+    for (const message of tried) {
+      for (const seed of firstMessages.includes(message) ? SEEDS : [1]) {
         const { value } = samples(message, { seed, style: 'wide' }).next() as {
           value: Record<string, unknown>;
         };

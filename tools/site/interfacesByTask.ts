@@ -17,7 +17,12 @@ export const interfacesByTask: Readonly<Record<string, readonly Task[]>> = {
     },
     {
       task: 'take a card payment or pre-authorize one on my own pages',
-      interfaces: ['EASYPAY_APPLY', 'EASYPAY_VERIFY'],
+      interfaces: ['EASYPAY_APPLY', 'EASYPAY_VERIFY', 'EASYPAY_NOTIFICATION'],
+    },
+    {
+      task: 'take a card payment of an order in another currency',
+      interfaces: ['EXCHANGE_APPLY', 'EXCHANGE_VERIFY', 'EXCHANGE_NOTIFICATION'],
+      note: 'The payer pays in CNY.',
     },
     {
       task: 'take a card payment on a page of LianLian, on a computer',
@@ -53,6 +58,14 @@ export const interfacesByTask: Readonly<Record<string, readonly Task[]>> = {
       task: 'ask for the result of a payment by MPAY',
       interfaces: ['MPAY_RESULT_QUERY'],
       note: 'Ask where no notification came, and before you send an order again.',
+    },
+    {
+      task: 'ask for the result of a payment by Easypay',
+      interfaces: ['EASYPAY_RESULT_QUERY'],
+    },
+    {
+      task: 'ask for the result of a payment with exchange',
+      interfaces: ['EXCHANGE_RESULT_QUERY'],
     },
     {
       task: 'ask for the result of an aggregate or an online banking payment',

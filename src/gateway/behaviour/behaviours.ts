@@ -62,7 +62,7 @@ export const behaviours: readonly Behaviour[] = [
 const UNIQUE = ['orderID', 'msgID'] as const;
 
 function apply(situation: Situation): Judgement {
-  const { asked, ledger, member, dice, now, success, pending, proof } = situation;
+  const { asked, ledger, member, dice, now, success, pending, proof, service } = situation;
   if (!proof.isUsual && pending === success) return pay(situation);
   const challenge = {
     token: dice.text('0123456789abcdef', proof.length),
@@ -71,7 +71,8 @@ function apply(situation: Situation): Judgement {
   };
   const number = asked.no_order ?? challenge.token;
   if (ledger.order(member, number) !== undefined) return { code: '1002', detail: 'no_order' };
-  const order: Order = { asked, known: firstFacts(situation), state: 'applied', challenge, refunded: 0 };
+  const begun = { asked, known: firstFacts(situation), state: 'applied', product: service.product } as const;
+  const order: Order = { ...begun, challenge, refunded: 0 };
   ledger.keep(member, number, order);
   const { token } = challenge;
   return { code: pending, known: { ...factsOf(order), token, confirm_code: token } };
@@ -99,10 +100,11 @@ function confirm(situation: Situation): Judgement {
 }
 
 function pay(situation: Situation): Judgement {
-  const { asked, ledger, member, now, success } = situation;
+  const { asked, ledger, member, now, success, service } = situation;
   const number = asked.no_order ?? '';
   if (ledger.order(member, number) !== undefined) return { code: '1002', detail: 'no_order' };
-  const order = settledOrder({ asked, known: firstFacts(situation), state: 'applied', refunded: 0 }, now);
+  const begun = { asked, known: firstFacts(situation), state: 'applied', product: service.product } as const;
+  const order = settledOrder({ ...begun, refunded: 0 }, now);
   ledger.keep(member, number, order);
   return { code: success, known: factsOf(order), ...noticeOf(order) };
 }

@@ -14,6 +14,8 @@ export interface Order {
   /** What the network knows of it, by the identifiers of the tables: oid_paybill, no_agree, settle_date. */
   readonly known: Members;
   readonly state: OrderState;
+  /** The product through which it came, such as `mpay`. */
+  readonly product?: string | undefined;
   /** What its first step asks to be confirmed with. */
   readonly challenge?: Challenge;
   /** What was refunded, in cents. */
