@@ -8,6 +8,7 @@ const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as
   dependencies: Record<string, string>;
   devDependencies: Record<string, string>;
   imports: Record<string, string>;
+  exports: Record<string, string | { readonly types: string }>;
 };
 
 describe('the package', () => {
@@ -33,13 +34,13 @@ describe('the package', () => {
     expect(installed).toContain('tallystick');
   });
 
-  it('brings at most 30 packages and 12 MB, all of them counted', () => {
+  it('brings at most 36 packages and 12 MB, all of them counted', () => {
     const files = readdirSync(join(directory, 'node_modules'), { recursive: true, encoding: 'utf8' });
     const packages = files.filter((file) =>
       /(?:^|node_modules\/)(?:@[^/]+\/)?[^/]+\/package\.json$/.test(file),
     );
     expect(packages).toContain('tallystick/package.json');
-    expect(packages.length).toBeLessThanOrEqual(30);
+    expect(packages.length).toBeLessThanOrEqual(36);
     const bytes = files
       .map((file) => lstatSync(join(directory, 'node_modules', file)))
       .reduce((sum, entry) => sum + (entry.isFile() ? entry.size : 0), 0);
@@ -118,10 +119,9 @@ describe('the package', () => {
       const files = declarations().map(({ file }) => file);
       const ofEntries = files.filter((file) => !file.startsWith('dist/types/shared/'));
       expect(ofEntries.sort()).toEqual(
-        [
-          ...['catalogue', 'conformance', 'define', 'envelope', 'http', 'index', 'lianlian'],
-          ...['lianlian/cardBinding', 'lianlian/mpay', 'lianlian/onlineBanking', 'samples', 'unionpay'],
-        ].map((name) => `dist/types/${name}.d.ts`),
+        Object.values(manifest.exports)
+          .flatMap((entry) => (typeof entry === 'string' ? [] : [entry.types.slice('./'.length)]))
+          .sort(),
       );
       // What several of them share; it was some 400 files, one per source.
       expect(files.length - ofEntries.length).toBeLessThan(12);
@@ -271,6 +271,6 @@ describe('the package', () => {
     for (const entry of ['index.js', 'unionpay.js', 'lianlian.js']) visit(entry);
     expect(outside).toEqual([]);
     // Each product of LianLian is a file, and what only some of them need.
-    expect(reached.size).toBeLessThan(16);
+    expect(reached.size).toBeLessThan(10 + readdirSync(join(dist, 'lianlian')).length);
   });
 });

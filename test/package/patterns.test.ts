@@ -82,6 +82,7 @@ describe('no pattern backtracks', () => {
         import('../../src/networks/unionpay.js'),
         import('../../src/networks/lianlian.js'),
         import('../../src/define.js'),
+        import('../../src/gateway/control/createControl.js'),
         import('../../src/cli/commands/inspect/inspect.js'),
         import('../../conformance/runner/masked.js'),
         import('../../conformance/runner/maskedCommand.js'),

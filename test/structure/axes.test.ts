@@ -22,7 +22,7 @@ const READERS: Readonly<Record<string, string>> = {
   'src/codec/validateMessage.ts': 'outsideEncrypted',
   'src/codec/violationOf.ts': 'format',
   'src/define/import/membersWithoutRow.ts': 'condition',
-  'src/diagnose/messageClues.ts': 'condition presence',
+  'src/diagnose/likeliestMessages.ts': 'condition presence',
   'src/envelope/lianlian/signatureRows.ts': 'values',
   'tools/import/tableDifferences.ts': 'condition length presence type',
   'tools/spec/literal.ts': 'format',

@@ -9,6 +9,8 @@ const MAX_BYTES = 0x10_0000;
 /** What this machine is called by those on it. */
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i;
 
+const routes = controlRoutes.map((route) => ({ route, pattern: patternOf(route.path) }));
+
 /**
  * Makes the control API of a gateway. Pages of other sites cannot use it: a browser tells their origin, and a name
  * that was made to mean this machine is not one that it has.
@@ -19,7 +21,6 @@ export function createControl(
   gateway: OwnGateway,
   hosts: readonly string[] = [],
 ): (request: Request) => Promise<Response> {
-  const routes = controlRoutes.map((route) => ({ route, pattern: patternOf(route.path) }));
   return async (request) => {
     const { pathname, host, hostname, origin, searchParams } = new URL(request.url);
     const from = request.headers.get('Origin');
