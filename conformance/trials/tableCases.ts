@@ -196,7 +196,10 @@ function trialsOf(
   if (base === undefined) return [];
   const dependents = dependentsOf(table, placed);
   const alone = dependents.reduce(without, base);
-  const trials = [...rowTrials(table, placed, { base, alone, failure }), ...nestedTrials(base, placed)];
+  // Members that would be left behind are named only in the message itself (withDependents), not in a text inside.
+  const isInText = placed.path.length > 1;
+  const tried = { base: isInText ? alone : base, alone, failure };
+  const trials = [...rowTrials(table, placed, tried), ...nestedTrials(base, placed)];
   // With another value of a member on which rows depend, other rows are due: only what is wrong anyway is tried.
   return dependents.length === 0 ? trials : trials.filter(({ result }) => result === 'invalid');
 }

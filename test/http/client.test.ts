@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { inspect } from 'node:util';
-import { createTestKeys, lianlian, type TestKeys, unionpay } from 'tallystick/envelope';
+import { createReplayGuard, createTestKeys, lianlian, type TestKeys, unionpay } from 'tallystick/envelope';
 import {
   type CallError,
   type ClientOptions,
@@ -75,6 +75,7 @@ describe('a call', () => {
       requestPath: PATH,
       appId: '39990029',
       clock,
+      replayGuard: createReplayGuard(),
     });
     expect(opened.value.memberIIN).toBe(value.memberIIN);
   });

@@ -34,7 +34,7 @@ describe('the package', () => {
     expect(installed).toContain('tallystick');
   });
 
-  it('brings at most 36 packages and 12 MB, all of them counted', () => {
+  it('brings at most 36 packages and 22 MB, all of them counted', () => {
     const files = readdirSync(join(directory, 'node_modules'), { recursive: true, encoding: 'utf8' });
     const packages = files.filter((file) =>
       /(?:^|node_modules\/)(?:@[^/]+\/)?[^/]+\/package\.json$/.test(file),
@@ -44,7 +44,7 @@ describe('the package', () => {
     const bytes = files
       .map((file) => lstatSync(join(directory, 'node_modules', file)))
       .reduce((sum, entry) => sum + (entry.isFile() ? entry.size : 0), 0);
-    expect(bytes).toBeLessThanOrEqual(12e6);
+    expect(bytes).toBeLessThanOrEqual(22e6);
   });
 
   it('imports only what it declares', () => {

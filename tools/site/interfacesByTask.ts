@@ -60,6 +60,10 @@ export const interfacesByTask: Readonly<Record<string, readonly Task[]>> = {
       note: 'Ask where no notification came, and before you send an order again.',
     },
     {
+      task: 'capture or give up what was pre-authorized, and ask for its state',
+      interfaces: ['EASYPAY_PREAUTH_COMPLETE', 'EASYPAY_PREAUTH_CANCEL', 'EASYPAY_PREAUTH_QUERY'],
+    },
+    {
       task: 'ask for the result of a payment by Easypay',
       interfaces: ['EASYPAY_RESULT_QUERY'],
     },

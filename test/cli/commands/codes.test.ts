@@ -19,10 +19,10 @@ describe('codes', () => {
     const of = (network: string) =>
       codes.filter((entry) => entry.network === network).map(({ code }) => code);
     expect(of('unionpay')).toEqual(['00', 'E0']);
-    // The page of return codes lists 140.
-    expect(of('lianlian')).toHaveLength(140);
+    // The page of return codes lists 140, that of the query of pre-authorizations ten more.
+    expect(of('lianlian')).toHaveLength(150);
     expect(of('lianlian').slice(0, 3)).toEqual(['0000', '0106', '1000']);
-    expect(of('lianlian').at(-1)).toBe('9999');
+    expect(of('lianlian').at(-1)).toBe('PR16');
     expect(new Set(codes.map(({ member }) => member))).toEqual(new Set(['responseCode', 'ret_code']));
   });
 
