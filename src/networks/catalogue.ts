@@ -3138,6 +3138,407 @@ export const flows: readonly Flow[] = [
     ]
   },
   {
+    "flow": "easypay-payment",
+    "title": "Easypay payment",
+    "parties": {
+      "payer": "Payer",
+      "merchant": "Merchant",
+      "lianlian": "LianLian Pay"
+    },
+    "steps": [
+      {
+        "from": "payer",
+        "to": "merchant",
+        "text": "Orders, and enters the card or chooses a bound one."
+      },
+      {
+        "from": "merchant",
+        "to": "lianlian",
+        "message": "lianlian/EASYPAY_APPLY/request",
+        "text": "Names the order and the card or its token."
+      },
+      {
+        "from": "lianlian",
+        "to": "merchant",
+        "message": "lianlian/EASYPAY_APPLY/response",
+        "text": "Returns a token, which expires after 30 minutes; for accounts without text messages the result of the payment instead."
+      },
+      {
+        "from": "lianlian",
+        "to": "payer",
+        "text": "Sends a code by text message."
+      },
+      {
+        "from": "payer",
+        "to": "merchant",
+        "text": "Enters the code."
+      },
+      {
+        "from": "merchant",
+        "to": "lianlian",
+        "message": "lianlian/EASYPAY_VERIFY/request",
+        "text": "Confirms the payment with the token and the code."
+      },
+      {
+        "from": "lianlian",
+        "to": "merchant",
+        "message": "lianlian/EASYPAY_VERIFY/response",
+        "text": "Returns the result, or that the payment is being processed."
+      },
+      {
+        "from": "lianlian",
+        "to": "merchant",
+        "message": "lianlian/EASYPAY_NOTIFICATION/notification",
+        "text": "Says that the payment has succeeded; the merchant acts on each number once.",
+        "resend": {
+          "unless": "the merchant confirms it",
+          "intervalsInMinutes": [
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2
+          ]
+        }
+      },
+      {
+        "from": "merchant",
+        "to": "lianlian",
+        "message": "lianlian/EASYPAY_NOTIFICATION/acknowledgement",
+        "text": "Confirms it within 5 seconds."
+      },
+      {
+        "from": "merchant",
+        "to": "lianlian",
+        "message": "lianlian/EASYPAY_RESULT_QUERY/request",
+        "text": "Asks for the result where no notification came."
+      },
+      {
+        "from": "lianlian",
+        "to": "merchant",
+        "message": "lianlian/EASYPAY_RESULT_QUERY/response",
+        "text": "Returns the state of the payment."
+      }
+    ]
+  },
+  {
+    "flow": "easypay-preauthorization",
+    "title": "Pre-authorization with Easypay",
+    "parties": {
+      "merchant": "Merchant",
+      "lianlian": "LianLian Pay"
+    },
+    "steps": [
+      {
+        "from": "merchant",
+        "to": "lianlian",
+        "message": "lianlian/EASYPAY_APPLY/request",
+        "text": "Names the order with pay_type F, and the card or its token."
+      },
+      {
+        "from": "lianlian",
+        "to": "merchant",
+        "message": "lianlian/EASYPAY_APPLY/response",
+        "text": "Returns a token, which expires after 30 minutes."
+      },
+      {
+        "from": "merchant",
+        "to": "lianlian",
+        "message": "lianlian/EASYPAY_VERIFY/request",
+        "text": "Confirms with the token and the code that the payer received."
+      },
+      {
+        "from": "lianlian",
+        "to": "merchant",
+        "message": "lianlian/EASYPAY_VERIFY/response",
+        "text": "Returns the result."
+      },
+      {
+        "from": "merchant",
+        "to": "lianlian",
+        "message": "lianlian/EASYPAY_PREAUTH_COMPLETE/request",
+        "text": "Captures what was authorized."
+      },
+      {
+        "from": "lianlian",
+        "to": "merchant",
+        "message": "lianlian/EASYPAY_PREAUTH_COMPLETE/response",
+        "text": "Returns the outcome."
+      },
+      {
+        "from": "merchant",
+        "to": "lianlian",
+        "message": "lianlian/EASYPAY_PREAUTH_CANCEL/request",
+        "text": "Gives up what was authorized, in the place of the capture."
+      },
+      {
+        "from": "lianlian",
+        "to": "merchant",
+        "message": "lianlian/EASYPAY_PREAUTH_CANCEL/response",
+        "text": "Returns the outcome."
+      },
+      {
+        "from": "merchant",
+        "to": "lianlian",
+        "message": "lianlian/EASYPAY_PREAUTH_QUERY/request",
+        "text": "Asks for the state."
+      },
+      {
+        "from": "lianlian",
+        "to": "merchant",
+        "message": "lianlian/EASYPAY_PREAUTH_QUERY/response",
+        "text": "Returns the state."
+      }
+    ]
+  },
+  {
+    "flow": "easypay-redirect",
+    "title": "Easypay payment on a page of LianLian",
+    "parties": {
+      "payer": "Payer",
+      "merchant": "Merchant",
+      "lianlian": "LianLian Pay"
+    },
+    "steps": [
+      {
+        "from": "payer",
+        "to": "merchant",
+        "text": "Orders."
+      },
+      {
+        "from": "merchant",
+        "to": "payer",
+        "text": "Gives the browser a signed form, on a telephone that of EASYPAY_H5_REDIRECT."
+      },
+      {
+        "from": "payer",
+        "to": "lianlian",
+        "message": "lianlian/EASYPAY_WEB_REDIRECT/request",
+        "text": "Posts the form."
+      },
+      {
+        "from": "lianlian",
+        "to": "payer",
+        "text": "Shows the page for the card."
+      },
+      {
+        "from": "payer",
+        "to": "lianlian",
+        "text": "Enters the card."
+      },
+      {
+        "from": "lianlian",
+        "to": "payer",
+        "text": "Sends a code by text message."
+      },
+      {
+        "from": "payer",
+        "to": "lianlian",
+        "text": "Enters the code and pays."
+      },
+      {
+        "from": "payer",
+        "to": "merchant",
+        "message": "lianlian/EASYPAY_WEB_REDIRECT/notification",
+        "text": "Comes back to url_return with the result, once."
+      },
+      {
+        "from": "lianlian",
+        "to": "merchant",
+        "message": "lianlian/EASYPAY_NOTIFICATION/notification",
+        "text": "Says that the payment has succeeded; the merchant acts on each number once.",
+        "resend": {
+          "unless": "the merchant confirms it",
+          "intervalsInMinutes": [
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2
+          ]
+        }
+      },
+      {
+        "from": "merchant",
+        "to": "lianlian",
+        "message": "lianlian/EASYPAY_NOTIFICATION/acknowledgement",
+        "text": "Confirms it within 5 seconds."
+      },
+      {
+        "from": "merchant",
+        "to": "lianlian",
+        "message": "lianlian/EASYPAY_RESULT_QUERY/request",
+        "text": "Asks for the result where no notification came."
+      },
+      {
+        "from": "lianlian",
+        "to": "merchant",
+        "message": "lianlian/EASYPAY_RESULT_QUERY/response",
+        "text": "Returns the state of the payment."
+      }
+    ]
+  },
+  {
+    "flow": "exchange-payment",
+    "title": "Exchange payment",
+    "note": "The code is valid for 10 minutes; for another one the merchant sends the first request again.",
+    "parties": {
+      "payer": "Payer",
+      "merchant": "Merchant",
+      "lianlian": "LianLian Pay"
+    },
+    "steps": [
+      {
+        "from": "payer",
+        "to": "merchant",
+        "text": "Orders, and enters the card or chooses a bound one."
+      },
+      {
+        "from": "merchant",
+        "to": "lianlian",
+        "message": "lianlian/EXCHANGE_APPLY/request",
+        "text": "Names the order, its currency and the card or its token."
+      },
+      {
+        "from": "lianlian",
+        "to": "merchant",
+        "message": "lianlian/EXCHANGE_APPLY/response",
+        "text": "Returns a token; for accounts without text messages the result of the payment instead."
+      },
+      {
+        "from": "lianlian",
+        "to": "payer",
+        "text": "Sends a code by text message."
+      },
+      {
+        "from": "payer",
+        "to": "merchant",
+        "text": "Enters the code."
+      },
+      {
+        "from": "merchant",
+        "to": "lianlian",
+        "message": "lianlian/EXCHANGE_VERIFY/request",
+        "text": "Confirms the payment with the token and the code."
+      },
+      {
+        "from": "lianlian",
+        "to": "merchant",
+        "message": "lianlian/EXCHANGE_VERIFY/response",
+        "text": "Returns the result, or that the payment is being processed."
+      },
+      {
+        "from": "lianlian",
+        "to": "merchant",
+        "message": "lianlian/EXCHANGE_NOTIFICATION/notification",
+        "text": "Says that the payment has succeeded; the merchant acts on each number once.",
+        "resend": {
+          "unless": "the merchant confirms it",
+          "intervalsInMinutes": [
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2
+          ]
+        }
+      },
+      {
+        "from": "merchant",
+        "to": "lianlian",
+        "message": "lianlian/EXCHANGE_NOTIFICATION/acknowledgement",
+        "text": "Confirms it within 5 seconds."
+      },
+      {
+        "from": "merchant",
+        "to": "lianlian",
+        "message": "lianlian/EXCHANGE_RESULT_QUERY/request",
+        "text": "Asks for the result where no notification came."
+      },
+      {
+        "from": "lianlian",
+        "to": "merchant",
+        "message": "lianlian/EXCHANGE_RESULT_QUERY/response",
+        "text": "Returns the state of the payment."
+      }
+    ]
+  },
+  {
     "flow": "frontend-payment",
     "title": "Front-end payment",
     "note": "For payments in which the user takes part.",

@@ -35,6 +35,10 @@ describe('spec/', () => {
       'aggregate-wallet',
       'authorized-login',
       'card-binding',
+      'easypay-payment',
+      'easypay-preauthorization',
+      'easypay-redirect',
+      'exchange-payment',
       'frontend-payment',
       'get-card-info',
       'id-card-photo-verification',
@@ -49,8 +53,7 @@ describe('spec/', () => {
     ]);
     const resends = flows.flatMap(({ steps }) => steps).filter(({ resend }) => resend);
     expect(resends.map(({ to, resend }) => [to, resend?.intervalsInMinutes])).toEqual([
-      ['merchant', Array(30).fill(2)],
-      ['merchant', Array(30).fill(2)],
+      ...Array(5).fill(['merchant', Array(30).fill(2)]),
       ['industry', [1, 2, 4, 8, 16]],
       ['channel', [1, 2, 4, 8, 16]],
       ...Array(5).fill(['merchant', Array(30).fill(2)]),

@@ -26,12 +26,12 @@ export const interfacesByTask: Readonly<Record<string, readonly Task[]>> = {
     },
     {
       task: 'take a card payment on a page of LianLian, on a computer',
-      interfaces: ['EASYPAY_WEB_REDIRECT'],
+      interfaces: ['EASYPAY_WEB_REDIRECT', 'EASYPAY_NOTIFICATION'],
       note: 'You see no card.',
     },
     {
       task: 'take a card payment on a page of LianLian, on a telephone',
-      interfaces: ['EASYPAY_H5_REDIRECT'],
+      interfaces: ['EASYPAY_H5_REDIRECT', 'EASYPAY_NOTIFICATION'],
       note: 'You see no card.',
     },
     {
