@@ -76,6 +76,24 @@ describe('inspect', () => {
     }
   });
 
+  it.each([
+    ['quotes', (value: string) => `"${value}",`],
+    ['a name in front', (value: string) => `Authorization: Bearer ${value}`],
+    ['blanks or line breaks', (value: string) => value.replace(/.{64}/g, '$&\r\n')],
+    ['percent-encoding', (value: string) => encodeURIComponent(`${value}==`)],
+  ])('tells what it passed over: %s', async (told, wrap) => {
+    const bare = await inspected(jws());
+    const { form, protectedHeaders, remarks } = await inspected(wrap(jws()));
+    expect({ form, protectedHeaders }).toEqual({ form: 'UPI-JWS', protectedHeaders: bare.protectedHeaders });
+    expect(remarks[0]).toContain(told);
+  });
+
+  it('reads a value in UTF-16', async () => {
+    const stdin = [Buffer.from(`\uFEFF${jws()}\r\n`, 'utf16le')];
+    const { out } = await runProgram(['inspect', '--json'], { stdin });
+    expect(JSON.parse(out)).toMatchObject({ form: 'UPI-JWS', remarks: [] });
+  });
+
   it('says that nothing is verified', async () => {
     const { code, out, err } = await runProgram(['inspect'], { stdin: jws() });
     expect({ code, err }).toEqual({ code: 0, err: '' });

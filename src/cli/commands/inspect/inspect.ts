@@ -7,6 +7,7 @@ import { isCompactJwe } from '../../../table/encryptedObject.js';
 import { isObject, type JsonObject } from '../../../table/JsonObject.js';
 import type { Capture } from '../../../wire/capture/Capture.js';
 import { NO_CAPTURE } from '../../../wire/capture/exchangesIn.js';
+import { utf8File } from '../../../wire/file/utf8File.js';
 import { pastedToken } from '../../../wire/unionpay/pastedToken.js';
 import { captureKindOf } from '../../arguments/captureKindOf.js';
 import { maxMessageBytes } from '../../io/maxMessageBytes.js';
@@ -38,7 +39,7 @@ const COMPACT_PADDED_JWE = new RegExp(`^${PART}(?:\\.${PART}){4}$`);
  * @throws {@link TallystickError} `capture-invalid` or `text-invalid` where it is none of them
  */
 export function inspect(bytes: Uint8Array, options: InspectOptions): Inspection {
-  const text = Buffer.from(bytes).toString('utf8').trim();
+  const text = utf8File(Buffer.from(bytes)).bytes.toString('utf8').trim();
   if (text.startsWith('{')) return isHar(text) ? inspectCapture(bytes, options) : inspectJson(bytes, options);
   const refused = refusalOf(() => inspectCapture(bytes, options));
   if (!(refused instanceof TallystickError)) return refused;
