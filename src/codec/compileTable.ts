@@ -52,7 +52,7 @@ export function compileTable(table: MessageTable): CompiledTable {
   const { name, rows } = table;
   return {
     table,
-    whole: compileRow({ identifier: '', type: 'Object', presence: 'M', members: rows }, '', name, []),
+    whole: compileRow({ identifier: '', type: 'Object', presence: 'M', members: [] }, '', name, []),
     members: compileRows(rows, '', `${name}#`),
     outside: rows.flatMap((object) => {
       // Who has a row inside does not miss it here.

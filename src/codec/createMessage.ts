@@ -5,6 +5,7 @@ import type { Direction, MessageTable, Row, Transport } from '../table/Row.js';
 import { compileTable } from './compileTable.js';
 import { complete } from './complete.js';
 import { decodeRules, encodeRules, judgeRules } from './judgeRules.js';
+import { once } from './once.js';
 import { pickDeclared } from './pickDeclared.js';
 import { type JsonLimits, parseStrictJson, syntaxViolation } from './strictJson.js';
 import { TallystickError } from './TallystickError.js';
@@ -236,9 +237,19 @@ const checkedDecode = optionsChecker<DecodeOptions>(decodeRules);
 const NONE: JudgeOptions = {};
 const SENDING = { reading: 'strict', form: 'plain' } as const;
 
-/** Makes the message object of a table. */
-export function createMessage<Plain, Wire, Input>(table: MessageTable): Message<Plain, Wire, Input> {
-  const { rows, title, ...identity } = table;
+/** Makes the message object of a table; its rows are made when they are asked for. */
+export function createMessage<Plain, Wire, Input>(
+  described: Omit<MessageTable, 'rows'>,
+  rowsOf: () => readonly Row[],
+): Message<Plain, Wire, Input> {
+  const { title, ...identity } = described;
+  const rows = once(rowsOf);
+  const table: MessageTable = {
+    ...described,
+    get rows() {
+      return rows();
+    },
+  };
   const compiled = once(() => compileTable(table));
 
   function validate(value: unknown, options?: JudgeOptions): Verdict {
@@ -247,7 +258,7 @@ export function createMessage<Plain, Wire, Input>(table: MessageTable): Message<
 
   function canonical(value: unknown, options?: EncodeOptions): Plain {
     const checked = Object.assign(checkedEncode(options), SENDING);
-    const message = isObject(value) ? complete(rows, value) : value;
+    const message = isObject(value) ? complete(rows(), value) : value;
     const { violations, omitted } = validateMessage(compiled(), message, checked, true);
     if (violations.length > 0) throw new TallystickError('message-invalid', violations, omitted);
     return message as Plain;
@@ -256,7 +267,7 @@ export function createMessage<Plain, Wire, Input>(table: MessageTable): Message<
   function accepted(value: unknown, checked: JudgeOptions): Decoded<Plain> {
     const verdict = validateMessage(compiled(), value, checked);
     return (
-      verdict.valid ? { ...verdict, value: pickDeclared(rows, value as JsonObject) } : verdict
+      verdict.valid ? { ...verdict, value: pickDeclared(rows(), value as JsonObject) } : verdict
     ) as Decoded<Plain>;
   }
 
@@ -321,23 +332,15 @@ export interface Interface<Request extends Message = Message, Response extends M
   readonly response: Response;
 }
 
-function once<Value>(make: () => Value): () => Value {
-  let made: Value | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}
-
 /** Makes the request and the response of an interface from the rows of their tables. */
 export function createInterface<Request extends Message, Response extends Message>(
   network: string,
   name: string,
-  request: readonly Row[],
-  response: readonly Row[],
+  request: () => readonly Row[],
+  response: () => readonly Row[],
 ): Interface<Request, Response> {
-  const create = (direction: Direction, rows: readonly Row[]) =>
-    createMessage({ network, interface: name, direction, name: `${network}/${name}/${direction}`, rows });
+  const create = (direction: Direction, rowsOf: () => readonly Row[]) =>
+    createMessage({ network, interface: name, direction, name: `${network}/${name}/${direction}` }, rowsOf);
   return {
     name,
     request: create('request', request) as Request,

@@ -1,4 +1,4 @@
-import type { Direction, MessageTable, Transport } from '../table/Row.js';
+import type { Direction, Row, Transport } from '../table/Row.js';
 import { createMessage, type Message } from './createMessage.js';
 
 /**
@@ -15,17 +15,20 @@ export type InterfaceOf<Messages extends { readonly [What in Direction]?: Messag
 export function createMessages<Made extends { readonly name: string }>(
   network: string,
   name: string,
-  tables: Readonly<Partial<Record<Direction, Transport & Pick<MessageTable, 'rows'>>>>,
+  tables: Readonly<Partial<Record<Direction, Transport & { rows(): readonly Row[] }>>>,
 ): Made {
-  const messages = Object.entries(tables).map(([direction, table]) => [
+  const messages = Object.entries(tables).map(([direction, { rows, ...transport }]) => [
     direction,
-    createMessage({
-      network,
-      interface: name,
-      direction: direction as Direction,
-      name: `${network}/${name}/${direction}`,
-      ...table,
-    }),
+    createMessage(
+      {
+        network,
+        interface: name,
+        direction: direction as Direction,
+        name: `${network}/${name}/${direction}`,
+        ...transport,
+      },
+      rows,
+    ),
   ]);
   // The tables and the type are generated from one file.
   return { name, ...Object.fromEntries(messages) } as Made;

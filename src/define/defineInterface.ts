@@ -75,7 +75,7 @@ export function defineInterface(table: TableFile | JsonTable): DefinedInterface 
     membersNamed: () => [],
     kindOf,
   });
-  const messages = tables.map((table) => [table.direction, createMessage(table)]);
+  const messages = tables.map(({ rows, ...table }) => [table.direction, createMessage(table, () => rows)]);
   return { name: file.interface, ...Object.fromEntries(messages) } as DefinedInterface;
 }
 

@@ -79,7 +79,7 @@ export type ChannelLoginInfoResponseWire = ChannelLoginInfoResponse;
 /** What `encode` takes: the plain form. */
 export type ChannelLoginInfoResponseInput = ChannelLoginInfoResponse;
 
-const channelLoginInfoRequest: readonly Row[] = [
+const channelLoginInfoRequest = (): readonly Row[] => [
 { identifier: "msgID", type: "AN", presence: "M", max: 29, format: messageId, min: 29 },
 { identifier: "channelCode", type: "AN", presence: "M", max: 12, min: 8 },
 { identifier: "channelName", type: "ANS", presence: "O", max: 50 },
@@ -97,7 +97,7 @@ const channelLoginInfoRequest: readonly Row[] = [
 ] },
 ];
 
-const channelLoginInfoResponse: readonly Row[] = [
+const channelLoginInfoResponse = (): readonly Row[] => [
 { identifier: "msgID", type: "AN", presence: "M", max: 29, format: messageId, matchesRequest: "response-message-id", min: 29 },
 { identifier: "channelCode", type: "AN", presence: "R", max: 12, min: 8 },
 { identifier: "industryCode", type: "AN", presence: "M", max: 8, matchesRequest: true, min: 8 },
@@ -203,7 +203,7 @@ export type IdCardPhotoVerificationResponseWire = IdCardPhotoVerificationRespons
 /** What `encode` takes: the plain form. */
 export type IdCardPhotoVerificationResponseInput = IdCardPhotoVerificationResponse;
 
-const idCardPhotoVerificationRequest: readonly Row[] = [
+const idCardPhotoVerificationRequest = (): readonly Row[] => [
 { identifier: "memberIIN", type: "AN", presence: "M", max: 8, min: 8 },
 { identifier: "memberName", type: "ANS", presence: "M", max: 40 },
 { identifier: "merchantID", type: "ANS", presence: "C", condition: { party: "merchant" }, max: 15 },
@@ -222,7 +222,7 @@ const idCardPhotoVerificationRequest: readonly Row[] = [
 { identifier: "serialNm", type: "ANS", presence: "M", pad: true, max: 64, min: 14 },
 ];
 
-const idCardPhotoVerificationResponse: readonly Row[] = [
+const idCardPhotoVerificationResponse = (): readonly Row[] => [
 { identifier: "confidence", type: "N", presence: "C", condition: { member: "/msgResponse/responseCode", equals: "00", erratum: "beside-failure" }, empty: "confidence-length", max: 3, format: confidence },
 { identifier: "msgResponse", type: "Object", presence: "M", members: [
 { identifier: "responseCode", type: "AN", presence: "M", max: 2, min: 2 },
@@ -312,7 +312,7 @@ export type MobileNumberVerificationResponseWire = MobileNumberVerificationRespo
 /** What `encode` takes: the plain form. */
 export type MobileNumberVerificationResponseInput = MobileNumberVerificationResponse;
 
-const mobileNumberVerificationRequest: readonly Row[] = [
+const mobileNumberVerificationRequest = (): readonly Row[] => [
 { identifier: "memberIIN", type: "AN", presence: "M", max: 8, min: 8 },
 { identifier: "memberName", type: "ANS", presence: "M", max: 40 },
 { identifier: "merchantID", type: "ANS", presence: "C", condition: { party: "merchant" }, max: 15 },
@@ -331,7 +331,7 @@ const mobileNumberVerificationRequest: readonly Row[] = [
 { identifier: "serialNm", type: "ANS", presence: "M", pad: true, max: 64, min: 14 },
 ];
 
-const mobileNumberVerificationResponse: readonly Row[] = [
+const mobileNumberVerificationResponse = (): readonly Row[] => [
 { identifier: "msgResponse", type: "Object", presence: "M", members: [
 { identifier: "responseCode", type: "AN", presence: "M", max: 2, min: 2 },
 { identifier: "responseMsg", type: "S", presence: "M", max: 100 },

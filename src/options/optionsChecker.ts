@@ -21,20 +21,21 @@ const Checked = /* @__PURE__ */ (() => {
 export function optionsChecker<Options extends object>(
   rules: OptionRules<Options>,
 ): (options: Options | undefined) => Options {
-  const ruleOf = new Map<string, OptionRule>(Object.entries(rules));
-  const due = [...ruleOf].filter(([, { isRequired }]) => isRequired);
+  const ruleOf: Readonly<Record<string, OptionRule | undefined>> = rules;
+  let due: readonly string[] | undefined;
   return (options = {} as Options) => {
     if (!isPlain(options)) throw new TypeError('options must be a plain object');
     const checked = new Checked();
     for (const name of Object.keys(options)) {
-      const rule = ruleOf.get(name);
-      if (rule === undefined) throw unknownOption(name, [...ruleOf.keys()]);
+      const rule = Object.hasOwn(ruleOf, name) ? ruleOf[name] : undefined;
+      if (rule === undefined) throw unknownOption(name, Object.keys(ruleOf));
       const value = (options as Record<string, unknown>)[name];
       if (value === undefined) continue;
       requireFit(name, value, rule);
       checked[name] = value;
     }
-    for (const [name, rule] of due) requireFit(name, checked[name], rule);
+    due ??= Object.keys(ruleOf).filter((name) => ruleOf[name]?.isRequired);
+    for (const name of due) requireFit(name, checked[name], ruleOf[name] as OptionRule);
     return checked as Options;
   };
 }

@@ -29,7 +29,7 @@ export function catalogueModule(
     rows.find(({ membersOf }) => membersOf === list)?.members ?? [],
   ]);
   const lists = shared.map(
-    ([name, members]) => `const ${name}: readonly Row[] = ${literal(members, 'rows')};\n\n`,
+    ([name, members]) => `const ${name} = (): readonly Row[] => ${literal(members, 'rows')};\n\n`,
   );
   return `${importsOf([...rows, ...shared.flatMap(([, members]) => members)], '..')}
 ${shared.length > 0 ? "import type { Row } from '../table/Row.js';\n" : ''}import type { Erratum, Flow, InterfaceEntry } from './Publication.js';

@@ -19,7 +19,7 @@ export function literal(value: unknown, key = ''): string {
   const members = Object.entries(value as object).map(([name, member]) => {
     const quoted = /^[A-Za-z_]\w*$/.test(name) ? name : JSON.stringify(name);
     const isShared = name === 'members' && membersOf !== undefined;
-    return `${quoted}: ${isShared ? sharedName(membersOf) : literal(member, name)}`;
+    return `${quoted}: ${isShared ? `${sharedName(membersOf)}()` : literal(member, name)}`;
   });
   return `{ ${members.join(', ')} }`;
 }

@@ -33,9 +33,10 @@ export function systemModules(
 export function membersModule(name: string, rows: readonly Row[]): string {
   return `${importsOf(rows, '../..')}
 import type { Row } from '../../table/Row.js';
+import { once } from '../../codec/once.js';
 
 ${sharedType(name, rows)}
-export const ${sharedName(name)}: readonly Row[] = ${literal(rows.map(ruleOf), 'rows')};
+export const ${sharedName(name)}: () => readonly Row[] = once(() => ${literal(rows.map(ruleOf), 'rows')});
 `.trimStart();
 }
 
@@ -97,7 +98,7 @@ function interfaceCode(entry: TabledInterface): string {
   });
   const [first] = tables;
   return `${tables.map((table) => messageTypes(nameOf(table), table, `The ${table.direction} of ${file.interface}`)).join('\n')}
-${tables.map((table) => `const ${constantOf(table)}: readonly Row[] = ${literal(table.rows.map(ruleOf), 'rows')};\n`).join('\n')}
+${tables.map((table) => `const ${constantOf(table)} = (): readonly Row[] => ${literal(table.rows.map(ruleOf), 'rows')};\n`).join('\n')}
 /**
  * ${file.title}. ${file.purpose}
  *

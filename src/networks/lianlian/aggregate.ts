@@ -109,7 +109,7 @@ export type AggregateDirectResponseInput = Omit<AggregateDirectResponse, 'sign'>
   sign?: string;
 };
 
-const aggregateDirectRequest: readonly Row[] = [
+const aggregateDirectRequest = (): readonly Row[] => [
 { identifier: "no_order", type: "String", presence: "M", max: 32 },
 { identifier: "oid_partner", type: "String", presence: "M", max: 18 },
 { identifier: "appid", type: "String", presence: "M", condition: { member: "/pay_type", equals: ["Y", "W"], erratum: "wallet-members" }, when: anyValue },
@@ -128,13 +128,13 @@ const aggregateDirectRequest: readonly Row[] = [
 { identifier: "return_url", type: "String", presence: "O", max: 128 },
 { identifier: "info_order", type: "String", presence: "O", sensitive: true, max: 255 },
 { identifier: "pay_type", type: "String", presence: "M", values: { I: "", L: "", Y: "", W: "" } },
-{ identifier: "risk_item", type: "String", presence: "M", json: true, sensitive: true, membersOf: "risk-item", members: riskItem, kind: jsonText },
+{ identifier: "risk_item", type: "String", presence: "M", json: true, sensitive: true, membersOf: "risk-item", members: riskItem(), kind: jsonText },
 { identifier: "shareing_data", type: "String", presence: "O", sensitive: true, max: 1024 },
 { identifier: "sign_type", type: "String", presence: "M", values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, min: 3 },
 { identifier: "sign", type: "String", presence: "M", signature: true },
 ];
 
-const aggregateDirectResponse: readonly Row[] = [
+const aggregateDirectResponse = (): readonly Row[] => [
 { identifier: "oid_paybill", type: "String", presence: "O", max: 18, condition: { member: "/ret_code", equals: "0000", erratum: "answer-beside-failure" } },
 { identifier: "no_order", type: "String", presence: "O", max: 32, condition: { member: "/ret_code", equals: "0000", erratum: "answer-beside-failure" }, matchesRequest: true },
 { identifier: "user_id", type: "String", presence: "M", sensitive: true, max: 32, condition: { member: "/ret_code", equals: "0000", erratum: "answer-beside-failure" }, matchesRequest: true },
@@ -220,7 +220,7 @@ export type AggregateNotificationAcknowledgementInput = Omit<AggregateNotificati
   ret_code?: '0000';
 };
 
-const aggregateNotificationNotification: readonly Row[] = [
+const aggregateNotificationNotification = (): readonly Row[] => [
 { identifier: "oid_partner", type: "String", presence: "M", max: 18 },
 { identifier: "sign_type", type: "String", presence: "M", values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, min: 3 },
 { identifier: "sign", type: "String", presence: "M", signature: true },
@@ -236,7 +236,7 @@ const aggregateNotificationNotification: readonly Row[] = [
 { identifier: "no_agree", type: "String", presence: "O", sensitive: true },
 ];
 
-const aggregateNotificationAcknowledgement: readonly Row[] = [
+const aggregateNotificationAcknowledgement = (): readonly Row[] => [
 { identifier: "ret_code", type: "String", presence: "M", values: { "0000": "" }, max: 4, min: 4 },
 { identifier: "ret_msg", type: "String", presence: "M", max: 100 },
 ];
@@ -335,7 +335,7 @@ export type AggregateResultQueryResponseInput = Omit<AggregateResultQueryRespons
   sign?: string;
 };
 
-const aggregateResultQueryRequest: readonly Row[] = [
+const aggregateResultQueryRequest = (): readonly Row[] => [
 { identifier: "oid_partner", type: "String", presence: "M", max: 18 },
 { identifier: "sign_type", type: "String", presence: "M", condition: { always: true, erratum: "sign-type-blank" }, values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, when: always, min: 3 },
 { identifier: "sign", type: "String", presence: "M", signature: true },
@@ -346,7 +346,7 @@ const aggregateResultQueryRequest: readonly Row[] = [
 { identifier: "user_id", type: "String", presence: "O", sensitive: true, max: 32 },
 ];
 
-const aggregateResultQueryResponse: readonly Row[] = [
+const aggregateResultQueryResponse = (): readonly Row[] => [
 { identifier: "ret_code", type: "String", presence: "M", condition: { always: true, erratum: "wallet-query-sample" }, max: 4, when: always, min: 4 },
 { identifier: "ret_msg", type: "String", presence: "M", condition: { always: true, erratum: "wallet-query-sample" }, max: 100, when: always },
 { identifier: "oid_partner", type: "String", presence: "M", max: 18, condition: { member: "/ret_code", equals: "0000", erratum: "wallet-query-failure" }, matchesRequest: true },
@@ -488,7 +488,7 @@ export type AggregateWebRedirectNotificationInput = Omit<AggregateWebRedirectNot
   sign?: string;
 };
 
-const aggregateWebRedirectRequest: readonly Row[] = [
+const aggregateWebRedirectRequest = (): readonly Row[] => [
 { identifier: "version", type: "String", presence: "M", values: { "1.1": "", "1.0": "" } },
 { identifier: "oid_partner", type: "String", presence: "M", max: 18 },
 { identifier: "user_id", type: "String", presence: "M", sensitive: true, max: 32 },
@@ -506,7 +506,7 @@ const aggregateWebRedirectRequest: readonly Row[] = [
 { identifier: "userreq_ip", type: "String", presence: "M", sensitive: true, max: 32 },
 { identifier: "url_order", type: "String", presence: "O", max: 255 },
 { identifier: "valid_order", type: "Int", presence: "O", kind: int },
-{ identifier: "risk_item", type: "String", presence: "M", json: true, sensitive: true, membersOf: "risk-item", members: riskItem, kind: jsonText },
+{ identifier: "risk_item", type: "String", presence: "M", json: true, sensitive: true, membersOf: "risk-item", members: riskItem(), kind: jsonText },
 { identifier: "col_oidpartner", type: "String", presence: "O", max: 18 },
 { identifier: "col_userid", type: "String", presence: "O", sensitive: true, max: 32 },
 { identifier: "shareing_data", type: "String", presence: "O", sensitive: true, max: 1024 },
@@ -519,7 +519,7 @@ const aggregateWebRedirectRequest: readonly Row[] = [
 { identifier: "pay_type", type: "String", presence: "O", values: { "1": "", "8": "", "9": "" } },
 ];
 
-const aggregateWebRedirectNotification: readonly Row[] = [
+const aggregateWebRedirectNotification = (): readonly Row[] => [
 { identifier: "oid_partner", type: "String", presence: "M", max: 18 },
 { identifier: "sign_type", type: "String", presence: "M", values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, min: 3 },
 { identifier: "sign", type: "String", presence: "M", signature: true },

@@ -84,7 +84,7 @@ export type CardBindApplyResponseInput = Omit<CardBindApplyResponse, 'sign'> & {
   sign?: string;
 };
 
-const cardBindApplyRequest: readonly Row[] = [
+const cardBindApplyRequest = (): readonly Row[] => [
 { identifier: "user_id", type: "String", presence: "M", condition: { always: true, erratum: "card-bind-sample" }, sensitive: true, max: 32, when: always },
 { identifier: "platform", type: "String", presence: "O", max: 32 },
 { identifier: "oid_partner", type: "String", presence: "M", condition: { always: true, erratum: "card-bind-sample" }, max: 18, when: always },
@@ -92,7 +92,7 @@ const cardBindApplyRequest: readonly Row[] = [
 { identifier: "sign", type: "String", presence: "M", signature: true },
 { identifier: "pay_type", type: "String", presence: "M", condition: { always: true, erratum: "card-bind-sample" }, values: { M: "", N: "", D: "" }, when: always },
 { identifier: "api_version", type: "String", presence: "M", condition: { always: true, erratum: "card-bind-sample" }, values: { "2.1": "" }, max: 6, when: always },
-{ identifier: "risk_item", type: "String", presence: "M", condition: { always: true, erratum: "card-bind-sample" }, sensitive: true, json: true, membersOf: "risk-item", when: always, members: riskItem, kind: jsonText },
+{ identifier: "risk_item", type: "String", presence: "M", condition: { always: true, erratum: "card-bind-sample" }, sensitive: true, json: true, membersOf: "risk-item", when: always, members: riskItem(), kind: jsonText },
 { identifier: "vali_date", type: "String", presence: "C", condition: { unknowable: "" }, sensitive: true },
 { identifier: "cvv2", type: "String", presence: "C", condition: { unknowable: "" }, sensitive: true },
 { identifier: "id_type", type: "String", presence: "M", values: { "0": "", "2": "", "3": "", "4": "", "6": "", "9": "", X: "" }, max: 1 },
@@ -102,7 +102,7 @@ const cardBindApplyRequest: readonly Row[] = [
 { identifier: "bind_mob", type: "String", presence: "M", sensitive: true },
 ];
 
-const cardBindApplyResponse: readonly Row[] = [
+const cardBindApplyResponse = (): readonly Row[] => [
 { identifier: "ret_code", type: "String", presence: "M", max: 4, min: 4 },
 { identifier: "ret_msg", type: "String", presence: "M", max: 100 },
 { identifier: "sign_type", type: "String", presence: "M", values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, min: 3 },
@@ -189,7 +189,7 @@ export type CardBindQueryResponseInput = Omit<CardBindQueryResponse, 'sign'> & {
   sign?: string;
 };
 
-const cardBindQueryRequest: readonly Row[] = [
+const cardBindQueryRequest = (): readonly Row[] => [
 { identifier: "oid_partner", type: "String", presence: "M", max: 18 },
 { identifier: "sign_type", type: "String", presence: "M", values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, min: 3 },
 { identifier: "sign", type: "String", presence: "M", signature: true },
@@ -201,7 +201,7 @@ const cardBindQueryRequest: readonly Row[] = [
 { identifier: "offset", type: "String", presence: "M", max: 8 },
 ];
 
-const cardBindQueryResponse: readonly Row[] = [
+const cardBindQueryResponse = (): readonly Row[] => [
 { identifier: "ret_code", type: "String", presence: "M", max: 4, min: 4 },
 { identifier: "ret_msg", type: "String", presence: "M", max: 100 },
 { identifier: "sign_type", type: "String", presence: "M", values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, min: 3 },
@@ -209,8 +209,8 @@ const cardBindQueryResponse: readonly Row[] = [
 { identifier: "oid_paybill", type: "String", presence: "M", max: 18, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" } },
 { identifier: "user_id", type: "String", presence: "M", sensitive: true, max: 32, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, matchesRequest: true },
 { identifier: "count", type: "String", presence: "M", max: 8, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" } },
-{ identifier: "agreement_list", type: "List", presence: "O", membersOf: "agreement", condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, members: agreement, kind: list, unsigned: true },
-{ identifier: "aggrement_list", type: "List", presence: "O", membersOf: "agreement", condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, members: agreement, kind: list, unsigned: true },
+{ identifier: "agreement_list", type: "List", presence: "O", membersOf: "agreement", condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, members: agreement(), kind: list, unsigned: true },
+{ identifier: "aggrement_list", type: "List", presence: "O", membersOf: "agreement", condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, members: agreement(), kind: list, unsigned: true },
 ];
 
 /**
@@ -278,7 +278,7 @@ export type CardBindUnbindResponseInput = Omit<CardBindUnbindResponse, 'sign'> &
   sign?: string;
 };
 
-const cardBindUnbindRequest: readonly Row[] = [
+const cardBindUnbindRequest = (): readonly Row[] => [
 { identifier: "oid_partner", type: "String", presence: "M", max: 18 },
 { identifier: "sign_type", type: "String", presence: "M", condition: { always: true, erratum: "blank-behind-name" }, values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, when: always, min: 3 },
 { identifier: "sign", type: "String", presence: "M", signature: true },
@@ -289,7 +289,7 @@ const cardBindUnbindRequest: readonly Row[] = [
 { identifier: "offset", type: "String", presence: "O", withoutRow: true },
 ];
 
-const cardBindUnbindResponse: readonly Row[] = [
+const cardBindUnbindResponse = (): readonly Row[] => [
 { identifier: "ret_code", type: "String", presence: "M", max: 4, min: 4 },
 { identifier: "ret_msg", type: "String", presence: "M", max: 100 },
 { identifier: "sign_type", type: "String", presence: "M", values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, min: 3 },
@@ -365,7 +365,7 @@ export type CardBindVerifyResponseInput = Omit<CardBindVerifyResponse, 'sign'> &
   sign?: string;
 };
 
-const cardBindVerifyRequest: readonly Row[] = [
+const cardBindVerifyRequest = (): readonly Row[] => [
 { identifier: "oid_partner", type: "String", presence: "M", max: 18 },
 { identifier: "sign_type", type: "String", presence: "M", condition: { always: true, erratum: "blank-behind-name" }, values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, when: always, min: 3 },
 { identifier: "sign", type: "String", presence: "M", signature: true },
@@ -374,7 +374,7 @@ const cardBindVerifyRequest: readonly Row[] = [
 { identifier: "verify_code", type: "String", presence: "M", sensitive: true },
 ];
 
-const cardBindVerifyResponse: readonly Row[] = [
+const cardBindVerifyResponse = (): readonly Row[] => [
 { identifier: "ret_code", type: "String", presence: "M", max: 4, min: 4 },
 { identifier: "ret_msg", type: "String", presence: "M", max: 100 },
 { identifier: "sign_type", type: "String", presence: "M", values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, min: 3 },

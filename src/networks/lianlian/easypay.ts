@@ -131,7 +131,7 @@ export type EasypayApplyResponseInput = Omit<EasypayApplyResponse, 'sign'> & {
   sign?: string;
 };
 
-const easypayApplyRequest: readonly Row[] = [
+const easypayApplyRequest = (): readonly Row[] => [
 { identifier: "api_version", type: "String", presence: "M", values: { "1.0": "" }, max: 6 },
 { identifier: "sign_type", type: "String", presence: "M", condition: { always: true, erratum: "sign-type-blank" }, values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, when: always, min: 3 },
 { identifier: "sign", type: "String", presence: "M", signature: true },
@@ -145,7 +145,7 @@ const easypayApplyRequest: readonly Row[] = [
 { identifier: "info_order", type: "String", presence: "O", sensitive: true, max: 255 },
 { identifier: "notify_url", type: "String", presence: "M", max: 128 },
 { identifier: "valid_order", type: "Int", presence: "O", kind: int },
-{ identifier: "risk_item", type: "String", presence: "M", json: true, sensitive: true, membersOf: "risk-item", members: riskItem, kind: jsonText },
+{ identifier: "risk_item", type: "String", presence: "M", json: true, sensitive: true, membersOf: "risk-item", members: riskItem(), kind: jsonText },
 { identifier: "pay_type", type: "String", presence: "M", values: { M: "", F: "" } },
 { identifier: "money_order", type: "String", presence: "M", max: 12, format: amount },
 { identifier: "vali_date", type: "String", presence: "C", condition: { unknowable: "" }, sensitive: true },
@@ -161,7 +161,7 @@ const easypayApplyRequest: readonly Row[] = [
 { identifier: "time_stamp", type: "String", presence: "O", withoutRow: true },
 ];
 
-const easypayApplyResponse: readonly Row[] = [
+const easypayApplyResponse = (): readonly Row[] => [
 { identifier: "ret_code", type: "String", presence: "M", max: 4, min: 4 },
 { identifier: "ret_msg", type: "String", presence: "M", max: 100 },
 { identifier: "oid_partner", type: "String", presence: "M", max: 18, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, matchesRequest: true },
@@ -298,7 +298,7 @@ export type EasypayH5RedirectNotificationInput = Omit<EasypayH5RedirectNotificat
   sign?: string;
 };
 
-const easypayH5RedirectRequest: readonly Row[] = [
+const easypayH5RedirectRequest = (): readonly Row[] => [
 { identifier: "version", type: "String", presence: "M", condition: { always: true, erratum: "easypay-h5-sample" }, values: { "1.0": "" }, when: always },
 { identifier: "oid_partner", type: "String", presence: "M", max: 18 },
 { identifier: "platform", type: "String", presence: "O", max: 32 },
@@ -322,14 +322,14 @@ const easypayH5RedirectRequest: readonly Row[] = [
 { identifier: "no_agree", type: "String", presence: "O", sensitive: true, max: 32 },
 { identifier: "valid_order", type: "Int", presence: "O", kind: int },
 { identifier: "pay_type", type: "String", presence: "M", condition: { always: true, erratum: "easypay-h5-sample" }, values: { M: "", F: "" }, when: always },
-{ identifier: "risk_item", type: "String", presence: "M", json: true, sensitive: true, membersOf: "risk-item", members: riskItem, kind: jsonText },
+{ identifier: "risk_item", type: "String", presence: "M", json: true, sensitive: true, membersOf: "risk-item", members: riskItem(), kind: jsonText },
 { identifier: "acct_name", type: "String", presence: "O", sensitive: true },
 { identifier: "card_no", type: "String", presence: "O", sensitive: true },
 { identifier: "id_type", type: "String", presence: "O", values: { "0": "", "2": "", "3": "", "4": "", "6": "", "9": "", X: "" }, max: 1 },
 { identifier: "id_no", type: "String", presence: "O", sensitive: true },
 ];
 
-const easypayH5RedirectNotification: readonly Row[] = [
+const easypayH5RedirectNotification = (): readonly Row[] => [
 { identifier: "oid_partner", type: "String", presence: "M", max: 18 },
 { identifier: "sign_type", type: "String", presence: "M", values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, min: 3 },
 { identifier: "sign", type: "String", presence: "M", signature: true },
@@ -417,7 +417,7 @@ export type EasypayNotificationAcknowledgementInput = Omit<EasypayNotificationAc
   ret_code?: '0000';
 };
 
-const easypayNotificationNotification: readonly Row[] = [
+const easypayNotificationNotification = (): readonly Row[] => [
 { identifier: "oid_partner", type: "String", presence: "M", max: 18 },
 { identifier: "sign_type", type: "String", presence: "M", values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, min: 3 },
 { identifier: "sign", type: "String", presence: "M", signature: true },
@@ -433,7 +433,7 @@ const easypayNotificationNotification: readonly Row[] = [
 { identifier: "no_agree", type: "String", presence: "O", sensitive: true },
 ];
 
-const easypayNotificationAcknowledgement: readonly Row[] = [
+const easypayNotificationAcknowledgement = (): readonly Row[] => [
 { identifier: "ret_code", type: "String", presence: "M", values: { "0000": "" }, max: 4, min: 4 },
 { identifier: "ret_msg", type: "String", presence: "M", max: 100 },
 ];
@@ -528,7 +528,7 @@ export type EasypayPreauthCancelResponseInput = Omit<EasypayPreauthCancelRespons
   sign?: string;
 };
 
-const easypayPreauthCancelRequest: readonly Row[] = [
+const easypayPreauthCancelRequest = (): readonly Row[] => [
 { identifier: "oid_partner", type: "String", presence: "M", max: 18 },
 { identifier: "platform", type: "String", presence: "O", max: 32 },
 { identifier: "sign_type", type: "String", presence: "M", values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, min: 3 },
@@ -543,7 +543,7 @@ const easypayPreauthCancelRequest: readonly Row[] = [
 { identifier: "api_verion", type: "String", presence: "O", withoutRow: true },
 ];
 
-const easypayPreauthCancelResponse: readonly Row[] = [
+const easypayPreauthCancelResponse = (): readonly Row[] => [
 { identifier: "ret_code", type: "String", presence: "M", max: 4, min: 4 },
 { identifier: "ret_msg", type: "String", presence: "M", max: 100 },
 { identifier: "oid_partner", type: "String", presence: "M", max: 18, condition: { member: "/ret_code", equals: "0000", erratum: "preauth-failure" }, matchesRequest: true },
@@ -650,7 +650,7 @@ export type EasypayPreauthCompleteResponseInput = Omit<EasypayPreauthCompleteRes
   sign?: string;
 };
 
-const easypayPreauthCompleteRequest: readonly Row[] = [
+const easypayPreauthCompleteRequest = (): readonly Row[] => [
 { identifier: "oid_partner", type: "String", presence: "M", max: 18 },
 { identifier: "platform", type: "String", presence: "O", max: 32 },
 { identifier: "sign_type", type: "String", presence: "M", values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, min: 3 },
@@ -662,11 +662,11 @@ const easypayPreauthCompleteRequest: readonly Row[] = [
 { identifier: "no_order", type: "String", presence: "M", max: 32 },
 { identifier: "dt_order", type: "String", presence: "M", max: 14 },
 { identifier: "oid_paybill", type: "String", presence: "O", max: 18 },
-{ identifier: "risk_item", type: "String", presence: "O", json: true, sensitive: true, membersOf: "risk-item", members: riskItem, kind: jsonText },
+{ identifier: "risk_item", type: "String", presence: "O", json: true, sensitive: true, membersOf: "risk-item", members: riskItem(), kind: jsonText },
 { identifier: "api_verion", type: "String", presence: "O", withoutRow: true },
 ];
 
-const easypayPreauthCompleteResponse: readonly Row[] = [
+const easypayPreauthCompleteResponse = (): readonly Row[] => [
 { identifier: "ret_code", type: "String", presence: "M", max: 4, min: 4 },
 { identifier: "ret_msg", type: "String", presence: "M", max: 100 },
 { identifier: "oid_partner", type: "String", presence: "M", max: 18, condition: { member: "/ret_code", equals: "0000", erratum: "preauth-failure" }, matchesRequest: true },
@@ -764,7 +764,7 @@ export type EasypayPreauthQueryResponseInput = Omit<EasypayPreauthQueryResponse,
   sign?: string;
 };
 
-const easypayPreauthQueryRequest: readonly Row[] = [
+const easypayPreauthQueryRequest = (): readonly Row[] => [
 { identifier: "oid_partner", type: "String", presence: "M", max: 18 },
 { identifier: "platform", type: "String", presence: "O", max: 32 },
 { identifier: "sign", type: "String", presence: "M", signature: true },
@@ -777,7 +777,7 @@ const easypayPreauthQueryRequest: readonly Row[] = [
 { identifier: "api_verion", type: "String", presence: "O", withoutRow: true },
 ];
 
-const easypayPreauthQueryResponse: readonly Row[] = [
+const easypayPreauthQueryResponse = (): readonly Row[] => [
 { identifier: "ret_code", type: "String", presence: "M", max: 4, min: 4 },
 { identifier: "ret_msg", type: "String", presence: "M", max: 100 },
 { identifier: "oid_partner", type: "String", presence: "M", max: 18, condition: { member: "/ret_code", equals: ["PR07", "PR08", "PR09", "PR10", "PR11", "PR12", "PR13", "PR14", "PR15", "PR16", "2003", "2006", "0000"], erratum: "preauth-failure" }, when: anyValue, matchesRequest: true },
@@ -879,7 +879,7 @@ export type EasypayResultQueryResponseInput = Omit<EasypayResultQueryResponse, '
   sign?: string;
 };
 
-const easypayResultQueryRequest: readonly Row[] = [
+const easypayResultQueryRequest = (): readonly Row[] => [
 { identifier: "oid_partner", type: "String", presence: "M", max: 18 },
 { identifier: "sign_type", type: "String", presence: "M", values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, min: 3 },
 { identifier: "sign", type: "String", presence: "M", signature: true },
@@ -889,7 +889,7 @@ const easypayResultQueryRequest: readonly Row[] = [
 { identifier: "query_version", type: "String", presence: "O", values: { "1.0": "", "1.1": "" }, max: 6 },
 ];
 
-const easypayResultQueryResponse: readonly Row[] = [
+const easypayResultQueryResponse = (): readonly Row[] => [
 { identifier: "ret_code", type: "String", presence: "M", condition: { always: true, erratum: "result-query-sample" }, max: 4, when: always, min: 4 },
 { identifier: "ret_msg", type: "String", presence: "M", condition: { always: true, erratum: "result-query-sample" }, max: 100, when: always },
 { identifier: "oid_partner", type: "String", presence: "M", max: 18, condition: { member: "/ret_code", equals: "0000", erratum: "easypay-query-failure", lenient: true }, when: anyValue, matchesRequest: true },
@@ -1014,7 +1014,7 @@ export type EasypayVerifyResponseInput = Omit<EasypayVerifyResponse, 'sign'> & {
   sign?: string;
 };
 
-const easypayVerifyRequest: readonly Row[] = [
+const easypayVerifyRequest = (): readonly Row[] => [
 { identifier: "sign_type", type: "String", presence: "M", condition: { always: true, erratum: "sign-type-blank" }, values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, when: always, min: 3 },
 { identifier: "sign", type: "String", presence: "M", signature: true },
 { identifier: "oid_partner", type: "String", presence: "M", max: 18 },
@@ -1031,7 +1031,7 @@ const easypayVerifyRequest: readonly Row[] = [
 { sensitive: true, identifier: "info_order", type: "String", presence: "O", withoutRow: true },
 ];
 
-const easypayVerifyResponse: readonly Row[] = [
+const easypayVerifyResponse = (): readonly Row[] => [
 { identifier: "ret_code", type: "String", presence: "M", max: 4, min: 4 },
 { identifier: "ret_msg", type: "String", presence: "M", max: 100 },
 { identifier: "oid_partner", type: "String", presence: "M", max: 18, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, matchesRequest: true },
@@ -1175,7 +1175,7 @@ export type EasypayWebRedirectNotificationInput = Omit<EasypayWebRedirectNotific
   sign?: string;
 };
 
-const easypayWebRedirectRequest: readonly Row[] = [
+const easypayWebRedirectRequest = (): readonly Row[] => [
 { identifier: "version", type: "String", presence: "M", values: { "1.0": "" } },
 { identifier: "oid_partner", type: "String", presence: "M", max: 18 },
 { identifier: "platform", type: "String", presence: "O", max: 32 },
@@ -1195,7 +1195,7 @@ const easypayWebRedirectRequest: readonly Row[] = [
 { identifier: "url_order", type: "String", presence: "O", max: 255 },
 { identifier: "valid_order", type: "Int", presence: "O", kind: int },
 { identifier: "pay_type", type: "String", presence: "M", values: { M: "", F: "" } },
-{ identifier: "risk_item", type: "String", presence: "M", condition: { always: true, erratum: "easypay-form-sample" }, json: true, sensitive: true, membersOf: "risk-item", when: always, members: riskItem, kind: jsonText },
+{ identifier: "risk_item", type: "String", presence: "M", condition: { always: true, erratum: "easypay-form-sample" }, json: true, sensitive: true, membersOf: "risk-item", when: always, members: riskItem(), kind: jsonText },
 { identifier: "back_url", type: "String", presence: "O", max: 128 },
 { identifier: "no_agree", type: "String", presence: "O", sensitive: true, max: 32 },
 { identifier: "acct_name", type: "String", presence: "O", sensitive: true },
@@ -1204,7 +1204,7 @@ const easypayWebRedirectRequest: readonly Row[] = [
 { identifier: "id_no", type: "String", presence: "O", sensitive: true },
 ];
 
-const easypayWebRedirectNotification: readonly Row[] = [
+const easypayWebRedirectNotification = (): readonly Row[] => [
 { identifier: "ret_code", type: "String", presence: "M", max: 4, min: 4 },
 { identifier: "ret_msg", type: "String", presence: "M", max: 100 },
 { identifier: "oid_partner", type: "String", presence: "M", max: 18 },

@@ -139,7 +139,7 @@ export type ExchangeApplyResponseInput = Omit<ExchangeApplyResponse, 'sign'> & {
   sign?: string;
 };
 
-const exchangeApplyRequest: readonly Row[] = [
+const exchangeApplyRequest = (): readonly Row[] => [
 { identifier: "api_version", type: "String", presence: "M", condition: { always: true, erratum: "exchange-apply-sample" }, values: { "1.0": "" }, max: 6, when: always },
 { identifier: "sign_type", type: "String", presence: "M", condition: { always: true, erratum: "sign-type-blank" }, values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, when: always, min: 3 },
 { identifier: "sign", type: "String", presence: "M", signature: true },
@@ -154,7 +154,7 @@ const exchangeApplyRequest: readonly Row[] = [
 { identifier: "info_order", type: "String", presence: "O", sensitive: true, max: 255 },
 { identifier: "notify_url", type: "String", presence: "M", max: 128 },
 { identifier: "valid_order", type: "Int", presence: "O", kind: int },
-{ identifier: "risk_item", type: "String", presence: "M", condition: { always: true, erratum: "exchange-apply-sample" }, json: true, sensitive: true, membersOf: "risk-item", when: always, members: riskItem, kind: jsonText },
+{ identifier: "risk_item", type: "String", presence: "M", condition: { always: true, erratum: "exchange-apply-sample" }, json: true, sensitive: true, membersOf: "risk-item", when: always, members: riskItem(), kind: jsonText },
 { identifier: "pay_type", type: "String", presence: "M", values: { M: "", N: "", D: "" } },
 { identifier: "currency_order", type: "String", presence: "M", values: { AUD: "", CNY: "", DKK: "", EUR: "", GBP: "", HKD: "", JPY: "", NZD: "", SEK: "", SGD: "", USD: "" }, max: 3, min: 3 },
 { identifier: "money_order", type: "String", presence: "M", max: 12, format: amount },
@@ -170,7 +170,7 @@ const exchangeApplyRequest: readonly Row[] = [
 { identifier: "bank_code", type: "String", presence: "O", withoutRow: true },
 ];
 
-const exchangeApplyResponse: readonly Row[] = [
+const exchangeApplyResponse = (): readonly Row[] => [
 { identifier: "ret_code", type: "String", presence: "M", max: 4, min: 4 },
 { identifier: "ret_msg", type: "String", presence: "M", max: 100 },
 { identifier: "oid_partner", type: "String", presence: "M", max: 18, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, matchesRequest: true },
@@ -285,7 +285,7 @@ export type ExchangeNotificationAcknowledgementInput = Omit<ExchangeNotification
   ret_code?: '0000';
 };
 
-const exchangeNotificationNotification: readonly Row[] = [
+const exchangeNotificationNotification = (): readonly Row[] => [
 { identifier: "oid_partner", type: "String", presence: "M", max: 18 },
 { identifier: "sign_type", type: "String", presence: "M", values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, min: 3 },
 { identifier: "sign", type: "String", presence: "M", signature: true },
@@ -311,7 +311,7 @@ const exchangeNotificationNotification: readonly Row[] = [
 { identifier: "ret_msg", type: "String", presence: "O", withoutRow: true },
 ];
 
-const exchangeNotificationAcknowledgement: readonly Row[] = [
+const exchangeNotificationAcknowledgement = (): readonly Row[] => [
 { identifier: "ret_code", type: "String", presence: "M", values: { "0000": "" }, max: 4, min: 4 },
 { identifier: "ret_msg", type: "String", presence: "M", max: 100 },
 ];
@@ -420,7 +420,7 @@ export type ExchangeResultQueryResponseInput = Omit<ExchangeResultQueryResponse,
   sign?: string;
 };
 
-const exchangeResultQueryRequest: readonly Row[] = [
+const exchangeResultQueryRequest = (): readonly Row[] => [
 { identifier: "oid_partner", type: "String", presence: "M", max: 18 },
 { identifier: "sign_type", type: "String", presence: "M", condition: { always: true, erratum: "sign-type-blank" }, values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, when: always, min: 3 },
 { identifier: "sign", type: "String", presence: "M", signature: true },
@@ -428,7 +428,7 @@ const exchangeResultQueryRequest: readonly Row[] = [
 { identifier: "oid_paybill", type: "String", presence: "O", max: 18 },
 ];
 
-const exchangeResultQueryResponse: readonly Row[] = [
+const exchangeResultQueryResponse = (): readonly Row[] => [
 { identifier: "ret_code", type: "String", presence: "M", max: 4, min: 4 },
 { identifier: "ret_msg", type: "String", presence: "M", max: 100 },
 { identifier: "oid_partner", type: "String", presence: "M", max: 18, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, matchesRequest: true },
@@ -562,7 +562,7 @@ export type ExchangeVerifyResponseInput = Omit<ExchangeVerifyResponse, 'sign'> &
   sign?: string;
 };
 
-const exchangeVerifyRequest: readonly Row[] = [
+const exchangeVerifyRequest = (): readonly Row[] => [
 { identifier: "api_version", type: "String", presence: "M", values: { "1.0": "" }, max: 6 },
 { identifier: "sign_type", type: "String", presence: "M", condition: { always: true, erratum: "sign-type-blank" }, values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, when: always, min: 3 },
 { identifier: "sign", type: "String", presence: "M", signature: true },
@@ -574,7 +574,7 @@ const exchangeVerifyRequest: readonly Row[] = [
 { identifier: "no_order", type: "String", presence: "M", max: 32 },
 ];
 
-const exchangeVerifyResponse: readonly Row[] = [
+const exchangeVerifyResponse = (): readonly Row[] => [
 { identifier: "ret_code", type: "String", presence: "M", max: 4, min: 4 },
 { identifier: "ret_msg", type: "String", presence: "M", max: 100 },
 { identifier: "oid_partner", type: "String", presence: "M", max: 18, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, matchesRequest: true },

@@ -83,7 +83,7 @@ export type InstantPaymentApplyResponseInput = Omit<InstantPaymentApplyResponse,
   sign?: string;
 };
 
-const instantPaymentApplyRequest: readonly Row[] = [
+const instantPaymentApplyRequest = (): readonly Row[] => [
 { identifier: "api_version", type: "String", presence: "M", values: { "1.1": "" }, max: 6 },
 { identifier: "oid_partner", type: "String", presence: "M", max: 18 },
 { identifier: "sign_type", type: "String", presence: "M", condition: { always: true, erratum: "sign-type-blank" }, values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, when: always, min: 3 },
@@ -100,7 +100,7 @@ const instantPaymentApplyRequest: readonly Row[] = [
 { identifier: "bank_code", type: "String", presence: "M", condition: { member: "/flag_card", equals: "2", erratum: "bank-code-of-business", lenient: true, advice: true }, max: 18, when: anyValue },
 ];
 
-const instantPaymentApplyResponse: readonly Row[] = [
+const instantPaymentApplyResponse = (): readonly Row[] => [
 { identifier: "ret_code", type: "String", presence: "M", max: 4, min: 4 },
 { identifier: "ret_msg", type: "String", presence: "M", max: 100 },
 { identifier: "oid_partner", type: "String", presence: "M", max: 18, matchesRequest: true },
@@ -183,7 +183,7 @@ export type InstantPaymentConfirmResponseInput = Omit<InstantPaymentConfirmRespo
   sign?: string;
 };
 
-const instantPaymentConfirmRequest: readonly Row[] = [
+const instantPaymentConfirmRequest = (): readonly Row[] => [
 { identifier: "api_version", type: "String", presence: "M", values: { "1.1": "", "1.0": "" }, max: 6 },
 { identifier: "oid_partner", type: "String", presence: "M", max: 18 },
 { identifier: "sign_type", type: "String", presence: "M", values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, min: 3 },
@@ -193,7 +193,7 @@ const instantPaymentConfirmRequest: readonly Row[] = [
 { identifier: "notify_url", type: "String", presence: "M", max: 128 },
 ];
 
-const instantPaymentConfirmResponse: readonly Row[] = [
+const instantPaymentConfirmResponse = (): readonly Row[] => [
 { identifier: "ret_code", type: "String", presence: "M", max: 4, min: 4 },
 { identifier: "ret_msg", type: "String", presence: "M", max: 100 },
 { identifier: "oid_partner", type: "String", presence: "M", max: 18, matchesRequest: true },
@@ -271,7 +271,7 @@ export type InstantPaymentNotificationAcknowledgementInput = Omit<InstantPayment
   ret_code?: '0000';
 };
 
-const instantPaymentNotificationNotification: readonly Row[] = [
+const instantPaymentNotificationNotification = (): readonly Row[] => [
 { identifier: "oid_partner", type: "String", presence: "M", max: 18 },
 { identifier: "sign_type", type: "String", presence: "M", values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, min: 3 },
 { identifier: "sign", type: "String", presence: "M", signature: true },
@@ -284,7 +284,7 @@ const instantPaymentNotificationNotification: readonly Row[] = [
 { identifier: "settle_date", type: "String", presence: "O", max: 8, format: date, min: 8 },
 ];
 
-const instantPaymentNotificationAcknowledgement: readonly Row[] = [
+const instantPaymentNotificationAcknowledgement = (): readonly Row[] => [
 { identifier: "ret_code", type: "String", presence: "M", values: { "0000": "" }, max: 4, min: 4 },
 { identifier: "ret_msg", type: "String", presence: "M", max: 100 },
 ];
@@ -373,7 +373,7 @@ export type InstantPaymentResultQueryResponseInput = Omit<InstantPaymentResultQu
   sign?: string;
 };
 
-const instantPaymentResultQueryRequest: readonly Row[] = [
+const instantPaymentResultQueryRequest = (): readonly Row[] => [
 { identifier: "oid_partner", type: "String", presence: "M", max: 18 },
 { identifier: "sign_type", type: "String", presence: "M", values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, min: 3 },
 { identifier: "sign", type: "String", presence: "M", signature: true },
@@ -383,7 +383,7 @@ const instantPaymentResultQueryRequest: readonly Row[] = [
 { identifier: "api_version", type: "String", presence: "O", withoutRow: true },
 ];
 
-const instantPaymentResultQueryResponse: readonly Row[] = [
+const instantPaymentResultQueryResponse = (): readonly Row[] => [
 { identifier: "ret_code", type: "String", presence: "M", max: 4, min: 4 },
 { identifier: "ret_msg", type: "String", presence: "M", max: 100 },
 { identifier: "oid_partner", type: "String", presence: "M", max: 18, matchesRequest: true },

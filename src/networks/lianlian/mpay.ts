@@ -111,7 +111,7 @@ export type MpayApplyResponseInput = Omit<MpayApplyResponse, 'sign'> & {
   sign?: string;
 };
 
-const mpayApplyRequest: readonly Row[] = [
+const mpayApplyRequest = (): readonly Row[] => [
 { identifier: "sign_type", type: "String", presence: "M", values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, min: 3 },
 { identifier: "sign", type: "String", presence: "M", signature: true },
 { identifier: "oid_partner", type: "String", presence: "M", max: 18 },
@@ -124,7 +124,7 @@ const mpayApplyRequest: readonly Row[] = [
 { identifier: "money_order", type: "String", presence: "M", max: 12, format: amount },
 { identifier: "notify_url", type: "String", presence: "M", max: 128 },
 { identifier: "valid_order", type: "Int", presence: "O", kind: int },
-{ identifier: "risk_item", type: "String", presence: "M", json: true, sensitive: true, membersOf: "risk-item", members: riskItem, kind: jsonText },
+{ identifier: "risk_item", type: "String", presence: "M", json: true, sensitive: true, membersOf: "risk-item", members: riskItem(), kind: jsonText },
 { identifier: "pay_type", type: "String", presence: "M", values: { "2": "", "3": "", P: "" } },
 { identifier: "card_no", type: "String", presence: "M", condition: { missing: "no_agree", erratum: "required-without-token" }, sensitive: true, when: missing },
 { identifier: "bank_code", type: "String", presence: "O", max: 18 },
@@ -135,7 +135,7 @@ const mpayApplyRequest: readonly Row[] = [
 { identifier: "no_agree", type: "String", presence: "O", sensitive: true, max: 32 },
 ];
 
-const mpayApplyResponse: readonly Row[] = [
+const mpayApplyResponse = (): readonly Row[] => [
 { identifier: "ret_code", type: "String", presence: "M", max: 4, min: 4 },
 { identifier: "ret_msg", type: "String", presence: "M", max: 100 },
 { identifier: "oid_partner", type: "String", presence: "M", max: 18, condition: { member: "/ret_code", equals: ["8888", "0000"], erratum: "beside-failure" }, when: anyValue, matchesRequest: true },
@@ -248,14 +248,14 @@ export type MpayCardBindApplyResponseInput = Omit<MpayCardBindApplyResponse, 'si
   sign?: string;
 };
 
-const mpayCardBindApplyRequest: readonly Row[] = [
+const mpayCardBindApplyRequest = (): readonly Row[] => [
 { identifier: "user_id", type: "String", presence: "M", sensitive: true, max: 32 },
 { identifier: "oid_partner", type: "String", presence: "M", max: 18 },
 { identifier: "sign_type", type: "String", presence: "M", values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, min: 3 },
 { identifier: "sign", type: "String", presence: "M", signature: true },
 { identifier: "pay_type", type: "String", presence: "M", values: { "2": "", "3": "", P: "" } },
 { identifier: "api_version", type: "String", presence: "M", condition: { always: true, erratum: "card-bind-sample" }, values: { "2.1": "" }, max: 6, when: always },
-{ identifier: "risk_item", type: "String", presence: "M", sensitive: true, json: true, membersOf: "risk-item", members: riskItem, kind: jsonText },
+{ identifier: "risk_item", type: "String", presence: "M", sensitive: true, json: true, membersOf: "risk-item", members: riskItem(), kind: jsonText },
 { identifier: "id_type", type: "String", presence: "M", values: { "0": "", "2": "", "3": "", "4": "", "6": "", "9": "", X: "" }, max: 1 },
 { identifier: "id_no", type: "String", presence: "M", sensitive: true },
 { identifier: "acct_name", type: "String", presence: "M", sensitive: true },
@@ -267,7 +267,7 @@ const mpayCardBindApplyRequest: readonly Row[] = [
 { sensitive: true, identifier: "vali_date", type: "String", presence: "O", withoutRow: true },
 ];
 
-const mpayCardBindApplyResponse: readonly Row[] = [
+const mpayCardBindApplyResponse = (): readonly Row[] => [
 { identifier: "ret_code", type: "String", presence: "M", max: 4, min: 4 },
 { identifier: "ret_msg", type: "String", presence: "M", max: 100 },
 { identifier: "sign_type", type: "String", presence: "M", values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, condition: { member: "/ret_code", equals: "8888", erratum: "beside-failure" }, min: 3 },
@@ -355,7 +355,7 @@ export type MpayCardBindVerifyResponseInput = Omit<MpayCardBindVerifyResponse, '
   sign?: string;
 };
 
-const mpayCardBindVerifyRequest: readonly Row[] = [
+const mpayCardBindVerifyRequest = (): readonly Row[] => [
 { identifier: "oid_partner", type: "String", presence: "M", max: 18 },
 { identifier: "sign_type", type: "String", presence: "M", values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, min: 3 },
 { identifier: "sign", type: "String", presence: "M", signature: true },
@@ -365,7 +365,7 @@ const mpayCardBindVerifyRequest: readonly Row[] = [
 { identifier: "no_order", type: "String", presence: "O" },
 ];
 
-const mpayCardBindVerifyResponse: readonly Row[] = [
+const mpayCardBindVerifyResponse = (): readonly Row[] => [
 { identifier: "ret_code", type: "String", presence: "M", max: 4, min: 4 },
 { identifier: "ret_msg", type: "String", presence: "M", max: 100 },
 { identifier: "sign_type", type: "String", presence: "M", values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, min: 3 },
@@ -456,7 +456,7 @@ export type MpayNotificationAcknowledgementInput = Omit<MpayNotificationAcknowle
   ret_code?: '0000';
 };
 
-const mpayNotificationNotification: readonly Row[] = [
+const mpayNotificationNotification = (): readonly Row[] => [
 { identifier: "oid_partner", type: "String", presence: "M", max: 18 },
 { identifier: "sign_type", type: "String", presence: "M", values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, min: 3 },
 { identifier: "sign", type: "String", presence: "M", signature: true },
@@ -476,7 +476,7 @@ const mpayNotificationNotification: readonly Row[] = [
 { identifier: "card_no", type: "String", presence: "C", condition: { unknowable: "" }, sensitive: true },
 ];
 
-const mpayNotificationAcknowledgement: readonly Row[] = [
+const mpayNotificationAcknowledgement = (): readonly Row[] => [
 { identifier: "ret_code", type: "String", presence: "M", values: { "0000": "" }, max: 4, min: 4 },
 { identifier: "ret_msg", type: "String", presence: "M", max: 100 },
 ];
@@ -575,7 +575,7 @@ export type MpayResultQueryResponseInput = Omit<MpayResultQueryResponse, 'sign'>
   sign?: string;
 };
 
-const mpayResultQueryRequest: readonly Row[] = [
+const mpayResultQueryRequest = (): readonly Row[] => [
 { identifier: "oid_partner", type: "String", presence: "M", max: 18 },
 { identifier: "sign_type", type: "String", presence: "M", values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, min: 3 },
 { identifier: "sign", type: "String", presence: "M", signature: true },
@@ -585,7 +585,7 @@ const mpayResultQueryRequest: readonly Row[] = [
 { identifier: "query_version", type: "String", presence: "O", values: { "1.0": "", "1.1": "" }, max: 6 },
 ];
 
-const mpayResultQueryResponse: readonly Row[] = [
+const mpayResultQueryResponse = (): readonly Row[] => [
 { identifier: "ret_code", type: "String", presence: "M", condition: { always: true, erratum: "result-query-sample" }, max: 4, when: always, min: 4 },
 { identifier: "ret_msg", type: "String", presence: "M", condition: { always: true, erratum: "result-query-sample" }, max: 100, when: always },
 { identifier: "oid_partner", type: "String", presence: "M", max: 18, condition: { member: "/ret_code", equals: "0000", erratum: "result-query-failure", lenient: true }, when: anyValue, matchesRequest: true },
@@ -700,7 +700,7 @@ export type MpayVerifyResponseInput = Omit<MpayVerifyResponse, 'sign'> & {
   sign?: string;
 };
 
-const mpayVerifyRequest: readonly Row[] = [
+const mpayVerifyRequest = (): readonly Row[] => [
 { identifier: "oid_partner", type: "String", presence: "M", max: 18 },
 { identifier: "no_order", type: "String", presence: "M", max: 32 },
 { identifier: "token", type: "String", presence: "M", sensitive: true },
@@ -716,7 +716,7 @@ const mpayVerifyRequest: readonly Row[] = [
 { sensitive: true, identifier: "info_order", type: "String", presence: "O", withoutRow: true },
 ];
 
-const mpayVerifyResponse: readonly Row[] = [
+const mpayVerifyResponse = (): readonly Row[] => [
 { identifier: "ret_code", type: "String", presence: "M", max: 4, min: 4 },
 { identifier: "ret_msg", type: "String", presence: "M", max: 100 },
 { identifier: "oid_partner", type: "String", presence: "M", max: 18, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, matchesRequest: true },

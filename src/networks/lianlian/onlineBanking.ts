@@ -69,7 +69,7 @@ export type OnlineBankingNotificationAcknowledgementInput = Omit<OnlineBankingNo
   ret_code?: '0000';
 };
 
-const onlineBankingNotificationNotification: readonly Row[] = [
+const onlineBankingNotificationNotification = (): readonly Row[] => [
 { identifier: "oid_partner", type: "String", presence: "M", max: 18 },
 { identifier: "sign_type", type: "String", presence: "M", values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, min: 3 },
 { identifier: "sign", type: "String", presence: "M", signature: true },
@@ -85,7 +85,7 @@ const onlineBankingNotificationNotification: readonly Row[] = [
 { identifier: "no_agree", type: "String", presence: "O", sensitive: true },
 ];
 
-const onlineBankingNotificationAcknowledgement: readonly Row[] = [
+const onlineBankingNotificationAcknowledgement = (): readonly Row[] => [
 { identifier: "ret_code", type: "String", presence: "M", values: { "0000": "" }, max: 4, min: 4 },
 { identifier: "ret_msg", type: "String", presence: "M", max: 100 },
 ];
@@ -169,7 +169,7 @@ export type OnlineBankingRedirectRequestInput = Omit<OnlineBankingRedirectReques
   risk_item: string | RiskItem;
 };
 
-const onlineBankingRedirectRequest: readonly Row[] = [
+const onlineBankingRedirectRequest = (): readonly Row[] => [
 { identifier: "version", type: "String", presence: "M", values: { "1.0": "" }, max: 6 },
 { identifier: "charset_name", type: "String", presence: "M", condition: { always: true, erratum: "charset-name-sample" }, values: { "UTF-8": "", GBK: "", GB2312: "", GB18030: "" }, max: 18, when: always },
 { identifier: "oid_partner", type: "String", presence: "M", max: 18 },
@@ -189,7 +189,7 @@ const onlineBankingRedirectRequest: readonly Row[] = [
 { identifier: "url_order", type: "String", presence: "O", max: 255 },
 { identifier: "valid_order", type: "Int", presence: "O", kind: int },
 { identifier: "bank_code", type: "String", presence: "O", max: 18 },
-{ identifier: "risk_item", type: "String", presence: "M", json: true, sensitive: true, membersOf: "risk-item", members: riskItem, kind: jsonText },
+{ identifier: "risk_item", type: "String", presence: "M", json: true, sensitive: true, membersOf: "risk-item", members: riskItem(), kind: jsonText },
 { identifier: "pay_type", type: "String", presence: "O", values: { "1": "", "8": "", "9": "" } },
 ];
 
@@ -247,7 +247,7 @@ export type SyncNotificationNotificationInput = Omit<SyncNotificationNotificatio
   sign?: string;
 };
 
-const syncNotificationNotification: readonly Row[] = [
+const syncNotificationNotification = (): readonly Row[] => [
 { identifier: "oid_partner", type: "String", presence: "M", max: 18 },
 { identifier: "sign_type", type: "String", presence: "M", condition: { always: true, erratum: "sync-sign-type" }, values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, when: always, min: 3 },
 { identifier: "sign", type: "String", presence: "M", signature: true },

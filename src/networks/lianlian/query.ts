@@ -55,14 +55,14 @@ export type BalanceQueryResponseInput = Omit<BalanceQueryResponse, 'sign'> & {
   sign?: string;
 };
 
-const balanceQueryRequest: readonly Row[] = [
+const balanceQueryRequest = (): readonly Row[] => [
 { identifier: "oid_partner", type: "String", presence: "M", max: 18 },
 { identifier: "sign_type", type: "String", presence: "M", values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, min: 3 },
 { identifier: "sign", type: "String", presence: "M", signature: true },
 { identifier: "api_version", type: "String", presence: "M", values: { "1.1": "", "1.0": "" }, max: 6 },
 ];
 
-const balanceQueryResponse: readonly Row[] = [
+const balanceQueryResponse = (): readonly Row[] => [
 { identifier: "ret_code", type: "String", presence: "M", max: 4, min: 4 },
 { identifier: "ret_msg", type: "String", presence: "M", max: 100 },
 { identifier: "sign_type", type: "String", presence: "M", values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, min: 3 },
@@ -138,7 +138,7 @@ export type CardBinQueryResponseInput = Omit<CardBinQueryResponse, 'sign'> & {
   sign?: string;
 };
 
-const cardBinQueryRequest: readonly Row[] = [
+const cardBinQueryRequest = (): readonly Row[] => [
 { identifier: "api_version", type: "String", presence: "O", values: { "1.0": "" }, max: 6 },
 { identifier: "oid_partner", type: "String", presence: "M", max: 18 },
 { identifier: "sign_type", type: "String", presence: "M", condition: { always: true, erratum: "blank-behind-name" }, values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, when: always, min: 3 },
@@ -146,7 +146,7 @@ const cardBinQueryRequest: readonly Row[] = [
 { identifier: "card_no", type: "String", presence: "M", sensitive: true },
 ];
 
-const cardBinQueryResponse: readonly Row[] = [
+const cardBinQueryResponse = (): readonly Row[] => [
 { identifier: "ret_code", type: "String", presence: "M", max: 4, min: 4 },
 { identifier: "ret_msg", type: "String", presence: "M", max: 100 },
 { identifier: "sign_type", type: "String", presence: "M", values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, condition: { member: "/ret_code", equals: "0000", erratum: "answer-without-condition" }, min: 3 },

@@ -87,7 +87,7 @@ export type RefundApplyResponseInput = Omit<RefundApplyResponse, 'sign'> & {
   sign?: string;
 };
 
-const refundApplyRequest: readonly Row[] = [
+const refundApplyRequest = (): readonly Row[] => [
 { identifier: "oid_partner", type: "String", presence: "M", max: 18 },
 { identifier: "sign_type", type: "String", presence: "M", condition: { always: true, erratum: "blank-behind-name" }, values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, when: always, min: 3 },
 { identifier: "sign", type: "String", presence: "M", signature: true },
@@ -100,7 +100,7 @@ const refundApplyRequest: readonly Row[] = [
 { identifier: "notify_url", type: "String", presence: "M", max: 128 },
 ];
 
-const refundApplyResponse: readonly Row[] = [
+const refundApplyResponse = (): readonly Row[] => [
 { identifier: "ret_code", type: "String", presence: "M", max: 4, min: 4 },
 { identifier: "ret_msg", type: "String", presence: "M", max: 100 },
 { identifier: "sign_type", type: "String", presence: "M", values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, min: 3 },
@@ -193,7 +193,7 @@ export type RefundNotificationAcknowledgementInput = Omit<RefundNotificationAckn
   ret_code?: '0000';
 };
 
-const refundNotificationNotification: readonly Row[] = [
+const refundNotificationNotification = (): readonly Row[] => [
 { identifier: "sign_type", type: "String", presence: "M", values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, min: 3 },
 { identifier: "sign", type: "String", presence: "M", signature: true },
 { identifier: "oid_partner", type: "String", presence: "M", max: 18 },
@@ -211,7 +211,7 @@ const refundNotificationNotification: readonly Row[] = [
 { identifier: "ret_msg", type: "String", presence: "O", withoutRow: true },
 ];
 
-const refundNotificationAcknowledgement: readonly Row[] = [
+const refundNotificationAcknowledgement = (): readonly Row[] => [
 { identifier: "ret_code", type: "String", presence: "M", values: { "0000": "" }, max: 4, min: 4 },
 { identifier: "ret_msg", type: "String", presence: "M", max: 100 },
 ];
@@ -302,7 +302,7 @@ export type RefundResultQueryResponseInput = Omit<RefundResultQueryResponse, 'si
   sign?: string;
 };
 
-const refundResultQueryRequest: readonly Row[] = [
+const refundResultQueryRequest = (): readonly Row[] => [
 { identifier: "oid_partner", type: "String", presence: "M", max: 18 },
 { identifier: "sign_type", type: "String", presence: "M", condition: { always: true, erratum: "blank-behind-name" }, values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, when: always, min: 3 },
 { identifier: "sign", type: "String", presence: "M", signature: true },
@@ -310,7 +310,7 @@ const refundResultQueryRequest: readonly Row[] = [
 { identifier: "dt_refund", type: "String", presence: "M", max: 14, format: dateTime, min: 14 },
 ];
 
-const refundResultQueryResponse: readonly Row[] = [
+const refundResultQueryResponse = (): readonly Row[] => [
 { identifier: "ret_code", type: "String", presence: "M", max: 4, min: 4 },
 { identifier: "ret_msg", type: "String", presence: "M", max: 100 },
 { identifier: "sign_type", type: "String", presence: "M", values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, min: 3 },

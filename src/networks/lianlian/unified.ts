@@ -126,7 +126,7 @@ export type UnifiedDirectResponseInput = Omit<UnifiedDirectResponse, 'sign'> & {
   sign?: string;
 };
 
-const unifiedDirectRequest: readonly Row[] = [
+const unifiedDirectRequest = (): readonly Row[] => [
 { identifier: "api_version", type: "String", presence: "M", values: { "1.0": "" }, max: 6 },
 { identifier: "sign_type", type: "String", presence: "M", values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, min: 3 },
 { identifier: "sign", type: "String", presence: "M", signature: true },
@@ -144,7 +144,7 @@ const unifiedDirectRequest: readonly Row[] = [
 { identifier: "userreq_ip", type: "String", presence: "O", sensitive: true, max: 32 },
 { identifier: "back_url", type: "String", presence: "O", max: 128 },
 { identifier: "shareing_data", type: "String", presence: "O", sensitive: true, max: 128 },
-{ identifier: "risk_item", type: "String", presence: "M", json: true, sensitive: true, membersOf: "risk-item", members: riskItem, kind: jsonText },
+{ identifier: "risk_item", type: "String", presence: "M", json: true, sensitive: true, membersOf: "risk-item", members: riskItem(), kind: jsonText },
 { identifier: "flag_pay_product", type: "String", presence: "M", values: { "0": "", "1": "", "2": "", "12": "" } },
 { identifier: "flag_chnl", type: "Int", presence: "M", values: { "0": "", "1": "", "2": "", "3": "" }, kind: int },
 { identifier: "id_type", type: "String", presence: "O", values: { "0": "" }, max: 1 },
@@ -160,7 +160,7 @@ const unifiedDirectRequest: readonly Row[] = [
 { identifier: "platform", type: "String", presence: "O", withoutRow: true },
 ];
 
-const unifiedDirectResponse: readonly Row[] = [
+const unifiedDirectResponse = (): readonly Row[] => [
 { identifier: "ret_code", type: "String", presence: "M", max: 4, min: 4 },
 { identifier: "ret_msg", type: "String", presence: "M", max: 100 },
 { identifier: "oid_paybill", type: "String", presence: "O", max: 18, condition: { member: "/ret_code", equals: "0000", erratum: "answer-beside-failure" } },

@@ -1,6 +1,7 @@
 // Generated from spec/ by `npm run generate`. Do not edit.
 
 import type { Row } from '../../table/Row.js';
+import { once } from '../../codec/once.js';
 
 /** The object whose JSON text is sent as `agreement`. */
 export interface Agreement {
@@ -18,11 +19,11 @@ export interface Agreement {
   bind_mobile: string;
 }
 
-export const agreement: readonly Row[] = [
+export const agreement: () => readonly Row[] = once(() => [
 { identifier: "no_agree", type: "String", presence: "M", sensitive: true, max: 16 },
 { identifier: "card_no", type: "String", presence: "M", max: 4 },
 { identifier: "bank_code", type: "String", presence: "M", max: 8 },
 { identifier: "bank_name", type: "String", presence: "M", max: 32 },
 { identifier: "card_type", type: "String", presence: "M", values: { "2": "", "3": "" }, max: 1 },
 { identifier: "bind_mobile", type: "String", presence: "M", sensitive: true, max: 11 },
-];
+]);

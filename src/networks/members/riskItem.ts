@@ -4,6 +4,7 @@ import { date, dateTime } from '../../table/format/formats.js';
 import { list } from '../../codec/kinds.js';
 import { always } from '../../table/presence/conditionRules.js';
 import type { Row } from '../../table/Row.js';
+import { once } from '../../codec/once.js';
 
 /** The object whose JSON text is sent as `risk_item`. */
 export interface RiskItem {
@@ -134,7 +135,7 @@ export interface RiskItem {
   cinema_name?: string;
 }
 
-export const riskItem: readonly Row[] = [
+export const riskItem: () => readonly Row[] = once(() => [
 { identifier: "frms_ware_category", type: "String", presence: "M", condition: { always: true, erratum: "risk-item-basic" }, when: always },
 { identifier: "user_info_mercht_userno", type: "String", presence: "M", condition: { always: true, erratum: "risk-item-basic" }, sensitive: true, when: always },
 { identifier: "user_info_bind_phone", type: "String", presence: "M", condition: { always: true, erratum: "risk-item-basic" }, sensitive: true, when: always },
@@ -198,4 +199,4 @@ export const riskItem: readonly Row[] = [
 { identifier: "game_id_belongs", type: "String", presence: "C", condition: { unknowable: "" }, values: { "1": "", "2": "" } },
 { identifier: "game_id", type: "String", presence: "M", condition: { member: "/game_id_belongs", equals: "2", erratum: "game-id" }, sensitive: true },
 { identifier: "cinema_name", type: "String", presence: "C", condition: { unknowable: "" } },
-];
+]);
