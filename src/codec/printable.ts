@@ -1,5 +1,6 @@
 // U+2028 and U+2029 end a line for some; bidirectional controls reorder what a terminal shows. Neither is Cc.
-const UNPRINTABLE = /[\p{Cc}\p{Cs}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/gu;
+// A function, because a pattern with classes of Unicode takes its time even where nothing is printed.
+const unprintable = (): RegExp => /[\p{Cc}\p{Cs}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/gu;
 
 /**
  * Makes a text of unknown origin safe to print: it can neither steer a terminal, nor reorder what is shown, nor
@@ -16,12 +17,12 @@ const UNPRINTABLE = /[\p{Cc}\p{Cs}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/
  * ```
  */
 export function printable(text: string): string {
-  return text.replace(UNPRINTABLE, '\uFFFD');
+  return text.replace(unprintable(), '\uFFFD');
 }
 
 /** As {@link printable}, but what cannot be printed is written as `\uXXXX`. */
 export function escapeUnprintable(text: string): string {
-  return text.replace(UNPRINTABLE, escapeOf);
+  return text.replace(unprintable(), escapeOf);
 }
 
 /**
@@ -40,7 +41,7 @@ export function escapeUnprintable(text: string): string {
  */
 export function printableJson(value: unknown, indent = 0): string {
   // Inside of strings JSON has no raw newline (RFC 8259 section 7).
-  return JSON.stringify(value, null, indent).replace(UNPRINTABLE, (one) =>
+  return JSON.stringify(value, null, indent).replace(unprintable(), (one) =>
     one === '\n' ? one : escapeOf(one),
   );
 }
