@@ -42,9 +42,12 @@ export function isOfAlphabet(text: string): boolean {
   const groups = text.length / 4 - 1;
   const fours = new Int32Array(bytes.buffer);
   let isRight = /^[A-Za-z0-9+/]+={0,2}$/.test(text.slice(-4));
-  for (let index = 0; isRight && index < groups; index++) {
+  for (let index = 0; index < groups; index++) {
     const four = fours[index] as number;
-    isRight = !((wrong[four & 0xffff] as number) | (wrong[four >>> 16] as number));
+    if ((wrong[four & 0xffff] as number) | (wrong[four >>> 16] as number)) {
+      isRight = false;
+      break;
+    }
   }
   // A photo does not outlive its call.
   bytes.fill(0);
