@@ -53,7 +53,7 @@ export interface Handler<Value = unknown, Answer = unknown> {
   /** Whether it may run once for each notice; `false` for queries, which are answered anew each time. */
   readonly once?: boolean | undefined;
   /**
-   * Names a notice; all its members but the signature unless given.
+   * Names a notice; all its members that the table has but the signature unless given.
    *
    * @param value what arrived
    * @returns the same text for the same notice, such as the number of the payment
@@ -321,15 +321,18 @@ function waitFor(milliseconds: number, signal: AbortSignal): Promise<void> {
 
 /** The same for the same notice, and nothing that tells what it holds. */
 function keyOf({ request, key }: Handler, value: unknown): string {
-  const name = key?.(value) ?? JSON.stringify(withoutSignature(request, value as JsonObject));
+  const name = key?.(value) ?? JSON.stringify(knownMembers(request, value as JsonObject));
   return createHash('sha256').update(`${request.name} ${name}`).digest('base64url');
 }
 
-/** A notice that is sent again may be signed anew, with its members in another order. */
-function withoutSignature({ table }: Message, value: JsonObject): readonly (readonly [string, unknown])[] {
-  const signatures = table.rows.filter(({ signature }) => signature).map(({ identifier }) => identifier);
-  return Object.entries(value)
-    .filter(([name]) => !signatures.includes(name))
+/**
+ * A notice that is sent again may be signed anew, with its members in another order, and with other members that
+ * the table does not have.
+ */
+function knownMembers({ table }: Message, value: JsonObject): readonly (readonly [string, unknown])[] {
+  return table.rows
+    .filter(({ identifier, signature }) => !signature && Object.hasOwn(value, identifier))
+    .map(({ identifier }): [string, unknown] => [identifier, value[identifier]])
     .sort(([one], [other]) => (one < other ? -1 : 1));
 }
 

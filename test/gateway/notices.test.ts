@@ -1,4 +1,5 @@
 import { lianlian, unionpay } from 'tallystick/envelope';
+import { createMemoryNoticeStore } from 'tallystick/gateway';
 import { mpayNotification } from 'tallystick/lianlian';
 import { samples } from 'tallystick/samples';
 import { channelLoginInfo } from 'tallystick/unionpay';
@@ -123,6 +124,31 @@ describe('a notice', () => {
       { keys: keys.member.ring },
     );
     expect(value.no_order).toBe(notice.no_order);
+  });
+
+  it('is written the same each time, whatever the seed chooses', async () => {
+    const bodies: (readonly [string, unknown][])[] = [];
+    const { world } = tellingWorld(async (request) => {
+      const members = Object.entries(JSON.parse(await request.text()));
+      bodies.push(members.filter(([name]) => name !== 'sign'));
+      return new Response('');
+    });
+    await world.notify(notification, notice, URL_OF_MEMBER);
+    await world.advance(20 * MINUTE);
+    expect(bodies).toHaveLength(11);
+    expect(new Set(bodies.map((body) => JSON.stringify(body))).size).toBe(1);
+  });
+
+  it('is shown as acknowledged when it is out of the store', async () => {
+    const pending: (Promise<unknown> | unknown)[] = [];
+    const store = createMemoryNoticeStore();
+    const { world } = tellingWorld(async () => new Response(OK), {
+      store,
+      onExchange: () => pending.push(store.list('a')),
+    });
+    await world.notify(notification, notice, URL_OF_MEMBER);
+    await world.advance(0);
+    expect(pending).toEqual([[]]);
   });
 
   it('comes late and in copies where that is asked', async () => {

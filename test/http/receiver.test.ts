@@ -68,6 +68,22 @@ describe('a receiver', () => {
     expect(runs).toBe(2);
   });
 
+  it('knows a notice again that is signed anew, in another order and with a member that no table has', async () => {
+    let runs = 0;
+    const { receive } = receiverOf(() => {
+      runs += 1;
+    });
+    const [signing] = keys.network.ring.signing;
+    for (const more of [{}, { reserved1: '1' }, { reserved2: '2' }]) {
+      const members = Object.fromEntries(Object.entries({ ...values[0], ...more }).reverse());
+      const sign = await lianlian.sign(members, { key: signing as never });
+      const body = JSON.stringify({ ...members, sign });
+      const answer = await receive(new Request('https://merchant.example/notify', { method: 'POST', body }));
+      expect(answer.status).toBe(200);
+    }
+    expect(runs).toBe(1);
+  });
+
   it('gives the handler what is authentic, typed and whole', async () => {
     const seen: unknown[] = [];
     const receive = createReceiver({

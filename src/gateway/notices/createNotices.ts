@@ -1,12 +1,14 @@
+import { createHash, randomUUID } from 'node:crypto';
 import type { Message } from '../../codec/createMessage.js';
 import { boundedBody } from '../../http/boundedBody.js';
 import { type Network, networkEnvelopes } from '../../http/networkEnvelope.js';
 import { unlessAborted } from '../../http/unlessAborted.js';
+import { rollDice } from '../../samples/rollDice.js';
 import type { Dice } from '../../table/Dice.js';
 import { isObject, type JsonObject } from '../../table/JsonObject.js';
 import type { Members } from '../behaviour/ledger.js';
 import { composeAnswer } from '../composeAnswer.js';
-import type { ExchangeLog } from '../exchangeLog.js';
+import type { ExchangeLog, KeptExchange } from '../exchangeLog.js';
 import type { GatewaySettings } from '../GatewayOptions.js';
 import type { Service } from '../services.js';
 import { networkSides } from '../sides/networkSides.js';
@@ -51,7 +53,9 @@ export interface NoticesContext {
 const MAX_BYTES = 0x1_0000;
 
 export function createNotices(context: NoticesContext): Notices {
-  const { world, services, store, clock, dice } = context;
+  const { world, services, store, clock, dice, exchanges } = context;
+  // Two processes may count the same at the same time of a clock that stands.
+  const origin = randomUUID().slice(0, 8);
   let count = 0;
   let timing: NoticeTiming = {};
   // What was pending before a reset is not sent behind it.
@@ -76,14 +80,16 @@ export function createNotices(context: NoticesContext): Notices {
 
   async function attempt(notice: StoredNotice, from: number): Promise<void> {
     const message = messageOf(services, notice.message);
-    const isAcknowledged = message === undefined || (await deliver(context, notice, message));
+    const exchange = message && (await deliver(context, notice, message));
     if (from !== era) return;
     const attempts = notice.attempts + 1;
     const minutes = message && schedules[message.network as Network].minutes[notice.attempts];
-    if (isAcknowledged || minutes === undefined) {
+    if (exchange?.verdict === 'acknowledged' || minutes === undefined) {
       planned.delete(notice.id);
       await store.remove(world, notice.id);
     } else await put({ ...notice, attempts, due: clock.now() + minutes * 60_000 });
+    // Behind the store: what is seen to be acknowledged is not sent again, whenever this process ends.
+    if (exchange !== undefined) exchanges.add(exchange);
   }
 
   async function send(
@@ -95,7 +101,7 @@ export function createNotices(context: NoticesContext): Notices {
     const { after = 0, copies = 1 } = { ...timing, ...given };
     for (let copy = 0; copy < copies; copy++) {
       count += 1;
-      const id = `${clock.now()}-${count}`;
+      const id = `${clock.now()}-${origin}-${String(count).padStart(8, '0')}`;
       const about = { id, world, message: message.name, url, members: JSON.stringify(members) };
       await put({ ...about, attempts: 0, due: clock.now() + after });
     }
@@ -147,15 +153,19 @@ function messageOf(services: readonly Service[], name: string): Message | undefi
   return services.flatMap(({ messages }) => messages).find((message) => message.name === name);
 }
 
-/** Sends a notice once, and tells whether it was acknowledged. */
-async function deliver(context: NoticesContext, notice: StoredNotice, message: Message): Promise<boolean> {
-  const { options, clock, exchanges, dice } = context;
+/** Sends a notice once. */
+async function deliver(
+  context: NoticesContext,
+  notice: StoredNotice,
+  message: Message,
+): Promise<KeptExchange> {
+  const { options, clock } = context;
   const network = message.network as Network;
-  const { keys, appId, steady, deliver: sendRequest, deadline } = options;
+  const { keys, appId, deliver: sendRequest, deadline } = options;
   const at = clock.now();
   const path = new URL(notice.url).pathname;
   const members = JSON.parse(notice.members) as JsonObject;
-  const sealing = { keys, appId, path, clock: clock.now, dice: steady ? undefined : dice };
+  const sealing = { keys, appId, path, clock: clock.now, dice: diceOf(notice, options) };
   const { headers, body, varied } = await networkSides[network].seal(message, members, sealing);
   const request = new Request(notice.url, {
     method: 'POST',
@@ -179,20 +189,18 @@ async function deliver(context: NoticesContext, notice: StoredNotice, message: M
   } catch {
     // Whatever went wrong, nobody acknowledged it.
   }
-  exchanges.add({
-    ...{
-      at,
-      direction: 'out',
-      method: 'POST',
-      target: notice.url,
-      network,
-      interface: message.interface,
-      status,
-    },
+  const to = { at, direction: 'out', method: 'POST', target: notice.url, network } as const;
+  return {
+    ...{ ...to, interface: message.interface, status },
     verdict: isAcknowledged ? 'acknowledged' : 'unacknowledged',
     ...{ violations: [], varied, request: { message, value: members }, outgoing: { status, headers, body } },
-  });
-  return isAcknowledged;
+  };
+}
+
+/** The same for the same notice, so that it is written the same each time that it is sent. */
+function diceOf({ members }: StoredNotice, { steady, seed }: GatewaySettings): Dice | undefined {
+  if (steady) return undefined;
+  return rollDice(createHash('sha256').update(members).digest().readInt32BE() ^ seed);
 }
 
 /** LianLian takes a plain answer, UnionPay a signed one. */
