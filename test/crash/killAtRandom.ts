@@ -200,7 +200,8 @@ async function startRelay(events: CrashEvent[], dice: Dice, receiver: () => Life
     if (again !== undefined && dice.chance(30)) await bring(again).catch(() => {});
     try {
       const answer = await bring(body);
-      response.writeHead(answer.status).end(await answer.text());
+      const told = await answer.text();
+      response.writeHead(answer.status).end(told);
     } catch {
       response.writeHead(502).end();
     }

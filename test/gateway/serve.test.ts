@@ -78,6 +78,22 @@ describe('a served gateway', () => {
     expect(await raw(world)).toMatch(expected);
   });
 
+  it('refuses a body that is too long, and keeps no connection open for the rest of it', async () => {
+    const text = await new Promise<string>((resolve) => {
+      let told = '';
+      const socket = connect(Number(new URL(served.url).port), '127.0.0.1', () => {
+        socket.write(`POST /w/long${PATH} HTTP/1.1\r\nHost: a\r\nContent-Length: 9000000\r\n\r\n`);
+        socket.write(Buffer.alloc(2_000_000, 'x'));
+      });
+      socket.on('data', (bytes) => {
+        told += bytes;
+      });
+      socket.on('error', () => {});
+      socket.on('close', () => resolve(told));
+    });
+    expect(text).toMatch(/^HTTP\/1\.1 413 [\s\S]*Connection: close\r\n/);
+  });
+
   it.each([{ fault: 'reset' }, { fault: 'truncated', bytes: 10 }, { fault: 'content-length', by: 5 }])(
     'leaves the outcome unknown to a client that meets %j',
     async (rule) => {

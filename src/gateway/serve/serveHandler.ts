@@ -130,6 +130,8 @@ async function serve(
   const over = new AbortController();
   outgoing.on('close', () => over.abort());
   const answer = await handle(requestOf(incoming, scheme, over.signal));
+  // The rest of a body that nobody reads would keep the connection open.
+  if (!incoming.complete) outgoing.setHeader('Connection', 'close');
   if (!(answer instanceof Response)) return sendOutgoing(outgoing, answer);
   outgoing.writeHead(answer.status, [...answer.headers].flat());
   outgoing.flushHeaders();

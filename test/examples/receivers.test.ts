@@ -1,0 +1,101 @@
+import type { AddressInfo } from 'node:net';
+import { createTestKeys } from 'tallystick/envelope';
+import { createGateway, serveHandler } from 'tallystick/gateway';
+import { createMemoryInbox } from 'tallystick/http';
+import { mpayNotification } from 'tallystick/lianlian';
+import { samples } from 'tallystick/samples';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import * as express from '../../examples/receivers/express.js';
+import * as fastify from '../../examples/receivers/fastify.js';
+import * as hono from '../../examples/receivers/hono.js';
+import { type Payment, receivePayments } from '../../examples/receivers/receivePayments.js';
+
+const { member, network } = await createTestKeys();
+const { notification } = mpayNotification;
+const notice = {
+  ...samples(notification, { seed: 1 }).next().value,
+  ...{ no_order: 'ORDER-1', money_order: '88.00', result_pay: 'SUCCESS' as const },
+};
+
+interface Running {
+  readonly url: string;
+  close(): Promise<unknown>;
+}
+
+type Start = (receive: (request: Request) => Promise<Response>) => Promise<Running>;
+
+const services: Readonly<Record<string, Start>> = {
+  async express(receive) {
+    const server = express.createService(receive).listen(0, '127.0.0.1');
+    await new Promise((resolve) => server.once('listening', resolve));
+    const { port } = server.address() as AddressInfo;
+    return {
+      url: `http://127.0.0.1:${port}`,
+      close: () => new Promise((resolve) => server.close(resolve)),
+    };
+  },
+  async fastify(receive) {
+    const service = fastify.createService(receive);
+    return { url: await service.listen({ port: 0, host: '127.0.0.1' }), close: () => service.close() };
+  },
+  async hono(receive) {
+    const service = hono.createService(receive);
+    return serveHandler(async (request) => service.fetch(request));
+  },
+};
+
+describe.each(Object.entries(services))('the receiver in %s', (_, start) => {
+  let running: Running;
+  let url: string;
+  const booked: (readonly [Payment, string])[] = [];
+  const errors: unknown[] = [];
+
+  beforeAll(async () => {
+    vi.spyOn(console, 'error').mockImplementation((error) => void errors.push(error));
+    const receive = receivePayments(member.ring, createMemoryInbox(), (payment, key) => {
+      booked.push([payment, key]);
+    });
+    running = await start(receive);
+    url = `${running.url}/notify`;
+  });
+
+  afterAll(async () => {
+    await running.close();
+    vi.restoreAllMocks();
+  });
+
+  it('books what the network tells, once, and acknowledges each copy', async () => {
+    const world = createGateway({ keys: network.ring }).world('a');
+    await world.notify(notification, notice, url, { copies: 3 });
+    await world.advance(0);
+    expect((await world.exchanges()).exchanges.map(({ verdict }) => verdict)).toEqual([
+      ...['acknowledged', 'acknowledged', 'acknowledged'],
+    ]);
+    expect(booked).toEqual([
+      [{ order: 'ORDER-1', amount: expect.stringMatching(/^88\.00?$/) }, expect.any(String)],
+    ]);
+  });
+
+  it('acknowledges a payment that failed, and books nothing', async () => {
+    const before = booked.length;
+    const world = createGateway({ keys: network.ring }).world('a');
+    await world.notify(notification, { ...notice, no_order: 'ORDER-2', result_pay: 'FAILURE' }, url);
+    await world.advance(0);
+    expect(await world.notices()).toEqual([]);
+    expect(booked).toHaveLength(before);
+  });
+
+  it.each<readonly [string, RequestInit, number]>([
+    ['no signature', { method: 'POST', body: JSON.stringify(notice) }, 401],
+    ['no body', { method: 'POST' }, 400],
+    ['another method', {}, 405],
+    ['too much', { method: 'POST', body: 'x'.repeat(2_000_000) }, 413],
+  ])('refuses %s', async (_, init, status) => {
+    const before = booked.length;
+    const answer = await fetch(url, { ...init, headers: { 'Content-Type': 'text/json;charset=utf-8' } });
+    expect(answer.status).toBe(status);
+    expect(await answer.text()).not.toMatch(/ORDER|\bat \b/);
+    expect(booked).toHaveLength(before);
+    expect(JSON.stringify(errors)).not.toContain('ORDER-1');
+  });
+});
