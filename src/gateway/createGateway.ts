@@ -36,8 +36,8 @@ export interface OwnGateway extends Gateway {
   readonly keys: GatewayOptions['keys'];
   /** Every message that it knows. */
   readonly messages: readonly Message[];
-  /** Ends the clocks, and whatever waits for an exchange. */
-  close(): void;
+  /** Ends the clocks and whatever waits, and ends when no notice is on its way. */
+  close(): Promise<void>;
   /** Makes the worlds that have notices pending in the store from before. */
   resume(): Promise<void>;
 }
@@ -127,8 +127,8 @@ export function createOwnGateway(options: GatewayOptions): OwnGateway {
     ownWorld,
     keys: settings.keys,
     messages: services.flatMap(({ messages }) => messages),
-    close() {
-      for (const world of worlds.values()) world.close();
+    async close() {
+      await Promise.all([...worlds.values()].map((world) => world.close()));
     },
     async resume() {
       for (const name of await store.worlds()) ownWorld(name);

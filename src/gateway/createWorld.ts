@@ -94,8 +94,8 @@ export interface World {
 export interface OwnWorld extends World {
   answer(incoming: Incoming): Promise<Outgoing>;
   kept(id: number): KeptExchange | undefined;
-  /** Stops its time, and ends what waits for an exchange. */
-  close(): void;
+  /** Stops its time, ends what waits for it or for an exchange, and ends when no notice is on its way. */
+  close(): Promise<void>;
 }
 
 const milliseconds = wholeNumber(0, 366 * 86_400_000);
@@ -182,8 +182,8 @@ export function createWorld(
     answer: (incoming) => answerRequest(state, incoming),
     kept: exchanges.kept,
     close() {
-      clock.stand();
       over.abort();
+      return clock.close();
     },
   };
 }

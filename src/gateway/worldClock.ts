@@ -17,6 +17,8 @@ export interface WorldClock extends WorldPart {
   at(instant: number, work: () => void | Promise<void>): void;
   /** Ends after a while by this clock, or by its signal. */
   sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
+  /** Stops for good: does no more of what is due, wakes who sleeps, and ends when what is being done is done. */
+  close(): Promise<void>;
 }
 
 interface Timer {
@@ -42,6 +44,7 @@ export function createWorldClock(system: Clock, runs: boolean): WorldClock {
   let timers: Timer[] = [];
   let alarm: NodeJS.Timeout | undefined;
   let advancing: Promise<void> = Promise.resolve();
+  let isOver = false;
 
   const now = () => (isRunning ? base + system() - since : base);
   const moveTo = (instant: number) => {
@@ -75,7 +78,17 @@ export function createWorldClock(system: Clock, runs: boolean): WorldClock {
     return done;
   }
 
+  async function wakeSleepers(): Promise<void> {
+    const pending = timers;
+    timers = [];
+    for (const { work } of pending.filter(({ isSleep }) => isSleep)) await work();
+  }
+
   function add(timer: Timer): void {
+    if (isOver) {
+      if (timer.isSleep) timer.work();
+      return;
+    }
     const behind = timers.findIndex(({ at }) => at > timer.at);
     timers.splice(behind === -1 ? timers.length : behind, 0, timer);
     wake();
@@ -111,12 +124,18 @@ export function createWorldClock(system: Clock, runs: boolean): WorldClock {
       }),
     snapshot: () => ({ isRunning, due: timers.map(({ at }) => at) }),
     async reset() {
-      const pending = timers;
-      timers = [];
       isRunning = runs;
       moveTo(system());
+      await wakeSleepers();
       wake();
-      for (const { work } of pending.filter(({ isSleep }) => isSleep)) await work();
+    },
+    async close() {
+      moveTo(now());
+      isRunning = false;
+      isOver = true;
+      await wakeSleepers();
+      wake();
+      await advancing;
     },
   };
 }

@@ -185,6 +185,31 @@ describe('the control API', () => {
   });
 });
 
+it('closes when the notice that is on its way is told, and its store knows it', async () => {
+  let tell: (response: Response) => void = () => {};
+  const asked: string[] = [];
+  const other = await serveGateway({
+    keys: keys.network.ring,
+    clock: () => START,
+    deliver: (request) => {
+      asked.push(request.url);
+      return new Promise((resolve) => {
+        tell = resolve;
+      });
+    },
+  });
+  const world = other.world('a');
+  const drawn = samples(mpayNotification.notification, { seed: 1 }).next().value;
+  await world.notify(mpayNotification.notification, drawn, 'https://merchant.example/1', { copies: 2 });
+  const advancing = world.advance(0);
+  while (asked.length === 0) await new Promise(setImmediate);
+  const closing = other.close();
+  tell(new Response('{"ret_code":"0000","ret_msg":"ok"}'));
+  await Promise.all([closing, advancing]);
+  expect(asked).toHaveLength(1);
+  expect(await world.notices()).toHaveLength(1);
+});
+
 it('ends what waits for it when it closes', async () => {
   const other = await serveGateway({ keys: keys.network.ring, clock: () => START });
   const waiting = fetch(`${other.controlUrl}/worlds/a/exchanges?wait=60000`);

@@ -153,6 +153,19 @@ describe('a clock', () => {
     expect(woken).toEqual(['signal', 'time', 'reset']);
   });
 
+  it('wakes who sleeps when it closes, and does nothing more', async () => {
+    const clock = createWorldClock(() => START, false);
+    const done: string[] = [];
+    const sleeping = clock.sleep(1_000).then(() => done.push('woken'));
+    clock.at(START + 1_000, () => void done.push('work'));
+    await clock.close();
+    await sleeping;
+    await clock.sleep(1_000);
+    clock.at(START, () => void done.push('late'));
+    await clock.advance(2_000);
+    expect(done).toEqual(['woken']);
+  });
+
   it('goes on where what is due fails', async () => {
     const clock = createWorldClock(() => START, false);
     clock.at(START + 1, () => {

@@ -1,10 +1,11 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { optionsChecker } from '../../options/optionsChecker.js';
 import { boolean, textLike, wholeNumber } from '../../options/rules.js';
 import { createControl } from '../control/createControl.js';
 import { createOwnGateway, type Gateway } from '../createGateway.js';
 import type { GatewayOptions } from '../GatewayOptions.js';
 import { makeTls } from './makeTls.js';
-import { type ServedHandler, serveHandler } from './serveHandler.js';
+import { GRACE, type ServedHandler, serveHandler } from './serveHandler.js';
 
 /** Where a gateway is served. */
 export interface ServeOptions {
@@ -62,8 +63,8 @@ export async function serveGateway(gateway: GatewayOptions, options?: ServeOptio
   const own = createOwnGateway(gateway);
   const opened: ServedHandler[] = [];
   const close = async () => {
-    own.close();
-    await Promise.all(opened.map((listening) => listening.close()));
+    const isQuiet = Promise.race([own.close(), wait(GRACE, undefined, { ref: false })]);
+    await Promise.all([isQuiet, ...opened.map((listening) => listening.close())]);
   };
   try {
     const made = tls ? await makeTls(host) : undefined;

@@ -64,8 +64,8 @@ const LIMITS = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeou
 
 const MAX_CONNECTIONS = 1_000;
 
-/** How long a close waits for what is under way. */
-const GRACE = 5_000;
+/** How long a close waits for what is under way, in milliseconds. */
+export const GRACE = 5_000;
 
 /**
  * Serves a handler of the web's standards, such as that of `createReceiver`, on a port of Node: with bounds on
@@ -93,6 +93,8 @@ export async function serveHandler(
   let isClosing = false;
   const listener = (incoming: IncomingMessage, outgoing: ServerResponse) => {
     if (isClosing) outgoing.setHeader('Connection', 'close');
+    // An answer that began before the close has promised to keep its connection.
+    outgoing.on('close', () => isClosing && setImmediate(() => server.closeIdleConnections()));
     serve(handle, incoming, outgoing, tls === undefined ? 'http' : 'https').catch(() => outgoing.destroy());
   };
   const server: Server = tls

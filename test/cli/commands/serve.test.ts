@@ -1,0 +1,194 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { networkInterfaces, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { runProgram } from '../runProgram.js';
+import { type StartedProgram, startProgram } from '../startProgram.js';
+
+const directory = mkdtempSync(join(tmpdir(), 'tallystick-serve-'));
+const started: StartedProgram[] = [];
+const READY = /calls +(\S+) [\s\S]*control +(\S+) [\s\S]*mobile-number-verification\n/;
+
+beforeAll(() => {
+  const main = fileURLToPath(new URL('../../../dist/cli/main.js', import.meta.url));
+  mkdirSync(join(directory, 'bin'));
+  writeFileSync(join(directory, 'bin/tallystick'), `#!/bin/sh\nexec ${process.execPath} ${main} "$@"\n`, {
+    mode: 0o755,
+  });
+});
+afterEach(async () => {
+  await Promise.all(started.splice(0).map((program) => program.stop('SIGKILL')));
+});
+afterAll(() => rmSync(directory, { recursive: true }));
+
+function start(...argv: readonly string[]): StartedProgram {
+  const program = startProgram(argv, directory);
+  started.push(program);
+  return program;
+}
+
+/** The networks on free ports, and where they are. */
+async function serve(...argv: readonly string[]) {
+  const program = start('serve', '--port', '0', '--control-port', '0', ...argv);
+  const [, url = '', control = ''] = await program.until('err', READY);
+  return { program, url, control };
+}
+
+/** Runs what a terminal shows, as it stands there. */
+function paste(script: string): Promise<{ readonly stdout: string; readonly stderr: string }> {
+  const env = { ...process.env, PATH: `${join(directory, 'bin')}:${process.env.PATH}` };
+  return promisify(execFile)('sh', ['-c', script], { cwd: directory, env });
+}
+
+const firstCall = ({ told }: StartedProgram) => told.err.slice(told.err.indexOf('  tallystick sample'));
+
+const post = (url: string, body: object) => fetch(url, { method: 'POST', body: JSON.stringify(body) });
+
+describe('serve', () => {
+  it('makes keys, says where it is and what it is for, and its first call can be pasted', async () => {
+    const { program, url, control } = await serve();
+    expect(program.told.err).toMatch(/^The networks, for development alone\n/);
+    expect([url, control]).toEqual([
+      expect.stringMatching(/^http:\/\/127\.0\.0\.1:[1-9]\d+$/),
+      expect.stringMatching(/^http:\/\/127\.0\.0\.1:[1-9]\d+$/),
+    ]);
+    const { stdout } = await paste(firstCall(program));
+    expect(JSON.parse(stdout)).toMatchObject({ msgResponse: { responseCode: '00' } });
+    await program.until('out', /MOBILE_NUMBER_VERIFICATION {2}200 {2}answered {2}00\n/);
+  });
+
+  it('serves HTTPS with an authority of its own, which the first call trusts', async () => {
+    const { program, url } = await serve('--tls');
+    expect(url).toMatch(/^https:\/\/127\.0\.0\.1:/);
+    expect(readFileSync(join(directory, '.tallystick/authority.pem'), 'utf8')).toMatch(/^-----BEGIN CERT/);
+    const { stdout } = await paste(firstCall(program));
+    expect(JSON.parse(stdout)).toMatchObject({ msgResponse: { responseCode: '00' } });
+    const untrusting = firstCall(program).replace(/NODE_EXTRA_CA_CERTS=\S+ /, '');
+    await expect(paste(untrusting)).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/^not-sent: .*no connection/m),
+    });
+  });
+
+  it('prints each exchange as a line of JSON, masked', async () => {
+    const { program } = await serve('--json');
+    await paste(firstCall(program));
+    const [line = ''] = await program.until('out', /^\{.*\}\n/);
+    const { verdict, request } = JSON.parse(line);
+    expect(verdict).toBe('answered');
+    expect(request.encData).toEqual({ certifID: '***', customerNm: '***', phoneNo: '***' });
+  });
+
+  const outside = Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .find(({ family, internal }) => family === 'IPv4' && !internal)?.address;
+
+  it.skipIf(outside === undefined)(
+    'is on this machine alone; --host moves the calls, not the control',
+    async () => {
+      const at = (url: string) => fetch(`http://${outside}:${new URL(url).port}/worlds`);
+      const usual = await serve();
+      await expect(at(usual.url)).rejects.toThrow();
+      await expect(at(usual.control)).rejects.toThrow();
+      const open = await serve('--host', '0.0.0.0');
+      expect((await at(open.url)).status).toBe(404);
+      await expect(at(open.control)).rejects.toThrow();
+    },
+  );
+
+  it('lets what is under way end when it is asked to stop, and takes no more', async () => {
+    const { program, url, control } = await serve();
+    await post(`${control}/worlds/default/faults`, { fault: 'delay', milliseconds: 60_000 });
+    const waiting = paste(firstCall(program));
+    await untilInjected(control);
+    const code = program.stop('SIGTERM');
+    const { stdout } = await waiting;
+    expect(JSON.parse(stdout)).toMatchObject({ msgResponse: { responseCode: '00' } });
+    expect(await code).toBe(0);
+    await expect(fetch(url)).rejects.toThrow();
+  });
+
+  it('says which port cannot be had', async () => {
+    const { url } = await serve();
+    const { code, err } = await runProgram([
+      ...['serve', '--directory', join(directory, '.tallystick')],
+      ...['--port', new URL(url).port, '--control-port', '0'],
+    ]);
+    expect(code).toBe(2);
+    expect(err).toContain('EADDRINUSE');
+  });
+});
+
+/** Ends when a fault has met a request. */
+async function untilInjected(control: string): Promise<void> {
+  for (;;) {
+    const { faults } = await (await fetch(`${control}/worlds/default`)).json();
+    if (faults[0]?.injected > 0) return;
+  }
+}
+
+describe('trigger and listen', () => {
+  it('bring a notice, shown masked, to the application behind, byte for byte', async () => {
+    const bodies: string[] = [];
+    const application = createServer(async (request, response) => {
+      bodies.push(await text(request));
+      response.end('{"ret_code":"0000","ret_msg":"from behind"}');
+    });
+    await new Promise<void>((resolve) => application.listen(0, '127.0.0.1', resolve));
+    const { program, control } = await serve('--json');
+    const listening = start(
+      ...['listen', 'MPAY_NOTIFICATION', '--keys', '.tallystick/keys/member', '--port', '0'],
+      ...['--forward', `http://127.0.0.1:${(application.address() as AddressInfo).port}/app`],
+    );
+    const [, notify = ''] = await listening.until('err', /^Listening at (\S+)\n/);
+    writeFileSync(join(directory, 'notice.json'), '{"no_order":"ORDER-77"}');
+    const { stdout } = await paste(
+      `tallystick trigger MPAY_NOTIFICATION notice.json --url ${notify} --control ${control}`,
+    );
+    expect(stdout).toBe(`lianlian/MPAY_NOTIFICATION/notification is on its way to ${notify}\n`);
+    await program.until('out', /"verdict":"acknowledged"/);
+    await listening.until('err', /forwarded: 200\n/);
+    expect(JSON.parse(listening.told.out)).toMatchObject({ no_order: 'ORDER-77' });
+    expect(bodies).toHaveLength(1);
+    expect(JSON.parse(bodies[0] ?? '')).toMatchObject({ no_order: 'ORDER-77', sign: expect.any(String) });
+    // What is not authentic is neither shown nor sent on.
+    const forged = await post(notify, { ...JSON.parse(bodies[0] ?? ''), no_order: 'ORDER-78' });
+    expect(forged.status).toBe(401);
+    await listening.until('err', /refused: /);
+    expect(listening.told.out).not.toContain('ORDER-78');
+    expect(bodies).toHaveLength(1);
+    application.close();
+    expect(await listening.stop()).toBe(0);
+  });
+
+  it('say what the gateway refuses, and that nobody is there', async () => {
+    const { control } = await serve();
+    const url = 'http://127.0.0.1:1/notify';
+    const asked = ['trigger', 'MPAY_NOTIFICATION', '--url', url];
+    const refused = await runProgram([...asked, '--control', control, '--copies', '11']);
+    expect({ ...refused, out: '' }).toEqual({
+      code: 1,
+      out: '',
+      err: expect.stringMatching(/^refused: .*copies/),
+    });
+    const nobody = await runProgram([...asked, '--control', 'http://127.0.0.1:1']);
+    expect(nobody).toEqual({
+      code: 2,
+      out: '',
+      err: 'error: http://127.0.0.1:1: nobody answers there; start `tallystick serve`.\n',
+    });
+    const other = await runProgram([
+      'listen',
+      'MPAY_VERIFY',
+      '--keys',
+      join(directory, '.tallystick/keys/member'),
+    ]);
+    expect(other).toMatchObject({ code: 2, err: expect.stringContaining('notification') });
+  });
+});
