@@ -13,7 +13,7 @@ import {
 } from 'tallystick/lianlian';
 import { samples } from 'tallystick/samples';
 import { describe, expect, it } from 'vitest';
-import { errorOf, gatewayOf, keys, START } from './gatewayOf.js';
+import { codeOf, errorOf, gatewayOf, keys, START } from './gatewayOf.js';
 
 const PATH = '/v1/bankcardprepay';
 const MINUTE = 60_000;
@@ -78,12 +78,6 @@ async function applied(options: Partial<typeof order> = {}) {
       client.call(mpayVerify, { ...step, ...members }, { path: PATH }),
     query: () => client.call(mpayResultQuery, asking, { path: '/orderquery.htm' }),
   };
-}
-
-/** The code of an answer that is no success; where it leaves the outcome open, the cause has it. */
-async function codeOf(work: Promise<unknown>): Promise<string | undefined> {
-  const error = (await errorOf(work)) as { responseCode?: string; cause?: { responseCode?: string } };
-  return error.responseCode ?? error.cause?.responseCode;
 }
 
 describe('an order', () => {

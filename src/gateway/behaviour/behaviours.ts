@@ -1,7 +1,7 @@
 import { beijingTime } from '../../identifiers/beijingTime.js';
 import type { Behaviour, Judgement, Situation } from './Behaviour.js';
 import type { Members, Order } from './ledger.js';
-import { RESULT_PAY, stateFor } from './outcomes.js';
+import { PREAUTHORIZATION, PREAUTHORIZATION_CODES, RESULT_PAY, stateFor } from './outcomes.js';
 import { PROOFS } from './proofs.js';
 
 /** A token of LianLian expires after 30 minutes. */
@@ -26,20 +26,32 @@ export const behaviours: readonly Behaviour[] = [
     act: ({ ledger, member, asked, success }) => found(success, ledger.refund(member, asked.no_refund ?? '')),
   },
   {
+    name: 'authorization query',
+    fits: (request, response) =>
+      isQuery(request) && response.has('money_order') && !response.has('result_pay'),
+    act: (situation) => {
+      const order = orderOf(situation);
+      return found(order ? PREAUTHORIZATION_CODES[order.state] : '', order && factsOf(order));
+    },
+  },
+  {
     name: 'query',
     fits: (request, response) =>
-      request.has('no_order') &&
-      !request.has('money_order') &&
-      (response.has('money_order') || response.has('result_pay')),
+      isQuery(request) && (response.has('money_order') || response.has('result_pay')),
     act: (situation) => {
       const order = orderOf(situation);
       return found(situation.success, order && factsOf(order));
     },
   },
   {
-    name: 'finish',
-    fits: (request) => request.has('oid_paybill') && request.has('money_order'),
-    act: finish,
+    name: 'capture',
+    fits: (request, response) => isFinish(request) && response.has('money_order'),
+    act: (situation) => finish(situation, 'captured'),
+  },
+  {
+    name: 'cancel',
+    fits: isFinish,
+    act: (situation) => finish(situation, 'cancelled'),
   },
   {
     name: 'pay',
@@ -109,14 +121,27 @@ function pay(situation: Situation): Judgement {
   return { code: success, known: factsOf(order), ...noticeOf(order) };
 }
 
-/** Captures or cancels what was authorised, once. */
-function finish(situation: Situation): Judgement {
+function isQuery(request: ReadonlySet<string>): boolean {
+  return request.has('no_order') && !request.has('money_order');
+}
+
+function isFinish(request: ReadonlySet<string>): boolean {
+  return request.has('oid_paybill') && request.has('money_order');
+}
+
+/** Captures or cancels what was authorized, once; what is captured may be less. */
+function finish(situation: Situation, state: 'captured' | 'cancelled'): Judgement {
   const { asked, ledger, member, success } = situation;
   const order = orderOf(situation);
   if (order === undefined) return { code: '5002', detail: 'oid_paybill' };
-  if (order.state === 'finished') return { code: '2007', detail: 'oid_paybill' };
-  const over: Order = { ...order, state: 'finished' };
-  ledger.keep(member, asked.no_order ?? order.asked.no_order ?? '', over);
+  if (order.state === 'captured' || order.state === 'cancelled')
+    return { code: '2007', detail: 'oid_paybill' };
+  if (order.state !== 'authorized') return { code: '5008', detail: 'oid_paybill' };
+  const [amount, authorized] = [asked.money_order, order.asked.money_order];
+  if (centsOf(amount) > centsOf(authorized)) return { code: '1004', detail: 'money_order' };
+  const money_order = state === 'captured' ? (amount ?? '') : (authorized ?? '');
+  const over: Order = { ...order, asked: { ...order.asked, money_order }, state };
+  ledger.keep(member, order.asked.no_order ?? '', over);
   return { code: success, known: factsOf(over) };
 }
 
@@ -124,7 +149,8 @@ function refund(situation: Situation): Judgement {
   const { asked, ledger, member, now, success } = situation;
   const order = orderOf(situation);
   const number = asked.no_refund ?? '';
-  if (order?.state !== 'paid') return { code: '5002', detail: 'no_order' };
+  if (order === undefined) return { code: '5002', detail: 'no_order' };
+  if (order.state !== 'paid' && order.state !== 'captured') return { code: '5008', detail: 'no_order' };
   if (ledger.refund(member, number) !== undefined) return { code: '1002', detail: 'no_refund' };
   const refunded = order.refunded + centsOf(asked.money_refund);
   if (refunded > centsOf(order.asked.money_order)) return { code: '5007', detail: 'money_refund' };
@@ -166,7 +192,12 @@ function networkNumber({ ledger, now }: Situation): string {
 function settledOrder(order: Order, now: number): Order {
   const state = stateFor(order.asked.money_order ?? '');
   const settled = state === 'paid' ? { settle_date: beijingTime(now).slice(0, 8) } : {};
-  return { ...order, state, known: { ...order.known, ...settled } };
+  const isAuthorization = state === 'paid' && order.asked.pay_type === PREAUTHORIZATION;
+  return {
+    ...order,
+    state: isAuthorization ? 'authorized' : state,
+    known: { ...order.known, ...settled },
+  };
 }
 
 function factsOf({ asked, known, state }: Order): Members {

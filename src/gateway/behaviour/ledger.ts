@@ -4,8 +4,15 @@ import type { WorldPart } from '../WorldPart.js';
 /** Members by their identifiers. */
 export type Members = Readonly<Record<string, string>>;
 
-/** Where an order is: applied for, being paid, paid, not paid, or over (captured, cancelled). */
-export type OrderState = 'applied' | 'processing' | 'paid' | 'failed' | 'finished';
+/** Where an order is; one that is authorized waits to be captured, which pays it, or to be cancelled. */
+export type OrderState =
+  | 'applied'
+  | 'processing'
+  | 'paid'
+  | 'failed'
+  | 'authorized'
+  | 'captured'
+  | 'cancelled';
 
 /** An order, a payout or a card that is being bound. */
 export interface Order {

@@ -39,5 +39,21 @@ export const RESULT_PAY: Readonly<Record<OrderState, string>> = {
   processing: 'PROCESSING',
   paid: 'SUCCESS',
   failed: 'FAILURE',
-  finished: 'SUCCESS',
+  authorized: 'SUCCESS',
+  captured: 'SUCCESS',
+  cancelled: 'REFUND',
 };
+
+/** With what code the query of a pre-authorization answers that it is in a state. */
+export const PREAUTHORIZATION_CODES: Readonly<Record<OrderState, string>> = {
+  applied: 'PR08',
+  processing: 'PR09',
+  paid: '0000',
+  failed: 'PR10',
+  authorized: 'PR07',
+  captured: 'PR11',
+  cancelled: 'PR14',
+};
+
+/** The `pay_type` that authorizes an amount, and pays nothing yet. */
+export const PREAUTHORIZATION = 'F';
