@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
+import { DatabaseMissingError } from './DatabaseMissingError.js';
 import type { SqlDatabase } from './SqlDatabase.js';
 
-const load = createRequire(import.meta.url);
+const requireModule = createRequire(import.meta.url);
 
 /** Milliseconds that a writer waits for another. */
 const BUSY_TIMEOUT = 5_000;
@@ -12,10 +13,16 @@ const BUSY_TIMEOUT = 5_000;
  *
  * @param path of the file, which is made where it is missing; `:memory:` keeps everything in memory
  * @param migrations the statements of each version of the schema, oldest first; those that are new are run
- * @throws Error where neither is there, where the file is none, or where it is of a later version
+ * @param load loads a module by its name, as `require` does
+ * @throws {@link DatabaseMissingError} where neither is there
+ * @throws Error where the file is none, cannot be opened, or is of a later version
  */
-export function openDatabase(path: string, migrations: readonly string[]): SqlDatabase {
-  const database = connect(path);
+export function openDatabase(
+  path: string,
+  migrations: readonly string[],
+  load: (name: string) => unknown = requireModule,
+): SqlDatabase {
+  const database = connect(path, load);
   try {
     database.exec(
       `PRAGMA busy_timeout = ${BUSY_TIMEOUT}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;`,
@@ -28,22 +35,23 @@ export function openDatabase(path: string, migrations: readonly string[]): SqlDa
   }
 }
 
-function connect(path: string): SqlDatabase {
-  const sqlite = loaded<{ DatabaseSync: new (path: string) => SqlDatabase }>('node:sqlite');
+function connect(path: string, load: (name: string) => unknown): SqlDatabase {
+  const sqlite = loaded<{ DatabaseSync: new (path: string) => SqlDatabase }>('node:sqlite', load);
   if (sqlite !== undefined) return new sqlite.DatabaseSync(path);
-  const libsql = loaded<new (path: string) => SqlDatabase>('libsql');
+  const libsql = loaded<new (path: string) => SqlDatabase>('libsql', load);
   if (libsql !== undefined) return new libsql(path);
-  throw new Error(
-    'This Node has no node:sqlite. Install the package libsql (npm install libsql@0.5.29), or use Node 24 or later.',
-  );
+  throw new DatabaseMissingError();
 }
 
-function loaded<Module>(name: string): Module | undefined {
+/** Undefined where it is not there; one that is there and broken is no reason to take another. */
+function loaded<Module>(name: string, load: (name: string) => unknown): Module | undefined {
   try {
     return load(name) as Module;
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'MODULE_NOT_FOUND' || code === 'ERR_UNKNOWN_BUILTIN_MODULE') return undefined;
+    const { code, message } = error as NodeJS.ErrnoException;
+    // A module that is there and misses one of its own is named by neither.
+    if (code === 'ERR_UNKNOWN_BUILTIN_MODULE') return undefined;
+    if (code === 'MODULE_NOT_FOUND' && message.includes(`'${name}'`)) return undefined;
     throw error;
   }
 }

@@ -95,13 +95,18 @@ async function keysIn(directory: string, { io }: Session) {
   return readKeys(join(keys, 'network'), io);
 }
 
-/** Pending notices in a file, or where no SQL is there in memory. */
+/** Pending notices in a file, or where the runtime has no SQL in memory. */
 async function storeIn(directory: string, { io }: Session): Promise<NoticeStore> {
   const { createMemoryNoticeStore, createSqlNoticeStore } = await import('tallystick/gateway');
+  const path = join(directory, 'notices.db');
   try {
-    return createSqlNoticeStore({ path: join(directory, 'notices.db') });
+    return createSqlNoticeStore({ path });
   } catch (error) {
-    await write(io.stderr, `Pending notices are kept in memory: ${(error as Error).message}\n`);
+    const { message } = error as Error;
+    // A file that is broken is for its owner to judge: what is pending in it is not to be passed over.
+    if (codeOf(error) !== 'database-missing')
+      throw new UsageError(`${printable(path)}: cannot be opened: ${printable(message)}`);
+    await write(io.stderr, `Pending notices are kept in memory. ${message}\n`);
     return createMemoryNoticeStore();
   }
 }

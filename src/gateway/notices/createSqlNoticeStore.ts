@@ -27,7 +27,8 @@ const checked = optionsChecker<SqlNoticeStoreOptions>({
  * @param options the file
  * @returns what {@link createGateway} takes as `store`
  * @throws TypeError for an option that is unknown or wrong
- * @throws Error where the runtime has neither database, or the file cannot be opened
+ * @throws Error with the code `database-missing` where the runtime has neither; without it where the file cannot be
+ *   opened
  * @example
  * ```ts
  * import { createSqlNoticeStore } from 'tallystick/gateway';

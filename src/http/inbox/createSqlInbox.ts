@@ -37,7 +37,8 @@ const PRUNED = 8;
  * @param options the file, and for how long a notice is remembered
  * @returns what {@link createReceiver} takes as `inbox`
  * @throws TypeError for an option that is unknown or wrong
- * @throws Error where the runtime has neither database, or the file cannot be opened
+ * @throws Error with the code `database-missing` where the runtime has neither; without it where the file cannot be
+ *   opened
  * @example
  * ```ts
  * import { createSqlInbox } from 'tallystick/http';

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
@@ -112,6 +112,17 @@ describe('serve', () => {
     expect(JSON.parse(stdout)).toMatchObject({ msgResponse: { responseCode: '00' } });
     expect(await code).toBe(0);
     await expect(fetch(url)).rejects.toThrow();
+  });
+
+  it('refuses notices that it cannot open, rather than pass over what is pending', async () => {
+    await (await serve()).program.stop();
+    const broken = join(directory, 'broken');
+    cpSync(join(directory, '.tallystick'), broken, { recursive: true });
+    for (const suffix of ['-wal', '-shm']) rmSync(join(broken, `notices.db${suffix}`), { force: true });
+    writeFileSync(join(broken, 'notices.db'), 'no database, and long enough to be seen as none'.repeat(40));
+    const { code, err } = await runProgram(['serve', '--directory', broken, '--port', '0']);
+    expect(code).toBe(2);
+    expect(err).toMatch(/notices\.db: cannot be opened: .*not a database/);
   });
 
   it('says which port cannot be had', async () => {
