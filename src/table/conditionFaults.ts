@@ -20,7 +20,7 @@ export function conditionFaults({ rows, withoutRow = [] }: TableFileMessage): re
       return [...faultOf(item.condition, item.presence, pointers, at), ...nestedFaults(item, at)];
     }
     return item.rows.flatMap((row, inner) => [
-      ...faultOf(item.condition, row.presence, pointers, at),
+      ...faultOf(row.condition ?? item.condition, row.presence, pointers, at),
       ...nestedFaults(row, `${at}/rows/${inner}`),
     ]);
   });

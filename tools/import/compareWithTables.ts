@@ -1,6 +1,6 @@
 /**
  * Imports the Markdown pages of a folder and compares them, row by row, with the committed tables whose `page` names
- * them. Ends with 1 where a difference has no erratum. Nothing of the pages is kept.
+ * them, and with the lists of rows that several tables share. Ends with 1 where a difference has no erratum. Nothing of the pages is kept.
  *
  * npm run import:compare -- FOLDER
  */
@@ -10,6 +10,7 @@ import { TallystickError } from 'tallystick';
 import { errata } from 'tallystick/catalogue';
 import { type ImportedTable, importTable, type TableFile, type TableFileRow } from 'tallystick/define';
 import { parse } from 'yaml';
+import { importedList } from './importedList.js';
 import { type TableDifference, tableDifferences } from './tableDifferences.js';
 
 const [folder] = process.argv.slice(2);
@@ -19,7 +20,9 @@ if (folder === undefined || !existsSync(folder)) {
 }
 
 const known = new Set(errata.map(({ id }) => id));
-const totals = { interfaces: 0, rows: 0, explained: 0, unexplained: 0, missing: 0 };
+/** Each row that differs, whatever it differs in. */
+const differing = new Set<string>();
+const totals = { interfaces: 0, lists: 0, rows: 0, explained: 0, unexplained: 0, missing: 0 };
 
 for (const table of committedTables()) {
   const file = join(folder, `${table.page}.md`);
@@ -34,13 +37,28 @@ for (const table of committedTables()) {
   for (const difference of differences) report(table, difference);
 }
 
+for (const list of sharedLists()) {
+  const file = join(folder, `${list.page}.md`);
+  if (!existsSync(file)) continue;
+  const page = importedList(readFileSync(file, 'utf8'));
+  const { rowCount, differences } = tableDifferences(
+    asTable(list.name, page),
+    asTable(list.name, list.rows),
+    sharedRows,
+  );
+  totals.lists += 1;
+  totals.rows += rowCount;
+  for (const difference of differences) report({ interface: list.name }, difference);
+}
+
 console.log(
-  `\n${totals.interfaces} interfaces, ${totals.rows} rows; differences: ${totals.explained} with an erratum, ${totals.unexplained} without; ${totals.missing} pages not found.`,
+  `\n${totals.interfaces} interfaces and ${totals.lists} shared lists, ${totals.rows} rows, ${totals.rows - differing.size} of them agree; differences: ${totals.explained} with an erratum, ${totals.unexplained} without; ${totals.missing} pages not found.`,
 );
 process.exitCode = totals.unexplained > 0 ? 1 : 0;
 
-function report({ interface: name }: TableFile, difference: TableDifference): void {
+function report({ interface: name }: Pick<TableFile, 'interface'>, difference: TableDifference): void {
   const { message, row, about, onPage, inTable } = difference;
+  differing.add(`${name} ${message} ${row}`);
   const named = difference.errata.filter((erratum) => known.has(erratum));
   totals[named.length > 0 ? 'explained' : 'unexplained'] += 1;
   const why = named.length > 0 ? named.join(', ') : 'NO ERRATUM';
@@ -55,11 +73,29 @@ function committedTables(): readonly TableFile[] {
     .filter(({ page, messages }) => page !== undefined && messages !== undefined);
 }
 
+/** A file of `spec/members`. */
+interface SharedList {
+  readonly name: string;
+  readonly page: string;
+  readonly rows: readonly TableFileRow[];
+}
+
+function sharedLists(): readonly SharedList[] {
+  return readdirSync('spec/members')
+    .sort()
+    .map((file) => ({
+      name: file.replace(/\.yaml$/, ''),
+      ...(parse(readFileSync(join('spec/members', file), 'utf8')) as Omit<SharedList, 'name'>),
+    }));
+}
+
 function sharedRows(name: string): readonly TableFileRow[] {
-  const file = parse(readFileSync(join('spec/members', `${name}.yaml`), 'utf8')) as
-    | readonly TableFileRow[]
-    | { readonly rows: readonly TableFileRow[] };
-  return 'rows' in file ? file.rows : file;
+  return sharedLists().find((list) => list.name === name)?.rows ?? [];
+}
+
+/** A list in the place of a request, so that it is compared as one. */
+function asTable(name: string, rows: readonly TableFileRow[]): TableFile {
+  return { interface: name, system: 'lianlian', title: name, messages: { request: { rows } } };
 }
 
 /** Undefined where no table can be made of the page. */

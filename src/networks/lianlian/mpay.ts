@@ -90,10 +90,10 @@ export interface MpayApplyResponse {
   oid_paybill?: string;
   /** money_order: String, 1 to 12 bytes in UTF-8, mandatory where /ret_code is 8888 or 0000. The amount of the transaction, from 0.01 to 100000000.00, with two decimals. */
   money_order?: string;
-  /** info_order: String, 1 to 255 bytes in UTF-8, optional where /ret_code is 8888 or 0000. What the request sent as info_order. */
-  info_order?: string;
   /** token: String, at least 1 byte in UTF-8, optional where /ret_code is 8888 or 0000. The token for the verification step; it expires after 30 minutes. */
   token?: string;
+  /** info_order: String, 1 to 255 bytes in UTF-8, optional where /ret_code is 8888 or 0000. What the request sent as info_order. */
+  info_order?: string;
   /** settle_date: String, exactly 8 bytes in UTF-8, optional where /result_pay is SUCCESS. The date of settlement, as YYYYMMdd. */
   settle_date?: string;
   /** no_agree: String, 1 to 16 bytes in UTF-8, optional where /result_pay is SUCCESS. A token that stands for the payer's means of payment. */
@@ -145,8 +145,8 @@ const mpayApplyResponse = (): readonly Row[] => [
 { identifier: "dt_order", type: "String", presence: "M", max: 14, condition: { member: "/ret_code", equals: ["8888", "0000"], erratum: "beside-failure" }, when: anyValue, format: dateTime, min: 14 },
 { identifier: "oid_paybill", type: "String", presence: "O", max: 18, condition: { member: "/ret_code", equals: ["8888", "0000"], erratum: "beside-failure" }, when: anyValue },
 { identifier: "money_order", type: "String", presence: "M", max: 12, condition: { member: "/ret_code", equals: ["8888", "0000"], erratum: "beside-failure" }, when: anyValue, format: amount, matchesRequest: true },
+{ identifier: "token", type: "String", presence: "O", condition: { member: "/ret_code", equals: ["8888", "0000"], erratum: "token-beside-success" }, sensitive: true, when: anyValue },
 { identifier: "info_order", type: "String", presence: "O", sensitive: true, max: 255, condition: { member: "/ret_code", equals: ["8888", "0000"], erratum: "beside-failure" }, when: anyValue, matchesRequest: true },
-{ identifier: "token", type: "String", presence: "O", sensitive: true, condition: { member: "/ret_code", equals: ["8888", "0000"], erratum: "token-beside-success" }, when: anyValue },
 { identifier: "settle_date", type: "String", presence: "O", max: 8, condition: { member: "/result_pay", equals: "SUCCESS", erratum: "result-pay-without-row", advice: true }, when: anyValue, format: date, min: 8 },
 { identifier: "no_agree", type: "String", presence: "O", sensitive: true, max: 16, condition: { member: "/result_pay", equals: "SUCCESS", erratum: "result-pay-without-row", advice: true }, when: anyValue },
 { identifier: "result_pay", type: "String", presence: "O", withoutRow: true },
