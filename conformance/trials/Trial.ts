@@ -15,6 +15,8 @@ export interface TrialRow {
   readonly values?: Readonly<Record<string, string>>;
   /** The name of its form. */
   readonly format?: string;
+  /** Values that are accepted and never sent, each with its erratum. */
+  readonly toleratedValues?: Readonly<Record<string, string>>;
   readonly ignoreCase?: string;
   readonly pad?: true;
   readonly signature?: true;

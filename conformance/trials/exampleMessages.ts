@@ -21,7 +21,19 @@ export function exampleMessages(table: TrialTable): readonly JsonObject[] {
   const others = deciding.flatMap(([pointer, values]) =>
     values.slice(1).map((value) => ({ ...first, [pointer]: value })),
   );
-  return [first, ...others].map((decided) => objectOf(table, table.rows, decided, ''));
+  return [
+    ...[first, ...others].map((decided) => objectOf(table, table.rows, decided, '')),
+    ...excluding(table.rows).map((rows) => objectOf(table, rows, first, '')),
+  ];
+}
+
+/** For each row that must not be there beside others, the rows without these. */
+function excluding(rows: readonly TrialRow[]): readonly (readonly TrialRow[])[] {
+  return rows.flatMap(({ condition }) => {
+    if (condition === undefined || !('excludes' in condition)) return [];
+    const others = [condition.excludes].flat();
+    return [rows.filter(({ identifier }) => !others.includes(identifier))];
+  });
 }
 
 /** The values on which rows depend; those of the first condition come first, which is that of the success. */
@@ -57,6 +69,9 @@ export function withoutStray(rows: readonly TrialRow[], message: JsonObject): Js
 }
 
 function holds(condition: Condition | undefined, message: JsonObject): boolean {
+  if (condition !== undefined && 'excludes' in condition) {
+    return [condition.excludes].flat().every((name) => !(name in message));
+  }
   if (condition === undefined || !('member' in condition)) return true;
   return [condition.equals].flat().includes(valueAt(message, condition.member.slice(1).split('/')) as string);
 }

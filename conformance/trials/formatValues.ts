@@ -279,6 +279,25 @@ function amounts(range: 'printed' | 'silent'): readonly FormValue[] {
   ];
 }
 
+/** Amounts like these, of which a sample leaves out the decimals. */
+const wholeAmounts: readonly FormValue[] = [
+  right('largest', '100000000.00'),
+  unclear('smallest', '0.01', 'string-length', 'neither', 'length'),
+  unclear('one-decimal', '5.0', 'preauth-amount', 'strict', 'format', 'length'),
+  unclear('no-decimals', '88', 'preauth-amount', 'strict', 'format', 'length'),
+  unclear('largest-no-decimals', '100000000', 'preauth-amount', 'strict', 'format', 'length'),
+  unclear('nothing', '0.00', 'money-order-range', 'both', 'value', 'length'),
+  unclear('nothing-no-decimals', '0', 'money-order-range', 'both', 'value', 'format', 'length'),
+  unclear('one-too-large', '100000001', 'money-order-range', 'both', 'value', 'format', 'length'),
+  wrong('commas', '1,000,000.00'),
+  wrong('three-decimals', '10000000.000'),
+  wrong('zeros-first', '000100000000', 'format', 'value'),
+  wrong('point-last', '88.', 'format', 'length'),
+  wrong('exponent', '1e8', 'format', 'length', 'value'),
+  wrong('word', 'abcdefghijkl'),
+  wrong('empty', '', 'length', 'format'),
+];
+
 const dates: readonly FormValue[] = [
   right('leap-day', '20280229'),
   right('last-day', '20261231'),
@@ -322,6 +341,20 @@ const dateTimes: readonly FormValue[] = [
   wrong('empty', '', 'length'),
 ];
 
+/** Dates and times, for which a sample has 13 digits. */
+const dateTimesOrNumbers: readonly FormValue[] = [
+  right('midnight', '20260301000000'),
+  right('leap-day', '20280229120000'),
+  unclear('number-of-13-digits', '2026030100017', 'preauth-dt-order', 'strict', 'format', 'length'),
+  wrong('thirtieth-february', '20260230120000'),
+  wrong('hour-twenty-four', '20260301240000'),
+  wrong('letters', '2026O301120000'),
+  wrong('twelve-digits', '202603011200', 'format', 'length'),
+  wrong('thirteen-with-letter', '202603010001x', 'format', 'length'),
+  wrong('one-too-long', '202603011200000', 'length', 'format'),
+  wrong('empty', '', 'length', 'format'),
+];
+
 /** What is tried of each form, or of that of one message, by hand from the note of its row. */
 export const formatValues: Readonly<Record<string, readonly FormValue[]>> = {
   'chinese-name': names,
@@ -337,7 +370,9 @@ export const formatValues: Readonly<Record<string, readonly FormValue[]>> = {
   url: urls,
   date: dates,
   'date-time': dateTimes,
+  'date-time-or-number': dateTimesOrNumbers,
   amount: amounts('silent'),
+  'whole-amount': wholeAmounts,
   // Here alone a range is printed.
   'amount lianlian/MPAY_VERIFY/response': amounts('printed'),
 };

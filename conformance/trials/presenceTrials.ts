@@ -1,7 +1,9 @@
+import type { Condition } from 'tallystick';
 import type { JsonObject } from '../Testee.js';
 import type { MessageOperation } from '../VectorFile.js';
 import { isConstant } from './encoded.js';
 import { valueAt, without, withValue } from './members.js';
+import { slugOf } from './placedRows.js';
 import type { PlacedRow, Trial, Verdict } from './Trial.js';
 import { invalid, open, valid } from './verdicts.js';
 
@@ -30,6 +32,9 @@ export function presenceTrials(
       { ...missing, only: READERS, ...verdictOfMissing(base, placed) },
       { ...missing, slug: `${slug}.left-to-encode`, only: WRITER, ...valid },
     ];
+  }
+  if (row.condition && 'excludes' in row.condition) {
+    return [{ ...missing, ...valid }, ...exclusionTrials(base, placed, row.condition)];
   }
   const depends = row.condition && 'member' in row.condition && failure !== undefined;
   return [
@@ -64,11 +69,23 @@ function verdictOfMissing(base: JsonObject, { row, path, pointer }: PlacedRow): 
     );
   }
   if (!('member' in condition)) return valid;
-  if (condition.advice)
-    return open({ erratum: condition.erratum, invalidIn: 'neither' }, pointer, 'required');
-  return condition.lenient
-    ? open({ erratum: condition.erratum, invalidIn: 'strict' }, pointer, 'required')
-    : due;
+  if (!condition.lenient) return due;
+  const invalidIn = condition.advice ? 'neither' : 'strict';
+  return open({ erratum: condition.erratum, invalidIn }, pointer, 'required');
+}
+
+/** A member beside each of those that it excludes. */
+function exclusionTrials(
+  base: JsonObject,
+  placed: PlacedRow,
+  { excludes, erratum }: Extract<Condition, { excludes: string | readonly string[] }>,
+): Trial[] {
+  const { row, pointer, slug } = placed;
+  return [excludes].flat().map((name) => ({
+    ...named(placed, `${slug}.beside-${slugOf(name)}`, `${row.identifier} stands beside ${name}.`),
+    message: withValue(base, [name], 'x'),
+    ...open({ erratum, invalidIn: 'strict' }, pointer, 'absent'),
+  }));
 }
 
 /** A member of a success beside a failure, which no page forbids. */

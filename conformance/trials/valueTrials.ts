@@ -11,27 +11,31 @@ export function valueTrials(base: JsonObject, placed: PlacedRow): Trial[] {
   if (row.values === undefined || notation === undefined) return [];
   const listed = Object.keys(row.values);
   const right = listed.map((value, index) => [`listed-${index + 1}`, value, valid] as const);
-  return [...right, ...wrong(row, notation, listed, pointer), ...otherCases(row, listed, pointer)].map(
-    ([name, value, verdict]) => ({
-      slug: `${slug}.value-${name}`,
-      title: `${row.identifier} is ${verdict.result === 'valid' ? 'a listed value' : 'none of the listed values'} (${name}).`,
-      references: [reference],
-      message: withValue(alone(base, row.identifier), path, value),
-      ...verdict,
-    }),
-  );
+  return [
+    ...right,
+    ...wrong(row, notation, listed, pointer),
+    ...tolerated(row, pointer),
+    ...otherCases(row, listed, pointer),
+  ].map(([name, value, verdict]) => ({
+    slug: `${slug}.value-${name}`,
+    title: `${row.identifier} is ${verdict.result === 'valid' ? 'a listed value' : 'none of the listed values'} (${name}).`,
+    references: [reference],
+    message: withValue(alone(base, row.identifier), path, value),
+    ...verdict,
+  }));
 }
 
 type Tried = readonly [name: string, value: string, verdict: Verdict];
 
 function wrong(
-  { min = 1, max }: Row,
+  { min = 1, max, toleratedValues = {} }: Row,
   notation: TextNotation,
   listed: readonly string[],
   pointer: string,
 ): readonly Tried[] {
   const alphabet = [...classes[notation].alphabet].toReversed();
-  const other = alphabet.map((character) => character.repeat(min)).find((text) => !listed.includes(text));
+  const taken = [...listed, ...Object.keys(toleratedValues)];
+  const other = alphabet.map((character) => character.repeat(min)).find((text) => !taken.includes(text));
   return [
     ['not-listed', other as string, invalid('not-listed', pointer, 'value')],
     ['empty', '', invalid('too-short', pointer, 'length', 'value')],
@@ -54,6 +58,15 @@ function wrong(
         ]
       : []),
   ];
+}
+
+/** Values of a sample that the row does not list: accepted, and never sent. */
+function tolerated({ toleratedValues = {} }: Row, pointer: string): readonly Tried[] {
+  return Object.entries(toleratedValues).map(([value, erratum], index) => [
+    `tolerated-${index + 1}`,
+    value,
+    open({ erratum, invalidIn: 'strict' }, pointer, 'value'),
+  ]);
 }
 
 /** Fixed values are compared letter by letter, but for those whose letters the pages spell two ways. */

@@ -85,6 +85,7 @@ function compileRow(row: Row, path: string, reference: string, merchantRows: rea
     condition: row.condition,
     kind: row.kind,
     values: row.values,
+    toleratedValues: row.toleratedValues,
     ignoreCase: row.ignoreCase,
     format: row.format,
     empty: row.empty,

@@ -1,8 +1,8 @@
 // Generated from spec/ by `npm run generate`. Do not edit.
 
-import { amount, chineseName, confidence, date, dateTime, idNumber, language, latitude, longitude, messageId, phoneNumber, photo, typedIdNumber, url } from '../table/format/formats.js';
+import { amount, chineseName, confidence, date, dateTime, dateTimeOrNumber, idNumber, language, latitude, longitude, messageId, phoneNumber, photo, typedIdNumber, url, wholeAmount } from '../table/format/formats.js';
 import { int, jsonText, list } from '../codec/kinds.js';
-import { always, anyMember, anyValue, missing, ofRequest } from '../table/presence/conditionRules.js';
+import { always, anyMember, anyValue, excludes, missing, ofRequest } from '../table/presence/conditionRules.js';
 import type { Row } from '../table/Row.js';
 import type { Erratum, Flow, InterfaceEntry } from './Publication.js';
 import { channelLoginInfo, idCardPhotoVerification, mobileNumberVerification } from './unionpay.js';
@@ -183,8 +183,8 @@ export const interfaces: readonly InterfaceEntry[] = [
     tables: [{ network: "lianlian", interface: "AGGREGATE_DIRECT", direction: "request", name: "lianlian/AGGREGATE_DIRECT/request", title: "Aggregate Payment Direct", rows: [
 { identifier: "no_order", name: "no_order", type: "String", presence: "M", examples: ["20260301160000000017"], note: "The merchant's number of the transaction.", min: 1, max: 32, errata: ["length-unit", "string-length"] },
 { identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
-{ identifier: "appid", name: "appid", type: "String", presence: "M", condition: { member: "/pay_type", equals: ["Y", "W"], erratum: "wallet-members" }, published: { presence: "Optional" }, examples: ["wx0123456789abcdef"], note: "The number of the application, from the wallet.", when: anyValue, errata: ["unsized-strings", "wallet-members"] },
-{ identifier: "openid", name: "openid", type: "String", presence: "M", condition: { member: "/pay_type", equals: "W", erratum: "wallet-members" }, sensitive: true, published: { presence: "Optional" }, examples: ["oInvented0000000000000000001"], note: "The number of the payer in the official account, from WeChat.", errata: ["unsized-strings", "wallet-members"] },
+{ identifier: "appid", name: "appid", type: "String", presence: "M", condition: { member: "/pay_type", equals: ["Y", "W"], otherwise: "optional", erratum: "wallet-members", lenient: true }, published: { presence: "Optional" }, examples: ["wx0123456789abcdef"], note: "The number of the application, from the wallet.", when: anyValue, errata: ["unsized-strings", "wallet-members"] },
+{ identifier: "openid", name: "openid", type: "String", presence: "M", condition: { member: "/pay_type", equals: "W", otherwise: "optional", erratum: "wallet-members", lenient: true }, sensitive: true, published: { presence: "Optional" }, examples: ["oInvented0000000000000000001"], note: "The number of the payer in the official account, from WeChat.", when: anyValue, errata: ["unsized-strings", "wallet-members"] },
 { identifier: "busi_partner", name: "busi_partner", type: "String", presence: "M", values: { "101001": "virtual products", "109001": "physical products" }, note: "What kind of products the merchant sells.", min: 1, max: 6 },
 { identifier: "money_order", name: "money_order", type: "String", presence: "M", examples: ["88.00", "1250.50"], note: "The amount of the order in CNY, from 0.01 to 100000000.00, with two decimals.", min: 1, max: 12, format: amount, errata: ["money-order-range", "money-order-decimals", "length-unit", "string-length"] },
 { identifier: "user_id", name: "user_id", type: "String", presence: "M", sensitive: true, examples: ["user-20417"], note: "The merchant's number of the user.", min: 1, max: 32, errata: ["length-unit", "string-length"] },
@@ -192,7 +192,7 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "id_type", name: "id_type", type: "String", presence: "O", values: { "0": "ID card", "2": "passport", "3": "military officer certificate", "4": "Hong Kong and Macau laissez-passer", "6": "mainland travel permit for Taiwan residents", "9": "police officer card", X: "other certificates" }, note: "The kind of the payer's document.", min: 1, max: 1 },
 { identifier: "id_no", name: "id_no", type: "String", presence: "C", condition: { unknowable: "the payment is a verified payment" }, sensitive: true, published: { presence: "Optional" }, examples: ["11010519491231002X"], note: "The number of the payer's ID card, of 15 or 18 characters.", errata: ["unsized-strings", "verified-payment"] },
 { identifier: "col_userid", name: "col_userid", type: "String", presence: "O", sensitive: true, examples: ["user-20418"], note: "The user who receives the money, of the E-wallet alone. Not beside col_oidpartner.", errata: ["unsized-strings", "one-recipient"] },
-{ identifier: "col_oidpartner", name: "col_oidpartner", type: "String", presence: "O", examples: ["201304121000001005"], note: "The merchant who receives the money. Not beside col_userid.", min: 1, max: 18, errata: ["one-recipient", "length-unit", "string-length"] },
+{ identifier: "col_oidpartner", name: "col_oidpartner", type: "String", presence: "O", condition: { excludes: "col_userid", erratum: "one-recipient" }, examples: ["201304121000001005"], note: "The merchant who receives the money. Not beside col_userid.", min: 1, max: 18, when: excludes, errata: ["length-unit", "string-length", "one-recipient"] },
 { identifier: "name_goods", name: "name_goods", type: "String", presence: "M", examples: ["Running shoes"], note: "The name of the product.", min: 1, max: 40, errata: ["length-unit", "string-length"] },
 { identifier: "dt_order", name: "dt_order", type: "String", presence: "M", examples: ["20170801225714"], note: "When the transaction began, as yyyyMMddHHmmss.", min: 14, max: 14, format: dateTime, errata: ["dt-order-time-zone", "length-unit"] },
 { identifier: "notify_url", name: "notify_url", type: "String", presence: "M", examples: ["https://merchant.example/notify"], note: "Where LianLian sends the notification.", min: 1, max: 128, errata: ["length-unit", "string-length"] },
@@ -275,7 +275,7 @@ export const interfaces: readonly InterfaceEntry[] = [
     ...{ name: "AGGREGATE_WEB_REDIRECT", system: "lianlian", product: "aggregate", page: "aggregate-web-redirect", endpoint: "https://wallet.lianlianpay.com/aggregateweb/gateway.htm", title: "Aggregate Web Redirect", purpose: "Takes the payer to a page of LianLian where cards, online banking, Alipay and WeChat Pay are offered, by a form that the browser of the payer posts." },
     messages: [aggregateWebRedirect.request, aggregateWebRedirect.notification],
     tables: [{ network: "lianlian", interface: "AGGREGATE_WEB_REDIRECT", direction: "request", name: "lianlian/AGGREGATE_WEB_REDIRECT/request", title: "Aggregate Web Redirect", transport: "form", rows: [
-{ identifier: "version", name: "version", type: "String", presence: "M", values: { "1.1": "as the table prints", "1.0": "as the sample prints" }, note: "The version of the interface.", errata: ["unsized-strings", "aggregate-form-version"] },
+{ identifier: "version", name: "version", type: "String", presence: "M", values: { "1.1": "the one version" }, toleratedValues: { "1.0": "aggregate-form-version" }, note: "The version of the interface.", errata: ["unsized-strings", "aggregate-form-version"] },
 { identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
 { identifier: "user_id", name: "user_id", type: "String", presence: "M", sensitive: true, examples: ["user-20417"], note: "The merchant's number of the user.", min: 1, max: 32, errata: ["length-unit", "string-length"] },
 { identifier: "timestamp", name: "timestamp", type: "String", presence: "M", condition: { always: true, erratum: "aggregate-form-timestamp" }, examples: ["20170801225714"], note: "When the request was made, as yyyyMMddHHmmss; at most 30 minutes from LianLian's clock, UTC+8.", min: 14, max: 14, when: always, format: dateTime, errata: ["dt-order-time-zone", "length-unit", "aggregate-form-timestamp"] },
@@ -294,7 +294,7 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "valid_order", name: "valid_order", type: "Int", presence: "O", examples: ["10080", "30"], note: "After so many minutes an unpaid transaction is closed; 10080, which is 7 days, where it is left out.", kind: int, errata: ["int-in-quotes"] },
 { identifier: "risk_item", name: "risk_item", type: "String", presence: "M", json: true, sensitive: true, membersOf: "risk-item", note: "Parameters of the risk control, as a JSON text.", members: riskItem(), kind: jsonText, errata: ["unsized-strings"] },
 { identifier: "col_oidpartner", name: "col_oidpartner", type: "String", presence: "O", examples: ["201304121000001005"], note: "The merchant who receives the money, mainly in the E-wallet. Not beside col_userid.", min: 1, max: 18, errata: ["one-recipient", "length-unit", "string-length"] },
-{ identifier: "col_userid", name: "col_userid", type: "String", presence: "O", sensitive: true, examples: ["user-20418"], note: "The user who receives the money, mainly in the E-wallet. Not beside col_oidpartner.", min: 1, max: 32, errata: ["one-recipient", "length-unit", "string-length"] },
+{ identifier: "col_userid", name: "col_userid", type: "String", presence: "O", sensitive: true, condition: { excludes: "col_oidpartner", erratum: "one-recipient" }, examples: ["user-20418"], note: "The user who receives the money, mainly in the E-wallet. Not beside col_oidpartner.", min: 1, max: 32, when: excludes, errata: ["length-unit", "string-length", "one-recipient"] },
 { identifier: "shareing_data", name: "shareing_data", type: "String", presence: "O", sensitive: true, examples: ["user-20417^1^10.00^Share of the seller"], note: "Who gets a share of the amount; up to three of account, kind of account, amount and description, joined by ^ and separated by |.", min: 1, max: 1024, errata: ["shareing-data", "length-unit", "string-length"] },
 { identifier: "secured_partner", name: "secured_partner", type: "String", presence: "O", examples: ["201304121000001005"], note: "The merchant who guarantees the transaction, mainly in the E-wallet.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
 { identifier: "buyer_confirm_valid", name: "buyer_confirm_valid", type: "Int", presence: "O", examples: ["10080"], note: "Nothing is printed about it.", kind: int, errata: ["row-without-note", "int-in-quotes"] },
@@ -325,7 +325,7 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
 { identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, errata: ["sign-type-length", "sign-type-letter-case"] },
 { identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", errata: ["unsized-strings"] },
-{ identifier: "api_version", name: "api_version", type: "String", presence: "M", values: { "1.1": "the version of the table", "1.0": "the version of the sample" }, note: "The version of the interface.", min: 1, max: 6, errata: ["balance-version"] },
+{ identifier: "api_version", name: "api_version", type: "String", presence: "M", values: { "1.1": "the one version" }, toleratedValues: { "1.0": "balance-version" }, note: "The version of the interface.", min: 1, max: 6, errata: ["balance-version"] },
 ] }, { network: "lianlian", interface: "BALANCE_QUERY", direction: "response", name: "lianlian/BALANCE_QUERY/response", title: "Balance Query", rows: [
 { identifier: "ret_code", name: "ret_code", type: "String", presence: "M", examples: ["0000", "1004"], note: "The code of the outcome; 0000 is success.", min: 4, max: 4, errata: ["length-unit"] },
 { identifier: "ret_msg", name: "ret_msg", type: "String", presence: "M", examples: ["交易成功", "参数错误"], note: "The outcome in words, in Chinese.", min: 1, max: 100, errata: ["length-unit", "string-length"] },
@@ -558,7 +558,7 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "result_pay", name: "result_pay", type: "String", presence: "M", examples: ["SUCCESS"], note: "The result of the payment; SUCCESS is its one known value.", errata: ["unsized-strings"] },
 { identifier: "settle_date", name: "settle_date", type: "String", presence: "O", examples: ["20170801"], note: "The date of settlement of a successful payment, as YYYYMMDD.", min: 8, max: 8, format: date, errata: ["dt-order-time-zone", "length-unit"] },
 { identifier: "info_order", name: "info_order", type: "String", presence: "O", sensitive: true, examples: ["A pair of shoes"], note: "What the request sent as info_order.", min: 1, max: 255, errata: ["length-unit", "string-length"] },
-{ identifier: "pay_type", name: "pay_type", type: "String", presence: "M", values: { "2": "quick payment with a debit card, in the sample alone", M: "easypay with a debit card", F: "easypay with pre-authorization" }, note: "The way in which the payer paid.", errata: ["unsized-strings", "easypay-pay-type"] },
+{ identifier: "pay_type", name: "pay_type", type: "String", presence: "M", values: { M: "easypay with a debit card", F: "easypay with pre-authorization" }, toleratedValues: { "2": "easypay-pay-type" }, note: "The way in which the payer paid.", errata: ["unsized-strings", "easypay-pay-type"] },
 { identifier: "bank_code", name: "bank_code", type: "String", presence: "O", examples: ["01020000"], note: "The short code of the bank.", errata: ["unsized-strings"] },
 { identifier: "no_agree", name: "no_agree", type: "String", presence: "O", sensitive: true, examples: ["2017080112345678"], note: "A token that stands for the payer's means of payment.", errata: ["unsized-strings"] },
 ] }, { network: "lianlian", interface: "EASYPAY_NOTIFICATION", direction: "acknowledgement", name: "lianlian/EASYPAY_NOTIFICATION/acknowledgement", title: "Easypay Asynchronous Notification", rows: [
@@ -577,9 +577,9 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "user_id", name: "user_id", type: "String", presence: "M", sensitive: true, examples: ["user-20417"], note: "The merchant's number of the user.", min: 1, max: 32, errata: ["length-unit", "string-length"] },
 { identifier: "pay_type", name: "pay_type", type: "String", presence: "M", values: { F: "easypay with pre-authorization" }, note: "The way in which the payer pays.", errata: ["unsized-strings"] },
 { identifier: "api_version", name: "api_version", type: "String", presence: "M", condition: { always: true, erratum: "preauth-api-version" }, values: { "1.0": "the one version" }, note: "The version of the interface.", when: always, errata: ["unsized-strings", "preauth-api-version"] },
-{ identifier: "money_order", name: "money_order", type: "String", presence: "M", examples: ["88.00", "1250.50"], note: "The amount in CNY, from 0.01 to 100000000.00, with two decimals.", min: 1, max: 12, errata: ["preauth-amount", "length-unit", "string-length"] },
+{ identifier: "money_order", name: "money_order", type: "String", presence: "M", examples: ["88.00", "1250.50"], note: "The amount in CNY, from 0.01 to 100000000.00, with two decimals.", min: 1, max: 12, format: wholeAmount, errata: ["money-order-range", "preauth-amount", "length-unit", "string-length"] },
 { identifier: "no_order", name: "no_order", type: "String", presence: "M", examples: ["20260301160000000017"], note: "The merchant's number of the transaction.", min: 1, max: 32, errata: ["length-unit", "string-length"] },
-{ identifier: "dt_order", name: "dt_order", type: "String", presence: "M", examples: ["20170801225714"], note: "When the transaction began, as yyyyMMddHHmmss.", min: 1, max: 14, errata: ["preauth-dt-order", "length-unit", "string-length"] },
+{ identifier: "dt_order", name: "dt_order", type: "String", presence: "M", examples: ["20170801225714"], note: "When the transaction began, as yyyyMMddHHmmss.", min: 1, max: 14, format: dateTimeOrNumber, errata: ["preauth-dt-order", "dt-order-time-zone", "length-unit", "string-length"] },
 { identifier: "oid_paybill", name: "oid_paybill", type: "String", presence: "O", examples: ["2011030900001098"], note: "LianLian's number of the transaction that was authorized.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
 { errata: ["preauth-api-version"], examples: ["1.0"], note: "In the sample only, in the place of api_version.", identifier: "api_verion", name: "api_verion", type: "String", presence: "O", withoutRow: true },
 ] }, { network: "lianlian", interface: "EASYPAY_PREAUTH_CANCEL", direction: "response", name: "lianlian/EASYPAY_PREAUTH_CANCEL/response", title: "Easypay Pre-authorization Cancel", rows: [
@@ -605,9 +605,9 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "user_id", name: "user_id", type: "String", presence: "M", sensitive: true, examples: ["user-20417"], note: "The merchant's number of the user.", min: 1, max: 32, errata: ["length-unit", "string-length"] },
 { identifier: "pay_type", name: "pay_type", type: "String", presence: "M", values: { F: "easypay with pre-authorization" }, note: "The way in which the payer pays.", errata: ["unsized-strings"] },
 { identifier: "api_version", name: "api_version", type: "String", presence: "M", condition: { always: true, erratum: "preauth-api-version" }, values: { "1.0": "the one version" }, note: "The version of the interface.", when: always, errata: ["unsized-strings", "preauth-api-version"] },
-{ identifier: "money_order", name: "money_order", type: "String", presence: "M", examples: ["88.00", "1250.50"], note: "The amount in CNY, from 0.01 to 100000000.00, with two decimals.", min: 1, max: 12, errata: ["preauth-amount", "length-unit", "string-length"] },
+{ identifier: "money_order", name: "money_order", type: "String", presence: "M", examples: ["88.00", "1250.50"], note: "The amount in CNY, from 0.01 to 100000000.00, with two decimals.", min: 1, max: 12, format: wholeAmount, errata: ["money-order-range", "preauth-amount", "length-unit", "string-length"] },
 { identifier: "no_order", name: "no_order", type: "String", presence: "M", examples: ["20260301160000000017"], note: "The merchant's number of the transaction.", min: 1, max: 32, errata: ["length-unit", "string-length"] },
-{ identifier: "dt_order", name: "dt_order", type: "String", presence: "M", examples: ["20170801225714"], note: "When the transaction began, as yyyyMMddHHmmss.", min: 1, max: 14, errata: ["preauth-dt-order", "length-unit", "string-length"] },
+{ identifier: "dt_order", name: "dt_order", type: "String", presence: "M", examples: ["20170801225714"], note: "When the transaction began, as yyyyMMddHHmmss.", min: 1, max: 14, format: dateTimeOrNumber, errata: ["preauth-dt-order", "dt-order-time-zone", "length-unit", "string-length"] },
 { identifier: "oid_paybill", name: "oid_paybill", type: "String", presence: "O", examples: ["2011030900001098"], note: "LianLian's number of the transaction that was authorized.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
 { identifier: "risk_item", name: "risk_item", type: "String", presence: "O", json: true, sensitive: true, membersOf: "risk-item", note: "Parameters of the risk control, as a JSON text.", members: riskItem(), kind: jsonText, errata: ["unsized-strings"] },
 { errata: ["preauth-api-version"], examples: ["1.0"], note: "In the sample only, in the place of api_version.", identifier: "api_verion", name: "api_verion", type: "String", presence: "O", withoutRow: true },
@@ -637,7 +637,7 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "pay_type", name: "pay_type", type: "String", presence: "M", values: { F: "easypay with pre-authorization" }, note: "The way in which the payer pays.", errata: ["unsized-strings"] },
 { identifier: "api_version", name: "api_version", type: "String", presence: "M", condition: { always: true, erratum: "preauth-api-version" }, values: { "1.0": "the one version" }, note: "The version of the interface.", when: always, errata: ["unsized-strings", "preauth-api-version"] },
 { identifier: "no_order", name: "no_order", type: "String", presence: "M", examples: ["20260301160000000017"], note: "The merchant's number of the transaction.", min: 1, max: 32, errata: ["length-unit", "string-length"] },
-{ identifier: "dt_order", name: "dt_order", type: "String", presence: "M", examples: ["20170801225714"], note: "When the transaction began, as yyyyMMddHHmmss.", min: 1, max: 14, errata: ["preauth-dt-order", "length-unit", "string-length"] },
+{ identifier: "dt_order", name: "dt_order", type: "String", presence: "M", examples: ["20170801225714"], note: "When the transaction began, as yyyyMMddHHmmss.", min: 1, max: 14, format: dateTimeOrNumber, errata: ["preauth-dt-order", "dt-order-time-zone", "length-unit", "string-length"] },
 { identifier: "oid_paybill", name: "oid_paybill", type: "String", presence: "M", condition: { always: true, erratum: "preauth-query-sample" }, examples: ["2011030900001098"], note: "LianLian's number of the transaction.", min: 1, max: 18, when: always, errata: ["length-unit", "string-length", "preauth-query-sample"] },
 { errata: ["preauth-api-version"], examples: ["1.0"], note: "In the sample only, in the place of api_version.", identifier: "api_verion", name: "api_verion", type: "String", presence: "O", withoutRow: true },
 ] }, { network: "lianlian", interface: "EASYPAY_PREAUTH_QUERY", direction: "response", name: "lianlian/EASYPAY_PREAUTH_QUERY/response", title: "Easypay Pre-authorization Status Query", rows: [
@@ -949,7 +949,7 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "info_order", name: "info_order", type: "String", presence: "M", sensitive: true, examples: ["A pair of shoes"], note: "Comes back in the notification.", min: 1, max: 255, errata: ["length-unit", "string-length"] },
 { identifier: "memo", name: "memo", type: "String", presence: "M", sensitive: true, examples: ["货款", "Refund of a deposit"], note: "What the statement of the bank may show.", min: 1, max: 24, errata: ["memo-characters", "length-unit", "string-length"] },
 { identifier: "notify_url", name: "notify_url", type: "String", presence: "M", examples: ["https://merchant.example/notify"], note: "Where LianLian sends the notification.", min: 1, max: 128, errata: ["length-unit", "string-length"] },
-{ identifier: "bank_code", name: "bank_code", type: "String", presence: "M", condition: { member: "/flag_card", equals: "2", erratum: "bank-code-of-business", lenient: true, advice: true }, published: { presence: "Required for business bank settlement accounts." }, examples: ["01020000"], note: "The short code of the bank that keeps the account of a business.", min: 1, max: 18, when: anyValue, errata: ["length-unit", "string-length", "bank-code-of-business"] },
+{ identifier: "bank_code", name: "bank_code", type: "String", presence: "M", condition: { member: "/flag_card", equals: "2", otherwise: "optional", erratum: "bank-code-of-business", lenient: true }, published: { presence: "Required for business bank settlement accounts." }, examples: ["01020000"], note: "The short code of the bank that keeps the account of a business.", min: 1, max: 18, when: anyValue, errata: ["length-unit", "string-length", "bank-code-of-business"] },
 ] }, { network: "lianlian", interface: "INSTANT_PAYMENT_APPLY", direction: "response", name: "lianlian/INSTANT_PAYMENT_APPLY/response", title: "Instant Payment Apply", rows: [
 { identifier: "ret_code", name: "ret_code", type: "String", presence: "M", examples: ["0000", "4002"], note: "The code of the outcome; 0000 is success, and 4002, 4003 and 4004 ask for a confirmation.", min: 4, max: 4, errata: ["length-unit"] },
 { identifier: "ret_msg", name: "ret_msg", type: "String", presence: "M", examples: ["交易成功", "疑似重复"], note: "The outcome in words, in Chinese.", min: 1, max: 100, errata: ["length-unit", "string-length"] },
@@ -965,7 +965,7 @@ export const interfaces: readonly InterfaceEntry[] = [
     ...{ name: "INSTANT_PAYMENT_CONFIRM", system: "lianlian", product: "instantPayment", page: "instant-payment-confirm-API", endpoint: "https://instantpay.lianlianpay.com/paymentapi/confirmPayment.htm", title: "Instant Payment Confirm", purpose: "Confirms a payout that LianLian holds back, because it looks like a repetition or the name does not fit the card." },
     messages: [instantPaymentConfirm.request, instantPaymentConfirm.response],
     tables: [{ network: "lianlian", interface: "INSTANT_PAYMENT_CONFIRM", direction: "request", name: "lianlian/INSTANT_PAYMENT_CONFIRM/request", title: "Instant Payment Confirm", payLoad: true, rows: [
-{ identifier: "api_version", name: "api_version", type: "String", presence: "M", values: { "1.1": "as the table prints", "1.0": "as the sample prints" }, note: "The version of the interface.", min: 1, max: 6, errata: ["confirm-version"] },
+{ identifier: "api_version", name: "api_version", type: "String", presence: "M", values: { "1.1": "the one version" }, toleratedValues: { "1.0": "confirm-version" }, note: "The version of the interface.", min: 1, max: 6, errata: ["confirm-version"] },
 { identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
 { identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, errata: ["sign-type-length", "sign-type-letter-case"] },
 { identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", errata: ["unsized-strings"] },
@@ -1229,7 +1229,7 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "result_pay", name: "result_pay", type: "String", presence: "M", examples: ["SUCCESS"], note: "The result of the payment; SUCCESS is its one known value.", errata: ["unsized-strings"] },
 { identifier: "settle_date", name: "settle_date", type: "String", presence: "O", examples: ["20170801"], note: "The date of settlement of a successful payment, as YYYYMMDD.", min: 8, max: 8, format: date, errata: ["dt-order-time-zone", "length-unit"] },
 { identifier: "info_order", name: "info_order", type: "String", presence: "O", sensitive: true, examples: ["A pair of shoes"], note: "What the request sent as info_order.", min: 1, max: 255, errata: ["length-unit", "string-length"] },
-{ identifier: "pay_type", name: "pay_type", type: "String", presence: "M", values: { "1": "online banking with a debit card", "2": "quick payment with a debit card, in the sample alone", "8": "online banking with a credit card", "9": "online banking of a business" }, note: "The way in which the payer paid.", errata: ["unsized-strings", "online-banking-pay-type"] },
+{ identifier: "pay_type", name: "pay_type", type: "String", presence: "M", values: { "1": "online banking with a debit card", "8": "online banking with a credit card", "9": "online banking of a business" }, toleratedValues: { "2": "online-banking-pay-type" }, note: "The way in which the payer paid.", errata: ["unsized-strings", "online-banking-pay-type"] },
 { identifier: "bank_code", name: "bank_code", type: "String", presence: "O", examples: ["01020000"], note: "The short code of the bank.", errata: ["unsized-strings"] },
 { identifier: "no_agree", name: "no_agree", type: "String", presence: "O", sensitive: true, examples: ["2017080112345678"], note: "A token that stands for the payer's means of payment.", errata: ["unsized-strings"] },
 ] }, { network: "lianlian", interface: "ONLINE_BANKING_NOTIFICATION", direction: "acknowledgement", name: "lianlian/ONLINE_BANKING_NOTIFICATION/acknowledgement", title: "Online Banking Asynchronous Notification", rows: [
@@ -2072,8 +2072,8 @@ export const errata: readonly Erratum[] = [
     "title": "bank_code is required for the account of a business",
     "printed": "bank_code is \"Required for business bank settlement accounts\"; whether a payout to a person may have it is open.",
     "problem": "Which flag_card is a business is not sure.",
-    "strict": "It is due where flag_card is 2 and needed nowhere else; anything else is reported, not refused.",
-    "tolerant": "The same.",
+    "strict": "It is due where flag_card is 2, and may be there otherwise.",
+    "tolerant": "It may be missing.",
     "conformance": "acceptable"
   },
   {
@@ -2099,8 +2099,8 @@ export const errata: readonly Erratum[] = [
     "title": "api_version is 1.1 in the table and 1.0 in the sample",
     "printed": "The row of the confirmation prints 1.1, its sample sends 1.0.",
     "problem": "One of them is of an older version; the payout itself is 1.1 in both.",
-    "strict": "Either of the two; 1.1 is what the table says.",
-    "tolerant": "The same.",
+    "strict": "1.1, as the table says.",
+    "tolerant": "1.0, too.",
     "conformance": "acceptable"
   },
   {
@@ -2215,9 +2215,9 @@ export const errata: readonly Erratum[] = [
     "id": "wallet-members",
     "title": "appid and openid are Optional and required for some payments",
     "printed": "appid is required for payments in an application and in an official account, openid for those in an official account; both rows are Optional. Alipay in an application is named, and no pay_type is.",
-    "problem": "Whether they may be there beside a payment by QR code is open.",
-    "strict": "appid is there where pay_type is Y or W, openid where it is W, and nowhere else.",
-    "tolerant": "They may be there beside any pay_type.",
+    "problem": "Which payments are meant is said in words, and a receiver that reads the column alone demands neither.",
+    "strict": "appid is due where pay_type is Y or W, openid where it is W. They may be there beside any pay_type.",
+    "tolerant": "They may be missing.",
     "conformance": "acceptable"
   },
   {
@@ -2233,10 +2233,10 @@ export const errata: readonly Erratum[] = [
     "id": "one-recipient",
     "title": "col_userid and col_oidpartner exclude each other",
     "printed": "The two rows are Optional, and a request cannot have both.",
-    "problem": "What LianLian answers to both is not said, and a row of our tables cannot forbid another one.",
-    "strict": "Both are accepted; send one at most.",
-    "tolerant": "The same.",
-    "conformance": "not-judged"
+    "problem": "Both rows are Optional, and what LianLian answers to both is not said.",
+    "strict": "One of them at most.",
+    "tolerant": "Both may be there.",
+    "conformance": "acceptable"
   },
   {
     "id": "return-url-name",
@@ -2279,8 +2279,8 @@ export const errata: readonly Erratum[] = [
     "title": "version is 1.1 in the table and 1.0 in the sample",
     "printed": "The row says that 1.1 is fixed; the sample form sends 1.0.",
     "problem": "By the table, the page's own form is wrong.",
-    "strict": "Either of the two; 1.1 is what the table says.",
-    "tolerant": "The same.",
+    "strict": "1.1, as the table says.",
+    "tolerant": "1.0, too.",
     "conformance": "acceptable"
   },
   {
@@ -2351,8 +2351,8 @@ export const errata: readonly Erratum[] = [
     "title": "A pay_type that the row does not list",
     "printed": "The row lists 1, 8 and 9; the sample has 2, which other pages call a quick payment with a debit card.",
     "problem": "By the table, the page's own sample is wrong.",
-    "strict": "1, 2, 8 or 9.",
-    "tolerant": "The same.",
+    "strict": "1, 8 or 9.",
+    "tolerant": "2, too.",
     "conformance": "acceptable"
   },
   {
@@ -2432,8 +2432,8 @@ export const errata: readonly Erratum[] = [
     "title": "api_version is 1.1 in the table and 1.0 in the sample",
     "printed": "The row of BALANCE_QUERY says 1.1; the sample request sends 1.0.",
     "problem": "Either may be the slip, and nothing says how the versions differ.",
-    "strict": "Either of them.",
-    "tolerant": "The same.",
+    "strict": "1.1, as the table says.",
+    "tolerant": "1.0, too.",
     "conformance": "acceptable"
   },
   {
@@ -2694,8 +2694,8 @@ export const errata: readonly Erratum[] = [
     "title": "The sample notification of Easypay has the pay_type of MPAY",
     "printed": "pay_type is M or F; the sample has 2, which MPAY calls a quick payment with a debit card.",
     "problem": "By the table, the page's own sample is wrong.",
-    "strict": "M, F or 2.",
-    "tolerant": "The same.",
+    "strict": "M or F.",
+    "tolerant": "2, too.",
     "conformance": "acceptable"
   },
   {
@@ -2757,8 +2757,8 @@ export const errata: readonly Erratum[] = [
     "title": "dt_order holds the number of the order",
     "printed": "dt_order is String(14) in the form yyyyMMddHHmmss; the sample requests of the three steps after a pre-authorization have the 13 digits of no_order there.",
     "problem": "13 digits are no date and time.",
-    "strict": "At most 14 characters. Send the date and time of the order.",
-    "tolerant": "The same.",
+    "strict": "The date and time of the order, as yyyyMMddHHmmss.",
+    "tolerant": "13 digits, too.",
     "conformance": "acceptable"
   },
   {
@@ -2766,8 +2766,8 @@ export const errata: readonly Erratum[] = [
     "title": "An amount without decimals",
     "printed": "money_order has two decimals; the sample requests of EASYPAY_PREAUTH_COMPLETE and EASYPAY_PREAUTH_CANCEL have 1000.",
     "problem": "Whether that is 1000 yuan or 10 is open.",
-    "strict": "At most 12 characters. Send yuan with two decimals.",
-    "tolerant": "The same.",
+    "strict": "Yuan with two decimals.",
+    "tolerant": "An amount with one decimal or none, too.",
     "conformance": "acceptable"
   },
   {

@@ -37,6 +37,8 @@ export type Condition =
       readonly advice?: true;
       /** A member that is due and missing is tolerated too, and not only one that must not be there. */
       readonly lenient?: true;
+      /** Where that one has another value, the member may be there or not. */
+      readonly otherwise?: 'optional';
     }
   | {
       /** The member is mandatory, and one that is missing is tolerated. */
@@ -65,6 +67,12 @@ export type Condition =
       readonly erratum: string;
       /** The strict reading accepts the opposite too: it is a note in both. */
       readonly advice?: true;
+    }
+  | {
+      /** The identifiers of members of the message: this one must not be there beside any of them. */
+      readonly excludes: string | readonly string[];
+      /** The erratum. */
+      readonly erratum: string;
     }
   | {
       /** What it depends on, in words, where a message does not tell: the member may be present or not. */
@@ -102,6 +110,8 @@ export interface Row {
   readonly kind?: Kind;
   /** The published values and their meaning. */
   readonly values?: Readonly<Record<string, string>>;
+  /** Values that are accepted and never sent, each with the erratum that tolerates it. */
+  readonly toleratedValues?: Readonly<Record<string, string>>;
   /** The erratum that tolerates another letter case of the values. */
   readonly ignoreCase?: string;
   /** The form that it has beyond characters and length. */

@@ -49,6 +49,7 @@ export interface TableFileRow
     | 'identifier'
     | 'condition'
     | 'values'
+    | 'toleratedValues'
     | 'ignoreCase'
     | 'empty'
     | 'outsideEncrypted'

@@ -37,14 +37,29 @@ function faultOf(
     'member' in condition
       ? [condition.member]
       : 'missing' in condition
-        ? [condition.missing].flat().map((identifier) => `/${identifier}`)
-        : [];
+        ? siblings(condition.missing)
+        : 'excludes' in condition
+          ? siblings(condition.excludes)
+          : [];
   if (needed.some((pointer) => !pointers.has(pointer))) {
     return [[`${at}/condition`, 'must depend on a member that the message has']];
   }
-  return 'party' in condition && presence !== 'C'
-    ? [[`${at}/condition`, 'must be that of a row of presence C, as a merchant sends it always']]
-    : [];
+  const expected = presenceFor(condition);
+  return expected === undefined || presence === expected[0] ? [] : [[`${at}/condition`, expected[1]]];
+}
+
+/** The presence of a row that has the condition, where only one makes sense. */
+function presenceFor(condition: Condition): readonly [presence: string, expected: string] | undefined {
+  if ('party' in condition)
+    return ['C', 'must be that of a row of presence C, as a merchant sends it always'];
+  if ('excludes' in condition) return ['O', 'must be that of a row of presence O, which may be left out'];
+  return 'otherwise' in condition
+    ? ['M', 'must be that of a row of presence M, which is due where the condition holds']
+    : undefined;
+}
+
+function siblings(identifiers: string | readonly string[]): readonly string[] {
+  return [identifiers].flat().map((identifier) => `/${identifier}`);
 }
 
 function nestedFaults(row: TableFileRow, at: string): readonly ConditionFault[] {
@@ -57,7 +72,7 @@ function nestedFaults(row: TableFileRow, at: string): readonly ConditionFault[] 
   return (row.members ?? []).flatMap((member, index) => {
     const place = `${at}/members/${index}`;
     const { condition } = member;
-    const isTop = condition !== undefined && ('party' in condition || 'member' in condition);
+    const isTop = condition !== undefined && ['party', 'member', 'excludes'].some((key) => key in condition);
     return isTop
       ? [[`${place}/condition`, 'must be at the top of the message']]
       : nestedFaults(member, place);

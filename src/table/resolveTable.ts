@@ -106,6 +106,7 @@ function impliedErrata(file: TableFileRow, row: Row): readonly string[] {
   const isListed = file.type !== 'Int' && (file.values !== undefined || file.length === undefined);
   return [
     ...(isListed ? [] : [...(notationErrata[file.type] ?? []), ...lengthErrata(file)]),
+    ...Object.values(row.toleratedValues ?? {}),
     row.ignoreCase,
     row.empty,
     row.outsideEncrypted,

@@ -18,10 +18,11 @@ function known({
   errata,
   ...row
 }: ReadRow | Row): object {
-  const { signature, encrypted, withoutRow, ignoreCase, matchesRequest, format, members } = row;
+  const { signature, encrypted, withoutRow, ignoreCase, toleratedValues, matchesRequest, format, members } =
+    row;
   return {
     ...{ identifier, type, min, max, presence, condition, values, pad, signature, encrypted, withoutRow },
-    ...{ ignoreCase, matchesRequest },
+    ...{ ignoreCase, toleratedValues, matchesRequest },
     errata: new Set(errata),
     format: typeof format === 'object' ? format.name : format,
     members: members?.map(known),

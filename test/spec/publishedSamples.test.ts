@@ -59,10 +59,11 @@ const PRINTED: readonly (readonly [message: string, readings: readonly Reading[]
     ['strict', 'tolerant'],
     'no_order oid_partner oid_paybill ret_code ret_msg sign sign_type',
   ],
+  // api_version 1.0 in the place of 1.1: confirm-version.
   [
     'lianlian/INSTANT_PAYMENT_CONFIRM/request',
-    ['strict', 'tolerant'],
-    'api_version confirm_code no_order notify_url oid_partner sign sign_type',
+    ['tolerant'],
+    'api_version=1.0 confirm_code no_order notify_url oid_partner sign sign_type',
   ],
   [
     'lianlian/INSTANT_PAYMENT_CONFIRM/response',
@@ -85,11 +86,11 @@ const PRINTED: readonly (readonly [message: string, readings: readonly Reading[]
     ['strict', 'tolerant'],
     'oid_partner dt_order no_order oid_paybill money_order result_pay settle_date info_order sign_type sign',
   ],
-  // Without timestamp: aggregate-form-timestamp.
+  // Without timestamp, and version 1.0 in the place of 1.1: aggregate-form-timestamp, aggregate-form-version.
   [
     'lianlian/AGGREGATE_WEB_REDIRECT/request',
     ['tolerant'],
-    'version oid_partner user_id busi_partner no_order dt_order name_goods info_order money_order notify_url url_return userreq_ip risk_item url_order sign_type sign',
+    'version=1.0 oid_partner user_id busi_partner no_order dt_order name_goods info_order money_order notify_url url_return userreq_ip risk_item url_order sign_type sign',
   ],
   // "sign_type " with a blank: sign-type-blank.
   ['lianlian/AGGREGATE_RESULT_QUERY/request', ['tolerant'], 'oid_partner dt_order no_order sign_type_ sign'],
@@ -104,10 +105,11 @@ const PRINTED: readonly (readonly [message: string, readings: readonly Reading[]
     ['strict', 'tolerant'],
     'oid_partner dt_order no_order oid_paybill money_order result_pay settle_date info_order pay_type bank_code sign_type sign',
   ],
+  // pay_type 2, which is of MPAY: online-banking-pay-type.
   [
     'lianlian/ONLINE_BANKING_NOTIFICATION/notification',
-    ['strict', 'tolerant'],
-    'oid_partner dt_order no_order oid_paybill money_order result_pay settle_date info_order pay_type bank_code sign_type sign',
+    ['tolerant'],
+    'oid_partner dt_order no_order oid_paybill money_order result_pay settle_date info_order pay_type=2 bank_code sign_type sign',
   ],
   // sign_type without a value, which a form leaves out: sync-sign-type.
   [
@@ -179,7 +181,8 @@ const PRINTED: readonly (readonly [message: string, readings: readonly Reading[]
   ],
   ['lianlian/CARD_BIND_UNBIND/request', ['tolerant'], 'oid_partner user_id offset no_agree sign_type_ sign'],
   ['lianlian/CARD_BIN_QUERY/request', ['tolerant'], 'oid_partner card_no sign_type_ sign'],
-  ['lianlian/BALANCE_QUERY/request', ['strict', 'tolerant'], 'oid_partner api_version sign_type sign'],
+  // api_version 1.0 in the place of 1.1: balance-version.
+  ['lianlian/BALANCE_QUERY/request', ['tolerant'], 'oid_partner api_version=1.0 sign_type sign'],
   [
     'lianlian/BALANCE_QUERY/response',
     ['strict', 'tolerant'],
@@ -251,10 +254,11 @@ const PRINTED: readonly (readonly [message: string, readings: readonly Reading[]
     ['strict', 'tolerant'],
     'oid_partner dt_order no_order sign_type sign',
   ],
+  // pay_type 2, which is of MPAY: easypay-pay-type.
   [
     'lianlian/EASYPAY_NOTIFICATION/notification',
-    ['strict', 'tolerant'],
-    'oid_partner dt_order no_order oid_paybill money_order result_pay settle_date info_order pay_type bank_code sign_type sign',
+    ['tolerant'],
+    'oid_partner dt_order no_order oid_paybill money_order result_pay settle_date info_order pay_type=2 bank_code sign_type sign',
   ],
   // Without api_version, user_id and risk_item, with "sign_type " with a blank: exchange-apply-sample, sign-type-blank.
   [

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 /** What the axes of a row are made of. */
 const MEMBERS = new Set(
-  'type min max length exact presence condition values ignoreCase format empty outsideEncrypted matchesRequest pad'.split(
+  'type min max length exact presence condition values toleratedValues ignoreCase format empty outsideEncrypted matchesRequest pad'.split(
     ' ',
   ),
 );
@@ -16,7 +16,7 @@ const READERS: Readonly<Record<string, string>> = {
   'src/cli/render/tableReport.ts': 'presence type values',
   'src/codec/checkText.ts': 'empty format values',
   'src/codec/compileTable.ts':
-    'condition empty format ignoreCase matchesRequest max min outsideEncrypted presence type values',
+    'condition empty format ignoreCase matchesRequest max min outsideEncrypted presence toleratedValues type values',
   'src/codec/kindOf.ts': 'type',
   'src/codec/mask.ts': 'type',
   'src/codec/validateMessage.ts': 'outsideEncrypted',
@@ -24,6 +24,7 @@ const READERS: Readonly<Record<string, string>> = {
   'src/define/import/membersWithoutRow.ts': 'condition',
   'src/diagnose/likeliestMessages.ts': 'condition presence',
   'src/envelope/lianlian/signatureRows.ts': 'values',
+  'tools/import/importedList.ts': 'type',
   'tools/import/tableDifferences.ts': 'condition length presence type',
   'tools/spec/literal.ts': 'format',
   'tools/spec/messageTypes.ts': 'type',

@@ -172,6 +172,7 @@ function conditionText(condition: Condition | undefined): string {
   if (condition === undefined) return NONE;
   if ('unknowable' in condition) return 'in words';
   if ('missing' in condition) return `missing ${[condition.missing].flat().sort().join(' ')}`;
+  if ('excludes' in condition) return `not beside ${[condition.excludes].flat().sort().join(' ')}`;
   if ('equals' in condition) {
     const on = 'member' in condition ? condition.member : `request ${condition.request}`;
     return `${on} = ${[condition.equals].flat().sort().join(' ')}`;

@@ -3,7 +3,12 @@ import { errata } from 'tallystick/catalogue';
 import { type Markup, markup } from '../../src/markup.js';
 import { echoErratum, isEcho } from '../../src/table/echo.js';
 import { outsideErratum } from '../../src/table/encryptedObject.js';
-import { formInWords, letterCaseErratum, listedValues } from '../../src/table/format/formatWords.js';
+import {
+  acceptedValues,
+  formInWords,
+  letterCaseErratum,
+  listedValues,
+} from '../../src/table/format/formatWords.js';
 import { lengthByReading, paddedBounds } from '../../src/table/length/lengthWords.js';
 import { notationInWords } from '../../src/table/notation/notationWords.js';
 import { merchantRowsOf } from '../../src/table/presence/presence.js';
@@ -141,7 +146,11 @@ function values(row: Row): readonly Markup[] {
     erratum === undefined
       ? markup`.`
       : markup`, in these letters; another letter case is accepted and reported (${erratumLink(erratum, ROOT)}).`;
-  return [markup`<strong>Allowed:</strong> ${joined(items, '; ')}${letterCase}`];
+  const accepted = acceptedValues(row).map(
+    ([value, id]) =>
+      markup` <code>${value}</code> is accepted and reported, and never sent (${erratumLink(id, ROOT)}).`,
+  );
+  return [markup`<strong>Allowed:</strong> ${joined(items, '; ')}${letterCase}${joined(accepted, '')}`];
 }
 
 function form(row: Row): readonly Markup[] {

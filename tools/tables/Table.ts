@@ -12,6 +12,7 @@ export interface Row {
   readonly values?: Readonly<Record<string, string>>;
   /** The name of its form. */
   readonly format?: string;
+  readonly toleratedValues?: Readonly<Record<string, string>>;
   readonly ignoreCase?: string;
   readonly matchesRequest?: true | string;
   readonly pad?: true;

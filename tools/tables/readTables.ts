@@ -16,6 +16,7 @@ interface WrittenRow {
   readonly values?: Readonly<Record<string, string>>;
   readonly format?: string;
   readonly matchesRequest?: true | { readonly erratum: string };
+  readonly toleratedValues?: Readonly<Record<string, string>>;
   readonly ignoreCase?: string;
   readonly empty?: string;
   readonly outsideEncrypted?: string;
@@ -113,6 +114,7 @@ function impliedErrata(row: WrittenRow): readonly string[] {
     ...(isMeasured && type === 'NS' ? ['ns-special-characters'] : []),
     ...(isMeasured && (type === 'S' || type === 'String') ? ['length-unit'] : []),
     ...(isMeasured && type === 'String' && !exact ? ['string-length'] : []),
+    ...Object.values(row.toleratedValues ?? {}),
     ...[row.ignoreCase, row.empty, row.outsideEncrypted].filter((erratum) => erratum !== undefined),
     ...(typeof matchesRequest === 'object' ? [matchesRequest.erratum] : []),
     ...(condition && 'erratum' in condition ? [condition.erratum] : []),

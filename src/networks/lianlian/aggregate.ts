@@ -9,7 +9,7 @@ import { createInterface, type Interface, type Message } from '../../codec/creat
 import { createMessages, type InterfaceOf } from '../../codec/createMessages.js';
 import { amount, date, dateTime } from '../../table/format/formats.js';
 import { int, jsonText } from '../../codec/kinds.js';
-import { always, anyValue, missing } from '../../table/presence/conditionRules.js';
+import { always, anyValue, excludes, missing } from '../../table/presence/conditionRules.js';
 import { type RiskItem, riskItem } from '../../networks/members/riskItem.js';
 import type { Row } from '../../table/Row.js';
 
@@ -37,7 +37,7 @@ export interface AggregateDirectRequest {
   id_no?: string;
   /** col_userid: String, at least 1 byte in UTF-8, optional. The user who receives the money, of the E-wallet alone. Not beside col_oidpartner. */
   col_userid?: string;
-  /** col_oidpartner: String, 1 to 18 bytes in UTF-8, optional. The merchant who receives the money. Not beside col_userid. */
+  /** col_oidpartner: String, 1 to 18 bytes in UTF-8, optional without col_userid. The merchant who receives the money. Not beside col_userid. */
   col_oidpartner?: string;
   /** name_goods: String, 1 to 40 bytes in UTF-8, mandatory. The name of the product. */
   name_goods: string;
@@ -112,8 +112,8 @@ export type AggregateDirectResponseInput = Omit<AggregateDirectResponse, 'sign'>
 const aggregateDirectRequest = (): readonly Row[] => [
 { identifier: "no_order", type: "String", presence: "M", max: 32 },
 { identifier: "oid_partner", type: "String", presence: "M", max: 18 },
-{ identifier: "appid", type: "String", presence: "M", condition: { member: "/pay_type", equals: ["Y", "W"], erratum: "wallet-members" }, when: anyValue },
-{ identifier: "openid", type: "String", presence: "M", condition: { member: "/pay_type", equals: "W", erratum: "wallet-members" }, sensitive: true },
+{ identifier: "appid", type: "String", presence: "M", condition: { member: "/pay_type", equals: ["Y", "W"], otherwise: "optional", erratum: "wallet-members", lenient: true }, when: anyValue },
+{ identifier: "openid", type: "String", presence: "M", condition: { member: "/pay_type", equals: "W", otherwise: "optional", erratum: "wallet-members", lenient: true }, sensitive: true, when: anyValue },
 { identifier: "busi_partner", type: "String", presence: "M", values: { "101001": "", "109001": "" }, max: 6 },
 { identifier: "money_order", type: "String", presence: "M", max: 12, format: amount },
 { identifier: "user_id", type: "String", presence: "M", sensitive: true, max: 32 },
@@ -121,7 +121,7 @@ const aggregateDirectRequest = (): readonly Row[] => [
 { identifier: "id_type", type: "String", presence: "O", values: { "0": "", "2": "", "3": "", "4": "", "6": "", "9": "", X: "" }, max: 1 },
 { identifier: "id_no", type: "String", presence: "C", condition: { unknowable: "" }, sensitive: true },
 { identifier: "col_userid", type: "String", presence: "O", sensitive: true },
-{ identifier: "col_oidpartner", type: "String", presence: "O", max: 18 },
+{ identifier: "col_oidpartner", type: "String", presence: "O", condition: { excludes: "col_userid", erratum: "one-recipient" }, max: 18, when: excludes },
 { identifier: "name_goods", type: "String", presence: "M", max: 40 },
 { identifier: "dt_order", type: "String", presence: "M", max: 14, format: dateTime, min: 14 },
 { identifier: "notify_url", type: "String", presence: "M", max: 128 },
@@ -382,7 +382,7 @@ export const aggregateResultQuery: Interface<
 
 /** The request of AGGREGATE_WEB_REDIRECT, in plain form. */
 export interface AggregateWebRedirectRequest {
-  /** version: String, at least 1 byte in UTF-8, mandatory. The version of the interface. Values: 1.1 as the table prints; 1.0 as the sample prints. */
+  /** version: String, at least 1 byte in UTF-8, mandatory. The version of the interface. Values: 1.1 the one version. */
   version: '1.1' | '1.0';
   /** oid_partner: String, 1 to 18 bytes in UTF-8, mandatory. The number that LianLian assigned to the merchant. */
   oid_partner: string;
@@ -420,7 +420,7 @@ export interface AggregateWebRedirectRequest {
   risk_item: string;
   /** col_oidpartner: String, 1 to 18 bytes in UTF-8, optional. The merchant who receives the money, mainly in the E-wallet. Not beside col_userid. */
   col_oidpartner?: string;
-  /** col_userid: String, 1 to 32 bytes in UTF-8, optional. The user who receives the money, mainly in the E-wallet. Not beside col_oidpartner. */
+  /** col_userid: String, 1 to 32 bytes in UTF-8, optional without col_oidpartner. The user who receives the money, mainly in the E-wallet. Not beside col_oidpartner. */
   col_userid?: string;
   /** shareing_data: String, 1 to 1024 bytes in UTF-8, optional. Who gets a share of the amount; up to three of account, kind of account, amount and description, joined by ^ and separated by |. */
   shareing_data?: string;
@@ -443,8 +443,10 @@ export interface AggregateWebRedirectRequest {
 /** The request of AGGREGATE_WEB_REDIRECT, in wire form: the same as the plain form. */
 export type AggregateWebRedirectRequestWire = AggregateWebRedirectRequest;
 
-/** What `encode` takes: as the plain form, but sign may be left out, and risk_item may be an object. */
-export type AggregateWebRedirectRequestInput = Omit<AggregateWebRedirectRequest, 'sign' | 'risk_item'> & {
+/** What `encode` takes: as the plain form, but version, sign may be left out, and risk_item may be an object. */
+export type AggregateWebRedirectRequestInput = Omit<AggregateWebRedirectRequest, 'version' | 'sign' | 'risk_item'> & {
+  /** version: String, at least 1 byte in UTF-8, mandatory. The version of the interface. Values: 1.1 the one version. */
+  version?: '1.1';
   /** sign: String, at least 1 byte in UTF-8, mandatory. The signature over all other members. */
   sign?: string;
   /** risk_item: String, the JSON text of an object, mandatory. Parameters of the risk control, as a JSON text. */
@@ -489,7 +491,7 @@ export type AggregateWebRedirectNotificationInput = Omit<AggregateWebRedirectNot
 };
 
 const aggregateWebRedirectRequest = (): readonly Row[] => [
-{ identifier: "version", type: "String", presence: "M", values: { "1.1": "", "1.0": "" } },
+{ identifier: "version", type: "String", presence: "M", values: { "1.1": "" }, toleratedValues: { "1.0": "aggregate-form-version" } },
 { identifier: "oid_partner", type: "String", presence: "M", max: 18 },
 { identifier: "user_id", type: "String", presence: "M", sensitive: true, max: 32 },
 { identifier: "timestamp", type: "String", presence: "M", condition: { always: true, erratum: "aggregate-form-timestamp" }, max: 14, when: always, format: dateTime, min: 14 },
@@ -508,7 +510,7 @@ const aggregateWebRedirectRequest = (): readonly Row[] => [
 { identifier: "valid_order", type: "Int", presence: "O", kind: int },
 { identifier: "risk_item", type: "String", presence: "M", json: true, sensitive: true, membersOf: "risk-item", members: riskItem(), kind: jsonText },
 { identifier: "col_oidpartner", type: "String", presence: "O", max: 18 },
-{ identifier: "col_userid", type: "String", presence: "O", sensitive: true, max: 32 },
+{ identifier: "col_userid", type: "String", presence: "O", sensitive: true, condition: { excludes: "col_oidpartner", erratum: "one-recipient" }, max: 32, when: excludes },
 { identifier: "shareing_data", type: "String", presence: "O", sensitive: true, max: 1024 },
 { identifier: "secured_partner", type: "String", presence: "O", max: 18 },
 { identifier: "buyer_confirm_valid", type: "Int", presence: "O", kind: int },

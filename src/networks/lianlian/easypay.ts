@@ -7,7 +7,7 @@
  */
 import { createInterface, type Interface, type Message } from '../../codec/createMessage.js';
 import { createMessages, type InterfaceOf } from '../../codec/createMessages.js';
-import { amount, date, dateTime } from '../../table/format/formats.js';
+import { amount, date, dateTime, dateTimeOrNumber, wholeAmount } from '../../table/format/formats.js';
 import { int, jsonText } from '../../codec/kinds.js';
 import { always, anyValue, missing, ofRequest } from '../../table/presence/conditionRules.js';
 import { type RiskItem, riskItem } from '../../networks/members/riskItem.js';
@@ -383,7 +383,7 @@ export interface EasypayNotificationNotification {
   settle_date?: string;
   /** info_order: String, 1 to 255 bytes in UTF-8, optional. What the request sent as info_order. */
   info_order?: string;
-  /** pay_type: String, at least 1 byte in UTF-8, mandatory. The way in which the payer paid. Values: 2 quick payment with a debit card, in the sample alone; M easypay with a debit card; F easypay with pre-authorization. */
+  /** pay_type: String, at least 1 byte in UTF-8, mandatory. The way in which the payer paid. Values: M easypay with a debit card; F easypay with pre-authorization. */
   pay_type: '2' | 'M' | 'F';
   /** bank_code: String, at least 1 byte in UTF-8, optional. The short code of the bank. */
   bank_code?: string;
@@ -428,7 +428,7 @@ const easypayNotificationNotification = (): readonly Row[] => [
 { identifier: "result_pay", type: "String", presence: "M" },
 { identifier: "settle_date", type: "String", presence: "O", max: 8, format: date, min: 8 },
 { identifier: "info_order", type: "String", presence: "O", sensitive: true, max: 255 },
-{ identifier: "pay_type", type: "String", presence: "M", values: { "2": "", M: "", F: "" } },
+{ identifier: "pay_type", type: "String", presence: "M", values: { M: "", F: "" }, toleratedValues: { "2": "easypay-pay-type" } },
 { identifier: "bank_code", type: "String", presence: "O" },
 { identifier: "no_agree", type: "String", presence: "O", sensitive: true },
 ];
@@ -536,9 +536,9 @@ const easypayPreauthCancelRequest = (): readonly Row[] => [
 { identifier: "user_id", type: "String", presence: "M", sensitive: true, max: 32 },
 { identifier: "pay_type", type: "String", presence: "M", values: { F: "" } },
 { identifier: "api_version", type: "String", presence: "M", condition: { always: true, erratum: "preauth-api-version" }, values: { "1.0": "" }, when: always },
-{ identifier: "money_order", type: "String", presence: "M", max: 12 },
+{ identifier: "money_order", type: "String", presence: "M", max: 12, format: wholeAmount },
 { identifier: "no_order", type: "String", presence: "M", max: 32 },
-{ identifier: "dt_order", type: "String", presence: "M", max: 14 },
+{ identifier: "dt_order", type: "String", presence: "M", max: 14, format: dateTimeOrNumber },
 { identifier: "oid_paybill", type: "String", presence: "O", max: 18 },
 { identifier: "api_verion", type: "String", presence: "O", withoutRow: true },
 ];
@@ -658,9 +658,9 @@ const easypayPreauthCompleteRequest = (): readonly Row[] => [
 { identifier: "user_id", type: "String", presence: "M", sensitive: true, max: 32 },
 { identifier: "pay_type", type: "String", presence: "M", values: { F: "" } },
 { identifier: "api_version", type: "String", presence: "M", condition: { always: true, erratum: "preauth-api-version" }, values: { "1.0": "" }, when: always },
-{ identifier: "money_order", type: "String", presence: "M", max: 12 },
+{ identifier: "money_order", type: "String", presence: "M", max: 12, format: wholeAmount },
 { identifier: "no_order", type: "String", presence: "M", max: 32 },
-{ identifier: "dt_order", type: "String", presence: "M", max: 14 },
+{ identifier: "dt_order", type: "String", presence: "M", max: 14, format: dateTimeOrNumber },
 { identifier: "oid_paybill", type: "String", presence: "O", max: 18 },
 { identifier: "risk_item", type: "String", presence: "O", json: true, sensitive: true, membersOf: "risk-item", members: riskItem(), kind: jsonText },
 { identifier: "api_verion", type: "String", presence: "O", withoutRow: true },
@@ -772,7 +772,7 @@ const easypayPreauthQueryRequest = (): readonly Row[] => [
 { identifier: "pay_type", type: "String", presence: "M", values: { F: "" } },
 { identifier: "api_version", type: "String", presence: "M", condition: { always: true, erratum: "preauth-api-version" }, values: { "1.0": "" }, when: always },
 { identifier: "no_order", type: "String", presence: "M", max: 32 },
-{ identifier: "dt_order", type: "String", presence: "M", max: 14 },
+{ identifier: "dt_order", type: "String", presence: "M", max: 14, format: dateTimeOrNumber },
 { identifier: "oid_paybill", type: "String", presence: "M", condition: { always: true, erratum: "preauth-query-sample" }, max: 18, when: always },
 { identifier: "api_verion", type: "String", presence: "O", withoutRow: true },
 ];

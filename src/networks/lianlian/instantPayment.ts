@@ -97,7 +97,7 @@ const instantPaymentApplyRequest = (): readonly Row[] => [
 { identifier: "info_order", type: "String", presence: "M", sensitive: true, max: 255 },
 { identifier: "memo", type: "String", presence: "M", sensitive: true, max: 24 },
 { identifier: "notify_url", type: "String", presence: "M", max: 128 },
-{ identifier: "bank_code", type: "String", presence: "M", condition: { member: "/flag_card", equals: "2", erratum: "bank-code-of-business", lenient: true, advice: true }, max: 18, when: anyValue },
+{ identifier: "bank_code", type: "String", presence: "M", condition: { member: "/flag_card", equals: "2", otherwise: "optional", erratum: "bank-code-of-business", lenient: true }, max: 18, when: anyValue },
 ];
 
 const instantPaymentApplyResponse = (): readonly Row[] => [
@@ -131,7 +131,7 @@ export const instantPaymentApply: Interface<
 
 /** The request of INSTANT_PAYMENT_CONFIRM, in plain form. */
 export interface InstantPaymentConfirmRequest {
-  /** api_version: String, 1 to 6 bytes in UTF-8, mandatory. The version of the interface. Values: 1.1 as the table prints; 1.0 as the sample prints. */
+  /** api_version: String, 1 to 6 bytes in UTF-8, mandatory. The version of the interface. Values: 1.1 the one version. */
   api_version: '1.1' | '1.0';
   /** oid_partner: String, 1 to 18 bytes in UTF-8, mandatory. The number that LianLian assigned to the merchant. */
   oid_partner: string;
@@ -150,8 +150,10 @@ export interface InstantPaymentConfirmRequest {
 /** The request of INSTANT_PAYMENT_CONFIRM, in wire form: the same as the plain form. */
 export type InstantPaymentConfirmRequestWire = InstantPaymentConfirmRequest;
 
-/** What `encode` takes: as the plain form, but sign may be left out. */
-export type InstantPaymentConfirmRequestInput = Omit<InstantPaymentConfirmRequest, 'sign'> & {
+/** What `encode` takes: as the plain form, but api_version, sign may be left out. */
+export type InstantPaymentConfirmRequestInput = Omit<InstantPaymentConfirmRequest, 'api_version' | 'sign'> & {
+  /** api_version: String, 1 to 6 bytes in UTF-8, mandatory. The version of the interface. Values: 1.1 the one version. */
+  api_version?: '1.1';
   /** sign: String, at least 1 byte in UTF-8, mandatory. The signature over all other members. */
   sign?: string;
 };
@@ -184,7 +186,7 @@ export type InstantPaymentConfirmResponseInput = Omit<InstantPaymentConfirmRespo
 };
 
 const instantPaymentConfirmRequest = (): readonly Row[] => [
-{ identifier: "api_version", type: "String", presence: "M", values: { "1.1": "", "1.0": "" }, max: 6 },
+{ identifier: "api_version", type: "String", presence: "M", values: { "1.1": "" }, toleratedValues: { "1.0": "confirm-version" }, max: 6 },
 { identifier: "oid_partner", type: "String", presence: "M", max: 18 },
 { identifier: "sign_type", type: "String", presence: "M", values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, min: 3 },
 { identifier: "sign", type: "String", presence: "M", signature: true },

@@ -35,7 +35,7 @@ export interface OnlineBankingNotificationNotification {
   settle_date?: string;
   /** info_order: String, 1 to 255 bytes in UTF-8, optional. What the request sent as info_order. */
   info_order?: string;
-  /** pay_type: String, at least 1 byte in UTF-8, mandatory. The way in which the payer paid. Values: 1 online banking with a debit card; 2 quick payment with a debit card, in the sample alone; 8 online banking with a credit card; 9 online banking of a business. */
+  /** pay_type: String, at least 1 byte in UTF-8, mandatory. The way in which the payer paid. Values: 1 online banking with a debit card; 8 online banking with a credit card; 9 online banking of a business. */
   pay_type: '1' | '2' | '8' | '9';
   /** bank_code: String, at least 1 byte in UTF-8, optional. The short code of the bank. */
   bank_code?: string;
@@ -80,7 +80,7 @@ const onlineBankingNotificationNotification = (): readonly Row[] => [
 { identifier: "result_pay", type: "String", presence: "M" },
 { identifier: "settle_date", type: "String", presence: "O", max: 8, format: date, min: 8 },
 { identifier: "info_order", type: "String", presence: "O", sensitive: true, max: 255 },
-{ identifier: "pay_type", type: "String", presence: "M", values: { "1": "", "2": "", "8": "", "9": "" } },
+{ identifier: "pay_type", type: "String", presence: "M", values: { "1": "", "8": "", "9": "" }, toleratedValues: { "2": "online-banking-pay-type" } },
 { identifier: "bank_code", type: "String", presence: "O" },
 { identifier: "no_agree", type: "String", presence: "O", sensitive: true },
 ];

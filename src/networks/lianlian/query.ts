@@ -17,17 +17,19 @@ export interface BalanceQueryRequest {
   sign_type: 'RSA' | 'SHA256withRSA' | (string & {});
   /** sign: String, at least 1 byte in UTF-8, mandatory. The signature over all other members. */
   sign: string;
-  /** api_version: String, 1 to 6 bytes in UTF-8, mandatory. The version of the interface. Values: 1.1 the version of the table; 1.0 the version of the sample. */
+  /** api_version: String, 1 to 6 bytes in UTF-8, mandatory. The version of the interface. Values: 1.1 the one version. */
   api_version: '1.1' | '1.0';
 }
 
 /** The request of BALANCE_QUERY, in wire form: the same as the plain form. */
 export type BalanceQueryRequestWire = BalanceQueryRequest;
 
-/** What `encode` takes: as the plain form, but sign may be left out. */
-export type BalanceQueryRequestInput = Omit<BalanceQueryRequest, 'sign'> & {
+/** What `encode` takes: as the plain form, but sign, api_version may be left out. */
+export type BalanceQueryRequestInput = Omit<BalanceQueryRequest, 'sign' | 'api_version'> & {
   /** sign: String, at least 1 byte in UTF-8, mandatory. The signature over all other members. */
   sign?: string;
+  /** api_version: String, 1 to 6 bytes in UTF-8, mandatory. The version of the interface. Values: 1.1 the one version. */
+  api_version?: '1.1';
 };
 
 /** The response of BALANCE_QUERY, in plain form. */
@@ -59,7 +61,7 @@ const balanceQueryRequest = (): readonly Row[] => [
 { identifier: "oid_partner", type: "String", presence: "M", max: 18 },
 { identifier: "sign_type", type: "String", presence: "M", values: { RSA: "", SHA256withRSA: "" }, ignoreCase: "sign-type-letter-case", max: 13, min: 3 },
 { identifier: "sign", type: "String", presence: "M", signature: true },
-{ identifier: "api_version", type: "String", presence: "M", values: { "1.1": "", "1.0": "" }, max: 6 },
+{ identifier: "api_version", type: "String", presence: "M", values: { "1.1": "" }, toleratedValues: { "1.0": "balance-version" }, max: 6 },
 ];
 
 const balanceQueryResponse = (): readonly Row[] => [

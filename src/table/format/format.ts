@@ -63,8 +63,14 @@ export const formatFaults = {
 } as const satisfies Record<string, WordedFault>;
 
 /** The fault of a text that is not a listed value. */
-export function valueFault({ values = {}, ignoreCase }: Row, text: string): Fault | undefined {
+export function valueFault(
+  { values = {}, toleratedValues, ignoreCase }: Row,
+  text: string,
+): Fault | undefined {
   if (Object.hasOwn(values, text)) return undefined;
+  if (toleratedValues && Object.hasOwn(toleratedValues, text)) {
+    return { ...formatFaults.value, erratum: toleratedValues[text] as string };
+  }
   const folded = text.toLowerCase();
   const isOtherCase =
     ignoreCase !== undefined && Object.keys(values).some((value) => value.toLowerCase() === folded);

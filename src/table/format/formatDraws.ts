@@ -1,11 +1,11 @@
 import type { Dice, SampleStyle } from '../Dice.js';
 import type { JsonObject } from '../JsonObject.js';
 import type { Reading } from '../Row.js';
-import { amountDraws } from './draws/amountDraws.js';
+import { amountDraws, wholeAmountDraws } from './draws/amountDraws.js';
 import { chineseNameDraws } from './draws/chineseNameDraws.js';
 import { confidenceDraws } from './draws/confidenceDraws.js';
 import { latitudeDraws, longitudeDraws } from './draws/coordinatesDraws.js';
-import { dateDraws, dateTimeDraws } from './draws/datesDraws.js';
+import { dateDraws, dateTimeDraws, dateTimeOrNumberDraws } from './draws/datesDraws.js';
 import { idNumberDraws, typedIdNumberDraws } from './draws/idNumberDraws.js';
 import { languageDraws } from './draws/languageDraws.js';
 import { messageIdDraws } from './draws/messageIdDraws.js';
@@ -34,6 +34,7 @@ const draws: Readonly<Record<string, FormatDraws>> = {
   confidence: confidenceDraws,
   date: dateDraws,
   'date-time': dateTimeDraws,
+  'date-time-or-number': dateTimeOrNumberDraws,
   'id-number': idNumberDraws,
   language: languageDraws,
   latitude: latitudeDraws,
@@ -43,6 +44,7 @@ const draws: Readonly<Record<string, FormatDraws>> = {
   photo: photoDraws,
   'typed-id-number': typedIdNumberDraws,
   url: urlDraws,
+  'whole-amount': wholeAmountDraws,
 };
 
 /** The draws of a form; undefined where there is none. */

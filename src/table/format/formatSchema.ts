@@ -4,10 +4,10 @@ import { strictPattern, tolerantPattern } from '../notation/notation.js';
 import type { Row } from '../Row.js';
 
 /** The patterns and values of the tolerant reading, for JSON Schema. */
-export function formatSchema({ type, values, ignoreCase, format }: Row): Schema {
+export function formatSchema({ type, values, toleratedValues, ignoreCase, format }: Row): Schema {
   const { shape = tolerantPattern(type), range, beyond } = format ?? {};
   if (values === undefined) return matching(beyond, shape, range);
-  const names = Object.keys(values);
+  const names = Object.keys({ ...values, ...toleratedValues });
   return ignoreCase === undefined
     ? { enum: names }
     : matching(undefined, new RegExp(`^(?:${names.map(eitherCase).join('|')})$`));

@@ -9,15 +9,22 @@ export function formatBeyondSchema({ identifier, format }: Row, reading: Reading
 }
 
 /** The TypeScript type of a text of the row; `encode` takes values in their published letters alone. */
-export function textType({ values, ignoreCase }: Row, input: boolean): string {
+export function textType({ values, toleratedValues, ignoreCase }: Row, input: boolean): string {
   if (values === undefined) return 'string';
-  const quoted = Object.keys(values).map((value) => `'${value}'`);
+  const quoted = Object.keys(input ? values : { ...values, ...toleratedValues }).map((value) => `'${value}'`);
   return [...quoted, ...(ignoreCase && !input ? ['(string & {})'] : [])].join(' | ');
 }
 
 /** The values that a row lists, each with its meaning; none where it lists none. */
 export function listedValues({ values = {} }: Row): readonly (readonly [value: string, meaning: string])[] {
   return Object.entries(values);
+}
+
+/** The values that are accepted and never sent, each with the erratum that tolerates it. */
+export function acceptedValues({
+  toleratedValues = {},
+}: Row): readonly (readonly [value: string, erratum: string])[] {
+  return Object.entries(toleratedValues);
 }
 
 /** The erratum under which another letter case of the listed values is accepted. */

@@ -38,12 +38,13 @@ function redrawn(example: string, dice: Dice): string {
 }
 
 /** Makes a text one that is not listed. */
-export function valueMutator({ values, type }: Row): Mutator | undefined {
+export function valueMutator({ values, toleratedValues, type }: Row): Mutator | undefined {
   if (values === undefined) return undefined;
   return {
     rule: 'value',
     what: 'is none of the listed values',
-    mutate: (value, dice) => unlisted(String(value), Object.keys(values), type as TextNotation, dice),
+    mutate: (value, dice) =>
+      unlisted(String(value), Object.keys({ ...values, ...toleratedValues }), type as TextNotation, dice),
   };
 }
 

@@ -32,7 +32,9 @@ export function kindSchema(
 function wholeNumberSchema(row: Row, policy: SchemaPolicy): JsonSchema {
   const text = policy.text({ ...row, type: 'N' });
   if (policy.name.endsWith('strict')) return text;
-  const { max = SAFE_DIGITS, values } = row;
-  const numbers = values ? { enum: Object.keys(values).map(Number) } : { minimum: 0, maximum: 10 ** max - 1 };
+  const { max = SAFE_DIGITS, values, toleratedValues } = row;
+  const numbers = values
+    ? { enum: Object.keys({ ...values, ...toleratedValues }).map(Number) }
+    : { minimum: 0, maximum: 10 ** max - 1 };
   return { anyOf: [text, { type: 'integer', ...numbers }] };
 }

@@ -7,8 +7,9 @@ export function conditionRuleOf(condition: Condition): ConditionRule | undefined
   if ('always' in condition) return rules.always;
   if ('anyMember' in condition) return rules.anyMember;
   if ('missing' in condition) return rules.missing;
+  if ('excludes' in condition) return rules.excludes;
   if ('request' in condition) return rules.ofRequest;
   if (!('member' in condition)) return undefined;
-  const { equals, advice, lenient } = condition;
-  return typeof equals !== 'string' || advice || lenient ? rules.anyValue : undefined;
+  const { equals, advice, lenient, otherwise } = condition;
+  return typeof equals !== 'string' || advice || lenient || otherwise ? rules.anyValue : undefined;
 }

@@ -2,5 +2,6 @@
 export { always } from './conditions/always.js';
 export { anyMember } from './conditions/anyMember.js';
 export { anyValue } from './conditions/anyValue.js';
+export { excludes } from './conditions/excludes.js';
 export { missing } from './conditions/missing.js';
 export { ofRequest } from './conditions/ofRequest.js';

@@ -9,6 +9,7 @@ import { isMandatory, isMerchantRow } from './presence.js';
 /** Whether a sample may leave the member out at will. */
 export function isOptional({ presence, condition }: Row): boolean {
   if (condition === undefined) return presence === 'O';
+  if ('excludes' in condition) return true;
   return 'unknowable' in condition || (presence === 'O' && ('member' in condition || 'request' in condition));
 }
 
@@ -36,6 +37,7 @@ export function isAllowed(
   if ('party' in condition) return condition.party === party;
   if ('member' in condition) return holds(condition, root);
   if ('anyMember' in condition) return isObject(value) && Object.keys(value).length > 0;
+  if ('excludes' in condition) return [condition.excludes].flat().every((name) => root[name] === undefined);
   // Two members may each be required where the other is missing: then both are kept.
   return presence !== 'O' || [condition.missing].flat().every((name) => siblings[name] === undefined);
 }

@@ -14,22 +14,39 @@ export function merchantRowsSchema(rows: readonly Row[]): Schema {
 
 /** What the tolerant reading demands of an object because one of its rows is due. */
 export function dueClauses(row: Row): readonly Schema[] {
-  const { condition, presence } = row;
-  if (!condition || !('member' in condition) || condition.lenient || presence === 'O') return [];
-  return [{ if: conditionSchema(condition), ...dueSchema(row) }];
+  const { condition } = row;
+  if (!condition || !('member' in condition) || condition.lenient) return [];
+  return isDueThen(row) ? [{ if: conditionSchema(condition), ...dueSchema(row) }] : [];
 }
 
 /** What the strict reading demands of an object because of the condition of one of its rows. */
 export function presenceClauses(row: Row): readonly Schema[] {
-  const { identifier, condition, presence } = row;
-  if (!condition || 'advice' in condition) return [];
+  const { identifier, condition } = row;
+  // Of advice, the strict reading demands what the tolerant one does: a member that is due.
+  if (condition && 'advice' in condition) return dueClauses(row);
+  if (!condition) return [];
   if ('always' in condition) return [withMember(identifier)];
   if ('missing' in condition) {
     return [{ anyOf: [condition.missing, identifier].flat().map((name) => withMember(name)) }];
   }
+  if ('excludes' in condition) {
+    const beside = [condition.excludes].flat().map((name) => withMember(name));
+    return [{ if: { anyOf: beside }, ...leftOutSchema(row) }];
+  }
   if (!('member' in condition)) return [];
-  const due = presence === 'O' ? {} : dueSchema(row);
+  if (condition.otherwise) return [{ if: conditionSchema(condition), ...dueSchema(row) }];
+  const due = isDueThen(row) ? dueSchema(row) : {};
   return [{ if: conditionSchema(condition), ...due, else: { properties: { [identifier]: false } } }];
+}
+
+function leftOutSchema({ identifier }: Row): Schema {
+  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+  return { then: { properties: { [identifier]: false } } };
+}
+
+/** Whether a row has to be there where its condition holds, and not only may. */
+function isDueThen({ presence }: Row): boolean {
+  return presence !== 'O';
 }
 
 function dueSchema({ identifier, empty }: Row): Schema {

@@ -99,11 +99,23 @@ export function presenceInWords(row: Row, merchantRows: readonly string[]): Pres
       tolerated: tolerated('A message without it'),
     };
   }
+  if ('excludes' in condition) {
+    const others = listInWords([condition.excludes].flat(), 'and');
+    return {
+      words: `Optional, and never beside ${others}.`,
+      tolerated: tolerated('One that is there beside it'),
+    };
+  }
   const values = listInWords([condition.equals].flat(), 'or');
   const holding = `${condition.member.slice(1).replaceAll('/', '.')} is ${values}`;
+  const missing = 'A message without it';
+  if (condition.otherwise) {
+    const words = `Mandatory where ${holding}, optional otherwise.`;
+    return condition.lenient ? { words, tolerated: tolerated(missing) } : { words };
+  }
   return {
     words: `${presence === 'O' ? 'Optional' : 'Mandatory'} where ${holding}, left out otherwise.`,
-    tolerated: tolerated('One that is there otherwise'),
+    tolerated: tolerated(`${condition.lenient ? `${missing}, or one` : 'One'} that is there otherwise`),
   };
 }
 

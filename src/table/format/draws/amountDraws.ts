@@ -11,3 +11,9 @@ export const amountDraws: FormatDraws = {
   misshapen: ['12', '1.005', '12,50', '007.00', '-5.00'],
   outOfRange: ['0.00', '100000000.01', '999999999.99'],
 };
+
+export const wholeAmountDraws: FormatDraws = {
+  draw: amountDraws.draw,
+  misshapen: ['1.005', '12,50', '007', '-5', '5.'],
+  outOfRange: ['0', '0.00', '100000001', '999999999.99'],
+};

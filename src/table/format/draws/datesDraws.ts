@@ -12,3 +12,8 @@ export const dateTimeDraws: FormatDraws = {
   misshapen: ['20260230120000', '20260301240000', '20260301126000', '2026-03-01 12h'],
   unsaid: { strict: CALENDAR, tolerant: CALENDAR },
 };
+
+export const dateTimeOrNumberDraws: FormatDraws = {
+  ...dateTimeDraws,
+  misshapen: ['20260230120000', '20260301240000', '202603011200', '2026030112O00'],
+};

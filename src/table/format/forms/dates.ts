@@ -18,6 +18,15 @@ export const dateTime: Format = {
   examine: /* @__PURE__ */ refuseOtherDays('date-time'),
 };
 
+/** `YYYYMMddHHmmss`, for which a sample has a number of 13 digits (row dt_order of a pre-authorization). */
+export const dateTimeOrNumber: Format = {
+  name: 'date-time-or-number',
+  expected: 'a calendar date and time of day as YYYYMMddHHmmss',
+  shape: /* @__PURE__ */ anchored(`(?:${DATE}${TIME}|[0-9]{13})`),
+  strict: { pattern: /^[0-9]{14}$/, erratum: 'preauth-dt-order' },
+  examine: (value) => (value.length < 14 ? undefined : dateTime.examine?.(value, {})),
+};
+
 function refuseOtherDays(name: string): (value: string) => Fault | undefined {
   const fault: Fault = { code: `format-${name}`, rule: 'format' };
   return (value) => (isCalendarDay(value) ? undefined : fault);

@@ -9,7 +9,7 @@ type AnyValue = Extract<Condition, { member: string }>;
 /** A member is present where another one has any of several values, or where more than that is tolerated. */
 export const anyValue: ConditionRule = {
   isDue: (condition: AnyValue, { presence }, _, { root }) => presence !== 'O' && holds(condition, root),
-  allows: (condition: AnyValue, _, { root }) => holds(condition, root),
+  allows: (condition: AnyValue, _, { root }) => condition.otherwise !== undefined || holds(condition, root),
   excuses: ({ lenient }: AnyValue) => lenient === true,
   words: ({ member, equals }: AnyValue) => `where ${member} is ${listInWords([equals].flat(), 'or')}`,
 };
