@@ -16,6 +16,8 @@ export interface CallFacts {
   readonly status?: number | undefined;
   /** The interface to query the outcome with, where the network has one. */
   readonly query?: string | undefined;
+  /** What the code of the answer means, where an answer leaves the outcome open. */
+  readonly returnCode?: ReturnCode | undefined;
 }
 
 /**
@@ -181,8 +183,8 @@ export class FailedError<Value = unknown> extends CallError {
 }
 
 /**
- * The request was sent, and no authentic answer came: the network may have carried it out. Query before anything
- * is sent again. Its `code` is `outcome-unknown`.
+ * The request was sent, and no authentic answer came that says yes or no: the network may have carried it out. Query
+ * before anything is sent again. Its `code` is `outcome-unknown`.
  *
  * @example
  * ```ts
@@ -199,15 +201,17 @@ export class UnknownOutcomeError extends CallError {
   readonly status: number | undefined;
   /** The interface to query the outcome with, where the network has one. */
   readonly query: string | undefined;
+  /** What the code of the answer means, where it is one such as 1003: accepted, and still in process. */
+  readonly returnCode: ReturnCode | undefined;
 
   /**
    * For those who write a client of their own.
    *
    * @param message what came in place of an authentic answer
-   * @param facts the interface, the error behind it, the status and the query
+   * @param facts the interface, the error behind it, the status, the query and the code
    */
   constructor(message: string, facts: CallFacts) {
-    const { status, query } = facts;
+    const { status, query, returnCode } = facts;
     super(
       'outcome-unknown',
       `${message} The network may have carried the request out. ${
@@ -217,5 +221,6 @@ export class UnknownOutcomeError extends CallError {
     );
     this.status = status;
     this.query = query;
+    this.returnCode = returnCode;
   }
 }

@@ -12,6 +12,7 @@ import type { OwnKey } from '../envelope/keys/RemoteKey.js';
 import { accept } from '../envelope/lianlian/verify.js';
 import { expectedAppId } from '../envelope/unionpay/verify.js';
 import { type Clock, clock, readClock } from '../identifiers/sources.js';
+import type { ReturnCode } from '../networks/Publication.js';
 import { optionsChecker } from '../options/optionsChecker.js';
 import { boolean, functionOf, oneOf, required, rule, text, wholeNumber } from '../options/rules.js';
 import type { Party, Reading } from '../table/Row.js';
@@ -112,7 +113,7 @@ export interface Client {
    * @throws {@link NotSentError} `not-sent`: nothing left this machine
    * @throws {@link RefusedError} `refused`: the gateway declined, without a signature
    * @throws {@link FailedError} `failed`: an authentic answer says no
-   * @throws {@link UnknownOutcomeError} `outcome-unknown`: it was sent, and no authentic answer came
+   * @throws {@link UnknownOutcomeError} `outcome-unknown`: it was sent, and no authentic answer says yes or no
    * @throws TypeError for an option that is unknown, wrong or missing
    */
   call<Input, Answer>(
@@ -259,6 +260,8 @@ async function send(settings: ClientOptions, call: Call): Promise<Opened<unknown
   const code = envelope.codeOf(opened.value);
   if (code === undefined || codesOfSuccess(called.response).includes(code)) return opened;
   const known = returnCode(settings.network, code);
+  if (known?.action === 'done') return opened;
+  if (known?.pending) throw unknown(call, `the network answers ${code}: ${known.meaning}`, undefined, known);
   throw new FailedError({ interface: called.request.interface }, code, known, opened.value);
 }
 
@@ -332,10 +335,11 @@ function unopened(
   if (!(error instanceof TallystickError)) return error;
   if (!(error instanceof GatewayRefusal)) return unknown(call, 'the answer is not authentic.', error);
   const { responseCode: code } = error;
-  const action = returnCode(settings.network, code)?.action;
+  const known = returnCode(settings.network, code);
+  const isOpen = known?.pending || known?.action === 'query' || known?.action === 'done';
   // What a proxy says for the gateway, and a code that leaves the outcome open, refuse nothing.
-  if (status >= 500 || action === 'query' || action === 'done')
-    return unknown(call, `HTTP ${status}${code && ` with the code ${code}`} refuses nothing.`, error);
+  if (status >= 500 || isOpen)
+    return unknown(call, `HTTP ${status}${code && ` with the code ${code}`} refuses nothing.`, error, known);
   const facts = { interface: call.called.request.interface, cause: error };
   return new RefusedError(facts, status, code, diagnosisOf(settings, sealed));
 }
@@ -372,8 +376,13 @@ function notSent({ called }: Call, message: string, cause: unknown): NotSentErro
   return new NotSentError(message, { interface: called.request.interface, cause });
 }
 
-function unknown({ called, seen, query }: Call, message: string, cause: unknown): UnknownOutcomeError {
-  const facts = { interface: called.request.interface, cause, status: seen.status, query };
+function unknown(
+  { called, seen, query }: Call,
+  message: string,
+  cause: unknown,
+  returnCode?: ReturnCode,
+): UnknownOutcomeError {
+  const facts = { interface: called.request.interface, cause, status: seen.status, query, returnCode };
   return new UnknownOutcomeError(message, facts);
 }
 

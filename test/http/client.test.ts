@@ -1,8 +1,16 @@
 import { createServer } from 'node:net';
 import { inspect } from 'node:util';
-import { createReplayGuard, createTestKeys, lianlian, type TestKeys, unionpay } from 'tallystick/envelope';
+import {
+  createReplayGuard,
+  createTestKeys,
+  lianlian,
+  type PrivateKey,
+  type TestKeys,
+  unionpay,
+} from 'tallystick/envelope';
 import {
   type CallError,
+  type CallOptions,
   type ClientOptions,
   createClient,
   type Exchange,
@@ -228,6 +236,33 @@ describe('unknown', () => {
     expect(error).toBeInstanceOf(UnknownOutcomeError);
     expect(error.query).toBe('MPAY_RESULT_QUERY');
     expect(error.message).toContain('MPAY_RESULT_QUERY');
+  });
+
+  /** An answer of LianLian with a code, signed by the network. */
+  async function answeredWith(ret_code: string, options: CallOptions = { path: '/v1/verify' }) {
+    const members = { ret_code, ret_msg: '处理中', sign_type: 'SHA256withRSA' };
+    const [key] = keys.network.ring.signing;
+    const sign = lianlian.sign(members, { key: key as PrivateKey });
+    const { client } = clientOf(unsigned(200, JSON.stringify({ ...members, sign })), { network: 'lianlian' });
+    return client.call(mpayVerify, order, options).catch((thrown) => thrown);
+  }
+
+  // By the page of return codes, and by that of the query of pre-authorizations: in process, or waiting for the payer.
+  it.each(['1003', '2003', '2004', '2005', '2008', '8888', 'PR08', 'PR09', 'PR12', 'PR15'])(
+    'is an authentic answer %s: accepted, and not finished',
+    async (code) => {
+      const error = await answeredWith(code, { path: '/v1/verify', query: 'MPAY_RESULT_QUERY' });
+      expect(error).toBeInstanceOf(UnknownOutcomeError);
+      expect(error).toMatchObject({ query: 'MPAY_RESULT_QUERY', returnCode: { code, pending: true } });
+      expect(error.message).toContain(`answers ${code}`);
+    },
+  );
+
+  it('is none of the codes that say yes or no', async () => {
+    for (const code of ['PR07', 'PR11', 'PR14']) expect((await answeredWith(code)).value.ret_code).toBe(code);
+    for (const code of ['1005', 'PR10', 'PR13', 'PR16']) {
+      expect(await answeredWith(code)).toMatchObject({ code: 'failed', responseCode: code });
+    }
   });
 
   it('is no answer in time, also where the handler does not listen', async () => {

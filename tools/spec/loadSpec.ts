@@ -24,7 +24,12 @@ export interface CodesFile {
   readonly codes: Readonly<
     Record<
       string,
-      { readonly meaning: string; readonly action: Action; readonly members?: readonly string[] }
+      {
+        readonly meaning: string;
+        readonly action: Action;
+        readonly pending?: true;
+        readonly members?: readonly string[];
+      }
     >
   >;
 }
