@@ -3,6 +3,7 @@ import { TallystickError } from 'tallystick';
 import type { Message } from '../../codec/createMessage.js';
 import type { Sealed } from '../../envelope/Http.js';
 import type { KeyRing } from '../../envelope/keys/KeyRing.js';
+import { curlCommand } from '../../http/curlCommand.js';
 import type { Clock } from '../../identifiers/sources.js';
 import type { Party } from '../../table/Row.js';
 import type { SignType } from '../../wire/lianlian/SignType.js';
@@ -18,7 +19,6 @@ import { readRequest } from '../io/readRequest.js';
 import { writeExactly } from '../io/write.js';
 import { orRefusal } from '../orRefusal.js';
 import { refuse } from '../refuse.js';
-import { curlCommand } from '../render/curlCommand.js';
 import { rawHttp } from '../render/rawHttp.js';
 import type { Session } from '../Session.js';
 import { UsageError } from '../UsageError.js';
@@ -142,7 +142,12 @@ async function written(
     return (await import('tallystick/envelope')).lianlian.formPage(sealed, { action: page });
   }
   if (captureKindOf(message.direction) === 'response') return rawHttp('HTTP/1.1 200 OK', headers, body);
-  if (curl) return curlCommand({ headers, body }, `${schemeOf(host)}://${host}`, requestPath);
+  if (curl)
+    return curlCommand(
+      { headers: Object.entries(headers), body },
+      `${schemeOf(host)}://${host}`,
+      requestPath,
+    );
   return rawHttp(`POST ${requestPath} HTTP/1.1`, { Host: host, ...headers }, body);
 }
 

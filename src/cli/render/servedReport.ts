@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { ServedGateway } from 'tallystick/gateway';
+import { shellQuoted } from '../../http/shellQuoted.js';
 import type { Terminal } from '../io/terminalOf.js';
-import { shellQuoted } from './shellQuoted.js';
 
 /** Where a gateway is, and a first call to paste. */
 export function servedReport(

@@ -1,4 +1,4 @@
-import { shellQuoted } from './shellQuoted.js';
+import { shellQuoted } from '../../http/shellQuoted.js';
 
 /** Writes a command as a POSIX shell reads it, quoted where it needs to be. */
 export function shellWords(command: readonly string[]): string {

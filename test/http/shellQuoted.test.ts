@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { shellQuoted } from '../../../src/cli/render/shellQuoted.js';
+import { shellQuoted } from '../../src/http/shellQuoted.js';
 
 const TEXTS = [
   '',
