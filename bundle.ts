@@ -1,6 +1,7 @@
-import { chmodSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type BuildOptions, build, rolldown } from 'rolldown';
+import { inspectorFiles } from './src/gateway/inspector/inspectorFiles.js';
 
 /** Everything that is not ours: a path that is neither relative nor absolute. */
 const external = /^[^./]/;
@@ -88,6 +89,12 @@ await build([
     },
   },
 ]);
+
+// What the gateway imports as `#inspector`: texts in a module, which every runtime loads alike.
+writeFileSync(
+  'dist/inspector.js',
+  `const files = ${JSON.stringify(await inspectorFiles())};\nexport const inspectorFiles = async () => files;\n`,
+);
 
 // A package manager makes the command executable when it links it, which it has done before a rebuild.
 chmodSync('dist/cli/main.js', 0o755);

@@ -24,7 +24,7 @@ export interface GatewayExchange {
   readonly direction: 'in' | 'out';
   /** The HTTP method. */
   readonly method: string;
-  /** The path behind that of the world, or the URL of a notice. */
+  /** The path behind that of the world, or the URL of a notice without its query. */
   readonly target: string;
   /** Whose interface was called, where one is at the path. */
   readonly network?: Network;
@@ -36,6 +36,8 @@ export interface GatewayExchange {
   readonly verdict: Verdict;
   /** The code of the answer, such as `00`. */
   readonly code?: string;
+  /** Why a notice was not acknowledged, without a value of the answer. */
+  readonly reason?: string;
   /** What kept the request from being authentic or valid. */
   readonly violations: readonly Violation[];
   /** What was asked, in plain form. */
@@ -44,6 +46,8 @@ export interface GatewayExchange {
   readonly response?: unknown;
   /** The fault that was injected: the answer is then no answer of the gateway. */
   readonly injected?: string;
+  /** The exchange that this one repeats, because somebody asked for it. */
+  readonly repeats?: number;
   /** What the seed chose where the publication leaves it open. */
   readonly varied: readonly string[];
 }

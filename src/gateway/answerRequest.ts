@@ -11,7 +11,7 @@ import type { Members } from './behaviour/ledger.js';
 import { askedCode } from './behaviour/outcomes.js';
 import { PROOF_LENGTHS, PROOFS } from './behaviour/proofs.js';
 import { composeAnswer } from './composeAnswer.js';
-import type { Incoming } from './exchangeLog.js';
+import type { Incoming, KeptExchange } from './exchangeLog.js';
 import type { DueFault, FaultSituation } from './faults/FaultKind.js';
 import type { Verdict } from './GatewayExchange.js';
 import { type Outgoing, textAnswer } from './Outgoing.js';
@@ -30,9 +30,12 @@ interface Opened {
 
 /** Answers a request of a member in a world, and keeps the exchange. */
 export async function answerRequest(world: WorldState, incoming: Incoming): Promise<Outgoing> {
-  const { method, path, body } = incoming;
+  const { method, path, body, repeats } = incoming;
   const at = world.clock.now();
-  const base = { at, direction: 'in', method, target: path, incoming, violations: [], varied: [] } as const;
+  const base = {
+    ...({ at, direction: 'in', method, target: path, incoming, violations: [], varied: [] } as const),
+    ...(repeats !== undefined && { repeats }),
+  };
   const service = serviceFor(body, servicesAt(path, world.offered), (value) => productOf(world, value));
   if (service === undefined || method !== 'POST') {
     const outgoing = service ? textAnswer(405, 'text/plain', 'The networks take POST.\n') : nothingAt(world);
@@ -191,14 +194,20 @@ function identifiersOf(message: Message | undefined): ReadonlySet<string> {
   return new Set(message?.table.rows.map(({ identifier }) => identifier));
 }
 
-function situationOf({ clock, last }: WorldState, service: OfferedService): FaultSituation {
+function situationOf({ clock, last, exchanges }: WorldState, service: OfferedService): FaultSituation {
   return {
     service,
     sleep: (milliseconds) => clock.sleep(milliseconds),
     last: last.get(service.name),
+    answerIn: (id) => answerOf(exchanges.kept(id)),
     otherRequest: () =>
       samples(service.request, { seed: clock.now() % 0x8000_0000 }).next().value as JsonObject,
   };
+}
+
+/** What was answered to a call; a notice has no answer of ours. */
+function answerOf(exchange: KeptExchange | undefined): Outgoing | undefined {
+  return exchange?.direction === 'in' ? exchange.outgoing : undefined;
 }
 
 /** An answer on its way to being signed. */

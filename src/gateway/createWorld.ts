@@ -12,6 +12,7 @@ import {
   createExchangeLog,
   type ExchangePage,
   type ExchangeQuery,
+  type ExchangeRange,
   type Incoming,
   type KeptExchange,
 } from './exchangeLog.js';
@@ -94,6 +95,7 @@ export interface World {
 export interface OwnWorld extends World {
   answer(incoming: Incoming): Promise<Outgoing>;
   kept(id: number): KeptExchange | undefined;
+  range(): ExchangeRange;
   /** Stops its time, ends what waits for it or for an exchange, and ends when no notice is on its way. */
   close(): Promise<void>;
 }
@@ -181,6 +183,7 @@ export function createWorld(
     }),
     answer: (incoming) => answerRequest(state, incoming),
     kept: exchanges.kept,
+    range: exchanges.range,
     close() {
       over.abort();
       return clock.close();

@@ -11,6 +11,8 @@ export interface Incoming {
   readonly path: string;
   readonly headers: Headers;
   readonly body: Uint8Array;
+  /** The exchange that it repeats. */
+  readonly repeats?: number;
 }
 
 /** An exchange as it is kept: nothing is masked before somebody asks for it. */
@@ -39,12 +41,20 @@ export interface ExchangeQuery {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** Which exchanges are kept. */
+export interface ExchangeRange {
+  readonly first: number;
+  readonly last: number;
+}
+
 /** The latest exchanges of a world. */
 export interface ExchangeLog extends WorldPart {
   add(exchange: KeptExchange): void;
   page(query: ExchangeQuery): Promise<ExchangePage>;
   /** What came and went, with everything that is personal. */
   kept(id: number): KeptExchange | undefined;
+  /** The oldest that is kept and the latest; where none is kept, the oldest is the next. */
+  range(): ExchangeRange;
 }
 
 /** The most bytes of bodies that are kept. */
@@ -93,6 +103,7 @@ export function createExchangeLog(
       return pageNow(after, limit);
     },
     kept: (id) => kept.get(id),
+    range: () => ({ first: kept.keys().next().value ?? last + 1, last }),
     snapshot: () => [...kept].map(([id, exchange]) => shown(id, exchange)),
     reset() {
       kept.clear();
@@ -119,6 +130,8 @@ function shown(id: number, kept: KeptExchange): GatewayExchange {
   return {
     id,
     ...exchange,
+    // A query may hold what is nobody's business.
+    target: exchange.target.replace(/[?#].*$/s, ''),
     ...(request && { request: masked(request.message, request.value) }),
     ...(response && { response: masked(response.message, response.value) }),
   };

@@ -4,17 +4,22 @@ import type { OwnWorld } from '../createWorld.js';
 import type { FaultRule } from '../faults/createFaults.js';
 import type { NoticeTiming } from '../notices/createNotices.js';
 import { diagnosisOf } from './diagnosisOf.js';
+import { curlOf, exchangeDetails } from './exchangeDetails.js';
 import { exchangeEvents } from './exchangeEvents.js';
+import { repeated } from './repeated.js';
 import { triggered } from './triggered.js';
 
 /** What a route is given. */
 export interface Asked {
   readonly gateway: OwnGateway;
+  /** Where members call. */
+  readonly url: string;
   /** The world of the path. */
   world(): OwnWorld;
   /** The id at the end of the path, where it has one. */
   readonly id: number;
   readonly query: URLSearchParams;
+  readonly headers: Headers;
   readonly body: Readonly<Record<string, unknown>>;
   readonly signal: AbortSignal;
 }
@@ -41,16 +46,17 @@ export const controlRoutes: readonly ControlRoute[] = [
   {
     method: 'GET',
     path: '/worlds',
-    summary: 'The names of the worlds.',
-    handle: ({ gateway }) => ({ worlds: gateway.worlds() }),
+    summary: 'The names of the worlds, and where calls to the gateway go.',
+    handle: ({ gateway, url }) => ({ worlds: gateway.worlds(), url }),
   },
   {
     method: 'GET',
     path: '/worlds/{world}',
-    summary: 'Time, text messages, faults and pending notices of a world.',
+    summary: 'Time, text messages, faults, pending notices, and the first and last exchange of a world.',
     handle: async ({ world }) => ({
       ...{ name: world().name, now: world().now(), isRunning: world().isRunning, texts: world().texts() },
       faults: world().faults(),
+      exchanges: world().range(),
       notices: (await world().notices()).map(({ members: _, ...notice }) => notice),
     }),
   },
@@ -72,6 +78,24 @@ export const controlRoutes: readonly ControlRoute[] = [
   },
   {
     method: 'GET',
+    path: '/worlds/{world}/exchanges/{id}',
+    summary: 'An exchange with its messages against the rows of their tables, masked.',
+    handle: ({ world, id }) => exchangeDetails(world(), id),
+  },
+  {
+    method: 'GET',
+    path: '/worlds/{world}/exchanges/{id}/curl',
+    summary: 'A command that sends the request of an exchange once more, with everything that is personal.',
+    handle: ({ world, id, url }) => curlOf(world(), id, `${url}/w/${world().name}`),
+  },
+  {
+    method: 'POST',
+    path: '/worlds/{world}/exchanges/{id}/repeat',
+    summary: 'Sends the request of an exchange once more as it came, or its notice; the end is an exchange.',
+    handle: ({ gateway, world, id }) => repeated(gateway, world(), id),
+  },
+  {
+    method: 'GET',
     path: '/worlds/{world}/exchanges/{id}/diagnosis',
     summary: 'What is wrong with the request of an exchange, proven where it can be.',
     handle: ({ world, gateway, id }) => diagnosisOf(gateway, world(), id),
@@ -81,7 +105,12 @@ export const controlRoutes: readonly ControlRoute[] = [
     path: '/worlds/{world}/events',
     summary: 'Exchanges as they happen, as server-sent events; the header Last-Event-ID goes on behind one.',
     query: { after: 'the cursor' },
-    handle: ({ world, query, signal }) => exchangeEvents(world(), numberOf(query, 'after') ?? 0, signal),
+    handle: ({ world, query, headers, signal }) => {
+      const last = headers.get('Last-Event-ID') ?? '';
+      // A browser that comes back asks with its first query, and says in the header how far it came.
+      const after = /^[0-9]{1,15}$/.test(last) ? Number(last) : (numberOf(query, 'after') ?? 0);
+      return exchangeEvents(world(), after, signal);
+    },
   },
   {
     method: 'POST',

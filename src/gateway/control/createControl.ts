@@ -3,6 +3,7 @@ import { isObject } from '../../table/JsonObject.js';
 import type { OwnGateway } from '../createGateway.js';
 import { controlDocument } from './controlDocument.js';
 import { type ControlRoute, controlRoutes } from './controlRoutes.js';
+import { inspectorAnswer } from './inspectorAnswer.js';
 
 const MAX_BYTES = 0x10_0000;
 
@@ -11,23 +12,29 @@ const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i;
 
 const routes = controlRoutes.map((route) => ({ route, pattern: patternOf(route.path) }));
 
+/** What a control API knows beside its gateway. */
+export interface ControlOptions {
+  /** Where members call. */
+  readonly url: string;
+  /** Further names by which it may be called. */
+  readonly hosts?: readonly string[];
+}
+
 /**
- * Makes the control API of a gateway. Pages of other sites cannot use it: a browser tells their origin, and a name
- * that was made to mean this machine is not one that it has.
- *
- * @param hosts further names by which it may be called
+ * Makes the control API of a gateway, with the inspector at its root. Pages of other sites cannot use it: a browser
+ * tells their origin, and a name that was made to mean this machine is not one that it has.
  */
 export function createControl(
   gateway: OwnGateway,
-  hosts: readonly string[] = [],
+  { url, hosts = [] }: ControlOptions,
 ): (request: Request) => Promise<Response> {
   return async (request) => {
-    const { pathname, host, hostname, origin, searchParams } = new URL(request.url);
-    const from = request.headers.get('Origin');
-    if (!LOOPBACK.test(host) && !hosts.includes(hostname))
-      return answer(403, { error: 'this host is not known' });
-    if (from !== null && from !== origin) return answer(403, { error: 'another origin may not call' });
+    const { pathname, searchParams } = new URL(request.url);
+    const stranger = strangerIn(request, hosts);
+    if (stranger !== undefined) return answer(403, { error: stranger });
     if (pathname === '/openapi.json') return answer(200, controlDocument());
+    const page = request.method === 'GET' ? await inspectorAnswer(pathname) : undefined;
+    if (page !== undefined) return page;
     const here = routes.flatMap(({ route, pattern }) => {
       const match = pattern.exec(pathname);
       return match === null ? [] : [{ route, groups: match.groups ?? {} }];
@@ -36,9 +43,13 @@ export function createControl(
     if (found === undefined) return answer(here.length > 0 ? 405 : 404, { error: 'see /openapi.json' });
     try {
       const { world, id } = found.groups;
-      const asked = { gateway, world: () => gateway.ownWorld(world), id: Number(id), query: searchParams };
-      const body = await bodyOf(request, found.route);
-      const value = await found.route.handle({ ...asked, body, signal: request.signal });
+      const value = await found.route.handle({
+        ...{ gateway, url, id: Number(id), query: searchParams },
+        world: () => gateway.ownWorld(world),
+        headers: request.headers,
+        body: await bodyOf(request, found.route),
+        signal: request.signal,
+      });
       if (value === undefined) return answer(404, { error: 'it is not there' });
       return value instanceof Response ? value : answer(200, value);
     } catch (error) {
@@ -47,6 +58,14 @@ export function createControl(
       throw error;
     }
   };
+}
+
+/** Why a request is not one of a person or a program of this machine. */
+function strangerIn(request: Request, hosts: readonly string[]): string | undefined {
+  const { host, hostname, origin } = new URL(request.url);
+  const from = request.headers.get('Origin');
+  if (!LOOPBACK.test(host) && !hosts.includes(hostname)) return 'this host is not known';
+  return from !== null && from !== origin ? 'another origin may not call' : undefined;
 }
 
 function patternOf(path: string): RegExp {
@@ -77,6 +96,11 @@ async function bodyOf(
 function answer(status: number, value: unknown): Response {
   return new Response(`${JSON.stringify(value)}\n`, {
     status,
-    headers: { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' },
+    headers: {
+      'Content-Type': 'application/json; charset=utf-8',
+      'Cache-Control': 'no-store',
+      'X-Content-Type-Options': 'nosniff',
+      'Cross-Origin-Resource-Policy': 'same-origin',
+    },
   });
 }

@@ -12,6 +12,8 @@ export interface FaultSituation {
   sleep(milliseconds: number): Promise<void>;
   /** What the interface answered last. */
   readonly last: Outgoing | undefined;
+  /** What was answered in an exchange that is kept. */
+  answerIn(exchange: number): Outgoing | undefined;
   /** A request of the interface that nobody sent. */
   otherRequest(): JsonObject;
 }

@@ -1,11 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Message } from '../../codec/createMessage.js';
 import { boundedBody } from '../../http/boundedBody.js';
-import { type Network, networkEnvelopes } from '../../http/networkEnvelope.js';
+import type { Network } from '../../http/networkEnvelope.js';
 import { unlessAborted } from '../../http/unlessAborted.js';
 import { rollDice } from '../../samples/rollDice.js';
 import type { Dice } from '../../table/Dice.js';
-import { isObject, type JsonObject } from '../../table/JsonObject.js';
+import type { JsonObject } from '../../table/JsonObject.js';
 import type { Members } from '../behaviour/ledger.js';
 import { composeAnswer } from '../composeAnswer.js';
 import type { ExchangeLog, KeptExchange } from '../exchangeLog.js';
@@ -14,6 +14,7 @@ import type { Service } from '../services.js';
 import { networkSides } from '../sides/networkSides.js';
 import type { WorldPart } from '../WorldPart.js';
 import type { WorldClock } from '../worldClock.js';
+import { type Acknowledgement, acknowledgement, unacknowledged } from './acknowledgement.js';
 import type { NoticeStore, StoredNotice } from './NoticeStore.js';
 import { schedules } from './schedules.js';
 
@@ -173,26 +174,22 @@ async function deliver(
     body: Buffer.from(body),
     redirect: 'manual',
   });
+  const signal = deadline(schedules[network].within);
   let status = 0;
-  let isAcknowledged = false;
+  let told: Acknowledgement;
   try {
-    const signal = deadline(schedules[network].within);
     const response = await unlessAborted(sendRequest(new Request(request, { signal })), signal);
     status = response.status;
     const answer = await unlessAborted(boundedBody(response, MAX_BYTES), signal);
-    isAcknowledged = await acknowledges(
-      context,
-      message,
-      { status, headers: response.headers, body: answer },
-      path,
-    );
-  } catch {
-    // Whatever went wrong, nobody acknowledged it.
+    told = await acknowledgement(context, message, { status, headers: response.headers, body: answer }, path);
+  } catch (error) {
+    told = unacknowledged(error, network, signal);
   }
   const to = { at, direction: 'out', method: 'POST', target: notice.url, network } as const;
   return {
     ...{ ...to, interface: message.interface, status },
-    verdict: isAcknowledged ? 'acknowledged' : 'unacknowledged',
+    verdict: told.reason === undefined ? 'acknowledged' : 'unacknowledged',
+    ...told,
     ...{ violations: [], varied, request: { message, value: members }, outgoing: { status, headers, body } },
   };
 }
@@ -201,26 +198,4 @@ async function deliver(
 function diceOf({ members }: StoredNotice, { steady, seed }: GatewaySettings): Dice | undefined {
   if (steady) return undefined;
   return rollDice(createHash('sha256').update(members).digest().readInt32BE() ^ seed);
-}
-
-/** LianLian takes a plain answer, UnionPay a signed one. */
-async function acknowledges(
-  { options, services, clock }: NoticesContext,
-  message: Message,
-  answer: { readonly status: number; readonly headers: Headers; readonly body: Uint8Array },
-  path: string,
-): Promise<boolean> {
-  const network = message.network as Network;
-  const envelope = networkEnvelopes[network];
-  if (envelope.acknowledgement !== undefined) {
-    const value: unknown = JSON.parse(Buffer.from(answer.body).toString());
-    return answer.status === 200 && isObject(value) && envelope.codeOf(value) === envelope.success;
-  }
-  const response = services
-    .find(({ name }) => name === message.interface)
-    ?.messages.find(({ direction }) => direction === 'response');
-  if (response === undefined) return answer.status === 200;
-  const settings = { keys: options.keys, clock: clock.now, replayGuard: { claim: () => true } };
-  const { value } = await envelope.open(response, answer, path, undefined, settings);
-  return envelope.codeOf(value) === envelope.success;
 }

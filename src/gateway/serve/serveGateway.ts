@@ -23,7 +23,7 @@ export interface ServeOptions {
 export interface ServedGateway extends Gateway {
   /** Where members call, such as `http://127.0.0.1:4010`. */
   readonly url: string;
-  /** Where the control API is; it listens to this machine alone. */
+  /** Where the control API is, with the inspector at its root for a browser; it listens to this machine alone. */
   readonly controlUrl: string;
   /** Of HTTPS: the certificate of the authority as PEM, which clients must trust. */
   readonly authority?: string | undefined;
@@ -70,7 +70,7 @@ export async function serveGateway(gateway: GatewayOptions, options?: ServeOptio
     const made = tls ? await makeTls(host) : undefined;
     const main = await serveHandler(own.answer as never, { host, port, tls: made });
     opened.push(main);
-    const control = await serveHandler(createControl(own), { port: controlPort });
+    const control = await serveHandler(createControl(own, { url: main.url }), { port: controlPort });
     opened.push(control);
     await own.resume();
     const { fetch, world, worlds } = own;

@@ -1,6 +1,6 @@
 import type { Violation } from 'tallystick';
+import { codeLink, element } from '../../../src/page/element.js';
 import { codeAddress, erratumAddress, referenceAddress } from './addresses.js';
-import { codeLink, element } from './element.js';
 
 /** Violations or notes as a list under a heading; nothing where there are none. */
 export function findingList(heading: string, findings: readonly Violation[]): readonly Node[] {

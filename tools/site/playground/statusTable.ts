@@ -1,8 +1,8 @@
 import type { Message } from 'tallystick';
 import { describedTable } from 'tallystick/catalogue';
+import { codeLink, element } from '../../../src/page/element.js';
 import { rowsOf } from '../rowsOf.js';
 import { referenceAddress } from './addresses.js';
-import { codeLink, element } from './element.js';
 import type { JudgedRow, RowStatus } from './judgeText.js';
 
 const STATUS: Readonly<Record<RowStatus, string>> = {
