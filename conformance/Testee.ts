@@ -44,6 +44,8 @@ export interface Operations {
   readonly 'payload-encrypt'?: Operate;
   /** Decrypts a `pay_load`: `payload`, `keys`; gives `plaintext`. */
   readonly 'payload-decrypt'?: Operate;
+  /** Calls an interface over HTTP: `network`, `interface`, `url`, `requestPath`, `value`, `key`, `keys`, `timeout`; gives `outcome` and `value`. */
+  readonly call?: Operate;
 }
 
 /** The name of an operation of the testee protocol. */

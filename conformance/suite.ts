@@ -25,7 +25,7 @@ export const RUNS = 100;
 
 /**
  * Every case: the golden vectors, then the properties, then the trials of the messages that came after the first eight,
- * which only a testee is asked that declares these messages.
+ * which only a testee is asked that declares these messages, then the calls over HTTP, for a testee that declares `call`.
  *
  * @param options seed, number of values for each property, and the profile of who is tested
  * @returns the cases in the order in which they are asked
@@ -43,9 +43,11 @@ export async function suite(options: SuiteOptions): Promise<readonly Case[]> {
   const { loadVectors } = await import('./vectors/loadVectors.js');
   const { propertyCases } = await import('./properties/propertyCases.js');
   const { tableCases } = await import('./trials/tableCases.js');
+  const { clientCases } = await import('./http/clientCases.js');
   return [
     ...loadVectors({ readings: profile.readings }),
     ...propertyCases({ seed, runs, party: profile.party }),
     ...tableCases({ readings: profile.readings }),
+    ...clientCases(),
   ];
 }

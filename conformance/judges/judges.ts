@@ -8,8 +8,8 @@ import { judgeDecode, judgeEncode, judgeValidate } from './judgeMessage.js';
 import { judgePayloadDecrypt, judgePayloadEncrypt } from './judgePayload.js';
 import { judgeSchedule } from './judgeSchedule.js';
 
-/** The judge of each operation. */
-export const judges: Readonly<Record<Operation, Judge>> = {
+/** The judge of each operation that vectors ask; calls over HTTP are judged where they arrive. */
+export const judges: Readonly<Record<Exclude<Operation, 'call'>, Judge>> = {
   validate: judgeValidate,
   encode: judgeEncode,
   decode: judgeDecode,

@@ -22,6 +22,7 @@ import { oneOf, optionsChecker } from '#options';
 import { kit } from '../kit.js';
 import type { Answer, JsonObject, Testee } from '../Testee.js';
 import { textOrBytes } from './Bytes.js';
+import { callOf } from './callOf.js';
 
 const messages = new Map<unknown, Message>(
   interfaces.flatMap((entry) => entry.messages.map((message) => [message.name, message] as const)),
@@ -142,6 +143,7 @@ export function builtIn(options?: BuiltInOptions): Testee {
           return { plaintext: { base64: plaintext.toString('base64') } };
         }),
       'notify-schedule': ({ firstSentAt }) => ok({ at: resends(firstSentAt as string) }),
+      call: callOf({ privateKey, publicKey }),
     },
   };
 }

@@ -21,6 +21,8 @@ export interface TrialRow {
   readonly pad?: true;
   readonly signature?: true;
   readonly encrypted?: true;
+  readonly unsigned?: true;
+  readonly matchesRequest?: true | string;
   readonly withoutRow?: true;
   readonly errata?: readonly string[];
   readonly examples?: readonly string[];

@@ -1,0 +1,175 @@
+import { gzipSync } from 'node:zlib';
+import type { AnswerTrial } from './AnswerTrial.js';
+import type { ScriptedAnswer } from './FarSide.js';
+import { failureOf } from './failureOf.js';
+import type { NetworkSide } from './NetworkSide.js';
+
+/** More than any client reads: 64 MiB of a body, of which no copy is kept. */
+const FLOOD = { bytes: 0x1_0000, times: 1024 };
+
+const PAGE = '<!doctype html><title>502 Bad Gateway</title><h1>502 Bad Gateway</h1>\n';
+
+/** Answers that either network may give, or whoever stands between. */
+export function anyAnswerTrials(side: NetworkSide): readonly AnswerTrial[] {
+  const trial = (
+    about: Omit<AnswerTrial, 'script'>,
+    change: (whole: ScriptedAnswer) => ScriptedAnswer,
+  ): AnswerTrial => ({
+    ...about,
+    script: (situation, success) => () => change(side.seal(success, situation)),
+  });
+  const text = (about: Omit<AnswerTrial, 'script'>, change: (json: string) => string): AnswerTrial => ({
+    ...about,
+    script: (situation, success) => () => side.seal(success, situation, { text: change }),
+  });
+  const page = (status: number, title: string): AnswerTrial =>
+    trial(
+      { slug: `page-${status}`, title, outcome: 'unknown', references: ['RFC 9110 section 15.6'] },
+      () => ({ status, headers: [['Content-Type', 'text/html']], body: Buffer.from(PAGE) }),
+    );
+  return [
+    trial({ slug: 'success', title: 'An authentic answer says yes', outcome: 'answered' }, (whole) => whole),
+    {
+      slug: 'members-reversed',
+      title: 'An authentic answer has its members in another order',
+      outcome: 'answered',
+      references: ['RFC 8259 section 4'],
+      script: (situation, success) => () =>
+        side.seal(Object.fromEntries(Object.entries(success).reverse()), situation),
+    },
+    {
+      slug: 'unknown-member',
+      title: 'An authentic answer has a member that no row has',
+      outcome: 'answered',
+      script: (situation, success) => () => side.seal({ ...success, zusatz: 'neu' }, situation),
+    },
+    text({ slug: 'indented', title: 'An authentic answer is indented JSON', outcome: 'answered' }, (json) =>
+      JSON.stringify(JSON.parse(json), null, 2),
+    ),
+    trial(
+      {
+        slug: 'type-without-charset',
+        title: 'The type of an authentic answer has no charset',
+        outcome: 'answered',
+      },
+      ({ headers, ...whole }) => ({
+        ...whole,
+        headers: headers.map(([name, value]) =>
+          name === 'Content-Type' ? [name, 'application/json'] : [name, value],
+        ),
+      }),
+    ),
+    {
+      slug: 'failure',
+      title: 'An authentic answer says no',
+      outcome: 'failed',
+      // LianLian signs answers of success alone by its tables, so that a reader may stop at the code.
+      acceptable: ['refused', 'unknown'],
+      script: (situation) => () => side.seal(failureOf(situation, side.failure), situation),
+    },
+    {
+      slug: 'refusal',
+      title: 'The gateway declines without a signature',
+      outcome: 'refused',
+      acceptable: ['unknown'],
+      script: () => () => ({
+        status: side.refusal.status,
+        headers: [['Content-Type', 'application/json']],
+        body: Buffer.from(JSON.stringify(side.refusal.body)),
+      }),
+    },
+    trial(
+      {
+        slug: 'tampered-value',
+        title: 'A value of the answer is changed behind its signature',
+        outcome: 'unknown',
+      },
+      (whole) => ({ ...whole, body: withOtherValue(whole.body) }),
+    ),
+    trial(
+      {
+        slug: 'malformed',
+        title: 'The last brace of the body is missing',
+        outcome: 'unknown',
+        references: ['RFC 8259 section 2'],
+      },
+      (whole) => ({ ...whole, body: whole.body.subarray(0, -1) }),
+    ),
+    trial({ slug: 'empty', title: 'The body is empty', outcome: 'unknown' }, (whole) => ({
+      ...whole,
+      body: Buffer.alloc(0),
+    })),
+    trial({ slug: 'not-utf8', title: 'The body is not UTF-8', outcome: 'unknown' }, (whole) => ({
+      ...whole,
+      body: Buffer.concat([
+        whole.body.subarray(0, -1),
+        Buffer.from([0x2c, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d]),
+      ]),
+    })),
+    trial(
+      { slug: 'reset', title: 'The connection is reset after the request', outcome: 'unknown' },
+      (whole) => ({ ...whole, wire: { kind: 'reset' } }),
+    ),
+    trial(
+      {
+        slug: 'truncated',
+        title: 'The connection ends within the body',
+        outcome: 'unknown',
+        references: ['RFC 9112 section 8'],
+      },
+      (whole) => ({ ...whole, wire: { kind: 'cut', after: whole.body.length >> 1 } }),
+    ),
+    trial({ slug: 'silence', title: 'No answer comes', outcome: 'unknown' }, (whole) => ({
+      ...whole,
+      wire: { kind: 'hang' },
+    })),
+    trial({ slug: 'flood', title: 'The answer is of 64 MiB', outcome: 'unknown' }, ({ headers }) => ({
+      status: 200,
+      headers,
+      body: Buffer.alloc(FLOOD.bytes, ' '),
+      wire: { kind: 'repeat', times: FLOOD.times },
+    })),
+    {
+      slug: 'redirect',
+      title: 'The answer sends the client elsewhere, where a right answer is',
+      outcome: 'unknown',
+      acceptable: ['refused'],
+      references: ['RFC 9110 section 15.4'],
+      script: (situation, success) => (_, count) =>
+        count === 1
+          ? { status: 307, headers: [['Location', situation.called.path]], body: Buffer.alloc(0) }
+          : side.seal(success, situation),
+    },
+    page(500, 'A server answers 500 with a page'),
+    page(502, 'A proxy answers 502 with a page'),
+    page(503, 'A proxy answers 503 with a page'),
+    trial({ slug: 'page-200', title: 'A proxy answers 200 with a page', outcome: 'unknown' }, () => ({
+      status: 200,
+      headers: [['Content-Type', 'text/html']],
+      body: Buffer.from(PAGE),
+    })),
+    trial(
+      {
+        slug: 'gzip',
+        title: 'An authentic answer is compressed, and says so',
+        outcome: 'answered',
+        // Nobody prints whether bytes are signed before or after a coding; nor was one asked for.
+        acceptable: ['unknown'],
+        references: ['RFC 9110 section 8.4'],
+      },
+      ({ headers, body, ...whole }) => ({
+        ...whole,
+        headers: [...headers, ['Content-Encoding', 'gzip']],
+        body: gzipSync(body),
+      }),
+    ),
+  ];
+}
+
+/** The body with another digit or letter in its last text. */
+function withOtherValue(body: Buffer): Buffer {
+  const changed = Buffer.from(body);
+  const place = changed.findLastIndex((byte) => /[0-9A-Za-z]/.test(String.fromCharCode(byte)));
+  changed[place] = changed[place] === 0x31 ? 0x32 : 0x31;
+  return changed;
+}
