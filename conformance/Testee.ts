@@ -46,6 +46,8 @@ export interface Operations {
   readonly 'payload-decrypt'?: Operate;
   /** Calls an interface over HTTP: `network`, `interface`, `url`, `requestPath`, `value`, `key`, `keys`, `timeout`; gives `outcome` and `value`. */
   readonly call?: Operate;
+  /** Answers a request over HTTP as a network does: `method`, `target`, `headers`, `body`; gives `status`, `headers`, `body`. */
+  readonly serve?: Operate;
 }
 
 /** The name of an operation of the testee protocol. */

@@ -1,6 +1,7 @@
 import type { JsonWebKey } from 'node:crypto';
 import type { JsonObject } from '../Testee.js';
 import type { ArrivedRequest, ScriptedAnswer } from './FarSide.js';
+import type { SentRequest, ServedAnswer } from './SentRequest.js';
 import type { Situation } from './Situation.js';
 
 /** How an answer is sealed that is not as it must be; all of it is right unless given. */
@@ -19,8 +20,16 @@ export interface Sealing {
 export interface NetworkSide {
   /** What is wrong with a request, in one sentence without values; undefined where it is right. */
   requestFault(request: ArrivedRequest, situation: Situation): Promise<string | undefined>;
-  /** Signs and encrypts an answer. */
+  /** Signs and encrypts an answer of the network. */
   seal(value: JsonObject, situation: Situation, how?: Sealing): ScriptedAnswer;
+  /** Signs and encrypts a request of the member. */
+  sealRequest(value: JsonObject, situation: Situation, how?: Sealing): SentRequest;
+  /** What is wrong with an answer of the network, in one sentence without values; undefined where it is authentic. */
+  answerFault(answer: ServedAnswer, situation: Situation): Promise<string | undefined>;
+  /** Whether a body says yes, whoever signed it. */
+  saysYes(body: JsonObject, situation: Situation): boolean;
+  /** A request with numbers that were never used, drawn from a text. */
+  renewed(value: JsonObject, draw: (what: string, size: number) => Buffer): JsonObject;
   /** The members of an answer that says no. */
   readonly failure: JsonObject;
   /** What the gateway answers, unsigned, to what it declines. */
@@ -30,7 +39,7 @@ export interface NetworkSide {
 export const JSON_TYPE = ['Content-Type', 'application/json; charset=utf-8'] as const;
 
 /** The value of a header that comes once. */
-export function headerOnce({ headers }: ArrivedRequest, name: string): string | undefined {
+export function headerOnce({ headers }: Pick<ArrivedRequest, 'headers'>, name: string): string | undefined {
   const found = headers.filter(([given]) => given === name);
   return found.length === 1 ? found[0]?.[1] : undefined;
 }

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../Testee.js';
 import type { TrialTable } from '../trials/Trial.js';
+import type { Parties } from './Parties.js';
 
 /** An interface that is called over HTTP, as its tables say. */
 export interface CalledInterface {
@@ -22,6 +23,7 @@ export interface Situation {
   readonly value: JsonObject;
   /** The answer that says yes, in plain form. */
   readonly success: JsonObject;
+  readonly parties: Parties;
   /** The clock of the case, ISO 8601. */
   readonly now: string;
   /** Draws of the case: the same text gives the same bytes. */

@@ -8,7 +8,7 @@ import { anyAnswerTrials } from './anyAnswerTrials.js';
 import { calledInterfaces } from './calledInterfaces.js';
 import { exchangeOf } from './exchangeOf.js';
 import type { FarSide } from './FarSide.js';
-import { appIds, keysOfCalls } from './keysOfCalls.js';
+import { keysOfCalls } from './keysOfCalls.js';
 import { lianlianAnswerTrials } from './lianlianAnswerTrials.js';
 import { lianlianSide } from './lianlianSide.js';
 import { type NetworkSide, valueFault } from './NetworkSide.js';
@@ -90,7 +90,7 @@ function caseOf(called: CalledInterface, trial: AnswerTrial): Case {
 function situationOf(called: CalledInterface, id: string): Situation {
   const draw = (what: string, size: number) =>
     createHash('shake256', { outputLength: size }).update(`${id} ${what}`).digest();
-  return { called, ...exchangeOf(called), now: NOW, draw };
+  return { called, ...exchangeOf(called), parties: keysOfCalls, now: NOW, draw };
 }
 function inputOf({ called, value }: Situation, url: string): JsonObject {
   const { member, network } = keysOfCalls;
@@ -103,7 +103,7 @@ function inputOf({ called, value }: Situation, url: string): JsonObject {
     key: member.key,
     keys: [{ ...publicJwk(network.key), kid: network.kid }],
     ...(called.network === 'unionpay'
-      ? { kid: member.kid, appId: appIds.member }
+      ? { kid: member.kid, appId: member.appId }
       : { signType: 'SHA256withRSA' }),
     timeout: TIMEOUT,
   };

@@ -1,10 +1,8 @@
 import { testKeys } from '../properties/testKeys.js';
+import type { Parties } from './Parties.js';
 
-/** Who has which key in a call: the testee is the member, the suite the network. */
-export const keysOfCalls = {
-  member: { kid: 'member-1', key: testKeys.other },
-  network: { kid: 'network-1', key: testKeys.one },
-} as const;
-
-/** What the member signs as, and the network. */
-export const appIds = { member: '39990029', network: '00010344' } as const;
+/** Who has which key where the suite plays the network: the testee is the member. */
+export const keysOfCalls: Parties = {
+  member: { kid: 'member-1', key: testKeys.other, appId: '39990029' },
+  network: { kid: 'network-1', key: testKeys.one, appId: '00010344' },
+};

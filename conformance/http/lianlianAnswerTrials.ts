@@ -1,6 +1,6 @@
+import { testKeys } from '../properties/testKeys.js';
 import type { JsonObject } from '../Testee.js';
 import type { AnswerTrial } from './AnswerTrial.js';
-import { keysOfCalls } from './keysOfCalls.js';
 import { lianlianSide } from './lianlianSide.js';
 import { JSON_TYPE, type Sealing } from './NetworkSide.js';
 
@@ -14,7 +14,7 @@ export const lianlianAnswerTrials: readonly AnswerTrial[] = [
     sign: Buffer.from(String(message.sign), 'base64').toString('hex'),
   })),
   unknown('foreign-key', 'A success is signed with a key that is not of the network', undefined, {
-    key: keysOfCalls.member.key,
+    key: testKeys.other,
   }),
   unknown('other-algorithm', 'sign_type is MD5, and sign the hex of a sum', (message) => ({
     ...message,

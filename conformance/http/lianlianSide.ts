@@ -1,16 +1,26 @@
 import { createPublicKey, sign, verify } from 'node:crypto';
 import { openPayload } from '../judges/openPayload.js';
 import { privateKeyOf, publicJwk } from '../properties/jwks.js';
+import { payloadOf, payloadParts } from '../properties/sealPayload.js';
 import type { JsonObject } from '../Testee.js';
 import type { TrialTable } from '../trials/Trial.js';
+import { lettersOf } from './drawn.js';
 import type { ArrivedRequest } from './FarSide.js';
-import { keysOfCalls } from './keysOfCalls.js';
-import { JSON_TYPE, jsonObject, type NetworkSide, transportFault, valueFault } from './NetworkSide.js';
+import {
+  JSON_TYPE,
+  jsonObject,
+  type NetworkSide,
+  type Sealing,
+  transportFault,
+  valueFault,
+} from './NetworkSide.js';
+import type { Party } from './Parties.js';
 import type { Situation } from './Situation.js';
 
-const { member, network } = keysOfCalls;
-
 const HASHES = { RSA: 'md5', SHA256withRSA: 'sha256' } as const;
+
+/** Codes of an answer that goes on; with the second another step follows. */
+const SUCCESSES = ['0000', '8888'];
 
 export const lianlianSide: NetworkSide = {
   failure: { ret_code: '1004', ret_msg: '商户请求参数校验错误' },
@@ -19,17 +29,57 @@ export const lianlianSide: NetworkSide = {
     const fault = transportFault(request, situation);
     if (fault !== undefined) return fault;
     const message = plainMessage(request, situation);
-    return typeof message === 'string' ? message : messageFault(message, situation);
+    if (typeof message === 'string') return message;
+    const { called, parties, value } = situation;
+    return signatureFault(message, called.request, parties.member) ?? valueFault(message, value);
   },
-  seal(value, { called }, how = {}) {
-    const { signType = 'SHA256withRSA', key = network.key, text } = how;
-    const whole = { ...value, sign_type: signType };
-    const source = Buffer.from(stringToSign(whole, called.response));
-    const made = { ...whole, sign: sign(HASHES[signType], source, privateKeyOf(key)).toString('base64') };
-    const json = JSON.stringify(made);
-    return { status: 200, headers: [JSON_TYPE], body: Buffer.from(text?.(json) ?? json) };
+  seal: (value, { called, parties }, how = {}) => ({
+    status: 200,
+    headers: [JSON_TYPE],
+    body: Buffer.from(signedText(value, called.response, parties.network, how)),
+  }),
+  sealRequest(value, { called, parties, draw }, how = {}) {
+    const text = signedText(value, called.request, parties.member, how);
+    const { key } = parties.network.encryption ?? parties.network;
+    const body = called.payLoad
+      ? JSON.stringify({
+          oid_partner: value.oid_partner,
+          pay_load: payloadOf(
+            payloadParts(key, {
+              plaintext: Buffer.from(text),
+              macKey: draw('mac key', 32),
+              contentKey: draw('content key', 32),
+              nonce: draw('nonce', 8),
+            }),
+          ),
+        })
+      : text;
+    return { method: 'POST', target: called.path, headers: [JSON_TYPE], body: Buffer.from(body) };
   },
+  async answerFault({ body }, { called, parties }) {
+    const message = jsonObject(body);
+    return typeof message === 'string' ? message : signatureFault(message, called.response, parties.network);
+  },
+  saysYes: ({ ret_code: code }) => SUCCESSES.includes(String(code)),
+  renewed: ({ no_order: number, ...value }, draw) => ({
+    ...value,
+    ...(typeof number === 'string' && { no_order: lettersOf(draw('order', number.length)) }),
+  }),
 };
+
+/** The JSON of a message that a party signs. */
+function signedText(
+  value: JsonObject,
+  table: TrialTable,
+  from: Party,
+  { signType = 'SHA256withRSA', key = from.key, text }: Sealing,
+): string {
+  const whole = { ...value, sign_type: signType };
+  const source = Buffer.from(stringToSign(whole, table));
+  const made = { ...whole, sign: sign(HASHES[signType], source, privateKeyOf(key)).toString('base64') };
+  const json = JSON.stringify(made);
+  return text?.(json) ?? json;
+}
 
 /** All members but sign, those without a value and those that are not signed, by name (LianLian's signature guide). */
 function stringToSign(message: JsonObject, { rows }: TrialTable): string {
@@ -42,20 +92,20 @@ function stringToSign(message: JsonObject, { rows }: TrialTable): string {
     .join('&');
 }
 
-function plainMessage(request: ArrivedRequest, { called }: Situation): JsonObject | string {
+function plainMessage(request: ArrivedRequest, { called, parties }: Situation): JsonObject | string {
   const body = jsonObject(request.body);
   if (typeof body === 'string' || !called.payLoad) return body;
   if (typeof body.oid_partner !== 'string') return 'Beside pay_load there must be oid_partner.';
-  const opened = openPayload(body.pay_load, network.key);
+  const opened = openPayload(body.pay_load, parties.network.key);
   return typeof opened === 'string' ? opened : jsonObject(opened.plaintext);
 }
 
-function messageFault(message: JsonObject, { called, value }: Situation): string | undefined {
+function signatureFault(message: JsonObject, table: TrialTable, from: Party): string | undefined {
   const { sign_type: signType, sign: given } = message;
   if (signType !== 'RSA' && signType !== 'SHA256withRSA') return 'sign_type must be RSA or SHA256withRSA.';
-  const key = createPublicKey({ key: publicJwk(member.key), format: 'jwk' });
-  const source = Buffer.from(stringToSign(message, called.request));
+  const key = createPublicKey({ key: publicJwk(from.key), format: 'jwk' });
+  const source = Buffer.from(stringToSign(message, table));
   const isRight =
     typeof given === 'string' && verify(HASHES[signType], source, key, Buffer.from(given, 'base64'));
-  return isRight ? valueFault(message, value) : 'sign must be the signature over the other members.';
+  return isRight ? undefined : 'sign must be the signature over the other members.';
 }

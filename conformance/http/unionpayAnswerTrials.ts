@@ -3,7 +3,6 @@ import type { JsonObject } from '../Testee.js';
 import type { AnswerTrial } from './AnswerTrial.js';
 import type { ScriptedAnswer } from './FarSide.js';
 import { failureOf } from './failureOf.js';
-import { keysOfCalls } from './keysOfCalls.js';
 import type { Sealing } from './NetworkSide.js';
 import type { Situation } from './Situation.js';
 import { signature, unionpaySide } from './unionpaySide.js';
@@ -18,16 +17,16 @@ export const unionpayAnswerTrials: readonly AnswerTrial[] = [
   })),
   unknown('empty-signature', 'The UPI-JWS of a success is empty', {}, (whole) => withHeader(whole, '')),
   unknown('foreign-key', 'A success is signed with a key that is not of the network, under its kid', {
-    key: keysOfCalls.member.key,
+    key: testKeys.other,
   }),
   unknown('unknown-kid', 'A success is signed under a kid that nobody knows', {
-    key: keysOfCalls.member.key,
+    key: testKeys.other,
     header: { kid: 'network-2' },
   }),
   unknown('alg-none', 'The alg of the signature is none', { header: { alg: 'none' } }),
   unknown('alg-other', 'The alg of the signature is RS512', { header: { alg: 'RS512' } }),
   unknown('key-in-header', 'A foreign key stands in the header that it signs', {
-    key: keysOfCalls.member.key,
+    key: testKeys.other,
     header: {
       jwk: { kty: 'RSA', n: testKeys.other.n, e: testKeys.other.e },
       kid: undefined,
@@ -53,10 +52,7 @@ export const unionpayAnswerTrials: readonly AnswerTrial[] = [
   },
   unknown('signature-twice', 'UPI-JWS comes twice, the first foreign', {}, (whole, situation) => ({
     ...whole,
-    headers: [
-      ['UPI-JWS', signature(whole.body, situation, { key: keysOfCalls.member.key })],
-      ...whole.headers,
-    ],
+    headers: [['UPI-JWS', signature(whole.body, situation, { key: testKeys.other })], ...whole.headers],
   })),
   unknown('other-bytes', 'The body was written anew behind its signature', {}, (whole) => ({
     ...whole,

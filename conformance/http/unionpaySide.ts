@@ -1,11 +1,12 @@
-import { sign } from 'node:crypto';
+import { type JsonWebKey, sign } from 'node:crypto';
 import { headerFault, openedHeader } from '../judges/openedHeader.js';
 import { openJwe } from '../judges/openJwe.js';
 import { privateKeyOf, publicJwk } from '../properties/jwks.js';
 import { sealJwe } from '../properties/sealJwe.js';
 import type { JsonObject } from '../Testee.js';
-import type { ScriptedAnswer } from './FarSide.js';
-import { appIds, keysOfCalls } from './keysOfCalls.js';
+import { valueAt } from '../trials/members.js';
+import type { TrialTable } from '../trials/Trial.js';
+import { digitsOf, lettersOf } from './drawn.js';
 import {
   headerOnce,
   JSON_TYPE,
@@ -15,9 +16,11 @@ import {
   transportFault,
   valueFault,
 } from './NetworkSide.js';
+import type { Party } from './Parties.js';
 import type { Situation } from './Situation.js';
 
-const { member, network } = keysOfCalls;
+/** Seconds that a signature may be old, or early. */
+const TOLERANCE = 300;
 
 export const unionpaySide: NetworkSide = {
   failure: { msgResponse: { responseCode: '05', responseMsg: 'Declined' } },
@@ -28,11 +31,12 @@ export const unionpaySide: NetworkSide = {
   async requestFault(request, situation) {
     const fault = transportFault(request, situation);
     if (fault !== undefined) return fault;
+    const { member } = situation.parties;
     const input = {
       body: { base64: request.body.toString('base64') },
       key: publicJwk(member.key),
       kid: member.kid,
-      appId: appIds.member,
+      appId: member.appId,
       requestPath: situation.called.path,
     };
     const header = headerOnce(request, 'upi-jws');
@@ -45,58 +49,99 @@ export const unionpaySide: NetworkSide = {
     return headerFault(opened, asked) ?? decryptedFault(message, situation);
   },
   seal(value, situation, how = {}) {
-    const { called } = situation;
-    const wire = Object.fromEntries(
-      Object.entries(value).map(([name, given]) => {
-        const row = called.response.rows.find(({ identifier }) => identifier === name);
-        return [name, row?.encrypted ? encrypted(given, situation) : given];
+    const { called, parties } = situation;
+    const body = bodyOf(value, called.response, parties.member, situation, how);
+    const jws = signature(body, situation, how);
+    return { status: 200, headers: [JSON_TYPE, ['UPI-JWS', jws]], body };
+  },
+  sealRequest(value, situation, how = {}) {
+    const { called, parties } = situation;
+    const body = bodyOf(value, called.request, parties.network, situation, how);
+    const jws = signature(body, situation, how, parties.member);
+    return { method: 'POST', target: called.path, headers: [JSON_TYPE, ['UPI-JWS', jws]], body };
+  },
+  async answerFault(answer, { parties, called, now }) {
+    const header = headerOnce(answer, 'upi-jws');
+    if (header === undefined) return 'The header UPI-JWS must come once.';
+    const input = { body: { base64: answer.body.toString('base64') }, key: publicJwk(parties.network.key) };
+    const opened = await openedHeader(header, { input, now });
+    if (typeof opened === 'string') return opened;
+    const { kid, 'UPI-TIMESTAMP': timestamp, 'UPI-APPID': appId, 'UPI-REQPATH': requestPath } = opened;
+    const at = Number(timestamp);
+    if (!(Math.abs(at - Date.parse(now) / 1000) <= TOLERANCE))
+      return 'UPI-TIMESTAMP must be the time of the answer.';
+    const asked = { ...input, kid: parties.network.kid, appId, requestPath: requestPath && called.path };
+    return kid === parties.network.kid
+      ? headerFault(opened, { input: asked, now: new Date(at * 1000).toISOString() })
+      : 'kid must be that of the network.';
+  },
+  saysYes: (body) => valueAt(body, ['msgResponse', 'responseCode']) === '00',
+  renewed({ msgID, orderID, ...value }, draw) {
+    return {
+      ...(typeof msgID === 'string' && { msgID: `${msgID.slice(0, 23)}${digitsOf(draw('message', 6))}` }),
+      ...value,
+      ...(typeof orderID === 'string' && {
+        orderID: `${orderID.slice(0, 10)}${lettersOf(draw('order', 25))}`,
       }),
-    );
-    const json = JSON.stringify(wire);
-    return signed(Buffer.from(how.text?.(json) ?? json), situation, how);
+    };
   },
 };
-
-/** A body with the signature over it. */
-export function signed(body: Buffer, situation: Situation, { key, header }: Sealing = {}): ScriptedAnswer {
-  const jws = signature(body, situation, { ...(key && { key }), ...(header && { header }) });
-  return { status: 200, headers: [JSON_TYPE, ['UPI-JWS', jws]], body };
-}
 
 /** The value of UPI-JWS over bytes (RFC 7515 appendix F). */
 export function signature(
   body: Buffer,
-  { called, now, draw }: Situation,
-  { key = network.key, header = {} }: Sealing = {},
+  { called, now, draw, parties }: Situation,
+  { key, header = {} }: Sealing = {},
+  from: Party = parties.network,
 ): string {
   const members = {
     alg: 'RS256',
-    kid: network.kid,
+    kid: from.kid,
     'UPI-UUID': draw('uuid', 16).toString('hex'),
-    'UPI-TIMESTAMP': String(Date.parse(now) / 1000),
-    'UPI-APPID': appIds.network,
+    'UPI-TIMESTAMP': String(Math.floor(Date.parse(now) / 1000)),
+    'UPI-APPID': from.appId,
     'UPI-REQPATH': called.path,
     ...header,
   };
   const given = Object.entries(members).filter(([, value]) => value !== undefined);
   const critical = given.map(([name]) => name).filter((name) => name.startsWith('UPI-'));
-  const whole = { crit: critical, ...Object.fromEntries(given) };
+  const whole = { ...('crit' in header ? {} : { crit: critical }), ...Object.fromEntries(given) };
   const encoded = Buffer.from(JSON.stringify(whole)).toString('base64url');
   const bytes = Buffer.from(`${encoded}.${body.toString('base64url')}`);
-  return `${encoded}..${sign('sha256', bytes, privateKeyOf(key)).toString('base64url')}`;
+  return `${encoded}..${sign('sha256', bytes, privateKeyOf(key ?? from.key)).toString('base64url')}`;
 }
 
-function encrypted(value: unknown, { draw }: Situation): string {
-  return sealJwe(member.key, {
-    plaintext: Buffer.from(JSON.stringify(value)),
-    contentKey: draw('content key', 32),
-    vector: draw('iv', 16),
-    kid: member.kid,
-  });
+/** The JSON of a message whose encrypted members are a JWE for a party. */
+function bodyOf(
+  value: JsonObject,
+  { rows }: TrialTable,
+  to: Party,
+  { draw }: Situation,
+  { text }: Sealing,
+): Buffer {
+  const { kid, key } = to.encryption ?? to;
+  const wire = Object.fromEntries(
+    Object.entries(value).map(([name, given]) => {
+      const isEncrypted = rows.some(({ identifier, encrypted }) => encrypted && identifier === name);
+      return [name, isEncrypted && typeof given === 'object' ? encrypted(given, { kid, key }, draw) : given];
+    }),
+  );
+  const json = JSON.stringify(wire);
+  return Buffer.from(text?.(json) ?? json);
+}
+
+function encrypted(
+  value: unknown,
+  { kid, key }: { readonly kid: string; readonly key: JsonWebKey },
+  draw: Situation['draw'],
+): string {
+  const plaintext = Buffer.from(JSON.stringify(value));
+  return sealJwe(key, { plaintext, contentKey: draw('content key', 32), vector: draw('iv', 16), kid });
 }
 
 /** Opens what the table encrypts, and compares. */
-function decryptedFault(message: JsonObject, { called, value }: Situation): string | undefined {
+function decryptedFault(message: JsonObject, { called, value, parties }: Situation): string | undefined {
+  const { network } = parties;
   const plain: Record<string, unknown> = { ...message };
   for (const { identifier, encrypted: isEncrypted } of called.request.rows) {
     if (!isEncrypted || value[identifier] === undefined) continue;

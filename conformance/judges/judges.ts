@@ -9,7 +9,7 @@ import { judgePayloadDecrypt, judgePayloadEncrypt } from './judgePayload.js';
 import { judgeSchedule } from './judgeSchedule.js';
 
 /** The judge of each operation that vectors ask; calls over HTTP are judged where they arrive. */
-export const judges: Readonly<Record<Exclude<Operation, 'call'>, Judge>> = {
+export const judges: Readonly<Record<Exclude<Operation, 'call' | 'serve'>, Judge>> = {
   validate: judgeValidate,
   encode: judgeEncode,
   decode: judgeDecode,

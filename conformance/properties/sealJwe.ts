@@ -8,7 +8,7 @@ import {
   publicEncrypt,
 } from 'node:crypto';
 import type { JsonObject } from '../Testee.js';
-import { privateKeyOf } from './jwks.js';
+import { publicJwk } from './jwks.js';
 
 /** Bytes of the modulus of the keys that JWE are made for. */
 const MODULUS = 256;
@@ -38,7 +38,7 @@ export function sealJwe(
 ): string {
   const header = Buffer.from(JSON.stringify({ alg: 'RSA1_5', enc: 'A128CBC-HS256', kid, ...changes }));
   const whole = Buffer.concat([contentKey, Buffer.alloc(32)]).subarray(0, 32);
-  const key = createPublicKey(privateKeyOf(recipient));
+  const key = createPublicKey({ key: publicJwk(recipient), format: 'jwk' });
   const wrapped = publicEncrypt({ key, padding: constants.RSA_NO_PADDING }, padded(whole.subarray(0, sent)));
   const cipher = createCipheriv('aes-128-cbc', whole.subarray(16), vector);
   const ciphertext = Buffer.concat([cipher.update(plaintext), cipher.final()]);

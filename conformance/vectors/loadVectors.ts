@@ -50,7 +50,7 @@ export function caseOf(
     feature,
     ...(isPinnable && { acceptable: acceptable as NonNullable<Case['acceptable']> }),
     questions: Array.from({ length: REPEATS[operation] ?? 1 }, () => ({ now, input })),
-    judge: (answers) => judges[operation as Exclude<Operation, 'call'>](asked, answers, profile),
+    judge: (answers) => judges[operation as Exclude<Operation, 'call' | 'serve'>](asked, answers, profile),
     expected: expectedInWords(operation, vector),
   };
 }

@@ -1,0 +1,19 @@
+/** A request to a server, byte by byte. */
+export interface SentRequest {
+  readonly method: string;
+  /** The target of the start line, such as `/v1/verify`. */
+  readonly target: string;
+  /** Names and values in their order; a name may come twice. The length is added. */
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly body: Buffer;
+  /** How the bytes are sent; at once and with their length unless given. */
+  readonly framing?: 'chunked' | 'two-lengths' | undefined;
+}
+
+/** What a server answers. */
+export interface ServedAnswer {
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly body: Buffer;
+}

@@ -1,0 +1,48 @@
+import { readBytes } from '../judges/readBytes.js';
+import type { Answer, JsonObject, Testee } from '../Testee.js';
+import { calledInterfaces } from './calledInterfaces.js';
+import type { SentRequest } from './SentRequest.js';
+import { sendRequest } from './sendRequest.js';
+
+/** Where a server is. */
+export interface ServedAt {
+  /** Such as `http://127.0.0.1:4010`; a path in it is put before each path. */
+  readonly url: string;
+  /** Answers how much work was done, as JSON `{"count": 3}`. */
+  readonly observe?: string | undefined;
+  /** Milliseconds for one exchange. */
+  readonly timeout: number;
+}
+
+/** A server as a testee of the operation `serve`. */
+export function servedTestee({ url, observe, timeout }: ServedAt): Testee {
+  const read = async (): Promise<Answer> => {
+    const answer = await fetch(observe as string, { signal: AbortSignal.timeout(timeout) });
+    const { count } = (await answer.json()) as JsonObject;
+    return { status: 'ok', output: { count } };
+  };
+  return {
+    implementation: { name: new URL(url).host },
+    // Which of them it offers, its answers tell.
+    messages: calledInterfaces().map(({ request }) => request.name),
+    features: observe === undefined ? [] : ['observe'],
+    operations: {
+      serve: async (input): Promise<Answer> => {
+        if (input.observe === true) return read();
+        const { method, target, headers, framing } = input as unknown as SentRequest;
+        const sent = { method, target, headers, framing, body: readBytes(input.body) as Buffer };
+        const answer = await sendRequest(url, sent, timeout);
+        // A connection that ends without an answer refuses too.
+        const {
+          status,
+          headers: given,
+          body,
+        } = answer ?? { status: 499, headers: [], body: Buffer.alloc(0) };
+        return {
+          status: 'ok',
+          output: { status, headers: given, body: { base64: body.toString('base64') } },
+        };
+      },
+    },
+  };
+}

@@ -1,0 +1,200 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { Ask, Case, Explored } from '../Case.js';
+import { readBytes } from '../judges/readBytes.js';
+import type { Answer } from '../Testee.js';
+import { anyRequestTrials } from './anyRequestTrials.js';
+import { calledInterfaces } from './calledInterfaces.js';
+import { exchangeOf } from './exchangeOf.js';
+import { lianlianRequestTrials } from './lianlianRequestTrials.js';
+import { lianlianSide } from './lianlianSide.js';
+import { jsonObject } from './NetworkSide.js';
+import type { Parties } from './Parties.js';
+import type { RequestTrial } from './RequestTrial.js';
+import type { SentRequest, ServedAnswer } from './SentRequest.js';
+import type { CalledInterface, Situation } from './Situation.js';
+import { unionpayRequestTrials } from './unionpayRequestTrials.js';
+import { unionpaySide } from './unionpaySide.js';
+
+const sides = { unionpay: unionpaySide, lianlian: lianlianSide } as const;
+const trials = {
+  unionpay: [...anyRequestTrials(unionpaySide), ...unionpayRequestTrials],
+  lianlian: [...anyRequestTrials(lianlianSide), ...lianlianRequestTrials],
+} as const;
+
+/** Interfaces that need nothing before them: each way in which a request is sealed. */
+const INTERFACES: readonly string[] = [
+  'MOBILE_NUMBER_VERIFICATION',
+  'ID_CARD_PHOTO_VERIFICATION',
+  'CHANNEL_LOGIN_INFO',
+  'MPAY_APPLY',
+  'INSTANT_PAYMENT_APPLY',
+  'AGGREGATE_DIRECT',
+  'CARD_BIN_QUERY',
+];
+
+/** Whom a server talks to, and what it offers. */
+export interface ServerOptions {
+  /** Who calls, with private keys, and who is called, with public ones. */
+  readonly parties: Parties;
+  /** The interfaces that are called; those that need no other call first unless given. */
+  readonly interfaces?: readonly string[] | undefined;
+}
+
+/**
+ * The cases of the operation `serve`: calls of a server that plays the network. A right one is answered and signed over
+ * the exact bytes, every other one is refused in whatever way. An interface that answers a right call with 404 is not
+ * applicable. Where the server can be observed, a refused call must not have done the work.
+ */
+export function serverCases({ parties, interfaces = INTERFACES }: ServerOptions): readonly Case[] {
+  // What was never sent before must be so in a second run too.
+  const run = randomUUID();
+  return calledInterfaces()
+    .filter(({ name }) => interfaces.includes(name))
+    .flatMap((called) => {
+      const isOffered = offers(called, parties, run);
+      return trials[called.network].flatMap((trial) => {
+        const one = caseOf(called, trial, { parties, run, isOffered });
+        return trial.outcome === 'refused' && trial.acceptable === undefined
+          ? [one, withoutWork(one, called, trial, { parties, run, isOffered })]
+          : [one];
+      });
+    });
+}
+
+interface Setting {
+  readonly parties: Parties;
+  readonly run: string;
+  readonly isOffered: (ask: Ask) => Promise<boolean>;
+}
+
+function caseOf(called: CalledInterface, trial: RequestTrial, { parties, run, isOffered }: Setting): Case {
+  const { slug, title, outcome, acceptable, references = [], level = 'MUST' } = trial;
+  const id = `serve.${called.name.toLowerCase().replaceAll('_', '-')}.${slug}`;
+  return {
+    id,
+    aliases: [],
+    title: `${title}.`,
+    operation: 'serve',
+    message: called.request.name,
+    level,
+    tags: ['http', outcome],
+    references: [called.request.name, ...references],
+    expected: [outcome, ...(acceptable ? [acceptable] : [])].map((one) => EXPECTED[one]).join(', or '),
+    questions: [],
+    judge: () => ({ outcome: 'failed', reason: 'A server is explored, not asked.' }),
+    explore: async (ask) => {
+      if (!(await isOffered(ask))) return NOT_OFFERED;
+      const situation = situationOf(called, parties, `${run} ${id}`);
+      const sent = trial.requests(situation, situation.value);
+      for (const [index, request] of sent.entries()) {
+        const answer = await answered(ask, request, situation);
+        if (typeof answer === 'string') return { outcome: 'failed', reason: answer, asked: index + 1 };
+        const isLast = index === sent.length - 1;
+        const due = isLast ? trial : { outcome: 'accepted' as const };
+        const found = await judged(due, answer, situation);
+        if (isLast || found.outcome === 'failed') return { ...found, asked: index + 1 };
+      }
+      return NOT_OFFERED;
+    },
+  };
+}
+
+/** The same requests, and that the server worked for those alone that were accepted. */
+function withoutWork(one: Case, called: CalledInterface, trial: RequestTrial, setting: Setting): Case {
+  const id = `${one.id}.no-work`;
+  return {
+    ...one,
+    id,
+    title: `${trial.title}: the work is not done.`,
+    feature: 'observe',
+    expected: 'as much work as there were requests before the refused one',
+    explore: async (ask) => {
+      if (!(await setting.isOffered(ask))) return NOT_OFFERED;
+      const situation = situationOf(called, setting.parties, `${setting.run} ${id}`);
+      const sent = trial.requests(situation, situation.value);
+      const before = await observed(ask, situation);
+      for (const request of sent) await answered(ask, request, situation);
+      const done = (await observed(ask, situation)) - before;
+      return done === sent.length - 1
+        ? { outcome: 'passed', asked: sent.length }
+        : { outcome: 'failed', reason: `The work was done ${done} times.`, asked: sent.length };
+    },
+  };
+}
+
+const EXPECTED = {
+  accepted: 'an answer that is signed over its exact bytes and says yes',
+  refused: 'a status from 400 on, or a code that says no',
+} as const;
+
+const NOT_OFFERED: Explored = {
+  outcome: 'not-applicable',
+  reason: 'The server answers a right call with 404: it does not offer the interface.',
+  asked: 1,
+};
+
+/** Whether a server has an interface at all; asked once. */
+function offers(called: CalledInterface, parties: Parties, run: string): Setting['isOffered'] {
+  let known: Promise<boolean> | undefined;
+  return (ask) => {
+    known ??= (async () => {
+      const situation = situationOf(called, parties, `${run} ${called.name}`);
+      const request = sides[called.network].sealRequest(situation.value, situation);
+      const answer = await answered(ask, request, situation);
+      return typeof answer === 'string' || answer.status !== 404;
+    })();
+    return known;
+  };
+}
+
+/** By the real clock, which is the server's. */
+function situationOf(called: CalledInterface, parties: Parties, text: string): Situation {
+  const draw = (what: string, size: number) =>
+    createHash('shake256', { outputLength: size }).update(`${text} ${what}`).digest();
+  const { value, success } = exchangeOf(called);
+  const fresh = sides[called.network].renewed(value, draw);
+  return { called, value: fresh, success, parties, now: new Date().toISOString(), draw };
+}
+
+async function answered(
+  ask: Ask,
+  { body, ...request }: SentRequest,
+  { now }: Situation,
+): Promise<ServedAnswer | string> {
+  const answer: Answer = await ask({ now, input: { ...request, body: { base64: body.toString('base64') } } });
+  if (answer.status !== 'ok') return `The request must be answered over HTTP; it ended as ${answer.status}.`;
+  const { status, headers, body: bytes } = answer.output;
+  return {
+    status: Number(status),
+    headers: headers as ServedAnswer['headers'],
+    body: readBytes(bytes) as Buffer,
+  };
+}
+
+async function observed(ask: Ask, { now }: Situation): Promise<number> {
+  const answer = await ask({ now, input: { observe: true } });
+  return answer.status === 'ok' ? Number(answer.output.count) : Number.NaN;
+}
+
+async function judged(
+  { outcome, acceptable }: Pick<RequestTrial, 'outcome' | 'acceptable'>,
+  answer: ServedAnswer,
+  situation: Situation,
+): Promise<Omit<Explored, 'asked'>> {
+  const side = sides[situation.called.network];
+  const body = jsonObject(answer.body);
+  const isYes = answer.status < 400 && typeof body !== 'string' && side.saysYes(body, situation);
+  const fault = isYes
+    ? await side.answerFault(answer, { ...situation, now: new Date().toISOString() })
+    : undefined;
+  if (fault !== undefined) return { outcome: 'failed', reason: `The answer says yes: ${fault}` };
+  const given = isYes ? 'accepted' : 'refused';
+  if (given === outcome) return { outcome: 'passed' };
+  if (given === acceptable)
+    return { outcome: 'acceptable', reason: `The publication leaves open whether this is ${outcome}.` };
+  const code = `HTTP ${answer.status}`;
+  return {
+    outcome: 'failed',
+    reason: isYes ? `It is accepted with ${code}.` : `A right request is refused with ${code}.`,
+  };
+}
