@@ -2,6 +2,12 @@
 import type { SelfTest, SelfTestOptions } from './selfTest.js';
 
 export * from './conform.js';
+export type { Parties } from './http/Parties.js';
+export { partiesOf } from './http/partiesOf.js';
+export { servedTestee } from './http/servedTestee.js';
+export { serverCases } from './http/serverCases.js';
+export { startOwnServer } from './http/startOwnServer.js';
+export { startServer } from './http/startServer.js';
 export { reporterNames } from './reports/createReporter.js';
 export { requireMatches } from './runner/KnownFailure.js';
 export { maskedCommand } from './runner/maskedCommand.js';

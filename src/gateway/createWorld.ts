@@ -95,6 +95,8 @@ export interface World {
 export interface OwnWorld extends World {
   answer(incoming: Incoming): Promise<Outgoing>;
   kept(id: number): KeptExchange | undefined;
+  /** How many calls were answered with success. */
+  work(): number;
   range(): ExchangeRange;
   /** Stops its time, ends what waits for it or for an exchange, and ends when no notice is on its way. */
   close(): Promise<void>;
@@ -183,6 +185,7 @@ export function createWorld(
     }),
     answer: (incoming) => answerRequest(state, incoming),
     kept: exchanges.kept,
+    work: exchanges.work,
     range: exchanges.range,
     close() {
       over.abort();

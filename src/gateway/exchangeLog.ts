@@ -53,6 +53,8 @@ export interface ExchangeLog extends WorldPart {
   page(query: ExchangeQuery): Promise<ExchangePage>;
   /** What came and went, with everything that is personal. */
   kept(id: number): KeptExchange | undefined;
+  /** How many calls were answered with success since the start, or the last reset. */
+  work(): number;
   /** The oldest that is kept and the latest; where none is kept, the oldest is the next. */
   range(): ExchangeRange;
 }
@@ -68,6 +70,7 @@ export function createExchangeLog(
   const kept = new Map<number, KeptExchange>();
   let last = 0;
   let bytes = 0;
+  let answered = 0;
   let listeners: (() => void)[] = [];
 
   function forget(id: number, exchange: KeptExchange): void {
@@ -87,6 +90,7 @@ export function createExchangeLog(
   return {
     add(exchange) {
       last += 1;
+      if (exchange.verdict === 'answered') answered += 1;
       kept.set(last, exchange);
       bytes += sizeOf(exchange);
       for (const [id, oldest] of kept) {
@@ -103,11 +107,13 @@ export function createExchangeLog(
       return pageNow(after, limit);
     },
     kept: (id) => kept.get(id),
+    work: () => answered,
     range: () => ({ first: kept.keys().next().value ?? last + 1, last }),
     snapshot: () => [...kept].map(([id, exchange]) => shown(id, exchange)),
     reset() {
       kept.clear();
       bytes = 0;
+      answered = 0;
     },
   };
 

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Session } from '../Session.js';
 import { addCaseCommands } from './conform/addCaseCommands.js';
+import { addHttpCommands } from './conform/addHttpCommands.js';
 import { addInitCommand } from './conform/addInitCommand.js';
 import { addReportCommands } from './conform/addReportCommands.js';
 import { addRunCommands } from './conform/addRunCommands.js';
@@ -41,10 +42,11 @@ Examples:
     ...conformOptions.run(),
   );
   conform.action((command: readonly string[], options: ConformOptions) => {
-    const testee = testeeCommand(command, session, conform);
-    return withSuite(session, (suite) => runConformance(suite, testee, options, session));
+    const tested = { command: testeeCommand(command, session, conform) };
+    return withSuite(session, (suite) => runConformance(suite, tested, options, session));
   });
   addRunCommands(conform, session);
+  addHttpCommands(conform, session);
   addCaseCommands(conform, session);
   addReportCommands(conform, session);
   addVectorCommands(conform, session);

@@ -96,6 +96,12 @@ export const controlRoutes: readonly ControlRoute[] = [
   },
   {
     method: 'GET',
+    path: '/worlds/{world}/work',
+    summary: 'How often the work of a call was done: what `conform server` observes.',
+    handle: ({ world }) => ({ count: world().work() }),
+  },
+  {
+    method: 'GET',
     path: '/worlds/{world}/exchanges/{id}/diagnosis',
     summary: 'What is wrong with the request of an exchange, proven where it can be.',
     handle: ({ world, gateway, id }) => diagnosisOf(gateway, world(), id),

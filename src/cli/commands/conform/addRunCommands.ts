@@ -24,7 +24,12 @@ export function addRunCommands(conform: Command, session: Session): void {
   smoke.action((command: readonly string[], options: ConformOptions) => {
     const testee = testeeCommand(command, session, smoke);
     return withSuite(session, (suite) =>
-      runConformance(suite, testee, options, session, (cases) => suite.smokeCases(cases)),
+      runConformance(
+        suite,
+        { command: testee, choose: (cases) => suite.smokeCases(cases) },
+        options,
+        session,
+      ),
     );
   });
   const replay = conform
@@ -43,18 +48,13 @@ export function addRunCommands(conform: Command, session: Session): void {
       const testee = testeeCommand(command, session, replay);
       return withSuite(session, async (suite) => {
         let found: { readonly one: Case; readonly question: Question } | undefined;
-        await runConformance(
-          suite,
-          testee,
-          options,
-          session,
-          (cases) => [findCase(id, cases)],
-          (one, question) => {
-            found = { one, question };
-            const shown = printableJson({ operation: one.operation, ...question }, 2);
-            print(session.io.stderr, `The smallest question that was found:\n${shown}\n`);
-          },
-        );
+        const choose = (cases: readonly Case[]) => [findCase(id, cases)];
+        const onCounterexample = (one: Case, question: Question) => {
+          found = { one, question };
+          const shown = printableJson({ operation: one.operation, ...question }, 2);
+          print(session.io.stderr, `The smallest question that was found:\n${shown}\n`);
+        };
+        await runConformance(suite, { command: testee, choose, onCounterexample }, options, session);
         if (options.vector === undefined) return;
         if (found === undefined)
           throw new UsageError('No counterexample was found, so there is no vector to write.');

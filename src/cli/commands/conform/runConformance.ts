@@ -19,18 +19,27 @@ import { openReports } from './openReports.js';
 /** Which of the suite's cases are asked. */
 export type Choice = (cases: readonly Case[], suite: typeof Conformance) => readonly Case[];
 
-/**
- * Runs cases of the suite against a command, or against the built-in implementation, and reports them.
- *
- * @param command program and arguments; none for the built-in implementation
- */
+/** Who is tested, and by which cases. */
+export interface Tested {
+  /** Program and arguments, as reports repeat them; none for the built-in implementation. */
+  readonly command: readonly string[];
+  /** In place of the command: who answers. */
+  readonly testee?: Conformance.Testee;
+  /** In place of the suite: the cases. */
+  readonly cases?: () => readonly Case[];
+  /** Which of the cases are asked; all unless given. */
+  readonly choose?: Choice;
+  readonly onCounterexample?: Conformance.RunOptions['onCounterexample'];
+  /** In place of `conform replay`: the command that asks a case again. */
+  readonly replay?: (caseId: string) => string;
+}
+
+/** Runs cases against who is tested, and reports them. */
 export async function runConformance(
   suite: typeof Conformance,
-  command: readonly string[],
+  { command, choose = (cases) => cases, onCounterexample, ...tested }: Tested,
   options: ConformOptions,
   session: Session,
-  choose: Choice = (cases) => cases,
-  onCounterexample?: Conformance.RunOptions['onCounterexample'],
 ): Promise<void> {
   const { io } = session;
   const {
@@ -52,7 +61,7 @@ export async function runConformance(
   /** The operation of each case that is required: a replay asks one case, and can require that alone. */
   const demandedOf = new Map<string, string>();
   const cases = async () => {
-    all = await suite.suite({ seed, runs, profile });
+    all = tested.cases?.() ?? (await suite.suite({ seed, runs, profile }));
     suite.requireMatches(knownFailing, all);
     const chosen = choose(suite.selectCases(all, { ...filterOf(options), shard: undefined }), suite);
     suite.requireOperations(required, chosen);
@@ -65,7 +74,7 @@ export async function runConformance(
   const { signal, end } = interruption();
   let startFault: Conformance.StartFault | undefined;
   try {
-    const testee = command.length === 0 ? suite.builtIn() : { command };
+    const testee = tested.testee ?? (command.length === 0 ? suite.builtIn() : { command });
     for await (const event of suite.runCases(cases, testee, {
       jobs,
       timeout,
@@ -77,7 +86,7 @@ export async function runConformance(
       seed,
       shard: options.shard,
       signal,
-      replay: replayOf(suite.maskedCommand(command), seed, options, demandedOf),
+      replay: tested.replay ?? replayOf(suite.maskedCommand(command), seed, options, demandedOf),
       onCounterexample,
       onStartFault: (fault) => {
         startFault = fault;

@@ -1,0 +1,17 @@
+import type { Parties } from './Parties.js';
+import { partiesOf } from './partiesOf.js';
+import type { StartedServer } from './startServer.js';
+
+/** The package's own gateway on a port, with keys that are made for it. */
+export async function startOwnServer(appId: string): Promise<StartedServer & { readonly parties: Parties }> {
+  const { createTestKeys } = await import('tallystick/envelope');
+  const { serveGateway } = await import('tallystick/gateway');
+  const { member, network } = await createTestKeys();
+  const served = await serveGateway({ keys: network.ring, time: 'runs' });
+  return {
+    url: served.url,
+    observe: `${served.controlUrl}/worlds/default/work`,
+    parties: partiesOf(member.ring, appId),
+    end: () => void served.close(),
+  };
+}

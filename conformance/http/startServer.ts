@@ -1,0 +1,70 @@
+import { spawn } from 'node:child_process';
+import { ConformanceError } from '../ConformanceError.js';
+import { guardGroup } from '../runner/guardGroup.js';
+import { readLines } from '../runner/readLines.js';
+
+/** A server that a command has started. */
+export interface StartedServer {
+  /** Where it is, as it says. */
+  readonly url: string;
+  /** Where it tells how much work it has done, if it says so. */
+  readonly observe?: string | undefined;
+  /** Ends it and its process group. */
+  end(): void;
+}
+
+/**
+ * Starts a server without a shell, and waits for its first line: JSON with `url`, and with `observe` where it can be
+ * observed. What else it writes is passed over.
+ *
+ * @param command program and arguments
+ * @param timeout milliseconds until the line
+ * @throws {@link ConformanceError} where it does not start, or says something else
+ */
+export async function startServer(command: readonly string[], timeout: number): Promise<StartedServer> {
+  const [program = '', ...arguments_] = command;
+  const child = spawn(program, arguments_, { stdio: ['ignore', 'pipe', 'inherit'], detached: true });
+  const end = child.pid === undefined ? () => {} : guardGroup(child.pid);
+  const failed = new Promise<never>((_, reject) => {
+    child.on('error', () =>
+      reject(new ConformanceError('The server cannot be started: there is no such program.')),
+    );
+  });
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () =>
+        reject(
+          new ConformanceError(`The server did not say where it is within ${timeout / 1000} s. ${EXPECTED}`),
+        ),
+      timeout,
+    );
+  });
+  const lines = readLines(child.stdout);
+  try {
+    const { value, done } = await Promise.race([lines.next(), failed, late]);
+    if (done) throw new ConformanceError(`The server ended before it said where it is. ${EXPECTED}`);
+    // What it writes later is read, so that it never waits for a full pipe.
+    child.stdout.resume();
+    return { ...placeIn(value.toString()), end };
+  } catch (error) {
+    end();
+    throw error;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+const EXPECTED = 'Its first line on standard output must be JSON such as {"url":"http://127.0.0.1:4010"}.';
+
+function placeIn(line: string): Pick<StartedServer, 'url' | 'observe'> {
+  try {
+    const { url, observe } = JSON.parse(line) as { url?: unknown; observe?: unknown };
+    if (typeof url === 'string' && URL.canParse(url)) {
+      return { url, ...(typeof observe === 'string' && URL.canParse(observe) && { observe }) };
+    }
+  } catch {
+    // It is no JSON.
+  }
+  throw new ConformanceError(`The server said something else than where it is. ${EXPECTED}`);
+}

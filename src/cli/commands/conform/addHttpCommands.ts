@@ -1,0 +1,134 @@
+import type { Command } from 'commander';
+import type * as Conformance from '../../../../conformance/commandLine.js';
+import { readKeys } from '../../io/readKeys.js';
+import { shellWords } from '../../render/shellWords.js';
+import type { Session } from '../../Session.js';
+import { UsageError } from '../../UsageError.js';
+import { addOptions, type ConformOptions, conformOptions, TESTEE } from './conformOptions.js';
+import { runConformance } from './runConformance.js';
+import { testeeCommand } from './testeeCommand.js';
+import { type Suite, withSuite } from './withSuite.js';
+
+interface ServerOptions extends ConformOptions {
+  readonly url?: string;
+  readonly keys?: string;
+  readonly appId: string;
+  readonly observe?: string;
+  readonly interface?: readonly string[];
+}
+
+/** For one exchange, and until a server says where it is; milliseconds. */
+const TIMEOUT = 10_000;
+
+/** `tallystick conform client` and `conform server`: who is tested over HTTP. */
+export function addHttpCommands(conform: Command, session: Session): void {
+  const client = conform
+    .command('client')
+    .description(
+      'Tests a client over HTTP: a program that speaks the testee protocol makes one call for each case to a port of the suite, which judges what arrives and scripts what comes back. Without a program, the built-in client.',
+    )
+    .usage('[options] [-- COMMAND...]')
+    .argument(...TESTEE)
+    .addHelpText('after', '\nExample:\n  $ tallystick conform client -- python3 client.py');
+  addOptions(client, ...conformOptions.filter(), ...conformOptions.run());
+  client.action((command: readonly string[], options: ConformOptions) => {
+    const testee = testeeCommand(command, session, client);
+    return withSuite(session, (suite) =>
+      runConformance(
+        suite,
+        { command: testee, choose: (cases) => cases.filter(({ operation }) => operation === 'call') },
+        { ...options, seed: 0, require: ['call', ...(options.require ?? [])] },
+        session,
+      ),
+    );
+  });
+  const server = conform
+    .command('server')
+    .description(
+      'Tests a server that plays a network\'s side: calls it rightly and wrongly, and judges what it answers. Without --url and a program, the built-in gateway. The program\'s first line on standard output says where it is: {"url":"http://127.0.0.1:4010"}.',
+    )
+    .usage('[options] [-- COMMAND...]')
+    .argument(...TESTEE)
+    .option('--url <url>', 'where the server is; a path in it is put before each path')
+    .option('--keys <directory>', 'the key ring of the member that calls')
+    .option('--app-id <id>', 'what the member signs as, of UnionPay', '39990029')
+    .option('--observe <url>', 'where the server answers {"count": N}: how often it did the work of a call')
+    .option(
+      '--interface <name>',
+      'calls this interface; may be given several times',
+      (name, others: string[] = []) => [...others, name],
+    )
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ tallystick conform server --url http://127.0.0.1:4010 --keys .tallystick/keys/member',
+    );
+  addOptions(server, ...conformOptions.filter(), ...conformOptions.run());
+  server.action((command: readonly string[], options: ServerOptions) => {
+    const program = testeeCommand(command, session, server);
+    return withSuite(session, (suite) => testServer(suite, program, options, session));
+  });
+}
+
+/** The server, and how it ends where it was started for the run. */
+interface Peer {
+  readonly url: string;
+  readonly observe?: string | undefined;
+  readonly parties: Conformance.Parties;
+  end(): void;
+}
+
+async function testServer(
+  suite: Suite,
+  command: readonly string[],
+  options: ServerOptions,
+  session: Session,
+): Promise<void> {
+  const { url, observe, end, parties } = await peerOf(suite, command, options, session);
+  try {
+    const { timeout = TIMEOUT, interface: interfaces } = options;
+    const testee = suite.servedTestee({ url, observe: options.observe ?? observe, timeout });
+    const cases = () => suite.serverCases({ parties, interfaces });
+    await runConformance(
+      suite,
+      { command, testee, cases, replay: replayOf(options, command) },
+      options,
+      session,
+    );
+  } finally {
+    end();
+  }
+}
+
+async function peerOf(
+  suite: Suite,
+  command: readonly string[],
+  { url, keys, appId }: ServerOptions,
+  { io }: Session,
+): Promise<Peer> {
+  if (url === undefined && command.length === 0) return suite.startOwnServer(appId);
+  if (url !== undefined && command.length > 0)
+    throw new UsageError('--url and a program after -- exclude each other; give one of them.');
+  if (url !== undefined && !/^https?:\/\//.test(url))
+    throw new UsageError('--url must be an http or https URL.');
+  if (keys === undefined)
+    throw new UsageError(
+      'With a server of your own give --keys, the key ring of a member that the server knows; tallystick keys test makes one.',
+    );
+  const parties = suite.partiesOf(await readKeys(keys, io), appId);
+  if (url !== undefined) return { url, parties, end: () => {} };
+  return { ...(await suite.startServer(command, TIMEOUT)), parties };
+}
+
+function replayOf(
+  { url, keys, observe }: ServerOptions,
+  command: readonly string[],
+): (caseId: string) => string {
+  const given = [
+    ...(url === undefined ? [] : ['--url', url]),
+    ...(keys === undefined ? [] : ['--keys', keys]),
+    ...(observe === undefined ? [] : ['--observe', observe]),
+  ];
+  const program = command.length === 0 ? '' : ` -- ${shellWords(command)}`;
+  const words = given.length === 0 ? '' : ` ${shellWords(given)}`;
+  return (caseId) => `npx tallystick conform server --include ${caseId}${words}${program}`;
+}
