@@ -5,6 +5,10 @@ import type { Faulty } from './faultyImplementations/Faulty.js';
 import { faultyTestee, remembering } from './faultyImplementations/faultyTestee.js';
 import { idlePrograms, idleTestees } from './faultyImplementations/idleTestees.js';
 import { messagesOfEveryKind } from './faultyImplementations/kindFaults.js';
+import { clientCases } from './http/clientCases.js';
+import { keysOfCalls } from './http/keysOfCalls.js';
+import { ownGateway } from './http/ownGateway.js';
+import { serverCases } from './http/serverCases.js';
 import { propertyCases } from './properties/propertyCases.js';
 import { judgeInProcess } from './runner/judgeInProcess.js';
 import { matchesGlob } from './runner/matchesGlob.js';
@@ -102,7 +106,8 @@ export async function selfTest({
 }: SelfTestOptions = {}): Promise<SelfTest> {
   const cases = [...loadVectors(), ...propertyCases({ seed, runs, isShrunk: false })];
   const trials = tableCases({}, messagesOfEveryKind);
-  const right = remembering(builtIn());
+  const calls = callCases();
+  const right = remembering(await builtInWithServer());
   const idle = [...Object.keys(idleTestees), ...(withProcesses ? Object.keys(idlePrograms) : [])];
   const total = 1 + accused.length + idle.length;
   let tested = 0;
@@ -112,17 +117,14 @@ export async function selfTest({
   };
 
   const wronglyConvicted: WrongConviction[] = [];
-  const ofBuiltIn = await failedOf([...cases, ...trials], right);
+  const ofBuiltIn = await failedOf([...cases, ...trials, ...calls], right);
   if (ofBuiltIn.length > 0) wronglyConvicted.push({ id: right.implementation.name, cases: ofBuiltIn });
   tell();
 
   const survivors: Survivor[] = [];
   for (const faulty of accused) {
-    const { unconvictedBy, wrongly } = await tryFaulty(
-      faulty,
-      faulty.ofLaterMessages ? trials : cases,
-      right,
-    );
+    const tried = faulty.ofCalls ? calls : faulty.ofLaterMessages ? trials : cases;
+    const { unconvictedBy, wrongly } = await tryFaulty(faulty, tried, right);
     if (unconvictedBy.length > 0) survivors.push({ id: faulty.id, wrong: faulty.wrong, unconvictedBy });
     if (wrongly.length > 0) wronglyConvicted.push({ id: faulty.id, cases: wrongly });
     tell();
@@ -142,6 +144,18 @@ export async function selfTest({
     wronglyConvicted,
     ceilings: held,
   };
+}
+
+/** Calls over HTTP; nobody observes the work of a server in this process. */
+export function callCases(): readonly Case[] {
+  const ofServers = serverCases({ parties: keysOfCalls }).filter(({ feature }) => feature !== 'observe');
+  return [...clientCases(), ...ofServers];
+}
+
+/** The built-in implementation, and a server beside it. */
+export async function builtInWithServer(): Promise<Testee> {
+  const { operations, ...own } = builtIn();
+  return { ...own, operations: { ...operations, serve: await ownGateway() } };
 }
 
 interface Trial {

@@ -21,6 +21,8 @@ export interface Faulty {
   readonly convictedBy: readonly string[];
   /** Its fault shows with kinds of rows that the first eight messages do not have; it is tried on those that do. */
   readonly ofLaterMessages?: true;
+  /** It is a client or a server, and tried over HTTP. */
+  readonly ofCalls?: true;
   /**
    * The operations that it gets wrong; all others are right.
    *

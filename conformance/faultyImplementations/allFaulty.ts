@@ -1,3 +1,4 @@
+import { callFaults } from './callFaults.js';
 import { charsetFaults } from './charsetFaults.js';
 import { decodeFaults } from './decodeFaults.js';
 import { encodeFaults } from './encodeFaults.js';
@@ -13,6 +14,7 @@ import { lengthFaults } from './lengthFaults.js';
 import { payloadFaults } from './payloadFaults.js';
 import { presenceFaults } from './presenceFaults.js';
 import { scheduleFaults } from './scheduleFaults.js';
+import { serveFaults } from './serveFaults.js';
 import { sternFaults } from './sternFaults.js';
 import { syntaxFaults } from './syntaxFaults.js';
 import { tellingFaults } from './tellingFaults.js';
@@ -38,4 +40,6 @@ export const allFaulty: readonly Faulty[] = [
   ...scheduleFaults,
   ...kindFaults,
   ...payloadFaults,
+  ...callFaults,
+  ...serveFaults,
 ];

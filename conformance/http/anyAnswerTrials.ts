@@ -166,10 +166,15 @@ export function anyAnswerTrials(side: NetworkSide): readonly AnswerTrial[] {
   ];
 }
 
-/** The body with another digit or letter in its last text. */
+/** The body with another character in a text that is signed: in ret_msg, or in its last. */
 function withOtherValue(body: Buffer): Buffer {
   const changed = Buffer.from(body);
-  const place = changed.findLastIndex((byte) => /[0-9A-Za-z]/.test(String.fromCharCode(byte)));
+  const name = '"ret_msg":"';
+  const at = body.indexOf(name);
+  const place =
+    at === -1
+      ? changed.findLastIndex((byte) => /[0-9A-Za-z]/.test(String.fromCharCode(byte)))
+      : at + name.length;
   changed[place] = changed[place] === 0x31 ? 0x32 : 0x31;
   return changed;
 }

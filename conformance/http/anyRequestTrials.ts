@@ -79,7 +79,7 @@ export function anyRequestTrials(side: NetworkSide): readonly RequestTrial[] {
       slug: 'foreign-key',
       title: 'The request is signed with a key that is not of the member',
       outcome: 'refused',
-      requests: (situation, value) => [side.sealRequest(value, situation, { key: testKeys.other })],
+      requests: (situation, value) => [side.sealRequest(value, situation, { key: testKeys.foreign })],
     },
     trial(
       { slug: 'not-json', title: 'The body is text behind its signature', outcome: 'refused' },

@@ -14,7 +14,7 @@ export const lianlianAnswerTrials: readonly AnswerTrial[] = [
     sign: Buffer.from(String(message.sign), 'base64').toString('hex'),
   })),
   unknown('foreign-key', 'A success is signed with a key that is not of the network', undefined, {
-    key: testKeys.other,
+    key: testKeys.foreign,
   }),
   unknown('other-algorithm', 'sign_type is MD5, and sign the hex of a sum', (message) => ({
     ...message,

@@ -17,18 +17,18 @@ export const unionpayAnswerTrials: readonly AnswerTrial[] = [
   })),
   unknown('empty-signature', 'The UPI-JWS of a success is empty', {}, (whole) => withHeader(whole, '')),
   unknown('foreign-key', 'A success is signed with a key that is not of the network, under its kid', {
-    key: testKeys.other,
+    key: testKeys.foreign,
   }),
   unknown('unknown-kid', 'A success is signed under a kid that nobody knows', {
-    key: testKeys.other,
+    key: testKeys.foreign,
     header: { kid: 'network-2' },
   }),
   unknown('alg-none', 'The alg of the signature is none', { header: { alg: 'none' } }),
   unknown('alg-other', 'The alg of the signature is RS512', { header: { alg: 'RS512' } }),
   unknown('key-in-header', 'A foreign key stands in the header that it signs', {
-    key: testKeys.other,
+    key: testKeys.foreign,
     header: {
-      jwk: { kty: 'RSA', n: testKeys.other.n, e: testKeys.other.e },
+      jwk: { kty: 'RSA', n: testKeys.foreign.n, e: testKeys.foreign.e },
       kid: undefined,
     },
   }),
@@ -52,7 +52,7 @@ export const unionpayAnswerTrials: readonly AnswerTrial[] = [
   },
   unknown('signature-twice', 'UPI-JWS comes twice, the first foreign', {}, (whole, situation) => ({
     ...whole,
-    headers: [['UPI-JWS', signature(whole.body, situation, { key: testKeys.other })], ...whole.headers],
+    headers: [['UPI-JWS', signature(whole.body, situation, { key: testKeys.foreign })], ...whole.headers],
   })),
   unknown('other-bytes', 'The body was written anew behind its signature', {}, (whole) => ({
     ...whole,

@@ -56,14 +56,14 @@ export const unionpayRequestTrials: readonly RequestTrial[] = [
     header: { crit: ['UPI-UUID', 'UPI-TIMESTAMP', 'UPI-APPID', 'UPI-REQPATH', 'exp'], exp: 1 },
   }),
   refused('key-in-header', 'A foreign key stands in the header that it signs', {
-    key: testKeys.other,
-    header: { jwk: { kty: 'RSA', n: testKeys.other.n, e: testKeys.other.e } },
+    key: testKeys.foreign,
+    header: { jwk: { kty: 'RSA', n: testKeys.foreign.n, e: testKeys.foreign.e } },
   }),
   refused('signature-twice', 'UPI-JWS comes twice, the second foreign', {}, (whole, situation) => ({
     ...whole,
     headers: [
       ...whole.headers,
-      ['UPI-JWS', signature(whole.body, situation, { key: testKeys.other }, situation.parties.member)],
+      ['UPI-JWS', signature(whole.body, situation, { key: testKeys.foreign }, situation.parties.member)],
     ],
   })),
   {

@@ -29,6 +29,18 @@ export const testKeys = {
     dq: 'oUZ4qo3bEiry2yw9_7397YSuPoKS89GkWUVVMD_bYWff1ud0CiYrkYgT8rfhmdHEuvI3D1i-HvE22vbKsspmIIi2kP1eNTgJ1cqrlM2v_yO9evhwTsVMzSHPfvMHwlW-Immq9O89Fj27_9cZJhpHemRUN2jIe7PrJxG4LJf_UDk',
     qi: 'F2AqUjXIatfOgHnVZWrqxNlJ3tA57ZNl4x083XEm7dUGDhftUEvXh4TpUAQfT6W-5KozEIMf8we5V5WFtRHdJlNL6SRNTu1uw6ga98Yxlu9FEfhyIn_TEwog9-jsetTsW9_PfaA1kyS0i_KU-yZkA7AfW1FPQrxjcbbpvoKFSx0',
   },
+  /** 2048 bits, of nobody that takes part in a call */
+  foreign: {
+    kty: 'RSA',
+    n: 's1vwddut0lvAGfS8wsJMpwpTepSYWEFqjfp63FMerFhkEpnBLA6vCP8Md6jIIFA5JJwBzDOydwlb5NDAxLXo8UAQYtFVytA__EPMwW8W7SzV_K3VlXnEQ147QxI3gRQUn8x3ZP7RkCyVPHRmqy6eHQ3IUTFEh7sUWy53pyc9VdRO6usaPmJo6LCqxBy4UeF0jjJXie8BeKiPFzCIrzHS-kVDNCPwRhUzPO6s9T0o5tB_xKcjSo1NTMjvHvVsINrCxSxmLlmMpCj9Qhx1yHCZA8okXzO9W-YYEsEFAxgYmMvhQW-6-FdstU6N6A0HC4SVNdlNjK-BAjBpUNoWwPz5Dw',
+    e: 'AQAB',
+    d: 'I57NPSLhPQdCugTsXgOHhJ8c4BnVvaVUO5k0wD_ztgeh7D3D6vOJmJBKkhMfl6dHCfm_s6XKujBOIz3AIvD7r7no5y8qyiocowV2Cy58T6MZZmLBqbtymmyC-XmLM2PhCrFpPtIKnYb1Jnn5j-KkvSFpGJLfyNMDIm6yjaxR1pMLsAltBL28BkjibxRbKR2PUdS9-KfenppHD7wIQAUh9gNg1IefZ4b9zclOdCtjz3mWLjz_WCWDXp_95zvu0yiQEKA2SMiKLerWorRanHUKacEdHMVfTpYIgtJ5_MSAQzESMLsnFkJgt3Kj5U7U6YFCN9W8gNy-kqiiPztz0HqPXQ',
+    p: '568I2REvVNKsA3v5wuq7Uze1lHV0mrJNkmm28XNdyeb0PPtEqvLJUCYKshx8xGydZuNedlOlejT34OaCTDcNjT6_4PMlTxVVUyziQbpedmlZ2feUjpbNPscsLNmlOpgBZA9l6m23jMl3_-r2-3iRgfL-pPCslDHfYaxoHwIbMSM',
+    q: 'xi8HKYB2cGbCuBlv3nMulEtsIspoiWcDPbPgFeFkpq3bnTjGVP0Zhz1_k1H0P_R2lnqb5JhSImoxSO13JVIHcbVFCXcPUp_FbE_hTcGL0bCLwEDEKx9Fpw3SSyu1-gwN_rB0AqZPIm9WSYrBpE5PyjMIDDXn0BRWUpfaaxXNFSU',
+    dp: 'zcR5WUCYBv_s4lNTqjgME4bg8G-5FkPR_X2Ci8Noww8qUJbhj-p9vX9r9HC0p0fILD84AGOeDoHIvag8hTBICvB2PnX05t4NoAe3E6VQjF5Y_OuUt2db9quyokrTIs0qPxIl9CVp5dJxj4vBu-qDYSTN4PQYcq4wtXEIMLIQMH0',
+    dq: 'giisyYMHRncW95YtNKntM5P9ZzQMSAGRzVpvl686TYXtsGpzR6oatAmd2gF_KunBYL8R16Z6ewPHbqAXGjmvjeyBdN_u_lLUdHhZ_plY3NTYU-G1dKTLOBYJwTjqAVkdb-IvrvXPD0yUHSS2XNTZ7nBpnqtgnfZdY008NAxTbsk',
+    qi: 'BgbNQJ_dEkUMkA07geS3aUm1V5hfQOZilWFs5RGB77f1CpVwdffLEaYKeTux0QVH5WpkFiSFLfUiDTwobegEA-t6vNarbmCnQF5leDGqstu3LoreUxAFqWyl8sQaEG0t-A09lXJ-r9DFo1dVFMSXSorJdxKEa5FQrmCbioeqh_s',
+  },
   /** 1024 bits, which LianLian takes */
   short: {
     kty: 'RSA',
