@@ -3,7 +3,7 @@ import { allFaulty } from './faultyImplementations/allFaulty.js';
 import ceilings from './faultyImplementations/ceilings.json' with { type: 'json' };
 import type { Faulty } from './faultyImplementations/Faulty.js';
 import { faultyTestee, remembering } from './faultyImplementations/faultyTestee.js';
-import { idlePrograms, idleTestees } from './faultyImplementations/idleTestees.js';
+import { idleCalls, idlePrograms, idleTestees } from './faultyImplementations/idleTestees.js';
 import { messagesOfEveryKind } from './faultyImplementations/kindFaults.js';
 import { clientCases } from './http/clientCases.js';
 import { keysOfCalls } from './http/keysOfCalls.js';
@@ -106,9 +106,11 @@ export async function selfTest({
 }: SelfTestOptions = {}): Promise<SelfTest> {
   const cases = [...loadVectors(), ...propertyCases({ seed, runs, isShrunk: false })];
   const trials = tableCases({}, messagesOfEveryKind);
-  const calls = callCases();
   const right = remembering(await builtInWithServer());
-  const idle = [...Object.keys(idleTestees), ...(withProcesses ? Object.keys(idlePrograms) : [])];
+  const idle = [
+    ...Object.keys({ ...idleTestees, ...idleCalls }),
+    ...(withProcesses ? Object.keys(idlePrograms) : []),
+  ];
   const total = 1 + accused.length + idle.length;
   let tested = 0;
   const tell = () => {
@@ -117,13 +119,13 @@ export async function selfTest({
   };
 
   const wronglyConvicted: WrongConviction[] = [];
-  const ofBuiltIn = await failedOf([...cases, ...trials, ...calls], right);
+  const ofBuiltIn = await failedOf([...cases, ...trials, ...callCases('built-in')], right);
   if (ofBuiltIn.length > 0) wronglyConvicted.push({ id: right.implementation.name, cases: ofBuiltIn });
   tell();
 
   const survivors: Survivor[] = [];
   for (const faulty of accused) {
-    const tried = faulty.ofCalls ? calls : faulty.ofLaterMessages ? trials : cases;
+    const tried = faulty.ofCalls ? callCases(faulty.id) : faulty.ofLaterMessages ? trials : cases;
     const { unconvictedBy, wrongly } = await tryFaulty(faulty, tried, right);
     if (unconvictedBy.length > 0) survivors.push({ id: faulty.id, wrong: faulty.wrong, unconvictedBy });
     if (wrongly.length > 0) wronglyConvicted.push({ id: faulty.id, cases: wrongly });
@@ -133,7 +135,7 @@ export async function selfTest({
   // Side by side, because most of them are only waited for.
   const held = await Promise.all(
     idle.map(async (id) => {
-      const ceiling = ceilingOf(id, await scoreOf(id, cases));
+      const ceiling = ceilingOf(id, await scoreOf(id, id in idleCalls ? callCases(id) : cases));
       tell();
       return ceiling;
     }),
@@ -146,9 +148,11 @@ export async function selfTest({
   };
 }
 
-/** Calls over HTTP; nobody observes the work of a server in this process. */
-export function callCases(): readonly Case[] {
-  const ofServers = serverCases({ parties: keysOfCalls }).filter(({ feature }) => feature !== 'observe');
+/** Calls over HTTP, with numbers of a run's own; nobody observes the work of a server in this process. */
+export function callCases(run: string): readonly Case[] {
+  const ofServers = serverCases({ parties: keysOfCalls, run, clock: Date.now }).filter(
+    ({ feature }) => feature !== 'observe',
+  );
   return [...clientCases(), ...ofServers];
 }
 
@@ -232,11 +236,12 @@ function ceilingOf(id: string, score: number): Ceiling {
 }
 
 async function scoreOf(id: string, cases: readonly Case[]): Promise<number> {
-  const idle = idleTestees[id];
+  const idle = idleTestees[id] ?? idleCalls[id];
   if (idle !== undefined) {
+    const asked = id in idleCalls ? cases.filter(({ operation }) => operation in idle.operations) : cases;
     let passed = 0;
-    for (const one of cases) if ((await judgeInProcess(one, idle)).outcome === 'passed') passed += 1;
-    return passed / cases.length;
+    for (const one of asked) if ((await judgeInProcess(one, idle)).outcome === 'passed') passed += 1;
+    return passed / asked.length;
   }
   const few = firstOfEach(cases);
   const command = [process.execPath, '-e', idlePrograms[id] as string];

@@ -1,5 +1,5 @@
 import { operations } from '../operations.js';
-import type { Answer, Testee } from '../Testee.js';
+import type { Answer, JsonObject, Testee } from '../Testee.js';
 
 /** Testees that do nothing: each says one and the same, whatever it is asked. */
 export const idleTestees: Readonly<Record<string, Testee>> = {
@@ -18,6 +18,42 @@ function idle(name: string, answer: Answer): Testee {
     implementation: { name },
     features: ['request', 'app-id', 'accept'],
     operations: Object.fromEntries(operations.map((operation) => [operation, () => answer])),
+  };
+}
+
+/** Clients and servers that do nothing: what they say depends on nothing that they are asked. */
+export const idleCalls: Readonly<Record<string, Testee>> = {
+  'calls-nothing': idleCall('calls-nothing', () => ({ outcome: 'unknown' })),
+  'calls-and-believes': idleCall('calls-and-believes', async ({ url, value }) => {
+    await fetch(String(url), {
+      method: 'POST',
+      body: JSON.stringify(value),
+      signal: AbortSignal.timeout(200),
+    }).catch(() => {});
+    return { outcome: 'answered', value };
+  }),
+  'serves-refusals': idleServer('serves-refusals', () => ({ status: 401, headers: [], body: { text: '' } })),
+  'serves-successes': idleServer('serves-successes', () => ({
+    status: 200,
+    headers: [],
+    body: { text: '{"msgResponse":{"responseCode":"00","responseMsg":"Success"},"ret_code":"0000"}' },
+  })),
+  'serves-echoes': idleServer('serves-echoes', ({ headers, body }) => ({ status: 200, headers, body })),
+};
+
+type Output = (input: JsonObject) => JsonObject | Promise<JsonObject>;
+
+function idleCall(name: string, output: Output): Testee {
+  return {
+    implementation: { name },
+    operations: { call: async (input) => ({ status: 'ok', output: await output(input) }) },
+  };
+}
+
+function idleServer(name: string, output: Output): Testee {
+  return {
+    implementation: { name },
+    operations: { serve: async (input) => ({ status: 'ok', output: await output(input) }) },
   };
 }
 

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { Ask, Case, Explored } from '../Case.js';
 import { readBytes } from '../judges/readBytes.js';
 import type { Answer } from '../Testee.js';
@@ -38,6 +38,10 @@ export interface ServerOptions {
   readonly parties: Parties;
   /** The interfaces that are called; those that need no other call first unless given. */
   readonly interfaces?: readonly string[] | undefined;
+  /** A text that no run had before, so that its numbers were never used with the server. */
+  readonly run: string;
+  /** The server's time, in milliseconds since 1970. */
+  readonly clock: () => number;
 }
 
 /**
@@ -45,29 +49,25 @@ export interface ServerOptions {
  * the exact bytes, every other one is refused in whatever way. An interface that answers a right call with 404 is not
  * applicable. Where the server can be observed, a refused call must not have done the work.
  */
-export function serverCases({ parties, interfaces = INTERFACES }: ServerOptions): readonly Case[] {
-  // What was never sent before must be so in a second run too.
-  const run = randomUUID();
+export function serverCases({ interfaces = INTERFACES, ...options }: ServerOptions): readonly Case[] {
   return calledInterfaces()
     .filter(({ name }) => interfaces.includes(name))
     .flatMap((called) => {
-      const isOffered = offers(called, parties, run);
+      const setting = { ...options, isOffered: offers(called, options) };
       return trials[called.network].flatMap((trial) => {
-        const one = caseOf(called, trial, { parties, run, isOffered });
+        const one = caseOf(called, trial, setting);
         return trial.outcome === 'refused' && trial.acceptable === undefined
-          ? [one, withoutWork(one, called, trial, { parties, run, isOffered })]
+          ? [one, withoutWork(one, called, trial, setting)]
           : [one];
       });
     });
 }
 
-interface Setting {
-  readonly parties: Parties;
-  readonly run: string;
+interface Setting extends Omit<ServerOptions, 'interfaces'> {
   readonly isOffered: (ask: Ask) => Promise<boolean>;
 }
 
-function caseOf(called: CalledInterface, trial: RequestTrial, { parties, run, isOffered }: Setting): Case {
+function caseOf(called: CalledInterface, trial: RequestTrial, setting: Setting): Case {
   const { slug, title, outcome, acceptable, references = [], level = 'MUST' } = trial;
   const id = `serve.${called.name.toLowerCase().replaceAll('_', '-')}.${slug}`;
   return {
@@ -83,15 +83,15 @@ function caseOf(called: CalledInterface, trial: RequestTrial, { parties, run, is
     questions: [],
     judge: () => ({ outcome: 'failed', reason: 'A server is explored, not asked.' }),
     explore: async (ask) => {
-      if (!(await isOffered(ask))) return NOT_OFFERED;
-      const situation = situationOf(called, parties, `${run} ${id}`);
+      if (!(await setting.isOffered(ask))) return NOT_OFFERED;
+      const situation = situationOf(called, setting, id);
       const sent = trial.requests(situation, situation.value);
       for (const [index, request] of sent.entries()) {
         const answer = await answered(ask, request, situation);
         if (typeof answer === 'string') return { outcome: 'failed', reason: answer, asked: index + 1 };
         const isLast = index === sent.length - 1;
         const due = isLast ? trial : { outcome: 'accepted' as const };
-        const found = await judged(due, answer, situation);
+        const found = await judged(due, answer, { ...situation, now: instant(setting) });
         if (isLast || found.outcome === 'failed') return { ...found, asked: index + 1 };
       }
       return NOT_OFFERED;
@@ -110,7 +110,7 @@ function withoutWork(one: Case, called: CalledInterface, trial: RequestTrial, se
     expected: 'as much work as there were requests before the refused one',
     explore: async (ask) => {
       if (!(await setting.isOffered(ask))) return NOT_OFFERED;
-      const situation = situationOf(called, setting.parties, `${setting.run} ${id}`);
+      const situation = situationOf(called, setting, id);
       const sent = trial.requests(situation, situation.value);
       const before = await observed(ask, situation);
       for (const request of sent) await answered(ask, request, situation);
@@ -134,11 +134,11 @@ const NOT_OFFERED: Explored = {
 };
 
 /** Whether a server has an interface at all; asked once. */
-function offers(called: CalledInterface, parties: Parties, run: string): Setting['isOffered'] {
+function offers(called: CalledInterface, options: Omit<Setting, 'isOffered'>): Setting['isOffered'] {
   let known: Promise<boolean> | undefined;
   return (ask) => {
     known ??= (async () => {
-      const situation = situationOf(called, parties, `${run} ${called.name}`);
+      const situation = situationOf(called, options, called.name);
       const request = sides[called.network].sealRequest(situation.value, situation);
       const answer = await answered(ask, request, situation);
       return typeof answer === 'string' || answer.status !== 404;
@@ -148,12 +148,20 @@ function offers(called: CalledInterface, parties: Parties, run: string): Setting
 }
 
 /** By the real clock, which is the server's. */
-function situationOf(called: CalledInterface, parties: Parties, text: string): Situation {
+function situationOf(
+  called: CalledInterface,
+  { parties, run, clock }: Omit<Setting, 'isOffered'>,
+  text: string,
+): Situation {
   const draw = (what: string, size: number) =>
-    createHash('shake256', { outputLength: size }).update(`${text} ${what}`).digest();
+    createHash('shake256', { outputLength: size }).update(`${run} ${text} ${what}`).digest();
   const { value, success } = exchangeOf(called);
   const fresh = sides[called.network].renewed(value, draw);
-  return { called, value: fresh, success, parties, now: new Date().toISOString(), draw };
+  return { called, value: fresh, success, parties, now: instant({ clock }), draw };
+}
+
+function instant({ clock }: Pick<Setting, 'clock'>): string {
+  return new Date(clock()).toISOString();
 }
 
 async function answered(
@@ -184,9 +192,7 @@ async function judged(
   const side = sides[situation.called.network];
   const body = jsonObject(answer.body);
   const isYes = answer.status < 400 && typeof body !== 'string' && side.saysYes(body, situation);
-  const fault = isYes
-    ? await side.answerFault(answer, { ...situation, now: new Date().toISOString() })
-    : undefined;
+  const fault = isYes ? await side.answerFault(answer, situation) : undefined;
   if (fault !== undefined) return { outcome: 'failed', reason: `The answer says yes: ${fault}` };
   const given = isYes ? 'accepted' : 'refused';
   if (given === outcome) return { outcome: 'passed' };

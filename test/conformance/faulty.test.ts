@@ -12,11 +12,12 @@ import { verifyLaxly } from '../../conformance/faultyImplementations/verifyLaxly
 import { propertyCases } from '../../conformance/properties/propertyCases.js';
 import { judgeInProcess } from '../../conformance/runner/judgeInProcess.js';
 import { matchesGlob } from '../../conformance/runner/matchesGlob.js';
+import { callCases } from '../../conformance/selfTest.js';
 import type { JsonObject, Testee } from '../../conformance/Testee.js';
 import { tableCases } from '../../conformance/trials/tableCases.js';
 import { loadVectors } from '../../conformance/vectors/loadVectors.js';
 
-const cases = [...loadVectors(), ...propertyCases({ seed: 1, runs: 100 }), ...tableCases()];
+const cases = [...loadVectors(), ...propertyCases({ seed: 1, runs: 100 }), ...tableCases(), ...callCases()];
 
 describe('faulty implementations', () => {
   it('are as many as the documents say, each with an id of its own and a sentence', () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Command } from 'commander';
 import type * as Conformance from '../../../../conformance/commandLine.js';
 import { readKeys } from '../../io/readKeys.js';
@@ -87,7 +88,7 @@ async function testServer(
   try {
     const { timeout = TIMEOUT, interface: interfaces } = options;
     const testee = suite.servedTestee({ url, observe: options.observe ?? observe, timeout });
-    const cases = () => suite.serverCases({ parties, interfaces });
+    const cases = () => suite.serverCases({ parties, interfaces, run: randomUUID(), clock: Date.now });
     await runConformance(
       suite,
       { command, testee, cases, replay: replayOf(options, command) },

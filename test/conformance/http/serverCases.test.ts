@@ -1,0 +1,104 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Case } from '../../../conformance/Case.js';
+import { keysOfCalls } from '../../../conformance/http/keysOfCalls.js';
+import { ownGateway } from '../../../conformance/http/ownGateway.js';
+import { servedTestee } from '../../../conformance/http/servedTestee.js';
+import { serverCases } from '../../../conformance/http/serverCases.js';
+import { startOwnServer } from '../../../conformance/http/startOwnServer.js';
+import { runCases } from '../../../conformance/runner/runCases.js';
+import type { Operate, Testee } from '../../../conformance/Testee.js';
+
+let runs = 0;
+
+const setting = {
+  get run() {
+    runs += 1;
+    return `run ${runs}`;
+  },
+  clock: Date.now,
+};
+
+async function resultsOf(cases: readonly Case[], testee: Testee) {
+  const results = new Map<string, string>();
+  for await (const event of runCases(cases, testee)) {
+    if (event.type === 'result')
+      results.set(event.id, `${event.outcome}${event.reason ? ` ${event.reason}` : ''}`);
+  }
+  return results;
+}
+
+const failuresOf = (results: ReadonlyMap<string, string>) =>
+  [...results].filter(([, outcome]) => outcome.startsWith('failed'));
+
+describe('serverCases', () => {
+  it('are many, each with an id of its own', () => {
+    const cases = serverCases({ ...setting, parties: keysOfCalls });
+    expect(cases.length).toBeGreaterThanOrEqual(250);
+    expect(new Set(cases.map(({ id }) => id)).size).toBe(cases.length);
+    for (const { id, expected } of cases) {
+      expect(id).toMatch(/^serve\.[a-z0-9-]+\.[a-z0-9-]+(?:\.no-work)?$/);
+      expect(expected.length).toBeGreaterThan(10);
+    }
+  });
+
+  it('acquit the gateway of the package on a port, which does the work of refused calls never', {
+    timeout: 120_000,
+  }, async () => {
+    const { url, observe, parties, end } = await startOwnServer('39990029');
+    onTestFinished(end);
+    const cases = serverCases({ ...setting, parties });
+    const results = await resultsOf(cases, servedTestee({ url, observe, timeout: 10_000 }));
+    expect(failuresOf(results)).toEqual([]);
+    expect(results.size).toBe(cases.length);
+    expect([...results.values()].filter((outcome) => outcome.startsWith('not-applicable'))).toEqual([]);
+  });
+
+  it('are not applicable where nobody observes, and where the interface is not offered', async () => {
+    const nothing = createServer((_, response) => response.writeHead(404).end());
+    await new Promise<void>((resolve) => nothing.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void nothing.close());
+    const url = `http://127.0.0.1:${(nothing.address() as AddressInfo).port}`;
+    const cases = serverCases({ ...setting, parties: keysOfCalls, interfaces: ['MPAY_APPLY'] });
+    const results = await resultsOf(cases, servedTestee({ url, timeout: 10_000 }));
+    expect([...results.values()].every((outcome) => outcome.startsWith('not-applicable'))).toBe(true);
+    expect(results.get('serve.mpay-apply.success')).toContain('404');
+    expect(results.get('serve.mpay-apply.unsigned.no-work')).toContain('observe');
+  });
+
+  it('convict a server that works for what it refuses', async () => {
+    const right = await ownGateway();
+    let count = 0;
+    const serve: Operate = async (input, now) => {
+      if (input.observe === true) return { status: 'ok', output: { count } };
+      count += 1;
+      return right(input, now);
+    };
+    const testee = { implementation: { name: 'eager' }, features: ['observe'], operations: { serve } };
+    const cases = serverCases({ ...setting, parties: keysOfCalls, interfaces: ['CHANNEL_LOGIN_INFO'] });
+    const results = await resultsOf(cases, testee);
+    expect(results.get('serve.channel-login-info.unsigned')).toBe('passed');
+    expect(results.get('serve.channel-login-info.unsigned.no-work')).toBe(
+      'failed The work was done 1 times.',
+    );
+  });
+
+  it('say with what a right call is refused, and a wrong one accepted', async () => {
+    const cases = serverCases({ ...setting, parties: keysOfCalls, interfaces: ['CHANNEL_LOGIN_INFO'] });
+    const serving = (status: number, text: string) => ({
+      implementation: { name: 'same' },
+      operations: {
+        serve: async () => ({ status: 'ok' as const, output: { status, headers: [], body: { text } } }),
+      },
+    });
+    const refusing = await resultsOf(cases, serving(403, ''));
+    expect(refusing.get('serve.channel-login-info.success')).toBe(
+      'failed A right request is refused with HTTP 403.',
+    );
+    const taking = await resultsOf(cases, serving(200, '{"msgResponse":{"responseCode":"00"}}'));
+    expect(taking.get('serve.channel-login-info.success')).toBe(
+      'failed The answer says yes: The header UPI-JWS must come once.',
+    );
+  });
+});
