@@ -181,6 +181,12 @@ beforeAll(async () => {
       { argv: ['conform', '--reporter', `tap=/nowhere/${HOSTILE}`] },
     ],
     'conform smoke': [{ argv: ['conform', 'smoke', HOSTILE] }],
+    'conform client': [{ argv: ['conform', 'client', HOSTILE] }],
+    'conform server': [
+      { argv: ['conform', 'server', HOSTILE] },
+      { argv: ['conform', 'server', '--url', HOSTILE] },
+      { argv: ['conform', 'server', '--url', 'http://127.0.0.1:1', '--keys', HOSTILE] },
+    ],
     'conform replay': [{ argv: ['conform', 'replay', HOSTILE] }],
     'conform list': [
       { argv: ['conform', 'list', '--include', HOSTILE] },

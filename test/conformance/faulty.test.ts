@@ -17,7 +17,12 @@ import type { JsonObject, Testee } from '../../conformance/Testee.js';
 import { tableCases } from '../../conformance/trials/tableCases.js';
 import { loadVectors } from '../../conformance/vectors/loadVectors.js';
 
-const cases = [...loadVectors(), ...propertyCases({ seed: 1, runs: 100 }), ...tableCases(), ...callCases()];
+const cases = [
+  ...loadVectors(),
+  ...propertyCases({ seed: 1, runs: 100 }),
+  ...tableCases(),
+  ...callCases('names'),
+];
 
 describe('faulty implementations', () => {
   it('are as many as the documents say, each with an id of its own and a sentence', () => {

@@ -12,6 +12,7 @@ const ORDER = [
   'break-it-on-purpose',
   'why-401',
   'test-your-implementation',
+  'test-your-server-and-client',
   'bulk-validation',
   'add-an-api',
   'security-model',
