@@ -11,6 +11,7 @@ const sections: Readonly<Record<string, () => Promise<Section>>> = {
   ndjson: async () => (await import('./ndjson.js')).ndjson(),
   sealing: async () => (await import('./envelope.js')).sealing(),
   opening: async () => (await import('./envelope.js')).opening(),
+  http: async () => (await import('./http.js')).http(),
 };
 const asked = process.argv[2];
 

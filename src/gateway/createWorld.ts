@@ -1,5 +1,4 @@
 import type { Message } from '../codec/createMessage.js';
-import { createReplayGuard } from '../envelope/createReplayGuard.js';
 import type { ReplayGuard } from '../envelope/ReplayGuard.js';
 import { requireFit } from '../options/optionsChecker.js';
 import { textLike, wholeNumber } from '../options/rules.js';
@@ -7,6 +6,7 @@ import { rollDice } from '../samples/rollDice.js';
 import type { Dice } from '../table/Dice.js';
 import type { JsonObject } from '../table/JsonObject.js';
 import { answerRequest } from './answerRequest.js';
+import { BoundedMap } from './BoundedMap.js';
 import { createLedger, type TextMessage } from './behaviour/ledger.js';
 import {
   createExchangeLog,
@@ -216,20 +216,22 @@ function createWorldDice(seed: number, name: string): Dice & WorldPart {
   };
 }
 
-/** The most messages within the ten minutes in which a repetition is found by the guard. */
+/** The most messages that a repetition is found of; the oldest is forgotten first, so that none is refused for it. */
 const GUARDED = 100_000;
 
 function createWorldGuard(): ReplayGuard & WorldPart {
-  let guard = createReplayGuard({ capacity: GUARDED });
+  const claimed = new BoundedMap<number>(GUARDED);
   let claims = 0;
   return {
-    claim(name, window) {
+    claim(name, { now, until }) {
       claims += 1;
-      return guard.claim(name, window);
+      if (now >= until || now < (claimed.get(name) ?? 0)) return false;
+      claimed.set(name, until);
+      return true;
     },
     snapshot: () => ({ claims }),
     reset() {
-      guard = createReplayGuard({ capacity: GUARDED });
+      claimed.clear();
       claims = 0;
     },
   };

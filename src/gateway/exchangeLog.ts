@@ -68,19 +68,23 @@ export function createExchangeLog(
   onExchange?: (exchange: GatewayExchange) => void,
 ): ExchangeLog {
   const kept = new Map<number, KeptExchange>();
+  // The ids that are kept are all from `first` to `last`.
+  let first = 1;
   let last = 0;
   let bytes = 0;
   let answered = 0;
   let listeners: (() => void)[] = [];
 
-  function forget(id: number, exchange: KeptExchange): void {
-    kept.delete(id);
-    bytes -= sizeOf(exchange);
+  function forgetFirst(): void {
+    const exchange = kept.get(first);
+    if (exchange !== undefined) bytes -= sizeOf(exchange);
+    kept.delete(first);
+    first += 1;
   }
 
   function pageNow(after: number, limit: number): ExchangePage {
     const exchanges: GatewayExchange[] = [];
-    for (let id = Math.max(after, last - kept.size) + 1; id <= last && exchanges.length < limit; id++) {
+    for (let id = Math.max(after + 1, first); id <= last && exchanges.length < limit; id++) {
       const exchange = kept.get(id);
       if (exchange !== undefined) exchanges.push(shown(id, exchange));
     }
@@ -93,10 +97,7 @@ export function createExchangeLog(
       if (exchange.verdict === 'answered') answered += 1;
       kept.set(last, exchange);
       bytes += sizeOf(exchange);
-      for (const [id, oldest] of kept) {
-        if (kept.size <= capacity && bytes <= MAX_BYTES) break;
-        forget(id, oldest);
-      }
+      while (kept.size > capacity || bytes > MAX_BYTES) forgetFirst();
       const waiting = listeners;
       listeners = [];
       for (const listener of waiting) listener();
@@ -112,6 +113,7 @@ export function createExchangeLog(
     snapshot: () => [...kept].map(([id, exchange]) => shown(id, exchange)),
     reset() {
       kept.clear();
+      first = last + 1;
       bytes = 0;
       answered = 0;
     },
