@@ -17,5 +17,9 @@ import type { MessageTable } from '../table/Row.js';
  * ```
  */
 export function describedTable({ name, table }: Pick<Message, 'name' | 'table'>): MessageTable {
-  return interfaces.flatMap(({ tables }) => tables).find((described) => described.name === name) ?? table;
+  described ??= new Map(interfaces.flatMap(({ tables }) => tables).map((known) => [known.name, known]));
+  return described.get(name) ?? table;
 }
+
+/** Made when it is first asked for. */
+let described: ReadonlyMap<string, MessageTable> | undefined;

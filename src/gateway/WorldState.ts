@@ -14,6 +14,8 @@ export interface WorldState {
   readonly name: string;
   readonly options: GatewaySettings;
   readonly offered: readonly OfferedService[];
+  /** The interfaces at a path. */
+  servicesAt(path: string): readonly OfferedService[];
   readonly clock: WorldClock;
   readonly dice: Dice;
   readonly guard: ReplayGuard;

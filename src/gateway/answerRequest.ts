@@ -5,7 +5,7 @@ import { codesOfSuccess, networkEnvelopes } from '../http/networkEnvelope.js';
 import { samples } from '../samples/samples.js';
 import { isObject, type JsonObject } from '../table/JsonObject.js';
 import { decidingCodes } from '../table/presence/decidingCodes.js';
-import type { Judgement } from './behaviour/Behaviour.js';
+import type { Behaviour, Judgement } from './behaviour/Behaviour.js';
 import { behaviours } from './behaviour/behaviours.js';
 import type { Members } from './behaviour/ledger.js';
 import { askedCode } from './behaviour/outcomes.js';
@@ -15,7 +15,7 @@ import type { Incoming, KeptExchange } from './exchangeLog.js';
 import type { DueFault, FaultSituation } from './faults/FaultKind.js';
 import type { Verdict } from './GatewayExchange.js';
 import { type Outgoing, textAnswer } from './Outgoing.js';
-import { type OfferedService, serviceFor, servicesAt } from './services.js';
+import { type OfferedService, serviceFor } from './services.js';
 import type { Sealing } from './sides/NetworkSide.js';
 import { networkSides } from './sides/networkSides.js';
 import type { WorldState } from './WorldState.js';
@@ -36,7 +36,7 @@ export async function answerRequest(world: WorldState, incoming: Incoming): Prom
     ...({ at, direction: 'in', method, target: path, incoming, violations: [], varied: [] } as const),
     ...(repeats !== undefined && { repeats }),
   };
-  const service = serviceFor(body, servicesAt(path, world.offered), (value) => productOf(world, value));
+  const service = serviceFor(body, world.servicesAt(path), (value) => productOf(world, value));
   if (service === undefined || method !== 'POST') {
     const outgoing = service ? textAnswer(405, 'text/plain', 'The networks take POST.\n') : nothingAt(world);
     world.exchanges.add({ ...base, status: outgoing.status, verdict: 'unknown', outgoing });
@@ -63,7 +63,8 @@ export async function answerRequest(world: WorldState, incoming: Incoming): Prom
   }
   const judgement = fault?.kind.judge?.(fault.parameters) ?? judge(world, service, opened);
   const { code } = judgement;
-  const isSuccess = [...successesOf(service), ...proofOf(service).codes].includes(code);
+  const { successes, proof } = rulesOf(service);
+  const isSuccess = successes.includes(code) || proof.codes.includes(code);
   const verdict = isSuccess ? 'answered' : opened.verdict === 'answered' ? 'declined' : opened.verdict;
   const unsigned = side.unsigned(code);
   const answer = unsigned
@@ -154,19 +155,37 @@ function productOf({ ledger }: WorldState, value: JsonObject): string | undefine
 
 function judge({ clock, ledger, dice }: WorldState, service: OfferedService, opened: Opened): Judgement {
   if (opened.verdict !== 'answered') return opened.judgement;
-  const { network, request, response } = service;
-  const side = networkSides[network];
-  const proof = proofOf(service);
+  const side = networkSides[service.network];
+  const { proof, successes, behaviour } = rulesOf(service);
   const code = askedCode(opened.value) ?? side.success;
-  const [success, usual = code] = successesOf(service) as [string, string?];
+  const [success, usual = code] = successes as [string, string?];
   const isPending = proof.codes.includes(code);
   if (code !== success && !isPending) return { code };
   const asked = textsOf(opened.value);
-  const behaviour = behaviours.find(({ fits }) => fits(identifiersOf(request), identifiersOf(response)));
-  return (behaviour as (typeof behaviours)[number]).act({
+  return behaviour.act({
     ...{ service, asked, ledger, dice, now: clock.now(), member: side.memberOf(asked) },
     ...{ success, pending: code === success ? usual : code, proof },
   });
+}
+
+/** What follows from the tables of an interface. */
+interface ServiceRules {
+  readonly proof: ReturnType<typeof proofOf>;
+  readonly successes: readonly string[];
+  readonly behaviour: Behaviour;
+}
+
+const rules = new WeakMap<OfferedService, ServiceRules>();
+
+/** They are found out once. */
+function rulesOf(service: OfferedService): ServiceRules {
+  const known = rules.get(service);
+  if (known !== undefined) return known;
+  const [asked, answered] = [identifiersOf(service.request), identifiersOf(service.response)];
+  const behaviour = behaviours.find(({ fits }) => fits(asked, answered)) as Behaviour;
+  const made = { proof: proofOf(service), successes: successesOf(service), behaviour };
+  rules.set(service, made);
+  return made;
 }
 
 /** The row that brings something to a second step, and the codes under which alone it stands. */

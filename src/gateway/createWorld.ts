@@ -21,7 +21,7 @@ import type { GatewaySettings } from './GatewayOptions.js';
 import { createNotices, type NoticeTiming } from './notices/createNotices.js';
 import type { NoticeStore, StoredNotice } from './notices/NoticeStore.js';
 import type { Outgoing } from './Outgoing.js';
-import { offered, type Service } from './services.js';
+import { offered, type Service, servicesByPath } from './services.js';
 import type { WorldPart } from './WorldPart.js';
 import { createWorldClock } from './worldClock.js';
 
@@ -119,7 +119,8 @@ export function createWorld(
     options.capacity,
     options.onExchange && ((exchange) => options.onExchange?.(name, exchange)),
   );
-  const faults = createFaults(offered(services));
+  const members = offered(services);
+  const faults = createFaults(members);
   const last = createLastAnswers();
   const notices = createNotices({ world: name, options, services, store, clock, dice, exchanges });
   const parts: Readonly<Record<string, WorldPart>> = {
@@ -135,7 +136,8 @@ export function createWorld(
   const state = {
     name,
     options,
-    offered: offered(services),
+    offered: members,
+    servicesAt: servicesByPath(members),
     clock,
     dice,
     guard,

@@ -67,25 +67,27 @@ export function createExchangeLog(
   capacity: number,
   onExchange?: (exchange: GatewayExchange) => void,
 ): ExchangeLog {
-  const kept = new Map<number, KeptExchange>();
-  // The ids that are kept are all from `first` to `last`.
+  // In a circle, each at the place of its id; those that are kept are all from `first` to `last`.
+  const circle: (KeptExchange | undefined)[] = [];
   let first = 1;
   let last = 0;
   let bytes = 0;
   let answered = 0;
   let listeners: (() => void)[] = [];
 
+  const kept = (id: number) => (id < first || id > last ? undefined : circle[id % capacity]);
+
   function forgetFirst(): void {
-    const exchange = kept.get(first);
+    const exchange = kept(first);
     if (exchange !== undefined) bytes -= sizeOf(exchange);
-    kept.delete(first);
+    circle[first % capacity] = undefined;
     first += 1;
   }
 
   function pageNow(after: number, limit: number): ExchangePage {
     const exchanges: GatewayExchange[] = [];
     for (let id = Math.max(after + 1, first); id <= last && exchanges.length < limit; id++) {
-      const exchange = kept.get(id);
+      const exchange = kept(id);
       if (exchange !== undefined) exchanges.push(shown(id, exchange));
     }
     return { exchanges, next: exchanges.at(-1)?.id ?? Math.min(after, last) };
@@ -93,11 +95,12 @@ export function createExchangeLog(
 
   return {
     add(exchange) {
+      if (last - first + 1 >= capacity) forgetFirst();
       last += 1;
       if (exchange.verdict === 'answered') answered += 1;
-      kept.set(last, exchange);
+      circle[last % capacity] = exchange;
       bytes += sizeOf(exchange);
-      while (kept.size > capacity || bytes > MAX_BYTES) forgetFirst();
+      while (bytes > MAX_BYTES) forgetFirst();
       const waiting = listeners;
       listeners = [];
       for (const listener of waiting) listener();
@@ -107,12 +110,12 @@ export function createExchangeLog(
       while (signal !== undefined && last <= after && !signal.aborted) await another(signal);
       return pageNow(after, limit);
     },
-    kept: (id) => kept.get(id),
+    kept,
     work: () => answered,
-    range: () => ({ first: kept.keys().next().value ?? last + 1, last }),
-    snapshot: () => [...kept].map(([id, exchange]) => shown(id, exchange)),
+    range: () => ({ first, last }),
+    snapshot: () => pageNow(0, capacity).exchanges,
     reset() {
-      kept.clear();
+      circle.length = 0;
       first = last + 1;
       bytes = 0;
       answered = 0;

@@ -2,6 +2,7 @@ import type { Message } from '../codec/createMessage.js';
 import type { Network } from '../http/networkEnvelope.js';
 import { interfaces } from '../networks/catalogue.js';
 import { isObject, type JsonObject } from '../table/JsonObject.js';
+import { BoundedMap } from './BoundedMap.js';
 
 /** An interface that the gateway offers, or that it calls. */
 export interface Service {
@@ -46,13 +47,27 @@ export function offered(services: readonly Service[]): readonly OfferedService[]
 }
 
 /**
- * The interfaces at a path: those that are published there, or whose name is the last part of the path, whatever
- * its letter case and its hyphens.
+ * Makes a function from a path to the interfaces at it: those that are published there, or whose name is the last
+ * part of the path, whatever its letter case and its hyphens.
  */
-export function servicesAt(path: string, services: readonly OfferedService[]): readonly OfferedService[] {
-  const last = plainName(path.slice(path.lastIndexOf('/') + 1));
-  return services.filter((service) => service.path === path || plainName(service.name) === last);
+export function servicesByPath(
+  services: readonly OfferedService[],
+): (path: string) => readonly OfferedService[] {
+  const named = services.map((service) => ({ service, name: plainName(service.name) }));
+  const known = new BoundedMap<readonly OfferedService[]>(PATHS);
+  return (path) => {
+    const before = known.get(path);
+    if (before !== undefined) return before;
+    const last = plainName(path.slice(path.lastIndexOf('/') + 1));
+    const found = named.filter(({ service, name }) => service.path === path || name === last);
+    const at = found.map(({ service }) => service);
+    known.set(path, at);
+    return at;
+  };
 }
+
+/** Of so many paths it is remembered what is at them. */
+const PATHS = 256;
 
 function plainName(name: string): string {
   return name.replace(/[-_]/g, '').toLowerCase();

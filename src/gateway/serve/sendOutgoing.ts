@@ -19,6 +19,10 @@ export async function sendOutgoing(
     // Behind a wrong length nobody finds the next answer.
     ...(isWhole ? [] : ['Connection', 'close']),
   ]);
+  if (isWhole && drip === undefined) {
+    response.end(body);
+    return;
+  }
   const bytes = cutAfter === undefined ? body : body.slice(0, cutAfter);
   if (drip === undefined) {
     await written(response, bytes);
