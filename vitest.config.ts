@@ -61,7 +61,7 @@ export default defineConfig({
     outputFile: { json: 'coverage/test-results.json' },
     coverage: { include: ['src/**'], exclude: ['src/networks/**'] },
     projects: [
-      project('unit', ['test/**/*.test.ts'], {
+      project('unit', ['test/**/*.test.ts', 'examples/**/*.test.ts'], {
         exclude: [...PROCESSES, ...LARGE, ...PACKAGE, ...SITE, ...THOROUGH, ...BROWSER],
         // Each file would load the whole library again.
         isolate: false,

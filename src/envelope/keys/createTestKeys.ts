@@ -64,24 +64,25 @@ const generate = promisify(generateKeyPair);
 export async function createTestKeys(options?: TestKeyOptions): Promise<TestKeys> {
   const { clock = Date.now } = checked(options);
   const now = clock();
-  const authority = await keyPair();
+  // All at once: they are most of the time that it takes.
+  const [authority, ...pairs] = await Promise.all([keyPair(), ...PARTIES.map(keyPair)]);
   const { issueCertificate } = await import('./issueCertificate.js');
   const certificate = issueCertificate(
     { subject: 'tallystick test authority', use: 'authority', publicKey: authority.publicKey, now },
     authority,
   );
   const issuer = { privateKey: authority.privateKey, certificate };
-  const issue = async (party: string, use: 'signing' | 'encryption'): Promise<Credential> => {
-    const { publicKey, privateKey } = await keyPair();
+  const credentials = PARTIES.map(([party, use], index): Credential => {
+    const { publicKey, privateKey } = pairs[index] as KeyPair;
     const issued = issueCertificate({ subject: `${party} ${use}`, use, publicKey, now }, issuer);
     return { kid: new X509Certificate(issued).serialNumber.toLowerCase(), privateKey, certificate: issued };
-  };
-  const [memberSigning, memberEncryption, networkSigning, networkEncryption] = await Promise.all([
-    issue('member', 'signing'),
-    issue('member', 'encryption'),
-    issue('network', 'signing'),
-    issue('network', 'encryption'),
-  ]);
+  });
+  const [memberSigning, memberEncryption, networkSigning, networkEncryption] = credentials as [
+    Credential,
+    Credential,
+    Credential,
+    Credential,
+  ];
   const party = (
     signing: Credential,
     encryption: Credential,
@@ -108,7 +109,19 @@ function own({ kid, privateKey, certificate }: Credential): PrivateKey {
   return importPrivateKey(privateKey, { kid, certificate });
 }
 
-async function keyPair(): Promise<{ readonly publicKey: string; readonly privateKey: string }> {
+interface KeyPair {
+  readonly publicKey: string;
+  readonly privateKey: string;
+}
+
+const PARTIES = [
+  ['member', 'signing'],
+  ['member', 'encryption'],
+  ['network', 'signing'],
+  ['network', 'encryption'],
+] as const;
+
+async function keyPair(): Promise<KeyPair> {
   return generate('rsa', {
     modulusLength: 2048,
     publicKeyEncoding: { type: 'spki', format: 'pem' },
