@@ -28,6 +28,8 @@ export interface TrialRow {
   readonly examples?: readonly string[];
   /** A text that is the JSON of an object. */
   readonly json?: true;
+  /** The erratum that tolerates a text that is no JSON. */
+  readonly damaged?: string;
   readonly members?: readonly TrialRow[];
 }
 

@@ -79,7 +79,9 @@ function jsonTrials(base: JsonObject, { row, path, pointer, reference, slug }: P
     title: `The text of ${row.identifier} holds no JSON object: ${name.replace('-', ' ')}.`,
     references: [reference],
     message: withValue(base, path, text),
-    ...invalid('wrong-form', pointer, 'format', 'syntax', 'type'),
+    ...(row.damaged === undefined
+      ? invalid('wrong-form', pointer, 'format', 'syntax', 'type')
+      : open({ erratum: row.damaged, invalidIn: 'strict' }, pointer, 'format', 'syntax', 'type')),
   }));
   return [object, ...tried];
 }

@@ -88,6 +88,7 @@ function compileRow(row: Row, path: string, reference: string, merchantRows: rea
     toleratedValues: row.toleratedValues,
     ignoreCase: row.ignoreCase,
     format: row.format,
+    damaged: row.damaged,
     empty: row.empty,
     outsideEncrypted: row.outsideEncrypted,
     matchesRequest: row.matchesRequest,

@@ -177,7 +177,9 @@ function importOne(
 const NONE: MembersWithoutRow = { members: [], conditions: new Map(), warnings: [] };
 
 function transportOf(samples: readonly PageSample[]): Transport {
-  if (samples.some(({ isForm }) => isForm)) return { transport: 'form' };
+  const form = samples.findLast(({ isForm }) => isForm);
+  if (form !== undefined)
+    return { transport: 'form', ...(form.field !== undefined && { field: form.field }) };
   return samples.some(isPayLoad) ? { payLoad: true } : {};
 }
 

@@ -503,7 +503,7 @@ export const interfaces: readonly InterfaceEntry[] = [
   {
     ...{ name: "EASYPAY_H5_REDIRECT", system: "lianlian", product: "easypay", page: "easypay_h5_redirect", endpoint: "https://wap.lianlianpay.com/travlepay.htm", title: "Easypay H5 Redirect", purpose: "Takes the payer to the payment page of LianLian for mobile telephones, by a form whose one field, req_data, holds the message.", errata: ["easypay-req-data"] },
     messages: [easypayH5Redirect.request, easypayH5Redirect.notification],
-    tables: [{ network: "lianlian", interface: "EASYPAY_H5_REDIRECT", direction: "request", name: "lianlian/EASYPAY_H5_REDIRECT/request", title: "Easypay H5 Redirect", rows: [
+    tables: [{ network: "lianlian", interface: "EASYPAY_H5_REDIRECT", direction: "request", name: "lianlian/EASYPAY_H5_REDIRECT/request", title: "Easypay H5 Redirect", transport: "form", field: "req_data", rows: [
 { identifier: "version", name: "version", type: "String", presence: "M", condition: { always: true, erratum: "easypay-h5-sample" }, values: { "1.0": "the one version" }, note: "The version of the interface.", when: always, errata: ["unsized-strings", "easypay-h5-sample"] },
 { identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
 { identifier: "platform", name: "platform", type: "String", presence: "O", examples: ["201304121000001005"], note: "Shares users between several merchant numbers; left out unless LianLian says so.", min: 1, max: 32, errata: ["length-unit", "string-length"] },
@@ -532,7 +532,7 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "card_no", name: "card_no", type: "String", presence: "O", sensitive: true, examples: ["6200000000000005"], note: "The number of the payer's card.", errata: ["unsized-strings", "ignored-beside-token"] },
 { identifier: "id_type", name: "id_type", type: "String", presence: "O", values: { "0": "ID card", "2": "passport", "3": "military officer certificate", "4": "Hong Kong and Macau laissez-passer", "6": "mainland travel permit for Taiwan residents", "9": "police officer card", X: "other certificates" }, note: "The kind of the payer's document.", min: 1, max: 1, errata: ["ignored-beside-token"] },
 { identifier: "id_no", name: "id_no", type: "String", presence: "O", sensitive: true, examples: ["11010519491231002X"], note: "The number of the payer's document; that of an ID card has 15 or 18 characters.", errata: ["unsized-strings", "ignored-beside-token"] },
-] }, { network: "lianlian", interface: "EASYPAY_H5_REDIRECT", direction: "notification", name: "lianlian/EASYPAY_H5_REDIRECT/notification", title: "Easypay H5 Redirect", rows: [
+] }, { network: "lianlian", interface: "EASYPAY_H5_REDIRECT", direction: "notification", name: "lianlian/EASYPAY_H5_REDIRECT/notification", title: "Easypay H5 Redirect", transport: "form", field: "res_data", rows: [
 { identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
 { identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, errata: ["sign-type-length", "sign-type-letter-case"] },
 { identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", errata: ["unsized-strings"] },
@@ -1028,7 +1028,7 @@ export const interfaces: readonly InterfaceEntry[] = [
 ] }],
   },
   {
-    ...{ name: "MPAY_APPLY", system: "lianlian", product: "mpay", page: "MPAY-apply-direct-API", endpoint: "https://mpayapi.lianlianpay.com/v1/bankcardprepay", title: "MPAY Apply Direct", purpose: "The first step of an MPAY payment, in which the merchant names the order and the card, and LianLian sends a code to the payer." },
+    ...{ name: "MPAY_APPLY", system: "lianlian", product: "mpay", page: "MPAY-apply-direct-API", endpoint: "https://mpayapi.lianlianpay.com/v1/bankcardprepay", title: "MPAY Apply Direct", purpose: "The first step of an MPAY payment, in which the merchant names the order and the card, and LianLian sends a code to the payer.", errata: ["damaged-sample"] },
     messages: [mpayApply.request, mpayApply.response],
     tables: [{ network: "lianlian", interface: "MPAY_APPLY", direction: "request", name: "lianlian/MPAY_APPLY/request", title: "MPAY Apply Direct", payLoad: true, rows: [
 { identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, errata: ["sign-type-length", "sign-type-letter-case"] },
@@ -1043,7 +1043,7 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "money_order", name: "money_order", type: "String", presence: "M", examples: ["88.00", "1250.50"], note: "The amount of the order, with two decimals.", min: 1, max: 12, format: amount, errata: ["money-order-range", "money-order-decimals", "length-unit", "string-length"] },
 { identifier: "notify_url", name: "notify_url", type: "String", presence: "M", examples: ["https://merchant.example/notify"], note: "Where LianLian sends the notification.", min: 1, max: 128, errata: ["length-unit", "string-length"] },
 { identifier: "valid_order", name: "valid_order", type: "Int", presence: "O", examples: ["10080", "30"], note: "After so many minutes an unpaid transaction is closed; 10080, which is 7 days, where it is left out.", kind: int, errata: ["int-in-quotes"] },
-{ identifier: "risk_item", name: "risk_item", type: "String", presence: "M", json: true, sensitive: true, membersOf: "risk-item", note: "Parameters of the risk control, as a JSON text.", members: riskItem(), kind: jsonText, errata: ["unsized-strings"] },
+{ identifier: "risk_item", name: "risk_item", type: "String", presence: "M", json: true, damaged: "risk-item-text", sensitive: true, membersOf: "risk-item", note: "Parameters of the risk control, as a JSON text.", members: riskItem(), kind: jsonText, errata: ["unsized-strings", "risk-item-text"] },
 { identifier: "pay_type", name: "pay_type", type: "String", presence: "M", values: { "2": "quick payment with a debit card", "3": "quick payment with a credit card", P: "new authenticated payment" }, note: "The way in which the payer pays.", errata: ["unsized-strings"] },
 { identifier: "card_no", name: "card_no", type: "String", presence: "M", condition: { missing: "no_agree", erratum: "required-without-token" }, sensitive: true, examples: ["6200000000000005"], note: "The number of the payer's card.", when: missing, errata: ["unsized-strings", "required-without-token"] },
 { identifier: "bank_code", name: "bank_code", type: "String", presence: "O", examples: ["01020000"], note: "The short code of the bank of the card.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
@@ -1070,7 +1070,7 @@ export const interfaces: readonly InterfaceEntry[] = [
 ] }],
   },
   {
-    ...{ name: "MPAY_CARD_BIND_APPLY", system: "lianlian", product: "mpay", page: "MPAY-card-bind-apply", endpoint: "https://mpayapi.lianlianpay.com/v1/bankcardbind", title: "MPAY Card Bind Apply", purpose: "The first step of binding a card for MPAY, in which the merchant names the cardholder, and LianLian sends a code to the telephone.", errata: ["damaged-sample"] },
+    ...{ name: "MPAY_CARD_BIND_APPLY", system: "lianlian", product: "mpay", page: "MPAY-card-bind-apply", endpoint: "https://mpayapi.lianlianpay.com/v1/bankcardbind", title: "MPAY Card Bind Apply", purpose: "The first step of binding a card for MPAY, in which the merchant names the cardholder, and LianLian sends a code to the telephone." },
     messages: [mpayCardBindApply.request, mpayCardBindApply.response],
     tables: [{ network: "lianlian", interface: "MPAY_CARD_BIND_APPLY", direction: "request", name: "lianlian/MPAY_CARD_BIND_APPLY/request", title: "MPAY Card Bind Apply", payLoad: true, rows: [
 { identifier: "user_id", name: "user_id", type: "String", presence: "M", sensitive: true, examples: ["user-20417"], note: "The merchant's number of the user.", min: 1, max: 32, errata: ["length-unit", "string-length"] },
@@ -1079,7 +1079,7 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", errata: ["unsized-strings"] },
 { identifier: "pay_type", name: "pay_type", type: "String", presence: "M", values: { "2": "quick payment with a debit card", "3": "quick payment with a credit card", P: "new authenticated payment" }, note: "The way to pay that the card is bound for.", errata: ["unsized-strings"] },
 { identifier: "api_version", name: "api_version", type: "String", presence: "M", condition: { always: true, erratum: "card-bind-sample" }, values: { "2.1": "the one version" }, note: "The version of the interface.", min: 1, max: 6, when: always, errata: ["card-bind-sample"] },
-{ identifier: "risk_item", name: "risk_item", type: "String", presence: "M", sensitive: true, json: true, membersOf: "risk-item", note: "Parameters of the risk control, as a JSON text.", members: riskItem(), kind: jsonText, errata: ["unsized-strings", "row-printed-twice"] },
+{ identifier: "risk_item", name: "risk_item", type: "String", presence: "M", sensitive: true, json: true, damaged: "risk-item-text", membersOf: "risk-item", note: "Parameters of the risk control, as a JSON text.", members: riskItem(), kind: jsonText, errata: ["unsized-strings", "row-printed-twice", "risk-item-text"] },
 { identifier: "id_type", name: "id_type", type: "String", presence: "M", values: { "0": "ID card", "2": "passport", "3": "military officer certificate", "4": "Hong Kong and Macau laissez-passer", "6": "mainland travel permit for Taiwan residents", "9": "police officer card", X: "other certificates" }, note: "The kind of the cardholder's document.", min: 1, max: 1 },
 { identifier: "id_no", name: "id_no", type: "String", presence: "M", sensitive: true, examples: ["11010519491231002X"], note: "The number of the cardholder's document; that of an ID card has 15 or 18 characters.", errata: ["unsized-strings"] },
 { identifier: "acct_name", name: "acct_name", type: "String", presence: "M", sensitive: true, examples: ["张伟"], note: "The name of the cardholder, in Chinese.", errata: ["unsized-strings"] },
@@ -2133,8 +2133,8 @@ export const errata: readonly Erratum[] = [
   {
     "id": "damaged-sample",
     "title": "Samples that cannot be read",
-    "printed": "The sample of MPAY_CARD_BIND_APPLY has typographic quotation marks and a bare address inside the text of risk_item; the sample answer of MPAY_CARD_BIND_VERIFY lacks a quotation mark.",
-    "problem": "Neither text is JSON, so nothing follows from them.",
+    "printed": "The sample answers of MPAY_APPLY and MPAY_CARD_BIND_VERIFY lack a quotation mark; the sample request of MPAY_APPLY has a line without a name.",
+    "problem": "None of them is JSON, so nothing follows from them.",
     "strict": "They are refused; the tables alone count.",
     "tolerant": "The same.",
     "conformance": "not-judged"
@@ -2576,7 +2576,7 @@ export const errata: readonly Erratum[] = [
     "title": "A form with one field that holds JSON",
     "printed": "EASYPAY_H5_REDIRECT is a form whose field req_data has the JSON text of all members. Its synchronous notification is said to be a POST, and the sample is the JSON text in the parameter res_data of a URL.",
     "problem": "It is neither a JSON body nor a form with a field for each member, and whether the notification is a GET or a POST is open.",
-    "strict": "The messages are the JSON texts. Who sends the request writes it into req_data; who serves url_return reads res_data, from a form as well as from a query.",
+    "strict": "A form with one field. Who serves url_return reads res_data from the body of a POST, or from the query of a GET, which is written alike.",
     "tolerant": "The same.",
     "conformance": "not-judged"
   },
@@ -2608,6 +2608,15 @@ export const errata: readonly Erratum[] = [
     "conformance": "acceptable"
   },
   {
+    "id": "risk-item-text",
+    "title": "The text of risk_item is no JSON",
+    "printed": "risk_item is to be JSON. In the sample requests of MPAY_APPLY and MPAY_CARD_BIND_APPLY its text has typographic quotation marks and an address without any.",
+    "problem": "The message around it is JSON, in MPAY_CARD_BIND_APPLY at least, and no JSON reader takes the text inside.",
+    "strict": "The text of a JSON object.",
+    "tolerant": "Any text; one that is no JSON is reported and not judged.",
+    "conformance": "acceptable"
+  },
+  {
     "id": "risk-item-groups",
     "title": "Which groups of risk_item a message must have",
     "printed": "The rows of risk_item stand in groups, for calls from a server, for verified payments and for each industry. All of them are Required.",
@@ -2619,7 +2628,7 @@ export const errata: readonly Erratum[] = [
   {
     "id": "risk-item-sample-members",
     "title": "The sample of risk_item has members without a row",
-    "printed": "The sample of risk_item has six members that no group lists, among them user_info_mail and, without its last letter, user_info_dt_register.",
+    "printed": "The sample of risk_item has six members that no group lists, among them user_info_mail and, without its last letter, user_info_dt_register. The sample forms of AGGREGATE_WEB_REDIRECT and ONLINE_BANKING_REDIRECT have request_imei, request_imsi and request_ip there.",
     "problem": "Type and meaning are unknown, and the member of the row is missing.",
     "strict": "They are unknown members, which encode refuses.",
     "tolerant": "They are ignored, as all unknown members are.",

@@ -153,6 +153,8 @@ export interface Row {
   readonly examples?: readonly string[];
   /** A text that is itself JSON: an object with the `members`. */
   readonly json?: true;
+  /** The erratum that tolerates a text that is no JSON, where one should be. */
+  readonly damaged?: string;
   /** The rows of an Object, of each item of a List, or of the object in a JSON text. */
   readonly members?: readonly Row[];
   /** The list of `spec/members` that its members are, where several tables share them. */
@@ -166,6 +168,8 @@ export type Direction = 'request' | 'response' | 'notification' | 'acknowledgeme
 export interface Transport {
   /** As the fields of an HTML form; as JSON where not given. */
   readonly transport?: 'form';
+  /** Of a form: its one field, which has the JSON text of the message; a field for each member where not given. */
+  readonly field?: string;
   /** LianLian: the whole message is sent encrypted, in `pay_load`. */
   readonly payLoad?: true;
 }

@@ -63,6 +63,7 @@ export interface TableFileRow
     | 'errata'
     | 'examples'
     | 'json'
+    | 'damaged'
     | 'membersOf'
   > {
   /** The published name. */

@@ -34,7 +34,7 @@ export function resolveTable(file: TableFileWithMessages, finders: Finders): rea
   return DIRECTIONS.flatMap((direction) => {
     const message = file.messages[direction];
     if (message === undefined) return [];
-    const { transport, payLoad } = message;
+    const { transport, field, payLoad } = message;
     return [
       {
         network: file.system,
@@ -43,6 +43,7 @@ export function resolveTable(file: TableFileWithMessages, finders: Finders): rea
         name: `${file.system}/${file.interface}/${direction}`,
         title: file.title,
         ...(transport && { transport }),
+        ...(field !== undefined && { field }),
         ...(payLoad && { payLoad }),
         rows: resolveRows(message, finders),
       },
@@ -108,6 +109,7 @@ function impliedErrata(file: TableFileRow, row: Row): readonly string[] {
     ...(isListed ? [] : [...(notationErrata[file.type] ?? []), ...lengthErrata(file)]),
     ...Object.values(row.toleratedValues ?? {}),
     row.ignoreCase,
+    row.damaged,
     row.empty,
     row.outsideEncrypted,
     echoErratum(row),

@@ -18,11 +18,20 @@ function known({
   errata,
   ...row
 }: ReadRow | Row): object {
-  const { signature, encrypted, withoutRow, ignoreCase, toleratedValues, matchesRequest, format, members } =
-    row;
+  const {
+    signature,
+    encrypted,
+    withoutRow,
+    ignoreCase,
+    damaged,
+    toleratedValues,
+    matchesRequest,
+    format,
+    members,
+  } = row;
   return {
     ...{ identifier, type, min, max, presence, condition, values, pad, signature, encrypted, withoutRow },
-    ...{ ignoreCase, toleratedValues, matchesRequest },
+    ...{ ignoreCase, damaged, toleratedValues, matchesRequest },
     errata: new Set(errata),
     format: typeof format === 'object' ? format.name : format,
     members: members?.map(known),

@@ -135,6 +135,30 @@ describe('a page in Markdown', () => {
     ]);
   });
 
+  it('may have a form whose one field has the JSON, and a command with braces before its own', () => {
+    const json = '{"version":"1.0","door_no":"0012"}';
+    const page = FORM_MD.replace('name="version" value="1.0"', `name="req_data" value='${json}'`).replace(
+      'action="ENDPOINT"',
+      'action="<ENDPOINT>"',
+    );
+    expect(importTable(page).table.messages?.request).toMatchObject({
+      transport: 'form',
+      field: 'req_data',
+    });
+    expect(warned(page).filter((warning) => warning.includes('sample'))).toEqual([]);
+    expect(warned(page.replace('"0012"', '"00012"')).filter((warning) => warning.includes('sample'))).toEqual(
+      ['18 request sample-refused -'],
+    );
+    const command = NOTIFICATION_MD.replace(
+      '{ "door_no": "0012" }',
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: a variable of the shell
+      'curl ${notify_url} -d \'{ "door_no": "00012" }\'',
+    );
+    expect(warned(command).filter((warning) => warning.includes('sample'))).toEqual([
+      '15 notification sample-refused -',
+    ]);
+  });
+
   it('may be about a notification alone, and have two rows in one line', () => {
     const { table } = importTable(NOTIFICATION_MD);
     expect(Object.keys(table.messages ?? {})).toEqual(['notification']);

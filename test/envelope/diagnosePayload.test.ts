@@ -12,7 +12,7 @@ import {
 } from '../../tools/captures/lianLianCapture.js';
 import { brokenBase64, type PayloadParts } from '../../tools/captures/payload.js';
 import { documentKeys } from '../../tools/site/documentKeys.js';
-import { posted, secret } from './transportTables.js';
+import { posted, secret, wrapped } from './transportTables.js';
 
 /** None of the members that the captures have. */
 const NONE = Object.fromEntries(
@@ -167,6 +167,23 @@ describe('a form', () => {
       'source-trailing-ampersand',
     ]);
     expect(ids(post({ ...fields, no_order: undefined }))).toEqual(['message-invalid']);
+  });
+
+  it('may have the JSON in one field, where its table says so', () => {
+    const inField = (members: Readonly<Record<string, unknown>>, faults: LianLianFaults = {}) => {
+      const json = lianLianCapture(member.signing, { members: { ...NONE, ...members }, ...faults });
+      const body = new URLSearchParams({ req_data: Buffer.from(json.body).toString() }).toString();
+      return { ...post(members), body: Buffer.from(body) };
+    };
+    const found = (capture: Capture) =>
+      diagnose(capture, network.ring, { message: wrapped }).findings.map(({ id }) => id);
+    // In JSON an empty value is one; of a form it counts as left out.
+    const { memo: _, ...filled } = fields;
+    expect(found(inField(filled))).toEqual([]);
+    expect(found(inField(filled, { source: (members) => `${rightSource(members)}&` }))).toEqual([
+      'source-trailing-ampersand',
+    ]);
+    expect(found(inField({ ...filled, no_order: undefined }))).toEqual(['message-invalid']);
   });
 
   it('is a mistake where JSON is due', () => {

@@ -11,7 +11,7 @@ import { payloadOf } from '../../tools/captures/payload.js';
 import { flipped } from './jweOf.js';
 import { encryptionKey, ring, signingKey } from './networkKeys.js';
 import { errorOf, refusalOf } from './refusalOf.js';
-import { confirmed, posted, secret, told } from './transportTables.js';
+import { confirmed, posted, secret, told, wrapped } from './transportTables.js';
 
 const value = { oid_partner: '201304121000001004', no_order: 'ORDER-77120', acct_name: '王小明' };
 const to = { keys: ring, requestPath: '/v1/bankcardprepay' };
@@ -236,6 +236,61 @@ describe('a form post', () => {
   it('is none where the message is JSON', async () => {
     const sealed = seal(secret, value, to);
     await expect(formPage(sealed, { action: 'https://gateway.example/' })).rejects.toThrow(TypeError);
+  });
+});
+
+describe('a form whose one field has the JSON text', () => {
+  const sealed = () => seal(wrapped, { ...value, risk_item: '{"a":"<&\'> +%"}' }, { ...to });
+
+  it('holds what was signed, as JSON', () => {
+    const { fields, headers, body } = sealed();
+    expect(Object.keys(fields ?? {})).toEqual(['req_data']);
+    const { sign, ...members } = JSON.parse(String(fields?.req_data)) as Members;
+    expect(members).toEqual({ ...value, risk_item: '{"a":"<&\'> +%"}', sign_type: 'SHA256withRSA' });
+    expect(sign).toBe(signed(members).sign);
+    expect(headers).toEqual({ 'Content-Type': 'application/x-www-form-urlencoded;charset=utf-8' });
+    expect([...new URLSearchParams(Buffer.from(body).toString())]).toEqual(Object.entries(fields ?? {}));
+  });
+
+  it('is opened, as a browser posts it and as a query has it', () => {
+    const members = signed({ ...value, sign_type: 'SHA256withRSA' });
+    const query = `req_data=${encodeURIComponent(JSON.stringify(members))}`;
+    expect(open(wrapped, received(query), { keys: ring }).value).toEqual(members);
+    expect(open(wrapped, received(query.replaceAll('%20', '+')), { keys: ring }).value).toEqual(members);
+    expect(open(wrapped, sealed(), { keys: ring }).value).toMatchObject(value);
+  });
+
+  it.each([
+    ['another field', 'res_data=%7B%7D', 'required', 'required'],
+    ['the field without a value', 'req_data=', 'required', 'required'],
+    ['a text that is no JSON', 'req_data=%7B', 'not-json', 'syntax'],
+    [
+      'two members of one name',
+      'req_data=%7B%22a%22%3A%221%22%2C%22a%22%3A%222%22%7D',
+      'duplicate-member',
+      'syntax',
+    ],
+    ['two fields of its name', 'req_data=%7B%7D&req_data=%7B%7D', 'duplicate-member', 'syntax'],
+  ])('is refused with %s', async (_, body, code, rule) => {
+    expect(await refusalOf(() => open(wrapped, received(body), { keys: ring }))).toMatchObject({
+      error: 'text-invalid',
+      ...{ code, rule },
+    });
+  });
+
+  it('is refused where a member was changed', async () => {
+    const body = Buffer.from(sealed().body).toString().replace('77120', '77121');
+    expect(await refusalOf(() => open(wrapped, received(body), { keys: ring }))).toMatchObject({
+      code: 'kv-signature',
+    });
+  });
+
+  it('is a page with that field, escaped', async () => {
+    const page = await formPage(sealed(), { action: 'https://gateway.example/pay' });
+    const inputs = elementsOf(page).filter(({ name }) => name === 'input');
+    expect(inputs.map(({ attribs }) => [attribs.name, attribs.value])).toEqual(
+      Object.entries(sealed().fields ?? {}),
+    );
   });
 });
 

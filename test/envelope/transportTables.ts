@@ -29,6 +29,14 @@ const order: readonly Row[] = [
 export const secret = messageOf('request', { payLoad: true }, ...order, ...signature);
 /** The fields of a form. */
 export const posted = messageOf('request', { transport: 'form' }, ...order, text('risk_item'), ...signature);
+/** The one field of a form, which has the JSON text. */
+export const wrapped = messageOf(
+  'request',
+  { transport: 'form', field: 'req_data' },
+  ...order,
+  text('risk_item'),
+  ...signature,
+);
 /** What the network tells, with a member that takes no part in the signature. */
 export const told = messageOf(
   'notification',

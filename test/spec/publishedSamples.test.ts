@@ -139,7 +139,7 @@ const PRINTED: readonly (readonly [message: string, readings: readonly Reading[]
   [
     'lianlian/MPAY_CARD_BIND_APPLY/request',
     ['tolerant'],
-    'acct_name bind_mob card_no dt_order id_no id_type no_order notify_url oid_partner pay_type risk_item sign sign_type user_id vali_date',
+    'acct_name bind_mob card_no dt_order id_no id_type no_order notify_url oid_partner pay_type risk_item={"goods_name”:1} sign sign_type user_id vali_date',
   ],
   // With blanks behind names: blank-behind-name.
   [

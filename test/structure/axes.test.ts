@@ -25,6 +25,7 @@ const READERS: Readonly<Record<string, string>> = {
   'src/diagnose/likeliestMessages.ts': 'condition presence',
   'src/envelope/lianlian/signatureRows.ts': 'values',
   'tools/import/importedList.ts': 'type',
+  'tools/import/judgeSamples.ts': 'condition',
   'tools/import/tableDifferences.ts': 'condition length presence type',
   'tools/spec/literal.ts': 'format',
   'tools/spec/messageTypes.ts': 'type',

@@ -120,7 +120,11 @@ function publishedFacts(entry: InterfaceEntry): readonly (readonly [string, Mark
 }
 
 function transportOf({ tables }: InterfaceEntry): Markup {
-  return tables[0]?.transport === 'form' ? markup`the fields of an HTML form` : markup`JSON in UTF-8`;
+  const { transport, field } = tables[0] ?? {};
+  if (transport !== 'form') return markup`JSON in UTF-8`;
+  return field === undefined
+    ? markup`the fields of an HTML form`
+    : markup`an HTML form whose one field, <code>${field}</code>, has the JSON text`;
 }
 
 function addressOf(entry: InterfaceEntry): Markup {

@@ -9,6 +9,7 @@ import {
   letterCaseErratum,
   listedValues,
 } from '../../src/table/format/formatWords.js';
+import { damagedErratum } from '../../src/table/kind/kindWords.js';
 import { lengthByReading, paddedBounds } from '../../src/table/length/lengthWords.js';
 import { notationInWords } from '../../src/table/notation/notationWords.js';
 import { merchantRowsOf } from '../../src/table/presence/presence.js';
@@ -185,7 +186,7 @@ function echo(row: Row, kind: Context['kind']): readonly Markup[] {
 
 function roles(row: Row): readonly Markup[] {
   const { signature, unsigned } = row;
-  const [outside, empty] = [outsideErratum(row), emptyErratum(row)];
+  const [outside, empty, damaged] = [outsideErratum(row), emptyErratum(row), damagedErratum(row)];
   return [
     ...(signature ? [markup`<strong>Signature</strong> of the message; <code>seal</code> fills it in.`] : []),
     ...(unsigned ? [markup`Takes no part in the signature.`] : []),
@@ -194,6 +195,9 @@ function roles(row: Row): readonly Markup[] {
       : [
           markup`Outside of the encrypted object, it is accepted and reported (${erratumLink(outside, ROOT)}).`,
         ]),
+    ...(damaged === undefined
+      ? []
+      : [markup`A text that is no JSON is accepted and reported (${erratumLink(damaged, ROOT)}).`]),
     ...(empty === undefined
       ? []
       : [markup`An empty one is accepted and reported where none is due (${erratumLink(empty, ROOT)}).`]),

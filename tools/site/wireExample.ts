@@ -61,10 +61,11 @@ function sealedForUnionPay({ table, value, path }: Sealable): Omit<WireExample, 
 }
 
 function signedForLianLian({ table, value }: Sealable): Omit<WireExample, 'start'> {
-  const { transport, payLoad, rows } = table;
+  const { transport, field, payLoad, rows } = table;
   const message = withSignature(value, rows);
   if (transport === 'form') {
-    const body = new URLSearchParams(message as Record<string, string>).toString();
+    const fields = field === undefined ? message : { [field]: JSON.stringify(message) };
+    const body = new URLSearchParams(fields as Record<string, string>).toString();
     return { headers: { 'Content-Type': 'application/x-www-form-urlencoded' }, body };
   }
   const headers = { 'Content-Type': 'application/json;charset=utf-8' };

@@ -185,12 +185,20 @@ function webhook(entry: TabledInterface): Json {
 
 function content(
   { contentType }: Network,
-  { transport }: MessageTable,
+  { transport, field }: MessageTable,
   schema: string,
   examples: Json,
 ): Json {
-  const type = transport === 'form' ? 'application/x-www-form-urlencoded' : contentType;
-  return { [type]: { schema: { $ref: `#/components/schemas/${schema}` }, examples } };
+  const reference = { $ref: `#/components/schemas/${schema}` };
+  if (transport !== 'form') return { [contentType]: { schema: reference, examples } };
+  return { 'application/x-www-form-urlencoded': { schema: formSchema(field, reference), examples } };
+}
+
+/** Of a form with one field, its text is the message. */
+function formSchema(field: string | undefined, message: Json): Json {
+  if (field === undefined) return message;
+  const text = { type: 'string', contentMediaType: 'application/json', contentSchema: message };
+  return { type: 'object', required: [field], properties: { [field]: text } };
 }
 
 function ownPath({ interface: name }: TabledInterface['file']): string {

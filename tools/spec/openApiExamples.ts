@@ -80,7 +80,8 @@ function isComplete({ rows }: MessageTable) {
   return (message: SampleMessage) => encrypted.every(({ identifier }) => message[identifier] !== undefined);
 }
 
-function wireForm({ rows, payLoad }: MessageTable, message: SampleMessage): SampleMessage {
+function wireForm({ rows, payLoad, field }: MessageTable, message: SampleMessage): SampleMessage {
+  if (field) return { [field]: JSON.stringify(message) };
   if (payLoad) return { oid_partner: message.oid_partner, pay_load: examplePayLoad() };
   const encrypted = new Set(rows.filter((row) => row.encrypted).map(({ identifier }) => identifier));
   return Object.fromEntries(

@@ -92,8 +92,12 @@ function interfaceCode(entry: TabledInterface): string {
     ? `Interface<\n  ${tables.map(message).join(',\n  ')}\n>`
     : `InterfaceOf<{\n${tables.map((table) => `  /** ${capitalized(table.direction)}. */\n  readonly ${table.direction}: ${message(table)};`).join('\n')}\n}>`;
   const parts = tables.map((table) => {
-    const { transport, payLoad } = table;
-    const rest = literal({ ...(transport && { transport }), ...(payLoad && { payLoad }) }).slice(1, -1);
+    const { transport, field, payLoad } = table;
+    const rest = literal({
+      ...(transport && { transport }),
+      ...(field && { field }),
+      ...(payLoad && { payLoad }),
+    }).slice(1, -1);
     return `  ${table.direction}: { rows: ${constantOf(table)}${rest.trim() === '' ? '' : `,${rest.trimEnd()}`} },`;
   });
   const [first] = tables;

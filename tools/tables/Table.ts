@@ -23,6 +23,7 @@ export interface Row {
   readonly errata: readonly string[];
   /** A text that is the JSON of an object. */
   readonly json?: true;
+  readonly damaged?: string;
   readonly members?: readonly Row[];
 }
 

@@ -25,6 +25,7 @@ interface WrittenRow {
   readonly encrypted?: true;
   readonly errata?: readonly string[];
   readonly json?: true;
+  readonly damaged?: string;
   readonly members?: readonly WrittenRow[];
   /** The list of `spec/members` that they are. */
   readonly membersOf?: string;
@@ -115,7 +116,9 @@ function impliedErrata(row: WrittenRow): readonly string[] {
     ...(isMeasured && (type === 'S' || type === 'String') ? ['length-unit'] : []),
     ...(isMeasured && type === 'String' && !exact ? ['string-length'] : []),
     ...Object.values(row.toleratedValues ?? {}),
-    ...[row.ignoreCase, row.empty, row.outsideEncrypted].filter((erratum) => erratum !== undefined),
+    ...[row.ignoreCase, row.damaged, row.empty, row.outsideEncrypted].filter(
+      (erratum) => erratum !== undefined,
+    ),
     ...(typeof matchesRequest === 'object' ? [matchesRequest.erratum] : []),
     ...(condition && 'erratum' in condition ? [condition.erratum] : []),
   ];

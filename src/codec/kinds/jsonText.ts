@@ -29,7 +29,8 @@ export const jsonText: Kind = {
     checkText(context, row, value, false, siblings, request);
     const parsed = parseStrictJson(value);
     if ('fault' in parsed || !isObject(parsed.value)) {
-      report(context, row, notObject);
+      const { damaged: erratum } = row;
+      report(context, row, erratum === undefined ? notObject : { ...notObject, erratum });
       return;
     }
     const inside: ValidationContext = { ...context, root: parsed.value };

@@ -12,6 +12,8 @@ export interface PageSample {
   readonly line: number;
   /** The fields of a form, or JSON. */
   readonly isForm: boolean;
+  /** The one field of the form, which has the JSON text. */
+  readonly field?: string;
   readonly value: JsonObject;
 }
 
@@ -20,7 +22,7 @@ const WORDS = [
   ['response', /\bresponse/],
   ['request', /\brequest/],
 ] as const;
-const FORM = /<form\b[^>]{0,200}\bmethod=["']?post/i;
+const FORM = /<form\b[^\n]{0,200}?\bmethod=["']?post/i;
 
 /** The samples of a page that are whole; there is nothing to be said of a text that is not. */
 export function pageSamples(lines: readonly PageLine[], isNotification: boolean): readonly PageSample[] {
@@ -29,10 +31,11 @@ export function pageSamples(lines: readonly PageLine[], isNotification: boolean)
     if (line.isHeading || headingOf(line) !== undefined) direction = directionOf(line) ?? direction;
     if (line.code === undefined) return [];
     const isForm = FORM.test(line.code);
-    const value = isForm ? formFields(line.code) : jsonIn(line.code);
-    if (value === undefined) return [];
+    const printed = isForm ? formFields(line.code) : jsonIn(line.code);
+    if (printed === undefined) return [];
     const about = isNotification && direction === 'request' ? 'notification' : direction;
-    return [{ ...(about && { direction: about }), line: line.line, isForm, value }];
+    const told = isForm ? fieldWithJson(printed) : undefined;
+    return [{ ...(about && { direction: about }), line: line.line, isForm, value: printed, ...told }];
   });
 }
 
@@ -40,18 +43,35 @@ function directionOf({ plain }: PageLine): PageMessage['direction'] | undefined 
   return WORDS.find(([, pattern]) => pattern.test(plain.toLowerCase()))?.[0];
 }
 
+/** How many braces are tried: a command may have some before its message, as `${notify_url}` has. */
+const MOST_STARTS = 4;
+
 /** The object of a text that may have a command around it. */
 function jsonIn(code: string): JsonObject | undefined {
-  const [start, end] = [code.indexOf('{'), code.lastIndexOf('}')];
-  const parsed = start < 0 ? undefined : parseStrictJson(code.slice(start, end + 1));
-  return parsed !== undefined && 'value' in parsed && isObject(parsed.value) ? parsed.value : undefined;
+  const end = code.lastIndexOf('}');
+  let start = -1;
+  for (let tried = 0; tried < MOST_STARTS; tried++) {
+    start = code.indexOf('{', start + 1);
+    if (start < 0) return undefined;
+    const parsed = parseStrictJson(code.slice(start, end + 1));
+    if ('value' in parsed && isObject(parsed.value)) return parsed.value;
+  }
+  return undefined;
+}
+
+/** The one field of a form and the object whose JSON it has; undefined for a form of members. */
+function fieldWithJson(fields: JsonObject): Pick<PageSample, 'field' | 'value'> | undefined {
+  const [[field, text] = [], ...others] = Object.entries(fields);
+  const value = field !== undefined && others.length === 0 ? jsonIn(String(text)) : undefined;
+  return field === undefined || value === undefined ? undefined : { field, value };
 }
 
 function formFields(html: string): JsonObject | undefined {
   const fields: [string, string][] = [];
   const parser = new Parser({
     onopentag(name, { name: field, value }) {
-      if (name === 'input' && field && value !== undefined) fields.push([field, value]);
+      // A form sends every field that it has: one without a value counts as left out.
+      if (name === 'input' && field && value) fields.push([field, value]);
     },
   });
   parser.end(html);

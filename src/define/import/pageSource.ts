@@ -12,6 +12,7 @@ export interface PageSource {
 
 const HTML = /^\s*<(?:!doctype html|!--|html|head|body|[a-z][a-z0-9]*[ >])/i;
 const HTML_TABLE = /<t[rdh][ >]/i;
+const FENCE = /^```/m;
 const MARKDOWN_HEADING = /^ {0,3}#{1,6} \S/m;
 
 /** Tells by its content what a page is written in, and reads its lines. */
@@ -29,7 +30,8 @@ export function pageSource(text: string): PageSource {
 
 function markupReader(page: string): ((page: string) => readonly PageLine[]) | undefined {
   if (HTML.test(page) && HTML_TABLE.test(page)) return (html) => htmlLines(html);
-  const isMarkdown = hasDelimiterRow(page) || (MARKDOWN_HEADING.test(page) && HTML_TABLE.test(page));
+  const isMarkdown =
+    hasDelimiterRow(page) || (MARKDOWN_HEADING.test(page) && (HTML_TABLE.test(page) || FENCE.test(page)));
   return isMarkdown ? markdownLines : undefined;
 }
 

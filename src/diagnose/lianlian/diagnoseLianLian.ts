@@ -110,8 +110,13 @@ function readMembers(
   if (expected.length > 0 && expected.every(({ table }) => table.transport === 'form')) {
     const form = parseForm(body);
     const isJson = body[0] === '{'.charCodeAt(0);
-    if ('fields' in form && !isJson)
-      return { clues: [], members: form.fields, checked: SIGNED, isForm: true };
+    const field = expected.find(({ table }) => table.field !== undefined)?.table.field;
+    if ('fields' in form && !isJson) {
+      const text = field === undefined ? undefined : form.fields[field];
+      const read =
+        typeof text === 'string' ? readBody(Buffer.from(text)) : { clues: [], members: form.fields };
+      return { ...read, checked: SIGNED, isForm: true };
+    }
   }
   const { clues, members, isForm = false } = readBody(body);
   if (members?.pay_load === undefined) return { clues, checked: SIGNED, isForm, ...(members && { members }) };

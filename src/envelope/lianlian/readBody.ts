@@ -1,25 +1,40 @@
 import type { Message } from '../../codec/createMessage.js';
 import { parseStrictJson, syntaxViolation } from '../../codec/strictJson.js';
 import { TallystickError } from '../../codec/TallystickError.js';
+import type { Violation } from '../../codec/Violation.js';
+import type { JsonObject } from '../../table/JsonObject.js';
 import { parseForm } from '../../wire/lianlian/parseForm.js';
 
 /** What a body holds, or the error that says why it is not read. */
 export type ReadBody = { readonly value: unknown } | { readonly error: TallystickError };
 
-/** Reads the body of a message as it is sent: JSON, or the fields of a form. */
+/** Reads the body of a message as it is sent: JSON, the fields of a form, or JSON in the one field of a form. */
 export function readBody({ name, table }: Message, body: Uint8Array): ReadBody {
   if (table.transport === 'form') {
     const form = parseForm(body);
-    if ('fields' in form) return { value: form.fields };
+    if ('fields' in form) {
+      return table.field === undefined ? { value: form.fields } : readField(name, table.field, form.fields);
+    }
     const violation = { path: '', rule: 'syntax', field: '', reference: name } as const;
-    const error = new TallystickError('text-invalid', [
-      { ...violation, code: form.fault, message: FORM_SENTENCES[form.fault] },
-    ]);
-    return { error };
+    return invalid({ ...violation, code: form.fault, message: FORM_SENTENCES[form.fault] });
   }
-  const parsed = parseStrictJson(body);
-  if (!('fault' in parsed)) return parsed;
-  return { error: new TallystickError('text-invalid', [syntaxViolation(parsed.fault, name, body)]) };
+  return readJson(name, body);
+}
+
+function readField(name: string, field: string, fields: JsonObject): ReadBody {
+  const text = fields[field];
+  if (typeof text === 'string') return readJson(name, text);
+  const message = `The form must have the field ${field}, which holds the JSON text of the message.`;
+  return invalid({ code: 'required', path: `/${field}`, rule: 'required', field, message, reference: name });
+}
+
+function readJson(name: string, text: string | Uint8Array): ReadBody {
+  const parsed = parseStrictJson(text);
+  return 'fault' in parsed ? invalid(syntaxViolation(parsed.fault, name, text)) : parsed;
+}
+
+function invalid(violation: Violation): ReadBody {
+  return { error: new TallystickError('text-invalid', [violation]) };
 }
 
 const FORM_SENTENCES = {

@@ -177,12 +177,7 @@ export function seal<Input>(
 function packed({ table }: Message, members: JsonObject, encryptionKey: () => PublicKey): Sealed {
   if (table.transport === 'form') {
     // No text that `canonical` lets pass has what a browser writes anew when it posts a form, such as a line break.
-    const fields = Object.fromEntries(
-      Object.entries(members).map(([name, value]) => [
-        name,
-        typeof value === 'string' ? value : JSON.stringify(value),
-      ]),
-    );
+    const fields = table.field === undefined ? fieldsOf(members) : { [table.field]: JSON.stringify(members) };
     const body = Buffer.from(new URLSearchParams(fields).toString());
     return { headers: { 'Content-Type': 'application/x-www-form-urlencoded;charset=utf-8' }, body, fields };
   }
@@ -195,6 +190,15 @@ function packed({ table }: Message, members: JsonObject, encryptionKey: () => Pu
     : text;
   const type = table.direction === 'notification' ? 'text/json' : 'application/json';
   return { headers: { 'Content-Type': `${type};charset=utf-8` }, body: Buffer.from(sent) };
+}
+
+function fieldsOf(members: JsonObject): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(members).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? value : JSON.stringify(value),
+    ]),
+  );
 }
 
 function withSignType(message: Message, value: JsonObject, signType: SignType | undefined): JsonObject {

@@ -357,8 +357,8 @@ export const easypayH5Redirect: InterfaceOf<{
   /** Notification. */
   readonly notification: Message<EasypayH5RedirectNotification, EasypayH5RedirectNotificationWire, EasypayH5RedirectNotificationInput>;
 }> = /* @__PURE__ */ createMessages('lianlian', 'EASYPAY_H5_REDIRECT', {
-  request: { rows: easypayH5RedirectRequest },
-  notification: { rows: easypayH5RedirectNotification },
+  request: { rows: easypayH5RedirectRequest, transport: "form", field: "req_data" },
+  notification: { rows: easypayH5RedirectNotification, transport: "form", field: "res_data" },
 });
 
 /** The notification of EASYPAY_NOTIFICATION, in plain form. */

@@ -14,6 +14,11 @@ export function nestingInWords(row: Row): string | undefined {
   return nesting && HOLDERS[nesting];
 }
 
+/** The erratum under which a text is accepted that is no JSON, where one should be. */
+export function damagedErratum({ damaged }: Row): string | undefined {
+  return damaged;
+}
+
 /** What JSON Schema cannot say of it. */
 export function kindBeyondSchema(row: Row): readonly string[] {
   return nestingOf(row) === 'text'

@@ -30,8 +30,7 @@ export function presenceClauses(row: Row): readonly Schema[] {
     return [{ anyOf: [condition.missing, identifier].flat().map((name) => withMember(name)) }];
   }
   if ('excludes' in condition) {
-    const beside = [condition.excludes].flat().map((name) => withMember(name));
-    return [{ if: { anyOf: beside }, ...leftOutSchema(row) }];
+    return [condition.excludes].flat().map((name) => ({ if: withMember(name), ...leftOutSchema(row) }));
   }
   if (!('member' in condition)) return [];
   if (condition.otherwise) return [{ if: conditionSchema(condition), ...dueSchema(row) }];
