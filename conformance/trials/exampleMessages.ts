@@ -55,7 +55,8 @@ function objectOf(
 ): JsonObject {
   const whole = Object.fromEntries(
     rows
-      .filter(({ withoutRow }) => !withoutRow)
+      // One that has no row is there where others depend on it.
+      .filter(({ withoutRow, identifier }) => !withoutRow || `${parent}/${identifier}` in decided)
       .map((row) => [row.identifier, exampleOf(table, row, decided, `${parent}/${row.identifier}`)]),
   );
   // A condition inside an object is asked of the message, where the value that it needs is.

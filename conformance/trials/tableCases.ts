@@ -193,7 +193,7 @@ function trialsOf(
   failure: JsonObject | undefined,
 ): readonly Trial[] {
   const base = examples.find((example) => valueAt(example, placed.path) !== undefined);
-  if (base === undefined) return [];
+  if (base === undefined || placed.row.withoutRow) return [];
   const dependents = dependentsOf(table, placed);
   const alone = dependents.reduce(without, base);
   // Members that would be left behind are named only in the message itself (withDependents), not in a text inside.
