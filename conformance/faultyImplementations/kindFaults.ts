@@ -14,6 +14,8 @@ export const messagesOfEveryKind: readonly string[] = [
   'lianlian/MPAY_NOTIFICATION/notification',
   'lianlian/CARD_BIND_QUERY/response',
   'lianlian/ONLINE_BANKING_REDIRECT/request',
+  'lianlian/EASYPAY_PREAUTH_COMPLETE/request',
+  'lianlian/AGGREGATE_DIRECT/request',
 ];
 
 const LIST = '*.agreement-list';
@@ -26,6 +28,8 @@ export const kindFaults: readonly Faulty[] = [
   ...jsonTextFaults(),
   ...wholeNumberFaults(),
   ...messageFaults(),
+  ...conditionFaults(),
+  ...formFaults(),
 ].map((faulty) => ({ ...faulty, ofLaterMessages: true as const }));
 
 function listFaults(): readonly Faulty[] {
@@ -240,6 +244,52 @@ function messageFaults(): readonly Faulty[] {
       wrong: 'The answer to a query is not judged.',
       convictedBy: ['*.mpay-result-query.response.ret-code.type-null'],
       operations: overlooking(of('MPAY_RESULT_QUERY/response')),
+    },
+  ];
+}
+
+function conditionFaults(): readonly Faulty[] {
+  const ofDirect = 'lianlian/AGGREGATE_DIRECT/request';
+  return [
+    {
+      id: 'excluding-member-refused-alone',
+      wrong: 'A member that must not stand beside another is refused on its own.',
+      convictedBy: ['*.aggregate-direct.request.col-oidpartner.length-longest'],
+      operations: refusing(({ message, value }) =>
+        message === ofDirect && value.col_oidpartner !== undefined
+          ? { rule: 'absent', path: '/col_oidpartner' }
+          : undefined,
+      ),
+    },
+    {
+      id: 'due-member-refused-otherwise',
+      wrong: 'A member that is due beside one value is refused beside every other.',
+      convictedBy: ['*.aggregate-direct.request.appid.beside-another-value'],
+      operations: refusing(({ message, value }) =>
+        message === ofDirect && value.appid !== undefined && !['Y', 'W'].includes(String(value.pay_type))
+          ? { rule: 'absent', path: '/appid' }
+          : undefined,
+      ),
+    },
+  ];
+}
+
+/** Of forms that only later messages have. */
+function formFaults(): readonly Faulty[] {
+  const isForm = (format: string, name: string) => (found: Found) =>
+    found.rule === format && found.message.endsWith('PREAUTH_COMPLETE/request') && found.path === name;
+  return [
+    {
+      id: 'order-time-of-any-digits',
+      wrong: 'Any digits are taken for the date and time of a pre-authorization.',
+      convictedBy: ['*.easypay-preauth-complete.request.dt-order.format-thirtieth-february'],
+      operations: overlooking(isForm('format', '/dt_order')),
+    },
+    {
+      id: 'order-amount-of-any-decimals',
+      wrong: 'An amount of a pre-authorization may have three decimals.',
+      convictedBy: ['*.easypay-preauth-complete.request.money-order.format-three-decimals'],
+      operations: overlooking(isForm('format', '/money_order')),
     },
   ];
 }

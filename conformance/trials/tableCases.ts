@@ -13,6 +13,7 @@ import { decoded, encoded } from './encoded.js';
 import { exampleMessages, withoutStray } from './exampleMessages.js';
 import { valueAt, without } from './members.js';
 import { nestedTrials } from './nestedTrials.js';
+import { otherwiseTrials } from './otherwiseTrials.js';
 import { placedRows, undeclaredMembers } from './placedRows.js';
 import { rowTrials } from './rowTrials.js';
 import type { PlacedRow, Trial, TrialRow, TrialTable } from './Trial.js';
@@ -199,7 +200,11 @@ function trialsOf(
   // Members that would be left behind are named only in the message itself (withDependents), not in a text inside.
   const isInText = placed.path.length > 1;
   const tried = { base: isInText ? alone : base, alone, failure };
-  const trials = [...rowTrials(table, placed, tried), ...nestedTrials(base, placed)];
+  const trials = [
+    ...rowTrials(table, placed, tried),
+    ...otherwiseTrials(base, placed, table),
+    ...nestedTrials(base, placed),
+  ];
   // With another value of a member on which rows depend, other rows are due: only what is wrong anyway is tried.
   return dependents.length === 0 ? trials : trials.filter(({ result }) => result === 'invalid');
 }

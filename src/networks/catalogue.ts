@@ -1043,7 +1043,7 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "money_order", name: "money_order", type: "String", presence: "M", examples: ["88.00", "1250.50"], note: "The amount of the order, with two decimals.", min: 1, max: 12, format: amount, errata: ["money-order-range", "money-order-decimals", "length-unit", "string-length"] },
 { identifier: "notify_url", name: "notify_url", type: "String", presence: "M", examples: ["https://merchant.example/notify"], note: "Where LianLian sends the notification.", min: 1, max: 128, errata: ["length-unit", "string-length"] },
 { identifier: "valid_order", name: "valid_order", type: "Int", presence: "O", examples: ["10080", "30"], note: "After so many minutes an unpaid transaction is closed; 10080, which is 7 days, where it is left out.", kind: int, errata: ["int-in-quotes"] },
-{ identifier: "risk_item", name: "risk_item", type: "String", presence: "M", json: true, damaged: "risk-item-text", sensitive: true, membersOf: "risk-item", note: "Parameters of the risk control, as a JSON text.", members: riskItem(), kind: jsonText, errata: ["unsized-strings", "risk-item-text"] },
+{ identifier: "risk_item", name: "risk_item", type: "String", presence: "M", json: true, sensitive: true, membersOf: "risk-item", note: "Parameters of the risk control, as a JSON text.", members: riskItem(), kind: jsonText, errata: ["unsized-strings"] },
 { identifier: "pay_type", name: "pay_type", type: "String", presence: "M", values: { "2": "quick payment with a debit card", "3": "quick payment with a credit card", P: "new authenticated payment" }, note: "The way in which the payer pays.", errata: ["unsized-strings"] },
 { identifier: "card_no", name: "card_no", type: "String", presence: "M", condition: { missing: "no_agree", erratum: "required-without-token" }, sensitive: true, examples: ["6200000000000005"], note: "The number of the payer's card.", when: missing, errata: ["unsized-strings", "required-without-token"] },
 { identifier: "bank_code", name: "bank_code", type: "String", presence: "O", examples: ["01020000"], note: "The short code of the bank of the card.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
@@ -2610,8 +2610,8 @@ export const errata: readonly Erratum[] = [
   {
     "id": "risk-item-text",
     "title": "The text of risk_item is no JSON",
-    "printed": "risk_item is to be JSON. In the sample requests of MPAY_APPLY and MPAY_CARD_BIND_APPLY its text has typographic quotation marks and an address without any.",
-    "problem": "The message around it is JSON, in MPAY_CARD_BIND_APPLY at least, and no JSON reader takes the text inside.",
+    "printed": "risk_item is to be JSON. In the sample request of MPAY_CARD_BIND_APPLY its text has typographic quotation marks and an address without any.",
+    "problem": "The message around it is JSON, and no JSON reader takes the text inside.",
     "strict": "The text of a JSON object.",
     "tolerant": "Any text; one that is no JSON is reported and not judged.",
     "conformance": "acceptable"

@@ -124,7 +124,7 @@ const mpayApplyRequest = (): readonly Row[] => [
 { identifier: "money_order", type: "String", presence: "M", max: 12, format: amount },
 { identifier: "notify_url", type: "String", presence: "M", max: 128 },
 { identifier: "valid_order", type: "Int", presence: "O", kind: int },
-{ identifier: "risk_item", type: "String", presence: "M", json: true, damaged: "risk-item-text", sensitive: true, membersOf: "risk-item", members: riskItem(), kind: jsonText },
+{ identifier: "risk_item", type: "String", presence: "M", json: true, sensitive: true, membersOf: "risk-item", members: riskItem(), kind: jsonText },
 { identifier: "pay_type", type: "String", presence: "M", values: { "2": "", "3": "", P: "" } },
 { identifier: "card_no", type: "String", presence: "M", condition: { missing: "no_agree", erratum: "required-without-token" }, sensitive: true, when: missing },
 { identifier: "bank_code", type: "String", presence: "O", max: 18 },
