@@ -36,6 +36,8 @@ let summary: WorldSummary | undefined;
 let heard = 0;
 let url = '';
 let faults: readonly KnownFault[] = [];
+/** The exchange that was shown last, to which "back to the list" returns. */
+let last: number | undefined;
 let soon: ReturnType<typeof setTimeout> | undefined;
 
 const rows = find('list', HTMLElement);
@@ -62,9 +64,6 @@ setInterval(tick, 1_000);
 setInterval(() => {
   if (!document.hidden) refresh();
 }, POLL);
-
-faults = await knownFaults().catch(() => []);
-await openWorld();
 
 /** Begins with a world: what it has, then what comes. */
 async function openWorld(): Promise<void> {
@@ -190,9 +189,6 @@ async function go(to: Place): Promise<void> {
   if (place.view === 'list') (list.link(last) ?? search).focus({ preventScroll: true });
   else detail.querySelector('h2')?.focus();
 }
-
-/** The exchange that was shown last, to which "back to the list" returns. */
-let last: number | undefined;
 
 async function showPlace(): Promise<void> {
   document.body.dataset.view = place.view;
@@ -387,3 +383,7 @@ function find<Kind extends HTMLElement>(id: string, kind: abstract new () => Kin
   if (!(found instanceof kind)) throw new TypeError(`The page has no ${id}.`);
   return found;
 }
+
+// At the end, where everything above is there.
+faults = await knownFaults().catch(() => []);
+await openWorld();
