@@ -140,7 +140,7 @@ describe('the inspector', () => {
         expect(row).toContain("The participant's own number of the order, never used twice.");
         const all = await detail(page).locator('.field:visible').count();
         await detail(page)
-          .getByLabel(/rows that were not sent/)
+          .getByLabel(/that nobody sent/)
           .first()
           .check();
         expect(await detail(page).locator('.field:visible').count()).toBeGreaterThan(all);
@@ -403,9 +403,12 @@ describe('the inspector', () => {
       'one',
       async (page) => {
         await expect.poll(() => exchanges(page).count()).toBe(1);
+        await page.getByLabel('World').focus();
         await page.getByLabel('World').selectOption('two');
         await expect.poll(() => exchanges(page).count()).toBe(2);
         expect(new URL(page.url()).hash).toBe('#/two');
+        expect(await page.evaluate(() => document.activeElement?.id)).toBe('world');
+        await page.locator('#world').blur();
         await page.keyboard.press('w');
         const again = detail(page).getByRole('button', { name: /Reset the world|Forget/ });
         await again.click();

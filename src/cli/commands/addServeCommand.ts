@@ -36,7 +36,10 @@ export function addServeCommand(program: Command, session: Session): void {
     .option('--host <host>', 'where else than on this machine it can be reached')
     .addOption(serveOptions.port(4010))
     .addOption(
-      new Option('--control-port <port>', 'the port of the control API, which this machine alone reaches')
+      new Option(
+        '--control-port <port>',
+        'the port of the inspector and the control API, which this machine alone reaches',
+      )
         .argParser(serveOptions.portIn)
         .default(4011),
     )
@@ -44,7 +47,7 @@ export function addServeCommand(program: Command, session: Session): void {
     .option('--tls', 'serves HTTPS; the certificate of its authority is authority.pem of the directory')
     .option('--seed <seed>', 'chooses what the publication leaves open', seedIn)
     .option('--steady', 'answers as printed, and varies nothing')
-    .option('--stand', 'the time stands still until the control API advances it')
+    .option('--stand', 'the time stands still until the inspector or the control API advances it')
     .option('--json', 'prints each exchange as a line of JSON')
     .addHelpText('after', '\nExample:\n  $ tallystick serve --port 0')
     .action((options: Options) => serve(options, session));

@@ -15,6 +15,7 @@ export function servedReport(
   const name = 'MOBILE_NUMBER_VERIFICATION';
   return `${colors.bold('The networks, for development alone')}
   calls    ${url}  (a world of its own: ${url}/w/NAME)
+  inspect  ${controlUrl}/  (each exchange in a browser: what is wrong with it, and why)
   control  ${controlUrl}  (schema: ${controlUrl}/openapi.json)
   keys     ${keys} is your side
 

@@ -50,6 +50,6 @@ export function helpView(close: () => void, choice: KeyChoice): readonly Node[] 
       '.',
     ),
     element('p', {}, element('label', {}, box, ' Use these keys')),
-    button('Close', close),
+    button('Close', close, { autofocus: '' }),
   ];
 }

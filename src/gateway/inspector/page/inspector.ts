@@ -37,7 +37,7 @@ let heard = 0;
 let url = '';
 let faults: readonly KnownFault[] = [];
 /** The exchange that was shown last, to which "back to the list" returns. */
-let last: number | undefined;
+let lastShown: number | undefined;
 let soon: ReturnType<typeof setTimeout> | undefined;
 
 const rows = find('list', HTMLElement);
@@ -71,6 +71,7 @@ async function openWorld(): Promise<void> {
   control = worldControl(world);
   source?.close();
   summary = undefined;
+  lastShown = undefined;
   list.clear();
   await refresh();
   if (world !== place.world) return;
@@ -186,7 +187,7 @@ async function go(to: Place): Promise<void> {
   if (isOther) await openWorld();
   else await showPlace();
   // Whoever follows a link goes on where it leads.
-  if (place.view === 'list') (list.link(last) ?? search).focus({ preventScroll: true });
+  if (place.view === 'list') list.link(lastShown)?.focus({ preventScroll: true });
   else detail.querySelector('h2')?.focus();
 }
 
@@ -197,7 +198,7 @@ async function showPlace(): Promise<void> {
     showWorld();
     return;
   }
-  last = place.id;
+  lastShown = place.id;
   await showExchange(place.id);
 }
 
@@ -353,7 +354,7 @@ function pressed(event: KeyboardEvent): void {
   const target = event.target as Element;
   if (event.key === 'Escape') {
     if (target === search && search.value !== '') return;
-    if (target === search) (list.link(last) ?? list.link(list.step(undefined, 1)))?.focus();
+    if (target === search) (list.link(lastShown) ?? list.link(list.step(undefined, 1)))?.focus();
     else if (place.view !== 'list') visit({ world: place.world, view: 'list' });
     return;
   }
