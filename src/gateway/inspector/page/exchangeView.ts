@@ -74,6 +74,7 @@ export function exchangeView(
         ]),
     ...(injected === undefined ? [] : [injectedNote(injected)]),
     ...(exchange.reason === undefined ? [] : [reasonNote(exchange.reason)]),
+    ...(exchange.verdict === 'unknown' ? [unknownNote(exchange)] : []),
     actionBar(exchange, actions),
     proofs,
     ...(violations.length === 0
@@ -120,6 +121,16 @@ function injectedNote(fault: string): HTMLElement {
     'p',
     { class: 'card', 'data-certainty': 'injected' },
     `The fault ${fault} was injected. What the client got is not what the gateway answers by itself.`,
+  );
+}
+
+function unknownNote({ status }: GatewayExchange): HTMLElement {
+  return element(
+    'p',
+    { class: 'card', 'data-certainty': 'likely' },
+    status === 405
+      ? 'The networks take POST.'
+      : 'No interface is at this path. It is at its published path, and at any that ends with its name, such as /v1/mobile-number-verification.',
   );
 }
 

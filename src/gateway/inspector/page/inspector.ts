@@ -34,6 +34,7 @@ let source: EventSource | undefined;
 let summary: WorldSummary | undefined;
 /** When the summary came, to tell the time between two of them. */
 let heard = 0;
+let isDrawing = false;
 let url = '';
 let faults: readonly KnownFault[] = [];
 /** The exchange that was shown last, to which "back to the list" returns. */
@@ -93,7 +94,7 @@ function listen(after: number): void {
   opened.addEventListener('message', ({ data }) => {
     if (source !== opened) return;
     list.add(JSON.parse(data) as GatewayExchange);
-    if (place.id !== undefined) list.mark(place.id);
+    if (place.id === list.latest) list.mark(place.id);
     refreshSoon();
   });
 }
@@ -108,7 +109,7 @@ function refreshSoon(): void {
   soon = setTimeout(() => {
     soon = undefined;
     refresh();
-  }, 100);
+  }, 250);
 }
 
 /** Asks for what is told by no event. */
@@ -244,7 +245,17 @@ async function showExchange(id: number): Promise<void> {
   }
 }
 
+/** Once for all that came since the last picture: a gateway under load has thousands in a second. */
 function listChanged(): void {
+  if (isDrawing) return;
+  isDrawing = true;
+  requestAnimationFrame(() => {
+    isDrawing = false;
+    showCounts();
+  });
+}
+
+function showCounts(): void {
   const { shown, all } = list.counts();
   count.textContent = shown === all ? `${all} exchange${all === 1 ? '' : 's'}` : `${shown} of ${all}`;
   if (shown > 0) empty.replaceChildren();
