@@ -434,10 +434,14 @@ describe('the inspector', () => {
     await first.close();
     await watched.page.getByText('The gateway is away. Trying again …').waitFor();
     const second = await serveGateway(options, { port: ports[0], controlPort: ports[1] });
-    await fetch(`${second.url}/three`);
+    for (const path of ['three', 'four', 'five']) await fetch(`${second.url}/${path}`);
     await expect
       .poll(() => exchanges(watched.page).allInnerTexts(), { timeout: 20_000 })
-      .toEqual([expect.stringContaining('/three')]);
+      .toEqual([
+        expect.stringContaining('/five'),
+        expect.stringContaining('/four'),
+        expect.stringContaining('/three'),
+      ]);
     await watched.page.locator('#connection[data-state=live]').waitFor({ state: 'attached' });
     await closePage(watched);
     await second.close();

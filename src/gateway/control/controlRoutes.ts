@@ -14,6 +14,8 @@ export interface Asked {
   readonly gateway: OwnGateway;
   /** Where members call. */
   readonly url: string;
+  /** Another one with each start, by which a page knows a gateway that counts anew. */
+  readonly run: string;
   /** The world of the path. */
   world(): OwnWorld;
   /** The id at the end of the path, where it has one. */
@@ -46,8 +48,8 @@ export const controlRoutes: readonly ControlRoute[] = [
   {
     method: 'GET',
     path: '/worlds',
-    summary: 'The names of the worlds, and where calls to the gateway go.',
-    handle: ({ gateway, url }) => ({ worlds: gateway.worlds(), url }),
+    summary: 'The names of the worlds, where calls go, and a name of this run of the gateway.',
+    handle: ({ gateway, url, run }) => ({ worlds: gateway.worlds(), url, run }),
   },
   {
     method: 'GET',

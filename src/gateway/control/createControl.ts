@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { BodyTooLargeError, boundedBody } from '../../http/boundedBody.js';
 import { isObject } from '../../table/JsonObject.js';
 import type { OwnGateway } from '../createGateway.js';
@@ -28,6 +29,7 @@ export function createControl(
   gateway: OwnGateway,
   { url, hosts = [] }: ControlOptions,
 ): (request: Request) => Promise<Response> {
+  const run = randomUUID();
   return async (request) => {
     const { pathname, searchParams } = new URL(request.url);
     const stranger = strangerIn(request, hosts);
@@ -44,7 +46,7 @@ export function createControl(
     try {
       const { world, id } = found.groups;
       const value = await found.route.handle({
-        ...{ gateway, url, id: Number(id), query: searchParams },
+        ...{ gateway, url, run, id: Number(id), query: searchParams },
         world: () => gateway.ownWorld(world),
         headers: request.headers,
         body: await bodyOf(request, found.route),

@@ -38,8 +38,17 @@ export interface WorldControl {
   events(after: number): string;
 }
 
+/** A gateway, as its control API says. */
+export interface GatewaySummary {
+  readonly worlds: readonly string[];
+  /** Where calls go. */
+  readonly url: string;
+  /** Another one with each start. */
+  readonly run: string;
+}
+
 /** The worlds, and where calls go. */
-export function worlds(): Promise<{ readonly worlds: readonly string[]; readonly url: string }> {
+export function worlds(): Promise<GatewaySummary> {
   return ask('GET', '/worlds');
 }
 

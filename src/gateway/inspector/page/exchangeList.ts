@@ -53,8 +53,6 @@ export function exchangeList(list: HTMLElement, world: () => string, changed: ()
     },
     add(exchange) {
       const { id } = exchange;
-      // A gateway that counts anew is another one.
-      if (id <= latest) this.clear();
       latest = id;
       const entry = { exchange, row: exchangeRow(world(), exchange), haystack: searchText(exchange) };
       entries.set(id, entry);

@@ -36,6 +36,7 @@ let summary: WorldSummary | undefined;
 let heard = 0;
 let isDrawing = false;
 let url = '';
+let run: string | undefined;
 let faults: readonly KnownFault[] = [];
 /** The exchange that was shown last, to which "back to the list" returns. */
 let lastShown: number | undefined;
@@ -82,6 +83,7 @@ async function openWorld(): Promise<void> {
 }
 
 function listen(after: number): void {
+  source?.close();
   const opened = new EventSource(control.events(after));
   source = opened;
   opened.addEventListener('open', () => tell('live', 'live'));
@@ -93,7 +95,13 @@ function listen(after: number): void {
   });
   opened.addEventListener('message', ({ data }) => {
     if (source !== opened) return;
-    list.add(JSON.parse(data) as GatewayExchange);
+    const exchange = JSON.parse(data) as GatewayExchange;
+    // A gateway that counts anew is another one.
+    if (exchange.id <= list.latest) {
+      openWorld();
+      return;
+    }
+    list.add(exchange);
     if (place.id === list.latest) list.mark(place.id);
     refreshSoon();
   });
@@ -122,9 +130,10 @@ async function refresh(): Promise<void> {
     summary = told;
     heard = Date.now();
     url = known.url;
+    const isAnother = run !== undefined && run !== known.run;
+    run = known.run;
     offerWorlds(known.worlds);
-    if (told.exchanges.last < list.latest) {
-      // Another gateway than before.
+    if (isAnother) {
       await openWorld();
       return;
     }
