@@ -1,0 +1,14 @@
+import pc from 'picocolors';
+import type { ServedGateway } from 'tallystick/gateway';
+import { describe, expect, it } from 'vitest';
+import { servedReport } from '../../../src/cli/render/servedReport.js';
+
+describe('servedReport', () => {
+  it('says where calls go, and where a browser sees them', () => {
+    const served = { url: 'http://127.0.0.1:4010', controlUrl: 'http://127.0.0.1:4011' } as ServedGateway;
+    const text = servedReport(served, '.tallystick', { width: 80, colors: pc.createColors(false) } as never);
+    expect(text).toMatch(/^ {2}calls {4}http:\/\/127\.0\.0\.1:4010 /m);
+    expect(text).toMatch(/^ {2}inspect {2}http:\/\/127\.0\.0\.1:4011\/ /m);
+    expect(text).toContain('--url http://127.0.0.1:4010/v1/mobile-number-verification');
+  });
+});
