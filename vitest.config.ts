@@ -25,6 +25,7 @@ const LARGE = [
 /** What takes minutes, because it asks everything; `.ci/run` runs it. */
 const THOROUGH = [
   'test/conformance/{otherChoices,propertiesReadings,selfTest}.test.ts',
+  'test/diagnose/serialisersEncoded.test.ts',
   'test/fuzz/fuzz.test.ts',
   'test/docs/generatedFiles.test.ts',
   'test/spec/stockValidators.test.ts',

@@ -1,5 +1,8 @@
-/** At most this many texts are hashed for one signature, of at most this many bytes together. */
-export const PROOF_LIMITS = { candidates: 50_000, bytes: 128 * 0x100000 } as const;
+/**
+ * At most this many texts are hashed for one signature, of at most this many bytes together. A bound of time would
+ * give another answer on another machine.
+ */
+export const PROOF_LIMITS = { candidates: 150_000, bytes: 128 * 0x100000 } as const;
 
 /** Counts the work that goes into explaining one signature. */
 export class ProofBudget {
@@ -8,9 +11,11 @@ export class ProofBudget {
   #tried = 0;
   #bytes = 0;
 
-  /** How many texts were hashed. */
-  get tried(): number {
-    return this.#tried;
+  /** How many texts were hashed, and the bound. */
+  get words(): string {
+    const mebibytes = PROOF_LIMITS.bytes / 0x100000;
+    const bound = `the bound is ${PROOF_LIMITS.candidates} texts or ${mebibytes} MiB`;
+    return `${this.#tried} texts were tried (${bound}${this.isSpent ? ', and was reached' : ''})`;
   }
 
   /** Whether the work was ended before everything was tried. */

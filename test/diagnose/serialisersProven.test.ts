@@ -116,7 +116,9 @@ describe('what is told of a serialiser', () => {
   it('says how much was tried where nothing fits', () => {
     const [first] = found({ body: '{"a":"1","b":"2"}', signed: 'other' });
     expect(first?.id).toBe('signed-other-bytes');
-    expect(first?.evidence).toMatch(/\d+ texts were tried, all orders of its 2 members among them/);
+    expect(first?.evidence).toMatch(
+      /: \d+ texts were tried \(the bound is 150000 texts or 128 MiB\), among them all orders of its 2 members\.$/,
+    );
   });
 
   it('holds no value of the message', () => {

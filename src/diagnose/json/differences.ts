@@ -20,7 +20,9 @@ const BLANKS = /("(?:[^"\\]|\\[\s\S])*"?)|\s+/g;
  *
  * @returns what explains most first; blanks alone where nothing else differs
  */
-export function differences(sent: string, signed: string): readonly Difference[] {
+export function differences(sentText: string, signedText: string): readonly Difference[] {
+  // A line end behind the value is none of its blanks.
+  const [sent, signed] = [sentText.trimEnd(), signedText.trimEnd()];
   const [from, to] = [parseJsonNode(sent), parseJsonNode(signed)];
   if (from === undefined || to === undefined) return [];
   const before = leavesOf(from);

@@ -1,4 +1,7 @@
 const LOAD = 0.75;
+const USUAL_SIZE = 16;
+/** Programs that give a capacity of their own seldom give a larger one. */
+const LARGEST_SIZE = 1024;
 
 /**
  * The order in which Java's HashMap gives names that were put into it one after the other: by the bucket of
@@ -6,10 +9,25 @@ const LOAD = 0.75;
  * keep their order, up to the eight above which a bucket becomes a tree.
  */
 export function javaHashOrder(names: readonly string[]): readonly string[] {
-  const different = [...new Set(names)];
-  let size = 16;
-  while (different.length > size * LOAD) size *= 2;
-  return different
+  return orderIn(Math.max(USUAL_SIZE, smallestSize(names)), names);
+}
+
+/** The same for each size that its table may have: a copy of a map, or a map of a given capacity, has its own. */
+export function javaHashOrders(names: readonly string[]): readonly (readonly string[])[] {
+  const orders: (readonly string[])[] = [];
+  for (let size = smallestSize(names); size <= LARGEST_SIZE; size *= 2) orders.push(orderIn(size, names));
+  return orders;
+}
+
+function smallestSize(names: readonly string[]): number {
+  const { size: count } = new Set(names);
+  let size = 1;
+  while (count > size * LOAD) size *= 2;
+  return size;
+}
+
+function orderIn(size: number, names: readonly string[]): readonly string[] {
+  return [...new Set(names)]
     .map((name, index) => ({ name, index, bucket: spreadHash(name) & (size - 1) }))
     .sort((left, right) => left.bucket - right.bucket || left.index - right.index)
     .map(({ name }) => name);

@@ -7,3 +7,10 @@ export const spaced: Layout = { comma: ', ', colon: ': ' };
 export function indented(indent: string, rest: Partial<Layout> = {}): Layout {
   return { comma: ',', colon: ': ', indent, ...rest };
 }
+
+/** Those of tools that only format. */
+export const formatted: readonly Layout[] = [
+  compact,
+  spaced,
+  ...['  ', '    ', '\t', ' ', '   '].map((indent) => indented(indent)),
+];

@@ -37,10 +37,17 @@ export function* windowsTexts(sent: string): Generator<RewrittenText> {
   }
 }
 
+/** What makes another text of one that was sent. */
+export function rewritingIds(sent: string, text: string): readonly FindingId[] {
+  return differences(sent, text).map((difference) => IDS[difference]);
+}
+
 function rewritingClues(sent: string, text: string): readonly Clue[] {
-  const habits = habitsThatWrite(text, sent);
+  const ended = habitsThatWrite(text, sent);
+  // What ends the line may have been added to what another serialiser writes.
+  const habits = [...ended, ...(text.endsWith('\n') ? habitsThatWrite(text.slice(0, -1), sent) : [])];
   const evidence = writtenBy(sent, habits);
-  const ids = differences(sent, text).map((difference) => IDS[difference]);
+  const ids = [...rewritingIds(sent, text)];
   if (/\n$/.test(text) && !/\n$/.test(sent)) ids.push('signed-body-newline');
   return ids.map((id) => proven(id, evidence, habits));
 }

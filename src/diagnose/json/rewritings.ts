@@ -1,5 +1,5 @@
 import { type JsonNode, parseJsonNode } from './JsonNode.js';
-import { indented, compact as onOneLine, spaced as withBlanks } from './layouts.js';
+import { formatted } from './layouts.js';
 import type { SerialiserHabit } from './SerialiserHabit.js';
 import { serialiserHabits } from './serialiserHabits.js';
 import type { Escapes, Layout, WritingStyle } from './WritingStyle.js';
@@ -11,11 +11,11 @@ const LONGEST = 4 * 0x100000;
 const MOST_CHARACTERS = 2000;
 
 /** Other blanks around the same strings and numbers, as a tool gives them that only formats. */
-const FORMATTED: readonly WritingStyle[] = [
-  onOneLine,
-  withBlanks,
-  ...['  ', '    ', '\t', ' ', '   '].map((indent) => indented(indent)),
-].map((layout) => ({ layout, order: 'kept', numbers: 'kept' }));
+const FORMATTED: readonly WritingStyle[] = formatted.map((layout) => ({
+  layout,
+  order: 'kept',
+  numbers: 'kept',
+}));
 
 /** Every other text that a known serialiser writes of a JSON text, each once; none where it is no JSON. */
 export function* rewritings(text: string): Generator<string> {

@@ -1,5 +1,6 @@
 import type { JsonMember, JsonNode, JsonString } from './JsonNode.js';
 import { javaHashOrder } from './javaHashOrder.js';
+import { membersInOrder, type NameOrder } from './nodeInOrder.js';
 import { numberText } from './numberText.js';
 import type { Escapes, Layout, WritingStyle } from './WritingStyle.js';
 
@@ -134,16 +135,12 @@ function isLeftOut(value: JsonNode, { without }: WritingStyle): boolean {
   );
 }
 
-/** Members in the order of a map; of several with one name, a map keeps the last value. */
 function ordered(members: readonly JsonMember[], order: WritingStyle['order']): readonly JsonMember[] {
-  if (order === 'kept') return members;
-  const byName = new Map(members.map((member) => [member.name.value, member]));
-  const names = [...byName.keys()];
-  return orderedNames(names, order).map((name) => byName.get(name) as JsonMember);
+  return order === 'kept' ? members : membersInOrder(members, ORDERS[order]);
 }
 
-function orderedNames(names: readonly string[], order: WritingStyle['order']): readonly string[] {
-  if (order === 'java-hash') return javaHashOrder(names);
-  if (order === 'javascript') return Object.keys(Object.fromEntries(names.map((name) => [name, 0])));
-  return names.toSorted((left, right) => (left < right ? -1 : 1));
-}
+const ORDERS: Readonly<Record<Exclude<WritingStyle['order'], 'kept'>, NameOrder>> = {
+  sorted: (names) => names.toSorted((left, right) => (left < right ? -1 : 1)),
+  'java-hash': javaHashOrder,
+  javascript: (names) => Object.keys(Object.fromEntries(names.map((name) => [name, 0]))),
+};

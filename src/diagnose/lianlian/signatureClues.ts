@@ -84,7 +84,6 @@ function sourceClues(
   const clues = prove(right, sourceHypotheses(known), { bytesOf: sourceBytes, fits, budget }, [0, most]);
   if (clues !== undefined) return clues;
   const count = right.members.length;
-  const tried = `${budget.tried} texts were tried${budget.isSpent ? ', which is as many as are tried' : ''}`;
-  const evidence = `The signature is by ${keyName(by)}, but holds neither over the ${count} members nor over any source that a known fault makes of them: ${tried}.`;
+  const evidence = `The signature is by ${keyName(by)}, but holds neither over the ${count} members nor over any source that a known fault makes of them: ${budget.words}.`;
   return [proven('signed-other-bytes', evidence)];
 }

@@ -2,6 +2,7 @@ import type { Message } from '../../codec/createMessage.js';
 import type { KeyRing } from '../../envelope/keys/KeyRing.js';
 import type { OwnKey } from '../../envelope/keys/RemoteKey.js';
 import { isObject, type JsonObject } from '../../table/JsonObject.js';
+import type { Row } from '../../table/Row.js';
 import type { Capture } from '../../wire/capture/Capture.js';
 import type { ParsedJws } from '../../wire/unionpay/parseJws.js';
 import { responseCode } from '../../wire/unionpay/responseCode.js';
@@ -177,7 +178,11 @@ function pathOf(target: string | undefined): string | undefined {
 
 /** The order in which the page lists members, which is that of many a class. */
 function tableOf(message: Message | undefined): SignatureContext['table'] {
-  return message && { name: message.name, names: message.table.rows.map(({ identifier }) => identifier) };
+  return message && { name: message.name, names: identifiersOf(message.table.rows) };
+}
+
+function identifiersOf(rows: readonly Row[]): readonly string[] {
+  return rows.flatMap(({ identifier, members = [] }) => [identifier, ...identifiersOf(members)]);
 }
 
 function textOf(value: unknown): string | undefined {

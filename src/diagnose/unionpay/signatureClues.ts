@@ -3,7 +3,7 @@ import { parseStrictJson } from '../../codec/strictJson.js';
 import { isObject, type JsonObject } from '../../table/JsonObject.js';
 import type { ParsedJws } from '../../wire/unionpay/parseJws.js';
 import { charsets } from '../bytes/charsets.js';
-import { decodedTexts } from '../bytes/decodedTexts.js';
+import { decodedTexts, notUtf8At } from '../bytes/decodedTexts.js';
 import type { CryptoBackend } from '../CryptoBackend.js';
 import { readDigestInfo } from '../digestInfo.js';
 import { type Clue, likely, proven } from '../findings.js';
@@ -11,8 +11,10 @@ import { memberOrders } from '../json/memberOrders.js';
 import { ProofBudget } from '../ProofBudget.js';
 import { type Proof, prove } from '../prove.js';
 import { keyName, noneMadeIt, type RingKey, type Signer, signerOf } from '../signerOf.js';
-import { type BodyContext, bodyHypotheses, windowsHypotheses } from './bodyHypotheses.js';
+import type { BodyContext } from './BodyContext.js';
+import { bodyHypotheses, windowsHypotheses, writtenHypotheses } from './bodyHypotheses.js';
 import { bodyOrders } from './bodyOrders.js';
+import { decodedHypotheses } from './decodedHypotheses.js';
 import { headerOrders, inputHypotheses } from './inputHypotheses.js';
 import { rightModel, type SigningModel, signedBytes } from './SigningModel.js';
 
@@ -104,13 +106,18 @@ const HASHES: Readonly<Record<string, string>> = {
 };
 
 /** What was tried, so that it is known what was not. */
-function triedWords(body: Uint8Array, { tried, isSpent, stages }: ProofBudget): string {
-  const orders = stages.has('orders') ? memberOrders(Buffer.from(body).toString()) : undefined;
-  return [
-    `${tried} texts were tried`,
-    ...(orders === undefined ? [] : [`${orders.words} among them`]),
-    ...(isSpent ? ['which is as many as are tried'] : []),
-  ].join(', ');
+function triedWords(body: Uint8Array, budget: ProofBudget): string {
+  const orders = budget.stages.has('orders') ? memberOrders(Buffer.from(body).toString()) : undefined;
+  const searched = orders === undefined ? '' : `, among them ${orders.words}`;
+  return budget.words + searched + (isLossy(body) ? `. ${LOST}` : '');
+}
+
+const LOST =
+  'Its texts have ?? or \uFFFD in them: where letters were lost before it was sent, no search finds what was signed';
+
+/** Whether an encoder or a decoder seems to have put marks in place of letters. */
+function isLossy(body: Uint8Array): boolean {
+  return /\?\?|\uFFFD/.test(Buffer.from(body).toString()) && notUtf8At(body) === undefined;
 }
 
 /** A signature that holds over bytes of another encoding is right, and what was signed is not. */
@@ -138,10 +145,13 @@ function bytesClues(
     const clues = prove(rightModel(header, body), hypotheses, proof, [0, 2]);
     if (clues !== undefined) return clues;
   }
-  const windows = prove(right, windowsHypotheses(), proof, [2, 2]);
-  if (windows !== undefined) return windows;
+  const written =
+    prove(right, writtenHypotheses(), proof, [3, 3]) ?? prove(right, windowsHypotheses(), proof, [2, 3]);
+  if (written !== undefined) return written;
   const orders = [...(jws.header === undefined ? [] : [headerOrders(jws.header)]), bodyOrders];
-  const ordered = prove(right, orders, proof, [1, 1]);
+  const ordered =
+    prove(right, orders, proof, [1, 1]) ??
+    prove(right, [...decodedHypotheses(context), bodyOrders], proof, [2, 2]);
   if (!proof.budget.isSpent) proof.budget.stages.add('orders');
   return ordered ?? prove(right, hypotheses, proof, [3, 3]);
 }

@@ -1,0 +1,9 @@
+/** What else of a message is known, beside its bytes. */
+export interface BodyContext {
+  /** The value of Content-Length. */
+  readonly contentLength: number | undefined;
+  /** encData, decrypted, where a key of the ring does. */
+  readonly plaintext: string | undefined;
+  /** What the message is taken for, and its members in the order of the table. */
+  readonly table: { readonly name: string; readonly names: readonly string[] } | undefined;
+}
