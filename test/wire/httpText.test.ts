@@ -126,7 +126,7 @@ describe('what stands around HTTP is taken off', () => {
   it('lines of a log, where nothing else tells', () => {
     const file = `${'='.repeat(40)}\n10:00:00 https://a:443 [10.0.0.1]\n${'='.repeat(40)}\n${whole}`;
     expect(brief(file)).toEqual(['request', 'POST', '/v1/verify', BODY]);
-    expect(readCapture(file).remarks?.[0]).toMatch(/before the first start line/);
+    expect(readCapture(file).remarks?.[0]).toMatch(/log of Burp/);
   });
 
   it('names and values on lines of their own, as a browser shows them', () => {

@@ -1,7 +1,9 @@
 import { utf8File } from '../file/utf8File.js';
 import { decodeFile } from './bodyCoding.js';
+import { burpExchanges } from './burpFile.js';
 import type { Capture } from './Capture.js';
 import type { CapturedExchange } from './CapturedExchange.js';
+import { unwrapFile } from './dumps/unwrapFile.js';
 import { foreignFile, foreignText } from './foreignFile.js';
 import { harExchanges } from './harFile.js';
 import { textOfHeaderTable } from './headerTable.js';
@@ -25,8 +27,11 @@ export const NO_CAPTURE =
  */
 export function exchangesIn(file: Buffer, kind: Capture['kind'] | undefined): readonly CapturedExchange[] {
   const unpacked = decodeFile(file);
-  const { bytes, isUtf16 } = utf8File(unpacked ?? file);
+  const { bytes: text, isUtf16 } = utf8File(unpacked ?? file);
+  const unwrapped = unwrapFile(text);
+  const bytes = unwrapped?.bytes ?? text;
   const remarks = [
+    ...(unwrapped === undefined ? [] : [unwrapped.remark]),
     ...(unpacked === undefined ? [] : ['The file was compressed as a whole.']),
     ...(isUtf16
       ? [
@@ -35,6 +40,8 @@ export function exchangesIn(file: Buffer, kind: Capture['kind'] | undefined): re
       : []),
   ];
   if (isJsonStart(bytes)) return harExchanges(bytes);
+  const burp = burpExchanges(bytes, { kind, remarks });
+  if (burp !== undefined) return burp;
   const foreign = foreignFile(bytes);
   if (foreign !== undefined) throw invalidCapture(foreign);
   const exchanges = textExchanges(bytes, kind, remarks);

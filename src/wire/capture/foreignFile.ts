@@ -1,6 +1,7 @@
 import { isObject } from '../../table/JsonObject.js';
 import { parseSign } from '../lianlian/parseSign.js';
 import { isCutToken, pastedToken } from '../unionpay/pastedToken.js';
+import { bytesOfBase64 } from './dumps/unwrapFile.js';
 
 /** What a file is that is no capture, and how to get one from it. */
 interface Foreign {
@@ -103,11 +104,11 @@ const FOREIGN: readonly Foreign[] = [
   {
     is: begins(/^(?:\s*(?:0x)?[0-9a-f]{4,8}:?\s+(?:[0-9a-f]{2,4}[ \t]+){2,})/i),
     words:
-      'a dump in hex: xxd -r FILE > request.http turns it back into bytes, or Import from Hex Dump in Wireshark',
+      'a dump in hex of something else than HTTP, such as packets: xxd -r FILE > request.http turns it back into bytes, or Import from Hex Dump in Wireshark',
   },
   {
     is: begins(/^(?:[0-9a-f]{2}[\s:]?){32,}/i),
-    words: 'bytes in hex: xxd -r -p FILE > request.http turns them back',
+    words: 'bytes in hex, which are no HTTP: xxd -r -p FILE > request.http turns them back',
   },
   { is: begins(/^\s*(?:\$ )?curl(?:\.exe)?\s/), words: `a command for curl: ${RESEND}` },
   { is: begins(/^\s*(?:await )?fetch\(/), words: `a call of fetch: ${RESEND}` },
@@ -116,10 +117,6 @@ const FOREIGN: readonly Foreign[] = [
     words: `a command for PowerShell: ${RESEND}`,
   },
   { is: begins(/^\s*(?:\$ )?(?:wget|https?) (?:-|POST|--)/), words: `a command: ${RESEND}` },
-  {
-    is: begins(/^\s*<\?xml[^>]*>\s*(?:<!DOCTYPE items.*)?<items\b/s),
-    words: 'items of Burp as XML: Copy to file of the request in the tool saves its bytes',
-  },
   { is: begins(/^\s*<(?:!doctype html|html)\b/i), words: `a page in HTML: give ${RAW}` },
   { is: begins(/^\s*<(?:\?xml|[a-z]+[ >])/i), words: `XML: give ${RAW}` },
 ];
@@ -193,10 +190,16 @@ export function foreignText(bytes: Buffer): string | undefined {
     signature !== undefined &&
     signature.length >= 128 &&
     signature.length % 64 === 0;
-  return isSign
-    ? `This is a signature of ${signature.length} bytes, as LianLian's sign is: it says nothing without its message. tallystick verify lianlian checks it in the message.`
-    : undefined;
+  if (isSign) {
+    return `This is a signature of ${signature.length} bytes, as LianLian's sign is: it says nothing without its message. tallystick verify lianlian checks it in the message.`;
+  }
+  const decoded = text.length < LEAST_OF_BASE64 ? undefined : bytesOfBase64(text);
+  return decoded === undefined
+    ? undefined
+    : `This is Base64 of ${decoded.length} bytes that are no message of HTTP: base64 -d FILE shows them. Give the raw text of request or response.`;
 }
 
+/** A shorter word may be anything. */
+const LEAST_OF_BASE64 = 64;
 /** A JWE of a photo is longer than other values. */
 const MOST_OF_VALUE = 0x100000;
