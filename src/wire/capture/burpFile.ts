@@ -8,7 +8,11 @@ interface BurpItem {
   readonly response?: Buffer | undefined;
 }
 
-const ITEMS = /^\s*(?:<\?xml[^>]*>)?\s*(?:<!DOCTYPE items\b|<items\b)/;
+const ITEMS = /^\s*(?:<\?xml[^>]*>\s*)?<(?:!DOCTYPE items|items)\b/;
+const OPENS = {
+  request: /<request(?: base64="(true|false)")?>/,
+  response: /<response(?: base64="(true|false)")?>/,
+};
 /** What its log writes between messages. */
 const RULE = /^={20,}\r?\n/m;
 const LOG = /^\s*={20,}\r?\n\d{1,2}:\d\d:\d\d\b/;
@@ -44,7 +48,7 @@ function itemsIn(file: Buffer): readonly BurpItem[] {
 
 /** What a request or an answer holds, as Base64 or as it is; undefined where there is none. */
 function memberOf(item: string, name: 'request' | 'response'): Buffer | undefined {
-  const found = new RegExp(`<${name}(?: base64="(true|false)")?>`).exec(item);
+  const found = OPENS[name].exec(item);
   if (found === null) return undefined;
   const start = found.index + found[0].length;
   const end = item.indexOf(`</${name}>`, start);
