@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import * as lianlianInterfaces from 'tallystick/lianlian';
 import { samples } from 'tallystick/samples';
 import { mobileNumberVerification } from 'tallystick/unionpay';
 import { describe, expect, it } from 'vitest';
@@ -299,15 +300,37 @@ describe('--auto', () => {
     ].join('\n');
     const { brief, summary, err, code } = await judged(log, '--auto');
     expect(brief.slice(0, 4)).toEqual([
-      '1:EASYPAY_VERIFY/request|MPAY_VERIFY/request:valid',
+      '1:MPAY_VERIFY/request:valid',
       '2:MOBILE_NUMBER_VERIFICATION/response:valid',
-      '3:EASYPAY_VERIFY/request|MPAY_VERIFY/request:required',
+      '3:MPAY_VERIFY/request:required',
       '4:unknown',
     ]);
     expect(summary).toMatchObject({ lines: 6, withoutMessage: 1 });
     expect(err).toContain('1 without a message');
     expect(err).toContain('not recognised');
     expect(code).toBe(1);
+  });
+
+  it('prefers of two tables that accept a message the one that had less to tolerate', async () => {
+    // EASYPAY_VERIFY prints dt_order as mandatory, and an erratum tolerates that it is missing.
+    const { brief } = await judged(
+      [CALL, { ...CALL, dt_order: '20260301120000' }].map((one) => JSON.stringify(one)).join('\n'),
+      '--auto',
+    );
+    expect(brief).toEqual(['1:MPAY_VERIFY/request:valid', '2:EASYPAY_VERIFY/request:valid']);
+  });
+
+  it('names all that a message may be where their tables are the same: one as `message`, the others as `or`', async () => {
+    const { out } = await validate('{"ret_code":"0000","ret_msg":"ok"}', '--auto');
+    const { message, or } = JSON.parse(out.split('\n')[0] as string) as { message: string; or: string[] };
+    const same = Object.values(lianlianInterfaces)
+      .flatMap((one) => ('acknowledgement' in one ? [one.acknowledgement] : []))
+      .filter(({ table }) => table.rows.map(({ identifier }) => identifier).join() === 'ret_code,ret_msg')
+      .map(({ name }) => name)
+      .sort();
+    expect(same.length).toBeGreaterThan(3);
+    expect([message, ...or]).toEqual(expect.arrayContaining(same));
+    expect([message, ...or]).toEqual([message, ...or].sort());
   });
 
   it('takes encData as it is: decrypted, or as a JWE', async () => {

@@ -19,7 +19,7 @@ const MOST_KNOWN = 1000;
 
 /**
  * Makes a judge that recognises the message by the names of its members. Where several have the same, it is the
- * one whose table finds the least, or all of these.
+ * one whose table finds the fewest violations and, of equals, has the fewest notes; or all of these.
  *
  * @param messages what it may be
  * @param options form: `wire` where an encrypted member is a text, whatever it says
@@ -43,8 +43,11 @@ export function recognisingJudge(
       ...message.validate(value, { ...options, ...(isWire(message, value) && { form: 'wire' }) }),
       message,
     }));
-    const least = Math.min(...judged.map(faultsOf));
-    const [best, ...others] = judged.filter((one) => faultsOf(one) === least);
+    const least = (verdicts: typeof judged, countOf: (verdict: Verdict) => number) => {
+      const fewest = Math.min(...verdicts.map(countOf));
+      return verdicts.filter((verdict) => countOf(verdict) === fewest);
+    };
+    const [best, ...others] = least(least(judged, faultsOf), notesOf);
     return best && { ...best, ...(others.length > 0 && { others: others.map(({ message }) => message) }) };
   };
 }
@@ -55,4 +58,8 @@ function isWire({ table: { rows } }: Message, members: JsonObject): boolean {
 
 function faultsOf({ violations, omitted }: Verdict): number {
   return violations.length + (omitted?.violations ?? 0);
+}
+
+function notesOf({ notes, omitted }: Verdict): number {
+  return notes.length + (omitted?.notes ?? 0);
 }
