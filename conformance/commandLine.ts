@@ -2,6 +2,7 @@
 import type { SelfTest, SelfTestOptions } from './selfTest.js';
 
 export * from './conform.js';
+export { clientCases } from './http/clientCases.js';
 export type { Parties } from './http/Parties.js';
 export { partiesOf } from './http/partiesOf.js';
 export { servedTestee } from './http/servedTestee.js';

@@ -37,7 +37,7 @@ export function addHttpCommands(conform: Command, session: Session): void {
     return withSuite(session, (suite) =>
       runConformance(
         suite,
-        { command: testee, choose: (cases) => cases.filter(({ operation }) => operation === 'call') },
+        { command: testee, cases: suite.clientCases },
         { ...options, seed: 0, require: ['call', ...(options.require ?? [])] },
         session,
       ),
