@@ -10,7 +10,7 @@ import { checkRows } from '../validateMessage.js';
 const textType: WordedFault = {
   code: 'type-json',
   rule: 'type',
-  words: () => 'must be a JSON string with the text of a JSON object inside',
+  words: () => 'must hold the text of a JSON object',
 };
 
 const notObject: WordedFault = {
@@ -27,14 +27,14 @@ export const jsonText: Kind = {
       return;
     }
     checkText(context, row, value, false, siblings, request);
-    const parsed = parseStrictJson(value);
-    if ('fault' in parsed || !isObject(parsed.value)) {
-      const { damaged: erratum } = row;
-      report(context, row, erratum === undefined ? notObject : { ...notObject, erratum });
+    // There is no value beside a fault.
+    const { value: root } = parseStrictJson(value) as { readonly value?: unknown };
+    if (!isObject(root)) {
+      report(context, row, { ...notObject, erratum: row.damaged as string });
       return;
     }
-    const inside: ValidationContext = { ...context, root: parsed.value };
-    checkRows(inside, row.object as CompiledRows, parsed.value, undefined);
+    const inside: ValidationContext = { ...context, root };
+    checkRows(inside, row.object as CompiledRows, root, undefined);
     context.omitted = inside.omitted;
   },
   // An object is written as its text; a text goes as it is, because the signature covers it.
