@@ -34,7 +34,9 @@ export async function http(): Promise<Section> {
   const keys = await createTestKeys();
   await writeTestKeys(join(directory, 'keys'), keys);
   const file = fileURLToPath(new URL('httpServer.ts', import.meta.url));
-  const child = fork(file, [join(directory, 'keys', 'network')], { execArgv: [...process.execArgv, '--expose-gc'] });
+  const child = fork(file, [join(directory, 'keys', 'network')], {
+    execArgv: [...process.execArgv, '--expose-gc'],
+  });
   try {
     const [urls] = (await once(child, 'message')) as [{ readonly echo: string; readonly gateway: string }];
     return await measured(child, urls, keys);
@@ -49,20 +51,16 @@ async function measured(
   urls: { readonly echo: string; readonly gateway: string },
   keys: TestKeys,
 ): Promise<Section> {
-  const [echo, gateway] = [urls.echo, urls.gateway].map(
-    (url) => new Pool(url, { connections: IN_FLIGHT }),
-  ) as [Pool, Pool];
   const times: { echo: number[]; gateway: number[] } = { echo: [], gateway: [] };
   const heaps: number[] = [];
   const rounds = Math.max(Math.round(EXCHANGES / MESSAGES_IN_A_ROUND), 8);
   for (let round = 0; round < rounds; round++) {
     // Sealed before the clock runs; each is new, because a gateway refuses what it knows.
     const messages = await sealed(keys);
-    times.echo.push(await timeOf(echo, messages));
-    times.gateway.push(await timeOf(gateway, messages));
+    times.echo.push(await timeOf(urls.echo, messages));
+    times.gateway.push(await timeOf(urls.gateway, messages));
     if (round % Math.ceil(rounds / 8) === 0) heaps.push(await heapOf(child));
   }
-  await Promise.all([echo.close(), gateway.close()]);
   // The first rounds compile, and the first exchanges fill what is kept.
   const warm = (all: readonly number[]) => all.slice(Math.floor(rounds / 8));
   const part = Math.ceil(rounds / 4);
@@ -100,7 +98,9 @@ async function sealed(keys: TestKeys): Promise<readonly SealedRequest[]> {
 }
 
 /** The time of one request in nanoseconds. */
-async function timeOf(pool: Pool, messages: readonly SealedRequest[]): Promise<number> {
+async function timeOf(url: string, messages: readonly SealedRequest[]): Promise<number> {
+  // Of its own: while messages were sealed, the server has closed what was idle.
+  const pool = new Pool(url, { connections: IN_FLIGHT });
   const waiting = [...messages];
   const start = process.hrtime.bigint();
   const lane = async () => {
@@ -113,7 +113,9 @@ async function timeOf(pool: Pool, messages: readonly SealedRequest[]): Promise<n
     }
   };
   await Promise.all(Array.from({ length: IN_FLIGHT }, lane));
-  return Number(process.hrtime.bigint() - start) / messages.length;
+  const time = Number(process.hrtime.bigint() - start) / messages.length;
+  await pool.close();
+  return time;
 }
 
 async function heapOf(child: ChildProcess): Promise<number> {
