@@ -38,8 +38,9 @@ const echo = await serveHandler(async (request) => {
 });
 const gateway = await serveGateway({ keys, time: 'runs' });
 
-process.on('message', () => {
-  globalThis.gc?.();
-  process.send?.({ heap: process.memoryUsage().heapUsed });
+process.on('message', (what) => {
+  if (what === 'heap') globalThis.gc?.();
+  const { user, system } = process.cpuUsage();
+  process.send?.({ heap: process.memoryUsage().heapUsed, processor: user + system });
 });
 process.send?.({ echo: echo.url, gateway: gateway.url });
