@@ -140,7 +140,7 @@ describe('the inspector', () => {
         expect(row).toContain("The participant's own number of the order, never used twice.");
         const all = await detail(page).locator('.field:visible').count();
         await detail(page)
-          .getByLabel(/that nobody sent/)
+          .getByLabel(/left out/)
           .first()
           .check();
         expect(await detail(page).locator('.field:visible').count()).toBeGreaterThan(all);

@@ -1,6 +1,7 @@
 import { unionpay } from 'tallystick/envelope';
 import { type GatewayExchange, type ServedGateway, serveGateway } from 'tallystick/gateway';
-import { mpayNotification, mpayVerify } from 'tallystick/lianlian';
+import { createClient } from 'tallystick/http';
+import { mpayApply, mpayNotification, mpayVerify } from 'tallystick/lianlian';
 import { samples } from 'tallystick/samples';
 import { mobileNumberVerification } from 'tallystick/unionpay';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -164,6 +165,47 @@ describe('the details of an exchange', () => {
     });
     expect(rowOf(shown, 'certifID')).toMatchObject({ status: 'sealed' });
     expect(JSON.stringify(shown)).not.toContain('no-phone');
+  });
+
+  it('tell what was sent, signature and all, of a notice and of an answer', async () => {
+    const { notification } = mpayNotification;
+    const members = { ...samples(notification, { seed: 1 }).next().value, sign: 'AAAA' };
+    await served.world('sent').notify(notification, members, 'https://merchant.example/n');
+    await served.world('sent').advance(0);
+    const body = JSON.parse(delivered.at(-1) ?? '');
+    const shown = await details('sent', 1);
+    expect(rowOf(shown, 'sign')).toMatchObject({ status: 'right', value: body.sign });
+    expect(rowOf(shown, 'sign_type')).toMatchObject({ value: body.sign_type });
+    expect(rowOf(shown, 'card_no')?.value).toBe('***');
+    expect(shown.code).toBeUndefined();
+  });
+
+  it.each([
+    ['as it went', undefined],
+    ['without a fault of ours, where it was changed on its way', { fault: 'unsigned' }],
+  ])('judge an answer of LianLian %s; a member that is JSON is masked as a whole', async (_, fault) => {
+    const world = `json-${fault?.fault}`;
+    if (fault) served.world(world).addFault(fault);
+    const order = samples(mpayApply.request, { seed: 1 }).next().value;
+    const baseUrl = `${served.url}/w/${world}`;
+    const client = createClient({ network: 'lianlian', keys: keys.member.ring, clock: () => START, baseUrl });
+    const asked = { ...order, sign_type: 'SHA256withRSA' as const };
+    await client.call(mpayApply, asked, { path: '/v1/bankcardprepay' }).catch(() => {});
+    const shown = await details(world, 1);
+    expect(shown.response?.rows.filter(({ status }) => status === 'wrong')).toEqual([]);
+    expect(shown.response?.rows.find(({ identifier }) => identifier === 'sign')?.status).toBe(
+      fault ? 'absent' : 'right',
+    );
+    const inside = shown.request?.rows.filter(({ row }) => row.reference.includes('#risk_item.')) ?? [];
+    const sent = Object.keys(JSON.parse(order.risk_item as string));
+    expect(inside.filter(({ status }) => status === 'right').map(({ identifier }) => identifier)).toEqual(
+      expect.arrayContaining(sent),
+    );
+    expect([...new Set(inside.map(({ status }) => status))].sort()).toEqual(['absent', 'right']);
+    expect([...new Set(inside.map(({ value }) => value))]).toEqual(
+      expect.arrayContaining(['***', undefined]),
+    );
+    expect(inside.every(({ value = '***' }) => /^\*{3}(, \*{3})*$/.test(value))).toBe(true);
   });
 
   it('say that nothing was read of what is no JSON', async () => {

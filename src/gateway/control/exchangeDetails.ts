@@ -5,7 +5,7 @@ import type { OwnWorld } from '../createWorld.js';
 import type { Incoming, KeptExchange } from '../exchangeLog.js';
 import type { GatewayExchange } from '../GatewayExchange.js';
 import type { Outgoing } from '../Outgoing.js';
-import { type JudgedMessage, judgedMessage } from './judgedMessage.js';
+import { type JudgedMessage, judgedMessage, type ReadMessage } from './judgedMessage.js';
 
 /** One half of an exchange as HTTP has it. */
 export interface HttpHead {
@@ -39,6 +39,8 @@ export interface ExchangeDetails {
   readonly sent?: HttpHead | undefined;
 }
 
+type KeptMessage = NonNullable<KeptExchange['request']>;
+
 /** Headers that say how a message is sent, and never whose it is. */
 const SHOWN_HEADERS = new Set(
   'accept accept-charset accept-encoding accept-language cache-control connection content-encoding content-length content-type date expect host location retry-after server transfer-encoding upi-jws user-agent'.split(
@@ -58,16 +60,19 @@ export async function exchangeDetails(world: OwnWorld, id: number): Promise<Exch
   if (kept === undefined || exchange?.id !== id) return undefined;
   const { request, response, incoming, outgoing, violations, method, direction } = kept;
   const { target } = exchange;
+  const isCall = direction === 'in';
   return {
     exchange,
-    code: codeInWords(exchange),
+    ...(isCall && { code: codeInWords(exchange) }),
     ...(request && {
-      request: judgedMessage({ ...request, violations, isRead: wasRead(kept) }),
+      request: isCall
+        ? judgedMessage({ ...request, violations, isRead: wasRead(kept), isSigned: true })
+        : judgedMessage(asSent(request, kept)),
     }),
-    ...(response && { response: judgedMessage({ ...response, violations: [], isRead: true }) }),
+    ...(response && { response: judgedMessage(asSent(response, kept)) }),
     ...(incoming && { received: headOf(`${method} ${target}`, incoming) }),
     ...(outgoing && {
-      sent: headOf(direction === 'in' ? String(outgoing.status) : `${method} ${target}`, outgoing),
+      sent: headOf(isCall ? String(outgoing.status) : `${method} ${target}`, outgoing),
     }),
   };
 }
@@ -91,6 +96,18 @@ export function curlOf(world: OwnWorld, id: number, base: string): { readonly co
       command: curlCommand(withoutConnection(method, outgoing), origin, target.slice(origin.length)),
     }
   );
+}
+
+/** A message of ours with what it got when it was signed; before that where a fault changed it on its way. */
+function asSent({ message, value }: KeptMessage, { outgoing, injected }: KeptExchange): ReadMessage {
+  const read = { message, violations: [], isRead: true };
+  if (outgoing === undefined || injected !== undefined) return { ...read, value, isSigned: false };
+  const body: unknown = JSON.parse(Buffer.from(outgoing.body).toString());
+  const texts = Object.entries(isObject(body) ? body : {}).filter(
+    ([name, text]) => typeof text === 'string' && !(isObject(value) && isObject(value[name])),
+  );
+  const known = texts.filter(([name]) => message.table.rows.some(({ identifier }) => identifier === name));
+  return { ...read, value: { ...(value as object), ...Object.fromEntries(known) }, isSigned: true };
 }
 
 function codeInWords({ network, code }: GatewayExchange): CodeInWords | undefined {

@@ -58,6 +58,8 @@ export interface ReadMessage {
   readonly violations: readonly Violation[];
   /** False where nothing of it could be read. */
   readonly isRead: boolean;
+  /** False where it is as it was before it was signed. */
+  readonly isSigned: boolean;
 }
 
 interface Judging {
@@ -66,10 +68,11 @@ interface Judging {
   readonly violations: readonly Violation[];
   readonly notes: readonly Violation[];
   readonly isRead: boolean;
+  readonly isSigned: boolean;
 }
 
 /** Holds a message against the rows of its table, masked. */
-export function judgedMessage({ message, value, violations, isRead }: ReadMessage): JudgedMessage {
+export function judgedMessage({ message, value, violations, isRead, isSigned }: ReadMessage): JudgedMessage {
   const { name, rows } = describedTable(message);
   const verdict = isRead ? message.validate(value, { form: formOf(value, message) }) : undefined;
   const judging: Judging = {
@@ -78,8 +81,9 @@ export function judgedMessage({ message, value, violations, isRead }: ReadMessag
     violations: distinct([...violations, ...(verdict?.violations ?? [])]),
     notes: verdict?.notes ?? [],
     isRead,
+    isSigned,
   };
-  return { name, rows: judgedRows(rows, [masked(message, value)], [], judging) };
+  return { name, rows: judgedRows(rows, [value], [masked(message, value)], [], judging) };
 }
 
 /** An encrypted member that is still a text makes the message one of the wire. */
@@ -92,47 +96,74 @@ function formOf(value: unknown, { table }: Message): 'plain' | 'wire' {
 
 /**
  * @param holders the objects that the rows are members of: several in a list
+ * @param masks the same masked; undefined where nothing of them is shown
  * @param above the identifiers on the way to them
  */
 function judgedRows(
   rows: readonly Row[],
   holders: readonly unknown[],
+  masks: readonly unknown[] | undefined,
   above: readonly string[],
   judging: Judging,
 ): readonly JudgedRow[] {
   return rows.flatMap((row) => {
     const path = [...above, row.identifier];
-    const found = holders
-      .flatMap((holder) => (isObject(holder) ? [holder[row.identifier]] : []))
-      .filter((value) => value !== undefined);
-    // An encrypted object that was not opened is a text, and holds nothing that can be told apart.
-    const isSealed = row.members !== undefined && found.some((value) => typeof value === 'string');
-    const inside = isSealed ? found : found.flat();
-    return [
-      judgedRow(row, path, found, judging),
-      ...(row.members ? judgedRows(row.members, inside, path, judging) : []).map((member) =>
-        isSealed && member.status === 'absent' ? { ...member, status: 'sealed' as const } : member,
-      ),
-    ];
+    const found = membersOf(holders, row.identifier);
+    const shown = masks && membersOf(masks, row.identifier);
+    const values = (shown ?? found).filter(isText).map((value) => (shown ? String(value) : '***'));
+    const judged = judgedRow(row, path, { isThere: found.length > 0, values }, judging);
+    if (row.members === undefined) return [judged];
+    // A text that is JSON is masked as a whole; an encrypted one that was not opened holds nothing to tell apart.
+    const isSealed = !row.json && found.some(isText);
+    const members = row.json
+      ? judgedRows(row.members, found.map(parsed), undefined, path, judging)
+      : judgedRows(row.members, found.flat(), shown?.flat(), path, judging);
+    const sealed = (one: JudgedRow) =>
+      isSealed && one.status === 'absent' ? { ...one, status: 'sealed' as const } : one;
+    return [judged, ...members.map(sealed)];
   });
+}
+
+function membersOf(holders: readonly unknown[], identifier: string): readonly unknown[] {
+  return holders
+    .flatMap((holder) => (isObject(holder) ? [holder[identifier]] : []))
+    .filter((value) => value !== undefined);
+}
+
+function isText(value: unknown): boolean {
+  return !isObject(value) && !Array.isArray(value);
+}
+
+function parsed(text: unknown): unknown {
+  try {
+    return JSON.parse(String(text));
+  } catch {
+    return undefined;
+  }
+}
+
+/** What stands in the place of a row. */
+interface Found {
+  readonly isThere: boolean;
+  readonly values: readonly string[];
 }
 
 function judgedRow(
   row: Row,
   path: readonly string[],
-  found: readonly unknown[],
-  { name, merchantRows, violations, notes, isRead }: Judging,
+  { isThere, values }: Found,
+  { name, merchantRows, violations, notes, isRead, isSigned }: Judging,
 ): JudgedRow {
   const reference = `${name}#${path.join('.')}`;
   const concerning = (list: readonly Violation[]) => list.filter((one) => one.reference === reference);
-  const [wrong, noted] = [concerning(violations), concerning(notes)];
-  const shown = found.filter((value) => !isObject(value) && !Array.isArray(value)).map(String);
-  const otherwise = !isRead ? 'unread' : found.length === 0 ? 'absent' : 'right';
+  const wrong = row.signature && !isSigned ? [] : concerning(violations);
+  const noted = concerning(notes);
+  const otherwise = !isRead ? 'unread' : isThere ? 'right' : 'absent';
   return {
     identifier: row.identifier,
     depth: path.length - 1,
     status: wrong.length > 0 ? 'wrong' : noted.length > 0 ? 'noted' : otherwise,
-    ...(shown.length > 0 && { value: shown.join(', ') }),
+    ...(values.length > 0 && { value: values.join(', ') }),
     isPersonal: row.sensitive === true,
     violations: wrong,
     notes: noted,

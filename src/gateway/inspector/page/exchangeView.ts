@@ -80,7 +80,9 @@ export function exchangeView(
     ...(violations.length === 0
       ? []
       : [element('h3', {}, 'What the gateway says'), ...violationCards(violations)]),
-    ...(request === undefined ? [] : [element('h3', {}, 'Asked'), fieldList(request)]),
+    ...(request === undefined
+      ? []
+      : [element('h3', {}, exchange.direction === 'in' ? 'Asked' : 'Told'), fieldList(request)]),
     ...(response === undefined ? [] : [element('h3', {}, 'Answered'), fieldList(response)]),
     ...(varied.length === 0
       ? []

@@ -19,8 +19,8 @@ export function fieldList({ name, rows }: JudgedMessage): HTMLElement {
   const list = element('div', { class: 'fields' }, ...rows.map(fieldRow));
   const box = element('input', { type: 'checkbox' });
   box.addEventListener('change', () => list.classList.toggle('whole', box.checked));
-  const count = absent.length === 1 ? 'the row' : `the ${absent.length} rows`;
-  const choice = element('label', { class: 'whole-choice' }, box, ` Show ${count} that nobody sent`);
+  const count = absent.length === 1 ? '1 row that was' : `${absent.length} rows that were`;
+  const choice = element('label', { class: 'whole-choice' }, box, ` Show ${count} left out`);
   return element(
     'div',
     { class: 'message' },
