@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 
@@ -13,6 +13,12 @@ export interface Life {
 
 let lives = 0;
 
+/** None outlives the run, however the run ends. */
+const living = new Set<ChildProcess>();
+process.on('exit', () => {
+  for (const child of living) child.kill('SIGKILL');
+});
+
 /** Starts a script of Node; `hear` gets each line of its two outputs, before any later life begins. */
 export function startLife(
   argv: readonly string[],
@@ -22,7 +28,8 @@ export function startLife(
   lives += 1;
   const id = lives;
   const child = spawn(process.execPath, argv, { stdio: ['ignore', 'pipe', 'pipe'] });
-  const closed = once(child, 'close');
+  living.add(child);
+  const closed = once(child, 'close').finally(() => living.delete(child));
   let isKilled = false;
   let told = '';
   const whenReady = new Promise<RegExpExecArray | undefined>((resolve, reject) => {
