@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
+import { verify } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { importPrivateKey, unionpay } from 'tallystick/envelope';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { javaSnippets } from '../../src/diagnose/findings/snippets/javaSnippets.js';
 import { phpSnippets } from '../../src/diagnose/findings/snippets/phpSnippets.js';
@@ -63,6 +65,79 @@ describe('the code of findings in other languages', () => {
       expect(printed.trim().replaceAll('\n', ' ')).toBe(printedBy(text));
     },
   );
+
+  /** What is put behind a program, so that it tells its key and what it made, in JSON. */
+  const TELLING = {
+    php: {
+      signUnionPay:
+        "echo json_encode(['public' => openssl_pkey_get_details($key)['key'], 'jws' => $jws, 'body' => $body]);",
+      encryptUnionPay:
+        "openssl_pkey_export($receiver, $pem); echo json_encode(['private' => $pem, 'encData' => $encData]);",
+      sealLianLian:
+        "echo json_encode(['public' => openssl_pkey_get_details($key)['key'], 'message' => $message]);",
+    },
+    python: {
+      signUnionPay: `from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+public = key.public_key().public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo).decode()
+print(json.dumps({'public': public, 'jws': jws, 'body': body.decode()}))`,
+      encryptUnionPay: `from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+pem = whole.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()).decode()
+print(json.dumps({'private': pem, 'encData': enc_data}))`,
+      sealLianLian: `from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+public = key.public_key().public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo).decode()
+print(json.dumps({'public': public, 'message': message}))`,
+    },
+  } as const;
+
+  describe.each([
+    ['php', 'php', phpSnippets, hasPhp],
+    ['python', 'py', pythonSnippets, hasCryptography],
+  ] as const)('in %s', (language, extension, texts, hasLanguage) => {
+    function told(name: keyof (typeof TELLING)['php']): Readonly<Record<string, string>> {
+      const file = `telling-${name}.${extension}`;
+      // The program keeps the public half alone.
+      const text = texts[name].replace(
+        /^key = (rsa.*)\.public_key\(\)/m,
+        'whole = $1\nkey = whole.public_key()',
+      );
+      writeFileSync(join(directory, file), `${text}\n${TELLING[language][name]}\n`);
+      const { printed } = run(language === 'php' ? 'php' : 'python3', file);
+      return JSON.parse(printed.trim().split('\n').at(-1) as string);
+    }
+
+    it.skipIf(!hasLanguage)('the signature of UnionPay holds', () => {
+      const { public: key = '', jws = '', body = '' } = told('signUnionPay');
+      const [header = '', payload, signature = ''] = jws.split('.');
+      const input = `${header}.${Buffer.from(body).toString('base64url')}`;
+      expect(payload).toBe('');
+      expect(verify('sha256', Buffer.from(input), key, Buffer.from(signature, 'base64url'))).toBe(true);
+      expect(JSON.parse(Buffer.from(header, 'base64url').toString())).toMatchObject({
+        alg: 'RS256',
+        kid: '4000000001',
+        crit: ['UPI-UUID', 'UPI-TIMESTAMP', 'UPI-APPID', 'UPI-REQPATH'],
+        'UPI-UUID': expect.stringMatching(/^[0-9a-f]{32}$/),
+        'UPI-TIMESTAMP': expect.stringMatching(/^\d{10}$/),
+        'UPI-APPID': '39990029',
+        'UPI-REQPATH': '/v1/verify',
+      });
+    });
+
+    it.skipIf(!hasLanguage)('the signature of LianLian holds', () => {
+      const { public: key = '', message } = told('sealLianLian') as unknown as {
+        readonly public: string;
+        readonly message: Readonly<Record<string, string>>;
+      };
+      const source = 'money_order=88.00&oid_partner=201304121000001004&sign_type=SHA256withRSA';
+      const signature = Buffer.from(message.sign ?? '', 'base64');
+      expect(verify('sha256', Buffer.from(source), key, signature)).toBe(true);
+    });
+
+    it.skipIf(!hasLanguage)('the encryption of UnionPay opens', () => {
+      const { private: pem = '', encData = '' } = told('encryptUnionPay');
+      const key = importPrivateKey(pem, { kid: '4000000003' });
+      expect(JSON.parse(unionpay.decrypt(encData, [key]).toString())).toEqual({ phoneNo: '13800138000' });
+    });
+  });
 
   describe.skipIf(!hasJava)('in Java', () => {
     const classes = Object.entries(javaSnippets).map(
