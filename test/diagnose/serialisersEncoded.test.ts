@@ -100,6 +100,21 @@ const ENCODINGS: readonly Encoding[] = [
   ],
 ];
 
+/** Every text in these; in each of the others a third of them, so that each text meets some of them. */
+const EVERY = [
+  'a mark and a line end',
+  'GBK',
+  'UTF-16LE with a mark',
+  'Latin-1, with ? for what it lacks',
+  'base64url',
+];
+
+function textsFor(encoding: string, document: string): readonly Written[] {
+  const texts = written[document] as readonly Written[];
+  const turn = ENCODINGS.findIndex(([name]) => name === encoding) % 3;
+  return EVERY.includes(encoding) ? texts : texts.filter((_, index) => index % 3 === turn);
+}
+
 const libraryOf = (id: string) => serialiserHabits.find((habit) => habit.id === id)?.library;
 /** Of encodings that have ASCII. */
 const CHARSETS = ['signed-gbk', 'signed-latin-1', 'signed-question-marks'];
@@ -107,9 +122,9 @@ const CHARSETS = ['signed-gbk', 'signed-latin-1', 'signed-question-marks'];
 describe('what a serialiser writes', () => {
   it.each(ENCODINGS)(
     'signed in another encoding is proven, with both by name: %s',
-    (_, id, document, encode) => {
+    (name, id, document, encode) => {
       const body = documents[document] as string;
-      for (const { habits, text } of written[document] as readonly Written[]) {
+      for (const { habits, text } of textsFor(name, document)) {
         const signed = encode(text);
         // Where all is ASCII, an encoding that has ASCII changes nothing.
         const isChanged = !CHARSETS.includes(id) || /[^\0-\x7f]/.test(text);
