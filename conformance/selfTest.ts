@@ -9,6 +9,7 @@ import { clientCases } from './http/clientCases.js';
 import { keysOfCalls } from './http/keysOfCalls.js';
 import { ownGateway } from './http/ownGateway.js';
 import { serverCases } from './http/serverCases.js';
+import { NOW } from './properties/NOW.js';
 import { propertyCases } from './properties/propertyCases.js';
 import { judgeInProcess } from './runner/judgeInProcess.js';
 import { matchesGlob } from './runner/matchesGlob.js';
@@ -150,7 +151,7 @@ export async function selfTest({
 
 /** Calls over HTTP, with numbers of a run's own; nobody observes the work of a server in this process. */
 export function callCases(run: string): readonly Case[] {
-  const ofServers = serverCases({ parties: keysOfCalls, run, clock: Date.now }).filter(
+  const ofServers = serverCases({ parties: keysOfCalls, run, clock: () => Date.parse(NOW) }).filter(
     ({ feature }) => feature !== 'observe',
   );
   return [...clientCases(), ...ofServers];

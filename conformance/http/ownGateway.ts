@@ -1,10 +1,11 @@
 import { readBytes } from '../judges/readBytes.js';
 import { publicJwk } from '../properties/jwks.js';
+import { NOW } from '../properties/NOW.js';
 import type { Answer, JsonObject, Operate } from '../Testee.js';
 import { keysOfCalls } from './keysOfCalls.js';
 import type { SentRequest } from './SentRequest.js';
 
-/** The operation `serve` with the package's own gateway, in this process and with the keys of calls. */
+/** The operation `serve` with the package's own gateway, in this process, at the time and with the keys of calls. */
 export async function ownGateway(): Promise<Operate> {
   const { importPrivateKey, importPublicKey } = await import('tallystick/envelope');
   const { createGateway } = await import('tallystick/gateway');
@@ -12,7 +13,7 @@ export async function ownGateway(): Promise<Operate> {
   const own = [importPrivateKey(network.key, { kid: network.kid })];
   const theirs = [importPublicKey(publicJwk(member.key), { kid: member.kid })];
   const keys = { signing: own, decryption: own, verification: theirs, encryption: theirs };
-  const gateway = createGateway({ keys, time: 'runs' });
+  const gateway = createGateway({ keys, clock: () => Date.parse(NOW) });
   return async (input: JsonObject): Promise<Answer> => {
     const { method, target, headers, body, framing } = input as unknown as SentRequest;
     // A server of HTTP refuses it before anybody asks the gateway.

@@ -7,6 +7,7 @@ import { ownGateway } from '../../../conformance/http/ownGateway.js';
 import { servedTestee } from '../../../conformance/http/servedTestee.js';
 import { serverCases } from '../../../conformance/http/serverCases.js';
 import { startOwnServer } from '../../../conformance/http/startOwnServer.js';
+import { NOW } from '../../../conformance/properties/NOW.js';
 import { runCases } from '../../../conformance/runner/runCases.js';
 import type { Operate, Testee } from '../../../conformance/Testee.js';
 
@@ -17,7 +18,7 @@ const setting = {
     runs += 1;
     return `run ${runs}`;
   },
-  clock: Date.now,
+  clock: () => Date.parse(NOW),
 };
 
 async function resultsOf(cases: readonly Case[], testee: Testee) {
@@ -48,7 +49,7 @@ describe('serverCases', () => {
   }, async () => {
     const { url, observe, parties, end } = await startOwnServer('39990029');
     onTestFinished(end);
-    const cases = serverCases({ ...setting, parties });
+    const cases = serverCases({ parties, run: setting.run, clock: Date.now });
     const results = await resultsOf(cases, servedTestee({ url, observe, timeout: 10_000 }));
     expect(failuresOf(results)).toEqual([]);
     expect(results.size).toBe(cases.length);
