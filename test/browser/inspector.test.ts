@@ -176,7 +176,8 @@ describe('the inspector', () => {
           await summary.click();
       }
       await page.locator('[data-id="1"] a').click();
-      await detail(page).locator('.card').first().waitFor();
+      // Until then the exchange before it is shown.
+      await detail(page).getByRole('heading', { name: '#1 ' }).waitFor();
       const field = detail(page).locator('.field', { has: page.getByText('no_order', { exact: true }) });
       expect(await field.first().innerText()).toContain(HOSTILE);
       await detail(page).locator('.head > summary').first().click();
