@@ -316,7 +316,7 @@ function headerOf({ headers }: SentRequest): JsonObject {
 /** Signs a request of UnionPay as a member that does all right. */
 function signedAnew(header: JsonObject): Overlooked {
   return (request, now) => {
-    if (request.target.includes('mpay') || !isOfUnionPay(request)) return request;
+    if (!isOfUnionPay(request)) return request;
     const [called] = calledInterfaces();
     const situation = {
       called: { ...called, path: request.target },
