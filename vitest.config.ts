@@ -57,6 +57,8 @@ export default defineConfig({
     maxWorkers: '100%',
     testTimeout: 120_000,
     hookTimeout: 300_000,
+    // A busy machine draws a page late; only what never comes waits for all of it.
+    expect: { poll: { timeout: 30_000 } },
     reporters: ['default', 'json'],
     // Not among the options of the reporter, where no command could say otherwise.
     outputFile: { json: 'coverage/test-results.json' },

@@ -103,7 +103,7 @@ describe('the inspector', () => {
       await expect.poll(() => exchanges(page).count()).toBe(2);
       expect(await exchanges(page).first().innerText()).toMatch(/MOBILE_NUMBER_VERIFICATION\s+refused/);
       expect(await exchanges(page).last().innerText()).toMatch(/MOBILE_NUMBER_VERIFICATION\s+answered/);
-      expect(await page.locator('#count').innerText()).toBe('2 exchanges');
+      await expect.poll(() => page.locator('#count').innerText()).toBe('2 exchanges');
     });
   });
 
@@ -271,9 +271,11 @@ describe('the inspector', () => {
       await page.keyboard.press('/');
       await page.keyboard.type(first.toLowerCase());
       await expect.poll(() => exchanges(page).count()).toBe(1);
-      expect(await page.locator('#count').innerText()).toBe('1 of 2');
+      await expect.poll(() => page.locator('#count').innerText()).toBe('1 of 2');
       await page.keyboard.press('Enter');
-      expect(await page.evaluate(() => document.activeElement?.closest('li')?.dataset.id)).toBe('1');
+      await expect
+        .poll(() => page.evaluate(() => document.activeElement?.closest('li')?.dataset.id))
+        .toBe('1');
       await page.keyboard.press('?');
       await page.getByRole('dialog').getByRole('heading', { name: 'Keys' }).waitFor();
       expect(await accessibilityFaults(page)).toEqual([]);
@@ -437,7 +439,7 @@ describe('the inspector', () => {
     const second = await serveGateway(options, { port: ports[0], controlPort: ports[1] });
     for (const path of ['three', 'four', 'five']) await fetch(`${second.url}/${path}`);
     await expect
-      .poll(() => exchanges(watched.page).allInnerTexts(), { timeout: 20_000 })
+      .poll(() => exchanges(watched.page).allInnerTexts(), { timeout: 60_000 })
       .toEqual([
         expect.stringContaining('/five'),
         expect.stringContaining('/four'),
