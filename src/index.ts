@@ -4,16 +4,15 @@
  *
  * @module tallystick
  */
+export type { Interface, InterfaceOf } from './codec/createInterface.js';
 export type {
   Decoded,
   DecodeOptions,
   EncodeOptions,
-  Interface,
   Message,
   PlainForm,
   WireForm,
 } from './codec/createMessage.js';
-export type { InterfaceOf } from './codec/createMessages.js';
 export { type Masked, mask } from './codec/mask.js';
 export { printable, printableJson } from './codec/printable.js';
 export type { JsonLimits } from './codec/strictJson.js';

@@ -1,7 +1,7 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { optionsChecker } from '../options/optionsChecker.js';
 import { isObject, type JsonObject } from '../table/JsonObject.js';
-import type { Direction, MessageTable, Row, Transport } from '../table/Row.js';
+import type { Direction, MessageTable, Transport } from '../table/Row.js';
 import { compileTable } from './compileTable.js';
 import { complete } from './complete.js';
 import { decodeRules, encodeRules, judgeRules } from './judgeRules.js';
@@ -234,40 +234,29 @@ export interface Message<Plain = unknown, Wire = unknown, Input = unknown>
 const checkedJudge = optionsChecker<JudgeOptions>(judgeRules);
 const checkedEncode = optionsChecker<EncodeOptions>(encodeRules);
 const checkedDecode = optionsChecker<DecodeOptions>(decodeRules);
-const NONE: JudgeOptions = {};
 const SENDING = { reading: 'strict', form: 'plain' } as const;
 
-/** Makes the message object of a table; its rows are made when they are asked for. */
-export function createMessage<Plain, Wire, Input>(
-  described: Omit<MessageTable, 'rows'>,
-  rowsOf: () => readonly Row[],
-): Message<Plain, Wire, Input> {
-  const { title, ...identity } = described;
-  const rows = once(rowsOf);
-  const table: MessageTable = {
-    ...described,
-    get rows() {
-      return rows();
-    },
-  };
+/** Makes the message object of a table, which is compiled when it is first needed. */
+export function createMessage<Plain, Wire, Input>(table: MessageTable): Message<Plain, Wire, Input> {
+  const { title, rows, ...identity } = table;
   const compiled = once(() => compileTable(table));
 
   function validate(value: unknown, options?: JudgeOptions): Verdict {
-    return validateMessage(compiled(), value, options === undefined ? NONE : checkedJudge(options));
+    return validateMessage(compiled(), value, options === undefined ? options : checkedJudge(options));
   }
 
   function canonical(value: unknown, options?: EncodeOptions): Plain {
-    const checked = Object.assign(checkedEncode(options), SENDING);
-    const message = isObject(value) ? complete(rows(), value) : value;
+    const checked = { ...checkedEncode(options), ...SENDING };
+    const message = isObject(value) ? complete(rows, value) : value;
     const { violations, omitted } = validateMessage(compiled(), message, checked, true);
     if (violations.length > 0) throw new TallystickError('message-invalid', violations, omitted);
     return message as Plain;
   }
 
-  function accepted(value: unknown, checked: JudgeOptions): Decoded<Plain> {
+  function accepted(value: unknown, checked?: JudgeOptions): Decoded<Plain> {
     const verdict = validateMessage(compiled(), value, checked);
     return (
-      verdict.valid ? { ...verdict, value: pickDeclared(rows(), value as JsonObject) } : verdict
+      verdict.valid ? { ...verdict, value: pickDeclared(rows, value as JsonObject) } : verdict
     ) as Decoded<Plain>;
   }
 
@@ -293,7 +282,7 @@ export function createMessage<Plain, Wire, Input>(
     version: 1,
     vendor: 'tallystick',
     validate(given) {
-      const { valid, value, violations, omitted } = accepted(given, NONE);
+      const { valid, value, violations, omitted } = accepted(given);
       if (valid) return { value };
       const issues: StandardSchemaV1.Issue[] = violations.map(({ message, path }) => ({
         message,
@@ -314,36 +303,5 @@ export function createMessage<Plain, Wire, Input>(
     decode: decode as Message<Plain, Wire, Input>['decode'],
     tryDecode: tryDecode as Message<Plain, Wire, Input>['tryDecode'],
     '~standard': standard,
-  };
-}
-
-/**
- * The request and the response of an interface.
- *
- * @typeParam Request the message object of the request
- * @typeParam Response the message object of the response
- */
-export interface Interface<Request extends Message = Message, Response extends Message = Message> {
-  /** The published identifier, such as `MOBILE_NUMBER_VERIFICATION`. */
-  readonly name: string;
-  /** What is sent. */
-  readonly request: Request;
-  /** What is answered. */
-  readonly response: Response;
-}
-
-/** Makes the request and the response of an interface from the rows of their tables. */
-export function createInterface<Request extends Message, Response extends Message>(
-  network: string,
-  name: string,
-  request: () => readonly Row[],
-  response: () => readonly Row[],
-): Interface<Request, Response> {
-  const create = (direction: Direction, rowsOf: () => readonly Row[]) =>
-    createMessage({ network, interface: name, direction, name: `${network}/${name}/${direction}` }, rowsOf);
-  return {
-    name,
-    request: create('request', request) as Request,
-    response: create('response', response) as Response,
   };
 }

@@ -20,7 +20,7 @@ const SENTENCES = {
   'not-utf-8': 'The text must be UTF-8.',
   'byte-order-mark': 'The text must have no byte-order mark.',
   'too-deep': 'The text is too deep; raise maxDepth.',
-  'duplicate-member': 'The text has two members of one name in an object.',
+  'duplicate-member': 'A member is named twice.',
   'not-json': 'The text must be JSON; check quotes, commas and brackets.',
 } as const;
 

@@ -1,6 +1,7 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import tableSchema from '../../spec/table.schema.json' with { type: 'json' };
-import { createMessage, type Interface, type Message } from '../codec/createMessage.js';
+import type { Interface } from '../codec/createInterface.js';
+import { createMessage, type Message } from '../codec/createMessage.js';
 import { kindOf } from '../codec/kindOf.js';
 import { TallystickError } from '../codec/TallystickError.js';
 import type { Violation } from '../codec/Violation.js';
@@ -75,7 +76,7 @@ export function defineInterface(table: TableFile | JsonTable): DefinedInterface 
     membersNamed: () => [],
     kindOf,
   });
-  const messages = tables.map(({ rows, ...table }) => [table.direction, createMessage(table, () => rows)]);
+  const messages = tables.map((table) => [table.direction, createMessage(table)]);
   return { name: file.interface, ...Object.fromEntries(messages) } as DefinedInterface;
 }
 

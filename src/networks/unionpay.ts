@@ -5,7 +5,8 @@
  *
  * @module tallystick/unionpay
  */
-import { createInterface, type Interface, type Message } from '../codec/createMessage.js';
+import { createInterface, type Interface } from '../codec/createInterface.js';
+import type { Message } from '../codec/createMessage.js';
 import { chineseName, confidence, idNumber, language, latitude, longitude, messageId, phoneNumber, photo, typedIdNumber, url } from '../table/format/formats.js';
 import { anyMember } from '../table/presence/conditionRules.js';
 import type { Row } from '../table/Row.js';
@@ -122,7 +123,10 @@ const channelLoginInfoResponse = (): readonly Row[] => [
 export const channelLoginInfo: Interface<
   Message<ChannelLoginInfoRequest, ChannelLoginInfoRequestWire, ChannelLoginInfoRequestInput>,
   Message<ChannelLoginInfoResponse, ChannelLoginInfoResponseWire, ChannelLoginInfoResponseInput>
-> = /* @__PURE__ */ createInterface('unionpay', 'CHANNEL_LOGIN_INFO', channelLoginInfoRequest, channelLoginInfoResponse);
+> = /* @__PURE__ */ createInterface('unionpay', 'CHANNEL_LOGIN_INFO', {
+  request: { rows: channelLoginInfoRequest },
+  response: { rows: channelLoginInfoResponse },
+});
 
 /** The request of ID_CARD_PHOTO_VERIFICATION, in plain form. */
 export interface IdCardPhotoVerificationRequest {
@@ -244,7 +248,10 @@ const idCardPhotoVerificationResponse = (): readonly Row[] => [
 export const idCardPhotoVerification: Interface<
   Message<IdCardPhotoVerificationRequest, IdCardPhotoVerificationRequestWire, IdCardPhotoVerificationRequestInput>,
   Message<IdCardPhotoVerificationResponse, IdCardPhotoVerificationResponseWire, IdCardPhotoVerificationResponseInput>
-> = /* @__PURE__ */ createInterface('unionpay', 'ID_CARD_PHOTO_VERIFICATION', idCardPhotoVerificationRequest, idCardPhotoVerificationResponse);
+> = /* @__PURE__ */ createInterface('unionpay', 'ID_CARD_PHOTO_VERIFICATION', {
+  request: { rows: idCardPhotoVerificationRequest },
+  response: { rows: idCardPhotoVerificationResponse },
+});
 
 /** The request of MOBILE_NUMBER_VERIFICATION, in plain form. */
 export interface MobileNumberVerificationRequest {
@@ -352,4 +359,7 @@ const mobileNumberVerificationResponse = (): readonly Row[] => [
 export const mobileNumberVerification: Interface<
   Message<MobileNumberVerificationRequest, MobileNumberVerificationRequestWire, MobileNumberVerificationRequestInput>,
   Message<MobileNumberVerificationResponse, MobileNumberVerificationResponseWire, MobileNumberVerificationResponseInput>
-> = /* @__PURE__ */ createInterface('unionpay', 'MOBILE_NUMBER_VERIFICATION', mobileNumberVerificationRequest, mobileNumberVerificationResponse);
+> = /* @__PURE__ */ createInterface('unionpay', 'MOBILE_NUMBER_VERIFICATION', {
+  request: { rows: mobileNumberVerificationRequest },
+  response: { rows: mobileNumberVerificationResponse },
+});

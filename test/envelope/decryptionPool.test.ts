@@ -11,7 +11,7 @@ import { clock, headerWith, jwsOf } from './jwsOf.js';
 import { encryptionKey, encryptionKid, ring, signingKey, signingKid } from './networkKeys.js';
 
 // The threads of a pool run a file of the built package.
-const { unionpay } = (await import(join(root, 'dist/envelope.js'))) as typeof Envelope;
+const { unionpay } = (await import(join(root, 'dist/envelope.mjs'))) as typeof Envelope;
 
 const { request } = mobileNumberVerification;
 const plain = validMessages['unionpay/MOBILE_NUMBER_VERIFICATION/request'];

@@ -11,10 +11,7 @@ const text = (identifier: string, presence: Row['presence'] = 'O'): Row => ({
 /** A made-up message of LianLian that is sent in another way than as signed JSON. */
 function messageOf(direction: Direction, transport: Transport, ...rows: readonly Row[]) {
   const name = `lianlian/TRANSPORT/${direction}`;
-  return createMessage(
-    { network: 'lianlian', interface: 'TRANSPORT', direction, name, ...transport },
-    () => rows,
-  );
+  return createMessage({ network: 'lianlian', interface: 'TRANSPORT', direction, name, rows, ...transport });
 }
 
 const signature: readonly Row[] = [text('sign_type', 'M'), { ...text('sign', 'M'), signature: true }];

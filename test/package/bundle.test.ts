@@ -3,7 +3,8 @@ import { createContext, runInContext } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
-import type { Interface, Message } from '../../src/codec/createMessage.js';
+import type { Interface } from '../../src/codec/createInterface.js';
+import type { Message } from '../../src/codec/createMessage.js';
 import { interfaces } from '../../src/networks/catalogue.js';
 import { nearMisses } from '../../src/samples/nearMisses.js';
 import { samples } from '../../src/samples/samples.js';
@@ -72,7 +73,7 @@ describe('in a browser', () => {
       Object.values((await import(join(root, path))) as Record<string, Interface>).flatMap((made) =>
         Object.values(made).filter((member): member is Message => typeof member === 'object'),
       );
-    const [node, browser] = [await messages(`dist/${name}.js`), await messages(`dist/browser/${name}.js`)];
+    const [node, browser] = [await messages(`dist/${name}.mjs`), await messages(`dist/browser/${name}.mjs`)];
     expect(browser.map(({ table }) => table.name)).toEqual(node.map(({ table }) => table.name));
     const drawn = node.map((message) =>
       Array.from(

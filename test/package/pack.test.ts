@@ -50,12 +50,12 @@ describe('the package', () => {
   it('imports only what it declares', () => {
     const dist = join(directory, 'node_modules/tallystick/dist');
     const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) =>
-      /\.(js|d\.ts)$/.test(file),
+      /\.(m?js|d\.ts)$/.test(file),
     );
     const imported =
       /^(?:import|export)\b[^"'\n]*["']([^"'.][^"']*)["']|\bimport\(["']([^"'.][^"']*)["']\)/gm;
     const names = files
-      .filter((file) => file.endsWith('.js'))
+      .filter((file) => /\.m?js$/.test(file))
       .flatMap((file) => [...readFileSync(join(dist, file), 'utf8').matchAll(imported)])
       .map(([, specifier, loaded]) => specifier ?? loaded ?? '')
       .filter((specifier) => specifier !== '' && !specifier.startsWith('node:'));
@@ -237,7 +237,7 @@ describe('the package', () => {
   it('has its code once: the suite and the command line load the files of the library', () => {
     const dist = join(directory, 'node_modules/tallystick/dist');
     const scripts = readdirSync(dist, { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.js') && !file.startsWith('browser'))
+      .filter((file) => /\.m?js$/.test(file) && !file.startsWith('browser'))
       .map((file) => [file, readFileSync(join(dist, file), 'utf8')] as const);
     // A piece of the codec, of its error, of a message, of the tables' texts and of the envelope.
     const pieces = [
@@ -268,7 +268,7 @@ describe('the package', () => {
         else outside.push(specifier);
       }
     };
-    for (const entry of ['index.js', 'unionpay.js', 'lianlian.js']) visit(entry);
+    for (const entry of ['index.mjs', 'unionpay.mjs', 'lianlian.mjs']) visit(entry);
     expect(outside).toEqual([]);
     // Each product of LianLian is a file, and what only some of them need.
     expect(reached.size).toBeLessThan(10 + readdirSync(join(dist, 'lianlian')).length);

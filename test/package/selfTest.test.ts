@@ -56,7 +56,7 @@ function withFaulty(files: readonly string[]): readonly string[] {
 }
 
 const all = readdirSync(dist, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.js'))
+  .filter((file) => /\.m?js$/.test(file))
   .map((file) => join(dist, file));
 
 describe('the faulty implementations', () => {

@@ -2,12 +2,12 @@
  * Client, receiver and gateway in whatever runtime runs it: an order is paid over HTTP on this machine, and its
  * notification arrives at a receiver that the runtime's own server has mounted. Prints what came of it as JSON.
  */
-import { createTestKeys } from '../../dist/envelope.js';
-import { createGateway } from '../../dist/gateway.js';
-import { createClient, createReceiver, createSqlInbox } from '../../dist/http.js';
-import { mpayApply, mpayNotification, mpayVerify } from '../../dist/lianlian.js';
-import { samples } from '../../dist/samples.js';
-import { mobileNumberVerification } from '../../dist/unionpay.js';
+import { createTestKeys } from '../../dist/envelope.mjs';
+import { createGateway } from '../../dist/gateway.mjs';
+import { createClient, createReceiver, createSqlInbox } from '../../dist/http.mjs';
+import { mpayApply, mpayNotification, mpayVerify } from '../../dist/lianlian.mjs';
+import { samples } from '../../dist/samples.mjs';
+import { mobileNumberVerification } from '../../dist/unionpay.mjs';
 
 const { Bun, Deno } = globalThis;
 
@@ -21,7 +21,7 @@ async function serve(handle) {
     const server = Deno.serve({ hostname: '127.0.0.1', port: 0, onListen: () => {} }, handle);
     return { url: `http://127.0.0.1:${server.addr.port}`, close: () => server.shutdown() };
   }
-  const { serveHandler } = await import('../../dist/gateway.js');
+  const { serveHandler } = await import('../../dist/gateway.mjs');
   return serveHandler(handle);
 }
 

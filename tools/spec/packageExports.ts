@@ -23,7 +23,7 @@ function entryOf(path: string): Readonly<Record<string, string>> {
   return {
     'tallystick-source': `./src/networks/${path}.ts`,
     types: `./dist/types/${path}.d.ts`,
-    browser: `./dist/browser/${path}.js`,
-    default: `./dist/${path}.js`,
+    browser: `./dist/browser/${path}.mjs`,
+    default: `./dist/${path}.mjs`,
   };
 }

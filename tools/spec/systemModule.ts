@@ -56,14 +56,13 @@ function interfacesCode(interfaces: readonly TabledInterface[], root: string): s
     const module = `${root}/networks/members/${name}.js`;
     return `import { type ${capitalized(name)}, ${name} } from '${module}';\n`;
   });
-  const usual = interfaces.some(isUsual) ? 'createInterface, ' : '';
-  const type = interfaces.some(hasUsualMessages) ? 'type Interface, ' : '';
-  const special = [
-    ...(interfaces.every(isUsual) ? [] : ['createMessages']),
+  const types = [
+    ...(interfaces.some(hasUsualMessages) ? ['type Interface'] : []),
     ...(interfaces.every(hasUsualMessages) ? [] : ['type InterfaceOf']),
   ];
-  return `import { ${usual}${type}type Message } from '${root}/codec/createMessage.js';
-${special.length > 0 ? `import { ${special.join(', ')} } from '${root}/codec/createMessages.js';\n` : ''}${importsOf(rows, root)}
+  return `import { createInterface, ${types.join(', ')} } from '${root}/codec/createInterface.js';
+import type { Message } from '${root}/codec/createMessage.js';
+${importsOf(rows, root)}
 ${lists.join('')}import type { Row } from '${root}/table/Row.js';
 
 ${interfaces.map(interfaceCode).join('\n')}`;
@@ -72,11 +71,6 @@ ${interfaces.map(interfaceCode).join('\n')}`;
 /** Whether an interface has a request and a response, and nothing else. */
 function hasUsualMessages({ tables }: TabledInterface): boolean {
   return tables.map(({ direction }) => direction).join(' ') === 'request response';
-}
-
-/** Whether both are also sent as the network sends most messages. */
-function isUsual(entry: TabledInterface): boolean {
-  return hasUsualMessages(entry) && entry.tables.every(({ transport, payLoad }) => !transport && !payLoad);
 }
 
 function interfaceCode(entry: TabledInterface): string {
@@ -113,11 +107,9 @@ ${tables.map((table) => `const ${constantOf(table)} = (): readonly Row[] => ${li
  * const { valid, violations } = ${object}.${first?.direction}.validate({});
  * \`\`\`
  */
-export const ${object}: ${type} = /* @__PURE__ */ ${
-    isUsual(entry)
-      ? `createInterface('${file.system}', '${file.interface}', ${tables.map(constantOf).join(', ')})`
-      : `createMessages('${file.system}', '${file.interface}', {\n${parts.join('\n')}\n})`
-  };
+export const ${object}: ${type} = /* @__PURE__ */ createInterface('${file.system}', '${file.interface}', {
+${parts.join('\n')}
+});
 `;
 }
 

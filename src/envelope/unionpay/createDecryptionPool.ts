@@ -153,7 +153,7 @@ export function createDecryptionPool(options?: DecryptionPoolOptions): Decryptio
 
 function startWorker(): Worker {
   // Without the flags of the process: some, such as --input-type, are refused in a thread.
-  return new Worker(new URL('./decryptionWorker.js', import.meta.url), { execArgv: [] });
+  return new Worker(new URL('./decryptionWorker.mjs', import.meta.url), { execArgv: [] });
 }
 
 function settle({ resolve, reject }: Waiting, encoded: Uint8Array | undefined): void {

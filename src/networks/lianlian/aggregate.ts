@@ -5,8 +5,8 @@
  *
  * @module tallystick/lianlian/aggregate
  */
-import { createInterface, type Interface, type Message } from '../../codec/createMessage.js';
-import { createMessages, type InterfaceOf } from '../../codec/createMessages.js';
+import { createInterface, type Interface, type InterfaceOf } from '../../codec/createInterface.js';
+import type { Message } from '../../codec/createMessage.js';
 import { amount, date, dateTime } from '../../table/format/formats.js';
 import { int, jsonText } from '../../codec/kinds.js';
 import { always, anyValue, excludes, missing } from '../../table/presence/conditionRules.js';
@@ -162,7 +162,10 @@ const aggregateDirectResponse = (): readonly Row[] => [
 export const aggregateDirect: Interface<
   Message<AggregateDirectRequest, AggregateDirectRequestWire, AggregateDirectRequestInput>,
   Message<AggregateDirectResponse, AggregateDirectResponseWire, AggregateDirectResponseInput>
-> = /* @__PURE__ */ createInterface('lianlian', 'AGGREGATE_DIRECT', aggregateDirectRequest, aggregateDirectResponse);
+> = /* @__PURE__ */ createInterface('lianlian', 'AGGREGATE_DIRECT', {
+  request: { rows: aggregateDirectRequest },
+  response: { rows: aggregateDirectResponse },
+});
 
 /** The notification of AGGREGATE_NOTIFICATION, in plain form. */
 export interface AggregateNotificationNotification {
@@ -256,7 +259,7 @@ export const aggregateNotification: InterfaceOf<{
   readonly notification: Message<AggregateNotificationNotification, AggregateNotificationNotificationWire, AggregateNotificationNotificationInput>;
   /** Acknowledgement. */
   readonly acknowledgement: Message<AggregateNotificationAcknowledgement, AggregateNotificationAcknowledgementWire, AggregateNotificationAcknowledgementInput>;
-}> = /* @__PURE__ */ createMessages('lianlian', 'AGGREGATE_NOTIFICATION', {
+}> = /* @__PURE__ */ createInterface('lianlian', 'AGGREGATE_NOTIFICATION', {
   notification: { rows: aggregateNotificationNotification },
   acknowledgement: { rows: aggregateNotificationAcknowledgement },
 });
@@ -378,7 +381,10 @@ const aggregateResultQueryResponse = (): readonly Row[] => [
 export const aggregateResultQuery: Interface<
   Message<AggregateResultQueryRequest, AggregateResultQueryRequestWire, AggregateResultQueryRequestInput>,
   Message<AggregateResultQueryResponse, AggregateResultQueryResponseWire, AggregateResultQueryResponseInput>
-> = /* @__PURE__ */ createInterface('lianlian', 'AGGREGATE_RESULT_QUERY', aggregateResultQueryRequest, aggregateResultQueryResponse);
+> = /* @__PURE__ */ createInterface('lianlian', 'AGGREGATE_RESULT_QUERY', {
+  request: { rows: aggregateResultQueryRequest },
+  response: { rows: aggregateResultQueryResponse },
+});
 
 /** The request of AGGREGATE_WEB_REDIRECT, in plain form. */
 export interface AggregateWebRedirectRequest {
@@ -551,7 +557,7 @@ export const aggregateWebRedirect: InterfaceOf<{
   readonly request: Message<AggregateWebRedirectRequest, AggregateWebRedirectRequestWire, AggregateWebRedirectRequestInput>;
   /** Notification. */
   readonly notification: Message<AggregateWebRedirectNotification, AggregateWebRedirectNotificationWire, AggregateWebRedirectNotificationInput>;
-}> = /* @__PURE__ */ createMessages('lianlian', 'AGGREGATE_WEB_REDIRECT', {
+}> = /* @__PURE__ */ createInterface('lianlian', 'AGGREGATE_WEB_REDIRECT', {
   request: { rows: aggregateWebRedirectRequest, transport: "form" },
   notification: { rows: aggregateWebRedirectNotification, transport: "form" },
 });

@@ -5,7 +5,8 @@
  *
  * @module tallystick/lianlian/cardBinding
  */
-import { createInterface, type Interface, type Message } from '../../codec/createMessage.js';
+import { createInterface, type Interface } from '../../codec/createInterface.js';
+import type { Message } from '../../codec/createMessage.js';
 import { jsonText, list } from '../../codec/kinds.js';
 import { always, anyValue } from '../../table/presence/conditionRules.js';
 import { type Agreement, agreement } from '../../networks/members/agreement.js';
@@ -125,7 +126,10 @@ const cardBindApplyResponse = (): readonly Row[] => [
 export const cardBindApply: Interface<
   Message<CardBindApplyRequest, CardBindApplyRequestWire, CardBindApplyRequestInput>,
   Message<CardBindApplyResponse, CardBindApplyResponseWire, CardBindApplyResponseInput>
-> = /* @__PURE__ */ createInterface('lianlian', 'CARD_BIND_APPLY', cardBindApplyRequest, cardBindApplyResponse);
+> = /* @__PURE__ */ createInterface('lianlian', 'CARD_BIND_APPLY', {
+  request: { rows: cardBindApplyRequest },
+  response: { rows: cardBindApplyResponse },
+});
 
 /** The request of CARD_BIND_QUERY, in plain form. */
 export interface CardBindQueryRequest {
@@ -226,7 +230,10 @@ const cardBindQueryResponse = (): readonly Row[] => [
 export const cardBindQuery: Interface<
   Message<CardBindQueryRequest, CardBindQueryRequestWire, CardBindQueryRequestInput>,
   Message<CardBindQueryResponse, CardBindQueryResponseWire, CardBindQueryResponseInput>
-> = /* @__PURE__ */ createInterface('lianlian', 'CARD_BIND_QUERY', cardBindQueryRequest, cardBindQueryResponse);
+> = /* @__PURE__ */ createInterface('lianlian', 'CARD_BIND_QUERY', {
+  request: { rows: cardBindQueryRequest },
+  response: { rows: cardBindQueryResponse },
+});
 
 /** The request of CARD_BIND_UNBIND, in plain form. */
 export interface CardBindUnbindRequest {
@@ -309,7 +316,10 @@ const cardBindUnbindResponse = (): readonly Row[] => [
 export const cardBindUnbind: Interface<
   Message<CardBindUnbindRequest, CardBindUnbindRequestWire, CardBindUnbindRequestInput>,
   Message<CardBindUnbindResponse, CardBindUnbindResponseWire, CardBindUnbindResponseInput>
-> = /* @__PURE__ */ createInterface('lianlian', 'CARD_BIND_UNBIND', cardBindUnbindRequest, cardBindUnbindResponse);
+> = /* @__PURE__ */ createInterface('lianlian', 'CARD_BIND_UNBIND', {
+  request: { rows: cardBindUnbindRequest },
+  response: { rows: cardBindUnbindResponse },
+});
 
 /** The request of CARD_BIND_VERIFY, in plain form. */
 export interface CardBindVerifyRequest {
@@ -398,4 +408,7 @@ const cardBindVerifyResponse = (): readonly Row[] => [
 export const cardBindVerify: Interface<
   Message<CardBindVerifyRequest, CardBindVerifyRequestWire, CardBindVerifyRequestInput>,
   Message<CardBindVerifyResponse, CardBindVerifyResponseWire, CardBindVerifyResponseInput>
-> = /* @__PURE__ */ createInterface('lianlian', 'CARD_BIND_VERIFY', cardBindVerifyRequest, cardBindVerifyResponse);
+> = /* @__PURE__ */ createInterface('lianlian', 'CARD_BIND_VERIFY', {
+  request: { rows: cardBindVerifyRequest },
+  response: { rows: cardBindVerifyResponse },
+});

@@ -5,8 +5,8 @@
  *
  * @module tallystick/lianlian/easypay
  */
-import { createInterface, type Interface, type Message } from '../../codec/createMessage.js';
-import { createMessages, type InterfaceOf } from '../../codec/createMessages.js';
+import { createInterface, type Interface, type InterfaceOf } from '../../codec/createInterface.js';
+import type { Message } from '../../codec/createMessage.js';
 import { amount, date, dateTime, dateTimeOrNumber, wholeAmount } from '../../table/format/formats.js';
 import { int, jsonText } from '../../codec/kinds.js';
 import { always, anyValue, missing, ofRequest } from '../../table/presence/conditionRules.js';
@@ -194,7 +194,10 @@ const easypayApplyResponse = (): readonly Row[] => [
 export const easypayApply: Interface<
   Message<EasypayApplyRequest, EasypayApplyRequestWire, EasypayApplyRequestInput>,
   Message<EasypayApplyResponse, EasypayApplyResponseWire, EasypayApplyResponseInput>
-> = /* @__PURE__ */ createInterface('lianlian', 'EASYPAY_APPLY', easypayApplyRequest, easypayApplyResponse);
+> = /* @__PURE__ */ createInterface('lianlian', 'EASYPAY_APPLY', {
+  request: { rows: easypayApplyRequest },
+  response: { rows: easypayApplyResponse },
+});
 
 /** The request of EASYPAY_H5_REDIRECT, in plain form. */
 export interface EasypayH5RedirectRequest {
@@ -356,7 +359,7 @@ export const easypayH5Redirect: InterfaceOf<{
   readonly request: Message<EasypayH5RedirectRequest, EasypayH5RedirectRequestWire, EasypayH5RedirectRequestInput>;
   /** Notification. */
   readonly notification: Message<EasypayH5RedirectNotification, EasypayH5RedirectNotificationWire, EasypayH5RedirectNotificationInput>;
-}> = /* @__PURE__ */ createMessages('lianlian', 'EASYPAY_H5_REDIRECT', {
+}> = /* @__PURE__ */ createInterface('lianlian', 'EASYPAY_H5_REDIRECT', {
   request: { rows: easypayH5RedirectRequest, transport: "form", field: "req_data" },
   notification: { rows: easypayH5RedirectNotification, transport: "form", field: "res_data" },
 });
@@ -453,7 +456,7 @@ export const easypayNotification: InterfaceOf<{
   readonly notification: Message<EasypayNotificationNotification, EasypayNotificationNotificationWire, EasypayNotificationNotificationInput>;
   /** Acknowledgement. */
   readonly acknowledgement: Message<EasypayNotificationAcknowledgement, EasypayNotificationAcknowledgementWire, EasypayNotificationAcknowledgementInput>;
-}> = /* @__PURE__ */ createMessages('lianlian', 'EASYPAY_NOTIFICATION', {
+}> = /* @__PURE__ */ createInterface('lianlian', 'EASYPAY_NOTIFICATION', {
   notification: { rows: easypayNotificationNotification },
   acknowledgement: { rows: easypayNotificationAcknowledgement },
 });
@@ -568,7 +571,10 @@ const easypayPreauthCancelResponse = (): readonly Row[] => [
 export const easypayPreauthCancel: Interface<
   Message<EasypayPreauthCancelRequest, EasypayPreauthCancelRequestWire, EasypayPreauthCancelRequestInput>,
   Message<EasypayPreauthCancelResponse, EasypayPreauthCancelResponseWire, EasypayPreauthCancelResponseInput>
-> = /* @__PURE__ */ createInterface('lianlian', 'EASYPAY_PREAUTH_CANCEL', easypayPreauthCancelRequest, easypayPreauthCancelResponse);
+> = /* @__PURE__ */ createInterface('lianlian', 'EASYPAY_PREAUTH_CANCEL', {
+  request: { rows: easypayPreauthCancelRequest },
+  response: { rows: easypayPreauthCancelResponse },
+});
 
 /** The request of EASYPAY_PREAUTH_COMPLETE, in plain form. */
 export interface EasypayPreauthCompleteRequest {
@@ -694,7 +700,10 @@ const easypayPreauthCompleteResponse = (): readonly Row[] => [
 export const easypayPreauthComplete: Interface<
   Message<EasypayPreauthCompleteRequest, EasypayPreauthCompleteRequestWire, EasypayPreauthCompleteRequestInput>,
   Message<EasypayPreauthCompleteResponse, EasypayPreauthCompleteResponseWire, EasypayPreauthCompleteResponseInput>
-> = /* @__PURE__ */ createInterface('lianlian', 'EASYPAY_PREAUTH_COMPLETE', easypayPreauthCompleteRequest, easypayPreauthCompleteResponse);
+> = /* @__PURE__ */ createInterface('lianlian', 'EASYPAY_PREAUTH_COMPLETE', {
+  request: { rows: easypayPreauthCompleteRequest },
+  response: { rows: easypayPreauthCompleteResponse },
+});
 
 /** The request of EASYPAY_PREAUTH_QUERY, in plain form. */
 export interface EasypayPreauthQueryRequest {
@@ -803,7 +812,10 @@ const easypayPreauthQueryResponse = (): readonly Row[] => [
 export const easypayPreauthQuery: Interface<
   Message<EasypayPreauthQueryRequest, EasypayPreauthQueryRequestWire, EasypayPreauthQueryRequestInput>,
   Message<EasypayPreauthQueryResponse, EasypayPreauthQueryResponseWire, EasypayPreauthQueryResponseInput>
-> = /* @__PURE__ */ createInterface('lianlian', 'EASYPAY_PREAUTH_QUERY', easypayPreauthQueryRequest, easypayPreauthQueryResponse);
+> = /* @__PURE__ */ createInterface('lianlian', 'EASYPAY_PREAUTH_QUERY', {
+  request: { rows: easypayPreauthQueryRequest },
+  response: { rows: easypayPreauthQueryResponse },
+});
 
 /** The request of EASYPAY_RESULT_QUERY, in plain form. */
 export interface EasypayResultQueryRequest {
@@ -922,7 +934,10 @@ const easypayResultQueryResponse = (): readonly Row[] => [
 export const easypayResultQuery: Interface<
   Message<EasypayResultQueryRequest, EasypayResultQueryRequestWire, EasypayResultQueryRequestInput>,
   Message<EasypayResultQueryResponse, EasypayResultQueryResponseWire, EasypayResultQueryResponseInput>
-> = /* @__PURE__ */ createInterface('lianlian', 'EASYPAY_RESULT_QUERY', easypayResultQueryRequest, easypayResultQueryResponse);
+> = /* @__PURE__ */ createInterface('lianlian', 'EASYPAY_RESULT_QUERY', {
+  request: { rows: easypayResultQueryRequest },
+  response: { rows: easypayResultQueryResponse },
+});
 
 /** The request of EASYPAY_VERIFY, in plain form. */
 export interface EasypayVerifyRequest {
@@ -1065,7 +1080,10 @@ const easypayVerifyResponse = (): readonly Row[] => [
 export const easypayVerify: Interface<
   Message<EasypayVerifyRequest, EasypayVerifyRequestWire, EasypayVerifyRequestInput>,
   Message<EasypayVerifyResponse, EasypayVerifyResponseWire, EasypayVerifyResponseInput>
-> = /* @__PURE__ */ createInterface('lianlian', 'EASYPAY_VERIFY', easypayVerifyRequest, easypayVerifyResponse);
+> = /* @__PURE__ */ createInterface('lianlian', 'EASYPAY_VERIFY', {
+  request: { rows: easypayVerifyRequest },
+  response: { rows: easypayVerifyResponse },
+});
 
 /** The request of EASYPAY_WEB_REDIRECT, in plain form. */
 export interface EasypayWebRedirectRequest {
@@ -1235,7 +1253,7 @@ export const easypayWebRedirect: InterfaceOf<{
   readonly request: Message<EasypayWebRedirectRequest, EasypayWebRedirectRequestWire, EasypayWebRedirectRequestInput>;
   /** Notification. */
   readonly notification: Message<EasypayWebRedirectNotification, EasypayWebRedirectNotificationWire, EasypayWebRedirectNotificationInput>;
-}> = /* @__PURE__ */ createMessages('lianlian', 'EASYPAY_WEB_REDIRECT', {
+}> = /* @__PURE__ */ createInterface('lianlian', 'EASYPAY_WEB_REDIRECT', {
   request: { rows: easypayWebRedirectRequest, transport: "form" },
   notification: { rows: easypayWebRedirectNotification, transport: "form" },
 });

@@ -5,8 +5,8 @@
  *
  * @module tallystick/lianlian/exchange
  */
-import { createInterface, type Interface, type Message } from '../../codec/createMessage.js';
-import { createMessages, type InterfaceOf } from '../../codec/createMessages.js';
+import { createInterface, type Interface, type InterfaceOf } from '../../codec/createInterface.js';
+import type { Message } from '../../codec/createMessage.js';
 import { amount, date, dateTime } from '../../table/format/formats.js';
 import { int, jsonText } from '../../codec/kinds.js';
 import { always, anyValue, missing } from '../../table/presence/conditionRules.js';
@@ -207,7 +207,10 @@ const exchangeApplyResponse = (): readonly Row[] => [
 export const exchangeApply: Interface<
   Message<ExchangeApplyRequest, ExchangeApplyRequestWire, ExchangeApplyRequestInput>,
   Message<ExchangeApplyResponse, ExchangeApplyResponseWire, ExchangeApplyResponseInput>
-> = /* @__PURE__ */ createInterface('lianlian', 'EXCHANGE_APPLY', exchangeApplyRequest, exchangeApplyResponse);
+> = /* @__PURE__ */ createInterface('lianlian', 'EXCHANGE_APPLY', {
+  request: { rows: exchangeApplyRequest },
+  response: { rows: exchangeApplyResponse },
+});
 
 /** The notification of EXCHANGE_NOTIFICATION, in plain form. */
 export interface ExchangeNotificationNotification {
@@ -331,7 +334,7 @@ export const exchangeNotification: InterfaceOf<{
   readonly notification: Message<ExchangeNotificationNotification, ExchangeNotificationNotificationWire, ExchangeNotificationNotificationInput>;
   /** Acknowledgement. */
   readonly acknowledgement: Message<ExchangeNotificationAcknowledgement, ExchangeNotificationAcknowledgementWire, ExchangeNotificationAcknowledgementInput>;
-}> = /* @__PURE__ */ createMessages('lianlian', 'EXCHANGE_NOTIFICATION', {
+}> = /* @__PURE__ */ createInterface('lianlian', 'EXCHANGE_NOTIFICATION', {
   notification: { rows: exchangeNotificationNotification },
   acknowledgement: { rows: exchangeNotificationAcknowledgement },
 });
@@ -468,7 +471,10 @@ const exchangeResultQueryResponse = (): readonly Row[] => [
 export const exchangeResultQuery: Interface<
   Message<ExchangeResultQueryRequest, ExchangeResultQueryRequestWire, ExchangeResultQueryRequestInput>,
   Message<ExchangeResultQueryResponse, ExchangeResultQueryResponseWire, ExchangeResultQueryResponseInput>
-> = /* @__PURE__ */ createInterface('lianlian', 'EXCHANGE_RESULT_QUERY', exchangeResultQueryRequest, exchangeResultQueryResponse);
+> = /* @__PURE__ */ createInterface('lianlian', 'EXCHANGE_RESULT_QUERY', {
+  request: { rows: exchangeResultQueryRequest },
+  response: { rows: exchangeResultQueryResponse },
+});
 
 /** The request of EXCHANGE_VERIFY, in plain form. */
 export interface ExchangeVerifyRequest {
@@ -613,4 +619,7 @@ const exchangeVerifyResponse = (): readonly Row[] => [
 export const exchangeVerify: Interface<
   Message<ExchangeVerifyRequest, ExchangeVerifyRequestWire, ExchangeVerifyRequestInput>,
   Message<ExchangeVerifyResponse, ExchangeVerifyResponseWire, ExchangeVerifyResponseInput>
-> = /* @__PURE__ */ createInterface('lianlian', 'EXCHANGE_VERIFY', exchangeVerifyRequest, exchangeVerifyResponse);
+> = /* @__PURE__ */ createInterface('lianlian', 'EXCHANGE_VERIFY', {
+  request: { rows: exchangeVerifyRequest },
+  response: { rows: exchangeVerifyResponse },
+});

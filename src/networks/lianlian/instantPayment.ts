@@ -5,8 +5,8 @@
  *
  * @module tallystick/lianlian/instantPayment
  */
-import { createInterface, type Interface, type Message } from '../../codec/createMessage.js';
-import { createMessages, type InterfaceOf } from '../../codec/createMessages.js';
+import { createInterface, type Interface, type InterfaceOf } from '../../codec/createInterface.js';
+import type { Message } from '../../codec/createMessage.js';
 import { amount, date, dateTime } from '../../table/format/formats.js';
 import { always, anyValue, missing } from '../../table/presence/conditionRules.js';
 import type { Row } from '../../table/Row.js';
@@ -124,7 +124,7 @@ const instantPaymentApplyResponse = (): readonly Row[] => [
 export const instantPaymentApply: Interface<
   Message<InstantPaymentApplyRequest, InstantPaymentApplyRequestWire, InstantPaymentApplyRequestInput>,
   Message<InstantPaymentApplyResponse, InstantPaymentApplyResponseWire, InstantPaymentApplyResponseInput>
-> = /* @__PURE__ */ createMessages('lianlian', 'INSTANT_PAYMENT_APPLY', {
+> = /* @__PURE__ */ createInterface('lianlian', 'INSTANT_PAYMENT_APPLY', {
   request: { rows: instantPaymentApplyRequest, payLoad: true },
   response: { rows: instantPaymentApplyResponse },
 });
@@ -218,7 +218,7 @@ const instantPaymentConfirmResponse = (): readonly Row[] => [
 export const instantPaymentConfirm: Interface<
   Message<InstantPaymentConfirmRequest, InstantPaymentConfirmRequestWire, InstantPaymentConfirmRequestInput>,
   Message<InstantPaymentConfirmResponse, InstantPaymentConfirmResponseWire, InstantPaymentConfirmResponseInput>
-> = /* @__PURE__ */ createMessages('lianlian', 'INSTANT_PAYMENT_CONFIRM', {
+> = /* @__PURE__ */ createInterface('lianlian', 'INSTANT_PAYMENT_CONFIRM', {
   request: { rows: instantPaymentConfirmRequest, payLoad: true },
   response: { rows: instantPaymentConfirmResponse },
 });
@@ -306,7 +306,7 @@ export const instantPaymentNotification: InterfaceOf<{
   readonly notification: Message<InstantPaymentNotificationNotification, InstantPaymentNotificationNotificationWire, InstantPaymentNotificationNotificationInput>;
   /** Acknowledgement. */
   readonly acknowledgement: Message<InstantPaymentNotificationAcknowledgement, InstantPaymentNotificationAcknowledgementWire, InstantPaymentNotificationAcknowledgementInput>;
-}> = /* @__PURE__ */ createMessages('lianlian', 'INSTANT_PAYMENT_NOTIFICATION', {
+}> = /* @__PURE__ */ createInterface('lianlian', 'INSTANT_PAYMENT_NOTIFICATION', {
   notification: { rows: instantPaymentNotificationNotification },
   acknowledgement: { rows: instantPaymentNotificationAcknowledgement },
 });
@@ -413,4 +413,7 @@ const instantPaymentResultQueryResponse = (): readonly Row[] => [
 export const instantPaymentResultQuery: Interface<
   Message<InstantPaymentResultQueryRequest, InstantPaymentResultQueryRequestWire, InstantPaymentResultQueryRequestInput>,
   Message<InstantPaymentResultQueryResponse, InstantPaymentResultQueryResponseWire, InstantPaymentResultQueryResponseInput>
-> = /* @__PURE__ */ createInterface('lianlian', 'INSTANT_PAYMENT_RESULT_QUERY', instantPaymentResultQueryRequest, instantPaymentResultQueryResponse);
+> = /* @__PURE__ */ createInterface('lianlian', 'INSTANT_PAYMENT_RESULT_QUERY', {
+  request: { rows: instantPaymentResultQueryRequest },
+  response: { rows: instantPaymentResultQueryResponse },
+});

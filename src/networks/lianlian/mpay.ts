@@ -5,8 +5,8 @@
  *
  * @module tallystick/lianlian/mpay
  */
-import { createInterface, type Interface, type Message } from '../../codec/createMessage.js';
-import { createMessages, type InterfaceOf } from '../../codec/createMessages.js';
+import { createInterface, type Interface, type InterfaceOf } from '../../codec/createInterface.js';
+import type { Message } from '../../codec/createMessage.js';
 import { amount, date, dateTime } from '../../table/format/formats.js';
 import { int, jsonText } from '../../codec/kinds.js';
 import { always, anyValue, missing, ofRequest } from '../../table/presence/conditionRules.js';
@@ -165,7 +165,7 @@ const mpayApplyResponse = (): readonly Row[] => [
 export const mpayApply: Interface<
   Message<MpayApplyRequest, MpayApplyRequestWire, MpayApplyRequestInput>,
   Message<MpayApplyResponse, MpayApplyResponseWire, MpayApplyResponseInput>
-> = /* @__PURE__ */ createMessages('lianlian', 'MPAY_APPLY', {
+> = /* @__PURE__ */ createInterface('lianlian', 'MPAY_APPLY', {
   request: { rows: mpayApplyRequest, payLoad: true },
   response: { rows: mpayApplyResponse },
 });
@@ -292,7 +292,7 @@ const mpayCardBindApplyResponse = (): readonly Row[] => [
 export const mpayCardBindApply: Interface<
   Message<MpayCardBindApplyRequest, MpayCardBindApplyRequestWire, MpayCardBindApplyRequestInput>,
   Message<MpayCardBindApplyResponse, MpayCardBindApplyResponseWire, MpayCardBindApplyResponseInput>
-> = /* @__PURE__ */ createMessages('lianlian', 'MPAY_CARD_BIND_APPLY', {
+> = /* @__PURE__ */ createInterface('lianlian', 'MPAY_CARD_BIND_APPLY', {
   request: { rows: mpayCardBindApplyRequest, payLoad: true },
   response: { rows: mpayCardBindApplyResponse },
 });
@@ -390,7 +390,10 @@ const mpayCardBindVerifyResponse = (): readonly Row[] => [
 export const mpayCardBindVerify: Interface<
   Message<MpayCardBindVerifyRequest, MpayCardBindVerifyRequestWire, MpayCardBindVerifyRequestInput>,
   Message<MpayCardBindVerifyResponse, MpayCardBindVerifyResponseWire, MpayCardBindVerifyResponseInput>
-> = /* @__PURE__ */ createInterface('lianlian', 'MPAY_CARD_BIND_VERIFY', mpayCardBindVerifyRequest, mpayCardBindVerifyResponse);
+> = /* @__PURE__ */ createInterface('lianlian', 'MPAY_CARD_BIND_VERIFY', {
+  request: { rows: mpayCardBindVerifyRequest },
+  response: { rows: mpayCardBindVerifyResponse },
+});
 
 /** The notification of MPAY_NOTIFICATION, in plain form. */
 export interface MpayNotificationNotification {
@@ -496,7 +499,7 @@ export const mpayNotification: InterfaceOf<{
   readonly notification: Message<MpayNotificationNotification, MpayNotificationNotificationWire, MpayNotificationNotificationInput>;
   /** Acknowledgement. */
   readonly acknowledgement: Message<MpayNotificationAcknowledgement, MpayNotificationAcknowledgementWire, MpayNotificationAcknowledgementInput>;
-}> = /* @__PURE__ */ createMessages('lianlian', 'MPAY_NOTIFICATION', {
+}> = /* @__PURE__ */ createInterface('lianlian', 'MPAY_NOTIFICATION', {
   notification: { rows: mpayNotificationNotification },
   acknowledgement: { rows: mpayNotificationAcknowledgement },
 });
@@ -618,7 +621,10 @@ const mpayResultQueryResponse = (): readonly Row[] => [
 export const mpayResultQuery: Interface<
   Message<MpayResultQueryRequest, MpayResultQueryRequestWire, MpayResultQueryRequestInput>,
   Message<MpayResultQueryResponse, MpayResultQueryResponseWire, MpayResultQueryResponseInput>
-> = /* @__PURE__ */ createInterface('lianlian', 'MPAY_RESULT_QUERY', mpayResultQueryRequest, mpayResultQueryResponse);
+> = /* @__PURE__ */ createInterface('lianlian', 'MPAY_RESULT_QUERY', {
+  request: { rows: mpayResultQueryRequest },
+  response: { rows: mpayResultQueryResponse },
+});
 
 /** The request of MPAY_VERIFY, in plain form. */
 export interface MpayVerifyRequest {
@@ -746,4 +752,7 @@ const mpayVerifyResponse = (): readonly Row[] => [
 export const mpayVerify: Interface<
   Message<MpayVerifyRequest, MpayVerifyRequestWire, MpayVerifyRequestInput>,
   Message<MpayVerifyResponse, MpayVerifyResponseWire, MpayVerifyResponseInput>
-> = /* @__PURE__ */ createInterface('lianlian', 'MPAY_VERIFY', mpayVerifyRequest, mpayVerifyResponse);
+> = /* @__PURE__ */ createInterface('lianlian', 'MPAY_VERIFY', {
+  request: { rows: mpayVerifyRequest },
+  response: { rows: mpayVerifyResponse },
+});

@@ -5,8 +5,8 @@
  *
  * @module tallystick/lianlian/onlineBanking
  */
-import { type Message } from '../../codec/createMessage.js';
-import { createMessages, type InterfaceOf } from '../../codec/createMessages.js';
+import { createInterface, type InterfaceOf } from '../../codec/createInterface.js';
+import type { Message } from '../../codec/createMessage.js';
 import { amount, date, dateTime } from '../../table/format/formats.js';
 import { int, jsonText } from '../../codec/kinds.js';
 import { always } from '../../table/presence/conditionRules.js';
@@ -105,7 +105,7 @@ export const onlineBankingNotification: InterfaceOf<{
   readonly notification: Message<OnlineBankingNotificationNotification, OnlineBankingNotificationNotificationWire, OnlineBankingNotificationNotificationInput>;
   /** Acknowledgement. */
   readonly acknowledgement: Message<OnlineBankingNotificationAcknowledgement, OnlineBankingNotificationAcknowledgementWire, OnlineBankingNotificationAcknowledgementInput>;
-}> = /* @__PURE__ */ createMessages('lianlian', 'ONLINE_BANKING_NOTIFICATION', {
+}> = /* @__PURE__ */ createInterface('lianlian', 'ONLINE_BANKING_NOTIFICATION', {
   notification: { rows: onlineBankingNotificationNotification },
   acknowledgement: { rows: onlineBankingNotificationAcknowledgement },
 });
@@ -206,7 +206,7 @@ const onlineBankingRedirectRequest = (): readonly Row[] => [
 export const onlineBankingRedirect: InterfaceOf<{
   /** Request. */
   readonly request: Message<OnlineBankingRedirectRequest, OnlineBankingRedirectRequestWire, OnlineBankingRedirectRequestInput>;
-}> = /* @__PURE__ */ createMessages('lianlian', 'ONLINE_BANKING_REDIRECT', {
+}> = /* @__PURE__ */ createInterface('lianlian', 'ONLINE_BANKING_REDIRECT', {
   request: { rows: onlineBankingRedirectRequest, transport: "form" },
 });
 
@@ -275,6 +275,6 @@ const syncNotificationNotification = (): readonly Row[] => [
 export const syncNotification: InterfaceOf<{
   /** Notification. */
   readonly notification: Message<SyncNotificationNotification, SyncNotificationNotificationWire, SyncNotificationNotificationInput>;
-}> = /* @__PURE__ */ createMessages('lianlian', 'SYNC_NOTIFICATION', {
+}> = /* @__PURE__ */ createInterface('lianlian', 'SYNC_NOTIFICATION', {
   notification: { rows: syncNotificationNotification, transport: "form" },
 });

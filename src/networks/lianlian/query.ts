@@ -5,7 +5,8 @@
  *
  * @module tallystick/lianlian/query
  */
-import { createInterface, type Interface, type Message } from '../../codec/createMessage.js';
+import { createInterface, type Interface } from '../../codec/createInterface.js';
+import type { Message } from '../../codec/createMessage.js';
 import { always } from '../../table/presence/conditionRules.js';
 import type { Row } from '../../table/Row.js';
 
@@ -86,7 +87,10 @@ const balanceQueryResponse = (): readonly Row[] => [
 export const balanceQuery: Interface<
   Message<BalanceQueryRequest, BalanceQueryRequestWire, BalanceQueryRequestInput>,
   Message<BalanceQueryResponse, BalanceQueryResponseWire, BalanceQueryResponseInput>
-> = /* @__PURE__ */ createInterface('lianlian', 'BALANCE_QUERY', balanceQueryRequest, balanceQueryResponse);
+> = /* @__PURE__ */ createInterface('lianlian', 'BALANCE_QUERY', {
+  request: { rows: balanceQueryRequest },
+  response: { rows: balanceQueryResponse },
+});
 
 /** The request of CARD_BIN_QUERY, in plain form. */
 export interface CardBinQueryRequest {
@@ -172,4 +176,7 @@ const cardBinQueryResponse = (): readonly Row[] => [
 export const cardBinQuery: Interface<
   Message<CardBinQueryRequest, CardBinQueryRequestWire, CardBinQueryRequestInput>,
   Message<CardBinQueryResponse, CardBinQueryResponseWire, CardBinQueryResponseInput>
-> = /* @__PURE__ */ createInterface('lianlian', 'CARD_BIN_QUERY', cardBinQueryRequest, cardBinQueryResponse);
+> = /* @__PURE__ */ createInterface('lianlian', 'CARD_BIN_QUERY', {
+  request: { rows: cardBinQueryRequest },
+  response: { rows: cardBinQueryResponse },
+});

@@ -5,8 +5,8 @@
  *
  * @module tallystick/lianlian/refund
  */
-import { createInterface, type Interface, type Message } from '../../codec/createMessage.js';
-import { createMessages, type InterfaceOf } from '../../codec/createMessages.js';
+import { createInterface, type Interface, type InterfaceOf } from '../../codec/createInterface.js';
+import type { Message } from '../../codec/createMessage.js';
 import { amount, date, dateTime } from '../../table/format/formats.js';
 import { always, missing } from '../../table/presence/conditionRules.js';
 import type { Row } from '../../table/Row.js';
@@ -131,7 +131,10 @@ const refundApplyResponse = (): readonly Row[] => [
 export const refundApply: Interface<
   Message<RefundApplyRequest, RefundApplyRequestWire, RefundApplyRequestInput>,
   Message<RefundApplyResponse, RefundApplyResponseWire, RefundApplyResponseInput>
-> = /* @__PURE__ */ createInterface('lianlian', 'REFUND_APPLY', refundApplyRequest, refundApplyResponse);
+> = /* @__PURE__ */ createInterface('lianlian', 'REFUND_APPLY', {
+  request: { rows: refundApplyRequest },
+  response: { rows: refundApplyResponse },
+});
 
 /** The notification of REFUND_NOTIFICATION, in plain form. */
 export interface RefundNotificationNotification {
@@ -231,7 +234,7 @@ export const refundNotification: InterfaceOf<{
   readonly notification: Message<RefundNotificationNotification, RefundNotificationNotificationWire, RefundNotificationNotificationInput>;
   /** Acknowledgement. */
   readonly acknowledgement: Message<RefundNotificationAcknowledgement, RefundNotificationAcknowledgementWire, RefundNotificationAcknowledgementInput>;
-}> = /* @__PURE__ */ createMessages('lianlian', 'REFUND_NOTIFICATION', {
+}> = /* @__PURE__ */ createInterface('lianlian', 'REFUND_NOTIFICATION', {
   notification: { rows: refundNotificationNotification },
   acknowledgement: { rows: refundNotificationAcknowledgement },
 });
@@ -341,4 +344,7 @@ const refundResultQueryResponse = (): readonly Row[] => [
 export const refundResultQuery: Interface<
   Message<RefundResultQueryRequest, RefundResultQueryRequestWire, RefundResultQueryRequestInput>,
   Message<RefundResultQueryResponse, RefundResultQueryResponseWire, RefundResultQueryResponseInput>
-> = /* @__PURE__ */ createInterface('lianlian', 'REFUND_RESULT_QUERY', refundResultQueryRequest, refundResultQueryResponse);
+> = /* @__PURE__ */ createInterface('lianlian', 'REFUND_RESULT_QUERY', {
+  request: { rows: refundResultQueryRequest },
+  response: { rows: refundResultQueryResponse },
+});

@@ -5,7 +5,8 @@
  *
  * @module tallystick/lianlian/unified
  */
-import { createInterface, type Interface, type Message } from '../../codec/createMessage.js';
+import { createInterface, type Interface } from '../../codec/createInterface.js';
+import type { Message } from '../../codec/createMessage.js';
 import { amount, dateTime } from '../../table/format/formats.js';
 import { int, jsonText } from '../../codec/kinds.js';
 import { always, anyValue } from '../../table/presence/conditionRules.js';
@@ -187,4 +188,7 @@ const unifiedDirectResponse = (): readonly Row[] => [
 export const unifiedDirect: Interface<
   Message<UnifiedDirectRequest, UnifiedDirectRequestWire, UnifiedDirectRequestInput>,
   Message<UnifiedDirectResponse, UnifiedDirectResponseWire, UnifiedDirectResponseInput>
-> = /* @__PURE__ */ createInterface('lianlian', 'UNIFIED_DIRECT', unifiedDirectRequest, unifiedDirectResponse);
+> = /* @__PURE__ */ createInterface('lianlian', 'UNIFIED_DIRECT', {
+  request: { rows: unifiedDirectRequest },
+  response: { rows: unifiedDirectResponse },
+});
