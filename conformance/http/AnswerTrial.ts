@@ -28,6 +28,8 @@ export interface AnswerTrial {
   readonly level?: Case['level'];
   /** Sections of RFCs and errata, beside those of the interface. */
   readonly references?: readonly string[];
+  /** Whether the limit of the client alone ends the call. */
+  readonly isEndless?: true;
   /** The answer; `success` is the message that says yes to the request. */
   readonly script: (situation: Situation, success: JsonObject) => Script;
 }

@@ -119,7 +119,7 @@ export function anyAnswerTrials(side: NetworkSide): readonly AnswerTrial[] {
       },
       (whole) => ({ ...whole, wire: { kind: 'cut', after: whole.body.length >> 1 } }),
     ),
-    trial({ slug: 'silence', title: 'No answer comes', outcome: 'unknown' }, (whole) => ({
+    trial({ slug: 'silence', title: 'No answer comes', outcome: 'unknown', isEndless: true }, (whole) => ({
       ...whole,
       wire: { kind: 'hang' },
     })),

@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { samples } from 'tallystick/samples';
+import { channelLoginInfo } from 'tallystick/unionpay';
 import { describe, expect, it } from 'vitest';
 import { blocks } from './blocks.js';
 import { root, run } from './repository.js';
@@ -66,6 +68,19 @@ describe('commands', () => {
 });
 
 describe('the README', () => {
+  it('shows what the command line prints', () => {
+    const { directory, prepare } = workshop('pictures');
+    const [value] = samples(channelLoginInfo.request, { seed: 1 });
+    writeFileSync(join(directory, 'request.json'), JSON.stringify({ ...value, msgID: `${value?.msgID}0` }));
+    run('bash', ['-c', `${prepare}npx tallystick conform init python`], directory);
+    const pictures = blocks(read('README.md'), 'text').map((block) => block.trimEnd().split('\n'));
+    expect(pictures).toHaveLength(2);
+    for (const [command = '', ...lines] of pictures) {
+      const script = `${prepare}${command.replace(/^\$ /, '')} 2>&1 || true`;
+      expect(run('bash', ['-c', script], directory)).toContain(lines.join('\n'));
+    }
+  });
+
   it('has a first line that sets everything up and shows the main job, on a fresh clone', () => {
     const [first = '', second = ''] = blocks(read('README.md'), 'sh').map((block) => block.trim());
     expect(second).toBe('npm ci && npm test');

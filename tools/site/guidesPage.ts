@@ -3,16 +3,18 @@ import type { GeneratedFile } from './GeneratedFile.js';
 
 /** The guides in the order in which a newcomer needs them; another one stands behind them. */
 const ORDER = [
-  'validate-in-your-service',
-  'validate-in-another-language',
-  'sign-and-seal',
-  'keys',
+  'send-your-first-request',
+  'handle-answers-and-time-outs',
   'call-and-receive',
   'develop-without-an-account',
   'break-it-on-purpose',
+  'sign-and-seal',
+  'keys',
   'why-401',
   'test-your-implementation',
   'test-your-server-and-client',
+  'validate-in-your-service',
+  'validate-in-another-language',
   'bulk-validation',
   'add-an-api',
   'security-model',
