@@ -13,7 +13,7 @@ export function setup(): void {
       'spec',
       'vectors',
       'examples',
-      'README.md',
+      'docs/start.md',
       'CONTRIBUTING.md',
       'SECURITY.md',
       'CHANGELOG.md',

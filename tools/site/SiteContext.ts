@@ -45,7 +45,7 @@ export class SiteContext extends DefaultThemeRenderContext {
   }
 }
 
-/** The README brings its own title; the index of all modules has none. */
+/** The start page brings its own title; the index of all modules has none. */
 function projectHeader({ url }: PageEvent<Reflection>): JSX.Element {
   return url === 'index.html'
     ? JSX.createElement(JSX.Fragment, null)

@@ -41,6 +41,7 @@ const app = await Application.bootstrapWithPlugins({
     'conformance/conform.ts',
   ],
   sortEntryPoints: false,
+  readme: 'docs/start.md',
   projectDocuments: [`${GENERATED}/*.md`, 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md'],
   searchInDocuments: true,
   searchInComments: true,

@@ -19,6 +19,11 @@ function loadIndex() {
   ready.observe(status, { childList: true });
 }
 
+for (const button of document.querySelectorAll('[data-opens-search]')) {
+  button.addEventListener('pointerenter', loadIndex);
+  button.addEventListener('click', () => trigger.click());
+}
+
 for (const event of ['pointerenter', 'focus', 'click']) trigger.addEventListener(event, loadIndex);
 field.addEventListener('focus', loadIndex);
 

@@ -1,6 +1,6 @@
 import { type Application, PageEvent } from 'typedoc';
 
-/** Links to the README leave the name of the start page out; opened from a file system, they would show a folder. */
+/** Links to the start page leave its name out; opened from a file system, they would show a folder. */
 export function nameStartPage({ renderer }: Application): void {
   renderer.on(PageEvent.END, (page) => {
     page.contents = (page.contents ?? '').replace(
