@@ -57,7 +57,8 @@ async function serve(options: Options, session: Session): Promise<void> {
   const { stdout, stderr, env } = session.io;
   const { directory, json } = options;
   const stop = interruption();
-  const keys = await keysIn(directory, session);
+  // The threads that make keys leave this one the time to load the gateway.
+  const [keys] = await Promise.all([keysIn(directory, session), import('tallystick/gateway')]);
   const store = await storeIn(directory, session);
   const colors = terminalOf(stdout, env).colors;
   const onExchange = (world: string, exchange: GatewayExchange) =>
