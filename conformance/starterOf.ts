@@ -3,47 +3,100 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ConformanceError } from './ConformanceError.js';
 
-/** A testee to begin with. */
+/** A program to begin with. */
 export interface Starter {
   /** The name to save it under, such as `testee.py`. */
   readonly file: string;
   /** The program. */
   readonly text: string;
-  /** Makes a program of it, where the language needs that. */
-  readonly build?: string | undefined;
-  /** Runs it. */
+  /** What it does, and what it lacks. */
+  readonly about: string;
+  /** What comes first: what makes a program of it, or keys. */
+  readonly before: readonly string[];
+  /** What tests it. */
   readonly command: string;
 }
 
-const STARTERS: Readonly<Record<string, Omit<Starter, 'text'>>> = {
-  python: { file: 'testee.py', command: 'python3 testee.py' },
-  javascript: { file: 'testee.mjs', command: 'node testee.mjs' },
+interface Source extends Omit<Starter, 'text'> {
+  /** The directory that it stands in. */
+  readonly from: string;
+  /** The function that the example has and the starter lacks, and what stands in its place. */
+  readonly leftOut?: { readonly function: string; readonly todo: readonly string[] };
+}
+
+const TESTEE = {
+  from: 'conformance/starters',
+  about: 'answers one operation, and wrongly',
+  before: [],
+} as const;
+
+/** One check less than the example: what is right stands in one place, and the first run convicts. */
+const EXAMPLE = {
+  from: 'examples/python',
+  about: 'works, but for one check that is left out: look for TODO',
+} as const;
+
+const STARTERS: Readonly<Record<string, Source>> = {
+  python: { ...TESTEE, file: 'testee.py', command: 'conform -- python3 testee.py' },
+  javascript: { ...TESTEE, file: 'testee.mjs', command: 'conform -- node testee.mjs' },
   // Not `go run`, whose first build may take longer than the suite waits for an answer.
-  go: { file: 'testee.go', build: 'go build testee.go', command: './testee' },
+  go: { ...TESTEE, file: 'testee.go', before: ['go build testee.go'], command: 'conform -- ./testee' },
+  'python-server': {
+    ...EXAMPLE,
+    file: 'server.py',
+    before: ['pip install cryptography', 'npx tallystick keys new keys'],
+    command: 'conform server --keys keys/member -- python3 server.py keys/network',
+    leftOut: {
+      function: 'is_new',
+      todo: ['TODO: what comes again is carried out again. Look into SEEN, and add to it.', 'return True'],
+    },
+  },
+  'python-client': {
+    ...EXAMPLE,
+    file: 'client.py',
+    before: ['pip install cryptography'],
+    command: 'conform client -- python3 client.py',
+    leftOut: {
+      function: 'is_timely',
+      todo: ['TODO: an answer of any time is believed. Compare it with the clock.', 'return True'],
+    },
+  },
 };
 
 /**
- * Gives a testee to begin with: a program that speaks the testee protocol and does one operation.
+ * Gives a program to begin with: a testee that speaks the testee protocol and does one operation, or a server or a
+ * client that lacks one check.
  *
- * @param language `python`, `javascript` or `go`
- * @returns the program, the name of its file and the command that runs it
+ * @param name `python`, `javascript`, `go`, `python-server` or `python-client`
+ * @returns the program, the name of its file and the commands that test it
  * @throws {@link ConformanceError} where there is none
  */
-export function starterOf(language: string): Starter {
-  const starter = Object.hasOwn(STARTERS, language) ? STARTERS[language] : undefined;
-  if (starter === undefined) {
-    throw new ConformanceError(`A testee to begin with is there for ${Object.keys(STARTERS).join(', ')}.`);
+export function starterOf(name: string): Starter {
+  const source = Object.hasOwn(STARTERS, name) ? STARTERS[name] : undefined;
+  if (source === undefined) {
+    throw new ConformanceError(`A program to begin with is there for ${Object.keys(STARTERS).join(', ')}.`);
   }
-  return { ...starter, text: readFileSync(join(startersDirectory(), starter.file), 'utf8') };
+  const { from, leftOut, ...starter } = source;
+  const text = readFileSync(join(directoryOf(from), starter.file), 'utf8');
+  return { ...starter, text: leftOut === undefined ? text : without(text, leftOut) };
+}
+
+/** A program in Python with something else in place of the body of a function, behind its signature and docstring. */
+function without(text: string, { function: name, todo }: NonNullable<Source['leftOut']>): string {
+  const start = text.indexOf(`\ndef ${name}(`);
+  const body = text.indexOf('"""\n', text.indexOf('"""', start) + 3) + 4;
+  const end = text.indexOf('\n\n\n', start) + 1;
+  if (start === -1 || body >= end) throw new Error(`the example has no function ${name}`);
+  return `${text.slice(0, body)}    # ${todo.join('\n    ')}\n${text.slice(end)}`;
 }
 
 /** From the source as from `dist`. */
-function startersDirectory(): string {
+function directoryOf(name: string): string {
   for (let directory = dirname(fileURLToPath(import.meta.url)); ; directory = dirname(directory)) {
-    const candidate = join(directory, 'conformance', 'starters');
+    const candidate = join(directory, name);
     if (existsSync(candidate)) return candidate;
     if (dirname(directory) === directory) {
-      throw new Error('the directory conformance/starters is missing; install the package again');
+      throw new Error(`the directory ${name} is missing; install the package again`);
     }
   }
 }

@@ -132,6 +132,11 @@ def unionpay_request(case: dict[str, Any], now: int) -> tuple[bytes, dict[str, s
     return body, {"UPI-JWS": f"{protected}..{base64url(signature)}"}
 
 
+def is_timely(timestamp: str, now: int) -> bool:
+    """Whether an answer was signed about now: neither long ago nor in the future."""
+    return abs(int(timestamp) - now) <= TOLERANCE
+
+
 def unionpay_verified(case: dict[str, Any], now: int, headers: list[tuple[str, str]], body: bytes) -> None:
     """Raises unless the answer is the network's, of this moment and of this service."""
     values = [value for name, value in headers if name.lower() == "upi-jws"]
@@ -145,7 +150,7 @@ def unionpay_verified(case: dict[str, Any], now: int, headers: list[tuple[str, s
     due = {name for name in CRITICAL if name != "UPI-REQPATH" or name in header}
     if payload or header.get("alg") != "RS256" or named != due or not due <= set(header):
         raise NotAuthentic
-    if abs(int(header["UPI-TIMESTAMP"]) - now) > TOLERANCE:
+    if not is_timely(header["UPI-TIMESTAMP"], now):
         raise NotAuthentic
     if header.get("UPI-REQPATH", case["requestPath"]) != case["requestPath"]:
         raise NotAuthentic

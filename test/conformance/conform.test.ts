@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { builtIn, conform, type Testee } from '../../conformance/conform.js';
 import type { VectorGroup } from '../../conformance/Vector.js';
 import { runProgram } from '../cli/runProgram.js';
+import { root } from '../package/repository.js';
 import { scriptedTestee } from './scriptedTestee.js';
 
 const pads: Testee = {
@@ -478,6 +479,34 @@ describe('tallystick conform', () => {
       const text = readFileSync(file, 'utf8');
       expect((await runProgram(['conform', 'init', language])).code).toBe(2);
       expect(readFileSync(file, 'utf8')).toBe(text);
+    },
+  );
+
+  it.for([
+    ['python-server', 'server.py', /FAILED serve\.mobile-number-verification\.uuid-again\.no-work/],
+    ['python-client', 'client.py', /FAILED call\.mobile-number-verification\.stale/],
+  ] as const)(
+    'goes from init %s to a first conviction of the check that is left out, as it says',
+    { timeout: 120_000 },
+    async ([name, file, conviction], { skip }) => {
+      skip(!runs('python3 -c "import cryptography"'), 'Python has no cryptography');
+      process.chdir(directory);
+      const { code, out } = await runProgram(['conform', 'init', name]);
+      expect(code).toBe(0);
+      const commands = [...out.matchAll(/^ {2}npx tallystick (.*)$/gm)].map(([, words = '']) =>
+        words.split(' '),
+      );
+      const test = commands.pop() ?? [];
+      for (const command of commands) expect((await runProgram(command)).code).toBe(0);
+      const only = ['--include', '*.mobile-number-verification.*'];
+      const run = await runProgram([...test.slice(0, 2), ...only, ...test.slice(2)]);
+      expect(run.code).toBe(1);
+      expect(run.out).toMatch(conviction);
+      expect(new Set(run.out.match(/(?<=^FAILED [\w-]+\.[\w-]+\.)[\w-]+/gm)).size).toBeLessThan(3);
+      const [given, example] = [file, join(root, 'examples/python', file)].map((path) =>
+        readFileSync(path, 'utf8').split('TODO'),
+      );
+      expect([given?.length, example?.length]).toEqual([2, 1]);
     },
   );
 });

@@ -33,9 +33,14 @@ function workshop(document: string): { readonly directory: string; readonly prep
   return { directory, prepare: `PATH="${directory}/.bin:$PATH"\n` };
 }
 
-/** A function in Python takes the place of the one of its name in the testee that `init` wrote. */
-function fix(file: string, code: string): void {
+/** A function in Python takes the place of the one of its name in the program that `init` wrote. */
+function fix(directory: string, code: string): void {
   const [head = ''] = /^def \w+\(/.exec(code) ?? [];
+  const programs = readdirSync(directory).filter((name) => name.endsWith('.py'));
+  const file = programs
+    .map((name) => join(directory, name))
+    .find((path) => readFileSync(path, 'utf8').includes(`\n${head}`));
+  if (file === undefined) throw new Error(`no program has ${head}`);
   const before = readFileSync(file, 'utf8');
   const start = before.indexOf(head);
   const end = start + before.slice(start).search(/\n(?=[^\s#])/);
@@ -44,8 +49,13 @@ function fix(file: string, code: string): void {
 }
 
 /** What a document needs that is not on every machine. */
-const missingTools = (text: string) =>
-  ['jq', 'python3'].filter((tool) => text.includes(`${tool} `) && spawnSync(tool, ['--version']).error);
+const missingTools = (text: string) => [
+  ...['jq', 'python3'].filter((tool) => text.includes(`${tool} `) && spawnSync(tool, ['--version']).error),
+  ...(text.includes('pip install cryptography') &&
+  spawnSync('python3', ['-c', 'import cryptography']).status !== 0
+    ? ['cryptography']
+    : []),
+];
 
 describe('commands', () => {
   const withCommands = ['README.md', ...guides].filter((document) => /^```sh/m.test(read(document)));
@@ -55,7 +65,7 @@ describe('commands', () => {
     it.skipIf(missing.length > 0)(`of ${document} follow each other without a fault`, () => {
       const { directory, prepare } = workshop(document);
       for (const [, language, block = ''] of read(document).matchAll(/^```(sh|python)\n([\s\S]*?)^```/gm)) {
-        if (language === 'python') fix(join(directory, 'testee.py'), block);
+        if (language === 'python') fix(directory, block);
         else run('bash', ['-c', prepare + scriptOf(block)], directory);
       }
     });

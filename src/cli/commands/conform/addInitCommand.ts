@@ -4,21 +4,24 @@ import { writeNewFile } from '../../io/writeNewFile.js';
 import type { Session } from '../../Session.js';
 import { withSuite } from './withSuite.js';
 
-/** `tallystick conform init`: a testee to begin with. */
+/** `tallystick conform init`: a program to begin with. */
 export function addInitCommand(conform: Command, session: Session): void {
   conform
     .command('init')
-    .description('Writes a testee to begin with into the current directory, never over a file.')
-    .argument('<language>', 'python, javascript or go')
-    .addHelpText('after', '\nExample:\n  $ tallystick conform init python')
-    .action((language: string) =>
+    .description(
+      'Writes a program to begin with into the current directory, never over a file: a testee in a language, or a server or a client over HTTP.',
+    )
+    .argument('<name>', 'python, javascript, go, python-server or python-client')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ tallystick conform init python\n  $ tallystick conform init python-server',
+    )
+    .action((name: string) =>
       withSuite(session, async ({ starterOf }) => {
-        const { file, text, build, command } = starterOf(language);
+        const { file, text, about, before, command } = starterOf(name);
         await writeNewFile(file, text, 0o755);
-        await write(
-          session.io.stdout,
-          `${file} answers one operation, and wrongly. See it convicted:\n\n${build === undefined ? '' : `  ${build}\n`}  npx tallystick conform -- ${command}\n`,
-        );
+        const lines = [...before, `npx tallystick ${command}`].map((line) => `  ${line}\n`);
+        await write(session.io.stdout, `${file} ${about}. See it convicted:\n\n${lines.join('')}`);
       }),
     );
 }
