@@ -63,7 +63,7 @@ export interface Case {
   /** Table rows, errata (`errata#slug`) and sections of RFCs where the rule stands. */
   readonly references: readonly string[];
   /** The optional member of the input that it needs; not applicable to a testee without it. */
-  readonly feature?: 'request' | 'app-id' | 'accept' | 'observe' | undefined;
+  readonly feature?: 'request' | 'app-id' | 'accept' | 'observe' | 'restart' | 'pay' | undefined;
   /** Where either verdict is acceptable: the erratum, and the reading in which the input is invalid. A profile may pin it. */
   readonly acceptable?:
     | {

@@ -48,6 +48,8 @@ export interface Operations {
   readonly call?: Operate;
   /** Answers a request over HTTP as a network does: `method`, `target`, `headers`, `body`; gives `status`, `headers`, `body`. */
   readonly serve?: Operate;
+  /** Takes a notice over HTTP as a merchant does: `method`, `target`, `headers`, `body`; gives `status`, `headers`, `body`. */
+  readonly receive?: Operate;
 }
 
 /** The name of an operation of the testee protocol. */

@@ -6,11 +6,20 @@ import type { SentRequest, ServedAnswer } from './SentRequest.js';
 /** The longest answer that is read, in bytes. */
 const MOST_BYTES = 0x100_0000;
 
+/** Who is told while a request goes out. */
+export interface Sending {
+  /** Half of the body is sent; the rest never is. */
+  readonly onHalf?: () => Promise<void>;
+  /** All of it is sent. */
+  readonly onSent?: () => Promise<void>;
+}
+
 /**
  * Sends a request byte by byte, on a connection of its own.
  *
  * @param origin such as `http://127.0.0.1:4010`, with a path that is put before the target
  * @param timeout milliseconds for the whole exchange
+ * @param sending who is told meanwhile
  * @returns the answer; undefined where the connection ends without one
  * @throws Error `the server did not answer in time`
  */
@@ -18,6 +27,7 @@ export async function sendRequest(
   origin: string,
   sent: SentRequest,
   timeout: number,
+  { onHalf, onSent }: Sending = {},
 ): Promise<ServedAnswer | undefined> {
   const { method, target, headers, body, framing } = sent;
   const base = new URL(origin);
@@ -44,7 +54,8 @@ export async function sendRequest(
     for (const [name, value] of length) outgoing.setHeader(name, value);
     if (framing === 'chunked')
       for (let at = 0; at < body.length; at += 100) outgoing.write(body.subarray(at, at + 100));
-    outgoing.end(framing === 'chunked' ? undefined : body);
+    if (onHalf !== undefined) outgoing.write(body.subarray(0, body.length / 2), () => void onHalf());
+    else outgoing.end(framing === 'chunked' ? undefined : body, () => void onSent?.());
   });
 }
 

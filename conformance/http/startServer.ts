@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { ConformanceError } from '../ConformanceError.js';
 import { guardGroup } from '../runner/guardGroup.js';
 import { readLines } from '../runner/readLines.js';
+import type { JsonObject } from '../Testee.js';
 
 /** A server that a command has started. */
 export interface StartedServer {
@@ -13,17 +15,35 @@ export interface StartedServer {
   end(): void;
 }
 
+/** What a command has said of its server, whatever its members. */
+export interface SpokenServer extends StartedServer {
+  /** The whole first line. */
+  readonly line: JsonObject;
+  /** Is there when nothing of the process is left. */
+  readonly closed: Promise<unknown>;
+}
+
 /**
  * Starts a server without a shell, and waits for its first line: JSON with `url`, and with `observe` where it can be
  * observed. What else it writes is passed over.
  *
  * @param command program and arguments
  * @param timeout milliseconds until the line
+ * @param environment is added to that of this process
  * @throws {@link ConformanceError} where it does not start, or says something else
  */
-export async function startServer(command: readonly string[], timeout: number): Promise<StartedServer> {
+export async function startServer(
+  command: readonly string[],
+  timeout: number,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<SpokenServer> {
   const [program = '', ...arguments_] = command;
-  const child = spawn(program, arguments_, { stdio: ['ignore', 'pipe', 'inherit'], detached: true });
+  const child = spawn(program, arguments_, {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    detached: true,
+    env: { ...process.env, ...environment },
+  });
+  const closed = once(child, 'close').catch(() => {});
   const end = child.pid === undefined ? () => {} : guardGroup(child.pid);
   const failed = new Promise<never>((_, reject) => {
     child.on('error', () =>
@@ -46,7 +66,7 @@ export async function startServer(command: readonly string[], timeout: number): 
     if (done) throw new ConformanceError(`The server ended before it said where it is. ${EXPECTED}`);
     // What it writes later is read, so that it never waits for a full pipe.
     child.stdout.resume();
-    return { ...placeIn(value.toString()), end };
+    return { ...placeIn(value.toString()), end, closed };
   } catch (error) {
     end();
     throw error;
@@ -57,11 +77,12 @@ export async function startServer(command: readonly string[], timeout: number): 
 
 const EXPECTED = 'Its first line on standard output must be JSON such as {"url":"http://127.0.0.1:4010"}.';
 
-function placeIn(line: string): Pick<StartedServer, 'url' | 'observe'> {
+function placeIn(text: string): Pick<SpokenServer, 'url' | 'observe' | 'line'> {
   try {
-    const { url, observe } = JSON.parse(line) as { url?: unknown; observe?: unknown };
+    const line = JSON.parse(text) as JsonObject;
+    const { url, observe } = line;
     if (typeof url === 'string' && URL.canParse(url)) {
-      return { url, ...(typeof observe === 'string' && URL.canParse(observe) && { observe }) };
+      return { url, line, ...(typeof observe === 'string' && URL.canParse(observe) && { observe }) };
     }
   } catch {
     // It is no JSON.

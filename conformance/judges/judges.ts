@@ -8,8 +8,11 @@ import { judgeDecode, judgeEncode, judgeValidate } from './judgeMessage.js';
 import { judgePayloadDecrypt, judgePayloadEncrypt } from './judgePayload.js';
 import { judgeSchedule } from './judgeSchedule.js';
 
-/** The judge of each operation that vectors ask; calls over HTTP are judged where they arrive. */
-export const judges: Readonly<Record<Exclude<Operation, 'call' | 'serve'>, Judge>> = {
+/** What vectors ask; calls over HTTP are judged where they arrive. */
+export type JudgedOperation = Exclude<Operation, 'call' | 'serve' | 'receive'>;
+
+/** The judge of each operation that vectors ask. */
+export const judges: Readonly<Record<JudgedOperation, Judge>> = {
   validate: judgeValidate,
   encode: judgeEncode,
   decode: judgeDecode,

@@ -1,6 +1,6 @@
 import type { Case } from '../Case.js';
 import type { Asked, JudgeProfile } from '../judges/Judge.js';
-import { judges } from '../judges/judges.js';
+import { type JudgedOperation, judges } from '../judges/judges.js';
 import type { JsonObject, Operation } from '../Testee.js';
 import type { Vector, VectorGroup } from '../Vector.js';
 import { loadGroups, loadKeys } from './loadGroups.js';
@@ -50,7 +50,7 @@ export function caseOf(
     feature,
     ...(isPinnable && { acceptable: acceptable as NonNullable<Case['acceptable']> }),
     questions: Array.from({ length: REPEATS[operation] ?? 1 }, () => ({ now, input })),
-    judge: (answers) => judges[operation as Exclude<Operation, 'call' | 'serve'>](asked, answers, profile),
+    judge: (answers) => judges[operation as JudgedOperation](asked, answers, profile),
     expected: expectedInWords(operation, vector),
   };
 }

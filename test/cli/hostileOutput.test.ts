@@ -187,6 +187,23 @@ beforeAll(async () => {
       { argv: ['conform', 'server', '--url', HOSTILE] },
       { argv: ['conform', 'server', '--url', 'http://127.0.0.1:1', '--keys', HOSTILE] },
     ],
+    'conform receiver': [
+      { argv: ['conform', 'receiver', HOSTILE] },
+      { argv: ['conform', 'receiver', '--url', HOSTILE, '--keys', network] },
+      { argv: ['conform', 'receiver', '--url', 'http://127.0.0.1:1', '--keys', HOSTILE] },
+      {
+        argv: [
+          'conform',
+          'receiver',
+          '--url',
+          'http://127.0.0.1:1',
+          '--keys',
+          network,
+          '--interface',
+          HOSTILE,
+        ],
+      },
+    ],
     'conform replay': [{ argv: ['conform', 'replay', HOSTILE] }],
     'conform list': [
       { argv: ['conform', 'list', '--include', HOSTILE] },

@@ -3,6 +3,7 @@ import type { Session } from '../Session.js';
 import { addCaseCommands } from './conform/addCaseCommands.js';
 import { addHttpCommands } from './conform/addHttpCommands.js';
 import { addInitCommand } from './conform/addInitCommand.js';
+import { addReceiverCommand } from './conform/addReceiverCommand.js';
 import { addReportCommands } from './conform/addReportCommands.js';
 import { addRunCommands } from './conform/addRunCommands.js';
 import { addSelfTestCommand } from './conform/addSelfTestCommand.js';
@@ -47,6 +48,7 @@ Examples:
   });
   addRunCommands(conform, session);
   addHttpCommands(conform, session);
+  addReceiverCommand(conform, session);
   addCaseCommands(conform, session);
   addReportCommands(conform, session);
   addVectorCommands(conform, session);

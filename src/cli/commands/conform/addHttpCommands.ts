@@ -113,7 +113,7 @@ async function peerOf(
     throw new UsageError('--url must be an http or https URL.');
   if (keys === undefined)
     throw new UsageError(
-      'With a server of your own give --keys, the key ring of a member that the server knows; tallystick keys test makes one.',
+      'With a server of your own give --keys, the key ring of a member that the server knows; tallystick keys new makes one.',
     );
   const parties = suite.partiesOf(await readKeys(keys, io), appId);
   if (url !== undefined) return { url, parties, end: () => {} };

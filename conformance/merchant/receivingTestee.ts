@@ -1,0 +1,110 @@
+import type { SentRequest } from '../http/SentRequest.js';
+import { type Sending, sendRequest } from '../http/sendRequest.js';
+import { readBytes } from '../judges/readBytes.js';
+import type { Answer, JsonObject, Testee } from '../Testee.js';
+
+/** Where a merchant is. */
+export interface ReceivingAt {
+  /** Such as `http://127.0.0.1:4020`. */
+  readonly url: string;
+  /** Answers how often it acted, as JSON `{"count": 3}`. */
+  readonly observe?: string | undefined;
+  /** Pays an order that is posted there. */
+  readonly pay?: string | undefined;
+}
+
+/** A merchant, and what can be done with it. */
+export interface Receiving {
+  /** Where it is now. */
+  readonly at: () => ReceivingAt;
+  /** The interfaces whose notifications it takes. */
+  readonly interfaces: readonly string[];
+  /** Milliseconds for one exchange. */
+  readonly timeout: number;
+  /** Kills it, where the suite has started it. */
+  readonly kill?: (() => Promise<void>) | undefined;
+  /** Starts it again. */
+  readonly start?: (() => Promise<void>) | undefined;
+}
+
+/** When a merchant is killed: `half` of the notice is sent, all of it, it has acted, it has answered. */
+export type KillMoment = 'half' | 'sent' | 'acted' | 'answered';
+
+/** A merchant as a testee of the operation `receive`. */
+export function receivingTestee(merchant: Receiving): Testee {
+  const { at, interfaces, kill, start } = merchant;
+  const { url, observe, pay } = at();
+  const features = [
+    ...(observe === undefined ? [] : ['observe']),
+    // What came of a crash, its books alone tell.
+    ...(kill === undefined || observe === undefined ? [] : ['restart']),
+    ...(pay === undefined || observe === undefined ? [] : ['pay']),
+  ];
+  return {
+    implementation: { name: new URL(url).host },
+    messages: interfaces.map((name) => `lianlian/${name}/notification`),
+    features,
+    operations: {
+      receive: async (input): Promise<Answer> => {
+        if (input.observe === true) return { status: 'ok', output: await booksOf(merchant) };
+        if (input.kill === 'now') await kill?.();
+        if (input.start === true) await start?.();
+        if (input.pay !== undefined) return paid(merchant, input.pay as JsonObject);
+        return input.method === undefined ? { status: 'ok', output: {} } : answerOf(merchant, input);
+      },
+    },
+  };
+}
+
+async function booksOf({ at, timeout }: Receiving): Promise<JsonObject> {
+  const answer = await fetch(at().observe as string, { signal: AbortSignal.timeout(timeout) });
+  return (await answer.json()) as JsonObject;
+}
+
+/** Whatever it answers: what it did, the network sees, and its books tell. */
+async function paid({ at, timeout }: Receiving, order: JsonObject): Promise<Answer> {
+  const request = {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(order),
+    signal: AbortSignal.timeout(timeout),
+  };
+  try {
+    const answer = await fetch(at().pay as string, request);
+    await answer.arrayBuffer();
+    return { status: 'ok', output: { status: answer.status } };
+  } catch (error) {
+    // Who is killed answers nothing.
+    if ((error as Error).name === 'TimeoutError') throw error;
+    return { status: 'ok', output: { status: 499 } };
+  }
+}
+
+async function answerOf(merchant: Receiving, input: JsonObject): Promise<Answer> {
+  const { method, target, headers, framing } = input as unknown as SentRequest;
+  const sent = { method, target, headers, framing, body: readBytes(input.body) as Buffer };
+  const answer = await exchanged(merchant, sent, input.kill as KillMoment | undefined);
+  // A connection that ends without an answer acknowledges nothing.
+  const { status, headers: given, body } = answer ?? { status: 499, headers: [], body: Buffer.alloc(0) };
+  return { status: 'ok', output: { status, headers: given, body: { base64: body.toString('base64') } } };
+}
+
+async function exchanged(merchant: Receiving, sent: SentRequest, moment: KillMoment | undefined) {
+  const { at, timeout, kill = async () => {} } = merchant;
+  const { url } = at();
+  if (moment === undefined) return sendRequest(url, sent, timeout);
+  if (moment === 'half' || moment === 'sent') {
+    const sending: Sending = moment === 'half' ? { onHalf: kill } : { onSent: kill };
+    return sendRequest(url, sent, timeout, sending);
+  }
+  const before = Number((await booksOf(merchant)).count);
+  let isAnswered = false;
+  const answering = sendRequest(url, sent, timeout).finally(() => {
+    isAnswered = true;
+  });
+  while (moment === 'acted' && !isAnswered) if (Number((await booksOf(merchant)).count) > before) break;
+  if (moment === 'acted') await kill();
+  const answer = await answering;
+  if (moment === 'answered') await kill();
+  return answer;
+}

@@ -1,0 +1,160 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import type * as Conformance from '../../../../conformance/commandLine.js';
+import { readKeys } from '../../io/readKeys.js';
+import { shellWords } from '../../render/shellWords.js';
+import type { Session } from '../../Session.js';
+import { UsageError } from '../../UsageError.js';
+import { addOptions, type ConformOptions, conformOptions, TESTEE } from './conformOptions.js';
+import { runConformance } from './runConformance.js';
+import { testeeCommand } from './testeeCommand.js';
+import { type Suite, withSuite } from './withSuite.js';
+
+interface ReceiverOptions extends ConformOptions {
+  readonly url?: string;
+  readonly interface?: readonly string[];
+  readonly keys?: string;
+  readonly observe?: string;
+}
+
+/** LianLian waits so long for an acknowledgement; milliseconds. */
+const TIMEOUT = 5_000;
+
+/** Until a merchant says where it is; milliseconds. */
+const START = 10_000;
+
+/** `tallystick conform receiver`: a merchant's endpoint for notices. */
+export function addReceiverCommand(conform: Command, session: Session): void {
+  const receiver = conform
+    .command('receiver')
+    .description(
+      'Tests a merchant that receives notices: sends right and wrong ones, and judges what is acknowledged and acted on. Without --url and a program, the built-in receiver. The program\'s first line on standard output says where it is and what it takes: {"url":"http://127.0.0.1:4020","notices":{"MPAY_NOTIFICATION":"/notify"}}.',
+    )
+    .usage('[options] [-- COMMAND...]')
+    .argument(...TESTEE)
+    .option('--url <url>', 'where the notices arrive, with the path')
+    .option(
+      '--interface <name>',
+      'with --url: whose notices arrive there, such as MPAY_NOTIFICATION; may be given several times',
+      (name, others: string[] = []) => [...others, name],
+    )
+    .option('--keys <directory>', 'the key ring of the network, whose private keys sign the notices')
+    .option('--observe <url>', 'where the merchant answers {"count": N}: how often it acted on a notice')
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ tallystick conform receiver --url http://127.0.0.1:4020/notify --interface MPAY_NOTIFICATION --keys .tallystick/keys/network',
+    );
+  addOptions(receiver, ...conformOptions.filter(), ...conformOptions.run());
+  receiver.action((command: readonly string[], options: ReceiverOptions) => {
+    const program = testeeCommand(command, session, receiver);
+    return withSuite(session, (suite) => testReceiver(suite, program, options, session));
+  });
+}
+
+/** The merchant, and how it ends where it was started for the run. */
+interface Merchant {
+  readonly at: () => Conformance.ReceivingAt;
+  readonly paths: Readonly<Record<string, string>>;
+  readonly parties: Conformance.Parties;
+  readonly kill?: () => Promise<void>;
+  readonly start?: () => Promise<void>;
+  end(): void | Promise<void>;
+}
+
+async function testReceiver(
+  suite: Suite,
+  command: readonly string[],
+  options: ReceiverOptions,
+  session: Session,
+): Promise<void> {
+  const { at, paths, parties, kill, start, end } = await merchantOf(suite, command, options, session);
+  try {
+    const { timeout = TIMEOUT } = options;
+    const place = () => ({ ...at(), observe: options.observe ?? at().observe });
+    const interfaces = Object.keys(paths);
+    const testee = suite.receivingTestee({ at: place, interfaces, timeout, kill, start });
+    const setting = { parties, paths, run: randomUUID(), clock: Date.now };
+    const cases = () => [...suite.receiverCases(setting), ...suite.crashCases(setting)];
+    const replay = replayOf(options, command);
+    await runConformance(suite, { command, testee, cases, replay }, options, session);
+  } finally {
+    await end();
+  }
+}
+
+async function merchantOf(
+  suite: Suite,
+  command: readonly string[],
+  options: ReceiverOptions,
+  { io }: Session,
+): Promise<Merchant> {
+  const { url, keys } = options;
+  if (url === undefined && command.length === 0) return suite.startOwnReceiver();
+  if (url !== undefined && command.length > 0)
+    throw new UsageError('--url and a program after -- exclude each other; give one of them.');
+  if (keys === undefined)
+    throw new UsageError(
+      'With a merchant of your own give --keys, the key ring of the network that signs its notices; tallystick keys new makes one.',
+    );
+  const parties = suite.partiesOf(await readKeys(keys, io), '');
+  if (url !== undefined) return { ...elsewhere(suite, url, options), parties };
+  return { ...(await started(suite, command)), parties };
+}
+
+function elsewhere(
+  suite: Suite,
+  url: string,
+  { interface: interfaces = [] }: ReceiverOptions,
+): Omit<Merchant, 'parties'> {
+  if (!/^https?:\/\//.test(url) || !URL.canParse(url))
+    throw new UsageError('--url must be an http or https URL.');
+  const known = suite.notifications().map(({ called }) => called.name);
+  if (interfaces.length === 0 || interfaces.some((name) => !known.includes(name)))
+    throw new UsageError(
+      `With --url give --interface, whose notices arrive there: one or more of ${known.join(', ')}.`,
+    );
+  const { origin, pathname } = new URL(url);
+  return {
+    at: () => ({ url: origin }),
+    paths: Object.fromEntries(interfaces.map((name) => [name, pathname])),
+    end: () => {},
+  };
+}
+
+/** A merchant keeps what it must not forget in a directory of the run. */
+async function started(suite: Suite, command: readonly string[]): Promise<Omit<Merchant, 'parties'>> {
+  const store = await mkdtemp(join(tmpdir(), 'tallystick-merchant-'));
+  const remove = () => rm(store, { recursive: true, force: true });
+  try {
+    const environment = { TALLYSTICK_STORE: store };
+    const { end, ...merchant } = await suite.startMerchant({ command, timeout: START, environment });
+    return {
+      ...merchant,
+      end: () => {
+        end();
+        return remove();
+      },
+    };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}
+
+function replayOf(
+  { url, interface: interfaces = [], keys, observe }: ReceiverOptions,
+  command: readonly string[],
+): (caseId: string) => string {
+  const given = [
+    ...(url === undefined ? [] : ['--url', url]),
+    ...interfaces.flatMap((name) => ['--interface', name]),
+    ...(keys === undefined ? [] : ['--keys', keys]),
+    ...(observe === undefined ? [] : ['--observe', observe]),
+  ];
+  const program = command.length === 0 ? '' : ` -- ${shellWords(command)}`;
+  const words = given.length === 0 ? '' : ` ${shellWords(given)}`;
+  return (caseId) => `npx tallystick conform receiver --include ${caseId}${words}${program}`;
+}

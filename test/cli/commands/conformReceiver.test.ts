@@ -1,0 +1,86 @@
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { partyDirectories, scratch } from '../keyFiles.js';
+import { runProgram } from '../runProgram.js';
+
+const { directory } = scratch();
+const MERCHANT = fileURLToPath(new URL('../../conformance/merchant/merchant.mjs', import.meta.url));
+let keys: { readonly member: string; readonly network: string };
+
+beforeAll(async () => {
+  keys = await partyDirectories(directory);
+});
+
+const merchant = (fault: string, ...options: readonly string[]) =>
+  runProgram([
+    ...['conform', 'receiver', '--keys', keys.network, ...options],
+    ...['--', process.execPath, MERCHANT, keys.member, fault],
+  ]);
+
+/** A program that says something as its first line. */
+const saying = (line: string) =>
+  runProgram([
+    ...['conform', 'receiver', '--keys', keys.network, '--', process.execPath, '-e'],
+    `console.log(${JSON.stringify(line)}); setInterval(() => {}, 1000)`,
+  ]);
+
+describe('tallystick conform receiver', () => {
+  it('tests the built-in receiver, and what it acts on', async () => {
+    const { code, out } = await runProgram([
+      'conform',
+      'receiver',
+      '--include',
+      'receive.mpay-notification.d*',
+    ]);
+    // Four kinds of duplicates, each with its acts.
+    expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining('Conforms. 8 passed') });
+  });
+
+  it('acquits an honest merchant that chooses otherwise, and that it kills', {
+    timeout: 60_000,
+  }, async () => {
+    const { code, out } = await merchant('');
+    expect(out).not.toContain('✗');
+    expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining('Conforms.') });
+  });
+
+  it.each([
+    ['forgets', 'The merchant acts 2 times.'],
+    ['acknowledges first', 'The notice is lost'],
+  ])('convicts a merchant that %s', async (fault, words) => {
+    const { code, out } = await merchant(fault, '--include', 'crash.*.answered');
+    expect({ code, out }).toEqual({ code: 1, out: expect.stringContaining(words) });
+    expect(out).toContain('conform receiver --include crash.aggregate-notification.answered --keys ');
+  });
+
+  it.each([
+    ['keys', ['--url', 'http://127.0.0.1:1/notify'], 'give --keys'],
+    ['a URL or a program', ['--url', 'http://127.0.0.1:1', '--', 'node'], 'exclude each other'],
+  ])('needs %s', async (_, options, words) => {
+    const { code, err } = await runProgram(['conform', 'receiver', ...options]);
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining(words) });
+  });
+
+  it.each([
+    ['another scheme', ['--url', 'ftp://127.0.0.1/notify'], 'http or https'],
+    ['no interface', ['--url', 'http://127.0.0.1:1/notify'], 'MPAY_NOTIFICATION'],
+    [
+      'an interface without a notification',
+      ['--url', 'http://127.0.0.1:1/notify', '--interface', 'MPAY_APPLY'],
+      'MPAY_NOTIFICATION',
+    ],
+  ])('refuses %s', async (_, options, words) => {
+    const { code, err } = await runProgram(['conform', 'receiver', '--keys', keys.network, ...options]);
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining(words) });
+  });
+
+  it.each([
+    ['no place', '{}', 'said something else than where it is'],
+    ['no notices', '{"url":"http://127.0.0.1:1"}', 'must have notices'],
+    ['an unknown interface', '{"url":"http://127.0.0.1:1","notices":{"MPAY":"/a"}}', 'must have notices'],
+    ['no path', '{"url":"http://127.0.0.1:1","notices":{"MPAY_NOTIFICATION":7}}', 'must have notices'],
+  ])('refuses a program that says %s', async (_, line, words) => {
+    const { code, err } = await saying(line);
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining(words) });
+  });
+});
