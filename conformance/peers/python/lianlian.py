@@ -1,0 +1,97 @@
+"""The envelope of LianLian with cryptography: the signature of a message, and the encrypted message pay_load."""
+
+import base64
+import hmac
+import secrets
+
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import padding
+from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
+from jwcrypto import jwk
+
+from reject import Reject
+from strict import unbase64
+
+HASHES = {"RSA": hashes.MD5(), "SHA256withRSA": hashes.SHA256()}
+OAEP = padding.OAEP(padding.MGF1(hashes.SHA1()), hashes.SHA1(), None)
+VERSION = "lianpay1_0_1"
+
+
+def source(params):
+    """The text that is signed: all but `sign` and what is empty, in the order of ASCII, not encoded."""
+    return "&".join(f"{name}={params[name]}" for name in sorted(params) if params[name] and name != "sign")
+
+
+def sign(params, key, sign_type):
+    """The member `sign` of a message, to which the sign type belongs."""
+    text = source({**params, "sign_type": sign_type})
+    signature = _private(key).sign(text.encode("utf-8"), padding.PKCS1v15(), HASHES[sign_type])
+    return base64.b64encode(signature).decode("ascii")
+
+
+def verify(params, key, accept=("RSA", "SHA256withRSA")):
+    """Refuses a message whose signature does not hold, or whose sign type is not accepted."""
+    sign_type = params.get("sign_type")
+    if sign_type not in accept or sign_type not in HASHES:
+        raise Reject("value")
+    try:
+        signature = unbase64(params.get("sign") or "")
+        _public(key).verify(signature, source(params).encode("utf-8"), padding.PKCS1v15(), HASHES[sign_type])
+    except (InvalidSignature, ValueError):
+        raise Reject("signature") from None
+
+
+def encrypt(plaintext, key):
+    """The value of `pay_load` for the holder of a key."""
+    mac_key, content_key, nonce = secrets.token_bytes(32), secrets.token_bytes(32), secrets.token_bytes(8)
+    cipher = _counter(content_key, nonce).encryptor()
+    ciphertext = cipher.update(plaintext) + cipher.finalize()
+    keys = [_public(key).encrypt(one, OAEP) for one in (mac_key, content_key)]
+    text = f"{_base64(nonce)}${_base64(ciphertext)}"
+    return "$".join([VERSION, *map(_base64, keys), text, _base64(_mac(mac_key, text))])
+
+
+def decrypt(payload, keys):
+    """What a `pay_load` holds. It names no key, so each is tried; what is wrong inside is the one rule `decryption`."""
+    parts = payload.split("$")
+    if len(parts) != 6 or parts[0] != VERSION:
+        raise Reject("header")
+    try:
+        # Some senders break the lines of Base64.
+        lines = [unbase64(part.replace("\r", "").replace("\n", "")) for part in parts[1:]]
+    except ValueError:
+        raise Reject("header") from None
+    first, second, nonce, ciphertext, mac = lines
+    if len(nonce) != 8 or len(mac) != 32:
+        raise Reject("header")
+    for key in map(_private, keys):
+        try:
+            mac_key, content_key = key.decrypt(first, OAEP), key.decrypt(second, OAEP)
+        except ValueError:
+            continue
+        is_right = len(mac_key) == len(content_key) == 32
+        if is_right and hmac.compare_digest(mac, _mac(mac_key, f"{parts[3]}${parts[4]}")):
+            cipher = _counter(content_key, nonce).decryptor()
+            return cipher.update(ciphertext) + cipher.finalize()
+    raise Reject("decryption")
+
+
+def _counter(key, nonce):
+    return Cipher(algorithms.AES(key), modes.CTR(nonce + (1).to_bytes(8, "big")))
+
+
+def _mac(key, text):
+    return hmac.digest(key, text.encode("ascii"), "sha256")
+
+
+def _base64(data):
+    return base64.b64encode(data).decode("ascii")
+
+
+def _public(key):
+    return jwk.JWK(**key).get_op_key("verify")
+
+
+def _private(key):
+    return jwk.JWK(**key).get_op_key("sign")
