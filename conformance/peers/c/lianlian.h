@@ -1,0 +1,21 @@
+// The envelope of LianLian: the signature of a message, and the encrypted message pay_load.
+#pragma once
+
+#include <jansson.h>
+
+#include "octets.h"
+
+// The text that is signed: all but sign and what is empty, in the order of ASCII, not encoded.
+octets source_of(const json_t *params);
+
+// The member sign of a message, to which the sign type belongs.
+octets sign_of(json_t *params, const json_t *jwk, const char *sign_type);
+
+// The rule that a signed message breaks, or NULL. Without `accept` either sign type is accepted.
+const char *sign_fault(const json_t *params, const json_t *jwk, const json_t *accept);
+
+// The value of pay_load for the holder of a key.
+octets payload_of(octets plaintext, const json_t *jwk);
+
+// Opens a pay_load with whichever key is the right one, and gives the rule that it breaks, or NULL.
+const char *payload_opened(octets payload, const json_t *keys, octets *plaintext);
