@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityFaults, layoutFaults, OF_LOOK } from './faultsOfPage.js';
 import { openBrowser } from './openBrowser.js';
 import { closePage, DESKTOP, openPage, PHONE } from './openPage.js';
 import { FROM_FILES, type ServedSite, serveSite } from './serveSite.js';
@@ -19,7 +20,7 @@ const ANSWERS: readonly (readonly [string, RegExp])[] = [
   ['scUsePurpose', /interfaces\/(?:MOBILE_NUMBER|ID_CARD_PHOTO)_VERIFICATION\.html/],
   ['merchantID', /interfaces\/(?:MOBILE_NUMBER|ID_CARD_PHOTO)_VERIFICATION\.html/],
   ['serialNm', /interfaces\/(?:MOBILE_NUMBER|ID_CARD_PHOTO)_VERIFICATION\.html/],
-  ['padding', /interfaces\/|errata\.html|padSerialNumber/],
+  ['padding', /findings\/|interfaces\/|errata\.html/],
   ['401', /guides\/why-401\.html/],
 ];
 
@@ -46,5 +47,42 @@ describe('the search, by keyboard alone', () => {
       expect(troubles).toEqual([]);
       await closePage(watched);
     }
+  });
+});
+
+describe('a question', () => {
+  it.each([
+    ['at a desk', DESKTOP],
+    ['on a telephone', PHONE],
+  ] as const)('shows where its words are, and Enter opens the first answer, %s', async (_where, look) => {
+    const watched = await openPage(browser, `${served.home}guides/keys.html`, { home: served.home, look });
+    const { page, troubles } = watched;
+    await page.keyboard.press('/');
+    await page.keyboard.type('keep the private key in an HSM');
+    const first = page.locator('#tsd-search-results li').first();
+    await first.waitFor();
+    expect(await first.locator('mark').allTextContents()).toContain('HSM');
+    expect(await first.locator('.found-where').textContent()).toBe('Guide, Keys');
+    expect(await first.locator('.found-excerpt').textContent()).toMatch(/\w+ \w+/);
+    expect(await layoutFaults(page)).toEqual([]);
+    // TypeDoc's script wants a link in each option, which no reader of screens is led to.
+    expect(await accessibilityFaults(page, OF_LOOK)).toEqual([]);
+    await Promise.all([page.waitForURL(/guides\/keys\.html#a-key-in-an-hsm/), page.keyboard.press('Enter')]);
+    expect(troubles).toEqual([]);
+    await closePage(watched);
+  });
+
+  it('without an answer gets advice', async () => {
+    const watched = await openPage(browser, `${FROM_FILES}playground.html`, {
+      home: FROM_FILES,
+      look: DESKTOP,
+    });
+    await watched.page.keyboard.press('Control+k');
+    await watched.page.keyboard.type('xylophonequartz');
+    await expect
+      .poll(() => watched.page.locator('#tsd-search-status').textContent())
+      .toContain('Nothing found');
+    expect(watched.troubles).toEqual([]);
+    await closePage(watched);
   });
 });

@@ -12,6 +12,7 @@ import { SiteRouter } from './SiteRouter.js';
 import { SiteTheme } from './SiteTheme.js';
 import { unlinkOwnPage } from './unlinkOwnPage.js';
 import { useOwnIcons } from './useOwnIcons.js';
+import { writeSearch } from './writeSearch.js';
 
 const GENERATED = 'docs/generated';
 const SITE = 'site';
@@ -43,8 +44,6 @@ const app = await Application.bootstrapWithPlugins({
   sortEntryPoints: false,
   readme: 'docs/start.md',
   projectDocuments: [`${GENERATED}/*.md`, 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md'],
-  searchInDocuments: true,
-  searchInComments: true,
   validation: { invalidLink: true, notDocumented: true, notExported: false, invalidPath: true },
   useFirstParagraphOfCommentAsSummary: true,
   disableSources: true,
@@ -95,6 +94,7 @@ project.groups = (project.groups ?? []).filter(({ title }) => title === 'Modules
 app.validate(project);
 await app.generateOutputs(project);
 lightenAssets(SITE);
+await writeSearch(SITE);
 
 // A link that leads nowhere or a name without documentation is told of as a warning.
 if (app.logger.hasErrors() || app.logger.hasWarnings()) process.exitCode = 1;

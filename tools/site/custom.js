@@ -1,22 +1,19 @@
 /*
- * Beside TypeDoc's own script: loads the search index when the search is opened, because it is most of what a
+ * Beside TypeDoc's own script: loads the search when it is opened, because its index is most of what a
  * page would transfer, and lets the keyboard reach what scrolls.
  */
 
 const index = document.getElementById('tsd-search-script');
 const trigger = document.getElementById('tsd-search-trigger');
 const field = document.getElementById('tsd-search-input');
-const status = document.getElementById('tsd-search-status');
 
 function loadIndex() {
   if (index.src) return;
   index.src = index.dataset.src;
-  // TypeDoc clears the status when the index is ready: only then does what was typed meanwhile find anything.
-  const ready = new MutationObserver(() => {
-    ready.disconnect();
-    if (field.value) field.dispatchEvent(new Event('input'));
-  });
-  ready.observe(status, { childList: true });
+  const style = document.createElement('link');
+  style.rel = 'stylesheet';
+  style.href = index.dataset.src.replace(/js$/, 'css');
+  document.head.append(style);
 }
 
 for (const button of document.querySelectorAll('[data-opens-search]')) {
