@@ -10,6 +10,7 @@ import { addInspectCommand } from './commands/addInspectCommand.js';
 import { addKeysCommand } from './commands/addKeysCommand.js';
 import { addListenCommand } from './commands/addListenCommand.js';
 import { addOpenCommand } from './commands/addOpenCommand.js';
+import { addReplayCommand } from './commands/addReplayCommand.js';
 import { addSampleCommand } from './commands/addSampleCommand.js';
 import { addSchemaCommand } from './commands/addSchemaCommand.js';
 import { addSealCommand } from './commands/addSealCommand.js';
@@ -93,6 +94,7 @@ Examples:
   addSealCommand(program, session);
   addOpenCommand(program, session);
   addCallCommand(program, session);
+  addReplayCommand(program, session);
   addServeCommand(program, session);
   addListenCommand(program, session);
   addTriggerCommand(program, session);

@@ -5,7 +5,7 @@ import { TallystickError } from '../codec/TallystickError.js';
 import { diagnose } from '../diagnose/diagnose.js';
 import type { Diagnosis } from '../diagnose/Finding.js';
 import { GatewayRefusal } from '../envelope/GatewayRefusal.js';
-import type { Opened, SealedRequest } from '../envelope/Http.js';
+import type { Opened, Sealed, SealedRequest } from '../envelope/Http.js';
 import type { KeyRing } from '../envelope/keys/KeyRing.js';
 import { keyRingWith } from '../envelope/keys/keyRules.js';
 import type { OwnKey } from '../envelope/keys/RemoteKey.js';
@@ -83,6 +83,11 @@ export interface CallOptions {
   readonly timeout?: number | undefined;
   /** The interface that tells the outcome, for {@link UnknownOutcomeError}. */
   readonly query?: string | undefined;
+  /**
+   * Sent in place of what the value makes, such as a recorded request that was signed anew. The value is then what the
+   * answer has to repeat; undefined where nobody knows it.
+   */
+  readonly sealed?: Sealed | undefined;
 }
 
 /**
@@ -148,6 +153,7 @@ const checkedCall = optionsChecker<CallOptions>({
   signal: rule('an AbortSignal', (value) => value instanceof AbortSignal),
   timeout,
   query: text,
+  sealed: rule('headers and body', isSealed),
 });
 
 /** No byte of a request is sent before these. */
@@ -276,7 +282,8 @@ function signalOf({ deadline = AbortSignal.timeout, ...settings }: ClientOptions
 }
 
 async function seal(settings: ClientOptions, call: Call): Promise<SealedRequest> {
-  const { called, value, path } = call;
+  const { called, value, path, sealed } = call;
+  if (sealed !== undefined) return { method: 'POST', path, ...sealed };
   try {
     return await networkEnvelopes[settings.network].sealRequest(called.request, value, path, settings);
   } catch (error) {
@@ -395,6 +402,11 @@ function isBaseUrl(value: unknown): boolean {
   const { protocol, search, hash, username, password } = new URL(value);
   const isPlain = [search, hash, username, password].every((part) => part === '') && !/[?#]/.test(value);
   return isPlain && (protocol === 'https:' || protocol === 'http:');
+}
+
+function isSealed(value: unknown): boolean {
+  const { headers, body } = (value ?? {}) as Partial<Sealed>;
+  return typeof headers === 'object' && headers !== null && body instanceof Uint8Array;
 }
 
 function isPath(value: unknown): boolean {

@@ -93,6 +93,25 @@ beforeAll(async () => {
         ],
       },
     ],
+    replay: [
+      { argv: ['replay', HOSTILE, '--url', HOSTILE, '--keys', HOSTILE] },
+      { argv: ['replay', HOSTILE, '--url', 'https://a/v1', '--keys', HOSTILE] },
+      {
+        argv: [
+          'replay',
+          '-',
+          '--interface',
+          NAME,
+          '--keep',
+          HOSTILE,
+          '--url',
+          'http://127.0.0.1:1/v1',
+          '--keys',
+          member,
+        ],
+        stdin: http,
+      },
+    ],
     serve: [
       { argv: ['serve', '--port', HOSTILE] },
       { argv: ['serve', '--directory', file('no-directory', '')] },

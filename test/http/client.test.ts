@@ -95,6 +95,20 @@ describe('a call', () => {
     expect((await call()).value).toEqual((await call()).value);
   });
 
+  it('sends what was sealed elsewhere in place of its value, byte by byte, and judges the answer alike', async () => {
+    const { client, sent } = clientOf(() => signedAnswer('05'));
+    const sealed = { headers: { 'UPI-JWS': 'a..b' }, body: Buffer.from('{"recorded":true}') };
+    const call = client.call(mobileNumberVerification, value, { path: PATH, sealed });
+    await expect(call).rejects.toMatchObject({ code: 'failed' });
+    const [first] = sent as [Request];
+    expect(await first.text()).toBe('{"recorded":true}');
+    expect(first.headers.get('UPI-JWS')).toBe('a..b');
+    const text = { headers: {}, body: '{}' } as unknown as typeof sealed;
+    const wrong = client.call(mobileNumberVerification, value, { path: PATH, sealed: text });
+    await expect(wrong).rejects.toThrow(/sealed must be headers and body/);
+    expect(sent).toHaveLength(1);
+  });
+
   it('of LianLian is signed and opened by its rules', async () => {
     const { client, sent } = clientOf(
       async () => {

@@ -2,19 +2,16 @@ import type { Command } from 'commander';
 import type { Clock } from '../../identifiers/sources.js';
 import type { Party, Reading } from '../../table/Row.js';
 import type { SignType } from '../../wire/lianlian/SignType.js';
+import { calledPlace } from '../arguments/calledPlace.js';
 import { envelopeOptions } from '../arguments/envelopeOptions.js';
 import { findMessages } from '../arguments/findMessage.js';
 import { onlyFor } from '../arguments/onlyFor.js';
 import { sharedOptions } from '../arguments/sharedOptions.js';
-import { exitCode } from '../exitCode.js';
 import { readJson } from '../io/readJson.js';
 import { readKeys } from '../io/readKeys.js';
-import { terminalOf } from '../io/terminalOf.js';
-import { write } from '../io/write.js';
-import { writeJson } from '../io/writeJson.js';
-import { refusalReport } from '../render/refusalReport.js';
 import type { Session } from '../Session.js';
 import { UsageError } from '../UsageError.js';
+import { printCall } from './call/printCall.js';
 
 interface Options {
   readonly url: string;
@@ -62,7 +59,6 @@ Example:
 }
 
 async function call(name: string, file: string, options: Options, session: Session): Promise<void> {
-  const { stdout, stderr, env } = session.io;
   const [request, response] = findMessages(name);
   if (request.direction !== 'request' || response?.direction !== 'response')
     throw new UsageError('Only an interface with a request and a response can be called.');
@@ -70,35 +66,15 @@ async function call(name: string, file: string, options: Options, session: Sessi
   onlyFor('lianlian', request, { '--sign-type': options.signType, '--accept': options.accept });
   if (request.network === 'unionpay' && options.appId === undefined)
     throw new UsageError('A message of UnionPay needs --app-id.');
-  const { baseUrl, path } = placeOf(options);
+  const { baseUrl, path } = calledPlace(options);
   const keys = await readKeys(options.keys, session.io);
   const value = await readJson(file, session.io, request.name);
-  const { CallError, createClient, NotSentError } = await import('tallystick/http');
+  const { createClient } = await import('tallystick/http');
   const { appId, signType, accept, party, reading, timeout, at } = options;
   const network = request.network as 'unionpay' | 'lianlian';
   const client = createClient({
     ...{ network, baseUrl, keys, appId, signType, accept, party, reading, clock: at },
     timeout: timeout * 1_000,
   });
-  try {
-    const answer = await client.call({ request, response }, value, { path });
-    await writeJson(stdout, answer.value);
-  } catch (error) {
-    if (!(error instanceof CallError)) throw error;
-    session.exitCode = exitCode.notValid;
-    await write(stderr, `${error.code}: ${error.message}\n`);
-    if (error instanceof NotSentError && error.violations.length > 0)
-      await write(stderr, refusalReport(error.violations, 'sent', terminalOf(stderr, env)));
-  }
-}
-
-/** What is called, and which part of its path is signed. */
-function placeOf({ url, requestPath }: Options): { readonly baseUrl: string; readonly path: string } {
-  if (!/^https?:\/\//i.test(url) || !URL.canParse(url))
-    throw new UsageError('--url must be a URL of https or http.');
-  const { origin, pathname, search } = new URL(url);
-  if (search !== '') throw new UsageError('--url must have no query.');
-  const path = requestPath ?? pathname;
-  if (!pathname.endsWith(path)) throw new UsageError('--url must end with --request-path.');
-  return { baseUrl: `${origin}${pathname.slice(0, -path.length)}`, path };
+  await printCall(() => client.call({ request, response }, value, { path }), session);
 }

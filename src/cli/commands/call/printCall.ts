@@ -1,0 +1,23 @@
+import type { Opened } from '../../../envelope/Http.js';
+import { exitCode } from '../../exitCode.js';
+import { terminalOf } from '../../io/terminalOf.js';
+import { write } from '../../io/write.js';
+import { writeJson } from '../../io/writeJson.js';
+import { refusalReport } from '../../render/refusalReport.js';
+import type { Session } from '../../Session.js';
+
+/** Makes a call and prints the opened answer, or how it ended otherwise: that is the first word on standard error. */
+export async function printCall(call: () => Promise<Opened<unknown>>, session: Session): Promise<void> {
+  const { stdout, stderr, env } = session.io;
+  const { CallError, NotSentError } = await import('tallystick/http');
+  try {
+    const answer = await call();
+    await writeJson(stdout, answer.value);
+  } catch (error) {
+    if (!(error instanceof CallError)) throw error;
+    session.exitCode = exitCode.notValid;
+    await write(stderr, `${error.code}: ${error.message}\n`);
+    if (error instanceof NotSentError && error.violations.length > 0)
+      await write(stderr, refusalReport(error.violations, 'sent', terminalOf(stderr, env)));
+  }
+}

@@ -1,0 +1,40 @@
+import { interfaces } from 'tallystick/catalogue';
+import type { Message } from '../../../codec/createMessage.js';
+import type { JsonObject } from '../../../table/JsonObject.js';
+import { UsageError } from '../../UsageError.js';
+
+/** An interface that can be called, as the catalogue has it. */
+export interface CalledMessages {
+  readonly request: Message;
+  readonly response: Message;
+}
+
+/**
+ * The interface whose request a message is, by its members: it has all that the table demands, with a published value
+ * where there are such, and of these the one that knows the most.
+ *
+ * @throws {@link UsageError} where there is none, or two know as much
+ */
+export function requestOf(message: JsonObject): CalledMessages {
+  const names = Object.keys(message);
+  const known = interfaces.flatMap(({ messages: [request, response] }) => {
+    if (request?.direction !== 'request' || response?.direction !== 'response') return [];
+    const { rows } = request.table;
+    const isWhole = rows.every(
+      ({ identifier, presence, condition, values }) =>
+        presence !== 'M' ||
+        condition !== undefined ||
+        (names.includes(identifier) &&
+          (values === undefined || Object.hasOwn(values, String(message[identifier])))),
+    );
+    const count = names.filter((name) => rows.some(({ identifier }) => identifier === name)).length;
+    return isWhole ? [{ called: { request, response }, count }] : [];
+  });
+  const most = Math.max(0, ...known.map(({ count }) => count));
+  const [first, other] = known.filter(({ count }) => count === most);
+  if (first === undefined || other !== undefined)
+    throw new UsageError(
+      'The members of the recorded request do not tell which interface it calls; give --interface.',
+    );
+  return first.called;
+}
