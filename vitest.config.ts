@@ -14,7 +14,7 @@ const SITE = ['test/site/*.test.ts'];
 /** What takes more than a few seconds in one file, because it is large. */
 const LARGE = [
   'test/conformance/{properties,protocol}.test.ts',
-  'test/conformance/http/*.test.ts',
+  'test/conformance/{http,merchant}/*.test.ts',
   'test/define/importTableAnyPage.test.ts',
   'test/envelope/diagnoseWork.test.ts',
   'test/spec/openApi.test.ts',

@@ -44,6 +44,9 @@ export interface Explored extends Judged {
   readonly asked: number;
 }
 
+/** What a testee may understand beside what every one does. */
+export type Feature = 'request' | 'app-id' | 'accept' | 'observe' | 'restart' | 'pay';
+
 /** A question to a testee and the way to judge its answer; what is right is never sent. */
 export interface Case {
   /** A slug that never changes, such as `unionpay.mobile-number-verification.request.mcc.charset-letter`. */
@@ -62,8 +65,8 @@ export interface Case {
   readonly tags: readonly string[];
   /** Table rows, errata (`errata#slug`) and sections of RFCs where the rule stands. */
   readonly references: readonly string[];
-  /** The optional member of the input that it needs; not applicable to a testee without it. */
-  readonly feature?: 'request' | 'app-id' | 'accept' | 'observe' | 'restart' | 'pay' | undefined;
+  /** The optional members of the input that it needs; not applicable to a testee without one of them. */
+  readonly feature?: Feature | readonly Feature[] | undefined;
   /** Where either verdict is acceptable: the erratum, and the reading in which the input is invalid. A profile may pin it. */
   readonly acceptable?:
     | {

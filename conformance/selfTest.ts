@@ -5,10 +5,14 @@ import type { Faulty } from './faultyImplementations/Faulty.js';
 import { faultyTestee, remembering } from './faultyImplementations/faultyTestee.js';
 import { idleCalls, idlePrograms, idleTestees } from './faultyImplementations/idleTestees.js';
 import { messagesOfEveryKind } from './faultyImplementations/kindFaults.js';
+import { networkOfMerchants, ownMerchant } from './faultyImplementations/ownMerchant.js';
 import { clientCases } from './http/clientCases.js';
 import { keysOfCalls } from './http/keysOfCalls.js';
 import { ownGateway } from './http/ownGateway.js';
 import { serverCases } from './http/serverCases.js';
+import { crashCases } from './merchant/crashCases.js';
+import { receiverCases } from './merchant/receiverCases.js';
+import { scheduleCases } from './merchant/scheduleCases.js';
 import { NOW } from './properties/NOW.js';
 import { propertyCases } from './properties/propertyCases.js';
 import { judgeInProcess } from './runner/judgeInProcess.js';
@@ -151,16 +155,36 @@ export async function selfTest({
 
 /** Calls over HTTP, with numbers of a run's own; nobody observes the work of a server in this process. */
 export function callCases(run: string): readonly Case[] {
-  const ofServers = serverCases({ parties: keysOfCalls, run, clock: () => Date.parse(NOW) }).filter(
+  const clock = () => Date.parse(NOW);
+  const ofServers = serverCases({ parties: keysOfCalls, run, clock }).filter(
     ({ feature }) => feature !== 'observe',
   );
-  return [...clientCases(), ...ofServers];
+  const { member, network } = keysOfCalls;
+  const toMerchants = { parties: { member: network, network: member }, run, clock, pause: async () => {} };
+  return [
+    ...clientCases(),
+    ...ofServers,
+    ...receiverCases(toMerchants).filter(({ message = '' }) => NOTIFIED.test(message)),
+    ...crashCases(toMerchants),
+    ...scheduleCases({
+      ...toMerchants,
+      network: networkOfMerchants,
+      seed: SEED_OF_SCHEDULES,
+      runs: 20,
+      length: 3,
+    }),
+  ];
 }
 
-/** The built-in implementation, and a server beside it. */
+const SEED_OF_SCHEDULES = 17;
+
+/** A notice of each kind: payments, refunds, forms of fields and of JSON. */
+const NOTIFIED = /\/(?:AGGREGATE_NOTIFICATION|REFUND_NOTIFICATION|SYNC_NOTIFICATION|EASYPAY_H5_REDIRECT)\//;
+
+/** The built-in implementation, a server and a merchant beside it. */
 export async function builtInWithServer(): Promise<Testee> {
   const { operations, ...own } = builtIn();
-  return { ...own, operations: { ...operations, serve: await ownGateway() } };
+  return { ...own, operations: { ...operations, serve: await ownGateway(), receive: ownMerchant() } };
 }
 
 interface Trial {

@@ -11,6 +11,7 @@ import { jwsVerifyFaults } from './jwsVerifyFaults.js';
 import { keyValueFaults } from './keyValueFaults.js';
 import { kindFaults } from './kindFaults.js';
 import { lengthFaults } from './lengthFaults.js';
+import { merchantFaults } from './merchantFaults.js';
 import { payloadFaults } from './payloadFaults.js';
 import { presenceFaults } from './presenceFaults.js';
 import { scheduleFaults } from './scheduleFaults.js';
@@ -42,4 +43,5 @@ export const allFaulty: readonly Faulty[] = [
   ...payloadFaults,
   ...callFaults,
   ...serveFaults,
+  ...merchantFaults,
 ];

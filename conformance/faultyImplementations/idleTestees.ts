@@ -21,7 +21,7 @@ function idle(name: string, answer: Answer): Testee {
   };
 }
 
-/** Clients and servers that do nothing: what they say depends on nothing that they are asked. */
+/** Clients, servers and merchants that do nothing: what they say depends on nothing that they are asked. */
 export const idleCalls: Readonly<Record<string, Testee>> = {
   'calls-nothing': idleCall('calls-nothing', () => ({ outcome: 'unknown' })),
   'calls-and-believes': idleCall('calls-and-believes', async ({ url, value }) => {
@@ -39,6 +39,24 @@ export const idleCalls: Readonly<Record<string, Testee>> = {
     body: { text: '{"msgResponse":{"responseCode":"00","responseMsg":"Success"},"ret_code":"0000"}' },
   })),
   'serves-echoes': idleServer('serves-echoes', ({ headers, body }) => ({ status: 200, headers, body })),
+  'receives-everything': idleMerchant('receives-everything', () => ({
+    status: 200,
+    headers: [],
+    body: { text: '{"ret_code":"0000","ret_msg":"ok"}' },
+  })),
+  'receives-nothing': idleMerchant('receives-nothing', () => ({
+    status: 500,
+    headers: [],
+    body: { text: '' },
+  })),
+  'receives-and-closes': idleMerchant('receives-and-closes', () => ({
+    status: 499,
+    headers: [],
+    body: { text: '' },
+  })),
+  'receives-and-hangs': idleMerchant('receives-and-hangs', () => {
+    throw new Error('the server did not answer in time');
+  }),
 };
 
 type Output = (input: JsonObject) => JsonObject | Promise<JsonObject>;
@@ -55,6 +73,16 @@ function idleServer(name: string, output: Output): Testee {
     implementation: { name },
     operations: { serve: async (input) => ({ status: 'ok', output: await output(input) }) },
   };
+}
+
+/** Whose books stay empty. */
+function idleMerchant(name: string, output: Output): Testee {
+  const books = { count: 0, paid: [] };
+  const receive = async (input: JsonObject): Promise<Answer> => {
+    if (input.observe === true) return { status: 'ok', output: books };
+    return { status: 'ok', output: input.method === undefined ? {} : await output(input) };
+  };
+  return { implementation: { name }, operations: { receive } };
 }
 
 const READY = `

@@ -27,7 +27,7 @@ export interface ScriptedAnswer {
 }
 
 /** Answers a request; the count begins with 1. */
-export type Script = (request: ArrivedRequest, count: number) => ScriptedAnswer;
+export type Script = (request: ArrivedRequest, count: number) => ScriptedAnswer | Promise<ScriptedAnswer>;
 
 /** A port that records what arrives and answers by a script. */
 export interface FarSide {

@@ -9,13 +9,12 @@ const MOST_BYTES = 0x100_0000;
 export async function startFarSide(script: Script): Promise<FarSide> {
   const arrived: ArrivedRequest[] = [];
   const server = createServer((incoming, outgoing) => {
-    record(incoming).then(
-      (request) => {
+    record(incoming)
+      .then(async (request) => {
         arrived.push(request);
-        send(outgoing, script(request, arrived.length));
-      },
-      () => outgoing.destroy(),
-    );
+        send(outgoing, await script(request, arrived.length));
+      })
+      .catch(() => outgoing.destroy());
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

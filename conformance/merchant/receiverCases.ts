@@ -60,8 +60,7 @@ function answerCase(notification: Notification, trial: NoticeTrial, setting: Not
     explore: async (ask) => {
       const situation = noticeFor(notification, setting, one.id);
       const answers = await answersTo(ask, trial, situation);
-      const last = answers.at(-1) as ServedAnswer | string;
-      return { ...judgedAnswer(notification, trial, last), asked: answers.length };
+      return { ...judgedAnswer(notification, trial, answers), asked: answers.length };
     },
   };
 }
@@ -80,8 +79,11 @@ function actsCase(notification: Notification, trial: NoticeTrial, setting: Notic
     explore: async (ask) => {
       const situation = noticeFor(notification, setting, id);
       const before = await actsOf(ask, situation);
-      const { length: asked } = await answersTo(ask, trial, situation);
+      const answers = await answersTo(ask, trial, situation);
+      const { length: asked } = answers;
       const acts = (await actsOf(ask, situation)) - before;
+      const silent = answers.find((answer) => typeof answer === 'string');
+      if (silent !== undefined) return { outcome: 'failed', reason: silent, asked };
       const isRight = acts === trial.acts || (isForm && acts >= 0 && acts < trial.acts);
       return isRight
         ? { outcome: 'passed', asked }
@@ -144,12 +146,12 @@ export function unacknowledgedBy(answer: ServedAnswer | string): string | undefi
 function judgedAnswer(
   { transport }: Notification,
   { outcome, acceptable }: NoticeTrial,
-  answer: ServedAnswer | string,
+  answers: readonly (ServedAnswer | string)[],
 ): Omit<Explored, 'asked'> {
-  const fault =
-    transport === 'form' && typeof answer !== 'string' && answer.status < 400
-      ? undefined
-      : unacknowledgedBy(answer);
+  const silent = answers.find((answer) => typeof answer === 'string');
+  if (silent !== undefined) return { outcome: 'failed', reason: silent };
+  const answer = answers.at(-1) as ServedAnswer;
+  const fault = transport === 'form' && answer.status < 400 ? undefined : unacknowledgedBy(answer);
   const given = fault === undefined ? 'acknowledged' : 'refused';
   if (given === outcome) return { outcome: 'passed' };
   if (given === acceptable)

@@ -32,9 +32,8 @@ export function whyNotApplicable(
   if (message !== undefined && messages?.includes(message) === false) {
     return 'The testee does not declare the message.';
   }
-  if (feature !== undefined && !features.includes(feature)) {
-    return `The testee does not declare the feature ${feature}.`;
-  }
+  const lacking = [feature ?? []].flat().find((name) => !features.includes(name));
+  if (lacking !== undefined) return `The testee does not declare the feature ${lacking}.`;
   const others = questions.some(({ input }) => input.party !== undefined && input.party !== party);
   if (party !== undefined && others) return `By its profile the implementation serves a ${party}.`;
   const { inputBytes = Number.POSITIVE_INFINITY } = limits;

@@ -53,6 +53,35 @@ describe('tallystick conform receiver', () => {
     expect(out).toContain('conform receiver --include crash.aggregate-notification.answered --keys ');
   });
 
+  it('convicts a merchant that writes too late that it has asked, and plays the schedule again', async () => {
+    const fault = 'asks before it writes';
+    const { code, out } = await merchant(
+      fault,
+      '--include',
+      'crash.aggregate-direct.before*',
+      '--seed',
+      '31',
+    );
+    expect({ code, out }).toEqual({
+      code: 1,
+      out: expect.stringContaining('no query has told it that nothing came of the first'),
+    });
+    // 31 in hexadecimal.
+    const [, token = ''] = /Again: --schedule (\S+)/.exec(out) ?? [];
+    expect(token).toBe('hkpsn-1f');
+    const again = await merchant(fault, '--schedule', token);
+    expect(again.code).toBe(1);
+    expect(again.out).toContain('conform receiver --include schedule.aggregate.replayed --keys ');
+    expect(again.out).toContain(`--schedule ${token} -- `);
+    const honest = await merchant('', '--schedule', token);
+    expect(honest.out).toContain('Conforms. 1 passed');
+  });
+
+  it('refuses a token that is none', async () => {
+    const { code, err } = await merchant('', '--schedule', 'pay-twice');
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('hsn-1f') });
+  });
+
   it.each([
     ['keys', ['--url', 'http://127.0.0.1:1/notify'], 'give --keys'],
     ['a URL or a program', ['--url', 'http://127.0.0.1:1', '--', 'node'], 'exclude each other'],

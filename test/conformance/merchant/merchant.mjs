@@ -1,30 +1,53 @@
 /**
  * An honest merchant that makes other choices than the package: node:crypto and a journal in a file, which it reads
- * when it starts. It refuses with 403 and a page, acknowledges with a message of its own, and sends copies away while
- * it is at work. A fault may be named.
+ * when it starts. It refuses with 403 and a page, acknowledges with a text of its own, and books a payment by whatever
+ * tells it first. A fault may be named.
  *
  *     node merchant.mjs KEYS [FAULT]
  */
 import { createPrivateKey, createPublicKey, sign, verify } from 'node:crypto';
-import { appendFileSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { json, text } from 'node:stream/consumers';
 
 const [, , keys = '', fault = ''] = process.argv;
+const { TALLYSTICK_STORE: store = '', TALLYSTICK_NETWORK: network } = process.env;
+
 const { signing, verification } = JSON.parse(readFileSync(join(keys, 'key-ring.json'), 'utf8'));
 const keyIn = ({ file }) => readFileSync(join(keys, file));
 const own = createPrivateKey(keyIn(signing[0]));
 const theirs = createPublicKey(keyIn(verification[0]));
 
-/** One line for each act: the number of the notice, the order and its amount. */
-const path = join(process.env.TALLYSTICK_STORE ?? '', 'journal');
+/** Each line is what has become of an order: `asked`, `over` or `paid`, and the key of the notice of a payment. */
+const path = join(store, 'journal');
+const whole = existsSync(path) ? readFileSync(path, 'utf8') : '';
 const journal = openSync(path, 'a');
-const lines = existsSync(path) ? readFileSync(path, 'utf8').split('\n') : [];
-// A line that a crash has cut off has no end, and was not acknowledged.
-const entries = lines.slice(0, -1).map((line) => JSON.parse(line));
-if (lines.at(-1) !== '') appendFileSync(path, '\n');
-const known = new Set(fault === 'forgets' ? [] : entries.map(({ key }) => key));
-const paid = entries.map(({ no_order, money_order }) => ({ no_order, money_order }));
+/** What a crash has cut off has no end. */
+if (whole !== '' && !whole.endsWith('\n')) writeSync(journal, '\n');
+const orders = new Map();
+const known = new Set();
+const paid = [];
+for (const line of whole.split('\n').slice(0, -1)) remember(JSON.parse(line.startsWith('{') ? line : '{}'));
+if (fault === 'forgets') known.clear();
+
+function remember({ state, key, no_order, money_order }) {
+  if (key !== undefined) known.add(key);
+  if (state === 'paid') paid.push({ no_order, money_order });
+  orders.set(no_order, state);
+}
+
+function write(entry) {
+  remember(entry);
+  writeSync(journal, `${JSON.stringify(entry)}\n`);
+  fsyncSync(journal);
+}
+
+function book({ no_order, money_order, oid_paybill: key }) {
+  const isBooked = orders.get(no_order) === 'paid';
+  if (known.has(key) || (isBooked && fault !== 'forgets')) return;
+  write({ state: 'paid', key, no_order, money_order });
+}
 
 const source = (message) =>
   Object.keys(message)
@@ -33,33 +56,58 @@ const source = (message) =>
     .map((name) => `${name}=${message[name]}`)
     .join('&');
 
-function act({ oid_paybill: key, no_order, money_order }) {
-  known.add(key);
-  paid.push({ no_order, money_order });
-  writeSync(journal, `${JSON.stringify({ key, no_order, money_order })}\n`);
-  fsyncSync(journal);
-}
-
 /** Members by name; twice the same is none. */
 function read(body) {
   const message = JSON.parse(body);
-  const names = [...body.matchAll(/"([a-z_]+)"\s*:/g)].map(([, name]) => name);
+  const names = [...body.matchAll(/"([a-z_]+)"\s*:/gi)].map(([, name]) => name);
   if (new Set(names).size !== names.length || Array.isArray(message)) throw new Error('no message');
   return message;
 }
 
-function take(body) {
-  const message = read(body);
-  const { sign_type: type, sign: given } = message;
-  const isSigned =
+function isSigned({ sign_type: type, sign: given, ...rest }) {
+  return (
     type === 'SHA256withRSA' &&
     typeof given === 'string' &&
     /^[A-Za-z0-9+/]+=*$/.test(given) &&
-    verify('sha256', Buffer.from(source(message)), theirs, Buffer.from(given, 'base64'));
-  if (!isSigned) throw new Error('not signed');
-  if (known.has(message.oid_paybill)) return;
-  if (fault === 'acknowledges first') setTimeout(() => act(message), 1_000).unref();
-  else act(message);
+    verify('sha256', Buffer.from(source({ ...rest, sign_type: type })), theirs, Buffer.from(given, 'base64'))
+  );
+}
+
+function take(body) {
+  const message = read(body);
+  if (!isSigned(message)) throw new Error('not signed');
+  if (fault === 'acknowledges first') setTimeout(() => book(message), 1_000).unref();
+  else book(message);
+}
+
+/** What the network answers; undefined where nobody vouches for it. */
+async function call(service, message) {
+  const request = { oid_partner: '201304121000001004', ...message, sign_type: 'SHA256withRSA' };
+  const signature = sign('sha256', Buffer.from(source(request)), own).toString('base64');
+  try {
+    const answer = await fetch(`${network}/v1/${service}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ ...request, sign: signature }),
+    });
+    const value = await answer.json();
+    return isSigned(value) || value.ret_code === '8901' ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function pay({ no_order, money_order }) {
+  const order = { no_order, money_order };
+  if (orders.get(no_order) === 'asked') {
+    const answer = await call('aggregate-result-query', { no_order, dt_order: '20260301160000' });
+    if (answer?.result_pay === 'SUCCESS') book({ ...answer, ...order });
+    if (answer?.ret_code === '8901') orders.set(no_order, 'absent');
+  }
+  if (![undefined, 'absent'].includes(orders.get(no_order))) return;
+  if (fault === 'asks before it writes') await call('aggregate-direct', order);
+  write({ state: 'asked', ...order });
+  if (fault !== 'asks before it writes') await call('aggregate-direct', order);
 }
 
 const server = createServer(async (request, response) => {
@@ -67,11 +115,14 @@ const server = createServer(async (request, response) => {
     response.end(JSON.stringify({ count: paid.length, paid }));
     return;
   }
+  if (request.url === '/pay') {
+    await pay(await json(request));
+    response.writeHead(204).end();
+    return;
+  }
   try {
     if (request.method !== 'POST' || request.headers['content-encoding']) throw new Error('no notice');
-    const chunks = [];
-    for await (const chunk of request) chunks.push(chunk);
-    take(Buffer.concat(chunks).toString());
+    take(await text(request));
     response.writeHead(200, { 'Content-Type': 'text/plain' });
     response.end('{ "ret_msg": "received", "ret_code": "0000" }\n');
   } catch {
@@ -81,7 +132,6 @@ const server = createServer(async (request, response) => {
 server.listen(0, '127.0.0.1', () => {
   const url = `http://127.0.0.1:${server.address().port}`;
   const notices = { AGGREGATE_NOTIFICATION: '/pay/notice' };
-  console.log(JSON.stringify({ url, notices, observe: `${url}/books` }));
+  const place = { url, notices, observe: `${url}/books`, ...(network && { pay: `${url}/pay` }) };
+  console.log(JSON.stringify(place));
 });
-void own;
-void sign;

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,6 +18,7 @@ interface ReceiverOptions extends ConformOptions {
   readonly interface?: readonly string[];
   readonly keys?: string;
   readonly observe?: string;
+  readonly schedule?: string;
 }
 
 /** LianLian waits so long for an acknowledgement; milliseconds. */
@@ -43,11 +44,18 @@ export function addReceiverCommand(conform: Command, session: Session): void {
     )
     .option('--keys <directory>', 'the key ring of the network, whose private keys sign the notices')
     .option('--observe <url>', 'where the merchant answers {"count": N}: how often it acted on a notice')
+    .option('--schedule <token>', 'plays one schedule again, by the token that a report prints')
     .addHelpText(
       'after',
       '\nExample:\n  $ tallystick conform receiver --url http://127.0.0.1:4020/notify --interface MPAY_NOTIFICATION --keys .tallystick/keys/network',
     );
-  addOptions(receiver, ...conformOptions.filter(), ...conformOptions.run());
+  addOptions(
+    receiver,
+    ...conformOptions.filter(),
+    conformOptions.seed(),
+    conformOptions.runs(),
+    ...conformOptions.run(),
+  );
   receiver.action((command: readonly string[], options: ReceiverOptions) => {
     const program = testeeCommand(command, session, receiver);
     return withSuite(session, (suite) => testReceiver(suite, program, options, session));
@@ -61,6 +69,8 @@ interface Merchant {
   readonly parties: Conformance.Parties;
   readonly kill?: () => Promise<void>;
   readonly start?: () => Promise<void>;
+  /** What it calls. */
+  readonly network?: Conformance.PaymentNetwork;
   end(): void | Promise<void>;
 }
 
@@ -70,16 +80,22 @@ async function testReceiver(
   options: ReceiverOptions,
   session: Session,
 ): Promise<void> {
-  const { at, paths, parties, kill, start, end } = await merchantOf(suite, command, options, session);
+  const merchant = await merchantOf(suite, command, options, session);
+  const { at, paths, parties, kill, start, end, network } = merchant;
   try {
-    const { timeout = TIMEOUT } = options;
+    const { timeout = TIMEOUT, seed = randomInt(2 ** 32), runs, schedule } = options;
     const place = () => ({ ...at(), observe: options.observe ?? at().observe });
     const interfaces = Object.keys(paths);
     const testee = suite.receivingTestee({ at: place, interfaces, timeout, kill, start });
     const setting = { parties, paths, run: randomUUID(), clock: Date.now };
-    const cases = () => [...suite.receiverCases(setting), ...suite.crashCases(setting)];
-    const replay = replayOf(options, command);
-    await runConformance(suite, { command, testee, cases, replay }, options, session);
+    const schedules =
+      network === undefined ? [] : suite.scheduleCases({ ...setting, network, seed, runs, schedule });
+    const cases = () =>
+      schedule === undefined
+        ? [...suite.receiverCases(setting), ...suite.crashCases(setting), ...schedules]
+        : schedules;
+    const replay = replayOf({ ...options, seed }, command);
+    await runConformance(suite, { command, testee, cases, replay }, { ...options, seed }, session);
   } finally {
     await end();
   }
@@ -101,7 +117,7 @@ async function merchantOf(
     );
   const parties = suite.partiesOf(await readKeys(keys, io), '');
   if (url !== undefined) return { ...elsewhere(suite, url, options), parties };
-  return { ...(await started(suite, command)), parties };
+  return { ...(await started(suite, command, parties)), parties };
 }
 
 function elsewhere(
@@ -125,14 +141,24 @@ function elsewhere(
 }
 
 /** A merchant keeps what it must not forget in a directory of the run. */
-async function started(suite: Suite, command: readonly string[]): Promise<Omit<Merchant, 'parties'>> {
+async function started(
+  suite: Suite,
+  command: readonly string[],
+  { member, network: merchantsOwn }: Conformance.Parties,
+): Promise<Omit<Merchant, 'parties'>> {
+  const network = suite.createNetwork({ member: merchantsOwn, network: member }, Date.now);
+  const far = await suite.startFarSide(network.answer);
   const store = await mkdtemp(join(tmpdir(), 'tallystick-merchant-'));
-  const remove = () => rm(store, { recursive: true, force: true });
+  const remove = async () => {
+    await far.close();
+    await rm(store, { recursive: true, force: true });
+  };
   try {
-    const environment = { TALLYSTICK_STORE: store };
+    const environment = { TALLYSTICK_STORE: store, TALLYSTICK_NETWORK: far.url };
     const { end, ...merchant } = await suite.startMerchant({ command, timeout: START, environment });
     return {
       ...merchant,
+      network,
       end: () => {
         end();
         return remove();
@@ -145,7 +171,7 @@ async function started(suite: Suite, command: readonly string[]): Promise<Omit<M
 }
 
 function replayOf(
-  { url, interface: interfaces = [], keys, observe }: ReceiverOptions,
+  { url, interface: interfaces = [], keys, observe, seed, runs, schedule }: ReceiverOptions,
   command: readonly string[],
 ): (caseId: string) => string {
   const given = [
@@ -153,8 +179,9 @@ function replayOf(
     ...interfaces.flatMap((name) => ['--interface', name]),
     ...(keys === undefined ? [] : ['--keys', keys]),
     ...(observe === undefined ? [] : ['--observe', observe]),
+    ...(schedule === undefined ? ['--seed', `${seed}`] : ['--schedule', schedule]),
+    ...(runs === undefined ? [] : ['--runs', `${runs}`]),
   ];
   const program = command.length === 0 ? '' : ` -- ${shellWords(command)}`;
-  const words = given.length === 0 ? '' : ` ${shellWords(given)}`;
-  return (caseId) => `npx tallystick conform receiver --include ${caseId}${words}${program}`;
+  return (caseId) => `npx tallystick conform receiver --include ${caseId} ${shellWords(given)}${program}`;
 }

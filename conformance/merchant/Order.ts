@@ -1,0 +1,15 @@
+/** What has become of an order at the network. */
+export type OrderState =
+  /** The network knows nothing of it. */
+  | 'absent'
+  /** It was asked for, and the payer has not paid. */
+  | 'pending'
+  | 'paid'
+  | 'failed';
+
+/** An order that a merchant is asked to pay. */
+export interface Order {
+  readonly no_order: string;
+  /** Yuan with two decimals. */
+  readonly money_order: string;
+}

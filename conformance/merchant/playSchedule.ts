@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto';
+import type { Ask } from '../Case.js';
+import type { JsonObject } from '../Testee.js';
+import type { Fate, OrderAtNetwork, PaymentNetwork } from './createNetwork.js';
+import type { Notification } from './notifications.js';
+import type { Order } from './Order.js';
+import { sendNotice, unacknowledgedBy } from './receiverCases.js';
+import type { Move, Schedule } from './Schedule.js';
+import { type NoticeSetting, noticeFor, sealNotice } from './sealNotice.js';
+
+/** Where schedules are played. */
+export interface Stage extends NoticeSetting {
+  /** What the merchant calls. */
+  readonly network: PaymentNetwork;
+  /** What it is told when a payer has paid. */
+  readonly notification: Notification;
+  /** Waits between one sending of a notice and the next, which decides nothing. */
+  readonly pause: () => Promise<void>;
+}
+
+const FATES: Readonly<Partial<Record<Move, Fate>>> = {
+  p: 'answered',
+  l: 'answer-lost',
+  x: 'request-lost',
+  h: 'held',
+};
+
+/** How often a notice is sent in the end before it counts as lost. */
+const MOST = 100;
+
+/**
+ * Plays a schedule with an order of its own, lets everything arrive in the end, and compares the books.
+ *
+ * @returns what is wrong, in one sentence; undefined where the merchant's books are those of the network
+ */
+export async function playSchedule(
+  ask: Ask,
+  stage: Stage,
+  schedule: Schedule,
+  text: string,
+): Promise<string | undefined> {
+  const order = orderOf(stage, schedule, text);
+  const atNetwork = stage.network.expect(order);
+  const { now, ...notice } = noticeOf(stage, order, text);
+  const paying: Promise<unknown>[] = [];
+  const act: Acts = {
+    pay: async (fate) => {
+      atNetwork.next(fate);
+      const done = ask({ now, input: { pay: { ...order } } });
+      paying.push(done);
+      await (fate === 'held' ? Promise.race([atNetwork.whenHeld(), done]) : done);
+      // A merchant that knows enough asks nothing.
+      atNetwork.next('answered');
+    },
+    notify: async () => unacknowledgedBy(await sendNotice(ask, notice.sent, { now })),
+    restart: async () => {
+      await ask({ now, input: { kill: 'now' } });
+      atNetwork.release(true);
+      await ask({ now, input: { start: true } });
+    },
+  };
+  let isAcknowledged = false;
+  for (const move of schedule.moves) {
+    const isHeard = await make(move, atNetwork, act);
+    isAcknowledged ||= isHeard;
+  }
+  atNetwork.release();
+  await Promise.all(paying);
+  atNetwork.settle('paid');
+  if (atNetwork.state === 'paid' && !isAcknowledged) {
+    const fault = await acknowledged(act, stage);
+    if (fault !== undefined) return `The notice is not acknowledged in the end: ${fault}`;
+  }
+  if (!atNetwork.isAskedFor) return 'The merchant is asked to pay, and no request for the payment arrives.';
+  return atNetwork.fault ?? bookFault(await booksOf(ask, now), atNetwork);
+}
+
+interface Acts {
+  readonly pay: (fate: Fate) => Promise<void>;
+  readonly notify: () => Promise<string | undefined>;
+  readonly restart: () => Promise<void>;
+}
+
+/** Makes a move; whether the network has heard that its notice has arrived. */
+async function make(move: Move, atNetwork: OrderAtNetwork, act: Acts): Promise<boolean> {
+  const fate = FATES[move];
+  if (fate !== undefined) await act.pay(fate);
+  if (move === 'r') atNetwork.release();
+  if (move === 's') atNetwork.settle('paid');
+  if (move === 'f') atNetwork.settle('failed');
+  if (move === 'k') await act.restart();
+  const isTold = (move === 'n' || move === 'm') && atNetwork.state === 'paid';
+  const fault = isTold ? await act.notify() : undefined;
+  return isTold && move === 'n' && fault === undefined;
+}
+
+async function acknowledged({ notify }: Acts, { pause }: Stage): Promise<string | undefined> {
+  let fault = await notify();
+  for (let sent = 1; fault !== undefined && sent < MOST; sent++) {
+    await pause();
+    fault = await notify();
+  }
+  return fault;
+}
+
+function orderOf({ run }: Stage, { seed }: Schedule, text: string): Order {
+  const number = createHash('sha256').update(`${run} ${text}`).digest('hex').slice(0, 24);
+  return { no_order: number, money_order: ((seed % 99_999) / 100 + 0.01).toFixed(2) };
+}
+
+function noticeOf(stage: Stage, order: Order, text: string) {
+  const { called, value } = stage.notification;
+  const situation = noticeFor({ called, value }, stage, text);
+  return { now: situation.now, sent: sealNotice(situation, { ...situation.value, ...order }) };
+}
+
+async function booksOf(ask: Ask, now: string): Promise<readonly JsonObject[]> {
+  const answer = await ask({ now, input: { observe: true } });
+  const paid = answer.status === 'ok' ? answer.output.paid : undefined;
+  return Array.isArray(paid) ? paid : [];
+}
+
+function bookFault(books: readonly JsonObject[], { order, state }: OrderAtNetwork): string | undefined {
+  const booked = books.filter(({ no_order: number }) => number === order.no_order);
+  const due = state === 'paid' ? 1 : 0;
+  if (booked.length !== due)
+    return `At the network the order is ${state}; in the books of the merchant it counts as paid ${booked.length} times.`;
+  return booked.every(({ money_order: amount }) => amount === order.money_order)
+    ? undefined
+    : 'The amount in the books of the merchant is another.';
+}
