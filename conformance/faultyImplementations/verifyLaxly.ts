@@ -9,6 +9,8 @@ export type Check =
   | 'canonical'
   | 'payload'
   | 'object'
+  | 'utf-8'
+  | 'names'
   | 'algorithm'
   | 'b64'
   | 'zip'
@@ -56,7 +58,7 @@ export function verifyLaxly(
   if (isDue('form') && !isFormed) return rejected('header');
   if (isDue('payload') && payload !== '') return rejected('header');
   if (isDue('canonical') && ![encoded, signature].every(isCanonicalBase64url)) return rejected('header');
-  const header = headerOf(encoded);
+  const header = headerOf(encoded, isDue);
   if (header === undefined) return isDue('object') ? rejected('header') : { status: 'ok', output: {} };
   const fault =
     faultOfMembers(header, isDue, ways) ??
@@ -148,14 +150,22 @@ function faultOfClaims(
   return isDue('replay') && (seen as readonly unknown[]).includes(header['UPI-UUID']) ? 'replay' : undefined;
 }
 
-function headerOf(encoded: string): JsonObject | undefined {
+function headerOf(encoded: string, isDue: IsDue): JsonObject | undefined {
   try {
-    const header: unknown = JSON.parse(Buffer.from(encoded, 'base64url').toString());
+    const bytes = Buffer.from(encoded, 'base64url');
+    const text = new TextDecoder('utf-8', { fatal: isDue('utf-8') }).decode(bytes);
+    const header: unknown = JSON.parse(text);
     const isObject = typeof header === 'object' && header !== null && !Array.isArray(header);
-    return isObject ? (header as JsonObject) : undefined;
+    const isNamedOnce = namesIn(text) === namesIn(JSON.stringify(header));
+    return isObject && (isNamedOnce || !isDue('names')) ? (header as JsonObject) : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** How many names of members a JSON text has; the parser keeps one of those that are the same. */
+function namesIn(json: string): number {
+  return json.match(/"(?:[^"\\]|\\.)*"(?=\s*:)/g)?.length ?? 0;
 }
 
 function rejected(rule: string): Answer {

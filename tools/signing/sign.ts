@@ -24,9 +24,13 @@ function privateKey(kid: Kid) {
  * A detached JWS over an encoded payload (RFC 7515 appendix F), from `node:crypto` alone. PKCS#1 v1.5
  * draws nothing, so the same input gives the same signature, as `openssl dgst -sha256 -sign` does.
  *
- * @param header JSON text of the protected header
+ * @param header JSON text of the protected header, or bytes that are none
  */
-export function detachedJws(header: string, body: string | Uint8Array, kid: Kid = 'signing-2048'): string {
+export function detachedJws(
+  header: string | Uint8Array,
+  body: string | Uint8Array,
+  kid: Kid = 'signing-2048',
+): string {
   const encoded = base64url(header);
   const signature = sign('sha256', Buffer.from(`${encoded}.${base64url(body)}`), privateKey(kid));
   return `${encoded}..${base64url(signature)}`;

@@ -1,6 +1,6 @@
 import { detachedJws } from '../../signing/sign.js';
 import { type JwsTrial, wrongHeader } from './JwsTrial.js';
-import { BODY, encoded, payload, right, signature } from './jwsMessage.js';
+import { BODY, encoded, headerWith, payload, right, signature } from './jwsMessage.js';
 
 /** What is no detached JWS in compact form. */
 export function jwsFormTrials(): readonly JwsTrial[] {
@@ -41,11 +41,30 @@ export function jwsFormTrials(): readonly JwsTrial[] {
     'header-array': '[]',
     'header-string': '"RS256"',
     'header-null': 'null',
+    'header-comma-last': `${headerWith().slice(0, -1)},}`,
+    'header-with-a-comment': `${headerWith()}// signed`,
+    'header-in-single-quotes': headerWith().replaceAll('"', "'"),
   };
+  const beginningWith = (members: string) => headerWith().replace('{', `{${members},`);
   return [
     ...Object.entries(texts).map(([slug, [title, text]]) => wrongHeader(`form-${slug}`, title, text)),
     ...Object.entries(notJson).map(([slug, text]) =>
       wrongHeader(slug, 'The protected header is no JSON object.', detachedJws(text, BODY)),
+    ),
+    wrongHeader(
+      'header-member-twice',
+      'The protected header names UPI-APPID twice, with two values.',
+      detachedJws(beginningWith('"UPI-APPID":"00000000"'), BODY),
+    ),
+    wrongHeader(
+      'header-member-twice-the-same',
+      'The protected header names alg twice, with the same value.',
+      detachedJws(beginningWith('"alg":"RS256"'), BODY),
+    ),
+    wrongHeader(
+      'header-not-utf-8',
+      'The protected header has a member that is not UTF-8.',
+      detachedJws(Buffer.from(beginningWith('"memo":"\u00e9"'), 'latin1'), BODY),
     ),
   ];
 }

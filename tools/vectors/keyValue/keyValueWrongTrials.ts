@@ -43,6 +43,12 @@ export function keyValueWrongTrials(): readonly KeyValueTrial[] {
     wrong('sign-blank', 'sign is a blank.', withSign(' ')),
     wrong('sign-word', 'sign is a word.', withSign('signature')),
     wrong('sign-zeros', 'sign is zeros.', withSign(Buffer.alloc(128).toString('base64'))),
+    wrong(
+      'sign-with-line-breaks',
+      'sign has line breaks, as MIME has.',
+      withSign(sign.replaceAll(/.{76}/g, '$&\r\n')),
+    ),
+    wrong('sign-without-padding', 'sign lacks its padding.', withSign(sign.replace(/=+$/, ''))),
     wrong('sign-hex', 'sign is in hex.', withSign(bytes.toString('hex'))),
     wrong('sign-url-encoded', 'sign is encoded for a URL.', withSign(`${encodeURIComponent(sign)}%3D`)),
     wrong(
