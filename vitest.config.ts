@@ -29,6 +29,7 @@ const THOROUGH = [
   'test/fuzz/fuzz.test.ts',
   'test/docs/generatedFiles.test.ts',
   'test/spec/stockValidators.test.ts',
+  'test/interop/interop.test.ts',
   'test/package/commands.test.ts',
 ];
 

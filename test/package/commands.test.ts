@@ -27,7 +27,9 @@ function workshop(document: string): { readonly directory: string; readonly prep
   const directory = join(root, 'coverage/commands', document);
   rmSync(directory, { recursive: true, force: true });
   mkdirSync(join(directory, '.bin'), { recursive: true });
-  cpSync(join(root, 'examples'), join(directory, 'examples'), { recursive: true });
+  for (const folder of ['examples', 'conformance/peers']) {
+    cpSync(join(root, folder), join(directory, folder), { recursive: true });
+  }
   const npx = `#!/bin/sh\nshift\nexec ${process.execPath} ${join(root, 'dist/cli/main.js')} "$@"\n`;
   writeFileSync(join(directory, '.bin/npx'), npx, { mode: 0o755 });
   return { directory, prepare: `PATH="${directory}/.bin:$PATH"\n` };
@@ -50,7 +52,11 @@ function fix(directory: string, code: string): void {
 
 /** What a document needs that is not on every machine. */
 const missingTools = (text: string) => [
-  ...['jq', 'python3'].filter((tool) => text.includes(`${tool} `) && spawnSync(tool, ['--version']).error),
+  ...['jq', 'python3', 'go', 'mvn', 'make'].filter(
+    (tool) =>
+      blocks(text, 'sh').some((block) => new RegExp(`\\b${tool} `).test(block)) &&
+      spawnSync('which', [tool]).status !== 0,
+  ),
   ...(text.includes('pip install cryptography') &&
   spawnSync('python3', ['-c', 'import cryptography']).status !== 0
     ? ['cryptography']

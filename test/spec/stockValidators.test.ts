@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  ask,
-  build,
-  missingCommands,
-  stockValidators,
-} from '../../tools/schemaValidators/stockValidators.js';
+import { missingCommands } from '../../tools/builds/missingCommands.js';
+import { ask, build, stockValidators } from '../../tools/schemaValidators/stockValidators.js';
 import { drawnCases, publishedSchemas, type SchemaCase, vectorCases } from './schemaCases.js';
 
 const SEED = Number(process.env.TALLYSTICK_SEED ?? 20262020);
@@ -18,7 +14,7 @@ function hasLoneSurrogate({ instance }: SchemaCase): boolean {
 
 describe(`stock validators give the verdict of the codec on every vector and on what is drawn (seed ${SEED})`, () => {
   it.each(stockValidators)('$name', { timeout: 900_000 }, async (validator) => {
-    const missing = await missingCommands(validator);
+    const missing = await missingCommands(validator.needs);
     if (missing.length > 0) {
       console.warn(`skipped: ${validator.name}, for want of ${missing.join(' and ')}`);
       return;

@@ -14,8 +14,8 @@ function folderOf(file: string): string {
 
 const folders = new Set(imports.flatMap(({ from, to }) => [dirname(from), dirname(to)]));
 
-/** The tools that make the vectors and their keys, and that test the suite. */
-const OF_THE_SUITE = /^tools\/(?:vectors|signing|mutation)\//;
+/** The tools that make the vectors and their keys, that test the suite, and that ask peers. */
+const OF_THE_SUITE = /^tools\/(?:vectors|signing|mutation|interop)\//;
 
 const LAYERS: Readonly<Record<string, number>> = {
   'src/table': 0,

@@ -1,9 +1,9 @@
 import { execFile, spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { buildsFolder } from '../builds/buildsFolder.js';
 
 const execute = promisify(execFile);
 
@@ -29,8 +29,7 @@ export interface StockValidator {
   readonly keepsLoneSurrogates: boolean;
 }
 
-/** Builds are kept for other clones, too. */
-const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'tallystick', 'schemaValidators');
+const cache = buildsFolder('schemaValidators');
 
 const COPY_DEPENDENCIES = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies';
 
@@ -71,19 +70,6 @@ export const stockValidators: readonly StockValidator[] = [
     keepsLoneSurrogates: false,
   },
 ];
-
-/** The commands that a validator needs and the machine does not have. */
-export async function missingCommands({ needs }: StockValidator): Promise<readonly string[]> {
-  const found = await Promise.all(
-    needs.map((command) =>
-      execute('which', [command]).then(
-        () => true,
-        () => false,
-      ),
-    ),
-  );
-  return needs.filter((_, index) => !found[index]);
-}
 
 /** Builds a validator; what is built already takes a moment. */
 export async function build({ build: steps, folder }: StockValidator): Promise<void> {

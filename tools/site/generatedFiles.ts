@@ -3,9 +3,17 @@ import { findingPages } from './findingPages.js';
 import type { GeneratedFile } from './GeneratedFile.js';
 import { guidesPage } from './guidesPage.js';
 import { interfacePages } from './interfacePages.js';
+import { interopPage } from './interopPage.js';
 import { playgroundPage } from './playgroundPage.js';
 
 /** Everything of the site that is made from data. */
 export async function generatedFiles(): Promise<readonly GeneratedFile[]> {
-  return [guidesPage(), ...(await codePages()), ...findingPages(), ...interfacePages(), playgroundPage()];
+  return [
+    guidesPage(),
+    ...(await codePages()),
+    ...findingPages(),
+    ...interfacePages(),
+    interopPage(),
+    playgroundPage(),
+  ];
 }

@@ -8,6 +8,7 @@ const ORDER = [
   'call-and-receive',
   'develop-without-an-account',
   'break-it-on-purpose',
+  'in-my-language',
   'sign-and-seal',
   'keys',
   'why-401',
@@ -33,7 +34,7 @@ export function guidesPage(): GeneratedFile {
   });
   return {
     file: 'guides.md',
-    text: `---\ntitle: Guides\nchildren:\n${children.join('\n')}\n  - ../../conformance/protocol.md\n---\n\n# Guides\n\n${entries.join('\n')}`,
+    text: `---\ntitle: Guides\nchildren:\n${children.join('\n')}\n  - ../../conformance/protocol.md\n  - interop.md\n---\n\n# Guides\n\n${entries.join('\n')}`,
   };
 }
 

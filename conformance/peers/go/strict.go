@@ -31,9 +31,9 @@ func unbase64(text string) ([]byte, error) {
 
 // jsonObject reads a JSON object in UTF-8, of which no member is named twice.
 func jsonObject(text []byte) (map[string]any, error) {
-	// gap duplicates: encoding/json, and go-jose with it, takes the last of several members of one name, and any bytes.
-	if !jsontext.Value(text).IsValid() {
-		return nil, errors.New("no JSON, not UTF-8, or a name twice")
+	// gap json: encoding/json, and go-jose with it, replaces bytes that are not UTF-8.
+	if !isStrictJSON(text) {
+		return nil, errors.New("no JSON in UTF-8, or a name twice")
 	}
 	// end gap
 	var members map[string]any
@@ -45,3 +45,6 @@ func jsonObject(text []byte) (map[string]any, error) {
 	}
 	return members, nil
 }
+
+// isStrictJSON tells whether a text is JSON in UTF-8 that names no member twice.
+func isStrictJSON(text []byte) bool { return jsontext.Value(text).IsValid() }

@@ -1,4 +1,7 @@
-"""The envelope of LianLian with cryptography: the signature of a message, and the encrypted message pay_load."""
+"""The envelope of LianLian with cryptography: the signature of a message, and the encrypted message pay_load.
+
+Keys are objects of jwcrypto.jwk.JWK; JWK.from_pem reads others.
+"""
 
 import base64
 import hmac
@@ -8,7 +11,6 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import padding
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
-from jwcrypto import jwk
 
 from reject import Reject
 from strict import unbase64
@@ -90,8 +92,8 @@ def _base64(data):
 
 
 def _public(key):
-    return jwk.JWK(**key).get_op_key("verify")
+    return key.get_op_key("verify")
 
 
 def _private(key):
-    return jwk.JWK(**key).get_op_key("sign")
+    return key.get_op_key("sign")

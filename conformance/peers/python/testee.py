@@ -7,7 +7,10 @@ import base64
 import json
 import sys
 from datetime import datetime
+from functools import lru_cache
 from importlib.metadata import version
+
+from jwcrypto import jwk
 
 import lianlian
 import unionpay
@@ -15,7 +18,7 @@ from reject import Reject
 
 
 def jws_sign(given, now):
-    body, key, kid, app_id = octets(given["body"]), given["key"], given["kid"], given["appId"]
+    body, key, kid, app_id = octets(given["body"]), key_of(given["key"]), given["kid"], given["appId"]
     return {"header": unionpay.sign(body, key, kid, app_id, given.get("requestPath"), now)}
 
 
@@ -23,7 +26,7 @@ def jws_verify(given, now):
     unionpay.verify(
         octets(given["body"]),
         given["header"],
-        given["keys"],
+        keys_of(given["keys"]),
         now,
         path=given.get("requestPath"),
         seen=given.get("seen", ()),
@@ -33,7 +36,7 @@ def jws_verify(given, now):
 
 
 def kv_verify(given, now):
-    lianlian.verify(given["params"], given["key"], given.get("accept", ("RSA", "SHA256withRSA")))
+    lianlian.verify(given["params"], key_of(given["key"]), given.get("accept", ("RSA", "SHA256withRSA")))
     return {}
 
 
@@ -41,21 +44,21 @@ OPERATIONS = {
     "jws-sign": jws_sign,
     "jws-verify": jws_verify,
     "jwe-encrypt": lambda given, now: {
-        "jwe": unionpay.encrypt(octets(given["plaintext"]), given["key"], given["kid"])
+        "jwe": unionpay.encrypt(octets(given["plaintext"]), key_of(given["key"]), given["kid"])
     },
     "jwe-decrypt": lambda given, now: {
-        "plaintext": as_bytes(unionpay.decrypt(given["jwe"], given["keys"]))
+        "plaintext": as_bytes(unionpay.decrypt(given["jwe"], keys_of(given["keys"])))
     },
     "kv-source": lambda given, now: {"source": lianlian.source(given["params"])},
     "kv-sign": lambda given, now: {
-        "sign": lianlian.sign(given["params"], given["key"], given["signType"])
+        "sign": lianlian.sign(given["params"], key_of(given["key"]), given["signType"])
     },
     "kv-verify": kv_verify,
     "payload-encrypt": lambda given, now: {
-        "payload": lianlian.encrypt(octets(given["plaintext"]), given["key"])
+        "payload": lianlian.encrypt(octets(given["plaintext"]), key_of(given["key"]))
     },
     "payload-decrypt": lambda given, now: {
-        "plaintext": as_bytes(lianlian.decrypt(given["payload"], given["keys"]))
+        "plaintext": as_bytes(lianlian.decrypt(given["payload"], keys_of(given["keys"])))
     },
 }
 
@@ -67,6 +70,19 @@ READY = {
     "messages": [],
     "features": ["app-id", "accept"],
 }
+
+
+def key_of(given):
+    return _loaded(json.dumps(given))
+
+
+def keys_of(given):
+    return [key_of(key) for key in given]
+
+
+@lru_cache(maxsize=100)
+def _loaded(text):
+    return jwk.JWK.from_json(text)
 
 
 def octets(data):

@@ -1,10 +1,13 @@
-"""The envelope of UnionPay with jwcrypto: the detached JWS of the header UPI-JWS, and the JWE of encData."""
+"""The envelope of UnionPay with jwcrypto: the detached JWS of the header UPI-JWS, and the JWE of encData.
+
+Keys are objects of jwcrypto.jwk.JWK. Load each once: jwcrypto checks a private key when it is first used.
+"""
 
 import json
 import re
 import uuid
 
-from jwcrypto import jwe, jwk, jws
+from jwcrypto import jwe, jws
 from jwcrypto.common import JWException, JWSEHeaderParameter
 
 from reject import Reject
@@ -42,7 +45,7 @@ def sign(body, key, kid, app_id, path, now):
         protected["UPI-REQPATH"] = path
     protected["crit"] = [name for name in CRITICAL if name in protected]
     token = jws.JWS(body, UNDERSTOOD)
-    token.add_signature(jwk.JWK(**key), protected=json.dumps(protected))
+    token.add_signature(key, protected=json.dumps(protected))
     token.detach_payload()
     return token.serialize(compact=True)
 
@@ -103,14 +106,14 @@ def _key_named(kid, keys):
     key = next((key for key in keys if key.get("kid") == kid), None)
     if key is None:
         raise Reject("key")
-    return jwk.JWK(**key)
+    return key
 
 
 def encrypt(plaintext, key, kid):
     """A JWE in compact form for the holder of a key."""
     protected = json.dumps({"alg": "RSA1_5", "enc": "A128CBC-HS256", "kid": kid})
     token = jwe.JWE(plaintext, protected, algs=JWE_ALGORITHMS)
-    token.add_recipient(jwk.JWK(**key))
+    token.add_recipient(key)
     return token.serialize(compact=True)
 
 

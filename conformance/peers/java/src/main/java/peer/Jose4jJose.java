@@ -26,7 +26,7 @@ final class Jose4jJose implements Jose {
     Strict.requireBase64url(encoded);
     // end gap
     byte[] json = new Base64Url().base64UrlDecode(encoded);
-    // gap json: jose4j takes texts that are no JSON, and replaces bytes that are no UTF-8.
+    // gap json: jose4j replaces bytes that are not UTF-8, and passes over a comma behind the last member.
     Strict.requireJson(json);
     // end gap
     return JsonUtil.parseJson(new Base64Url().base64UrlDecodeToUtf8String(encoded));

@@ -144,8 +144,9 @@ final class LianLian {
 
   /** Base64 with padding (RFC 4648 section 4). */
   private static byte[] unbase64(String text) {
-    // gap base64: the JDK does not miss the padding.
-    if (text == null || text.length() % 4 != 0) throw new IllegalArgumentException("no Base64");
+    if (text == null) throw new IllegalArgumentException("no Base64");
+    // gap base64: The decoder of the JDK does not miss the padding.
+    if (text.length() % 4 != 0) throw new IllegalArgumentException("no Base64");
     // end gap
     return Base64.getDecoder().decode(text);
   }

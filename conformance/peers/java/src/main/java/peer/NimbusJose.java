@@ -32,7 +32,7 @@ final class NimbusJose implements Jose {
     Strict.requireBase64url(encoded);
     // end gap
     byte[] json = new Base64URL(encoded).decode();
-    // gap json: Nimbus takes comments, trailing commas and other texts that are no JSON, and replaces bytes that are no UTF-8.
+    // gap json: Nimbus replaces bytes that are not UTF-8.
     Strict.requireJson(json);
     // end gap
     return JSONObjectUtils.parse(new Base64URL(encoded).decodeToString());

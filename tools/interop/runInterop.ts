@@ -1,0 +1,118 @@
+import type { Case } from '../../conformance/Case.js';
+import { runCases } from '../../conformance/runner/runCases.js';
+import { startInProcess } from '../../conformance/runner/startInProcess.js';
+import { startProcess } from '../../conformance/runner/startProcess.js';
+import { suite } from '../../conformance/suite.js';
+import type { Implementation } from '../../conformance/Testee.js';
+import { builtIn } from '../../conformance/testees/builtIn.js';
+import { askExchange, type Cell, type Party } from './askExchange.js';
+import { buildPeer, buildWithoutGap, whyNotBuilt } from './builds.js';
+import { exchanges } from './exchanges.js';
+import type { Gap } from './gaps.js';
+import { gapsOfPeer } from './gapsOfPeer.js';
+import type { ExchangeRun, GapRun, Interop, SuiteRun } from './Interop.js';
+import type { Command, Peer } from './Peer.js';
+import { peers } from './peers.js';
+import { sideBySide } from './sideBySide.js';
+
+/** The same values in every run, so that the counts stay as they are. */
+const MADE_WITH = { seed: 1, runs: 25 };
+/** For a busy machine; only what never comes waits for all of it. */
+const PATIENCE = { timeout: 60_000, startTimeout: 60_000, exitTimeout: 10_000 };
+
+interface Built {
+  readonly peer: Peer;
+  readonly command: Command;
+}
+
+/**
+ * Builds every peer for which the machine has the tools, asks each the suite, lets each open what each makes, and asks
+ * each without the lines that close the gaps of its library.
+ *
+ * @param tell what happens, line by line
+ */
+export async function runInterop(tell: (line: string) => void): Promise<Interop> {
+  const skipped = (
+    await Promise.all(peers.map(async (peer) => ({ name: peer.name, reason: await whyNotBuilt(peer) })))
+  ).filter((one): one is { name: string; reason: string } => one.reason !== undefined);
+  for (const { name, reason } of skipped) tell(`skipped: ${name}, ${reason}`);
+  const asked = peers.filter(({ name }) => !skipped.some((one) => one.name === name));
+  const built = await sideBySide(asked, async (peer): Promise<Built> => {
+    const command = await buildPeer(peer);
+    tell(`built: ${peer.name}`);
+    return { peer, command };
+  });
+  const cases = await suite(MADE_WITH);
+  const suites = await sideBySide(built, async ({ command }) => {
+    const run = await askSuite(command, cases);
+    tell(`suite: ${run.name} ${run.version}: ${run.passed} passed, ${run.failures.length} failed`);
+    return run;
+  });
+  const vectors = cases.filter(({ id, operation }) => !id.startsWith('property.') && isOfEnvelope(operation));
+  const gaps = await sideBySide(gapsToAsk(built), async ({ peer, gap }): Promise<GapRun> => {
+    const { failures } = await askSuite(await buildWithoutGap(peer, gap.name), vectors);
+    tell(`without ${gap.name}: ${peer.name}: ${failures.length} failed`);
+    return { ...gap, peer: peer.name, failing: failures.map((failure) => failure.replace(/: .*/s, '')) };
+  });
+  return { skipped, suites, exchanges: await askExchanges(built), gaps };
+}
+
+function isOfEnvelope(operation: string): boolean {
+  return /^(?:jws|jwe|kv|payload)-/.test(operation);
+}
+
+function gapsToAsk(built: readonly Built[]): readonly { readonly peer: Peer; readonly gap: Gap }[] {
+  return built.flatMap(({ peer }) => gapsOfPeer(peer).map((gap) => ({ peer, gap })));
+}
+
+async function askSuite(command: Command, cases: readonly Case[]): Promise<SuiteRun> {
+  let implementation: Implementation = { name: command.join(' '), version: '', language: '' };
+  let counts = { passed: 0, acceptable: 0 };
+  const failures: string[] = [];
+  const onStartFault = ({
+    reason,
+    stderr,
+  }: {
+    readonly reason: string;
+    readonly stderr: readonly string[];
+  }) => failures.push([reason, ...stderr].join(' '));
+  for await (const event of runCases(cases, { command }, { ...PATIENCE, onStartFault })) {
+    if (event.type === 'start') implementation = event.implementation;
+    if (event.type === 'result' && event.outcome === 'failed') failures.push(`${event.id}: ${event.reason}`);
+    if (event.type === 'end') counts = event;
+  }
+  const { name, version, language } = implementation;
+  const { passed, acceptable } = counts;
+  return { name, version: version ?? '', language: language ?? '', passed, acceptable, failures };
+}
+
+async function askExchanges(built: readonly Built[]): Promise<readonly ExchangeRun[]> {
+  const parties: Party[] = [
+    { name: 'tallystick', session: startInProcess(builtIn(), PATIENCE.timeout) },
+    ...(await Promise.all(
+      built.map(async ({ peer, command }) => ({
+        name: peer.name,
+        session: await startProcess(command, PATIENCE),
+      })),
+    )),
+  ];
+  try {
+    const runs: ExchangeRun[] = [];
+    for (const exchange of exchanges) {
+      const cells = await askExchange(exchange, parties);
+      runs.push({
+        name: exchange.name,
+        asked: cells[0]?.asked ?? 0,
+        parties: parties.map(({ name }) => name),
+        wrong: cells.flatMap(inWords),
+      });
+    }
+    return runs;
+  } finally {
+    await Promise.all(parties.map(({ session }) => session.close()));
+  }
+}
+
+function inWords({ maker, opener, wrong }: Cell): readonly string[] {
+  return wrong.map((fault) => `${maker} to ${opener}, ${fault}`);
+}
