@@ -31,6 +31,7 @@ const THOROUGH = [
   'test/spec/stockValidators.test.ts',
   'test/interop/interop.test.ts',
   'test/package/commands.test.ts',
+  'test/runtimes/suite.test.ts',
 ];
 
 /** What starts other programs or threads, or has what is built. It tells itself by what it imports. */
@@ -38,7 +39,7 @@ const PROCESSES = readdirSync('test', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.test.ts'))
   .map((file) => join('test', file))
   .filter((file) =>
-    /node:child_process|node:worker_threads|\/(?:repository|scriptedTestee|keyFiles|killAtRandom)\.js'|['"`]dist\/|pglite/.test(
+    /node:child_process|node:worker_threads|\/(?:repository|runtimes|scriptedTestee|keyFiles|killAtRandom)\.js'|['"`]dist\/|pglite/.test(
       readFileSync(file, 'utf8'),
     ),
   );
