@@ -53,6 +53,6 @@ describe('while developing, the name of the package', () => {
         { cwd: root, encoding: 'utf8' },
       ).trim();
     expect(resolved(`--conditions=${CONDITION}`, '--import=tsx')).toMatch(/\/src\/envelope\.ts$/);
-    expect(resolved()).toMatch(/\/dist\/envelope\.js$/);
+    expect(resolved()).toMatch(/\/dist\/envelope\.mjs$/);
   });
 });
