@@ -12,7 +12,7 @@ export function returnCodesPage(): string {
   return [
     '---\ntitle: Return codes\n---\n',
     '# Return codes\n',
-    'What the networks answer, and what to do about it. `tallystick codes 1004` says the same, `returnCode` of `tallystick/catalogue` gives it as data. An answer without a valid signature proves nothing, whatever its code: query the outcome.\n',
+    'What the networks answer, and what to do about it. `tallystick codes 1004` says the same, `returnCode` of `tallystick/catalogue` gives it as data. An answer without a valid signature proves nothing, whatever its code: query the outcome. *Pending* means that nothing is decided yet: neither success nor failure.\n',
     ...Object.entries(NETWORKS).map(
       ([network, title]) =>
         `## ${title}\n\n${codeTable(returnCodes.filter((code) => code.network === network))}\n`,
@@ -25,8 +25,8 @@ function codeTable(codes: readonly ReturnCode[]): string {
 <thead><tr><th>Code</th><th>Meaning</th><th>What to do</th><th>Members</th></tr></thead>
 <tbody>
 ${codes.map(
-  ({ network, code, meaning, action, members = [] }) =>
-    markup`<tr id="${network}-${code}"><td><code>${code}</code></td><td>${meaning}</td><td>${adviceOn(action)}</td><td>${members.join(', ')}</td></tr>\n`,
+  ({ network, code, meaning, action, pending, members = [] }) =>
+    markup`<tr id="${network}-${code}"><td><code>${code}</code></td><td>${meaning}${pending ? markup` <em>Pending.</em>` : ''}</td><td>${adviceOn(action)}</td><td>${members.join(', ')}</td></tr>\n`,
 )}</tbody>
 </table></div>`);
 }

@@ -5,9 +5,13 @@ import { wrap } from './wrap.js';
 /** What return codes mean and what to do about them, for a person. */
 export function codeList(codes: readonly ReturnCode[], { width, colors: { cyan, dim } }: Terminal): string {
   return codes
-    .map(({ network, code, meaning, action, members = [] }) =>
+    .map(({ network, code, meaning, action, pending, members = [] }) =>
       [
-        `${cyan(code)}  ${dim(network)}${members.length === 0 ? '' : `  ${members.join(', ')}`}`,
+        [
+          ...[cyan(code), dim(network)],
+          ...(pending ? ['pending'] : []),
+          ...(members.length === 0 ? [] : [members.join(', ')]),
+        ].join('  '),
         wrap(meaning, width, '  '),
         dim(wrap(adviceOn(action), width, '  ')),
         '',

@@ -9,6 +9,13 @@ describe('codes', () => {
     expect(out).toContain('Query the outcome before you send anything');
   });
 
+  it('says of a code that nothing is decided yet', async () => {
+    expect((await runProgram(['codes', '1003'])).out).toMatch(/^1003 {2}lianlian {2}pending\n/);
+    expect((await runProgram(['codes', '8888'])).out).toMatch(
+      /^8888 {2}lianlian {2}pending {2}verify_code\n/,
+    );
+  });
+
   it('takes letters in any case', async () => {
     expect((await runProgram(['codes', 'e0'])).out).toMatch(/^E0 {2}unionpay\n/);
   });
