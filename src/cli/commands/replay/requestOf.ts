@@ -9,6 +9,9 @@ export interface CalledMessages {
   readonly response: Message;
 }
 
+/** Rules that a request of another interface breaks; what is encrypted cannot be judged, and what is malformed tells nothing. */
+const TELLING: readonly string[] = ['required', 'value'];
+
 /**
  * The interface whose request a message is, by its members: it has all that the table demands, with a published value
  * where there are such, and of these the one that knows the most.
@@ -20,15 +23,9 @@ export function requestOf(message: JsonObject): CalledMessages {
   const known = interfaces.flatMap(({ messages: [request, response] }) => {
     if (request?.direction !== 'request' || response?.direction !== 'response') return [];
     const { rows } = request.table;
-    const isWhole = rows.every(
-      ({ identifier, presence, condition, values }) =>
-        presence !== 'M' ||
-        condition !== undefined ||
-        (names.includes(identifier) &&
-          (values === undefined || Object.hasOwn(values, String(message[identifier])))),
-    );
+    const lacks = request.validate(message).violations.some(({ rule }) => TELLING.includes(rule));
     const count = names.filter((name) => rows.some(({ identifier }) => identifier === name)).length;
-    return isWhole ? [{ called: { request, response }, count }] : [];
+    return lacks ? [] : [{ called: { request, response }, count }];
   });
   const most = Math.max(0, ...known.map(({ count }) => count));
   const [first, other] = known.filter(({ count }) => count === most);
