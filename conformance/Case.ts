@@ -42,6 +42,8 @@ export interface Explored extends Judged {
   readonly counterexample?: Question;
   /** How many questions were asked. */
   readonly asked: number;
+  /** Of a case over HTTP that fails or is acceptable: request and answer in lines, masked, with keys removed. */
+  readonly exchange?: readonly string[];
 }
 
 /** What a testee may understand beside what every one does. */

@@ -59,6 +59,8 @@ export interface ResultEvent {
   readonly received?: string;
   /** What the testee said where it answered `error`, or wrote instead of an answer: one line, masked. */
   readonly said?: string;
+  /** Of a case over HTTP that failed or is acceptable: request (`>`) and answer (`<`) in lines, masked, with keys removed. */
+  readonly exchange?: readonly string[];
   /** A command that asks this case again. */
   readonly replay: string;
   /** How long it took. */

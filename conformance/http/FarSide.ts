@@ -35,6 +35,8 @@ export interface FarSide {
   readonly url: string;
   /** What has arrived, whole requests alone. */
   readonly arrived: readonly ArrivedRequest[];
+  /** What was answered, in the same order. */
+  readonly answered: readonly ScriptedAnswer[];
   /** Closes the port and every connection. */
   close(): Promise<void>;
 }

@@ -10,6 +10,9 @@ export interface SentRequest {
   readonly framing?: 'chunked' | 'two-lengths' | undefined;
 }
 
+/** The status that stands for a connection which ends without an answer: that refuses, too. */
+export const NO_ANSWER = 499;
+
 /** What a server answers. */
 export interface ServedAnswer {
   readonly status: number;

@@ -6,6 +6,7 @@ import type { Answer, JsonObject } from '../Testee.js';
 import type { AnswerTrial, CallOutcome } from './AnswerTrial.js';
 import { anyAnswerTrials } from './anyAnswerTrials.js';
 import { calledInterfaces } from './calledInterfaces.js';
+import { withExchange } from './exchangeInLines.js';
 import { exchangeOf } from './exchangeOf.js';
 import type { FarSide } from './FarSide.js';
 import { keysOfCalls } from './keysOfCalls.js';
@@ -85,7 +86,9 @@ function caseOf(called: CalledInterface, trial: AnswerTrial): Case {
           now: NOW,
           input: inputOf(situation, far.url, trial.isEndless ? SHORT_TIMEOUT : TIMEOUT),
         });
-        return { ...(await judged(trial, situation, success, far, answer)), asked: 1 };
+        const found = { ...(await judged(trial, situation, success, far, answer)), asked: 1 };
+        const exchanges = far.arrived.map((request, index) => ({ request, answer: far.answered[index] }));
+        return withExchange(found, exchanges, called);
       } finally {
         await far.close();
       }

@@ -1,7 +1,7 @@
 import { readBytes } from '../judges/readBytes.js';
 import type { Answer, JsonObject, Testee } from '../Testee.js';
 import { calledInterfaces } from './calledInterfaces.js';
-import type { SentRequest } from './SentRequest.js';
+import { NO_ANSWER, type SentRequest } from './SentRequest.js';
 import { sendRequest } from './sendRequest.js';
 
 /** Where a server is. */
@@ -32,12 +32,11 @@ export function servedTestee({ url, observe, timeout }: ServedAt): Testee {
         const { method, target, headers, framing } = input as unknown as SentRequest;
         const sent = { method, target, headers, framing, body: readBytes(input.body) as Buffer };
         const answer = await sendRequest(url, sent, timeout);
-        // A connection that ends without an answer refuses too.
         const {
           status,
           headers: given,
           body,
-        } = answer ?? { status: 499, headers: [], body: Buffer.alloc(0) };
+        } = answer ?? { status: NO_ANSWER, headers: [], body: Buffer.alloc(0) };
         return {
           status: 'ok',
           output: { status, headers: given, body: { base64: body.toString('base64') } },

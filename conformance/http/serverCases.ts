@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { Ask, Case, Explored } from '../Case.js';
 import { readBytes } from '../judges/readBytes.js';
-import type { Answer } from '../Testee.js';
+import type { Answer, JsonObject } from '../Testee.js';
 import { anyRequestTrials } from './anyRequestTrials.js';
 import { calledInterfaces } from './calledInterfaces.js';
+import { type HttpExchange, withExchange } from './exchangeInLines.js';
 import { exchangeOf } from './exchangeOf.js';
 import { lianlianRequestTrials } from './lianlianRequestTrials.js';
 import { lianlianSide } from './lianlianSide.js';
 import { jsonObject } from './NetworkSide.js';
 import type { Parties } from './Parties.js';
 import type { RequestTrial } from './RequestTrial.js';
-import type { SentRequest, ServedAnswer } from './SentRequest.js';
+import { NO_ANSWER, type SentRequest, type ServedAnswer } from './SentRequest.js';
 import type { CalledInterface, Situation } from './Situation.js';
 import { unionpayRequestTrials } from './unionpayRequestTrials.js';
 import { unionpaySide } from './unionpaySide.js';
@@ -86,13 +87,16 @@ function caseOf(called: CalledInterface, trial: RequestTrial, setting: Setting):
       if (!(await setting.isOffered(ask))) return NOT_OFFERED;
       const situation = situationOf(called, setting, id);
       const sent = trial.requests(situation, situation.value);
+      const seen: HttpExchange[] = [];
       for (const [index, request] of sent.entries()) {
-        const answer = await answered(ask, request, situation);
-        if (typeof answer === 'string') return { outcome: 'failed', reason: answer, asked: index + 1 };
+        const answer = await answered(ask, request, situation, seen);
+        if (typeof answer === 'string')
+          return withExchange({ outcome: 'failed', reason: answer, asked: index + 1 }, seen, called);
         const isLast = index === sent.length - 1;
         const due = isLast ? trial : { outcome: 'accepted' as const };
         const found = await judged(due, answer, { ...situation, now: instant(setting) });
-        if (isLast || found.outcome === 'failed') return { ...found, asked: index + 1 };
+        if (isLast || found.outcome === 'failed')
+          return withExchange({ ...found, asked: index + 1 }, seen, called);
       }
       return NOT_OFFERED;
     },
@@ -113,11 +117,14 @@ function withoutWork(one: Case, called: CalledInterface, trial: RequestTrial, se
       const situation = situationOf(called, setting, id);
       const sent = trial.requests(situation, situation.value);
       const before = await observed(ask, situation);
-      for (const request of sent) await answered(ask, request, situation);
+      const seen: HttpExchange[] = [];
+      for (const request of sent) await answered(ask, request, situation, seen);
       const done = (await observed(ask, situation)) - before;
-      return done === sent.length - 1
-        ? { outcome: 'passed', asked: sent.length }
-        : { outcome: 'failed', reason: `The work was done ${done} times.`, asked: sent.length };
+      const found: Explored =
+        done === sent.length - 1
+          ? { outcome: 'passed', asked: sent.length }
+          : { outcome: 'failed', reason: `The work was done ${done} times.`, asked: sent.length };
+      return withExchange(found, seen, called);
     },
   };
 }
@@ -168,10 +175,16 @@ async function answered(
   ask: Ask,
   { body, ...request }: SentRequest,
   { now }: Situation,
+  seen: HttpExchange[] = [],
 ): Promise<ServedAnswer | string> {
   const answer: Answer = await ask({ now, input: { ...request, body: { base64: body.toString('base64') } } });
-  if (answer.status !== 'ok') return `The request must be answered over HTTP; it ended as ${answer.status}.`;
-  const { status, headers, body: bytes } = answer.output;
+  const served = answer.status === 'ok' ? servedIn(answer.output) : undefined;
+  const isLost = served === undefined || served.status === NO_ANSWER;
+  seen.push({ request: { ...request, body }, answer: isLost ? undefined : served });
+  return served ?? `The request must be answered over HTTP; it ended as ${answer.status}.`;
+}
+
+function servedIn({ status, headers, body: bytes }: JsonObject): ServedAnswer {
   return {
     status: Number(status),
     headers: headers as ServedAnswer['headers'],

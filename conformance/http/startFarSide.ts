@@ -8,11 +8,14 @@ const MOST_BYTES = 0x100_0000;
 /** Opens a port of its own for one case. It waits for nobody: what does not end by itself ends with `close`. */
 export async function startFarSide(script: Script): Promise<FarSide> {
   const arrived: ArrivedRequest[] = [];
+  const answered: ScriptedAnswer[] = [];
   const server = createServer((incoming, outgoing) => {
     record(incoming)
       .then(async (request) => {
         arrived.push(request);
-        send(outgoing, await script(request, arrived.length));
+        const answer = await script(request, arrived.length);
+        answered.push(answer);
+        send(outgoing, answer);
       })
       .catch(() => outgoing.destroy());
   });
@@ -24,6 +27,7 @@ export async function startFarSide(script: Script): Promise<FarSide> {
   return {
     url: `http://127.0.0.1:${port}`,
     arrived,
+    answered,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -21,7 +21,7 @@ th[scope=row], th:first-child { position: sticky; left: 0; background: var(--gro
 fieldset { border: 1px solid var(--line); margin: 1rem 0; display: flex; flex-wrap: wrap; gap: .25rem 1rem; }
 details { content-visibility: auto; contain-intrinsic-height: auto 2.25rem; border: 1px solid var(--line); border-radius: .25rem; margin: .25rem 0; padding: .25rem .75rem; }
 summary { cursor: pointer; overflow-wrap: anywhere; } dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem; }
-dt { color: var(--faint); } dd { margin: 0; overflow-wrap: anywhere; } code { font-size: .875rem; }
+dt { color: var(--faint); } dd { margin: 0; overflow-wrap: anywhere; } code, pre { font-size: .875rem; } .exchange { white-space: pre-wrap; overflow-wrap: anywhere; }
 ${OUTCOMES.map(({ outcome }) => `body:has(#only-${outcome}:checked) .case:not([data-outcome="${outcome}"])`).join(',\n')} { display: none; }
 :focus-visible { outline: 2px solid currentColor; outline-offset: 2px; }
 #search-row { display: none; } .scripted #search-row { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; }
@@ -137,8 +137,20 @@ ${options.map(
 }
 
 function caseDetail(result: ResultEvent): Markup {
-  const { id, title, operation, level, outcome, reason, expected, received, said, references, replay } =
-    result;
+  const {
+    id,
+    title,
+    operation,
+    level,
+    outcome,
+    reason,
+    expected,
+    received,
+    said,
+    references,
+    exchange,
+    replay,
+  } = result;
   const rows: readonly (readonly [string, string | undefined])[] = [
     ['reason', reason],
     ['expected', expected],
@@ -152,7 +164,7 @@ function caseDetail(result: ResultEvent): Markup {
   return markup`<details class="case" data-outcome="${outcome}"><summary><strong class="${outcome}">${wordsOf(outcome)}</strong> ${id}</summary><p>${title}</p><dl>${rows.map(
     ([name, text]) =>
       text === undefined || text === '' ? markup`` : markup`<dt>${name}</dt><dd>${text}</dd>`,
-  )}<dt>replay</dt><dd><code>${replay}</code></dd></dl></details>
+  )}<dt>replay</dt><dd><code>${replay}</code></dd></dl>${exchange === undefined ? [] : [markup`<pre class="exchange">${exchange.join('\n')}</pre>`]}</details>
 `;
 }
 

@@ -43,20 +43,23 @@ function testCase(result: ResultEvent): Markup {
 }
 
 function outcomeOf(result: ResultEvent): readonly Markup[] {
-  const { outcome, reason = '' } = result;
+  const { outcome, reason = '', exchange = [] } = result;
   if (isFailure(result))
     return [markup`<failure message="${reason}" type="${outcome}">${detail(result)}</failure>`];
   if (isKnown(result)) return [markup`<skipped message="${reason}"/>`];
-  return outcome === 'acceptable' ? [markup`<system-out>acceptable: ${reason}</system-out>`] : [];
+  return outcome === 'acceptable'
+    ? [markup`<system-out>${[`acceptable: ${reason}`, ...exchange].join('\n')}</system-out>`]
+    : [];
 }
 
-function detail({ expected, received, said, references, replay }: ResultEvent): string {
+function detail({ expected, received, said, references, exchange = [], replay }: ResultEvent): string {
   return [
     `expected: ${expected}`,
     ...(received === undefined ? [] : [`received: ${received}`]),
     ...(said === undefined ? [] : [`said: ${said}`]),
     `reference: ${references.join(', ')}`,
     `replay: ${replay}`,
+    ...exchange,
   ].join('\n');
 }
 

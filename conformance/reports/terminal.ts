@@ -22,6 +22,9 @@ type Colors = ReturnType<typeof pc.createColors>;
 /** Failures that are told in full; the others are counted. */
 const MOST_FAILURES = 25;
 
+/** Characters of a line of an exchange. */
+const MOST_OF_LINE = 160;
+
 /** Columns that are there even where each count is zero. */
 const ALWAYS: readonly string[] = ['passed', 'failed'];
 const NOT_ASKED = OUTCOMES.findIndex(({ outcome }) => outcome === 'not-applicable');
@@ -69,7 +72,7 @@ function restart({ id, reason, said }: RestartEvent, { yellow }: Colors): string
 }
 
 function failure(result: ResultEvent, { red, dim }: Colors): string {
-  const { id, title, outcome, reason, expected, received, said, references, replay } = result;
+  const { id, title, outcome, reason, expected, received, said, references, exchange = [], replay } = result;
   const lines = [
     ['reason', reason],
     ['expected', expected],
@@ -82,8 +85,14 @@ function failure(result: ResultEvent, { red, dim }: Colors): string {
     `${red(wordsOf(outcome).toUpperCase())} ${id}`,
     `  ${title}`,
     ...lines.flatMap(([name, text]) => (text ? [`  ${dim(name.padEnd('reference'.length))}  ${text}`] : [])),
+    ...exchange.map((line) => `    ${dim(shortened(line))}`),
     '',
   ].join('\n');
+}
+
+/** On a screen the beginning is enough; the other reports have the rest. */
+function shortened(line: string): string {
+  return line.length > MOST_OF_LINE ? `${line.slice(0, MOST_OF_LINE)}…` : line;
 }
 
 function summary(end: EndEvent, results: readonly ResultEvent[], untold: number, colors: Colors): string {

@@ -420,6 +420,7 @@ async function conclude(
   report(run, one, judged, {
     received: receivedInWords(answers),
     said: said && maskedLine(said),
+    exchange: explored?.exchange,
     milliseconds,
   });
 }
@@ -440,10 +441,16 @@ function giveUp(run: Run, reason: string): void {
 interface Measured {
   readonly received?: string | undefined;
   readonly said?: string | undefined;
+  readonly exchange?: readonly string[] | undefined;
   readonly milliseconds: number;
 }
 
-function report(run: Run, one: Case, judged: Judged, { received, said, milliseconds }: Measured): void {
+function report(
+  run: Run,
+  one: Case,
+  judged: Judged,
+  { received, said, exchange, milliseconds }: Measured,
+): void {
   if (run.stopped) return;
   const { options, emit } = run;
   const known = options.knownFailing?.find(({ pattern }) => isNamed(pattern, one));
@@ -462,6 +469,7 @@ function report(run: Run, one: Case, judged: Judged, { received, said, milliseco
     expected,
     ...(received !== undefined && { received }),
     ...(said && { said }),
+    ...(exchange && { exchange }),
     replay: (options.replay ?? replayInProcess)(id),
     milliseconds: Math.round(milliseconds * 1000) / 1000,
   });
