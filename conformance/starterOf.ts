@@ -9,7 +9,7 @@ export interface Starter {
   readonly file: string;
   /** The program. */
   readonly text: string;
-  /** What it does, and what it lacks. */
+  /** What it does, what it lacks, and what the first run shows. */
   readonly about: string;
   /** What comes first: what makes a program of it, or keys. */
   readonly before: readonly string[];
@@ -26,14 +26,16 @@ interface Source extends Omit<Starter, 'text'> {
 
 const TESTEE = {
   from: 'conformance/starters',
-  about: 'answers one operation, and wrongly',
+  about: 'answers one operation, and wrongly. See it convicted',
   before: [],
 } as const;
+
+const RIGHT_TESTEE = { ...TESTEE, about: 'answers two operations, and rightly. See it pass' } as const;
 
 /** One check less than the example: what is right stands in one place, and the first run convicts. */
 const EXAMPLE = {
   from: 'examples/python',
-  about: 'works, but for one check that is left out: look for TODO',
+  about: 'works, but for one check that is left out: look for TODO. See it convicted',
 } as const;
 
 const STARTERS: Readonly<Record<string, Source>> = {
@@ -41,6 +43,20 @@ const STARTERS: Readonly<Record<string, Source>> = {
   javascript: { ...TESTEE, file: 'testee.mjs', command: 'conform -- node testee.mjs' },
   // Not `go run`, whose first build may take longer than the suite waits for an answer.
   go: { ...TESTEE, file: 'testee.go', before: ['go build testee.go'], command: 'conform -- ./testee' },
+  java: {
+    ...RIGHT_TESTEE,
+    file: 'Testee.java',
+    before: [
+      'mvn --quiet org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy -Dartifact=com.google.code.gson:gson:2.13.2 -DoutputDirectory=lib',
+    ],
+    command: 'conform -- java -cp lib/gson-2.13.2.jar Testee.java',
+  },
+  c: {
+    ...RIGHT_TESTEE,
+    file: 'testee.c',
+    before: ['cc -std=c11 -o testee testee.c -ljansson'],
+    command: 'conform -- ./testee',
+  },
   'python-server': {
     ...EXAMPLE,
     file: 'server.py',
@@ -64,10 +80,10 @@ const STARTERS: Readonly<Record<string, Source>> = {
 };
 
 /**
- * Gives a program to begin with: a testee that speaks the testee protocol and does one operation, or a server or a
- * client that lacks one check.
+ * Gives a program to begin with: a testee that speaks the testee protocol and does one operation or two, or a server or
+ * a client that lacks one check.
  *
- * @param name `python`, `javascript`, `go`, `python-server` or `python-client`
+ * @param name `python`, `javascript`, `go`, `java`, `c`, `python-server` or `python-client`
  * @returns the program, the name of its file and the commands that test it
  * @throws {@link ConformanceError} where there is none
  */

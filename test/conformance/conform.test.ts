@@ -483,6 +483,30 @@ describe('tallystick conform', () => {
   );
 
   it.for([
+    ['java', 'Testee.java', 'mvn --version'],
+    ['c', 'testee.c', 'pkg-config --exists jansson'],
+  ] as const)(
+    'goes from init %s to a first run that passes, as it says',
+    { timeout: 300_000 },
+    async ([language, file, asked], { skip }) => {
+      skip(!runs(asked), `${asked} does not run`);
+      process.chdir(directory);
+      const { code, out } = await runProgram(['conform', 'init', language]);
+      expect(code).toBe(0);
+      expect(out).toContain(`${file} answers two operations`);
+      const [, build = '', command = ''] =
+        /\n\n {2}(\S.*)\n {2}npx tallystick conform -- (.*)\n$/.exec(out) ?? [];
+      execSync(build);
+      const run = await runProgram([
+        ...['conform', '--seed', '1', '--require', 'serial-pad', '--require', 'kv-source'],
+        ...['--', ...command.split(' ')],
+      ]);
+      expect(run.out).toMatch(/Conforms\. 6\d passed/);
+      expect(run.code).toBe(0);
+    },
+  );
+
+  it.for([
     ['python-server', 'server.py', /FAILED serve\.mobile-number-verification\.uuid-again\.no-work/],
     ['python-client', 'client.py', /FAILED call\.mobile-number-verification\.stale/],
   ] as const)(

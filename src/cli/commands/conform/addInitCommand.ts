@@ -11,7 +11,7 @@ export function addInitCommand(conform: Command, session: Session): void {
     .description(
       'Writes a program to begin with into the current directory, never over a file: a testee in a language, or a server or a client over HTTP.',
     )
-    .argument('<name>', 'python, javascript, go, python-server or python-client')
+    .argument('<name>', 'python, javascript, go, java, c, python-server or python-client')
     .addHelpText(
       'after',
       '\nExamples:\n  $ tallystick conform init python\n  $ tallystick conform init python-server',
@@ -21,7 +21,7 @@ export function addInitCommand(conform: Command, session: Session): void {
         const { file, text, about, before, command } = starterOf(name);
         await writeNewFile(file, text, 0o755);
         const lines = [...before, `npx tallystick ${command}`].map((line) => `  ${line}\n`);
-        await write(session.io.stdout, `${file} ${about}. See it convicted:\n\n${lines.join('')}`);
+        await write(session.io.stdout, `${file} ${about}:\n\n${lines.join('')}`);
       }),
     );
 }
