@@ -15,7 +15,7 @@ import { type CaseFilter, filterRules, selectCases } from './runner/selectCases.
 import { RUNS, runs, suite } from './suite.js';
 import type { Testee } from './Testee.js';
 
-export type { Ask, Case, Explored, Judged, Outcome, Question } from './Case.js';
+export type { Ask, Case, Explored, Feature, Judged, Outcome, Question } from './Case.js';
 export { ConformanceError } from './ConformanceError.js';
 export type {
   Counts,
