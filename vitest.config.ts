@@ -32,6 +32,7 @@ const THOROUGH = [
   'test/interop/interop.test.ts',
   'test/package/commands.test.ts',
   'test/runtimes/suite.test.ts',
+  'test/examples/merchant.test.ts',
 ];
 
 /** What starts other programs or threads, or has what is built. It tells itself by what it imports. */

@@ -135,15 +135,24 @@ function createOrder(order: Order, { pay, query, parties, clock }: Setting) {
     // A number is never used twice, not even of a payment that has failed.
     if (state === 'failed') return refused('1002');
     if (state === 'absent') state = 'pending';
-    return sealed(situation, {});
+    return sealed(situation, body, {});
   }
 
-  function queried(situation: Situation): ScriptedAnswer {
-    return state === 'absent' ? refused('8901') : sealed(situation, { result_pay: RESULTS[state] });
+  function queried(body: JsonObject, situation: Situation): ScriptedAnswer {
+    return state === 'absent' ? refused('8901') : sealed(situation, body, { result_pay: RESULTS[state] });
   }
 
-  function sealed(situation: Situation, members: JsonObject): ScriptedAnswer {
-    return lianlianSide.seal({ ...situation.success, ...order, ...members }, situation);
+  /** The answer that says yes, with what it must repeat of the request. */
+  function sealed(situation: Situation, body: JsonObject, members: JsonObject): ScriptedAnswer {
+    const { rows } = situation.called.response;
+    const repeated = rows
+      .filter(
+        ({ identifier, presence, matchesRequest }) =>
+          identifier in body && (presence === 'R' || matchesRequest),
+      )
+      .map(({ identifier }) => [identifier, body[identifier]]);
+    const value = { ...situation.success, ...Object.fromEntries(repeated), ...order, ...members };
+    return lianlianSide.seal(value, situation);
   }
 
   async function answer(request: ArrivedRequest, body: JsonObject): Promise<ScriptedAnswer> {
@@ -161,7 +170,7 @@ function createOrder(order: Order, { pay, query, parties, clock }: Setting) {
       return LOST;
     }
     const isOver = state === 'absent' || state === 'failed';
-    const whole = called === pay ? paid(body, situation) : queried(situation);
+    const whole = called === pay ? paid(body, situation) : queried(body, situation);
     const isLost = given === 'answer-lost' || (given === 'held' && (await isLostLater()));
     if (isLost) return LOST;
     if (called === query && isOver) mayPay = true;

@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Case } from '../../../conformance/Case.js';
+import { notifications } from '../../../conformance/merchant/notifications.js';
 import { receiverCases } from '../../../conformance/merchant/receiverCases.js';
 import { receivingTestee } from '../../../conformance/merchant/receivingTestee.js';
 import { startOwnReceiver } from '../../../conformance/merchant/startOwnReceiver.js';
@@ -33,6 +34,9 @@ describe('receiverCases', () => {
     const { at, paths, parties, end } = await startOwnReceiver();
     onTestFinished(end);
     const cases = receiverCases({ ...setting, parties });
+    // As the guide says.
+    expect(cases.length).toBeGreaterThanOrEqual(580);
+    expect(notifications()).toHaveLength(11);
     expect(new Set(cases.map(({ id }) => id)).size).toBe(cases.length);
     const testee = receivingTestee({ at, interfaces: Object.keys(paths), timeout: 5_000 });
     const results = await resultsOf(cases, testee);
