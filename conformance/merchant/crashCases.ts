@@ -1,6 +1,13 @@
 import type { Case } from '../Case.js';
 import { type Notification, notifications } from './notifications.js';
-import { actsOf, type ReceiverOptions, sendNotice, unacknowledgedBy } from './receiverCases.js';
+import {
+  actsOf,
+  NO_BOOKS,
+  type ReceiverOptions,
+  restartFault,
+  sendNotice,
+  unacknowledgedBy,
+} from './receiverCases.js';
 import type { KillMoment } from './receivingTestee.js';
 import { type NoticeSetting, noticeFor, sealNotice } from './sealNotice.js';
 
@@ -57,10 +64,11 @@ function caseOf(notification: Notification, moment: KillMoment, setting: Setting
       const before = await actsOf(ask, situation);
       const acts = async () => (await actsOf(ask, situation)) - before;
       const first = await sendNotice(ask, notice, situation, { kill: moment });
-      await ask({ now: situation.now, input: { start: true } });
+      const stopped = await restartFault(ask, situation.now);
       // What is acknowledged is never sent again.
       const wasTold = unacknowledgedBy(first) === undefined;
       const reason =
+        stopped ??
         (wasTold ? lostOrDoubled(await acts()) : undefined) ??
         (await acknowledged(() => sendNotice(ask, notice, situation), setting)) ??
         lostOrDoubled(await acts());
@@ -92,6 +100,7 @@ function aMoment(): Promise<void> {
 
 function lostOrDoubled(acts: number): string | undefined {
   if (acts === 1) return undefined;
+  if (Number.isNaN(acts)) return NO_BOOKS;
   return acts === 0
     ? 'The notice is lost: it is acknowledged, and not acted on.'
     : `The merchant acts ${acts} times.`;

@@ -4,7 +4,7 @@ import type { JsonObject } from '../Testee.js';
 import type { Fate, OrderAtNetwork, PaymentNetwork } from './createNetwork.js';
 import type { Notification } from './notifications.js';
 import type { Order } from './Order.js';
-import { sendNotice, unacknowledgedBy } from './receiverCases.js';
+import { restartFault, sendNotice, unacknowledgedBy } from './receiverCases.js';
 import type { Move, Schedule } from './Schedule.js';
 import { type NoticeSetting, noticeFor, sealNotice } from './sealNotice.js';
 
@@ -43,6 +43,7 @@ export async function playSchedule(
   const atNetwork = stage.network.expect(order);
   const { now, ...notice } = noticeOf(stage, order, text);
   const paying: Promise<unknown>[] = [];
+  let stopped: string | undefined;
   const act: Acts = {
     pay: async (fate) => {
       atNetwork.next(fate);
@@ -56,7 +57,13 @@ export async function playSchedule(
     restart: async () => {
       await ask({ now, input: { kill: 'now' } });
       atNetwork.release(true);
-      await ask({ now, input: { start: true } });
+      await Promise.all(paying);
+      stopped ??= await restartFault(ask, now);
+    },
+    // What waited goes on: nothing else happens meanwhile, so that the same schedule is the same each time.
+    release: async () => {
+      atNetwork.release();
+      await Promise.all(paying);
     },
   };
   let isAcknowledged = false;
@@ -64,8 +71,8 @@ export async function playSchedule(
     const isHeard = await make(move, atNetwork, act);
     isAcknowledged ||= isHeard;
   }
-  atNetwork.release();
-  await Promise.all(paying);
+  await act.release();
+  if (stopped !== undefined) return stopped;
   atNetwork.settle('paid');
   if (atNetwork.state === 'paid' && !isAcknowledged) {
     const fault = await acknowledged(act, stage);
@@ -79,13 +86,14 @@ interface Acts {
   readonly pay: (fate: Fate) => Promise<void>;
   readonly notify: () => Promise<string | undefined>;
   readonly restart: () => Promise<void>;
+  readonly release: () => Promise<void>;
 }
 
 /** Makes a move; whether the network has heard that its notice has arrived. */
 async function make(move: Move, atNetwork: OrderAtNetwork, act: Acts): Promise<boolean> {
   const fate = FATES[move];
   if (fate !== undefined) await act.pay(fate);
-  if (move === 'r') atNetwork.release();
+  if (move === 'r') await act.release();
   if (move === 's') atNetwork.settle('paid');
   if (move === 'f') atNetwork.settle('failed');
   if (move === 'k') await act.restart();
@@ -114,13 +122,17 @@ function noticeOf(stage: Stage, order: Order, text: string) {
   return { now: situation.now, sent: sealNotice(situation, { ...situation.value, ...order }) };
 }
 
-async function booksOf(ask: Ask, now: string): Promise<readonly JsonObject[]> {
+async function booksOf(ask: Ask, now: string): Promise<readonly JsonObject[] | undefined> {
   const answer = await ask({ now, input: { observe: true } });
   const paid = answer.status === 'ok' ? answer.output.paid : undefined;
-  return Array.isArray(paid) ? paid : [];
+  return Array.isArray(paid) ? paid : undefined;
 }
 
-function bookFault(books: readonly JsonObject[], { order, state }: OrderAtNetwork): string | undefined {
+function bookFault(
+  books: readonly JsonObject[] | undefined,
+  { order, state }: OrderAtNetwork,
+): string | undefined {
+  if (books === undefined) return 'The books of the merchant do not say what counts as paid: paid is a list.';
   const booked = books.filter(({ no_order: number }) => number === order.no_order);
   const due = state === 'paid' ? 1 : 0;
   if (booked.length !== due)

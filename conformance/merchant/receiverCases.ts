@@ -85,9 +85,9 @@ function actsCase(notification: Notification, trial: NoticeTrial, setting: Notic
       const silent = answers.find((answer) => typeof answer === 'string');
       if (silent !== undefined) return { outcome: 'failed', reason: silent, asked };
       const isRight = acts === trial.acts || (isForm && acts >= 0 && acts < trial.acts);
-      return isRight
-        ? { outcome: 'passed', asked }
-        : { outcome: 'failed', reason: `The merchant acts ${acts} times, not ${trial.acts}.`, asked };
+      if (isRight) return { outcome: 'passed', asked };
+      const reason = Number.isNaN(acts) ? NO_BOOKS : `The merchant acts ${acts} times, not ${trial.acts}.`;
+      return { outcome: 'failed', reason, asked };
     },
   };
 }
@@ -127,10 +127,14 @@ export async function sendNotice(
   };
 }
 
-/** How often a merchant has acted by now. */
+/** Why nothing can be said of what was done. */
+export const NO_BOOKS = 'The books of the merchant do not say how often it has acted: {"count": 3}.';
+
+/** How often a merchant has acted by now; not a number where its books do not say. */
 export async function actsOf(ask: Ask, { now }: Pick<Situation, 'now'>): Promise<number> {
   const answer = await ask({ now, input: { observe: true } });
-  return answer.status === 'ok' ? Number(answer.output.count) : Number.NaN;
+  const count = answer.status === 'ok' ? answer.output.count : undefined;
+  return typeof count === 'number' ? count : Number.NaN;
 }
 
 /** What an acknowledgement lacks, in one sentence; undefined where the network sends the notice no more. */
@@ -160,4 +164,10 @@ function judgedAnswer(
     outcome: 'failed',
     reason: fault === undefined ? 'It is acknowledged.' : `A right notice is not acknowledged: ${fault}`,
   };
+}
+
+/** Starts a merchant again; why it does not. */
+export async function restartFault(ask: Ask, now: string): Promise<string | undefined> {
+  const { status } = await ask({ now, input: { start: true } });
+  return status === 'ok' ? undefined : 'The merchant does not start again on the store that it had.';
 }

@@ -89,22 +89,26 @@ async function answerOf(merchant: Receiving, input: JsonObject): Promise<Answer>
   return { status: 'ok', output: { status, headers: given, body: { base64: body.toString('base64') } } };
 }
 
+/** Sends a notice, and kills the merchant when its moment has come; none outlives it, whatever has happened. */
 async function exchanged(merchant: Receiving, sent: SentRequest, moment: KillMoment | undefined) {
   const { at, timeout, kill = async () => {} } = merchant;
   const { url } = at();
   if (moment === undefined) return sendRequest(url, sent, timeout);
-  if (moment === 'half' || moment === 'sent') {
-    const sending: Sending = moment === 'half' ? { onHalf: kill } : { onSent: kill };
-    return sendRequest(url, sent, timeout, sending);
-  }
+  const sending: Sending = {
+    ...(moment === 'half' && { onHalf: kill }),
+    ...(moment === 'sent' && { onSent: kill }),
+  };
   const before = Number((await booksOf(merchant)).count);
   let isAnswered = false;
-  const answering = sendRequest(url, sent, timeout).finally(() => {
+  const answering = sendRequest(url, sent, timeout, sending).finally(() => {
     isAnswered = true;
   });
-  while (moment === 'acted' && !isAnswered) if (Number((await booksOf(merchant)).count) > before) break;
-  if (moment === 'acted') await kill();
+  const hasActed = async () => Number((await booksOf(merchant)).count) > before;
+  if (moment === 'acted') {
+    while (!isAnswered && !(await hasActed()));
+    await kill();
+  }
   const answer = await answering;
-  if (moment === 'answered') await kill();
+  await kill();
   return answer;
 }

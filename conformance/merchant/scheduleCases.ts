@@ -185,35 +185,41 @@ function drawnCase(stage: Stage, id: string, { seed, runs, withKills }: Drawing)
       asked += 1;
       return playSchedule(ask, stage, { moves: given, seed }, `${id} ${asked}`);
     };
-    let found: readonly Move[] | undefined;
+    let found: Finding | undefined;
     const choices = fc.array(fc.nat(), { minLength: 4, maxLength: MOST_MOVES, size: 'max' });
     const holds = fc.asyncProperty(choices, async (given) => {
       const chosen = chosenMoves(given, withKills);
-      if ((await faultOf(chosen)) === undefined) return true;
-      found = chosen;
-      return false;
+      const fault = await faultOf(chosen);
+      if (fault !== undefined) found = { moves: chosen, fault };
+      return fault === undefined;
     });
     await fc.check(holds, { seed, numRuns: runs, endOnFailure: true });
     if (found === undefined) return { outcome: 'passed', asked };
-    const { moves: shortest, fault } = await shrunk(found, faultOf);
+    const { moves: shortest, fault } = await shrunk(found as Finding, faultOf);
     return failed({ moves: shortest, seed }, fault, asked);
   });
 }
 
+/** Moves that fail, and why. */
+interface Finding {
+  readonly moves: readonly Move[];
+  readonly fault: string;
+}
+
 /** Takes away one move after the other, as long as the rest fails. */
 async function shrunk(
-  found: readonly Move[],
+  found: Finding,
   faultOf: (given: readonly Move[]) => Promise<string | undefined>,
-): Promise<{ readonly moves: readonly Move[]; readonly fault: string }> {
-  let [shortest, fault] = [found, 'The books differ.'];
-  for (let at = 0; at < shortest.length; at++) {
-    const fewer = meaningful(shortest.filter((_, place) => place !== at));
-    const told = fewer.length === 0 ? undefined : await faultOf(fewer);
-    if (told === undefined) continue;
-    [shortest, fault] = [fewer, told];
+): Promise<Finding> {
+  let shortest = found;
+  for (let at = 0; at < shortest.moves.length; at++) {
+    const fewer = meaningful(shortest.moves.filter((_, place) => place !== at));
+    const fault = fewer.length === 0 ? undefined : await faultOf(fewer);
+    if (fault === undefined) continue;
+    shortest = { moves: fewer, fault };
     at = -1;
   }
-  return { moves: shortest, fault: (await faultOf(shortest)) ?? fault };
+  return shortest;
 }
 
 function aMoment(): Promise<void> {

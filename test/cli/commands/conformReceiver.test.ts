@@ -1,5 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { readKeyRing } from 'tallystick/envelope';
+import { serveHandler } from 'tallystick/gateway';
+import { createReceiver } from 'tallystick/http';
+import { mpayNotification } from 'tallystick/lianlian';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { partyDirectories, scratch } from '../keyFiles.js';
 import { runProgram } from '../runProgram.js';
 
@@ -75,6 +79,37 @@ describe('tallystick conform receiver', () => {
     expect(again.out).toContain(`--schedule ${token} -- `);
     const honest = await merchant('', '--schedule', token);
     expect(honest.out).toContain('Conforms. 1 passed');
+  });
+
+  it('tests a merchant that is there already, and one whose books say nothing', async () => {
+    const receive = createReceiver({
+      network: 'lianlian',
+      keys: await readKeyRing(keys.member),
+      handlers: { '/notify': { request: mpayNotification.notification, handle: () => {} } },
+    });
+    const { url, close } = await serveHandler(async (request) =>
+      request.method === 'GET' ? new Response('none') : receive(request),
+    );
+    onTestFinished(close);
+    const argv = ['conform', 'receiver', '--url', `${url}/notify`, '--interface', 'MPAY_NOTIFICATION'];
+    const given = [...argv, '--keys', keys.network, '--include', '*.duplicate*'];
+    const unobserved = await runProgram(given);
+    expect(unobserved).toMatchObject({ code: 0, out: expect.stringContaining('4 passed, 4 not applicable') });
+    const { code, out } = await runProgram([...given, '--observe', `${url}/books`]);
+    expect(code).toBe(1);
+    expect(out).toContain('The books of the merchant do not say how often it has acted');
+    expect(out).toContain(`--url ${url}/notify --interface MPAY_NOTIFICATION --keys `);
+  });
+
+  it('says that a merchant does not start again', async () => {
+    const { code, out } = await merchant(
+      'starts once',
+      '--include',
+      'crash.*.sent',
+      '--include',
+      'crash.*.lost',
+    );
+    expect({ code, out }).toEqual({ code: 1, out: expect.stringContaining('does not start again') });
   });
 
   it('refuses a token that is none', async () => {

@@ -30,6 +30,8 @@ const known = new Set();
 const paid = [];
 for (const line of whole.split('\n').slice(0, -1)) remember(JSON.parse(line.startsWith('{') ? line : '{}'));
 if (fault === 'forgets') known.clear();
+if (fault === 'starts once' && existsSync(join(store, 'started'))) process.exit(1);
+if (fault === 'starts once') writeSync(openSync(join(store, 'started'), 'w'), 'x');
 
 function remember({ state, key, no_order, money_order }) {
   if (key !== undefined) known.add(key);

@@ -25,7 +25,7 @@ interface ReceiverOptions extends ConformOptions {
 const TIMEOUT = 5_000;
 
 /** Until a merchant says where it is; milliseconds. */
-const START = 10_000;
+const START = 20_000;
 
 /** `tallystick conform receiver`: a merchant's endpoint for notices. */
 export function addReceiverCommand(conform: Command, session: Session): void {
@@ -95,7 +95,9 @@ async function testReceiver(
         ? [...suite.receiverCases(setting), ...suite.crashCases(setting), ...schedules]
         : schedules;
     const replay = replayOf({ ...options, seed }, command);
-    await runConformance(suite, { command, testee, cases, replay }, { ...options, seed }, session);
+    // What is asked of a merchant may be an exchange and a start.
+    const given = { ...options, seed, timeout: timeout + 2 * START };
+    await runConformance(suite, { command, testee, cases, replay }, given, session);
   } finally {
     await end();
   }
