@@ -20,7 +20,7 @@ export const networkOfMerchants = createNetwork(keysOfCalls, () => Date.parse(NO
 export interface MerchantFault {
   /** What is wrong with a notice, in place of what is. */
   readonly verdict?: (right: string | undefined, message: JsonObject) => string | undefined;
-  /** Acts on a notice ahead of its signature, or marks it as known. */
+  /** Acts on a notice ahead of its signature, or marks one as known that it refuses. */
   readonly ahead?: 'acts' | 'marks';
   /** What a notice is known by; its number unless given. */
   readonly keyOf?: (message: JsonObject, body: Buffer) => string;
@@ -141,10 +141,11 @@ async function take(
   if (typeof message === 'string') return answered(fault, 400);
   const key = fault.keyOf?.(message, read.body) ?? String(message.oid_paybill ?? message.oid_refundno);
   if (fault.ahead === 'acts') act(message, key, merchant);
-  if (fault.ahead === 'marks') store.known.push(key);
   const right = await lianlianSide.requestFault(read, situationOf(found.called));
   const wrong = fault.verdict === undefined ? right : fault.verdict(right, message);
-  return wrong === undefined ? actedOn(message, key, merchant) : answered(fault, 400);
+  if (wrong === undefined) return actedOn(message, key, merchant);
+  if (fault.ahead === 'marks') store.known.push(key);
+  return answered(fault, 400);
 }
 
 /** A form as the JSON that it was made from. */
