@@ -5,10 +5,14 @@ export interface Database {
   query(sql: string, values?: unknown[]): Promise<{ readonly rows: readonly unknown[] }>;
 }
 
-const TABLE = `CREATE TABLE IF NOT EXISTS received_message (
-  name text PRIMARY KEY,
-  until bigint NOT NULL
-)`;
+/** In a lock, because PostgreSQL lets two processes fail that make a table at once. */
+const TABLE = `DO $$ BEGIN
+  PERFORM pg_advisory_xact_lock(hashtext('received_message'));
+  CREATE TABLE IF NOT EXISTS received_message (
+    name text PRIMARY KEY,
+    until bigint NOT NULL
+  );
+END $$`;
 
 /** The database decides which of several inserts comes first, so no two processes can both be told "new". */
 const CLAIM =
