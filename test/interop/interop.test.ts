@@ -11,5 +11,5 @@ it('peers in other languages pass the suite, open what each other makes, and fai
   for (const { name, reason } of found.skipped) console.warn(`skipped: ${name}, ${reason}`);
   expect(differencesOf(found, recorded())).toEqual([]);
   expect(found.suites.length + found.skipped.length).toBe(peers.length);
-  for (const { passed } of found.suites) expect(passed).toBeGreaterThan(400);
+  for (const { operations } of found.suites) expect(operations.length).toBeGreaterThan(8);
 });

@@ -14,8 +14,8 @@ export interface SuiteRun {
   readonly name: string;
   readonly version: string;
   readonly language: string;
-  readonly passed: number;
-  readonly acceptable: number;
+  /** Those that it declares, and so is asked, in the order of the alphabet. */
+  readonly operations: readonly string[];
   /** The ids of the cases that fail, and why. */
   readonly failures: readonly string[];
 }

@@ -3,8 +3,15 @@ import { type Gap, gapsOf } from './gaps.js';
 import type { Peer } from './Peer.js';
 import { peerFile } from './peerFile.js';
 
+/** A gap, and the file that tells it first. */
+export interface PlacedGap extends Gap {
+  readonly file: string;
+}
+
 /** The gaps that a peer closes, each once, with the reason that is told first. */
-export function gapsOfPeer(peer: Peer): readonly Gap[] {
-  const gaps = peer.gapFiles.flatMap((file) => gapsOf(readFileSync(peerFile(peer, file), 'utf8')));
+export function gapsOfPeer(peer: Peer): readonly PlacedGap[] {
+  const gaps = peer.gapFiles.flatMap((file) =>
+    gapsOf(readFileSync(peerFile(peer, file), 'utf8')).map((gap) => ({ ...gap, file })),
+  );
   return gaps.filter(({ name }, index) => gaps.findIndex((other) => other.name === name) === index);
 }

@@ -1,10 +1,14 @@
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Peer, Places } from './Peer.js';
 
 const JAVA_SOURCES = 'src/main/java/peer';
 
+/** For the peers that judge messages by them. */
+const SCHEMAS = fileURLToPath(new URL('../../spec/schema', import.meta.url));
+
 /** The two libraries for Java share a program. */
-function javaPeer(name: string, argument: string, own: string): Peer {
+function javaPeer(name: string, argument: string, own: readonly string[]): Peer {
   const classPath = ({ libraries, output }: Places) => [output, join(libraries, 'lib', '*')].join(':');
   return {
     name,
@@ -22,8 +26,8 @@ function javaPeer(name: string, argument: string, own: string): Peer {
         join(places.sources, JAVA_SOURCES, 'Testee.java'),
       ],
     ],
-    run: (places) => ['java', '-cp', classPath(places), 'peer.Testee', argument],
-    gapFiles: [`${own}.java`, 'UnionPay.java', 'LianLian.java'].map((file) => join(JAVA_SOURCES, file)),
+    run: (places) => ['java', '-cp', classPath(places), 'peer.Testee', argument, SCHEMAS],
+    gapFiles: [...own, 'UnionPay.java', 'LianLian.java'].map((file) => join(JAVA_SOURCES, file)),
     gapList: `gaps.${argument}.txt`,
   };
 }
@@ -54,12 +58,12 @@ export const peers: readonly Peer[] = [
     folder: 'go',
     needs: ['go'],
     build: ({ sources, output }) => [['go', 'build', '-C', sources, '-o', join(output, 'testee'), '.']],
-    run: ({ output }) => [join(output, 'testee')],
-    gapFiles: ['unionpay.go', 'strict.go'],
+    run: ({ output }) => [join(output, 'testee'), SCHEMAS],
+    gapFiles: ['unionpay.go', 'strict.go', 'codec.go'],
     gapList: 'gaps.txt',
   },
-  javaPeer('nimbus-jose-jwt', 'nimbus', 'NimbusJose'),
-  javaPeer('jose4j', 'jose4j', 'Jose4jJose'),
+  javaPeer('nimbus-jose-jwt', 'nimbus', ['NimbusJose.java', 'Codec.java']),
+  javaPeer('jose4j', 'jose4j', ['Jose4jJose.java']),
   {
     name: 'openssl',
     language: 'C',

@@ -25,10 +25,11 @@ export function recordedGaps(peer: Peer): readonly GapRun[] {
   if (peer.gapList === undefined) return [];
   const path = peerFile(peer, peer.gapList);
   const known = existsSync(path) ? parseKnownFailures(readFileSync(path, 'utf8')) : [];
-  return gapsOfPeer(peer).map((gap) => ({
-    ...gap,
+  return gapsOfPeer(peer).map(({ name, reason }) => ({
+    name,
+    reason,
     peer: peer.name,
-    failing: known.filter(({ reason }) => reason === reasonOf(gap.name)).map(({ pattern }) => pattern),
+    failing: known.filter((one) => one.reason === reasonOf(name)).map(({ pattern }) => pattern),
   }));
 }
 

@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"github.com/go-jose/go-jose/v4"
+	"github.com/santhosh-tekuri/jsonschema/v6"
 )
 
 type object = map[string]any
@@ -53,6 +54,8 @@ type question struct {
 	Seen                    []string
 	Params                  map[string]*string
 	SignType, Payload       string
+	Message, Form, Party    string
+	JSON                    octets
 	Accept                  *[]string
 }
 
@@ -104,12 +107,24 @@ var operations = map[string]func(given question, now time.Time) (object, error){
 	},
 }
 
+// declareCodec adds what the JSON Schemas in a folder can judge.
+func declareCodec(folder string) {
+	messages := &codec{folder, map[string]*jsonschema.Schema{}}
+	operations["validate"] = func(given question, _ time.Time) (object, error) {
+		_, err := messages.decode(given.Message, given.Form, given.Party, given.JSON.bytes())
+		return object{}, err
+	}
+	operations["decode"] = func(given question, _ time.Time) (object, error) {
+		value, err := messages.decode(given.Message, "plain", "", given.JSON.bytes())
+		return object{"value": value}, err
+	}
+}
+
 func ready() object {
 	return object{
 		"type": "ready", "protocol": 1,
 		"implementation": object{"name": "go-jose", "version": versionOf("github.com/go-jose/go-jose/v4"), "language": "go"},
 		"operations":     slices.Sorted(maps.Keys(operations)),
-		"messages":       []string{},
 		"features":       []string{"app-id", "accept"},
 	}
 }
@@ -141,6 +156,9 @@ func answer(operation string, input json.RawMessage, now time.Time) (result obje
 	case nil:
 		return object{"status": "ok", "output": output}
 	case reject:
+		if refused == rejectedBySchema {
+			return object{"status": "reject"}
+		}
 		return object{"status": "reject", "violations": []object{{"path": "", "rule": string(refused)}}}
 	default:
 		fmt.Fprintln(os.Stderr, "error in", operation)
@@ -148,7 +166,11 @@ func answer(operation string, input json.RawMessage, now time.Time) (result obje
 	}
 }
 
+// The folder of the schemas may be given; without it, messages are not judged.
 func main() {
+	if len(os.Args) > 1 {
+		declareCodec(os.Args[1])
+	}
 	out := json.NewEncoder(os.Stdout) // one line each, and no buffer between
 	lines := bufio.NewScanner(os.Stdin)
 	lines.Buffer(nil, 1<<20+1) // a line has at most 1 MiB

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.interfaces.RSAPrivateKey;
 import java.time.Instant;
@@ -53,6 +54,16 @@ public final class Testee {
         Map.of("plaintext", bytes(LianLian.decrypt(text(in, "payload"), privateKeys(in.get("keys"))))));
   }
 
+  /** What the JSON Schemas in a folder can judge. */
+  private void declare(Codec codec) {
+    operations.put("validate", (in, now) -> {
+      codec.decode(text(in, "message"), text(in, "form"), text(in, "party"), octets(in.get("json")));
+      return Map.of();
+    });
+    operations.put("decode", (in, now) ->
+        Map.of("value", codec.decode(text(in, "message"), "plain", null, octets(in.get("json")))));
+  }
+
   private Map<String, ?> jwsSign(JsonNode in, Instant now) throws Exception {
     String path = text(in, "requestPath");
     return Map.of(
@@ -79,7 +90,6 @@ public final class Testee {
         "protocol", 1,
         "implementation", implementation(),
         "operations", operations.keySet(),
-        "messages", List.of(),
         "features", List.of("app-id", "accept"));
   }
 
@@ -98,7 +108,7 @@ public final class Testee {
       result.put("status", "ok");
     } catch (Reject refused) {
       result.put("status", "reject");
-      result.put("violations", List.of(Map.of("path", "", "rule", refused.rule)));
+      if (refused.rule != null) result.put("violations", List.of(Map.of("path", "", "rule", refused.rule)));
     } catch (Exception broken) {
       System.err.println(broken.getClass().getName() + " in " + text(message, "operation"));
       result.put("status", "error");
@@ -138,9 +148,12 @@ public final class Testee {
     return read;
   }
 
+  /** Arguments are nimbus or jose4j, for the library, and the folder of the schemas; without it, messages are not judged. */
   public static void main(String[] arguments) throws Exception {
-    Jose jose = arguments.length > 0 && arguments[0].equals("jose4j") ? new Jose4jJose() : new NimbusJose();
-    Testee testee = new Testee(jose);
+    Testee testee = new Testee(List.of(arguments).contains("jose4j") ? new Jose4jJose() : new NimbusJose());
+    for (String argument : arguments) {
+      if (!Set.of("nimbus", "jose4j").contains(argument)) testee.declare(new Codec(Path.of(argument)));
+    }
     BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
