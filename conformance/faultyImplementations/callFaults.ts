@@ -1,7 +1,8 @@
 import type { CallOutcome } from '../http/AnswerTrial.js';
+import { jsonObject } from '../http/NetworkSide.js';
 import type { ServedAnswer } from '../http/SentRequest.js';
 import type { Faulty } from './Faulty.js';
-import { type ClientFault, ownClient, withBody, withType } from './ownClient.js';
+import { type ClientFault, isOfAnother, ownClient, withBody, withType } from './ownClient.js';
 
 /** Clients that do one thing wrong. */
 export const callFaults: readonly Faulty[] = [
@@ -40,6 +41,18 @@ export const callFaults: readonly Faulty[] = [
   client('call-alg-none-believed', 'An answer whose alg is none is believed.', ['alg-none'], {
     believes: (answer) => headerOf(answer).alg === 'none',
   }),
+  client(
+    'call-other-request-believed',
+    'An authentic answer to another request is believed.',
+    ['of-another-request'],
+    {
+      believes: ({ body }, situation) => {
+        const message = jsonObject(body);
+        return typeof message !== 'string' && isOfAnother(message, situation);
+      },
+    },
+  ),
+  client('call-waits-for-drips', 'An answer may take as long as it drips.', ['drip'], { timeout: 60_000 }),
   client('call-time-not-checked', 'An answer of another time is believed.', ['stale', 'early'], {
     believes: (answer, { now }) =>
       isSigned(answer) && Math.abs(Number(headerOf(answer)['UPI-TIMESTAMP']) - Date.parse(now) / 1000) > 300,

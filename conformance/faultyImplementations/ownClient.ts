@@ -28,6 +28,8 @@ export interface ClientFault {
   readonly believes?: (answer: ServedAnswer, situation: Situation) => boolean;
   /** What an outcome is taken for. */
   readonly outcome?: (outcome: CallOutcome, answer: ServedAnswer | undefined) => CallOutcome;
+  /** Waits so long for the answer, in milliseconds, in place of the time that is given. */
+  readonly timeout?: number;
   /** Leaves the value out. */
   readonly isValueLost?: true;
 }
@@ -41,7 +43,7 @@ export function ownClient(fault: ClientFault = {}): Operate {
     const sealed = side.sealRequest(value, situation, fault.sealing?.(situation));
     const sent = fault.sent?.(sealed, situation) ?? sealed;
     const { origin } = new URL(String(input.url));
-    const timeout = Number(input.timeout);
+    const timeout = fault.timeout ?? Number(input.timeout);
     let answer = await exchange(origin, sent, timeout);
     if (fault.again?.(answer)) answer = await exchange(origin, sent, timeout);
     const read = answer && (fault.read?.(answer) ?? answer);
@@ -97,7 +99,15 @@ async function outcomeOf(
   if (typeof body === 'string') return 'unknown';
   const fault = isBelieved ? undefined : await side.answerFault(answer, situation);
   if (fault !== undefined) return 'unknown';
+  if (!isBelieved && isOfAnother(body, situation)) return 'unknown';
   return side.saysYes(body, situation) ? 'answered' : 'failed';
+}
+
+/** Whether an answer repeats another number than that of the request. */
+export function isOfAnother(body: JsonObject, { value }: Situation): boolean {
+  return ['msgID', 'no_order', 'no_refund'].some(
+    (name) => name in body && name in value && body[name] !== value[name],
+  );
 }
 
 function isUnsigned({ headers, body }: ServedAnswer, { called }: Situation): boolean {

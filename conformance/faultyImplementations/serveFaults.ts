@@ -209,6 +209,45 @@ export const serveFaults: readonly Faulty[] = [
             body: Buffer.from('{"msgResponse":{"responseCode":"00","responseMsg":"Success"}}'),
           },
   ),
+  overlooking(
+    'serve-first-of-two-texts',
+    'What follows the first JSON text is passed over.',
+    ['two-texts'],
+    (request, now) => {
+      const text = request.body.toString();
+      const isTwice = text.length % 2 === 0 && text.slice(text.length / 2) === text.slice(0, text.length / 2);
+      if (!isTwice) return request;
+      const first = { ...request, body: Buffer.from(text.slice(text.length / 2)) };
+      return isOfUnionPay(first) ? signedAnew({})(first, now) : first;
+    },
+  ),
+  overlooking(
+    'serve-any-path',
+    'The path is looked at from its beginning alone.',
+    ['path-unknown'],
+    (request, now) => {
+      const first = { ...request, target: request.target.replace(/-nowhere$/, '') };
+      return first.target !== request.target && isOfUnionPay(first) ? signedAnew({})(first, now) : first;
+    },
+  ),
+  {
+    id: 'serve-two-lengths-taken',
+    wrong: 'Of two lengths the first counts.',
+    convictedBy: ['serve.*.two-lengths'],
+    ofCalls: true,
+    operations: (right) => ({
+      serve: ({ framing: _, ...input }, now) => served(right, input, now),
+    }),
+  },
+  {
+    id: 'serve-one-after-the-other',
+    wrong: 'Nobody is answered while a request is under way.',
+    convictedBy: ['serve.*.beside-a-slow-one'],
+    ofCalls: true,
+    operations: (right) => ({
+      serve: (input, now) => ('beside' in input ? { status: 'error' } : served(right, input, now)),
+    }),
+  },
   {
     id: 'serve-unknown-member-refused',
     wrong: 'A member that the server does not know is refused.',

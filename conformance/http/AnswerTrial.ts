@@ -1,7 +1,7 @@
 import type { Case } from '../Case.js';
 import type { JsonObject } from '../Testee.js';
 import type { Script } from './FarSide.js';
-import type { Situation } from './Situation.js';
+import type { CalledInterface, Situation } from './Situation.js';
 
 /** How a call can end for the one who calls. */
 export type CallOutcome =
@@ -30,6 +30,8 @@ export interface AnswerTrial {
   readonly references?: readonly string[];
   /** Whether the limit of the client alone ends the call. */
   readonly isEndless?: true;
+  /** Whether an interface can get it; each can unless given. */
+  readonly fits?: (called: CalledInterface) => boolean;
   /** The answer; `success` is the message that says yes to the request. */
   readonly script: (situation: Situation, success: JsonObject) => Script;
 }

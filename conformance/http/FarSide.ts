@@ -23,6 +23,7 @@ export interface ScriptedAnswer {
     | { readonly kind: 'hang' }
     | { readonly kind: 'reset' }
     | { readonly kind: 'cut'; readonly after: number }
+    | { readonly kind: 'drip'; readonly parts: number; readonly every: number }
     | { readonly kind: 'repeat'; readonly times: number };
 }
 

@@ -7,7 +7,9 @@ export interface SentRequest {
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body: Buffer;
   /** How the bytes are sent; at once and with their length unless given. */
-  readonly framing?: 'chunked' | 'two-lengths' | undefined;
+  readonly framing?: 'chunked' | 'two-lengths' | 'length-and-chunks' | undefined;
+  /** Half of another request, which arrives on a connection of its own before this one is sent, and never ends. */
+  readonly beside?: SentRequest | undefined;
 }
 
 /** The status that stands for a connection which ends without an answer: that refuses, too. */

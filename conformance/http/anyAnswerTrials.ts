@@ -3,9 +3,13 @@ import type { AnswerTrial } from './AnswerTrial.js';
 import type { ScriptedAnswer } from './FarSide.js';
 import { failureOf } from './failureOf.js';
 import type { NetworkSide } from './NetworkSide.js';
+import type { CalledInterface } from './Situation.js';
 
 /** More than any client reads: 64 MiB of a body, of which no copy is kept. */
 const FLOOD = { bytes: 0x1_0000, times: 1024 };
+
+/** Numbers by which a request is told from every other one. */
+const NUMBERS = ['no_order', 'no_refund'];
 
 const PAGE = '<!doctype html><title>502 Bad Gateway</title><h1>502 Bad Gateway</h1>\n';
 
@@ -119,6 +123,25 @@ export function anyAnswerTrials(side: NetworkSide): readonly AnswerTrial[] {
       },
       (whole) => ({ ...whole, wire: { kind: 'cut', after: whole.body.length >> 1 } }),
     ),
+    trial(
+      {
+        slug: 'drip',
+        title: 'The answer drips in, past the time of the call',
+        outcome: 'unknown',
+        isEndless: true,
+      },
+      (whole) => ({ ...whole, wire: { kind: 'drip', parts: 30, every: 100 } }),
+    ),
+    {
+      slug: 'of-another-request',
+      title: 'An authentic answer is that to another request',
+      outcome: 'unknown',
+      fits: (called) => repeatedName(called) !== undefined,
+      script: (situation, success) => () => {
+        const name = repeatedName(situation.called) ?? '';
+        return side.seal({ ...success, [name]: otherEnd(String(success[name])) }, situation);
+      },
+    },
     trial({ slug: 'silence', title: 'No answer comes', outcome: 'unknown', isEndless: true }, (whole) => ({
       ...whole,
       wire: { kind: 'hang' },
@@ -164,6 +187,19 @@ export function anyAnswerTrials(side: NetworkSide): readonly AnswerTrial[] {
       }),
     ),
   ];
+}
+
+/** The number of the request that an answer has to repeat. */
+function repeatedName({ request, response }: CalledInterface): string | undefined {
+  const isAsked = (name: string) => request.rows.some(({ identifier }) => identifier === name);
+  return response.rows.find(
+    ({ identifier, presence, matchesRequest }) =>
+      NUMBERS.includes(identifier) && (presence === 'R' || matchesRequest) && isAsked(identifier),
+  )?.identifier;
+}
+
+function otherEnd(text: string): string {
+  return `${text.slice(0, -1)}${text.at(-1) === '1' ? '2' : '1'}`;
 }
 
 /** The body with another character in a text that is signed: in ret_msg, or in its last. */

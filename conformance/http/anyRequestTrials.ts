@@ -101,6 +101,15 @@ export function anyRequestTrials(side: NetworkSide): readonly RequestTrial[] {
       },
       (json) => json.slice(0, -1),
     ),
+    text(
+      {
+        slug: 'two-texts',
+        title: 'Two JSON texts follow each other, signed together',
+        outcome: 'refused',
+        references: ['RFC 8259 section 2'],
+      },
+      (json) => `${json}${json}`,
+    ),
     text({ slug: 'array', title: 'A JSON array is signed', outcome: 'refused' }, (json) => `[${json}]`),
     trial(
       {
@@ -150,6 +159,41 @@ export function anyRequestTrials(side: NetworkSide): readonly RequestTrial[] {
       },
       (whole) => ({ ...whole, framing: 'two-lengths' }),
     ),
+    trial(
+      {
+        slug: 'length-and-chunks',
+        title: 'The request has a length and comes in chunks',
+        outcome: 'refused',
+        // The chunks count where it is not taken for an attack.
+        acceptable: 'accepted',
+        references: ['RFC 9112 section 6.3'],
+      },
+      (whole) => ({ ...whole, framing: 'length-and-chunks' }),
+    ),
+    {
+      slug: 'path-unknown',
+      title: 'A right request, signed for it, goes to a path that nobody serves',
+      outcome: 'refused',
+      requests: ({ called, ...situation }, value) => {
+        const elsewhere = { ...called, path: `${called.path}-nowhere` };
+        return [side.sealRequest(value, { ...situation, called: elsewhere })];
+      },
+    },
+    {
+      slug: 'beside-a-slow-one',
+      title: 'A right request comes while half of another has arrived',
+      outcome: 'accepted',
+      references: ['RFC 9112 section 9.5'],
+      requests: (situation, value) => {
+        const slow = side.sealRequest(value, situation);
+        const other = side.renewed(value, (what, size) => situation.draw(`second ${what}`, size));
+        const second = {
+          ...situation,
+          draw: (what: string, size: number) => situation.draw(`second ${what}`, size),
+        };
+        return [{ ...side.sealRequest(other, second), beside: slow }];
+      },
+    },
     trial({ slug: 'oversized', title: 'The body is of 4 MiB', outcome: 'refused' }, ({ body, ...whole }) => ({
       ...whole,
       body: Buffer.concat([body, Buffer.alloc(OVERSIZED, ' ')]),

@@ -38,6 +38,7 @@ export function clientCases(): readonly Case[] {
   return calledInterfaces().flatMap((called) =>
     trials[called.network]
       .filter(({ slug }) => WHOLE.includes(called.name) || EVERYWHERE.includes(slug))
+      .filter(({ fits = () => true }) => fits(called))
       .map((trial) => caseOf(called, trial)),
   );
 }

@@ -17,7 +17,7 @@ export async function ownGateway(): Promise<Operate> {
   return async (input: JsonObject): Promise<Answer> => {
     const { method, target, headers, body, framing } = input as unknown as SentRequest;
     // A server of HTTP refuses it before anybody asks the gateway.
-    if (framing === 'two-lengths')
+    if (framing === 'two-lengths' || framing === 'length-and-chunks')
       return { status: 'ok', output: { status: 400, headers: [], body: { text: '' } } };
     const list = new Headers();
     for (const [name, value] of headers) list.append(name, value);

@@ -1,6 +1,7 @@
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
+import { connect as connectTls } from 'node:tls';
 import type { SentRequest, ServedAnswer } from './SentRequest.js';
 
 /** The longest answer that is read, in bytes. */
@@ -29,20 +30,30 @@ export async function sendRequest(
   timeout: number,
   { onHalf, onSent }: Sending = {},
 ): Promise<ServedAnswer | undefined> {
-  const { method, target, headers, body, framing } = sent;
+  const { method, headers, body, framing, beside } = sent;
   const base = new URL(origin);
-  const path = `${base.pathname === '/' ? '' : base.pathname.replace(/\/$/, '')}${target}`;
-  if (framing === 'two-lengths') return sendTwoLengths(base, path, sent, timeout);
+  if (beside !== undefined) {
+    const { end } = await sendHalf(base, beside);
+    try {
+      return await sendRequest(origin, { ...sent, beside: undefined }, timeout);
+    } finally {
+      end();
+    }
+  }
+  const path = pathAt(base, sent);
+  if (framing === 'two-lengths') return sendByHand(base, twoLengths(base, path, sent), timeout);
+  if (framing === 'length-and-chunks') return sendByHand(base, lengthAndChunks(base, path, sent), timeout);
   const length = framing === 'chunked' ? [] : [['Content-Length', String(body.length)] as const];
   const send = base.protocol === 'https:' ? httpsRequest : httpRequest;
-  return new Promise((resolve, reject) => {
-    const outgoing = send(base, { method, path, agent: false, timeout, setHost: false }, (incoming) => {
+  let timer: NodeJS.Timeout | undefined;
+  const answered = new Promise<ServedAnswer | undefined>((resolve, reject) => {
+    const outgoing = send(base, { method, path, agent: false, setHost: false }, (incoming) => {
       answerOf(incoming).then(resolve, () => resolve(undefined));
     });
-    outgoing.on('timeout', () => {
-      outgoing.destroy();
+    timer = setTimeout(() => {
       reject(new Error('the server did not answer in time'));
-    });
+      outgoing.destroy();
+    }, timeout);
     outgoing.on('error', () => resolve(undefined));
     outgoing.setHeader('Host', base.host);
     for (const name of new Set(headers.map(([given]) => given))) {
@@ -57,6 +68,7 @@ export async function sendRequest(
     if (onHalf !== undefined) outgoing.write(body.subarray(0, body.length / 2), () => void onHalf());
     else outgoing.end(framing === 'chunked' ? undefined : body, () => void onSent?.());
   });
+  return answered.finally(() => clearTimeout(timer));
 }
 
 async function answerOf(incoming: IncomingMessage): Promise<ServedAnswer> {
@@ -74,25 +86,64 @@ async function answerOf(incoming: IncomingMessage): Promise<ServedAnswer> {
   return { status, headers, body: Buffer.concat(chunks) };
 }
 
-/** By hand: no client of HTTP sends a request that smuggles. */
-function sendTwoLengths(
-  { hostname, port, protocol }: URL,
+function pathAt({ pathname }: URL, { target }: SentRequest): string {
+  return `${pathname === '/' ? '' : pathname.replace(/\/$/, '')}${target}`;
+}
+
+function twoLengths(base: URL, path: string, sent: SentRequest): Buffer {
+  const { length } = sent.body;
+  return requestText(base, path, sent, [
+    ['Content-Length', String(length)],
+    ['Content-Length', String(length + 10)],
+  ]);
+}
+
+function lengthAndChunks(base: URL, path: string, sent: SentRequest): Buffer {
+  const { body } = sent;
+  const chunks = Buffer.concat([
+    Buffer.from(`${body.length.toString(16)}\r\n`),
+    body,
+    Buffer.from('\r\n0\r\n\r\n'),
+  ]);
+  return requestText(base, path, { ...sent, body: chunks }, [
+    ['Content-Length', String(chunks.length)],
+    ['Transfer-Encoding', 'chunked'],
+  ]);
+}
+
+function requestText(
+  { hostname, port }: URL,
   path: string,
   { method, headers, body }: SentRequest,
-  timeout: number,
-): Promise<ServedAnswer | undefined> {
-  const lengths = [body.length, body.length + 10].map(
-    (length) => ['Content-Length', String(length)] as const,
-  );
-  const lines = [
-    ['Host', `${hostname}:${port}`] as const,
-    ...headers,
-    ...lengths,
-    ['Connection', 'close'] as const,
-  ];
-  const head = `${method} ${path} HTTP/1.1\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n`;
+  framing: SentRequest['headers'],
+): Buffer {
+  const lines = [['Host', `${hostname}:${port}`], ...headers, ...framing, ['Connection', 'close']];
+  const head = lines.map(([name, value]) => `${name}: ${value}\r\n`).join('');
+  return Buffer.concat([Buffer.from(`${method} ${path} HTTP/1.1\r\n${head}\r\n`), body]);
+}
+
+function connectTo({ hostname, port, protocol }: URL): Socket {
+  const isTls = protocol === 'https:';
+  const place = { host: hostname, port: Number(port || (isTls ? 443 : 80)) };
+  return isTls ? connectTls({ ...place, servername: hostname }) : connect(place);
+}
+
+/** Sends a request up to the middle of its body; resolved once the bytes have left, whatever becomes of them. */
+function sendHalf(base: URL, sent: SentRequest): Promise<{ readonly end: () => void }> {
+  const socket = connectTo(base);
+  const whole = requestText(base, pathAt(base, sent), sent, [['Content-Length', String(sent.body.length)]]);
+  const end = () => socket.destroy();
+  return new Promise((resolve) => {
+    socket.on('error', () => resolve({ end }));
+    socket.resume();
+    socket.write(whole.subarray(0, whole.length - (sent.body.length >> 1)), () => resolve({ end }));
+  });
+}
+
+/** By hand: no client of HTTP sends a request that smuggles. */
+function sendByHand(base: URL, text: Buffer, timeout: number): Promise<ServedAnswer | undefined> {
   return new Promise((resolve, reject) => {
-    const socket = connect({ host: hostname, port: Number(port || (protocol === 'https:' ? 443 : 80)) });
+    const socket = connectTo(base);
     let received = '';
     socket.setTimeout(timeout, () => {
       socket.destroy();
@@ -102,13 +153,22 @@ function sendTwoLengths(
       received += data.toString('latin1');
     });
     socket.on('error', () => resolve(undefined));
-    socket.on('close', () => {
-      const status = /^HTTP\/1\.[01] ([0-9]{3})/.exec(received)?.[1];
-      const rest = received.slice(received.indexOf('\r\n\r\n') + 4);
-      resolve(
-        status ? { status: Number(status), headers: [], body: Buffer.from(rest, 'latin1') } : undefined,
-      );
-    });
-    socket.write(Buffer.concat([Buffer.from(head), body]));
+    socket.on('close', () => resolve(answerIn(received)));
+    socket.write(text);
   });
+}
+
+function answerIn(received: string): ServedAnswer | undefined {
+  const status = /^HTTP\/1\.[01] ([0-9]{3})/.exec(received)?.[1];
+  if (status === undefined) return undefined;
+  const end = received.indexOf('\r\n\r\n');
+  const headers = received
+    .slice(0, end)
+    .split('\r\n')
+    .slice(1)
+    .map((line): readonly [string, string] => {
+      const colon = line.indexOf(':');
+      return [line.slice(0, colon).toLowerCase(), line.slice(colon + 1).trim()];
+    });
+  return { status: Number(status), headers, body: Buffer.from(received.slice(end + 4), 'latin1') };
 }

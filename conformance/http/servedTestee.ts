@@ -29,9 +29,9 @@ export function servedTestee({ url, observe, timeout }: ServedAt): Testee {
     operations: {
       serve: async (input): Promise<Answer> => {
         if (input.observe === true) return read();
-        const { method, target, headers, framing } = input as unknown as SentRequest;
-        const sent = { method, target, headers, framing, body: readBytes(input.body) as Buffer };
-        const answer = await sendRequest(url, sent, timeout);
+        const { beside, ...sent } = sentIn(input);
+        const half = beside && sentIn(beside as unknown as JsonObject);
+        const answer = await sendRequest(url, { ...sent, beside: half }, timeout);
         const {
           status,
           headers: given,
@@ -44,4 +44,9 @@ export function servedTestee({ url, observe, timeout }: ServedAt): Testee {
       },
     },
   };
+}
+
+/** The request of an input, whose bodies are Bytes of the protocol. */
+function sentIn(input: JsonObject): SentRequest {
+  return { ...(input as unknown as SentRequest), body: readBytes(input.body) as Buffer };
 }

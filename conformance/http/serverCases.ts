@@ -173,11 +173,13 @@ function instant({ clock }: Pick<Setting, 'clock'>): string {
 
 async function answered(
   ask: Ask,
-  { body, ...request }: SentRequest,
+  { body, beside, ...request }: SentRequest,
   { now }: Situation,
   seen: HttpExchange[] = [],
 ): Promise<ServedAnswer | string> {
-  const answer: Answer = await ask({ now, input: { ...request, body: { base64: body.toString('base64') } } });
+  const half = beside && { ...beside, body: { base64: beside.body.toString('base64') } };
+  const input = { ...request, body: { base64: body.toString('base64') }, ...(half && { beside: half }) };
+  const answer: Answer = await ask({ now, input });
   const served = answer.status === 'ok' ? servedIn(answer.output) : undefined;
   const isLost = served === undefined || served.status === NO_ANSWER;
   seen.push({ request: { ...request, body }, answer: isLost ? undefined : served });

@@ -63,8 +63,28 @@ function send(outgoing: ServerResponse, { status, headers, body, wire }: Scripte
   outgoing.writeHead(status, [...headers, ['Content-Length', String(length)]].flat());
   if (wire?.kind === 'cut') {
     outgoing.write(body.subarray(0, wire.after), () => outgoing.socket?.destroy());
-  } else if (wire?.kind === 'repeat') repeat(outgoing, body, wire.times);
+  } else if (wire?.kind === 'drip') drip(outgoing, body, wire);
+  else if (wire?.kind === 'repeat') repeat(outgoing, body, wire.times);
   else outgoing.end(body);
+}
+
+/** Sends a body in parts with a pause before each, until it is whole or the client has hung up. */
+function drip(
+  outgoing: ServerResponse,
+  body: Buffer,
+  { parts, every }: { readonly parts: number; readonly every: number },
+): void {
+  const size = Math.ceil(body.length / parts);
+  let sent = 0;
+  outgoing.flushHeaders();
+  const timer = setInterval(() => {
+    outgoing.write(body.subarray(sent, sent + size));
+    sent += size;
+    if (sent < body.length) return;
+    clearInterval(timer);
+    outgoing.end();
+  }, every);
+  outgoing.on('close', () => clearInterval(timer));
 }
 
 /** Sends a body many times over, as fast as it is read, so that a long answer takes no memory. */

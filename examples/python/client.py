@@ -14,6 +14,7 @@ import http.client
 import json
 import secrets
 import sys
+import time
 from datetime import datetime, timezone
 from typing import Any
 from urllib.parse import urlsplit
@@ -31,6 +32,9 @@ MAX_BYTES = 1 << 20
 
 TOLERANCE = 300
 """Seconds that the time of a signature may differ from the clock."""
+
+NUMBERS = ("msgID", "no_order", "no_refund")
+"""What an answer repeats of its request."""
 
 CRITICAL = {"UPI-UUID", "UPI-TIMESTAMP", "UPI-APPID", "UPI-REQPATH"}
 
@@ -211,13 +215,19 @@ def lianlian_verified(case: dict[str, Any], message: dict[str, Any]) -> None:
 def exchange(case: dict[str, Any], body: bytes, more: dict[str, str]) -> tuple[int, list[tuple[str, str]], bytes]:
     """Sends a request once, and reads a bounded answer."""
     url = urlsplit(case["url"])
+    until = time.monotonic() + case["timeout"] / 1000
     connection = http.client.HTTPConnection(url.hostname or "", url.port, timeout=case["timeout"] / 1000)
     try:
         headers = {"Content-Type": "application/json; charset=utf-8", **more}
         connection.request("POST", url.path, body, headers)
         response = connection.getresponse()
-        data = response.read(MAX_BYTES + 1)
-        if len(data) > MAX_BYTES or response.length:
+        data = b""
+        while part := response.read1(MAX_BYTES + 1 - len(data)):
+            data += part
+            # The time-out of a connection is one of each read, and an answer may drip.
+            if len(data) > MAX_BYTES or time.monotonic() > until:
+                raise NotAuthentic
+        if response.length:
             raise NotAuthentic
         return response.status, response.getheaders(), data
     finally:
@@ -244,6 +254,9 @@ def outcome_of(case: dict[str, Any], now: int, answered: tuple[int, list[tuple[s
         is_success = message.get("ret_code") in ("0000", "8888")
     else:
         is_success = message.get("msgResponse", {}).get("responseCode") == "00"
+    if any(message.get(name, case["value"].get(name)) != case["value"].get(name) for name in NUMBERS):
+        # It is authentic, and the answer to another request.
+        return {"outcome": "unknown"}
     return {"outcome": "answered", "value": message} if is_success else {"outcome": "failed"}
 
 

@@ -327,6 +327,13 @@ class Handler(BaseHTTPRequestHandler):
     timeout = IDLE
     keys: Keys
 
+    def handle(self) -> None:
+        """A peer that hangs up before its answer is no fault of ours."""
+        try:
+            super().handle()
+        except ConnectionError:
+            pass
+
     def do_GET(self) -> None:
         if self.path == "/work":
             self.reply(200, compact({"count": work}))
