@@ -77,6 +77,7 @@ beforeAll(async () => {
     'id order': [{ argv: ['id', 'order', HOSTILE] }],
     'id serial': [{ argv: ['id', 'serial', HOSTILE] }],
     codes: [{ argv: ['codes', HOSTILE] }],
+    completion: [{ argv: ['completion', HOSTILE] }, { argv: ['completion', 'bash', '--line', HOSTILE] }],
     call: [
       { argv: ['call', HOSTILE, '--url', HOSTILE, '--keys', HOSTILE] },
       { argv: ['call', NAME, HOSTILE, '--url', HOSTILE, '--keys', HOSTILE, '--app-id', HOSTILE] },

@@ -81,7 +81,7 @@ Examples:
   $ tallystick validate MOBILE_NUMBER_VERIFICATION message.json --party merchant
   $ tallystick validate MPAY_VERIFY/response answer.json --request asked.json
   $ tallystick validate CHANNEL_LOGIN_INFO --ndjson log.ndjson > verdicts.ndjson
-  $ tallystick validate --auto --ndjson app.log.gz --select /body
+  $ tallystick validate --auto --ndjson app.log.gz --select /body \\
       --summary html > summary.html`,
     )
     .action(async (first: string | undefined, second: string | undefined, options: Options) => {

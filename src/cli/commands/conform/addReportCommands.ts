@@ -9,7 +9,10 @@ import { type Suite, withSuite } from './withSuite.js';
 /** `tallystick conform report`: reports merged and rendered. */
 export function addReportCommands(conform: Command, session: Session): void {
   const { stdout } = session.io;
-  const report = conform.command('report').description('Merges and renders reports that jsonl wrote.');
+  const report = conform
+    .command('report')
+    .description('Merges and renders reports that jsonl wrote.')
+    .addHelpText('after', '\nExample:\n  $ tallystick conform report render html all.jsonl > report.html');
   report
     .command('merge')
     .description('Makes one report of several, such as those of the shards of a run.')

@@ -13,7 +13,8 @@ export function addVectorCommands(conform: Command, session: Session): void {
   const { stdout } = session.io;
   const vectors = conform
     .command('vectors')
-    .description('Prints vectors whole, checks and formats their files.');
+    .description('Prints vectors whole, checks and formats their files.')
+    .addHelpText('after', "\nExample:\n  $ tallystick conform vectors expand 'jws-verify.*'");
   const DIRECTORY = ['[directory]', 'with the files; that of the package unless said otherwise'] as const;
   vectors
     .command('expand')
@@ -31,6 +32,7 @@ export function addVectorCommands(conform: Command, session: Session): void {
       'Checks vectors: schema, ids, flags, references, coverage. Exit code 2 where something is wrong.',
     )
     .argument(...DIRECTORY)
+    .addHelpText('after', '\nExample:\n  $ tallystick conform vectors lint')
     .action((directory?: string) =>
       withSuite(session, async (suite) => {
         const faults = await orUsage(() => suite.lintVectorFiles(directory), wordsFor(directory));
@@ -42,6 +44,7 @@ export function addVectorCommands(conform: Command, session: Session): void {
     .command('fmt')
     .description('Writes vectors in their canonical form.')
     .argument(...DIRECTORY)
+    .addHelpText('after', '\nExample:\n  $ tallystick conform vectors fmt vectors')
     .action((directory?: string) =>
       withSuite(session, async (suite) => {
         const changed = await orUsage(() => suite.formatVectorFiles(directory), wordsFor(directory));
