@@ -8,6 +8,7 @@ import {
 } from 'typedoc';
 import { SiteContext } from './SiteContext.js';
 import { sections } from './sections.js';
+import { siteNavigation } from './siteNavigation.js';
 
 /** TypeDoc's own theme, with the sections of the site in their order and pages as {@link SiteContext} has them. */
 export class SiteTheme extends DefaultTheme {
@@ -24,7 +25,7 @@ export class SiteTheme extends DefaultTheme {
       return { ...section, ...(children && { children }) };
     });
     const shown = [...modules.map(({ path }) => path), ...main.map(({ path }) => path)];
-    return [...main, ...elements.filter(({ path }) => !shown.includes(path))];
+    return siteNavigation([...main, ...elements.filter(({ path }) => !shown.includes(path))]);
   }
 }
 

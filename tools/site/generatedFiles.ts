@@ -1,4 +1,5 @@
 import { codePages } from './codePages.js';
+import { commandsPage } from './commandsPage.js';
 import { findingPages } from './findingPages.js';
 import type { GeneratedFile } from './GeneratedFile.js';
 import { guidesPage } from './guidesPage.js';
@@ -10,6 +11,7 @@ import { playgroundPage } from './playgroundPage.js';
 export async function generatedFiles(): Promise<readonly GeneratedFile[]> {
   return [
     guidesPage(),
+    commandsPage(),
     ...(await codePages()),
     ...findingPages(),
     ...interfacePages(),

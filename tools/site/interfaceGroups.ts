@@ -6,6 +6,8 @@ export interface InterfaceGroup {
   /** The name of its page. */
   readonly slug: string;
   readonly title: string;
+  /** The title without the network's name, to stand below it. */
+  readonly shortTitle: string;
   /** What the product is for, in a sentence. */
   readonly purpose: string;
   readonly entries: readonly InterfaceEntry[];
@@ -44,9 +46,20 @@ const PRODUCTS: Readonly<Record<string, readonly [title: string, purpose: string
 export const interfaceGroups: readonly InterfaceGroup[] = Object.entries(PRODUCTS).flatMap(
   ([slug, [title, purpose]]) => {
     const entries = interfaces.filter((entry) => slugOf(entry) === slug);
-    return entries.length === 0 ? [] : [{ slug, title, purpose, entries, flows: flowsIn(slug) }];
+    return entries.length === 0
+      ? []
+      : [{ slug, title, shortTitle: shortened(title), purpose, entries, flows: flowsIn(slug) }];
   },
 );
+
+/** The networks, each with its products, in the order of the site. */
+export const networks: readonly { readonly title: string; readonly groups: readonly InterfaceGroup[] }[] = [
+  ['UnionPay International', 'unionpay'] as const,
+  ['LianLian Pay', 'lianlian'] as const,
+].map(([title, system]) => ({
+  title,
+  groups: interfaceGroups.filter(({ entries }) => entries.every((entry) => entry.system === system)),
+}));
 
 /** The group of an interface. */
 export function groupOf(entry: Pick<InterfaceEntry, 'name'>): InterfaceGroup {
@@ -60,6 +73,11 @@ export function flowAddress({ flow }: Flow): string {
   const group = interfaceGroups.find((one) => one.flows.some((other) => other.flow === flow));
   if (group === undefined) throw new Error(`The flow ${flow} names no interface`);
   return `products/${group.slug}.md#flow.${flow}`;
+}
+
+function shortened(title: string): string {
+  const short = title.replace(/^LianLian /, '');
+  return `${short.charAt(0).toUpperCase()}${short.slice(1)}`;
 }
 
 function flowsIn(slug: string): readonly Flow[] {

@@ -8,6 +8,7 @@ export interface Section {
 
 const DOCUMENTS = [
   'guides',
+  'commands',
   'interfaces',
   'errata',
   'return-codes',

@@ -13,7 +13,7 @@ const OPTIONS: Options<SearchDocument> = {
 /** Guides first, then the references, then the codes and what only who works on the project reads. */
 const RANK: Readonly<Record<PageKind, number>> = {
   Guide: 2.8,
-  Command: 1.8,
+  Command: 1.5,
   Interface: 1.3,
   Finding: 1.2,
   Reference: 1,
