@@ -6,26 +6,26 @@ const SIGN_TYPES: readonly SignType[] = ['RSA', 'SHA256withRSA'];
 
 /** Makes the options that several commands of the envelope have. */
 export const envelopeOptions = {
-  appId: () => new Option('--app-id <id>', 'the institution or wallet that sends (UnionPay), 8 characters'),
+  appId: () =>
+    new Option('--app-id <id>', 'app ID of the sending institution or wallet (UnionPay), 8 characters'),
   requestPath: () =>
     new Option('--request-path <path>', "the service's path, such as /scis/switch/verification"),
   keys: () =>
-    new Option('--keys <directory>', 'our keys, as key-ring.json in it lists them').makeOptionMandatory(),
-  keysOrKey: () => new Option('--keys <directory>', 'our keys, as key-ring.json in it lists them'),
+    new Option('--keys <directory>', 'directory of your keys, with key-ring.json').makeOptionMandatory(),
+  keysOrKey: () => new Option('--keys <directory>', 'directory of your keys, with key-ring.json'),
   key: () =>
     new Option(
       '--key <file>',
-      'in place of --keys a single key: our own private one, or the public key or certificate of the other party; may be given again',
+      'a single key instead of --keys: your private key, or the public key or certificate of the other party; repeat it for several',
     ).argParser((file: string, before: readonly string[] = []) => [...before, file]),
   accept: () =>
-    new Option(
-      '--accept <types>',
-      'the sign types that are accepted (LianLian): SHA256withRSA unless said otherwise',
-    ).argParser(signTypesIn),
+    new Option('--accept <types>', 'sign types to accept (LianLian); SHA256withRSA by default').argParser(
+      signTypesIn,
+    ),
   allowAmbiguous: () =>
     new Option(
       '--allow-ambiguous <members>',
-      'members whose value may hold &name= of another (LianLian), such as notify_url; with commas between them',
+      'members whose value may hold &name= of another (LianLian), such as notify_url; separated by commas',
     ).argParser(namesIn),
   host: () =>
     new Option('--host <host>', 'host[:port] of the service')
@@ -44,10 +44,10 @@ export const envelopeOptions = {
   signType: () =>
     new Option(
       '--sign-type <type>',
-      'the algorithm (LianLian); else sign_type of the message, else SHA256withRSA',
+      'the algorithm (LianLian); by default sign_type of the message, or SHA256withRSA',
     ).choices(SIGN_TYPES),
   algorithm: () =>
-    new Option('--algorithm <type>', 'what sign_type must be; RSA is MD5 with RSA')
+    new Option('--algorithm <type>', 'the sign_type to require; RSA is MD5 with RSA')
       .choices(SIGN_TYPES)
       .default('SHA256withRSA'),
   timeout: () =>
@@ -59,7 +59,7 @@ export const envelopeOptions = {
       })
       .default(60),
   at: () =>
-    new Option('--at <time>', 'the time that counts as now, such as 2026-03-01T08:00:00Z').argParser(clockIn),
+    new Option('--at <time>', 'the time to use as now, such as 2026-03-01T08:00:00Z').argParser(clockIn),
 } as const;
 
 function signTypesIn(text: string): readonly SignType[] {
@@ -86,7 +86,7 @@ function matching(pattern: RegExp, expected: string): (text: string) => string {
   };
 }
 
-/** A clock that stands at a time with its zone: without one it would mean the zone of this computer. */
+/** A clock fixed at a time with its zone: without one it would mean the zone of this computer. */
 function clockIn(text: string): Clock {
   const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/.test(text)
     ? Date.parse(text)

@@ -32,11 +32,11 @@ export function addCallCommand(program: Command, session: Session): void {
     .command('call')
     .summary('call a network once and print the opened answer')
     .description(
-      'Judges, seals and sends a request once, and opens the answer. Exit code 0: an authentic answer says success, 1: not sent, refused, failed or unknown, as the first word on standard error says, 2: wrong usage.',
+      'Judges, seals and sends a request once, and opens the answer. Exit code 0: an authentic answer reports success, 1: not sent, refused, failed or unknown (the first word on standard error), 2: wrong usage.',
     )
     .argument('<interface>', 'name of the interface')
     .argument('[file]', 'file with the JSON text in plain form; - is standard input', '-')
-    .requiredOption('--url <url>', 'where the service is; its path is signed where the network says so')
+    .requiredOption('--url <url>', 'URL of the service; its path is signed where the network requires it')
     .addOption(envelopeOptions.keys())
     .addOption(envelopeOptions.appId())
     .addOption(envelopeOptions.requestPath())

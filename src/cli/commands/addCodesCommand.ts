@@ -11,8 +11,8 @@ import { UsageError } from '../UsageError.js';
 export function addCodesCommand(program: Command, { io }: Session): void {
   program
     .command('codes')
-    .summary('say what a return code means')
-    .description('Lists the codes with which the networks answer, or says what one means and what to do.')
+    .summary('explain a return code')
+    .description('Lists the return codes of the networks, or explains one and what to do.')
     .argument('[code]', 'a code, such as 1004 or E0')
     .option('--json', 'prints JSON')
     .addHelpText('after', '\nExamples:\n  $ tallystick codes 1004\n  $ tallystick codes --json')

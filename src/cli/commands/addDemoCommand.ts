@@ -7,8 +7,10 @@ import type { Session } from '../Session.js';
 export function addDemoCommand(program: Command, { io }: Session): void {
   program
     .command('demo')
-    .summary('show what this does, on made-up messages')
-    .description('Shows a good and a faulty message of each interface. The same every time; nothing is sent.')
+    .summary('show what tallystick does, on made-up messages')
+    .description(
+      'Shows a valid and a faulty message of each interface, the same every time. Nothing is sent.',
+    )
     .addHelpText('after', '\nExample:\n  $ tallystick demo')
     .action(async () => {
       const { demoReport } = await import('../render/demoReport.js');

@@ -40,28 +40,28 @@ export function addDiagnoseCommand(program: Command, session: Session): void {
   const { io } = session;
   program
     .command('diagnose')
-    .summary('tell why captured messages are refused')
+    .summary('find out why captured messages are refused')
     .description(
-      'Tells why captured messages are refused, proven findings first; no value of a message is printed. Exit code 0: healthy, 1: findings, 2: wrong usage.',
+      'Finds out why captured messages are refused and lists proven findings first. Prints no value of a message. Exit code 0: healthy, 1: findings, 2: wrong usage.',
     )
     .argument('<capture...>', 'files with raw HTTP/1.1, or HAR files; - is standard input')
     .addOption(envelopeOptions.keysOrKey())
     .addOption(envelopeOptions.key())
-    .option('--message <message>', 'which message it is; recognised by its members unless said otherwise')
+    .option('--message <message>', 'name of the message; recognised by its members by default')
     .addOption(envelopeOptions.requestPath())
     .addOption(envelopeOptions.appId())
     .addOption(envelopeOptions.accept())
     .addOption(envelopeOptions.allowAmbiguous())
-    .option('--sent', 'the owner of the keys sent the messages')
-    .option('--received', 'the owner of the keys received the messages')
+    .option('--sent', 'the key owner sent the messages')
+    .option('--received', 'the key owner received the messages')
     .addOption(envelopeOptions.at())
     .addOption(envelopeOptions.entry())
-    .option('--response', 'of HAR files, the response instead of the request')
+    .option('--response', 'diagnoses the response in a HAR file, not the request')
     .addOption(
-      new Option(
-        '--network <network>',
-        'which network it is; told by evidence unless said otherwise',
-      ).choices(['unionpay', 'lianlian']),
+      new Option('--network <network>', 'the network; found by evidence by default').choices([
+        'unionpay',
+        'lianlian',
+      ]),
     )
     .addOption(
       new Option('--language <language>', 'the language of the code that does it right')

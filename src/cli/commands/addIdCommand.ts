@@ -18,7 +18,7 @@ export function addIdCommand(program: Command, { io }: Session): void {
   const id = program
     .command('id')
     .summary('make message IDs, order IDs and serial numbers')
-    .description('Makes the identifiers that a sender has to make, one a line.')
+    .description('Makes the identifiers that a sender assigns, one per line.')
     .addHelpText('after', '\nExample:\n  $ tallystick id message --industry-code 00100234');
   id.command('message')
     .summary('make message IDs')
@@ -42,7 +42,7 @@ export function addIdCommand(program: Command, { io }: Session): void {
     );
   id.command('serial')
     .summary('pad the number of an agreement')
-    .description('Pads the number of an agreement with zeros ahead to 14 characters.')
+    .description('Pads the number of an agreement with leading zeros to 14 characters.')
     .argument('<serial>', 'the number, 1 to 64 printable ASCII characters')
     .option(...AS_JSON)
     .addHelpText('after', '\nExample:\n  $ tallystick id serial 20260301-42')

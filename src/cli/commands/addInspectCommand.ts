@@ -23,15 +23,15 @@ export function addInspectCommand(program: Command, session: Session): void {
   const { io } = session;
   program
     .command('inspect')
-    .summary('take a message apart, masked and without verifying it')
+    .summary('show the parts of a message, masked and not verified')
     .description(
-      'Explains the value of a UPI-JWS header, a compact JWE, raw HTTP/1.1, a HAR file or a JSON message, told apart by form. Personal data is masked. Nothing is verified. Exit code 0: shown, 1: not readable, 2: wrong usage.',
+      'Explains the value of a UPI-JWS header, a compact JWE, raw HTTP/1.1, a HAR file or a JSON message, recognised by its form. Personal data is masked. Nothing is verified. Exit code 0: shown, 1: not readable, 2: wrong usage.',
     )
-    .argument('[file]', 'file with one of them; - is standard input', '-')
+    .argument('[file]', 'the file; - is standard input', '-')
     .option('--message <message>', 'name of the message whose table explains the members')
-    .option('--keys <directory>', 'our keys, to decrypt what is encrypted')
+    .option('--keys <directory>', 'your keys, to decrypt encrypted parts')
     .addOption(envelopeOptions.entry())
-    .option('--json', 'prints what is seen as JSON')
+    .option('--json', 'prints the parts as JSON')
     .addHelpText(
       'after',
       `

@@ -34,7 +34,7 @@ export function addKeysCommand(program: Command, session: Session): void {
     .command('keys')
     .summary('make keys for tests, import keys into a directory, or list them')
     .description(
-      'Makes keys for tests, puts keys that the network delivered into a directory, or lists the keys of a directory with what is wrong with them.',
+      'Makes test keys, imports the keys of a network into a directory, or lists the keys of a directory with their problems.',
     )
     .addHelpText(
       'after',
@@ -43,10 +43,8 @@ export function addKeysCommand(program: Command, session: Session): void {
   keys
     .command('new')
     .summary('make keys for tests')
-    .description(
-      'Makes keys and certificates for a member and a network that talk to each other, for tests alone, in a new directory.',
-    )
-    .argument('<directory>', 'a path where nothing is yet')
+    .description('Makes keys and certificates for a member and a network in a new directory. For tests only.')
+    .argument('<directory>', 'path of the new directory; it must not exist yet')
     .addHelpText('after', '\nExample:\n  $ tallystick keys new test-keys')
     .action((directory: string) => makeKeys(directory, session.io));
   keys
@@ -62,7 +60,7 @@ export function addKeysCommand(program: Command, session: Session): void {
     .action((directory: string, options: ListOptions) => listKeys(directory, options, session));
   keys
     .command('import')
-    .summary('put keys that the network delivered into a directory')
+    .summary('import keys into a directory')
     .description(
       'Shows what files of keys and certificates hold: subject, validity, fingerprint and use; copies them into a directory and adds them to its key-ring.json. Asks for what they do not say: what the key is for, and how the network names it. A private key and its certificate in two files are one entry. Exit code 0: added, 2: wrong usage.',
     )
@@ -71,19 +69,16 @@ export function addKeysCommand(program: Command, session: Session): void {
     .addOption(
       new Option(
         '--list <lists>',
-        `what they are for: ${LISTS.join(', ')}; by the use of the certificate unless said otherwise`,
+        `purpose of the keys: ${LISTS.join(', ')}; taken from the certificate by default`,
       ).argParser(listsIn),
     )
     .option(
       '--kid <ids>',
-      'the certificate IDs that the network assigned, one for each key, with commas between them',
+      'certificate IDs assigned by the network, one for each key, separated by commas',
       namesIn,
     )
-    .option('--no-kid', 'the network assigns none, as LianLian')
-    .option(
-      '--passphrase-env <name>',
-      'the environment variable that holds the passphrase of encrypted files',
-    )
+    .option('--no-kid', 'the network assigns no certificate IDs, like LianLian')
+    .option('--passphrase-env <name>', 'environment variable with the passphrase of encrypted files')
     .option('--json', 'prints the entries as JSON')
     .addHelpText(
       'after',

@@ -25,15 +25,15 @@ export function addListenCommand(program: Command, session: Session): void {
     .command('listen')
     .summary('receive notices, verify and show them, and forward them')
     .description(
-      'Receives the notifications of an interface of LianLian, verifies and shows each, masked, and acknowledges it; with --forward it is the application behind it that answers. Ends with Ctrl-C.',
+      'Receives the notices of a LianLian interface. Verifies, masks, shows and acknowledges each; with --forward, your application answers instead. Press Ctrl-C to stop.',
     )
     .argument('<interface>', 'name of the interface, such as MPAY_NOTIFICATION')
     .addOption(envelopeOptions.keys())
     .addOption(envelopeOptions.accept())
-    .option('--host <host>', 'where else than on this machine it can be reached')
+    .option('--host <host>', 'address to listen on; this machine only by default')
     .addOption(serveOptions.port(4020))
-    .option('--path <path>', 'where notices arrive', '/notify')
-    .option('--forward <url>', 'sends on what is authentic, byte for byte', urlIn)
+    .option('--path <path>', 'path of the notices', '/notify')
+    .option('--forward <url>', 'forwards authentic notices to this URL, byte for byte', urlIn)
     .addHelpText(
       'after',
       '\nExample:\n  $ tallystick listen MPAY_NOTIFICATION --keys .tallystick/keys/member --forward http://localhost:3000/notify',
@@ -72,7 +72,7 @@ async function listen(name: string, options: Options, session: Session): Promise
   await served.close();
 }
 
-/** What the application answers; that nobody is there is told to the network by its status. */
+/** The answer of the application; where it cannot be reached, the network gets a status that says so. */
 async function sentOn(url: string, notice: Request, { io }: Session): Promise<Response> {
   const headers = { 'Content-Type': notice.headers.get('Content-Type') ?? 'application/json' };
   try {
@@ -83,7 +83,7 @@ async function sentOn(url: string, notice: Request, { io }: Session): Promise<Re
   } catch {
     print(
       io.stderr,
-      `${printable(url)}: nobody answers there. From a container, this machine is host.docker.internal.\n`,
+      `${printable(url)}: nothing answers there. From a container, this machine is host.docker.internal.\n`,
     );
     return new Response('', { status: 502 });
   }

@@ -49,7 +49,7 @@ export function addOpenCommand(program: Command, session: Session): void {
   const { io } = session;
   program
     .command('open')
-    .summary('open a captured message: verified, decrypted, judged')
+    .summary('verify, decrypt and judge a captured message')
     .description(
       'Verifies, decrypts and judges a captured message and prints its plain value, personal data included. Exit code 0: opened, 1: refused, 2: wrong usage.',
     )
@@ -71,7 +71,7 @@ export function addOpenCommand(program: Command, session: Session): void {
     .addHelpText(
       'after',
       `
-The request path is the target of the captured request unless said otherwise.
+By default, the request path is the target of the captured request.
 Passphrases are taken from the environment: the variable that key-ring.json
 names, else TALLYSTICK_PASSPHRASE.
 

@@ -19,10 +19,8 @@ interface Options {
 export function addSampleCommand(program: Command, { io }: Session): void {
   program
     .command('sample')
-    .summary('make up messages, good or faulty')
-    .description(
-      'Prints made-up messages as JSON, one a line. No name, number or code in them belongs to anybody.',
-    )
+    .summary('make sample messages, valid or faulty')
+    .description('Prints made-up messages as JSON, one per line. All names, numbers and codes are fictional.')
     .argument('<message>', 'name of the message; an interface means its request')
     .addOption(sharedOptions.seed())
     .addOption(sharedOptions.count())

@@ -42,7 +42,7 @@ export function addSealCommand(program: Command, session: Session): void {
   const { io } = session;
   program
     .command('seal')
-    .summary('make a message ready to be sent: judged, encrypted, signed')
+    .summary('judge, encrypt and sign a message')
     .description(
       'Judges a message strictly, encrypts and signs it, and prints it as raw HTTP/1.1. Nothing is sent. Exit code 0: sealed, 1: not valid, 2: wrong usage.',
     )
@@ -60,7 +60,7 @@ export function addSealCommand(program: Command, session: Session): void {
     .option('--curl', 'prints a curl command for sh that sends the request and prints the raw answer')
     .option(
       '--page <url>',
-      'prints the HTML page that posts the fields to a URL, of a message that is sent as a form (LianLian)',
+      'for a message sent as a form (LianLian), prints the HTML page that posts its fields to a URL',
     )
     .addHelpText(
       'after',

@@ -29,11 +29,11 @@ interface Options {
 export function addServeCommand(program: Command, session: Session): void {
   program
     .command('serve')
-    .summary('play the networks on this machine, to develop against')
+    .summary('simulate the networks on this machine, for development')
     .description(
-      'Plays UnionPay International and LianLian for every interface that has a table, and prints each exchange, masked. Makes test keys where the directory has none. For development alone. Ends with Ctrl-C, when what is under way is done.',
+      'Simulates UnionPay International and LianLian for every interface with a table, and prints each exchange, masked. Makes test keys if the directory has none. For development only. Ctrl-C finishes open requests and stops.',
     )
-    .option('--host <host>', 'where else than on this machine it can be reached')
+    .option('--host <host>', 'address to listen on; this machine only by default')
     .addOption(serveOptions.port(4010))
     .addOption(
       new Option(
@@ -43,11 +43,11 @@ export function addServeCommand(program: Command, session: Session): void {
         .argParser(serveOptions.portIn)
         .default(4011),
     )
-    .option('--directory <directory>', 'keys and pending notices', '.tallystick')
-    .option('--tls', 'serves HTTPS; the certificate of its authority is authority.pem of the directory')
+    .option('--directory <directory>', 'directory for keys and pending notices', '.tallystick')
+    .option('--tls', 'serves HTTPS; the CA certificate is authority.pem in the directory')
     .option('--seed <seed>', 'chooses what the publication leaves open', seedIn)
-    .option('--steady', 'answers as printed, and varies nothing')
-    .option('--stand', 'the time stands still until the inspector or the control API advances it')
+    .option('--steady', 'answers as published, without variation')
+    .option('--stand', 'stops the clock until the inspector or the control API advances it')
     .option('--json', 'prints each exchange as a line of JSON')
     .addHelpText('after', '\nExample:\n  $ tallystick serve --port 0')
     .action((options: Options) => serve(options, session));

@@ -24,7 +24,7 @@ export function addSignCommand(program: Command, session: Session): void {
   program
     .command('sign')
     .summary('sign the members of a message, without judging it')
-    .description('Signs a message as it is, without judging it by a table. To judge it as well: seal.')
+    .description('Signs a message as it is, without checking it against a table. To check it too, use seal.')
     .addHelpText('after', '\nExample:\n  $ tallystick sign lianlian message.json --key private.pem')
     .command('lianlian')
     .summary('fill in sign and sign_type')
@@ -32,7 +32,7 @@ export function addSignCommand(program: Command, session: Session): void {
       'Prints the message as one line of JSON, with sign and sign_type filled in and all members in the order given.',
     )
     .argument('[file]', 'file with the JSON text; - is standard input', '-')
-    .requiredOption('--key <file>', 'our own private key: PKCS#8 or PKCS#1, as PEM or DER')
+    .requiredOption('--key <file>', 'your private key: PKCS#8 or PKCS#1, as PEM or DER')
     .addOption(envelopeOptions.signType())
     .addOption(envelopeOptions.allowAmbiguous())
     .addHelpText(
@@ -58,5 +58,5 @@ async function signTypeFor({ sign_type: own }: JsonObject, asked: SignType | und
   const { signTypeOf } = await import('../../wire/lianlian/SignType.js');
   const type = asked ?? own ?? 'SHA256withRSA';
   if (signTypeOf(type) !== undefined) return type;
-  throw new UsageError('sign_type of the message is none; --sign-type sets it.');
+  throw new UsageError('sign_type of the message is not a sign type; set it with --sign-type.');
 }

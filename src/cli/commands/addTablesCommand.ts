@@ -16,7 +16,7 @@ export function addTablesCommand(program: Command, session: Session): void {
     .command('tables')
     .summary('show the published tables')
     .description(
-      'Lists all messages, or shows the rows of some with what is printed differently and the errata.',
+      'Lists all messages, or shows the rows of a message with its deviations from the publication and its errata.',
     )
     .enablePositionalOptions()
     .argument('[message]', 'name of a message; an interface means its request and its response')

@@ -20,14 +20,14 @@ export function addTriggerCommand(program: Command, session: Session): void {
     .command('trigger')
     .summary('have `tallystick serve` send a notice')
     .description(
-      'Has a gateway send a notice again and again until it is acknowledged. What the file does not give is drawn. Exit code 0: it is on its way, 1: the gateway refused, 2: wrong usage.',
+      'Has a gateway send a notice until it is acknowledged. Members that are not in the file are generated. Exit code 0: accepted, 1: the gateway refused, 2: wrong usage.',
     )
     .argument('<interface>', 'name of the interface')
     .argument('[file]', 'file with members as JSON; - is standard input')
-    .requiredOption('--url <url>', 'where to')
-    .option('--control <url>', 'the control API of the gateway', 'http://127.0.0.1:4011')
-    .option('--world <name>', 'the world', 'default')
-    .option('--copies <n>', 'how many copies, 1 to 10')
+    .requiredOption('--url <url>', 'URL that receives the notice')
+    .option('--control <url>', 'URL of the control API of the gateway', 'http://127.0.0.1:4011')
+    .option('--world <name>', 'name of the world', 'default')
+    .option('--copies <n>', 'number of copies, 1 to 10')
     .addHelpText(
       'after',
       '\nExample:\n  $ tallystick trigger MPAY_NOTIFICATION --world a --url http://localhost:3000/notify',
@@ -59,7 +59,7 @@ async function trigger(
   try {
     answer = await fetch(new URL(`/worlds/${world}/notices`, control), { method: 'POST', body });
   } catch {
-    throw new UsageError(`${printable(control)}: nobody answers there; start \`tallystick serve\`.`);
+    throw new UsageError(`${printable(control)}: nothing answers there; start \`tallystick serve\`.`);
   }
   const told = (await answer.json()) as { message?: string; error?: string };
   if (answer.ok) {

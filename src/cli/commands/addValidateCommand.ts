@@ -53,16 +53,16 @@ export function addValidateCommand(program: Command, session: Session): void {
     .option('--json', 'prints the verdict as JSON')
     .option(
       '--ndjson',
-      'takes one message a line, or the elements of an array, also compressed with gzip or zstd; prints one JSON line for each and a summary as the last; blank lines get no result but count as lines',
+      'reads one message per line, or the elements of an array, also compressed with gzip or zstd; prints one JSON line for each and a summary at the end; blank lines count as lines but get no result',
     )
     .option(
       '--select <pointer>',
-      'with --ndjson, where in each line the message is, such as /body, an object or its text; lines without it are counted',
+      'with --ndjson, JSON Pointer to the message in each line, such as /body: an object or its text; lines without it are counted',
       jsonPointer,
     )
     .option(
       '--auto',
-      'with --ndjson, in place of a name: recognises each message by its members, and passes over lines that are something else',
+      'with --ndjson, instead of a name: recognises each message by its members, and skips other lines',
     )
     .addOption(
       new Option(
@@ -72,7 +72,7 @@ export function addValidateCommand(program: Command, session: Session): void {
     )
     .option(
       '--strict-json',
-      'with --ndjson, looks for duplicate member names too; slower, and always done without --ndjson',
+      'with --ndjson, also finds duplicate member names; slower; always on without --ndjson',
     )
     .addHelpText(
       'after',

@@ -43,7 +43,9 @@ export function addVerifyCommand(program: Command, session: Session): void {
   const verify = program
     .command('verify')
     .summary('verify the signature of a message, without judging it')
-    .description('Verifies a signature, without judging the message by a table. To judge it as well: open.')
+    .description(
+      'Verifies a signature, without checking the message against a table. To check it too, use open.',
+    )
     .addHelpText('after', '\nExample:\n  $ tallystick verify lianlian answer.json --key lianlian.pem');
   verify
     .command('lianlian')

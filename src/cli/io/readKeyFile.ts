@@ -65,7 +65,7 @@ function withPassphraseHint(words: string | undefined): string | undefined {
 }
 
 const FAULTS: Readonly<Record<Exclude<FileFault, 'outside'>, string>> = {
-  irregular: 'is no regular file; give the file of the key',
+  irregular: 'is not a regular file; give the file of the key',
   'too-large': 'is larger than 1 MiB, which no key is',
 };
 

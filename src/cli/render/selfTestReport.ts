@@ -10,12 +10,12 @@ export function selfTestReport({ conviction, survivors, wronglyConvicted, ceilin
   const { convicted, total } = conviction;
   const percent = Math.floor((convicted / total) * 100);
   return [
-    `convicted  ${convicted} of ${total} faulty implementations (${percent} %)`,
+    `detected  ${convicted} of ${total} faulty implementations (${percent} %)`,
     ...survivors.map(
-      ({ id, wrong, unconvictedBy }) => `  ${id}: ${wrong} Not convicted by ${unconvictedBy.join(', ')}.`,
+      ({ id, wrong, unconvictedBy }) => `  ${id}: ${wrong} It passes ${unconvictedBy.join(', ')}.`,
     ),
-    `acquitted  ${wronglyConvicted.length === 0 ? 'whatever is right' : 'not all that is right'}`,
-    ...wronglyConvicted.map(({ id, cases }) => `  ${id} was convicted wrongly by ${cases.join(', ')}.`),
+    `passed    ${wronglyConvicted.length === 0 ? 'every correct implementation' : 'not every correct implementation'}`,
+    ...wronglyConvicted.map(({ id, cases }) => `  ${id} is correct but fails ${cases.join(', ')}.`),
     'doing nothing',
     ...ceilings.map(
       ({ id, score, ceiling, isHeld }) =>

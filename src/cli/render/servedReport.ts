@@ -14,7 +14,7 @@ export function servedReport(
     authority === undefined ? '' : `NODE_EXTRA_CA_CERTS=${shellQuoted(join(directory, 'authority.pem'))} `;
   const name = 'MOBILE_NUMBER_VERIFICATION';
   return `${colors.bold('The networks, for development alone')}
-  calls    ${url}  (a world of its own: ${url}/w/NAME)
+  calls    ${url}  (a separate world: ${url}/w/NAME)
   inspect  ${controlUrl}/  (each exchange in a browser: what is wrong with it, and why)
   control  ${controlUrl}  (schema: ${controlUrl}/openapi.json)
   keys     ${keys} is your side

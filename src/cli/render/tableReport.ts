@@ -71,7 +71,7 @@ function withoutRow(rows: readonly Row[], { width, colors: { bold } }: Terminal)
   if (named.length === 0) return [];
   return [
     '',
-    bold('Named in conditions, without a row of their own'),
+    bold('Named in conditions, without their own row'),
     ...named.map(({ identifier, note = '' }) => wrap(note, width, '      ', `  ${identifier}: `)),
   ];
 }

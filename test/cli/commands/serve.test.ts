@@ -192,7 +192,7 @@ describe('trigger and listen', () => {
     expect(nobody).toEqual({
       code: 2,
       out: '',
-      err: 'error: http://127.0.0.1:1: nobody answers there; start `tallystick serve`.\n',
+      err: 'error: http://127.0.0.1:1: nothing answers there; start `tallystick serve`.\n',
     });
     const other = await runProgram([
       'listen',

@@ -63,7 +63,7 @@ describe('tables', () => {
     expect(out).toContain('lianlian/MPAY_VERIFY/request  ');
     expect(out).toContain('lianlian/MPAY_VERIFY/response  ');
     expect(out).toMatch(/^token +String +any +M +\*/m);
-    expect(out).toMatch(/Named in conditions, without a row of their own\n {2}no_agree: /);
+    expect(out).toMatch(/Named in conditions, without their own row\n {2}no_agree: /);
     expect(out).toMatch(/^ {2}sign_type: length 3, read as 3-13$/m);
   });
 

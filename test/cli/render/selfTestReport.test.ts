@@ -9,19 +9,19 @@ const clean = {
 };
 
 describe('the report of the self-test', () => {
-  it('says how many were convicted, in whole percents that are never rounded up', () => {
-    expect(selfTestReport(clean)).toContain('convicted  3 of 3 faulty implementations (100 %)');
+  it('says how many were detected, in whole percents that are never rounded up', () => {
+    expect(selfTestReport(clean)).toContain('detected  3 of 3 faulty implementations (100 %)');
     const almost = { ...clean, conviction: { convicted: 357, total: 358 } };
     expect(selfTestReport(almost)).toContain('357 of 358 faulty implementations (99 %)');
   });
 
-  it('names who was not convicted, who was convicted wrongly, and who came too far', () => {
+  it('names the undetected faults, the correct implementations that fail, and the ceilings that break', () => {
     const survivors = [{ id: 'no-check', wrong: 'Nothing is checked.', unconvictedBy: ['a.*', 'b'] }];
     const wronglyConvicted = [{ id: 'right', cases: ['c'] }];
     const ceilings = [{ id: 'silent', score: 0.5, ceiling: 0, isHeld: false }];
     const report = selfTestReport({ ...clean, survivors, wronglyConvicted, ceilings });
-    expect(report).toContain('no-check: Nothing is checked. Not convicted by a.*, b.');
-    expect(report).toContain('right was convicted wrongly by c.');
+    expect(report).toContain('no-check: Nothing is checked. It passes a.*, b.');
+    expect(report).toContain('right is correct but fails c.');
     expect(report).toMatch(/silent +50 % of the cases, at most +0 %: TOO MANY/);
     expect(isClean({ ...clean, survivors })).toBe(false);
     expect(isClean({ ...clean, wronglyConvicted })).toBe(false);

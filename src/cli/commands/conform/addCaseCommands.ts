@@ -13,7 +13,7 @@ export function addCaseCommands(conform: Command, session: Session): void {
   const { stdout } = session.io;
   const list = conform
     .command('list')
-    .description('Lists the cases: id and title.')
+    .description('Lists the ids and titles of the cases.')
     .option('--json', 'prints JSON')
     .addHelpText('after', "\nExample:\n  $ tallystick conform list --include '*.mcc.*'");
   addOptions(list, ...conformOptions.filter());
@@ -26,7 +26,7 @@ export function addCaseCommands(conform: Command, session: Session): void {
   );
   conform
     .command('show')
-    .description('Shows a case: what is asked, what is expected, and where that stands.')
+    .description('Shows a case: the question, the expected answer, and its source.')
     .argument('<id>', 'the id of a case, as list prints it')
     .addHelpText('after', '\nExample:\n  $ tallystick conform show serial-pad.one-character')
     .action((id: string) =>

@@ -26,7 +26,7 @@ export function addHttpCommands(conform: Command, session: Session): void {
   const client = conform
     .command('client')
     .description(
-      'Tests a client over HTTP: a program that speaks the testee protocol makes one call for each case to a port of the suite, which judges what arrives and scripts what comes back. Without a program, the built-in client.',
+      'Tests a client over HTTP: a program that speaks the testee protocol makes one call per case to a port of the suite, which judges the request and scripts the answer. Without a program, the built-in client.',
     )
     .usage('[options] [-- COMMAND...]')
     .argument(...TESTEE)
@@ -46,17 +46,17 @@ export function addHttpCommands(conform: Command, session: Session): void {
   const server = conform
     .command('server')
     .description(
-      'Tests a server that plays a network\'s side: calls it rightly and wrongly, and judges what it answers. Without --url and a program, the built-in gateway. The program\'s first line on standard output says where it is: {"url":"http://127.0.0.1:4010"}.',
+      'Tests a server that plays a network: sends valid and faulty calls, and judges the answers. Without --url and a program, the built-in gateway. The program\'s first line on standard output says where it is: {"url":"http://127.0.0.1:4010"}.',
     )
     .usage('[options] [-- COMMAND...]')
     .argument(...TESTEE)
-    .option('--url <url>', 'where the server is; a path in it is put before each path')
-    .option('--keys <directory>', 'the key ring of the member that calls')
-    .option('--app-id <id>', 'what the member signs as, of UnionPay', '39990029')
-    .option('--observe <url>', 'where the server answers {"count": N}: how often it did the work of a call')
+    .option('--url <url>', 'URL of the server; its path is put before each path')
+    .option('--keys <directory>', 'key ring of the calling member')
+    .option('--app-id <id>', 'app ID that the member signs as (UnionPay)', '39990029')
+    .option('--observe <url>', 'URL where the server answers {"count": N}: how many calls it carried out')
     .option(
       '--interface <name>',
-      'calls this interface; may be given several times',
+      'interface to call; repeat it for several',
       (name, others: string[] = []) => [...others, name],
     )
     .addHelpText(
@@ -113,7 +113,7 @@ async function peerOf(
     throw new UsageError('--url must be an http or https URL.');
   if (keys === undefined)
     throw new UsageError(
-      'With a server of your own give --keys, the key ring of a member that the server knows; tallystick keys new makes one.',
+      'With your own server, give --keys: the key ring of a member that the server knows. tallystick keys new makes one.',
     );
   const parties = suite.partiesOf(await readKeys(keys, io), appId);
   if (url !== undefined) return { url, parties, end: () => {} };

@@ -9,7 +9,7 @@ export function addInitCommand(conform: Command, session: Session): void {
   conform
     .command('init')
     .description(
-      'Writes a program to begin with into the current directory, never over a file: a testee in a language, or a server or a client over HTTP.',
+      'Writes a starter program into the current directory: a testee in a language, or a server or a client over HTTP. Never overwrites a file.',
     )
     .argument('<name>', 'python, javascript, go, java, c, python-server or python-client')
     .addHelpText(

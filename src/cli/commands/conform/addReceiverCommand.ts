@@ -32,18 +32,18 @@ export function addReceiverCommand(conform: Command, session: Session): void {
   const receiver = conform
     .command('receiver')
     .description(
-      'Tests a merchant that receives notices: sends right and wrong ones, and judges what is acknowledged and acted on. Without --url and a program, the built-in receiver. The program\'s first line on standard output says where it is and what it takes: {"url":"http://127.0.0.1:4020","notices":{"MPAY_NOTIFICATION":"/notify"}}.',
+      'Tests a merchant that receives notices: sends valid and faulty ones, and judges which are acknowledged and acted on. Without --url and a program, the built-in receiver. The program\'s first line on standard output says where it is and what it takes: {"url":"http://127.0.0.1:4020","notices":{"MPAY_NOTIFICATION":"/notify"}}.',
     )
     .usage('[options] [-- COMMAND...]')
     .argument(...TESTEE)
-    .option('--url <url>', 'where the notices arrive, with the path')
+    .option('--url <url>', 'URL of the notices, with its path')
     .option(
       '--interface <name>',
-      'with --url: whose notices arrive there, such as MPAY_NOTIFICATION; may be given several times',
+      'with --url: interface whose notices arrive there, such as MPAY_NOTIFICATION; repeat it for several',
       (name, others: string[] = []) => [...others, name],
     )
-    .option('--keys <directory>', 'the key ring of the network, whose private keys sign the notices')
-    .option('--observe <url>', 'where the merchant answers {"count": N}: how often it acted on a notice')
+    .option('--keys <directory>', 'key ring of the network whose private keys sign the notices')
+    .option('--observe <url>', 'URL where the merchant answers {"count": N}: how many notices it acted on')
     .option('--schedule <token>', 'plays one schedule again, by the token that a report prints')
     .addHelpText(
       'after',
@@ -115,7 +115,7 @@ async function merchantOf(
     throw new UsageError('--url and a program after -- exclude each other; give one of them.');
   if (keys === undefined)
     throw new UsageError(
-      'With a merchant of your own give --keys, the key ring of the network that signs its notices; tallystick keys new makes one.',
+      'With your own merchant, give --keys: the key ring of the network that signs the notices. tallystick keys new makes one.',
     );
   const parties = suite.partiesOf(await readKeys(keys, io), '');
   if (url !== undefined) return { ...elsewhere(suite, url, options), parties };

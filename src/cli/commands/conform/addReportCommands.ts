@@ -15,8 +15,8 @@ export function addReportCommands(conform: Command, session: Session): void {
     .addHelpText('after', '\nExample:\n  $ tallystick conform report render html all.jsonl > report.html');
   report
     .command('merge')
-    .description('Makes one report of several, such as those of the shards of a run.')
-    .argument('<files...>', 'reports, as --reporter jsonl=FILE writes them')
+    .description('Merges several reports into one, such as those of the shards of a run.')
+    .argument('<files...>', 'reports written by --reporter jsonl=FILE')
     .addHelpText('after', '\nExample:\n  $ tallystick conform report merge 1.jsonl 2.jsonl > all.jsonl')
     .action((files: readonly string[]) =>
       withSuite(session, async (suite) => {
@@ -28,7 +28,7 @@ export function addReportCommands(conform: Command, session: Session): void {
     .command('render')
     .description('Renders a report. The exit code is that of the run.')
     .argument('<name>', 'terminal, jsonl, junit, tap, markdown, badge or html')
-    .argument('<file>', 'a report, as --reporter jsonl=FILE writes it')
+    .argument('<file>', 'report written by --reporter jsonl=FILE')
     .addHelpText('after', '\nExample:\n  $ tallystick conform report render html all.jsonl > report.html')
     .action((name: string, file: string) =>
       withSuite(session, async (suite) => {

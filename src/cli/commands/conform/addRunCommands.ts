@@ -16,7 +16,7 @@ export function addRunCommands(conform: Command, session: Session): void {
   const smoke = conform
     .command('smoke')
     .description(
-      'Asks a few cases of each operation and message: shows whether an implementation can be talked to.',
+      'Runs a few cases of each operation and message: shows whether an implementation answers at all.',
     )
     .argument(...TESTEE)
     .addHelpText('after', '\nExample:\n  $ tallystick conform smoke --stderr -- python3 testee.py');
@@ -34,7 +34,7 @@ export function addRunCommands(conform: Command, session: Session): void {
   });
   const replay = conform
     .command('replay')
-    .description('Asks one case again, and prints the smallest question that makes a property fail.')
+    .description('Runs one case again, and prints the smallest input that makes a property fail.')
     .argument('<id>', 'the id of a case')
     .argument(...TESTEE)
     .addHelpText(
@@ -42,7 +42,10 @@ export function addRunCommands(conform: Command, session: Session): void {
       '\nExample:\n  $ tallystick conform replay property.jws-sign.opens --seed 7 -- python3 testee.py',
     );
   addOptions(replay, conformOptions.seed(), conformOptions.runs(), ...conformOptions.run());
-  replay.option('--vector <file>', 'writes what makes a property fail as a vector, never over a file');
+  replay.option(
+    '--vector <file>',
+    'writes the input that makes a property fail as a vector; never overwrites a file',
+  );
   replay.action(
     (id: string, command: readonly string[], options: ConformOptions & { readonly vector?: string }) => {
       const testee = testeeCommand(command, session, replay);

@@ -12,13 +12,13 @@ export function addSelfTestCommand(conform: Command, session: Session): void {
   conform
     .command('self-test')
     .description(
-      'Tests the suite: it must acquit the built-in implementation, convict every implementation with a known fault by the cases that are meant for it, and let no program that does nothing pass.',
+      'Tests the suite itself: the built-in implementation must pass, every implementation with a known fault must fail the cases meant for it, and no program that does nothing may pass.',
     )
     .addOption(conformOptions.seed())
-    .option('--json', 'everything as JSON')
+    .option('--json', 'prints the result as JSON')
     .addHelpText(
       'after',
-      '\nExit code 0 where all of that holds, else 1.\n\nExample:\n  $ tallystick conform self-test',
+      '\nExit code 0: all of that is true, 1: something is not.\n\nExample:\n  $ tallystick conform self-test',
     )
     .action(({ seed, json }: { readonly seed?: number; readonly json?: boolean }) =>
       withSuite(session, async (suite) => {

@@ -15,11 +15,11 @@ export function addVectorCommands(conform: Command, session: Session): void {
     .command('vectors')
     .description('Prints vectors whole, checks and formats their files.')
     .addHelpText('after', "\nExample:\n  $ tallystick conform vectors expand 'jws-verify.*'");
-  const DIRECTORY = ['[directory]', 'with the files; that of the package unless said otherwise'] as const;
+  const DIRECTORY = ['[directory]', 'with the files; that of the package by default'] as const;
   vectors
     .command('expand')
     .description(
-      'Prints vectors whole, one JSON document: a list of groups, each vector with its input and what is right for it.',
+      'Prints vectors whole, one JSON document: a list of groups, each vector with its input and the expected output.',
     )
     .argument('[glob]', 'only vectors with such an id; * stands for any characters')
     .addHelpText('after', "\nExample:\n  $ tallystick conform vectors expand 'jws-verify.*'")
@@ -28,9 +28,7 @@ export function addVectorCommands(conform: Command, session: Session): void {
     );
   vectors
     .command('lint')
-    .description(
-      'Checks vectors: schema, ids, flags, references, coverage. Exit code 2 where something is wrong.',
-    )
+    .description('Checks vectors: schema, ids, flags, references, coverage. Exit code 2: something is wrong.')
     .argument(...DIRECTORY)
     .addHelpText('after', '\nExample:\n  $ tallystick conform vectors lint')
     .action((directory?: string) =>

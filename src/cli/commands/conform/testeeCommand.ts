@@ -19,11 +19,11 @@ export function testeeCommand(
   if (word !== undefined) refuseMisspelt(word, conform);
   if (testee === undefined) return words;
   if (word !== undefined) {
-    throw new UsageError(`${printable(word)} stands before --; the whole command must stand after it.`);
+    throw new UsageError(`${printable(word)} comes before --; put the whole command after it.`);
   }
   if (testee.length === 0) {
     throw new UsageError(
-      'After -- must stand the program that is tested; leave -- out to test the built-in implementation.',
+      'Put the command of your testee after --, or leave -- out to test the built-in implementation.',
     );
   }
   return testee;
@@ -37,7 +37,7 @@ function refuseMisspelt(word: string, conform: Command): void {
   if (closest === undefined) return;
   const meant = ['tallystick', conform.name(), ...(known.get(closest) ?? [])].join(' ');
   throw new UsageError(
-    `There is no ${printable(`${conform.name()} ${word}`)}. Did you mean \`${meant}\`?\nA program stands after --.`,
+    `There is no ${printable(`${conform.name()} ${word}`)}. Did you mean \`${meant}\`?\nPut a program after --.`,
   );
 }
 

@@ -29,17 +29,17 @@ export function addImportCommand(tables: Command, session: Session): void {
   const { io } = session;
   tables
     .command('import')
-    .summary('make a table file of a page')
+    .summary('make a table file from a page')
     .description(
-      'Reads the field tables of a page and prints them as a table file (YAML). What could not be read without doubt stands on stderr, and so does a sample of the page that the table refuses.',
+      'Reads the field tables of a page and prints them as a table file (YAML). Doubtful passages, and samples of the page that the table refuses, are reported on stderr.',
     )
     .argument('<file>', 'the page: saved HTML, Markdown or copied text; - is standard input')
-    .option('--interface <name>', 'name of the interface, where the text does not tell')
-    .option('--system <name>', 'name of the network or company whose table it is')
+    .option('--interface <name>', 'name of the interface, if the page does not give it')
+    .option('--system <name>', 'name of the network or company that publishes the table')
     .option('--json', 'prints {table, warnings} as JSON')
     .addHelpText(
       'after',
-      '\nWhat the page is written in shows in the page. Its tables stand under headings such as Request Parameter\nand Response. Copied text has a line for each field (name, identifier, type, length, presence, note), or a\nline for each cell (name, Required or Optional, type, description).\n\nExample:\n  $ tallystick tables import page.html --interface PAYMENT_RESULT_NOTICE > notice.yaml',
+      '\nThe format is detected. The tables of a page follow headings such as Request Parameter\nand Response. Copied text has a line for each field (name, identifier, type, length, presence, note), or a\nline for each cell (name, Required or Optional, type, description).\n\nExample:\n  $ tallystick tables import page.html --interface PAYMENT_RESULT_NOTICE > notice.yaml',
     )
     .action(async (file: string, options: Options) => {
       const text = await readText(file, io);
