@@ -20,8 +20,8 @@ export function servedReport(
   keys     ${keys} is your side
 
 A first call, from another terminal:
-  tallystick sample ${name} --party member | \\
-    ${trust}tallystick call ${name} --keys ${keys} --app-id 39990029 \\
+  npx tallystick sample ${name} --party member | \\
+    ${trust}npx tallystick call ${name} --keys ${keys} --app-id 39990029 \\
     --url ${url}/v1/mobile-number-verification
 
 `;

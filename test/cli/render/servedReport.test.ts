@@ -9,6 +9,11 @@ describe('servedReport', () => {
     const text = servedReport(served, '.tallystick', { width: 80, colors: pc.createColors(false) } as never);
     expect(text).toMatch(/^ {2}calls {4}http:\/\/127\.0\.0\.1:4010 /m);
     expect(text).toMatch(/^ {2}inspect {2}http:\/\/127\.0\.0\.1:4011\/ /m);
+    // Where the package is installed in a project, only npx finds the program.
+    expect(text.match(/(?:npx )?tallystick (?:sample|call)/g)).toEqual([
+      'npx tallystick sample',
+      'npx tallystick call',
+    ]);
     expect(text).toContain('--url http://127.0.0.1:4010/v1/mobile-number-verification');
   });
 });
