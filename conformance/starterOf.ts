@@ -26,16 +26,16 @@ interface Source extends Omit<Starter, 'text'> {
 
 const TESTEE = {
   from: 'conformance/starters',
-  about: 'answers one operation, and wrongly. See it convicted',
+  about: 'implements one operation, with a mistake. Watch it fail',
   before: [],
 } as const;
 
-const RIGHT_TESTEE = { ...TESTEE, about: 'answers two operations, and rightly. See it pass' } as const;
+const RIGHT_TESTEE = { ...TESTEE, about: 'implements two operations. Watch it pass' } as const;
 
 /** One check less than the example: what is right stands in one place, and the first run convicts. */
 const EXAMPLE = {
   from: 'examples/python',
-  about: 'works, but for one check that is left out: look for TODO. See it convicted',
+  about: 'works, except for one check: look for TODO. Watch it fail',
 } as const;
 
 const STARTERS: Readonly<Record<string, Source>> = {
