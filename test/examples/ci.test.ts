@@ -32,11 +32,17 @@ const gitlab = read('gitlab-ci.yml') as Readonly<
   >
 >;
 
-const steps = Object.values(github.jobs).flatMap((job) => job.steps);
+const steps = github.jobs.conformance?.steps ?? [];
 const job = gitlab.conformance as NonNullable<(typeof gitlab)[string]>;
 const commands = {
   'github-actions.yml': steps.flatMap(({ run }) => run ?? []),
   'gitlab-ci.yml': [...job.before_script, ...job.script],
+};
+const httpSteps = github.jobs['over-http']?.steps ?? [];
+const httpJob = gitlab['conformance-over-http'] as NonNullable<(typeof gitlab)[string]>;
+const commandsOverHttp = {
+  'github-actions.yml': httpSteps.flatMap(({ run }) => run ?? []),
+  'gitlab-ci.yml': [...httpJob.before_script, ...httpJob.script],
 };
 let directory: string;
 
@@ -81,6 +87,18 @@ describe.each(Object.entries(commands))('the job of %s', (name, all) => {
   });
 });
 
+describe.each(Object.entries(commandsOverHttp))('the job over HTTP of %s', (_, all) => {
+  /** What needs no registry. */
+  const own = all.filter((command) => !/^(?:npm|pip|apt-get) /.test(command));
+
+  it('makes keys, and tests a server and a client', () => {
+    expect(
+      own.filter((command) => command.startsWith('npx tallystick ')).map((command) => command.split(' ')[2]),
+    ).toEqual(['keys', 'conform', 'conform']);
+    expect(own.join(' ')).toMatch(/conform server .*conform client /);
+  });
+});
+
 describe('reports', () => {
   it('are kept when the suite fails', () => {
     const upload = steps.find(({ uses }) => uses?.startsWith('actions/upload-artifact@'));
@@ -94,7 +112,7 @@ describe('reports', () => {
   });
 
   it('come from actions with a version', () => {
-    for (const { uses, run } of steps)
-      expect(run ?? uses).toMatch(run === undefined ? /^actions\/[\w-]+@v\d+$/ : /^np[mx] /);
+    for (const { uses, run } of [...steps, ...httpSteps])
+      expect(run ?? uses).toMatch(run === undefined ? /^actions\/[\w-]+@v\d+$/ : /^(?:np[mx]|pip) /);
   });
 });
