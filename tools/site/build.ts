@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Application } from 'typedoc';
+import { addFilter } from './addFilter.js';
 import { addPlayground } from './addPlayground.js';
 import { addStandIns } from './addStandIns.js';
 import { generatedFiles } from './generatedFiles.js';
@@ -82,6 +83,7 @@ app.renderer.defineRouter('site', SiteRouter);
 linkExports(app);
 nameDocuments(app);
 useOwnIcons(app);
+addFilter(app);
 addPlayground(app);
 unlinkOwnPage(app);
 nameStartPage(app);

@@ -67,7 +67,7 @@ async function codeSection(
     ...(example === undefined ? [] : await exampleParagraphs(example, code, kind, context)),
     ...relatedParagraph(entry),
   ];
-  return `${paragraphs.join('\n\n')}\n`;
+  return `<section class="filtered" data-kind="${kind}">\n\n${paragraphs.join('\n\n')}\n\n</section>\n`;
 }
 
 async function exampleParagraphs(

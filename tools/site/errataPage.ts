@@ -40,7 +40,7 @@ function section(erratum: Erratum, cases: CaseIndex): string {
     ['Concerns', concerned(id)],
     ['Vectors', vectors(cases.get(`errata#${id}`) ?? [])],
   ];
-  return `<section id="${id}" class="erratum">
+  return `<section id="${id}" class="erratum filtered" data-kind="${erratum.conformance}" data-network="${networksOf(id).join(' ')}">
 
 ## ${title}
 
@@ -48,6 +48,15 @@ ${htmlBlock(markup`<dl class="facts">
 ${facts.map(([term, fact]) => markup`<div><dt>${term}</dt><dd>${fact}</dd></div>\n`)}</dl>`)}
 </section>
 `;
+}
+
+/** The networks whose rows, interfaces or flows name an erratum. */
+function networksOf(id: string): readonly string[] {
+  const naming = interfaces.filter(
+    ({ errata: own = [], tables }) =>
+      own.includes(id) || tables.some(({ rows }) => rowsOf(rows).some(({ row }) => row.errata?.includes(id))),
+  );
+  return [...new Set(naming.map(({ system }) => system))];
 }
 
 /** Where both readings are the same, it is another implementation's reading that may differ. */

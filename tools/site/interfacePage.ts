@@ -51,11 +51,11 @@ function tableSections(entry: InterfaceEntry, cases: CaseIndex): readonly string
   const examples = exampleMessages(entry);
   const [first] = examples;
   return [
+    ...(isCalled(entry) && first ? [callSection(entry, first.examples[0])] : []),
     ...entry.tables.map(
       (table) => `## ${titleOf(table)}\n\n${referenceNote(table)}${htmlBlock(rowTable(table, cases))}`,
     ),
     exampleSection(entry, examples),
-    ...(isCalled(entry) && first ? [callSection(entry, first.examples[0])] : []),
     downloadSection(entry),
     ...(hasCases(entry, cases) ? [caseSection(entry, cases)] : []),
   ];
