@@ -102,7 +102,7 @@ function notUtf8Evidence(body: Uint8Array, encoding: string | undefined): string
   const place =
     offset === undefined
       ? 'it has zeros where text of UTF-8 has none'
-      : `byte ${offset} (0x${(body[offset] ?? 0).toString(16).toUpperCase()}), counted from 0, is no UTF-8`;
+      : `byte ${offset} (0x${(body[offset] ?? 0).toString(16).toUpperCase()}), counted from 0, is not UTF-8`;
   // Any bytes decode as ISO-8859-1.
   const isTold = encoding !== undefined && encoding !== 'ISO-8859-1';
   const reading = isTold ? `; all of it decodes as ${encoding}` : '';
@@ -150,7 +150,7 @@ export function proxyClue(capture: Capture): Clue | undefined {
   if (text === '' && status === 401) return undefined;
   const [given = ''] = headersNamed(capture, 'Content-Type');
   const type = /^[\w.+-]{1,40}\/[\w.+-]{1,40}/.exec(given)?.[0] ?? 'no Content-Type';
-  const what = isHtml ? 'an HTML page' : text === '' ? 'no body' : 'text that is no JSON';
+  const what = isHtml ? 'an HTML page' : text === '' ? 'no body' : 'text that is not JSON';
   return likely(
     'proxy-answer',
     `HTTP ${status ?? 'without status'}, ${type}: ${what} of ${body.length} bytes, and no signature.`,

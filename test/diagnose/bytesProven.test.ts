@@ -71,7 +71,7 @@ describe('text in another encoding', () => {
   it('is told by its first byte that is no UTF-8, and by what reads all of it', () => {
     const { findings } = diagnose(unionPayCapture(keys.member.signing, { body: GBK }), keys.network.ring);
     expect(findings[0]?.evidence).toBe(
-      'The body has 42 bytes: byte 32 (0xD6), counted from 0, is no UTF-8; all of it decodes as GBK.',
+      'The body has 42 bytes: byte 32 (0xD6), counted from 0, is not UTF-8; all of it decodes as GBK.',
     );
   });
 });

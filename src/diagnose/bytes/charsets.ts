@@ -12,7 +12,7 @@ export interface Charset {
 
 const isAscii = (text: string) => /^[\0-\x7f]*$/.test(text);
 
-/** Each character by a rule for what is no ASCII, as an encoder that cannot write it does. */
+/** Each character by a rule for all but ASCII, as an encoder that cannot write it does. */
 function replacing(rule: (character: string) => string) {
   return (text: string) =>
     isAscii(text) ? undefined : Buffer.from(text.replace(/[^\0-\x7f]/gu, rule), 'latin1');
@@ -65,7 +65,7 @@ export const charsets: readonly Charset[] = [
     encode: (text) => (isAscii(text) ? undefined : Buffer.from(text, 'latin1')),
   },
   {
-    name: 'UTF-8 with the replacement character for what is no ASCII',
+    name: 'UTF-8 with the replacement character for all but ASCII',
     id: 'signed-mojibake',
     encode: (text) =>
       isAscii(text)

@@ -13,13 +13,13 @@ export const encryptionFindings = {
     code: snippets.encryptUnionPay,
   },
   'jwe-wrapped': {
-    title: 'Something stands around the JWE of encData',
+    title: 'encData has characters around the JWE',
     fix: 'Send the five parts alone, without quotes, blanks, line breaks and percent-encoding. If it was pasted into the capture, take the capture again.',
     reference: 'RFC 7516 section 7.1',
     explains: 93,
   },
   'jwe-form': {
-    title: 'encData is no JWE in compact form',
+    title: 'encData is not a JWE in compact form',
     fix: 'Send five base64url parts with points between them.',
     reference: 'RFC 7516 section 7.1',
     explains: 56,
@@ -27,7 +27,7 @@ export const encryptionFindings = {
   },
   'jwe-nested-jwt': {
     title: 'There is a signed JWT inside the JWE, or in its place',
-    fix: 'Encrypt the JSON text of the object itself; the signature stands in the header, over the whole body.',
+    fix: 'Encrypt the JSON text of the object itself; the signature is in the header, over the whole body.',
     reference: REQUIREMENTS,
     explains: 55,
     code: snippets.encryptUnionPay,
@@ -47,7 +47,7 @@ export const encryptionFindings = {
     code: snippets.encryptUnionPay,
   },
   'jwe-not-json': {
-    title: 'The plaintext is no JSON object',
+    title: 'The plaintext is not a JSON object',
     fix: 'Encrypt the JSON text of the object, in UTF-8.',
     reference: REQUIREMENTS,
     explains: 54,

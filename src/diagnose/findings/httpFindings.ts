@@ -11,7 +11,7 @@ export const httpFindings = {
   },
   'proxy-answer': {
     title: 'A proxy or a load balancer answered, not the network',
-    fix: 'Check the address, the certificate and the allow-list, and whether a proxy stands between; then send the request again. Whether the network saw the request is not known: query its outcome first.',
+    fix: 'Check the address, the certificate and the allow-list, and whether there is a proxy in between; then send the request again. Whether the network saw the request is not known: query its outcome first.',
     reference: 'RFC 9110 section 15',
     explains: 100,
   },
@@ -54,7 +54,7 @@ export const httpFindings = {
     explains: 30,
   },
   'json-invalid': {
-    title: 'The body is no JSON',
+    title: 'The body is not JSON',
     fix: 'Serialise an object with a JSON library, once, and send what it gives.',
     reference: 'RFC 8259',
     explains: 85,

@@ -18,15 +18,15 @@ export const lianlianFindings = {
     code: snippets.sealLianLian,
   },
   'sign-md5': {
-    title: 'The signature is an MD5 with a shared key, which is no longer taken',
-    fix: 'Sign with RSA: sign_type SHA256withRSA, and your private key. A receiver must refuse MD5 with a shared key: whoever knows the key can sign for the other side.',
+    title: 'The signature is an MD5 with a shared key, which is no longer accepted',
+    fix: 'Sign with RSA: sign_type SHA256withRSA, and your private key. A receiver must refuse MD5 with a shared key: anyone who knows the key can sign for the other side.',
     reference: SOURCE,
     explains: 91,
     code: snippets.sealLianLian,
   },
   'lianlian-accp': {
     title: "The message is of LianLian's account platform (ACCP), which signs in a header",
-    fix: 'Verify it by the documents of that platform: Signature-Data is MD5withRSA over the MD5 of the body, in hex. Its interfaces are none of those here.',
+    fix: 'Verify it by the documents of that platform: Signature-Data is MD5withRSA over the MD5 of the body, in hex. Its interfaces are not among those of this package.',
     reference: 'LianLian: account platform',
     explains: 96,
   },
@@ -62,7 +62,7 @@ export const lianlianFindings = {
     explains: 90,
   },
   'sign-not-base64': {
-    title: 'The signature is no Base64',
+    title: 'The signature is not Base64',
     fix: 'Write the signature in Base64, with padding.',
     reference: SOURCE,
     explains: 90,
@@ -74,7 +74,7 @@ export const lianlianFindings = {
     explains: 87,
   },
   'sign-type-unknown': {
-    title: 'sign_type is none of the published values',
+    title: 'sign_type is not one of the published values',
     fix: 'Send RSA (MD5withRSA) or SHA256withRSA.',
     reference: SOURCE,
     explains: 87,
@@ -201,7 +201,7 @@ export const lianlianFindings = {
   ),
   'source-known-members': otherSource(
     'Only the members of the table took part in the signature',
-    'Sign and verify every member that stands in the message, those that no table lists too.',
+    'Sign and verify every member of the message, including those that no table lists.',
     73,
   ),
   'source-with-sign': otherSource(

@@ -30,7 +30,7 @@ export const messageFindings = {
     code: snippets.messageId,
   },
   'message-id-repeated': {
-    title: 'msgID stands in several requests',
+    title: 'msgID occurs in several requests',
     fix: 'Make a new msgID for each request; only a response repeats that of its request.',
     reference: 'unionpay/CHANNEL_LOGIN_INFO/request#msgID',
     explains: 43,

@@ -29,7 +29,7 @@ export const payloadFindings = {
     explains: 57,
   },
   'payload-keys-swapped': {
-    title: 'MAC key and content key of pay_load stand in the other order',
+    title: 'MAC key and content key of pay_load are swapped',
     fix: 'Write the MAC key first, the content key second.',
     reference: REFERENCE,
     explains: 58,
@@ -53,7 +53,7 @@ export const payloadFindings = {
     explains: 58,
   },
   'payload-not-json': {
-    title: 'What pay_load holds is no JSON object in UTF-8',
+    title: 'The content of pay_load is not a JSON object in UTF-8',
     fix: 'Encrypt the UTF-8 bytes of the signed JSON text, with AES-256 in counter mode and a counter that begins with 1.',
     reference: REFERENCE,
     explains: 54,
@@ -65,8 +65,8 @@ export const payloadFindings = {
     explains: 80,
   },
   'payload-partner': {
-    title: 'oid_partner beside pay_load is another than inside',
-    fix: 'Send the oid_partner of the signed message beside its pay_load.',
+    title: 'oid_partner next to pay_load differs from the one inside',
+    fix: 'Send the oid_partner of the signed message next to its pay_load.',
     reference: REFERENCE,
     explains: 53,
   },
@@ -78,7 +78,7 @@ export const payloadFindings = {
   },
   'payload-keystream-repeated': {
     title: 'Several pay_load have the same content key and nonce',
-    fix: 'Draw both anew for each message: whoever knows one text reads the others.',
+    fix: 'Draw both anew for each message: anyone who knows one text reads the others.',
     reference: 'NIST SP 800-38A appendix B',
     explains: 29,
   },

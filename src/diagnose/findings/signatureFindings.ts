@@ -52,7 +52,7 @@ export const signatureFindings = {
   ),
   'signed-member-order': otherBytes(
     'The signed text is the same JSON with its members in another order',
-    `${EXACT} The object was serialised again from a map or a class that has an order of its own.`,
+    `${EXACT} The object was serialised again from a map or a class that has its own order.`,
     74,
   ),
   'signed-without-members': otherBytes(
@@ -76,7 +76,7 @@ export const signatureFindings = {
   ),
   'signed-before-encoding': otherBytes(
     'The text was signed in UTF-8 and sent in another encoding',
-    'Turn the text into bytes once, with UTF-8, and give these bytes to the HTTP client: a client that is given text chooses an encoding of its own.',
+    'Turn the text into bytes once, with UTF-8, and give these bytes to the HTTP client: a client that is given text chooses the encoding itself.',
     77,
   ),
   'signed-base64-body': otherBytes(
@@ -164,7 +164,7 @@ export const signatureFindings = {
     76,
   ),
   'signed-cut-body': otherBytes(
-    'The capture has bytes behind the body that was signed',
+    'The capture has bytes after the signed body',
     'Send as many bytes as Content-Length says; an editor that adds a line end changes the capture.',
     83,
   ),
@@ -223,7 +223,7 @@ export const signatureFindings = {
     explains: 71,
     code: snippets.sealUnionPay,
     lianlian: {
-      fix: 'Sign and verify every member as it stands in the message, also those that no table lists. Capture at the sender, after everything that may change the members, and compare the text that was signed.',
+      fix: 'Sign and verify every member exactly as in the message, including those that no table lists. Capture at the sender, after everything that may change the members, and compare the text that was signed.',
       reference: SOURCE,
       code: snippets.sourceLianLian,
     },

@@ -155,11 +155,13 @@ function replyClues(
   const size = `The answer has ${body.length} bytes`;
   if (answered === undefined) {
     if (members !== undefined) return looksLikeReply(members) ? [wrongReply(size, members)] : undefined;
-    return body.length > 0 ? [proven('notification-reply', `${size}, which are no JSON object.`)] : undefined;
+    return body.length > 0
+      ? [proven('notification-reply', `${size}, which are not a JSON object.`)]
+      : undefined;
   }
   return [
     members === undefined
-      ? proven('notification-reply', `${size}, which are no JSON object.`)
+      ? proven('notification-reply', `${size}, which are not a JSON object.`)
       : wrongReply(size, members),
   ];
 }

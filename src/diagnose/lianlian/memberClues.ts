@@ -23,7 +23,7 @@ export function memberClues(
   const blank = Object.keys(members).filter((name) => name.trim() !== name).length;
   return [
     ...(wrong > 0
-      ? [proven('value-not-string', `${wrong} of ${entries.length} members are no strings.`)]
+      ? [proven('value-not-string', `${wrong} of ${entries.length} members are not strings.`)]
       : NONE),
     ...(blank > 0 ? [proven('member-name-blank', `${blank} names begin or end with a blank.`)] : NONE),
     ...signTypeClues(members, kind, accept),

@@ -13,8 +13,8 @@ const CLUES: Readonly<
     id: 'sign-blanks',
     evidence: (sign) => `, ${countOf(sign, /\s/g)} of them blanks or line ends`,
   },
-  base64url: { id: 'sign-base64url', evidence: () => ', and is no standard Base64 with padding' },
-  unreadable: { id: 'sign-not-base64', evidence: () => ', and is no Base64' },
+  base64url: { id: 'sign-base64url', evidence: () => ', and is not standard Base64 with padding' },
+  unreadable: { id: 'sign-not-base64', evidence: () => ', and is not Base64' },
 };
 
 /** Tells what is wrong with the form of `sign`, and the signature where it can be read all the same. */

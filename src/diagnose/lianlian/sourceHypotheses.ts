@@ -177,8 +177,8 @@ function wholeHypotheses(): readonly Hypothesis<SigningModel>[] {
   return [
     finishing('source-trailing-ampersand', 'It holds with an ampersand at the end.', (text) => `${text}&`),
     finishing('source-leading-ampersand', 'It holds with an ampersand in front.', (text) => `&${text}`),
-    finishing('source-newline', 'It holds with a line end behind.', (text) => `${text}\n`),
-    finishing('source-newline', 'It holds with a line end behind, CR and LF.', (text) => `${text}\r\n`),
+    finishing('source-newline', 'It holds with a line end appended.', (text) => `${text}\n`),
+    finishing('source-newline', 'It holds with a line end appended, CR and LF.', (text) => `${text}\r\n`),
     finishing('source-html-escaped', 'It holds with &amp; for each ampersand.', (text) =>
       text.replaceAll('&', '&amp;'),
     ),

@@ -155,7 +155,7 @@ function readHeader(texts: readonly string[]): { readonly clues: readonly Clue[]
   if (texts.length === 1) return read;
   const repeated = proven(
     'jws-repeated',
-    `UPI-JWS stands ${texts.length} times; the first one is diagnosed.`,
+    `UPI-JWS occurs ${texts.length} times; the first one is diagnosed.`,
   );
   return { ...read, clues: [repeated, ...read.clues] };
 }

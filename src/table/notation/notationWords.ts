@@ -13,8 +13,8 @@ export const notationTitles: Readonly<Record<Notation, string>> = {
   S: 'any text',
   String: 'any text, as LianLian writes it, String(n)',
   Int: 'a whole number; sent as digits in quotes',
-  Object: 'a JSON object with rows of its own',
-  List: 'a JSON array of objects with rows of their own',
+  Object: 'a JSON object with its own rows',
+  List: 'a JSON array of objects with their own rows',
 };
 
 /** The type of a row with its characters in words; an object has none, and a member without a row has any. */
