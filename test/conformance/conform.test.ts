@@ -383,7 +383,7 @@ describe('tallystick conform', () => {
   it('wants the whole command after --', async () => {
     expect(await runProgram(['conform', 'java', '--', '-jar'])).toMatchObject({
       code: 2,
-      err: expect.stringContaining('java stands before --'),
+      err: expect.stringContaining('java comes before --'),
     });
     expect(await runProgram(['conform', '--'])).toMatchObject({
       code: 2,

@@ -27,7 +27,7 @@ describe('the page of codes', () => {
 
   it('leads to the row whose rule is broken', () => {
     expect(sectionOf('required')).toContain(
-      'Where the rule stands: [unionpay/CHANNEL_LOGIN_INFO/request#userId](interfaces/CHANNEL_LOGIN_INFO.md#request.userId).',
+      'Where the rule is from: [unionpay/CHANNEL_LOGIN_INFO/request#userId](interfaces/CHANNEL_LOGIN_INFO.md#request.userId).',
     );
   });
 });

@@ -62,7 +62,7 @@ describe('interface pages', () => {
 
   it('say what may stand in scUsePurpose', () => {
     expect(rowText('MOBILE_NUMBER_VERIFICATION', 'request.scUsePurpose')).toBe(
-      'scUsePurpose Use Purpose ANS , 2 to 128 characters Characters: printable ASCII from blank to tilde. M Mandatory. The purpose for which the interface is used. Such as Verify the applicant before opening an account , Verify the payee of a claim Held by 59 cases .',
+      'scUsePurpose Use Purpose ANS , 2 to 128 characters Characters: printable ASCII from blank to tilde. M Mandatory. The purpose for which the interface is used. Such as Verify the applicant before opening an account , Verify the payee of a claim Tested by 59 cases .',
     );
   });
 
@@ -153,7 +153,7 @@ describe('interface pages', () => {
     expect(ids.toSorted()).toEqual(expected.toSorted());
     expect(ids).toContain('unionpay.mobile-number-verification.request.mcc.charset-letter');
     expect(rowText('MOBILE_NUMBER_VERIFICATION', 'request.mcc')).toContain(
-      `Held by ${expected.length} cases .`,
+      `Tested by ${expected.length} cases .`,
     );
   });
 });

@@ -19,11 +19,11 @@ import { documentKeys } from './documentKeys.js';
 import type { GeneratedFile } from './GeneratedFile.js';
 import { referenceTarget } from './referenceTarget.js';
 
-const INTRODUCTION = `Every code that the package, the command line and the conformance suite give. A code never changes; the texts beside it may.
+const INTRODUCTION = `Every code that the package, the command line and the conformance suite give. A code never changes; its text may.
 
 A \`Violation\` has a \`code\`, the \`rule\` that is broken, a JSON Pointer \`path\`, the \`field\`, a \`message\` of one sentence, and the table row in \`reference\`. With an \`erratum\`, the publication is unclear there: the strict reading refuses, the tolerant one accepts and reports a note. No text holds a value of the message, so that all of it may be logged.
 
-The examples are run in every build: what stands in an example is what the package said. A JSON Pointer, such as \`/encData/phoneNo\`, names a member.
+The examples are run in every build: an example shows what the package really said. A JSON Pointer, such as \`/encData/phoneNo\`, names a member.
 `;
 
 /** One page of every code, in groups, each code with an anchor of its own. */
@@ -121,7 +121,7 @@ function rowParagraph(reference: string | undefined): readonly string[] {
   const target = reference === undefined ? undefined : referenceTarget(reference);
   return target === undefined
     ? []
-    : [`Where the rule stands: [${reference}](${target.file}#${target.anchor}).`];
+    : [`Where the rule is from: [${reference}](${target.file}#${target.anchor}).`];
 }
 
 /** An example in words, and what does not fit into words. */
@@ -200,7 +200,7 @@ function givenOfJwe({ header, parts }: JweExample['jwe']): Given {
 
 function givenOfPayload({ part, value, keyless, partner }: PayloadExample['payload']): Given {
   if (partner !== undefined)
-    return json('A signed message in `pay_load`, beside which this stands', { oid_partner: partner });
+    return json('A signed message in `pay_load`, next to this member', { oid_partner: partner });
   if (keyless) return { introduction: 'A `pay_load`, and a key ring without private keys' };
   return { introduction: `A \`pay_load\` whose part ${(part ?? 0) + 1} is \`${value}\`` };
 }

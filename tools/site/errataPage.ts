@@ -88,7 +88,7 @@ function concerned(id: string): MarkupText {
       .filter((flow) => flow.errata?.includes(id))
       .map((flow) => markup`flow <a href="${flowAddress(flow)}">${flow.title}</a>`),
   ];
-  return places.length === 0 ? markup`No row of its own.` : markup`${joined(places, '; ')}.`;
+  return places.length === 0 ? markup`No separate row.` : markup`${joined(places, '; ')}.`;
 }
 
 function concernedRows({ name, tables }: InterfaceEntry, id: string): readonly MarkupText[] {

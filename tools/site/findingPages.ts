@@ -31,7 +31,7 @@ const PLAIN = pc.createColors(false);
 
 const INTRODUCTION = `What \`tallystick diagnose\` and \`diagnose\` can find in a captured message: why it is refused, or will be. [Why did I get 401?](../guides/why-401.md) says how to capture one and how to read what is found.
 
-A finding is *proven* where a computation or the capture itself shows it, and *likely* where it fits what is seen. Proven ones stand first, then those that explain most. No text of a finding holds a value of the message or any part of a key.
+A finding is *proven* where a computation or the capture itself shows it, and *likely* where it fits what is seen. Proven ones come first, then those that explain most. No text of a finding contains a value of the message or any part of a key.
 `;
 
 /** An index of everything that a diagnosis can find, and a page for each. */
@@ -83,7 +83,7 @@ function findingPage(one: Shown, all: readonly Shown[]): string {
     howShown(one),
     `An example, which is *${found.certainty}*:`,
     block('text', example(one)),
-    '## Where the rule stands',
+    '## Where the rule is from',
     referenceLink(reference),
     ...seeAlso(id, all),
   ];

@@ -17,7 +17,7 @@ export function flowSection(flow: Flow, root: string, own?: string): Markup {
   const unclear =
     errata.length === 0
       ? markup``
-      : markup`<p>Unclear in print: ${joined(
+      : markup`<p>Ambiguous in the specification: ${joined(
           errata.map((id) => erratumLink(id, root)),
           '; ',
         )}.</p>`;

@@ -92,7 +92,7 @@ function introduction(entry: InterfaceEntry): Markup {
       ? []
       : [
           [
-            'Unclear in print',
+            'Ambiguous in the specification',
             joined(
               errata.map((id) => erratumLink(id, ROOT)),
               '; ',
@@ -178,7 +178,7 @@ function exampleSection(entry: InterfaceEntry, messages: readonly Examples[]): s
     ? 'In the plain form `encData` is the object itself, in the wire form a JWE.'
     : 'The plain form is what you give to `seal`, without the signature.';
   const hidden = entry.tables.some(({ payLoad }) => payLoad)
-    ? ' What stands in `pay_load` has the right form and is random.'
+    ? ' The content of `pay_load` has the right form and is random.'
     : '';
   return `## Examples
 

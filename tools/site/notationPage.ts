@@ -68,7 +68,7 @@ export function notationPage(cases: CaseIndex): string {
     'What a row demands beyond characters and length. The patterns are those of the JSON Schemas.\n',
     ...formatNames().flatMap((name) => formatSection(formatNamed(name) as Format)),
     '## Other publications\n',
-    'What vectors hold that stands in no table.\n',
+    'What vectors test that is in no table.\n',
     htmlBlock(standardTable(cases)),
   ].join('\n');
 }
@@ -81,7 +81,7 @@ function typeSection(type: Notation): string {
       ? []
       : [
           [
-            'Unclear in print',
+            'Ambiguous in the specification',
             joined(
               errata.map((id) => erratumLink(id, '')),
               '; ',

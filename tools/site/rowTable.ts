@@ -92,9 +92,9 @@ function typeCell(row: Row): Markup {
   if (row.withoutRow) return markup`Any string; no type and no length are printed.`;
   const { type, characters } = notationInWords(row);
   const link = markup`<a href="${NOTATION}#type.${type}"><code>${type}</code></a>`;
-  if (characters === undefined) return markup`${link} <span class="more">with members of its own</span>`;
+  if (characters === undefined) return markup`${link} <span class="more">with its own members</span>`;
   const nested = row.json
-    ? markup` <span class="more">The JSON text of an object with members of its own.</span>`
+    ? markup` <span class="more">The JSON text of an object with its own members.</span>`
     : '';
   const length = lengthByReading(row);
   const tolerated =
@@ -197,7 +197,7 @@ function roles(row: Row): readonly Markup[] {
         ]),
     ...(damaged === undefined
       ? []
-      : [markup`A text that is no JSON is accepted and reported (${erratumLink(damaged, ROOT)}).`]),
+      : [markup`A text that is not JSON is accepted and reported (${erratumLink(damaged, ROOT)}).`]),
     ...(empty === undefined
       ? []
       : [markup`An empty one is accepted and reported where none is due (${erratumLink(empty, ROOT)}).`]),
@@ -242,12 +242,12 @@ function unclear({ errata: ids = [] }: Row, said: readonly Markup[]): readonly M
   const links = ids
     .map((id) => erratumLink(id, ROOT))
     .filter((link) => !said.some(({ text }) => text.includes(link.text)));
-  return links.length === 0 ? [] : [markup`Unclear in print: ${joined(links, '; ')}.`];
+  return links.length === 0 ? [] : [markup`Ambiguous in the specification: ${joined(links, '; ')}.`];
 }
 
 function held(path: string, { kind, message, cases }: Context): readonly Markup[] {
   const ids = cases.get(`${message}#${path}`) ?? [];
-  return ids.length === 0 ? [] : [markup`Held by <a href="#cases.${kind}.${path}">${caseCount(ids)}</a>.`];
+  return ids.length === 0 ? [] : [markup`Tested by <a href="#cases.${kind}.${path}">${caseCount(ids)}</a>.`];
 }
 
 function footnotes(notes: readonly Markup[]): readonly Markup[] {

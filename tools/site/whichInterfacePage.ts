@@ -11,7 +11,7 @@ export function whichInterfacePage(): string {
   return [
     '---\ntitle: Which interface do I need?\n---\n',
     '# Which interface do I need?\n',
-    'Find what you want to do; the interfaces stand in the order of their calls. Each product needs its own permission for your account: ask for it before you begin.\n',
+    'Find what you want to do; the interfaces are in the order of their calls. Each product needs its own permission for your account: ask for it before you begin.\n',
     ...Object.entries(interfacesByTask).map(
       ([area, tasks]) => `## ${area}\n\n${htmlBlock(taskTable(area, tasks))}`,
     ),

@@ -4,7 +4,7 @@ import type { FindingId } from 'tallystick/envelope';
 const DOUBTS: Partial<Record<FindingId, string>> = {
   'network-unknown': 'Always likely: a message may be of a network that is not known here.',
   'proxy-answer':
-    'Always likely: a page for people, or an error without a message, comes from what stands between; the network may have such a page too.',
+    'Always likely: a page for people, or an error without a message, comes from a system in between; the network may have such a page too.',
   'body-form':
     'Proven where a parameter holds the JSON, likely where the parameters are the members: pages of LianLian that the payer sees are called by a form.',
   'sign-md5':
@@ -24,8 +24,8 @@ const DOUBTS: Partial<Record<FindingId, string>> = {
   'message-invalid':
     'Proven where the message is named, likely where it was chosen among several by its members.',
   'answer-other-interface':
-    'Always likely: the members are compared with the tables of other interfaces, which share some, and nothing signed names the request. Give the request first, and the answer behind it, or name the message.',
-  'payload-text-destroyed': 'Always likely: somebody may have written question marks.',
+    'Always likely: the members are compared with the tables of other interfaces, which share some, and nothing signed names the request. Give the request first and the answer after it, or name the message.',
+  'payload-text-destroyed': 'Always likely: the text may really have had question marks.',
   'payload-key-weak': 'Always likely: letters and digits may be drawn so by chance, which nobody will see.',
   'jws-hmac':
     'Proven where a public key of the ring is the secret, likely otherwise: `alg` says so, and the secret is not known.',
@@ -56,7 +56,7 @@ export function howShown({ id, captures }: { readonly id: FindingId; readonly ca
   const doubt = DOUBTS[id];
   if (doubt !== undefined) return doubt;
   if (id === 'notification-reply')
-    return 'Proven by the answer. Give the notification first, and the answer behind it.';
+    return 'Proven by the answer. Give the notification first and the answer after it.';
   if (captures > 1) return 'Proven by comparing captures: give several, because one alone does not show it.';
   if (BY_KEY.includes(id)) {
     return 'Proven by computation: the signature is opened with each key of the ring, and only the key that made it gives a hash in its frame (RFC 8017 section 9.2).';
