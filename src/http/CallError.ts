@@ -130,7 +130,9 @@ export class RefusedError extends CallError {
     super(
       'refused',
       `the gateway declined the call with HTTP ${status}${responseCode && ` and the code ${responseCode}`}. ${
-        found ? `${found.title}. ${found.fix}` : 'The request that was sent is sound.'
+        found
+          ? `${found.title}. ${found.fix}`
+          : 'The request is right as fetch got it. If your own fetch or a proxy changes it, capture it after that and run diagnose.'
       }`,
       facts,
     );

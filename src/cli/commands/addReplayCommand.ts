@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import type { Command } from 'commander';
 import { parseStrictJson } from '../../codec/strictJson.js';
 import type { Sealed } from '../../envelope/Http.js';
@@ -14,10 +13,10 @@ import { wholeCaptureIn } from '../io/captureIn.js';
 import { maxMessageBytes } from '../io/maxMessageBytes.js';
 import { readKeys } from '../io/readKeys.js';
 import { write } from '../io/write.js';
+import { renewed } from '../renewed.js';
 import type { Session } from '../Session.js';
 import { UsageError } from '../UsageError.js';
 import { printCall } from './call/printCall.js';
-import { renewed } from './replay/renewed.js';
 import { type CalledMessages, requestOf } from './replay/requestOf.js';
 
 interface Options {
@@ -117,7 +116,7 @@ async function sealedAnew({ request }: CalledMessages, given: Recorded): Promise
   if (request.payLoad) return { sealed: { headers, body: capture.body }, message: undefined, renewed: [] };
   const [key] = keys.signing;
   if (key === undefined) throw new UsageError('--keys must have a key for signing.');
-  const { message, names } = renewed(recorded, request, options.keep ?? [], digits);
+  const { message, names } = renewed(recorded, request, options.keep);
   if (request.network === 'unionpay') {
     const body = Buffer.from(JSON.stringify(message));
     const about = { key, appId: appIdOf(capture, options), requestPath: path, clock: options.at };
@@ -159,8 +158,4 @@ function calledNamed(name: string): CalledMessages {
   if (request.direction !== 'request' || response?.direction !== 'response')
     throw new UsageError('Only an interface with a request and a response can be called.');
   return { request, response };
-}
-
-function digits(length: number): string {
-  return Array.from({ length }, () => randomInt(10)).join('');
 }

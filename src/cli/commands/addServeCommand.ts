@@ -16,7 +16,7 @@ import { UsageError } from '../UsageError.js';
 interface Options {
   readonly host?: string;
   readonly port: number;
-  readonly controlPort: number;
+  readonly controlPort?: number;
   readonly directory: string;
   readonly tls?: true;
   readonly seed?: number;
@@ -38,10 +38,8 @@ export function addServeCommand(program: Command, session: Session): void {
     .addOption(
       new Option(
         '--control-port <port>',
-        'the port of the inspector and the control API, which this machine alone reaches',
-      )
-        .argParser(serveOptions.portIn)
-        .default(4011),
+        'port of the inspector and the control API, which only this machine can reach; 4011 by default, or with --port 0 a free one',
+      ).argParser(serveOptions.portIn),
     )
     .option('--directory <directory>', 'directory for keys and pending notices', '.tallystick')
     .option('--tls', 'serves HTTPS; the CA certificate is authority.pem in the directory')
@@ -59,7 +57,7 @@ async function serve(options: Options, session: Session): Promise<void> {
   const stop = interruption();
   // The threads that make keys leave this one the time to load the gateway.
   const [keys] = await Promise.all([keysIn(directory, session), import('tallystick/gateway')]);
-  const store = await storeIn(directory, session);
+  const { store, note = '' } = await storeIn(directory);
   const colors = terminalOf(stdout, env).colors;
   const onExchange = (world: string, exchange: GatewayExchange) =>
     print(
@@ -68,12 +66,13 @@ async function serve(options: Options, session: Session): Promise<void> {
     );
   const served = await orTaken(options, async () => {
     const { serveGateway } = await import('tallystick/gateway');
-    const { host, port, controlPort, tls, seed, steady, stand } = options;
+    const { host, port, tls, seed, steady, stand } = options;
+    const controlPort = controlPortOf(options);
     const time = stand ? 'stands' : 'runs';
     return serveGateway({ keys, store, seed, steady, time, onExchange }, { host, port, controlPort, tls });
   });
   if (served.authority !== undefined) await writeFile(join(directory, 'authority.pem'), served.authority);
-  await write(stderr, servedReport(served, directory, terminalOf(stderr, env)));
+  await write(stderr, servedReport(served, directory, terminalOf(stderr, env)) + note);
   await new Promise<void>((resolve) => {
     stop.signal.addEventListener('abort', () => resolve());
     if (stop.signal.aborted) resolve();
@@ -100,18 +99,20 @@ async function keysIn(directory: string, { io }: Session) {
 }
 
 /** Pending notices in a file, or where the runtime has no SQL in memory. */
-async function storeIn(directory: string, { io }: Session): Promise<NoticeStore> {
+async function storeIn(directory: string): Promise<{ readonly store: NoticeStore; readonly note?: string }> {
   const { createMemoryNoticeStore, createSqlNoticeStore } = await import('tallystick/gateway');
   const path = join(directory, 'notices.db');
   try {
-    return createSqlNoticeStore({ path });
+    return { store: createSqlNoticeStore({ path }) };
   } catch (error) {
     const { message } = error as Error;
     // A file that is broken is for its owner to judge: what is pending in it is not to be passed over.
     if (codeOf(error) !== 'database-missing')
       throw new UsageError(`${printable(path)}: cannot be opened: ${printable(message)}`);
-    await write(io.stderr, `Pending notices are kept in memory. ${message}\n`);
-    return createMemoryNoticeStore();
+    return {
+      store: createMemoryNoticeStore(),
+      note: `Note: notices that are pending when serve ends are lost. ${message}\n\n`,
+    };
   }
 }
 
@@ -121,9 +122,15 @@ async function orTaken(options: Options, work: () => Promise<ServedGateway>): Pr
   } catch (error) {
     const code = codeOf(error);
     if (code === '') throw error;
-    const { host = '127.0.0.1', port, controlPort } = options;
-    throw new UsageError(`Cannot listen on ${printable(host)}, ports ${port} and ${controlPort}: ${code}.`);
+    const { host = '127.0.0.1', port } = options;
+    throw new UsageError(
+      `Cannot listen on ${printable(host)}, ports ${port} and ${controlPortOf(options)}: ${code}. Try --port 0.`,
+    );
   }
+}
+
+function controlPortOf({ port, controlPort }: Options): number {
+  return controlPort ?? (port === 0 ? 0 : 4011);
 }
 
 function codeOf(error: unknown): string {

@@ -20,7 +20,7 @@ export function servedReport(
   keys     ${keys} is your side
 
 A first call, from another terminal:
-  npx tallystick sample ${name} --party member | \\
+  npx tallystick sample ${name} --fresh --party member | \\
     ${trust}npx tallystick call ${name} --keys ${keys} --app-id 39990029 \\
     --url ${url}/v1/mobile-number-verification
 

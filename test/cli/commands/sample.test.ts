@@ -31,6 +31,16 @@ describe('sample', () => {
     expect((await runProgram(['sample', 'MPAY_VERIFY/response', '--seed', seed])).out).toBe(out);
   });
 
+  it('draws numbers that were never used with --fresh, whatever the seed, and nothing else anew', async () => {
+    const argv = ['sample', 'MOBILE_NUMBER_VERIFICATION', '--seed', '7', '--party', 'member'];
+    const [drawn] = parsed((await runProgram(argv)).out) as Record<string, unknown>[];
+    const fresh = parsed((await runProgram([...argv, '--fresh', '--count', '20'])).out) as (typeof drawn)[];
+    expect(new Set(fresh.map((message) => message?.orderID)).size).toBe(20);
+    for (const message of fresh)
+      expect(mobileNumberVerification.request.validate(message, { reading: 'strict' }).valid).toBe(true);
+    expect({ ...fresh[0], orderID: drawn?.orderID }).toEqual(drawn);
+  });
+
   it('keeps to the party', async () => {
     const argv = ['sample', 'MOBILE_NUMBER_VERIFICATION', '--seed', '1', '--count', '20', '--party'];
     for (const message of parsed((await runProgram([...argv, 'merchant'])).out))

@@ -1,6 +1,7 @@
+import { randomInt } from 'node:crypto';
 import { createMessageId, createOrderId } from 'tallystick';
-import type { Message } from '../../../codec/createMessage.js';
-import type { JsonObject } from '../../../table/JsonObject.js';
+import type { Message } from '../codec/createMessage.js';
+import type { JsonObject } from '../table/JsonObject.js';
 
 /** A message with numbers that no message had before. */
 export interface Renewed {
@@ -10,17 +11,15 @@ export interface Renewed {
 }
 
 /**
- * Gives a recorded request the numbers that a network takes once: msgID and orderID, and of LianLian that of the order
+ * Gives a request the numbers that a network takes once: msgID and orderID, and of LianLian that of the order
  * or the refund which it begins. A request about an earlier order keeps its number.
  *
  * @param kept members that stay as they are
- * @param digits draws that many digits
  */
 export function renewed(
   message: JsonObject,
   { table: { rows } }: Message,
-  kept: readonly string[],
-  digits: (length: number) => string,
+  kept: readonly string[] = [],
 ): Renewed {
   const has = (name: string) => rows.some(({ identifier }) => identifier === name);
   // Where its result is sent to stands in the request that begins something.
@@ -39,4 +38,8 @@ export function renewed(
 
 function textOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
+}
+
+function digits(length: number): string {
+  return Array.from({ length }, () => randomInt(10)).join('');
 }
