@@ -38,7 +38,7 @@ export function mergeEvents(reports: readonly (readonly Event[])[]): readonly Ev
   }
   const results = events.filter((event): event is ResultEvent => event.type === 'result');
   if (new Set(results.map(({ id }) => id)).size < results.length) {
-    throw new ConformanceError('A case stands in two of the reports; merge the shards of one run.');
+    throw new ConformanceError('A case is in two of the reports; merge the shards of one run.');
   }
   const sum = (name: keyof EndEvent) => ends.reduce((total, end) => total + Number(end[name]), 0);
   const counts = {

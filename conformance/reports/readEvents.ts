@@ -31,7 +31,7 @@ export function readEvents(text: string): readonly Event[] {
       const event = parsed(line);
       if (isEvent(event)) return event;
       throw new ConformanceError(
-        `Line ${index + 1} of the report is no event; events.schema.json says what is.`,
+        `Line ${index + 1} of the report is not an event; see events.schema.json.`,
       );
     });
   if (events[0]?.type !== 'start' || events.at(-1)?.type !== 'end') {

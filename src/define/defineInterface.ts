@@ -102,7 +102,7 @@ function faultOfSchema({ instancePath, keyword, message = '', params }: ErrorObj
     not: 'must not be a name that every object has, such as toString',
     required: `must have ${missingProperty}`,
     additionalProperties: `must not have ${additionalProperty}, which the schema does not know`,
-    'false schema': 'must not stand in a row of this type',
+    'false schema': 'is not allowed in a row of this type',
     const: 'must have the one value of the schema, or be left out',
     enum: `must be one of ${[allowedValues].flat().join(', ')}`,
   };

@@ -191,8 +191,8 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "name_user", name: "name_user", type: "String", presence: "O", sensitive: true, examples: ["张伟"], note: "The real name of the payer; without it the payer is anonymous.", errata: ["unsized-strings"] },
 { identifier: "id_type", name: "id_type", type: "String", presence: "O", values: { "0": "ID card", "2": "passport", "3": "military officer certificate", "4": "Hong Kong and Macau laissez-passer", "6": "mainland travel permit for Taiwan residents", "9": "police officer card", X: "other certificates" }, note: "The kind of the payer's document.", min: 1, max: 1 },
 { identifier: "id_no", name: "id_no", type: "String", presence: "C", condition: { unknowable: "the payment is a verified payment" }, sensitive: true, published: { presence: "Optional" }, examples: ["11010519491231002X"], note: "The number of the payer's ID card, of 15 or 18 characters.", errata: ["unsized-strings", "verified-payment"] },
-{ identifier: "col_userid", name: "col_userid", type: "String", presence: "O", sensitive: true, examples: ["user-20418"], note: "The user who receives the money, of the E-wallet alone. Not beside col_oidpartner.", errata: ["unsized-strings", "one-recipient"] },
-{ identifier: "col_oidpartner", name: "col_oidpartner", type: "String", presence: "O", condition: { excludes: "col_userid", erratum: "one-recipient" }, examples: ["201304121000001005"], note: "The merchant who receives the money. Not beside col_userid.", min: 1, max: 18, when: excludes, errata: ["length-unit", "string-length", "one-recipient"] },
+{ identifier: "col_userid", name: "col_userid", type: "String", presence: "O", sensitive: true, examples: ["user-20418"], note: "The user who receives the money, of the E-wallet alone. Not together with col_oidpartner.", errata: ["unsized-strings", "one-recipient"] },
+{ identifier: "col_oidpartner", name: "col_oidpartner", type: "String", presence: "O", condition: { excludes: "col_userid", erratum: "one-recipient" }, examples: ["201304121000001005"], note: "The merchant who receives the money. Not together with col_userid.", min: 1, max: 18, when: excludes, errata: ["length-unit", "string-length", "one-recipient"] },
 { identifier: "name_goods", name: "name_goods", type: "String", presence: "M", examples: ["Running shoes"], note: "The name of the product.", min: 1, max: 40, errata: ["length-unit", "string-length"] },
 { identifier: "dt_order", name: "dt_order", type: "String", presence: "M", examples: ["20170801225714"], note: "When the transaction began, as yyyyMMddHHmmss.", min: 14, max: 14, format: dateTime, errata: ["dt-order-time-zone", "length-unit"] },
 { identifier: "notify_url", name: "notify_url", type: "String", presence: "M", examples: ["https://merchant.example/notify"], note: "Where LianLian sends the notification.", min: 1, max: 128, errata: ["length-unit", "string-length"] },
@@ -293,8 +293,8 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "url_order", name: "url_order", type: "String", presence: "O", examples: ["https://merchant.example/goods/7"], note: "The page of the product.", min: 1, max: 255, errata: ["length-unit", "string-length"] },
 { identifier: "valid_order", name: "valid_order", type: "Int", presence: "O", examples: ["10080", "30"], note: "After so many minutes an unpaid transaction is closed; 10080, which is 7 days, where it is left out.", kind: int, errata: ["int-in-quotes"] },
 { identifier: "risk_item", name: "risk_item", type: "String", presence: "M", json: true, sensitive: true, membersOf: "risk-item", note: "Parameters of the risk control, as a JSON text.", members: riskItem(), kind: jsonText, errata: ["unsized-strings"] },
-{ identifier: "col_oidpartner", name: "col_oidpartner", type: "String", presence: "O", examples: ["201304121000001005"], note: "The merchant who receives the money, mainly in the E-wallet. Not beside col_userid.", min: 1, max: 18, errata: ["one-recipient", "length-unit", "string-length"] },
-{ identifier: "col_userid", name: "col_userid", type: "String", presence: "O", sensitive: true, condition: { excludes: "col_oidpartner", erratum: "one-recipient" }, examples: ["user-20418"], note: "The user who receives the money, mainly in the E-wallet. Not beside col_oidpartner.", min: 1, max: 32, when: excludes, errata: ["length-unit", "string-length", "one-recipient"] },
+{ identifier: "col_oidpartner", name: "col_oidpartner", type: "String", presence: "O", examples: ["201304121000001005"], note: "The merchant who receives the money, mainly in the E-wallet. Not together with col_userid.", min: 1, max: 18, errata: ["one-recipient", "length-unit", "string-length"] },
+{ identifier: "col_userid", name: "col_userid", type: "String", presence: "O", sensitive: true, condition: { excludes: "col_oidpartner", erratum: "one-recipient" }, examples: ["user-20418"], note: "The user who receives the money, mainly in the E-wallet. Not together with col_oidpartner.", min: 1, max: 32, when: excludes, errata: ["length-unit", "string-length", "one-recipient"] },
 { identifier: "shareing_data", name: "shareing_data", type: "String", presence: "O", sensitive: true, examples: ["user-20417^1^10.00^Share of the seller"], note: "Who gets a share of the amount; up to three of account, kind of account, amount and description, joined by ^ and separated by |.", min: 1, max: 1024, errata: ["shareing-data", "length-unit", "string-length"] },
 { identifier: "secured_partner", name: "secured_partner", type: "String", presence: "O", examples: ["201304121000001005"], note: "The merchant who guarantees the transaction, mainly in the E-wallet.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
 { identifier: "buyer_confirm_valid", name: "buyer_confirm_valid", type: "Int", presence: "O", examples: ["10080"], note: "Nothing is printed about it.", kind: int, errata: ["row-without-note", "int-in-quotes"] },
@@ -1242,7 +1242,7 @@ export const interfaces: readonly InterfaceEntry[] = [
     messages: [onlineBankingRedirect.request],
     tables: [{ network: "lianlian", interface: "ONLINE_BANKING_REDIRECT", direction: "request", name: "lianlian/ONLINE_BANKING_REDIRECT/request", title: "Online Banking Redirect", transport: "form", rows: [
 { identifier: "version", name: "version", type: "String", presence: "M", values: { "1.0": "the one version" }, note: "The version of the interface.", min: 1, max: 6 },
-{ identifier: "charset_name", name: "charset_name", type: "String", presence: "M", condition: { always: true, erratum: "charset-name-sample" }, values: { "UTF-8": "unless said otherwise", GBK: "simplified Chinese", GB2312: "simplified Chinese", GB18030: "Chinese" }, note: "The encoding of the merchant's pages.", min: 1, max: 18, when: always, errata: ["charset-name-sample"] },
+{ identifier: "charset_name", name: "charset_name", type: "String", presence: "M", condition: { always: true, erratum: "charset-name-sample" }, values: { "UTF-8": "the default", GBK: "simplified Chinese", GB2312: "simplified Chinese", GB18030: "Chinese" }, note: "The encoding of the merchant's pages.", min: 1, max: 18, when: always, errata: ["charset-name-sample"] },
 { identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
 { identifier: "user_id", name: "user_id", type: "String", presence: "M", sensitive: true, examples: ["user-20417"], note: "The merchant's number of the user.", min: 1, max: 32, errata: ["length-unit", "string-length"] },
 { identifier: "timestamp", name: "timestamp", type: "String", presence: "M", condition: { always: true, erratum: "charset-name-sample" }, examples: ["20170801225714"], note: "When the request was made, as yyyyMMddHHmmss; at most 30 minutes from LianLian's clock, UTC+8.", min: 14, max: 14, when: always, format: dateTime, errata: ["dt-order-time-zone", "length-unit", "charset-name-sample"] },
@@ -1452,7 +1452,7 @@ export const errata: readonly Erratum[] = [
     "printed": "longitude and latitude are NS; nothing says what the S adds to the digits.",
     "problem": "A coordinate needs a sign and a point; others, such as a degree sign, are neither named nor excluded.",
     "strict": "Digits, plus, minus and point.",
-    "tolerant": "Digits and every printable ASCII character that is no letter.",
+    "tolerant": "Digits and every printable ASCII character that is not a letter.",
     "conformance": "acceptable"
   },
   {
@@ -1470,7 +1470,7 @@ export const errata: readonly Erratum[] = [
     "printed": "Two rows without a note.",
     "problem": "Decimal degrees, degrees and minutes, and the order of the sign are all possible; the datum is not named.",
     "strict": "Decimal degrees, such as -33.8688, from -180 to 180 and from -90 to 90.",
-    "tolerant": "Anything of the type. A decimal number outside the range is refused, because it is no place in any form.",
+    "tolerant": "Anything of the type. A decimal number outside the range is refused, because it is not a place in any form.",
     "conformance": "acceptable"
   },
   {
@@ -1514,7 +1514,7 @@ export const errata: readonly Erratum[] = [
     "title": "idType and idNo are optional, each on its own",
     "printed": "Both rows are O.",
     "problem": "A number without its type, or a type without a number, tells the receiver nothing.",
-    "strict": "Each may stand alone, as printed.",
+    "strict": "Each may be sent alone, as printed.",
     "tolerant": "The same.",
     "conformance": "judged"
   },
@@ -1532,7 +1532,7 @@ export const errata: readonly Erratum[] = [
     "title": "How far a name must be Simplified Chinese",
     "printed": "customerNm shall be in Simplified Chinese.",
     "problem": "Names of minorities are joined by a middle dot that no row mentions and that systems write as other characters too, and many characters are the same in both scripts.",
-    "strict": "Chinese characters that are no traditional forms of a simplified one, and U+00B7 between them.",
+    "strict": "Chinese characters that are not traditional forms of a simplified one, and U+00B7 between them.",
     "tolerant": "Chinese characters in any script, and in any order U+00B7 and the dots that real names carry in its place (U+2022, U+2027, U+30FB, U+FF65).",
     "conformance": "acceptable"
   },
@@ -1551,7 +1551,7 @@ export const errata: readonly Erratum[] = [
     "printed": "customerNm and certifID say that they are encrypted; photo, the next row, is silent.",
     "problem": "The photo is personal data, and the tables do not show nesting.",
     "strict": "photo is a member of the encrypted object.",
-    "tolerant": "A photo beside encData is accepted too.",
+    "tolerant": "A photo next to encData is accepted too.",
     "conformance": "acceptable"
   },
   {
@@ -1595,7 +1595,7 @@ export const errata: readonly Erratum[] = [
     "title": "mobile is required for parking, which no field names",
     "printed": "mobile is required for the parking industry app.",
     "problem": "No page says which industryCode values are parking.",
-    "strict": "mobile may be left out; whoever knows that the industry is parking sends it.",
+    "strict": "mobile may be left out; a sender who knows that the industry is parking sends it.",
     "tolerant": "The same.",
     "conformance": "judged"
   },
@@ -1603,7 +1603,7 @@ export const errata: readonly Erratum[] = [
     "id": "error-detail-condition",
     "title": "errorDetail is conditional without a condition",
     "printed": "C on the two verification pages, O on the UCSP page, with no condition on any.",
-    "problem": "Nothing says when it must stand.",
+    "problem": "Nothing says when it must be sent.",
     "strict": "It is never required.",
     "tolerant": "The same.",
     "conformance": "judged"
@@ -1612,17 +1612,17 @@ export const errata: readonly Erratum[] = [
     "id": "confidence-length",
     "title": "A confidence of no digits",
     "printed": "confidence is N 0-3, a value between 0 and 100.",
-    "problem": "A value without digits is no number; it can only mean that there is none.",
+    "problem": "A value without digits is not a number; it can only mean that there is none.",
     "strict": "1 to 3 digits.",
-    "tolerant": "An empty confidence is accepted where none is due, that is beside a responseCode other than 00.",
+    "tolerant": "An empty confidence is accepted where none is due, that is with a responseCode other than 00.",
     "conformance": "acceptable"
   },
   {
     "id": "beside-failure",
-    "title": "Members of a success beside a failure",
+    "title": "Members of a success with a failure",
     "printed": "confidence is presented when the responseCode is 00, industryUrl if successful; LianLian lists most rows under \"returned only when ret_code=0000\".",
-    "problem": "Whether a receiver must refuse them beside a failure is not said.",
-    "strict": "They are not sent beside a failure.",
+    "problem": "Whether a receiver must refuse them with a failure is not said.",
+    "strict": "They are not sent with a failure.",
     "tolerant": "They are accepted, checked as usual, and reported.",
     "conformance": "acceptable"
   },
@@ -1659,7 +1659,7 @@ export const errata: readonly Erratum[] = [
     "title": "A random number that must not repeat",
     "printed": "msgID ends in a 6-digit random number.",
     "problem": "Random numbers repeat; of 1,200 in a second two are likely the same.",
-    "strict": "Whoever makes IDs draws the six digits without repetition within a second. One ID does not show it, so one that is read has any six digits.",
+    "strict": "The maker of IDs draws the six digits without repetition within a second. One ID does not show it, so one that is read has any six digits.",
     "tolerant": "The same.",
     "conformance": "judged"
   },
@@ -1683,7 +1683,7 @@ export const errata: readonly Erratum[] = [
   },
   {
     "id": "language-separator",
-    "title": "What stands between language and country",
+    "title": "The separator between language and country",
     "printed": "language is ANS 5, after ISO 639 and ISO 3166.",
     "problem": "Two letters and two letters leave one character that is not named.",
     "strict": "A hyphen, lower-case language, upper-case country (zh-CN).",
@@ -1728,9 +1728,9 @@ export const errata: readonly Erratum[] = [
   },
   {
     "id": "members-without-row",
-    "title": "Members that stand only in a condition",
+    "title": "Members that occur only in a condition",
     "printed": "id_no, bind_mob, id_type and card_no are required if no_agree is not present; none has a row in the request.",
-    "problem": "Type and length are unknown, and the sentence stands in the row of verify_code.",
+    "problem": "Type and length are unknown, and the sentence is in the row of verify_code.",
     "strict": "Each may hold any string. Without no_agree the four are due, and what is missing of them is reported, not refused, because the page's own sample request has none of the five.",
     "tolerant": "The same.",
     "conformance": "acceptable"
@@ -1740,7 +1740,7 @@ export const errata: readonly Erratum[] = [
     "title": "result_pay is used by a condition and has no row",
     "printed": "settle_date and no_agree are returned only when result_pay=SUCCESS.",
     "problem": "No table declares result_pay.",
-    "strict": "They may stand without a result_pay of SUCCESS, as in the page's own sample answer, and that is reported; result_pay may hold any string.",
+    "strict": "They may be there without a result_pay of SUCCESS, as in the page's own sample answer, and that is reported; result_pay may hold any string.",
     "tolerant": "The same.",
     "conformance": "acceptable"
   },
@@ -1755,7 +1755,7 @@ export const errata: readonly Erratum[] = [
   },
   {
     "id": "money-order-range",
-    "title": "The range of money_order stands in the response only",
+    "title": "The range of money_order is in the response only",
     "printed": "0.01 to 100,000,000.00 in the response, String(12) in both.",
     "problem": "The two rows are the same amount. Written with its commas, the upper end has 14 characters.",
     "strict": "The range holds for both messages; an amount has no commas.",
@@ -1775,7 +1775,7 @@ export const errata: readonly Erratum[] = [
     "id": "order-match",
     "title": "Whether a LianLian response must be about its request",
     "printed": "oid_partner, no_order and money_order have rows in request and response.",
-    "problem": "The page does not call them returned; a response about another order or amount must not be taken for an answer.",
+    "problem": "The page does not call them returned; a response about another order or amount must not be treated as the answer.",
     "strict": "They are those of the request, the amount compared as a number.",
     "tolerant": "The same, where the request is at hand.",
     "conformance": "acceptable"
@@ -1821,7 +1821,7 @@ export const errata: readonly Erratum[] = [
     "title": "MsgResponse or msgResponse",
     "printed": "Every table writes msgResponse; the general requirements show a refusal with MsgResponse.",
     "problem": "Member names are case-sensitive.",
-    "strict": "msgResponse in every message. The gateway's refusal (401, E0) is no message of a table, and may write MsgResponse.",
+    "strict": "msgResponse in every message. The gateway's refusal (401, E0) is not a message of a table, and may write MsgResponse.",
     "tolerant": "The same.",
     "conformance": "judged"
   },
@@ -1878,10 +1878,10 @@ export const errata: readonly Erratum[] = [
   {
     "id": "interfaces-without-table",
     "title": "Interfaces that are named without a table",
-    "printed": "GET_CARD_LIST, GET_CARD_PAYLOAD and PAYMENT_RESULT_NOTICE are listed, PAYMENT_RESULT_INQUIRY stands only in a flow; none has rows.",
+    "printed": "GET_CARD_LIST, GET_CARD_PAYLOAD and PAYMENT_RESULT_NOTICE are listed, PAYMENT_RESULT_INQUIRY occurs only in a flow; none has rows.",
     "problem": "Their fields are not public.",
     "strict": "We have no rows for them.",
-    "tolerant": "The same; a table of one's own can be brought.",
+    "tolerant": "The same; you can bring your own table.",
     "conformance": "not-judged",
     "general": true
   },
@@ -1889,7 +1889,7 @@ export const errata: readonly Erratum[] = [
     "id": "typesetting",
     "title": "Slips of typesetting",
     "printed": "USCP for UCSP, Filed name for Field name, a colon for a semicolon in the values of clientType, OAUTH, and an interface listed by its title.",
-    "problem": "They look like names and are none.",
+    "problem": "They look like names but are not.",
     "strict": "UCSP; clientType is 0, 1 or 2; ID_CARD_PHOTO_VERIFICATION.",
     "tolerant": "The same.",
     "conformance": "not-judged",
@@ -1900,7 +1900,7 @@ export const errata: readonly Erratum[] = [
     "title": "Names and values are joined without escapes before they are signed",
     "printed": "The signature rules join the members as name=value with ampersands between them and encode nothing.",
     "problem": "A value may hold an ampersand and an equals sign, so that one text, and one signature, stands for several messages. A member no_agree can be hidden inside the amount, or taken out of it.",
-    "strict": "A value that holds &name= of a name that sorts behind the member's own is not signed, unless the sender allows it for that member by name. Without such values, a text has one reading.",
+    "strict": "A value that holds &name= of a name that sorts after the member's own is not signed, unless the sender allows it for that member by name. Without such values, a text has one reading.",
     "tolerant": "It is not accepted either, whatever its signature, unless the receiver allows it for that member by name.",
     "conformance": "not-judged",
     "general": true
@@ -1999,8 +1999,8 @@ export const errata: readonly Erratum[] = [
     "id": "required-without-token",
     "title": "Members that are required where no_agree is missing",
     "printed": "id_no, bind_mob, id_type and card_no are Required, and below the table they are required if no_agree is not present. The sample has no id_type.",
-    "problem": "Whether they may be left out beside no_agree, and whether id_type is required at all, is open.",
-    "strict": "All of them are there where no_agree is missing; beside it they may be.",
+    "problem": "Whether they may be left out with no_agree, and whether id_type is required at all, is open.",
+    "strict": "All of them are there where no_agree is missing; with it they may be.",
     "tolerant": "They may be missing.",
     "conformance": "acceptable"
   },
@@ -2015,11 +2015,11 @@ export const errata: readonly Erratum[] = [
   },
   {
     "id": "token-beside-success",
-    "title": "token beside ret_code 0000",
-    "printed": "token is returned only when ret_code is 8888; the sample answer has it beside 0000.",
+    "title": "token with ret_code 0000",
+    "printed": "token is returned only when ret_code is 8888; the sample answer has it with 0000.",
     "problem": "The page's own example breaks the condition.",
-    "strict": "token may be there beside either code.",
-    "tolerant": "It may be there beside any code.",
+    "strict": "token may be there with either code.",
+    "tolerant": "It may be there with any code.",
     "conformance": "acceptable"
   },
   {
@@ -2033,11 +2033,11 @@ export const errata: readonly Erratum[] = [
   },
   {
     "id": "result-query-failure",
-    "title": "What the answer to a query has beside a failure",
+    "title": "What the answer to a query has with a failure",
     "printed": "Every row of the answer is Required, without a condition; the sample answer lacks some of them.",
     "problem": "An answer that says that there is no such order can hardly have its amount.",
     "strict": "The rows are there where ret_code is 0000, and nowhere else.",
-    "tolerant": "They may be missing, and they may be there beside a failure.",
+    "tolerant": "They may be missing, and they may be there with a failure.",
     "conformance": "acceptable"
   },
   {
@@ -2061,7 +2061,7 @@ export const errata: readonly Erratum[] = [
   {
     "id": "memo-characters",
     "title": "Which characters memo keeps",
-    "printed": "Special characters are filtered, that is everything but letters, digits, U+4E00 to U+9FA5 and \"-_\", which stand in a pattern where they would be a range.",
+    "printed": "Special characters are filtered, that is everything but letters, digits, U+4E00 to U+9FA5 and \"-_\", which are in a pattern where they would be a range.",
     "problem": "Filtered may mean refused or taken out, and a blank is a special character.",
     "strict": "Any text of the length; what LianLian filters is not on the statement.",
     "tolerant": "The same.",
@@ -2081,15 +2081,15 @@ export const errata: readonly Erratum[] = [
     "title": "When there is a confirm_code",
     "printed": "confirm_code is Optional, and returned where ret_code is 4002, 4003 or 4004.",
     "problem": "Without it a payout cannot be confirmed; Optional says that it may be missing.",
-    "strict": "It may be there beside one of the three codes, and nowhere else.",
-    "tolerant": "It may be there beside any code.",
+    "strict": "It may be there with one of the three codes, and nowhere else.",
+    "tolerant": "It may be there with any code.",
     "conformance": "acceptable"
   },
   {
     "id": "signed-failure",
     "title": "A failed answer to a payout is signed",
     "printed": "sign is Required in every answer of instant payment, and the sample of a failure has one.",
-    "problem": "Answers of other products have a sign beside ret_code 0000 alone.",
+    "problem": "Answers of other products have a sign with ret_code 0000 alone.",
     "strict": "Every answer is signed.",
     "tolerant": "The same.",
     "conformance": "judged"
@@ -2114,17 +2114,17 @@ export const errata: readonly Erratum[] = [
   },
   {
     "id": "payout-query-failure",
-    "title": "What the answer to the query of a payout has beside a failure",
+    "title": "What the answer to the query of a payout has with a failure",
     "printed": "Every row of the answer is Required, without a condition.",
     "problem": "An answer that says that there is no such payout can hardly have its amount.",
     "strict": "The rows of the payout are there where ret_code is 0000, and nowhere else.",
-    "tolerant": "They may be there beside a failure.",
+    "tolerant": "They may be there with a failure.",
     "conformance": "acceptable"
   },
   {
     "id": "blank-behind-name",
     "title": "Member names with a blank at their end",
-    "printed": "Samples of card binding, of refunds and of queries write \"sign_type \", \"user_id \" or \"card_no \" with a blank behind the name.",
+    "printed": "Samples of card binding, of refunds and of queries write \"sign_type \", \"user_id \" or \"card_no \" with a blank after the name.",
     "problem": "By the table the member is Required, and one with a blank in its name is another member.",
     "strict": "It is there, without a blank.",
     "tolerant": "It may be missing, as in the sample. A message without sign_type still has no signature that verifies.",
@@ -2188,7 +2188,7 @@ export const errata: readonly Erratum[] = [
     "id": "credit-card-members",
     "title": "Members that are required for a credit card",
     "printed": "vali_date and cvv2 are Optional, and required for credit cards.",
-    "problem": "Only pay_type N says that a card is a credit card; with D it may be either, and a sample has both members beside M.",
+    "problem": "Only pay_type N says that a card is a credit card; with D it may be either, and a sample has both members with M.",
     "strict": "They may be there or not.",
     "tolerant": "The same.",
     "conformance": "judged"
@@ -2196,7 +2196,7 @@ export const errata: readonly Erratum[] = [
   {
     "id": "bind-verify-host",
     "title": "The verification of a card has the endpoint of MPAY",
-    "printed": "CARD_BIND_VERIFY prints mpayapi.lianlianpay.com/v1/bankcardbindverfy, the endpoint of MPAY_CARD_BIND_VERIFY; its sample calls traderapi.lianlianpay.com/bankcardbindverfy.htm, beside the endpoint of CARD_BIND_APPLY.",
+    "printed": "CARD_BIND_VERIFY prints mpayapi.lianlianpay.com/v1/bankcardbindverfy, the endpoint of MPAY_CARD_BIND_VERIFY; its sample calls traderapi.lianlianpay.com/bankcardbindverfy.htm, next to the endpoint of CARD_BIND_APPLY.",
     "problem": "The two steps of one binding hardly go to two systems.",
     "strict": "The endpoint of the sample.",
     "tolerant": "The same.",
@@ -2216,7 +2216,7 @@ export const errata: readonly Erratum[] = [
     "title": "appid and openid are Optional and required for some payments",
     "printed": "appid is required for payments in an application and in an official account, openid for those in an official account; both rows are Optional. Alipay in an application is named, and no pay_type is.",
     "problem": "Which payments are meant is said in words, and a receiver that reads the column alone demands neither.",
-    "strict": "appid is due where pay_type is Y or W, openid where it is W. They may be there beside any pay_type.",
+    "strict": "appid is due where pay_type is Y or W, openid where it is W. They may be there with any pay_type.",
     "tolerant": "They may be missing.",
     "conformance": "acceptable"
   },
@@ -2260,18 +2260,18 @@ export const errata: readonly Erratum[] = [
     "id": "pay-load-text",
     "title": "payLoad is a String, and a JSON object",
     "printed": "payLoad is String; for WeChat Pay in an application or an official account it is a JSON object.",
-    "problem": "An object is no string, and a list of its members is not printed.",
+    "problem": "An object is not a string, and a list of its members is not printed.",
     "strict": "A text, which may be that of a JSON object.",
     "tolerant": "The same.",
     "conformance": "acceptable"
   },
   {
     "id": "answer-beside-failure",
-    "title": "What an answer has beside a failure",
-    "printed": "The rows of the answer stand under no condition; of ret_code and ret_msg, 0000 and its text alone are printed.",
+    "title": "What an answer has with a failure",
+    "printed": "The rows of the answer have no condition; of ret_code and ret_msg, 0000 and its text alone are printed.",
     "problem": "An answer to a request that is wrong can hardly have them.",
     "strict": "They are there where ret_code is 0000, and nowhere else.",
-    "tolerant": "They may be there beside a failure.",
+    "tolerant": "They may be there with a failure.",
     "conformance": "acceptable"
   },
   {
@@ -2295,7 +2295,7 @@ export const errata: readonly Erratum[] = [
   {
     "id": "row-without-note",
     "title": "Rows without a note",
-    "printed": "buyer_confirm_valid and seller_send_valid are Int, with nothing beside them.",
+    "printed": "buyer_confirm_valid and seller_send_valid are Int, with nothing next to them.",
     "problem": "The names speak of periods, and no unit is printed.",
     "strict": "Any digits.",
     "tolerant": "The same.",
@@ -2334,7 +2334,7 @@ export const errata: readonly Erratum[] = [
     "printed": "oid_partner, sign_type and sign are Required, without a condition, and the sample answer has them without a ret_code.",
     "problem": "An answer to a query that is wrong can hardly name the merchant.",
     "strict": "They are there where ret_code is 0000, and nowhere else.",
-    "tolerant": "They may be there beside a failure.",
+    "tolerant": "They may be there with a failure.",
     "conformance": "acceptable"
   },
   {
@@ -2368,14 +2368,14 @@ export const errata: readonly Erratum[] = [
     "id": "sync-rows",
     "title": "The page of the synchronous notification prints no types",
     "printed": "The page lists nine names and a sample form with three more, info_order, pay_type and bank_code.",
-    "problem": "Types and lengths stand on the page of the aggregate redirect alone, which prints the same notification.",
+    "problem": "Only the page of the aggregate redirect has types and lengths, which prints the same notification.",
     "strict": "The nine rows with what that page prints. The other three may hold any string.",
     "tolerant": "The same.",
     "conformance": "judged"
   },
   {
     "id": "unified-sample",
-    "title": "The sample request is no JSON",
+    "title": "The sample request is not JSON",
     "printed": "The sample request of the unified payment ends with a comma before the last brace, has a platform without a row, and writes \"bank_code \" and \"frms_ware_category \" with a blank.",
     "problem": "No JSON reader takes it.",
     "strict": "JSON, and the names of the table; platform may hold any string.",
@@ -2394,7 +2394,7 @@ export const errata: readonly Erratum[] = [
   {
     "id": "unified-pay-type",
     "title": "pay_type is named and has no row",
-    "printed": "bank_code is to be used with pay_type; the values of online banking stand in the row card_type.",
+    "printed": "bank_code is to be used with pay_type; the values of online banking are in the row card_type.",
     "problem": "The unified payment has no pay_type.",
     "strict": "card_type is meant. Each may be there alone.",
     "tolerant": "The same.",
@@ -2403,28 +2403,28 @@ export const errata: readonly Erratum[] = [
   {
     "id": "unified-user-id",
     "title": "A row that runs into the line of another",
-    "printed": "user_id of the answer is Required, and printed behind no_order in one line; the sample answer has no user_id.",
+    "printed": "user_id of the answer is Required, and printed after no_order in one line; the sample answer has no user_id.",
     "problem": "By the table, the page's own sample is wrong.",
     "strict": "user_id is there where ret_code is 0000, and nowhere else.",
-    "tolerant": "It may be missing, and it may be there beside a failure.",
+    "tolerant": "It may be missing, and it may be there with a failure.",
     "conformance": "acceptable"
   },
   {
     "id": "endpoint-with-blank",
     "title": "A blank inside an endpoint",
-    "printed": "The endpoint of CARD_BIND_UNBIND has a blank behind https and its colon, in the table and in the sample.",
-    "problem": "It is no URL with a blank.",
+    "printed": "The endpoint of CARD_BIND_UNBIND has a blank after https and its colon, in the table and in the sample.",
+    "problem": "A URL has no blank.",
     "strict": "Without the blank.",
     "tolerant": "The same.",
     "conformance": "not-judged"
   },
   {
     "id": "answer-without-condition",
-    "title": "An answer whose members stand under no condition",
+    "title": "An answer whose members have no condition",
     "printed": "The rows of the answer of CARD_BIN_QUERY are Required, without the words \"returned only when\" that sibling pages have.",
     "problem": "An answer that says that the card is unknown can hardly name its bank.",
     "strict": "They are there where ret_code is 0000, and nowhere else.",
-    "tolerant": "They may be there beside a failure, too.",
+    "tolerant": "They may be there with a failure, too.",
     "conformance": "acceptable"
   },
   {
@@ -2476,7 +2476,7 @@ export const errata: readonly Erratum[] = [
     "id": "refund-match",
     "title": "Whether an answer must be about the refund that was asked for",
     "printed": "oid_partner, no_refund, dt_refund and money_refund have rows in request and answer. The sample answer of REFUND_APPLY has another no_refund than its sample request.",
-    "problem": "An answer about another refund must not be taken for an answer; the samples are no exchange.",
+    "problem": "An answer about another refund must not be treated as the answer; the samples are not of one exchange.",
     "strict": "They are those of the request, the amount compared as a number.",
     "tolerant": "The same, where the request is at hand.",
     "conformance": "acceptable"
@@ -2487,7 +2487,7 @@ export const errata: readonly Erratum[] = [
     "printed": "settle_date of a refund is Required and \"returns when refund is successful\".",
     "problem": "A refund that is still being processed has no date of settlement.",
     "strict": "It is there where sta_refund is 2, and nowhere else.",
-    "tolerant": "It may be there beside any state.",
+    "tolerant": "It may be there with any state.",
     "conformance": "acceptable"
   },
   {
@@ -2503,7 +2503,7 @@ export const errata: readonly Erratum[] = [
     "id": "refund-query-endpoint",
     "title": "The sample of a refund query goes to the endpoint of another interface",
     "printed": "REFUND_RESULT_QUERY prints queryapi.lianlianpay.com/refundquery.htm; its sample calls the endpoint of REFUND_APPLY.",
-    "problem": "One endpoint cannot tell a query from a refund.",
+    "problem": "One endpoint cannot distinguish a query from a refund.",
     "strict": "The endpoint above the table.",
     "tolerant": "The same.",
     "conformance": "not-judged"
@@ -2512,14 +2512,14 @@ export const errata: readonly Erratum[] = [
     "id": "refund-notification-state",
     "title": "The notification of a success has a state",
     "printed": "A notification is sent when a refund has succeeded; its row sta_refund lists four states.",
-    "problem": "Three of them are none of a refund that has succeeded.",
+    "problem": "Three of them do not belong to a refund that has succeeded.",
     "strict": "Any of the four; a refund has succeeded where it is 2.",
     "tolerant": "The same.",
     "conformance": "judged"
   },
   {
     "id": "easypay-apply-sample",
-    "title": "The sample request of EASYPAY_APPLY is no JSON",
+    "title": "The sample request of EASYPAY_APPLY is not JSON",
     "printed": "The sample lacks a comma, has bank_code twice and a time_stamp without a row, and has no user_id, which is Required.",
     "problem": "No JSON reader takes it, and by the table it is wrong once the comma is there.",
     "strict": "JSON with each member once; user_id is there, and time_stamp may hold any string.",
@@ -2537,7 +2537,7 @@ export const errata: readonly Erratum[] = [
   },
   {
     "id": "easypay-verify-sample",
-    "title": "The sample request of EASYPAY_VERIFY is no JSON",
+    "title": "The sample request of EASYPAY_VERIFY is not JSON",
     "printed": "The sample lacks a comma, and has no dt_order, which is Required.",
     "problem": "No JSON reader takes it, and by the table it is wrong once the comma is there.",
     "strict": "JSON, with dt_order.",
@@ -2547,7 +2547,7 @@ export const errata: readonly Erratum[] = [
   {
     "id": "easypay-verify-answer",
     "title": "The sample answer of EASYPAY_VERIFY breaks its table",
-    "printed": "dt_order, currency_order and name_goods are Required beside ret_code 0000, settle_date and no_agree returned only when result_pay is SUCCESS. The sample has none of the first three and no result_pay, and has the last two.",
+    "printed": "dt_order, currency_order and name_goods are Required with ret_code 0000, settle_date and no_agree returned only when result_pay is SUCCESS. The sample has none of the first three and no result_pay, and has the last two.",
     "problem": "By the table, the page's own sample is wrong.",
     "strict": "The three are there where ret_code is 0000. settle_date and no_agree may be there without a result_pay of SUCCESS, and that is reported.",
     "tolerant": "The three may be missing.",
@@ -2600,26 +2600,26 @@ export const errata: readonly Erratum[] = [
   },
   {
     "id": "ignored-beside-token",
-    "title": "Members that are ignored beside no_agree",
+    "title": "Members that are ignored with no_agree",
     "printed": "Below the table, id_no, acct_name, id_type and card_no are ignored if no_agree is present.",
     "problem": "Whether LianLian needs them otherwise depends on the page, and what is ignored is sent for nothing.",
-    "strict": "They may be there beside no_agree. Where the table requires them, they are there without it.",
+    "strict": "They may be there with no_agree. Where the table requires them, they are there without it.",
     "tolerant": "They may be there or not.",
     "conformance": "acceptable"
   },
   {
     "id": "risk-item-text",
-    "title": "The text of risk_item is no JSON",
+    "title": "The text of risk_item is not JSON",
     "printed": "risk_item is to be JSON. In the sample request of MPAY_CARD_BIND_APPLY its text has typographic quotation marks and an address without any.",
     "problem": "The message around it is JSON, and no JSON reader takes the text inside.",
     "strict": "The text of a JSON object.",
-    "tolerant": "Any text; one that is no JSON is reported and not judged.",
+    "tolerant": "Any text; one that is not JSON is reported and not judged.",
     "conformance": "acceptable"
   },
   {
     "id": "risk-item-groups",
     "title": "Which groups of risk_item a message must have",
-    "printed": "The rows of risk_item stand in groups, for calls from a server, for verified payments and for each industry. All of them are Required.",
+    "printed": "The rows of risk_item are in groups, for calls from a server, for verified payments and for each industry. All of them are Required.",
     "problem": "No message shows the industry of its merchant or where the call comes from.",
     "strict": "They may be there or not.",
     "tolerant": "The same.",
@@ -2648,7 +2648,7 @@ export const errata: readonly Erratum[] = [
     "id": "station-from-province",
     "title": "The airport of departure has the name of a province",
     "printed": "station_from_province is printed twice in risk_item, as the three letters of the airport of departure and as the code of the province that a train leaves from.",
-    "problem": "The first is likely misnamed; beside airport_to no row names the airport of departure.",
+    "problem": "The first is likely misnamed; next to airport_to, no row names the airport of departure.",
     "strict": "One row with any text.",
     "tolerant": "The same.",
     "conformance": "acceptable"
@@ -2682,7 +2682,7 @@ export const errata: readonly Erratum[] = [
   },
   {
     "id": "game-id",
-    "title": "game_id for one's own account",
+    "title": "game_id for the payer's account",
     "printed": "game_id is required when game_id_belongs is 2, the account of another person.",
     "problem": "Whether it may be there otherwise is not said.",
     "strict": "It is there where game_id_belongs is 2, and nowhere else.",
@@ -2691,11 +2691,11 @@ export const errata: readonly Erratum[] = [
   },
   {
     "id": "easypay-query-failure",
-    "title": "What the answer to a query of Easypay has beside a failure",
+    "title": "What the answer to a query of Easypay has with a failure",
     "printed": "oid_partner, sign_type, sign and no_order are Required, without a condition, and the sample answer has them without a ret_code.",
     "problem": "An answer to a query that is wrong can hardly name the order.",
     "strict": "They are there where ret_code is 0000, and nowhere else.",
-    "tolerant": "They may be missing, and they may be there beside a failure.",
+    "tolerant": "They may be missing, and they may be there with a failure.",
     "conformance": "acceptable"
   },
   {
@@ -2709,7 +2709,7 @@ export const errata: readonly Erratum[] = [
   },
   {
     "id": "exchange-apply-sample",
-    "title": "The sample request of EXCHANGE_APPLY is no JSON",
+    "title": "The sample request of EXCHANGE_APPLY is not JSON",
     "printed": "The sample lacks a comma, has a bank_code without a row, and has no api_version, user_id and risk_item, which are Required.",
     "problem": "No JSON reader takes it, and by the table it is wrong once the comma is there.",
     "strict": "JSON, with the three.",
@@ -2727,11 +2727,11 @@ export const errata: readonly Erratum[] = [
   },
   {
     "id": "exchange-processing",
-    "title": "Members of a success beside PROCESSING",
+    "title": "Members of a success with PROCESSING",
     "printed": "EXCHANGE_VERIFY prints settle_date, pay_type, the amounts and the rate as Required where ret_code is 0000; EXCHANGE_APPLY and EXCHANGE_RESULT_QUERY print them where result_pay is SUCCESS. result_pay may be PROCESSING.",
     "problem": "A payment that is being processed has no date of settlement yet.",
     "strict": "They are there where result_pay is SUCCESS, and nowhere else.",
-    "tolerant": "They may be there beside PROCESSING.",
+    "tolerant": "They may be there with PROCESSING.",
     "conformance": "acceptable"
   },
   {
@@ -2765,7 +2765,7 @@ export const errata: readonly Erratum[] = [
     "id": "preauth-dt-order",
     "title": "dt_order holds the number of the order",
     "printed": "dt_order is String(14) in the form yyyyMMddHHmmss; the sample requests of the three steps after a pre-authorization have the 13 digits of no_order there.",
-    "problem": "13 digits are no date and time.",
+    "problem": "13 digits are not a date and time.",
     "strict": "The date and time of the order, as yyyyMMddHHmmss.",
     "tolerant": "13 digits, too.",
     "conformance": "acceptable"
@@ -2781,16 +2781,16 @@ export const errata: readonly Erratum[] = [
   },
   {
     "id": "preauth-failure",
-    "title": "What an answer about a pre-authorization has beside a failure",
-    "printed": "The rows of the answer stand under no condition, and sign is Required.",
+    "title": "What an answer about a pre-authorization has with a failure",
+    "printed": "The rows of the answer have no condition, and sign is Required.",
     "problem": "An answer to a request that is wrong can hardly have them.",
     "strict": "They are there where ret_code tells of a success or of a state, and nowhere else.",
-    "tolerant": "They may be there beside a failure.",
+    "tolerant": "They may be there with a failure.",
     "conformance": "acceptable"
   },
   {
     "id": "preauth-sample-answer",
-    "title": "The sample answers about a pre-authorization are no JSON",
+    "title": "The sample answers about a pre-authorization are not JSON",
     "printed": "The three sample answers lack a quotation mark in ret_msg; two have a user_id without a row, and one writes \"settle_date \" and \"info_order \" with a blank at the end.",
     "problem": "No JSON reader takes them.",
     "strict": "JSON, and the names of the tables; user_id may hold any string.",
@@ -2820,8 +2820,8 @@ export const errata: readonly Erratum[] = [
     "title": "ret_code tells the state of a pre-authorization",
     "printed": "ret_code of EASYPAY_PREAUTH_QUERY is 2003, 2006 or one of PR07 to PR16; the sample answer has 0000, and no code of a failed query is listed.",
     "problem": "A query can fail, as every other.",
-    "strict": "Any code; the rows of the order are there beside the twelve and beside 0000.",
-    "tolerant": "They may be there beside any code.",
+    "strict": "Any code; the rows of the order are there with the twelve and with 0000.",
+    "tolerant": "They may be there with any code.",
     "conformance": "acceptable"
   }
 ];

@@ -145,7 +145,7 @@ export const returnCodes: readonly ReturnCode[] = [
   {"network":"lianlian","member":"ret_code","code":"9983","meaning":"An order with this number exists. Query it before you pay under another number.","action":"query","members":["no_order"]},
   {"network":"lianlian","member":"ret_code","code":"9990","meaning":"The bank reports a fault.","action":"query"},
   {"network":"lianlian","member":"ret_code","code":"9991","meaning":"The bank reports a fault that the network has to look into.","action":"contact"},
-  {"network":"lianlian","member":"ret_code","code":"9999","meaning":"The network reports a fault of its own.","action":"query"},
+  {"network":"lianlian","member":"ret_code","code":"9999","meaning":"The network reports an internal fault.","action":"query"},
   {"network":"lianlian","member":"ret_code","code":"PR07","meaning":"The payment is authorized; capture or cancel it.","action":"done"},
   {"network":"lianlian","member":"ret_code","code":"PR08","meaning":"The authorization waits for the code of the payer.","action":"payer","pending":true},
   {"network":"lianlian","member":"ret_code","code":"PR09","meaning":"The authorization is being processed.","action":"query","pending":true},

@@ -35,7 +35,7 @@ describe('tallystick completion', () => {
 
   it('says what each word means, as the shell has it', async () => {
     expect(await complete('tallystick dem', 'fish')).toEqual([
-      'demo\tshow what this does, on made-up messages',
+      'demo\tshow what tallystick does, on made-up messages',
     ]);
     expect(await complete('tallystick dem', 'zsh')).toEqual([
       'demo:show what this does, on made-up messages',

@@ -184,7 +184,9 @@ describe('a page with a field on a line', () => {
     );
     expect(texts[2]).toContain('riderName is read as a member of encData, because its note says that it is');
     expect(texts[4]).toContain('far longer than they are, although its note does not say encrypted');
-    expect(texts[5]).toContain('stationNo and the rows after it are read as standing beside encData');
+    expect(texts[5]).toContain(
+      'stationNo and the rows after it are read as following encData, not as its members',
+    );
     for (const text of texts) expect(text).toMatch(/^[^\n]+\.$/);
   });
 

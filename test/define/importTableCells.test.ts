@@ -309,7 +309,7 @@ describe('a page with a cell on a line', () => {
       expect(response(again).rows).toMatchObject([{ identifier: 'ret_code' }, { identifier: 'box' }]);
       expect(warned(again)).toEqual(['11 response condition-unread -']);
       expect(importTable(again).warnings[0]?.text).toBe(
-        'A new header stands here without a sentence that says when its rows are sent, so they are read as standing always; check the page.',
+        'A new header is here without a sentence that says when its rows are sent, so they are read as always sent; check the page.',
       );
       expect(warned(under(`The code\n${HEADER}`))).toEqual(['12 response condition-unread -']);
       expect(warned(under(`String(9)\n${HEADER}`))).toEqual([

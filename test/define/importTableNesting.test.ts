@@ -117,7 +117,7 @@ describe('nesting', () => {
 });
 
 it.each([
-  ['A part Object M\nB b N 1 M', 'every row up to the next Object, or to the end, is taken for a member'],
+  ['A part Object M\nB b N 1 M', 'every row up to the next Object, or to the end, is read as a member'],
   ['A msgResponse Object M\nB responseCode N 1 M', 'it is one of the members that an outcome has'],
   ['A encData Object M\nB b N 1 M\nC c N 1 M Encrypted', 'rows around it say that they are encrypted'],
 ])('the warning of a nested row says why: %j', (text, reason) => {

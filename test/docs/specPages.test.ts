@@ -98,7 +98,7 @@ describe('interface pages', () => {
       'O Optional where result_pay is SUCCESS, left out otherwise.',
     );
     expect(rowText('MPAY_VERIFY', 'request.id_no')).toContain(
-      'Mandatory where no_agree is missing, optional beside it.',
+      'Mandatory where no_agree is missing, optional with it.',
     );
     expect(rowText('MPAY_VERIFY', 'request.sign_type')).toContain(
       'Allowed: RSA MD5 with RSA ; SHA256withRSA SHA-256 with RSA , in these letters; another letter case is accepted and reported',

@@ -274,7 +274,7 @@ describe('several in one file', () => {
     const certificates = `${certificate}${network.signing.certificate}${authority}`;
     expect(faultOf(() => importPublicKey(certificates))).toMatch(/2 certificates of different keys/);
     expect(faultOf(() => importPrivateKey(`${pkcs8}${network.signing.privateKey}`))).toMatch(
-      /several private keys; put each into a file of its own/,
+      /several private keys; put each into a separate file/,
     );
   });
 });

@@ -202,7 +202,7 @@ describe('faults of a function', () => {
           rejectionOf((async () => lianlian.sign({ a: '1' }, { key }))(), 'SECRET'),
         ]);
         expect(new Set(said.map(({ message }) => message))).toEqual(
-          new Set(['The remote key gave no signature that its public key verifies; onFault is told why.']),
+          new Set(['The remote key gave no signature that its public key verifies; onFault receives the reason.']),
         );
         expect(onFault).toHaveBeenCalledTimes(2);
       }

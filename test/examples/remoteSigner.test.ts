@@ -75,7 +75,7 @@ describe('a signer in another process', () => {
     const gone = startRemoteSigner([process.execPath, '-e', 'process.exit(1)'], pem, '4000000001');
     await expect(unionpay.sign('{}', { key: gone.key, ...to })).rejects.toMatchObject({
       code: 'key-invalid',
-      message: 'The remote key gave no signature that its public key verifies; onFault is told why.',
+      message: 'The remote key gave no signature that its public key verifies; onFault receives the reason.',
     });
     const work = (async () => unionpay.decrypt(unionpay.encrypt('{}', theirs), [gone.key]))();
     await expect(work).rejects.toMatchObject({ violations: [{ code: 'jwe-decryption' }] });

@@ -300,7 +300,7 @@ describe('why a notice was not acknowledged', () => {
   const { notification } = mpayNotification;
   it.each<readonly [string, () => Promise<Response>, object]>([
     ['503', async () => new Response('busy', { status: 503 }), { reason: 'HTTP status 503', status: 503 }],
-    ['html', async () => new Response('<p>'), { reason: 'the answer is no JSON', status: 200 }],
+    ['html', async () => new Response('<p>'), { reason: 'the answer is not JSON', status: 200 }],
     ['none', async () => new Response('{}'), { reason: 'the answer has no code' }],
     [
       'code',

@@ -43,7 +43,7 @@ export function addReplayCommand(program: Command, session: Session): void {
     .argument('<capture>', 'file with raw HTTP/1.1, or a HAR file; - is standard input')
     .requiredOption('--url <url>', 'where the service is; its path is signed where the network says so')
     .addOption(envelopeOptions.keys())
-    .option('--interface <name>', 'what is called; recognised by its members unless said otherwise')
+    .option('--interface <name>', 'what is called; recognised by its members by default')
     .option(
       '--keep <members>',
       'members that are not renewed, such as orderID; with commas between them',

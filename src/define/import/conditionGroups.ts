@@ -77,6 +77,6 @@ function hasRow({ rows }: OfValue, { identifier, type, length, presence }: Print
 }
 
 function conditionUnread(sentence: string, line: number): ImportWarning {
-  const text = `No condition that a machine can judge could be read from this sentence: ${shortened(sentence)}; check when the rows under it stand.`;
+  const text = `No condition that a machine can judge could be read from this sentence: ${shortened(sentence)}; check when its rows are sent.`;
   return { code: 'condition-unread', line, text };
 }

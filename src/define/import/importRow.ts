@@ -78,7 +78,7 @@ function importType(
   const { identifier, type: printed, note = '' } = row;
   const { type, inOtherLetters } = printedType(printed);
   if (isNested(type) && !hasMembers) {
-    const doubt = `${identifier} is printed as ${printed} without a row of its own, so it is read as ${anyText}; add its rows, or check what it holds.`;
+    const doubt = `${identifier} is printed as ${printed} without a separate row, so it is read as ${anyText}; add its rows, or check what it holds.`;
     return {
       fields: { type: anyText, published: { type: printed } },
       doubts: [['object-without-rows', doubt]],
@@ -120,7 +120,7 @@ function importValues(
     return { ...fits, doubts: [['value-guessed', doubt], ...fits.doubts] };
   }
   if (values === 'unread' || (values !== undefined && (isNested(type) || isJson))) {
-    const doubt = `The note of ${identifier} announces values that cannot be told from the text around them; write them by hand.`;
+    const doubt = `The note of ${identifier} announces values that cannot be separated from the text around them; write them by hand.`;
     return { fields: {}, doubts: [['values-unread', doubt]] };
   }
   if (values !== undefined) return importFitting(identifier, values, type);
@@ -203,7 +203,7 @@ function importCondition(
       };
     }
   }
-  const doubt = `${identifier} is conditional, and no condition that a machine can judge could be read from the page; check when it stands.`;
+  const doubt = `${identifier} is conditional, and no condition that a machine can judge could be read from the page; check when it is sent.`;
   return {
     fields: {
       condition: { unknowable: note === undefined ? 'the page does not say when' : shortened(note) },

@@ -103,7 +103,7 @@ function moreTables(table: PrintedTable): ImportWarning {
   return {
     code: 'more-tables',
     line: startOf(table),
-    text: `${rowCount([table])} more rows stand here that are not in the table file, which holds one request and its response; import the other interfaces of the page apart.`,
+    text: `${rowCount([table])} more rows are here that are not in the table file, which holds one request and its response; import the other interfaces of the page apart.`,
   };
 }
 

@@ -81,7 +81,7 @@ function membersOf(row: PrintedRow, following: readonly PrintedRow[]): readonly 
     const last = following.findLastIndex(saysEncrypted);
     if (last >= 0) return encryptedMembers(following, last);
   }
-  return following.map(() => 'every row up to the next Object, or to the end, is taken for a member');
+  return following.map(() => 'every row up to the next Object, or to the end, is read as a member');
 }
 
 function saysEncrypted({ note = '' }: PrintedRow): boolean {
@@ -134,6 +134,6 @@ function endGuessed({ identifier, line }: PrintedRow, object: PrintedRow): Impor
     code: 'nesting-end-guessed',
     identifier,
     line,
-    text: `${identifier} and the rows after it are read as standing beside ${object.identifier}, no longer in it; check where they belong.`,
+    text: `${identifier} and the rows after it are read as following ${object.identifier}, not as its members; check where they belong.`,
   };
 }

@@ -16,6 +16,6 @@ export function pageEndpoint(lines: readonly PageLine[]): {
   const under = place < 0 ? undefined : lines[place + 1];
   if (under === undefined || !/^https? ?:/.test(under.text)) return { warnings: [] };
   if (URL.test(under.text)) return { endpoint: under.text, warnings: [] };
-  const text = `The endpoint is left out, because it is no address that begins with https and has a path: ${shortened(under.text)}; write it by hand.`;
+  const text = `The endpoint is left out, because it is not an address that begins with https and has a path: ${shortened(under.text)}; write it by hand.`;
   return { warnings: [{ code: 'line-unread', line: under.line, text }] };
 }

@@ -201,7 +201,7 @@ function sentenceUnread(identifier: string, { text, line }: PageLine): ImportWar
     code: 'condition-unread',
     identifier,
     line,
-    text: `This line is read as a part of the note of ${identifier}: ${shortened(text)}; check whether it says when the rows after it stand.`,
+    text: `This line is read as a part of the note of ${identifier}: ${shortened(text)}; check whether it says when the rows after it are sent.`,
   };
 }
 
@@ -210,7 +210,7 @@ function noteContinued(identifier: string, { text, line }: PageLine): ImportWarn
     code: 'note-continued',
     identifier,
     line,
-    text: `This line is read as a part of the note of ${identifier}: ${shortened(text)}; check that it is no row and no heading.`,
+    text: `This line is read as a part of the note of ${identifier}: ${shortened(text)}; check that it is neither a row nor a heading.`,
   };
 }
 
@@ -234,7 +234,7 @@ function headerAgain({ line }: PageLine): ImportWarning {
   return {
     code: 'condition-unread',
     line,
-    text: 'A new header stands here without a sentence that says when its rows are sent, so they are read as standing always; check the page.',
+    text: 'A new header is here without a sentence that says when its rows are sent, so they are read as always sent; check the page.',
   };
 }
 
@@ -242,6 +242,6 @@ function emptyGroup({ sentence = '', line }: PrintedGroup): ImportWarning {
   return {
     code: 'row-unread',
     line,
-    text: `No row was found under this sentence: ${shortened(sentence)}; check what stands there.`,
+    text: `No row was found under this sentence: ${shortened(sentence)}; check what is there.`,
   };
 }

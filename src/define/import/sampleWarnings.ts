@@ -15,7 +15,7 @@ export function sampleWarnings(table: TableFile, samples: readonly PageSample[])
     const reasons = direction && defined ? reasonsOf(sample, defined[direction]) : [];
     if (direction === undefined || reasons.length === 0) return [];
     const more = reasons.length > MOST_REASONS ? ` And ${reasons.length - MOST_REASONS} more.` : '';
-    const text = `The sample of the ${direction} that stands here is refused by the table: ${reasons.slice(0, MOST_REASONS).join(' ')}${more} Check which of them is right, and name an erratum.`;
+    const text = `The sample of the ${direction} on this line is refused by the table: ${reasons.slice(0, MOST_REASONS).join(' ')}${more} Check which of them is right, and name an erratum.`;
     return [{ code: 'sample-refused', message: direction, line, text }];
   });
 }

@@ -247,7 +247,7 @@ function leafIn(given: KeyMaterials): X509Certificate | undefined {
   const keys = new Set(candidates.map((one) => attempt(() => spkiOf(one.publicKey))));
   if (keys.size > 1) {
     throw keyError(
-      `The file holds ${keys.size} certificates of different keys; put each into a file of its own.`,
+      `The file holds ${keys.size} certificates of different keys; put each into a separate file.`,
     );
   }
   return newestOf(candidates);
@@ -270,7 +270,7 @@ function publicKeyOf(given: Given): KeyObject {
   if (!isList(given)) return createPublicKey({ key: given as JsonWebKey, format: 'jwk' });
   const [found, ...others] = given.found.filter(({ form }) => PUBLIC_TYPES[form] !== undefined);
   if (others.some(({ bytes }) => !bytes.equals((found as KeyMaterial).bytes))) {
-    throw keyError('The file holds several public keys; put each into a file of its own.');
+    throw keyError('The file holds several public keys; put each into a separate file.');
   }
   // The public half of a private key, where it needs no passphrase.
   if (found === undefined) {
@@ -292,7 +292,7 @@ function privateKeyOf(given: Given, passphrase: string | undefined): KeyObject {
   const [plain, ...others] = plainPrivateIn(given);
   if (plain !== undefined) {
     if (others.some(({ bytes }) => !bytes.equals(plain.bytes))) {
-      throw keyError('The file holds several private keys; put each into a file of its own.');
+      throw keyError('The file holds several private keys; put each into a separate file.');
     }
     return importDer(plain.form, plain.bytes);
   }

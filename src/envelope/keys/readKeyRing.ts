@@ -165,7 +165,7 @@ async function readPublicKey(
   const { kid, file, certificate, anyExponent } = entry;
   if (certificate !== undefined) {
     throw keyError(
-      'certificate stands beside private keys; here file is the certificate.',
+      'certificate belongs to private keys; here file is the certificate.',
       `${path}/certificate`,
     );
   }
@@ -210,7 +210,7 @@ function isPkcs12(bytes: Buffer): boolean {
 
 const FAULTS: Readonly<Record<FileFault, string>> = {
   outside: 'it is a link that leaves the directory of key-ring.json; put the file itself there',
-  irregular: 'it is no regular file; give one',
+  irregular: 'it is not a regular file; give one',
   'too-large': 'it is larger than 1 MiB, which no key is; check that it is the right file',
 };
 

@@ -71,7 +71,7 @@ export async function readPkcs12(
         'The PKCS#12 file must hold a private key; export it with its key, or take its certificates out: openssl pkcs12 -in FILE -nokeys -out certificates.pem.',
       );
     if (keys.length > 1) {
-      throw keyError('The PKCS#12 file holds several private keys; export each into a file of its own.');
+      throw keyError('The PKCS#12 file holds several private keys; export each into a separate file.');
     }
     const { key } = importPrivateKey(der);
     const certificate = certificates.find((one) => isOf(one, key));

@@ -56,7 +56,7 @@ function otherPartner(): Error {
     rule: 'value',
     path: '/oid_partner',
     field: 'oid_partner',
-    message: 'oid_partner beside pay_load must be that of the message inside.',
+    message: 'oid_partner next to pay_load must be that of the message inside.',
     reference: 'LianLian pay_load',
   });
 }

@@ -25,7 +25,7 @@ export function refuseAmbiguous(params: JsonObject, names: SignedNames): void {
 const sentences: Readonly<Record<Ambiguity['fault'], (member: string) => string>> = {
   name: () => 'The name of a member holds &, = or half of a surrogate pair; give it another name.',
   surrogate: (member) =>
-    `${member} holds half of a surrogate pair, which has no UTF-8 of its own; leave it out of the value.`,
+    `${member} holds half of a surrogate pair, which UTF-8 cannot encode; leave it out of the value.`,
   member: (member) =>
     `${member} holds &name= as of another member, so that the signature would hold for two messages; leave it out of the value, or allow it for this member by name (allowAmbiguous).`,
 };

@@ -125,7 +125,7 @@ async function openWith<Plain>(
     if (isResponse) refuseUnsigned(body, received.status);
     throw headerRefusal('The header UPI-JWS is missing.');
   }
-  if (headers.length > 1) throw headerRefusal('The header UPI-JWS stands twice.');
+  if (headers.length > 1) throw headerRefusal('The header UPI-JWS occurs twice.');
   guardOfProcess ??= createReplayGuard();
   const now = readClock(options.clock ?? Date.now);
   const { requestPath, appId } = options;

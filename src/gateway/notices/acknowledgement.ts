@@ -47,7 +47,7 @@ export async function acknowledgement(
 /** Why an answer did not come, or could not be read. */
 export function unacknowledged(error: unknown, network: Network, signal: AbortSignal): Acknowledgement {
   if (signal.aborted) return { reason: `no answer within ${schedules[network].within / 1_000} s` };
-  if (error instanceof SyntaxError) return { reason: 'the answer is no JSON' };
+  if (error instanceof SyntaxError) return { reason: 'the answer is not JSON' };
   if (error instanceof BodyTooLargeError) return { reason: 'the answer is too long' };
   if (error instanceof TallystickError) {
     return { reason: `the answer is not accepted: ${error.violations[0]?.message ?? error.message}` };

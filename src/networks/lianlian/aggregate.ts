@@ -35,9 +35,9 @@ export interface AggregateDirectRequest {
   id_type?: '0' | '2' | '3' | '4' | '6' | '9' | 'X';
   /** id_no: String, at least 1 byte in UTF-8, conditional where the payment is a verified payment. The number of the payer's ID card, of 15 or 18 characters. */
   id_no?: string;
-  /** col_userid: String, at least 1 byte in UTF-8, optional. The user who receives the money, of the E-wallet alone. Not beside col_oidpartner. */
+  /** col_userid: String, at least 1 byte in UTF-8, optional. The user who receives the money, of the E-wallet alone. Not together with col_oidpartner. */
   col_userid?: string;
-  /** col_oidpartner: String, 1 to 18 bytes in UTF-8, optional without col_userid. The merchant who receives the money. Not beside col_userid. */
+  /** col_oidpartner: String, 1 to 18 bytes in UTF-8, optional without col_userid. The merchant who receives the money. Not together with col_userid. */
   col_oidpartner?: string;
   /** name_goods: String, 1 to 40 bytes in UTF-8, mandatory. The name of the product. */
   name_goods: string;
@@ -424,9 +424,9 @@ export interface AggregateWebRedirectRequest {
   valid_order?: string | number;
   /** risk_item: String, the JSON text of an object, mandatory. Parameters of the risk control, as a JSON text. */
   risk_item: string;
-  /** col_oidpartner: String, 1 to 18 bytes in UTF-8, optional. The merchant who receives the money, mainly in the E-wallet. Not beside col_userid. */
+  /** col_oidpartner: String, 1 to 18 bytes in UTF-8, optional. The merchant who receives the money, mainly in the E-wallet. Not together with col_userid. */
   col_oidpartner?: string;
-  /** col_userid: String, 1 to 32 bytes in UTF-8, optional without col_oidpartner. The user who receives the money, mainly in the E-wallet. Not beside col_oidpartner. */
+  /** col_userid: String, 1 to 32 bytes in UTF-8, optional without col_oidpartner. The user who receives the money, mainly in the E-wallet. Not together with col_oidpartner. */
   col_userid?: string;
   /** shareing_data: String, 1 to 1024 bytes in UTF-8, optional. Who gets a share of the amount; up to three of account, kind of account, amount and description, joined by ^ and separated by |. */
   shareing_data?: string;

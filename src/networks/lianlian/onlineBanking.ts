@@ -114,7 +114,7 @@ export const onlineBankingNotification: InterfaceOf<{
 export interface OnlineBankingRedirectRequest {
   /** version: String, 1 to 6 bytes in UTF-8, mandatory. The version of the interface. Values: 1.0 the one version. */
   version: '1.0';
-  /** charset_name: String, 1 to 18 bytes in UTF-8, mandatory. The encoding of the merchant's pages. Values: UTF-8 unless said otherwise; GBK simplified Chinese; GB2312 simplified Chinese; GB18030 Chinese. */
+  /** charset_name: String, 1 to 18 bytes in UTF-8, mandatory. The encoding of the merchant's pages. Values: UTF-8 the default; GBK simplified Chinese; GB2312 simplified Chinese; GB18030 Chinese. */
   charset_name?: 'UTF-8' | 'GBK' | 'GB2312' | 'GB18030';
   /** oid_partner: String, 1 to 18 bytes in UTF-8, mandatory. The number that LianLian assigned to the merchant. */
   oid_partner: string;

@@ -42,7 +42,7 @@ export function valueMutator({ values, toleratedValues, type }: Row): Mutator | 
   if (values === undefined) return undefined;
   return {
     rule: 'value',
-    what: 'is none of the listed values',
+    what: 'is not one of the listed values',
     mutate: (value, dice) =>
       unlisted(String(value), Object.keys({ ...values, ...toleratedValues }), type as TextNotation, dice),
   };

@@ -6,10 +6,10 @@ import { nestingOf } from './nesting.js';
 type Kind = 'text' | 'object' | 'list' | 'json' | 'int';
 
 const WRONG: Readonly<Record<Kind, { readonly what: string; readonly values: readonly unknown[] }>> = {
-  text: { what: 'is no string', values: [0, 12, null, true, [], {}] },
-  object: { what: 'is no object', values: ['', 'text', 0, null, true, []] },
-  list: { what: 'is no list', values: ['', 'text', 0, null, true, {}] },
-  json: { what: 'is no string', values: [0, null, true, [], {}] },
+  text: { what: 'is not a string', values: [0, 12, null, true, [], {}] },
+  object: { what: 'is not an object', values: ['', 'text', 0, null, true, []] },
+  list: { what: 'is not a list', values: ['', 'text', 0, null, true, {}] },
+  json: { what: 'is not a string', values: [0, null, true, [], {}] },
   int: { what: 'is neither digits nor a whole number', values: [-1, 1.5, null, true, [], {}] },
 };
 

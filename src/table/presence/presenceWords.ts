@@ -95,15 +95,15 @@ export function presenceInWords(row: Row, merchantRows: readonly string[]): Pres
   }
   if ('missing' in condition) {
     return {
-      words: `Mandatory ${where(row)}, optional beside ${[condition.missing].flat().length > 1 ? 'them' : 'it'}.`,
+      words: `Mandatory ${where(row)}, optional with ${[condition.missing].flat().length > 1 ? 'them' : 'it'}.`,
       tolerated: tolerated('A message without it'),
     };
   }
   if ('excludes' in condition) {
     const others = listInWords([condition.excludes].flat(), 'and');
     return {
-      words: `Optional, and never beside ${others}.`,
-      tolerated: tolerated('One that is there beside it'),
+      words: `Optional, and never together with ${others}.`,
+      tolerated: tolerated('One that is there with it'),
     };
   }
   const values = listInWords([condition.equals].flat(), 'or');

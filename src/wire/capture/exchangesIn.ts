@@ -76,6 +76,6 @@ function textExchanges(
     return readHttpText(transcript.bytes, { kind, lacksRequestBodies, remarks: [...remarks, remark] });
   }
   if (exchanges.length > 0) return exchanges;
-  const passedOver = 'What stands before the first start line was passed over.';
+  const passedOver = 'The text before the first start line was skipped.';
   return readHttpText(text, { kind, hasPreamble: true, remarks: [...remarks, passedOver] });
 }

@@ -40,7 +40,7 @@ const FOREIGN: readonly Foreign[] = [
   },
   {
     is: zipWith(/\[Content_Types\]\.xml|word\/|xl\//),
-    words: `an Office document: give ${RAW}, as bytes in a file of their own`,
+    words: `an Office document: give ${RAW}, as bytes in a separate file`,
   },
   {
     is: zipWith(/\.chls|charles/i),
@@ -81,12 +81,12 @@ const FOREIGN: readonly Foreign[] = [
   {
     is: begins(/^\s*={10,80}\r?\nFollow: /),
     words:
-      'what tshark prints, with a point for each byte that is no letter: in Wireshark, Follow > HTTP Stream, Save as Raw; or tshark -z follow,tcp,raw,N, and xxd -r -p',
+      'what tshark prints, with a dot for each byte that is not a letter: in Wireshark, Follow > HTTP Stream, Save as Raw; or tshark -z follow,tcp,raw,N, and xxd -r -p',
   },
   {
     is: begins(/^(?:interface: .{0,200}\r?\n|T \d+\.\d+\.\d+\.\d+:\d+ -> )/),
     words:
-      'what ngrep prints, with a point for each byte that is no letter: ngrep -O FILE writes packets, and Wireshark has Follow > HTTP Stream, Save as Raw',
+      'what ngrep prints, with a dot for each byte that is not a letter: ngrep -O FILE writes packets, and Wireshark has Follow > HTTP Stream, Save as Raw',
   },
   {
     is: begins(/^DEBUG output created by Wget/),
@@ -95,7 +95,7 @@ const FOREIGN: readonly Foreign[] = [
   {
     is: begins(/^Method: [A-Z]{3,20}, RequestUri: |^StatusCode: \d{3}, ReasonPhrase: /),
     words:
-      'what .NET prints of a message, which leaves its body out: write the bytes of its content (ReadAsByteArrayAsync) behind the headers, or capture with a proxy',
+      'what .NET prints of a message, which leaves its body out: write the bytes of its content (ReadAsByteArrayAsync) after the headers, or capture with a proxy',
   },
   {
     is: begins(/^(?:char peer\d|# Packet \d|peers:\s|\s*- peer:)/),
@@ -108,7 +108,7 @@ const FOREIGN: readonly Foreign[] = [
   },
   {
     is: begins(/^(?:[0-9a-f]{2}[\s:]?){32,}/i),
-    words: 'bytes in hex, which are no HTTP: xxd -r -p FILE > request.http turns them back',
+    words: 'bytes in hex, which are not HTTP: xxd -r -p FILE > request.http turns them back',
   },
   { is: begins(/^\s*(?:\$ )?curl(?:\.exe)?\s/), words: `a command for curl: ${RESEND}` },
   { is: begins(/^\s*(?:await )?fetch\(/), words: `a call of fetch: ${RESEND}` },
@@ -196,7 +196,7 @@ export function foreignText(bytes: Buffer): string | undefined {
   const decoded = text.length < LEAST_OF_BASE64 ? undefined : bytesOfBase64(text);
   return decoded === undefined
     ? undefined
-    : `This is Base64 of ${decoded.length} bytes that are no message of HTTP: base64 -d FILE shows them. Give the raw text of request or response.`;
+    : `This is Base64 of ${decoded.length} bytes that are not an HTTP message: base64 -d FILE shows them. Give the raw text of request or response.`;
 }
 
 /** A shorter word may be anything. */

@@ -67,7 +67,7 @@ export function readHttpText(bytes: Buffer, options: HttpTextOptions): readonly 
         const message = kind === 'request' ? request : response;
         if (message === undefined) throw invalidCapture(`The text must be an HTTP ${kind}.`);
         const passed =
-          kind === 'response' && interims > 0 ? ['Interim answers stand before the final one.'] : [];
+          kind === 'response' && interims > 0 ? ['Interim answers come before the final one.'] : [];
         const other =
           kind === 'request' && status !== undefined
             ? [
@@ -157,14 +157,14 @@ function withBody(
   start: StartLine | undefined,
 ): Message {
   const bodyStart = kind === 'request' ? afterContinue(bytes, end) : end;
-  const remarks = bodyStart === end ? [] : ['An interim answer stands between the head and the body.'];
+  const remarks = bodyStart === end ? [] : ['An interim answer is between the head and the body.'];
   const isChunked = headers.some(
     ([name, value]) => name.toLowerCase() === 'transfer-encoding' && /\bchunked$/i.test(value),
   );
   const chunked = isChunked ? joinChunks(bytes, bodyStart) : undefined;
   if (chunked !== undefined) {
     const { body, end: bodyEnd, trailers } = chunked;
-    const trailing = trailers > 0 ? ['Trailers stand behind the chunks; they were passed over.'] : [];
+    const trailing = trailers > 0 ? ['Trailers follow the chunks; they were skipped.'] : [];
     return { kind, start, headers, body, end: bodyEnd, remarks: [...remarks, ...trailing] };
   }
   const told = headers.find(([name]) => name.toLowerCase() === 'content-length')?.[1];

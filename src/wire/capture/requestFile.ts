@@ -44,7 +44,7 @@ export function textOfRequestFile(bytes: Buffer): RequestFile | undefined {
     bytes: Buffer.concat(
       inside.flatMap((part, index) => (index === 0 ? [part] : [Buffer.from('\r\n'), part])),
     ),
-    remarks: ['What stands around the text of HTTP was taken off.'],
+    remarks: ['The text around the HTTP message was removed.'],
   };
 }
 
