@@ -11,19 +11,27 @@ import { asForm, renewedNotice, sealNotice } from './sealNotice.js';
 /** A merchant may read those members alone that it needs, and bodies of any length: what it acts on is signed. */
 const LEFT_OPEN: readonly string[] = ['member-missing', 'member-null', 'oversized'];
 
-/** A request that a network may get is one that a merchant may get: only who signs it is another. */
-const ofAnyRequest: readonly NoticeTrial[] = [
+/** A merchant chooses its paths, and the suite knows one of them. */
+const OF_SERVERS_ALONE: readonly string[] = ['path-unknown'];
+
+const requestTrials: readonly RequestTrial[] = [
   ...anyRequestTrials(lianlianSide),
   ...lianlianRequestTrials,
-].map(({ slug, title, outcome, acceptable, level, references, requests }: RequestTrial) => ({
-  slug,
-  title: title.replace('request', 'notice').replace('not of the member', 'not of the network'),
-  outcome: outcome === 'accepted' ? 'acknowledged' : 'refused',
-  acceptable: acceptable === 'accepted' || LEFT_OPEN.includes(slug) ? 'acknowledged' : optional(acceptable),
-  acts: outcome === 'accepted' ? 1 : 0,
-  level,
-  references,
-  rounds: (situation) => requests(situation, situation.value).map((request) => [request]),
+].filter(({ slug }) => !OF_SERVERS_ALONE.includes(slug));
+
+/** A request that a network may get is one that a merchant may get: only who signs it is another. */
+const ofAnyRequest: readonly NoticeTrial[] = requestTrials.map((trial) => ({
+  slug: trial.slug,
+  title: trial.title.replace('request', 'notice').replace('not of the member', 'not of the network'),
+  outcome: trial.outcome === 'accepted' ? 'acknowledged' : 'refused',
+  acceptable:
+    trial.acceptable === 'accepted' || LEFT_OPEN.includes(trial.slug)
+      ? 'acknowledged'
+      : optional(trial.acceptable),
+  acts: trial.outcome === 'accepted' ? 1 : 0,
+  level: trial.level,
+  references: trial.references,
+  rounds: (situation) => trial.requests(situation, situation.value).map((request) => [request]),
 }));
 
 function optional(acceptable: RequestTrial['acceptable']): 'refused' | undefined {

@@ -38,7 +38,7 @@ describe('tallystick completion', () => {
       'demo\tshow what tallystick does, on made-up messages',
     ]);
     expect(await complete('tallystick dem', 'zsh')).toEqual([
-      'demo:show what this does, on made-up messages',
+      'demo:show what tallystick does, on made-up messages',
     ]);
   });
 

@@ -387,7 +387,7 @@ describe('tallystick conform', () => {
     });
     expect(await runProgram(['conform', '--'])).toMatchObject({
       code: 2,
-      err: expect.stringContaining('After -- must stand the program'),
+      err: expect.stringContaining('Put the command of your testee after --'),
     });
   });
 
@@ -493,7 +493,7 @@ describe('tallystick conform', () => {
       process.chdir(directory);
       const { code, out } = await runProgram(['conform', 'init', language]);
       expect(code).toBe(0);
-      expect(out).toContain(`${file} answers two operations`);
+      expect(out).toContain(`${file} implements two operations`);
       const [, build = '', command = ''] =
         /\n\n {2}(\S.*)\n {2}npx tallystick conform -- (.*)\n$/.exec(out) ?? [];
       execSync(build);

@@ -48,8 +48,7 @@ const EXIT_MEANINGS: Readonly<Record<keyof typeof exitCode, RegExp>> = {
   fine: /^Fine; valid, healthy, conforming\.$/,
   notValid: /^Not valid, refused, unhealthy or not conforming; or a key has expired\.$/,
   usage: /^Wrong usage, such as an unknown option, a file that cannot be read/,
-  testeeBroke:
-    /^`conform`: the testee could not be started, or broke in a way that no case can be charged with\.$/,
+  testeeBroke: /^`conform`: the testee could not be started, or broke in a way that no case explains\.$/,
   nothingAsked: /^`conform`: nothing was asked, because no chosen case is applicable\.$/,
   suiteBroke: /^`conform`: the suite itself failed\.$/,
   interrupted: /^Interrupted\.$/,

@@ -67,7 +67,7 @@ describe.skipIf(!isPosix)('files that a key ring names (skipped where there are 
 
   it('must not be devices, pipes or without end', async () => {
     execFileSync('mkfifo', [join(directory, 'pipe.pem')]);
-    expect((await rejectionOf(read('pipe.pem'))).message).toMatch(/it is no regular file/);
+    expect((await rejectionOf(read('pipe.pem'))).message).toMatch(/it is not a regular file/);
     symlinkSync('/dev/zero', join(directory, 'zero.pem'));
     expect((await rejectionOf(read('zero.pem'))).message).toMatch(/a link that leaves/);
     writeFileSync(join(directory, 'large.pem'), '');
@@ -92,7 +92,7 @@ describe.skipIf(!isPosix)('files that a key ring names (skipped where there are 
       const { code, err } = await sign(path);
       expect({ code, err }).toEqual({
         code: 2,
-        err: `error: ${path} is no regular file; give the file of the key.\n`,
+        err: `error: ${path} is not a regular file; give the file of the key.\n`,
       });
     }
   });

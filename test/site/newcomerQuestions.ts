@@ -11,7 +11,10 @@ export const newcomerQuestions: Readonly<Record<string, readonly Question[]>> = 
       asks: 'send first request',
       answers: /^guides\/(?:call-and-receive|sign-and-seal|send-your-first-request|first-request)/,
     },
-    { asks: 'load p12 certificate', answers: /^guides\/keys|^commands\.html#tallystick-keys-import/ },
+    {
+      asks: 'load p12 certificate',
+      answers: /^guides\/(?:keys|send-your-first-request)|^commands\.html#tallystick-keys-import/,
+    },
     { asks: 'keep private key in HSM', answers: /^guides\/keys/ },
     { asks: 'request timed out, retry?', answers: /^guides\/(?:call-and-receive|handle-answers)/ },
     { asks: 'webhook handler express', answers: /^guides\/call-and-receive/ },

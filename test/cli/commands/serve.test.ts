@@ -18,9 +18,9 @@ const READY = /calls +(\S+) [\s\S]*control +(\S+) [\s\S]*mobile-number-verificat
 beforeAll(() => {
   const main = fileURLToPath(new URL('../../../dist/cli/main.js', import.meta.url));
   mkdirSync(join(directory, 'bin'));
-  writeFileSync(join(directory, 'bin/tallystick'), `#!/bin/sh\nexec ${process.execPath} ${main} "$@"\n`, {
-    mode: 0o755,
-  });
+  const command = `exec ${process.execPath} ${main} "$@"\n`;
+  writeFileSync(join(directory, 'bin/tallystick'), `#!/bin/sh\n${command}`, { mode: 0o755 });
+  writeFileSync(join(directory, 'bin/npx'), `#!/bin/sh\nshift\n${command}`, { mode: 0o755 });
 });
 afterEach(async () => {
   await Promise.all(started.splice(0).map((program) => program.stop('SIGKILL')));
@@ -46,7 +46,7 @@ function paste(script: string): Promise<{ readonly stdout: string; readonly stde
   return promisify(execFile)('sh', ['-c', script], { cwd: directory, env });
 }
 
-const firstCall = ({ told }: StartedProgram) => told.err.slice(told.err.indexOf('  tallystick sample'));
+const firstCall = ({ told }: StartedProgram) => told.err.slice(told.err.indexOf('  npx tallystick sample'));
 
 const post = (url: string, body: object) => fetch(url, { method: 'POST', body: JSON.stringify(body) });
 
