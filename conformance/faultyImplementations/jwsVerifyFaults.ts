@@ -174,18 +174,6 @@ export const jwsVerifyFaults: readonly Faulty[] = [
     ['canonical'],
   ),
   fault(
-    'jws-names-twice-taken',
-    'A protected header that names a member twice is taken, and the last one counts.',
-    ['header-member-twice', 'header-member-twice-the-same'],
-    ['names'],
-  ),
-  fault(
-    'jws-bytes-replaced',
-    'Bytes of the protected header that are not UTF-8 are replaced, and the header is taken.',
-    ['header-not-utf-8'],
-    ['utf-8'],
-  ),
-  fault(
     'jws-two-parts-taken',
     'A JWS of two parts is taken.',
     ['form-one-point', 'form-fourth-part'],

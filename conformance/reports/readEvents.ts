@@ -30,9 +30,7 @@ export function readEvents(text: string): readonly Event[] {
     .map((line, index) => {
       const event = parsed(line);
       if (isEvent(event)) return event;
-      throw new ConformanceError(
-        `Line ${index + 1} of the report is not an event; see events.schema.json.`,
-      );
+      throw new ConformanceError(`Line ${index + 1} of the report is not an event; see events.schema.json.`);
     });
   if (events[0]?.type !== 'start' || events.at(-1)?.type !== 'end') {
     throw new ConformanceError(

@@ -62,7 +62,7 @@ describe('a question', () => {
     const first = page.locator('#tsd-search-results li').first();
     await first.waitFor();
     expect(await first.locator('mark').allTextContents()).toContain('HSM');
-    expect(await first.locator('.found-where').textContent()).toBe('Guide, Keys');
+    expect(await first.locator('.found-where').textContent()).toBe('Guide, Keys and HSMs');
     expect(await first.locator('.found-excerpt').textContent()).toMatch(/\w+ \w+/);
     expect(await layoutFaults(page)).toEqual([]);
     // TypeDoc's script wants a link in each option, which no reader of screens is led to.

@@ -29,5 +29,6 @@ describe('a telephone', () => {
     }
     expect(paths.length).toBeGreaterThan(50);
     expect(wide).toEqual([]);
-  });
+    // Some hundred pages, on a machine that draws others too.
+  }, 400_000);
 });

@@ -16,7 +16,7 @@ describe.each([
     const convictedBy: string[] = [];
     for (const one of [...loadVectors(), ...propertyCases({ seed: 8, runs: 60 }), ...tableCases()]) {
       const { outcome, reason } = await judgeInProcess(one, testee);
-      if (outcome === 'failed') convictedBy.push(`${one.id}: ${reason}`);
+      if (outcome === 'failed' && one.level === 'MUST') convictedBy.push(`${one.id}: ${reason}`);
     }
     expect(convictedBy).toEqual([]);
   });

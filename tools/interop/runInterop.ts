@@ -1,4 +1,5 @@
 import type { Case } from '../../conformance/Case.js';
+import type { ResultEvent } from '../../conformance/Event.js';
 import { runCases } from '../../conformance/runner/runCases.js';
 import { startInProcess } from '../../conformance/runner/startInProcess.js';
 import { startProcess } from '../../conformance/runner/startProcess.js';
@@ -78,6 +79,11 @@ function gapsToAsk(built: readonly Built[]): readonly { readonly peer: Peer; rea
   return built.flatMap(({ peer }) => gapsOfPeer(peer).map((gap) => ({ peer, gap })));
 }
 
+/** A recommendation that is not followed counts too: a peer is what others copy. */
+function isMissed({ outcome, level }: ResultEvent): boolean {
+  return outcome === 'failed' || (outcome === 'acceptable' && level === 'SHOULD');
+}
+
 async function askSuite(command: Command, cases: readonly Case[]): Promise<SuiteRun> {
   let implementation: Implementation = { name: command.join(' '), version: '', language: '' };
   const operations = new Set<string>();
@@ -91,7 +97,7 @@ async function askSuite(command: Command, cases: readonly Case[]): Promise<Suite
   }) => failures.push([reason, ...stderr].join(' '));
   for await (const event of runCases(cases, { command }, { ...PATIENCE, onStartFault })) {
     if (event.type === 'start') implementation = event.implementation;
-    if (event.type === 'result' && event.outcome === 'failed') failures.push(`${event.id}: ${event.reason}`);
+    if (event.type === 'result' && isMissed(event)) failures.push(`${event.id}: ${event.reason}`);
     if (event.type === 'result' && event.outcome !== 'not-applicable') operations.add(event.operation);
   }
   const { name, version, language } = implementation;

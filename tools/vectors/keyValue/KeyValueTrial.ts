@@ -10,6 +10,7 @@ export interface KeyValueTrial {
   readonly accept?: readonly string[];
   readonly key?: JsonObject;
   readonly rules?: readonly string[];
+  readonly level?: Vector['level'];
   readonly flag?: string;
   readonly acceptable?: Vector['acceptable'];
 }
@@ -22,12 +23,13 @@ export function keyValueVector({
   accept,
   key,
   rules,
+  level = 'MUST',
   flag,
   acceptable,
 }: KeyValueTrial): Vector {
   return {
     id: `kv-verify.${slug}`,
-    level: 'MUST',
+    level,
     title,
     references: REFERENCES,
     ...(flag !== undefined && { flags: [flag] }),

@@ -47,8 +47,11 @@ export function keyValueWrongTrials(): readonly KeyValueTrial[] {
       'sign-with-line-breaks',
       'sign has line breaks, as MIME has.',
       withSign(sign.replaceAll(/.{76}/g, '$&\r\n')),
+      { level: 'SHOULD' },
     ),
-    wrong('sign-without-padding', 'sign lacks its padding.', withSign(sign.replace(/=+$/, ''))),
+    wrong('sign-without-padding', 'sign lacks its padding.', withSign(sign.replace(/=+$/, '')), {
+      level: 'SHOULD',
+    }),
     wrong('sign-hex', 'sign is in hex.', withSign(bytes.toString('hex'))),
     wrong('sign-url-encoded', 'sign is encoded for a URL.', withSign(`${encodeURIComponent(sign)}%3D`)),
     wrong(
