@@ -202,7 +202,9 @@ describe('faults of a function', () => {
           rejectionOf((async () => lianlian.sign({ a: '1' }, { key }))(), 'SECRET'),
         ]);
         expect(new Set(said.map(({ message }) => message))).toEqual(
-          new Set(['The remote key gave no signature that its public key verifies; onFault receives the reason.']),
+          new Set([
+            'The remote key gave no signature that its public key verifies; onFault receives the reason.',
+          ]),
         );
         expect(onFault).toHaveBeenCalledTimes(2);
       }

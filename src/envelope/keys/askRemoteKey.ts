@@ -25,7 +25,9 @@ export function signRemotely(key: RemoteKey, hash: SignatureHash, bytes: Uint8Ar
   return andThen(answerOf(key, ask), (signature) => {
     if (signature !== undefined && verify(HASHES[hash], bytes, key.key, signature)) return signature;
     if (signature !== undefined) tell(key, new Error('the signature does not hold under the public key'));
-    throw keyError('The remote key gave no signature that its public key verifies; onFault receives the reason.');
+    throw keyError(
+      'The remote key gave no signature that its public key verifies; onFault receives the reason.',
+    );
   });
 }
 
