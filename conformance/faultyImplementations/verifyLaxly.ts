@@ -150,12 +150,22 @@ function faultOfClaims(
 
 function headerOf(encoded: string): JsonObject | undefined {
   try {
-    const header: unknown = JSON.parse(Buffer.from(encoded, 'base64url').toString());
+    const bytes = Buffer.from(encoded, 'base64url');
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const header: unknown = JSON.parse(text);
     const isObject = typeof header === 'object' && header !== null && !Array.isArray(header);
-    return isObject ? (header as JsonObject) : undefined;
+    const isNamedOnce = membersIn(text) === membersIn(JSON.stringify(header));
+    return isObject && isNamedOnce ? (header as JsonObject) : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** How many members a JSON text has; the parser keeps one of those with the same name. */
+function membersIn(json: string): number {
+  const [outside = '', ...others] = json.replace(/\\./g, '').split('"');
+  const outsideStrings = [outside, ...others.filter((_, index) => index % 2 === 1)];
+  return outsideStrings.join('').split(':').length - 1;
 }
 
 function rejected(rule: string): Answer {

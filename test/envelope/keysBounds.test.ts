@@ -79,7 +79,9 @@ describe.skipIf(!isPosix)('files that a key ring names (skipped where there are 
 
   it('the ring itself is one of them', async () => {
     execFileSync('mkfifo', [join(directory, 'key-ring.json')]);
-    expect((await rejectionOf(readKeyRing(directory))).message).toMatch(/key-ring\.json .*not a regular file/);
+    expect((await rejectionOf(readKeyRing(directory))).message).toMatch(
+      /key-ring\.json .*not a regular file/,
+    );
   });
 
   it('on the command line may be a link anywhere, but no device and no pipe', async () => {
