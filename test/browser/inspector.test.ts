@@ -101,8 +101,12 @@ describe('the inspector', () => {
       await expect.poll(() => exchanges(page).count()).toBe(1);
       await send('live', withLineEnd);
       await expect.poll(() => exchanges(page).count()).toBe(2);
-      expect(await exchanges(page).first().innerText()).toMatch(/MOBILE_NUMBER_VERIFICATION\s+refused/);
-      expect(await exchanges(page).last().innerText()).toMatch(/MOBILE_NUMBER_VERIFICATION\s+answered/);
+      await expect
+        .poll(() => exchanges(page).first().innerText())
+        .toMatch(/MOBILE_NUMBER_VERIFICATION\s+refused/);
+      await expect
+        .poll(() => exchanges(page).last().innerText())
+        .toMatch(/MOBILE_NUMBER_VERIFICATION\s+answered/);
       await expect.poll(() => page.locator('#count').innerText()).toBe('2 exchanges');
     });
   });
@@ -307,8 +311,10 @@ describe('the inspector', () => {
   it('marks an answer that was injected', async () => {
     await busyWorld('marked');
     await inInspector('marked', async (page) => {
-      expect(await page.locator('[data-id="2"]').innerText()).toContain('injected: wrong-signature');
-      expect(await page.locator('[data-id="1"]').innerText()).not.toContain('injected');
+      await expect
+        .poll(() => page.locator('[data-id="2"]').innerText())
+        .toContain('injected: wrong-signature');
+      await expect.poll(() => page.locator('[data-id="1"]').innerText()).not.toContain('injected');
       await page.locator('[data-id="2"] a').click();
       await detail(page).getByText('The fault wrong-signature was injected.').waitFor();
     });
@@ -322,7 +328,7 @@ describe('the inspector', () => {
         await page.locator('[data-id="1"] a').click();
         await detail(page).getByRole('button', { name: 'Send again' }).click();
         await expect.poll(() => exchanges(page).count()).toBe(2);
-        expect(await exchanges(page).first().innerText()).toMatch(/refused/);
+        await expect.poll(() => exchanges(page).first().innerText()).toMatch(/refused/);
         await detail(page).getByRole('button', { name: 'Replay as a fault' }).click();
         await page.getByText('The fault replayed is set.').waitFor();
         await send('acts');
@@ -382,9 +388,9 @@ describe('the inspector', () => {
         expect(await detail(page).innerText()).not.toContain('token');
         await detail(page).getByRole('button', { name: 'To the next notice' }).click();
         await page.locator('[data-id="1"]').getByText('unacknowledged').waitFor();
-        expect(await page.locator('[data-id="1"]').innerText()).toContain(
-          'the answer has the code 9999, not 0000',
-        );
+        await expect
+          .poll(() => page.locator('[data-id="1"]').innerText())
+          .toContain('the answer has the code 9999, not 0000');
         expect(served.world('timed').now()).toBe(START + 90_000);
         await detail(page).getByText('in 2 min', { exact: true }).waitFor();
         await page.keyboard.press('+');
