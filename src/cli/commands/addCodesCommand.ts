@@ -21,7 +21,11 @@ export function addCodesCommand(program: Command, { io }: Session): void {
 
 async function printCodes(asked: string | undefined, json: true | undefined, io: Io): Promise<void> {
   const found = returnCodes.filter(({ code }) => asked === undefined || code === asked.toUpperCase());
-  if (found.length === 0) throw new UsageError('no network publishes this code; run `tallystick codes`');
+  if (found.length === 0) {
+    throw new UsageError(
+      'no network publishes this code; run `tallystick codes`. The local gateway answers UnionPay requests also with 30 (wrong member) and 94 (repeated order number)',
+    );
+  }
   if (json) await writeJson(io.stdout, found);
   else {
     const { codeList } = await import('../render/codeList.js');

@@ -88,6 +88,7 @@ async function keysIn(directory: string, { io }: Session) {
     await access(keys);
   } catch {
     const { createTestKeys, writeTestKeys } = await import('tallystick/envelope');
+    await write(io.stderr, `Making test keys in ${printable(keys)}\n`);
     try {
       await mkdir(directory, { recursive: true });
       await writeTestKeys(keys, await createTestKeys());

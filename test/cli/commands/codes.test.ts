@@ -38,4 +38,10 @@ describe('codes', () => {
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain('no network publishes this code');
   });
+
+  it('names the codes that the local gateway adds, as in ISO 8583', async () => {
+    expect((await runProgram(['codes', '94'])).err).toMatch(
+      /30 \(wrong member\) and 94 \(repeated order number\)/,
+    );
+  });
 });

@@ -53,7 +53,9 @@ const post = (url: string, body: object) => fetch(url, { method: 'POST', body: J
 describe('serve', () => {
   it('makes keys, says where it is and what it is for, and its first call can be pasted', async () => {
     const { program, url, control } = await serve();
-    expect(program.told.err).toMatch(/^The networks, for development alone\n/);
+    expect(program.told.err).toMatch(
+      /^Making test keys in '?\.tallystick\/keys'?\nThe networks, for development alone\n/,
+    );
     expect([url, control]).toEqual([
       expect.stringMatching(/^http:\/\/127\.0\.0\.1:[1-9]\d+$/),
       expect.stringMatching(/^http:\/\/127\.0\.0\.1:[1-9]\d+$/),
