@@ -88,8 +88,12 @@ function caseOf(called: CalledInterface, trial: AnswerTrial): Case {
           input: inputOf(situation, far.url, trial.isEndless ? SHORT_TIMEOUT : TIMEOUT),
         });
         const found = { ...(await judged(trial, situation, success, far, answer)), asked: 1 };
-        const exchanges = far.arrived.map((request, index) => ({ request, answer: far.answered[index] }));
-        return withExchange(found, exchanges, called);
+        const exchanges = far.arrived.map((request, index) => ({
+          called,
+          request,
+          answer: far.answered[index],
+        }));
+        return withExchange(found, exchanges);
       } finally {
         await far.close();
       }

@@ -1,8 +1,8 @@
-import { readBytes } from '../judges/readBytes.js';
 import type { Answer, JsonObject, Testee } from '../Testee.js';
 import { calledInterfaces } from './calledInterfaces.js';
-import { NO_ANSWER, type SentRequest } from './SentRequest.js';
+import { NO_ANSWER } from './SentRequest.js';
 import { sendRequest } from './sendRequest.js';
+import { sentIn } from './sentIn.js';
 
 /** Where a server is. */
 export interface ServedAt {
@@ -29,9 +29,7 @@ export function servedTestee({ url, observe, timeout }: ServedAt): Testee {
     operations: {
       serve: async (input): Promise<Answer> => {
         if (input.observe === true) return read();
-        const { beside, ...sent } = sentIn(input);
-        const half = beside && sentIn(beside as unknown as JsonObject);
-        const answer = await sendRequest(url, { ...sent, beside: half }, timeout);
+        const answer = await sendRequest(url, sentIn(input), timeout);
         const {
           status,
           headers: given,
@@ -44,9 +42,4 @@ export function servedTestee({ url, observe, timeout }: ServedAt): Testee {
       },
     },
   };
-}
-
-/** The request of an input, whose bodies are Bytes of the protocol. */
-function sentIn(input: JsonObject): SentRequest {
-  return { ...(input as unknown as SentRequest), body: readBytes(input.body) as Buffer };
 }

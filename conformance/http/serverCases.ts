@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Ask, Case, Explored } from '../Case.js';
-import { readBytes } from '../judges/readBytes.js';
-import type { Answer, JsonObject } from '../Testee.js';
 import { anyRequestTrials } from './anyRequestTrials.js';
+import { askedOverHttp } from './askedOverHttp.js';
 import { calledInterfaces } from './calledInterfaces.js';
 import { type HttpExchange, withExchange } from './exchangeInLines.js';
 import { exchangeOf } from './exchangeOf.js';
@@ -11,7 +10,7 @@ import { lianlianSide } from './lianlianSide.js';
 import { jsonObject } from './NetworkSide.js';
 import type { Parties } from './Parties.js';
 import type { RequestTrial } from './RequestTrial.js';
-import { NO_ANSWER, type SentRequest, type ServedAnswer } from './SentRequest.js';
+import type { ServedAnswer } from './SentRequest.js';
 import type { CalledInterface, Situation } from './Situation.js';
 import { unionpayRequestTrials } from './unionpayRequestTrials.js';
 import { unionpaySide } from './unionpaySide.js';
@@ -89,14 +88,13 @@ function caseOf(called: CalledInterface, trial: RequestTrial, setting: Setting):
       const sent = trial.requests(situation, situation.value);
       const seen: HttpExchange[] = [];
       for (const [index, request] of sent.entries()) {
-        const answer = await answered(ask, request, situation, seen);
+        const answer = await askedOverHttp(ask, request, situation, { seen });
         if (typeof answer === 'string')
-          return withExchange({ outcome: 'failed', reason: answer, asked: index + 1 }, seen, called);
+          return withExchange({ outcome: 'failed', reason: answer, asked: index + 1 }, seen);
         const isLast = index === sent.length - 1;
         const due = isLast ? trial : { outcome: 'accepted' as const };
         const found = await judged(due, answer, { ...situation, now: instant(setting) });
-        if (isLast || found.outcome === 'failed')
-          return withExchange({ ...found, asked: index + 1 }, seen, called);
+        if (isLast || found.outcome === 'failed') return withExchange({ ...found, asked: index + 1 }, seen);
       }
       return NOT_OFFERED;
     },
@@ -118,13 +116,13 @@ function withoutWork(one: Case, called: CalledInterface, trial: RequestTrial, se
       const sent = trial.requests(situation, situation.value);
       const before = await observed(ask, situation);
       const seen: HttpExchange[] = [];
-      for (const request of sent) await answered(ask, request, situation, seen);
+      for (const request of sent) await askedOverHttp(ask, request, situation, { seen });
       const done = (await observed(ask, situation)) - before;
       const found: Explored =
         done === sent.length - 1
           ? { outcome: 'passed', asked: sent.length }
           : { outcome: 'failed', reason: `The work was done ${done} times.`, asked: sent.length };
-      return withExchange(found, seen, called);
+      return withExchange(found, seen);
     },
   };
 }
@@ -147,7 +145,7 @@ function offers(called: CalledInterface, options: Omit<Setting, 'isOffered'>): S
     known ??= (async () => {
       const situation = situationOf(called, options, called.name);
       const request = sides[called.network].sealRequest(situation.value, situation);
-      const answer = await answered(ask, request, situation);
+      const answer = await askedOverHttp(ask, request, situation, { seen: [] });
       return typeof answer === 'string' || answer.status !== 404;
     })();
     return known;
@@ -169,29 +167,6 @@ function situationOf(
 
 function instant({ clock }: Pick<Setting, 'clock'>): string {
   return new Date(clock()).toISOString();
-}
-
-async function answered(
-  ask: Ask,
-  { body, beside, ...request }: SentRequest,
-  { now }: Situation,
-  seen: HttpExchange[] = [],
-): Promise<ServedAnswer | string> {
-  const half = beside && { ...beside, body: { base64: beside.body.toString('base64') } };
-  const input = { ...request, body: { base64: body.toString('base64') }, ...(half && { beside: half }) };
-  const answer: Answer = await ask({ now, input });
-  const served = answer.status === 'ok' ? servedIn(answer.output) : undefined;
-  const isLost = served === undefined || served.status === NO_ANSWER;
-  seen.push({ request: { ...request, body }, answer: isLost ? undefined : served });
-  return served ?? `The request must be answered over HTTP; it ended as ${answer.status}.`;
-}
-
-function servedIn({ status, headers, body: bytes }: JsonObject): ServedAnswer {
-  return {
-    status: Number(status),
-    headers: headers as ServedAnswer['headers'],
-    body: readBytes(bytes) as Buffer,
-  };
 }
 
 async function observed(ask: Ask, { now }: Situation): Promise<number> {

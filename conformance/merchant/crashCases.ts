@@ -1,13 +1,8 @@
 import type { Case } from '../Case.js';
+import { askedOverHttp } from '../http/askedOverHttp.js';
+import { type HttpExchange, withExchange } from '../http/exchangeInLines.js';
 import { type Notification, notifications } from './notifications.js';
-import {
-  actsOf,
-  NO_BOOKS,
-  type ReceiverOptions,
-  restartFault,
-  sendNotice,
-  unacknowledgedBy,
-} from './receiverCases.js';
+import { actsOf, NO_BOOKS, type ReceiverOptions, restartFault, unacknowledgedBy } from './receiverCases.js';
 import type { KillMoment } from './receivingTestee.js';
 import { type NoticeSetting, noticeFor, sealNotice } from './sealNotice.js';
 
@@ -62,24 +57,26 @@ function caseOf(notification: Notification, moment: KillMoment, setting: Setting
       const situation = noticeFor(notification, setting, id);
       const notice = sealNotice(situation);
       const before = await actsOf(ask, situation);
+      const seen: HttpExchange[] = [];
       const acts = async () => (await actsOf(ask, situation)) - before;
-      const first = await sendNotice(ask, notice, situation, { kill: moment });
+      const first = await askedOverHttp(ask, notice, situation, { seen, more: { kill: moment } });
       const stopped = await restartFault(ask, situation.now);
       // What is acknowledged is never sent again.
       const wasTold = unacknowledgedBy(first) === undefined;
       const reason =
         stopped ??
         (wasTold ? lostOrDoubled(await acts()) : undefined) ??
-        (await acknowledged(() => sendNotice(ask, notice, situation), setting)) ??
+        (await acknowledged(() => askedOverHttp(ask, notice, situation, { seen }), setting)) ??
         lostOrDoubled(await acts());
-      return reason === undefined ? { outcome: 'passed', asked: 2 } : { outcome: 'failed', reason, asked: 2 };
+      if (reason === undefined) return { outcome: 'passed', asked: 2 };
+      return withExchange({ outcome: 'failed', reason, asked: 2 }, seen);
     },
   };
 }
 
 /** Sends a notice until it is acknowledged; why it is not. */
 async function acknowledged(
-  send: () => ReturnType<typeof sendNotice>,
+  send: () => ReturnType<typeof askedOverHttp>,
   { clock, pause = aMoment }: Setting,
 ): Promise<string | undefined> {
   const until = clock() + PATIENCE;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { calledInterfaces } from '../http/calledInterfaces.js';
+import type { HttpExchange } from '../http/exchangeInLines.js';
 import { exchangeOf } from '../http/exchangeOf.js';
 import type { ArrivedRequest, ScriptedAnswer } from '../http/FarSide.js';
 import { lianlianSide } from '../http/lianlianSide.js';
@@ -39,8 +40,12 @@ export interface OrderAtNetwork {
 
 /** The network's side of payments, as a far side that answers what a merchant asks. */
 export interface PaymentNetwork {
-  /** An order that the merchant will ask for. */
-  expect(order: Order): OrderAtNetwork;
+  /**
+   * An order that the merchant will ask for.
+   *
+   * @param seen gets each request for it and its answer
+   */
+  expect(order: Order, seen: HttpExchange[]): OrderAtNetwork;
   answer(request: ArrivedRequest): Promise<ScriptedAnswer>;
 }
 
@@ -64,8 +69,8 @@ export function createNetwork(parties: Parties, clock: () => number): PaymentNet
   ) as [CalledInterface, CalledInterface];
   const orders = new Map<unknown, ReturnType<typeof createOrder>>();
   return {
-    expect(order) {
-      const created = createOrder(order, { pay, query, parties, clock });
+    expect(order, seen) {
+      const created = createOrder(order, { pay, query, parties, clock, seen });
       orders.set(order.no_order, created);
       return created.atNetwork;
     },
@@ -86,9 +91,10 @@ interface Setting {
   readonly query: CalledInterface;
   readonly parties: Parties;
   readonly clock: () => number;
+  readonly seen: HttpExchange[];
 }
 
-function createOrder(order: Order, { pay, query, parties, clock }: Setting) {
+function createOrder(order: Order, { pay, query, parties, clock, seen }: Setting) {
   let state: OrderState = 'absent';
   let fault: string | undefined;
   let fate: Fate = 'answered';
@@ -158,6 +164,16 @@ function createOrder(order: Order, { pay, query, parties, clock }: Setting) {
   async function answer(request: ArrivedRequest, body: JsonObject): Promise<ScriptedAnswer> {
     const called = [pay, query].find(({ path }) => path === request.target);
     if (called === undefined) return NOT_FOUND;
+    const answer = await answerOf(called, request, body);
+    seen.push({ called, request, answer: answer === LOST ? undefined : answer });
+    return answer;
+  }
+
+  async function answerOf(
+    called: CalledInterface,
+    request: ArrivedRequest,
+    body: JsonObject,
+  ): Promise<ScriptedAnswer> {
     const situation = situationOf(called);
     const wrong = await lianlianSide.requestFault(request, situation);
     if (wrong !== undefined) fault ??= `The request: ${wrong}`;

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Ask } from '../Case.js';
+import { askedOverHttp } from '../http/askedOverHttp.js';
+import type { HttpExchange } from '../http/exchangeInLines.js';
 import type { JsonObject } from '../Testee.js';
 import type { Fate, OrderAtNetwork, PaymentNetwork } from './createNetwork.js';
 import type { Notification } from './notifications.js';
 import type { Order } from './Order.js';
-import { restartFault, sendNotice, unacknowledgedBy } from './receiverCases.js';
+import { restartFault, unacknowledgedBy } from './receiverCases.js';
 import type { Move, Schedule } from './Schedule.js';
 import { type NoticeSetting, noticeFor, sealNotice } from './sealNotice.js';
 
@@ -31,6 +33,7 @@ const MOST = 100;
 /**
  * Plays a schedule with an order of its own, lets everything arrive in the end, and compares the books.
  *
+ * @param seen gets what is sent and answered
  * @returns what is wrong, in one sentence; undefined where the merchant's books are those of the network
  */
 export async function playSchedule(
@@ -38,9 +41,11 @@ export async function playSchedule(
   stage: Stage,
   schedule: Schedule,
   text: string,
+  seen: HttpExchange[],
 ): Promise<string | undefined> {
   const order = orderOf(stage, schedule, text);
-  const atNetwork = stage.network.expect(order);
+  const atNetwork = stage.network.expect(order, seen);
+  const { called } = stage.notification;
   const { now, ...notice } = noticeOf(stage, order, text);
   const paying: Promise<unknown>[] = [];
   let stopped: string | undefined;
@@ -53,7 +58,7 @@ export async function playSchedule(
       // A merchant that knows enough asks nothing.
       atNetwork.next('answered');
     },
-    notify: async () => unacknowledgedBy(await sendNotice(ask, notice.sent, { now })),
+    notify: async () => unacknowledgedBy(await askedOverHttp(ask, notice.sent, { now, called }, { seen })),
     restart: async () => {
       await ask({ now, input: { kill: 'now' } });
       atNetwork.release(true);

@@ -1,8 +1,9 @@
 import type { Ask, Case, Explored } from '../Case.js';
+import { askedOverHttp } from '../http/askedOverHttp.js';
+import { type HttpExchange, withExchange } from '../http/exchangeInLines.js';
 import { jsonObject } from '../http/NetworkSide.js';
-import type { SentRequest, ServedAnswer } from '../http/SentRequest.js';
+import type { ServedAnswer } from '../http/SentRequest.js';
 import type { Situation } from '../http/Situation.js';
-import { readBytes } from '../judges/readBytes.js';
 import type { NoticeOutcome, NoticeTrial } from './NoticeTrial.js';
 import { formTrials, noticeTrials } from './noticeTrials.js';
 import { type Notification, notifications } from './notifications.js';
@@ -59,8 +60,9 @@ function answerCase(notification: Notification, trial: NoticeTrial, setting: Not
     expected: acceptable === undefined ? expected : `${expected}, or ${EXPECTED[acceptable]}`,
     explore: async (ask) => {
       const situation = noticeFor(notification, setting, one.id);
-      const answers = await answersTo(ask, trial, situation);
-      return { ...judgedAnswer(notification, trial, answers), asked: answers.length };
+      const seen: HttpExchange[] = [];
+      const answers = await answersTo(ask, trial, situation, seen);
+      return withExchange({ ...judgedAnswer(notification, trial, answers), asked: answers.length }, seen);
     },
   };
 }
@@ -79,15 +81,16 @@ function actsCase(notification: Notification, trial: NoticeTrial, setting: Notic
     explore: async (ask) => {
       const situation = noticeFor(notification, setting, id);
       const before = await actsOf(ask, situation);
-      const answers = await answersTo(ask, trial, situation);
+      const seen: HttpExchange[] = [];
+      const answers = await answersTo(ask, trial, situation, seen);
       const { length: asked } = answers;
       const acts = (await actsOf(ask, situation)) - before;
       const silent = answers.find((answer) => typeof answer === 'string');
-      if (silent !== undefined) return { outcome: 'failed', reason: silent, asked };
+      if (silent !== undefined) return withExchange({ outcome: 'failed', reason: silent, asked }, seen);
       const isRight = acts === trial.acts || (isForm && acts >= 0 && acts < trial.acts);
       if (isRight) return { outcome: 'passed', asked };
       const reason = Number.isNaN(acts) ? NO_BOOKS : `The merchant acts ${acts} times, not ${trial.acts}.`;
-      return { outcome: 'failed', reason, asked };
+      return withExchange({ outcome: 'failed', reason, asked }, seen);
     },
   };
 }
@@ -102,29 +105,12 @@ async function answersTo(
   ask: Ask,
   { rounds }: NoticeTrial,
   situation: Situation,
+  seen: HttpExchange[],
 ): Promise<readonly (ServedAnswer | string)[]> {
   const answers: (ServedAnswer | string)[] = [];
   for (const round of rounds(situation))
-    answers.push(...(await Promise.all(round.map((sent) => sendNotice(ask, sent, situation)))));
+    answers.push(...(await Promise.all(round.map((sent) => askedOverHttp(ask, sent, situation, { seen })))));
   return answers;
-}
-
-/** Sends a notice; a sentence where the merchant does not answer. */
-export async function sendNotice(
-  ask: Ask,
-  { body, ...request }: SentRequest,
-  { now }: Pick<Situation, 'now'>,
-  more: { readonly kill?: string } = {},
-): Promise<ServedAnswer | string> {
-  const input = { ...request, body: { base64: body.toString('base64') }, ...more };
-  const answer = await ask({ now, input });
-  if (answer.status !== 'ok') return `The notice must be answered over HTTP; it ended as ${answer.status}.`;
-  const { status, headers, body: bytes } = answer.output;
-  return {
-    status: Number(status),
-    headers: headers as ServedAnswer['headers'],
-    body: readBytes(bytes) ?? Buffer.alloc(0),
-  };
 }
 
 /** Why nothing can be said of what was done. */

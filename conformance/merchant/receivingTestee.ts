@@ -1,6 +1,6 @@
-import type { SentRequest } from '../http/SentRequest.js';
+import { NO_ANSWER, type SentRequest } from '../http/SentRequest.js';
 import { type Sending, sendRequest } from '../http/sendRequest.js';
-import { readBytes } from '../judges/readBytes.js';
+import { sentIn } from '../http/sentIn.js';
 import type { Answer, JsonObject, Testee } from '../Testee.js';
 
 /** Where a merchant is. */
@@ -76,16 +76,18 @@ async function paid({ at, timeout }: Receiving, order: JsonObject): Promise<Answ
   } catch (error) {
     // Who is killed answers nothing.
     if ((error as Error).name === 'TimeoutError') throw error;
-    return { status: 'ok', output: { status: 499 } };
+    return { status: 'ok', output: { status: NO_ANSWER } };
   }
 }
 
 async function answerOf(merchant: Receiving, input: JsonObject): Promise<Answer> {
-  const { method, target, headers, framing } = input as unknown as SentRequest;
-  const sent = { method, target, headers, framing, body: readBytes(input.body) as Buffer };
-  const answer = await exchanged(merchant, sent, input.kill as KillMoment | undefined);
+  const answer = await exchanged(merchant, sentIn(input), input.kill as KillMoment | undefined);
   // A connection that ends without an answer acknowledges nothing.
-  const { status, headers: given, body } = answer ?? { status: 499, headers: [], body: Buffer.alloc(0) };
+  const {
+    status,
+    headers: given,
+    body,
+  } = answer ?? { status: NO_ANSWER, headers: [], body: Buffer.alloc(0) };
   return { status: 'ok', output: { status, headers: given, body: { base64: body.toString('base64') } } };
 }
 

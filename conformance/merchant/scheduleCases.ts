@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Ask, Case, Explored } from '../Case.js';
+import { type HttpExchange, withExchange } from '../http/exchangeInLines.js';
 import { NOW } from '../properties/NOW.js';
 import type { PaymentNetwork } from './createNetwork.js';
 import { type Notification, notifications } from './notifications.js';
@@ -146,11 +147,12 @@ function caseOf(
 /** Plays schedules side by side, and those with kills one after the other; the first that fails is the shortest. */
 async function playAll(ask: Ask, stage: Stage, plans: readonly Schedule[], text: string): Promise<Explored> {
   let next = 0;
-  const faults = new Map<number, string>();
+  const faults = new Map<number, Found>();
   const lane = async () => {
     for (let at = next++; at < plans.length && faults.size === 0; at = next++) {
-      const fault = await playSchedule(ask, stage, plans[at] as Schedule, `${text} ${at}`);
-      if (fault !== undefined) faults.set(at, fault);
+      const seen: HttpExchange[] = [];
+      const fault = await playSchedule(ask, stage, plans[at] as Schedule, `${text} ${at}`, seen);
+      if (fault !== undefined) faults.set(at, { fault, seen });
     }
   };
   await Promise.all(Array.from({ length: Math.min(LANES, plans.length) }, lane));
@@ -159,15 +161,22 @@ async function playAll(ask: Ask, stage: Stage, plans: readonly Schedule[], text:
   return failed(plans[first[0]] as Schedule, first[1], first[0] + 1);
 }
 
+/** Why a schedule fails, and what was sent and answered. */
+interface Found {
+  readonly fault: string;
+  readonly seen: readonly HttpExchange[];
+}
+
 /** A token in the reason, because a report shows it whole. */
-function failed(schedule: Schedule, fault: string, asked: number): Explored {
+function failed(schedule: Schedule, { fault, seen }: Found, asked: number): Explored {
   const token = tokenOf(schedule);
-  return {
+  const found: Explored = {
     outcome: 'failed',
     reason: `${fault} ${schedule.moves.map((move) => moves[move]).join(' ')} Again: --schedule ${token}`,
     counterexample: { now: NOW, input: { schedule: token } },
     asked,
   };
+  return withExchange(found, seen);
 }
 
 interface Drawing {
@@ -181,42 +190,43 @@ function drawnCase(stage: Stage, id: string, { seed, runs, withKills }: Drawing)
   const title = `Longer schedules are drawn${withKills ? ', in which the merchant is killed' : ''}`;
   return caseOf(stage.notification, { id, title, feature: withKills ? WITH_KILLS : 'pay' }, async (ask) => {
     let asked = 0;
-    const faultOf = (given: readonly Move[]) => {
+    const faultOf = async (given: readonly Move[]): Promise<Found | undefined> => {
       asked += 1;
-      return playSchedule(ask, stage, { moves: given, seed }, `${id} ${asked}`);
+      const seen: HttpExchange[] = [];
+      const fault = await playSchedule(ask, stage, { moves: given, seed }, `${id} ${asked}`, seen);
+      return fault === undefined ? undefined : { fault, seen };
     };
     let found: Finding | undefined;
     const choices = fc.array(fc.nat(), { minLength: 4, maxLength: MOST_MOVES, size: 'max' });
     const holds = fc.asyncProperty(choices, async (given) => {
       const chosen = chosenMoves(given, withKills);
-      const fault = await faultOf(chosen);
-      if (fault !== undefined) found = { moves: chosen, fault };
-      return fault === undefined;
+      const one = await faultOf(chosen);
+      if (one !== undefined) found = { ...one, moves: chosen };
+      return one === undefined;
     });
     await fc.check(holds, { seed, numRuns: runs, endOnFailure: true });
     if (found === undefined) return { outcome: 'passed', asked };
-    const { moves: shortest, fault } = await shrunk(found as Finding, faultOf);
+    const { moves: shortest, ...fault } = await shrunk(found as Finding, faultOf);
     return failed({ moves: shortest, seed }, fault, asked);
   });
 }
 
 /** Moves that fail, and why. */
-interface Finding {
+interface Finding extends Found {
   readonly moves: readonly Move[];
-  readonly fault: string;
 }
 
 /** Takes away one move after the other, as long as the rest fails. */
 async function shrunk(
   found: Finding,
-  faultOf: (given: readonly Move[]) => Promise<string | undefined>,
+  faultOf: (given: readonly Move[]) => Promise<Found | undefined>,
 ): Promise<Finding> {
   let shortest = found;
   for (let at = 0; at < shortest.moves.length; at++) {
     const fewer = meaningful(shortest.moves.filter((_, place) => place !== at));
-    const fault = fewer.length === 0 ? undefined : await faultOf(fewer);
-    if (fault === undefined) continue;
-    shortest = { moves: fewer, fault };
+    const one = fewer.length === 0 ? undefined : await faultOf(fewer);
+    if (one === undefined) continue;
+    shortest = { ...one, moves: fewer };
     at = -1;
   }
   return shortest;

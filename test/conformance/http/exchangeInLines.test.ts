@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Event, ResultEvent } from '../../../conformance/Event.js';
 import { ownClient } from '../../../conformance/faultyImplementations/ownClient.js';
+import { type MerchantFault, ownMerchant } from '../../../conformance/faultyImplementations/ownMerchant.js';
 import { clientCases } from '../../../conformance/http/clientCases.js';
+import { withExchange } from '../../../conformance/http/exchangeInLines.js';
 import { keysOfCalls } from '../../../conformance/http/keysOfCalls.js';
 import { serverCases } from '../../../conformance/http/serverCases.js';
 import { NOW } from '../../../conformance/properties/NOW.js';
 import { createReporter } from '../../../conformance/reports/createReporter.js';
 import { readEvents } from '../../../conformance/reports/readEvents.js';
 import { runCases } from '../../../conformance/runner/runCases.js';
+import { callCases } from '../../../conformance/selfTest.js';
 import type { Testee } from '../../../conformance/Testee.js';
 
 /** Escapes a terminal, ends a line, ends a text, and would run in a page. */
@@ -137,4 +140,75 @@ describe('the exchange of a case that fails', () => {
     expect(exchange).toContain('< 200');
     expect(exchange.at(-1)).toContain('"responseCode":"00"');
   });
+
+  it('is that of a merchant, too: the notice, masked by its own tables, and what acknowledges it', async () => {
+    const { outcome, exchange = [] } = await ofMerchant('receive.aggregate-notification.unsigned', {
+      answer: () => ({ status: 200, headers: [], body: Buffer.from('{"ret_code":"0000","ret_msg":"ok"}') }),
+    });
+    expect(outcome).toBe('failed');
+    expect(exchange[0]).toBe('> POST /v1/aggregate-notification');
+    const sent = exchange.find((line) => line.startsWith('> body of')) ?? '';
+    expect(sent).toContain('"result_pay":"SUCCESS"');
+    expect(sent).not.toContain('"sign":');
+    expect(exchange.slice(-2)).toEqual(['< 200', '< body of 34 bytes: {"ret_code":"0000","ret_msg":"ok"}']);
+  });
+
+  it('shows what a merchant acted on, the copies in their order', async () => {
+    const { exchange = [] } = await ofMerchant('receive.aggregate-notification.duplicate.acts', {
+      memory: 'none',
+    });
+    expect(exchange.filter((line) => line === '> POST /v1/aggregate-notification')).toHaveLength(2);
+    expect(exchange.filter((line) => line === '< 200')).toHaveLength(2);
+  });
+
+  // The signature is base64, which a form encodes; a number of a card and the name of its owner are personal.
+  it('shows a form field by field, masked by its table', async () => {
+    const { exchange = [] } = await ofMerchant('receive.sync-notification.duplicate.acts', {
+      memory: 'none',
+    });
+    const sent = exchange.find((line) => line.startsWith('> body of')) ?? '';
+    expect(sent).toMatch(/^> body of \d+ bytes: (?:[a-z_]+=[^&]*&)+[a-z_]+=[^&]*$/);
+    expect(sent).toContain('result_pay=SUCCESS');
+    const inField = await ofMerchant('receive.easypay-h5-redirect.duplicate.acts', { memory: 'none' });
+    const field = inField.exchange?.find((line) => line.startsWith('> body of')) ?? '';
+    expect(field).toMatch(/^> body of \d+ bytes: [a-zA-Z_]+=\{"/);
+  });
+
+  it('masks what is personal in a form, and what no row has', () => {
+    const body = Buffer.from(new URLSearchParams({ card_no: '6222020000000000', zusatz: PEM }).toString());
+    const headers = [['Content-Type', 'application/x-www-form-urlencoded']] as const;
+    const { exchange = [] } = withExchange({ outcome: 'failed', asked: 1 }, [
+      { called: { name: 'SYNC_NOTIFICATION' }, request: { method: 'POST', target: '/', headers, body } },
+    ]);
+    expect(exchange[2]).toBe(`> body of ${body.length} bytes: card_no=***&zusatz=***`);
+  });
+
+  it('is that of a crash and of a schedule', async () => {
+    const crash = await ofMerchant('crash.aggregate-notification.answered', { memory: 'process' });
+    // Once when it is killed, and once more after the restart.
+    expect(crash.exchange?.filter((line) => line.startsWith('> POST'))).toHaveLength(2);
+    const schedule = await ofMerchant('crash.aggregate-direct.before-the-answer', { paying: 'writes-late' });
+    expect(schedule.reason).toContain('Again: --schedule');
+    // hkpsn: asked, killed, asked again; then the notice.
+    expect(schedule.exchange?.filter((line) => line.startsWith('> POST'))).toEqual([
+      '> POST /v1/aggregate-direct',
+      '> POST /v1/aggregate-direct',
+      '> POST /v1/aggregate-notification',
+    ]);
+    expect(schedule.exchange).toContain('< no answer: the connection ended');
+  });
 });
+
+async function ofMerchant(id: string, fault: MerchantFault): Promise<ResultEvent> {
+  runs += 1;
+  const one = callCases(`exchange ${runs}`).filter((candidate) => candidate.id === id);
+  const testee: Testee = {
+    implementation: { name: 'merchant' },
+    messages: [String(one[0]?.message)],
+    features: ['observe', 'restart', 'pay'],
+    operations: { receive: ownMerchant(fault) },
+  };
+  const events: Event[] = [];
+  for await (const event of runCases(one, testee)) events.push(event);
+  return resultIn(events);
+}
