@@ -2,6 +2,7 @@
 import type { SelfTest, SelfTestOptions } from './selfTest.js';
 
 export * from './conform.js';
+export { calledInterfaces } from './http/calledInterfaces.js';
 export { clientCases } from './http/clientCases.js';
 export type { Parties } from './http/Parties.js';
 export { partiesOf } from './http/partiesOf.js';

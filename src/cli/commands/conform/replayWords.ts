@@ -1,0 +1,29 @@
+import { shellWords } from '../../render/shellWords.js';
+import type { ConformOptions } from './conformOptions.js';
+import type { Suite } from './withSuite.js';
+
+/** What a run was given. */
+interface Given {
+  /** Its own options, in words. */
+  readonly given: readonly string[];
+  /** Those that every run has. */
+  readonly options: ConformOptions;
+  /** Program and arguments. */
+  readonly command: readonly string[];
+}
+
+/** Tells the command that asks a case of a server or a merchant again, with secrets masked. */
+export function replayWords(
+  { maskedCommand }: Suite,
+  name: 'server' | 'receiver',
+  { given, options: { timeout, profile }, command }: Given,
+): (caseId: string) => string {
+  const all = [
+    ...given,
+    ...(timeout === undefined ? [] : ['--timeout', `${timeout / 1000}`]),
+    ...(profile === undefined ? [] : ['--profile', profile]),
+  ];
+  const words = all.length === 0 ? '' : ` ${shellWords(maskedCommand(all))}`;
+  const program = command.length === 0 ? '' : ` -- ${shellWords(maskedCommand(command))}`;
+  return (caseId) => `npx tallystick conform ${name} --include ${caseId}${words}${program}`;
+}
