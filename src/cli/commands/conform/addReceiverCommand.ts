@@ -97,7 +97,7 @@ async function testReceiver(
       ...suite.scheduleCases(payments),
       ...played,
     ];
-    const choose: Choice = (all) => 
+    const choose: Choice = (all) =>
       schedule === undefined ? all : all.filter((one) => played.includes(one));
     const replay = replayOf(suite, { ...options, seed }, command);
     // What is asked of a merchant may be an exchange and a start.
