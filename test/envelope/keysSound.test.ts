@@ -1,4 +1,10 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, type JsonWebKey } from 'node:crypto';
+import {
+  checkPrimeSync,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type JsonWebKey,
+} from 'node:crypto';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -57,6 +63,31 @@ describe('the numbers of a public key', () => {
     for (const form of forms(modulus(2048, 0xfe), Buffer.of(1, 0, 1))) {
       expect(faultOf(() => importPublicKey(form))).toMatch(/modulus of the key is even/);
     }
+  });
+
+  it('a modulus of a faulty chip is refused (CVE-2017-15361)', () => {
+    // By the paper that found it: a factor is k * M + (65537^a mod M), M the product of the first 39 primes or more.
+    const primes = Array.from({ length: 166 }, (_, index) => BigInt(index + 2)).filter((one) =>
+      checkPrimeSync(one),
+    );
+    const product = primes.reduce((left, right) => left * right, 1n);
+    const factor = (exponent: bigint) => {
+      for (let k = 1n << 300n; ; k++) {
+        const candidate = k * product + (65537n ** exponent % product);
+        if (checkPrimeSync(candidate)) return candidate;
+      }
+    };
+    const bytesOf = (number: bigint) => {
+      const hex = number.toString(16);
+      return Buffer.from(hex.padStart(hex.length + (hex.length % 2), '0'), 'hex');
+    };
+    expect(primes).toHaveLength(39);
+    const n = factor(31n) * factor(77n);
+    for (const form of forms(bytesOf(n), Buffer.of(1, 0, 1))) {
+      expect(faultOf(() => importPublicKey(form))).toMatch(/can be computed from the public one.*ROCA/);
+    }
+    for (const form of forms(bytesOf(n + 2n), Buffer.of(1, 0, 1)))
+      expect(importPublicKey(form).bits).toBe(n.toString(2).length);
   });
 
   it('1024 to 16,384 bits are taken, and a modulus of 2^20 is refused before it is computed with', () => {

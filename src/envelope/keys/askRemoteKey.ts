@@ -1,5 +1,6 @@
-import { createHash, verify } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { andThen, type Eventually } from '../andThen.js';
+import { isRsaSignature } from '../isRsaSignature.js';
 import { keyError } from './currentKey.js';
 import type { KeyWrapping, RemoteAnswer, RemoteKey, SignatureHash } from './RemoteKey.js';
 
@@ -23,7 +24,7 @@ export function signRemotely(key: RemoteKey, hash: SignatureHash, bytes: Uint8Ar
       ? (signBytes as NonNullable<typeof signBytes>)(bytes, hash)
       : signDigest(createHash(HASHES[hash]).update(bytes).digest(), hash);
   return andThen(answerOf(key, ask), (signature) => {
-    if (signature !== undefined && verify(HASHES[hash], bytes, key.key, signature)) return signature;
+    if (signature !== undefined && isRsaSignature(HASHES[hash], bytes, key.key, signature)) return signature;
     if (signature !== undefined) tell(key, new Error('the signature does not hold under the public key'));
     throw keyError(
       'The remote key gave no signature that its public key verifies; onFault receives the reason.',

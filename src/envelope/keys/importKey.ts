@@ -80,7 +80,7 @@ const checkedPrivate = optionsChecker<ImportOptions>({
  * @param options the certificate ID, and whether UnionPay's exponent is demanded
  * @returns the key, with the validity of its certificate
  * @throws {@link TallystickError} `key-invalid` where it is larger than 1 MiB, cannot be read, is no RSA key, its modulus
- * is even or has fewer than 1024 or more than 16,384 bits, or its exponent is even, below 3 or longer than 64 bits
+ * is even, was made by a faulty chip (ROCA) or has fewer than 1024 or more than 16,384 bits, or its exponent is even, below 3 or longer than 64 bits
  * @throws TypeError where the source is neither text, bytes nor an object, or for an option that is unknown or wrong
  * @example
  * ```ts

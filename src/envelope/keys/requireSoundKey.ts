@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { BER, elementsOf, readBer } from './BerElement.js';
 import { keyError } from './currentKey.js';
+import { isRocaModulus } from './isRocaModulus.js';
 
 /** The least that any of the networks takes; what each takes is checked where a key is used. */
 const MINIMUM_BITS = 1024;
@@ -10,9 +11,10 @@ const MAXIMUM_BITS = 16_384;
 const MAXIMUM_EXPONENT_BITS = 64n;
 
 /**
- * Checks the numbers of an RSA key, which the engine takes as they are: the modulus odd, of 1024 to 16,384 bits;
- * the public exponent odd, at least 3, of 64 bits at most; the parts of a private key those of one key
- * (RFC 8017 section 3.2). The size is looked at first, so that nothing is computed with numbers of any size.
+ * Checks the numbers of an RSA key, which the engine takes as they are: the modulus odd, of 1024 to 16,384 bits,
+ * not made by a chip that makes weak ones; the public exponent odd, at least 3, of 64 bits at most; the parts of a
+ * private key those of one key (RFC 8017 section 3.2). The size is looked at first, so that nothing is computed with
+ * numbers of any size.
  *
  * @returns the length of the modulus in bits
  * @throws {@link TallystickError} `key-invalid`
@@ -32,6 +34,11 @@ export function requireSoundKey(key: KeyObject): number {
   const modulus = key.type === 'private' ? second : first;
   if (modulus % 2n === 0n) {
     throw keyError('The modulus of the key is even, which that of no RSA key is; have a new key issued.');
+  }
+  if (isRocaModulus(modulus)) {
+    throw keyError(
+      'The private half of this key can be computed from the public one, a fault of the chip that made it (CVE-2017-15361, ROCA); have a new key issued.',
+    );
   }
   if (key.type === 'private' && !belongTogether(modulus, rest)) {
     throw keyError(

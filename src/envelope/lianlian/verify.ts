@@ -1,4 +1,3 @@
-import { verify as verifyNatively } from 'node:crypto';
 import { optionsChecker } from '../../options/optionsChecker.js';
 import { listOf, required } from '../../options/rules.js';
 import { forgetMatch } from '../../table/forgetMatch.js';
@@ -7,6 +6,7 @@ import { type SignedNames, signedNameRules } from '../../wire/lianlian/ambiguity
 import { parseSign } from '../../wire/lianlian/parseSign.js';
 import { HASHES, type SignType, signType, signTypeMember, signTypeOf } from '../../wire/lianlian/SignType.js';
 import { stringToSign } from '../../wire/lianlian/stringToSign.js';
+import { isRsaSignature } from '../isRsaSignature.js';
 import { publicKeys } from '../keys/keyRules.js';
 import type { PublicKey } from '../keys/RsaKey.js';
 import { refusal } from '../refusal.js';
@@ -89,7 +89,7 @@ export function isSignedWith(
   const isSigned = keys.some((key) => {
     requireLianLianKey(key);
     const compared = signature ?? Buffer.alloc(Math.ceil(key.bits / 8), 1);
-    return verifyNatively(HASHES[type], bytes, key.key, compared);
+    return isRsaSignature(HASHES[type], bytes, key.key, compared);
   });
   return isSigned && form === 'base64' && signature !== undefined;
 }

@@ -2,6 +2,11 @@ import { createDecipheriv, timingSafeEqual } from 'node:crypto';
 import type { ParsedJwe } from '../../wire/unionpay/parseJwe.js';
 import { authenticationTag } from './encrypt.js';
 
+/** The content of a JWE, and what its tag covers besides: the protected header as it is written. */
+export interface EncryptedContent extends Pick<ParsedJwe, 'iv' | 'ciphertext' | 'tag'> {
+  readonly encodedHeader: string | Uint8Array;
+}
+
 /**
  * Decrypts the content of a JWE with A128CBC-HS256 (RFC 7518 section 5.2.2.2).
  *
@@ -9,7 +14,7 @@ import { authenticationTag } from './encrypt.js';
  * @returns the plaintext in memory of its own; undefined where the tag or the padding is wrong, whichever it is
  */
 export function decryptContent(
-  { encodedHeader, iv, ciphertext, tag }: Pick<ParsedJwe, 'encodedHeader' | 'iv' | 'ciphertext' | 'tag'>,
+  { encodedHeader, iv, ciphertext, tag }: EncryptedContent,
   contentKey: Buffer,
 ): Buffer | undefined {
   try {

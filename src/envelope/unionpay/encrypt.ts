@@ -58,7 +58,7 @@ export function encryptParts(plaintext: readonly (string | Uint8Array)[], key: P
 /** The tag of A128CBC-HS256 (RFC 7518 section 5.2.2.1): the first half of an HMAC, whose last part is a length in bits. */
 export function authenticationTag(
   contentKey: Buffer,
-  header: string,
+  header: string | Uint8Array,
   iv: Buffer,
   ...ciphertext: readonly Buffer[]
 ): Buffer {

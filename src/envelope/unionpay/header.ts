@@ -42,6 +42,12 @@ export function headerRefusal(message: string, code = 'jws-header'): Error {
  * @throws {@link TallystickError} `envelope-refused`, rule `header`
  */
 export function readHeader(text: string): DetachedJws {
+  const { header, ...parts } = readJws(text);
+  return { ...parts, header: checked(header) };
+}
+
+/** As {@link readHeader}, with what any JWS of RS256 must be alone: the names that start with `UPI-` are not looked at. */
+export function readJws(text: string): Omit<DetachedJws, 'header'> & { readonly header: JsonObject } {
   const jws = parseJws(typeof text === 'string' && text.length <= MAX_LENGTH ? text : '');
   if (jws.count !== 3 || jws.payload !== '') {
     throw headerRefusal('UPI-JWS must be two base64url parts with two points between them.');
@@ -53,14 +59,18 @@ export function readHeader(text: string): DetachedJws {
   if (members === undefined) {
     throw headerRefusal('The protected header must be a JSON object without duplicate names.');
   }
-  return { protected: jws.encoded, signature: jws.signature, header: checked(members) };
+  requireRs256(members);
+  return { protected: jws.encoded, signature: jws.signature, header: members };
 }
 
-function checked(header: JsonObject): JwsHeader {
+function requireRs256(header: JsonObject): void {
   if (header.alg !== 'RS256') throw headerRefusal('The algorithm must be RS256.', 'jws-algorithm');
   for (const name of ['b64', 'zip']) {
     if (Object.hasOwn(header, name)) throw headerRefusal(`The header must not have ${name}.`, 'jws-header');
   }
+}
+
+function checked(header: JsonObject): JwsHeader {
   for (const name of ['kid', 'UPI-UUID', 'UPI-TIMESTAMP', 'UPI-APPID'] as const) checkMember(header, name);
   if (Object.hasOwn(header, 'UPI-REQPATH')) checkMember(header, 'UPI-REQPATH');
   checkCritical(header);

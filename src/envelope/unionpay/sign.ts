@@ -6,7 +6,6 @@ import {
   type Sign,
   sign as signNatively,
   type Verify,
-  verify as verifyNatively,
 } from 'node:crypto';
 import { promisify } from 'node:util';
 import { type Clock, clock, readClock } from '../../identifiers/sources.js';
@@ -16,6 +15,7 @@ import { forgetMatch } from '../../table/forgetMatch.js';
 import { CRITICAL, headerForms } from '../../wire/unionpay/headerForms.js';
 import type { Eventually } from '../andThen.js';
 import { bytesOf } from '../bytesOf.js';
+import { isRsaSignature } from '../isRsaSignature.js';
 import { signRemotely } from '../keys/askRemoteKey.js';
 import { keyError } from '../keys/currentKey.js';
 import { ownKey } from '../keys/keyRules.js';
@@ -126,7 +126,7 @@ export function isSigned(
 ): boolean {
   return areLong(body)
     ? feed(createVerify('sha256'), encodedHeader, body).verify(key, signature)
-    : verifyNatively('sha256', signingInput(encodedHeader, body), key, signature);
+    : isRsaSignature('sha256', signingInput(encodedHeader, body), key, signature);
 }
 
 /**
