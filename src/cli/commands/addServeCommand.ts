@@ -9,6 +9,7 @@ import { readKeys } from '../io/readKeys.js';
 import { terminalOf } from '../io/terminalOf.js';
 import { print, write } from '../io/write.js';
 import { exchangeLine } from '../render/exchangeLine.js';
+import { logLine } from '../render/logLine.js';
 import { servedReport } from '../render/servedReport.js';
 import type { Session } from '../Session.js';
 import { UsageError } from '../UsageError.js';
@@ -46,7 +47,7 @@ export function addServeCommand(program: Command, session: Session): void {
     .option('--seed <seed>', 'chooses what the publication leaves open', seedIn)
     .option('--steady', 'answers as published, without variation')
     .option('--stand', 'stops the clock until the inspector or the control API advances it')
-    .option('--json', 'prints each exchange as a line of JSON')
+    .option('--json', 'prints each exchange as a line of JSON in the format of pino')
     .addHelpText('after', '\nExample:\n  $ tallystick serve --port 0')
     .action((options: Options) => serve(options, session));
 }
@@ -60,10 +61,7 @@ async function serve(options: Options, session: Session): Promise<void> {
   const { store, note = '' } = await storeIn(directory);
   const colors = terminalOf(stdout, env).colors;
   const onExchange = (world: string, exchange: GatewayExchange) =>
-    print(
-      stdout,
-      json ? `${JSON.stringify({ world, ...exchange })}\n` : exchangeLine(world, exchange, colors),
-    );
+    print(stdout, json ? logLine(world, exchange) : exchangeLine(world, exchange, colors));
   const served = await orTaken(options, async () => {
     const { serveGateway } = await import('tallystick/gateway');
     const { host, port, tls, seed, steady, stand } = options;
