@@ -56,14 +56,26 @@ describe('a pay_load', () => {
     ]);
   });
 
-  it('whose keys nobody here has is judged by its form alone', () => {
+  it('that no key here opens is neither healthy nor wrong: what is inside was not checked', () => {
     const capture = payloadCapture(member.signing, { key });
     const ring = { ...member.ring, decryption: [], signing: [] };
     expect(diagnose(capture, ring)).toMatchObject({
-      healthy: true,
+      healthy: false,
       checked: ['HTTP and JSON', 'the form of pay_load'],
     });
-    expect(found(capture, member.ring)).toEqual(['proven payload-undecryptable']);
+    expect(found(capture, ring)).toEqual(['likely payload-sealed']);
+    expect(found(capture, member.ring)).toEqual(['likely payload-sealed']);
+    const of = (direction: 'sent' | 'received') =>
+      diagnose(capture, member.ring, { direction }).findings.map(({ id, certainty }) => `${certainty} ${id}`);
+    expect(of('sent')).toEqual(['likely payload-sealed']);
+    expect(of('received')).toEqual(['proven payload-undecryptable']);
+  });
+
+  it('counts a private key once, whatever it is for', () => {
+    const capture = payloadCapture(member.signing, { key });
+    const [own] = member.ring.signing;
+    const ring = { ...member.ring, signing: [own], decryption: [own] } as KeyRing;
+    expect(diagnose(capture, ring).findings[0]?.evidence).toMatch(/^Private keys of the ring: 1\./);
   });
 
   it('holds a message that is diagnosed like any other', () => {

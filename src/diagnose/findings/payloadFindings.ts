@@ -28,6 +28,12 @@ export const payloadFindings = {
     reference: REFERENCE,
     explains: 57,
   },
+  'payload-sealed': {
+    title: 'pay_load is encrypted for another key, so the message inside was not checked',
+    fix: 'If you sent it, save the JSON as it is before the encryption, with its sign, and diagnose that file. If you received it, give the private key of the certificate that the sender uses.',
+    reference: REFERENCE,
+    explains: 2,
+  },
   'payload-keys-swapped': {
     title: 'MAC key and content key of pay_load are swapped',
     fix: 'Write the MAC key first, the content key second.',

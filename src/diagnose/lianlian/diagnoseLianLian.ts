@@ -104,7 +104,7 @@ function isTextJson(capture: Capture): boolean {
 function readMembers(
   { body }: Capture,
   keys: KeyRing<OwnKey>,
-  { message = [] }: DiagnoseOptions,
+  { message = [], direction }: DiagnoseOptions,
 ): DiagnosedPayload & { readonly checked: readonly string[]; readonly isForm?: boolean } {
   const expected = [message].flat();
   if (expected.length > 0 && expected.every(({ table }) => table.transport === 'form')) {
@@ -120,8 +120,8 @@ function readMembers(
   }
   const { clues, members, isForm = false } = readBody(body);
   if (members?.pay_load === undefined) return { clues, checked: SIGNED, isForm, ...(members && { members }) };
-  const payload = diagnosePayload(members, keys);
-  // What stands beside pay_load is no message of its own.
+  const payload = diagnosePayload(members, keys, direction);
+  // What is next to pay_load is not a message.
   const checked =
     payload.members === undefined ? ['the form of pay_load'] : ['pay_load, decrypted', ...SIGNED];
   return { ...payload, clues: [...clues, ...payload.clues], checked };

@@ -7,6 +7,7 @@ import { applyKeystream, PAYLOAD_KEY_LENGTH, payloadMac } from '../../envelope/l
 import { rawDecrypt } from '../../envelope/unionpay/rawDecrypt.js';
 import { isObject, type JsonObject } from '../../table/JsonObject.js';
 import { PAYLOAD_VERSION, type ParsedPayload, parsePayload } from '../../wire/lianlian/parsePayload.js';
+import type { DiagnoseOptions } from '../DiagnoseOptions.js';
 import { type Clue, likely, proven } from '../findings.js';
 
 /** What is known of a `pay_load`. */
@@ -24,10 +25,15 @@ interface Secrets {
   readonly clues: readonly Clue[];
 }
 
-/** Looks into `pay_load` as far as the ring's private keys reach. */
+/**
+ * Looks into `pay_load` as far as the ring's private keys reach.
+ *
+ * @param direction whether the owner of the ring sent or received it
+ */
 export function diagnosePayload(
   { pay_load: value, oid_partner }: JsonObject,
   keys: KeyRing<OwnKey>,
+  direction: DiagnoseOptions['direction'],
 ): DiagnosedPayload {
   const parsed = typeof value === 'string' ? parsePayload(value.trim()) : undefined;
   if (parsed === undefined) {
@@ -35,12 +41,16 @@ export function diagnosePayload(
     return { clues: [proven('payload-form', `pay_load is a ${typeof value} of ${parts} parts.`)] };
   }
   const form = formClues(parsed);
-  const ownKeys = [...keys.decryption, ...keys.signing].filter(isInMemory).map(({ key }) => key);
-  if (ownKeys.length === 0) return { clues: form };
+  const ownKeys = differentKeys([...keys.decryption, ...keys.signing].filter(isInMemory));
   const secrets = secretsOf(parsed, ownKeys);
   if (secrets === undefined) {
-    const evidence = `None of the ${ownKeys.length} private keys of the ring unwraps both keys.`;
-    return { clues: [...form, proven('payload-undecryptable', evidence)] };
+    const evidence = `Private keys of the ring: ${ownKeys.length}. None of them unwraps both keys of pay_load.`;
+    // Only the receiver has a key for it: of a sender's ring this says nothing.
+    const clue =
+      direction === 'received' && ownKeys.length > 0
+        ? proven('payload-undecryptable', evidence)
+        : likely('payload-sealed', evidence);
+    return { clues: [...form, clue] };
   }
   const text = textOf(parsed, secrets);
   const partner =
@@ -54,6 +64,12 @@ export function diagnosePayload(
     keystream,
     ...(text.members && { members: text.members }),
   };
+}
+
+/** A ring may have one key for two uses. */
+function differentKeys(keys: readonly { readonly key: KeyObject }[]): readonly KeyObject[] {
+  const all = keys.map(({ key }) => key);
+  return all.filter((key, index) => all.findIndex((other) => other.equals(key)) === index);
 }
 
 function formClues({ isRight, version, nonce, mac }: ParsedPayload): readonly Clue[] {

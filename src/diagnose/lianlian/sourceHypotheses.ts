@@ -219,8 +219,8 @@ const jsonHypothesis: Hypothesis<SigningModel> = {
       yield { model: { ...model, finish: () => text }, explain: () => [proven('source-json', evidence)] };
       for (const other of rewritings(text)) {
         const explain = () => {
-          const habits = habitsThatWrite(other, text);
-          return [proven('source-json', `${evidence} ${writtenBy(text, habits)}`, habits)];
+          // Named, and without their code: what they write is not to be signed at all.
+          return [proven('source-json', `${evidence} ${writtenBy(text, habitsThatWrite(other, text))}`)];
         };
         yield { model: { ...model, finish: () => other }, explain };
       }

@@ -39,7 +39,7 @@ export function exchangesIn(file: Buffer, kind: Capture['kind'] | undefined): re
         ]
       : []),
   ];
-  if (isJsonStart(bytes)) return harExchanges(bytes);
+  if (isJsonStart(bytes)) return harExchanges(bytes, kind);
   const burp = burpExchanges(bytes, { kind, remarks });
   if (burp !== undefined) return burp;
   const foreign = foreignFile(bytes);

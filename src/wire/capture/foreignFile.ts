@@ -168,7 +168,7 @@ export function foreignJson(value: unknown): string | undefined {
   if (!isObject(value)) return undefined;
   const words = MARKS.find(({ is }) => is(value))?.words;
   if (words !== undefined) return `This is ${words}.`;
-  return 'This is a JSON message, not a capture; give the raw HTTP/1.1 text with its headers, or a HAR file. To judge a message alone: tallystick validate.';
+  return 'This is a JSON message, not a capture; give the raw HTTP/1.1 text with its headers, or a HAR file. To judge a message alone: tallystick validate. One of LianLian can be diagnosed alone if it has its sign.';
 }
 
 /** As {@link foreignFile}, of a value that was cut out of a message. */

@@ -1,8 +1,10 @@
 import { isObject } from '../../table/JsonObject.js';
+import type { Capture } from './Capture.js';
 import type { CapturedExchange } from './CapturedExchange.js';
 import { foreignJson } from './foreignFile.js';
 import { harExchange } from './harEntry.js';
 import { invalidCapture } from './invalidCapture.js';
+import { signedMessage } from './signedMessage.js';
 
 /** The sentence about a HAR file that is no JSON. */
 export function brokenHar(isCut: boolean): string {
@@ -12,17 +14,20 @@ export function brokenHar(isCut: boolean): string {
 }
 
 /**
- * The exchanges of a HAR file, or of an entry that stands alone.
+ * The exchanges of a HAR file, of a single entry, or of a signed message without HTTP.
  *
+ * @param kind what a message must be
  * @throws {@link TallystickError} `capture-invalid`
  */
-export function harExchanges(bytes: Buffer): readonly CapturedExchange[] {
+export function harExchanges(bytes: Buffer, kind: Capture['kind'] | undefined): readonly CapturedExchange[] {
   const value = parse(bytes);
   if (isObject(value) && isObject(value.request) && Array.isArray(value.request.headers))
     return [harExchange(value, 0)];
   const log = isObject(value) && isObject(value.log) ? value.log : value;
   const entries = isObject(log) ? log.entries : undefined;
   if (Array.isArray(entries)) return entries.map((entry, number) => harExchange(entry, number));
+  const message = signedMessage(bytes, value, kind);
+  if (message !== undefined) return message;
   const isHar = isObject(value) && Object.hasOwn(value, 'log');
   throw invalidCapture((isHar ? undefined : foreignJson(value)) ?? 'The HAR file must have log.entries.');
 }

@@ -422,6 +422,10 @@ export const findingExamples: Readonly<Record<FindingId, Make>> = {
   'payload-padding': payload({ padding: constants.RSA_PKCS1_PADDING }),
   'payload-undecryptable': ({ member }) => ({
     captures: [payloadCapture(member.signing, { key: member.encryption.certificate })],
+    options: { direction: 'received' },
+  }),
+  'payload-sealed': ({ member }) => ({
+    captures: [payloadCapture(member.signing, { key: member.encryption.certificate })],
   }),
   'payload-keys-swapped': payload((text) => {
     const [version, macKey, contentKey, ...rest] = text.split('$');
