@@ -120,25 +120,29 @@ export const merchantFaults: readonly Faulty[] = [
   merchant(
     'merchant-writes-after-it-asks',
     'That a payment was asked for is written when its answer has come.',
-    ['crash.aggregate-direct.before-the-answer'],
+    ['crash.aggregate-direct.before-the-answer', 'crash.mpay-verify.before-the-answer'],
     { paying: 'writes-late' },
   ),
   merchant(
     'merchant-forgets-payments',
     'What was asked for is lost with the process.',
-    ['crash.aggregate-direct.after-the-answer', 'crash.aggregate-direct.answer-lost'],
+    [
+      'crash.aggregate-direct.after-the-answer',
+      'crash.aggregate-direct.answer-lost',
+      'crash.mpay-verify.after-the-answer',
+    ],
     { paying: 'forgets' },
   ),
   merchant(
     'merchant-pays-in-doubt',
     'A payment whose answer was lost is asked for again.',
-    ['schedule.aggregate.length-2'],
+    ['schedule.aggregate.length-2', 'schedule.mpay.length-3'],
     { paying: 'pays-in-doubt' },
   ),
   merchant(
     'merchant-silence-is-absence',
     'A query without an answer counts as one that tells that there is no payment.',
-    ['schedule.aggregate.length-2'],
+    ['schedule.aggregate.length-2', 'schedule.mpay.length-3'],
     { paying: 'silence-is-absence' },
   ),
   merchant(
@@ -156,7 +160,7 @@ export const merchantFaults: readonly Faulty[] = [
   merchant(
     'merchant-books-by-each',
     'A payment is booked by its query, and by its notice once more.',
-    ['schedule.aggregate.length-3'],
+    ['schedule.aggregate.length-3', 'schedule.mpay.length-2'],
     { paying: 'books-by-each' },
   ),
   merchant(
@@ -170,6 +174,24 @@ export const merchantFaults: readonly Faulty[] = [
     'Whatever a query answers as the result counts as paid.',
     ['schedule.aggregate.length-3'],
     { paying: 'any-result-is-success' },
+  ),
+  merchant(
+    'merchant-books-what-is-applied',
+    'A payment counts as paid when its code is sent.',
+    ['schedule.mpay.length-1'],
+    { paying: 'books-what-is-applied' },
+  ),
+  merchant(
+    'merchant-processing-is-success',
+    'A payment that is being processed counts as paid.',
+    ['schedule.mpay.length-3'],
+    { paying: 'processing-is-success' },
+  ),
+  merchant(
+    'merchant-silence-is-success',
+    'A payment whose answer was lost counts as paid.',
+    ['schedule.mpay.length-2'],
+    { paying: 'silence-is-success' },
   ),
 ];
 

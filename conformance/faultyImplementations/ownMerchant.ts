@@ -40,7 +40,10 @@ export interface MerchantFault {
     | 'late-answer-wins'
     | 'books-by-each'
     | 'passes-over-what-is-in-doubt'
-    | 'any-result-is-success';
+    | 'any-result-is-success'
+    | 'books-what-is-applied'
+    | 'processing-is-success'
+    | 'silence-is-success';
 }
 
 /** What outlives a process. */
@@ -48,6 +51,8 @@ interface Store {
   readonly known: string[];
   readonly paid: JsonObject[];
   readonly orders: Map<unknown, OrderState>;
+  /** What the payment of an order is confirmed with. */
+  readonly begun: Map<unknown, Begun>;
   /** What an order was booked by. */
   readonly tellers: Map<unknown, Source>;
 }
@@ -55,6 +60,11 @@ interface Store {
 type Source = 'notice' | 'query' | 'answer';
 
 type OrderState = 'asked' | 'absent' | 'paid';
+
+interface Begun {
+  readonly token: string;
+  readonly order: JsonObject;
+}
 
 /** One process of a merchant. */
 interface Life {
@@ -71,7 +81,7 @@ const UNANSWERED: ServedAnswer = { status: 499, headers: [], body: Buffer.alloc(
 
 /** A merchant of the suite's own, apart from the package: right unless it is told a fault. Its processes are told from each other by what they remember. */
 export function ownMerchant(fault: MerchantFault = {}): Operate {
-  const store: Store = { known: [], paid: [], orders: new Map(), tellers: new Map() };
+  const store: Store = { known: [], paid: [], orders: new Map(), begun: new Map(), tellers: new Map() };
   let life: Life = { isDead: false, later: [] };
   return async (input): Promise<Answer> => {
     for (const late of life.later.splice(0)) if (!life.isDead) late();
@@ -83,8 +93,10 @@ export function ownMerchant(fault: MerchantFault = {}): Operate {
       if (fault.memory === 'process') store.known.length = 0;
       if (fault.paying === 'forgets') store.orders.clear();
     }
-    if (input.pay !== undefined)
-      await unlessKilled(() => pay(input.pay as JsonObject, { store, life, fault }));
+    for (const [name, work] of Object.entries({ pay, apply, verify })) {
+      const order = input[name];
+      if (order !== undefined) await unlessKilled(() => work(order as JsonObject, { store, life, fault }));
+    }
     if (input.method === undefined) return { status: 'ok', output: {} };
     const answer = await answerTo(input, { store, life, fault });
     const { body, ...rest } = answer;
@@ -206,34 +218,79 @@ function answered(
 
 async function pay(order: JsonObject, merchant: Merchant): Promise<void> {
   const { store, life, fault } = merchant;
-  const { orders } = store;
   const { no_order: number } = order;
-  if (orders.get(number) === 'asked') await query(order, merchant);
-  await step(life);
-  if (orders.get(number) === 'paid') return;
-  if (orders.get(number) === 'asked' && fault.paying !== 'pays-in-doubt') return;
-  if (fault.paying !== 'writes-late') orders.set(number, 'asked');
-  const answer = await exchange('AGGREGATE_DIRECT', order);
-  await step(life);
-  if (fault.paying === 'writes-late') orders.set(number, 'asked');
+  if (!(await mayAsk(order, merchant, 'AGGREGATE_RESULT_QUERY'))) return;
+  const answer = await asked('AGGREGATE_DIRECT', order, merchant);
   if (answer === undefined) return;
   if (fault.paying === 'books-what-is-accepted') act(order, `answer ${number}`, merchant, 'answer');
   if (fault.paying === 'late-answer-wins') {
-    orders.set(number, 'asked');
+    store.orders.set(number, 'asked');
     const place = store.paid.findIndex((entry) => entry.no_order === number);
     if (place !== -1) store.paid.splice(place, 1);
   }
+  await step(life);
+}
+
+/** Has a code sent to the payer. */
+async function apply(order: JsonObject, merchant: Merchant): Promise<void> {
+  const { store, life, fault } = merchant;
+  if (!(await mayAsk(order, merchant, 'MPAY_RESULT_QUERY'))) return;
+  const answer = await exchange('MPAY_APPLY', order);
+  await step(life);
+  if (answer?.ret_code !== '8888') return;
+  store.begun.set(order.no_order, { token: String(answer.token), order });
+  if (fault.paying === 'books-what-is-applied') act(order, `answer ${order.no_order}`, merchant, 'answer');
+}
+
+/** Pays with the code of the payer. */
+async function verify({ no_order: number, verify_code }: JsonObject, merchant: Merchant): Promise<void> {
+  const { store, fault } = merchant;
+  const { token, order } = store.begun.get(number) ?? {};
+  if (order === undefined || !(await mayAsk(order, merchant, 'MPAY_RESULT_QUERY'))) return;
+  const answer = await asked('MPAY_VERIFY', { ...order, token, verify_code }, merchant);
+  const isPaid =
+    answer?.result_pay === 'SUCCESS' ||
+    (answer === undefined && fault.paying === 'silence-is-success') ||
+    (answer?.ret_code === '1003' && fault.paying === 'processing-is-success');
+  if (isPaid) act(order, `answer ${number}`, merchant, 'answer');
+  else if (['1000', '1900'].includes(String(answer?.ret_code))) store.orders.set(number, 'absent');
+}
+
+/** Whether an order may be asked for: what is in doubt is queried ahead. */
+async function mayAsk(order: JsonObject, merchant: Merchant, queried: string): Promise<boolean> {
+  const { store, life, fault } = merchant;
+  const { no_order: number } = order;
+  if (store.orders.get(number) === 'asked') await query(order, merchant, queried);
+  await step(life);
+  const state = store.orders.get(number);
+  return state !== 'paid' && (state !== 'asked' || fault.paying === 'pays-in-doubt');
+}
+
+/** Asks for a payment, and writes ahead that it was asked for. */
+async function asked(
+  name: string,
+  request: JsonObject,
+  { store, life, fault }: Merchant,
+): Promise<JsonObject | undefined> {
+  const { no_order: number } = request;
+  if (fault.paying !== 'writes-late') store.orders.set(number, 'asked');
+  const answer = await exchange(name, request);
+  await step(life);
+  if (fault.paying === 'writes-late') store.orders.set(number, 'asked');
+  return answer;
 }
 
 /** Learns what has become of a payment. */
-async function query(order: JsonObject, merchant: Merchant): Promise<void> {
+async function query(order: JsonObject, merchant: Merchant, name: string): Promise<void> {
   const { store, life, fault } = merchant;
   const { no_order: number } = order;
   if (fault.paying === 'pays-in-doubt') return;
-  const answer = await exchange('AGGREGATE_RESULT_QUERY', { no_order: number });
+  const answer = await exchange(name, { no_order: number });
   await step(life);
   const isAbsent =
-    answer?.ret_code === '8901' || (answer === undefined && fault.paying === 'silence-is-absence');
+    answer?.ret_code === '8901' ||
+    answer?.result_pay === 'WAITING' ||
+    (answer === undefined && fault.paying === 'silence-is-absence');
   if (isAbsent && store.orders.get(number) === 'asked') store.orders.set(number, 'absent');
   const isPaid =
     answer?.result_pay === 'SUCCESS' ||
@@ -241,11 +298,13 @@ async function query(order: JsonObject, merchant: Merchant): Promise<void> {
   if (isPaid) act(order, `query ${number}`, merchant, 'query');
 }
 
+const PARTNER = '201304121000001004';
+
 /** Asks the network; undefined where no authentic answer comes. */
 async function exchange(name: string, value: JsonObject): Promise<JsonObject | undefined> {
   const situation = situationOf(calledInterfaces().find((one) => one.name === name) as CalledInterface);
   const calling = { ...situation, parties: keysOfCalls };
-  const { headers, ...sent } = lianlianSide.sealRequest(value, calling);
+  const { headers, ...sent } = lianlianSide.sealRequest({ oid_partner: PARTNER, ...value }, calling);
   const arrived = headers.map(([member, given]) => [member.toLowerCase(), given] as const);
   const answer = await networkOfMerchants.answer({ ...sent, headers: arrived });
   if (answer.wire !== undefined) return undefined;

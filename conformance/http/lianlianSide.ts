@@ -92,11 +92,16 @@ function stringToSign(message: JsonObject, { rows }: TrialTable): string {
     .join('&');
 }
 
-function plainMessage(request: ArrivedRequest, { called, parties }: Situation): JsonObject | string {
+/** The message of a request, decrypted where its interface encrypts it whole; what is wrong with it, in one sentence. */
+export function plainMessage(
+  request: Pick<ArrivedRequest, 'body'>,
+  { called, parties }: Pick<Situation, 'called' | 'parties'>,
+): JsonObject | string {
   const body = jsonObject(request.body);
   if (typeof body === 'string' || !called.payLoad) return body;
   if (typeof body.oid_partner !== 'string') return 'Beside pay_load there must be oid_partner.';
-  const opened = openPayload(body.pay_load, parties.network.key);
+  const { key } = parties.network.encryption ?? parties.network;
+  const opened = openPayload(body.pay_load, key);
   return typeof opened === 'string' ? opened : jsonObject(opened.plaintext);
 }
 

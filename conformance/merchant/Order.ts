@@ -2,6 +2,8 @@
 export type OrderState =
   /** The network knows nothing of it. */
   | 'absent'
+  /** The payer has a code, and has not entered it. */
+  | 'applied'
   /** It was asked for, and the payer has not paid. */
   | 'pending'
   | 'paid'

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import { calledInterfaces } from '../http/calledInterfaces.js';
+import { digitsOf, lettersOf } from '../http/drawn.js';
 import type { HttpExchange } from '../http/exchangeInLines.js';
 import { exchangeOf } from '../http/exchangeOf.js';
 import type { ArrivedRequest, ScriptedAnswer } from '../http/FarSide.js';
-import { lianlianSide } from '../http/lianlianSide.js';
-import { JSON_TYPE, jsonObject } from '../http/NetworkSide.js';
+import { lianlianSide, plainMessage } from '../http/lianlianSide.js';
+import { JSON_TYPE } from '../http/NetworkSide.js';
 import type { Parties } from '../http/Parties.js';
 import type { CalledInterface, Situation } from '../http/Situation.js';
 import type { JsonObject } from '../Testee.js';
+import { type Flow, type FlowName, flows } from './Flow.js';
 import type { Order, OrderState } from './Order.js';
 
 /** What becomes of a request to the network and its answer. */
@@ -15,6 +17,8 @@ export type Fate =
   | 'answered'
   /** The network has done it, and the connection breaks before its answer. */
   | 'answer-lost'
+  /** The payer pays while it is asked, where the payer has entered a code. */
+  | 'paid-at-once'
   /** The connection breaks before the network has read it. */
   | 'request-lost'
   /** The network has done it, and its answer waits. */
@@ -23,11 +27,15 @@ export type Fate =
 /** One order at the network. */
 export interface OrderAtNetwork {
   readonly order: Order;
+  /** The network's own number of it. */
+  readonly number: string;
   readonly state: OrderState;
   /** What the merchant did that it must not, in one sentence. */
   readonly fault: string | undefined;
   /** Whether the merchant has ever asked for its payment, arrived or not. */
   readonly isAskedFor: boolean;
+  /** What the payer has got; undefined where nothing was sent. */
+  readonly code: string | undefined;
   /** What becomes of the next request for it. */
   next(fate: Fate): void;
   /** Is there when another answer waits. */
@@ -43,16 +51,14 @@ export interface PaymentNetwork {
   /**
    * An order that the merchant will ask for.
    *
+   * @param flow how it pays
    * @param seen gets each request for it and its answer
    */
-  expect(order: Order, seen: HttpExchange[]): OrderAtNetwork;
+  expect(order: Order, flow: FlowName, seen: HttpExchange[]): OrderAtNetwork;
   answer(request: ArrivedRequest): Promise<ScriptedAnswer>;
 }
 
-/** How a payment is asked for, and how one asks what has become of it. */
-const INTERFACES = { pay: 'AGGREGATE_DIRECT', query: 'AGGREGATE_RESULT_QUERY' } as const;
-
-const RESULTS = { pending: 'PROCESSING', paid: 'SUCCESS', failed: 'FAILURE' } as const;
+const RESULTS = { applied: 'WAITING', pending: 'PROCESSING', paid: 'SUCCESS', failed: 'FAILURE' } as const;
 
 const LOST: ScriptedAnswer = { status: 0, headers: [], body: Buffer.alloc(0), wire: { kind: 'reset' } };
 
@@ -64,22 +70,25 @@ const LOST: ScriptedAnswer = { status: 0, headers: [], body: Buffer.alloc(0), wi
  */
 export function createNetwork(parties: Parties, clock: () => number): PaymentNetwork {
   const known = calledInterfaces();
-  const [pay, query] = [INTERFACES.pay, INTERFACES.query].map(
-    (name) => known.find((one) => one.name === name) as CalledInterface,
-  ) as [CalledInterface, CalledInterface];
   const orders = new Map<unknown, ReturnType<typeof createOrder>>();
   return {
-    expect(order, seen) {
-      const created = createOrder(order, { pay, query, parties, clock, seen });
+    expect(order, flow, seen) {
+      const created = createOrder(order, { ...called(flows[flow]), parties, clock, seen });
       orders.set(order.no_order, created);
       return created.atNetwork;
     },
     async answer(request) {
-      const body = jsonObject(request.body);
-      const known = typeof body === 'string' ? undefined : orders.get(body.no_order);
-      return known?.answer(request, body as JsonObject) ?? NOT_FOUND;
+      const one = known.find(({ path }) => path === request.target);
+      const body = one && plainMessage(request, { called: one, parties });
+      if (one === undefined || typeof body !== 'object') return NOT_FOUND;
+      return orders.get(body.no_order)?.answer(one, request, body) ?? NOT_FOUND;
     },
   };
+
+  function called({ apply, pay, query }: Flow): Pick<Setting, 'apply' | 'pay' | 'query'> {
+    const named = (name: string) => known.find((one) => one.name === name) as CalledInterface;
+    return { apply: apply === undefined ? undefined : named(apply), pay: named(pay), query: named(query) };
+  }
 }
 
 const PAID_AGAIN = 'It asks for the payment again, and no query has told it that nothing came of the first.';
@@ -87,6 +96,7 @@ const PAID_AGAIN = 'It asks for the payment again, and no query has told it that
 const NOT_FOUND: ScriptedAnswer = { status: 404, headers: [], body: Buffer.alloc(0) };
 
 interface Setting {
+  readonly apply: CalledInterface | undefined;
   readonly pay: CalledInterface;
   readonly query: CalledInterface;
   readonly parties: Parties;
@@ -94,17 +104,21 @@ interface Setting {
   readonly seen: HttpExchange[];
 }
 
-function createOrder(order: Order, { pay, query, parties, clock, seen }: Setting) {
+function createOrder(order: Order, { apply, pay, query, parties, clock, seen }: Setting) {
   let state: OrderState = 'absent';
   let fault: string | undefined;
   let fate: Fate = 'answered';
   /** Whether the merchant may ask for the payment: at first, and when a query has told it that nothing came of it. */
   let mayPay = true;
   let isAskedFor = false;
+  const code = digitsOf(drawn('code', 6));
+  const number = digitsOf(drawn('number', 18));
+  const tokens: string[] = [];
   const held: ((isLost: boolean) => void)[] = [];
   const waiting: (() => void)[] = [];
   const atNetwork: OrderAtNetwork = {
     order,
+    number,
     get state() {
       return state;
     },
@@ -113,6 +127,9 @@ function createOrder(order: Order, { pay, query, parties, clock, seen }: Setting
     },
     get isAskedFor() {
       return isAskedFor;
+    },
+    get code() {
+      return tokens.length === 0 ? undefined : code;
     },
     next(given) {
       fate = given;
@@ -126,19 +143,45 @@ function createOrder(order: Order, { pay, query, parties, clock, seen }: Setting
     },
   };
 
+  function drawn(what: string, size: number): Buffer {
+    return createHash('shake256', { outputLength: size }).update(`${order.no_order} ${what}`).digest();
+  }
+
   function situationOf(called: CalledInterface): Situation {
-    const draw = (what: string, size: number) =>
-      createHash('shake256', { outputLength: size }).update(`${order.no_order} ${what}`).digest();
     const { success } = exchangeOf(called);
     const now = new Date(clock()).toISOString();
-    return { called, value: { no_order: order.no_order }, success, parties, now, draw };
+    return { called, value: { no_order: order.no_order }, success, parties, now, draw: drawn };
+  }
+
+  /** What must not be asked for: another amount, or a payment that nobody knows to have come to nothing. */
+  function judge(body: JsonObject): void {
+    if (body.money_order !== order.money_order) fault ??= 'The amount that it asks for is another.';
+    if (!mayPay) fault ??= PAID_AGAIN;
+  }
+
+  function applied(body: JsonObject, situation: Situation): ScriptedAnswer {
+    judge(body);
+    // A number is never used twice, not even of a payment that has failed.
+    if (state !== 'absent' && state !== 'applied') return refused('1002');
+    state = 'applied';
+    const token = lettersOf(drawn(`token ${tokens.length}`, 32));
+    tokens.push(token);
+    return sealed(situation, body, { ...NOT_PAID, ret_code: '8888', token });
+  }
+
+  function verified(body: JsonObject, situation: Situation, isPaidAtOnce: boolean): ScriptedAnswer {
+    judge(body);
+    if (!tokens.includes(String(body.token))) return refused('1000');
+    if (body.verify_code !== code) return refused('1900');
+    mayPay = false;
+    if (state === 'applied') state = isPaidAtOnce ? 'paid' : 'pending';
+    if (state === 'paid') return sealed(situation, body, { result_pay: RESULTS.paid });
+    return refused(state === 'failed' ? '1005' : '1003');
   }
 
   function paid(body: JsonObject, situation: Situation): ScriptedAnswer {
-    if (body.money_order !== order.money_order) fault ??= 'The amount that it asks for is another.';
-    if (!mayPay) fault ??= PAID_AGAIN;
+    judge(body);
     mayPay = false;
-    // A number is never used twice, not even of a payment that has failed.
     if (state === 'failed') return refused('1002');
     if (state === 'absent') state = 'pending';
     return sealed(situation, body, {});
@@ -157,13 +200,17 @@ function createOrder(order: Order, { pay, query, parties, clock, seen }: Setting
           identifier in body && (presence === 'R' || matchesRequest),
       )
       .map(({ identifier }) => [identifier, body[identifier]]);
-    const value = { ...situation.success, ...Object.fromEntries(repeated), ...order, ...members };
+    const own = { oid_paybill: number, ...order, ...members };
+    const value = { ...situation.success, ...Object.fromEntries(repeated), ...own };
     return lianlianSide.seal(value, situation);
   }
 
-  async function answer(request: ArrivedRequest, body: JsonObject): Promise<ScriptedAnswer> {
-    const called = [pay, query].find(({ path }) => path === request.target);
-    if (called === undefined) return NOT_FOUND;
+  async function answer(
+    called: CalledInterface,
+    request: ArrivedRequest,
+    body: JsonObject,
+  ): Promise<ScriptedAnswer> {
+    if (![apply, pay, query].includes(called)) return NOT_FOUND;
     const answer = await answerOf(called, request, body);
     seen.push({ called, request, answer: answer === LOST ? undefined : answer });
     return answer;
@@ -179,18 +226,29 @@ function createOrder(order: Order, { pay, query, parties, clock, seen }: Setting
     if (wrong !== undefined) fault ??= `The request: ${wrong}`;
     const given = fate;
     fate = 'answered';
-    if (called === pay) isAskedFor = true;
+    if (called !== query) isAskedFor = true;
     if (given === 'request-lost') {
-      if (called === pay && !mayPay) fault ??= PAID_AGAIN;
+      if (called !== query && !mayPay) fault ??= PAID_AGAIN;
       if (called === pay) mayPay = false;
       return LOST;
     }
-    const isOver = state === 'absent' || state === 'failed';
-    const whole = called === pay ? paid(body, situation) : queried(body, situation);
+    const isOver = !['pending', 'paid'].includes(state);
+    const whole = done(called, body, situation, given === 'paid-at-once');
     const isLost = given === 'answer-lost' || (given === 'held' && (await isLostLater()));
     if (isLost) return LOST;
     if (called === query && isOver) mayPay = true;
     return whole;
+  }
+
+  function done(
+    called: CalledInterface,
+    body: JsonObject,
+    situation: Situation,
+    isPaidAtOnce: boolean,
+  ): ScriptedAnswer {
+    if (called === query) return queried(body, situation);
+    if (called === apply) return applied(body, situation);
+    return apply === undefined ? paid(body, situation) : verified(body, situation, isPaidAtOnce);
   }
 
   /** Waits until the answer is released, or lost. */
@@ -203,6 +261,9 @@ function createOrder(order: Order, { pay, query, parties, clock, seen }: Setting
 
   return { atNetwork, answer };
 }
+
+/** What the answer of the first of two steps does not tell. */
+const NOT_PAID = { result_pay: undefined, settle_date: undefined, no_agree: undefined } as const;
 
 /** Nobody signs what is declined. */
 function refused(code: string): ScriptedAnswer {

@@ -4,10 +4,11 @@ import { askedOverHttp } from '../http/askedOverHttp.js';
 import type { HttpExchange } from '../http/exchangeInLines.js';
 import type { JsonObject } from '../Testee.js';
 import type { Fate, OrderAtNetwork, PaymentNetwork } from './createNetwork.js';
+import type { FlowName } from './Flow.js';
 import type { Notification } from './notifications.js';
 import type { Order } from './Order.js';
 import { restartFault, unacknowledgedBy } from './receiverCases.js';
-import type { Move, Schedule } from './Schedule.js';
+import { isVerifying, type Move, type Schedule } from './Schedule.js';
 import { type NoticeSetting, noticeFor, sealNotice } from './sealNotice.js';
 
 /** Where schedules are played. */
@@ -25,6 +26,11 @@ const FATES: Readonly<Partial<Record<Move, Fate>>> = {
   l: 'answer-lost',
   x: 'request-lost',
   h: 'held',
+  v: 'answered',
+  w: 'answer-lost',
+  y: 'request-lost',
+  g: 'held',
+  o: 'paid-at-once',
 };
 
 /** How often a notice is sent in the end before it counts as lost. */
@@ -44,15 +50,15 @@ export async function playSchedule(
   seen: HttpExchange[],
 ): Promise<string | undefined> {
   const order = orderOf(stage, schedule, text);
-  const atNetwork = stage.network.expect(order, seen);
+  const atNetwork = stage.network.expect(order, schedule.flow, seen);
   const { called } = stage.notification;
-  const { now, ...notice } = noticeOf(stage, order, text);
+  const { now, ...notice } = noticeOf(stage, atNetwork, text);
   const paying: Promise<unknown>[] = [];
   let stopped: string | undefined;
   const act: Acts = {
-    pay: async (fate) => {
+    pay: async (fate, input) => {
       atNetwork.next(fate);
-      const done = ask({ now, input: { pay: { ...order } } });
+      const done = ask({ now, input });
       paying.push(done);
       await (fate === 'held' ? Promise.race([atNetwork.whenHeld(), done]) : done);
       // A merchant that knows enough asks nothing.
@@ -73,7 +79,7 @@ export async function playSchedule(
   };
   let isAcknowledged = false;
   for (const move of schedule.moves) {
-    const isHeard = await make(move, atNetwork, act);
+    const isHeard = await make(move, { atNetwork, flow: schedule.flow }, act);
     isAcknowledged ||= isHeard;
   }
   await act.release();
@@ -88,16 +94,30 @@ export async function playSchedule(
 }
 
 interface Acts {
-  readonly pay: (fate: Fate) => Promise<void>;
+  readonly pay: (fate: Fate, input: JsonObject) => Promise<void>;
   readonly notify: () => Promise<string | undefined>;
   readonly restart: () => Promise<void>;
   readonly release: () => Promise<void>;
 }
 
+/** What a merchant is asked with a move; undefined where the payer has no code to enter. */
+function inputOf(move: Move, { atNetwork, flow }: Playing): JsonObject | undefined {
+  const { order, code } = atNetwork;
+  if (!isVerifying(move)) return { [flow === 'mpay' ? 'apply' : 'pay']: { ...order } };
+  return code === undefined ? undefined : { verify: { no_order: order.no_order, verify_code: code } };
+}
+
+interface Playing {
+  readonly atNetwork: OrderAtNetwork;
+  readonly flow: FlowName;
+}
+
 /** Makes a move; whether the network has heard that its notice has arrived. */
-async function make(move: Move, atNetwork: OrderAtNetwork, act: Acts): Promise<boolean> {
+async function make(move: Move, playing: Playing, act: Acts): Promise<boolean> {
+  const { atNetwork } = playing;
   const fate = FATES[move];
-  if (fate !== undefined) await act.pay(fate);
+  const input = fate && inputOf(move, playing);
+  if (fate !== undefined && input !== undefined) await act.pay(fate, input);
   if (move === 'r') await act.release();
   if (move === 's') atNetwork.settle('paid');
   if (move === 'f') atNetwork.settle('failed');
@@ -121,10 +141,13 @@ function orderOf({ run }: Stage, { seed }: Schedule, text: string): Order {
   return { no_order: number, money_order: ((seed % 99_999) / 100 + 0.01).toFixed(2) };
 }
 
-function noticeOf(stage: Stage, order: Order, text: string) {
+function noticeOf(stage: Stage, { order, number }: OrderAtNetwork, text: string) {
   const { called, value } = stage.notification;
   const situation = noticeFor({ called, value }, stage, text);
-  return { now: situation.now, sent: sealNotice(situation, { ...situation.value, ...order }) };
+  return {
+    now: situation.now,
+    sent: sealNotice(situation, { ...situation.value, ...order, oid_paybill: number }),
+  };
 }
 
 async function booksOf(ask: Ask, now: string): Promise<readonly JsonObject[] | undefined> {

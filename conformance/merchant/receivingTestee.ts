@@ -11,7 +11,14 @@ export interface ReceivingAt {
   readonly observe?: string | undefined;
   /** Pays an order that is posted there. */
   readonly pay?: string | undefined;
+  /** Begins to pay an order that is posted there, by having a code sent to the payer. */
+  readonly apply?: string | undefined;
+  /** Takes the code of the payer. */
+  readonly verify?: string | undefined;
 }
+
+/** What a merchant is asked with an order. */
+const ASKED = ['pay', 'apply', 'verify'] as const;
 
 /** A merchant, and what can be done with it. */
 export interface Receiving {
@@ -33,12 +40,13 @@ export type KillMoment = 'half' | 'sent' | 'acted' | 'answered';
 /** A merchant as a testee of the operation `receive`. */
 export function receivingTestee(merchant: Receiving): Testee {
   const { at, interfaces, kill, start } = merchant;
-  const { url, observe, pay } = at();
+  const { url, observe, pay, apply, verify } = at();
   const features = [
     ...(observe === undefined ? [] : ['observe']),
     // What came of a crash, its books alone tell.
     ...(kill === undefined || observe === undefined ? [] : ['restart']),
     ...(pay === undefined || observe === undefined ? [] : ['pay']),
+    ...(apply === undefined || verify === undefined || observe === undefined ? [] : ['verify']),
   ];
   return {
     implementation: { name: new URL(url).host },
@@ -49,7 +57,8 @@ export function receivingTestee(merchant: Receiving): Testee {
         if (input.observe === true) return { status: 'ok', output: await booksOf(merchant) };
         if (input.kill === 'now') await kill?.();
         if (input.start === true) await start?.();
-        if (input.pay !== undefined) return paid(merchant, input.pay as JsonObject);
+        const asked = ASKED.find((name) => input[name] !== undefined);
+        if (asked !== undefined) return posted(merchant, asked, input[asked] as JsonObject);
         return input.method === undefined ? { status: 'ok', output: {} } : answerOf(merchant, input);
       },
     },
@@ -62,7 +71,11 @@ async function booksOf({ at, timeout }: Receiving): Promise<JsonObject> {
 }
 
 /** Whatever it answers: what it did, the network sees, and its books tell. */
-async function paid({ at, timeout }: Receiving, order: JsonObject): Promise<Answer> {
+async function posted(
+  { at, timeout }: Receiving,
+  asked: (typeof ASKED)[number],
+  order: JsonObject,
+): Promise<Answer> {
   const request = {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
@@ -70,7 +83,7 @@ async function paid({ at, timeout }: Receiving, order: JsonObject): Promise<Answ
     signal: AbortSignal.timeout(timeout),
   };
   try {
-    const answer = await fetch(at().pay as string, request);
+    const answer = await fetch(at()[asked] as string, request);
     await answer.arrayBuffer();
     return { status: 'ok', output: { status: answer.status } };
   } catch (error) {

@@ -3,6 +3,7 @@ import type { Ask, Case, Explored } from '../Case.js';
 import { type HttpExchange, withExchange } from '../http/exchangeInLines.js';
 import { NOW } from '../properties/NOW.js';
 import type { PaymentNetwork } from './createNetwork.js';
+import { type FlowName, flows } from './Flow.js';
 import { type Notification, notifications } from './notifications.js';
 import { playSchedule, type Stage } from './playSchedule.js';
 import type { ReceiverOptions } from './receiverCases.js';
@@ -11,6 +12,7 @@ import {
   type Move,
   meaningful,
   moves,
+  plainest,
   type Schedule,
   scheduleIn,
   schedulesOf,
@@ -33,46 +35,83 @@ export interface ScheduleOptions extends ReceiverOptions {
   readonly pause?: (() => Promise<void>) | undefined;
 }
 
-/** What a merchant is told when a payer has paid for what it asked for. */
-const NOTIFICATION = 'AGGREGATE_NOTIFICATION';
-
 /** Moves of the schedules that are drawn, at most. */
 const MOST_MOVES = 10;
 
 /** So many at once: each has an order of its own. */
 const LANES = 4;
 
-const WITH_KILLS = ['pay', 'restart'] as const;
+/** What a merchant must declare that pays in a flow. */
+const FEATURES = { aggregate: 'pay', mpay: 'verify' } as const;
+
+type Crash = readonly [slug: string, title: string, schedule: string];
 
 /** A start takes its time. */
 const RUNS_WITH_KILLS = 8;
 
 /** Payments whose process dies where it matters, each as a schedule. */
-const CRASHES: readonly (readonly [slug: string, title: string, schedule: string])[] = [
-  [
-    'before-the-answer',
-    'The merchant is killed before the answer to its payment, and asked to pay again',
-    'hkpsn',
+const CRASHES: Readonly<Record<FlowName, readonly Crash[]>> = {
+  aggregate: [
+    [
+      'before-the-answer',
+      'The merchant is killed before the answer to its payment, and asked to pay again',
+      'hkpsn',
+    ],
+    [
+      'after-the-answer',
+      'The merchant is killed after the answer to its payment, and asked to pay again',
+      'pkpsn',
+    ],
+    [
+      'answer-lost',
+      'The answer to a payment is lost, the merchant is killed, and asked to pay again',
+      'lkpsn',
+    ],
+    ['request-lost', 'A payment is lost on its way, the merchant is killed, and asked to pay again', 'xkpsn'],
+    [
+      'while-it-asks',
+      'The merchant is killed while it asks what came of a payment, and asked to pay again',
+      'lhkpsn',
+    ],
+    [
+      'after-the-payer-paid',
+      'The merchant is killed, the payer pays, and the merchant is asked to pay again',
+      'lksp',
+    ],
+    ['after-the-notice', 'The merchant is killed after the notice, and asked to pay again', 'psnkp'],
   ],
-  [
-    'after-the-answer',
-    'The merchant is killed after the answer to its payment, and asked to pay again',
-    'pkpsn',
+  mpay: [
+    ['apply-unanswered', 'The merchant is killed before it has a token, and asked to pay again', 'hkpvsn'],
+    ['between-the-steps', 'The merchant is killed when the payer has got a code, which is entered', 'pkvsn'],
+    [
+      'before-the-answer',
+      'The merchant is killed before the answer to the code, which is entered again',
+      'pgkvsn',
+    ],
+    [
+      'after-the-answer',
+      'The merchant is killed after the answer to the code, which is entered again',
+      'pvkvsn',
+    ],
+    [
+      'answer-lost',
+      'The answer to the code is lost, the merchant is killed, and the code is entered again',
+      'pwkvsn',
+    ],
+    [
+      'request-lost',
+      'The code is lost on its way, the merchant is killed, and the code is entered again',
+      'pykvsn',
+    ],
+    [
+      'while-it-asks',
+      'The merchant is killed while it asks what came of the code, which is entered again',
+      'pwgkvsn',
+    ],
+    ['paid-at-once', 'The code pays at once, the merchant is killed, and asked to pay again', 'pokpvn'],
+    ['after-the-notice', 'The merchant is killed after the notice, and the code is entered again', 'pvsnkv'],
   ],
-  ['answer-lost', 'The answer to a payment is lost, the merchant is killed, and asked to pay again', 'lkpsn'],
-  ['request-lost', 'A payment is lost on its way, the merchant is killed, and asked to pay again', 'xkpsn'],
-  [
-    'while-it-asks',
-    'The merchant is killed while it asks what came of a payment, and asked to pay again',
-    'lhkpsn',
-  ],
-  [
-    'after-the-payer-paid',
-    'The merchant is killed, the payer pays, and the merchant is asked to pay again',
-    'lksp',
-  ],
-  ['after-the-notice', 'The merchant is killed after the notice, and asked to pay again', 'psnkp'],
-];
+};
 
 /**
  * Cases of a merchant that pays: over loss, delay and order of answers, notices and queries its books become those of
@@ -84,35 +123,52 @@ export function scheduleCases({
   pause = aMoment,
   ...options
 }: ScheduleOptions): readonly Case[] {
-  const { seed, length = 3, runs = 60, schedule, ...setting } = options;
-  const notification = notifications(paths).find(
-    ({ called }) => called.name === NOTIFICATION,
-  ) as Notification;
-  const stage: Stage = { ...setting, network, notification, pause };
-  const played = (
-    slug: string,
-    title: string,
-    plans: readonly Schedule[],
-    feature: Case['feature'] = 'pay',
-  ) => caseOf(notification, { id: slug, title, feature }, (ask) => playAll(ask, stage, plans, slug));
-  if (schedule !== undefined)
-    return [
-      played('schedule.aggregate.replayed', 'The schedule of a token is played', [scheduleIn(schedule)]),
-    ];
+  const { schedule, ...setting } = options;
+  const stageOf = (flow: FlowName): Stage => {
+    const { notification: name } = flows[flow];
+    const notification = notifications(paths).find(({ called }) => called.name === name) as Notification;
+    return { ...setting, network, notification, pause };
+  };
+  if (schedule !== undefined) {
+    const plan = scheduleIn(schedule);
+    const about = {
+      id: `schedule.${plan.flow}.replayed`,
+      title: 'The schedule of a token is played',
+      feature: FEATURES[plan.flow],
+    };
+    return [playedCase(stageOf(plan.flow), about, [plan])];
+  }
+  return (Object.keys(flows) as FlowName[]).flatMap((flow) => casesOf(flow, stageOf(flow), setting));
+}
+
+function casesOf(
+  flow: FlowName,
+  stage: Stage,
+  { seed, length = 3, runs = 60 }: Pick<ScheduleOptions, 'seed' | 'length' | 'runs'>,
+): readonly Case[] {
   const lengths = Array.from({ length }, (_, index) => index + 1);
+  const feature = FEATURES[flow];
+  const crash = `crash.${flows[flow].pay.toLowerCase().replaceAll('_', '-')}`;
   return [
-    ...CRASHES.map(([slug, title, letters]) =>
-      played(`crash.aggregate-direct.${slug}`, title, [{ moves: [...letters] as Move[], seed }], WITH_KILLS),
+    ...CRASHES[flow].map(([slug, title, letters]) =>
+      playedCase(stage, { id: `${crash}.${slug}`, title, feature: [feature, 'restart'] }, [
+        { flow, moves: [...letters] as Move[], seed },
+      ]),
     ),
     ...lengths.map((count) =>
-      played(
-        `schedule.aggregate.length-${count}`,
-        `Every schedule of ${count} moves is played`,
-        schedulesOf(count).map((one, index) => ({ moves: one, seed: (seed + index) % 2 ** 32 })),
+      playedCase(
+        stage,
+        {
+          id: `schedule.${flow}.length-${count}`,
+          title: `Every schedule of ${count} moves is played`,
+          feature,
+        },
+        schedulesOf(count, flow).map((one, index) => ({ flow, moves: one, seed: (seed + index) % 2 ** 32 })),
       ),
     ),
-    drawnCase(stage, 'schedule.aggregate.drawn', { seed, runs, withKills: false }),
-    drawnCase(stage, 'schedule.aggregate.drawn-with-kills', {
+    drawnCase(stage, `schedule.${flow}.drawn`, { flow, seed, runs, withKills: false }),
+    drawnCase(stage, `schedule.${flow}.drawn-with-kills`, {
+      flow,
       seed,
       runs: Math.min(runs, RUNS_WITH_KILLS),
       withKills: true,
@@ -120,13 +176,15 @@ export function scheduleCases({
   ];
 }
 
+type About = Pick<Case, 'id' | 'title' | 'feature'>;
+
+function playedCase(stage: Stage, about: About, plans: readonly Schedule[]): Case {
+  return caseOf(stage.notification, about, (ask) => playAll(ask, stage, plans, about.id));
+}
+
 type Exploring = (ask: Ask) => Promise<Explored>;
 
-function caseOf(
-  { called }: Notification,
-  { id, title, feature }: Pick<Case, 'id' | 'title' | 'feature'>,
-  explore: Exploring,
-): Case {
+function caseOf({ called }: Notification, { id, title, feature }: About, explore: Exploring): Case {
   return {
     id,
     aliases: [],
@@ -180,34 +238,36 @@ function failed(schedule: Schedule, { fault, seen }: Found, asked: number): Expl
 }
 
 interface Drawing {
+  readonly flow: FlowName;
   readonly seed: number;
   readonly runs: number;
   readonly withKills: boolean;
 }
 
 /** Longer schedules, drawn; of one that fails, moves are taken away as long as it fails. */
-function drawnCase(stage: Stage, id: string, { seed, runs, withKills }: Drawing): Case {
+function drawnCase(stage: Stage, id: string, { flow, seed, runs, withKills }: Drawing): Case {
   const title = `Longer schedules are drawn${withKills ? ', in which the merchant is killed' : ''}`;
-  return caseOf(stage.notification, { id, title, feature: withKills ? WITH_KILLS : 'pay' }, async (ask) => {
+  const feature = withKills ? ([FEATURES[flow], 'restart'] as const) : FEATURES[flow];
+  return caseOf(stage.notification, { id, title, feature }, async (ask) => {
     let asked = 0;
     const faultOf = async (given: readonly Move[]): Promise<Found | undefined> => {
       asked += 1;
       const seen: HttpExchange[] = [];
-      const fault = await playSchedule(ask, stage, { moves: given, seed }, `${id} ${asked}`, seen);
+      const fault = await playSchedule(ask, stage, { flow, moves: given, seed }, `${id} ${asked}`, seen);
       return fault === undefined ? undefined : { fault, seen };
     };
     let found: Finding | undefined;
     const choices = fc.array(fc.nat(), { minLength: 4, maxLength: MOST_MOVES, size: 'max' });
     const holds = fc.asyncProperty(choices, async (given) => {
-      const chosen = chosenMoves(given, withKills);
+      const chosen = chosenMoves(given, withKills, flow);
       const one = await faultOf(chosen);
       if (one !== undefined) found = { ...one, moves: chosen };
       return one === undefined;
     });
     await fc.check(holds, { seed, numRuns: runs, endOnFailure: true });
     if (found === undefined) return { outcome: 'passed', asked };
-    const { moves: shortest, ...fault } = await shrunk(found as Finding, faultOf);
-    return failed({ moves: shortest, seed }, fault, asked);
+    const { moves: shortest, ...fault } = await shrunk(found as Finding, flow, faultOf);
+    return failed({ flow, moves: shortest, seed }, fault, asked);
   });
 }
 
@@ -216,20 +276,31 @@ interface Finding extends Found {
   readonly moves: readonly Move[];
 }
 
-/** Takes away one move after the other, as long as the rest fails. */
+/** Takes away one move after the other, or makes it a plainer one, as long as the rest fails. */
 async function shrunk(
   found: Finding,
+  flow: FlowName,
   faultOf: (given: readonly Move[]) => Promise<Found | undefined>,
 ): Promise<Finding> {
   let shortest = found;
   for (let at = 0; at < shortest.moves.length; at++) {
-    const fewer = meaningful(shortest.moves.filter((_, place) => place !== at));
-    const one = fewer.length === 0 ? undefined : await faultOf(fewer);
-    if (one === undefined) continue;
-    shortest = { ...one, moves: fewer };
-    at = -1;
+    for (const moves of simpler(shortest.moves, at, flow)) {
+      const one = await faultOf(moves);
+      if (one === undefined) continue;
+      shortest = { ...one, moves };
+      at = -1;
+      break;
+    }
   }
   return shortest;
+}
+
+/** Moves without the one at a place, and with a plainer one there. */
+function simpler(given: readonly Move[], at: number, flow: FlowName): readonly (readonly Move[])[] {
+  const plain = plainest(given[at] as Move);
+  return [given.toSpliced(at, 1), given.toSpliced(at, 1, plain)]
+    .map((moves) => meaningful(moves, flow))
+    .filter((moves) => moves.length > 0 && moves.join('') !== given.join(''));
 }
 
 function aMoment(): Promise<void> {

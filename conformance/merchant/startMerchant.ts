@@ -28,7 +28,7 @@ export interface MerchantStart {
 }
 
 /**
- * Starts a merchant and waits for its first line: that of a server, with `notices`, and with `pay` where it pays.
+ * Starts a merchant and waits for its first line: that of a server, with `notices`, and with `pay`, or `apply` and `verify`, where it pays.
  *
  * @throws {@link ConformanceError} where it does not start, or says something else
  */
@@ -60,12 +60,12 @@ export async function startMerchant({
   }
 }
 
-function placeOf({ url, observe, line: { pay } }: SpokenServer): ReceivingAt {
-  return {
-    url: new URL(url).origin,
-    observe,
-    ...(typeof pay === 'string' && URL.canParse(pay) && { pay }),
-  };
+function placeOf({ url, observe, line: { pay, apply, verify } }: SpokenServer): ReceivingAt {
+  return { url: new URL(url).origin, observe, pay: urlIn(pay), apply: urlIn(apply), verify: urlIn(verify) };
+}
+
+function urlIn(said: unknown): string | undefined {
+  return typeof said === 'string' && URL.canParse(said) ? said : undefined;
 }
 
 function pathsIn({ line: { notices } }: SpokenServer): Readonly<Record<string, string>> {

@@ -41,7 +41,7 @@ describe('tallystick conform receiver', () => {
   });
 
   it('acquits an honest merchant that chooses otherwise, and that it kills', {
-    timeout: 60_000,
+    timeout: 240_000,
   }, async () => {
     const { code, out } = await merchant('');
     expect(out).not.toContain('✗');
@@ -78,6 +78,22 @@ describe('tallystick conform receiver', () => {
     expect(again.out).toContain('conform receiver --include schedule.aggregate.replayed --keys ');
     expect(again.out).toContain(`--schedule ${token} -- `);
     const honest = await merchant('', '--schedule', token);
+    expect(honest.out).toContain('Conforms. 1 passed');
+  });
+
+  it('convicts a merchant that writes too late that it has entered a code, and plays it again', async () => {
+    const fault = 'verifies before it writes';
+    const one = ['--include', 'crash.mpay-verify.before*', '--seed', '31'];
+    const { code, out } = await merchant(fault, ...one);
+    expect({ code, out }).toEqual({
+      code: 1,
+      out: expect.stringContaining('no query has told it that nothing came of the first'),
+    });
+    expect(out).toContain('Again: --schedule mpay-pgkvsn-1f');
+    // What it was asked and what it asked, the code masked.
+    expect(out).toContain('> POST /v1/mpay-verify');
+    expect(out).not.toMatch(/"verify_code":"[0-9]/);
+    const honest = await merchant('', '--schedule', 'mpay-pgkvsn-1f');
     expect(honest.out).toContain('Conforms. 1 passed');
   });
 

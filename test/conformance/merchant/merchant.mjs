@@ -5,7 +5,16 @@
  *
  *     node merchant.mjs KEYS [FAULT]
  */
-import { createPrivateKey, createPublicKey, sign, verify } from 'node:crypto';
+import {
+  createCipheriv,
+  createHmac,
+  createPrivateKey,
+  createPublicKey,
+  publicEncrypt,
+  randomBytes,
+  sign,
+  verify as verifyBytes,
+} from 'node:crypto';
 import { existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
@@ -14,10 +23,11 @@ import { json, text } from 'node:stream/consumers';
 const [, , keys = '', fault = ''] = process.argv;
 const { TALLYSTICK_STORE: store = '', TALLYSTICK_NETWORK: network } = process.env;
 
-const { signing, verification } = JSON.parse(readFileSync(join(keys, 'key-ring.json'), 'utf8'));
+const { signing, verification, encryption } = JSON.parse(readFileSync(join(keys, 'key-ring.json'), 'utf8'));
 const keyIn = ({ file }) => readFileSync(join(keys, file));
 const own = createPrivateKey(keyIn(signing[0]));
 const theirs = createPublicKey(keyIn(verification[0]));
+const toThem = createPublicKey(keyIn(encryption[0]));
 
 /** Each line is what has become of an order: `asked`, `over` or `paid`, and the key of the notice of a payment. */
 const path = join(store, 'journal');
@@ -27,13 +37,16 @@ const journal = openSync(path, 'a');
 if (whole !== '' && !whole.endsWith('\n')) writeSync(journal, '\n');
 const orders = new Map();
 const known = new Set();
+/** What the payment of an order is confirmed with. */
+const begun = new Map();
 const paid = [];
 for (const line of whole.split('\n').slice(0, -1)) remember(JSON.parse(line.startsWith('{') ? line : '{}'));
 if (fault === 'forgets') known.clear();
 if (fault === 'starts once' && existsSync(join(store, 'started'))) process.exit(1);
 if (fault === 'starts once') writeSync(openSync(join(store, 'started'), 'w'), 'x');
 
-function remember({ state, key, no_order, money_order }) {
+function remember({ state, key, no_order, money_order, token }) {
+  if (token !== undefined) begun.set(no_order, { token, money_order });
   if (key !== undefined) known.add(key);
   if (state === 'paid') paid.push({ no_order, money_order });
   orders.set(no_order, state);
@@ -71,7 +84,12 @@ function isSigned({ sign_type: type, sign: given, ...rest }) {
     type === 'SHA256withRSA' &&
     typeof given === 'string' &&
     /^[A-Za-z0-9+/]+=*$/.test(given) &&
-    verify('sha256', Buffer.from(source({ ...rest, sign_type: type })), theirs, Buffer.from(given, 'base64'))
+    verifyBytes(
+      'sha256',
+      Buffer.from(source({ ...rest, sign_type: type })),
+      theirs,
+      Buffer.from(given, 'base64'),
+    )
   );
 }
 
@@ -82,15 +100,29 @@ function take(body) {
   else book(message);
 }
 
+/** A message as it goes out whole. */
+function encrypted(message) {
+  const [macKey, contentKey, nonce] = [randomBytes(32), randomBytes(32), randomBytes(8)];
+  const block = Buffer.concat([nonce, Buffer.from([0, 0, 0, 0, 0, 0, 0, 1])]);
+  const ciphertext = createCipheriv('aes-256-ctr', contentKey, block).update(JSON.stringify(message));
+  const [first, second] = [nonce, ciphertext].map((part) => part.toString('base64'));
+  const mac = createHmac('sha256', macKey).update(`${first}$${second}`).digest();
+  const keys = [macKey, contentKey].map((key) => publicEncrypt(toThem, key).toString('base64'));
+  const pay_load = ['lianpay1_0_1', ...keys, first, second, mac.toString('base64')].join('$');
+  return { oid_partner: message.oid_partner, pay_load };
+}
+
 /** What the network answers; undefined where nobody vouches for it. */
-async function call(service, message) {
+async function call(service, message, isEncrypted = false) {
   const request = { oid_partner: '201304121000001004', ...message, sign_type: 'SHA256withRSA' };
   const signature = sign('sha256', Buffer.from(source(request)), own).toString('base64');
   try {
     const answer = await fetch(`${network}/v1/${service}`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ ...request, sign: signature }),
+      body: JSON.stringify(
+        isEncrypted ? encrypted({ ...request, sign: signature }) : { ...request, sign: signature },
+      ),
     });
     const value = await answer.json();
     return isSigned(value) || value.ret_code === '8901' ? value : undefined;
@@ -99,26 +131,56 @@ async function call(service, message) {
   }
 }
 
+/** Learns what has become of what was asked for. */
+async function learn(order, service) {
+  if (orders.get(order.no_order) !== 'asked') return;
+  const answer = await call(service, { no_order: order.no_order, dt_order: '20260301160000' });
+  if (answer?.result_pay === 'SUCCESS') book({ ...answer, ...order });
+  const isUnpaid = answer?.ret_code === '8901' || answer?.result_pay === 'WAITING';
+  if (isUnpaid) orders.set(order.no_order, 'absent');
+}
+
 async function pay({ no_order, money_order }) {
   const order = { no_order, money_order };
-  if (orders.get(no_order) === 'asked') {
-    const answer = await call('aggregate-result-query', { no_order, dt_order: '20260301160000' });
-    if (answer?.result_pay === 'SUCCESS') book({ ...answer, ...order });
-    if (answer?.ret_code === '8901') orders.set(no_order, 'absent');
-  }
+  await learn(order, 'aggregate-result-query');
   if (![undefined, 'absent'].includes(orders.get(no_order))) return;
   if (fault === 'asks before it writes') await call('aggregate-direct', order);
   write({ state: 'asked', ...order });
   if (fault !== 'asks before it writes') await call('aggregate-direct', order);
 }
 
+async function apply({ no_order, money_order }) {
+  const order = { no_order, money_order };
+  await learn(order, 'mpay-result-query');
+  if (![undefined, 'absent', 'applied'].includes(orders.get(no_order))) return;
+  const answer = await call('mpay-apply', order, true);
+  if (answer !== undefined) write({ state: 'applied', ...order, token: answer.token });
+}
+
+async function verify({ no_order, verify_code }) {
+  const { token, money_order } = begun.get(no_order) ?? {};
+  if (token === undefined) return;
+  const order = { no_order, money_order };
+  await learn(order, 'mpay-result-query');
+  if (!['absent', 'applied'].includes(orders.get(no_order))) return;
+  if (fault !== 'verifies before it writes') write({ state: 'asked', ...order });
+  const answer = await call('mpay-verify', { ...order, token, verify_code });
+  if (fault === 'verifies before it writes') write({ state: 'asked', ...order });
+  if (answer?.result_pay === 'SUCCESS') book({ ...answer, ...order });
+}
+
+const asked = { '/pay': pay, '/apply': apply, '/verify': verify };
+
+const paying = (url) => ({ pay: `${url}/pay`, apply: `${url}/apply`, verify: `${url}/verify` });
+
 const server = createServer(async (request, response) => {
   if (request.url === '/books') {
     response.end(JSON.stringify({ count: paid.length, paid }));
     return;
   }
-  if (request.url === '/pay') {
-    await pay(await json(request));
+  const work = asked[request.url];
+  if (work !== undefined) {
+    await work(await json(request));
     response.writeHead(204).end();
     return;
   }
@@ -133,7 +195,7 @@ const server = createServer(async (request, response) => {
 });
 server.listen(0, '127.0.0.1', () => {
   const url = `http://127.0.0.1:${server.address().port}`;
-  const notices = { AGGREGATE_NOTIFICATION: '/pay/notice' };
-  const place = { url, notices, observe: `${url}/books`, ...(network && { pay: `${url}/pay` }) };
+  const notices = { AGGREGATE_NOTIFICATION: '/pay/notice', MPAY_NOTIFICATION: '/mpay/notice' };
+  const place = { url, notices, observe: `${url}/books`, ...(network && paying(url)) };
   console.log(JSON.stringify(place));
 });

@@ -9,7 +9,7 @@ import { callCases } from '../../../conformance/selfTest.js';
 import type { Testee } from '../../../conformance/Testee.js';
 
 /** One interface of notices, one of forms, and all of payments. */
-const CHOSEN = /^(?:receive|crash|schedule)\.(?:aggregate|sync)/;
+const CHOSEN = /^(?:(?:receive|crash|schedule)\.(?:aggregate|sync)|crash\.mpay-verify|schedule\.mpay)/;
 
 const casesFor = (run: string) => callCases(run).filter(({ id }) => CHOSEN.test(id));
 
