@@ -52,6 +52,18 @@ export const callFaults: readonly Faulty[] = [
       },
     },
   ),
+  client(
+    'call-returned-not-compared',
+    'What an answer returns of its request is not compared.',
+    ['of-another-request'],
+    {
+      believes: ({ body }, { value }) => {
+        const message = jsonObject(body);
+        return typeof message !== 'string' && message.channelCode !== value.channelCode;
+      },
+    },
+    'channel-login-info',
+  ),
   client('call-waits-for-drips', 'An answer may take as long as it drips.', ['drip'], { timeout: 60_000 }),
   client('call-time-not-checked', 'An answer of another time is believed.', ['stale', 'early'], {
     believes: (answer, { now }) =>

@@ -103,9 +103,9 @@ async function outcomeOf(
   return side.saysYes(body, situation) ? 'answered' : 'failed';
 }
 
-/** Whether an answer repeats another number than that of the request. */
+/** Whether an answer repeats something else than the request has. */
 export function isOfAnother(body: JsonObject, { value }: Situation): boolean {
-  return ['msgID', 'no_order', 'no_refund'].some(
+  return ['msgID', 'channelCode', 'no_order', 'no_refund'].some(
     (name) => name in body && name in value && body[name] !== value[name],
   );
 }

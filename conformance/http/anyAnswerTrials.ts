@@ -1,4 +1,6 @@
 import { gzipSync } from 'node:zlib';
+import type { JsonObject } from '../Testee.js';
+import type { TrialTable } from '../trials/Trial.js';
 import type { AnswerTrial } from './AnswerTrial.js';
 import type { ScriptedAnswer } from './FarSide.js';
 import { failureOf } from './failureOf.js';
@@ -137,10 +139,18 @@ export function anyAnswerTrials(side: NetworkSide): readonly AnswerTrial[] {
       title: 'An authentic answer is that to another request',
       outcome: 'unknown',
       fits: (called) => repeatedName(called) !== undefined,
-      script: (situation, success) => () => {
-        const name = repeatedName(situation.called) ?? '';
-        return side.seal({ ...success, [name]: otherEnd(String(success[name])) }, situation);
-      },
+      script: (situation, success) => () =>
+        side.seal(withOtherEnd(success, repeatedName(situation.called)), situation),
+    },
+    {
+      slug: 'other-message-id',
+      title: 'An authentic answer has another msgID than the request',
+      outcome: 'unknown',
+      // M and the same note allow a new ID as well as that of the request.
+      acceptable: ['answered'],
+      references: ['errata#response-message-id'],
+      fits: ({ request, response }) => [request, response].every((table) => hasRow(table, 'msgID')),
+      script: (situation, success) => () => side.seal(withOtherEnd(success, 'msgID'), situation),
     },
     trial({ slug: 'silence', title: 'No answer comes', outcome: 'unknown', isEndless: true }, (whole) => ({
       ...whole,
@@ -189,17 +199,24 @@ export function anyAnswerTrials(side: NetworkSide): readonly AnswerTrial[] {
   ];
 }
 
-/** The number of the request that an answer has to repeat. */
+/** What an answer has to repeat of its request: the number of the order, or else what the table calls returned. */
 function repeatedName({ request, response }: CalledInterface): string | undefined {
-  const isAsked = (name: string) => request.rows.some(({ identifier }) => identifier === name);
-  return response.rows.find(
+  const repeated = response.rows.filter(({ identifier }) => hasRow(request, identifier));
+  const number = repeated.find(
     ({ identifier, presence, matchesRequest }) =>
-      NUMBERS.includes(identifier) && (presence === 'R' || matchesRequest) && isAsked(identifier),
-  )?.identifier;
+      NUMBERS.includes(identifier) && (presence === 'R' || matchesRequest),
+  );
+  return (number ?? repeated.find(({ presence }) => presence === 'R'))?.identifier;
 }
 
-function otherEnd(text: string): string {
-  return `${text.slice(0, -1)}${text.at(-1) === '1' ? '2' : '1'}`;
+function hasRow({ rows }: TrialTable, name: string): boolean {
+  return rows.some(({ identifier }) => identifier === name);
+}
+
+/** The last character of a member is another. */
+function withOtherEnd(message: JsonObject, name = ''): JsonObject {
+  const text = String(message[name]);
+  return { ...message, [name]: `${text.slice(0, -1)}${text.at(-1) === '1' ? '2' : '1'}` };
 }
 
 /** The body with another character in a text that is signed: in ret_msg, or in its last. */

@@ -61,6 +61,7 @@ const EVERYWHERE: readonly string[] = [
   'tampered-value',
   'unsigned',
   'foreign-key',
+  'of-another-request',
 ];
 
 function caseOf(called: CalledInterface, trial: AnswerTrial): Case {

@@ -21,7 +21,7 @@ import {
 } from 'tallystick/http';
 import { mpayVerify } from 'tallystick/lianlian';
 import { samples } from 'tallystick/samples';
-import { mobileNumberVerification } from 'tallystick/unionpay';
+import { channelLoginInfo, mobileNumberVerification } from 'tallystick/unionpay';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 const NOW = Date.UTC(2026, 2, 1, 8);
@@ -125,6 +125,46 @@ describe('a call', () => {
     expect(
       lianlian.open(mpayVerify.request, { headers: {}, body }, { keys: keys.network.ring }).value.no_order,
     ).toBe(order.no_order);
+  });
+});
+
+/** An answer to a request for a login of a channel, with other members than those that it must have. */
+async function loginAnswer(asked: object, others: object): Promise<Response> {
+  const drawn = samples(channelLoginInfo.response, { seed: 1 });
+  const success = [...Array.from({ length: 50 }, () => drawn.next().value)].find(
+    ({ msgResponse }) => msgResponse.responseCode === '00',
+  );
+  const repeated = Object.fromEntries(
+    ['msgID', 'channelCode', 'industryCode'].map((name) => [name, (asked as Record<string, unknown>)[name]]),
+  );
+  const answer = { ...success, ...repeated, ...others } as NonNullable<typeof success>;
+  const from = { keys: keys.network.ring, appId: '00010344', clock };
+  const { headers, body } = await unionpay.seal(channelLoginInfo.response, answer, from);
+  return new Response(Buffer.from(body), { headers });
+}
+
+// The tables: channelCode is returned; whether msgID is, they leave open (response-message-id).
+describe('an answer to another request', () => {
+  const asked = samples(channelLoginInfo.request, { seed: 1 }).next().value;
+  const another = { msgID: `${asked.msgID.slice(0, -1)}${asked.msgID.endsWith('1') ? '2' : '1'}` };
+  const called = (others: object, reading?: 'strict' | 'tolerant') =>
+    clientOf(() => loginAnswer(asked, others), { reading }).client.call(channelLoginInfo, asked, {
+      path: PATH,
+    });
+
+  it('by its channelCode has an unknown outcome', async () => {
+    await expect(called({})).resolves.toMatchObject({ notes: [] });
+    const channelCode = `${asked.channelCode.slice(0, -1)}${asked.channelCode.endsWith('X') ? 'Y' : 'X'}`;
+    await expect(called({ channelCode })).rejects.toMatchObject({ code: 'outcome-unknown' });
+  });
+
+  it('by its msgID is noted in the tolerant reading, and has an unknown outcome in the strict one', async () => {
+    const { notes } = await called(another);
+    expect(notes).toMatchObject([
+      { path: '/msgID', code: 'differs-from-request', erratum: 'response-message-id' },
+    ]);
+    await expect(called({}, 'strict')).resolves.toMatchObject({ notes: [] });
+    await expect(called(another, 'strict')).rejects.toMatchObject({ code: 'outcome-unknown' });
   });
 });
 
