@@ -1,4 +1,4 @@
-import type { LinesSummary } from '../commands/validate/validateLines.js';
+import type { LinesSummary } from '../commands/validate/LineJudge.js';
 import type { Terminal } from '../io/terminalOf.js';
 import { countOf } from './countOf.js';
 import { grouped } from './grouped.js';

@@ -30,7 +30,7 @@ export class ResultLines {
   /** Adds the result of a line. */
   add(line: number, { valid, violations, notes, omitted, message, others = [] }: Judged): void {
     if (valid && notes.length === 0 && message === undefined) {
-      this.#addValid(line);
+      this.#addOneValid(line);
     } else {
       const or = others.length === 0 ? '' : `,"or":${JSON.stringify(others.map(({ name: other }) => other))}`;
       const name = message === undefined ? '' : `,"message":${JSON.stringify(message.name)}${or}`;
@@ -39,14 +39,17 @@ export class ResultLines {
     if (this.#text.length > SETTLED_AT) this.#settle();
   }
 
+  /** Adds the results of so many lines that are valid. */
+  addValid(first: number, count: number): void {
+    for (let line = first; line < first + count; line++) {
+      this.#addOneValid(line);
+      if (this.#text.length > SETTLED_AT) this.#settle();
+    }
+  }
+
   /** Adds that the message of a line is not known. */
   addUnknown(line: number): void {
     this.#text += `${this.#start}${line},"message":null}\n`;
-  }
-
-  /** Adds the line that follows all results. */
-  addSummary(summary: object): void {
-    this.#text += `${printableJson({ summary })}\n`;
   }
 
   /** Whether it is time to print. */
@@ -63,7 +66,7 @@ export class ResultLines {
     return bytes;
   }
 
-  #addValid(line: number): void {
+  #addOneValid(line: number): void {
     const group = Math.floor(line / GROUP);
     if (group === 0) {
       this.#text += this.#start + line + VALID;

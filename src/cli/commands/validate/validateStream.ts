@@ -1,5 +1,5 @@
 import pc from 'picocolors';
-import { printable } from 'tallystick';
+import { printable, printableJson } from 'tallystick';
 import type { Message } from '../../../codec/createMessage.js';
 import type { JudgeOptions } from '../../../codec/validateMessage.js';
 import { isOfDecompression } from '../../../wire/file/decompressed.js';
@@ -11,10 +11,13 @@ import { fieldTable } from '../../render/fieldTable.js';
 import { lineProgress } from '../../render/lineProgress.js';
 import { linesReport } from '../../render/linesReport.js';
 import { UsageError } from '../../UsageError.js';
+import type { SureLines } from './bytes/SureLines.js';
 import { FieldSummary } from './FieldSummary.js';
+import type { LinesSummary } from './LineJudge.js';
 import { type MessageLines, messageLines } from './messageLines.js';
+import { ResultLines } from './ResultLines.js';
 import { recognisingJudge } from './recognisingJudge.js';
-import { type LinesSummary, validateLines } from './validateLines.js';
+import { validateLines } from './validateLines.js';
 
 /** What a line that is no JSON is held against where no table is. */
 const NO_TABLE = 'RFC 8259';
@@ -58,14 +61,20 @@ export async function validateStream(task: StreamTask, io: Io): Promise<boolean>
     const lines = await messageLines(counted(), name);
     unit = lines.unit;
     summary = await validateLines({
-      ...lines,
-      strictJson: task.strictJson,
-      select,
-      isLog: select !== undefined || one === undefined,
-      judge: 'name' in message ? (value) => message.validate(value, judge) : recognisingJudge(message, judge),
-      reference: one?.name ?? NO_TABLE,
-      print: form === undefined ? (results) => writeExactly(io.stdout, results) : undefined,
-      fields,
+      chunks: lines.chunks,
+      rules: {
+        unit,
+        strictJson: task.strictJson,
+        select,
+        isLog: select !== undefined || one === undefined,
+        judge:
+          'name' in message ? (value) => message.validate(value, judge) : recognisingJudge(message, judge),
+        reference: one?.name ?? NO_TABLE,
+        sure: await sureLines(task),
+        results: form === undefined ? new ResultLines(unit) : undefined,
+        note: fields && ((line, value, judged) => fields.add(line, value, judged)),
+      },
+      print: (results) => writeExactly(io.stdout, results),
       advance: (count) => advance(bytes, count),
     });
   } catch (error) {
@@ -76,9 +85,23 @@ export async function validateStream(task: StreamTask, io: Io): Promise<boolean>
   }
   const told = linesReport(summary, unit, terminalOf(io.stderr, io.env));
   await write(io.stderr, told);
-  if (fields !== undefined) await write(io.stdout, await fieldReport(fields, summary, unit, form, io));
+  if (fields === undefined) await writeExactly(io.stdout, summaryLine(summary, unit));
+  else await write(io.stdout, await fieldReport(fields, summary, unit, form, io));
   // A stream in which nothing was judged has proved nothing.
   return summary.notValid === 0 && summary.valid > 0;
+}
+
+/** The line that follows all results. */
+function summaryLine(summary: LinesSummary, unit: MessageLines['unit']): string {
+  const { lines, ...counts } = summary;
+  return `${printableJson({ summary: unit === 'line' ? summary : { elements: lines, ...counts } })}\n`;
+}
+
+/** Where a line is a message of one table and nothing else, its bytes may say that it is valid. */
+async function sureLines({ message, judge, select }: StreamTask): Promise<SureLines | undefined> {
+  if (!('name' in message) || select !== undefined || judge?.request !== undefined) return undefined;
+  const { SureLines: Made } = await import('./bytes/SureLines.js');
+  return new Made(message, judge);
 }
 
 async function fieldReport(

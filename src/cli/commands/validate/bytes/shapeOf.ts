@@ -1,0 +1,118 @@
+import { checkText } from '../../../../codec/checkText.js';
+import type { CompiledRow, CompiledRows, CompiledTable } from '../../../../codec/compileTable.js';
+import type { JudgeOptions } from '../../../../codec/validateMessage.js';
+import { isCompactJwe } from '../../../../table/encryptedObject.js';
+import { isObject, type JsonObject } from '../../../../table/JsonObject.js';
+import { decidingMembers } from '../../../../table/presence/decidingMembers.js';
+import { charactersOf, LineBlock, LineShape, Literal, type ShapePart, type SureValue } from './LineShape.js';
+
+/** A message that is valid without a note, and how it was judged. */
+interface Learned {
+  readonly table: CompiledTable;
+  readonly options: JudgeOptions;
+  readonly value: JsonObject;
+}
+
+/** What senders put between members, and after a message. */
+const STYLES = ['\n', '\r\n'].flatMap((end) => [
+  { comma: ',', colon: ':', end },
+  { comma: ', ', colon: ': ', end },
+]);
+
+/**
+ * Learns the shape of a line. What has the same shape is valid without a note, too: its members are those of the line,
+ * values that decide about others are the same, and each of the rest is right by itself.
+ *
+ * @param line with its end
+ * @param learned the message in the line, which is valid without a note
+ * @returns undefined where the line has what no shape tells, such as an escape, a number or an unknown member
+ */
+export function shapeOf(line: Buffer, learned: Learned): LineShape | undefined {
+  const fixed = new Set(decidingMembers(learned.table.table.rows));
+  const block = new LineBlock(line);
+  // Members that a format reads besides its own decide, too, and are found when it judges.
+  for (let before = -1; before < fixed.size; ) {
+    before = fixed.size;
+    for (const style of STYLES) {
+      const shape = shapeWith(style, learned, fixed);
+      if (shape?.endIn(block, 0) === line.length) return shape;
+    }
+  }
+  return undefined;
+}
+
+/** @param deciding gets the members that a format reads */
+function shapeWith(
+  { comma, colon, end }: (typeof STYLES)[number],
+  learned: Learned,
+  deciding: Set<string>,
+): LineShape | undefined {
+  const fixed = new Set(deciding);
+  const parts: ShapePart[] = [];
+  let before = '';
+  const addObject = ({ rows, path }: CompiledRows, object: JsonObject): boolean => {
+    const isRight = judgeOf(learned, object, (name) => {
+      deciding.add(`${path}/${name}`);
+      return fixed.has(`${path}/${name}`);
+    });
+    const isTold = Object.entries(object).every(([name, member], index) => {
+      before += `${index === 0 ? '{' : comma}${JSON.stringify(name)}${colon}`;
+      const row = rows.find(({ identifier }) => identifier === name);
+      return row !== undefined && !row.kind && addMember(row, member, isRight);
+    });
+    before += before.endsWith(colon) ? '{}' : '}';
+    return isTold;
+  };
+  const addMember = (row: CompiledRow, member: unknown, isRight: Judge): boolean => {
+    if (isObject(member)) return row.object !== undefined && addObject(row.object, member);
+    if (fixed.has(row.path)) before += JSON.stringify(member);
+    else if (typeof member === 'string') {
+      parts.push({ before: new Literal(`${before}"`), value: row.object ? jwe : sureValue(row, isRight) });
+      before = '"';
+    }
+    return typeof member === 'string';
+  };
+  return addObject(learned.table.members, learned.value)
+    ? new LineShape(parts, new Literal(before + end))
+    : undefined;
+}
+
+type IsFixed = (name: string) => boolean;
+type Judge = (row: CompiledRow, text: string) => boolean;
+
+/** Makes what judges values of an object as the codec does, in messages with the members of the one that is learned. */
+function judgeOf({ table, options, value: root }: Learned, object: JsonObject, isFixed: IsFixed): Judge {
+  const { reading, form, party } = options;
+  const context = {
+    ...{ strict: reading === 'strict', wire: form === 'wire', encoding: false, table, root, most: 1 },
+    ...{ request: undefined, isMerchant: party && party === 'merchant', omitted: undefined },
+  };
+  let isAsked = false;
+  const siblings = new Proxy(object, {
+    get(members, name: string) {
+      isAsked ||= typeof members[name] === 'string' && !isFixed(name);
+      return members[name];
+    },
+  });
+  return (row, text) => {
+    const { sureForm, sureMin, sureMax } = row;
+    const isTried = text.length >= sureMin && text.length <= sureMax;
+    if (isTried && (typeof sureForm === 'function' ? sureForm(text) : sureForm?.test(text))) return true;
+    const found = { violations: [], notes: [] };
+    isAsked = false;
+    checkText({ ...context, ...found }, row, text, false, siblings, undefined);
+    return found.violations.length + found.notes.length === 0 && !isAsked;
+  };
+}
+
+function sureValue(row: CompiledRow, isRight: Judge): SureValue {
+  const { sureForm, sureMin, sureMax, characterClass } = row;
+  const judge = (text: string) => isRight(row, text);
+  // A class of characters decides by itself, whatever their order is.
+  const isClass = sureForm !== undefined && sureForm === characterClass?.pattern;
+  if (!isClass) return { ...any, isRight: judge };
+  return { characters: charactersOf(sureForm as RegExp), least: sureMin, most: sureMax, isRight: judge };
+}
+
+const any = { characters: charactersOf(/^/), least: 1, most: 0 } as const;
+const jwe: SureValue = { ...any, isRight: isCompactJwe };

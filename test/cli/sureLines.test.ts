@@ -1,0 +1,57 @@
+import { interfaces } from 'tallystick/catalogue';
+import { describe, expect, it } from 'vitest';
+import { findMessage } from '../../src/cli/arguments/findMessage.js';
+import type { Message } from '../../src/codec/createMessage.js';
+import type { JudgeOptions } from '../../src/codec/validateMessage.js';
+import { judgedByBytes, judgedByValues } from './judgedTwice.js';
+import { messyLines } from './messyLines.js';
+
+const SEED = Number(process.env.TALLYSTICK_SEED ?? 20260301);
+const MESSAGES = interfaces.flatMap(({ messages }) => messages);
+const LINES = 20_000;
+const BLOCK = 12;
+
+const OPTIONS: readonly JudgeOptions[] = [
+  {},
+  { reading: 'strict' },
+  { party: 'merchant' },
+  { party: 'member', reading: 'strict' },
+  { form: 'wire' },
+];
+
+function blocksOf(message: Message, count: number, mutations: number): readonly Buffer[] {
+  const lines = messyLines(message, SEED, mutations);
+  const drawn = Array.from({ length: count }, () => lines.next().value as Buffer);
+  // A byte that is not of UTF-8 leaves a whole block to the ordinary way.
+  return Array.from({ length: Math.ceil(count / BLOCK) }, (_, block) =>
+    Buffer.concat(drawn.slice(block * BLOCK, (block + 1) * BLOCK)),
+  );
+}
+
+function expectSame(message: Message, blocks: readonly Buffer[], options: JudgeOptions): number {
+  const byValues = judgedByValues(message, blocks, options);
+  const { sure, ...byBytes } = judgedByBytes(message, blocks, options);
+  expect(byBytes, `${message.name} ${JSON.stringify(options)} seed ${SEED}`).toEqual({
+    results: byValues.results,
+    summary: byValues.summary,
+  });
+  return sure;
+}
+
+describe('lines that are told by their bytes', () => {
+  it('have the verdict of their values, in every table', () => {
+    const each = Math.ceil(LINES / MESSAGES.length);
+    const sure = MESSAGES.map((message, index) =>
+      expectSame(message, blocksOf(message, each, 10), OPTIONS[index % OPTIONS.length] as JudgeOptions),
+    );
+    // Few are the tables of which no line is told, such as those with lists in every message.
+    expect(sure.filter((told) => told > each / 10).length).toBeGreaterThan(MESSAGES.length / 3);
+  });
+
+  it('have it whatever byte of them is changed', () => {
+    for (const name of ['MOBILE_NUMBER_VERIFICATION', 'MPAY_VERIFY', 'CHANNEL_LOGIN_INFO/response']) {
+      const message = findMessage(name);
+      expectSame(message, blocksOf(message, 5000, 90), {});
+    }
+  });
+});
