@@ -27,6 +27,7 @@ const THOROUGH = [
   'test/conformance/{otherChoices,propertiesReadings,selfTest}.test.ts',
   'test/diagnose/serialisersEncoded.test.ts',
   'test/fuzz/fuzz.test.ts',
+  'test/gateway/apiTester.test.ts',
   'test/docs/generatedFiles.test.ts',
   'test/spec/stockValidators.test.ts',
   'test/interop/interop.test.ts',

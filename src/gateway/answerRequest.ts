@@ -38,7 +38,7 @@ export async function answerRequest(world: WorldState, incoming: Incoming): Prom
   };
   const service = serviceFor(body, world.servicesAt(path), (value) => productOf(world, value));
   if (service === undefined || method !== 'POST') {
-    const outgoing = service ? textAnswer(405, 'text/plain', 'The networks take POST.\n') : nothingAt(world);
+    const outgoing = service ? otherMethod() : nothingAt(world);
     world.exchanges.add({ ...base, status: outgoing.status, verdict: 'unknown', outgoing });
     return outgoing;
   }
@@ -86,6 +86,11 @@ export async function answerRequest(world: WorldState, incoming: Incoming): Prom
     outgoing,
   });
   return outgoing;
+}
+
+function otherMethod(): Outgoing {
+  const { headers, ...answer } = textAnswer(405, 'text/plain', 'The networks take POST.\n');
+  return { ...answer, headers: [...headers, ['Allow', 'POST']] };
 }
 
 function nothingAt({ offered }: WorldState): Outgoing {
@@ -269,5 +274,5 @@ async function signedAnswer(
 function pageFor({ code, known }: Judgement): Outgoing {
   const text =
     known === undefined ? `The network declines with ${code}.\n` : `The payment is ${known.result_pay}.\n`;
-  return textAnswer(known === undefined ? 400 : 200, 'text/plain', text);
+  return textAnswer(known === undefined ? 400 : 200, 'text/html', text);
 }

@@ -4,6 +4,7 @@ import type { Message } from '../codec/createMessage.js';
 import { answering } from '../samples/answering.js';
 import { drawMessage } from '../samples/drawMessage.js';
 import type { Dice } from '../table/Dice.js';
+import { isEcho } from '../table/echo.js';
 import { hasValueFor } from '../table/format/hasValueFor.js';
 import type { JsonObject } from '../table/JsonObject.js';
 import type { Members } from './behaviour/ledger.js';
@@ -49,5 +50,16 @@ export function composeAnswer({
       .violations.map(({ field }) => field),
   );
   const fit = Object.fromEntries(Object.entries(told).filter(([name]) => !unfit.has(name)));
-  return complete(rows, answering(rows, { ...drawn, ...fit, ...outcome }, request));
+  const members = { ...drawn, ...fit, ...outcome };
+  const answer = complete(rows, answering(rows, members, request));
+  if (isSuccess) return answer;
+  // A member of a refused request that is missing or wrong cannot come back in an answer that is right.
+  const wrong = new Set(
+    message.validate(answer, { maxViolations: 1_000 }).violations.map(({ field }) => field),
+  );
+  const instead = rows
+    .filter((row) => isEcho(row) && wrong.has(row.identifier))
+    .map(({ identifier }) => [identifier, drawn[identifier]]);
+  if (instead.length === 0) return answer;
+  return complete(rows, answering(rows, members, { ...request, ...Object.fromEntries(instead) }));
 }

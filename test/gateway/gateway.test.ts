@@ -1,7 +1,7 @@
 import { interfaces } from 'tallystick/catalogue';
 import { lianlian, unionpay } from 'tallystick/envelope';
 import { FailedError, RefusedError } from 'tallystick/http';
-import { mpayVerify } from 'tallystick/lianlian';
+import { instantPaymentApply, mpayVerify } from 'tallystick/lianlian';
 import { samples } from 'tallystick/samples';
 import { channelLoginInfo, idCardPhotoVerification, mobileNumberVerification } from 'tallystick/unionpay';
 import { describe, expect, it } from 'vitest';
@@ -206,6 +206,34 @@ describe('a request that its table refuses', () => {
       ret_code: '1004',
       ret_msg: expect.stringContaining('(money_order)'),
     });
+  });
+});
+
+describe('an answer to what its table refuses', () => {
+  it.each(['{', '{}', '{"oid_partner":"","pay_load":"x"}', '{"oid_partner":["7"]}'])(
+    'is right by its own table, also where the request has nothing right to return: %s',
+    async (body) => {
+      const { gateway } = gatewayOf();
+      const answer = await gateway.fetch(requestOf({}, body, '/paymentapi/payment.htm'));
+      const members = await answer.json();
+      expect(members.ret_code).not.toBe('0000');
+      expect(instantPaymentApply.response.validate(members).violations).toEqual([]);
+    },
+  );
+
+  it('returns what is right', async () => {
+    const { gateway } = gatewayOf();
+    const body = '{"oid_partner":"201304121000001004"}';
+    const answer = await gateway.fetch(requestOf({}, body, '/paymentapi/payment.htm'));
+    expect(await answer.json()).toMatchObject({ oid_partner: '201304121000001004' });
+  });
+});
+
+describe('a call without POST', () => {
+  it.each(['GET', 'PUT', 'OPTIONS'])('as %s is refused with 405, which names POST', async (method) => {
+    const { gateway } = gatewayOf();
+    const answer = await gateway.fetch(new Request(`https://gateway.example/w/a${PATH}`, { method }));
+    expect([answer.status, answer.headers.get('Allow')]).toEqual([405, 'POST']);
   });
 });
 

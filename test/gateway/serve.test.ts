@@ -78,6 +78,21 @@ describe('a served gateway', () => {
     expect(await raw(world)).toMatch(expected);
   });
 
+  it('answers TRACE, which no Request of the standard can have', async () => {
+    const text = await new Promise<string>((resolve) => {
+      let told = '';
+      const socket = connect(Number(new URL(served.url).port), '127.0.0.1', () => {
+        socket.write(`TRACE /w/trace${PATH} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n`);
+      });
+      socket.on('data', (bytes) => {
+        told += bytes;
+      });
+      socket.on('error', () => {});
+      socket.on('close', () => resolve(told));
+    });
+    expect(text).toMatch(/^HTTP\/1\.1 405 [\s\S]*Allow: POST\r\n/);
+  });
+
   it('refuses a body that is too long, and keeps no connection open for the rest of it', async () => {
     const text = await new Promise<string>((resolve) => {
       let told = '';

@@ -141,6 +141,9 @@ async function serve(
   else await pipeline(Readable.fromWeb(answer.body as never), outgoing);
 }
 
+/** The one method that Node reads and no `Request` can have; the handler gets it all the same, to refuse it. */
+const IMPOSSIBLE = 'TRACE';
+
 function requestOf(incoming: IncomingMessage, scheme: string, signal: AbortSignal): Request {
   const { method = 'GET', url = '/', rawHeaders, headers } = incoming;
   const list = new Headers();
@@ -152,12 +155,13 @@ function requestOf(incoming: IncomingMessage, scheme: string, signal: AbortSigna
   const target = new URL(`${scheme}://${headers.host ?? 'localhost'}`);
   const path = /^[a-z]+:\/\//i.test(url) ? new URL(url).pathname : url;
   [target.pathname = '/', target.search = ''] = path.split(/(?=\?)/, 2);
-  return new Request(target, {
-    method,
+  const request = new Request(target, {
+    method: method === IMPOSSIBLE ? 'POST' : method,
     headers: list,
     signal,
     ...(hasBody && { body: Readable.toWeb(incoming) as ReadableStream, duplex: 'half' }),
   } as RequestInit);
+  return method === IMPOSSIBLE ? Object.defineProperty(request, 'method', { value: method }) : request;
 }
 
 function isTls(value: unknown): boolean {
