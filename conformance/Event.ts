@@ -31,6 +31,8 @@ export interface StartEvent {
   readonly seed: number;
   /** The part of the cases that is asked, such as `2/4`; all where not given. */
   readonly shard?: string;
+  /** When the run began, in UTC, such as `2026-11-29T01:20:00.000Z`; the command line says it. */
+  readonly startedAt?: string;
 }
 
 /** What came of one case. */

@@ -28,7 +28,9 @@ export type {
   StartEvent,
 } from './Event.js';
 export { kit } from './kit.js';
-export { createReporter, type ReporterName } from './reports/createReporter.js';
+export { type Comparison, compareEvents } from './reports/compareEvents.js';
+export { createReporter, type ReporterName, type ReporterOptions } from './reports/createReporter.js';
+export type { HtmlOptions } from './reports/html/html.js';
 export { mergeEvents } from './reports/mergeEvents.js';
 export type { Reporter } from './reports/Reporter.js';
 export { readEvents } from './reports/readEvents.js';

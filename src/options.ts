@@ -10,5 +10,6 @@ export {
   oneOf,
   required,
   text,
+  textLike,
   wholeNumber,
 } from './options/rules.js';

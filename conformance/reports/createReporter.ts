@@ -1,5 +1,8 @@
-import { boolean, optionsChecker } from '#options';
+import { boolean, listOf, objectWith, optionsChecker, textLike } from '#options';
 import { ConformanceError } from '../ConformanceError.js';
+import type { Event } from '../Event.js';
+import type { HtmlOptions } from './html/html.js';
+import { siteAddress } from './html/siteAddress.js';
 import { plainEvent } from './plainEvent.js';
 import type { Reporter } from './Reporter.js';
 import type { TerminalOptions } from './terminal.js';
@@ -10,16 +13,21 @@ export const reporterNames = ['terminal', 'jsonl', 'junit', 'tap', 'markdown', '
 /** The name of a report, as `--reporter` takes it. */
 export type ReporterName = (typeof reporterNames)[number];
 
-const checked = optionsChecker<TerminalOptions>({
+/** What reports take: those of the terminal, and those of the HTML page. */
+export interface ReporterOptions extends TerminalOptions, HtmlOptions {}
+
+const checked = optionsChecker<ReporterOptions>({
   colored: boolean,
   startFaultIsTold: boolean,
+  last: listOf(objectWith<Event>()),
+  site: textLike(siteAddress, 'an address that begins with https, http or file'),
 });
 
 /**
  * Makes a reporter.
  *
  * @param name a {@link ReporterName}
- * @param options for `terminal`
+ * @param options of `terminal` and of `html`; the other reports take none
  * @returns a function that is called with every event of one run and gives the text of the report
  * @throws {@link ConformanceError} where there is none of the name
  * @throws TypeError for an option that is unknown or wrong
@@ -34,7 +42,7 @@ const checked = optionsChecker<TerminalOptions>({
  * console.log(text.startsWith('TAP version')); // true
  * ```
  */
-export async function createReporter(name: string, options?: TerminalOptions): Promise<Reporter> {
+export async function createReporter(name: string, options?: ReporterOptions): Promise<Reporter> {
   const printing = checked(options);
   // Its JSON keeps the texts as they are, escaped.
   if (name === 'jsonl') return (await import('./jsonLines.js')).jsonLines;
@@ -42,7 +50,7 @@ export async function createReporter(name: string, options?: TerminalOptions): P
   return (event) => reporter(plainEvent(event));
 }
 
-async function reporterOf(name: string, printing: TerminalOptions): Promise<Reporter> {
+async function reporterOf(name: string, printing: ReporterOptions): Promise<Reporter> {
   // Each loads its own libraries alone.
   switch (name as ReporterName) {
     case 'terminal':
@@ -56,7 +64,7 @@ async function reporterOf(name: string, printing: TerminalOptions): Promise<Repo
     case 'badge':
       return (await import('./badge.js')).badge();
     case 'html':
-      return (await import('./html.js')).html();
+      return (await import('./html/html.js')).html(printing);
     default:
       throw new ConformanceError(`There is no such report; there are ${reporterNames.join(', ')}.`);
   }

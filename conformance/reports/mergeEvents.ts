@@ -9,7 +9,7 @@ const WORST = [130, 3] as const;
  * Makes one report of several, such as those of the shards of a run.
  *
  * @param reports the events of each
- * @returns start, every result, restart and process left behind, end; the time is that of the longest run
+ * @returns start, every result, restart and process left behind, end; the time is that of the longest run, the moment that of the first
  * @throws {@link ConformanceError} where a case stands twice, or the reports are of different suites or implementations
  * @example
  * ```ts
@@ -31,7 +31,8 @@ export function mergeEvents(reports: readonly (readonly Event[])[]): readonly Ev
   const ends = events.filter((event): event is EndEvent => event.type === 'end');
   const [first] = starts;
   if (first === undefined) throw new ConformanceError('There is no report to merge.');
-  const { shard: _, ...start } = first;
+  const { shard: _, startedAt: __, ...start } = first;
+  const [startedAt] = starts.flatMap((one) => (one.startedAt === undefined ? [] : [one.startedAt])).sort();
   const identity = ({ kit, implementation, seed }: StartEvent) => JSON.stringify([kit, implementation, seed]);
   if (starts.some((other) => identity(other) !== identity(first))) {
     throw new ConformanceError('Reports can be merged of one suite, one implementation and one seed.');
@@ -50,7 +51,11 @@ export function mergeEvents(reports: readonly (readonly Event[])[]): readonly Ev
     unexpectedPasses: sum('unexpectedPasses'),
   };
   return [
-    { ...start, cases: starts.reduce((total, { cases }) => total + cases, 0) },
+    {
+      ...start,
+      cases: starts.reduce((total, { cases }) => total + cases, 0),
+      ...(startedAt !== undefined && { startedAt }),
+    },
     ...results,
     ...events.filter(({ type }) => type === 'restart' || type === 'left-behind'),
     {

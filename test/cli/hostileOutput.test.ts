@@ -239,6 +239,14 @@ beforeAll(async () => {
       ...reporterNames.map((name) => ({ argv: ['conform', 'report', 'render', name, report] })),
       { argv: ['conform', 'report', 'render', HOSTILE, report] },
       { argv: ['conform', 'report', 'render', 'tap', HOSTILE] },
+      { argv: ['conform', 'report', 'render', 'html', report, '--last', HOSTILE, '--site', HOSTILE] },
+      { argv: ['conform', 'report', 'render', 'html', report, '--site', HOSTILE] },
+    ],
+    'conform report compare': [
+      { argv: ['conform', 'report', 'compare', report, report] },
+      { argv: ['conform', 'report', 'compare', report, file('changed.jsonl', changedReport()), '--json'] },
+      { argv: ['conform', 'report', 'compare', report, file('changed.jsonl', changedReport())] },
+      { argv: ['conform', 'report', 'compare', HOSTILE, report] },
     ],
     'conform vectors': [{ argv: ['conform', 'vectors', HOSTILE] }],
     'conform vectors expand': [{ argv: ['conform', 'vectors', 'expand', HOSTILE] }],
@@ -255,6 +263,19 @@ beforeAll(async () => {
     ],
   };
 });
+
+/** A report of the same cases, each of which came out otherwise. */
+function changedReport(): string {
+  return hostileEvents()
+    .map((event) =>
+      JSON.stringify(
+        event.type === 'result'
+          ? { ...event, outcome: event.outcome === 'failed' ? 'passed' : 'failed' }
+          : event,
+      ),
+    )
+    .join('\n');
+}
 
 /** Every text that a testee, a vector or a person may bring, hostile. */
 function hostileEvents(): readonly Event[] {

@@ -1,9 +1,13 @@
 import type { Command } from 'commander';
-import type { ExitCode } from '../../exitCode.js';
+import { type ExitCode, exitCode } from '../../exitCode.js';
 import { readTextFile } from '../../io/readTextFile.js';
+import { write } from '../../io/write.js';
 import { writeJson } from '../../io/writeJson.js';
 import { writeReport } from '../../io/writeReport.js';
+import { comparisonReport } from '../../render/comparisonReport.js';
 import type { Session } from '../../Session.js';
+import { addOptions, conformOptions } from './conformOptions.js';
+import { type PageArguments, pageOptions } from './pageOptions.js';
 import { type Suite, withSuite } from './withSuite.js';
 
 /** `tallystick conform report`: reports merged and rendered. */
@@ -11,7 +15,7 @@ export function addReportCommands(conform: Command, session: Session): void {
   const { stdout } = session.io;
   const report = conform
     .command('report')
-    .description('Merges and renders reports that jsonl wrote.')
+    .description('Merges, renders and compares reports that jsonl wrote.')
     .addHelpText('after', '\nExample:\n  $ tallystick conform report render html all.jsonl > report.html');
   report
     .command('merge')
@@ -24,20 +28,36 @@ export function addReportCommands(conform: Command, session: Session): void {
         for (const event of suite.mergeEvents(reports)) await writeJson(stdout, event, 0);
       }),
     );
-  report
+  const render = report
     .command('render')
     .description('Renders a report. The exit code is that of the run.')
     .argument('<name>', 'terminal, jsonl, junit, tap, markdown, badge or html')
     .argument('<file>', 'report written by --reporter jsonl=FILE')
     .addHelpText('after', '\nExample:\n  $ tallystick conform report render html all.jsonl > report.html')
-    .action((name: string, file: string) =>
+    .action((name: string, file: string, options: PageArguments) =>
       withSuite(session, async (suite) => {
-        const reporter = await suite.createReporter(name);
+        const reporter = await suite.createReporter(name, await pageOptions(options, suite));
         for (const event of await eventsIn(file, suite)) {
           const text = reporter(event);
           if (text !== '') await writeReport(stdout, name, text);
           if (event.type === 'end') session.exitCode = event.exitCode as ExitCode;
         }
+      }),
+    );
+  addOptions(render, ...conformOptions.page());
+  report
+    .command('compare')
+    .description('Compares two reports. The exit code is 1 where a case newly failed.')
+    .argument('<before>', 'report of the earlier run, written by --reporter jsonl=FILE')
+    .argument('<after>', 'report of the later run')
+    .option('--json', 'prints JSON')
+    .addHelpText('after', '\nExample:\n  $ tallystick conform report compare main.jsonl branch.jsonl')
+    .action((before: string, after: string, { json = false }: { readonly json?: boolean }) =>
+      withSuite(session, async (suite) => {
+        const comparison = suite.compareEvents(await eventsIn(before, suite), await eventsIn(after, suite));
+        if (json) await writeJson(stdout, comparison);
+        else await write(stdout, comparisonReport(comparison, suite.comparisonInWords(comparison)));
+        session.exitCode = comparison.newlyFailed.length > 0 ? exitCode.notValid : exitCode.fine;
       }),
     );
 }

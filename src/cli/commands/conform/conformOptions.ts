@@ -21,6 +21,8 @@ export interface ConformOptions {
   readonly failFast?: true;
   readonly stderr?: true;
   readonly reporter?: readonly string[];
+  readonly last?: string;
+  readonly site?: string;
 }
 
 /** The argument that names the testee. */
@@ -67,6 +69,14 @@ export const conformOptions = {
       '--reporter <name[=file]>',
       'terminal, jsonl, junit, tap, markdown, badge or html; may be given several times',
     ).argParser(several),
+    ...conformOptions.page(),
+  ],
+  page: () => [
+    new Option('--last <file>', 'report of an earlier run, by jsonl: the HTML report compares with it'),
+    new Option(
+      '--site <url>',
+      'where you keep the documentation site: the HTML report links references to it',
+    ),
   ],
 } as const;
 

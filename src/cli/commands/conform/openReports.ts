@@ -12,7 +12,8 @@ import { orUsage } from '../../orUsage.js';
 import { caseProgress } from '../../render/caseProgress.js';
 import { UsageError } from '../../UsageError.js';
 
-type ReporterOptions = NonNullable<Parameters<(typeof Conformance)['createReporter']>[1]>;
+/** What the HTML report has beside the run. */
+export type PageOptions = Pick<Conformance.ReporterOptions, 'last' | 'site'>;
 
 /** Where the events of a run go. */
 export interface OpenReports {
@@ -24,13 +25,16 @@ export interface OpenReports {
  * Opens reports. Where standard output has none for people, standard error has it, and the paths of the others.
  *
  * @param wanted `NAME` for standard output or `NAME=FILE`
+ * @param page for the HTML report
  * @throws {@link UsageError} where there is no such report, two go to standard output, or a file cannot be written
  */
 export async function openReports(
   wanted: readonly string[],
   { createReporter }: typeof Conformance,
   io: Io,
+  page: PageOptions,
 ): Promise<OpenReports> {
+  const optionsFor = (stream: Output) => ({ ...page, ...terminalOptions(stream, io.env) });
   const split = wanted.map((text) => {
     const [name = '', ...path] = text.split('=');
     return { name, path: path.length === 0 ? undefined : path.join('=') };
@@ -43,13 +47,13 @@ export async function openReports(
   const reports = await Promise.all(
     split.map(async ({ name, path }) =>
       path === undefined
-        ? onStream(await createReporter(name, optionsFor(io.stdout, io.env)), io.stdout, name, io.env)
-        : inFile(await createReporter(name), path, name),
+        ? onStream(await createReporter(name, optionsFor(io.stdout)), io.stdout, name, io.env)
+        : inFile(await createReporter(name, page), path, name),
     ),
   );
   const onStdout = split.find(({ path }) => path === undefined)?.name;
   if (onStdout !== 'terminal') {
-    const reporter = await createReporter('terminal', optionsFor(io.stderr, io.env));
+    const reporter = await createReporter('terminal', optionsFor(io.stderr));
     // A bar that is drawn again and again would spoil another report on the same screen.
     const hasOwnScreen = onStdout === undefined || !io.stdout.isTTY;
     reports.push(
@@ -75,7 +79,7 @@ export async function openReports(
   };
 }
 
-function optionsFor(stream: Output, env: Io['env']): ReporterOptions {
+function terminalOptions(stream: Output, env: Io['env']): Conformance.TerminalOptions {
   return {
     colored: terminalOf(stream, env).colors.isColorSupported,
     startFaultIsTold: true,

@@ -15,6 +15,7 @@ import type { Session } from '../../Session.js';
 import { UsageError } from '../../UsageError.js';
 import type { ConformOptions } from './conformOptions.js';
 import { openReports } from './openReports.js';
+import { pageOptions } from './pageOptions.js';
 
 /** Which of the suite's cases are asked. */
 export type Choice = (cases: readonly Case[], suite: typeof Conformance) => readonly Case[];
@@ -70,8 +71,9 @@ export async function runConformance(
     }
     return suite.selectCases(chosen, { shard: options.shard });
   };
-  const reports = await openReports(reporter ?? ['terminal'], suite, io);
+  const reports = await openReports(reporter ?? ['terminal'], suite, io, await pageOptions(options, suite));
   const { signal, end } = interruption();
+  const startedAt = new Date().toISOString();
   let startFault: Conformance.StartFault | undefined;
   try {
     const testee = tested.testee ?? (command.length === 0 ? suite.builtIn() : { command });
@@ -92,7 +94,7 @@ export async function runConformance(
         startFault = fault;
       },
     })) {
-      await reports.take(event);
+      await reports.take(event.type === 'start' ? { ...event, startedAt } : event);
       if (event.type === 'result') results.push(event);
       if (event.type !== 'end') continue;
       session.exitCode = event.exitCode as ExitCode;

@@ -1,0 +1,98 @@
+import { ConformanceError } from '../ConformanceError.js';
+import type { Event, ResultEvent, StartEvent } from '../Event.js';
+import { plainEvent } from './plainEvent.js';
+
+/** What changed between two runs. Each list is in the order of the later run, or of the earlier one for `removed`. */
+export interface Comparison {
+  /** Cases that fail now and did not fail before, those that were not asked before included. */
+  readonly newlyFailed: readonly ResultEvent[];
+  /** Cases that failed before and do not fail now. */
+  readonly fixed: readonly ResultEvent[];
+  /** Cases that failed before and fail now. */
+  readonly stillFailing: readonly ResultEvent[];
+  /** Cases that are asked now and were not asked before. */
+  readonly added: readonly ResultEvent[];
+  /** Cases that were asked before and are not asked now. */
+  readonly removed: readonly ResultEvent[];
+  /** Why the two runs may differ without a change of the implementation, a sentence each. */
+  readonly caveats: readonly string[];
+}
+
+/**
+ * Compares two runs, case by case. A case that is known to fail counts as one that fails, and one that is not
+ * applicable as one that is not asked.
+ *
+ * @param before the events of the earlier run
+ * @param after the events of the later run
+ * @returns what changed, with texts that may be printed
+ * @throws {@link ConformanceError} for events without a start
+ * @example
+ * ```ts
+ * import { builtIn, compareEvents, type Event, runCases, smokeCases, suite } from 'tallystick/conformance';
+ *
+ * const events: Event[] = [];
+ * for await (const event of runCases(smokeCases(await suite({ seed: 1, runs: 1 })), builtIn())) events.push(event);
+ * console.log(compareEvents(events, events).newlyFailed.length); // 0
+ * ```
+ */
+export function compareEvents(before: readonly Event[], after: readonly Event[]): Comparison {
+  const [earlier, later] = [runOf(before), runOf(after)];
+  const wasAsked = (id: string) => earlier.asked.has(id);
+  const failedBefore = (id: string) => fails(earlier.asked.get(id));
+  const asked = [...later.asked.values()];
+  return {
+    newlyFailed: asked.filter((result) => fails(result) && !failedBefore(result.id)),
+    fixed: asked.filter((result) => !fails(result) && failedBefore(result.id)),
+    stillFailing: asked.filter((result) => fails(result) && failedBefore(result.id)),
+    added: asked.filter(({ id }) => !wasAsked(id)),
+    removed: [...earlier.asked.values()].filter(({ id }) => !later.asked.has(id)),
+    caveats: caveatsOf(earlier, later),
+  };
+}
+
+interface ComparedRun {
+  readonly start: StartEvent;
+  readonly asked: ReadonlyMap<string, ResultEvent>;
+  readonly isWhole: boolean;
+}
+
+function runOf(events: readonly Event[]): ComparedRun {
+  const plain = events.map(plainEvent);
+  const start = plain.find((event): event is StartEvent => event.type === 'start');
+  if (start === undefined) throw new ConformanceError('A run to compare must begin with start.');
+  const results = plain.filter((event): event is ResultEvent => event.type === 'result');
+  return {
+    start,
+    asked: new Map(
+      results.filter(({ outcome }) => outcome !== 'not-applicable').map((result) => [result.id, result]),
+    ),
+    isWhole: plain.some((event) => event.type === 'end' && event.exitCode < FIRST_UNFINISHED),
+  };
+}
+
+/** 0 and 1 are of runs that came to their end; with 3 the testee broke, and 130 is an interruption. */
+const FIRST_UNFINISHED = 2;
+
+/** Whether the implementation got a case wrong, listed as known or not. */
+function fails(result: ResultEvent | undefined): boolean {
+  return result?.outcome === 'failed' || result?.outcome === 'known-failure';
+}
+
+function caveatsOf(earlier: ComparedRun, later: ComparedRun): readonly string[] {
+  const [before, after] = [earlier.start, later.start];
+  const differences: readonly (readonly [boolean, string])[] = [
+    [
+      before.implementation.name !== after.implementation.name,
+      'The two runs test different implementations.',
+    ],
+    [before.kit !== after.kit, `The suite changed: ${before.kit} before, ${after.kit} now.`],
+    [
+      before.seed !== after.seed,
+      `The seeds differ, ${before.seed} before and ${after.seed} now: properties ask other values.`,
+    ],
+    [before.shard !== after.shard, 'The runs are of different shards.'],
+    [!earlier.isWhole, 'The earlier run did not come to its end.'],
+    [!later.isWhole, 'The later run did not come to its end.'],
+  ];
+  return differences.filter(([holds]) => holds).map(([, sentence]) => sentence);
+}

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Event } from '../../../conformance/Event.js';
+import { events } from '../../conformance/conformanceEvents.js';
+import { packedCases } from '../../conformance/reports/packedCases.js';
+import { scratch } from '../keyFiles.js';
+import { runProgram } from '../runProgram.js';
+
+const { directory, file } = scratch();
+
+function report(name: string, change: (event: Event) => Event = (event) => event): string {
+  return file(name, events.map((event) => JSON.stringify(change(event))).join('\n'));
+}
+
+const before = report('before.jsonl', (event) =>
+  event.type === 'result' && event.id === 'f' ? { ...event, outcome: 'passed' } : event,
+);
+const after = report('after.jsonl');
+
+describe('conform report compare', () => {
+  it('ends with 1 where a case newly failed, and names it', async () => {
+    const { code, out } = await runProgram(['conform', 'report', 'compare', before, after]);
+    expect(code).toBe(1);
+    expect(out).toMatch(/^Newly failed:\n {2}f {2}/);
+    expect(out).toMatch(/\n1 newly failed, 0 fixed, 1 still failing; 0 cases added, 0 cases removed\.\n$/);
+  });
+
+  it('ends with 0 where none did', async () => {
+    const { code, out } = await runProgram(['conform', 'report', 'compare', after, before]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Fixed:\n {2}f\n\n0 newly failed, 1 fixed/);
+  });
+
+  it('gives JSON', async () => {
+    const { code, out } = await runProgram(['conform', 'report', 'compare', before, after, '--json']);
+    expect(code).toBe(1);
+    const { newlyFailed, caveats } = JSON.parse(out);
+    expect(newlyFailed).toMatchObject([{ id: 'f', outcome: 'failed' }]);
+    expect(caveats).toEqual([]);
+  });
+
+  it('needs two reports', async () => {
+    expect((await runProgram(['conform', 'report', 'compare', before])).code).toBe(2);
+    const torn = file('torn.jsonl', readFileSync(before, 'utf8').split('\n').slice(0, 3).join('\n'));
+    expect(await runProgram(['conform', 'report', 'compare', torn, after])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('finish with end'),
+    });
+  });
+});
+
+describe('the HTML report', () => {
+  it('compares with the last run and links to the site', async () => {
+    const { out } = await runProgram([
+      ...['conform', 'report', 'render', 'html', after, '--last', before],
+      ...['--site', 'https://docs.example/tallystick'],
+    ]);
+    expect(out).toContain('1 newly failed, 0 fixed');
+    expect(JSON.stringify(packedCases(out))).toContain(
+      'https://docs.example/tallystick/interfaces/MPAY_VERIFY.html#request.sign_type',
+    );
+    const wrong = await runProgram(['conform', 'report', 'render', 'html', after, '--site', 'javascript:x']);
+    expect(wrong).toMatchObject({ code: 2, err: expect.stringContaining('--site must be') });
+  });
+
+  it('says when the run began', async () => {
+    const page = `${directory}/page.html`;
+    const given = ['conform', '--operation', 'order-id', '--reporter', `html=${page}`, '--reporter', 'jsonl'];
+    const { out } = await runProgram([...given, '--last', before]);
+    const { startedAt } = JSON.parse(out.split('\n')[0] ?? '');
+    expect(startedAt).toMatch(/^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+    const text = readFileSync(page, 'utf8');
+    expect(text).toContain(`<dd>${startedAt.slice(0, 16).replace('T', ' ')} UTC</dd>`);
+    expect(text).toContain('Compared with the earlier run');
+  });
+});

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import type { Event, ResultEvent } from '../../../conformance/Event.js';
+import { compareEvents } from '../../../conformance/reports/compareEvents.js';
+import { comparisonInWords } from '../../../conformance/reports/comparisonInWords.js';
+import { events } from '../conformanceEvents.js';
+
+type Outcome = ResultEvent['outcome'];
+
+const template = events.find((event): event is ResultEvent => event.type === 'result');
+const start = events[0] as Event;
+const end = events.at(-1) as Event;
+
+/** A run in which each case came out so. */
+function run(outcomes: Readonly<Record<string, Outcome>>, changes: object = {}): readonly Event[] {
+  const results = Object.entries(outcomes).map(([id, outcome]) => ({ ...template, id, outcome }) as Event);
+  return [{ ...start, ...changes } as Event, ...results, end];
+}
+
+function ids(before: Readonly<Record<string, Outcome>>, after: Readonly<Record<string, Outcome>>) {
+  const { caveats: _, ...lists } = compareEvents(run(before), run(after));
+  return Object.fromEntries(
+    Object.entries(lists).flatMap(([name, results]) =>
+      results.length === 0 ? [] : [[name, results.map(({ id }) => id)]],
+    ),
+  );
+}
+
+describe('two runs', () => {
+  it.each<[Outcome, Outcome, string | undefined]>([
+    ['passed', 'failed', 'newlyFailed'],
+    ['acceptable', 'failed', 'newlyFailed'],
+    ['unexpected-pass', 'failed', 'newlyFailed'],
+    ['passed', 'known-failure', 'newlyFailed'],
+    ['failed', 'passed', 'fixed'],
+    ['failed', 'acceptable', 'fixed'],
+    ['known-failure', 'unexpected-pass', 'fixed'],
+    ['failed', 'failed', 'stillFailing'],
+    ['known-failure', 'failed', 'stillFailing'],
+    ['failed', 'known-failure', 'stillFailing'],
+    ['passed', 'passed', undefined],
+    ['acceptable', 'passed', undefined],
+    ['not-applicable', 'not-applicable', undefined],
+  ])('of which a case was %s and is %s: %s', (before, after, list) => {
+    expect(ids({ c: before }, { c: after })).toEqual(list === undefined ? {} : { [list]: ['c'] });
+  });
+
+  it('have cases added and removed, and a case that fails at once has newly failed', () => {
+    expect(ids({ a: 'passed', b: 'failed' }, { a: 'passed', c: 'failed', d: 'passed' })).toEqual({
+      newlyFailed: ['c'],
+      added: ['c', 'd'],
+      removed: ['b'],
+    });
+    expect(ids({ a: 'not-applicable', b: 'failed' }, { a: 'failed', b: 'not-applicable' })).toEqual({
+      newlyFailed: ['a'],
+      added: ['a'],
+      removed: ['b'],
+    });
+  });
+
+  it('say why they may differ without a change', () => {
+    const other = { kit: '9.0.0', seed: 8, implementation: { name: 'other' }, shard: '1/2' };
+    const cut = run({}, other).map((event) => (event.type === 'end' ? { ...event, exitCode: 130 } : event));
+    expect(compareEvents(run({}), cut).caveats).toEqual([
+      'The two runs test different implementations.',
+      'The suite changed: 0.1.0 before, 9.0.0 now.',
+      'The seeds differ, 7 before and 8 now: properties ask other values.',
+      'The runs are of different shards.',
+      'The later run did not come to its end.',
+    ]);
+    expect(compareEvents(run({}), run({})).caveats).toEqual([]);
+  });
+
+  it('are counted in words', () => {
+    const comparison = compareEvents(run({ a: 'passed', b: 'failed' }), run({ a: 'failed', c: 'passed' }));
+    expect(comparisonInWords(comparison)).toBe(
+      '1 newly failed, 0 fixed, 0 still failing; 1 case added, 1 case removed.',
+    );
+  });
+
+  it('steer no terminal', () => {
+    const before = run({ a: 'passed' });
+    const after = run({ a: 'failed' }).map((event) =>
+      event.type === 'result' ? { ...event, reason: '\u001b[2J' } : event,
+    );
+    expect(compareEvents(before, after).newlyFailed[0]?.reason).toBe('\ufffd[2J');
+    expect(() => compareEvents([], after)).toThrow(/begin with start/);
+  });
+});
