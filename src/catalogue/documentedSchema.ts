@@ -11,9 +11,9 @@ import { schemaPolicy } from '../table/schemaPolicy.js';
 
 /** Which of the four schemas of a message. */
 export interface SchemaOptions {
-  /** Tolerant unless said otherwise. */
+  /** Tolerant by default. */
   readonly reading?: Reading | undefined;
-  /** Plain unless said otherwise. */
+  /** Plain by default. */
   readonly form?: Form | undefined;
 }
 
@@ -24,7 +24,7 @@ const checked = optionsChecker<SchemaOptions>({ reading, form });
  * cannot say. The files of `tallystick/schema/` are made of it.
  *
  * @param table a table with texts
- * @param options tolerant and plain unless said otherwise
+ * @param options tolerant and plain by default
  * @returns a schema that refers to nothing outside of it
  * @throws TypeError for an option that is unknown or wrong
  * @example

@@ -6,7 +6,7 @@ export interface Completion {
   readonly about: string;
 }
 
-/** What is completed beside what the program itself names. */
+/** What is completed besides what the program itself names. */
 export interface CompletionNames {
   /** Names of messages and interfaces. */
   readonly messages: readonly Completion[];

@@ -8,7 +8,7 @@ export const exitCode = {
   nothingAsked: 4,
   suiteBroke: 5,
   interrupted: 130,
-  /** As a shell tells of a program that SIGPIPE ended (128 + 13): whoever looks at it must not take it for success. */
+  /** As a shell reports a program that SIGPIPE ended (128 + 13), so that nobody takes it for success. */
   brokenPipe: 141,
 } as const;
 

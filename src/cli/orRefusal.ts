@@ -8,7 +8,7 @@ const OPTIONS: Readonly<Record<string, string>> = { appId: '--app-id', requestPa
  * Does work that may refuse its data.
  *
  * @returns what the work gives, or the error that says why the data is refused
- * @throws {@link UsageError} where a key or the value of an option is at fault: whoever calls the program chose it
+ * @throws {@link UsageError} where a key or the value of an option is at fault: the caller of the program chose it
  */
 export async function orRefusal<Value>(work: () => Value | Promise<Value>): Promise<Value | TallystickError> {
   try {

@@ -1,6 +1,6 @@
 import { UsageError } from './UsageError.js';
 
-/** Says in words what an error tells whoever called the program; undefined where the call is not to blame. */
+/** Says in words what an error tells the caller of the program; undefined where the call is not to blame. */
 export type UsageWords = (error: unknown) => string | undefined;
 
 /** The error to be thrown in place of another one: a {@link UsageError} where there are words for it. */

@@ -22,7 +22,7 @@ export function renewed(
   kept: readonly string[] = [],
 ): Renewed {
   const has = (name: string) => rows.some(({ identifier }) => identifier === name);
-  // Where its result is sent to stands in the request that begins something.
+  // The request that begins something says where its result is sent.
   const begun = !has('notify_url') ? undefined : has('no_refund') ? 'no_refund' : 'no_order';
   const makers: Readonly<Record<string, (old: string) => string>> = {
     msgID: (old) => createMessageId(textOf(message.industryCode) ?? old.slice(1, 9)),

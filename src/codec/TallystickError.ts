@@ -14,7 +14,7 @@ export type ErrorCode =
   | 'envelope-refused'
   /** The gateway declined the call, without a signature: see `GatewayRefusal`. */
   | 'gateway-refused'
-  /** A key cannot be read, or is none that the network takes. */
+  /** A key cannot be read, or is not one that the network takes. */
   | 'key-invalid'
   /** A captured HTTP message cannot be read. */
   | 'capture-invalid'

@@ -77,9 +77,9 @@ export interface Message<Plain = unknown, Wire = unknown, Input = unknown>
    * fault; the strict reading notes them.
    *
    * @param value a JSON value
-   * @param options the reading is tolerant and the form plain unless said otherwise
+   * @param options the reading is tolerant and the form plain by default
    * @returns every violation, in the order of the table, and notes
-   * @throws TypeError for an option that is none, such as another reading
+   * @throws TypeError for an unknown or wrong option, such as another reading
    * @example
    * ```ts
    * import { channelLoginInfo } from 'tallystick/unionpay';
@@ -93,9 +93,9 @@ export interface Message<Plain = unknown, Wire = unknown, Input = unknown>
    * As {@link Message.tryDecode}, of a JSON value that was parsed already. Never throws on data.
    *
    * @param value a JSON value
-   * @param options the reading is tolerant and the form plain unless said otherwise
+   * @param options the reading is tolerant and the form plain by default
    * @returns the verdict, with the declared members where it is valid
-   * @throws TypeError for an option that is none
+   * @throws TypeError for an unknown or wrong option
    * @example
    * ```ts
    * import { channelLoginInfo } from 'tallystick/unionpay';
@@ -119,7 +119,7 @@ export interface Message<Plain = unknown, Wire = unknown, Input = unknown>
    * @param options the party, and the request that a response answers
    * @returns JSON text without blanks
    * @throws {@link TallystickError} `message-invalid` with every fault, unknown members among them
-   * @throws TypeError for an option that is none
+   * @throws TypeError for an unknown or wrong option
    * @example
    * ```ts
    * import { channelLoginInfo } from 'tallystick/unionpay';
@@ -159,20 +159,20 @@ export interface Message<Plain = unknown, Wire = unknown, Input = unknown>
    * Reads a JSON text: UTF-8, no duplicate member names, bounded. This overload: of the wire form.
    *
    * @param input the text, or its bytes
-   * @param options the form is `wire`; the reading tolerant, 1 MiB and a depth of 128 at most unless said otherwise
+   * @param options the form is `wire`; by default the reading is tolerant, with at most 1 MiB and a depth of 128
    * @returns the declared members, encrypted objects as JWE strings; unknown members are left out
    * @throws {@link TallystickError} `text-invalid` or `message-invalid`
-   * @throws TypeError where the input is neither text nor bytes, or for an option that is none
+   * @throws TypeError where the input is neither text nor bytes, or for an unknown or wrong option
    */
   decode(input: string | Uint8Array, options: WireForm): Wire;
   /**
    * Reads a JSON text: UTF-8, no duplicate member names, bounded.
    *
    * @param input the text, or its bytes
-   * @param options the form is `plain`; the reading tolerant, 1 MiB and a depth of 128 at most unless said otherwise
+   * @param options the form is `plain`; by default the reading is tolerant, with at most 1 MiB and a depth of 128
    * @returns the declared members; unknown ones are left out
    * @throws {@link TallystickError} `text-invalid` or `message-invalid`
-   * @throws TypeError where the input is neither text nor bytes, or for an option that is none
+   * @throws TypeError where the input is neither text nor bytes, or for an unknown or wrong option
    * @example
    * ```ts
    * import { channelLoginInfo } from 'tallystick/unionpay';
@@ -189,28 +189,28 @@ export interface Message<Plain = unknown, Wire = unknown, Input = unknown>
    * Reads a JSON text: UTF-8, no duplicate member names, bounded. This overload: of a form that is known at run time.
    *
    * @param input the text, or its bytes
-   * @param options the form is plain unless said otherwise; the reading tolerant, 1 MiB and a depth of 128 at most unless said otherwise
+   * @param options by default the form is plain and the reading tolerant, with at most 1 MiB and a depth of 128
    * @returns the declared members; unknown ones are left out
    * @throws {@link TallystickError} `text-invalid` or `message-invalid`
-   * @throws TypeError where the input is neither text nor bytes, or for an option that is none
+   * @throws TypeError where the input is neither text nor bytes, or for an unknown or wrong option
    */
   decode(input: string | Uint8Array, options?: DecodeOptions): Plain | Wire;
   /**
    * As {@link Message.decode} of the wire form, with faults and notes as data: it never throws on data.
    *
    * @param input the text, or its bytes
-   * @param options the form is `wire`; the reading tolerant, 1 MiB and a depth of 128 at most unless said otherwise
+   * @param options the form is `wire`; by default the reading is tolerant, with at most 1 MiB and a depth of 128
    * @returns the verdict, with the declared members where it is valid
-   * @throws TypeError where the input is neither text nor bytes, or for an option that is none
+   * @throws TypeError where the input is neither text nor bytes, or for an unknown or wrong option
    */
   tryDecode(input: string | Uint8Array, options: WireForm): Decoded<Wire>;
   /**
    * As {@link Message.decode}, with faults and notes as data: it never throws on data.
    *
    * @param input the text, or its bytes
-   * @param options the form is `plain`; the reading tolerant, 1 MiB and a depth of 128 at most unless said otherwise
+   * @param options the form is `plain`; by default the reading is tolerant, with at most 1 MiB and a depth of 128
    * @returns the verdict, with the declared members where it is valid
-   * @throws TypeError where the input is neither text nor bytes, or for an option that is none
+   * @throws TypeError where the input is neither text nor bytes, or for an unknown or wrong option
    * @example
    * ```ts
    * import { channelLoginInfo } from 'tallystick/unionpay';
@@ -224,9 +224,9 @@ export interface Message<Plain = unknown, Wire = unknown, Input = unknown>
    * As {@link Message.decode} of a form that is known at run time, with faults and notes as data.
    *
    * @param input the text, or its bytes
-   * @param options the form is plain unless said otherwise; the reading tolerant, 1 MiB and a depth of 128 at most unless said otherwise
+   * @param options by default the form is plain and the reading tolerant, with at most 1 MiB and a depth of 128
    * @returns the verdict, with the declared members where it is valid
-   * @throws TypeError where the input is neither text nor bytes, or for an option that is none
+   * @throws TypeError where the input is neither text nor bytes, or for an unknown or wrong option
    */
   tryDecode(input: string | Uint8Array, options?: DecodeOptions): Decoded<Plain | Wire>;
 }

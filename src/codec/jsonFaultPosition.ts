@@ -9,7 +9,7 @@ const SCALAR = /(?:true|false|null|-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[
 export interface JsonDemands {
   /** How many brackets may be open. */
   readonly maxDepth: number;
-  /** Whether the members of an object must have names of their own. */
+  /** Whether the members of an object must have different names. */
   readonly uniqueNames: boolean;
 }
 

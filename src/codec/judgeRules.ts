@@ -5,7 +5,7 @@ import type { Form, Party, Reading } from '../table/Row.js';
 import type { DecodeOptions, EncodeOptions } from './createMessage.js';
 import type { JudgeOptions } from './validateMessage.js';
 
-// No spreads below: bundlers keep them for whoever loads nothing but `mask` or an identifier.
+// No spreads below: bundlers keep them even for users who load nothing but `mask` or an identifier.
 export const reading: OptionRule<Reading> = oneOf('strict', 'tolerant');
 export const form: OptionRule<Form> = oneOf('plain', 'wire');
 export const party: OptionRule<Party> = oneOf('member', 'merchant');

@@ -1,4 +1,4 @@
-/** Every kind of value beside texts and objects: the one place where it is registered for the codec. */
+/** Every kind of value besides texts and objects: the one place where it is registered for the codec. */
 export { int } from './kinds/int.js';
 export { jsonText } from './kinds/jsonText.js';
 export { list } from './kinds/list.js';

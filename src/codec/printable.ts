@@ -27,7 +27,7 @@ export function escapeUnprintable(text: string): string {
 
 /**
  * Writes JSON that is safe to print: what {@link printable} replaces is written as `\uXXXX` here, so that the value
- * is the same for whoever parses it.
+ * stays the same for any parser.
  *
  * @param value as `JSON.stringify` takes it
  * @param indent blanks for each level; none, and the text is one line

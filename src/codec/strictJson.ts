@@ -4,9 +4,9 @@ import type { TextPosition, Violation } from './Violation.js';
 
 /** Bounds on a text before it is parsed. */
 export interface JsonLimits {
-  /** Bytes of UTF-8, a whole number up to 1 GiB; 1 MiB unless said otherwise. */
+  /** Bytes of UTF-8, a whole number up to 1 GiB; 1 MiB by default. */
   readonly maxBytes?: number | undefined;
-  /** Objects and arrays inside each other, a whole number up to 10,000; 128 unless said otherwise. */
+  /** Objects and arrays inside each other, a whole number up to 10,000; 128 by default. */
   readonly maxDepth?: number | undefined;
 }
 
@@ -95,7 +95,7 @@ function positionOf(
 
 /**
  * Walks over brackets and strings, in time linear in the text, before the parser allocates anything.
- * What is no JSON is left to the parser.
+ * What is not JSON is left to the parser.
  */
 function scan(text: string, maxDepth: number): JsonFault | undefined {
   const structure = /[{}[\]":]/g;

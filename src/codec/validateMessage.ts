@@ -20,15 +20,15 @@ import { violationOf } from './violationOf.js';
 
 /** How a message is judged. */
 export interface JudgeOptions {
-  /** Tolerant unless said otherwise. */
+  /** Tolerant by default. */
   readonly reading?: Reading | undefined;
-  /** Plain unless said otherwise. */
+  /** Plain by default. */
   readonly form?: Form | undefined;
   /** Who sent the message. Not given: the members for a merchant are there all or none. */
   readonly party?: Party | undefined;
   /** The request that a response answers, in either form, for the members that must match. */
   readonly request?: unknown;
-  /** How many violations the verdict lists at most, and how many notes: 1 to 1,000,000, 100 unless said otherwise. The others are counted. */
+  /** The most violations, and the most notes, that the verdict lists: 1 to 1,000,000, 100 by default. The others are counted. */
   readonly maxViolations?: number | undefined;
 }
 

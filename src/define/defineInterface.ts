@@ -20,7 +20,7 @@ export type DefinedMessage = Message<
 >;
 
 /**
- * The messages of a table of one's own. Request and response are there where its file has them; the type takes them
+ * The messages of your own table. Request and response are there where its file has them; the type takes them
  * for granted, because most have them.
  */
 export type DefinedInterface = Interface<DefinedMessage, DefinedMessage> & {
@@ -38,7 +38,7 @@ export interface JsonTable {
 }
 
 /**
- * Makes the message objects of an interface from a table of one's own, the same as those of the
+ * Makes the message objects of an interface from your own table, the same as those of the
  * networks' published interfaces.
  *
  * @param table a table file, parsed: one interface as `spec/table.schema.json` (exported as
@@ -72,7 +72,7 @@ export function defineInterface(table: TableFile | JsonTable): DefinedInterface 
       if (format === undefined) throw new TypeError(`no format is called ${name}`);
       return format;
     },
-    // Shared lists are those of `spec/`, which a table of one's own has none of.
+    // Shared lists are those of `spec/`, which a user's own table has none of.
     membersNamed: () => [],
     kindOf,
   });

@@ -15,7 +15,7 @@ export interface DiagnoseOptions {
   readonly message?: Message | readonly Message[] | undefined;
   /**
    * Messages of other interfaces, to tell which of them an answer fits that is not the expected one. Those of
-   * `message` count too, where a response stands behind its request.
+   * `message` count too, where a response follows its request.
    */
   readonly others?: readonly Message[] | undefined;
   /** What UPI-REQPATH must be; the path that was called where not given. */
@@ -26,7 +26,7 @@ export interface DiagnoseOptions {
   readonly clock?: Clock | undefined;
   /** The sign types that the receiver takes; both where not given. */
   readonly accept?: readonly SignType[] | undefined;
-  /** Members of LianLian that the receiver lets hold `&name=`, such as `notify_url`; none unless said otherwise. */
+  /** Members of LianLian that the receiver lets hold `&name=`, such as `notify_url`; none by default. */
   readonly allowAmbiguous?: readonly string[] | undefined;
   /** Recognised where not given. */
   readonly network?: 'unionpay' | 'lianlian' | undefined;

@@ -28,7 +28,7 @@ export interface WrittenBy {
   readonly library: string;
   /** Such as `Java`. */
   readonly language: string;
-  /** What it is told, or left to do by itself. */
+  /** How it is configured, or what it does by default. */
   readonly setting: string;
   /** The line that gives the bytes to sign and to send. */
   readonly code: string;

@@ -11,7 +11,7 @@ export interface Step<Model> {
 export interface Hypothesis<Model> {
   /** Hypotheses of one stage exclude each other; what is done first has the lower stage. */
   readonly stage: number;
-  /** How many hypotheses may hold together with it, itself counted; any number unless said otherwise. */
+  /** How many hypotheses may hold together with it, itself counted; any number by default. */
   readonly most?: number;
   change(model: Model): Iterable<Step<Model>>;
 }

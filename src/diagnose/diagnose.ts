@@ -26,7 +26,7 @@ const checked = optionsChecker<DiagnoseOptions>(diagnoseRules);
  * first line with the headers 64 KiB.
  *
  * Give several captures to have them compared: what must be new in each message shows only there. A
- * response stands behind its request. Do not diagnose for strangers: whoever may send captures to be
+ * response follows its request. Do not diagnose for strangers: anyone who may send captures to be
  * diagnosed learns about the private keys of the ring what a receiver must not tell (RFC 7516 section 11.5).
  *
  * @param captures as {@link readCapture} reads them

@@ -16,7 +16,7 @@ export interface Digest {
 /**
  * Reads the DigestInfo of a signature (RFC 8017 section 9.2): a sequence of an algorithm and an octet string.
  *
- * @returns undefined where it is none
+ * @returns undefined where it is not one
  */
 export function readDigestInfo(bytes: Buffer): Digest | undefined {
   const algorithmLength = bytes[3];

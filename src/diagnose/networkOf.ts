@@ -31,7 +31,7 @@ const ADDRESSES: Readonly<Record<Network, RegExp>> = {
   lianlian: /lianlian|yintong|\/(?:mpayapi|queryapi|payapi|llpayserver)\//i,
 };
 
-/** How much each kind of evidence weighs: a header and a member stand in the message, an address beside it. */
+/** How much each kind of evidence weighs: a header and a member are part of the message, an address is not. */
 const WEIGHTS = { header: 10, member: 3, address: 2, option: 1 } as const;
 
 /**
@@ -67,7 +67,7 @@ function expectedWeight(
   return (isNamed ? WEIGHTS.address : 0) + (isOption ? WEIGHTS.option : 0);
 }
 
-/** The names of members; of a text that is no JSON, those that look like names. */
+/** The names of members; of a text that is not JSON, those that look like names. */
 function namesIn(body: Uint8Array): readonly string[] {
   const { members } = readBody(body);
   if (isObject(members)) return Object.keys(members).map((name) => name.trim());

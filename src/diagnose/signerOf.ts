@@ -4,7 +4,7 @@ import type { OwnKey } from '../envelope/keys/RemoteKey.js';
 import type { RsaKey } from '../envelope/keys/RsaKey.js';
 import type { CryptoBackend } from './CryptoBackend.js';
 
-/** Which list of the ring a key stands in. */
+/** Which list of the ring a key is in. */
 export type Role = keyof KeyRing;
 
 /** A key of the ring that may have made a signature. */
@@ -52,7 +52,7 @@ export function signerOf(
   return undefined;
 }
 
-/** That nobody made a signature; a key that stands in several lists is one. */
+/** That nobody made a signature; a key that is in several lists is one. */
 export function noneMadeIt(keys: readonly RingKey[]): string {
   const count = new Set(keys.map(({ key }) => key.export({ type: 'spki', format: 'der' }).toString('base64')))
     .size;

@@ -28,9 +28,9 @@ export class GatewayRefusal extends TallystickError {
   readonly responseCode: string;
 
   /**
-   * For those who open the messages of a network of their own.
+   * For code that opens the messages of your own network.
    *
-   * @param responseCode what the answer claims; left out where it is no code
+   * @param responseCode what the answer claims; left out where it is not a code
    * @param status the HTTP status, where it is known
    * @param reference where the rule stands
    */
@@ -52,7 +52,7 @@ export class GatewayRefusal extends TallystickError {
   }
 }
 
-/** Without a code, the answer may come from what stands in front of the gateway. */
+/** Without a code, the answer may come from what is in front of the gateway. */
 function messageOf(code: string, status: number | undefined): string {
   if (code !== '') {
     return `The gateway declined the call with the code ${code}; nothing signs this answer. Diagnose the request that was sent.`;

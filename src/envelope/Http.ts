@@ -20,7 +20,7 @@ export interface SealedRequest extends Sealed {
 
 /** A request or response as it came from the wire. */
 export interface Received {
-  /** Names in any letter case; a list for a header that stands more than once, as Node gives them. */
+  /** Names in any letter case; a list for a header that is there more than once, as Node gives them. */
   readonly headers: Headers | Readonly<Record<string, string | readonly string[] | undefined>>;
   /**
    * The raw body, before any parsing; a string stands for its UTF-8. Where the headers have a `Content-Encoding`
@@ -45,7 +45,7 @@ export interface Opened<Value> {
 
 /** Every value of a header, by a name in any letter case. */
 export function headerValues({ headers }: Received, name: string): readonly string[] {
-  // By its method, because packages bring classes of their own.
+  // By its method, because packages bring their own classes.
   if (typeof headers.get === 'function') {
     const value = headers.get(name);
     return value === null ? [] : [value];

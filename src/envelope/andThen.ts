@@ -5,7 +5,7 @@
  */
 export type Eventually<Value> = Value | Promise<Value>;
 
-/** Goes on with a value: at once where it is there, so that whoever has its keys in memory waits for nothing. */
+/** Goes on with a value: at once where it is there, so that a caller with keys in memory waits for nothing. */
 export function andThen<Value, Next>(
   value: Eventually<Value>,
   next: (value: Value) => Eventually<Next>,

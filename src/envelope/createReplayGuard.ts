@@ -5,7 +5,7 @@ import type { ReplayGuard } from './ReplayGuard.js';
 
 /** How much a guard remembers. */
 export interface ReplayGuardOptions {
-  /** Messages at most, up to 16 million; a million unless said otherwise (about 150 MB). */
+  /** Messages at most, up to 16 million; a million by default (about 150 MB). */
   readonly capacity?: number | undefined;
 }
 
@@ -31,7 +31,7 @@ const checked = optionsChecker<ReplayGuardOptions>({ capacity: wholeNumber(1, 16
  */
 export function createReplayGuard(options?: ReplayGuardOptions): ReplayGuard {
   const { capacity = 1_000_000 } = checked(options);
-  // Two halves by age: what stands in the older one is dropped at once when all of it may be forgotten.
+  // Two halves by age: what is in the older one is dropped at once when all of it may be forgotten.
   let younger = new Map<string, number>();
   let older = new Map<string, number>();
   let olderUntil = 0;

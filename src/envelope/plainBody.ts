@@ -5,8 +5,8 @@ import { headerValues, type Received } from './Http.js';
 /**
  * The body of what was received, with its `Content-Encoding` undone where the HTTP client has not done so.
  *
- * @returns the very same bytes where there is nothing to undo, or where they cannot be undone: whoever parses
- * them refuses them
+ * @returns the very same bytes where there is nothing to undo, or where they cannot be undone: their parser
+ * refuses them
  */
 export function plainBody(received: Received, body: Buffer): Buffer {
   // LianLian signs no header, so that callers may have none.

@@ -15,7 +15,7 @@ export interface ReadCaptureOptions {
    * signed before unsigned, no preflight, no redirect, refused before accepted. `remarks` name it.
    */
   readonly entry?: number | undefined;
-  /** Where there are both the request unless said otherwise; of a text with one of them what it must be. */
+  /** Of a text with both, which one to read: the request by default. Of a text with one of them, what it must be. */
   readonly kind?: Capture['kind'] | undefined;
 }
 

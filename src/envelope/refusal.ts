@@ -6,7 +6,7 @@ export interface Refusal {
   /** Stable; `docs/codes.yaml` lists every code. */
   readonly code: string;
   readonly rule: Rule;
-  /** JSON Pointer to the member at fault; the whole message unless said otherwise. */
+  /** JSON Pointer to the member at fault; the whole message by default. */
   readonly path?: string;
   /** The header or member at fault. */
   readonly field: string;

@@ -15,11 +15,11 @@ import type { NoticeStore } from './notices/NoticeStore.js';
 export interface GatewayOptions {
   /** The network's own keys sign and decrypt, the members' verify and encrypt: `network.ring` of test keys. */
   readonly keys: KeyRing<OwnKey>;
-  /** Of UnionPay International: what the network signs as, 8 characters; `00010344` unless said otherwise. */
+  /** Of UnionPay International: what the network signs as, 8 characters; `00010344` by default. */
   readonly appId?: string | undefined;
   /** The application IDs that requests may come from; any unless given. */
   readonly expectedAppId?: string | readonly string[] | undefined;
-  /** Messages of your own tables, which are offered and sent beside those of the catalogue. */
+  /** Messages of your own tables, which are offered and sent along with those of the catalogue. */
   readonly messages?: readonly Message[] | undefined;
   /**
    * Sends a notice to a member; the runtime's `fetch` unless given. In one process: a receiver.
@@ -30,17 +30,17 @@ export interface GatewayOptions {
   readonly deliver?: ((request: Request) => Promise<Response>) | undefined;
   /** Keeps pending notices; in the memory of this process unless given. */
   readonly store?: NoticeStore | undefined;
-  /** Chooses what the publication leaves open, a 32-bit integer; 1 unless said otherwise. */
+  /** Chooses what the publication leaves open, a 32-bit integer; 1 by default. */
   readonly seed?: number | undefined;
   /** Answers as the tables print it, and varies nothing. */
   readonly steady?: boolean | undefined;
-  /** Whether the clocks of worlds stand still until they are advanced, or run; they stand unless said otherwise. */
+  /** Whether the clocks of worlds stand still until they are advanced, or run; by default they stand still. */
   readonly time?: 'stands' | 'runs' | undefined;
-  /** The real time; the system's clock unless said otherwise. */
+  /** The real time; the system's clock by default. */
   readonly clock?: Clock | undefined;
-  /** The most exchanges that a world remembers, up to 100,000; 1,000 unless said otherwise. */
+  /** The most exchanges that a world remembers, up to 100,000; 1,000 by default. */
   readonly capacity?: number | undefined;
-  /** The longest request, in bytes, up to 16 MiB; 1 MiB unless said otherwise. */
+  /** The longest request, in bytes, up to 16 MiB; 1 MiB by default. */
   readonly maxBytes?: number | undefined;
   /**
    * Sees every exchange after its end, masked: for a log. It must not throw.
@@ -50,7 +50,7 @@ export interface GatewayOptions {
    */
   readonly onExchange?: ((world: string, exchange: GatewayExchange) => void) | undefined;
   /**
-   * Makes the signal that ends the wait for a member's answer; `AbortSignal.timeout` unless said otherwise.
+   * Makes the signal that ends the wait for a member's answer; `AbortSignal.timeout` by default.
    *
    * @param milliseconds the time for an answer
    * @returns a signal that aborts after it

@@ -202,7 +202,7 @@ function proofOf({ network, response }: OfferedService) {
   return { length: PROOF_LENGTHS[rows[0]?.identifier ?? ''] ?? 0, codes, isUsual };
 }
 
-/** The codes of its answers that are no failure; the last is that of a step which another follows. */
+/** The codes of its answers that do not report a failure; the last is that of a step which another follows. */
 function successesOf({ network, response }: OfferedService): readonly string[] {
   const { success } = networkSides[network];
   return response ? codesOfSuccess(response) : [success];

@@ -22,7 +22,7 @@ export interface Gateway {
   /**
    * A world, which is made where it is new.
    *
-   * @param name 1 to 64 letters, digits, `_`, `.` and `-`; `default` unless said otherwise
+   * @param name 1 to 64 letters, digits, `_`, `.` and `-`; `default` by default
    */
   world(name?: string): World;
   /** The names of the worlds that there are. */
@@ -44,7 +44,7 @@ export interface OwnGateway extends Gateway {
 
 const worldName = textLike(/^[\w.-]{1,64}$/, '1 to 64 letters, digits, _, . and -');
 
-/** The most worlds; each test that makes one of its own should take it back. */
+/** The most worlds; each test that makes a separate one should remove it. */
 const MAX_WORLDS = 1_000;
 
 /**

@@ -149,7 +149,7 @@ export function createWorld(
   };
   const over = new AbortController();
   const resumed = notices.resume();
-  // Whoever advances is told; until then nobody waits for it.
+  // The caller of `advance` learns of it; until then nobody waits for it.
   resumed.catch(() => {});
   return {
     name,

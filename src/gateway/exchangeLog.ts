@@ -35,7 +35,7 @@ export interface ExchangePage {
 export interface ExchangeQuery {
   /** Those behind this one; from the oldest that is kept unless given. */
   readonly after?: number | undefined;
-  /** At most so many, 1 to 1,000; 100 unless said otherwise. */
+  /** At most so many, 1 to 1,000; 100 by default. */
   readonly limit?: number | undefined;
   /** Waits for one where none is there, until this signal. */
   readonly signal?: AbortSignal | undefined;

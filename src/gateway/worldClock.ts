@@ -24,7 +24,7 @@ export interface WorldClock extends WorldPart {
 interface Timer {
   readonly at: number;
   readonly work: () => void | Promise<void>;
-  /** Whoever sleeps is woken by a reset, so that no answer hangs for ever; other work is forgotten. */
+  /** A reset wakes sleepers, so that no answer hangs for ever; other work is forgotten. */
   readonly isSleep?: true;
 }
 

@@ -83,7 +83,7 @@ export class NotSentError extends CallError {
   readonly violations: readonly Violation[];
 
   /**
-   * For those who write a client of their own.
+   * For code that implements its own client.
    *
    * @param message what kept it from being sent
    * @param facts the interface, and the error behind it
@@ -114,11 +114,11 @@ export class RefusedError extends CallError {
   readonly status: number;
   /** What the answer claims, such as `E0`; empty where it claims none. */
   readonly responseCode: string;
-  /** What is wrong with the request that was sent, where that can be told. */
+  /** What is wrong with the request that was sent, where that can be found out. */
   readonly diagnosis: Diagnosis;
 
   /**
-   * For those who write a client of their own.
+   * For code that implements its own client.
    *
    * @param facts the interface, and the error behind it
    * @param status the HTTP status
@@ -163,11 +163,11 @@ export class FailedError<Value = unknown> extends CallError {
   readonly responseCode: string;
   /** What the code means and what to do; not given where the network does not publish it. */
   readonly returnCode: ReturnCode | undefined;
-  /** The answer; it may hold personal data, so it is no part of what a log of the error shows. */
+  /** The answer; it may hold personal data, so a log of the error does not show it. */
   declare readonly value: Value;
 
   /**
-   * For those who write a client of their own.
+   * For code that implements its own client.
    *
    * @param facts the interface
    * @param responseCode the code of the answer
@@ -207,7 +207,7 @@ export class UnknownOutcomeError extends CallError {
   readonly returnCode: ReturnCode | undefined;
 
   /**
-   * For those who write a client of their own.
+   * For code that implements its own client.
    *
    * @param message what came in place of an authentic answer
    * @param facts the interface, the error behind it, the status, the query and the code

@@ -37,17 +37,17 @@ export interface ClientOptions {
   readonly expectedAppId?: string | readonly string[] | undefined;
   /** Whether an answer passes without UPI-REQPATH; it does unless `false`. */
   readonly pathOptional?: boolean | undefined;
-  /** Of LianLian: the algorithm that we sign with; SHA256withRSA unless said otherwise. */
+  /** Of LianLian: the algorithm that we sign with; SHA256withRSA by default. */
   readonly signType?: SignType | undefined;
-  /** Of LianLian: the algorithms that answers may be signed with; SHA256withRSA alone unless said otherwise. */
+  /** Of LianLian: the algorithms that answers may be signed with; SHA256withRSA alone by default. */
   readonly accept?: readonly SignType[] | undefined;
-  /** How answers are read; tolerant unless said otherwise. */
+  /** How answers are read; tolerant by default. */
   readonly reading?: Reading | undefined;
   /** Who sends; not given: the members for a merchant are all there, or none. */
   readonly party?: Party | undefined;
-  /** The time for a whole call in milliseconds, 1 to 600,000; 60,000 unless said otherwise. */
+  /** The time for a whole call in milliseconds, 1 to 600,000; 60,000 by default. */
   readonly timeout?: number | undefined;
-  /** The longest answer that is read, in bytes, up to 16 MiB; 1 MiB unless said otherwise. */
+  /** The longest answer that is read, in bytes, up to 16 MiB; 1 MiB by default. */
   readonly maxBytes?: number | undefined;
   /**
    * Sends a request: a proxy, mutual TLS, or another handler in the same process; the runtime's unless given.
@@ -62,10 +62,10 @@ export interface ClientOptions {
    * @param exchange what may be logged of it
    */
   readonly onExchange?: ((exchange: Exchange) => void) | undefined;
-  /** The system's clock unless said otherwise. */
+  /** The system's clock by default. */
   readonly clock?: Clock | undefined;
   /**
-   * Makes the signal that ends a call; `AbortSignal.timeout` unless said otherwise.
+   * Makes the signal that ends a call; `AbortSignal.timeout` by default.
    *
    * @param milliseconds the time for the call
    * @returns a signal that aborts after it

@@ -31,7 +31,7 @@ import { createMemoryInbox } from './inbox/createMemoryInbox.js';
 import type { Inbox } from './inbox/Inbox.js';
 import { type Network, networkEnvelopes } from './networkEnvelope.js';
 
-/** What a handler knows beside the value. */
+/** What a handler knows besides the value. */
 export interface HandlerContext {
   /** What the tolerant reading let pass. */
   readonly notes: readonly Violation[];
@@ -77,23 +77,23 @@ export interface ReceiverOptions {
   /** Our own keys decrypt and sign, the network's verify. */
   readonly keys: KeyRing<OwnKey>;
   /** What is done, by path. UnionPay International signs the path. */
-  // biome-ignore lint/suspicious/noExplicitAny: each handler has a value of its own.
+  // biome-ignore lint/suspicious/noExplicitAny: each handler has its own value.
   readonly handlers: Readonly<Record<string, Handler<any, any>>>;
   /** Which notices were handled; in the memory of this process unless given. */
   readonly inbox?: Inbox | undefined;
   /** Of UnionPay International: what we sign our answers as, 8 characters. */
   readonly appId?: string | undefined;
-  /** Of LianLian: the algorithms that are accepted; SHA256withRSA alone unless said otherwise. */
+  /** Of LianLian: the algorithms that are accepted; SHA256withRSA alone by default. */
   readonly accept?: readonly SignType[] | undefined;
-  /** How messages are read; tolerant unless said otherwise. */
+  /** How messages are read; tolerant by default. */
   readonly reading?: Reading | undefined;
   /** Of UnionPay International: refuses what was received before; in the memory of this process unless given. */
   readonly replayGuard?: ReplayGuard | undefined;
-  /** The longest body, in bytes, up to 16 MiB; 1 MiB unless said otherwise. */
+  /** The longest body, in bytes, up to 16 MiB; 1 MiB by default. */
   readonly maxBytes?: number | undefined;
-  /** The time to answer in, in milliseconds, up to 60,000; 4,500 unless said otherwise, because LianLian waits 5 s. */
+  /** The time to answer in, in milliseconds, up to 60,000; 4,500 by default, because LianLian waits 5 s. */
   readonly answerWithin?: number | undefined;
-  /** How long a handler may take before another process may run it, in milliseconds, up to a day; 10 minutes unless said otherwise. */
+  /** How long a handler may take before another process may run it, in milliseconds, up to a day; 10 minutes by default. */
   readonly lease?: number | undefined;
   /**
    * Sees what a handler threw, and what was refused, of which the answer says nothing. It must not throw.
@@ -101,10 +101,10 @@ export interface ReceiverOptions {
    * @param error what was thrown
    */
   readonly onError?: ((error: unknown) => void) | undefined;
-  /** The system's clock unless said otherwise. */
+  /** The system's clock by default. */
   readonly clock?: Clock | undefined;
   /**
-   * Waits; by `setTimeout` unless said otherwise.
+   * Waits; `setTimeout` by default.
    *
    * @param milliseconds how long
    * @param signal ends the wait early
@@ -257,7 +257,7 @@ async function handled(
   return handler.once === false ? answer() : once(settings, inbox, key, answer, signal);
 }
 
-/** Runs a handler unless the notice was handled, or waits until whoever handles it is done. */
+/** Runs a handler unless the notice was handled, or waits until the process that handles it is done. */
 async function once(
   { clock = Date.now, lease = 600_000, wait = waitFor }: ReceiverOptions,
   inbox: Inbox,

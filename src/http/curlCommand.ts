@@ -3,7 +3,7 @@ import { shellQuoted } from './shellQuoted.js';
 
 /** What curl is to send. */
 export interface CurlRequest {
-  /** `POST` unless said otherwise. */
+  /** `POST` by default. */
   readonly method?: string;
   /** Names and values in their order. */
   readonly headers: readonly (readonly [name: string, value: string])[];
@@ -16,7 +16,7 @@ export interface CurlRequest {
  * Pasted into a terminal, it steers nothing: what is not printable is an escape of `printf %b`.
  *
  * @param origin of the service, such as `https://gateway.example`
- * @param path is sent as it stands
+ * @param path is sent unchanged
  */
 export function curlCommand(
   { method = 'POST', headers, body }: CurlRequest,

@@ -15,7 +15,7 @@ export interface Partition {
 
 /** What a source of message IDs is made of. */
 export interface MessageIdOptions extends Sources {
-  /** The whole space unless said otherwise. */
+  /** The whole space by default. */
   readonly partition?: Partition | undefined;
 }
 
@@ -53,7 +53,7 @@ const INDUSTRY_CODE: IdentifierRow = {
  * @param options clock, randomness and partition
  * @returns takes an industry code of 8 letters and digits and returns an ID of 29 characters; it
  *   throws a {@link TallystickError} `identifier-invalid` for another code
- * @throws TypeError for an option that is unknown or wrong, such as a partition that is none
+ * @throws TypeError for an option that is unknown or wrong, such as a malformed partition
  *
  * @example
  * ```ts

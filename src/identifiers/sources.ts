@@ -18,9 +18,9 @@ export type Random = (bound: number) => number;
 
 /** Where identifiers get their time and their digits from. */
 export interface Sources {
-  /** The system's clock unless said otherwise. */
+  /** The system's clock by default. */
   readonly clock?: Clock | undefined;
-  /** The system's cryptographic generator unless said otherwise. */
+  /** The system's cryptographic generator by default. */
   readonly random?: Random | undefined;
 }
 

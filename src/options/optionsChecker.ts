@@ -14,8 +14,8 @@ const Checked = /* @__PURE__ */ (() => {
  * used, whatever the caller changes meanwhile. An option that is undefined is not given.
  *
  * @param rules of every option
- * @returns throws a TypeError where the options are no plain object, or where one is unknown, wrong or missing;
- * no value of an option is told
+ * @returns throws a TypeError where the options are not a plain object, or where one is unknown, wrong or missing;
+ * the error repeats no value of an option
  */
 /* @__NO_SIDE_EFFECTS__ */
 export function optionsChecker<Options extends object>(

@@ -15,7 +15,7 @@ export interface SampleOptions {
   /** Who sends the message; drawn for each sample unless said. */
   readonly party?: Party | undefined;
   /**
-   * `realistic` (unless said otherwise): what a real message looks like. `wide`: any value of the
+   * `realistic` (the default): what a real message looks like. `wide`: any value of the
    * table, extreme lengths and rare characters among them.
    */
   readonly style?: SampleStyle | undefined;

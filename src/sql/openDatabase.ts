@@ -15,7 +15,7 @@ const BUSY_TIMEOUT = 5_000;
  * @param migrations the statements of each version of the schema, oldest first; those that are new are run
  * @param load loads a module by its name, as `require` does
  * @throws {@link DatabaseMissingError} where neither is there
- * @throws Error where the file is none, cannot be opened, or is of a later version
+ * @throws Error where the file is not a database, cannot be opened, or is of a later version
  */
 export function openDatabase(
   path: string,
@@ -43,13 +43,13 @@ function connect(path: string, load: (name: string) => unknown): SqlDatabase {
   throw new DatabaseMissingError();
 }
 
-/** Undefined where it is not there; one that is there and broken is no reason to take another. */
+/** Undefined where it is not there; one that is there but broken does not make another take its place. */
 function loaded<Module>(name: string, load: (name: string) => unknown): Module | undefined {
   try {
     return load(name) as Module;
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    // A module that is there and misses one of its own is named by neither.
+    // Neither names a module that is there and lacks one of its dependencies.
     if (code === 'ERR_UNKNOWN_BUILTIN_MODULE') return undefined;
     if (code === 'MODULE_NOT_FOUND' && message.includes(`'${name}'`)) return undefined;
     throw error;

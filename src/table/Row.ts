@@ -55,7 +55,7 @@ export type Condition =
       readonly erratum: string;
     }
   | {
-      /** The object is present where one of its own members is. */
+      /** The object is present where one of the members inside it is. */
       readonly anyMember: true;
       /** The erratum. */
       readonly erratum: string;
@@ -69,7 +69,7 @@ export type Condition =
       readonly advice?: true;
     }
   | {
-      /** The identifiers of members of the message: this one must not be there beside any of them. */
+      /** The identifiers of members of the message: this one must not be present together with any of them. */
       readonly excludes: string | readonly string[];
       /** The erratum. */
       readonly erratum: string;
@@ -153,7 +153,7 @@ export interface Row {
   readonly examples?: readonly string[];
   /** A text that is itself JSON: an object with the `members`. */
   readonly json?: true;
-  /** The erratum that tolerates a text that is no JSON, where one should be. */
+  /** The erratum that tolerates a text that is not JSON, where one should be. */
   readonly damaged?: string;
   /** The rows of an Object, of each item of a List, or of the object in a JSON text. */
   readonly members?: readonly Row[];

@@ -42,7 +42,7 @@ export interface TableFileGroup {
   readonly rows: readonly TableFileRow[];
 }
 
-/** A row as it is printed, with our reading beside it. */
+/** A row as it is printed, with our reading next to it. */
 export interface TableFileRow
   extends Pick<
     Row,

@@ -64,7 +64,7 @@ function siblings(identifiers: string | readonly string[]): readonly string[] {
 
 function nestedFaults(row: TableFileRow, at: string): readonly ConditionFault[] {
   if (row.json) {
-    // The object of a JSON text is a message of its own.
+    // The object of a JSON text is a separate message.
     return conditionFaults({ rows: row.members ?? [] }).map(
       ([pointer, expected]) => [`${at}${pointer.replace('/rows', '/members')}`, expected] as const,
     );

@@ -3,7 +3,7 @@ import { UsageError } from '../UsageError.js';
 /**
  * Makes sure that standard input is asked for once.
  *
- * @param paths of the files that a command reads, by what stands in them; `-` is standard input
+ * @param paths of the files that a command reads, by what they hold; `-` is standard input
  * @throws {@link UsageError} where several come from standard input
  */
 export function onlyOneFromStdin(paths: Readonly<Record<string, string | undefined>>): void {

@@ -14,14 +14,13 @@ export function withHint(violation: Violation, code: string, hint: string): Viol
   return violation.code === code ? { ...violation, message: `${violation.message} ${hint}` } : violation;
 }
 
-/** Says to whoever judges an old capture by which option its time is set. */
+/** Tells a user who judges an old capture which option sets its time. */
 export function withTimeHint(violation: Violation): Violation {
   return withHint(violation, 'jws-timestamp', 'For an old capture, --at says when it was received.');
 }
 
 /**
- * Adds to violations that keys of the wrong side may cause the key rings that stand beside the one that
- * was given.
+ * Adds the key rings next to the given one to violations that keys of the wrong side may cause.
  *
  * @param directory the key ring that was given, unless single keys were
  */

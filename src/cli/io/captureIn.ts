@@ -15,7 +15,7 @@ export interface CaptureWanted {
  * Reads the capture in a file, and says what the file is instead of one.
  *
  * @param path `-` for standard input
- * @throws {@link UsageError} where the file cannot be read, is too large, or is no capture
+ * @throws {@link UsageError} where the file cannot be read, is too large, or is not a capture
  */
 export async function captureIn(path: string, io: Io, wanted: CaptureWanted): Promise<Capture> {
   const name = path === '-' ? 'standard input' : printable(path);

@@ -11,7 +11,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'the name is too long',
 };
 
-/** What is told of a file or a key that the call names, by what was to be done with it. */
+/** What is said of a file or a key that the call names, by what was to be done with it. */
 export const faultWords = {
   reading:
     (path: string): UsageWords =>

@@ -3,7 +3,7 @@ import { maxMessageBytes } from './maxMessageBytes.js';
 import { readChunks } from './readChunks.js';
 
 /**
- * Reads a file up to a bound, that of messages unless said otherwise, and little more: whoever gets more bytes than the bound knows that the
+ * Reads a file up to a bound, by default that of messages, and little more: a caller that gets more bytes knows that the
  * file is too large.
  *
  * @param path `-` for standard input

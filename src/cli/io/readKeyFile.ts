@@ -28,8 +28,8 @@ export async function readVerifyingKey(path: string, io: Io): Promise<VerifyingK
 }
 
 /**
- * Reads a private key in any form; the passphrase of an encrypted one stands in the environment, where no list of
- * processes shows it.
+ * Reads a private key in any form; the passphrase of an encrypted one comes from the environment, where no list
+ * of processes shows it.
  *
  * @throws {@link UsageError} where it cannot be read, or is public
  */

@@ -10,7 +10,7 @@ import { readBytes } from './readBytes.js';
  * Reads the request that a response answers.
  *
  * @param path undefined where none was given
- * @throws {@link UsageError} where it is no JSON object
+ * @throws {@link UsageError} where it is not a JSON object
  */
 export async function readRequest(path: string | undefined, io: Io): Promise<JsonObject | undefined> {
   if (path === undefined) return undefined;

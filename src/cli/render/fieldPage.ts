@@ -13,7 +13,7 @@ th, td { border: 1px solid #8886; padding: .3rem .6rem; text-align: left; vertic
 :focus-visible { outline: 2px solid currentColor; outline-offset: 2px; }
 `;
 
-/** What stands on the page. */
+/** What the page shows. */
 export interface FieldPage extends FieldsTold {
   /** The counts of the stream, in words. */
   readonly told: string;

@@ -5,7 +5,7 @@ import { countOf } from './countOf.js';
 import { grouped } from './grouped.js';
 import { textTable } from './textTable.js';
 
-/** What is told of the fields of a stream. */
+/** What is reported of the fields of a stream. */
 export interface FieldsTold {
   readonly counts: readonly FieldCount[];
   /** How many order numbers have a message that is not valid. */

@@ -3,7 +3,7 @@ import type { KeyWarning } from '../../envelope/keys/keyWarnings.js';
 import type { Terminal } from '../io/terminalOf.js';
 import { wrap } from './wrap.js';
 
-/** What is told of a key: nothing of the key itself. */
+/** What is reported of a key: nothing of the key itself. */
 export interface ListedKey {
   readonly kid: string;
   readonly bits: number;

@@ -11,7 +11,7 @@ const NONE: LineProgress = { advance: () => {}, stop: () => {} };
 const MEBIBYTE = 0x100000;
 
 /**
- * Shows a progress bar on standard error, where that is a terminal; nothing where it is none, or where
+ * Shows a progress bar on standard error, where that is a terminal; nothing where it is not, or where
  * the results go to the same terminal.
  *
  * @param path whose size the whole work is; `-` for standard input
@@ -27,7 +27,7 @@ export async function lineProgress(path: string, { stdout, stderr }: Io): Promis
     barCompleteChar: '█',
     barIncompleteChar: '░',
     clearOnComplete: true,
-    // Both leave the terminal or Ctrl-C in a state of their own when the program is stopped.
+    // Both leave the terminal or Ctrl-C in a changed state when the program is stopped.
     linewrap: true,
     gracefulExit: false,
   });

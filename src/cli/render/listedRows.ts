@@ -1,12 +1,12 @@
 import type { Row } from '../../table/Row.js';
 import { pointerTo } from './pointerTo.js';
 
-/** A row as it stands in the list of a table. */
+/** A row as the list of a table shows it. */
 export interface ListedRow {
   readonly row: Row;
   /** JSON Pointer (RFC 6901) to the member. */
   readonly path: string;
-  /** How many objects it stands in. */
+  /** How many objects it is in. */
   readonly depth: number;
 }
 

@@ -8,7 +8,7 @@ import { wrap } from './wrap.js';
 export interface ViolationList {
   /** How many are not listed. */
   readonly omitted?: number | undefined;
-  /** Stands before every line. */
+  /** Written before every line. */
   readonly indent?: string;
 }
 

@@ -5,8 +5,8 @@ const LONGEST_LINE = 100;
  *
  * @param text words separated by blanks, without colours
  * @param width of the terminal
- * @param indent stands before every line
- * @param first stands before the first line in place of the indent
+ * @param indent written before every line
+ * @param first written before the first line in place of the indent
  */
 export function wrap(text: string, width: number, indent = '', first = indent): string {
   const longest = Math.min(width, LONGEST_LINE);

@@ -27,7 +27,7 @@ export const jsonText: Kind = {
       return;
     }
     checkText(context, row, value, false, siblings, request);
-    // There is no value beside a fault.
+    // Where there is a fault, there is no value.
     const { value: root } = parseStrictJson(value) as { readonly value?: unknown };
     if (!isObject(root)) {
       report(context, row, { ...notObject, erratum: row.damaged as string });

@@ -18,11 +18,11 @@ export type ImportWarningCode =
   | 'name-missing'
   /** A row was read as a member of the Object above it. */
   | 'nesting-guessed'
-  /** A row was read as standing beside the Object above it, no longer in it. */
+  /** A row was read as following the Object above it, no longer in it. */
   | 'nesting-end-guessed'
   /** An Object, a List or a JSON text has no rows, so it was read as any text. */
   | 'object-without-rows'
-  /** The printed type is none that the notation knows. */
+  /** The notation does not know the printed type. */
   | 'type-unknown'
   /** The printed values do not fit the printed type. */
   | 'type-doubtful'

@@ -8,7 +8,7 @@ export interface PageLine {
   readonly plain: string;
   /** From 1. */
   readonly line: number;
-  /** Blank lines come before it, or it begins a block of its own. */
+  /** Blank lines come before it, or it begins a separate block. */
   readonly afterBlank: boolean;
   /** The markup says that it is a heading. */
   readonly isHeading?: true;

@@ -28,14 +28,14 @@ export interface PrintedGroup {
   readonly rows: readonly PrintedRow[];
 }
 
-/** What stands under one heading of a page. */
+/** What a page has under one heading. */
 export interface PrintedTable {
   /** Missing where the heading does not say. */
   readonly kind?: 'request' | 'response' | 'notification';
   readonly line: number;
   /** None of them is empty. */
   readonly groups: readonly PrintedGroup[];
-  /** What stands beside the rows and belongs to none of them. */
+  /** What is between the rows and belongs to none of them. */
   readonly prose: readonly PageLine[];
   readonly warnings: readonly ImportWarning[];
 }

@@ -59,7 +59,7 @@ function rowAt(cells: readonly PageLine[], index: number): PageStep | undefined 
   const [name, required, type, next] = cells.slice(index, index + 4);
   const presence = presenceOf(required);
   if (name === undefined || presence === undefined || !isIdentifier(name.plain)) return undefined;
-  // A cell that names the next row is no type.
+  // A cell that names the next row is not a type.
   const isType = type !== undefined && TYPE.test(type.plain) && presenceOf(next) === undefined;
   return {
     kind: 'row',

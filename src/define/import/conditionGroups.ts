@@ -11,7 +11,7 @@ export interface ConditionGroup {
 }
 
 /**
- * Reads the sentences over groups of rows. A row that stands in the groups of several values of one member becomes one
+ * Reads the sentences over groups of rows. A row that is in the groups of several values of one member becomes one
  * row, present where the member has any of them.
  */
 export function conditionGroups(groups: readonly PrintedGroup[]): {

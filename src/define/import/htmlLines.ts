@@ -127,7 +127,7 @@ class HtmlReader {
     if (name === 'pre') this.#isCode = false;
   }
 
-  /** A table inside of a cell is the layout of a page: the cell is none. */
+  /** A table inside a cell is the layout of a page: the cell does not count as one. */
   #openTable(): void {
     this.#cell = undefined;
     this.#row = undefined;

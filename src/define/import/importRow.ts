@@ -22,7 +22,7 @@ export interface RowContext {
   readonly hasMembers: boolean;
   /** The pointers to the members of the message, by identifier. */
   readonly places: ReadonlyMap<string, readonly string[]>;
-  /** When it is present, as a sentence beside the table says. */
+  /** When it is present, as a sentence next to the table says. */
   readonly condition?: Condition | undefined;
 }
 
@@ -40,7 +40,7 @@ interface Part<Fields> {
 
 type Doubt = readonly [ImportWarningCode, string];
 
-/** The members that cannot be told from the columns, without the rows of an Object. */
+/** The members that the columns do not show, without the rows of an Object. */
 export function importRow(row: PrintedRow, context: RowContext): ImportedRow {
   const { identifier, name, presence, note, line } = row;
   const type = importType(row, context);

@@ -25,7 +25,7 @@ const KNOWN = [
   // The type `a` is an article as well, so it makes a row only before a length.
   rowPattern(`(a) (${LENGTH}) `, PRESENCE),
 ];
-// A type that is not known makes a row only beside a presence that nothing else looks like.
+// A type that is not known makes a row only next to a presence that nothing else looks like.
 const OTHER = [rowPattern(`(${OTHER_TYPE}) (?:(${LENGTH}) )?`, WITH_COLON)];
 
 const BROKEN = [
@@ -59,7 +59,7 @@ function isHeader({ plain }: PageLine): boolean {
   return words.length > 1 && words.every((word) => HEADER_WORDS.has(word));
 }
 
-/** Whether a line that is no row was probably meant as one. */
+/** Whether a line that is not a row was probably meant as one. */
 function looksLikeRow({ plain }: PageLine): boolean {
   return BROKEN.some((pattern) => pattern.test(plain));
 }

@@ -149,7 +149,7 @@ function memberMade({ member: { identifier }, line }: Found): ImportWarning {
   };
 }
 
-/** A sentence beside the rows that seems to say when some of them are sent, in other words than those above. */
+/** A sentence next to the rows that seems to say when some of them are sent, in other words than those above. */
 function sentenceUnread(
   { text, plain, line }: PageLine,
   known: ReadonlySet<string>,

@@ -10,7 +10,7 @@ export interface PageMessage {
   readonly table: PrintedTable;
 }
 
-/** What a page says beside its tables. */
+/** What a page says outside its tables. */
 export interface PageHints {
   /** It is about what the network tells, and not about what is asked. */
   readonly isNotification: boolean;

@@ -23,7 +23,7 @@ const BULKY = 10;
  * Guesses which rows belong to the Object above them: the tables print every row at one level. Each
  * row that it takes in has a warning, and so has the row at which it stops.
  *
- * @param printed the members that have a table of their own, by the row that they belong to
+ * @param printed the members that have a separate table, by the row that they belong to
  */
 export function nestRows(
   rows: readonly PrintedRow[],

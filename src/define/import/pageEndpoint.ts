@@ -7,7 +7,7 @@ const HEADINGS: ReadonlySet<string> = new Set(['endpoint', 'request url', 'url']
 /** As a table file takes it. */
 const URL = /^https:\/\/[a-z0-9.-]+\/[!-~]*$/;
 
-/** The address of an interface: what stands under the heading of it. */
+/** The address of an interface: what is under its heading. */
 export function pageEndpoint(lines: readonly PageLine[]): {
   readonly endpoint?: string;
   readonly warnings: readonly ImportWarning[];

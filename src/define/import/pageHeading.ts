@@ -13,7 +13,7 @@ const EXAMPLE = /\b(?:example|sample)\b/;
 const AND_EXAMPLE = / and (?:example|sample|response)s?$/;
 const NOTIFICATION = /\bnotification(?: message)?(?: parameters?)?$/;
 
-/** What a line begins, judged by its words; undefined where it is no heading. */
+/** What a line begins, judged by its words; undefined where it is not a heading. */
 export function headingOf(line: PageLine): Heading | undefined {
   if (line.cells !== undefined || line.code !== undefined) return undefined;
   if (line.isHeading) return markedHeading(headingWords(line));

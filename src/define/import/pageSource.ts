@@ -22,7 +22,7 @@ export function pageSource(text: string): PageSource {
     const read = markupReader(page);
     if (read !== undefined) return { lines: read(page), isMarkup: true };
   } catch (error) {
-    // What is nested too deep for a parser is no page that anybody wrote.
+    // Nobody wrote a page that is nested too deep for a parser.
     if (!(error instanceof RangeError)) throw error;
   }
   return { lines: pageLines(page), isMarkup: false };

@@ -33,7 +33,7 @@ export function printedCondition(text: string): PrintedCondition | undefined {
   return success !== undefined && isAlone(plain, success) ? { kind: 'success' } : undefined;
 }
 
-/** No other condition stands in the text, and this one is not negated. */
+/** The text holds no other condition, and this one is not negated. */
 function isAlone(plain: string, condition: string): boolean {
   const index = plain.indexOf(condition);
   const before = plain.slice(0, index);
@@ -45,7 +45,7 @@ function isAlone(plain: string, condition: string): boolean {
   );
 }
 
-/** `is not`, `is empty` and the like name no value. */
+/** Words such as `is not` and `is empty` name no value. */
 function isCode(text: string): boolean {
   return /\d/.test(text) || (text === text.toUpperCase() && text !== 'NOT');
 }

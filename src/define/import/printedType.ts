@@ -8,7 +8,7 @@ const BY_LETTERS = new Map<string, Notation>(NOTATIONS.map((type) => [type.toLow
 export interface PrintedType {
   /** Missing where the notation does not know it. */
   readonly type?: Notation;
-  /** What stands in brackets, as in `String(18)`. */
+  /** What is in brackets, as in `String(18)`. */
   readonly length?: string;
   /** The type is known, but in other letters. */
   readonly inOtherLetters: boolean;

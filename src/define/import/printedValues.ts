@@ -18,8 +18,8 @@ export type Values = Readonly<Record<string, string>>;
 /**
  * Reads the values that a note lists after words such as `Valid values:`.
  *
- * @returns undefined where the note announces none, `unread` where it does and they cannot be told
- *   from the text around them
+ * @returns undefined where the note announces none, `unread` where it does and they cannot be
+ *   distinguished from the text around them
  */
 export function printedValues(note: string): Values | 'unread' | undefined {
   const plain = plainText(note);
@@ -29,7 +29,7 @@ export function printedValues(note: string): Values | 'unread' | undefined {
   if (AND_SO_ON.test(plainText(listed))) return 'unread';
   const pairs = plainText(listed).startsWith('"') ? quotedPairs(listed) : (barePairs(listed) ?? lone(listed));
   if (pairs === undefined || pairs.length === 0) return 'unread';
-  // Two meanings of one value are no list of values.
+  // Two meanings of one value do not make a list of values.
   if (new Set(pairs.map(([value]) => value)).size < pairs.length) return 'unread';
   return Object.fromEntries(pairs);
 }

@@ -179,7 +179,7 @@ function isUnread(
   isInside: boolean,
 ): boolean {
   if (reads === 'note') return !isAtStart;
-  // A paragraph between marked tables is none of their rows.
+  // A paragraph between marked tables is not one of their rows.
   return isInside && (reads === 'line' || line.cells !== undefined);
 }
 

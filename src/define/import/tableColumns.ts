@@ -18,7 +18,7 @@ const BY_WORDS = new Map(
   ),
 );
 
-/** The columns that a header names; undefined where the row is none over a table of fields. */
+/** The columns that a header names; undefined where the row does not head a table of fields. */
 export function tableColumns(cells: readonly PageCell[]): readonly Column[] | undefined {
   const columns = cells.map((cell) => BY_WORDS.get(cellText(cell).toLowerCase()) ?? '');
   const isHeader = ['name', 'type', 'presence'].every((column) => columns.includes(column as Column));

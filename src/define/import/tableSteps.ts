@@ -63,7 +63,7 @@ function rowStep(
 
 function rowOf(cells: readonly string[], columns: readonly Column[], line: number): PrintedRow | undefined {
   const place = columns.indexOf('presence');
-  // Whoever copies a table may lose its empty cells.
+  // A copied table may have lost its empty cells.
   const printed = printedPresence(cells[place] ?? '') === undefined ? cells.findIndex(isPresence) : place;
   const presence = printedPresence(cells[printed] ?? '');
   const before = columnsFor(printed, columns.slice(0, place));
@@ -102,7 +102,7 @@ function columnsFor(count: number, columns: readonly Column[]): readonly Column[
   return count === known.length ? known : undefined;
 }
 
-/** The rows that have a table of their own, by the words of its heading and by the anchor that they link to. */
+/** The rows that have a separate table, by the words of its heading and by the anchor that they link to. */
 function ownersOf(
   lines: readonly PageLine[],
   steps: ReadonlyMap<PageLine, readonly PageStep[]>,

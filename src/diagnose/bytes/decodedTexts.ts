@@ -13,7 +13,7 @@ const ENCODINGS: readonly (readonly [name: string, label: string])[] = [
 ];
 
 const LAST = 'ISO-8859-1';
-/** What bytes decode to that are no text: controls, private use, halves of surrogate pairs, replacements. */
+/** What bytes decode to that are not text: controls, private use, halves of surrogate pairs, replacements. */
 const NO_TEXT = /(?![\t\n\r])\p{Cc}|\p{Co}|\p{Cs}|\uFFFD/u;
 
 /** Where the first byte is that belongs to no UTF-8; undefined where all is UTF-8. */

@@ -12,7 +12,7 @@ const FIRST_SUPPLEMENTARY = 189_000;
 /**
  * The bytes of a text in GBK, which the runtime reads and does not write: what it reads is turned round.
  *
- * @returns undefined where nothing but ASCII stands in it, or what GBK does not have
+ * @returns undefined where it holds nothing but ASCII, or what GBK does not have
  */
 export function gbkBytes(text: string): Buffer | undefined {
   if (/^[\0-\x7f]*$/.test(text)) return undefined;

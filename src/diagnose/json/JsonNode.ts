@@ -25,7 +25,7 @@ const DEEPEST = 128;
 
 class NotJson extends Error {}
 
-/** Reads a text; undefined where it is no JSON, or nests deeper than 128 levels. */
+/** Reads a text; undefined where it is not JSON, or nests deeper than 128 levels. */
 export function parseJsonNode(text: string): JsonNode | undefined {
   const tokens = new Tokens(text);
   try {

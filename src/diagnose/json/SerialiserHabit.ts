@@ -6,7 +6,7 @@ export interface SerialiserHabit {
   readonly id: string;
   readonly library: string;
   readonly language: 'Java' | 'C#' | 'PHP' | 'Python' | 'Ruby' | 'JavaScript' | 'Go' | 'Rust';
-  /** What the library is told, or left to do by itself; completes `as LIBRARY writes it, …`. */
+  /** How the library is configured, or what it does by default; completes `as LIBRARY writes it, …`. */
   readonly setting: string;
   readonly style: WritingStyle;
   /** One line that gives the bytes to sign and to send. */

@@ -4,7 +4,7 @@ export interface Escapes {
   readonly pattern: RegExp;
   /** The letters of hex digits. */
   readonly hex: 'lower' | 'upper';
-  /** Those that have an escape of their own, beyond the short ones of JSON. */
+  /** Those that have their own escape, beyond the short ones of JSON. */
   readonly named?: Readonly<Record<string, string>>;
 }
 
@@ -13,7 +13,7 @@ export interface Layout {
   readonly colon: string;
   /** Between two members on one line. */
   readonly comma: string;
-  /** None where everything stands on one line. */
+  /** None where everything is on one line. */
   readonly indent?: string;
   /** Whether arrays stay on the line, with a blank inside the brackets, as Jackson writes them. */
   readonly arraysInline?: boolean;

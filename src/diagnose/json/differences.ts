@@ -21,7 +21,7 @@ const BLANKS = /("(?:[^"\\]|\\[\s\S])*"?)|\s+/g;
  * @returns what explains most first; blanks alone where nothing else differs
  */
 export function differences(sentText: string, signedText: string): readonly Difference[] {
-  // A line end behind the value is none of its blanks.
+  // A line end behind the value is not one of its blanks.
   const [sent, signed] = [sentText.trimEnd(), signedText.trimEnd()];
   const [from, to] = [parseJsonNode(sent), parseJsonNode(signed)];
   if (from === undefined || to === undefined) return [];

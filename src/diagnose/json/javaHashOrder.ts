@@ -1,6 +1,6 @@
 const LOAD = 0.75;
 const USUAL_SIZE = 16;
-/** Programs that give a capacity of their own seldom give a larger one. */
+/** Programs that choose a capacity seldom choose a larger one. */
 const LARGEST_SIZE = 1024;
 
 /**

@@ -50,7 +50,7 @@ const HASHES = Array.from({ length: OTHER_SIZES }, (_, index) => ({
     names.length < LEAST_HASHED ? names : (javaHashOrders(names)[index] ?? names),
 }));
 
-/** Beside those of the serialisers, which sort and hash every object: orders of maps and sorts. */
+/** Besides those of the serialisers, which sort and hash every object: orders of maps and sorts. */
 export const knownOrders: readonly KnownOrder[] = [true, false].flatMap((isDeep) =>
   [...SORTS, ...HASHES].map((one) => ({ ...one, isDeep })),
 );

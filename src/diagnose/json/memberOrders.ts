@@ -19,7 +19,7 @@ export interface MemberOrders {
   readonly words: string;
 }
 
-/** Other orders of the members of a text; undefined where it is no object that has any, or has too many members. */
+/** Other orders of the members of a text; undefined where it is not an object with other orders, or has too many members. */
 export function memberOrders(text: string): MemberOrders | undefined {
   const node = parseJsonNode(text);
   if (node?.kind !== 'object' || node.members.length > MOST_MEMBERS) return undefined;

@@ -65,7 +65,7 @@ function isBetween({ exponent }: Decimal, least: number, most: number): boolean 
   return exponent >= least && exponent <= most;
 }
 
-/** Without exponent; `whole` stands behind a number without fraction. */
+/** Without exponent; `whole` follows a number without fraction. */
 function plain({ sign, digits, exponent }: Decimal, whole: string): string {
   if (exponent < 0) return `${sign}0.${'0'.repeat(-exponent - 1)}${digits}`;
   const integer = digits.slice(0, exponent + 1).padEnd(exponent + 1, '0');

@@ -17,7 +17,7 @@ const FORMATTED: readonly WritingStyle[] = formatted.map((layout) => ({
   numbers: 'kept',
 }));
 
-/** Every other text that a known serialiser writes of a JSON text, each once; none where it is no JSON. */
+/** Every other text that a known serialiser writes of a JSON text, each once; none where it is not JSON. */
 export function* rewritings(text: string): Generator<string> {
   const node = text.length > LONGEST ? undefined : parseJsonNode(text);
   if (node === undefined) return;
@@ -28,7 +28,7 @@ export function* rewritings(text: string): Generator<string> {
   }
 }
 
-/** The habits that write the value of a text as it stands in another, those that senders use most first. */
+/** The habits that write the value of a text exactly as another text has it, those that senders use most first. */
 export function habitsThatWrite(written: string, text: string): readonly SerialiserHabit[] {
   const node = text.length > LONGEST ? undefined : parseJsonNode(text);
   if (node === undefined) return [];
@@ -42,7 +42,7 @@ export function habitsThatWrite(written: string, text: string): readonly Seriali
 
 /** What of a value makes two styles differ. */
 interface Traits {
-  /** Each character that stands in a string, once. */
+  /** Each character of the strings, once. */
   readonly characters: string;
   readonly hasNumbers: boolean;
   readonly hasNulls: boolean;
@@ -135,6 +135,6 @@ function traitsOf(root: JsonNode): Traits {
     else traits.hasNulls ||= node.raw === 'null';
   };
   visit(root);
-  // In an order in which / stands before <, so that the two are not taken for the end of a tag.
+  // In an order in which / comes before <, so that the two are not taken for the end of a tag.
   return { characters: [...characters].sort().join(''), ...traits };
 }

@@ -1,6 +1,6 @@
 import { isEmpty } from '../../wire/lianlian/stringToSign.js';
 
-/** A member of a message, as it stands. */
+/** A member of a message, unchanged. */
 export type Member = readonly [name: string, value: unknown];
 
 /** What a sender may have signed, on its way from the members to the bytes that are hashed. */

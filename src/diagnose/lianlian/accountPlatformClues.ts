@@ -7,7 +7,7 @@ import { headersNamed } from '../httpClues.js';
 import { keyName, type RingKey, signerOf } from '../signerOf.js';
 
 /**
- * Tells of a message of LianLian's account platform (ACCP), whose signature stands in the header Signature-Data:
+ * Recognises a message of LianLian's account platform (ACCP), whose signature is in the header Signature-Data:
  * MD5withRSA over the MD5 of the body in hex.
  */
 export function accountPlatformClues(

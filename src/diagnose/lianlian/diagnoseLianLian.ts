@@ -139,7 +139,7 @@ function isNotification(members: JsonObject | undefined): boolean {
   );
 }
 
-/** What is wrong with the answer to a notification; undefined where the capture is none. */
+/** What is wrong with the answer to a notification; undefined where the capture is not one. */
 function replyClues(
   { body }: Capture,
   members: JsonObject | undefined,

@@ -4,7 +4,7 @@ import { signTypeMember } from '../../wire/lianlian/SignType.js';
 import { type Clue, likely, proven } from '../findings.js';
 import { rightModel, sourceBytes } from './SigningModel.js';
 
-/** Shared keys that are none: with them everybody can sign. */
+/** Texts that are not a shared key: with them everybody can sign. */
 const NO_KEYS = ['', '&key=', '&key=null', '&key=undefined'];
 
 /** Whether a message says of itself that an MD5 with a shared key signs it. */

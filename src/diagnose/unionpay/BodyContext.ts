@@ -1,4 +1,4 @@
-/** What else of a message is known, beside its bytes. */
+/** What is known of a message besides its bytes. */
 export interface BodyContext {
   /** The value of Content-Length. */
   readonly contentLength: number | undefined;

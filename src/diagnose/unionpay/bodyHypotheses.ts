@@ -14,7 +14,7 @@ import { wrappedHypotheses } from './wrappedHypotheses.js';
 const MARK = '\uFEFF';
 const NEWLINE = 'It holds over the body with a line end.';
 
-/** Hypotheses about the body that was signed, those that are told first in front. */
+/** Hypotheses about the body that was signed; those to report first come first. */
 export function bodyHypotheses(context: BodyContext): readonly Hypothesis<SigningModel>[] {
   return [
     ...endHypotheses(),

@@ -71,7 +71,7 @@ export function decodedHypotheses({ contentLength }: BodyContext): readonly Hypo
   ];
 }
 
-/** The text that a JSON string holds; undefined where the text is none. */
+/** The text that a JSON string holds; undefined where the text is not one. */
 function stringIn(text: string): string | undefined {
   const node = /^\s*"/.test(text) ? parseJsonNode(text) : undefined;
   return node?.kind === 'string' ? node.value : undefined;

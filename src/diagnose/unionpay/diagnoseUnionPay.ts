@@ -103,7 +103,7 @@ export function diagnoseUnionPay(
 
 /**
  * A body that was compressed may be signed as it was sent, which the rules say, or as it was before: both are
- * tried. A request of the second kind is told of, because whoever receives it may hold it against the rules.
+ * tried. A request of the second kind is reported, because its receiver may hold it against the rules.
  */
 function bodySignature(
   { kind, body, encoded, bodyMissing }: Capture,

@@ -128,7 +128,7 @@ function plaintextClue(plaintext: string): [FindingId, string] | undefined {
     : ['jwe-not-json', `${size}, and is JSON but no object.`];
 }
 
-/** Without the care that a receiver owes an attacker: whoever diagnoses has the keys and the capture at hand. */
+/** Without a receiver's care against attackers: the caller has the keys and the capture at hand. */
 function openWithAny(jwe: ParsedJwe, keys: KeyRing<OwnKey>): Opened | undefined {
   for (const key of [...keys.decryption, ...keys.signing].filter(isInMemory)) {
     if (jwe.wrapped.length !== key.bits / 8) continue;

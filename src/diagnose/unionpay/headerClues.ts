@@ -35,7 +35,7 @@ export function headerClues(raw: JsonObject, context: HeaderContext): readonly C
   ];
 }
 
-/** The header with the blanks taken out of names and values, so that they are told once. */
+/** The header with the blanks taken out of names and values, so that they are reported once. */
 export function withoutBlanks(raw: JsonObject): JsonObject {
   const strip = (text: unknown): unknown => (typeof text === 'string' ? text.replace(/\s/g, '') : text);
   return Object.fromEntries(
@@ -83,7 +83,7 @@ const kid: Check = ({ kid }, { keys }) => {
   return unknownKid(kid, keys);
 };
 
-/** Keys that were given without a name are compared with none; one that should have a name is no proof. */
+/** Keys that were given without a name are compared with none; one that should have a name proves nothing. */
 function unknownKid(kid: string, keys: KeyRing<OwnKey>): readonly Clue[] {
   const signers: readonly RsaKey[] = [...keys.verification, ...keys.signing];
   if (signers.length > 0 && signers.every((key) => key.kid === '' && !key.isUnnamed)) return NONE;

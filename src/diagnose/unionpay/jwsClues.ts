@@ -2,7 +2,7 @@ import { type ParsedJws, type PartFault, parseJws, partFaults } from '../../wire
 import { pastedToken } from '../../wire/unionpay/pastedToken.js';
 import { type Clue, type FindingId, proven } from '../findings.js';
 
-/** Tells what is wrong with the form of a UPI-JWS; the JWS itself where its parts can be told apart. */
+/** Finds what is wrong with the form of a UPI-JWS, and the JWS itself where its parts can be distinguished. */
 export function jwsClues(text: string): { readonly clues: readonly Clue[]; readonly jws?: ParsedJws } {
   const { value, clues: wrapped } = unwrapped(text);
   const jws = parseJws(value);
@@ -28,7 +28,7 @@ export function jwsClues(text: string): { readonly clues: readonly Clue[]; reado
   };
 }
 
-/** The value without what stands around it, where it was pasted with that; blanks inside are told of each part. */
+/** The value without the text around it, where it was pasted with that; blanks inside are reported for each part. */
 function unwrapped(text: string): { readonly value: string; readonly clues: readonly Clue[] } {
   const token = pastedToken(text);
   const around = token?.wrapping.filter((name) => name !== 'blanks or line breaks') ?? [];

@@ -123,7 +123,7 @@ function isLossy(body: Uint8Array): boolean {
 /** A signature that holds over bytes of another encoding is right, and what was signed is not. */
 function encodingClues(body: Uint8Array): readonly Clue[] {
   const [decoded] = decodedTexts(body);
-  // Any bytes are ISO-8859-1, also those that are no text.
+  // Any bytes are ISO-8859-1, even those that are not text.
   const isText = decoded !== undefined && decoded.encoding !== 'ISO-8859-1';
   const charset = charsets.find(({ name }) => isText && name.startsWith(decoded.encoding));
   if (charset === undefined) return [];
@@ -156,7 +156,7 @@ function bytesClues(
   return ordered ?? prove(right, hypotheses, proof, [3, 3]);
 }
 
-/** The header as it stands, and as it was before something changed its alphabet. */
+/** The header as received, and as it was before something changed its alphabet. */
 function headersOf({ encoded }: SignedJws): ReadonlySet<string> {
   const canonical = Buffer.from(encoded, 'base64url').toString('base64url');
   return new Set([encoded, canonical]);

@@ -88,7 +88,7 @@ function* compressed(_text: string, body: Buffer): Generator<Buffer> {
   }
 }
 
-/** Whether no half of a surrogate pair stands in it, which cannot be URL-encoded. */
+/** Whether it holds no half of a surrogate pair, which cannot be URL-encoded. */
 function isWellFormed(text: string): boolean {
   return !/\p{Surrogate}/u.test(text);
 }

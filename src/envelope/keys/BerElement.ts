@@ -34,7 +34,7 @@ const MAX_DEPTH = 32;
 /**
  * Reads the first element; what follows it is left alone.
  *
- * @throws RangeError where the bytes are no BER
+ * @throws RangeError where the bytes are not BER
  */
 export function readBer(bytes: Buffer, depth = 0): BerElement {
   const [tag, first] = bytes;

@@ -8,7 +8,7 @@ export interface CertificateFacts {
   readonly subject: string;
   /** Who issued it, in the same form. */
   readonly issuer: string;
-  /** In lower-case hex. The network assigns a certificate ID of its own: this is not it. */
+  /** In lower-case hex. The network assigns its own certificate ID: this is not it. */
   readonly serialNumber: string;
   /** SHA-256 over the certificate, in lower-case hex. */
   readonly fingerprint: string;

@@ -47,7 +47,7 @@ export interface KeyMaterials {
 /** Base64 of PEM in a JSON string, as Kubernetes prints it, and no more of it. */
 const MAX_DEPTH = 3;
 
-/** What stands around a key may look like the beginning of one. */
+/** The text around a key may look like the beginning of one. */
 const MAX_TRIES = 64;
 
 /** No key has fewer bytes. */
@@ -117,7 +117,7 @@ function materialsInDer(bytes: Buffer): KeyMaterials {
   const form = element && formOf(element);
   if (element === undefined || form === undefined) return { ...NOTHING, isDamaged: true };
   if (form in FOREIGN_DER) return { ...NOTHING, foreign: [form as ForeignName] };
-  // What follows it, such as the end of a line, is none of it.
+  // What follows it, such as the end of a line, is not part of it.
   return { ...NOTHING, found: [{ form: form as KeyForm, bytes: element.bytes }] };
 }
 
@@ -207,7 +207,7 @@ function materialsInBase64(text: string, depth: number): KeyMaterials {
   let tries = MAX_TRIES;
   for (const { 0: start, index } of text.matchAll(BASE64_STARTS)) {
     if (index < until) continue;
-    // What is no sequence is looked at as a whole.
+    // What is not a sequence is looked at as a whole.
     tries -= start.startsWith('MI') ? 1 : MAX_TRIES / 4;
     if (tries < 0) break;
     const run = base64At(text, index);

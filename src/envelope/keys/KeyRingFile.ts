@@ -59,7 +59,7 @@ function requireText(value: unknown, path: string): void {
     throw keyError(`${nameOf(path)} must be a string.`, path);
 }
 
-/** Also on a system where the other separator is no separator: the file may travel. */
+/** Even on a system where the other separator is an ordinary character: the file may travel. */
 function requireInside(value: unknown, path: string): void {
   if (typeof value !== 'string') return;
   const isAbsolute = posix.isAbsolute(value) || win32.isAbsolute(value) || /^[a-z]:/i.test(value);

@@ -7,7 +7,7 @@ import type { PemEncryption } from './pemBlocks.js';
 export interface Protection {
   readonly cipher: Cipher;
   readonly derivation: KeyDerivation;
-  /** Derived together with the key where the scheme has none of its own. */
+  /** Derived together with the key where the scheme has no separate one. */
   readonly iv: Buffer | undefined;
   /** What deriving costs: iterations, or the cost of scrypt. */
   readonly cost: number;
@@ -129,8 +129,8 @@ const NAMES: Readonly<Record<string, string>> = {
 /**
  * How a content is protected, as its algorithm identifier says.
  *
- * @throws UnreadScheme where it is none that is read
- * @throws RangeError where it is no algorithm identifier
+ * @throws UnreadScheme where it is not one that is read
+ * @throws RangeError where it is not an algorithm identifier
  */
 export function protectionOf(algorithm: BerElement): Protection {
   const [scheme, parameters] = elementsOf(algorithm);

@@ -49,8 +49,8 @@ export interface RemoteKeyFunctions {
    */
   readonly decryptRaw?: ((wrapped: Uint8Array) => RemoteAnswer) | undefined;
   /**
-   * Is told what a function threw, or that its answer is none, for a log of one's own: the error of the call is always
-   * the same.
+   * Receives what a function threw, or that its answer is not one, for your log: the error of the call is always the
+   * same.
    *
    * @param fault what was thrown, or an error that says what is wrong with the answer
    */

@@ -13,7 +13,7 @@ export interface KeyAddition {
   readonly kid: string;
   /** The file of the key. */
   readonly file: KeyFile;
-  /** Of a private key, where it is no part of its file. */
+  /** Of a private key, where its file does not hold it. */
   readonly certificate?: KeyFile | undefined;
   /** The name of the environment variable that holds the passphrase. */
   readonly passphraseEnv?: string | undefined;
@@ -34,7 +34,7 @@ export interface KeyFile {
  *
  * @param directory the path of the directory
  * @param additions the keys, and the lists that they join
- * @throws {@link TallystickError} `key-invalid` where `key-ring.json` is none, a list has a key of that kid, or another
+ * @throws {@link TallystickError} `key-invalid` where `key-ring.json` is not a key ring, a list has a key of that kid, or another
  * file of that name is there
  * @throws the error of the system where the directory cannot be written
  * @throws TypeError where the name of a file has a directory in it

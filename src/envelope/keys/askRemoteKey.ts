@@ -64,7 +64,7 @@ function blockOf(size: number): (contentKey: Buffer | undefined) => Buffer {
 /**
  * Has a content key unwrapped.
  *
- * @returns undefined in place of what is none, whatever went wrong
+ * @returns undefined in place of a wrong answer, whatever went wrong
  * @throws {@link TallystickError} `key-invalid` where the key has no function for it
  */
 export function unwrapRemotely(
@@ -105,11 +105,11 @@ function isPromiseLike(value: unknown): value is PromiseLike<unknown> {
   return typeof (value as { readonly then?: unknown } | null | undefined)?.then === 'function';
 }
 
-/** Whoever listens may fail as well, which changes nothing. */
+/** The listener may fail as well, which changes nothing. */
 function tell({ functions }: RemoteKey, fault: unknown): void {
   try {
     functions.onFault?.(fault);
   } catch {
-    // A log that fails is no matter of the message.
+    // A log that fails does not concern the message.
   }
 }

@@ -26,7 +26,7 @@ export interface TestParty {
   readonly ring: KeyRing;
 }
 
-/** Keys for two parties that talk to each other, under a certificate authority of their own. */
+/** Keys for two parties that talk to each other, under their own certificate authority. */
 export interface TestKeys {
   /** The certificate of the authority, as PEM. */
   readonly authority: string;
@@ -38,7 +38,7 @@ export interface TestKeys {
 
 /** From when on test keys are valid. */
 export interface TestKeyOptions {
-  /** Milliseconds since 1970; the system's unless said otherwise. */
+  /** Milliseconds since 1970; the system's by default. */
   readonly clock?: (() => number) | undefined;
 }
 

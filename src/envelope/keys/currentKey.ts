@@ -14,7 +14,7 @@ import type { RsaKey } from './RsaKey.js';
  * @typeParam Key private or public
  * @returns the key to use
  * @throws {@link TallystickError} `key-invalid` where no key is valid
- * @throws TypeError where `keys` is no list of keys, or `now` no number
+ * @throws TypeError where `keys` is not a list of keys, or `now` not a number
  * @example
  * ```ts
  * import { createTestKeys, currentKey } from 'tallystick/envelope';

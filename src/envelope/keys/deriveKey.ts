@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import type { Passphrase } from './passphrasesOf.js';
 import { pkcs12Steps } from './pkcs12Steps.js';
 
-/** What a key is derived from, beside the passphrase. */
+/** What a key is derived from, besides the passphrase. */
 export type KeyDerivation = { readonly salt: Buffer; readonly length: number } & (
   | { readonly kind: IteratedKind; readonly hash: string; readonly iterations: number }
   | {
@@ -17,7 +17,7 @@ export type KeyDerivation = { readonly salt: Buffer; readonly length: number } &
   | { readonly kind: 'pem' }
 );
 
-/** With PKCS#12, a MAC has keys of its own. */
+/** With PKCS#12, a MAC has its own keys. */
 type IteratedKind = 'pbkdf2' | 'pbkdf1' | 'pkcs12' | 'pkcs12-mac';
 
 /** Key and initialization vector, where the scheme derives that too. */

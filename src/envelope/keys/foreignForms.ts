@@ -1,4 +1,4 @@
-/** What people take for a key file and is none that is read. */
+/** What people take for a key file, in a form that is not read. */
 export interface ForeignForm {
   /** Such as `a Java key store (JKS)`. */
   readonly is: string;

@@ -79,7 +79,7 @@ const checkedPrivate = optionsChecker<ImportOptions>({
  * @param source PEM, DER, a JWK or a `KeyObject`
  * @param options the certificate ID, and whether UnionPay's exponent is demanded
  * @returns the key, with the validity of its certificate
- * @throws {@link TallystickError} `key-invalid` where it is larger than 1 MiB, cannot be read, is no RSA key, its modulus
+ * @throws {@link TallystickError} `key-invalid` where it is larger than 1 MiB, cannot be read, is not an RSA key, its modulus
  * is even, was made by a faulty chip (ROCA) or has fewer than 1024 or more than 16,384 bits, or its exponent is even, below 3 or longer than 64 bits
  * @throws TypeError where the source is neither text, bytes nor an object, or for an option that is unknown or wrong
  * @example
@@ -171,7 +171,7 @@ function isList(given: Given): given is KeyMaterials {
   return 'found' in given && Array.isArray(given.found);
 }
 
-/** How the key is called; whoever says nothing is not taken at a number that happens to be there. */
+/** The name of the key; where the caller gives none, a number that happens to be there is not taken for it. */
 function namesOf(given: Given, kid: string | undefined): Pick<RsaKey, 'kid' | 'isUnnamed'> {
   const own = isList(given) ? given.found.find((material) => material.kid !== undefined) : given;
   const named = kid ?? (own !== undefined && 'kid' in own ? own.kid : undefined);
@@ -209,7 +209,7 @@ function requireCertificate(source: KeySource, key: KeyObject): X509Certificate 
   );
 }
 
-/** The certificate that stands in the file of a private key, among those of its issuers. */
+/** The certificate in the file of a private key, among those of its issuers. */
 function ownIn(given: Given, key: KeyObject): X509Certificate | undefined {
   const certificates = isList(given) ? certificatesIn(given) : [];
   return newestOf(certificates.filter((certificate) => isOf(certificate, key)));
@@ -312,7 +312,7 @@ function importDer(form: KeyForm, bytes: Buffer): KeyObject {
 
 const EXPECTED = 'expected PEM, DER or a JWK of RSA';
 
-/** What stands in the place of the key that was expected: a sentence, with the way to that key. */
+/** What is in the place of the key that was expected: a sentence, with the way to that key. */
 function whatIs({ found, foreign, isDamaged, isEmpty }: KeyMaterials): string {
   if (isEmpty) return 'nothing is in it; check how it was written.';
   const [name] = foreign;
@@ -334,7 +334,7 @@ function whatIs({ found, foreign, isDamaged, isEmpty }: KeyMaterials): string {
   return isDamaged ? `it is cut off or damaged; ${EXPECTED}.` : `${EXPECTED}.`;
 }
 
-/** The engine's own message may quote the file, so none of it is told. */
+/** The engine's own message may quote the file, so none of it is repeated. */
 function attempt<Value>(read: () => Value): Value {
   try {
     return read();

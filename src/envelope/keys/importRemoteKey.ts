@@ -17,7 +17,7 @@ const remoteFunctions = rule<RemoteKeyFunctions>(
 
 /**
  * Imports a private key that stays in an HSM, in a KMS or in another process: functions use it, and its public half
- * checks what they give. It stands in the lists `signing` and `decryption` of a key ring like any other.
+ * checks what they give. It goes into the lists `signing` and `decryption` of a key ring like any other.
  *
  * A function may answer at once or with a promise. With a key whose function answers a promise, `lianlian.sign`,
  * `seal`, `open`, `decryptPayload` and `unionpay.decrypt` give a promise too.
@@ -27,7 +27,7 @@ const remoteFunctions = rule<RemoteKeyFunctions>(
  * @param options the certificate ID, and whether UnionPay's exponent is demanded
  * @returns the key
  * @throws {@link TallystickError} `key-invalid` as {@link importPublicKey}
- * @throws TypeError where a function is none or unknown, or for an option that is unknown or wrong
+ * @throws TypeError where a function is unknown or not a function, or for an option that is unknown or wrong
  * @example
  * ```ts
  * import { createPrivateKey, sign } from 'node:crypto';

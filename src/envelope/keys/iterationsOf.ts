@@ -11,7 +11,7 @@ const SALT_AND_COUNT = /^1\.2\.840\.113549\.1\.(?:5\.(?:1|3|4|6|10|11)|12\.1\.[1
  * How many iterations it takes to derive a key from a passphrase as an algorithm identifier says; of scrypt its cost,
  * its block size and its parallelization multiplied.
  *
- * @throws RangeError where the algorithm is none that is known
+ * @throws RangeError where the algorithm is unknown
  */
 export function iterationsOf(algorithm: BerElement): number {
   const [scheme, parameters] = elementsOf(algorithm);

@@ -1,6 +1,6 @@
 /**
  * The text that bytes hold, in whichever encoding an editor or a shell wrote it, without its byte-order mark. What is
- * no text becomes signs that no key has.
+ * not text becomes signs that no key has.
  */
 export function decodeText(bytes: Uint8Array): string {
   return new TextDecoder(encodingOf(bytes)).decode(bytes);

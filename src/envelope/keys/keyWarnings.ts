@@ -28,7 +28,7 @@ const LISTS = ['signing', 'decryption', 'verification', 'encryption'] as const;
  * @param ring the keys of one party
  * @param now milliseconds since 1970
  * @returns warnings in the order of the lists, of a key that of its name first
- * @throws TypeError where the ring is none, or `now` no number
+ * @throws TypeError where the ring is not a key ring, or `now` not a number
  * @example
  * ```ts
  * import { createTestKeys, keyWarnings } from 'tallystick/envelope';
@@ -68,7 +68,7 @@ const USES = {
   encryption: 'encryption',
 } as const;
 
-/** Whoever has a certificate of each use may have swapped them. */
+/** Someone with a certificate for each use may have swapped them. */
 function useWarnings(
   certificate: RsaKey['certificate'],
   list: keyof KeyRing,

@@ -10,7 +10,7 @@ import { passphrasesOf } from './passphrasesOf.js';
  * Decrypts a private key: PKCS#8 under any scheme that is read (RFC 5208 section 6), or PEM that is encrypted itself.
  *
  * @throws {@link TallystickError} `key-invalid` where there is no passphrase or a wrong one, it takes too many iterations,
- * or the scheme is none that is read: each is told apart
+ * or the scheme is not one that is read: each has its own message
  */
 export function openPrivateKey(encrypted: KeyMaterial, passphrase: string | undefined): KeyMaterial {
   const { protection, ciphertext } = protectedIn(encrypted);

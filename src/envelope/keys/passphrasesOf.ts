@@ -1,6 +1,6 @@
 /** A passphrase in the two encodings that keys are derived from. */
 export interface Passphrase {
-  /** For PKCS#5 and for PEM: UTF-8, or what the terminal of whoever made the file had in its place. */
+  /** For PKCS#5 and for PEM: UTF-8, or what the terminal on which the file was made had in its place. */
   readonly text: Buffer;
   /** For PKCS#12: UTF-16 with the high byte first, and two zero bytes at the end (RFC 7292 appendix B.1). */
   readonly bmp: Buffer;

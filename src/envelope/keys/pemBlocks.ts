@@ -4,7 +4,7 @@ export interface PemBlock {
   readonly label: string;
   /** Of a header that says that the content is encrypted: cipher and initialization vector. */
   readonly encryption: PemEncryption | undefined;
-  /** Empty where the body is no Base64. */
+  /** Empty where the body is not Base64. */
   readonly bytes: Buffer;
 }
 

@@ -37,7 +37,7 @@ const PBMAC1 = '1.2.840.113549.1.5.14';
  * Reads how the MAC is made: as PKCS#12 always did, or by PBMAC1 (RFC 9579).
  *
  * @throws UnreadScheme where it is made in another way
- * @throws RangeError where it is no MAC
+ * @throws RangeError where it is not a MAC
  */
 export function macIn(macData: BerElement): Pkcs12Mac {
   const [digestInfo, salt, count] = elementsOf(macData);

@@ -2,7 +2,7 @@ import { constants, type Stats } from 'node:fs';
 import { type FileHandle, open, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 
-/** Why a file is not read, beside what the system says. */
+/** Why a file is not read, besides what the system says. */
 export type FileFault = 'outside' | 'irregular' | 'too-large';
 
 /** A file that is there and is not read. */
@@ -20,7 +20,7 @@ const NO_LINK = constants.O_NOFOLLOW ?? 0;
  * Reads a regular file up to a bound: no device, no pipe, nothing that has no end.
  *
  * @param path may be a link
- * @throws {@link UnreadableFile} where it is none, or larger
+ * @throws {@link UnreadableFile} where it is not a regular file, or larger
  * @throws the error of the system
  */
 export async function readBoundedFile(path: string, maxBytes: number): Promise<Buffer> {

@@ -18,7 +18,7 @@ import { type Pkcs12, readPkcs12 } from './readPkcs12.js';
 export interface KeyRingOptions {
   /** For every encrypted file whose entry names no environment variable. */
   readonly passphrase?: string | undefined;
-  /** The environment that `passphraseEnv` names a variable of; the process's own unless said otherwise. */
+  /** The environment that `passphraseEnv` names a variable of; the process's own by default. */
   readonly env?: Readonly<Record<string, string | undefined>> | undefined;
 }
 
@@ -39,7 +39,7 @@ const checked = optionsChecker<KeyRingOptions>({ passphrase: text, env: objectWi
  * Each list may be left out. Files are PEM, DER, Base64 of it, a JWK or PKCS#12, told by what is in them, and stand in
  * the directory or below. `certificate` gives a private key its validity, as the one in its own file does. `kid` is the
  * certificate ID that the network assigned, and `""` where it assigns none; where it is left out and no JWK has it, the
- * key is `isUnnamed`, and UnionPay's messages are not signed with it. A passphrase never stands in the file:
+ * key is `isUnnamed`, and UnionPay's messages are not signed with it. The file never holds a passphrase:
  * `passphraseEnv` names an environment variable that holds it. `anyExponent` is that of {@link ImportOptions}.
  *
  * A file may be a link to another in the directory or below. It has to be a regular file of at most 1 MiB, and opening
@@ -95,7 +95,7 @@ async function readList<Key extends RsaKey>(
   read: ReadEntry<Key>,
 ): Promise<readonly Key[]> {
   const keys: Key[] = [];
-  // One after the other, so that the first fault of the file is the one that is told.
+  // One after the other, so that the first fault of the file is the one that is reported.
   for (const [index, entry] of file[list].entries()) {
     const path = `/${list}/${index}`;
     try {
@@ -225,7 +225,7 @@ async function readNamed(directory: string, file: string, path: string, name = '
 function reasonOf(error: unknown): string {
   if (error instanceof UnreadableFile) return FAULTS[error.fault];
   const { code } = error as NodeJS.ErrnoException;
-  // A path that is no text, or has a zero in it, is no matter of the system.
+  // The system has no code for an invalid path: one that is not text, or has a zero in it.
   if (code === undefined || code === 'ERR_INVALID_ARG_TYPE') throw error;
   const reason = code === 'ENOENT' ? 'there is no such file' : `the system says ${code}`;
   return `${reason}; check its name and who may read it`;

@@ -43,7 +43,7 @@ const checked = optionsChecker<Pkcs12Options>({ kid: text, anyExponent: boolean 
  * @returns both halves of the key
  * @throws {@link TallystickError} `key-invalid` where the file is larger than 1 MiB or cannot be read, the passphrase is
  * wrong or takes more than 10 million iterations in all, or the file holds no key, several, or certificates of other keys alone
- * @throws TypeError where the file is no bytes, the passphrase no string, or for an option that is unknown or wrong
+ * @throws TypeError where the file is not bytes, the passphrase not a string, or for an option that is unknown or wrong
  * @example
  * ```ts
  * import { mkdtempSync, readFileSync } from 'node:fs';

@@ -22,8 +22,8 @@ const MAX_LENGTH = 0x100000;
  * behind the form is the one same error after the same work: nobody learns from it whether a padding or the MAC was
  * right. Line breaks inside the parts are accepted.
  *
- * The two keys of a `pay_load` are not tied to each other: whoever has seen one can change bits of its text under a MAC
- * key of their own. What this gives is no more than somebody's text until the `sign` inside is verified, and nobody
+ * The two keys of a `pay_load` are not tied to each other: anyone who has seen one can change bits of its text under a new MAC
+ * key. What this gives is no more than somebody's text until the `sign` inside is verified, and nobody
  * may learn before whether it was JSON. {@link open} keeps to that; use this where you do the same.
  *
  * @param payload six parts with `$` between them
@@ -31,7 +31,7 @@ const MAX_LENGTH = 0x100000;
  * @returns the plaintext
  * @throws {@link TallystickError} `envelope-refused`; the rule is `header`, `key` or `decryption`
  * @throws {@link TallystickError} `key-invalid` where a key has fewer than 1024 or more than 4096 bits
- * @throws TypeError where `keys` is no list of private keys
+ * @throws TypeError where `keys` is not a list of private keys
  * @example
  * ```ts
  * import { createTestKeys, lianlian } from 'tallystick/envelope';
@@ -51,7 +51,7 @@ export function decryptPayload(payload: string, keys: readonly PrivateKey[]): Bu
  * @param keys our own private keys, tried one after the other
  * @returns the plaintext
  * @throws {@link TallystickError} `envelope-refused`; the rule is `header`, `key` or `decryption`
- * @throws TypeError where `keys` is no list of private keys
+ * @throws TypeError where `keys` is not a list of private keys
  */
 export function decryptPayload(payload: string, keys: readonly OwnKey[]): Eventually<Buffer>;
 export function decryptPayload(payload: string, keys: readonly OwnKey[]): Eventually<Buffer> {

@@ -21,7 +21,7 @@ export const OAEP = { padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: 'sha1
  * @param key LianLian's public key, 1024 to 4096 bits
  * @returns six parts with `$` between them, Base64 without line breaks
  * @throws {@link TallystickError} `key-invalid`
- * @throws TypeError where `key` is no public key
+ * @throws TypeError where `key` is not a public key
  * @example
  * ```ts
  * import { createTestKeys, lianlian } from 'tallystick/envelope';

@@ -6,7 +6,7 @@ import type { Sealed } from '../Http.js';
 export interface FormPageOptions {
   /** The URL of the service, `https:` or `http:`. */
   readonly action: string;
-  /** The nonce of the page's Content-Security-Policy, for its script; none unless said otherwise. */
+  /** The nonce of the page's Content-Security-Policy, for its script; none by default. */
   readonly nonce?: string | undefined;
 }
 
@@ -67,7 +67,7 @@ ${inputs}<noscript><button>Continue</button></noscript>
 `.text;
 }
 
-/** Written apart: for the whole tag in a template, the bundler loads a runtime of its own. */
+/** Written apart: for the whole tag in a template, the bundler adds a runtime. */
 const END = '/script';
 
 function isWebUrl(text: string): boolean {

@@ -32,13 +32,13 @@ import { accept, verify } from './verify.js';
 export interface OpenOptions<Own extends OwnKey = PrivateKey> {
   /** The sender's keys verify; our own decrypt, where the message is sent in `pay_load`. */
   readonly keys: Pick<KeyRing, 'verification'> & Partial<Pick<KeyRing<Own>, 'decryption'>>;
-  /** SHA256withRSA alone unless said otherwise. The message never widens it. */
+  /** SHA256withRSA alone by default. The message never widens it. */
   readonly accept?: readonly SignType[] | undefined;
-  /** Tolerant unless said otherwise. */
+  /** Tolerant by default. */
   readonly reading?: Reading | undefined;
   /** The request that a response answers, for the members that must match. */
   readonly request?: unknown;
-  /** Members whose value may hold `&name=`, see {@link VerifyOptions}; none unless said otherwise. */
+  /** Members whose value may hold `&name=`, see {@link VerifyOptions}; none by default. */
   readonly allowAmbiguous?: readonly string[] | undefined;
 }
 

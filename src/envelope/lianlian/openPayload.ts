@@ -19,7 +19,7 @@ interface Expected extends SignedNames, Pick<KeyRing<OwnKey>, 'verification' | '
  * made of somebody else's by changing bits: whether it is JSON, has members, a sign type or a signature is not told,
  * and the signature is computed in any case.
  *
- * @param outer the members beside and with `pay_load`, which nothing protects
+ * @param outer `pay_load` and the members next to it, which nothing protects
  * @returns the members of the message inside
  * @throws {@link TallystickError} `envelope-refused`
  */
@@ -44,7 +44,7 @@ function signedMembers(
   const named = signTypeOf(members.sign_type);
   const type = accept.find((one) => one === named);
   const isSigned = isSignedWith(type ?? usual, members, verification, names.unsigned);
-  // Nothing is signed in what is no plaintext.
+  // Without a plaintext, nothing is signed.
   if (!isSigned || type === undefined || ambiguityOf(members, names) !== undefined) throw payloadFailure();
   if (outer.oid_partner !== undefined && outer.oid_partner !== members.oid_partner) throw otherPartner();
   return members;

@@ -9,7 +9,7 @@ export const PAYLOAD_KEY_LENGTH = 32;
  *
  * @param nonce 8 bytes
  * @param counter of the first block; known senders begin with 1
- * @returns as many bytes, in memory of their own
+ * @returns as many bytes, in new memory
  */
 export function applyKeystream(contentKey: Buffer, nonce: Buffer, bytes: Uint8Array, counter = 1): Buffer {
   const block = Buffer.alloc(16);

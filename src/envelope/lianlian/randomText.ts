@@ -7,7 +7,7 @@ const LIMIT = 256 - (256 % CHARACTERS.length);
 /**
  * Draws letters and digits of ASCII, each as likely as any other, from the system's generator.
  *
- * @param draw gives bytes; that of the system unless said otherwise
+ * @param draw gives bytes; that of the system by default
  */
 export function randomText(length: number, draw: (size: number) => Uint8Array = randomBytes): Buffer {
   const text = Buffer.alloc(length);

@@ -27,13 +27,13 @@ import { isSignatureDue, signTypeAsPrinted, unsignedMembers } from './signatureR
 export interface SealOptions<Own extends OwnKey = PrivateKey> extends EncodeOptions {
   /** The current ones of its keys sign, and encrypt where the message is sent in `pay_load`. */
   readonly keys: Pick<KeyRing<Own>, 'signing'> & Partial<Pick<KeyRing, 'encryption'>>;
-  /** The service's path; what is no request may do without. */
+  /** The service's path; only a request needs it. */
   readonly requestPath?: string | undefined;
-  /** SHA256withRSA unless said otherwise, here or by the value. */
+  /** SHA256withRSA by default; without this option, the value's `sign_type` counts. */
   readonly signType?: SignType | undefined;
-  /** The system's clock unless said otherwise. */
+  /** The system's clock by default. */
   readonly clock?: Clock | undefined;
-  /** Members whose value may hold `&name=`, see {@link SignOptions}; none unless said otherwise. */
+  /** Members whose value may hold `&name=`, see {@link SignOptions}; none by default. */
   readonly allowAmbiguous?: readonly string[] | undefined;
 }
 
@@ -60,7 +60,7 @@ export interface SealRequestOptions<Own extends OwnKey = PrivateKey> extends Sea
  * Makes a message ready to be sent: encoded, and signed in `sign` where its table demands a signature; encrypted as a
  * whole to `pay_load`, or written as the fields of a form, where its table says so.
  *
- * @param message a request or response of LianLian, or of a table of one's own
+ * @param message a request or response of LianLian, or of your own table
  * @param value the members; `sign` and `sign_type` may be left out
  * @param options keys, path and sign type
  * @typeParam Input what `encode` of the message takes
@@ -88,7 +88,7 @@ export function seal<Input>(
 /**
  * Makes a response ready to be sent: encoded, and signed in `sign` where its table demands a signature.
  *
- * @param message a request or response of LianLian, or of a table of one's own
+ * @param message a request or response of LianLian, or of your own table
  * @param value the members; `sign` and `sign_type` may be left out
  * @param options keys, path and sign type
  * @typeParam Input what `encode` of the message takes
@@ -105,7 +105,7 @@ export function seal<Input>(
 /**
  * Makes a message ready to be sent with a key that may stay elsewhere: a promise where it answers one.
  *
- * @param message a message of LianLian, or of a table of one's own
+ * @param message a message of LianLian, or of your own table
  * @param value the members; `sign` and `sign_type` may be left out
  * @param options keys, path and sign type
  * @typeParam Input what `encode` of the message takes
@@ -119,9 +119,9 @@ export function seal<Input>(
   options: SealRequestOptions<OwnKey>,
 ): Eventually<SealedRequest>;
 /**
- * Makes a message that is no request ready to be sent with a key that may stay elsewhere: a promise where it answers one.
+ * Makes a message other than a request ready to be sent with a key that may stay elsewhere: a promise where it answers one.
  *
- * @param message a message of LianLian, or of a table of one's own
+ * @param message a message of LianLian, or of your own table
  * @param value the members; `sign` and `sign_type` may be left out
  * @param options keys, path and sign type
  * @typeParam Input what `encode` of the message takes

@@ -37,7 +37,7 @@ const checked = optionsChecker<SignOptions<OwnKey>>({ ...signedNameRules, key: r
  * @throws {@link TallystickError} `key-invalid` where the key has fewer than 1024 or more than 4096 bits
  * @throws {@link TallystickError} `envelope-refused` where the signature would hold for other members too: a value
  * holds `&name=` of a name that sorts behind its own
- * @throws TypeError where `sign_type` of the parameters is none, or for an option that is unknown, wrong or missing
+ * @throws TypeError where `sign_type` of the parameters is not a sign type, or for an option that is unknown, wrong or missing
  * @example
  * ```ts
  * import { createTestKeys, lianlian } from 'tallystick/envelope';
@@ -57,7 +57,7 @@ export function sign(params: JsonObject, options: SignOptions): string;
  * @returns the value of `sign`: Base64 with padding
  * @throws {@link TallystickError} `key-invalid` or `envelope-refused`, as above; `key-invalid` where the key gives no
  * signature that its public key verifies
- * @throws TypeError where `sign_type` of the parameters is none, or for an option that is unknown, wrong or missing
+ * @throws TypeError where `sign_type` of the parameters is not a sign type, or for an option that is unknown, wrong or missing
  */
 export function sign(params: JsonObject, options: SignOptions<OwnKey>): Eventually<string>;
 export function sign(params: JsonObject, options: SignOptions<OwnKey>): Eventually<string> {

@@ -17,7 +17,7 @@ import { requireLianLianKey } from './sign.js';
 export interface VerifyOptions extends SignedNames {
   /** The sender's keys; there are several while one replaces another. */
   readonly keys: readonly PublicKey[];
-  /** The sign types that the caller takes: SHA256withRSA alone unless said otherwise. The message never widens it. */
+  /** The sign types that the caller takes: SHA256withRSA alone by default. The message never widens it. */
   readonly accept?: readonly SignType[] | undefined;
 }
 
@@ -77,7 +77,7 @@ export function verify(params: JsonObject, options: VerifyOptions): void {
   }
 }
 
-/** Whether `sign` holds over the parameters. What is no signature is compared all the same, to take as long. */
+/** Whether `sign` holds over the parameters. What is not a signature is compared all the same, to take as long. */
 export function isSignedWith(
   type: SignType,
   params: JsonObject,

@@ -22,7 +22,7 @@ export interface DecryptionPool {
 
 /** How large a pool is. */
 export interface DecryptionPoolOptions {
-  /** 1 to 1,024; one for each processor but that of the calling thread, unless said otherwise. */
+  /** 1 to 1,024; by default one for each processor but that of the calling thread. */
   readonly threads?: number | undefined;
 }
 
@@ -138,7 +138,7 @@ export function createDecryptionPool(options?: DecryptionPoolOptions): Decryptio
     async decrypt(key, wrapped) {
       if (fault !== undefined) throw fault;
       return new Promise((resolve, reject) => {
-        // A copy of its own: the caller may write over it, and of a part of a larger buffer the whole would be sent.
+        // A copy: the caller may write over it, and of a part of a larger buffer the whole would be sent.
         waiting.push({ key, wrapped: new Uint8Array(wrapped), resolve, reject });
         handOver();
         share();

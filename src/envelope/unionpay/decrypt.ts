@@ -33,7 +33,7 @@ const MAX_LENGTH = 0x100000;
  * @param keys our own private keys, told apart by `kid`
  * @returns the plaintext
  * @throws {@link TallystickError} `envelope-refused`; the rule is `header`, `key` or `decryption`
- * @throws TypeError where `keys` is no list of private keys
+ * @throws TypeError where `keys` is not a list of private keys
  * @example
  * ```ts
  * import { createTestKeys, unionpay } from 'tallystick/envelope';
@@ -53,7 +53,7 @@ export function decrypt(jwe: string, keys: readonly PrivateKey[]): Buffer;
  * @param keys our own private keys, told apart by `kid`
  * @returns the plaintext
  * @throws {@link TallystickError} `envelope-refused`; the rule is `header`, `key` or `decryption`
- * @throws TypeError where `keys` is no list of private keys
+ * @throws TypeError where `keys` is not a list of private keys
  */
 export function decrypt(jwe: string, keys: readonly OwnKey[]): Eventually<Buffer>;
 export function decrypt(jwe: string, keys: readonly OwnKey[]): Eventually<Buffer> {

@@ -15,7 +15,7 @@ import { requireUnionPayKey } from './sign.js';
  * @param key the receiver's public key of at least 2048 bits; its `kid` goes into the header
  * @returns five base64url parts
  * @throws {@link TallystickError} `key-invalid`
- * @throws TypeError where `key` is no public key
+ * @throws TypeError where `key` is not a public key
  * @example
  * ```ts
  * import { createTestKeys, unionpay } from 'tallystick/envelope';

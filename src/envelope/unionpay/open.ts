@@ -34,23 +34,23 @@ export interface OpenOptions {
   /** The path that the message is for. A response may leave it out; a request may not. */
   readonly requestPath: string;
   /**
-   * Whether a response passes without UPI-REQPATH: it does unless said otherwise, because senders may leave it
+   * Whether a response passes without UPI-REQPATH: it does by default, because senders may leave it
    * out. `false` binds every answer to its interface. A request never passes without.
    */
   readonly pathOptional?: boolean | undefined;
   /** The application IDs that are expected; any where not given. */
   readonly appId?: string | readonly string[] | undefined;
-  /** One in the memory of the process unless said otherwise. */
+  /** One in the memory of the process by default. */
   readonly replayGuard?: ReplayGuard | undefined;
-  /** The system's clock unless said otherwise. */
+  /** The system's clock by default. */
   readonly clock?: Clock | undefined;
-  /** Tolerant unless said otherwise. */
+  /** Tolerant by default. */
   readonly reading?: Reading | undefined;
-  /** Who sent the message. Not given: the members for a merchant stand all or none. */
+  /** Who sent the message. Not given: of the members for a merchant, all or none must be present. */
   readonly party?: Party | undefined;
   /** The request that a response answers, for the members that must match. */
   readonly request?: unknown;
-  /** Threads that share the work of the private keys; this thread alone unless said otherwise. */
+  /** Threads that share the work of the private keys; this thread alone by default. */
   readonly pool?: DecryptionPool | undefined;
 }
 
@@ -188,7 +188,7 @@ function encodedKey({ key, wrapped }: AcceptedJwe, pool: DecryptionPool | undefi
   return pool?.decrypt(key.key, wrapped) ?? rawDecrypt(key.key, wrapped);
 }
 
-/** Refuses members that must be a JWE and are none. */
+/** Refuses members that must be a JWE and are not. */
 function refuseSealed(message: Message, wire: JsonObject, names: readonly string[]): never {
   const members = Object.fromEntries(names.map((name) => [name, wire[name]]));
   // All of them: what is wrong with the sealed members must not hide behind what is missing.

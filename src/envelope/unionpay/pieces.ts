@@ -55,7 +55,7 @@ export function utf8Of(text: Text): Buffer {
   return bytes;
 }
 
-/** Base64 stands in JSON as it is. */
+/** JSON holds Base64 without escapes. */
 function isLong(member: unknown): member is Text {
   return Array.isArray(member) || (typeof member === 'string' && member.length > PIECE && isBase64(member));
 }

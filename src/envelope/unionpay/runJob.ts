@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { rawDecrypt } from './rawDecrypt.js';
 
-/** What a thread is told to decrypt. */
+/** What a thread is given to decrypt. */
 export interface DecryptJob {
   /** Which of the keys that the thread was sent. */
   readonly place: number;

@@ -23,7 +23,7 @@ export interface SealOptions extends EncodeOptions {
   readonly appId: string;
   /** The service's path, such as `/scis/switch/verification`; a response may do without. */
   readonly requestPath?: string | undefined;
-  /** The system's clock unless said otherwise. */
+  /** The system's clock by default. */
   readonly clock?: Clock | undefined;
 }
 
@@ -45,7 +45,7 @@ export interface SealRequestOptions extends SealOptions {
  * Makes a message ready to be sent: encoded, its encrypted members turned into a JWE, the bytes signed.
  * Which members are encrypted, the message knows from its table.
  *
- * @param message a request or response of UnionPay, or of a table of one's own
+ * @param message a request or response of UnionPay, or of your own table
  * @param value the plain form
  * @param options keys, path and application ID
  * @typeParam Input what `encode` of the message takes
@@ -78,7 +78,7 @@ export function seal<Input>(
  * Makes a response ready to be sent: encoded, its encrypted members turned into a JWE, the bytes signed.
  * Which members are encrypted, the message knows from its table.
  *
- * @param message a request or response of UnionPay, or of a table of one's own
+ * @param message a request or response of UnionPay, or of your own table
  * @param value the plain form
  * @param options keys, path and application ID
  * @typeParam Input what `encode` of the message takes

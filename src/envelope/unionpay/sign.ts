@@ -32,7 +32,7 @@ export interface SignOptions {
   readonly appId: string;
   /** The service's path, such as `/scis/switch/exchangerateinquiry`; a response may leave it out. */
   readonly requestPath?: string | undefined;
-  /** The system's clock unless said otherwise. */
+  /** The system's clock by default. */
   readonly clock?: Clock | undefined;
 }
 
@@ -55,7 +55,7 @@ let underWay = 0;
  *
  * @param body the exact bytes that are sent; a string stands for its UTF-8
  * @param options key, application ID and path
- * @returns the value of the `UPI-JWS` header, with a UUID of its own
+ * @returns the value of the `UPI-JWS` header, with a new UUID
  * @throws {@link TallystickError} `key-invalid` where the key has no `kid` or fewer than 2048 bits
  * @throws TypeError for an option that is unknown, wrong or missing
  * @example

@@ -25,7 +25,7 @@ export interface VerifyOptions {
   readonly appId?: string | readonly string[] | undefined;
   /** Remembers what was received; without it, repeats are not found. */
   readonly replayGuard?: ReplayGuard | undefined;
-  /** The system's clock unless said otherwise. */
+  /** The system's clock by default. */
   readonly clock?: Clock | undefined;
 }
 
@@ -86,7 +86,7 @@ export async function verify(
 /**
  * Verifies everything but that the message is new, at once.
  *
- * @param now the one instant of the call, which {@link claim} is told too: were the clock read twice, a
+ * @param now the one instant of the call, which {@link claim} receives too: if the clock were read twice, a
  * repeat could pass at the first reading and be forgotten at the second
  */
 export function verifySigned(

@@ -25,7 +25,7 @@ export interface Situation {
 export interface Judgement {
   /** The code of the answer. */
   readonly code: string;
-  /** Says more about a code that is no success. */
+  /** Says more about a code other than success. */
   readonly detail?: string;
   /** Members of the answer, by their identifiers. */
   readonly known?: Members;

@@ -198,7 +198,7 @@ function object(
   return { type: 'object', properties, required: [...required], additionalProperties: false } as JsonSchema;
 }
 
-/** @throws TypeError where it is no whole number */
+/** @throws TypeError where it is not a whole number */
 function numberOf(query: URLSearchParams, name: string): number | undefined {
   const text = query.get(name);
   if (text === null) return undefined;

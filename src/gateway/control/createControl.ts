@@ -13,7 +13,7 @@ const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i;
 
 const routes = controlRoutes.map((route) => ({ route, pattern: patternOf(route.path) }));
 
-/** What a control API knows beside its gateway. */
+/** What a control API knows besides its gateway. */
 export interface ControlOptions {
   /** Where members call. */
   readonly url: string;

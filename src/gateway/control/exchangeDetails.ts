@@ -48,7 +48,7 @@ const SHOWN_HEADERS = new Set(
   ),
 );
 
-/** Headers of a connection, which a repetition has of its own. */
+/** Headers of a connection; a repetition has its own. */
 const OF_CONNECTION = new Set(
   'connection content-length expect host keep-alive te trailer transfer-encoding upgrade'.split(' '),
 );
@@ -130,7 +130,7 @@ function headOf(line: string, { headers, body }: Incoming | Outgoing): HttpHead 
   };
 }
 
-/** Of a message that is encrypted as a whole and was not opened, nothing is read; nor of a body that is no object. */
+/** Nothing is read of a message that is encrypted as a whole and was not opened, nor of a body that is not an object. */
 function wasRead({ verdict, request }: KeptExchange): boolean {
   const isOpened = verdict !== 'refused' && verdict !== 'invalid';
   if (isOpened) return true;

@@ -32,7 +32,7 @@ export interface RowInWords {
 /** A row of a table, and what a message has in its place. */
 export interface JudgedRow {
   readonly identifier: string;
-  /** How many objects it stands in. */
+  /** How many objects it is in. */
   readonly depth: number;
   readonly status: RowStatus;
   /** Masked; not there for an object, and for what was not sent. */
@@ -142,7 +142,7 @@ function parsed(text: unknown): unknown {
   }
 }
 
-/** What stands in the place of a row. */
+/** What a message has in the place of a row. */
 interface Found {
   readonly isThere: boolean;
   readonly values: readonly string[];

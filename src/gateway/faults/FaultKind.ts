@@ -21,7 +21,7 @@ export interface FaultSituation {
 /**
  * What a fault does to an exchange; each of its steps may be left out. The gateway decides when, the fault what.
  *
- * @typeParam Parameters what it is told
+ * @typeParam Parameters what it receives
  */
 export interface FaultKind<Parameters extends object = object> {
   /** Its name in rules, such as `delay`. */
@@ -52,7 +52,7 @@ export interface DueFault {
   readonly parameters: object;
 }
 
-/** A fault among others: rules see to it that it is told what its parameters say. */
+/** A fault among others: rules ensure that it receives what its parameters say. */
 export function faultKind<Parameters extends object>(kind: FaultKind<Parameters>): FaultKind {
   return kind as unknown as FaultKind;
 }

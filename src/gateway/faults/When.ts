@@ -2,7 +2,7 @@ import { oneOf } from '../../options/rules.js';
 
 /** Whether a fault meets the exchange before the gateway did its work, or after. */
 export interface When {
-  /** Before, unless said otherwise. */
+  /** `before` by default. */
   readonly when?: 'before' | 'after' | undefined;
 }
 

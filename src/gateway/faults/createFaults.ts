@@ -8,7 +8,7 @@ import type { WorldPart } from '../WorldPart.js';
 import type { DueFault, FaultKind } from './FaultKind.js';
 import { faultKinds } from './faultKinds.js';
 
-/** When a fault is injected, and which; the parameters of the fault stand beside. */
+/** When a fault is injected, and which; the parameters of the fault are further members. */
 export interface FaultRule {
   /** The name of the fault, such as `delay`. */
   readonly fault: string;
@@ -20,7 +20,7 @@ export interface FaultRule {
   readonly nth?: number | undefined;
   /** Of the requests that fit, the first so many; all of them unless either is given. */
   readonly first?: number | undefined;
-  /** What the fault is told. */
+  /** The parameters of the fault. */
   readonly [parameter: string]: unknown;
 }
 

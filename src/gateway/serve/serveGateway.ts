@@ -9,7 +9,7 @@ import { GRACE, type ServedHandler, serveHandler } from './serveHandler.js';
 
 /** Where a gateway is served. */
 export interface ServeOptions {
-  /** The host of the gateway; `127.0.0.1` unless said otherwise. The control API stays on it. */
+  /** The host of the gateway; `127.0.0.1` by default. The control API stays on it. */
   readonly host?: string | undefined;
   /** The port of the gateway; one that is free unless given. */
   readonly port?: number | undefined;

@@ -16,7 +16,7 @@ import { sendOutgoing } from './sendOutgoing.js';
 
 /** Where a handler is served. */
 export interface ServeHandlerOptions {
-  /** `127.0.0.1` unless said otherwise. */
+  /** `127.0.0.1` by default. */
   readonly host?: string | undefined;
   /** One that is free unless given. */
   readonly port?: number | undefined;

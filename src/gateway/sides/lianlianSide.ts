@@ -16,7 +16,7 @@ export const lianlianSide: NetworkSide = {
       return { code: '1001', verdict: 'refused' };
     return { code: '1004', verdict: 'invalid', detail: violation?.field ?? '' };
   },
-  // A refusal has no row for a signature, so it needs no way of its own.
+  // A refusal has no row for a signature, so it needs no special way.
   unsigned: () => undefined,
   outcome: (ret_code, detail) => {
     const meaning =

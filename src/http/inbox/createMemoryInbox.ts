@@ -5,7 +5,7 @@ import type { Inbox } from './Inbox.js';
 
 /** How much an inbox in memory remembers. */
 export interface MemoryInboxOptions {
-  /** The most notices, 1 to 16,777,216; 100,000 unless said otherwise. The oldest that was handled is forgotten first. */
+  /** The most notices, 1 to 16,777,216; 100,000 by default. The oldest that was handled is forgotten first. */
   readonly capacity?: number | undefined;
 }
 

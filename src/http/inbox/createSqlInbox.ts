@@ -9,7 +9,7 @@ import { inboxMigrations } from './inboxMigrations.js';
 export interface SqlInboxOptions {
   /** The file of the database, which is made where it is missing. */
   readonly path: string;
-  /** How long a handled notice is remembered, in hours, 1 to 87,600; 720 unless said otherwise. */
+  /** How long a handled notice is remembered, in hours, 1 to 87,600; 720 by default. */
   readonly keepHours?: number | undefined;
 }
 

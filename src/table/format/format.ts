@@ -90,7 +90,7 @@ export function formatFault(
   const { shape, range, beyond, strict, examine, complete } = row.format ?? {};
   if (complete) {
     const fault = examine?.(text, siblings);
-    // A character of another class has a fault of its own.
+    // A character of another class has a separate fault.
     const outside = isRefused(fault) && characterClassOf(row)?.outside?.test(text);
     return outside ? notationFaults.charset : fault;
   }

@@ -21,7 +21,7 @@ export function typeMutator(row: Row): Mutator {
 
 /** Makes a JSON text one that is not, or that holds no object. */
 export function jsonTextMutators(row: Row): readonly Mutator[] {
-  // A text that is tolerated is no fault.
+  // A text that is tolerated is not a fault.
   if (nestingOf(row) !== 'text' || row.damaged !== undefined) return [];
   const texts = ['{', '{"a":1', "{'a':1}", '[]', 'null', '1', 'text'];
   return [{ rule: 'format', what: 'holds no JSON object', mutate: (_, dice) => dice.pick(texts) }];

@@ -14,7 +14,7 @@ export function nestingInWords(row: Row): string | undefined {
   return nesting && HOLDERS[nesting];
 }
 
-/** The erratum under which a text is accepted that is no JSON, where one should be. */
+/** The erratum under which a text is accepted that is not JSON, where one should be. */
 export function damagedErratum({ damaged }: Row): string | undefined {
   return damaged;
 }

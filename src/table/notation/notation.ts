@@ -42,7 +42,7 @@ export const characterClasses: Readonly<Record<TextNotation, CharacterClass>> = 
   NS: {
     characters: '0 to 9, plus, minus and point',
     pattern: /^[0-9+.-]*$/,
-    // Every printable ASCII character that is no letter.
+    // Every printable ASCII character but letters.
     tolerantPattern: /^[ -@\x5b-`{-~]*$/,
   },
   a: PRINTABLE,
@@ -62,7 +62,7 @@ export const notationFaults = {
   specialCharacter: { code: 'charset', rule: 'charset', erratum: 'ns-special-characters', words },
 } as const satisfies Record<string, WordedFault>;
 
-/** The characters that a row may hold; undefined for what is no text and for a member that has no row. */
+/** The characters that a row may hold; undefined for what is not text and for a member that has no row. */
 export function characterClassOf({
   type,
   withoutRow,

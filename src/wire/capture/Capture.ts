@@ -12,7 +12,7 @@ export interface Capture {
   readonly status?: number | undefined;
   /** When it was captured, in milliseconds since 1970, where the capture says so. */
   readonly at?: number | undefined;
-  /** Names and values as they stand, in their order, repeated ones too. */
+  /** Names and values as received, in their order, repeated ones too. */
   readonly headers: readonly (readonly [name: string, value: string])[];
   /** The bytes of the body, after chunks were joined and `Content-Encoding` was undone. */
   readonly body: Uint8Array;

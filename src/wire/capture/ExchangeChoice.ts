@@ -17,8 +17,8 @@ export class ExchangeChoice {
   #best: { readonly exchange: CapturedExchange; readonly weight: number } | undefined;
 
   /**
-   * @param kind what is wanted of it; where not given the request, or the answer of what has only that
-   * @param number the one that is wanted, from 0; the one that matters where not given
+   * @param kind which message to take; where not given the request, or the answer where there is no request
+   * @param number which exchange to take, from 0; the one that matters where not given
    */
   constructor(kind: Capture['kind'] | undefined, number: number | undefined) {
     this.#kind = kind;

@@ -118,7 +118,7 @@ function isZlib(bytes: Uint8Array): boolean {
   return (first & 0x0f) === 8 && (first * 256 + second) % 31 === 0;
 }
 
-/** Neither Brotli nor bare deflate has a mark, but what they make is no text. */
+/** Neither Brotli nor bare deflate has a mark, but what they make is not text. */
 function isNoText(bytes: Uint8Array): boolean {
   const first = Buffer.from(bytes.subarray(0, 64));
   const isControl = (byte: number) => byte < 0x09 || (byte > 0x0d && byte < 0x20);

@@ -1,7 +1,7 @@
 import { TallystickError } from '../../codec/TallystickError.js';
 import type { Capture } from './Capture.js';
 
-/** What of a captured message is read, in bytes; whoever needs more has captured something else. */
+/** What of a captured message is read, in bytes; anything larger is a capture of something else. */
 export const CAPTURE_LIMITS = {
   /** A file, such as a HAR file with all its entries. */
   file: 64 * 0x100000,

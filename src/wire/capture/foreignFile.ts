@@ -3,7 +3,7 @@ import { parseSign } from '../lianlian/parseSign.js';
 import { isCutToken, pastedToken } from '../unionpay/pastedToken.js';
 import { bytesOfBase64 } from './dumps/unwrapFile.js';
 
-/** What a file is that is no capture, and how to get one from it. */
+/** What a file is that is not a capture, and how to get one from it. */
 interface Foreign {
   readonly is: (start: string, bytes: Buffer) => boolean;
   readonly words: string;

@@ -5,7 +5,7 @@ type Writer = (text: string) => string;
 
 const REMARK =
   'The tool recorded the parameters of a form and not its text: the body was rebuilt, and its escapes are a guess.';
-/** How tools and browsers write a form: with plus signs, with %20, or as it stands because it was never decoded. */
+/** How tools and browsers write a form: with plus signs, with %20, or unchanged because it was never decoded. */
 const WRITERS: readonly Writer[] = [
   (text) => new URLSearchParams({ '': text }).toString().slice(1),
   (text) => encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD')),

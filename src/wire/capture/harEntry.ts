@@ -124,7 +124,7 @@ interface ReadContent {
   readonly remarks: readonly string[];
 }
 
-/** What is told of a body beside its bytes. */
+/** What an entry says of a body besides its bytes. */
 interface Told {
   readonly length: number | undefined;
   readonly mayHaveBody: boolean;
@@ -181,7 +181,7 @@ function bytesOf(content: JsonObject, text: string, length: number | undefined):
   );
   if (isNamed) return { body: Buffer.from(text, 'base64'), remarks: [] };
   const plain = rawBytes(text) ?? Buffer.from(text);
-  // Chrome writes bytes that are no UTF-8 as letters of Latin-1.
+  // Chrome writes bytes that are not UTF-8 as letters of Latin-1.
   const isLatin1 = plain.length !== length && text.length === length && !/[^\0-\u00FF]/.test(text);
   if (isLatin1) return { body: Buffer.from(text, 'latin1'), remarks: [] };
   if (length === undefined || plain.length === length || !/^[A-Za-z0-9+/]{2,}={0,2}$/.test(text)) {
@@ -195,7 +195,7 @@ function bytesOf(content: JsonObject, text: string, length: number | undefined):
   };
 }
 
-/** Python writes bytes that are no UTF-8 as halves of surrogate pairs (PEP 383), as mitmproxy does. */
+/** Python writes bytes that are not UTF-8 as halves of surrogate pairs (PEP 383), as mitmproxy does. */
 function rawBytes(text: string): Buffer | undefined {
   if (!/[\uDC80-\uDCFF]/.test(text) || /[\uD800-\uDBFF][\uDC80-\uDCFF]/.test(text)) return undefined;
   return Buffer.concat(
@@ -206,7 +206,7 @@ function rawBytes(text: string): Buffer | undefined {
   );
 }
 
-/** The names that HTTP/2 puts in front are no headers. */
+/** The names that HTTP/2 puts in front are not headers. */
 function headersOf({ headers }: JsonObject): Capture['headers'] {
   if (!Array.isArray(headers)) throw new NotHar();
   return headers

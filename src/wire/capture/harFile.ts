@@ -6,7 +6,7 @@ import { harExchange } from './harEntry.js';
 import { invalidCapture } from './invalidCapture.js';
 import { signedMessage } from './signedMessage.js';
 
-/** The sentence about a HAR file that is no JSON. */
+/** The sentence about a HAR file that is not JSON. */
 export function brokenHar(isCut: boolean): string {
   return isCut
     ? 'The HAR file must be JSON, but it ends too early: it is cut off. Export it again.'

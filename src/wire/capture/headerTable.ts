@@ -1,7 +1,7 @@
 /** A name that stands alone on its line, as panels of browsers copy headers. */
 const NAME = /^:?[\w-]{1,100}:?$/;
 const PSEUDO = /^:(?:authority|method|path|scheme|status):?$/;
-/** More of them are no headers. */
+/** More lines are not headers. */
 const MOST_LINES = 1000;
 
 /**

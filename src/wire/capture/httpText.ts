@@ -7,13 +7,13 @@ import { looksSigned } from './looksSigned.js';
 import { lineAt, type MessageHead, readBareHead, readHead } from './messageHead.js';
 import { isInterim, type StartLine, startLineOf } from './startLine.js';
 
-/** What is known of a text beside its bytes. */
+/** What is known of a text besides its bytes. */
 export interface HttpTextOptions {
   /** What it must be, where it does not say. */
   readonly kind?: Capture['kind'] | undefined;
   /** Whether the tool that wrote it leaves the bodies of requests out, as `curl -v` does. */
   readonly lacksRequestBodies?: boolean | undefined;
-  /** Whether what stands before the first start line is passed over. */
+  /** Whether the text before the first start line is skipped. */
   readonly hasPreamble?: boolean | undefined;
   /** What was done to the file before. */
   readonly remarks?: readonly string[] | undefined;
@@ -23,19 +23,19 @@ interface Message {
   readonly kind: Capture['kind'];
   readonly start: StartLine | undefined;
   readonly headers: Capture['headers'];
-  /** As it stands in the text. */
+  /** As the text has it. */
   readonly body: Buffer;
   readonly end: number;
   readonly remarks: readonly string[];
 }
 
-/** More of them are no capture. */
+/** More messages are not a capture. */
 const MOST_MESSAGES = 500;
 
 /**
  * Takes a text of HTTP apart: requests, interim and final answers, whatever version their start lines name.
  *
- * @returns the exchanges in their order, none where it is no such text
+ * @returns the exchanges in their order, none where it is not such a text
  * @throws {@link TallystickError} `capture-too-large`
  */
 export function readHttpText(bytes: Buffer, options: HttpTextOptions): readonly CapturedExchange[] {
@@ -200,7 +200,7 @@ function endOfBody(bytes: Buffer, start: number, length: number | undefined): nu
 const MOST_PARSED = 8;
 const LONGEST_PARSED = 0x100000;
 
-/** Where the next message begins: on a line of its own, or where a body of JSON ends. */
+/** Where the next message begins: on a separate line, or where a body of JSON ends. */
 function startBehind(bytes: Buffer, start: number): number | undefined {
   let parsed = 0;
   for (let next = nextStart(bytes, start); next !== undefined; next = nextStart(bytes, next + 1)) {

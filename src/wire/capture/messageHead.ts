@@ -7,7 +7,7 @@ import { type StartLine, startLineOf } from './startLine.js';
 /** The first line and the headers of a message. */
 export interface MessageHead {
   readonly start: StartLine;
-  /** Names and values as they stand; pseudo-headers of HTTP/2 are in the start line. */
+  /** Names and values as received; pseudo-headers of HTTP/2 are in the start line. */
   readonly headers: Capture['headers'];
   /** Where the body begins. */
   readonly end: number;

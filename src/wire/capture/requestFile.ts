@@ -21,7 +21,7 @@ const HANDLER = /\r?\n(?:> (?:\{%|\S)|<> )/;
  * Takes off what editors and documents write around HTTP: comments and variables of a REST client, other
  * requests and scripts behind the first one, the fence of Markdown, blanks in front of every line.
  *
- * @returns undefined where nothing stands around it
+ * @returns undefined where nothing is around it
  * @throws {@link TallystickError} `capture-invalid` for a template, whose values only its editor knows
  */
 export function textOfRequestFile(bytes: Buffer): RequestFile | undefined {
@@ -86,7 +86,7 @@ function requestsIn(bytes: Buffer): readonly Buffer[] {
 }
 
 /**
- * A request without what stands behind its body, and without the blank lines before that.
+ * A request without what follows its body, and without the blank lines before that.
  *
  * @throws {@link TallystickError} `capture-invalid` where the body is in another file
  */

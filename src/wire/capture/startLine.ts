@@ -13,7 +13,7 @@ const STATUS_LINE = /^HTTP(?:\/\d(?:\.\d)?)? ([1-9]\d\d)(?: ([^\r\n]*))?$/i;
 const REQUEST_LINE = /^([A-Z][A-Z-]{2,19}) (\S+)(?: (?:HTTP\/\d(?:\.\d)?|h2c?|h3))?$/;
 const VERSION = / (?:HTTP\/\d(?:\.\d)?|h2c?|h3)$/;
 
-/** Reads a line as the first of a message; undefined where it is none. */
+/** Reads a line as the first of a message; undefined where it is not one. */
 export function startLineOf(line: string): StartLine | undefined {
   const status = STATUS_LINE.exec(line);
   if (status !== null) return { kind: 'response', status: Number(status[1]), reason: status[2] ?? '' };

@@ -39,7 +39,7 @@ async function* rest(source: AsyncIterator<Uint8Array>): AsyncGenerator<Buffer> 
   for (let next = await source.next(); !next.done; next = await source.next()) yield bufferOf(next.value);
 }
 
-/** Whoever decompresses keeps what comes while more is asked for. */
+/** The decompressor keeps what comes while more is asked for. */
 async function* copies(start: Buffer, source: AsyncIterator<Uint8Array>): AsyncGenerator<Buffer> {
   yield Buffer.from(start);
   for await (const chunk of rest(source)) yield Buffer.from(chunk);

@@ -8,7 +8,7 @@ const LOOKED_AT = 256;
 /**
  * The byte order of a text in UTF-16: told by its mark, or by the zero in each second byte where it has none.
  *
- * @returns undefined where it is no such text
+ * @returns undefined where it is not such a text
  */
 export function utf16OrderOf(bytes: Uint8Array): 'le' | 'be' | undefined {
   for (const { bytes: mark, order } of MARKS) {

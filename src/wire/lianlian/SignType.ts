@@ -13,7 +13,7 @@ export const signType: OptionRule<SignType> = oneOf('RSA', 'SHA256withRSA');
 /**
  * Reads a sign type in any letter case, because the response's table writes `SHA256WITHRSA`.
  *
- * @returns undefined where it is none
+ * @returns undefined where it is not one
  */
 export function signTypeOf(value: unknown): SignType | undefined {
   if (typeof value !== 'string') return undefined;

@@ -5,12 +5,12 @@ import { signedMembers } from './stringToSign.js';
 
 /** JsonObject that are treated in their own way when a signature is made or verified. */
 export interface SignedNames {
-  /** JsonObject that the network's documents leave out of the signature. */
+  /** Members that the network's documents leave out of the signature. */
   readonly unsigned?: readonly string[] | undefined;
   /**
-   * JsonObject whose value may hold `&name=`, such as an address with a query in `notify_url`; none unless said
-   * otherwise. Whoever forwards the message can then turn what follows into members of their own, whose names
-   * sort behind, and back, and the signature still holds.
+   * Members whose value may hold `&name=`, such as an address with a query in `notify_url`; none by default. Anyone
+   * who forwards the message can then turn what follows into separate members, whose names sort behind, and back, and
+   * the signature still holds.
    */
   readonly allowAmbiguous?: readonly string[] | undefined;
 }
@@ -36,7 +36,7 @@ export interface Ambiguity {
 /**
  * Finds a member that lets the signature hold for other members too. `&` and `=` are in the text without any
  * encoding, so `a=1&b=2` may be two members or one. Where nothing is found, the text has one reading alone:
- * a value ends at the first `&name=` whose name sorts behind that of its own member, because members are
+ * a value ends at the first `&name=` whose name sorts behind that of the member itself, because members are
  * sorted, and no value holds such a thing. It is not enough to look at names that sort before the next
  * member's: `a=1&c=2&b=3` would be both `a` and `b`, and `a` and `c`. Lone surrogates all have the same UTF-8.
  */

@@ -18,7 +18,7 @@ export function parseForm(body: Uint8Array): ParsedForm {
   if (body.length > MAX_BYTES) return { fault: 'too-large' };
   const text = Buffer.from(body).toString('latin1').trim();
   const pairs = [...new URLSearchParams(text)];
-  // What is no UTF-8 becomes this character, which nobody has written.
+  // What is not UTF-8 becomes this character, which nobody has written.
   const isDamaged = pairs.some((pair) => pair.join('').includes('\uFFFD')) && !/%ef%bf%bd/i.test(text);
   // Any byte beyond ASCII should have been escaped; read one by one, the signature would not hold over them.
   if (isDamaged || /[^\0-\x7f]/.test(text)) return { fault: 'not-utf-8' };

@@ -3,7 +3,7 @@ import { isCanonicalBase64 } from '../isCanonicalBase64.js';
 /** The first part of a `pay_load`: the version of its format. */
 export const PAYLOAD_VERSION = 'lianpay1_0_1';
 
-/** What the parts of a `pay_load` have as bytes, beside the two keys, which are as long as the modulus. */
+/** What the parts of a `pay_load` have as bytes, besides the two keys, which are as long as the modulus. */
 export const PAYLOAD_LENGTHS = { nonce: 8, mac: 32 } as const;
 
 /** A `pay_load`, taken apart. */
@@ -27,7 +27,7 @@ export interface ParsedPayload {
  * Takes a `pay_load` apart: version, keys, nonce, ciphertext and MAC, joined by `$`. Reads Base64 of either alphabet,
  * with blanks and line breaks or without padding, and a text without MAC; `isRight` says whether it is as it must be.
  *
- * @returns undefined where there are fewer than five or more than six parts, or a part is no Base64
+ * @returns undefined where there are fewer than five or more than six parts, or a part is not Base64
  */
 export function parsePayload(text: string): ParsedPayload | undefined {
   const [version = '', ...parts] = text.split('$', 7);

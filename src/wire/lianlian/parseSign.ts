@@ -12,7 +12,7 @@ export interface ParsedSign {
 
 /** A longer one is not looked at: that of the largest key has 2,732 characters. */
 const MAX_LENGTH = 4096;
-/** Keys have a multiple of 512 bits, so that a text that lost characters is told from one that gained some. */
+/** Keys have a multiple of 512 bits, so that a text that lost characters differs from one that gained some. */
 const MODULUS_STEP = 64;
 
 /** Reads a signature in Base64 (RFC 4648 section 4), or in what a known mistake makes of it. */
@@ -39,7 +39,7 @@ function base64(form: SignForm, text: string): ParsedSign {
   return { form, signature: Buffer.from(text, 'base64') };
 }
 
-/** Such a text may be Base64 by its letters, but 256 of them are no signature in Base64. */
+/** Such a text may be Base64 by its letters, but 256 of them are not a signature in Base64. */
 function isHex(sign: string): boolean {
   return /^([0-9a-f]{2}){128,}$|^([0-9A-F]{2}){128,}$/.test(sign);
 }

@@ -11,7 +11,7 @@ import type { JsonObject } from '../../table/JsonObject.js';
  * @param params the members of the message; values are strings, and what a sender wrote otherwise stands as its JSON
  * @param unsigned members that the network's documents leave out
  * @returns the text; its UTF-8 is what is signed
- * @throws TypeError where `unsigned` is no list of names
+ * @throws TypeError where `unsigned` is not a list of names
  * @example
  * ```ts
  * import { lianlian } from 'tallystick/envelope';

@@ -23,7 +23,7 @@ const MOST_LETTERS = 0x400000;
 const PART = '[\\w+/=-]*';
 const JWS = new RegExp(`^${PART}\\.${PART}\\.${PART}$`);
 const JWE = new RegExp(`^${PART}(?:\\.${PART}){4}$`);
-/** Base64 of an object begins so, behind what is none of its letters. */
+/** Base64 of an object begins so, behind a character that is not one of its letters. */
 const BEGIN = /(?<![\w+/.-])e[yw][\w+/=-]/;
 const LETTERS = /[\w+/=.-]+/y;
 const LETTERS_AND_BLANKS = /[\w+/=.\s-]+/y;
@@ -69,7 +69,7 @@ export function pastedToken(text: string): PastedToken | undefined {
   return { form: value.form, value: value.joined, wrapping: [...wrapping] };
 }
 
-/** Whether a text that is no token looks like one whose end was left out, as logs do. */
+/** Whether a text that is not a token looks like one whose end was left out, as logs do. */
 export function isCutToken(text: string): boolean {
   const end = withoutEnd(text.slice(-64), '"\' \t\r\n');
   return BEGIN.test(text.slice(0, 4096)) && /(?:…|\.\.\.|[[<]truncated[\]>])$/i.test(end);

@@ -6,7 +6,7 @@ import { orUsage } from '../../orUsage.js';
 import type { Session } from '../../Session.js';
 import { UsageError } from '../../UsageError.js';
 
-/** The conformance suite, with what it has for the command line alone: it stands beside the package. */
+/** The conformance suite, with what it has for the command line alone: a separate file in `dist`. */
 export type Suite = typeof Conformance;
 
 /** Loads it. */

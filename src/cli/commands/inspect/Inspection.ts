@@ -4,7 +4,7 @@ import type { Field } from './messageFields.js';
 /** What can be seen of a message or a part of one, without believing any of it. Personal data is masked. */
 export interface Inspection {
   readonly form: 'UPI-JWS' | 'JWE' | 'HTTP request' | 'HTTP response' | 'JSON message';
-  /** Always: seeing is no verification. */
+  /** Always: inspecting does not verify. */
   readonly verified: false;
   /** Of HTTP, without the query. */
   readonly startLine?: string;

@@ -36,7 +36,7 @@ const COMPACT_PADDED_JWE = new RegExp(`^${PART}(?:\\.${PART}){4}$`);
  * Takes apart what a file holds, told by its form: the value of a UPI-JWS header, a compact JWE, raw HTTP or
  * a HAR file, or a JSON message. Nothing is verified.
  *
- * @throws {@link TallystickError} `capture-invalid` or `text-invalid` where it is none of them
+ * @throws {@link TallystickError} `capture-invalid` or `text-invalid` where it is something else
  */
 export function inspect(bytes: Uint8Array, options: InspectOptions): Inspection {
   const text = utf8File(Buffer.from(bytes)).bytes.toString('utf8').trim();

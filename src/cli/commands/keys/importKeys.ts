@@ -20,7 +20,7 @@ import { listedKey } from './listedKey.js';
 /** A list of a key ring. */
 export type ListName = keyof KeyRing;
 
-/** What is told beside the files. */
+/** What the user says besides the files. */
 export interface ImportOptions {
   readonly keys: string;
   readonly list?: readonly ListName[];

@@ -2,7 +2,7 @@ import type { KeyWarning } from '../../../envelope/keys/keyWarnings.js';
 import type { RsaKey } from '../../../envelope/keys/RsaKey.js';
 import type { ListedKey } from '../../render/keyListReport.js';
 
-/** What is told of a key and its certificate. */
+/** What is reported of a key and its certificate. */
 export function listedKey(
   { kid, bits, validity, certificate }: RsaKey,
   warnings: readonly KeyWarning[],

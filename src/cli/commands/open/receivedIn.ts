@@ -15,7 +15,7 @@ export interface ReceivedCapture {
  *
  * @param path `-` for standard input
  * @param entry of a HAR file, from 0
- * @throws {@link UsageError} where the file cannot be read, is too large, or is no capture
+ * @throws {@link UsageError} where the file cannot be read, is too large, or is not a capture
  */
 export async function receivedIn(
   path: string,
@@ -27,7 +27,7 @@ export async function receivedIn(
   return { received: receivedOf(capture), target: pathOf(capture.target ?? capture.requestTarget) };
 }
 
-/** A header that stands twice becomes a list: whoever verifies must see both. */
+/** A header that is there twice becomes a list: a verifier must see both. */
 function receivedOf({ headers, body, encoded, status }: Capture): Received {
   const names = [...new Set(headers.map(([name]) => name.toLowerCase()))];
   const valuesOf = (wanted: string) =>

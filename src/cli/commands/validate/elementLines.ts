@@ -8,7 +8,7 @@ const NOTHING = -1;
 
 /**
  * Cuts a JSON array into lines, one for each element, in constant memory. An element keeps its bytes, but that
- * its line ends become blanks: whoever parses the line finds the faults that it has. An element that is left
+ * its line ends become blanks: a parser of the line finds the faults that it has. An element that is left
  * out between commas is an empty line.
  *
  * @param cutOff makes the error of an array that does not end

@@ -6,7 +6,7 @@ const BLOCK_BYTES = 48 * 1024;
 /**
  * Cuts a stream of bytes into small blocks of whole lines. No line is split over two blocks, and no
  * byte is copied but those of a line that goes over a chunk border. A line that is longer than the
- * bound is a block of its own, and cut off.
+ * bound is a separate block, and cut off.
  *
  * @param chunks the bytes as they come; a chunk may be filled anew when the next one is asked for
  * @param maxBytes how long a line may be, more than a chunk is

@@ -9,7 +9,7 @@ export interface LinesTask {
   readonly rules: LineRules;
   /** Takes the results, some thousand lines at a time. */
   readonly print: (lines: Uint8Array) => Promise<void>;
-  /** Is told how far the work has come. */
+  /** Receives how far the work has come. */
   readonly advance: (lines: number) => void;
 }
 

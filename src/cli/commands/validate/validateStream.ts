@@ -19,7 +19,7 @@ import { ResultLines } from './ResultLines.js';
 import { recognisingJudge } from './recognisingJudge.js';
 import { validateLines } from './validateLines.js';
 
-/** What a line that is no JSON is held against where no table is. */
+/** What a line that is not JSON is held against where there is no table. */
 const NO_TABLE = 'RFC 8259';
 const PLAIN: Terminal = { width: 80, colors: pc.createColors(false) };
 

@@ -27,7 +27,7 @@ public class SignUnionPay {
 }
 `;
 
-/** How it is done right in Java, with what the JDK has: each is a class of its own. */
+/** How it is done right in Java, with what the JDK has: each is a separate class. */
 export const javaSnippets = {
   sealUnionPay: signUnionPay,
   signUnionPay,

@@ -24,7 +24,7 @@ $jws = $header . '..' . base64url($signature);
 echo substr_count($jws, '.'), "\\n"; // 2
 `;
 
-/** How it is done right in PHP, with its extension openssl: each is a program of its own. */
+/** How it is done right in PHP, with its extension openssl: each is a separate program. */
 export const phpSnippets = {
   sealUnionPay: signUnionPay,
   signUnionPay,

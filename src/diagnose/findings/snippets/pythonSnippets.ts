@@ -28,7 +28,7 @@ jws = (header + b'..' + base64url(signature)).decode()
 print(jws.count('.'))  # 2
 `;
 
-/** How it is done right in Python, with the package cryptography: each is a program of its own. */
+/** How it is done right in Python, with the package cryptography: each is a separate program. */
 export const pythonSnippets = {
   sealUnionPay: signUnionPay,
   signUnionPay,

@@ -1,4 +1,4 @@
-/** How it is done right, with this package: each is a program of its own. */
+/** How it is done right, with this package: each is a separate program. */
 export const typescriptSnippets = {
   sealUnionPay: `import { createTestKeys, unionpay } from 'tallystick/envelope';
 import { samples } from 'tallystick/samples';

@@ -49,7 +49,7 @@ document.addEventListener('keydown', pressed);
 window.addEventListener('hashchange', () => go(placeOf(location.hash)));
 worldChoice.addEventListener('change', () => visit({ world: worldChoice.value, view: 'list' }));
 rows.addEventListener('click', ({ target }) => {
-  // What is shown beside the list already changes no address.
+  // What the page already shows next to the list changes no address.
   if ((target as Element).closest('a')?.hash === location.hash) detail.querySelector('h2')?.focus();
 });
 search.addEventListener('input', filter);
@@ -120,7 +120,7 @@ function refreshSoon(): void {
   }, 250);
 }
 
-/** Asks for what is told by no event. */
+/** Asks for what no event reports. */
 async function refresh(): Promise<void> {
   const asked = control;
   try {
@@ -196,7 +196,7 @@ async function go(to: Place): Promise<void> {
   place = to;
   if (isOther) await openWorld();
   else await showPlace();
-  // Whoever follows a link goes on where it leads.
+  // A user who follows a link goes on where it leads.
   if (place.view === 'list') list.link(lastShown)?.focus({ preventScroll: true });
   else detail.querySelector('h2')?.focus();
 }
@@ -385,7 +385,7 @@ function pressed(event: KeyboardEvent): void {
   shortcut();
 }
 
-/** On a wide screen what is chosen is shown beside the list; on a narrow one Enter shows it. */
+/** On a wide screen what is chosen is shown next to the list; on a narrow one Enter shows it. */
 function step(by: 1 | -1): void {
   const focused = document.activeElement?.closest<HTMLElement>('[data-id]')?.dataset.id;
   const id = list.step(focused === undefined ? place.id : Number(focused), by);

@@ -103,7 +103,7 @@ function listOf(nothing: string, items: readonly (readonly (Node | string)[])[])
   return element('ul', { class: 'plain' }, ...items.map((parts) => element('li', {}, ...parts)));
 }
 
-/** When a fault is injected, and what it is told. */
+/** When a fault is injected, and its parameters. */
 function ruleInWords({
   fault: _,
   operation = 'any interface',

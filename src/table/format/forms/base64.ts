@@ -12,7 +12,7 @@ export function isBase64(text: string, decide = globalThis.Buffer ? isDecodedWho
 let decoded: Buffer | undefined;
 
 /**
- * The native decoder skips what is no Base64, so a text is Base64 when all the bytes come out that
+ * The native decoder skips what is not Base64, so a text is Base64 when all the bytes come out that
  * its length promises. It also takes the URL alphabet, and wider characters by their low byte: both
  * are ruled out first.
  */
@@ -33,7 +33,7 @@ let wrongPairs: Uint8Array | undefined;
 /** Four characters at a read and two at a look-up: a loop over single ones takes nearly as long as parsing the JSON. */
 export function isOfAlphabet(text: string): boolean {
   wrongPairs ??= tableOfPairs();
-  // A name of its own, which the engine knows not to change within the loop.
+  // A separate name, which the engine knows not to change within the loop.
   const wrong = wrongPairs;
   if (bytes.length < text.length) bytes = new Uint8Array(text.length);
   // No byte of a character outside ASCII is of the alphabet.

@@ -24,7 +24,7 @@ export const idNumber: Format = {
   isSure: isResidentNumber,
 };
 
-/** The number of an ID document whose type stands beside it (row idNo). */
+/** The number of an ID document whose type is in the member next to it (row idNo). */
 export const typedIdNumber: Format = {
   name: 'typed-id-number',
   expected: 'the number of an ID document',

@@ -4,7 +4,7 @@ import type { ConditionRule } from '../ConditionRule.js';
 
 type Excludes = Extract<Condition, { excludes: string | readonly string[] }>;
 
-/** A member must not be there beside others. */
+/** A member must not be present together with others. */
 export const excludes: ConditionRule = {
   isDue: () => false,
   allows: ({ excludes }: Excludes, _, { root }) =>

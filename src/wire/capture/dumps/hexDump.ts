@@ -7,7 +7,7 @@ const ROW = /^([ \t]*)(?:0x)?([0-9a-f]{4,16}):?[ \t]+([0-9a-f].*)$/i;
 const END = /^\s*(?:0x)?([0-9a-f]{4,16}):?\s*$/i;
 /** The column that shows letters, where marks stand around it. */
 const LETTERS = /[ \t]{2}(?:\|.{0,64}\||>.{0,64}<)$/;
-/** A longer line is no row. */
+/** A longer line is not a row. */
 const LONGEST = 512;
 const GROUP = /([0-9a-f]+)([ \t]*)/iy;
 /** Some dumps have a wider gap in the middle of a row. */
@@ -26,7 +26,7 @@ interface Row {
 /**
  * The bytes of a dump in hex, as xxd, hexdump, od and Wireshark write it, of one direction or both.
  *
- * @returns undefined where it is none
+ * @returns undefined where it is not one
  */
 export function bytesOfHexDump(text: string): Buffer | undefined {
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
@@ -40,7 +40,7 @@ export function bytesOfHexDump(text: string): Buffer | undefined {
 
 class Dump {
   readonly #rows: Row[] = [];
-  /** Each direction has offsets of its own, and is told by its indentation. */
+  /** Each direction has separate offsets; its indentation tells which it is. */
   readonly #lengths = new Map<string, number>();
   #size = 0;
   #end: string | undefined;

@@ -15,7 +15,7 @@ const WRITTEN: readonly {
   { bytesOf: bytesOfHex, remark: 'The file has its bytes in hex, which was undone.' },
   { bytesOf: bytesOfBase64, remark: 'The file is in Base64, which was undone.' },
 ];
-/** A larger file is no message that was written in such a way. */
+/** Nobody writes a larger message in such a way. */
 const MOST_BYTES = 64 * 0x100000;
 
 /** The HTTP that a file has as a dump in hex, in hex or in Base64; undefined where it has none of it. */
@@ -29,7 +29,7 @@ export function unwrapFile(file: Buffer): UnwrappedFile | undefined {
   return undefined;
 }
 
-/** The bytes of a text in Base64; undefined where it is none. */
+/** The bytes of a text in Base64; undefined where it is not Base64. */
 export function bytesOfBase64(text: string): Buffer | undefined {
   const joined = text
     .trim()

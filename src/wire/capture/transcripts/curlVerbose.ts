@@ -9,7 +9,7 @@ const LEFT_INTACT = /\* (?:Connection #\d+ to host |Closing connection\b|shuttin
 const METER = /^[\s\d.:kMGT-]*--:--:--[\s\d.:kMGT-]*/;
 const METER_HEAD = /^\s*(?:% Total|Dload)/;
 
-/** Reads what `curl -v` prints; undefined where it is none. */
+/** Reads what `curl -v` prints; undefined where it is something else. */
 export function readCurlVerbose(bytes: Buffer): Transcript | undefined {
   const lines = linesOf(bytes).map((line) => line.replace(STAMP, ''));
   if (!lines.some((line) => /^(?:> [A-Z-]{3,20} \S+ HTTP\/|< HTTP\/\d)/.test(line))) return undefined;

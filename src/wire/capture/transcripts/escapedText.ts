@@ -6,7 +6,7 @@ const START =
 const ESCAPE = /\\(?:x([0-9a-f]{2})|(u[0-9a-f]{4}(?:\\u[0-9a-f]{4}){0,1000})|([0-7]{3})|(.))/gi;
 const ESCAPED: Readonly<Record<string, string>> = { r: '\r', n: '\n', t: '\t', b: '\b', f: '\f' };
 
-/** Reads a message that a program wrote as a string, its line ends as `\r\n`; undefined where it is none. */
+/** Reads a message that a program wrote as a string, its line ends as `\r\n`; undefined where it is something else. */
 export function readEscapedText(bytes: Buffer): Transcript | undefined {
   const text = bytes.toString('latin1');
   const found = START.exec(text);

@@ -7,7 +7,7 @@ const REQUEST = /^--?-> ([A-Z-]{3,20}) (\S+)(?: (?:https?\/\d\S*|h2c?|h3))?\s*$/
 const RESPONSE = /^<--?- (?:HTTP\/\d\S* )?([1-5]\d\d)(?: .*)?$/;
 const END = /^(?:--?->|<--?-) END\b(.*)$/;
 
-/** Reads what the logging interceptor of OkHttp, or the logger of Feign, writes; undefined where it is none. */
+/** Reads what the logging interceptor of OkHttp, or the logger of Feign, writes; undefined where it is something else. */
 export function readOkHttpLog(bytes: Buffer): Transcript | undefined {
   const raw = linesOf(bytes).map((line) => line.replace(/\r?\n$/, ''));
   if (

@@ -6,7 +6,7 @@ const HEADER = /^header: (.*)$/;
 const ESCAPE = /\\(x[0-9a-f]{2}|.)/g;
 const ESCAPED: Readonly<Record<string, string>> = { r: '\r', n: '\n', t: '\t' };
 
-/** Reads what `http.client` of Python prints at debug level 1; undefined where it is none. */
+/** Reads what `http.client` of Python prints at debug level 1; undefined where it is something else. */
 export function readPythonDebug(bytes: Buffer): Transcript | undefined {
   const lines = linesOf(bytes).map((line) => line.replace(/\r?\n$/, ''));
   if (!lines.some((line) => /^send: b['"]/.test(line))) return undefined;

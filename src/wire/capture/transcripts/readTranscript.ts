@@ -18,10 +18,10 @@ const READERS = [
 ] as const;
 /** A tool says what it is at once; what it says before, of names and certificates, is short. */
 const MOST_SEARCHED = 0x10000;
-/** A larger text is no transcript of one call. */
+/** A larger text is not a transcript of one call. */
 const MOST_BYTES = 32 * 0x100000;
 
-/** Reads what a tool printed of HTTP beside HTTP itself; undefined where the text is of none that is known. */
+/** Reads what a tool printed of HTTP besides HTTP itself; undefined where no known tool wrote the text. */
 export function readTranscript(bytes: Buffer): Transcript | undefined {
   if (bytes.length > MOST_BYTES) return undefined;
   const start = bytes.toString('latin1', 0, MOST_SEARCHED);

@@ -4,7 +4,7 @@ import { linesOf, type Transcript } from './Transcript.js';
 const MARK = /(?:>>|<<) "/;
 const ESCAPE = /\[(\\r|\\n|0x[0-9a-f]{1,2})\]/g;
 
-/** Reads what Apache HttpClient writes to its wire log; undefined where it is none. */
+/** Reads what Apache HttpClient writes to its wire log; undefined where it is something else. */
 export function readWireLog(bytes: Buffer): Transcript | undefined {
   const texts = linesOf(bytes).flatMap((line) => quotedIn(line) ?? []);
   if (!texts.some((text) => /^(?:[A-Z-]{3,20} \S+ HTTP\/|HTTP\/\d)/.test(text))) return undefined;
@@ -15,7 +15,7 @@ export function readWireLog(bytes: Buffer): Transcript | undefined {
   };
 }
 
-/** What stands in quotes behind the mark of a direction, up to the end of the line. */
+/** What is in quotes behind the mark of a direction, up to the end of the line. */
 function quotedIn(line: string): string | undefined {
   const found = MARK.exec(line);
   const text = withoutEnd(line, ' \t\r\n');
