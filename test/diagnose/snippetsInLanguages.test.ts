@@ -3,7 +3,7 @@ import { verify } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { importPrivateKey, unionpay } from 'tallystick/envelope';
+import { importPrivateKey, lianlian, unionpay } from 'tallystick/envelope';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { javaSnippets } from '../../src/diagnose/findings/snippets/javaSnippets.js';
 import { phpSnippets } from '../../src/diagnose/findings/snippets/phpSnippets.js';
@@ -75,6 +75,8 @@ describe('the code of findings in other languages', () => {
         "openssl_pkey_export($receiver, $pem); echo json_encode(['private' => $pem, 'encData' => $encData]);",
       sealLianLian:
         "echo json_encode(['public' => openssl_pkey_get_details($key)['key'], 'message' => $message]);",
+      payloadLianLian:
+        "openssl_pkey_export($receiver, $pem); echo json_encode(['private' => $pem, 'pay_load' => $payLoad]);",
     },
     python: {
       signUnionPay: `from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
@@ -86,6 +88,9 @@ print(json.dumps({'private': pem, 'encData': enc_data}))`,
       sealLianLian: `from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 public = key.public_key().public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo).decode()
 print(json.dumps({'public': public, 'message': message}))`,
+      payloadLianLian: `from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+pem = whole.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()).decode()
+print(json.dumps({'private': pem, 'pay_load': pay_load}))`,
     },
   } as const;
 
@@ -136,6 +141,15 @@ print(json.dumps({'public': public, 'message': message}))`,
       const { private: pem = '', encData = '' } = told('encryptUnionPay');
       const key = importPrivateKey(pem, { kid: '4000000003' });
       expect(JSON.parse(unionpay.decrypt(encData, [key]).toString())).toEqual({ phoneNo: '13800138000' });
+    });
+
+    it.skipIf(!hasLanguage)('the encryption of LianLian opens', () => {
+      const { private: pem = '', pay_load = '' } = told('payloadLianLian');
+      const opened = lianlian.decryptPayload(pay_load, [importPrivateKey(pem)]);
+      expect(JSON.parse(opened.toString())).toMatchObject({
+        oid_partner: '201304121000001004',
+        no_order: '7',
+      });
     });
   });
 

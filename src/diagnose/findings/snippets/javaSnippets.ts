@@ -153,6 +153,55 @@ public class SealLianLian {
   }
 }
 `,
+  payloadLianLian: `import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.KeyPairGenerator;
+import java.security.PublicKey;
+import java.security.SecureRandom;
+import java.util.Base64;
+import javax.crypto.Cipher;
+import javax.crypto.Mac;
+import javax.crypto.spec.IvParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+public class PayloadLianLian {
+  static final String CHARACTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+
+  static byte[] randomText(int length) {
+    StringBuilder text = new StringBuilder();
+    new SecureRandom().ints(length, 0, CHARACTERS.length()).forEach(index -> text.append(CHARACTERS.charAt(index)));
+    return text.toString().getBytes(StandardCharsets.US_ASCII);
+  }
+
+  static String wrap(byte[] secret, PublicKey key) throws Exception {
+    Cipher rsa = Cipher.getInstance("RSA/ECB/OAEPWithSHA-1AndMGF1Padding");
+    rsa.init(Cipher.ENCRYPT_MODE, key);
+    return Base64.getEncoder().encodeToString(rsa.doFinal(secret));
+  }
+
+  static String encryptPayload(byte[] signed, PublicKey key) throws Exception {
+    byte[] macKey = randomText(32);
+    byte[] contentKey = randomText(32);
+    byte[] nonce = randomText(8); // new ones for each message
+    Cipher aes = Cipher.getInstance("AES/CTR/NoPadding");
+    byte[] counter = ByteBuffer.allocate(16).put(nonce).putLong(1).array();
+    aes.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(contentKey, "AES"), new IvParameterSpec(counter));
+    Base64.Encoder base64 = Base64.getEncoder();
+    String authenticated = base64.encodeToString(nonce) + "$" + base64.encodeToString(aes.doFinal(signed));
+    Mac hmac = Mac.getInstance("HmacSHA256");
+    hmac.init(new SecretKeySpec(macKey, "HmacSHA256"));
+    String mac = base64.encodeToString(hmac.doFinal(authenticated.getBytes(StandardCharsets.US_ASCII)));
+    return String.join("$", "lianpay1_0_1", wrap(macKey, key), wrap(contentKey, key), authenticated, mac);
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    PublicKey key = KeyPairGenerator.getInstance("RSA").generateKeyPair().getPublic(); // LianLian's
+    String signed = "{\\"oid_partner\\":\\"201304121000001004\\",\\"no_order\\":\\"7\\",\\"sign\\":\\"x\\"}";
+    String payLoad = encryptPayload(signed.getBytes(StandardCharsets.UTF_8), key);
+    System.out.println(payLoad.split("[$]").length); // 6
+  }
+}
+`,
   sourceLianLian: `import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;

@@ -108,6 +108,40 @@ $message['sign'] = base64_encode($signature);
 $body = json_encode($message, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES);
 echo strlen($message['sign']), "\\n"; // 344
 `,
+  payloadLianLian: `<?php
+$receiver = openssl_pkey_new(['private_key_bits' => 2048]);
+$public = openssl_pkey_get_details($receiver)['key']; // LianLian's public key
+
+function randomText(int $length): string
+{
+    $characters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+    $text = '';
+    while (strlen($text) < $length) {
+        $text .= $characters[random_int(0, 61)];
+    }
+    return $text;
+}
+
+function encryptPayload(string $signed, string $public): string
+{
+    [$macKey, $contentKey, $nonce] = [randomText(32), randomText(32), randomText(8)]; // new ones for each message
+    $counter = $nonce . pack('J', 1);
+    $ciphertext = openssl_encrypt($signed, 'aes-256-ctr', $contentKey, OPENSSL_RAW_DATA, $counter);
+    $authenticated = base64_encode($nonce) . '$' . base64_encode($ciphertext);
+    openssl_public_encrypt($macKey, $wrappedMacKey, $public, OPENSSL_PKCS1_OAEP_PADDING);
+    openssl_public_encrypt($contentKey, $wrappedContentKey, $public, OPENSSL_PKCS1_OAEP_PADDING);
+    $mac = hash_hmac('sha256', $authenticated, $macKey, true);
+    $keys = base64_encode($wrappedMacKey) . '$' . base64_encode($wrappedContentKey);
+    return 'lianpay1_0_1$' . $keys . '$' . $authenticated . '$' . base64_encode($mac);
+}
+
+$flags = JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE;
+$message = ['oid_partner' => '201304121000001004', 'no_order' => '7', 'sign' => 'x'];
+$message['risk_item'] = json_encode(['frms_ware_category' => '4007'], $flags); // a text, before you sign
+$payLoad = encryptPayload(json_encode($message, $flags), $public);
+$body = json_encode(['oid_partner' => $message['oid_partner'], 'pay_load' => $payLoad], $flags);
+echo count(explode('$', $payLoad)), "\\n"; // 6
+`,
   sourceLianLian: `<?php
 function stringToSign(array $members): string
 {

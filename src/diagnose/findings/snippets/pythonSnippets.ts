@@ -114,6 +114,37 @@ message['sign'] = b64encode(key.sign(source, padding.PKCS1v15(), hashes.SHA256()
 body = json.dumps(message, ensure_ascii=False).encode('utf-8')
 print(len(message['sign']))  # 344
 `,
+  payloadLianLian: `import json
+from base64 import b64encode
+from secrets import choice
+from string import ascii_letters, digits
+from cryptography.hazmat.primitives import hashes, hmac
+from cryptography.hazmat.primitives.asymmetric import padding, rsa
+from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
+
+key = rsa.generate_private_key(65537, 2048).public_key()  # LianLian's, by load_pem_public_key
+oaep = padding.OAEP(padding.MGF1(hashes.SHA1()), hashes.SHA1(), None)
+
+
+def random_text(length):
+    return ''.join(choice(ascii_letters + digits) for _ in range(length)).encode()
+
+
+def encrypt_payload(signed):
+    mac_key, content_key, nonce = random_text(32), random_text(32), random_text(8)  # new ones for each message
+    cipher = Cipher(algorithms.AES(content_key), modes.CTR(nonce + (1).to_bytes(8, 'big'))).encryptor()
+    authenticated = b64encode(nonce) + b'$' + b64encode(cipher.update(signed) + cipher.finalize())
+    mac = hmac.HMAC(mac_key, hashes.SHA256())
+    mac.update(authenticated)
+    keys = [b64encode(key.encrypt(secret, oaep)) for secret in (mac_key, content_key)]
+    return b'$'.join([b'lianpay1_0_1', *keys, authenticated, b64encode(mac.finalize())]).decode()
+
+
+message = {'oid_partner': '201304121000001004', 'no_order': '7', 'sign': 'x'}
+pay_load = encrypt_payload(json.dumps(message, ensure_ascii=False).encode('utf-8'))
+body = json.dumps({'oid_partner': message['oid_partner'], 'pay_load': pay_load}).encode('utf-8')
+print(len(pay_load.split('$')))  # 6
+`,
   sourceLianLian: `def string_to_sign(members):
     taking = {name: value for name, value in members.items() if name != 'sign' and value not in (None, '')}
     return '&'.join(f'{name}={taking[name]}' for name in sorted(taking))

@@ -53,6 +53,16 @@ const requestPath = '/mpayapi/v1/bankcardbindverify';
 const sealed = lianlian.seal(mpayVerify.request, value, { keys, requestPath });
 console.log(sealed.body.length > 0); // true
 `,
+  payloadLianLian: `import { createTestKeys, lianlian } from 'tallystick/envelope';
+
+const { member } = await createTestKeys();
+const [key] = member.ring.encryption; // LianLian's public key
+if (key === undefined) throw new Error('no key');
+const signed = JSON.stringify({ oid_partner: '201304121000001004', no_order: '7', sign: 'x' });
+const pay_load = lianlian.encryptPayload(signed, key);
+const body = JSON.stringify({ oid_partner: '201304121000001004', pay_load });
+console.log(body.split('$').length); // 6
+`,
   sourceLianLian: `import { lianlian } from 'tallystick/envelope';
 
 const members = { sign_type: 'SHA256withRSA', no_order: '7', memo: '', flag: '0', sign: 'x' };
