@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type BuildOptions, build, rolldown } from 'rolldown';
 import { inspectorFiles } from './src/gateway/inspector/inspectorFiles.js';
@@ -100,8 +100,12 @@ writeFileSync(
   `const files = ${JSON.stringify(await inspectorFiles())};\nexport const inspectorFiles = async () => files;\n`,
 );
 
-// A package manager makes the command executable when it links it, which it has done before a rebuild.
+// A package manager makes the command executable and links it where the package is installed. In the clone itself
+// nobody does, and `npx tallystick` is what every document says.
 chmodSync('dist/cli/main.js', 0o755);
+mkdirSync('node_modules/.bin', { recursive: true });
+rmSync('node_modules/.bin/tallystick', { force: true });
+symlinkSync('../../dist/cli/main.js', 'node_modules/.bin/tallystick');
 
 function folderOf(modules: readonly string[]): string {
   return modules.some((id) => id.startsWith(resolve('conformance'))) ? 'conformance' : 'cli';

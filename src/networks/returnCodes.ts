@@ -9,7 +9,7 @@ export const returnCodes: readonly ReturnCode[] = [
   {"network":"lianlian","member":"ret_code","code":"0000","meaning":"The request is processed. Of a payment it says that the step succeeded.","action":"done"},
   {"network":"lianlian","member":"ret_code","code":"0106","meaning":"The details of the bound card cannot be queried.","action":"retry"},
   {"network":"lianlian","member":"ret_code","code":"1000","meaning":"The token is wrong, or older than 30 minutes. Apply again for a new one.","action":"correct","members":["token"]},
-  {"network":"lianlian","member":"ret_code","code":"1001","meaning":"The signature does not verify. Diagnose the exchange.","action":"correct","members":["sign","sign_type"]},
+  {"network":"lianlian","member":"ret_code","code":"1001","meaning":"The signature does not verify; `tallystick diagnose` finds out why.","action":"correct","members":["sign","sign_type"]},
   {"network":"lianlian","member":"ret_code","code":"1002","meaning":"An order with this number exists. Query it before you pay under another number.","action":"query","members":["no_order"]},
   {"network":"lianlian","member":"ret_code","code":"1003","meaning":"The payment is being processed.","action":"query","pending":true},
   {"network":"lianlian","member":"ret_code","code":"1004","meaning":"A parameter is invalid; ret_msg names it in parentheses.","action":"correct"},

@@ -104,6 +104,8 @@ describe('the README', () => {
     rmSync(clone, { recursive: true, force: true });
     run('git', ['clone', '--quiet', '--no-hardlinks', root, clone]);
     const printed = run('bash', ['-c', first], clone);
+    // What the documents show runs in the clone, too.
+    expect(run('npx', ['--no', 'tallystick', 'codes', '1001'], clone)).toContain('1001  lianlian');
     rmSync(clone, { recursive: true, force: true });
     for (const name of [
       'MOBILE_NUMBER_VERIFICATION',

@@ -54,11 +54,12 @@ export function verify(params: JsonObject, options: VerifyOptions): void {
     const member = signTypeMember(params);
     const type = signTypeOf(params[member]);
     if (type === undefined || !accept.includes(type)) {
+      const isSignedAtAll = params[member] !== undefined || params.sign !== undefined;
       throw refusal({
         code: 'kv-sign-type',
         rule: 'value',
         field: member,
-        message: `${member} must be ${accept.join(' or ')}, which is what the caller accepts.`,
+        message: `${isSignedAtAll ? '' : 'sign and sign_type are missing, as in a refusal of LianLian, which is not signed. '}${member} must be ${accept.join(' or ')}, which is what the caller accepts.`,
         reference: 'LianLian signature rules',
       });
     }
