@@ -1,4 +1,4 @@
-/** A line of the table: how long a thing takes beside its base in the same run. */
+/** A line of the table: how long a thing takes compared with its base in the same run. */
 export interface Row {
   readonly what: string;
   readonly ratio: number;

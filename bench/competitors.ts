@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import * as z from 'zod';
 import { characterClasses } from '../src/table/notation/notation.js';
 
-/** Judges a message; how faults are told is the library's own affair. */
+/** Judges a message; each library reports faults in its own way. */
 export type Judge = (value: unknown) => boolean;
 
 /** ajv as it is shipped: code generated ahead from the schema. */

@@ -48,7 +48,7 @@ const atOnce = (run: () => Promise<unknown>) => ({
   run: () => Promise.all(Array.from({ length: IN_FLIGHT }, run)),
 });
 
-/** Sealing one message, beside the two RSA steps that nobody can do without. */
+/** Sealing one message, compared with the two RSA steps that nobody can do without. */
 export async function sealing(): Promise<Section> {
   const keys = await createTestKeys();
   const { signing, encryption } = keysOf(keys);
@@ -145,7 +145,7 @@ function primitives(pieces: readonly string[], signing: KeyObject, encryption: K
   return digest.sign(signing);
 }
 
-/** Opening one message, beside the two RSA steps that nobody can do without. */
+/** Opening one message, compared with the two RSA steps that nobody can do without. */
 export async function opening(): Promise<Section> {
   const keys = await createTestKeys();
   const { encryption, verification, decryption } = keysOf(keys);

@@ -28,7 +28,7 @@ const { request } = mobileNumberVerification;
 const value = samples(request, { seed: 1, party: 'member' }).next().value;
 let count = 0;
 
-/** A gateway on a port, loaded from this process, beside a bare server that does the same RSA steps. */
+/** A gateway on a port, loaded from this process, compared with a bare server that does the same RSA steps. */
 export async function http(): Promise<Section> {
   const directory = mkdtempSync(join(tmpdir(), 'tallystick-bench-'));
   const keys = await createTestKeys();
@@ -109,7 +109,7 @@ interface Run {
 }
 
 async function runOf(child: ChildProcess, url: string, messages: readonly SealedRequest[]): Promise<Run> {
-  // Of its own: while messages were sealed, the server has closed what was idle.
+  // A new pool: while messages were sealed, the server closed idle connections.
   const pool = new Pool(url, { connections: IN_FLIGHT });
   const waiting = [...messages];
   const { processor: before } = await stateOf(child, 'processor');

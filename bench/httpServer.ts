@@ -1,6 +1,6 @@
 /**
- * Serves a gateway, and beside it the least that anyone must do who answers as it does, on the same server: read the
- * body, verify, decrypt, sign, answer. Talks to the process that loads it.
+ * Serves a gateway, and next to it, on the same server, the least that any such answer takes: read the body, verify,
+ * decrypt, sign, answer. Talks to the process that loads it.
  */
 import {
   constants,

@@ -23,7 +23,7 @@ interface Loaded {
   readonly target?: number;
 }
 
-/** Importing a module and validating once in a fresh process, beside importing an empty one. */
+/** Importing a module and validating once in a fresh process, compared with importing an empty one. */
 export function loading(): Section {
   const directory = mkdtempSync(join(tmpdir(), 'tallystick-bench-'));
   try {

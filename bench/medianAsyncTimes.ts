@@ -4,7 +4,7 @@ import { median } from './rounds.js';
 export interface AsyncSubject {
   /** How many are under way at all times: where one ends, the next begins. */
   readonly inFlight?: number;
-  /** How many messages one run is; one unless said otherwise. */
+  /** How many messages one run is; one by default. */
   readonly messages?: number;
   readonly run: () => Promise<unknown> | unknown;
 }

@@ -29,7 +29,7 @@ for (let size = readSync(file, chunk); size > 0; size = readSync(file, chunk)) {
 console.log(count);
 `;
 
-/** The command line on a file of messages, beside a script that only splits and parses. */
+/** The command line on a file of messages, compared with a script that only splits and parses. */
 export function ndjson(): Section {
   const directory = mkdtempSync(join(tmpdir(), 'tallystick-bench-'));
   try {

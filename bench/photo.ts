@@ -3,7 +3,7 @@ import { isBase64, isOfAlphabet } from '../src/table/format/forms/base64.js';
 import type { Section } from './Row.js';
 import { medianTimes } from './rounds.js';
 
-/** Judging the largest photo, beside parsing its text. */
+/** Judging the largest photo, compared with parsing its text. */
 export function photo(): Section {
   const image = `/9j/${'k3F9'.repeat(51_199)}`;
   const message = {

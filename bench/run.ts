@@ -18,7 +18,7 @@ const asked = process.argv[2];
 if (asked === undefined) report(Object.keys(sections).map(measured));
 else console.log(JSON.stringify(await sections[asked]?.()));
 
-/** Each section has a process of its own: what ran before changes how the engine optimises the rest. */
+/** Each section has a separate process: what ran before changes how the engine optimises the rest. */
 function measured(name: string): Section {
   const arguments_ = [...process.execArgv, fileURLToPath(import.meta.url), name];
   const { stdout, stderr, status } = spawnSync(process.execPath, arguments_, { encoding: 'utf8' });

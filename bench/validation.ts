@@ -34,15 +34,15 @@ const schemaFile = new URL(
   import.meta.url,
 );
 
-/** Judging one message, beside parsing its text. */
+/** Judging one message, compared with parsing its text. */
 export async function validation(): Promise<Section> {
   const schema = JSON.parse(readFileSync(schemaFile, 'utf8')) as object;
   const everyError = await ajvStandalone(schema, true);
   const firstError = await ajvStandalone(schema, false);
   const zod = zodJudge(request.table);
   const valibot = valibotJudge(request.table);
-  // As they come from the wire: parsed, and not the same object every time. Each subject is a function
-  // of its own, because the engine optimises what one function calls for all its callers at once.
+  // As they come from the wire: parsed, and not the same object every time. Each subject is a separate
+  // function, because the engine optimises what one function calls for all its callers at once.
   const copies = (value: object) =>
     Array.from({ length: COPIES }, () => JSON.parse(JSON.stringify(value)) as unknown);
   const good = copies(valid);
@@ -73,7 +73,7 @@ export async function validation(): Promise<Section> {
     'fault in the last field, tallystick': () => request.validate(late[next()]),
     'fault in the last field, ajv standalone, all errors': () => everyError(late[next()]),
   });
-  // Libraries that leave garbage slow down whoever runs beside them, so they have rounds of their own.
+  // Libraries that leave garbage slow down the others, so they have separate rounds.
   const lavish = medianTimes({
     parse: () => JSON.parse(text),
     'valid, valibot': () => valibot(good[next()]),

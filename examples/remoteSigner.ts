@@ -34,7 +34,7 @@ export function startRemoteSigner(
   signer.on('exit', () => {
     for (const { reject } of waiting.splice(0)) reject(new Error('the signer has ended'));
   });
-  // Writing to a process that has ended fails; its exit tells whoever waits.
+  // Writing to a process that has ended fails; its exit tells those who wait.
   signer.stdin.on('error', () => undefined);
   const ask = (operation: string, input: Uint8Array, more: object = {}): Promise<Buffer> =>
     new Promise((resolve, reject) => {

@@ -14,7 +14,7 @@ const TABLE = `DO $$ BEGIN
   );
 END $$`;
 
-/** The database decides which of several inserts comes first, so no two processes can both be told "new". */
+/** The database decides which of several inserts comes first, so no two processes can both learn "new". */
 const CLAIM =
   'INSERT INTO received_message (name, until) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING name';
 

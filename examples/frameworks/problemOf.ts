@@ -1,6 +1,6 @@
 import { type ErrorCode, TallystickError } from 'tallystick';
 
-/** Problem details (RFC 9457): what a client is told of a refused message. */
+/** Problem details (RFC 9457): what a client learns about a refused message. */
 export interface Problem {
   readonly type: string;
   readonly title: string;

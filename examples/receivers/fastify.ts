@@ -4,7 +4,7 @@ import { requestOf } from './requestOf.js';
 /** Mounts a receiver. Nothing parses its bodies: a signature holds over the bytes as they came. */
 export function createService(receive: (request: Request) => Promise<Response>): FastifyInstance {
   const service = Fastify();
-  // A scope of its own, so that other routes keep their parsers.
+  // A separate scope, so that other routes keep their parsers.
   service.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, _payload, done) => done(null));

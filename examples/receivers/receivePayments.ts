@@ -11,7 +11,7 @@ export interface Payment {
 }
 
 /**
- * What LianLian calls when a payer has paid; the services beside this file mount it.
+ * What LianLian calls when a payer has paid; the services next to this file mount it.
  *
  * @param book writes a payment down, in one transaction with the key of its notice
  */

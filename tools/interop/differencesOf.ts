@@ -3,7 +3,7 @@ import type { Peer } from './Peer.js';
 import { peers } from './peers.js';
 import { type Recorded, recordedGaps } from './record.js';
 
-/** In words, where a run is not as it was recorded, or is none that may be. Peers that were skipped are not missed. */
+/** In words, where a run is not as it was recorded, or cannot be recorded. Skipped peers are not missed. */
 export function differencesOf({ suites, exchanges, gaps }: Interop, before: Recorded): readonly string[] {
   return [
     ...suites.flatMap(({ name, failures }) => failures.map((failure) => `${name} fails ${failure}`)),

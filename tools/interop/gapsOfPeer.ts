@@ -8,7 +8,7 @@ export interface PlacedGap extends Gap {
   readonly file: string;
 }
 
-/** The gaps that a peer closes, each once, with the reason that is told first. */
+/** The gaps that a peer closes, each once, with the first reason that is given. */
 export function gapsOfPeer(peer: Peer): readonly PlacedGap[] {
   const gaps = peer.gapFiles.flatMap((file) =>
     gapsOf(readFileSync(peerFile(peer, file), 'utf8')).map((gap) => ({ ...gap, file })),

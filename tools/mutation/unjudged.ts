@@ -110,7 +110,7 @@ function isForSchema({ type, key }: Node, parent: Node | undefined): boolean {
   );
 }
 
-/** An `if` that only throws what is no verdict. */
+/** An `if` that only throws something other than a verdict. */
 function refusedBeyondProtocol({ type, consequent, alternate }: Node): string | undefined {
   if (type !== 'IfStatement' || alternate) return undefined;
   const [only, ...more] =

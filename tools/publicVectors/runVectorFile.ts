@@ -66,7 +66,7 @@ function faultOf(judgement: Judgement, { result }: Vector): string | undefined {
   return undefined;
 }
 
-/** An error that is no refusal is a fault of tallystick, except where the file has it. */
+/** An error other than a refusal is a fault of tallystick, except where the file has it. */
 function orFault(judge: () => Judgement): Judgement {
   try {
     return judge();

@@ -24,7 +24,7 @@ function privateKey(kid: Kid) {
  * A detached JWS over an encoded payload (RFC 7515 appendix F), from `node:crypto` alone. PKCS#1 v1.5
  * draws nothing, so the same input gives the same signature, as `openssl dgst -sha256 -sign` does.
  *
- * @param header JSON text of the protected header, or bytes that are none
+ * @param header JSON text of the protected header, or bytes that are not JSON
  */
 export function detachedJws(
   header: string | Uint8Array,
@@ -54,9 +54,9 @@ export interface JweParts {
   /** 32 bytes, of which the first half authenticates and the second encrypts. */
   readonly contentKey?: Buffer;
   readonly vector?: Buffer;
-  /** Wraps the content key: RFC 8017 section 7.2.1 unless said otherwise. */
+  /** Wraps the content key: RFC 8017 section 7.2.1 by default. */
   readonly encode?: (contentKey: Buffer, size: number) => Buffer;
-  /** Pads the plaintext to whole blocks; PKCS#7 unless said otherwise. */
+  /** Pads the plaintext to whole blocks; PKCS#7 by default. */
   readonly pad?: (plaintext: Buffer) => Buffer;
   /** The number of bits of the header that the tag covers. */
   readonly bits?: (header: string) => number;
@@ -106,9 +106,9 @@ export interface PayloadParts {
   readonly macKey?: Buffer;
   readonly contentKey?: Buffer;
   readonly nonce?: Buffer;
-  /** Wraps a key: RFC 8017 section 7.1.1 unless said otherwise. */
+  /** Wraps a key: RFC 8017 section 7.1.1 by default. */
   readonly encode?: (name: string, key: Buffer, size: number) => Buffer;
-  /** Writes bytes: Base64 without line breaks unless said otherwise. */
+  /** Writes bytes: by default Base64 without line breaks. */
   readonly write?: (bytes: Buffer) => string;
   /** What the MAC covers. */
   readonly covered?: (nonce: Buffer, ciphertext: Buffer, text: string) => string | Buffer;

@@ -1,6 +1,6 @@
 import { Slugger } from 'typedoc';
 
-/** Knows, beside the ids that are made of headings, those that a document brings itself. */
+/** Knows, besides the ids that are made of headings, those that a document brings itself. */
 export class SiteSlugger extends Slugger {
   readonly #ids: ReadonlySet<string>;
 

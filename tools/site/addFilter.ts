@@ -19,7 +19,7 @@ export function addFilter({ renderer }: Application): void {
       const { code } = transformSync(readFileSync(`tools/site/filter.${loader}`, 'utf8'), {
         loader,
         minify: true,
-        // A classic script beside TypeDoc's: what it declares is its own.
+        // A classic script next to TypeDoc's: what it declares stays private.
         ...(loader === 'js' && { format: 'iife' as const }),
       });
       writeFileSync(join(outputDirectory, `assets/filter.${loader}`), code);

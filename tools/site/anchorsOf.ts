@@ -1,7 +1,7 @@
 import { DomUtils, parseDocument } from 'htmlparser2';
 import type { CommentDisplayPart, DocumentReflection } from 'typedoc';
 
-/** The ids that stand as HTML in a document, beside those of headings, which TypeDoc makes. */
+/** The ids that a document has as HTML, besides those of headings, which TypeDoc makes. */
 export function anchorsOf({ content }: DocumentReflection): readonly string[] {
   const { children } = parseDocument(content.map(withoutCode).join(''));
   return DomUtils.findAll(({ attribs }) => attribs.id !== undefined, children).map(
@@ -9,7 +9,7 @@ export function anchorsOf({ content }: DocumentReflection): readonly string[] {
   );
 }
 
-/** What stands in code is no markup. */
+/** Code is not markup. */
 function withoutCode({ kind, text }: CommentDisplayPart): string {
   return kind === 'code' ? text.replaceAll('<', '&lt;') : text;
 }

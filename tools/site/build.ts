@@ -91,12 +91,12 @@ nameStartPage(app);
 const project = await app.convert();
 if (project === undefined || app.logger.hasErrors()) process.exit(1);
 addStandIns(app, project);
-// The index of the API reference is of modules; documents have sections of their own.
+// The index of the API reference is of modules; documents have separate sections.
 project.groups = (project.groups ?? []).filter(({ title }) => title === 'Modules');
 app.validate(project);
 await app.generateOutputs(project);
 lightenAssets(SITE);
 await writeSearch(SITE);
 
-// A link that leads nowhere or a name without documentation is told of as a warning.
+// TypeDoc warns of a link that leads nowhere and of a name without documentation.
 if (app.logger.hasErrors() || app.logger.hasWarnings()) process.exitCode = 1;

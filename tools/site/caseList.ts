@@ -2,7 +2,7 @@ import { type Markup, markup } from '../../src/markup.js';
 import { joined } from './joined.js';
 
 /**
- * Ids of vectors, each prefix once. Thousands of ids are long; what stands before their last point is
+ * Ids of vectors, each prefix once. Thousands of ids are long; what is before their last point is
  * the same for many.
  */
 export function caseList(ids: readonly string[]): Markup {

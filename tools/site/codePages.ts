@@ -26,7 +26,7 @@ A \`Violation\` has a \`code\`, the \`rule\` that is broken, a JSON Pointer \`pa
 The examples are run in every build: an example shows what the package really said. A JSON Pointer, such as \`/encData/phoneNo\`, names a member.
 `;
 
-/** One page of every code, in groups, each code with an anchor of its own. */
+/** One page of every code, in groups, each code with its own anchor. */
 export async function codePages(): Promise<readonly GeneratedFile[]> {
   const list = loadCodes();
   const context: ExampleContext = {

@@ -104,7 +104,7 @@ function codeSections({ typescript, java, php, python }: Snippet): readonly stri
   ];
 }
 
-/** What the command line prints for the example, without what stands on the page anyway. */
+/** What the command line prints for the example, without what the page shows anyway. */
 function example({ diagnosis }: Shown): string {
   const findings = diagnosis.findings.map(({ code: _code, codeIn: _codeIn, ...finding }) => finding);
   return diagnosisReport({ ...diagnosis, findings }, { width: WIDTH, colors: PLAIN });

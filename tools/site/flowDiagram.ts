@@ -6,7 +6,7 @@ import { interfaceOf, resendInWords, stepInWords } from './flowInWords.js';
 // In pixels. Widths of text are taken from the average letter, with some to spare.
 const MARGIN = 64;
 const HEAD = { width: 124, height: 44, letter: 7.4 };
-// Five parties fit the column of text on a screen of 1280, beside a scroll bar.
+// Five parties fit the column of text on a screen of 1280, next to a scroll bar.
 const PITCH: Readonly<Record<number, number>> = { 2: 300, 3: 233, 4: 156 };
 const NARROWEST_PITCH = 135;
 const LINE = 17;
@@ -16,7 +16,7 @@ const LOOP = 30;
 const BADGE = 10;
 const GAP = 20;
 
-// Text stands on a rim of the background, because it crosses lines. Colours are those of the page.
+// Text has a rim of the background, because it crosses lines. Colours are those of the page.
 const STYLE =
   '.flow text{paint-order:stroke;stroke:var(--color-background,#fff);stroke-width:4px}' +
   '.flow .party,.flow .badge{fill:var(--color-background-secondary,none)}' +
@@ -109,7 +109,7 @@ ${arrowHead(x, end, -direction)}${badge(number, x, top + BADGE)}${label.markup}`
   };
 }
 
-/** The interface, then the text, centred over an arrow or beside a loop. */
+/** The interface, then the text, centred over an arrow or next to a loop. */
 function drawLabel(step: FlowStep, room: number, x: number, top: number, side = 0): Drawn {
   const called = interfaceOf(step);
   const names = called === undefined ? [] : wrapped(called, room, CODE_LETTER);

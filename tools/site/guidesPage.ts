@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { GeneratedFile } from './GeneratedFile.js';
 
-/** The guides in the order in which a newcomer needs them; another one stands behind them. */
+/** The guides in the order in which a newcomer needs them; any other one comes after them. */
 const ORDER = [
   'send-your-first-request',
   'handle-answers-and-time-outs',

@@ -215,7 +215,7 @@ function printedDifferently(row: Row): readonly Markup[] {
   ];
 }
 
-/** The errata whose text has what is printed as a word of its own, or all of the row's where none has. */
+/** The errata whose text has what is printed as a separate word, or all of the row's where none has. */
 function explaining({ errata: ids = [], published = {} }: Row): readonly string[] {
   const printed = Object.values(published);
   const naming = errata

@@ -2,7 +2,7 @@ import { pointerOf } from '../../conformance/pointers/applyChanges.js';
 import type { JsonObject } from '../../conformance/Testee.js';
 import type { Changes } from '../../conformance/VectorFile.js';
 
-/** The changes that make one value of another, the order of its members included; undefined is no value. */
+/** The changes that make one value of another, the order of its members included; undefined is not a value. */
 export function changesBetween(base: JsonObject, value: JsonObject): Changes {
   const { set, remove } = changesAt(base, JSON.parse(JSON.stringify(value)) as JsonObject, []);
   return {

@@ -1,10 +1,10 @@
 import type { TextInParts } from '../../conformance/vectors/resolveText.js';
 
-/** Shorter texts stand as they are. */
+/** Shorter texts stay as they are. */
 const SHORTEST = 120;
 /** The longest text that is looked for behind itself. */
 const PERIOD = 100;
-/** The shortest stretch that is told as a text and how often it stands. */
+/** The shortest stretch that is written as a text and how often it repeats. */
 const STRETCH = 64;
 
 type Part = TextInParts['$text'][number];

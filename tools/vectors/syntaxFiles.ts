@@ -17,7 +17,7 @@ interface Text {
   readonly rule?: string;
 }
 
-/** Files of texts that are no JSON of one meaning, and of texts that are although they look odd. */
+/** Files of texts that are not JSON of one meaning, and of texts that are although they look odd. */
 export function syntaxFiles(): readonly VectorFile[] {
   return firstTables.map((table) => {
     const { name } = table;

@@ -262,7 +262,7 @@ function verificationTrials(base: JsonObject, name: string): Trial[] {
       flags: ['missing'],
       expected: [
         { rule: 'required', path: '/encData' },
-        // Where a photo may stand beside encData is open.
+        // Whether a photo may be next to encData is open.
         ...('photo' in (base.encData as JsonObject)
           ? [
               { rule: 'absent', path: '/photo' },

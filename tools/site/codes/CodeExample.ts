@@ -49,7 +49,7 @@ export interface PayloadExample {
     /** Which of its six parts is replaced. */
     readonly part?: number;
     readonly value?: string;
-    /** A signed message is inside, and this number of a partner beside. */
+    /** A signed message is inside, and this number of a partner is next to it. */
     readonly partner?: string;
     /** The receiver has no key. */
     readonly keyless?: true;

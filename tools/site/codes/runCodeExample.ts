@@ -167,7 +167,7 @@ function decryptedPayload({ payload: faults }: PayloadExample, { keys }: Example
   return nothing(lianlian.decryptPayload(sent, keyless ? [] : keys.network.ring.decryption));
 }
 
-/** A signed message inside of `pay_load`, beside another partner's number. */
+/** A signed message inside `pay_load`, next to another partner's number. */
 function openedPayload(partner: string, { member, network }: DocumentKeys): Said['found'] {
   const { body } = lianLianCapture(member.signing);
   const pay_load = payloadOf({ key: network.encryption.certificate, plaintext: body });

@@ -24,7 +24,7 @@ export function drawSample(message: Message, { seed, form, party }: DrawOptions)
   return { text: written(samples(message, { seed, party }).next().value, message, form) };
 }
 
-/** Draws a message with one fault; in wire form it is none of an encrypted row, where nobody would see it. */
+/** Draws a message with one fault; in wire form never one of an encrypted row, where nobody would see it. */
 export function drawNearMiss(message: Message, { seed, form, party }: DrawOptions): DrawnText {
   const sealed = encryptedNames(message);
   for (const { value, fault } of nearMisses(message, { seed, party })) {

@@ -4,8 +4,8 @@ const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]|[^\s"{}[\],:]+/g;
 const MAX_DEPTH = 128;
 
 /**
- * The text with line breaks and blanks, or as it is where it is no JSON. Nothing but blanks changes: if it were
- * parsed and written anew, a member that stands twice would be gone, and a long number would be another.
+ * The text with line breaks and blanks, or as it is where it is not JSON. Nothing but blanks changes: if it were
+ * parsed and written anew, a member that is there twice would be gone, and a long number would be another.
  */
 export function indented(text: string): string {
   if (!isJson(text)) return text;

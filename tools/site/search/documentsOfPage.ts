@@ -4,7 +4,7 @@ import type { PageKind, SearchDocument } from './SearchDocument.js';
 type Node = ReturnType<typeof parseDocument>['children'][number];
 type Element = ReturnType<typeof DomUtils.getElementsByTagName>[number];
 
-/** As much of a part as is worth searching beside its page. */
+/** As much of a part as is worth searching besides its page. */
 const TEXT = 500;
 
 /** Text of guides is searched to its end. */
@@ -28,7 +28,7 @@ const SKIPPED_CLASSES = [
 ];
 const SKIPPED_TAGS = ['script', 'style', 'svg', 'button', 'nav'];
 
-/** Elements that are found by their id, beside headings. */
+/** Elements that are found by their id, besides headings. */
 const PARTS = ['tr', 'section', 'article', 'dt', 'details'];
 
 interface Part {

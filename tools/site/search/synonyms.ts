@@ -1,5 +1,5 @@
 /**
- * Words that readers use for words of the site: each word on the right is searched beside the reader's own. Two words
+ * Words that readers use for words of the site: each word on the right is searched besides the reader's own. Two words
  * on the left are one question, and the first word on the right is searched in their place.
  */
 export const synonyms: Readonly<Record<string, readonly string[]>> = {

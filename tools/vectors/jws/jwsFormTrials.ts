@@ -2,7 +2,7 @@ import { detachedJws } from '../../signing/sign.js';
 import { type JwsTrial, wrongHeader } from './JwsTrial.js';
 import { BODY, encoded, headerWith, payload, right, signature } from './jwsMessage.js';
 
-/** What is no detached JWS in compact form. */
+/** What is not a detached JWS in compact form. */
 export function jwsFormTrials(): readonly JwsTrial[] {
   const standard = (part: string) => part.replaceAll('-', '+').replaceAll('_', '/');
   const texts: Readonly<Record<string, readonly [title: string, text: string]>> = {

@@ -2,7 +2,7 @@ import type { JsonObject } from '../../../conformance/Testee.js';
 import type { Vector } from '../../../conformance/Vector.js';
 import { BODY, LONG_BODY, PATH } from './jwsMessage.js';
 
-/** Bodies that are signed; whoever judges verifies what comes. */
+/** Bodies that are signed; the judge verifies what comes. */
 export function jwsSignVectors(): readonly Vector[] {
   const tried: readonly (readonly [slug: string, title: string, input: JsonObject])[] = [
     ['request', 'A request with its path.', { body: { text: BODY }, requestPath: PATH }],
