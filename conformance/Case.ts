@@ -46,7 +46,7 @@ export interface Explored extends Judged {
   readonly exchange?: readonly string[];
 }
 
-/** What a testee may understand beside what every one does. */
+/** What a testee may understand besides what every one does. */
 export type Feature = 'request' | 'app-id' | 'accept' | 'observe' | 'restart' | 'pay' | 'verify';
 
 /** A question to a testee and the way to judge its answer; what is right is never sent. */

@@ -1,5 +1,5 @@
 /**
- * The suite cannot be run as it was asked to: a stale pattern, a faulty profile, a report that is none.
+ * The suite cannot be run as it was asked to: a stale pattern, a faulty profile, a malformed report.
  * Its message is one sentence that says what was expected and what to do.
  *
  * @example

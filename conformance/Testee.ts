@@ -74,7 +74,7 @@ export type Answer =
   | {
       /** The input breaks the protocol of the network. */
       readonly status: 'reject';
-      /** What breaks it; where it is told, one of them must be right. */
+      /** What breaks it; where the testee names any, one of them must be right. */
       readonly violations?: readonly ToldViolation[];
     }
   | {

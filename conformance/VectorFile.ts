@@ -19,7 +19,7 @@ export interface Derived extends Changes {
 export type MessageOperation = Extract<Operation, 'validate' | 'encode' | 'decode'>;
 
 /**
- * A vector as it stands in a file: whole, or a base with its changes. In a file with a message the base is
+ * A vector as a file has it: whole, or a base with its changes. In a file with a message the base is
  * that message, and each operation makes its input of it; elsewhere the base is the input.
  */
 export interface FiledVector extends Omit<Vector, 'level' | 'input' | 'output'>, Partial<Derived> {
@@ -29,7 +29,7 @@ export interface FiledVector extends Omit<Vector, 'level' | 'input' | 'output'>,
   readonly references: readonly string[];
   /** Those of the file that ask it, where not all do. */
   readonly operations?: readonly MessageOperation[];
-  /** The input where the vector has no base; else members that stand in it beside the message or for it. */
+  /** The input where the vector has no base; else members that it has next to the message or in its place. */
   readonly input?: JsonObject;
   /** The request that a response answers. */
   readonly request?: Derived;

@@ -56,11 +56,11 @@ export { serve } from './testees/serve.js';
 
 /** How the suite is run. */
 export interface ConformOptions extends CaseFilter, Omit<RunOptions, 'shard' | 'profile' | 'seed'> {
-  /** A whole number below 2^32; a random one unless said otherwise, and told in the report. */
+  /** A whole number below 2^32; by default a random one, which the report names. */
   readonly seed?: number | undefined;
-  /** How many values each property draws; 100 unless said otherwise. */
+  /** How many values each property draws; 100 by default. */
   readonly runs?: number | undefined;
-  /** What is known of the testee before it is asked; nothing unless said otherwise. */
+  /** What is known of the testee before it is asked; nothing by default. */
   readonly profile?: Profile | undefined;
   /** Cases that are known to fail; asked all the same, and they fail the run when they pass. */
   readonly knownFailing?: readonly KnownFailure[] | undefined;
@@ -99,7 +99,7 @@ export interface Report {
  * @param testee an object of functions, or the command of a process that speaks the testee protocol
  * @param options which cases are asked, and how
  * @returns counts and results; it never throws on what the testee does
- * @throws {@link ConformanceError} for a filter, a profile, a known failure or a required operation that is none
+ * @throws {@link ConformanceError} for an invalid filter, profile, known failure or required operation
  * @throws TypeError for an option that is unknown or wrong
  * @example
  * ```ts

@@ -29,9 +29,9 @@ export interface SelfTestOptions {
   readonly seed?: number | undefined;
   /** How many values are drawn for each property. */
   readonly runs?: number | undefined;
-  /** Whether processes that do nothing are started too; so unless said otherwise. */
+  /** Whether processes that do nothing are started too; true by default. */
   readonly withProcesses?: boolean | undefined;
-  /** The faulty implementations; all of the suite unless said otherwise. */
+  /** The faulty implementations; by default all of the suite. */
   readonly faulty?: readonly Faulty[] | undefined;
   /**
    * Told of each testee that has been tested.
@@ -181,7 +181,7 @@ const SEED_OF_SCHEDULES = 17;
 /** A notice of each kind: payments, refunds, forms of fields and of JSON. */
 const NOTIFIED = /\/(?:AGGREGATE_NOTIFICATION|REFUND_NOTIFICATION|SYNC_NOTIFICATION|EASYPAY_H5_REDIRECT)\//;
 
-/** The built-in implementation, a server and a merchant beside it. */
+/** The built-in implementation, with a server and a merchant. */
 export async function builtInWithServer(): Promise<Testee> {
   const { operations, ...own } = builtIn();
   return { ...own, operations: { ...operations, serve: await ownGateway(), receive: ownMerchant() } };

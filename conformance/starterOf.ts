@@ -18,9 +18,9 @@ export interface Starter {
 }
 
 interface Source extends Omit<Starter, 'text'> {
-  /** The directory that it stands in. */
+  /** The directory that it is in. */
   readonly from: string;
-  /** The function that the example has and the starter lacks, and what stands in its place. */
+  /** The function that the example has and the starter lacks, and what replaces it. */
   readonly leftOut?: { readonly function: string; readonly todo: readonly string[] };
 }
 
@@ -32,7 +32,7 @@ const TESTEE = {
 
 const RIGHT_TESTEE = { ...TESTEE, about: 'implements two operations. Watch it pass' } as const;
 
-/** One check less than the example: what is right stands in one place, and the first run convicts. */
+/** One check less than the example: the right code is in one place, and the first run fails. */
 const EXAMPLE = {
   from: 'examples/python',
   about: 'works, except for one check: look for TODO. Watch it fail',

@@ -20,7 +20,7 @@ const checked = optionsChecker<SuiteOptions>({
   profile: objectWith(),
 });
 
-/** How many values each property draws unless said otherwise. */
+/** How many values each property draws by default. */
 export const RUNS = 100;
 
 /**

@@ -12,9 +12,9 @@ import { loadGroups, loadKeys, loadVectorFiles, vectorsDirectory } from './vecto
 /**
  * Finds what is wrong with the vectors of a directory.
  *
- * @param directory that of the package unless said otherwise
+ * @param directory that of the package by default
  * @returns one sentence for each fault, none where all is right
- * @throws {@link ConformanceError} where a file is no JSON
+ * @throws {@link ConformanceError} where a file is not JSON
  */
 export function lintVectorFiles(directory: string = vectorsDirectory()): readonly string[] {
   const files = filesIn(directory);
@@ -27,9 +27,9 @@ export function lintVectorFiles(directory: string = vectorsDirectory()): readonl
 /**
  * Writes the vectors of a directory in their canonical form, see {@link formatVectors}.
  *
- * @param directory that of the package unless said otherwise
+ * @param directory that of the package by default
  * @returns the names of the groups that changed
- * @throws {@link ConformanceError} where a file is no JSON
+ * @throws {@link ConformanceError} where a file is not JSON
  */
 export function formatVectorFiles(directory: string = vectorsDirectory()): readonly string[] {
   const changed = filesIn(directory).filter(
@@ -42,7 +42,7 @@ export function formatVectorFiles(directory: string = vectorsDirectory()): reado
 /**
  * The shipped vectors, whole: each has its input and what is right for it.
  *
- * @param glob which ids; `*` stands for any characters, everything unless said otherwise
+ * @param glob which ids; `*` stands for any characters, everything by default
  * @returns the groups of these vectors, with the notes of their flags
  * @throws {@link ConformanceError} where no vector has such an id
  */

@@ -46,7 +46,7 @@ export const identifierFaults: readonly Faulty[] = [
       let state = 1;
       return {
         'message-id': messageIds({
-          // A generator of its own, so that each run of the self-test draws the same.
+          // A separate generator, so that each run of the self-test draws the same.
           digits: () => {
             state = (state * 48_271) % 0x7fffffff;
             return `000${String(state % 1000).padStart(3, '0')}`;

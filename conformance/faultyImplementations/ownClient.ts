@@ -34,7 +34,7 @@ export interface ClientFault {
   readonly isValueLost?: true;
 }
 
-/** A client of the suite's own, apart from the package: right unless it is told a fault. */
+/** A client of the suite's own, apart from the package: right unless it is given a fault. */
 export function ownClient(fault: ClientFault = {}): Operate {
   return async (input, now) => {
     const situation = situationOf(input, now);

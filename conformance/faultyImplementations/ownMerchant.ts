@@ -79,7 +79,7 @@ class Killed extends Error {}
 
 const UNANSWERED: ServedAnswer = { status: 499, headers: [], body: Buffer.alloc(0) };
 
-/** A merchant of the suite's own, apart from the package: right unless it is told a fault. Its processes are told from each other by what they remember. */
+/** A merchant of the suite's own, apart from the package: right unless it is given a fault. Its processes differ in what they remember. */
 export function ownMerchant(fault: MerchantFault = {}): Operate {
   const store: Store = { known: [], paid: [], orders: new Map(), begun: new Map(), tellers: new Map() };
   let life: Life = { isDead: false, later: [] };

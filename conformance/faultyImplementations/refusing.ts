@@ -8,7 +8,7 @@ export interface Accepted {
   readonly value: JsonObject;
 }
 
-/** A codec that refuses some of what is right, with a violation of its own. */
+/** A codec that refuses some of what is right, with a given violation. */
 export function refusing(
   refuses: (accepted: Accepted) => ToldViolation | undefined,
   names: readonly ('validate' | 'encode' | 'decode')[] = ['validate', 'encode', 'decode'],

@@ -8,7 +8,7 @@ export interface JudgeProfile {
   readonly readings?: Readonly<Record<string, 'strict' | 'tolerant'>> | 'strict' | 'tolerant' | undefined;
 }
 
-/** A vector as it is asked, its keys put in, and what judges need beside it. */
+/** A vector as it is asked, its keys put in, and what judges need besides it. */
 export interface Asked {
   readonly vector: Vector;
   readonly input: JsonObject;

@@ -8,7 +8,7 @@ import { failed, passed } from './judged.js';
 const WITH_PATHS: readonly Operation[] = ['validate', 'encode', 'decode'];
 
 /**
- * Judges the verdict of an operation: ok or reject, and what is told of the reason. `error` is no
+ * Judges the verdict of an operation: ok or reject, and the reason where it is given. `error` is not a
  * reject, and `unsupported` fails, because only what is declared is asked.
  *
  * @param operation paths count for validate, encode and decode alone

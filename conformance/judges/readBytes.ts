@@ -1,6 +1,6 @@
 import { isObject } from './judged.js';
 
-/** Reads a value of the type Bytes of the protocol; undefined where it is none. */
+/** Reads a value of the type Bytes of the protocol; undefined where it is not one. */
 export function readBytes(value: unknown): Buffer | undefined {
   if (!isObject(value)) return undefined;
   if (typeof value.text === 'string') return Buffer.from(value.text);

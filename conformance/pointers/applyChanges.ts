@@ -18,7 +18,7 @@ export function applyChanges(value: JsonObject, { set = {}, remove = [] }: Chang
 /**
  * The value at a JSON Pointer (RFC 6901); undefined where nothing is.
  *
- * @throws {@link ConformanceError} where the pointer is none
+ * @throws {@link ConformanceError} where the pointer is invalid
  */
 export function memberAt(value: unknown, pointer: string): unknown {
   return tokensOf(pointer).reduce<unknown>(
@@ -75,7 +75,7 @@ function replaced(parent: object, name: string, member: unknown, pointer: string
     if (!hasMember(parent, name)) throw leadsNowhere(pointer);
     return parent.map((item, index) => (String(index) === name ? member : item));
   }
-  // Not by assignment, for which __proto__ is no member.
+  // Not by assignment, which does not make a member of __proto__.
   return { ...parent, [name]: member };
 }
 

@@ -41,7 +41,7 @@ function toldIn(answer: Answer): string {
   return ` with ${answer.violations.map(inWords).join(', ')}`;
 }
 
-/** What the testee tells stands in reports only where it looks like a rule and a path, and not like a value. */
+/** What the testee says goes into reports only where it looks like a rule and a path, and not like a value. */
 function inWords({ rule, path }: ToldViolation): string {
   const named = /^[a-z-]{1,16}$/.test(String(rule)) ? String(rule) : 'an unknown rule';
   return /^(?:\/[A-Za-z_]{1,32}){1,3}$/.test(String(path)) ? `${named} at ${path}` : named;

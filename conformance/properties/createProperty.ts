@@ -11,7 +11,7 @@ export interface Exploration {
   readonly runs: number;
   /** The one party that the implementation serves; both unless said. */
   readonly party?: Party | undefined;
-  /** Whether a counterexample is made as small as it gets, which takes time; so unless said otherwise. */
+  /** Whether a counterexample is made as small as it gets, which takes time; true by default. */
   readonly isShrunk?: boolean | undefined;
 }
 
@@ -20,9 +20,9 @@ export interface Property<Value>
   extends Pick<Case, 'id' | 'title' | 'operation' | 'expected' | 'references'> {
   readonly message?: string | undefined;
   readonly feature?: Case['feature'];
-  /** MUST unless said otherwise. */
+  /** MUST by default. */
   readonly level?: Case['level'];
-  /** The part of the runs that is drawn, where a run takes long; all unless said otherwise. */
+  /** The part of the runs that is drawn, where a run takes long; all by default. */
   readonly share?: number;
   readonly values: fc.Arbitrary<Value>;
   /** What is asked about a value, one after the other. */

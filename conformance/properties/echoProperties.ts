@@ -10,7 +10,7 @@ import { unambiguousMessage } from './unambiguousMessage.js';
 const RESPONSE = 'unionpay/CHANNEL_LOGIN_INFO/response';
 const REQUEST = 'unionpay/CHANNEL_LOGIN_INFO/request';
 
-/** Properties of a response that is judged beside its request: rows of presence R repeat it. */
+/** Properties of a response that is judged together with its request: rows of presence R repeat it. */
 export function echoProperties(exploration: Exploration): readonly Case[] {
   const [request, response] = [REQUEST, RESPONSE].map((name) => {
     const table = messageTables.find((candidate) => candidate.name === name);

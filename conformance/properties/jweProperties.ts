@@ -16,7 +16,7 @@ import { writeBytes } from './writeBytes.js';
 
 const REFERENCES = ['RFC 7516', 'RFC 7518 section 4.2', 'RFC 7518 section 5.2'];
 
-/** Of every length beside the block of 16, the members of an encrypted object among them. */
+/** Of every length around the block of 16, the members of an encrypted object among them. */
 const plaintexts = fc.oneof(
   fc.uint8Array({ minLength: 1, maxLength: 50 }).map((bytes) => Buffer.from(bytes)),
   fc

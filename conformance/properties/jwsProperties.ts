@@ -108,7 +108,7 @@ function openHeader(header: unknown, body: Buffer): JsonObject | string {
     const parsed: unknown = JSON.parse(Buffer.from(encoded, 'base64url').toString());
     if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) return parsed as JsonObject;
   } catch {
-    // As for what is no object.
+    // As for what is not an object.
   }
   return 'The protected header is no JSON object.';
 }

@@ -32,7 +32,7 @@ export function nearMiss(
 
 /**
  * Members of a success where what tells of it is wrong or missing, and a msgID that is not built from the
- * industry code beside it: whether they may stand there is unclear.
+ * industry code next to it: whether they may be present is unclear.
  */
 function wrongDependents({ rows }: MessageTable, value: JsonObject): readonly ToldViolation[] {
   const { msgID, industryCode } = value;

@@ -5,7 +5,7 @@ import { unambiguousText } from './unambiguousText.js';
 
 /** A message in plain form that is valid in every reading of the publication, and who sends it. */
 export interface UnambiguousMessage {
-  /** Not given: the members for a merchant stand all or none. */
+  /** Not given: of the members for a merchant, all or none are present. */
   readonly party?: Party;
   readonly value: JsonObject;
 }
@@ -52,7 +52,7 @@ interface Circumstances {
   readonly sender: Party;
 }
 
-/** Without the outcome of a payment that failed: what may stand beside a failure is unclear. */
+/** Without the outcome of a payment that failed: what may accompany a failure is unclear. */
 function settled(value: JsonObject): JsonObject {
   const { result_pay: _, ...rest } = value;
   return 'ret_code' in value && value.ret_code !== '0000' ? rest : value;
@@ -68,7 +68,7 @@ function withoutUnclear(value: JsonObject, rows: readonly Row[], circumstances: 
     .map(({ identifier, members, format }) => {
       const member = value[identifier];
       if (members) return [identifier, withoutUnclear(member as JsonObject, members, circumstances)] as const;
-      // A msgID is built from the industry code beside it.
+      // A msgID is built from the industry code next to it.
       const isBuilt = format?.name === 'message-id' && typeof code === 'string';
       return [identifier, isBuilt ? `A${code}${String(member).slice(9)}` : member] as const;
     })
@@ -91,7 +91,7 @@ function stands(
   if ('missing' in condition) {
     return [condition.missing].flat().every((name) => siblings[name] === undefined);
   }
-  // Details of an error beside a success are odd.
+  // Details of an error in a success are odd.
   return identifier !== 'errorDetail' || siblings.responseCode !== '00';
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { JsonObject } from '../Testee.js';
 
-/** Bytes that are no JSON of a message, and the rules that hold. */
+/** Bytes that are not the JSON of a message, and the rules that hold. */
 export interface WrongJson {
   readonly json: JsonObject;
   readonly rules: readonly string[];

@@ -3,7 +3,7 @@ import type { Answer } from '../Testee.js';
 import { TesteeFault } from './TesteeFault.js';
 import type { TesteeSession } from './TesteeSession.js';
 
-/** What the caller wants to know and to be told. */
+/** What the caller decides and what it receives. */
 export interface Handlers {
   readonly isStopped: () => boolean;
   /** Whether there is no use in asking this case. */

@@ -56,7 +56,7 @@ function processWith(pid: number, assignment: string): Found | undefined {
   try {
     if (!readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0').includes(assignment)) return undefined;
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // proc_pid_stat(5): the name stands in parentheses and may have some itself; state, parent and group follow.
+    // proc_pid_stat(5): the name is in parentheses and may have some itself; state, parent and group follow.
     const end = stat.lastIndexOf(')');
     const [, , group] = stat.slice(end + 2).split(' ');
     return { program: plainText(stat.slice(stat.indexOf('(') + 1, end), LONGEST), group: Number(group) };

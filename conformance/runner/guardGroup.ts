@@ -12,7 +12,7 @@ const WATCHDOG = 'trap "" HUP INT QUIT TERM; read -r _ || kill -s KILL -- "-$1"'
 
 /**
  * Lets a process group end with this process: on `process.exit` and an uncaught error by a listener, on
- * a signal by a watchdog, a shell in a session of its own that outlives this process for a moment. What
+ * a signal by a watchdog, a shell in a separate session that outlives this process for a moment. What
  * signals mean to this process stays as it is.
  *
  * @param group the process id of its leader, on POSIX

@@ -3,7 +3,7 @@ import { SECRET_NAME } from './secretName.js';
 /** Whole, or what is left of it where its beginning or its end is missing. */
 const PEM = /-----BEGIN[\s\S]*?(?:-----END[^-]*-*|$)/g;
 const REST_OF_PEM = /^[\s\S]*-----END[^-]*-*/;
-/** Base64 in lines of its own, the last of which may be short. */
+/** Base64 in separate lines, the last of which may be short. */
 const BASE64_LINES =
   /^[ \t]*[A-Za-z0-9+/][\w+/-]{39,}={0,2}[ \t\r]*$(?:\n[ \t]*[A-Za-z0-9+/][\w+/-]*={0,2}[ \t\r]*$)*/gm;
 /** JSON in base64 begins with eyJ, so a header of JOSE does; DER of any length with MII. */

@@ -40,7 +40,7 @@ function schemaOf(name: 'ready' | 'result'): ValidateFunction {
 /**
  * Reads the line that answers `hello`.
  *
- * @throws {@link TesteeFault} where it is no `ready` of version 1
+ * @throws {@link TesteeFault} where it is not a `ready` of version 1
  */
 export function readReady(line: Uint8Array): Declaration {
   const written = parsed(line, 'ready');
@@ -70,7 +70,7 @@ export function readReady(line: Uint8Array): Declaration {
 /**
  * Reads a line that may answer a case.
  *
- * @throws {@link TesteeFault} where it is no message of the type `result` with an `id`
+ * @throws {@link TesteeFault} where it is not a message of the type `result` with an `id`
  */
 export function readResult(line: Uint8Array): WrittenResult {
   const written = parsed(line, 'result');

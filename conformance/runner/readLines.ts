@@ -1,6 +1,6 @@
 const LINE_FEED = 0x0a;
 
-/** A line at most: what is longer is none of the protocol. */
+/** The longest line; a longer one is not of the protocol. */
 export const MAX_LINE_BYTES = 0x100000;
 
 /**

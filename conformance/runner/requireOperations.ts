@@ -7,7 +7,7 @@ import { operations } from '../operations.js';
  *
  * @param required the operations that a testee must declare
  * @param cases the chosen cases, of all shards, because each asks a part
- * @throws {@link ConformanceError} for a name that is no operation, or one that no chosen case asks
+ * @throws {@link ConformanceError} for a name that is not an operation, or one that no chosen case asks
  */
 export function requireOperations(required: readonly string[], cases: readonly Case[]): void {
   const unknown = required.filter((name) => !(operations as readonly string[]).includes(name));

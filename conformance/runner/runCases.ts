@@ -39,13 +39,13 @@ export interface TesteeCommand {
 
 /** How cases are run; times in milliseconds. */
 export interface RunOptions {
-  /** For the answer to one question; 10 s unless said otherwise. */
+  /** For the answer to one question; 10 s by default. */
   readonly timeout?: number | undefined;
-  /** Until the testee says `ready`; 10 s unless said otherwise. */
+  /** Until the testee says `ready`; 10 s by default. */
   readonly startTimeout?: number | undefined;
   /** Between `bye` and the end; 2 s, as the protocol says. */
   readonly exitTimeout?: number | undefined;
-  /** Processes side by side; 1 unless said otherwise. */
+  /** Processes side by side; 1 by default. */
   readonly jobs?: number | undefined;
   /** Ends the run after the first failure. */
   readonly failFast?: boolean | undefined;
@@ -73,8 +73,8 @@ export interface RunOptions {
    */
   readonly onCounterexample?: ((one: Case, question: Question) => void) | undefined;
   /**
-   * Told why the testee cannot be started; the run then ends without a result. Where nobody is told,
-   * each case fails.
+   * Receives why the testee cannot be started; the run then ends without a result. Without this
+   * function, each case fails.
    *
    * @param fault what went wrong
    */

@@ -37,7 +37,7 @@ const checked = optionsChecker<CaseFilter>(filterRules);
  * @param cases the cases to choose from
  * @param filter what they must meet; all of them where it is empty
  * @returns the chosen ones in their order
- * @throws {@link ConformanceError} where the shard is none
+ * @throws {@link ConformanceError} where the shard is invalid
  * @throws TypeError for an option that is unknown or wrong
  * @example
  * ```ts

@@ -68,7 +68,7 @@ export async function startProcess(
   const isPosix = process.platform !== 'win32';
   const child = spawn(program, args, {
     stdio: ['pipe', 'pipe', passStderr ? 'inherit' : 'pipe'],
-    // A group of its own, so that what a wrapper started ends with it.
+    // A separate group, so that what a wrapper started ends with it.
     detached: isPosix,
     env: { ...process.env, ...trail?.environment },
   });

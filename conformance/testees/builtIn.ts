@@ -33,7 +33,7 @@ const IDS_IN_A_SECOND = 1_000_000;
 
 /** How the built-in implementation goes about it. */
 export interface BuiltInOptions {
-  /** How `validate` and `decode` read; tolerant unless said otherwise. */
+  /** How `validate` and `decode` read; tolerant by default. */
   readonly reading?: Reading | undefined;
 }
 

@@ -6,7 +6,7 @@ import { startInProcess } from '../runner/startInProcess.js';
 import type { Answer, JsonObject, Operation, Testee } from '../Testee.js';
 
 const IN_FLIGHT = 8;
-/** A process has no time-out of its own; whoever asks has one. */
+/** A process has no time-out; its caller has one. */
 const NEVER = 2 ** 31 - 1;
 
 /**
@@ -15,7 +15,7 @@ const NEVER = 2 ** 31 - 1;
  * @param testee an object of functions
  * @param input lines of the suite, such as `process.stdin`
  * @param output lines of the testee, such as `process.stdout`; nothing else may be written there
- * @throws TypeError where a line is none of the protocol
+ * @throws TypeError where a line is not of the protocol
  * @example
  * ```ts
  * import { Readable, Writable } from 'node:stream';

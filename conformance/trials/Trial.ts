@@ -3,7 +3,7 @@ import type { JsonObject } from '../Testee.js';
 import type { Dispute, ExpectedViolation, Vector } from '../Vector.js';
 import type { MessageOperation } from '../VectorFile.js';
 
-/** What the trials ask of a row, whoever read it. */
+/** What the trials ask of a row, in whichever way it was read. */
 export interface TrialRow {
   readonly identifier: string;
   readonly type: Notation;
@@ -28,7 +28,7 @@ export interface TrialRow {
   readonly examples?: readonly string[];
   /** A text that is the JSON of an object. */
   readonly json?: true;
-  /** The erratum that tolerates a text that is no JSON. */
+  /** The erratum that tolerates a text that is not JSON. */
   readonly damaged?: string;
   readonly members?: readonly TrialRow[];
 }

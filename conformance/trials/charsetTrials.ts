@@ -5,7 +5,7 @@ import { valueAt, withRowValue } from './members.js';
 import type { PlacedRow, TrialRow as Row, Trial, Verdict } from './Trial.js';
 import { invalid, open, valid } from './verdicts.js';
 
-/** Where a character stands in the place of another, and what its verdict is. */
+/** Where a character replaces another, and what its verdict is. */
 interface Tried {
   readonly name: string;
   readonly where: string;
@@ -59,7 +59,7 @@ function replaced({ max }: Row, text: string, character: string): string {
 
 /**
  * A line feed at the end, where `$` of many languages still matches: in the place of the last character, for
- * who counts characters beside the pattern, and behind a text that is right, for who does not.
+ * code that counts characters besides the pattern, and behind a right text, for code that does not.
  */
 function lineFeedsLast({ max = Number.POSITIVE_INFINITY }: Row, text: string) {
   const characters = [...text];
@@ -87,7 +87,7 @@ function verdictOutside(row: Row, text: string, pointer: string): Verdict {
   // A character of several bytes may be one too many for those who count bytes.
   if (lengthVerdict(row, text) !== 'right') rules.push('length');
   if (row.values || row.format === 'confidence') rules.push('value');
-  // A text that is no number may be called one of another type, or of another form.
+  // A text that is not a number may be called one of another type, or of another form.
   if (row.type === 'Int') rules.push('type', 'format');
   return invalid('outside-class', pointer, ...rules);
 }

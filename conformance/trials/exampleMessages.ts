@@ -27,7 +27,7 @@ export function exampleMessages(table: TrialTable): readonly JsonObject[] {
   ];
 }
 
-/** For each row that must not be there beside others, the rows without these. */
+/** For each row that must not be present together with others, the rows without these. */
 function excluding(rows: readonly TrialRow[]): readonly (readonly TrialRow[])[] {
   return rows.flatMap(({ condition }) => {
     if (condition === undefined || !('excludes' in condition)) return [];

@@ -11,7 +11,7 @@ const FLAGS: Readonly<Record<string, string>> = {
   format: 'wrong-form',
 };
 
-/** A row with a form: values of the form, and values that have its class and length but are none. */
+/** A row with a form: values of the form, and values that have its class and length but not its form. */
 export function formatTrials(base: JsonObject, placed: PlacedRow, { name }: Table): Trial[] {
   const { row, path, pointer, reference, slug } = placed;
   return triedFor(row, name).map((tried) => ({

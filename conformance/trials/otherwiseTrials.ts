@@ -3,7 +3,7 @@ import { withValue } from './members.js';
 import type { PlacedRow, Trial, TrialTable } from './Trial.js';
 import { valid } from './verdicts.js';
 
-/** A row that is due where another has a value, and stands beside another value all the same. */
+/** A row that is due where another has a value, and is present with another value all the same. */
 export function otherwiseTrials(base: JsonObject, placed: PlacedRow, { rows }: TrialTable): Trial[] {
   const { row, reference, slug } = placed;
   const { condition } = row;

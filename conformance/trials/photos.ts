@@ -4,7 +4,7 @@ const JPEG = Buffer.from(
   'base64',
 );
 
-/** The longest comment of JPEG: its length, two bytes themselves, is told in two bytes. */
+/** The longest comment of JPEG: its length, those two bytes included, is written in two bytes. */
 const LONGEST = 0xffff;
 
 /** A picture of one pixel in Base64. */

@@ -74,7 +74,7 @@ function verdictOfMissing(base: JsonObject, { row, path, pointer }: PlacedRow): 
   return open({ erratum: condition.erratum, invalidIn }, pointer, 'required');
 }
 
-/** A member beside each of those that it excludes. */
+/** A member together with each of those that it excludes. */
 function exclusionTrials(
   base: JsonObject,
   placed: PlacedRow,
@@ -88,7 +88,7 @@ function exclusionTrials(
   }));
 }
 
-/** A member of a success beside a failure, which no page forbids. */
+/** A member of a success in a failure, which no page forbids. */
 function besideFailure(failure: JsonObject, base: JsonObject, placed: PlacedRow): Trial {
   const { row, path, pointer, slug } = placed;
   const { erratum, advice } = row.condition as { readonly erratum: string; readonly advice?: true };

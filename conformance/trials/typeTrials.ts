@@ -63,7 +63,7 @@ function itemTrial(base: JsonObject, { row, path, pointer, reference, slug }: Pl
   };
 }
 
-/** Texts that are no JSON, or JSON of something else than an object. */
+/** Texts that are not JSON, or JSON of something other than an object. */
 function jsonTrials(base: JsonObject, { row, path, pointer, reference, slug }: PlacedRow): Trial[] {
   const object: Trial = {
     slug: `${slug}.type-object`,

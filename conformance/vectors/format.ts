@@ -7,10 +7,10 @@ const WIDTH = 110;
 const DEEP = 2;
 
 /**
- * The canonical text of a file of vectors: two blanks a level, each member on a line of its own; vectors,
- * bases, notes, what is inside of them, and arrays of scalars stand on one line where they fit.
+ * The canonical text of a file of vectors: two blanks a level, each member on a separate line; vectors,
+ * bases, notes, what is inside of them, and arrays of scalars are on one line where they fit.
  *
- * @param value a group of vectors, or the content of another file that stands beside them
+ * @param value a group of vectors, or the content of another file next to them
  * @returns JSON with a line feed at its end
  */
 export function formatVectors(value: VectorFile | VectorGroup | object): string {

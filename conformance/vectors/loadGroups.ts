@@ -6,7 +6,7 @@ import type { VectorGroup } from '../Vector.js';
 import type { VectorFile } from '../VectorFile.js';
 import { expandVectors } from './expandVectors.js';
 
-/** The files beside the groups. */
+/** The files next to the groups. */
 const OTHERS = ['vectors.schema.json', 'keys.json'];
 
 /**
@@ -23,7 +23,7 @@ export function vectorsDirectory(): string {
   }
 }
 
-/** Reads every file of vectors as it stands, in the order of their names. */
+/** Reads every file of vectors unchanged, in the order of their names. */
 export function loadVectorFiles(directory = vectorsDirectory()): readonly VectorFile[] {
   return readdirSync(directory)
     .filter((file) => file.endsWith('.json') && !OTHERS.includes(file))

@@ -12,7 +12,7 @@ const LONGEST = 1_000_000;
 /**
  * Puts texts in the place of their parts: `{"$text": ["a", ["b", 3]]}` is `"abbb"`.
  *
- * @throws {@link ConformanceError} where the parts are none, or the text is too long
+ * @throws {@link ConformanceError} where the parts are invalid, or the text is too long
  */
 export function resolveText(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(resolveText);
