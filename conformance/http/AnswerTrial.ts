@@ -24,9 +24,9 @@ export interface AnswerTrial {
   readonly outcome: CallOutcome;
   /** What is also right, because the publication leaves it open. */
   readonly acceptable?: readonly CallOutcome[];
-  /** MUST unless said otherwise. */
+  /** MUST by default. */
   readonly level?: Case['level'];
-  /** Sections of RFCs and errata, beside those of the interface. */
+  /** Sections of RFCs and errata, besides those of the interface. */
   readonly references?: readonly string[];
   /** Whether the limit of the client alone ends the call. */
   readonly isEndless?: true;

@@ -26,7 +26,7 @@ export interface NetworkSide {
   sealRequest(value: JsonObject, situation: Situation, how?: Sealing): SentRequest;
   /** What is wrong with an answer of the network, in one sentence without values; undefined where it is authentic. */
   answerFault(answer: ServedAnswer, situation: Situation): Promise<string | undefined>;
-  /** Whether a body says yes, whoever signed it. */
+  /** Whether a body says yes, no matter who signed it. */
   saysYes(body: JsonObject, situation: Situation): boolean;
   /** A request with numbers that were never used, drawn from a text. */
   renewed(value: JsonObject, draw: (what: string, size: number) => Buffer): JsonObject;

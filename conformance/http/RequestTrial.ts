@@ -20,9 +20,9 @@ export interface RequestTrial {
   readonly outcome: ServedOutcome;
   /** What is also right, because the publication leaves it open. */
   readonly acceptable?: ServedOutcome;
-  /** MUST unless said otherwise. */
+  /** MUST by default. */
   readonly level?: Case['level'];
-  /** Sections of RFCs and errata, beside those of the interface. */
+  /** Sections of RFCs and errata, besides those of the interface. */
   readonly references?: readonly string[];
   /** What is sent, one after the other; `value` has numbers that were never used. */
   readonly requests: (situation: Situation, value: JsonObject) => readonly SentRequest[];

@@ -8,7 +8,7 @@ export interface SentRequest {
   readonly body: Buffer;
   /** How the bytes are sent; at once and with their length unless given. */
   readonly framing?: 'chunked' | 'two-lengths' | 'length-and-chunks' | undefined;
-  /** Half of another request, which arrives on a connection of its own before this one is sent, and never ends. */
+  /** Half of another request, which arrives on a separate connection before this one is sent, and never ends. */
   readonly beside?: SentRequest | undefined;
 }
 

@@ -10,12 +10,12 @@ import type { CalledInterface } from './Situation.js';
 /** More than any client reads: 64 MiB of a body, of which no copy is kept. */
 const FLOOD = { bytes: 0x1_0000, times: 1024 };
 
-/** Numbers by which a request is told from every other one. */
+/** Numbers that distinguish a request from every other one. */
 const NUMBERS = ['no_order', 'no_refund'];
 
 const PAGE = '<!doctype html><title>502 Bad Gateway</title><h1>502 Bad Gateway</h1>\n';
 
-/** Answers that either network may give, or whoever stands between. */
+/** Answers that either network may give, or something in between. */
 export function anyAnswerTrials(side: NetworkSide): readonly AnswerTrial[] {
   const trial = (
     about: Omit<AnswerTrial, 'script'>,

@@ -43,7 +43,7 @@ const FORM = /^application\/x-www-form-urlencoded\s*(?:;|$)/i;
 
 const MASKED = '***';
 
-/** What has the form of a key, whoever put it there. */
+/** What has the form of a key, no matter who put it there. */
 const KEY = /-----BEGIN|MII[\w+/]{40}/;
 
 /** A judgement with its exchange, where a report shows it: of what fails or is acceptable. */
@@ -112,7 +112,7 @@ function bodyInWords({ headers, body }: Shown, message: Message | undefined, fie
   if (typeof object !== 'string' && message !== undefined) return maskedJson(message, object);
   const isForm = headers.some(([name, value]) => name.toLowerCase() === 'content-type' && FORM.test(value));
   const form = isForm && message !== undefined && body.length <= MOST_BYTES;
-  // What is no message is a stranger's text.
+  // What is not a message is a stranger's text.
   return (form ? formInWords(body, message, field) : maskedLine(body)) || 'nothing that can be seen';
 }
 

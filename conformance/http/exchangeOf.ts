@@ -33,7 +33,7 @@ export function exchangeOf({
   };
 }
 
-/** Without what whoever signs adds. */
+/** Without what the signer adds. */
 function withoutSignature({ rows }: TrialTable, message: JsonObject): JsonObject {
   const added = rows.filter(({ signature }) => signature).map(({ identifier }) => identifier);
   return Object.fromEntries(

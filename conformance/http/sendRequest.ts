@@ -7,7 +7,7 @@ import type { SentRequest, ServedAnswer } from './SentRequest.js';
 /** The longest answer that is read, in bytes. */
 const MOST_BYTES = 0x100_0000;
 
-/** Who is told while a request goes out. */
+/** What is called while a request goes out. */
 export interface Sending {
   /** Half of the body is sent; the rest never is. */
   readonly onHalf?: () => Promise<void>;
@@ -16,11 +16,11 @@ export interface Sending {
 }
 
 /**
- * Sends a request byte by byte, on a connection of its own.
+ * Sends a request byte by byte, on a separate connection.
  *
  * @param origin such as `http://127.0.0.1:4010`, with a path that is put before the target
  * @param timeout milliseconds for the whole exchange
- * @param sending who is told meanwhile
+ * @param sending what is called meanwhile
  * @returns the answer; undefined where the connection ends without one
  * @throws Error `the server did not answer in time`
  */

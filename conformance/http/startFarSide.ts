@@ -5,7 +5,7 @@ import type { ArrivedRequest, FarSide, Script, ScriptedAnswer } from './FarSide.
 /** The longest request that is recorded, in bytes. */
 const MOST_BYTES = 0x100_0000;
 
-/** Opens a port of its own for one case. It waits for nobody: what does not end by itself ends with `close`. */
+/** Opens a separate port for one case. It waits for nobody: what does not end by itself ends with `close`. */
 export async function startFarSide(script: Script): Promise<FarSide> {
   const arrived: ArrivedRequest[] = [];
   const answered: ScriptedAnswer[] = [];

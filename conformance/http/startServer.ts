@@ -85,7 +85,7 @@ function placeIn(text: string): Pick<SpokenServer, 'url' | 'observe' | 'line'> {
       return { url, line, ...(typeof observe === 'string' && URL.canParse(observe) && { observe }) };
     }
   } catch {
-    // It is no JSON.
+    // It is not JSON.
   }
   throw new ConformanceError(`The server said something else than where it is. ${EXPECTED}`);
 }

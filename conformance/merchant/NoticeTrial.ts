@@ -21,9 +21,9 @@ export interface NoticeTrial {
   readonly acceptable?: NoticeOutcome | undefined;
   /** How often the merchant acts on all of them together. */
   readonly acts: number;
-  /** MUST unless said otherwise. */
+  /** MUST by default. */
   readonly level?: Case['level'] | undefined;
-  /** Sections of RFCs and errata, beside those of the interface. */
+  /** Sections of RFCs and errata, besides those of the interface. */
   readonly references?: readonly string[] | undefined;
   /** What arrives: the notices of a round at once, the rounds one after the other. */
   readonly rounds: (situation: Situation) => readonly (readonly SentRequest[])[];

@@ -150,7 +150,7 @@ const TOKEN = new RegExp(`^(mpay-)?([${LETTERS.join('')}]{1,64})-([0-9a-f]{1,8})
 /**
  * Reads a token.
  *
- * @throws {@link ConformanceError} where it is none
+ * @throws {@link ConformanceError} where it is not a schedule
  */
 export function scheduleIn(token: string): Schedule {
   const [, mpay, letters, seed] = TOKEN.exec(token) ?? [];

@@ -6,7 +6,7 @@ import { actsOf, NO_BOOKS, type ReceiverOptions, restartFault, unacknowledgedBy 
 import type { KillMoment } from './receivingTestee.js';
 import { type NoticeSetting, noticeFor, sealNotice } from './sealNotice.js';
 
-/** How crashes are told of a merchant. */
+/** How the cases of crashes run. */
 export interface CrashOptions extends ReceiverOptions {
   /** Waits between one sending and the next, which decides nothing; by a timer unless given. */
   readonly pause?: (() => Promise<void>) | undefined;

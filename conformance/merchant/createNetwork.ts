@@ -63,8 +63,8 @@ const RESULTS = { applied: 'WAITING', pending: 'PROCESSING', paid: 'SUCCESS', fa
 const LOST: ScriptedAnswer = { status: 0, headers: [], body: Buffer.alloc(0), wire: { kind: 'reset' } };
 
 /**
- * A network that has payments asked for, keeps their ledger, and does to requests and answers what it is told. It is
- * never paid twice for an order: who asks again without having learned that nothing came of it does what it must not.
+ * A network that has payments asked for, keeps their ledger, and does to requests and answers what it is asked to. It is
+ * never paid twice for an order: a merchant that asks again without having learned that nothing came of it is at fault.
  *
  * @param parties the merchant as `member`, the network with its private keys as `network`
  */

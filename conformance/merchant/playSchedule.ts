@@ -15,7 +15,7 @@ import { type NoticeSetting, noticeFor, sealNotice } from './sealNotice.js';
 export interface Stage extends NoticeSetting {
   /** What the merchant calls. */
   readonly network: PaymentNetwork;
-  /** What it is told when a payer has paid. */
+  /** What it receives when a payer has paid. */
   readonly notification: Notification;
   /** Waits between one sending of a notice and the next, which decides nothing. */
   readonly pause: () => Promise<void>;
@@ -37,7 +37,7 @@ const FATES: Readonly<Partial<Record<Move, Fate>>> = {
 const MOST = 100;
 
 /**
- * Plays a schedule with an order of its own, lets everything arrive in the end, and compares the books.
+ * Plays a schedule with a separate order, lets everything arrive in the end, and compares the books.
  *
  * @param seen gets what is sent and answered
  * @returns what is wrong, in one sentence; undefined where the merchant's books are those of the network

@@ -38,7 +38,7 @@ export interface ScheduleOptions extends ReceiverOptions {
 /** Moves of the schedules that are drawn, at most. */
 const MOST_MOVES = 10;
 
-/** So many at once: each has an order of its own. */
+/** So many at once: each has a separate order. */
 const LANES = 4;
 
 /** What a merchant must declare that pays in a flow. */

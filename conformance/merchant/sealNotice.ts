@@ -20,7 +20,7 @@ export interface NoticeSetting {
 /** By which a network tells its payments and refunds apart. */
 const NUMBERS = { letters: ['no_order', 'no_refund'], digits: ['oid_paybill', 'oid_refundno'] } as const;
 
-/** A notice of its own for a text: what it tells of was never told before. */
+/** A new notice for a text: it reports what no earlier notice reported. */
 export function noticeFor(
   { called, value }: Pick<Notification, 'called' | 'value'>,
   { parties, run, clock }: NoticeSetting,
@@ -59,7 +59,7 @@ export function asForm({ headers, body, ...sent }: SentRequest, field?: string):
   };
 }
 
-/** What is no JSON stays as it is. */
+/** What is not JSON stays as it is. */
 function fieldsOf(body: Buffer): Buffer {
   try {
     const members = Object.entries(JSON.parse(body.toString()) as JsonObject);

@@ -10,7 +10,7 @@ const WORST = [130, 3] as const;
  *
  * @param reports the events of each
  * @returns start, every result, restart and process left behind, end; the time is that of the longest run, the moment that of the first
- * @throws {@link ConformanceError} where a case stands twice, or the reports are of different suites or implementations
+ * @throws {@link ConformanceError} where a case is there twice, or the reports are of different suites or implementations
  * @example
  * ```ts
  * import { builtIn, type Event, mergeEvents, runCases, selectCases, suite } from 'tallystick/conformance';

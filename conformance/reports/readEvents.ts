@@ -11,7 +11,7 @@ const LONGEST = 10_000;
  *
  * @param text start first, end last
  * @returns the events, in which control characters are replaced: they may be printed
- * @throws {@link ConformanceError} with the first line that is no event
+ * @throws {@link ConformanceError} with the first line that is not an event
  * @example
  * ```ts
  * import { builtIn, createReporter, readEvents, runCases, smokeCases, suite } from 'tallystick/conformance';

@@ -11,7 +11,7 @@ import { withSaid } from './withSaid.js';
 
 /** How the report is printed. */
 export interface TerminalOptions {
-  /** Whether colours are used; not unless said otherwise. */
+  /** Whether colours are used; false by default. */
   readonly colored?: boolean | undefined;
   /** Whether something else tells why the testee cannot be started. */
   readonly startFaultIsTold?: boolean | undefined;
@@ -19,7 +19,7 @@ export interface TerminalOptions {
 
 type Colors = ReturnType<typeof pc.createColors>;
 
-/** Failures that are told in full; the others are counted. */
+/** Failures that are shown in full; the others are counted. */
 const MOST_FAILURES = 25;
 
 /** Characters of a line of an exchange. */
