@@ -31,7 +31,7 @@ afterAll(async () => {
 });
 
 let count = 0;
-/** Sends a request of a member; each has an order of its own. */
+/** Sends a request of a member; each has a separate order. */
 async function send(
   world: string,
   change = (body: Buffer<ArrayBuffer>): Buffer<ArrayBuffer> => body,

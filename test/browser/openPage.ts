@@ -18,7 +18,7 @@ export interface WatchedPage {
 }
 
 /**
- * Opens an address in a page of its own.
+ * Opens an address in a separate page.
  *
  * @param home what every request must begin with
  */

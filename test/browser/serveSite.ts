@@ -7,7 +7,7 @@ import express from 'express';
 /** The site as it was built. */
 export const SITE = resolve('site');
 
-/** Where the site stands in the file system, as an address with a slash at its end. */
+/** Where the site is in the file system, as an address with a slash at its end. */
 export const FROM_FILES = `${pathToFileURL(SITE).href}/`;
 
 /** The site on a server of this machine. */

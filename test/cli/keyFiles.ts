@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createTestKeys } from '../../src/envelope/keys/createTestKeys.js';
 import { writeTestKeys } from '../../src/envelope/keys/writeTestKeys.js';
 
-/** Whether the openssl command is there, which signs, verifies and decrypts beside our own code. */
+/** Whether the openssl command is there, which signs, verifies and decrypts independently of our own code. */
 export const hasOpenssl = (() => {
   try {
     execFileSync('openssl', ['version'], { stdio: 'ignore' });

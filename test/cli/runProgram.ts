@@ -8,7 +8,7 @@ export interface Given {
   readonly env?: Readonly<Record<string, string>>;
   /** Whether standard input is a terminal. */
   readonly inIsTty?: boolean;
-  /** Columns of the terminal behind standard output; none where it is no terminal. */
+  /** Columns of the terminal behind standard output; none where it is not a terminal. */
   readonly columns?: number;
   /** Whether standard error is a terminal. */
   readonly errIsTty?: boolean;

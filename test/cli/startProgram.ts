@@ -15,7 +15,7 @@ export interface StartedProgram {
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
-/** Starts the built program in a process of its own. */
+/** Starts the built program in a separate process. */
 export function startProgram(argv: readonly string[], cwd: string): StartedProgram {
   const child = spawn(process.execPath, [PROGRAM, ...argv], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
   const told = { out: '', err: '' };

@@ -44,7 +44,7 @@ function messages(...vectors: readonly FiledVector[]): VectorFile {
   };
 }
 
-/** A file of inputs that are no messages. */
+/** A file of inputs that are not messages. */
 function inputs(...vectors: readonly FiledVector[]): VectorFile {
   return {
     ...HEAD,

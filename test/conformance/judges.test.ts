@@ -174,7 +174,7 @@ describe('verdicts', () => {
     const beyond = 'unionpay.channel-login-info.request.longitude.format-far-beyond';
     const short = 'unionpay.channel-login-info.request.longitude.format-short';
     for (const reading of ['strict', 'tolerant'] as const) {
-      // Both readings refuse a place that is none, neither asks for 15 characters.
+      // Both readings refuse an impossible place, neither asks for 15 characters.
       expect(await pinned(reading, beyond).judge([ok()])).toMatchObject({ outcome: 'failed' });
       expect(await pinned(reading, beyond).judge([reject()])).toMatchObject({ outcome: 'passed' });
       expect(await pinned(reading, short).judge([ok()])).toMatchObject({ outcome: 'passed' });

@@ -11,7 +11,7 @@ import { runProgram } from '../cli/runProgram.js';
 import { padCases } from './cases.js';
 import { type Script, scriptedTestee } from './scriptedTestee.js';
 
-/** Starts a program in a session of its own. */
+/** Starts a program in a separate session. */
 const LEAVING = `require('node:child_process').spawn('sleep', ['1000'], { detached: true, stdio: 'ignore' }).unref();`;
 
 async function run(script: Script, options: RunOptions = {}) {

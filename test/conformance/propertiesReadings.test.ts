@@ -128,7 +128,7 @@ const taciturn: Testee = {
   ),
 };
 
-// Where the publication is unclear, whoever takes either reading is right.
+// Where the publication is unclear, both readings are right.
 describe.each([
   ['reads strictly', strict],
   ['takes String(n) as exact', exactStrings],

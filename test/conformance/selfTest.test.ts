@@ -19,7 +19,7 @@ describe('selfTest', () => {
     expect(told).toEqual(told.map((_, index) => index + 1));
     expect(held.filter(({ isHeld }) => !isHeld)).toEqual([]);
     expect(held.map(({ id }) => id).sort()).toEqual(Object.keys(ceilings).sort());
-    // A ceiling that is far above is none.
+    // A ceiling that is far above limits nothing.
     for (const { score, ceiling } of held) expect(ceiling - score).toBeLessThan(0.03);
   });
 

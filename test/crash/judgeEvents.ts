@@ -15,7 +15,7 @@ export interface CrashFault {
  * handled is not handled again, unless who had it was killed before it could answer.
  *
  * @param events what was seen
- * @param acts how often each order stands in the ledger of the merchant at the end
+ * @param acts how often each order is in the ledger of the merchant at the end
  */
 export function judgeEvents(
   events: readonly CrashEvent[],

@@ -51,7 +51,7 @@ const MAX_OPEN = 60;
 const sample = samples(aggregateDirect.request, { seed: 1 }).next().value;
 
 /**
- * Pays through a gateway in a process of its own, which notifies two receivers in processes of their own, which
+ * Pays through a gateway in a separate process, which notifies two receivers in separate processes, which
  * share an inbox; kills one after the other at random moments, starts them again, and judges what has come of it.
  */
 export async function killAtRandom(options: CrashOptions): Promise<CrashOutcome> {
@@ -107,7 +107,7 @@ export async function killAtRandom(options: CrashOptions): Promise<CrashOutcome>
       await client.call(aggregateDirect, asked, { path: '/llwalletapi/combinepay.htm' });
       events.push({ kind: 'promised', order });
     } catch {
-      // Whoever was killed in the middle has promised nothing.
+      // A process that was killed in the middle has promised nothing.
     }
   }
 

@@ -1,4 +1,4 @@
-/** A page in Markdown, as the portal of LianLian is written: tables, a list with a table of its own, samples. */
+/** A page in Markdown, as the portal of LianLian is written: tables, a list with a separate table, samples. */
 export const LOCKER_MD = `# Locker Rental API
 
 Rents a locker.

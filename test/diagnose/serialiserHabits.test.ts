@@ -15,7 +15,7 @@ const { documents, written } = JSON.parse(
   readFileSync('test/diagnose/serialisers/recorded.json', 'utf8'),
 ) as Recorded;
 
-/** What no style says: a text of a document that a library writes in a way of its own. */
+/** What no style says: a text of a document that a library writes in its own way. */
 const BEYOND = [
   // An object that only lost its nulls is broken into two lines.
   'fastjson-pretty nulls',

@@ -80,7 +80,7 @@ function isReturned(reflection: Reflection): boolean {
   );
 }
 
-/** Those of `Error` are described by whoever defines the language. */
+/** Those of `Error` are described by the definition of the language. */
 function isInherited(reflection: Reflection | undefined): boolean {
   return (reflection as DeclarationReflection | undefined)?.inheritedFrom !== undefined;
 }

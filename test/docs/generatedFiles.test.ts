@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 
-/** The digest and the name of each file, as a process makes them in a place and a language of its own. */
+/** The digest and the name of each file, as a process makes them in a separate place and language. */
 function generatedIn(env: Readonly<Record<string, string>>): readonly string[] {
   const printed = execFileSync(
     process.execPath,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { generatedFiles } from '../../tools/site/generatedFiles.js';
 
-// Run in a process of its own by `generatedFiles.test.ts`.
+// Run in a separate process by `generatedFiles.test.ts`.
 for (const { file, text } of await generatedFiles()) {
   console.log(createHash('sha256').update(text).digest('hex'), file);
 }

@@ -35,7 +35,7 @@ function messageNamed(name: string): Message {
   return found;
 }
 
-/** `accepted and reported (Title)` and the like, as the codec has it. */
+/** `accepted and reported (Title)` or another verdict, as the codec has it. */
 function judged(name: string, value: unknown, options: JudgeOptions = {}): string {
   const message = messageNamed(name);
   const strict = message.validate(value, { ...options, reading: 'strict' });

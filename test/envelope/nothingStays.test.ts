@@ -17,7 +17,7 @@ import { channelLoginInfo, idCardPhotoVerification } from '../../src/networks/un
 import { samples } from '../../src/samples.js';
 import { isDecodedWhole, isOfAlphabet } from '../../src/table/format/forms/base64.js';
 
-/** What stands in every text that the functions are given; no text of ours has it. */
+/** What is in every text that the functions are given; no text of ours has it. */
 const MARK = '4929117';
 
 /** What the runtime tells of the text that matched last (ECMA-262, legacy features of RegExp). */

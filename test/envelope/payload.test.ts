@@ -288,7 +288,7 @@ function openedOaep(block: Buffer): Buffer {
   return privateDecrypt({ key: byOpenssl.privateKey, padding, oaepHash: 'sha1' }, block);
 }
 
-/** Every job of cryptography that is done in a call, in its order; what is refused before any work is none. */
+/** Every job of cryptography that is done in a call, in its order; a refusal before any work adds none. */
 function workOf(call: () => unknown): readonly string[] {
   const names = ['privateDecrypt', 'createHmac', 'timingSafeEqual', 'createCipheriv'] as const;
   const work: string[] = [];

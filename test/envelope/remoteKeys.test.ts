@@ -38,7 +38,7 @@ const signing: Readonly<Record<string, RemoteKeyFunctions>> = {
   },
   'a digest, by a thenable': {
     signDigest: (digest, hash) => ({
-      // biome-ignore lint/suspicious/noThenProperty: of a library that has promises of its own.
+      // biome-ignore lint/suspicious/noThenProperty: of a library that has its own promises.
       then: (resolve) => {
         const signature = privateEncrypt(signer, Buffer.concat([Buffer.from(PREFIX[hash], 'hex'), digest]));
         return Promise.resolve(new Uint8Array(signature)).then(resolve as never);

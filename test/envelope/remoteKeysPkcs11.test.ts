@@ -42,7 +42,7 @@ describe.skipIf(!hasToken)('keys in a PKCS#11 token (skipped without softhsm2 an
   const login = ['--module', MODULE ?? '', '--token-label', 'tallystick', '--login', '--pin', '1234'];
   let publicKey: Buffer;
 
-  /** One operation of the token, by a process of its own; the private key was made in it and does not leave it. */
+  /** One operation of the token, by a separate process; the private key was made in it and does not leave it. */
   const operate = async (input: Uint8Array, ...argv: readonly string[]): Promise<Buffer> => {
     const [from, into] = [join(directory, randomUUID()), join(directory, randomUUID())];
     writeFileSync(from, input);

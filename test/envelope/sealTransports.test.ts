@@ -105,7 +105,7 @@ const right = { ...value, sign_type: 'SHA256withRSA' };
 const rightText = JSON.stringify(signed(right));
 const rightPayload = payloadOf({ key: encryptionKey, plaintext: rightText });
 
-/** What a stranger can make under a MAC key of their own, and damage. */
+/** What a stranger can make under their MAC key, and damage. */
 const FORGED: Readonly<Record<string, string>> = {
   'no JSON': rightText.slice(1),
   'no object': '[]',

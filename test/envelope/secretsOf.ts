@@ -2,7 +2,7 @@ import type { Message } from '../../src/codec/createMessage.js';
 
 /**
  * Every text of four characters and more inside some values, at any depth; bytes are read as JSON. What
- * the message's page lists as its values is no secret.
+ * the message's page lists as its values is not a secret.
  */
 export function secretsOf({ table }: Message, ...values: readonly unknown[]): readonly string[] {
   const published = table.rows

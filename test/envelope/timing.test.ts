@@ -12,7 +12,7 @@ const header = { alg: 'RSA1_5', enc: 'A128CBC-HS256', kid: encryptionKid };
 const good = jweOf({ key: encryptionKey, header });
 const RUNS = 300;
 
-/** What whoever sends a JWE can see of its refusal. */
+/** What the sender of a JWE can see of its refusal. */
 async function seen(jwe: string): Promise<string> {
   const error = await errorOf(() => decrypt(jwe, ring.decryption));
   return JSON.stringify([error.name, error.message, Object.entries(error), error.cause ?? null]);

@@ -31,7 +31,7 @@ const corpora = new Map(targets.map(([name]) => [name, [...corpusOf(name)]]));
 const counts = { inputs: 0, kept: 0, faults: 0 };
 const seen = new Set<string>();
 
-// A reader that never ends is told by a thread of its own, which has the input that it read.
+// A separate thread reports a reader that never ends; it has the input that was read.
 const current = new SharedArrayBuffer(4 + 4 + 20_000);
 const [turn, bytes] = [new Int32Array(current, 0, 2), new Uint8Array(current, 8)];
 const watch = new Worker(new URL('./watch.js', import.meta.url), {

@@ -40,7 +40,7 @@ export async function errorOf(work: Promise<unknown>): Promise<unknown> {
   throw new Error('nothing failed');
 }
 
-/** The code of an answer that is no success; where it leaves the outcome open, the cause has it. */
+/** The code of an answer other than a success; where it leaves the outcome open, the cause has it. */
 export async function codeOf(work: Promise<unknown>): Promise<string | undefined> {
   const error = (await errorOf(work)) as { responseCode?: string; cause?: { responseCode?: string } };
   return error.responseCode ?? error.cause?.responseCode;

@@ -34,7 +34,7 @@ function check(source: string, flags: string): Growth {
   return status === 'safe' ? 'linear' : status === 'vulnerable' ? 'more than linear' : 'unknown';
 }
 
-/** What stands in the assertions of a pattern, and the pattern without them; none where it has none. */
+/** What is in the assertions of a pattern, and the pattern without them; none where it has none. */
 function partsOf(source: string): readonly string[] {
   const assertions: string[] = [];
   let rest = '';

@@ -10,7 +10,7 @@ export interface RanSnippet {
   readonly failure?: string;
 }
 
-/** Imports each snippet in turn and writes what it printed beside them. */
+/** Imports each snippet in turn and writes what it printed next to them. */
 const RUNNER = `
   import { writeFileSync } from 'node:fs';
   const told = [];

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 
-/** A server of its own, in a directory that goes with it. */
+/** A separate server, in a directory that goes with it. */
 export interface Postgres {
   /** What a client connects with. */
   readonly connection: { readonly host: string; readonly user: string; readonly database: string };

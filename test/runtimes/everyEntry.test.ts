@@ -13,7 +13,7 @@ const entries = Object.keys(manifest.exports).filter((name) => typeof manifest.e
 const parent = mkdtempSync(join(tmpdir(), 'tallystick-entries-'));
 afterAll(() => rmSync(parent, { recursive: true }));
 
-/** Of those without a line: an empty object is no message. */
+/** Of those without a line: an empty object is not a message. */
 const OUTCOMES: Readonly<Record<string, unknown>> = {
   '.': 35,
   './define': 'EXCHANGE_RATE_INQUIRY',

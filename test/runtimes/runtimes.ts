@@ -8,14 +8,14 @@ export interface Runtime {
   readonly name: string;
   /** Its file; undefined where this machine has none. */
   readonly program: string | undefined;
-  /** What stands before the script. */
+  /** What comes before the script. */
   readonly options: readonly string[];
 }
 
 /** Where `.ci/run` puts those that it installs. */
 const installed = join(homedir(), '.cache/tallystick/runtimes/node_modules');
 
-/** The versions of Node beside the one that runs the tests: each is a package of its own name. */
+/** The versions of Node besides the one that runs the tests: each is a separate package. */
 const NODES = [20, 22, 24, 26].filter((major) => major !== Number(process.versions.node.split('.')[0]));
 
 /** The runtimes that the package is for, the one that runs the tests first. */

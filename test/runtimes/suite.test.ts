@@ -6,7 +6,7 @@ const main = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 // Other tests ask it in the first.
 const [, ...others] = runtimes;
 
-/** A trial of each row is asked of engines of their own; versions of Node differ in what vectors and properties ask. */
+/** What versions of Node run, because they may differ in it; other engines run the trials of each row, too. */
 const PART = ['--tag', 'vector', '--tag', 'property'];
 
 describe('the built-in implementation conforms', () => {

@@ -27,7 +27,7 @@ function serve(...args: readonly string[]): ChildProcessByStdio<null, Readable, 
   });
 }
 
-/** Asks for a path as it stands: fetch would take `..` out of it. */
+/** Asks for a path unchanged: fetch would take `..` out of it. */
 async function answerTo(path: string, host = '127.0.0.1') {
   const [response] = await once(request({ host, port, path }).end(), 'response');
   return { status: response.statusCode, body: await text(response) };

@@ -117,7 +117,7 @@ const PRINTED: readonly (readonly [message: string, readings: readonly Reading[]
     ['tolerant'],
     'oid_partner sign dt_order no_order oid_paybill money_order result_pay settle_date info_order pay_type bank_code',
   ],
-  // time_stamp in the place of timestamp: unified-time-stamp. The sample itself is no JSON: unified-sample.
+  // time_stamp in the place of timestamp: unified-time-stamp. The sample itself is not JSON: unified-sample.
   [
     'lianlian/UNIFIED_DIRECT/request',
     ['tolerant'],
@@ -152,7 +152,7 @@ const PRINTED: readonly (readonly [message: string, readings: readonly Reading[]
     ['strict', 'tolerant'],
     'oid_partner token user_id verify_code sign_type sign',
   ],
-  // Its sample answer is no JSON; these are its members.
+  // Its sample answer is not JSON; these are its members.
   [
     'lianlian/MPAY_CARD_BIND_VERIFY/response',
     ['strict', 'tolerant'],
@@ -282,7 +282,7 @@ const PRINTED: readonly (readonly [message: string, readings: readonly Reading[]
   ['lianlian/EXCHANGE_RESULT_QUERY/request', ['tolerant'], 'oid_partner no_order sign_type_ sign'],
   ['lianlian/EXCHANGE_RESULT_QUERY/response', ['tolerant'], EXCHANGED],
   ['lianlian/EXCHANGE_NOTIFICATION/notification', ['tolerant'], EXCHANGED],
-  // api_verion in the place of api_version: preauth-api-version. The sample answers are no JSON: preauth-sample-answer.
+  // api_verion in the place of api_version: preauth-api-version. The sample answers are not JSON: preauth-sample-answer.
   [
     'lianlian/EASYPAY_PREAUTH_COMPLETE/request',
     ['tolerant'],

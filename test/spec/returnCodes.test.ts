@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { allMessages } from '../messageNamed.js';
 
 describe('return codes', () => {
-  // A payment that was asked for once may have been made: whoever pays again without a query pays twice.
+  // A payment that was asked for once may have been made: paying again without a query pays twice.
   it.each(['1003', '2003', '2005', '2007', '2008', '1007', '9094', '9990', '9999', '1002', '9983', '4002'])(
     '%s is queried first',
     (code) => {

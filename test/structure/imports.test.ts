@@ -4,10 +4,10 @@ import { circleIn, graphOf, importsUnder } from './importGraph.js';
 
 const imports = importsUnder(['src', 'conformance', 'tools', 'examples', 'bench']);
 
-/** The folder of a concept; a file beside folders, such as an entry point, stands for itself. */
+/** The folder of a concept; a file next to folders, such as an entry point, stands for itself. */
 function folderOf(file: string): string {
   const folder = dirname(file);
-  // Below `src`, a concept has parts of its own: a row and its axes know each other.
+  // Below `src`, a concept has parts: a row and its axes know each other.
   if (folder.startsWith('src/')) return folder.split('/').slice(0, 2).join('/');
   return [...folders].some((other) => other.startsWith(`${folder}/`)) ? file : folder;
 }

@@ -40,7 +40,7 @@ async function serve(...argv: readonly string[]) {
   return { program, url, control };
 }
 
-/** Runs what a terminal shows, as it stands there. */
+/** Runs what a terminal shows, unchanged. */
 function paste(script: string): Promise<{ readonly stdout: string; readonly stderr: string }> {
   const env = { ...process.env, PATH: `${join(directory, 'bin')}:${process.env.PATH}` };
   return promisify(execFile)('sh', ['-c', script], { cwd: directory, env });
