@@ -34,7 +34,7 @@ export function checkText(
   report(context, row, length);
   report(context, row, notation);
   if (values) report(context, row, valueFault(row, text));
-  // An empty value that is due breaks its form as well, because the page prints a length of none.
+  // A required value that is empty breaks its form as well, because the page prints a length of none.
   if ((isRefused(length) || isRefused(notation)) && !isEmpty) return;
   if (format) report(context, row, formatFault(row, text, siblings, failed));
   if (request) report(context, row, echoFault(row, text, request[identifier]));

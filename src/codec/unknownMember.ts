@@ -5,7 +5,7 @@ import type { Violation } from './Violation.js';
 const LONGEST = 64;
 
 /**
- * What is said of a member that the table does not have. It is made anew each time: nothing that is remembered may
+ * What is said of a member that the table does not have. It is a new object each time: nothing that is remembered may
  * hold a name that came with a message.
  *
  * @param parent JSON Pointer to its object
@@ -23,7 +23,7 @@ export function unknownMember({ name: reference }: MessageTable, parent: string,
 }
 
 function shown(name: string): string {
-  // Joined anew: a mere slice would keep all of the name in memory.
+  // Joined again: a mere slice would keep all of the name in memory.
   const short = name.length > LONGEST ? `${[...name.slice(0, LONGEST - 1)].join('')}…` : name;
   return escapeUnprintable(short);
 }

@@ -164,7 +164,7 @@ function checkObject(
   }
 }
 
-/** Members that no row declares: typing errors of the sender, told in the strict reading alone. */
+/** Members that no row declares: typing errors of the sender, reported in the strict reading alone. */
 function checkUnknown(
   context: ValidationContext,
   path: string,

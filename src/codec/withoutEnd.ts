@@ -1,6 +1,6 @@
 /**
  * A text without the characters at its end that are among these. A pattern such as `/=+$/` does the same in
- * time that grows with the square of a run that stands elsewhere.
+ * time that grows with the square of a run elsewhere.
  *
  * @param characters each of one UTF-16 code unit
  */

@@ -18,7 +18,7 @@ export interface Finding {
   readonly codeIn?: Readonly<Record<'java' | 'php' | 'python', string>> | undefined;
   /** The serialisers that write what was signed, those that senders use most first. */
   readonly writtenBy?: readonly WrittenBy[] | undefined;
-  /** Where the rule stands. */
+  /** Where the rule is published. */
   readonly reference: string;
 }
 

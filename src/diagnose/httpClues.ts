@@ -7,7 +7,7 @@ import { type Clue, type FindingId, likely, proven } from './findings.js';
 /** The members of a body, and what is wrong with its text. */
 export interface ReadBody {
   readonly clues: readonly Clue[];
-  /** Of the object, also where it stands inside a JSON string or a form. */
+  /** Of the object, also where it is inside a JSON string or a form. */
   readonly members?: JsonObject;
   /** Whether the body is a form. */
   readonly isForm?: boolean;
@@ -109,7 +109,7 @@ function notUtf8Evidence(body: Uint8Array, encoding: string | undefined): string
   return `The body has ${body.length} bytes: ${place}${reading}.`;
 }
 
-/** A form of which the members are parameters, or stand as JSON in one of them. */
+/** A form of which the members are parameters, or are in one of them as JSON. */
 function readForm(text: string): ReadBody | undefined {
   if (!/^[\w.%+-]{1,64}=[^=\s{}"<>][^\s{}"<>]*$/.test(text.trim())) return undefined;
   const parameters = [...new URLSearchParams(text.trim())];

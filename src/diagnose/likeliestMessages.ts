@@ -8,7 +8,7 @@ export function likeliestMessages(members: JsonObject, messages: readonly Messag
   return best > 0.5 ? scored.filter(({ score }) => score > best - 0.01).map(({ message }) => message) : [];
 }
 
-/** The names that stand and are declared, out of those that stand or are mandatory: from 0 to 1. */
+/** The names that are present and declared, out of those that are present or mandatory: from 0 to 1. */
 function likeness(members: JsonObject, { table: { rows } }: Message): number {
   const names = Object.keys(members).map((name) => name.trim());
   const shared = rows.filter(({ identifier }) => names.includes(identifier)).length;

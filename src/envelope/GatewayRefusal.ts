@@ -32,7 +32,7 @@ export class GatewayRefusal extends TallystickError {
    *
    * @param responseCode what the answer claims; left out where it is not a code
    * @param status the HTTP status, where it is known
-   * @param reference where the rule stands
+   * @param reference where the rule is published
    */
   constructor(responseCode: string, status: number | undefined, reference: string) {
     // Codes have 2 to 4 characters; what could be the number of a card or a person is left out.

@@ -7,7 +7,7 @@ export interface ReplayWindow {
 }
 
 /**
- * Remembers which messages were received. Behind it may stand a store that several processes share:
+ * Remembers which messages were received. Its store may be shared by several processes:
  * one operation that inserts the name and says whether it was new, such as `INSERT … ON CONFLICT DO
  * NOTHING` of a database or `SET … NX PXAT` of Redis.
  */

@@ -58,7 +58,7 @@ async function beginning(bytes: AsyncGenerator<Buffer>): Promise<Buffer> {
   while (size <= CAPTURE_LIMITS.file) {
     const { done, value } = await bytes.next();
     if (done) break;
-    // A chunk may be filled anew when the next one is asked for.
+    // A chunk may be overwritten when the next one is asked for.
     begun.push(Buffer.from(value));
     size += value.length;
   }

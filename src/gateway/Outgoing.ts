@@ -14,7 +14,7 @@ export interface WireFault {
 export interface Outgoing {
   /** The HTTP status. */
   readonly status: number;
-  /** Names and values in their order; a name may stand twice. */
+  /** Names and values in their order; a name may be there twice. */
   readonly headers: readonly (readonly [name: string, value: string])[];
   /** The exact bytes. */
   readonly body: Uint8Array;

@@ -193,7 +193,7 @@ function rulesOf(service: OfferedService): ServiceRules {
   return made;
 }
 
-/** The row that brings something to a second step, and the codes under which alone it stands. */
+/** The row that brings something to a second step, and the only codes with which it is present. */
 function proofOf({ network, response }: OfferedService) {
   const rows = response?.table.rows.filter(({ identifier }) => PROOFS.includes(identifier)) ?? [];
   const codes = decidingCodes(rows, networkEnvelopes[network].codeAt);

@@ -35,10 +35,10 @@ export interface World {
   readonly isRunning: boolean;
   /** Lets its time run. */
   run(): void;
-  /** Lets its time stand still. */
+  /** Stops its time. */
   stand(): void;
   /**
-   * Goes forward in time, sends on the way what is due, and returns when all of it is done.
+   * Advances the time, sends on the way what is due, and returns when all of it is done.
    *
    * @param milliseconds how far; 0 does what is due now
    */

@@ -11,7 +11,7 @@ export interface WorldClock extends WorldPart {
   run(): void;
   /** Stops it at its present time. */
   stand(): void;
-  /** Goes forward, does on the way what is due, in its order, and returns when all of it is done. */
+  /** Advances, does on the way what is due, in its order, and returns when all of it is done. */
   advance(milliseconds: number): Promise<void>;
   /** Has something done at a time; at once where that is past and the clock runs. */
   at(instant: number, work: () => void | Promise<void>): void;

@@ -84,7 +84,7 @@ export interface CallOptions {
   /** The interface that tells the outcome, for {@link UnknownOutcomeError}. */
   readonly query?: string | undefined;
   /**
-   * Sent in place of what the value makes, such as a recorded request that was signed anew. The value is then what the
+   * Sent in place of what the value makes, such as a recorded request with a new signature. The value is then what the
    * answer has to repeat; undefined where nobody knows it.
    */
   readonly sealed?: Sealed | undefined;

@@ -50,7 +50,7 @@ export interface Handler<Value = unknown, Answer = unknown> {
   readonly request: Message<Value>;
   /** The message that answers; LianLian's notifications have none, and are acknowledged as it demands. */
   readonly response?: Message<unknown, unknown, Answer> | undefined;
-  /** Whether it may run once for each notice; `false` for queries, which are answered anew each time. */
+  /** Whether it may run once for each notice; `false` for queries, which need a new answer each time. */
   readonly once?: boolean | undefined;
   /**
    * Names a notice; all its members that the table has but the signature unless given.
@@ -326,7 +326,7 @@ function keyOf({ request, key }: Handler, value: unknown): string {
 }
 
 /**
- * A notice that is sent again may be signed anew, with its members in another order, and with other members that
+ * A notice that is sent again may have a new signature, with its members in another order, and with other members that
  * the table does not have.
  */
 function knownMembers({ table }: Message, value: JsonObject): readonly (readonly [string, unknown])[] {

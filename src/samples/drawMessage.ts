@@ -75,7 +75,7 @@ function oneOf(values: readonly string[], dice: Dice): string {
 
 /**
  * What a response says of its outcome, so that code and text agree: their first example is of a
- * success, their second of a failure. Null for what does not stand then.
+ * success, their second of a failure. Null for what is absent then.
  */
 function realisticOutcome(
   rows: readonly Row[],

@@ -35,7 +35,7 @@ export type Condition =
       readonly erratum: string;
       /** The strict reading accepts the opposite too: it is a note in both. */
       readonly advice?: true;
-      /** A member that is due and missing is tolerated too, and not only one that must not be there. */
+      /** A missing required member is tolerated too, and not only one that must not be there. */
       readonly lenient?: true;
       /** Where that one has another value, the member may be there or not. */
       readonly otherwise?: 'optional';
@@ -186,6 +186,6 @@ export interface MessageTable extends Transport {
   readonly name: string;
   /** The published title of the interface. */
   readonly title?: string;
-  /** Its rows in the published order; those inside of a row are its `members`. */
+  /** Its rows in the published order; those inside a row are its `members`. */
   readonly rows: readonly Row[];
 }

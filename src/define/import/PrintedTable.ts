@@ -18,7 +18,7 @@ export interface PrintedRow {
   readonly line: number;
 }
 
-/** Rows that stand under one sentence, or under none. */
+/** Rows under one sentence, or under none. */
 export interface PrintedGroup {
   /** Such as `The following parameters are returned only when ret_code=0000`. */
   readonly sentence?: string;

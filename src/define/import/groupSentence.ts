@@ -7,7 +7,7 @@ const INCLUDED = new RegExp(
   'i',
 );
 
-/** A sentence over rows, such as one that says when they stand, or whose members they are; undefined for any other. */
+/** A sentence over rows, such as one that says when they are present, or whose members they are; undefined for any other. */
 export function groupSentence(text: string): { readonly sentence: string; readonly of?: string } | undefined {
   if (!BEGINS.test(text)) return undefined;
   const of = INCLUDED.exec(plainText(text))?.[1];

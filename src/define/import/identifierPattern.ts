@@ -2,7 +2,7 @@
 export const IDENTIFIER = '[A-Za-z][A-Za-z0-9_.-]{0,63}';
 
 const WHOLE = new RegExp(`^${IDENTIFIER}$`);
-/** They stand on every object, so a table file refuses them. */
+/** Every object has them, so a table file refuses them. */
 const INHERITED: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
 
 /** Whether a table file takes the text as an identifier. */

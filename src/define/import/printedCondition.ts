@@ -22,7 +22,7 @@ const SUCCESS = new RegExp(
   `${STANDS} (?:when|if|upon|on)(?: the [a-z]{1,20} (?:is|was))? (?:success|successful)${END}`,
 );
 
-/** Reads when a member stands. Undefined where the text does not say, or says more than can be read. */
+/** Reads when a member is present. Undefined where the text does not say, or says more than can be read. */
 export function printedCondition(text: string): PrintedCondition | undefined {
   const plain = plainText(text);
   if (MEMBER.test(plain) && MERCHANT.test(plain)) return { kind: 'merchant' };

@@ -58,7 +58,7 @@ function ownerOf(identifier: string, regions: readonly OpenRegion[]): OpenRegion
   );
 }
 
-/** Whether rows stand in a region without a heading, so that the next header begins another table. */
+/** Whether rows are in a region without a heading, so that the next header begins another table. */
 function isComplete({ kind, steps }: Region): boolean {
   return kind === undefined && steps.some(isRow) && steps.at(-1)?.kind !== 'group';
 }
@@ -98,7 +98,7 @@ interface PlacedStep {
   readonly above: PrintedRow | 'start' | undefined;
   /** The text is not the first one about its row. */
   readonly isMore: boolean;
-  /** A header has rows over it that stand under no other one. */
+  /** A header has rows over it that are under no other one. */
   readonly isAgain: boolean;
 }
 

@@ -25,7 +25,7 @@ export function tableColumns(cells: readonly PageCell[]): readonly Column[] | un
   return isHeader ? columns : undefined;
 }
 
-/** Whether a cell that stands alone is the name of one of these columns. */
+/** Whether a cell that is alone is the name of one of these columns. */
 export function isColumn(words: string, ...columns: readonly Column[]): boolean {
   return columns.includes(BY_WORDS.get(words) ?? '');
 }

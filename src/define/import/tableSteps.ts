@@ -51,7 +51,7 @@ function rowStep(
   const lines = [line];
   const texts = cells.map(cellText);
   const first = texts.findIndex((text, place) => place >= columns.length && text !== '');
-  // Two rows may stand in one line.
+  // One line may hold two rows.
   const second = first < 0 ? undefined : rowOf(texts.slice(first), columns, line.line);
   const row = rowOf(second === undefined ? texts : texts.slice(0, first), columns, line.line);
   const rows = [row, second].filter((each) => each !== undefined);

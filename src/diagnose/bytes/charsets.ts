@@ -1,7 +1,7 @@
 import type { FindingId } from '../findings.js';
 import { gb18030Bytes, gbkBytes, lossyGbkBytes } from './legacyCharsets.js';
 
-/** What a sender may make of text, where UTF-8 is due. */
+/** What a sender may make of text, where UTF-8 is required. */
 export interface Charset {
   readonly name: string;
   /** The finding where a text was signed in it. */

@@ -16,7 +16,7 @@ function otherCharset(title: string, fix: string): FindingEntry {
   return { ...otherBytes(title, fix), lianlian };
 }
 
-/** Findings about what was signed and with which key; those of the sources of LianLian stand apart. */
+/** Findings about what was signed and with which key; those of the sources of LianLian are in a separate file. */
 export const signatureFindings = {
   'signed-body-trimmed': otherBytes(
     'Blanks or line ends around the body were not signed',

@@ -55,6 +55,6 @@ export interface WritingStyle {
   readonly numericCheck?: boolean;
   /** Whether arrays become objects with numbers for names. */
   readonly arraysAsObjects?: boolean;
-  /** What stands at the end. */
+  /** What is at the end. */
   readonly end?: string;
 }

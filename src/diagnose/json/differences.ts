@@ -12,7 +12,7 @@ export type Difference =
   | 'pretty'
   | 'compact';
 
-/** A string, or what stands between strings. */
+/** A string, or what is between strings. */
 const BLANKS = /("(?:[^"\\]|\\[\s\S])*"?)|\s+/g;
 
 /**

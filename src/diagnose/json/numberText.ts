@@ -7,7 +7,7 @@ interface Decimal {
   readonly exponent: number;
 }
 
-/** How a serialiser writes a number that stands as `raw` in the text that it has read. */
+/** How a serialiser writes a number that is `raw` in the text that it has read. */
 export function numberText(raw: string, form: NumberForm): string {
   if (form === 'kept') return raw;
   if (form === 'big-decimal' || form === 'stripped') return bigDecimal(raw, form === 'stripped');

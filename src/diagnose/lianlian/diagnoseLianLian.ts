@@ -100,7 +100,7 @@ function isTextJson(capture: Capture): boolean {
   return headersNamed(capture, 'Content-Type').some((type) => /^text\/json\b/i.test(type));
 }
 
-/** The members of a message, which may be inside of `pay_load`, or the fields of a form where one is due. */
+/** The members of a message, which may be inside `pay_load`, or the fields of a form where the message is one. */
 function readMembers(
   { body }: Capture,
   keys: KeyRing<OwnKey>,

@@ -36,7 +36,7 @@ export function windowsHypotheses(): readonly Hypothesis<SigningModel>[] {
   return [formHypothesis(windowsTexts), ...endHypotheses(), ...charsetHypotheses(), ...wrappedHypotheses()];
 }
 
-/** Longer texts are written anew each time, so that not all of them are kept. */
+/** Longer texts are rewritten each time, so that not all of them are kept. */
 const LONGEST_KEPT = 0x10000;
 
 /** What serialisers write of the body; the same text comes up again with other things done before. */

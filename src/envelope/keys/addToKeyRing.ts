@@ -29,7 +29,7 @@ export interface KeyFile {
 
 /**
  * Adds keys to the key ring of a directory, as {@link readKeyRing} reads it: copies their files into it, with mode 0600,
- * and writes `key-ring.json` anew, whole or not at all. A directory or a ring that is not there yet comes into being;
+ * and rewrites `key-ring.json`, whole or not at all. A directory or a ring that is not there yet comes into being;
  * what is there stays.
  *
  * @param directory the path of the directory

@@ -229,7 +229,7 @@ function newestOf(certificates: readonly X509Certificate[]): X509Certificate | u
 }
 
 /**
- * The certificate that a file is about: the last of a chain, in whichever order it stands.
+ * The certificate that a file is about: the last of a chain, in any order.
  *
  * @throws {@link TallystickError} `key-invalid` where there are several, of different keys
  */

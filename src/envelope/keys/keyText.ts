@@ -1,5 +1,5 @@
 /**
- * The text that bytes hold, in whichever encoding an editor or a shell wrote it, without its byte-order mark. What is
+ * The text that bytes hold, in any encoding that an editor or a shell wrote, without its byte-order mark. What is
  * not text becomes signs that no key has.
  */
 export function decodeText(bytes: Uint8Array): string {

@@ -9,7 +9,7 @@ import type { RsaKey } from './RsaKey.js';
 export interface KeyWarning {
   /** The certificate ID of the key. */
   readonly kid: string;
-  /** The list of the ring in which the key stands. */
+  /** The list of the ring that holds the key. */
   readonly list: keyof KeyRing;
   /** Stable. */
   readonly code: 'kid-missing' | 'key-other-use' | 'key-expired' | 'key-not-yet-valid' | 'key-expires-soon';
@@ -27,7 +27,7 @@ const LISTS = ['signing', 'decryption', 'verification', 'encryption'] as const;
  *
  * @param ring the keys of one party
  * @param now milliseconds since 1970
- * @returns warnings in the order of the lists, of a key that of its name first
+ * @returns warnings in the order of the lists, for each key the one about its name first
  * @throws TypeError where the ring is not a key ring, or `now` not a number
  * @example
  * ```ts

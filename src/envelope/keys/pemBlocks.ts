@@ -1,4 +1,4 @@
-/** What stands between two lines of PEM (RFC 7468). */
+/** What is between two lines of PEM (RFC 7468). */
 export interface PemBlock {
   /** In capitals, such as `RSA PRIVATE KEY`. */
   readonly label: string;

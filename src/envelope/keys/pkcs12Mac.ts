@@ -53,7 +53,7 @@ export function macIn(macData: BerElement): Pkcs12Mac {
   return { digest: expected, hash, derivation: { ...derivation, length: expected.length } };
 }
 
-/** RFC 8018 appendix A.5; salt and count stand in its own parameters (RFC 9579 section 4). */
+/** RFC 8018 appendix A.5; salt and count are in its own parameters (RFC 9579 section 4). */
 function pbmac1(parameters: BerElement, digest: Buffer): Pkcs12Mac {
   const [kdf, scheme] = elementsOf(parameters);
   const name = identifierOf(required(elementsOf(required(scheme))[0]));

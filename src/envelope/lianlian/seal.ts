@@ -176,7 +176,7 @@ export function seal<Input>(
 /** Signed members as they are sent: as JSON, as a form, or encrypted as a whole. */
 function packed({ table }: Message, members: JsonObject, encryptionKey: () => PublicKey): Sealed {
   if (table.transport === 'form') {
-    // No text that `canonical` lets pass has what a browser writes anew when it posts a form, such as a line break.
+    // No text that `canonical` lets pass has what a browser rewrites when it posts a form, such as a line break.
     const fields = table.field === undefined ? fieldsOf(members) : { [table.field]: JSON.stringify(members) };
     const body = Buffer.from(new URLSearchParams(fields).toString());
     return { headers: { 'Content-Type': 'application/x-www-form-urlencoded;charset=utf-8' }, body, fields };

@@ -56,7 +56,7 @@ interface Thread {
  * Starts threads for {@link open}, worth it where many messages arrive at once: a private job takes up to
  * a millisecond in which nothing else runs. The calling thread goes on taking a share, one job in each
  * turn of the event loop, as long as more wait than the threads can take. A pool that lost a thread refuses
- * everything. Close the pool before the process is to end.
+ * everything. Close the pool before the process ends.
  *
  * @param options how many threads
  * @returns what {@link open} takes as `pool`

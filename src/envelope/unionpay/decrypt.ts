@@ -30,7 +30,7 @@ const MAX_LENGTH = 0x100000;
  * work (RFC 7516 section 11.5): nobody learns from it whether a padding was right.
  *
  * @param jwe five base64url parts
- * @param keys our own private keys, told apart by `kid`
+ * @param keys our own private keys, chosen by `kid`
  * @returns the plaintext
  * @throws {@link TallystickError} `envelope-refused`; the rule is `header`, `key` or `decryption`
  * @throws TypeError where `keys` is not a list of private keys
@@ -50,7 +50,7 @@ export function decrypt(jwe: string, keys: readonly PrivateKey[]): Buffer;
  * Decrypts a JWE of `encData` with keys of which some stay elsewhere: a promise where the key that it names answers one.
  *
  * @param jwe five base64url parts
- * @param keys our own private keys, told apart by `kid`
+ * @param keys our own private keys, chosen by `kid`
  * @returns the plaintext
  * @throws {@link TallystickError} `envelope-refused`; the rule is `header`, `key` or `decryption`
  * @throws TypeError where `keys` is not a list of private keys

@@ -11,7 +11,7 @@ export interface EncryptedContent extends Pick<ParsedJwe, 'iv' | 'ciphertext' | 
  * Decrypts the content of a JWE with A128CBC-HS256 (RFC 7518 section 5.2.2.2).
  *
  * @param contentKey 32 bytes, the half for the tag first
- * @returns the plaintext in new memory; undefined where the tag or the padding is wrong, whichever it is
+ * @returns the plaintext in new memory; undefined where the tag or the padding is wrong, without saying which
  */
 export function decryptContent(
   { encodedHeader, iv, ciphertext, tag }: EncryptedContent,

@@ -10,7 +10,7 @@ export interface DecryptJob {
   readonly wrapped: Uint8Array;
 }
 
-/** A job with a private key: no block where the key or the length is wrong, whichever it is. */
+/** A job with a private key: no block where the key or the length is wrong, without saying which. */
 export function runJob(key: KeyObject, wrapped: Uint8Array): Uint8Array | undefined {
   try {
     const encoded = rawDecrypt(key, wrapped);

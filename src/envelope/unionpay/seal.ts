@@ -21,7 +21,7 @@ export interface SealOptions extends EncodeOptions {
   readonly keys: Pick<KeyRing<OwnKey>, 'signing' | 'encryption'>;
   /** The institution or wallet that sends: 8 characters. */
   readonly appId: string;
-  /** The service's path, such as `/scis/switch/verification`; a response may do without. */
+  /** The service's path, such as `/scis/switch/verification`; a response may omit it. */
   readonly requestPath?: string | undefined;
   /** The system's clock by default. */
   readonly clock?: Clock | undefined;

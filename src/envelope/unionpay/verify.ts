@@ -15,7 +15,7 @@ import { isSigned, requireUnionPayKey } from './sign.js';
 
 /** How a signature is verified. */
 export interface VerifyOptions {
-  /** The sender's keys, told apart by `kid`. */
+  /** The sender's keys, chosen by `kid`. */
   readonly keys: readonly PublicKey[];
   /** What UPI-REQPATH must be; not compared where it is not given. */
   readonly requestPath?: string | undefined;

@@ -14,7 +14,7 @@ export interface Asked {
   readonly gateway: OwnGateway;
   /** Where members call. */
   readonly url: string;
-  /** Another one with each start, by which a page knows a gateway that counts anew. */
+  /** Another one with each start, by which a page recognises a gateway that counts from the start again. */
   readonly run: string;
   /** The world of the path. */
   world(): OwnWorld;

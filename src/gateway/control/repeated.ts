@@ -2,7 +2,7 @@ import type { OwnGateway } from '../createGateway.js';
 import type { OwnWorld } from '../createWorld.js';
 
 /**
- * Sends a request once more, byte by byte as it came, or a notice, which is signed anew. It does not wait for the
+ * Sends a request once more, byte by byte as it came, or a notice, with a new signature. It does not wait for the
  * end: a fault may hold the answer until the time goes forward.
  *
  * @returns undefined for an exchange that is not kept
@@ -14,7 +14,7 @@ export async function repeated(
 ): Promise<{ readonly repeats: number } | undefined> {
   const { direction, incoming, request, target } = world.kept(id) ?? {};
   if (direction === 'in' && incoming !== undefined) {
-    // Whatever comes of it stands among the exchanges.
+    // Its result is among the exchanges.
     world.answer({ ...incoming, repeats: id }).catch(() => {});
     return { repeats: id };
   }

@@ -8,7 +8,7 @@ export interface StoredNotice {
   readonly message: string;
   /** Where to. */
   readonly url: string;
-  /** The members that are signed anew each time, as JSON. */
+  /** The members that get a new signature each time, as JSON. */
   readonly members: string;
   /** How often it was sent. */
   readonly attempts: number;

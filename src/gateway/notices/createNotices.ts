@@ -55,7 +55,7 @@ const MAX_BYTES = 0x1_0000;
 
 export function createNotices(context: NoticesContext): Notices {
   const { world, services, store, clock, dice, exchanges } = context;
-  // Two processes may count the same at the same time of a clock that stands.
+  // Two processes may count the same at the same time of a stopped clock.
   const origin = randomUUID().slice(0, 8);
   let count = 0;
   let timing: NoticeTiming = {};

@@ -75,7 +75,7 @@ export const GRACE = 5_000;
  * @param options where
  * @returns the URL, and how to end it
  * @throws TypeError for an option that is unknown or wrong
- * @throws the error of the system where the port cannot be had
+ * @throws the error of the system where the port is not available
  * @example
  * ```ts
  * import { serveHandler } from 'tallystick/gateway';

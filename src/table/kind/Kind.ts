@@ -24,5 +24,5 @@ export interface Kind {
   read?(value: unknown, row: Row, pick: Rebuild): unknown;
 }
 
-/** Makes an object anew by the rows of its members. */
+/** Rebuilds an object by the rows of its members. */
 export type Rebuild = (rows: readonly Row[], object: JsonObject) => JsonObject;

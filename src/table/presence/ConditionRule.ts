@@ -13,6 +13,6 @@ export interface ConditionRule {
   allows(condition: Condition, row: Row, context: PresenceContext, value?: JsonObject): boolean;
   /** After "it is required", such as `where no_agree is missing`. */
   words(condition: Condition): string;
-  /** Whether a member that is due and missing is tolerated, and not only one that must not be there. */
+  /** Whether a missing required member is tolerated, and not only one that must not be there. */
   excuses?(condition: Condition): boolean;
 }

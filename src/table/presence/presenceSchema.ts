@@ -12,7 +12,7 @@ export function merchantRowsSchema(rows: readonly Row[]): Schema {
     : {};
 }
 
-/** What the tolerant reading demands of an object because one of its rows is due. */
+/** What the tolerant reading demands of an object because one of its rows is required. */
 export function dueClauses(row: Row): readonly Schema[] {
   const { condition } = row;
   if (!condition || !('member' in condition) || condition.lenient) return [];
@@ -22,7 +22,7 @@ export function dueClauses(row: Row): readonly Schema[] {
 /** What the strict reading demands of an object because of the condition of one of its rows. */
 export function presenceClauses(row: Row): readonly Schema[] {
   const { identifier, condition } = row;
-  // Of advice, the strict reading demands what the tolerant one does: a member that is due.
+  // Of advice, the strict reading demands what the tolerant one does: a required member.
   if (condition && 'advice' in condition) return dueClauses(row);
   if (!condition) return [];
   if ('always' in condition) return [withMember(identifier)];

@@ -60,7 +60,7 @@ function memberOf(item: string, name: 'request' | 'response'): Buffer | undefine
   return Buffer.from(inside, found[1] === 'true' ? 'base64' : 'latin1');
 }
 
-/** Between rules stand a time with an address, a request and, where one came, its answer. */
+/** Between rules are a time with an address, a request and, where one came, its answer. */
 function loggedIn(file: Buffer): readonly BurpItem[] {
   const items: { request?: Buffer; response?: Buffer }[] = [];
   for (const part of file.toString('latin1').split(RULE)) {

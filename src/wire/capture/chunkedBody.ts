@@ -1,15 +1,15 @@
-/** The size of a chunk, in hex, and what may stand behind it on its line (RFC 9112 section 7.1). */
+/** The size of a chunk, in hex, and what may follow it on its line (RFC 9112 section 7.1). */
 const CHUNK_SIZE = /^([0-9a-f]{1,16})[ \t]*(?:;.*)?\r?$/i;
 const LONGEST_LINE = 1024;
 /** How many lines of trailers are passed over. */
 const MOST_TRAILERS = 100;
 
-/** A body inside of chunks. */
+/** A body in chunks. */
 export interface ChunkedBody {
   readonly body: Buffer;
   /** Where the bytes behind it begin. */
   readonly end: number;
-  /** How many trailers stand behind the last chunk. */
+  /** How many trailers follow the last chunk. */
   readonly trailers: number;
 }
 

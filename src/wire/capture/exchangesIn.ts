@@ -68,7 +68,7 @@ function textExchanges(
   const request = textOfRequestFile(bytes);
   const text = request?.bytes ?? bytes;
   const exchanges = readHttpText(text, { kind, remarks: [...remarks, ...(request?.remarks ?? [])] });
-  // What stands without a start line may be a line of something else.
+  // What has no start line may be a line of something else.
   const isWhole = exchanges.some(({ method, status }) => method !== undefined || status !== undefined);
   const transcript = isWhole ? undefined : readTranscript(bytes);
   if (transcript !== undefined) {

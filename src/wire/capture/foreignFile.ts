@@ -25,7 +25,7 @@ const zipWith = (pattern: RegExp) => (start: string, bytes: Buffer) =>
 const PACKETS =
   'a packet capture (pcap): in Wireshark, Follow > HTTP Stream, with the keys of TLS where it was encrypted, then Save as Raw; or File > Export Objects > HTTP';
 
-/** Those that look like another stand behind it. */
+/** Those that look like another come after it. */
 const FOREIGN: readonly Foreign[] = [
   { is: magic(0xd4, 0xc3, 0xb2, 0xa1), words: PACKETS },
   { is: magic(0xa1, 0xb2, 0xc3, 0xd4), words: PACKETS },

@@ -1,4 +1,4 @@
-/** A name that stands alone on its line, as panels of browsers copy headers. */
+/** A name that is alone on its line, as panels of browsers copy headers. */
 const NAME = /^:?[\w-]{1,100}:?$/;
 const PSEUDO = /^:(?:authority|method|path|scheme|status):?$/;
 /** More lines are not headers. */

@@ -6,10 +6,10 @@ import { compressionOf } from './compressionOf.js';
 const MARK_BYTES = 5;
 
 /**
- * A stream of bytes without gzip or Zstandard around them, told by their first bytes. What is in neither comes
+ * A stream of bytes without gzip or Zstandard around them, recognised by their first bytes. What is in neither comes
  * as it came, no byte of it copied.
  *
- * @param chunks the bytes as they come; a chunk may be filled anew when the next one is asked for
+ * @param chunks the bytes as they come; a chunk may be overwritten when the next one is asked for
  * @throws Error of which {@link isOfDecompression} is true, where they end too early or are damaged
  */
 export async function* decompressed(

@@ -6,7 +6,7 @@ const MARKS = [
 const LOOKED_AT = 256;
 
 /**
- * The byte order of a text in UTF-16: told by its mark, or by the zero in each second byte where it has none.
+ * The byte order of a text in UTF-16: shown by its mark, or by the zero in each second byte where it has none.
  *
  * @returns undefined where it is not such a text
  */

@@ -54,7 +54,7 @@ export function ambiguityOf(
   return undefined;
 }
 
-/** What stands between `&` and `=` in a value. */
+/** What is between `&` and `=` in a value. */
 function namesIn(text: string): readonly string[] {
   return text
     .split('&')

@@ -8,7 +8,7 @@ import type { JsonObject } from '../../table/JsonObject.js';
  * take part, `sign_type` too, and `"0"` is not empty. Lists take no part, as in genuine answers of the network:
  * what a list says, nobody signed.
  *
- * @param params the members of the message; values are strings, and what a sender wrote otherwise stands as its JSON
+ * @param params the members of the message; values are strings, and any other value is written as its JSON
  * @param unsigned members that the network's documents leave out
  * @returns the text; its UTF-8 is what is signed
  * @throws TypeError where `unsigned` is not a list of names

@@ -1,6 +1,6 @@
 import { withoutEnd } from '../../codec/withoutEnd.js';
 
-/** What may stand around or inside of a value that was copied from a log, a mail, a shell or a document. */
+/** What may be around or inside a value that was copied from a log, a mail, a shell or a document. */
 export type Wrapping =
   | 'blanks or line breaks'
   | 'quotes'

@@ -96,7 +96,7 @@ function listen(after: number): void {
   opened.addEventListener('message', ({ data }) => {
     if (source !== opened) return;
     const exchange = JSON.parse(data) as GatewayExchange;
-    // A gateway that counts anew is another one.
+    // A gateway that counts from the start again is another one.
     if (exchange.id <= list.latest) {
       openWorld();
       return;
@@ -159,7 +159,7 @@ function offerWorlds(names: readonly string[]): void {
   worldChoice.value = place.world;
 }
 
-/** The time of the world, as far as it ran since it was told. */
+/** The time of the world, as far as it ran since the last report. */
 function now(): number {
   if (summary === undefined) return 0;
   return summary.isRunning ? summary.now + Date.now() - heard : summary.now;

@@ -16,7 +16,7 @@ export interface WorldActions {
   reset(): unknown;
 }
 
-/** A world: its time, what is pending, what is injected, and what the payers were told. */
+/** A world: its time, what is pending, what is injected, and the notices to payers. */
 export function worldView(
   { name, now, isRunning, notices, faults, texts }: WorldSummary,
   url: string,

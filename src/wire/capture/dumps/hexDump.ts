@@ -5,21 +5,21 @@ import { startsAsHttp } from '../startsAsHttp.js';
 const ROW = /^([ \t]*)(?:0x)?([0-9a-f]{4,16}):?[ \t]+([0-9a-f].*)$/i;
 /** The last offset, behind all bytes. */
 const END = /^\s*(?:0x)?([0-9a-f]{4,16}):?\s*$/i;
-/** The column that shows letters, where marks stand around it. */
+/** The column that shows letters, where marks surround it. */
 const LETTERS = /[ \t]{2}(?:\|.{0,64}\||>.{0,64}<)$/;
 /** A longer line is not a row. */
 const LONGEST = 512;
 const GROUP = /([0-9a-f]+)([ \t]*)/iy;
 /** Some dumps have a wider gap in the middle of a row. */
 const MIDDLE = 8;
-/** A command may stand in front. */
+/** A command may come first. */
 const MOST_BEFORE = 5;
 
 interface Row {
   readonly indent: string;
   readonly offset: string;
   readonly bytes: Buffer;
-  /** How many digits stand together. */
+  /** How many digits are together. */
   readonly digits: number;
 }
 
@@ -50,7 +50,7 @@ class Dump {
     return this.#rows.length === 0;
   }
 
-  /** Takes a line; false where it is of no dump, or does not go on where the last one ended. */
+  /** Takes a line; false where it is of no dump, or does not continue where the last one ended. */
   take(line: string): boolean {
     const end = END.exec(line)?.[1];
     if (end !== undefined && !this.isEmpty) {

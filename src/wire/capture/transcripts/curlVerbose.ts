@@ -4,7 +4,7 @@ import { linesOf, type Transcript } from './Transcript.js';
 const STAMP = /^(?:\d\d:\d\d:\d\d\.\d{6} )?(?:\[\d+-\d+\] )?(?=[*<>{}](?: |\r?\n|$))/;
 const HEAD_LINE = /^([<>]) ?(.*)$/;
 const DATA_NOTE = /^[{}] \[\d+ bytes data\]\s*$/;
-/** What curl says of the connection, which stands right behind a body that ends with no line end. */
+/** What curl says of the connection, which comes right after a body that ends with no line end. */
 const LEFT_INTACT = /\* (?:Connection #\d+ to host |Closing connection\b|shutting down connection)/;
 const METER = /^[\s\d.:kMGT-]*--:--:--[\s\d.:kMGT-]*/;
 const METER_HEAD = /^\s*(?:% Total|Dload)/;

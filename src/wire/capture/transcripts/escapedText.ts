@@ -30,7 +30,7 @@ function untilQuote(text: string, quote: string): string {
   return text;
 }
 
-/** A byte is written with two digits or in octal, a letter with four; halves of pairs stand side by side. */
+/** A byte is written with two digits or in octal, a letter with four; halves of pairs are side by side. */
 function unescaped(text: string): string {
   return text.replace(ESCAPE, (_, byte?: string, units?: string, octal?: string, letter = '') => {
     if (byte !== undefined) return String.fromCharCode(Number.parseInt(byte, 16));
