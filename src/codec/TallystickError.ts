@@ -49,7 +49,7 @@ export class TallystickError extends Error {
   declare readonly omitted?: Omitted;
 
   /**
-   * For those who refuse data in the same way, such as the message objects of an own network.
+   * For code that refuses data in the same way, such as the message objects of your own network.
    *
    * @param code why the input is refused
    * @param violations the faults, at least one; the first makes the text of the error

@@ -18,7 +18,7 @@ export interface ValidationContext extends PresenceContext {
   omitted: { violations: number; notes: number } | undefined;
 }
 
-/** Files a fault: a note where it is advice or where an erratum tolerates it, else a violation. */
+/** Records a fault: a note where it is advice or where an erratum tolerates it, else a violation. */
 export function report(context: ValidationContext, row: CompiledRow, fault: Fault | undefined): void {
   if (!fault) return;
   const isNote = fault.advice || (fault.erratum !== undefined && !context.strict);

@@ -27,7 +27,7 @@ export type InterfaceOf<Messages extends { readonly [What in Direction]?: Messag
   readonly name: string;
 } & Messages;
 
-/** Makes the messages of an interface from their tables, each when it is first asked for: most programs use few. */
+/** Makes the messages of an interface from their tables, each on first use: most programs use few. */
 export function createInterface<Made extends { readonly name: string }>(
   network: string,
   name: string,

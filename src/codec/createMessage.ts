@@ -54,7 +54,7 @@ export type Decoded<Value> =
  *
  * @typeParam Plain the plain form, with the encrypted member as an object
  * @typeParam Wire the wire form, with the encrypted member as a JWE string
- * @typeParam Input what `encode` takes: the plain form, constants and signature left out at will
+ * @typeParam Input what `encode` takes: the plain form, constants and signature optional
  */
 export interface Message<Plain = unknown, Wire = unknown, Input = unknown>
   extends StandardSchemaV1<Plain, Plain>,
@@ -90,7 +90,7 @@ export interface Message<Plain = unknown, Wire = unknown, Input = unknown>
    */
   validate(value: unknown, options?: JudgeOptions): Verdict;
   /**
-   * As {@link Message.tryDecode}, of a JSON value that was parsed already. Never throws on data.
+   * As {@link Message.tryDecode}, for a JSON value that is parsed already. Never throws on data.
    *
    * @param value a JSON value
    * @param options the reading is tolerant and the form plain by default
@@ -135,7 +135,7 @@ export interface Message<Plain = unknown, Wire = unknown, Input = unknown>
    */
   encode(value: Input, options?: EncodeOptions): string;
   /**
-   * As {@link Message.encode}, but gives the value that it writes: for those who seal before they write.
+   * As {@link Message.encode}, but returns the value instead of its text: for code that seals before it writes.
    *
    * @param value the message in plain form, every member a string or an object
    * @param options the party, and the request that a response answers

@@ -14,8 +14,8 @@ export interface JsonDemands {
 }
 
 /**
- * Finds where a text stops being JSON (RFC 8259) or breaks what else is demanded, whichever comes first: in one walk,
- * without recursion.
+ * Finds the first place where a text stops being JSON (RFC 8259) or breaks one of the demands: in one walk, without
+ * recursion.
  *
  * @param text any text
  * @returns undefined where there is no such place

@@ -13,8 +13,8 @@ export interface Masked {
 
 /**
  * Copies a message so that the copy is safe to log: personal data and credentials, by the marks of
- * the table, are replaced by `***`; so is everything the table does not declare or that has another
- * JSON type than declared, because nothing is known of it. The name of an undeclared member stays where it
+ * the table, are replaced by `***`; so is everything that the table does not declare or that has another JSON type
+ * than declared, because nothing is known of it. The name of an undeclared member stays where it
  * has at most 32 letters, `_` and `-`, then at most 4 digits; else it may itself be a value, such as the
  * number of a phone, and all such members become one of the name `***`. Never throws on data.
  *

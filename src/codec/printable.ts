@@ -30,7 +30,7 @@ export function escapeUnprintable(text: string): string {
  * stays the same for any parser.
  *
  * @param value as `JSON.stringify` takes it
- * @param indent blanks for each level; none, and the text is one line
+ * @param indent blanks for each level; without it the text is one line
  * @returns JSON (RFC 8259)
  * @example
  * ```ts

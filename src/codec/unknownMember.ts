@@ -5,8 +5,8 @@ import type { Violation } from './Violation.js';
 const LONGEST = 64;
 
 /**
- * What is said of a member that the table does not have. It is a new object each time: nothing that is remembered may
- * hold a name that came with a message.
+ * The note or violation about a member that the table does not have. It is a new object each time: nothing that is
+ * remembered may hold a name that came with a message.
  *
  * @param parent JSON Pointer to its object
  */

@@ -49,14 +49,14 @@ const checked = optionsChecker<ImportOptions>({
 
 /**
  * Makes a table file from a page of UnionPay International or of LianLian: from its HTML, from Markdown, or from the
- * text that was copied from it (a field on a line, or a cell on a line). Which of them it is shows in the text itself.
- * What is printed is kept: types and lengths are not corrected. Everything that had to be guessed, nesting above all,
- * has a warning, and so has a sample of the page that the table refuses. Only members of an encrypted object are
+ * text that was copied from it (a field on a line, or a cell on a line). It recognises which of them it is. It keeps
+ * what is printed: types and lengths are not corrected. Every guess has a warning, nesting above all, and so has a
+ * sample of the page that the table refuses. Only members of an encrypted object are
  * marked as sensitive: mark other personal data before you rely on `mask`.
  *
  * @param text the page, with the headings over its request and response, or over its notification; of several tables
  *   the first request and its response, and the first notification, are read
- * @param options the interface and the network, where the page does not tell them
+ * @param options the interface and the network, where the page does not name them
  * @returns the table file and the warnings
  * @throws {@link TallystickError} `table-invalid` where no row of a request or of a response is found
  * @throws TypeError for an option that is unknown or wrong

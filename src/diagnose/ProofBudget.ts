@@ -1,6 +1,6 @@
 /**
- * At most this many texts are hashed for one signature, of at most this many bytes together. A bound of time would
- * give another answer on another machine.
+ * At most this many texts are hashed for one signature, of at most this many bytes together. A time limit would give
+ * different answers on different machines.
  */
 export const PROOF_LIMITS = { candidates: 150_000, bytes: 128 * 0x100000 } as const;
 

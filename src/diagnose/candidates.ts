@@ -23,9 +23,9 @@ export interface Candidate<Model> {
 }
 
 /**
- * Gives what a sender may have signed that did exactly so many things differently.
+ * Yields what a sender may have signed who did exactly so many things differently.
  *
- * @param depth how many: 0 gives what is right
+ * @param depth how many: 0 yields what is right
  */
 export function* candidates<Model>(
   right: Model,

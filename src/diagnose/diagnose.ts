@@ -20,7 +20,7 @@ import { diagnoseUnionPay } from './unionpay/diagnoseUnionPay.js';
 const checked = optionsChecker<DiagnoseOptions>(diagnoseRules);
 
 /**
- * Tells why a captured message is refused, or will be. A signature that does not hold is explained by
+ * Explains why a captured message is refused, or will be. A signature that does not hold is explained by
  * proof: what the signature holds under each key of the ring is compared with what known faults would
  * have signed, until one fits. The work is bounded, whatever the capture: bodies have at most 16 MiB, the
  * first line with the headers 64 KiB.

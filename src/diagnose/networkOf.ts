@@ -35,7 +35,7 @@ const ADDRESSES: Readonly<Record<Network, RegExp>> = {
 const WEIGHTS = { header: 10, member: 3, address: 2, option: 1 } as const;
 
 /**
- * Tells by evidence which network captured messages are of: headers, names of members wherever they are, the
+ * Finds by evidence which network captured messages are of: headers, names of members wherever they are, the
  * address that was called, and what the caller expects.
  *
  * @returns undefined where nothing speaks for one more than for the other

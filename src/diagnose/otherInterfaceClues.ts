@@ -17,8 +17,8 @@ export interface AnswerContext {
 }
 
 /**
- * Tells that an answer is one of another interface. Nothing that is signed says which request it answers, and
- * tables share members, so that it may be valid as the expected one all the same.
+ * Reports an answer of another interface. Nothing that is signed says which request it answers, and
+ * tables share members, so it may still be valid as the expected one.
  */
 export function otherInterfaceClues(members: JsonObject, context: AnswerContext): readonly Clue[] {
   const { network, message = [], others = [], requested, form } = context;

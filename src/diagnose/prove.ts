@@ -12,7 +12,7 @@ export interface Proof<Model> {
 }
 
 /**
- * Tries what may have been signed until one fits, by how many things were done differently.
+ * Tries candidates for the signed text until one fits, by how many things were done differently.
  *
  * @param depths how many, from and to
  * @returns what explains the signature, nothing where it simply holds; undefined where nothing fits

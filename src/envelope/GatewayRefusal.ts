@@ -2,8 +2,8 @@ import { TallystickError } from '../codec/TallystickError.js';
 
 /**
  * A gateway declined the call and did not sign its answer: UnionPay International with HTTP 401 and the
- * code E0, LianLian with any `ret_code` but 0000. Nobody vouches for what it says, so it is an error
- * and never a value. Its `code` is `gateway-refused`.
+ * code E0, LianLian with any `ret_code` but 0000. Nobody vouches for its content, so it is an error and never a
+ * value. Its `code` is `gateway-refused`.
  *
  * @example
  * ```ts

@@ -32,7 +32,7 @@ export interface Received {
 }
 
 /**
- * What `open` gives: the message, and what was noticed about it.
+ * What `open` returns: the message, and the notes about it.
  *
  * @typeParam Value the plain form of the message
  */

@@ -26,7 +26,7 @@ export const checkedCaptureOptions = optionsChecker<ReadCaptureOptions>({
 });
 
 /**
- * Reads a captured HTTP message, as people have it:
+ * Reads a captured HTTP message in the form that a tool wrote:
  *
  * - the raw text of HTTP (RFC 9112) of any version, with either line end, alone or with its answer and interim
  *   answers; also without version, indented, or in a file of a REST client

@@ -20,7 +20,7 @@ export interface Gateway {
    */
   fetch(request: Request): Promise<Response>;
   /**
-   * A world, which is made where it is new.
+   * A world; a new name makes a new one.
    *
    * @param name 1 to 64 letters, digits, `_`, `.` and `-`; `default` by default
    */

@@ -1,8 +1,8 @@
 import type { Outgoing, WireFault } from './Outgoing.js';
 
 /**
- * An answer as one process gives it to another part of itself. What happens to bytes on a connection is as a client
- * would meet it: a reset fails, and a body that is cut off fails while it is read.
+ * An answer as one process gives it to another part of itself. Faults of a connection appear as a client would see
+ * them: a reset fails, and a body that is cut off fails while it is read.
  *
  * @throws an error with the code ECONNRESET
  */

@@ -21,7 +21,7 @@ export interface CallFacts {
 }
 
 /**
- * A call that gave no value. Which of its four classes it is decides what the caller may do next: after
+ * A call without a result. Its class, one of four, decides what the caller may do next: after
  * {@link NotSentError} and {@link RefusedError} nothing was done, after {@link FailedError} the network said no,
  * after {@link UnknownOutcomeError} nobody knows yet. None shows a value of a message.
  *
@@ -186,7 +186,7 @@ export class FailedError<Value = unknown> extends CallError {
 
 /**
  * The request was sent, and no authentic answer came that says yes or no: the network may have carried it out. Query
- * before anything is sent again. Its `code` is `outcome-unknown`.
+ * before you send anything again. Its `code` is `outcome-unknown`.
  *
  * @example
  * ```ts

@@ -96,7 +96,7 @@ export interface ReceiverOptions {
   /** How long a handler may take before another process may run it, in milliseconds, up to a day; 10 minutes by default. */
   readonly lease?: number | undefined;
   /**
-   * Sees what a handler threw, and what was refused, of which the answer says nothing. It must not throw.
+   * Receives what a handler threw, and what was refused; the answer says nothing of either. It must not throw.
    *
    * @param error what was thrown
    */
@@ -148,11 +148,11 @@ interface Kept {
 }
 
 /**
- * Makes what receives the calls of a network: a function from a `Request` to a `Response`, which any server of
- * the web's standards mounts. A message is verified, decrypted and validated before a handler sees it. A handler
+ * Makes the receiver of a network's calls: a function from a `Request` to a `Response`, which any server with the
+ * web's standards can mount. A message is verified, decrypted and validated before a handler sees it. A handler
  * runs once for each notice, however often the notice arrives: a notice that is being handled is waited for, and
  * one that was handled is answered again with what was answered. Where a process dies while its handler runs, the
- * notice is handled again after the lease, so let a handler write what it does in one transaction, with the key.
+ * notice is handled again after the lease, so a handler should write its effects and the key in one transaction.
  *
  * @param options the network, keys, handlers and inbox
  * @returns answers a request; never throws

@@ -2,7 +2,7 @@ import type { OptionRule } from '../options/OptionRule.js';
 import { functionOf, rule } from '../options/rules.js';
 
 /**
- * Tells the time as `Date.now` does.
+ * Returns the time as `Date.now` does.
  *
  * @returns milliseconds since 1970-01-01T00:00:00Z
  */

@@ -17,8 +17,8 @@ export interface RequiredRule<Value = unknown> extends OptionRule<Value> {
 }
 
 /**
- * The rules of all options of a function: TypeScript refuses those that lack a member of `Options`, have one
- * more, or let go of one that has to be given.
+ * The rules of all options of a function: TypeScript refuses rules that lack a member of `Options`, have one more, or
+ * make a required one optional.
  */
 export type OptionRules<Options> = {
   readonly [Name in keyof Options]-?: object extends Pick<Options, Name>

@@ -10,8 +10,9 @@ const Checked = /* @__PURE__ */ (() => {
 })();
 
 /**
- * Makes what checks the options of a function, and gives a copy of them. What is checked is therefore what is
- * used, whatever the caller changes meanwhile. An option that is undefined is not given.
+ * Makes the function that checks the options of another one and returns a copy of them. The checked values are
+ * therefore the used ones, even if the caller changes the original meanwhile. An option that is undefined is not
+ * given.
  *
  * @param rules of every option
  * @returns throws a TypeError where the options are not a plain object, or where one is unknown, wrong or missing;

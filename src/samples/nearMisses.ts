@@ -30,7 +30,7 @@ export interface NearMiss {
 }
 
 /**
- * Draws messages in plain form with exactly one fault each in the tolerant reading, without end.
+ * Draws an endless sequence of messages in plain form with exactly one fault each in the tolerant reading.
  * They are judged with the party they were drawn for.
  *
  * @param message the message object whose table is drawn from

@@ -28,7 +28,7 @@ export const checkedSampleOptions = optionsChecker<SampleOptions>({
 });
 
 /**
- * Draws messages in plain form, without end. Every one is valid in the strict reading.
+ * Draws an endless sequence of messages in plain form. Every one is valid in the strict reading.
  *
  * @param message the message object whose table is drawn from
  *

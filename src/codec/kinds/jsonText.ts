@@ -19,7 +19,7 @@ const notObject: WordedFault = {
   words: () => 'must hold the text of a JSON object',
 };
 
-/** A text that is itself JSON: an object with the members of the row. Those are judged by themselves, as a message is. */
+/** A text that is itself JSON: an object with the members of the row. Those are judged separately, like a message. */
 export const jsonText: Kind = {
   check(context: ValidationContext, row: CompiledRow, value, siblings, request) {
     if (typeof value !== 'string') {

@@ -25,7 +25,7 @@ const DEEPEST = 2_000;
 /**
  * Reads the lines of a page in HTML, or of a part of one: headings, paragraphs, code and rows of tables.
  *
- * @throws RangeError where elements are nested deeper than those of any page
+ * @throws RangeError where elements are nested deeper than in any real page
  */
 export function htmlLines(html: string, firstLine = 1): readonly PageLine[] {
   const reader = new HtmlReader(html, firstLine);

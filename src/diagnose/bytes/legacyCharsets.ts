@@ -10,7 +10,7 @@ const FOUR_BYTE_COUNT = 39_420;
 const FIRST_SUPPLEMENTARY = 189_000;
 
 /**
- * The bytes of a text in GBK, which the runtime reads and does not write: what it reads is turned round.
+ * The bytes of a text in GBK, which the runtime reads but does not write: this inverts its reading.
  *
  * @returns undefined where it holds nothing but ASCII, or what GBK does not have
  */

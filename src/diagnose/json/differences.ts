@@ -16,7 +16,7 @@ export type Difference =
 const BLANKS = /("(?:[^"\\]|\\[\s\S])*"?)|\s+/g;
 
 /**
- * Tells how the text that was signed differs from the one that was sent.
+ * Finds how the signed text differs from the sent one.
  *
  * @returns what explains most first; blanks alone where nothing else differs
  */

@@ -5,7 +5,7 @@ import { ambiguityOf } from '../../wire/lianlian/ambiguityOf.js';
 import { type Clue, proven } from '../findings.js';
 
 /**
- * Tells of a signature that would hold for other members too.
+ * Reports a signature that would hold for other members too.
  *
  * @param message which message it is, where that is known
  */

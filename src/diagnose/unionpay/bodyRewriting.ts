@@ -21,7 +21,7 @@ const ANY = Number.POSITIVE_INFINITY;
 const SELDOM: readonly number[] = [STAGE.decoded, STAGE.content, STAGE.wrapped];
 
 /**
- * The hypothesis that something else than the body was signed.
+ * The hypothesis that something other than the body was signed.
  *
  * @param explain what shows it, where more is to be said than the evidence; of the text that was changed, and what it became
  */

@@ -2,8 +2,8 @@ import type { OwnKey } from './RemoteKey.js';
 import type { PrivateKey, PublicKey } from './RsaKey.js';
 
 /**
- * The keys of one party, for both directions. Each list may hold several: what is received names its
- * key by `kid`, what is sent takes the one that {@link currentKey} picks.
+ * The keys of one party, for both directions. Each list may hold several: a received message names its key by `kid`;
+ * for a message to send, {@link currentKey} picks one.
  *
  * @typeParam Own what our own keys are: private keys in memory, unless there may be a {@link RemoteKey} among them
  */

@@ -10,8 +10,8 @@ export type KeyWrapping = 'RSA1_5' | 'RSA-OAEP';
 export type RemoteAnswer = Uint8Array | PromiseLike<Uint8Array>;
 
 /**
- * What can be asked of a private key that stays in an HSM, in a KMS or in another process. Give what the device has:
- * one of the two that sign, one of the two that decrypt, or of a key with one use that alone.
+ * The functions of a private key that stays in an HSM, in a KMS or in another process. Give those that the device
+ * has: one of the two that sign, and one of the two that decrypt; a key with one use needs only the one for it.
  */
 export interface RemoteKeyFunctions {
   /**
@@ -32,8 +32,8 @@ export interface RemoteKeyFunctions {
    */
   readonly signBytes?: ((bytes: Uint8Array, hash: SignatureHash) => RemoteAnswer) | undefined;
   /**
-   * Decrypts a wrapped content key and takes the padding off. Where the padding is wrong it may throw or give anything:
-   * neither tells the sender.
+   * Decrypts a wrapped content key and takes the padding off. Where the padding is wrong it may throw or return
+   * anything: neither reaches the sender.
    *
    * @param wrapped as long as the modulus
    * @param wrapping which padding it has
@@ -42,7 +42,7 @@ export interface RemoteKeyFunctions {
   readonly decrypt?: ((wrapped: Uint8Array, wrapping: KeyWrapping) => RemoteAnswer) | undefined;
   /**
    * Decrypts without padding, as the mechanism `CKM_RSA_X_509` of PKCS#11 does. For `RSA1_5` it goes before
-   * `decrypt`, because the padding is then taken off here, in the same time whether it is right or not.
+   * `decrypt`, because the padding is then removed here, in constant time whether it is right or not.
    *
    * @param wrapped as long as the modulus
    * @returns the encoded block, as long as the modulus

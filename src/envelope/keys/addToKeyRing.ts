@@ -29,8 +29,8 @@ export interface KeyFile {
 
 /**
  * Adds keys to the key ring of a directory, as {@link readKeyRing} reads it: copies their files into it, with mode 0600,
- * and rewrites `key-ring.json`, whole or not at all. A directory or a ring that is not there yet comes into being;
- * what is there stays.
+ * and rewrites `key-ring.json`, whole or not at all. It creates a directory or a ring that does not exist yet, and
+ * keeps what is there.
  *
  * @param directory the path of the directory
  * @param additions the keys, and the lists that they join

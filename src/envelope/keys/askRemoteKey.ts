@@ -10,7 +10,7 @@ const HASHES: Readonly<Record<SignatureHash, string>> = { 'SHA-256': 'sha256', M
 const CONTENT_KEY_LENGTH = 32;
 
 /**
- * Has bytes signed, and checks the signature, so that what a device gives wrong is not sent.
+ * Has bytes signed, and checks the signature, so that a wrong one is not sent.
  *
  * @throws {@link TallystickError} `key-invalid`, the same whatever went wrong
  */

@@ -17,12 +17,12 @@ const remoteFunctions = rule<RemoteKeyFunctions>(
 
 /**
  * Imports a private key that stays in an HSM, in a KMS or in another process: functions use it, and its public half
- * checks what they give. It goes into the lists `signing` and `decryption` of a key ring like any other.
+ * checks their results. It goes into the lists `signing` and `decryption` of a key ring like any other.
  *
  * A function may answer at once or with a promise. With a key whose function answers a promise, `lianlian.sign`,
  * `seal`, `open`, `decryptPayload` and `unionpay.decrypt` give a promise too.
  *
- * @param functions what can be asked of the key
+ * @param functions the functions that the key has
  * @param publicHalf its certificate or public key, in any form that {@link importPublicKey} takes
  * @param options the certificate ID, and whether UnionPay's exponent is demanded
  * @returns the key

@@ -21,7 +21,7 @@ const checked = optionsChecker<Omit<ImportOptions, 'certificate'>>({
 });
 
 /**
- * Reads a key of a form that nobody has to know: whatever {@link importPublicKey}, {@link importPrivateKey} and
+ * Reads a key in any form, which it recognises: whatever {@link importPublicKey}, {@link importPrivateKey} and
  * {@link readPkcs12} take.
  *
  * @param source text or bytes of a file, a JWK or a `KeyObject`

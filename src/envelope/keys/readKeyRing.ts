@@ -36,8 +36,8 @@ const checked = optionsChecker<KeyRingOptions>({ passphrase: text, env: objectWi
  * }
  * ```
  *
- * Each list may be left out. Files are PEM, DER, Base64 of it, a JWK or PKCS#12, told by what is in them, and stand in
- * the directory or below. `certificate` gives a private key its validity, as the one in its own file does. `kid` is the
+ * Each list may be left out. Files are PEM, DER, Base64 of it, a JWK or PKCS#12, recognised by their content, in the
+ * directory or below. `certificate` gives a private key its validity, as the one in its own file does. `kid` is the
  * certificate ID that the network assigned, and `""` where it assigns none; where it is left out and no JWK has it, the
  * key is `isUnnamed`, and UnionPay's messages are not signed with it. The file never holds a passphrase:
  * `passphraseEnv` names an environment variable that holds it. `anyExponent` is that of {@link ImportOptions}.
@@ -186,7 +186,7 @@ function openPkcs12(
   return readPkcs12(bytes, passphrase, { kid, anyExponent });
 }
 
-/** The value is never told, and the name only where it is one: it may be a passphrase in the wrong place. */
+/** The error never repeats the value, and the name only where it is one: it may be a passphrase in the wrong place. */
 function passphraseOf(
   { passphraseEnv }: KeyRingEntry,
   path: string,

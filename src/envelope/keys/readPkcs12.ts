@@ -39,7 +39,7 @@ const checked = optionsChecker<Pkcs12Options>({ kid: text, anyExponent: boolean 
  *
  * @param bytes the file, `.p12` or `.pfx`, or Base64 of it
  * @param passphrase of its encryption and its MAC, of any characters
- * @param options how the key is called, and whether UnionPay's exponent is demanded
+ * @param options the name of the key, and whether UnionPay's exponent is demanded
  * @returns both halves of the key
  * @throws {@link TallystickError} `key-invalid` where the file is larger than 1 MiB or cannot be read, the passphrase is
  * wrong or takes more than 10 million iterations in all, or the file holds no key, several, or certificates of other keys alone

@@ -13,7 +13,7 @@ const MAXIMUM_EXPONENT_BITS = 64n;
 /**
  * Checks the numbers of an RSA key, which the engine takes as they are: the modulus odd, of 1024 to 16,384 bits,
  * not made by a chip that makes weak ones; the public exponent odd, at least 3, of 64 bits at most; the parts of a
- * private key those of one key (RFC 8017 section 3.2). The size is looked at first, so that nothing is computed with
+ * private key those of one key (RFC 8017 section 3.2). The size is checked first, so that nothing is computed with
  * numbers of any size.
  *
  * @returns the length of the modulus in bits

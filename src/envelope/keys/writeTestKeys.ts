@@ -26,7 +26,7 @@ const checked = optionsChecker<WriteKeysOptions>({ signal: objectWith('throwIfAb
  * The passphrase of the PKCS#12 files is `tallystick`. Files have mode 0600 and directories 0700. The directory
  * appears whole or not at all.
  *
- * @param directory a path where nothing is yet, in a directory that is there
+ * @param directory a path that does not exist yet, in an existing directory
  * @param keys of {@link createTestKeys}
  * @param options how to stop it
  * @throws {@link TallystickError} `key-invalid` where the path exists; nothing is overwritten

@@ -23,8 +23,8 @@ const MAX_LENGTH = 0x100000;
  * right. Line breaks inside the parts are accepted.
  *
  * The two keys of a `pay_load` are not tied to each other: anyone who has seen one can change bits of its text under a new MAC
- * key. What this gives is no more than somebody's text until the `sign` inside is verified, and nobody
- * may learn before whether it was JSON. {@link open} keeps to that; use this where you do the same.
+ * key. The result is only somebody's text until the `sign` inside is verified, and before that nobody may learn
+ * whether it was JSON. {@link open} keeps to that; use this where you do the same.
  *
  * @param payload six parts with `$` between them
  * @param keys our own private keys; a `pay_load` names none, so that each is tried

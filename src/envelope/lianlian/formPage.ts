@@ -18,10 +18,10 @@ const checked = optionsChecker<FormPageOptions>({
 });
 
 /**
- * Makes the page that sends a payer to LianLian: a form whose fields are those that were signed, which posts itself,
- * with a button where no script runs. Everything in it is escaped. Send it as `text/html; charset=utf-8`, not cached.
+ * Makes the page that sends a payer to LianLian: a form of the signed fields that posts itself, with a button for
+ * browsers without scripts. Everything in it is escaped. Send it as `text/html; charset=utf-8`, not cached.
  *
- * @param sealed what `seal` gave for a message that is sent as a form
+ * @param sealed what `seal` returned for a message that is sent as a form
  * @param options where to
  * @returns HTML
  * @throws TypeError where the message has no fields, or for an option that is unknown, wrong or missing

@@ -53,7 +53,7 @@ const checked = optionsChecker<OpenOptions<OwnKey>>({
 /**
  * Opens what was received: JSON or the fields of a form, decrypted where the whole message is in `pay_load`. Verifies
  * the signature, then decodes and validates. The signature covers every member but lists and those that the documents
- * leave out: nobody vouches for what they say.
+ * leave out: nobody vouches for these.
  *
  * Notifications may come more than once; act on each `oid_paybill` once, and answer with {@link acknowledge}.
  *

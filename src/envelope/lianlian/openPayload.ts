@@ -16,7 +16,7 @@ interface Expected extends SignedNames, Pick<KeyRing<OwnKey>, 'verification' | '
 
 /**
  * Opens the message inside `pay_load` and verifies its signature. Until that holds, the text may be what a stranger
- * made of somebody else's by changing bits: whether it is JSON, has members, a sign type or a signature is not told,
+ * made of somebody else's by changing bits: whether it is JSON, has members, a sign type or a signature stays secret,
  * and the signature is computed in any case.
  *
  * @param outer `pay_load` and the members next to it, which nothing protects

@@ -14,7 +14,7 @@ export function signTypeAsPrinted({ table }: Message, type: SignType): string {
   return Object.keys(values).find((printed) => signTypeOf(printed) === type) ?? type;
 }
 
-/** Whether the table demands a signature of this message: a refusal has none, and what confirms a notification neither. */
+/** Whether the table demands a signature of this message: refusals and confirmations of notifications have none. */
 export function isSignatureDue({ table }: Message, members: JsonObject): boolean {
   if (table.direction === 'acknowledgement') return false;
   const row = table.rows.find(({ signature }) => signature);

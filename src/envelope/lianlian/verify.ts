@@ -29,8 +29,9 @@ const checked = optionsChecker<VerifyOptions>({
 });
 
 /**
- * Verifies the `sign` of received parameters over {@link stringToSign}. What would hold for other members too,
- * because a value holds `&name=` of a name that sorts behind its own, is refused. An older family of interfaces
+ * Verifies the `sign` of received parameters over {@link stringToSign}. It refuses a signature that would hold for
+ * other members too, because a value holds `&name=` of a name that sorts behind its own. An older family of
+ * interfaces
  * writes its names in camel case: where there is no `sign_type`, `signType` takes its place.
  *
  * @param params every member as received, those that no table lists too

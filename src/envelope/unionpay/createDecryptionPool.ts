@@ -13,7 +13,7 @@ export interface DecryptionPool {
    * @param key our own private key
    * @param wrapped exactly as long as the modulus
    * @returns as many bytes
-   * @throws TypeError where either is not so; the other calls go on
+   * @throws TypeError where either is wrong; the other calls continue
    */
   decrypt(key: KeyObject, wrapped: Uint8Array): Promise<Buffer>;
   /** Ends the threads; what is under way is refused. */
@@ -33,7 +33,7 @@ const WRONG_JOB = 'expected a private RSA key and as many bytes as its modulus h
 /** As many jobs are a thread's at once as keep it busy while the calling thread takes one itself. */
 const AHEAD = 4;
 
-/** As many keys as a thread remembers: more than a ring has, and no leak where somebody imports a key for each message. */
+/** How many keys a thread remembers: more than a ring has, bounded where somebody imports a key for each message. */
 const KEYS = 16;
 
 interface Waiting {
@@ -53,7 +53,7 @@ interface Thread {
 }
 
 /**
- * Starts threads for {@link open}, worth it where many messages arrive at once: a private job takes up to
+ * Starts threads for {@link open}, for services where many messages arrive at once: a private job takes up to
  * a millisecond in which nothing else runs. The calling thread goes on taking a share, one job in each
  * turn of the event loop, as long as more wait than the threads can take. A pool that lost a thread refuses
  * everything. Close the pool before the process ends.

@@ -35,7 +35,7 @@ export interface OpenOptions {
   readonly requestPath: string;
   /**
    * Whether a response passes without UPI-REQPATH: it does by default, because senders may leave it
-   * out. `false` binds every answer to its interface. A request never passes without.
+   * out. `false` binds every answer to its interface. A request never passes without it.
    */
   readonly pathOptional?: boolean | undefined;
   /** The application IDs that are expected; any where not given. */

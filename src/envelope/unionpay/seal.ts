@@ -43,7 +43,7 @@ export interface SealRequestOptions extends SealOptions {
 
 /**
  * Makes a message ready to be sent: encoded, its encrypted members turned into a JWE, the bytes signed.
- * Which members are encrypted, the message knows from its table.
+ * The table of the message says which members are encrypted.
  *
  * @param message a request or response of UnionPay, or of your own table
  * @param value the plain form
@@ -76,7 +76,7 @@ export function seal<Input>(
 ): Promise<SealedRequest>;
 /**
  * Makes a response ready to be sent: encoded, its encrypted members turned into a JWE, the bytes signed.
- * Which members are encrypted, the message knows from its table.
+ * The table of the message says which members are encrypted.
  *
  * @param message a request or response of UnionPay, or of your own table
  * @param value the plain form

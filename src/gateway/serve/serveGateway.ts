@@ -39,14 +39,14 @@ const checked = optionsChecker<ServeOptions>({
 });
 
 /**
- * Serves a gateway on a port, and its control API on another. It is for development: nothing keeps strangers from
- * either but the host that it listens on.
+ * Serves a gateway on a port, and its control API on another. It is for development: only the host that it listens on
+ * keeps strangers from either.
  *
- * @param gateway what the gateway is made of
+ * @param gateway the options of the gateway
  * @param options where
  * @returns the gateway with its URLs
  * @throws TypeError for an option that is unknown, wrong or missing
- * @throws the error of the system where a port cannot be had
+ * @throws the error of the system where a port is not available
  * @example
  * ```ts
  * import { createTestKeys } from 'tallystick/envelope';

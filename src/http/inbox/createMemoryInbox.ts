@@ -16,7 +16,7 @@ type Entry =
   | { readonly token: string; readonly answer: string };
 
 /**
- * Makes an inbox in the memory of this process: for tests, and for one process that may forget when it ends.
+ * Makes an inbox in the memory of this process: for tests, and for a single process that may forget when it ends.
  *
  * @param options its capacity
  * @returns what {@link createReceiver} takes as `inbox`

@@ -31,8 +31,8 @@ const PRUNED = 8;
 
 /**
  * Makes an inbox in an SQL database in a file, which the processes of one machine share and which outlives them.
- * It takes `node:sqlite` where the runtime has it, else the optional package `libsql`. What it keeps are hashes of
- * notices and what was answered.
+ * It takes `node:sqlite` where the runtime has it, else the optional package `libsql`. It keeps hashes of notices and
+ * the answers.
  *
  * @param options the file, and for how long a notice is remembered
  * @returns what {@link createReceiver} takes as `inbox`

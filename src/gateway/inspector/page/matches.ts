@@ -33,7 +33,7 @@ export function searchText(exchange: GatewayExchange): string {
 }
 
 /**
- * Whether an exchange is wanted.
+ * Whether an exchange matches the search.
  *
  * @param haystack its search text
  */
