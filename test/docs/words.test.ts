@@ -58,6 +58,7 @@ function wordList(): readonly Avoided[] {
 function hitsIn(prose: readonly Prose[], file: string): readonly string[] {
   return prose.flatMap(({ text, line }) =>
     list.flatMap(({ words, pattern, allowed }) => {
+      if (text.search(pattern) < 0) return [];
       const rest = allowed.reduce(
         (left, right) => left.replace(right, (part) => part.replace(/\w/g, '~')),
         text,
