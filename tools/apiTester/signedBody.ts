@@ -26,7 +26,7 @@ const APP_ID = '39990029';
 
 /**
  * Signs what a tester made of the schemas, right or wrong, as a member signs it. In place of a text that only looks
- * encrypted comes one that the network can decrypt. What is no message of the network stays as it is.
+ * encrypted comes one that the network can decrypt. What is not a message of the network stays as it is.
  */
 export async function signedBody(body: Buffer, context: SigningContext): Promise<SignedBody> {
   const entry = interfaces.find(({ name }) => name === context.interfaceName);

@@ -24,7 +24,7 @@ export interface LinesSummary {
 /** How lines are judged, and what is done with what is found. */
 export interface LineRules extends LineReading {
   readonly judge: MessageJudge;
-  /** What a line that is no JSON is held against: the name of the message. */
+  /** What a line that is not JSON is held against: the name of the message. */
   readonly reference: string;
   /** Knows lines that are valid by their bytes. */
   readonly sure: SureLines | undefined;
