@@ -47,7 +47,7 @@ export interface Explored extends Judged {
 }
 
 /** What a testee may understand besides what every one does. */
-export type Feature = 'request' | 'app-id' | 'accept' | 'observe' | 'restart' | 'pay' | 'verify';
+export type Feature = 'request' | 'app-id' | 'accept' | 'observe' | 'restart' | 'pay' | 'verify' | 'limit';
 
 /** A question to a testee and the way to judge its answer; what is right is never sent. */
 export interface Case {

@@ -240,6 +240,36 @@ export const serveFaults: readonly Faulty[] = [
     }),
   },
   {
+    id: 'serve-waits-for-headers',
+    wrong: 'Headers may take as long as they drip.',
+    convictedBy: ['serve.slow-headers'],
+    ofCalls: true,
+    operations: (right) => ({
+      serve: (input, now) => (input.slow === 'headers' ? { status: 'error' } : served(right, input, now)),
+    }),
+  },
+  {
+    id: 'serve-waits-for-the-body',
+    wrong: 'A body may take as long as it drips.',
+    convictedBy: ['serve.slow-body'],
+    ofCalls: true,
+    operations: (right) => ({
+      serve: (input, now) => (input.slow === 'body' ? { status: 'error' } : served(right, input, now)),
+    }),
+  },
+  {
+    id: 'serve-slow-headers-hold-all',
+    wrong: 'Nobody is answered while headers are under way.',
+    convictedBy: ['serve.*.beside-slow-headers'],
+    ofCalls: true,
+    operations: (right) => ({
+      serve: (input, now) =>
+        (input.beside as JsonObject | undefined)?.slow === 'headers'
+          ? { status: 'error' }
+          : served(right, input, now),
+    }),
+  },
+  {
     id: 'serve-one-after-the-other',
     wrong: 'Nobody is answered while a request is under way.',
     convictedBy: ['serve.*.beside-a-slow-one'],

@@ -8,7 +8,9 @@ export interface SentRequest {
   readonly body: Buffer;
   /** How the bytes are sent; at once and with their length unless given. */
   readonly framing?: 'chunked' | 'two-lengths' | 'length-and-chunks' | undefined;
-  /** Half of another request, which arrives on a separate connection before this one is sent, and never ends. */
+  /** What of it comes byte by byte and never ends; nothing by default. */
+  readonly slow?: 'headers' | 'body' | undefined;
+  /** Half of another request, or of its headers where these are slow, which arrives on a separate connection before this one is sent, and never ends. */
   readonly beside?: SentRequest | undefined;
 }
 

@@ -20,6 +20,20 @@ export function anyRequestTrials(side: NetworkSide): readonly RequestTrial[] {
     ...about,
     requests: (situation, value) => [side.sealRequest(value, situation, { text: change })],
   });
+  const beside = (slug: string, title: string, change: (slow: SentRequest) => SentRequest): RequestTrial => ({
+    slug,
+    title,
+    outcome: 'accepted',
+    references: ['RFC 9112 section 9.5'],
+    requests: (situation, value) => {
+      const second = {
+        ...situation,
+        draw: (what: string, size: number) => situation.draw(`second ${what}`, size),
+      };
+      const whole = side.sealRequest(side.renewed(value, second.draw), second);
+      return [{ ...whole, beside: change(side.sealRequest(value, situation)) }];
+    },
+  });
   return [
     trial({ slug: 'success', title: 'A right request', outcome: 'accepted' }, (whole) => whole),
     {
@@ -179,21 +193,12 @@ export function anyRequestTrials(side: NetworkSide): readonly RequestTrial[] {
         return [side.sealRequest(value, { ...situation, called: elsewhere })];
       },
     },
-    {
-      slug: 'beside-a-slow-one',
-      title: 'A right request comes while half of another has arrived',
-      outcome: 'accepted',
-      references: ['RFC 9112 section 9.5'],
-      requests: (situation, value) => {
-        const slow = side.sealRequest(value, situation);
-        const other = side.renewed(value, (what, size) => situation.draw(`second ${what}`, size));
-        const second = {
-          ...situation,
-          draw: (what: string, size: number) => situation.draw(`second ${what}`, size),
-        };
-        return [{ ...side.sealRequest(other, second), beside: slow }];
-      },
-    },
+    beside('beside-a-slow-one', 'A right request comes while half of another has arrived', (slow) => slow),
+    beside(
+      'beside-slow-headers',
+      'A right request comes while the headers of another have not all arrived',
+      (slow) => ({ ...slow, slow: 'headers' }),
+    ),
     trial({ slug: 'oversized', title: 'The body is of 4 MiB', outcome: 'refused' }, ({ body, ...whole }) => ({
       ...whole,
       body: Buffer.concat([body, Buffer.alloc(OVERSIZED, ' ')]),

@@ -15,10 +15,13 @@ export async function ownGateway(): Promise<Operate> {
   const keys = { signing: own, decryption: own, verification: theirs, encryption: theirs };
   const gateway = createGateway({ keys, clock: () => Date.parse(NOW) });
   return async (input: JsonObject): Promise<Answer> => {
-    const { method, target, headers, body, framing } = input as unknown as SentRequest;
+    const { method, target, headers, body, framing, slow } = input as unknown as SentRequest;
     // A server of HTTP refuses it before anybody asks the gateway.
-    if (framing === 'two-lengths' || framing === 'length-and-chunks')
-      return { status: 'ok', output: { status: 400, headers: [], body: { text: '' } } };
+    if (framing === 'two-lengths' || framing === 'length-and-chunks' || slow !== undefined)
+      return {
+        status: 'ok',
+        output: { status: slow === undefined ? 400 : 408, headers: [], body: { text: '' } },
+      };
     const list = new Headers();
     for (const [name, value] of headers) list.append(name, value);
     const isBare = method === 'GET';

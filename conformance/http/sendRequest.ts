@@ -41,6 +41,7 @@ export async function sendRequest(
     }
   }
   const path = pathAt(base, sent);
+  if (sent.slow !== undefined) return sendSlowly(base, path, sent, timeout);
   if (framing === 'two-lengths') return sendByHand(base, twoLengths(base, path, sent), timeout);
   if (framing === 'length-and-chunks') return sendByHand(base, lengthAndChunks(base, path, sent), timeout);
   const length = framing === 'chunked' ? [] : [['Content-Length', String(body.length)] as const];
@@ -132,30 +133,71 @@ function connectTo({ hostname, port, protocol }: URL): Socket {
 function sendHalf(base: URL, sent: SentRequest): Promise<{ readonly end: () => void }> {
   const socket = connectTo(base);
   const whole = requestText(base, pathAt(base, sent), sent, [['Content-Length', String(sent.body.length)]]);
+  const left = sent.slow === 'headers' ? sent.body.length + LAST_HEADER : sent.body.length >> 1;
   const end = () => socket.destroy();
   return new Promise((resolve) => {
     socket.on('error', () => resolve({ end }));
     socket.resume();
-    socket.write(whole.subarray(0, whole.length - (sent.body.length >> 1)), () => resolve({ end }));
+    socket.write(whole.subarray(0, whole.length - left), () => resolve({ end }));
   });
+}
+
+/** Bytes of the end of the headers: the empty line and a part of the last one. */
+const LAST_HEADER = 8;
+
+/** Milliseconds from one byte to the next. */
+const DRIP = 100;
+
+/** Sends a request that never ends, byte by byte: within its headers, or within a body that is longer than it is. */
+async function sendSlowly(
+  base: URL,
+  path: string,
+  sent: SentRequest,
+  timeout: number,
+): Promise<ServedAnswer | undefined> {
+  const whole = requestText(base, path, sent, [['Content-Length', String(sent.body.length + timeout)]]);
+  const begun = sent.slow === 'headers' ? whole.subarray(0, -(sent.body.length + LAST_HEADER)) : whole;
+  const next = sent.slow === 'headers' ? 'x' : ' ';
+  const socket = connectTo(base);
+  const drip = setInterval(() => socket.write(next), DRIP);
+  try {
+    return await answerOn(socket, begun, timeout);
+  } finally {
+    clearInterval(drip);
+  }
 }
 
 /** By hand: no client of HTTP sends a request that smuggles. */
 function sendByHand(base: URL, text: Buffer, timeout: number): Promise<ServedAnswer | undefined> {
+  return answerOn(connectTo(base), text, timeout);
+}
+
+/** Sends bytes, and reads until an answer is whole or the connection ends; nothing that arrives prolongs the time. */
+function answerOn(socket: Socket, text: Buffer, timeout: number): Promise<ServedAnswer | undefined> {
   return new Promise((resolve, reject) => {
-    const socket = connectTo(base);
     let received = '';
-    socket.setTimeout(timeout, () => {
+    const timer = setTimeout(() => {
       socket.destroy();
       reject(new Error('the server did not answer in time'));
-    });
+    }, timeout);
     socket.on('data', (data) => {
       received += data.toString('latin1');
+      if (isWhole(received)) socket.destroy();
     });
-    socket.on('error', () => resolve(undefined));
-    socket.on('close', () => resolve(answerIn(received)));
+    socket.on('error', () => {});
+    socket.on('close', () => {
+      clearTimeout(timer);
+      resolve(answerIn(received));
+    });
     socket.write(text);
   });
+}
+
+/** Whether an answer has come to the end that it announced; one without a length ends with its connection. */
+function isWhole(received: string): boolean {
+  const end = received.indexOf('\r\n\r\n');
+  const length = /\r\ncontent-length: *([0-9]{1,9})/i.exec(received.slice(0, Math.max(0, end)))?.[1];
+  return length !== undefined && received.length >= end + 4 + Number(length);
 }
 
 function answerIn(received: string): ServedAnswer | undefined {

@@ -12,10 +12,12 @@ export interface ServedAt {
   readonly observe?: string | undefined;
   /** Milliseconds for one exchange. */
   readonly timeout: number;
+  /** Milliseconds in which it ends a request that never ends, where that is known. */
+  readonly limit?: number | undefined;
 }
 
 /** A server as a testee of the operation `serve`. */
-export function servedTestee({ url, observe, timeout }: ServedAt): Testee {
+export function servedTestee({ url, observe, timeout, limit }: ServedAt): Testee {
   const read = async (): Promise<Answer> => {
     const answer = await fetch(observe as string, { signal: AbortSignal.timeout(timeout) });
     const { count } = (await answer.json()) as JsonObject;
@@ -25,11 +27,12 @@ export function servedTestee({ url, observe, timeout }: ServedAt): Testee {
     implementation: { name: new URL(url).host },
     // Which of them it offers, its answers tell.
     messages: calledInterfaces().map(({ request }) => request.name),
-    features: observe === undefined ? [] : ['observe'],
+    features: [...(observe === undefined ? [] : ['observe']), ...(limit === undefined ? [] : ['limit'])],
     operations: {
       serve: async (input): Promise<Answer> => {
         if (input.observe === true) return read();
-        const answer = await sendRequest(url, sentIn(input), timeout);
+        const sent = sentIn(input);
+        const answer = await sendRequest(url, sent, (sent.slow && limit) ?? timeout);
         const {
           status,
           headers: given,

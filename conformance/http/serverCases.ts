@@ -50,9 +50,10 @@ export interface ServerOptions {
  * applicable. Where the server can be observed, a refused call must not have done the work.
  */
 export function serverCases({ interfaces = INTERFACES, ...options }: ServerOptions): readonly Case[] {
-  return calledInterfaces()
-    .filter(({ name }) => interfaces.includes(name))
-    .flatMap((called) => {
+  const chosen = calledInterfaces().filter(({ name }) => interfaces.includes(name));
+  const [first] = chosen;
+  return [
+    ...chosen.flatMap((called) => {
       const setting = { ...options, isOffered: offers(called, options) };
       return trials[called.network].flatMap((trial) => {
         const one = caseOf(called, trial, setting);
@@ -60,7 +61,46 @@ export function serverCases({ interfaces = INTERFACES, ...options }: ServerOptio
           ? [one, withoutWork(one, called, trial, setting)]
           : [one];
       });
-    });
+    }),
+    ...(first === undefined ? [] : slowCases(first, options)),
+  ];
+}
+
+const SLOW = { headers: 'headers come', body: 'body comes' } as const;
+
+/** Requests that never end, which need no interface that is offered; one of each, because they take their time. */
+function slowCases(called: CalledInterface, setting: Omit<Setting, 'isOffered'>): readonly Case[] {
+  return (['headers', 'body'] as const).map((slow) => {
+    const id = `serve.slow-${slow}`;
+    return {
+      id,
+      aliases: [],
+      title: `A request whose ${SLOW[slow]} byte by byte never ends.`,
+      operation: 'serve',
+      level: 'MUST',
+      tags: ['http', 'refused'],
+      references: ['RFC 9110 section 15.5.9'],
+      feature: 'limit',
+      expected:
+        'an answer that does not say yes, or the end of the connection, within the limit of the server',
+      questions: [],
+      judge: () => ({ outcome: 'failed', reason: 'A server is explored, not asked.' }),
+      explore: async (ask) => {
+        const situation = situationOf(called, setting, id);
+        const request = sides[called.network].sealRequest(situation.value, situation);
+        const seen: HttpExchange[] = [];
+        const answer = await askedOverHttp(ask, { ...request, slow }, situation, { seen });
+        const found =
+          typeof answer === 'string'
+            ? ({
+                outcome: 'failed',
+                reason: 'Within its limit the server neither answers nor ends it.',
+              } as const)
+            : await judged({ outcome: 'refused' }, answer, situation);
+        return withExchange({ ...found, asked: 1 }, seen);
+      },
+    };
+  });
 }
 
 interface Setting extends Omit<ServerOptions, 'interfaces'> {

@@ -7,10 +7,12 @@ export async function startOwnServer(appId: string): Promise<StartedServer & { r
   const { createTestKeys } = await import('tallystick/envelope');
   const { serveGateway } = await import('tallystick/gateway');
   const { member, network } = await createTestKeys();
-  const served = await serveGateway({ keys: network.ring, time: 'runs' });
+  const served = await serveGateway({ keys: network.ring, time: 'runs' }, { requestTimeout: 2_000 });
   return {
     url: served.url,
     observe: `${served.controlUrl}/worlds/default/work`,
+    // Far longer than it takes, so that no busy machine decides.
+    limit: 20_000,
     parties: partiesOf(member.ring, appId),
     end: () => void served.close(),
   };

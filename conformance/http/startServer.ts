@@ -11,6 +11,8 @@ export interface StartedServer {
   readonly url: string;
   /** Where it tells how much work it has done, if it says so. */
   readonly observe?: string | undefined;
+  /** Milliseconds in which it ends a request that never ends, if it says so. */
+  readonly limit?: number | undefined;
   /** Ends it and its process group. */
   end(): void;
 }
@@ -24,8 +26,8 @@ export interface SpokenServer extends StartedServer {
 }
 
 /**
- * Starts a server without a shell, and waits for its first line: JSON with `url`, and with `observe` where it can be
- * observed. What else it writes is passed over.
+ * Starts a server without a shell, and waits for its first line: JSON with `url`, with `observe` where it can be
+ * observed, and with `limit`, the seconds in which it ends a request that never ends. What else it writes is passed over.
  *
  * @param command program and arguments
  * @param timeout milliseconds until the line
@@ -75,14 +77,21 @@ export async function startServer(
   }
 }
 
+/** Seconds of the longest limit. */
+const LONGEST = 600;
+
 const EXPECTED = 'Its first line on standard output must be JSON such as {"url":"http://127.0.0.1:4010"}.';
 
-function placeIn(text: string): Pick<SpokenServer, 'url' | 'observe' | 'line'> {
+function placeIn(text: string): Pick<SpokenServer, 'url' | 'observe' | 'limit' | 'line'> {
   try {
     const line = JSON.parse(text) as JsonObject;
-    const { url, observe } = line;
+    const { url, observe, limit } = line;
     if (typeof url === 'string' && URL.canParse(url)) {
-      return { url, line, ...(typeof observe === 'string' && URL.canParse(observe) && { observe }) };
+      return {
+        ...{ url, line },
+        ...(typeof observe === 'string' && URL.canParse(observe) && { observe }),
+        ...(typeof limit === 'number' && limit > 0 && limit <= LONGEST && { limit: limit * 1000 }),
+      };
     }
   } catch {
     // It is not JSON.

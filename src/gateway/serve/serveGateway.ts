@@ -5,7 +5,7 @@ import { createControl } from '../control/createControl.js';
 import { createOwnGateway, type Gateway } from '../createGateway.js';
 import type { GatewayOptions } from '../GatewayOptions.js';
 import { makeTls } from './makeTls.js';
-import { GRACE, type ServedHandler, serveHandler } from './serveHandler.js';
+import { GRACE, requestTimeout, type ServedHandler, serveHandler } from './serveHandler.js';
 
 /** Where a gateway is served. */
 export interface ServeOptions {
@@ -17,6 +17,8 @@ export interface ServeOptions {
   readonly controlPort?: number | undefined;
   /** Serves HTTPS, with a certificate of an authority that is made for it. */
   readonly tls?: boolean | undefined;
+  /** Milliseconds in which a whole request must come, 100 to 300,000; 30,000 unless given. */
+  readonly requestTimeout?: number | undefined;
 }
 
 /** A gateway on a port. */
@@ -36,6 +38,7 @@ const checked = optionsChecker<ServeOptions>({
   port: wholeNumber(0, 65_535),
   controlPort: wholeNumber(0, 65_535),
   tls: boolean,
+  requestTimeout,
 });
 
 /**
@@ -59,7 +62,7 @@ const checked = optionsChecker<ServeOptions>({
  * ```
  */
 export async function serveGateway(gateway: GatewayOptions, options?: ServeOptions): Promise<ServedGateway> {
-  const { host, port, controlPort, tls } = checked(options);
+  const { host, port, controlPort, tls, requestTimeout: within } = checked(options);
   const own = createOwnGateway(gateway);
   const opened: ServedHandler[] = [];
   const close = async () => {
@@ -68,7 +71,10 @@ export async function serveGateway(gateway: GatewayOptions, options?: ServeOptio
   };
   try {
     const made = tls ? await makeTls(host) : undefined;
-    const main = await serveHandler(own.answer as never, { host, port, tls: made });
+    const main = await serveHandler(own.answer as never, {
+      ...{ host, port, tls: made },
+      requestTimeout: within,
+    });
     opened.push(main);
     const control = await serveHandler(createControl(own, { url: main.url }), { port: controlPort });
     opened.push(control);

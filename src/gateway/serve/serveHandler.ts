@@ -22,6 +22,8 @@ export interface ServeHandlerOptions {
   readonly port?: number | undefined;
   /** Certificate and key as PEM, for HTTPS. */
   readonly tls?: ServerCredential | undefined;
+  /** Milliseconds in which a whole request must come, 100 to 300,000; 30,000 unless given. */
+  readonly requestTimeout?: number | undefined;
 }
 
 /** With what a server of HTTPS proves who it is. */
@@ -43,10 +45,14 @@ export type RequestHandler = (request: Request) => Promise<Response>;
 /** What an answer may be: of the web's standards, or with what a fault does to its bytes. */
 type Answer = Response | Outgoing;
 
+/** The rule of {@link ServeHandlerOptions.requestTimeout}. */
+export const requestTimeout = wholeNumber(100, 300_000);
+
 const checked = optionsChecker<ServeHandlerOptions>({
   host: textLike(/^[\w.:-]{1,255}$/, 'the name or the address of a host'),
   port: wholeNumber(0, 65_535),
   tls: rule('an object with cert and key', isTls),
+  requestTimeout,
 });
 
 /** A port that is open. */
@@ -59,8 +65,17 @@ export interface ServedHandler {
   close(): Promise<void>;
 }
 
-/** Milliseconds in which headers and a whole request must come, and that an idle connection stays. */
-const LIMITS = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 5_000 } as const;
+/** Milliseconds in which headers must come, and that an idle connection stays. */
+const LIMITS = { headersTimeout: 10_000, keepAliveTimeout: 5_000 } as const;
+
+/** Milliseconds in which a whole request must come. */
+const REQUEST = 30_000;
+
+/** Node looks at its connections now and then: often enough that what is late ends soon after. */
+function limitsWithin(requestTimeout: number) {
+  const headersTimeout = Math.min(LIMITS.headersTimeout, requestTimeout);
+  return { ...LIMITS, headersTimeout, requestTimeout, connectionsCheckingInterval: headersTimeout / 4 };
+}
 
 const MAX_CONNECTIONS = 1_000;
 
@@ -89,7 +104,8 @@ export async function serveHandler(
   handle: RequestHandler,
   options?: ServeHandlerOptions,
 ): Promise<ServedHandler> {
-  const { host = '127.0.0.1', port = 0, tls } = checked(options);
+  const { host = '127.0.0.1', port = 0, tls, requestTimeout = REQUEST } = checked(options);
+  const limits = limitsWithin(requestTimeout);
   let isClosing = false;
   const listener = (incoming: IncomingMessage, outgoing: ServerResponse) => {
     if (isClosing) outgoing.setHeader('Connection', 'close');
@@ -98,8 +114,8 @@ export async function serveHandler(
     serve(handle, incoming, outgoing, tls === undefined ? 'http' : 'https').catch(() => outgoing.destroy());
   };
   const server: Server = tls
-    ? createHttpsServer({ ...LIMITS, ...tls }, listener)
-    : createHttpServer(LIMITS, listener);
+    ? createHttpsServer({ ...limits, ...tls }, listener)
+    : createHttpServer(limits, listener);
   server.maxConnections = MAX_CONNECTIONS;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer as createNetServer } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Case } from '../../../conformance/Case.js';
 import { keysOfCalls } from '../../../conformance/http/keysOfCalls.js';
@@ -39,7 +39,7 @@ describe('serverCases', () => {
     expect(cases.length).toBeGreaterThanOrEqual(250);
     expect(new Set(cases.map(({ id }) => id)).size).toBe(cases.length);
     for (const { id, expected } of cases) {
-      expect(id).toMatch(/^serve\.[a-z0-9-]+\.[a-z0-9-]+(?:\.no-work)?$/);
+      expect(id).toMatch(/^serve\.(?:slow-(?:headers|body)|[a-z0-9-]+\.[a-z0-9-]+(?:\.no-work)?)$/);
       expect(expected.length).toBeGreaterThan(10);
     }
   });
@@ -47,10 +47,10 @@ describe('serverCases', () => {
   it('acquit the gateway of the package on a port, which does the work of refused calls never', {
     timeout: 120_000,
   }, async () => {
-    const { url, observe, parties, end } = await startOwnServer('39990029');
+    const { url, observe, limit, parties, end } = await startOwnServer('39990029');
     onTestFinished(end);
     const cases = serverCases({ parties, run: setting.run, clock: Date.now });
-    const results = await resultsOf(cases, servedTestee({ url, observe, timeout: 10_000 }));
+    const results = await resultsOf(cases, servedTestee({ url, observe, limit, timeout: 10_000 }));
     expect(failuresOf(results)).toEqual([]);
     expect(results.size).toBe(cases.length);
     expect([...results.values()].filter((outcome) => outcome.startsWith('not-applicable'))).toEqual([]);
@@ -100,6 +100,86 @@ describe('serverCases', () => {
     const taking = await resultsOf(cases, serving(200, '{"msgResponse":{"responseCode":"00"}}'));
     expect(taking.get('serve.channel-login-info.success')).toBe(
       'failed The answer says yes: The header UPI-JWS must come once.',
+    );
+  });
+
+  /** Waits for whatever is under way, and answers with a status. */
+  async function patient(status: number, limits: object): Promise<string> {
+    const server = createServer(limits, (request, response) => {
+      request.resume();
+      request.on('end', () => response.writeHead(status).end());
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => {
+      server.closeAllConnections();
+      server.close();
+    });
+    return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  }
+  const slow = () =>
+    serverCases({ ...setting, parties: keysOfCalls }).filter(({ id }) => id.startsWith('serve.slow-'));
+
+  it('convict a server that waits for what never ends', async () => {
+    const url = await patient(403, { headersTimeout: 0, requestTimeout: 0 });
+    const results = await resultsOf(slow(), servedTestee({ url, timeout: 10_000, limit: 700 }));
+    const reason = 'failed Within its limit the server neither answers nor ends it.';
+    expect([...results]).toEqual([
+      ['serve.slow-headers', reason],
+      ['serve.slow-body', reason],
+    ]);
+  });
+
+  it('acquit one that ends it, whatever it says, and one that answers ahead of the body', async () => {
+    const url = await patient(403, {
+      headersTimeout: 300,
+      requestTimeout: 300,
+      connectionsCheckingInterval: 100,
+    });
+    const ended = await resultsOf(slow(), servedTestee({ url, timeout: 10_000, limit: 20_000 }));
+    expect([...ended.values()]).toEqual(['passed', 'passed']);
+    const early = createServer((_, response) => response.writeHead(401, { 'Content-Length': 0 }).end());
+    await new Promise<void>((resolve) => early.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => {
+      early.closeAllConnections();
+      early.close();
+    });
+    const at = `http://127.0.0.1:${(early.address() as AddressInfo).port}`;
+    const [, body] = slow();
+    const answered = await resultsOf(
+      [body as Case],
+      servedTestee({ url: at, timeout: 10_000, limit: 20_000 }),
+    );
+    expect([...answered.values()]).toEqual(['passed']);
+  });
+
+  it('ask for what never ends only where the limit is known', async () => {
+    const results = await resultsOf(slow(), servedTestee({ url: 'http://127.0.0.1:1', timeout: 1_000 }));
+    expect([...results.values()]).toEqual(
+      Array.from({ length: 2 }, () => expect.stringMatching(/^not-applicable .* limit\./)),
+    );
+  });
+
+  it('convict a server that answers nobody while the headers of another are under way', async () => {
+    // One connection at a time, in the order in which they came.
+    const handled = createServer((request, response) => {
+      request.resume();
+      request.on('end', () => response.writeHead(403, { Connection: 'close' }).end());
+    });
+    let before: Promise<unknown> = Promise.resolve();
+    const single = createNetServer((socket) => {
+      const mine = before;
+      before = new Promise((resolve) => socket.on('close', resolve));
+      socket.on('error', () => {});
+      mine.then(() => handled.emit('connection', socket));
+    });
+    await new Promise<void>((resolve) => single.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void single.close());
+    const url = `http://127.0.0.1:${(single.address() as AddressInfo).port}`;
+    const cases = serverCases({ ...setting, parties: keysOfCalls, interfaces: ['MPAY_APPLY'] });
+    const beside = cases.filter(({ id }) => id.endsWith('.beside-slow-headers'));
+    const results = await resultsOf(beside, servedTestee({ url, timeout: 700 }));
+    expect(results.get('serve.mpay-apply.beside-slow-headers')).toBe(
+      'failed It must be answered over HTTP; it ended as error.',
     );
   });
 });

@@ -5,7 +5,7 @@ import type * as Conformance from '../../../../conformance/commandLine.js';
 import { readKeys } from '../../io/readKeys.js';
 import type { Session } from '../../Session.js';
 import { UsageError } from '../../UsageError.js';
-import { addOptions, type ConformOptions, conformOptions, TESTEE } from './conformOptions.js';
+import { addOptions, type ConformOptions, conformOptions, seconds, TESTEE } from './conformOptions.js';
 import { replayWords } from './replayWords.js';
 import { type Choice, runConformance } from './runConformance.js';
 import { testeeCommand } from './testeeCommand.js';
@@ -16,8 +16,12 @@ interface ServerOptions extends ConformOptions {
   readonly keys?: string;
   readonly appId: string;
   readonly observe?: string;
+  readonly limit?: number;
   readonly interface?: readonly string[];
 }
+
+/** Milliseconds after which an exchange that did not end by itself is given up. */
+const MARGIN = 5_000;
 
 const APP_ID = '39990029';
 
@@ -57,6 +61,7 @@ export function addHttpCommands(conform: Command, session: Session): void {
     .option('--keys <directory>', 'key ring of the calling member')
     .option('--app-id <id>', 'app ID that the member signs as (UnionPay)', APP_ID)
     .option('--observe <url>', 'URL where the server answers {"count": N}: how many calls it carried out')
+    .option('--limit <seconds>', 'in which the server ends a request that never ends', seconds)
     .option(
       '--interface <name>',
       'interface to call; repeat it for several',
@@ -77,6 +82,7 @@ export function addHttpCommands(conform: Command, session: Session): void {
 interface Peer {
   readonly url: string;
   readonly observe?: string | undefined;
+  readonly limit?: number | undefined;
   readonly parties: Conformance.Parties;
   end(): void;
 }
@@ -87,10 +93,11 @@ async function testServer(
   options: ServerOptions,
   session: Session,
 ): Promise<void> {
-  const { url, observe, end, parties } = await peerOf(suite, command, options, session);
+  const { url, observe, end, parties, ...peer } = await peerOf(suite, command, options, session);
   try {
     const { timeout = TIMEOUT, interface: interfaces } = options;
-    const testee = suite.servedTestee({ url, observe: options.observe ?? observe, timeout });
+    const limit = options.limit ?? peer.limit;
+    const testee = suite.servedTestee({ url, observe: options.observe ?? observe, timeout, limit });
     const setting = { parties, run: randomUUID(), clock: Date.now };
     const every = suite.calledInterfaces().map(({ name }) => name);
     const unknown = interfaces?.find((name) => !every.includes(name));
@@ -101,7 +108,9 @@ async function testServer(
     const wanted = new Set(suite.serverCases({ ...setting, interfaces }).map(({ id }) => id));
     const choose: Choice = (all) => all.filter(({ id }) => wanted.has(id));
     const replay = replayOf(suite, options, command);
-    await runConformance(suite, { command, testee, cases, choose, replay }, options, session);
+    // An exchange ends by itself, and a request that never ends by the limit.
+    const given = { ...options, timeout: Math.max(timeout, limit ?? 0) + MARGIN };
+    await runConformance(suite, { command, testee, cases, choose, replay }, given, session);
   } finally {
     end();
   }
@@ -129,7 +138,7 @@ async function peerOf(
 
 function replayOf(
   suite: Suite,
-  { url, keys, appId, observe, interface: interfaces = [], ...options }: ServerOptions,
+  { url, keys, appId, observe, limit, interface: interfaces = [], ...options }: ServerOptions,
   command: readonly string[],
 ): (caseId: string) => string {
   const given = [
@@ -137,6 +146,7 @@ function replayOf(
     ...(keys === undefined ? [] : ['--keys', keys]),
     ...(appId === APP_ID ? [] : ['--app-id', appId]),
     ...(observe === undefined ? [] : ['--observe', observe]),
+    ...(limit === undefined ? [] : ['--limit', `${limit / 1000}`]),
     ...interfaces.flatMap((name) => ['--interface', name]),
   ];
   return replayWords(suite, 'server', { given, options, command });

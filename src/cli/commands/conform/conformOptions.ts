@@ -81,7 +81,7 @@ export const conformOptions = {
 } as const;
 
 /** To whole milliseconds. */
-function seconds(text: string): number {
+export function seconds(text: string): number {
   const number = Number(text);
   if (!/^\d+(?:\.\d+)?$/.test(text) || number <= 0 || number > 3600) {
     throw new InvalidArgumentError('It must be a number of seconds up to 3600.');
