@@ -28,7 +28,7 @@ const THOROUGH = [
   'test/diagnose/serialisersEncoded.test.ts',
   'test/fuzz/fuzz.test.ts',
   'test/gateway/apiTester.test.ts',
-  'test/docs/generatedFiles.test.ts',
+  'test/docs/{generatedFiles,postman}.test.ts',
   'test/spec/stockValidators.test.ts',
   'test/interop/interop.test.ts',
   'test/package/commands.test.ts',

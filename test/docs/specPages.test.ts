@@ -137,6 +137,18 @@ describe('interface pages', () => {
     expect(page('downloads/openapi.json')).toBe(readFileSync('spec/schema/openapi.json', 'utf8'));
   });
 
+  it('offer files for Postman and editors on the page of each interface that is called or told', () => {
+    const offered = [...files.keys()].filter((file) =>
+      /\.(?:postman_collection\.json|(?:rest-client|intellij)\.http)$/.test(file),
+    );
+    expect(offered.length).toBeGreaterThan(120);
+    for (const file of offered) {
+      const [, name = ''] = /downloads\/([A-Za-z0-9_]+)\./.exec(file) ?? [];
+      const at = name === 'tallystick' ? 'MPAY_VERIFY' : name;
+      expect(page(`interfaces/${at}.md`), file).toContain(`href="../${file}"`);
+    }
+  });
+
   it('list every case of a row', () => {
     const [, list = ''] = page('interfaces/MOBILE_NUMBER_VERIFICATION.md').split(
       '<div id="cases.request.mcc">',

@@ -13,15 +13,18 @@ const value = samples(mobileNumberVerification.request, { seed: 1, party: 'membe
 let served: ServedGateway;
 const told: string[] = [];
 beforeAll(async () => {
-  served = await serveGateway({
-    keys: keys.network.ring,
-    clock: () => START,
-    steady: true,
-    deliver: async (request) => {
-      told.push(request.url);
-      return new Response('{"ret_code":"0000","ret_msg":"ok"}');
+  served = await serveGateway(
+    {
+      keys: keys.network.ring,
+      clock: () => START,
+      steady: true,
+      deliver: async (request) => {
+        told.push(request.url);
+        return new Response('{"ret_code":"0000","ret_msg":"ok"}');
+      },
     },
-  });
+    { memberKeys: keys.member.ring },
+  );
 });
 afterAll(() => served.close());
 
@@ -168,6 +171,15 @@ describe('the control API', () => {
     ['POST', '/worlds/x/clock', { advnce: 1 }, 400, /additional/],
     ['POST', '/worlds/x/notices', { message: 'NOTHING', url: 'https://a' }, 400, /^message must be/],
     ['POST', '/worlds/x/notices', { message: 'MPAY_NOTIFICATION', url: 'file:///a' }, 400, /url/],
+    ['POST', '/worlds/x/seal', { message: 'MPAY_NOTIFICATION' }, 400, /^message must be/],
+    ['POST', '/worlds/x/seal', { message: 'MPAY_VERIFY', path: 'v1' }, 400, /path/],
+    [
+      'POST',
+      '/worlds/x/seal',
+      { message: 'MPAY_VERIFY', value: {} },
+      400,
+      /^invalid; .*is required|oid_partner/,
+    ],
     ['GET', '/worlds/x/exchanges?after=-1', undefined, 400, /^after must be/],
     ['PUT', '/worlds/x/reset', undefined, 405, /openapi/],
     ['GET', '/nothing', undefined, 404, /openapi/],
@@ -176,6 +188,43 @@ describe('the control API', () => {
       status,
       value: { error: expect.stringMatching(error) },
     });
+  });
+
+  it('seals for those who cannot sign, and the gateway accepts what was sealed', async () => {
+    const message = 'MOBILE_NUMBER_VERIFICATION';
+    const asked = { message, value: { ...value }, party: 'member', fresh: true };
+    const once = await control('POST', '/worlds/sealed/seal', asked);
+    const twice = await control('POST', '/worlds/sealed/seal', asked);
+    expect(once.status).toBe(200);
+    expect(once.value.url).toBe(`${served.url}/w/sealed${PATH}`);
+    for (const { value: call } of [once, twice]) {
+      const answer = await fetch(call.url, { method: call.method, headers: call.headers, body: call.body });
+      expect(answer.headers.get('UPI-JWS')).toMatch(/^[\w-]+\.\.[\w-]+$/);
+    }
+    const { exchanges } = await served.world('sealed').exchanges();
+    expect(exchanges.map(({ verdict }) => verdict)).toEqual(['answered', 'answered']);
+    // Another number each time, or the second would be a repeated order.
+    expect(JSON.parse(once.value.body).orderID).not.toBe(JSON.parse(twice.value.body).orderID);
+    const changed = once.value.body.replace('"', ' "');
+    const answer = await fetch(once.value.url, {
+      method: 'POST',
+      headers: once.value.headers,
+      body: changed,
+    });
+    expect(answer.headers.get('UPI-JWS')).toBeNull();
+  });
+
+  it('seals nothing without keys of a member', async () => {
+    const other = await serveGateway({ keys: keys.network.ring, clock: () => START });
+    const answer = await fetch(`${other.controlUrl}/worlds/x/seal`, {
+      method: 'POST',
+      body: '{"message":"MPAY_VERIFY"}',
+    });
+    expect([answer.status, await answer.json()]).toEqual([
+      400,
+      { error: 'the gateway has no keys of a member' },
+    ]);
+    await other.close();
   });
 
   it('describes itself, with every fault', async () => {

@@ -4,6 +4,7 @@ import { type Markup, markup } from '../../src/markup.js';
 import { echoErratum, isEcho } from '../../src/table/echo.js';
 import { curlCall, examplePath, isCalled, typescriptCall } from './callSnippets.js';
 import { caseCount, caseList } from './caseList.js';
+import { ALL_IN_POSTMAN, clientFilesOf } from './clientFiles.js';
 import { downloadsOf, openApiDownload } from './downloads.js';
 import { erratumLink } from './erratumLink.js';
 import { type ExampleMessage, type Examples, exampleMessages } from './exampleMessages.js';
@@ -52,6 +53,7 @@ function tableSections(entry: InterfaceEntry, cases: CaseIndex): readonly string
   const [first] = examples;
   return [
     ...(isCalled(entry) && first ? [callSection(entry, first.examples[0])] : []),
+    clientSection(entry),
     ...entry.tables.map(
       (table) => `## ${titleOf(table)}\n\n${referenceNote(table)}${htmlBlock(rowTable(table, cases))}`,
     ),
@@ -218,6 +220,23 @@ With the command line and curl:
 \`\`\`sh
 ${curlCall(entry, example)}\`\`\`
 `;
+}
+
+/** Files for those who send messages by hand. */
+function clientSection(entry: InterfaceEntry): string {
+  const files = clientFilesOf(entry);
+  if (files.length === 0) return '';
+  const items = files.map(
+    ({ client, file }) =>
+      markup`<li>${client}: <a href="${ROOT}downloads/${file}" download>${file}</a></li>\n`,
+  );
+  return `## From Postman or your editor
+
+Start the gateway on your machine with \`npx tallystick serve\`. Each request asks it for the signature, made with test keys, and then sends the sealed message to it: [how it works](${ROOT}../guides/develop-without-an-account.md#postman-and-http-files).
+
+${htmlBlock(markup`<ul>
+${items}<li>Every interface, for Postman: <a href="${ROOT}downloads/${ALL_IN_POSTMAN}" download>${ALL_IN_POSTMAN}</a></li>
+</ul>`)}`;
 }
 
 /** Which answers \`open\` refuses: those of LianLian have no time that is signed. */

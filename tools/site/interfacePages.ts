@@ -1,5 +1,6 @@
 import { interfaces } from 'tallystick/catalogue';
 import { wholeVectors } from '../../conformance/vectorFiles.js';
+import { clientFiles } from './clientFiles.js';
 import { downloadFiles } from './downloads.js';
 import { errataPage } from './errataPage.js';
 import type { GeneratedFile } from './GeneratedFile.js';
@@ -27,5 +28,6 @@ export function interfacePages(): readonly GeneratedFile[] {
     { file: 'return-codes.md', text: returnCodesPage() },
     { file: 'notation.md', text: notationPage(cases) },
     ...downloadFiles(),
+    ...clientFiles(),
   ];
 }

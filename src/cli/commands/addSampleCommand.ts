@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { renewed } from '../../http/renewed.js';
 import type { NearMiss } from '../../samples/nearMisses.js';
 import type { JsonObject } from '../../table/JsonObject.js';
 import type { Party } from '../../table/Row.js';
@@ -6,7 +7,6 @@ import { findMessage } from '../arguments/findMessage.js';
 import { sharedOptions } from '../arguments/sharedOptions.js';
 import { write } from '../io/write.js';
 import { writeJson } from '../io/writeJson.js';
-import { renewed } from '../renewed.js';
 import type { Session } from '../Session.js';
 
 interface Options {

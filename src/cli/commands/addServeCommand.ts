@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { access, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
@@ -57,7 +58,10 @@ async function serve(options: Options, session: Session): Promise<void> {
   const { directory, json } = options;
   const stop = interruption();
   // The threads that make keys leave this one the time to load the gateway.
-  const [keys] = await Promise.all([keysIn(directory, session), import('tallystick/gateway')]);
+  const [{ keys, memberKeys }] = await Promise.all([
+    keysIn(directory, session),
+    import('tallystick/gateway'),
+  ]);
   const { store, note = '' } = await storeIn(directory);
   const colors = terminalOf(stdout, env).colors;
   const onExchange = (world: string, exchange: GatewayExchange) =>
@@ -67,7 +71,10 @@ async function serve(options: Options, session: Session): Promise<void> {
     const { host, port, tls, seed, steady, stand } = options;
     const controlPort = controlPortOf(options);
     const time = stand ? 'stands' : 'runs';
-    return serveGateway({ keys, store, seed, steady, time, onExchange }, { host, port, controlPort, tls });
+    return serveGateway(
+      { keys, store, seed, steady, time, onExchange },
+      { host, port, controlPort, memberKeys, tls },
+    );
   });
   if (served.authority !== undefined) await writeFile(join(directory, 'authority.pem'), served.authority);
   await write(stderr, servedReport(served, directory, terminalOf(stderr, env)) + note);
@@ -79,7 +86,7 @@ async function serve(options: Options, session: Session): Promise<void> {
   if ('close' in store) (store as { close(): void }).close();
 }
 
-/** The network's keys in a directory, which are made where there are none. */
+/** The keys in a directory, which are made where there are none: those of the network, and those of a member where they are. */
 async function keysIn(directory: string, { io }: Session) {
   const keys = join(directory, 'keys');
   try {
@@ -94,7 +101,11 @@ async function keysIn(directory: string, { io }: Session) {
       throw new UsageError(`${printable(directory)}: cannot be written: ${codeOf(error)}.`);
     }
   }
-  return readKeys(join(keys, 'network'), io);
+  const member = join(keys, 'member');
+  return {
+    keys: await readKeys(join(keys, 'network'), io),
+    memberKeys: existsSync(member) ? await readKeys(member, io) : undefined,
+  };
 }
 
 /** Pending notices in a file, or where the runtime has no SQL in memory. */

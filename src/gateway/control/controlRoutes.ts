@@ -1,3 +1,5 @@
+import type { KeyRing } from '../../envelope/keys/KeyRing.js';
+import type { OwnKey } from '../../envelope/keys/RemoteKey.js';
 import type { JsonSchema } from '../../table/jsonSchema.js';
 import type { OwnGateway } from '../createGateway.js';
 import type { OwnWorld } from '../createWorld.js';
@@ -7,6 +9,7 @@ import { diagnosisOf } from './diagnosisOf.js';
 import { curlOf, exchangeDetails } from './exchangeDetails.js';
 import { exchangeEvents } from './exchangeEvents.js';
 import { repeated } from './repeated.js';
+import { sealedRequest } from './sealedRequest.js';
 import { triggered } from './triggered.js';
 
 /** What a route is given. */
@@ -14,6 +17,8 @@ export interface Asked {
   readonly gateway: OwnGateway;
   /** Where members call. */
   readonly url: string;
+  /** Of a member, for what is sealed on its behalf. */
+  readonly memberKeys: KeyRing<OwnKey> | undefined;
   /** Another one with each start, by which a page recognises a gateway that counts from the start again. */
   readonly run: string;
   /** The world of the path. */
@@ -169,6 +174,25 @@ export const controlRoutes: readonly ControlRoute[] = [
       ['message', 'url'],
     ),
     handle: ({ gateway, world, body }) => triggered(gateway, world(), body),
+  },
+  {
+    method: 'POST',
+    path: '/worlds/{world}/seal',
+    summary:
+      'Seals a request with the test keys of a member, for programs that cannot sign: the answer has the URL, the headers and the exact body to send. Members that are not given are drawn; fresh renews the numbers that are taken once.',
+    body: object(
+      {
+        message: { type: 'string' },
+        value: { type: 'object' },
+        path: { type: 'string', pattern: '^/' },
+        appId: { type: 'string' },
+        party: { enum: ['member', 'merchant'] },
+        fresh: { type: 'boolean' },
+      },
+      ['message'],
+    ),
+    handle: ({ gateway, url, memberKeys, world, body }) =>
+      sealedRequest({ gateway, url, memberKeys }, world(), body),
   },
   {
     method: 'PUT',

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { KeyRing } from '../../envelope/keys/KeyRing.js';
+import type { OwnKey } from '../../envelope/keys/RemoteKey.js';
 import { BodyTooLargeError, boundedBody } from '../../http/boundedBody.js';
 import { isObject } from '../../table/JsonObject.js';
 import type { OwnGateway } from '../createGateway.js';
@@ -19,6 +21,8 @@ export interface ControlOptions {
   readonly url: string;
   /** Further names by which it may be called. */
   readonly hosts?: readonly string[];
+  /** Of a member: requests can be sealed with them. */
+  readonly memberKeys?: KeyRing<OwnKey> | undefined;
 }
 
 /**
@@ -27,7 +31,7 @@ export interface ControlOptions {
  */
 export function createControl(
   gateway: OwnGateway,
-  { url, hosts = [] }: ControlOptions,
+  { url, hosts = [], memberKeys }: ControlOptions,
 ): (request: Request) => Promise<Response> {
   const run = randomUUID();
   return async (request) => {
@@ -46,7 +50,7 @@ export function createControl(
     try {
       const { world, id } = found.groups;
       const value = await found.route.handle({
-        ...{ gateway, url, run, id: Number(id), query: searchParams },
+        ...{ gateway, url, run, memberKeys, id: Number(id), query: searchParams },
         world: () => gateway.ownWorld(world),
         headers: request.headers,
         body: await bodyOf(request, found.route),

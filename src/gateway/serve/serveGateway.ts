@@ -1,4 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { KeyRing } from '../../envelope/keys/KeyRing.js';
+import { keyRingWith } from '../../envelope/keys/keyRules.js';
+import type { OwnKey } from '../../envelope/keys/RemoteKey.js';
 import { optionsChecker } from '../../options/optionsChecker.js';
 import { boolean, textLike, wholeNumber } from '../../options/rules.js';
 import { createControl } from '../control/createControl.js';
@@ -15,6 +18,8 @@ export interface ServeOptions {
   readonly port?: number | undefined;
   /** The port of the control API; one that is free unless given. */
   readonly controlPort?: number | undefined;
+  /** The keys of a member, for the control API: it seals requests for programs that cannot sign; none by default. */
+  readonly memberKeys?: KeyRing<OwnKey> | undefined;
   /** Serves HTTPS, with a certificate of an authority that is made for it. */
   readonly tls?: boolean | undefined;
   /** Milliseconds in which a whole request must come, 100 to 300,000; 30,000 unless given. */
@@ -37,6 +42,7 @@ const checked = optionsChecker<ServeOptions>({
   host: textLike(/^[\w.:-]{1,255}$/, 'the name or the address of a host'),
   port: wholeNumber(0, 65_535),
   controlPort: wholeNumber(0, 65_535),
+  memberKeys: keyRingWith('signing', 'decryption', 'verification', 'encryption'),
   tls: boolean,
   requestTimeout,
 });
@@ -62,7 +68,7 @@ const checked = optionsChecker<ServeOptions>({
  * ```
  */
 export async function serveGateway(gateway: GatewayOptions, options?: ServeOptions): Promise<ServedGateway> {
-  const { host, port, controlPort, tls, requestTimeout: within } = checked(options);
+  const { host, port, controlPort, memberKeys, tls, requestTimeout: within } = checked(options);
   const own = createOwnGateway(gateway);
   const opened: ServedHandler[] = [];
   const close = async () => {
@@ -76,7 +82,9 @@ export async function serveGateway(gateway: GatewayOptions, options?: ServeOptio
       requestTimeout: within,
     });
     opened.push(main);
-    const control = await serveHandler(createControl(own, { url: main.url }), { port: controlPort });
+    const control = await serveHandler(createControl(own, { url: main.url, memberKeys }), {
+      port: controlPort,
+    });
     opened.push(control);
     await own.resume();
     const { fetch, world, worlds } = own;

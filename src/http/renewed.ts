@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
-import { createMessageId, createOrderId } from 'tallystick';
 import type { Message } from '../codec/createMessage.js';
+import { createMessageId } from '../identifiers/createMessageId.js';
+import { createOrderId } from '../identifiers/createOrderId.js';
 import type { JsonObject } from '../table/JsonObject.js';
 
 /** A message with numbers that no message had before. */
