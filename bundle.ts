@@ -82,7 +82,11 @@ await build([
   },
   {
     // The suite and the command line load the library by its public names, so that nothing of it is loaded twice.
-    input: { conformance: 'conformance/conform.ts', 'cli/main': 'src/cli/main.ts' },
+    input: {
+      conformance: 'conformance/conform.ts',
+      'cli/main': 'src/cli/main.ts',
+      'cli/judgeThread': 'src/cli/commands/validate/jobs/judgeThreadEntry.ts',
+    },
     external,
     platform: 'node',
     preserveEntrySignatures: 'allow-extension',

@@ -24,6 +24,7 @@ const LARGE = [
 
 /** What takes minutes, because it asks everything; `.ci/run` runs it. */
 const THOROUGH = [
+  'test/cli/millionLines.test.ts',
   'test/conformance/{otherChoices,propertiesReadings,selfTest}.test.ts',
   'test/diagnose/serialisersEncoded.test.ts',
   'test/fuzz/fuzz.test.ts',

@@ -64,6 +64,8 @@ beforeAll(async () => {
       { argv: ['validate', NAME, '--reading', 'strict'], stdin: strange },
       { argv: ['validate', NAME, '--reading', 'strict', '--json'], stdin: strange },
       { argv: ['validate', NAME, '--reading', 'strict', '--ndjson'], stdin: `${strange}\n${HOSTILE}\n` },
+      { argv: ['validate', NAME, '--ndjson', '--sample', '1'], stdin: `${strange}\n${HOSTILE}\n` },
+      { argv: ['validate', NAME, '--ndjson', '--jobs', HOSTILE], stdin: strange },
       { argv: ['validate', NAME, '--request', HOSTILE], stdin: json },
       { argv: ['validate', '--auto', '--ndjson', '--select', HOSTILE], stdin: strange },
       { argv: ['validate', '--auto', '--ndjson', HOSTILE] },

@@ -9,6 +9,7 @@ import { findMessage } from '../arguments/findMessage.js';
 import { jsonPointer } from '../arguments/jsonPointer.js';
 import { onlyOneFromStdin } from '../arguments/onlyOneFromStdin.js';
 import { sharedOptions } from '../arguments/sharedOptions.js';
+import { wholeNumber } from '../arguments/wholeNumber.js';
 import { exitCode } from '../exitCode.js';
 import type { Io } from '../io/Io.js';
 import { maxMessageBytes } from '../io/maxMessageBytes.js';
@@ -34,6 +35,9 @@ interface Options {
   readonly select?: readonly string[];
   readonly auto?: true;
   readonly summary?: 'text' | 'html';
+  readonly jobs?: number;
+  readonly sample?: number;
+  readonly seed?: number;
 }
 
 /** `tallystick validate`: judges a message, or a stream of them. */
@@ -70,6 +74,22 @@ export function addValidateCommand(program: Command, session: Session): void {
         'with --ndjson, in place of a line for each message: which field breaks which rule, in how many messages and orders',
       ).choices(['text', 'html']),
     )
+    .addOption(
+      new Option('--jobs <n>', 'with --ndjson, threads side by side; the results stay in order').argParser(
+        wholeNumber(1, 64),
+      ),
+    )
+    .addOption(
+      new Option(
+        '--sample <n>',
+        'with --ndjson, judges so many lines, drawn from all of them; the summary has the number of all',
+      ).argParser(wholeNumber(1, 1_000_000)),
+    )
+    .addOption(
+      new Option('--seed <n>', 'with --sample, draws other lines; the same seed, the same lines').argParser(
+        wholeNumber(0, 0xffff_ffff),
+      ),
+    )
     .option(
       '--strict-json',
       'with --ndjson, also finds duplicate member names; slower; always on without --ndjson',
@@ -89,10 +109,14 @@ Examples:
       const { name, file } = argumentsOf(first, second, options);
       const judge = await judgeOptions(options, file, session.io);
       const message = name === undefined ? EVERY_MESSAGE : findMessage(name);
-      const { json = false, strictJson = false, select, summary } = options;
+      const { json = false, strictJson = false, select, summary, jobs = 1, seed = 1 } = options;
+      const sample = options.sample === undefined ? undefined : { most: options.sample, seed };
       const valid =
         options.ndjson || !('name' in message)
-          ? await validateStream({ message, file, judge, strictJson, select, summary }, session.io)
+          ? await validateStream(
+              { message, file, judge, strictJson, select, summary, jobs, sample },
+              session.io,
+            )
           : await validateOne(message, file, judge, json, session.io);
       if (!valid) session.exitCode = exitCode.notValid;
     });
@@ -100,9 +124,15 @@ Examples:
 
 const EVERY_MESSAGE = interfaces.flatMap(({ messages }) => messages);
 
-function requireStream({ ndjson, auto, select, summary }: Options): void {
+function requireStream({ ndjson, auto, select, summary, jobs, sample, seed }: Options): void {
+  if (seed !== undefined && sample === undefined) throw new UsageError('--seed goes with --sample.');
+  if (sample !== undefined && jobs !== undefined) {
+    throw new UsageError('--jobs goes with all lines, not with --sample.');
+  }
   if (ndjson) return;
-  const given = Object.entries({ auto, select, summary }).find(([, value]) => value !== undefined);
+  const given = Object.entries({ auto, select, summary, jobs, sample }).find(
+    ([, value]) => value !== undefined,
+  );
   if (given !== undefined) throw new UsageError(`--${given[0]} goes with --ndjson.`);
 }
 

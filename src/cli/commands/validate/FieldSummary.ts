@@ -1,6 +1,5 @@
 import type { Violation } from '../../../codec/Violation.js';
-import { isObject } from '../../../table/JsonObject.js';
-import type { Judged } from './recognisingJudge.js';
+import type { NotedLine } from './NotedLine.js';
 
 /** How often one field breaks one rule, and where. */
 export interface FieldCount {
@@ -26,8 +25,6 @@ interface Counted extends FieldCount {
   last: number;
 }
 
-/** What the networks call the number that the merchant gives to an order. */
-const ORDER_NUMBERS = ['no_order', 'orderID'];
 const FIRST_LINES = 3;
 /** Names of members that no table has come from the sender: more of them are counted together. */
 const MOST_FIELDS = 1000;
@@ -43,12 +40,8 @@ export class FieldSummary {
   /** @param message the one that all are, where they are not recognised */
   constructor(private readonly message: string | undefined) {}
 
-  /** Adds the verdict on a line. */
-  add(line: number, value: unknown, judged: Judged): void {
-    const { valid, violations, notes, message, others = [] } = judged;
-    const order = orderNumberOf(value);
-    const names = message === undefined ? [this.message ?? ''] : [message, ...others].map((one) => one.name);
-    const name = names.join(' or ');
+  /** Adds what was found in a line. */
+  add({ line, name = this.message ?? '', order, valid, violations, notes }: NotedLine): void {
     if (!valid && order !== undefined) this.#keep(this.#orders, order);
     for (const violation of violations) this.#count(line, 'violation', name, violation, order);
     for (const note of notes) this.#count(line, 'note', name, note, order);
@@ -122,10 +115,4 @@ export class FieldSummary {
     orders.add(order);
     this.#kept += 1;
   }
-}
-
-function orderNumberOf(value: unknown): string | undefined {
-  if (!isObject(value)) return undefined;
-  const found = ORDER_NUMBERS.map((name) => value[name]).find((order) => typeof order === 'string');
-  return typeof found === 'string' && found !== '' ? found : undefined;
 }

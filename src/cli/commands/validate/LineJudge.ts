@@ -2,6 +2,7 @@ import type { Omitted, Verdict } from '../../../codec/Violation.js';
 import type { Rule } from '../../../table/Fault.js';
 import type { SureLines } from './bytes/SureLines.js';
 import { BLANK, type LineReading, lineReader, NO_MESSAGE, Refusal } from './lineReader.js';
+import { type NotedLine, notedLine } from './NotedLine.js';
 import type { ResultLines } from './ResultLines.js';
 import type { Judged, MessageJudge } from './recognisingJudge.js';
 
@@ -9,6 +10,8 @@ import type { Judged, MessageJudge } from './recognisingJudge.js';
 export interface LinesSummary {
   /** All lines, blank ones as well, or all elements of an array. */
   lines: number;
+  /** How many of them were drawn and judged; there only where not all were. */
+  sampled?: number;
   valid: number;
   notValid: number;
   /** How many violations there are of each rule that was broken. */
@@ -31,7 +34,7 @@ export interface LineRules extends LineReading {
   /** Collects the results; where not given there are none. */
   readonly results: ResultLines | undefined;
   /** Learns which fields break which rules. */
-  readonly note: ((line: number, value: unknown, judged: Judged) => void) | undefined;
+  readonly note: ((line: NotedLine) => void) | undefined;
 }
 
 const NEWLINE = 0x0a;
@@ -97,9 +100,10 @@ export class LineJudge {
       return false;
     }
     count(summary, judged);
-    note?.(line, value, judged);
+    const isClean = judged.valid && judged.notes.length === 0;
+    if (!isClean) note?.(notedLine(line, value, judged));
     results?.add(line, judged);
-    return judged.valid && judged.notes.length === 0;
+    return isClean;
   }
 }
 

@@ -10,10 +10,12 @@ const BLOCK_BYTES = 48 * 1024;
  *
  * @param chunks the bytes as they come; a chunk may be filled anew when the next one is asked for
  * @param maxBytes how long a line may be, more than a chunk is
+ * @param blockBytes how long a block is at most, if no line is longer
  */
 export async function* lineBlocks(
   chunks: AsyncIterable<Buffer>,
   maxBytes: number,
+  blockBytes = BLOCK_BYTES,
 ): AsyncGenerator<Buffer, void, undefined> {
   let begun: Buffer[] = [];
   let begunBytes = 0;
@@ -28,7 +30,11 @@ export async function* lineBlocks(
       yield Buffer.concat(begun);
       begun = [];
     }
-    for (let end = endOfBlock(chunk, start); end > 0; end = endOfBlock(chunk, start)) {
+    for (
+      let end = endOfBlock(chunk, start, blockBytes);
+      end > 0;
+      end = endOfBlock(chunk, start, blockBytes)
+    ) {
       yield chunk.subarray(start, end);
       start = end;
     }
@@ -38,9 +44,18 @@ export async function* lineBlocks(
   if (begunBytes > 0) yield Buffer.concat(begun);
 }
 
+/** Cuts whole lines into such blocks, at once. */
+export function* blocksIn(lines: Buffer): Generator<Buffer, void, undefined> {
+  for (let start = 0; start < lines.length; ) {
+    const end = endOfBlock(lines, start, BLOCK_BYTES) || lines.length;
+    yield lines.subarray(start, end);
+    start = end;
+  }
+}
+
 /** The index after the newline that ends a block; 0 where there is none. */
-function endOfBlock(chunk: Buffer, start: number): number {
-  const most = Math.min(start + BLOCK_BYTES, chunk.length);
+function endOfBlock(chunk: Buffer, start: number, blockBytes: number): number {
+  const most = Math.min(start + blockBytes, chunk.length);
   const end = chunk.lastIndexOf(NEWLINE, most - 1) + 1;
   return end > start ? end : chunk.indexOf(NEWLINE, most) + 1;
 }

@@ -11,16 +11,13 @@ import { fieldTable } from '../../render/fieldTable.js';
 import { lineProgress } from '../../render/lineProgress.js';
 import { linesReport } from '../../render/linesReport.js';
 import { UsageError } from '../../UsageError.js';
-import type { SureLines } from './bytes/SureLines.js';
 import { FieldSummary } from './FieldSummary.js';
+import { type JudgeTask, rulesOf } from './JudgeTask.js';
 import type { LinesSummary } from './LineJudge.js';
 import { type MessageLines, messageLines } from './messageLines.js';
-import { ResultLines } from './ResultLines.js';
-import { recognisingJudge } from './recognisingJudge.js';
-import { validateLines } from './validateLines.js';
+import { type LinesTask, validateLines } from './validateLines.js';
+import { type SampleTask, validateSample } from './validateSample.js';
 
-/** What a line that is not JSON is held against where there is no table. */
-const NO_TABLE = 'RFC 8259';
 const PLAIN: Terminal = { width: 80, colors: pc.createColors(false) };
 
 /** A stream of messages, and how it is judged. */
@@ -34,6 +31,10 @@ export interface StreamTask {
   readonly select: readonly string[] | undefined;
   /** In what form the counts by field are printed, in place of a result for each message. */
   readonly summary: 'text' | 'html' | undefined;
+  /** How many threads judge. */
+  readonly jobs: number;
+  /** Which lines are judged, where not all are. */
+  readonly sample: SampleTask | undefined;
 }
 
 /**
@@ -60,33 +61,25 @@ export async function validateStream(task: StreamTask, io: Io): Promise<boolean>
   try {
     const lines = await messageLines(counted(), name);
     unit = lines.unit;
-    summary = await validateLines({
+    const { strictJson } = task;
+    const isLog = select !== undefined || one === undefined;
+    const judging: JudgeTask = { unit, strictJson, select, isLog, judge, hasResults: form === undefined };
+    const all: LinesTask = {
       chunks: lines.chunks,
-      rules: {
-        unit,
-        strictJson: task.strictJson,
-        select,
-        isLog: select !== undefined || one === undefined,
-        judge:
-          'name' in message ? (value) => message.validate(value, judge) : recognisingJudge(message, judge),
-        reference: one?.name ?? NO_TABLE,
-        sure: await sureLines(task),
-        results: form === undefined ? new ResultLines(unit) : undefined,
-        note: fields && ((line, value, judged) => fields.add(line, value, judged)),
-      },
+      rules: await rulesOf(judging, message, fields && ((line) => fields.add(line))),
       print: (results) => writeExactly(io.stdout, results),
       advance: (count) => advance(bytes, count),
-    });
+    };
+    summary = await judged(all, task, judging);
   } catch (error) {
     if (isOfDecompression(error)) throw new UsageError(`${name} is compressed, but cut off or damaged.`);
     throw error;
   } finally {
     stop();
   }
-  const told = linesReport(summary, unit, terminalOf(io.stderr, io.env));
-  await write(io.stderr, told);
   if (fields === undefined) await writeExactly(io.stdout, summaryLine(summary, unit));
-  else await write(io.stdout, await fieldReport(fields, summary, unit, form, io));
+  await write(io.stderr, linesReport(summary, unit, terminalOf(io.stderr, io.env)));
+  if (fields !== undefined) await write(io.stdout, await fieldReport(fields, summary, unit, form, io));
   // A stream in which nothing was judged has proved nothing.
   return summary.notValid === 0 && summary.valid > 0;
 }
@@ -97,11 +90,16 @@ function summaryLine(summary: LinesSummary, unit: MessageLines['unit']): string 
   return `${printableJson({ summary: unit === 'line' ? summary : { elements: lines, ...counts } })}\n`;
 }
 
-/** Where a line is a message of one table and nothing else, its bytes may say that it is valid. */
-async function sureLines({ message, judge, select }: StreamTask): Promise<SureLines | undefined> {
-  if (!('name' in message) || select !== undefined || judge?.request !== undefined) return undefined;
-  const { SureLines: Made } = await import('./bytes/SureLines.js');
-  return new Made(message, judge);
+async function judged(
+  lines: LinesTask,
+  { jobs, message, sample }: StreamTask,
+  task: JudgeTask,
+): Promise<LinesSummary> {
+  if (sample !== undefined) return validateSample(lines, sample);
+  if (jobs === 1) return validateLines(lines);
+  const { validateInJobs } = await import('./jobs/validateInJobs.js');
+  const name = 'name' in message ? message.name : undefined;
+  return validateInJobs({ ...lines, jobs, thread: { task, name, isNoted: !task.hasResults } });
 }
 
 async function fieldReport(

@@ -23,18 +23,14 @@ export interface ShapePart {
   readonly value: SureValue;
 }
 
-/** Lines in UTF-8, the last one with its end. */
-export class LineBlock {
+/** Lines in UTF-8, the last one with its end, and a way to read four bytes of them at once. */
+export interface LineBlock {
   readonly bytes: Buffer;
   readonly view: DataView;
-  /** The same as a text, one character a byte. */
-  readonly text: string;
+}
 
-  constructor(bytes: Buffer) {
-    this.bytes = bytes;
-    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-    this.text = bytes.toString('latin1');
-  }
+export function blockOf(bytes: Buffer): LineBlock {
+  return { bytes, view: new DataView(bytes.buffer, bytes.byteOffset, bytes.length) };
 }
 
 const QUOTE = 0x22;
@@ -48,11 +44,12 @@ const inString = Uint8Array.from({ length: 0x100 }, (_, byte) =>
 
 const charactersByPattern = new Map<RegExp, Characters>();
 
-/** Those of ASCII that match a pattern. */
-export function charactersOf(pattern: RegExp): Characters {
+/** Those of ASCII that match a pattern, if a text has so many of them. */
+export function charactersOf(pattern: RegExp, size = 1): Characters {
   const known = charactersByPattern.get(pattern);
   if (known !== undefined) return known;
-  const one = inString.map((is, byte) => is & Number(byte < 0x80 && pattern.test(String.fromCharCode(byte))));
+  const matches = (byte: number) => byte < 0x80 && pattern.test(String.fromCharCode(byte).repeat(size));
+  const one = inString.map((is, byte) => is & Number(matches(byte)));
   const two = new Uint8Array(0x10000).map(
     (_, pair) => (one[pair & 0xff] as number) & (one[pair >> 8] as number),
   );
@@ -123,13 +120,13 @@ function endOfValue(block: LineBlock, start: number, value: SureValue): number {
   const size = end - start;
   return bytes[end] === QUOTE && size >= value.least && size <= value.most
     ? end
-    : endOfText(block, start, end, value);
+    : endOfText(bytes, start, end, value);
 }
 
-function endOfText({ bytes, text }: LineBlock, start: number, seen: number, value: SureValue): number {
+function endOfText(bytes: Buffer, start: number, seen: number, value: SureValue): number {
   let end = seen;
   while (inString[bytes[end] as number] === 1) end += 1;
   if (bytes[end] !== QUOTE) return NOWHERE;
-  const isRight = value.isRight(end === seen ? text.slice(start, end) : bytes.toString('utf8', start, end));
-  return isRight ? end : NOWHERE;
+  const encoding = end === seen ? 'latin1' : 'utf8';
+  return value.isRight(bytes.toString(encoding, start, end)) ? end : NOWHERE;
 }

@@ -4,7 +4,7 @@ import type { Message } from '../../../../codec/createMessage.js';
 import type { JudgeOptions } from '../../../../codec/validateMessage.js';
 import { isObject } from '../../../../table/JsonObject.js';
 import { maxMessageBytes } from '../../../io/maxMessageBytes.js';
-import { LineBlock, type LineShape } from './LineShape.js';
+import { blockOf, type LineBlock, type LineShape } from './LineShape.js';
 import { shapeOf } from './shapeOf.js';
 
 /** Lines of a block that follow each other: so many whose bytes show that they are valid, or others. */
@@ -36,7 +36,7 @@ export class SureLines {
       yield { others: bytes };
       return;
     }
-    const block = new LineBlock(bytes);
+    const block = blockOf(bytes);
     let sure = 0;
     let others = 0;
     for (let at = 0; at < bytes.length; ) {

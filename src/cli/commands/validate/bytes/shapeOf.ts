@@ -2,9 +2,10 @@ import { checkText } from '../../../../codec/checkText.js';
 import type { CompiledRow, CompiledRows, CompiledTable } from '../../../../codec/compileTable.js';
 import type { JudgeOptions } from '../../../../codec/validateMessage.js';
 import { isCompactJwe } from '../../../../table/encryptedObject.js';
+import { constantOf } from '../../../../table/format/format.js';
 import { isObject, type JsonObject } from '../../../../table/JsonObject.js';
 import { decidingMembers } from '../../../../table/presence/decidingMembers.js';
-import { charactersOf, LineBlock, LineShape, Literal, type ShapePart, type SureValue } from './LineShape.js';
+import { blockOf, charactersOf, LineShape, Literal, type ShapePart, type SureValue } from './LineShape.js';
 
 /** A message that is valid without a note, and how it was judged. */
 interface Learned {
@@ -29,7 +30,7 @@ const STYLES = ['\n', '\r\n'].flatMap((end) => [
  */
 export function shapeOf(line: Buffer, learned: Learned): LineShape | undefined {
   const fixed = new Set(decidingMembers(learned.table.table.rows));
-  const block = new LineBlock(line);
+  const block = blockOf(line);
   // Members that a format reads besides its own decide, too, and are found when it judges.
   for (let before = -1; before < fixed.size; ) {
     before = fixed.size;
@@ -65,7 +66,7 @@ function shapeWith(
   };
   const addMember = (row: CompiledRow, member: unknown, isRight: Judge): boolean => {
     if (isObject(member)) return row.object !== undefined && addObject(row.object, member);
-    if (fixed.has(row.path)) before += JSON.stringify(member);
+    if (fixed.has(row.path) || constantOf(row) !== undefined) before += JSON.stringify(member);
     else if (typeof member === 'string') {
       parts.push({ before: new Literal(`${before}"`), value: row.object ? jwe : sureValue(row, isRight) });
       before = '"';
@@ -107,12 +108,18 @@ function judgeOf({ table, options, value: root }: Learned, object: JsonObject, i
 
 function sureValue(row: CompiledRow, isRight: Judge): SureValue {
   const { sureForm, sureMin, sureMax, characterClass } = row;
-  const judge = (text: string) => isRight(row, text);
-  // A class of characters decides by itself, whatever their order is.
-  const isClass = sureForm !== undefined && sureForm === characterClass?.pattern;
-  if (!isClass) return { ...any, isRight: judge };
-  return { characters: charactersOf(sureForm as RegExp), least: sureMin, most: sureMax, isRight: judge };
+  const value = { ...any, isRight: (text: string) => isRight(row, text) };
+  if (!(sureForm instanceof RegExp)) return value;
+  // Characters of a class are right by themselves, whatever their order is.
+  if (sureForm === characterClass?.pattern) {
+    return { ...value, characters: charactersOf(sureForm), least: sureMin, most: sureMax };
+  }
+  const size = Number(SO_MANY_OF_A_CLASS.exec(sureForm.source)?.[1]);
+  const isSure = size >= sureMin && size <= sureMax;
+  return isSure ? { ...value, characters: charactersOf(sureForm, size), least: size, most: size } : value;
 }
 
+/** Such as `^[0-9]{11}$`. */
+const SO_MANY_OF_A_CLASS = /^\^\[[^\]^\\]+\]\{(\d+)\}\$$/;
 const any = { characters: charactersOf(/^/), least: 1, most: 0 } as const;
 const jwe: SureValue = { ...any, isRight: isCompactJwe };

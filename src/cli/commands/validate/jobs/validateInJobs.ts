@@ -1,0 +1,63 @@
+import { maxMessageBytes } from '../../../io/maxMessageBytes.js';
+import { addSummary } from '../addSummary.js';
+import type { LinesSummary } from '../LineJudge.js';
+import { lineBlocks } from '../lineBlocks.js';
+import type { LinesTask } from '../validateLines.js';
+import { JudgeThread, type Pending } from './JudgeThread.js';
+import { judgedBatch } from './judgedBatch.js';
+import type { ThreadTask } from './judgeThreadEntry.js';
+
+/** A stream of messages that several threads judge. */
+export interface JobsTask extends LinesTask {
+  /** How many threads, the one that reads and prints among them. */
+  readonly jobs: number;
+  /** What the others are given. */
+  readonly thread: ThreadTask;
+}
+
+const BATCH_BYTES = 0x80000;
+/** How many batches wait to be printed at most, for each thread. */
+const MOST_PENDING = 4;
+const NEWLINE = 0x0a;
+
+/**
+ * Judges a stream of messages as `validateLines` does, in several threads: the results are the same, in the same order.
+ *
+ * @returns what was counted
+ * @throws {@link UsageError} where a thread ended before its work was done
+ */
+export async function validateInJobs(task: JobsTask): Promise<LinesSummary> {
+  const { chunks, rules, jobs, thread, print, advance } = task;
+  const threads = Array.from({ length: jobs - 1 }, () => new JudgeThread(thread));
+  const pending: Pending[] = [];
+  const summary: LinesSummary = { lines: 0, valid: 0, notValid: 0, byRule: {} };
+  const printFirst = async () => {
+    const { summary: counted, noted, results } = await (pending.shift() as Pending).judged;
+    addSummary(summary, counted);
+    for (const line of noted) rules.note?.(line);
+    for (const lines of results) await print(lines);
+    advance(summary.lines);
+  };
+  try {
+    let before = 0;
+    for await (const bytes of lineBlocks(chunks, maxMessageBytes, BATCH_BYTES)) {
+      const batch = { bytes, before };
+      before += linesIn(bytes);
+      const free = threads.find((one) => one.isFree);
+      pending.push(free?.judge(batch) ?? { isDone: true, judged: judgedBatch(rules, batch) });
+      while (pending.length > MOST_PENDING * jobs || pending[0]?.isDone) await printFirst();
+    }
+    while (pending.length > 0) await printFirst();
+    return summary;
+  } finally {
+    await Promise.all(threads.map((one) => one.end()));
+  }
+}
+
+function linesIn(bytes: Buffer): number {
+  let lines = 0;
+  let at = bytes.indexOf(NEWLINE);
+  for (; at >= 0; at = bytes.indexOf(NEWLINE, at + 1)) lines += 1;
+  // The last line of a file may have no end.
+  return bytes.at(-1) === NEWLINE ? lines : lines + 1;
+}
