@@ -54,6 +54,16 @@ function fieldAt({ fields = [] }: Inspection, path: string) {
 }
 
 describe('inspect', () => {
+  it('finds nothing missing in a pay_load, which hides the message', async () => {
+    const body = '{"oid_partner":"201304121000001004","pay_load":"lianpay1_0_1$a$b$c$d$e"}';
+    const http = `POST /v1/bankcardprepay HTTP/1.1\r\nContent-Type: application/json\r\n\r\n${body}`;
+    const { fields = [] } = await inspected(http, '--message', 'MPAY_APPLY');
+    expect(fields.map(({ path, verdict, faults }) => [path, verdict, faults])).toEqual([
+      ['/oid_partner', 'fine', []],
+      ['/pay_load', 'fine', []],
+    ]);
+  });
+
   it('explains a UPI-JWS, with the time in both zones', async () => {
     for (const stdin of [jws(), `UPI-JWS: ${jws()}\r\n`]) {
       const { form, protectedHeaders, remarks } = await inspected(stdin);

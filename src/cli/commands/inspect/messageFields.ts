@@ -27,9 +27,14 @@ export interface Field {
  */
 export function messageFields(value: unknown, message: Message | undefined): readonly Field[] {
   const { rows } = message === undefined ? { rows: [] } : describedTable(message);
-  const verdict = message?.validate(value, { form: formOf(value, message) });
+  const isSealed = message !== undefined && isPayload(value, message);
+  // What is inside a pay_load cannot be seen, so nothing of it is missing.
+  const verdict = isSealed ? undefined : message?.validate(value, { form: formOf(value, message) });
   const masked = mask({ table: { rows } }, value);
-  const present = isObject(masked) ? fieldsOf(masked, rows, '', verdict) : [];
+  const found = isObject(masked) ? fieldsOf(masked, rows, '', verdict) : [];
+  const present = isSealed
+    ? found.map((field) => (field.path === '/pay_load' ? asPayload(field) : field))
+    : found;
   const paths = new Set(present.map(({ path }) => path));
   const others = [...(verdict?.violations ?? []), ...(verdict?.notes ?? [])].filter(
     ({ path }) => !paths.has(path),
@@ -40,6 +45,15 @@ export function messageFields(value: unknown, message: Message | undefined): rea
     ...judged(path, verdict),
   }));
   return [...present, ...missing];
+}
+
+/** Whether a message is sent as a whole in its `pay_load`, and is so here. */
+function isPayload(value: unknown, { table }: Message): boolean {
+  return table.payLoad === true && isObject(value) && typeof value.pay_load === 'string';
+}
+
+function asPayload(field: Field): Field {
+  return { ...field, name: 'The message, encrypted', verdict: 'fine' };
 }
 
 /** An encrypted member that is a string still makes the message one of the wire. */

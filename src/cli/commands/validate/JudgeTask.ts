@@ -5,7 +5,7 @@ import type { LineReading } from './lineReader.js';
 import { ResultLines } from './ResultLines.js';
 import { recognisingJudge } from './recognisingJudge.js';
 
-/** What a line that is no JSON is held against where no table is. */
+/** What a line that is not JSON is held against where no table is. */
 const NO_TABLE = 'RFC 8259';
 
 /** How lines are judged, as data that another thread can be given. */
