@@ -123,6 +123,8 @@ export interface Testee {
   readonly messages?: readonly string[];
   /** Optional members of inputs that it understands: `request`, `app-id`, `accept`; none where not given. */
   readonly features?: readonly string[];
+  /** Called before the first question, and again once the testee was lost: it rejects where the testee cannot be asked. */
+  readonly start?: () => Promise<void>;
   /** What it can do, a function each. */
   readonly operations: Operations;
 }

@@ -123,7 +123,8 @@ function requestText(
   return Buffer.concat([Buffer.from(`${method} ${path} HTTP/1.1\r\n${head}\r\n`), body]);
 }
 
-function connectTo({ hostname, port, protocol }: URL): Socket {
+/** Opens a connection, with TLS where the URL says so. */
+export function connectTo({ hostname, port, protocol }: URL): Socket {
   const isTls = protocol === 'https:';
   const place = { host: hostname, port: Number(port || (isTls ? 443 : 80)) };
   return isTls ? connectTls({ ...place, servername: hostname }) : connect(place);

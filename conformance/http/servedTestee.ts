@@ -1,5 +1,6 @@
 import type { Answer, JsonObject, Testee } from '../Testee.js';
 import { calledInterfaces } from './calledInterfaces.js';
+import { requireServer } from './requireServer.js';
 import { NO_ANSWER } from './SentRequest.js';
 import { sendRequest } from './sendRequest.js';
 import { sentIn } from './sentIn.js';
@@ -28,11 +29,14 @@ export function servedTestee({ url, observe, timeout, limit }: ServedAt): Testee
     // Which of them it offers, its answers tell.
     messages: calledInterfaces().map(({ request }) => request.name),
     features: [...(observe === undefined ? [] : ['observe']), ...(limit === undefined ? [] : ['limit'])],
+    start: () => requireServer(url, timeout),
     operations: {
       serve: async (input): Promise<Answer> => {
         if (input.observe === true) return read();
         const sent = sentIn(input);
         const answer = await sendRequest(url, sent, (sent.slow && limit) ?? timeout);
+        // A connection that ends without an answer refuses, too; a server that is gone does not.
+        if (answer === undefined) await requireServer(url, timeout);
         const {
           status,
           headers: given,

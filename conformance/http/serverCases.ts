@@ -10,8 +10,9 @@ import { lianlianSide } from './lianlianSide.js';
 import { jsonObject } from './NetworkSide.js';
 import type { Parties } from './Parties.js';
 import type { RequestTrial } from './RequestTrial.js';
-import type { ServedAnswer } from './SentRequest.js';
+import { NO_ANSWER, type ServedAnswer } from './SentRequest.js';
 import type { CalledInterface, Situation } from './Situation.js';
+import { serverWords } from './serverWords.js';
 import { unionpayRequestTrials } from './unionpayRequestTrials.js';
 import { unionpaySide } from './unionpaySide.js';
 
@@ -38,6 +39,8 @@ export interface ServerOptions {
   readonly parties: Parties;
   /** The interfaces that are called; those that need no other call first unless given. */
   readonly interfaces?: readonly string[] | undefined;
+  /** Interfaces that must be offered: their cases fail where a right call is answered with 404; none unless given. */
+  readonly demanded?: readonly string[] | undefined;
   /** A text that no run had before, so that its numbers were never used with the server. */
   readonly run: string;
   /** The server's time, in milliseconds since 1970. */
@@ -47,7 +50,7 @@ export interface ServerOptions {
 /**
  * The cases of the operation `serve`: calls of a server that plays the network. A right one is answered and signed over
  * the exact bytes, every other one is refused in whatever way. An interface that answers a right call with 404 is not
- * applicable. Where the server can be observed, a refused call must not have done the work.
+ * applicable, unless it is demanded. Where the server can be observed, a refused call must not have done the work.
  */
 export function serverCases({ interfaces = INTERFACES, ...options }: ServerOptions): readonly Case[] {
   const chosen = calledInterfaces().filter(({ name }) => interfaces.includes(name));
@@ -123,7 +126,7 @@ function caseOf(called: CalledInterface, trial: RequestTrial, setting: Setting):
     questions: [],
     judge: () => ({ outcome: 'failed', reason: 'A server is explored, not asked.' }),
     explore: async (ask) => {
-      if (!(await setting.isOffered(ask))) return NOT_OFFERED;
+      if (!(await setting.isOffered(ask))) return unoffered(called, setting);
       const situation = situationOf(called, setting, id);
       const sent = trial.requests(situation, situation.value);
       const seen: HttpExchange[] = [];
@@ -136,7 +139,7 @@ function caseOf(called: CalledInterface, trial: RequestTrial, setting: Setting):
         const found = await judged(due, answer, { ...situation, now: instant(setting) });
         if (isLast || found.outcome === 'failed') return withExchange({ ...found, asked: index + 1 }, seen);
       }
-      return NOT_OFFERED;
+      throw new Error('a trial has a request');
     },
   };
 }
@@ -151,12 +154,16 @@ function withoutWork(one: Case, called: CalledInterface, trial: RequestTrial, se
     feature: 'observe',
     expected: 'as much work as there were requests before the refused one',
     explore: async (ask) => {
-      if (!(await setting.isOffered(ask))) return NOT_OFFERED;
+      if (!(await setting.isOffered(ask))) return unoffered(called, setting);
       const situation = situationOf(called, setting, id);
       const sent = trial.requests(situation, situation.value);
       const before = await observed(ask, situation);
       const seen: HttpExchange[] = [];
-      for (const request of sent) await askedOverHttp(ask, request, situation, { seen });
+      for (const [index, request] of sent.entries()) {
+        const answer = await askedOverHttp(ask, request, situation, { seen });
+        if (typeof answer === 'string')
+          return withExchange({ outcome: 'failed', reason: answer, asked: index + 1 }, seen);
+      }
       const done = (await observed(ask, situation)) - before;
       const found: Explored =
         done === sent.length - 1
@@ -168,15 +175,15 @@ function withoutWork(one: Case, called: CalledInterface, trial: RequestTrial, se
 }
 
 const EXPECTED = {
-  accepted: 'an answer that is signed over its exact bytes and says yes',
+  accepted: serverWords.accepted,
   refused: 'a status from 400 on, or a code that says no',
 } as const;
 
-const NOT_OFFERED: Explored = {
-  outcome: 'not-applicable',
-  reason: 'The server answers a right call with 404: it does not offer the interface.',
-  asked: 1,
-};
+function unoffered({ name }: CalledInterface, { demanded = [] }: Setting): Explored {
+  return demanded.includes(name)
+    ? { outcome: 'failed', reason: serverWords.demanded, asked: 1 }
+    : { outcome: 'not-applicable', reason: serverWords.notOffered, asked: 1 };
+}
 
 /** Whether a server has an interface at all; asked once. */
 function offers(called: CalledInterface, options: Omit<Setting, 'isOffered'>): Setting['isOffered'] {
@@ -187,7 +194,11 @@ function offers(called: CalledInterface, options: Omit<Setting, 'isOffered'>): S
       const request = sides[called.network].sealRequest(situation.value, situation);
       const answer = await askedOverHttp(ask, request, situation, { seen: [] });
       return typeof answer === 'string' || answer.status !== 404;
-    })();
+    })().catch((error) => {
+      // Asked again by the next case, which is not to blame.
+      known = undefined;
+      throw error;
+    });
     return known;
   };
 }
@@ -228,9 +239,9 @@ async function judged(
   if (given === outcome) return { outcome: 'passed' };
   if (given === acceptable)
     return { outcome: 'acceptable', reason: `The publication leaves open whether this is ${outcome}.` };
-  const code = `HTTP ${answer.status}`;
+  const code = answer.status === NO_ANSWER ? 'no answer: the connection ends' : `HTTP ${answer.status}`;
   return {
     outcome: 'failed',
-    reason: isYes ? `It is accepted with ${code}.` : `A right request is refused with ${code}.`,
+    reason: isYes ? `It is accepted with ${code}.` : `${serverWords.rightRefused} with ${code}.`,
   };
 }

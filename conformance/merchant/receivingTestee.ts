@@ -1,3 +1,4 @@
+import { requireServer } from '../http/requireServer.js';
 import { NO_ANSWER, type SentRequest } from '../http/SentRequest.js';
 import { type Sending, sendRequest } from '../http/sendRequest.js';
 import { sentIn } from '../http/sentIn.js';
@@ -39,7 +40,7 @@ export type KillMoment = 'half' | 'sent' | 'acted' | 'answered';
 
 /** A merchant as a testee of the operation `receive`. */
 export function receivingTestee(merchant: Receiving): Testee {
-  const { at, interfaces, kill, start } = merchant;
+  const { at, interfaces, timeout, kill, start } = merchant;
   const { url, observe, pay, apply, verify } = at();
   const features = [
     ...(observe === undefined ? [] : ['observe']),
@@ -52,6 +53,7 @@ export function receivingTestee(merchant: Receiving): Testee {
     implementation: { name: new URL(url).host },
     messages: interfaces.map((name) => `lianlian/${name}/notification`),
     features,
+    start: () => requireServer(at().url, timeout),
     operations: {
       receive: async (input): Promise<Answer> => {
         if (input.observe === true) return { status: 'ok', output: await booksOf(merchant) };
@@ -94,8 +96,10 @@ async function posted(
 }
 
 async function answerOf(merchant: Receiving, input: JsonObject): Promise<Answer> {
-  const answer = await exchanged(merchant, sentIn(input), input.kill as KillMoment | undefined);
-  // A connection that ends without an answer acknowledges nothing.
+  const moment = input.kill as KillMoment | undefined;
+  const answer = await exchanged(merchant, sentIn(input), moment);
+  // A connection that ends without an answer acknowledges nothing; a merchant that is gone says nothing at all.
+  if (answer === undefined && moment === undefined) await requireServer(merchant.at().url, merchant.timeout);
   const {
     status,
     headers: given,

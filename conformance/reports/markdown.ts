@@ -1,5 +1,6 @@
 import type { ResultEvent } from '../Event.js';
 import { countTable } from './countTable.js';
+import { hintsIn } from './hintsIn.js';
 import { implementationInWords } from './implementationInWords.js';
 import { leftInWords } from './leftInWords.js';
 import { countsInWords, isFailure, OUTCOMES, verdictOf } from './outcomes.js';
@@ -23,6 +24,7 @@ function document({ start, results, restarts, leftBehind, end }: WholeRun): stri
     `# Conformance of ${escaped(implementationInWords(start))}`,
     `**${verdictOf(end)}** ${countsInWords(end)}, in ${(end.milliseconds / 1000).toFixed(1)} s. Suite ${escaped(start.kit)}, seed ${start.seed}${start.shard ? `, shard ${escaped(start.shard)}` : ''}.`,
     table(['operation', ...OUTCOMES.map(({ words }) => words)], rows),
+    ...hintsIn(results).map(escaped),
     ...(restarts.length === 0
       ? []
       : [

@@ -3,6 +3,7 @@ import pc from 'picocolors';
 import type { EndEvent, RestartEvent, ResultEvent, StartEvent } from '../Event.js';
 import { countInWords } from './countInWords.js';
 import { type CountRow, countTable } from './countTable.js';
+import { hintsIn } from './hintsIn.js';
 import { implementationInWords } from './implementationInWords.js';
 import { leftInWords } from './leftInWords.js';
 import { countsInWords, isFailure, OUTCOMES, verdictOf, wordsOf } from './outcomes.js';
@@ -108,6 +109,7 @@ function summary(end: EndEvent, results: readonly ResultEvent[], untold: number,
       : []),
     ...(asked.length > 0 ? ['', table(asked, colors)] : []),
     ...(others.length > 0 ? ['', `Not applicable, so not asked: ${others.join(', ')}.`] : []),
+    ...hintsIn(results).flatMap((hint) => ['', hint]),
     '',
     `${paint(verdictOf(end))} ${countsInWords(end)}, in ${(end.milliseconds / 1000).toFixed(1)} s.`,
     '',

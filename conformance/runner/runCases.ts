@@ -373,7 +373,7 @@ async function start(run: Run): Promise<TesteeSession> {
           trail: run.trail,
           signal: run.ending.signal,
         })
-      : startInProcess(testee, timeout);
+      : await startInProcess(testee, timeout);
   run.sessions.add(session);
   if (run.stopped) session.kill();
   return session;

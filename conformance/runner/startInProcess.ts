@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { operations } from '../operations.js';
 import type { Answer, Declaration, Operation, Testee } from '../Testee.js';
+import { maskedLine } from './maskedLine.js';
 import { isAnswer } from './protocolMessages.js';
 import { TesteeFault } from './TesteeFault.js';
 import type { Question, Reply, TesteeSession } from './TesteeSession.js';
@@ -15,8 +16,10 @@ const STANDS = Promise.resolve(undefined);
  * settle in time is a time-out. A function that never returns cannot be stopped.
  *
  * @param timeout for one answer, in milliseconds
+ * @throws TesteeFault where it says that it cannot be asked
  */
-export function startInProcess(testee: Testee, timeout: number): TesteeSession {
+export async function startInProcess(testee: Testee, timeout: number): Promise<TesteeSession> {
+  await testee.start?.().catch(refuseStart);
   let breath = performance.now();
   return {
     declaration: declarationOf(testee),
@@ -37,6 +40,13 @@ export function startInProcess(testee: Testee, timeout: number): TesteeSession {
   };
 }
 
+/** What the code of a testee throws may hold anything. */
+function refuseStart(error: unknown): never {
+  if (error instanceof TesteeFault) throw error;
+  const said = error instanceof Error ? maskedLine(error.message) : '';
+  throw new TesteeFault('The testee cannot be started.', { said });
+}
+
 function declarationOf({ implementation, operations: own, messages, features }: Testee): Declaration {
   return {
     implementation,
@@ -52,6 +62,7 @@ async function answerOf({ operations: own }: Testee, question: Question): Promis
     const answer = await own[question.operation]?.(structuredClone(question.input), new Date(question.now));
     return answer ?? { status: 'unsupported' };
   } catch (error) {
+    if (error instanceof TesteeFault) throw new TesteeFault(error.message, { guilty: question.caseId });
     return { status: 'error', ...(error instanceof Error && { message: error.message }) };
   }
 }

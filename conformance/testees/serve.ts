@@ -27,7 +27,7 @@ const NEVER = 2 ** 31 - 1;
  * ```
  */
 export async function serve(testee: Testee, input: Readable, output: Writable): Promise<void> {
-  const session = startInProcess(testee, NEVER);
+  const session = await startInProcess(testee, NEVER);
   const { declaration } = session;
   const answering = new Set<Promise<void>>();
   const send = async (message: JsonObject) => {

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { builtIn, conform, type Testee } from '../../conformance/conform.js';
+import { builtIn, conform, type StartFault, type Testee } from '../../conformance/conform.js';
 import type { VectorGroup } from '../../conformance/Vector.js';
 import { runProgram } from '../cli/runProgram.js';
 import { root } from '../package/repository.js';
@@ -75,6 +75,26 @@ describe('conform', () => {
       (await conform(pads, { ...FEW, shard })).results.map(({ id }) => id);
     const shards = await Promise.all(['1/3', '2/3', '3/3'].map(idsOf));
     expect(shards.flat().sort()).toEqual([...(await idsOf())].sort());
+  });
+
+  it('asks nothing of a testee whose start fails, and masks why', async () => {
+    const start = async () => {
+      throw new Error('no database for 4111111111111111');
+    };
+    let told: StartFault | undefined;
+    const onStartFault = (fault: StartFault) => {
+      told = fault;
+    };
+    const { exitCode, counts } = await conform({ ...pads, start }, { ...FEW, onStartFault });
+    expect({ exitCode, passed: counts.passed, failed: counts.failed }).toEqual({
+      exitCode: 3,
+      passed: 0,
+      failed: 0,
+    });
+    expect(told).toMatchObject({
+      reason: 'The testee cannot be started.',
+      said: expect.stringMatching(/^no database for (?!4111)/),
+    });
   });
 
   it('asks nothing where nothing is chosen', async () => {

@@ -112,7 +112,7 @@ async function askSuite(command: Command, cases: readonly Case[]): Promise<Suite
 
 async function askExchanges(built: readonly Built[]): Promise<readonly ExchangeRun[]> {
   const parties: Party[] = [
-    { name: 'tallystick', session: startInProcess(builtIn(), PATIENCE.timeout) },
+    { name: 'tallystick', session: await startInProcess(builtIn(), PATIENCE.timeout) },
     ...(await Promise.all(
       built.map(async ({ peer, command }) => ({
         name: peer.name,

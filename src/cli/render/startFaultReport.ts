@@ -3,12 +3,17 @@ import type { StartFault } from '../../../conformance/commandLine.js';
 import type { Terminal } from '../io/terminalOf.js';
 import { shellWords } from './shellWords.js';
 
-/** Why a testee cannot be started, its last words, and what to do. */
+/**
+ * Why a testee cannot be started, its last words, and what to do.
+ *
+ * @param command of a testee that speaks the protocol; none of a server or a merchant
+ */
 export function startFaultReport(
   { reason, said, stderr }: StartFault,
-  command: readonly string[],
+  command: readonly string[] | undefined,
   { colors }: Terminal,
 ): string {
+  if (command === undefined) return `${colors.red('error:')} ${reason} Nothing was asked.\n`;
   const words = printable(shellWords(command));
   const meant = reason.includes('remove the quotes') ? printable(command.join(' ')) : words;
   return [

@@ -1,3 +1,5 @@
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { partyDirectories, scratch } from '../keyFiles.js';
 import { runProgram } from '../runProgram.js';
@@ -13,6 +15,29 @@ beforeAll(async () => {
 const server = (status: number) => `
 const server = require('node:http').createServer((_, response) => response.writeHead(${status}).end());
 server.listen(0, '127.0.0.1', () => console.log(JSON.stringify({ url: 'http://127.0.0.1:' + server.address().port })));`;
+
+/** A server that ends after its twelfth request. */
+const dying = `
+let count = 0;
+const server = require('node:http').createServer((_, response) => {
+  count += 1;
+  response.writeHead(403, { connection: 'close' }).end(() => count === 12 && process.exit());
+});
+server.listen(0, '127.0.0.1', () => console.log(JSON.stringify({ url: 'http://127.0.0.1:' + server.address().port })));`;
+
+/** A server that ends each connection without an answer. */
+const hangingUp = `
+const server = require('node:net').createServer((socket) => socket.once('data', () => socket.destroy()));
+server.listen(0, '127.0.0.1', () => console.log(JSON.stringify({ url: 'http://127.0.0.1:' + server.address().port })));`;
+
+/** A port that nothing listens to. */
+async function freeUrl(): Promise<string> {
+  const held = createServer();
+  await new Promise<void>((resolve) => held.listen(0, '127.0.0.1', resolve));
+  const { port } = held.address() as AddressInfo;
+  await new Promise((resolve) => held.close(resolve));
+  return `http://127.0.0.1:${port}`;
+}
 
 const tested = (program: string, ...options: readonly string[]) =>
   runProgram(['conform', 'server', '--keys', member, ...options, '--', process.execPath, '-e', program]);
@@ -48,10 +73,59 @@ describe('tallystick conform server', () => {
     expect(out).toContain(`conform server --include serve.mpay-apply.success --keys ${member} -- `);
   });
 
-  it('asks nothing of a server that offers nothing', async () => {
-    const { code, out } = await tested(server(404), '--interface', 'MPAY_APPLY');
+  it('asks nothing of a server that offers nothing, and says what it does not offer', async () => {
+    const { code, out } = await tested(server(404), '--include', 'serve.mpay-apply.*');
     expect(code).toBe(4);
     expect(out).toContain('Nothing was asked.');
+    expect(out).toContain(
+      'Not offered (a right call got 404): MPAY_APPLY. Are the path of --url and --app-id right?',
+    );
+  });
+
+  it('fails an interface that is named and not offered', async () => {
+    const { code, out } = await tested(server(404), ...['--interface', 'MPAY_APPLY', '--include', '*.uns*']);
+    expect(code).toBe(1);
+    expect(out).toContain('Does not conform. 1 failed, 1 not applicable');
+    expect(out).toContain('answers a right call with 404, and the interface is named with --interface.');
+    expect(out).toContain('Not offered (a right call got 404): MPAY_APPLY.');
+  });
+
+  it('asks whether the server knows the keys, where every right request is refused', async () => {
+    const words = 'Every right request was refused: does the server know these keys?';
+    const stranger = await tested(server(401), '--include', 'serve.mpay-apply.*s*');
+    expect(stranger.code).toBe(1);
+    expect(stranger.out).toContain(words);
+    const { out } = await tested(server(401), '--include', 'serve.mpay-apply.uns*');
+    expect(out).toContain('1 passed');
+    expect(out).not.toContain(words);
+  });
+
+  it('asks nothing where no server answers', async () => {
+    const { code, out, err } = await runProgram([
+      ...['conform', 'server', '--url', `${await freeUrl()}/base`, '--keys', member],
+    ]);
+    expect({ code, out, err }).toEqual({
+      code: 3,
+      out: expect.stringContaining('The testee broke. No case'),
+      err: expect.stringMatching(
+        /^error: No server answers at http:\/\/127\.0\.0\.1:\d+ \(connection refused\)\. Nothing was asked\.\n$/,
+      ),
+    });
+  });
+
+  it('passes nothing once the server is gone', async () => {
+    const { code, out } = await tested(dying, '--include', 'serve.mpay-apply.*', '--include', 'serve.card*');
+    expect(code).toBe(3);
+    expect(out).toMatch(/FAILED serve\.[a-z.-]+\n.*\n.*No server answers at .*\(connection refused\)\./);
+    expect(out).toContain('The testee broke too often in a row to be asked.');
+    expect(out).toMatch(/The testee broke\. ([1-9]|10) passed/);
+    expect(out).not.toContain('499');
+  });
+
+  it('says that a connection ended, in no status of its own', async () => {
+    const { out } = await tested(hangingUp, '--include', 'serve.mpay-apply.success');
+    expect(out).toContain('A right request is refused with no answer: the connection ends.');
+    expect(out).not.toContain('499');
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { type AddressInfo, createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { readKeyRing } from 'tallystick/envelope';
 import { serveHandler } from 'tallystick/gateway';
@@ -38,6 +39,21 @@ describe('tallystick conform receiver', () => {
     ]);
     // Four kinds of duplicates, each with its acts.
     expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining('Conforms. 8 passed') });
+  });
+
+  it('asks nothing where no merchant answers', async () => {
+    const held = createServer();
+    await new Promise<void>((resolve) => held.listen(0, '127.0.0.1', resolve));
+    const { port } = held.address() as AddressInfo;
+    await new Promise((resolve) => held.close(resolve));
+    const { code, err } = await runProgram([
+      ...['conform', 'receiver', '--url', `http://127.0.0.1:${port}/notify`, '--keys', keys.network],
+      ...['--interface', 'MPAY_NOTIFICATION', '--include', 'receive.*.success'],
+    ]);
+    expect({ code, err }).toEqual({
+      code: 3,
+      err: `error: No server answers at http://127.0.0.1:${port} (connection refused). Nothing was asked.\n`,
+    });
   });
 
   it('acquits an honest merchant that chooses otherwise, and that it kills', {

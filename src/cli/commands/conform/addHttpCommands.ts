@@ -64,7 +64,7 @@ export function addHttpCommands(conform: Command, session: Session): void {
     .option('--limit <seconds>', 'in which the server ends a request that never ends', seconds)
     .option(
       '--interface <name>',
-      'interface to call; repeat it for several',
+      'interface to call, which fails where it is not offered; repeat it for several',
       (name, others: string[] = []) => [...others, name],
     )
     .addHelpText(
@@ -104,7 +104,7 @@ async function testServer(
     if (unknown !== undefined)
       throw new UsageError(`${printable(unknown)} is not called; --interface is one of ${every.join(', ')}.`);
     // A list of known failures may name those of interfaces that are not asked this time.
-    const cases = () => suite.serverCases({ ...setting, interfaces: every });
+    const cases = () => suite.serverCases({ ...setting, interfaces: every, demanded: interfaces });
     const wanted = new Set(suite.serverCases({ ...setting, interfaces }).map(({ id }) => id));
     const choose: Choice = (all) => all.filter(({ id }) => wanted.has(id));
     const replay = replayOf(suite, options, command);

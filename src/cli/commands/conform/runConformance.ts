@@ -98,7 +98,8 @@ export async function runConformance(
       if (event.type === 'result') results.push(event);
       if (event.type !== 'end') continue;
       session.exitCode = event.exitCode as ExitCode;
-      if (event.exitCode === exitCode.testeeBroke && !stderr && startFault === undefined) {
+      const isProgram = tested.testee === undefined;
+      if (isProgram && event.exitCode === exitCode.testeeBroke && !stderr && startFault === undefined) {
         await write(io.stderr, 'With --stderr you see what the testee writes to standard error.\n');
       }
     }
@@ -115,7 +116,11 @@ export async function runConformance(
   if (startFault === undefined) return;
   await write(
     io.stderr,
-    startFaultReport(startFault, suite.maskedCommand(command), terminalOf(io.stderr, io.env)),
+    startFaultReport(
+      startFault,
+      tested.testee === undefined ? suite.maskedCommand(command) : undefined,
+      terminalOf(io.stderr, io.env),
+    ),
   );
 }
 
