@@ -19,6 +19,9 @@ import type { Situation } from './Situation.js';
 
 const HASHES = { RSA: 'md5', SHA256withRSA: 'sha256' } as const;
 
+/** Tables of answers write SHA256WITHRSA where those of requests write SHA256withRSA. */
+const HASHES_BY_NAME = new Map(Object.entries(HASHES).map(([name, hash]) => [name.toLowerCase(), hash]));
+
 /** Codes of an answer that goes on; with the second another step follows. */
 const SUCCESSES = ['0000', '8888'];
 
@@ -107,10 +110,10 @@ export function plainMessage(
 
 function signatureFault(message: JsonObject, table: TrialTable, from: Party): string | undefined {
   const { sign_type: signType, sign: given } = message;
-  if (signType !== 'RSA' && signType !== 'SHA256withRSA') return 'sign_type must be RSA or SHA256withRSA.';
+  const hash = HASHES_BY_NAME.get(String(signType).toLowerCase());
+  if (hash === undefined) return 'sign_type must be RSA or SHA256withRSA.';
   const key = createPublicKey({ key: publicJwk(from.key), format: 'jwk' });
   const source = Buffer.from(stringToSign(message, table));
-  const isRight =
-    typeof given === 'string' && verify(HASHES[signType], source, key, Buffer.from(given, 'base64'));
+  const isRight = typeof given === 'string' && verify(hash, source, key, Buffer.from(given, 'base64'));
   return isRight ? undefined : 'sign must be the signature over the other members.';
 }

@@ -9,7 +9,7 @@ import { sentIn } from './sentIn.js';
 export interface ServedAt {
   /** Such as `http://127.0.0.1:4010`; a path in it is put before each path. */
   readonly url: string;
-  /** Answers how much work was done, as JSON `{"count": 3}`. */
+  /** Answers how much work was done, as JSON `{"count": 3}`, with the codes of payers as `texts`. */
   readonly observe?: string | undefined;
   /** Milliseconds for one exchange. */
   readonly timeout: number;
@@ -21,8 +21,8 @@ export interface ServedAt {
 export function servedTestee({ url, observe, timeout, limit }: ServedAt): Testee {
   const read = async (): Promise<Answer> => {
     const answer = await fetch(observe as string, { signal: AbortSignal.timeout(timeout) });
-    const { count } = (await answer.json()) as JsonObject;
-    return { status: 'ok', output: { count } };
+    const { count, texts } = (await answer.json()) as JsonObject;
+    return { status: 'ok', output: { count, ...(texts !== undefined && { texts }) } };
   };
   return {
     implementation: { name: new URL(url).host },

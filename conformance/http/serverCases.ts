@@ -5,6 +5,7 @@ import { askedOverHttp } from './askedOverHttp.js';
 import { calledInterfaces } from './calledInterfaces.js';
 import { type HttpExchange, withExchange } from './exchangeInLines.js';
 import { exchangeOf } from './exchangeOf.js';
+import { firstStep, firstSteps } from './firstStep.js';
 import { lianlianRequestTrials } from './lianlianRequestTrials.js';
 import { lianlianSide } from './lianlianSide.js';
 import { jsonObject } from './NetworkSide.js';
@@ -22,12 +23,13 @@ const trials = {
   lianlian: [...anyRequestTrials(lianlianSide), ...lianlianRequestTrials],
 } as const;
 
-/** Interfaces that need nothing before them: each way in which a request is sealed. */
+/** Interfaces that need nothing before them, each way in which a request is sealed, and the second of two steps. */
 const INTERFACES: readonly string[] = [
   'MOBILE_NUMBER_VERIFICATION',
   'ID_CARD_PHOTO_VERIFICATION',
   'CHANNEL_LOGIN_INFO',
   'MPAY_APPLY',
+  'MPAY_VERIFY',
   'INSTANT_PAYMENT_APPLY',
   'AGGREGATE_DIRECT',
   'CARD_BIN_QUERY',
@@ -122,12 +124,15 @@ function caseOf(called: CalledInterface, trial: RequestTrial, setting: Setting):
     level,
     tags: ['http', outcome],
     references: [called.request.name, ...references],
+    // The code of a payer, the books of the server alone tell.
+    ...(firstSteps[called.name] !== undefined && { feature: 'observe' as const }),
     expected: [outcome, ...(acceptable ? [acceptable] : [])].map((one) => EXPECTED[one]).join(', or '),
     questions: [],
     judge: () => ({ outcome: 'failed', reason: 'A server is explored, not asked.' }),
     explore: async (ask) => {
       if (!(await setting.isOffered(ask))) return unoffered(called, setting);
-      const situation = situationOf(called, setting, id);
+      const situation = await prepared(ask, situationOf(called, setting, id));
+      if (typeof situation === 'string') return notApplicable(situation);
       const sent = trial.requests(situation, situation.value);
       const seen: HttpExchange[] = [];
       for (const [index, request] of sent.entries()) {
@@ -155,7 +160,8 @@ function withoutWork(one: Case, called: CalledInterface, trial: RequestTrial, se
     expected: 'as much work as there were requests before the refused one',
     explore: async (ask) => {
       if (!(await setting.isOffered(ask))) return unoffered(called, setting);
-      const situation = situationOf(called, setting, id);
+      const situation = await prepared(ask, situationOf(called, setting, id));
+      if (typeof situation === 'string') return notApplicable(situation);
       const sent = trial.requests(situation, situation.value);
       const before = await observed(ask, situation);
       const seen: HttpExchange[] = [];
@@ -182,7 +188,11 @@ const EXPECTED = {
 function unoffered({ name }: CalledInterface, { demanded = [] }: Setting): Explored {
   return demanded.includes(name)
     ? { outcome: 'failed', reason: serverWords.demanded, asked: 1 }
-    : { outcome: 'not-applicable', reason: serverWords.notOffered, asked: 1 };
+    : notApplicable(serverWords.notOffered);
+}
+
+function notApplicable(reason: string): Explored {
+  return { outcome: 'not-applicable', reason, asked: 1 };
 }
 
 /** Whether a server has an interface at all; asked once. */
@@ -223,6 +233,14 @@ function instant({ clock }: Pick<Setting, 'clock'>): string {
 async function observed(ask: Ask, { now }: Situation): Promise<number> {
   const answer = await ask({ now, input: { observe: true } });
   return answer.status === 'ok' ? Number(answer.output.count) : Number.NaN;
+}
+
+/** Of an interface that is a second step: the first one is made, and what came of it joins the value; else why not. */
+async function prepared(ask: Ask, situation: Situation): Promise<Situation | string> {
+  const first = firstSteps[situation.called.name];
+  if (first === undefined) return situation;
+  const joined = await firstStep(ask, first, situation);
+  return typeof joined === 'string' ? joined : { ...situation, value: { ...situation.value, ...joined } };
 }
 
 async function judged(

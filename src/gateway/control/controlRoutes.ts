@@ -104,8 +104,9 @@ export const controlRoutes: readonly ControlRoute[] = [
   {
     method: 'GET',
     path: '/worlds/{world}/work',
-    summary: 'How often the work of a call was done: what `conform server` observes.',
-    handle: ({ world }) => ({ count: world().work() }),
+    summary:
+      'How often the work of a call was done, and the codes of payers: what `conform server` observes.',
+    handle: ({ world }) => ({ count: world().work(), texts: world().texts() }),
   },
   {
     method: 'GET',

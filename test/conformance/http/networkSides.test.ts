@@ -1,4 +1,4 @@
-import { createHash, createPublicKey, type JsonWebKey, verify } from 'node:crypto';
+import { createHash, createPrivateKey, createPublicKey, type JsonWebKey, sign, verify } from 'node:crypto';
 import { flattenedVerify } from 'jose';
 import { describe, expect, it } from 'vitest';
 import { calledInterfaces } from '../../../conformance/http/calledInterfaces.js';
@@ -17,6 +17,18 @@ function situationOf(name: string): Situation {
     now: '2026-03-01T08:00:00Z',
     draw: (what, size) => createHash('shake256', { outputLength: size }).update(what).digest(),
   };
+}
+
+/** Members that are signed by hand, with a name of the algorithm that a table writes. */
+function signedAs(sign_type: string) {
+  const source = `no_order=7&oid_partner=201304121000709238&ret_code=0000&sign_type=${sign_type}`;
+  const key = createPrivateKey({ key: keysOfCalls.network.key, format: 'jwk' });
+  const made = sign('sha256', Buffer.from(source), key).toString('base64');
+  const message = {
+    ...{ no_order: '7', oid_partner: '201304121000709238', ret_code: '0000', sign_type },
+    sign: made,
+  };
+  return { status: 200, headers: [], body: Buffer.from(JSON.stringify(message)) };
 }
 
 const keyOf = (jwk: JsonWebKey) => createPublicKey({ key: publicJwk(jwk), format: 'jwk' });
@@ -41,10 +53,18 @@ describe('what the suite signs itself', () => {
     });
   });
 
+  // The request of MPAY_VERIFY has SHA256withRSA, its response SHA256WITHRSA: the letter case decides nothing.
+  it.each(['SHA256withRSA', 'SHA256WITHRSA'])('takes an answer that names its algorithm %s', async (name) => {
+    const situation = situationOf('MPAY_VERIFY');
+    expect(await lianlianSide.answerFault(signedAs(name), situation)).toBeUndefined();
+    const other = signedAs('SHA512withRSA');
+    expect(await lianlianSide.answerFault(other, situation)).toBe('sign_type must be RSA or SHA256withRSA.');
+  });
+
   it('verifies over the members by name, without those that have no value', () => {
     const value = { no_order: '7', oid_partner: '201304121000709238', info_order: '' };
     const { body } = lianlianSide.seal(value, situationOf('MPAY_VERIFY'));
-    const { sign, ...rest } = JSON.parse(body.toString()) as Record<string, string>;
+    const { sign: signature, ...rest } = JSON.parse(body.toString()) as Record<string, string>;
     const source = 'no_order=7&oid_partner=201304121000709238&sign_type=SHA256withRSA';
     expect(rest).toEqual({ ...value, sign_type: 'SHA256withRSA' });
     expect(
@@ -52,7 +72,7 @@ describe('what the suite signs itself', () => {
         'sha256',
         Buffer.from(source),
         keyOf(keysOfCalls.network.key),
-        Buffer.from(String(sign), 'base64'),
+        Buffer.from(String(signature), 'base64'),
       ),
     ).toBe(true);
   });

@@ -56,6 +56,29 @@ describe('serverCases', () => {
     expect([...results.values()].filter((outcome) => outcome.startsWith('not-applicable'))).toEqual([]);
   });
 
+  it('ask for a payment with the token and the code of its first step, and are not applicable without', async () => {
+    const { url, observe, parties, end } = await startOwnServer('39990029');
+    onTestFinished(end);
+    const cases = () =>
+      serverCases({ parties, run: setting.run, clock: Date.now }).filter(({ id }) =>
+        /^serve\.mpay-verify\.(?:success|wrong-signature)/.test(id),
+      );
+    const known = await resultsOf(cases(), servedTestee({ url, observe, timeout: 10_000 }));
+    expect([...known]).toEqual([
+      ['serve.mpay-verify.success', 'passed'],
+      ['serve.mpay-verify.wrong-signature', 'passed'],
+      ['serve.mpay-verify.wrong-signature.no-work', 'passed'],
+    ]);
+    const silent = createServer((_, response) => response.end('{"count":0}'));
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void silent.close());
+    const books = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`;
+    const unknown = await resultsOf(cases(), servedTestee({ url, observe: books, timeout: 10_000 }));
+    expect(unknown.get('serve.mpay-verify.success')).toContain('do not tell the code of the payer');
+    const unobserved = await resultsOf(cases(), servedTestee({ url, timeout: 10_000 }));
+    expect(unobserved.get('serve.mpay-verify.success')).toMatch(/^not-applicable .*observe/);
+  });
+
   it('are not applicable where nobody observes, and where the interface is not offered', async () => {
     const nothing = createServer((_, response) => response.writeHead(404).end());
     await new Promise<void>((resolve) => nothing.listen(0, '127.0.0.1', resolve));
