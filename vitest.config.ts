@@ -30,7 +30,7 @@ const THOROUGH = [
   'test/fuzz/fuzz.test.ts',
   'test/gateway/apiTester.test.ts',
   'test/docs/{generatedFiles,postman}.test.ts',
-  'test/spec/stockValidators.test.ts',
+  'test/spec/{openApiGenerators,stockValidators}.test.ts',
   'test/interop/interop.test.ts',
   'test/package/commands.test.ts',
   'test/runtimes/suite.test.ts',

@@ -75,7 +75,7 @@ export function openApi(interfaces: readonly TabledInterface[], version: string)
         },
       },
     ],
-    tags: systems.map((system) => networkOf(system).tag),
+    tags: [...systems.map((system) => networkOf(system).tag), ...notificationTags(interfaces)],
     paths: paths(interfaces),
     ...webhooks(interfaces),
     components: {
@@ -108,9 +108,26 @@ function paths(interfaces: readonly TabledInterface[]): Json {
 
 /** What the networks tell without being asked. */
 function webhooks(interfaces: readonly TabledInterface[]): Json {
-  const told = interfaces.filter((entry) => tableOf(entry, 'notification') !== undefined);
+  const told = toldIn(interfaces);
   const hooks = told.map((entry) => [camelCase(entry.file.interface), { post: webhook(entry) }]);
   return hooks.length === 0 ? {} : { webhooks: Object.fromEntries(hooks) };
+}
+
+function toldIn(interfaces: readonly TabledInterface[]): readonly TabledInterface[] {
+  return interfaces.filter((entry) => tableOf(entry, 'notification') !== undefined);
+}
+
+/** Separate from those of calls: generators make a class of each tag, and one class of two kinds loses a kind. */
+function notificationTags(interfaces: readonly TabledInterface[]): readonly Json[] {
+  const systems = new Set(toldIn(interfaces).map(({ file }) => file.system));
+  return [...systems].map((system) => {
+    const { name } = networkOf(system).tag;
+    return { name: notificationTag(name), description: `What ${name} sends to a URL of yours.` };
+  });
+}
+
+function notificationTag(network: string): string {
+  return `${network} notifications`;
 }
 
 function operation(entry: TabledInterface, isPublished: boolean): Json {
@@ -163,7 +180,7 @@ function webhook(entry: TabledInterface): Json {
     operationId: camelCase(isCalledToo ? `${file.interface}_NOTIFICATION` : file.interface),
     summary: file.title,
     description: file.purpose,
-    tags: [network.tag.name],
+    tags: [notificationTag(network.tag.name)],
     security: network.security,
     'x-interface': file.interface,
     requestBody: {

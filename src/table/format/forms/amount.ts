@@ -6,7 +6,7 @@ export const amount: Format = {
   expected: 'an amount from 0.01 to 100000000.00 with two decimals and no commas',
   shape: /^(?:0|[1-9][0-9]*)\.[0-9]{1,2}$/,
   range: /^(?:0\.(?:0[1-9]|[1-9][0-9]?)|[1-9][0-9]{0,7}\.[0-9]{1,2}|100000000\.00?)$/,
-  strict: { pattern: /\.[0-9]{2}$/, erratum: 'money-order-decimals' },
+  strict: { pattern: /^[0-9]+\.[0-9]{2}$/, erratum: 'money-order-decimals' },
   same: (left, right) => Number(left) === Number(right),
 };
 
@@ -16,6 +16,6 @@ export const wholeAmount: Format = {
   expected: 'an amount from 0.01 to 100000000.00 with two decimals and no commas',
   shape: /^(?:0|[1-9][0-9]*)(?:\.[0-9]{1,2})?$/,
   range: /^(?:0\.(?:0[1-9]|[1-9][0-9]?)|[1-9][0-9]{0,7}(?:\.[0-9]{1,2})?|100000000(?:\.00?)?)$/,
-  strict: { pattern: /\.[0-9]{2}$/, erratum: 'preauth-amount' },
+  strict: { pattern: /^[0-9]+\.[0-9]{2}$/, erratum: 'preauth-amount' },
   same: (left, right) => Number(left) === Number(right),
 };

@@ -22,7 +22,7 @@ const SPARE_BITS: Fault = {
 const FIRST_BYTES = /^(?:\/9j\/|iVBORw0KGgo)/;
 
 /** Before the padding, no bit is set that no byte uses. */
-export const CANONICAL_END = /(?:[A-Za-z0-9+/]|[AQgw]==|[AEIMQUYcgkosw048]=)$/;
+export const CANONICAL_END = /^[A-Za-z0-9+/]*(?:[AQgw]==|[AEIMQUYcgkosw048]=)?$/;
 
 /** A JPG or PNG image in Base64 (row photo), recognised by its first bytes. */
 export const photo: Format = {
