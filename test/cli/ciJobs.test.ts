@@ -1,0 +1,73 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { scratch } from './keyFiles.js';
+import { runProgram } from './runProgram.js';
+
+const read = (name: string): unknown =>
+  parse(readFileSync(new URL(`../../examples/ci/${name}`, import.meta.url), 'utf8'));
+
+/** Every line that a job runs, from wherever in the file it is. */
+function linesIn(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, member]) => {
+    if (!['run', 'script', 'before_script'].includes(name)) return linesIn(member);
+    return [member].flat().map(String);
+  });
+}
+
+const OWN = /^npx tallystick /;
+
+/** What a job needs beside the package. */
+const OTHERS = [/^npm ci\b/, /^pip install [a-z]+$/, /^apt-get update /, /^exit "\$\{failed:-0\}"$/];
+
+/** Of each command of the suite, few cases: that it accepts its options is what is asked. */
+const FEW: Readonly<Record<string, string>> = {
+  server: 'serve.mpay-apply.success',
+  client: 'call.mpay-verify.success',
+};
+
+/** The words of a line up to the program that is tested, with files in a directory. */
+function wordsIn(line: string, directory: string): readonly string[] {
+  const [given = ''] = line.replace(OWN, '').split(/ -- | \|\| /);
+  return given
+    .replaceAll('$GITHUB_STEP_SUMMARY', join(directory, 'summary.md'))
+    .split(/\s+/)
+    .map((word) => word.replaceAll('"', ''))
+    .map((word) => word.replace(/=(conformance.*)$/, (_, file: string) => `=${join(directory, file)}`))
+    .map((word) => word.replace(/^keys(?=\/|$)/, join(directory, 'keys')));
+}
+
+describe.each(['github-actions.yml', 'gitlab-ci.yml'])('the jobs of %s', (name) => {
+  const lines = linesIn(read(name));
+  const { directory } = scratch();
+
+  it('run the package, and little else', () => {
+    const strangers = lines.filter((line) => !OWN.test(line) && !OTHERS.some((other) => other.test(line)));
+    expect(strangers).toEqual([]);
+    expect(
+      lines.filter((line) => OWN.test(line)).map((line) => line.split(' ').slice(2, 4).join(' ')),
+    ).toEqual(['conform --jobs', 'keys new', 'conform server', 'conform client']);
+  });
+
+  it.each(lines.filter((line) => OWN.test(line)))('give what the command line accepts: %s', async (line) => {
+    const given = wordsIn(line, directory);
+    // The first word of a directory of keys is also that of the command that makes one.
+    const words = line.includes(' keys new ') ? ['keys', 'new', join(directory, 'keys')] : given;
+    const isSuite = words[0] === 'conform';
+    const few = isSuite ? ['--include', FEW[words[1] ?? ''] ?? 'serial-pad.*'] : [];
+    const { code, err } = await runProgram([...words, ...few]);
+    expect({ code, err }).toEqual({ code: 0, err: expect.any(String) });
+    const files = words.flatMap((word) => /^[a-z]+=(.*)$/.exec(word)?.[1] ?? []);
+    for (const file of files) expect(existsSync(file), file).toBe(true);
+    if (isSuite) expect(files.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('test what the guide has written before, with the keys that were made', () => {
+    const programs = lines.flatMap((line) => / -- (.*?)(?: \|\||$)/.exec(line)?.[1] ?? []);
+    expect(programs).toEqual(['python3 testee.py', 'python3 server.py keys/network', 'python3 client.py']);
+    expect(lines.join('\n')).toContain('npx tallystick keys new keys');
+    expect(lines.join('\n')).toContain('conform server --keys keys/member');
+  });
+});
