@@ -34,7 +34,13 @@ const gitlab = read('gitlab-ci.yml') as Readonly<
 
 const steps = github.jobs.conformance?.steps ?? [];
 const job = gitlab.conformance as NonNullable<(typeof gitlab)[string]>;
+/** What the steps of a pipeline give to a shell: texts in one quote, or in three. */
+const jenkins = readFileSync(join(root, 'examples/ci/Jenkinsfile'), 'utf8');
+const jenkinsCommands = [...jenkins.matchAll(/^ *sh (?:'''([\s\S]*?)'''|'(.*)')$/gm)].map(
+  ([, long, short = '']) => (long ?? short).trim(),
+);
 const commands = {
+  Jenkinsfile: jenkinsCommands,
   'github-actions.yml': steps.flatMap(({ run }) => run ?? []),
   'gitlab-ci.yml': [...job.before_script, ...job.script],
 };
@@ -109,6 +115,13 @@ describe('reports', () => {
       paths: ['conformance.html'],
       reports: { junit: 'conformance.xml' },
     });
+  });
+
+  it('are kept by Jenkins, too', () => {
+    const [, always = ''] = /post \{\s*always \{([\s\S]*?)\}/.exec(jenkins) ?? [];
+    expect(always).toContain("junit 'conformance.xml'");
+    expect(always).toContain("archiveArtifacts artifacts: 'conformance.html'");
+    expect(jenkins.split('{')).toHaveLength(jenkins.split('}').length);
   });
 
   it('come from actions with a version', () => {

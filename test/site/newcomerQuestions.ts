@@ -20,8 +20,10 @@ export const newcomerQuestions: Readonly<Record<string, readonly Question[]>> = 
     { asks: 'webhook handler express', answers: /^guides\/call-and-receive/ },
     {
       asks: 'replay protection with several pods',
-      answers: /^guides\/(?:call-and-receive|sign-and-seal|security-model|run-several-pods|several-pods)/,
+      answers: /^guides\/run-several-pods/,
     },
+    { asks: 'redis', answers: /^guides\/run-several-pods/ },
+    { asks: 'postman collection', answers: /^guides\/develop-without-an-account/ },
     { asks: 'validate messages with zod', answers: /^guides\/validate-in-your-service/ },
   ],
   "a LianLian merchant's developer, in PHP, with a refused capture": [
@@ -39,10 +41,14 @@ export const newcomerQuestions: Readonly<Record<string, readonly Question[]>> = 
   'a QA lead who puts the suite into CI': [
     {
       asks: 'run conformance tests in Jenkins',
-      answers: /^guides\/(?:test-your-implementation|put-it-into-ci|ci)/,
+      answers: /^guides\/put-it-into-ci/,
     },
-    { asks: 'junit report gitlab', answers: /^guides\/(?:test-your-implementation|put-it-into-ci|ci)/ },
-    { asks: 'docker', answers: /^guides\/(?:develop-without-an-account|test-your|put-it-into-ci|ci)/ },
+    { asks: 'junit report gitlab', answers: /^guides\/put-it-into-ci/ },
+    { asks: 'docker', answers: /^guides\/(?:develop-without-an-account|put-it-into-ci)/ },
+    {
+      asks: 'compare with the last run',
+      answers: /^(?:guides\/(?:put-it-into-ci|test-your-implementation)|commands)/,
+    },
     { asks: 'mock server without account', answers: /^guides\/develop-without-an-account/ },
     { asks: 'inject faults', answers: /^guides\/break-it-on-purpose/ },
     {

@@ -54,7 +54,7 @@ describe('the search', () => {
 
   it('finds a function by its name, and what a guide says under a heading', () => {
     expect(search.find('createClient')[0]?.url).toBe('api/http/createClient.html');
-    expect(addresses).toContain('guides/test-your-implementation.html#in-ci');
+    expect(addresses).toContain('guides/put-it-into-ci.html#jenkins');
   });
 
   it('finds nothing for what is not there', () => {

@@ -28,7 +28,7 @@ describe('the start page', () => {
     ['when merchantID is absent', 'interfaces/MOBILE_NUMBER_VERIFICATION.html', 'request.merchantID'],
     ['the padding rule of serialNm', 'interfaces/MOBILE_NUMBER_VERIFICATION.html', 'request.serialNm'],
     ['why 401', 'guides/why-401.html', ''],
-    ['how to run the suite in CI', 'guides/test-your-implementation.html', 'in-ci'],
+    ['how to run the suite in CI', 'guides/put-it-into-ci.html', 'put-it-into-ci'],
   ])('leads to %s in at most three clicks', (_question, path, fragment) => {
     expect(clicksTo(path, fragment)).toBeLessThanOrEqual(3);
   });

@@ -1,0 +1,75 @@
+import { PGlite } from '@electric-sql/pglite';
+import { lianlian } from 'tallystick/envelope';
+import { mpayNotification } from 'tallystick/lianlian';
+import { samples } from 'tallystick/samples';
+import { afterAll, describe, expect, it } from 'vitest';
+import { createRedisReplayGuard } from '../../examples/redisReplayGuard.js';
+import { createPodReceiver } from '../../examples/severalPods.js';
+import { keys } from '../gateway/gatewayOf.js';
+
+const database = new PGlite();
+afterAll(() => database.close());
+
+const value = {
+  ...samples(mpayNotification.notification, { seed: 1 }).next().value,
+  sign_type: 'SHA256withRSA',
+} as const;
+
+function notice(): Request {
+  const { body, headers } = lianlian.seal(mpayNotification.notification, value, {
+    keys: keys.network.ring,
+    requestPath: '/notify',
+  });
+  return new Request('https://merchant.example/notify', { method: 'POST', headers, body: Buffer.from(body) });
+}
+
+describe('pods over one PostgreSQL', () => {
+  it('act on a notice once, whichever it reaches', async () => {
+    const paid: string[] = [];
+    const pod = () => createPodReceiver(database, keys.member.ring, async (order) => void paid.push(order));
+    const [one, other] = [await pod(), await pod()];
+    const answers = [await one(notice()), await other(notice()), await one(notice())];
+    for (const answer of answers) expect(await answer.json()).toMatchObject({ ret_code: '0000' });
+    expect(paid).toEqual([value.no_order]);
+  });
+});
+
+describe('a guard over Redis', () => {
+  const NOW = 1_772_352_000_000;
+
+  /** `SET` with `NX` and `PXAT` (redis.io/docs/latest/commands/set): OK where the key was not there, else nil. */
+  function redis(): { readonly send: (words: string[]) => Promise<unknown>; readonly sent: string[][] } {
+    const keysThere = new Map<string, number>();
+    const sent: string[][] = [];
+    return {
+      sent,
+      send: async (words) => {
+        sent.push(words);
+        const [command, key = '', , ifNew, unit, until] = words;
+        expect([command, ifNew, unit]).toEqual(['SET', 'NX', 'PXAT']);
+        if (keysThere.has(key)) return null;
+        keysThere.set(key, Number(until));
+        return 'OK';
+      },
+    };
+  }
+
+  it('lets a message pass once, in whichever process', async () => {
+    const { send, sent } = redis();
+    const [one, other] = [createRedisReplayGuard(send), createRedisReplayGuard(send)];
+    const window = { now: NOW, until: NOW + 301_000 };
+    expect(await one.claim('a', window)).toBe(true);
+    expect(await other.claim('a', window)).toBe(false);
+    expect(await other.claim('b', window)).toBe(true);
+    // A day longer than the message may pass.
+    expect(sent[0]).toEqual(['SET', 'received:a', '1', 'NX', 'PXAT', String(NOW + 301_000 + 86_400_000)]);
+  });
+
+  it('refuses what is too old, and passes on that Redis cannot be reached', async () => {
+    const { send, sent } = redis();
+    expect(await createRedisReplayGuard(send).claim('a', { now: NOW, until: NOW })).toBe(false);
+    expect(sent).toEqual([]);
+    const down = createRedisReplayGuard(() => Promise.reject(new Error('ECONNREFUSED')));
+    await expect(down.claim('a', { now: NOW, until: NOW + 1 })).rejects.toThrow('ECONNREFUSED');
+  });
+});
