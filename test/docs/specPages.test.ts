@@ -62,8 +62,18 @@ describe('interface pages', () => {
 
   it('say what may stand in scUsePurpose', () => {
     expect(rowText('MOBILE_NUMBER_VERIFICATION', 'request.scUsePurpose')).toBe(
-      'scUsePurpose Use Purpose ANS , 2 to 128 characters Characters: printable ASCII from blank to tilde. M Mandatory. The purpose for which the interface is used. Such as Verify the applicant before opening an account , Verify the payee of a claim Tested by 59 cases .',
+      'scUsePurpose Use Purpose ANS , 2 to 128 characters M Mandatory. The purpose for which the interface is used. Characters, example, 59 cases Characters: printable ASCII from blank to tilde. Such as Verify the applicant before opening an account , Verify the payee of a claim Tested by 59 cases .',
     );
+  });
+
+  it('show the rule of a row, and open for its values, its example and its cases', () => {
+    const [, row = ''] = page('interfaces/MOBILE_NUMBER_VERIFICATION.md').split(
+      '<tr id="request.scUsePurpose"',
+    );
+    const [shown = '', opened = ''] = (row.split('</tr>')[0] ?? '').split('<details class="row-more">');
+    expect(plain(`<tr ${shown}`)).toMatch(/M Mandatory\. The purpose for which the interface is used\.$/);
+    expect(opened).toMatch(/^<summary>Characters, example, 59 cases<\/summary>/);
+    expect(opened).toContain('href="#cases.request.scUsePurpose"');
   });
 
   it('say when merchantID is absent', () => {
@@ -108,7 +118,7 @@ describe('interface pages', () => {
 
   it('tell what repeats the request', () => {
     expect(rowText('CHANNEL_LOGIN_INFO', 'response.channelCode')).toContain(
-      'R Mandatory; it repeats the request. The code of the channel, as in the request. Repeats the channelCode of the request ; checked where the request is at hand.',
+      'R Mandatory; it repeats the request. The code of the channel, as in the request. Characters, repeats the request, example, 68 cases Characters: A to Z, a to z, 0 to 9. Repeats the channelCode of the request ; checked where the request is at hand.',
     );
     expect(rowText('CHANNEL_LOGIN_INFO', 'response.msgID')).toContain(
       'A difference is accepted and reported ( Whether a response repeats the msgID of its request ).',

@@ -96,12 +96,17 @@ function typeCell(row: Row): Markup {
   const nested = row.json
     ? markup` <span class="more">The JSON text of an object with its own members.</span>`
     : '';
-  const length = lengthByReading(row);
+  return markup`${link}, ${lengthByReading(row)?.strict ?? ''}${nested}`;
+}
+
+/** Of a type and a length, what a reader needs less often. */
+function characters(row: Row): readonly Markup[] {
+  const { characters: allowed } = notationInWords(row);
+  if (row.withoutRow || allowed === undefined) return [];
+  const { tolerant } = lengthByReading(row) ?? {};
   const tolerated =
-    length?.tolerant === undefined
-      ? markup``
-      : markup` <span class="more">Accepted: ${length.tolerant} (${erratumLink('length-unit', ROOT)}).</span>`;
-  return markup`${link}, ${length?.strict ?? ''} <span class="more">Characters: ${characters}.</span>${tolerated}${nested}`;
+    tolerant === undefined ? '' : markup` Accepted: ${tolerant} (${erratumLink('length-unit', ROOT)}).`;
+  return [markup`<strong>Characters:</strong> ${allowed}.${tolerated}`];
 }
 
 function presenceLine(row: Row, { merchantRows }: Context): Markup {
@@ -118,23 +123,41 @@ function presenceLine(row: Row, { merchantRows }: Context): Markup {
   return markup`${linked}${words}${accepted}`;
 }
 
+/** The rule and what the member means; the rest opens, and says what it has. */
 function meaningCell(row: Row, path: string, context: Context): Markup {
-  const lines = [
-    presenceLine(row, context),
-    ...(row.note === undefined ? [] : [markup`${row.note}`]),
-    ...values(row),
-    ...form(row),
-    ...padding(row),
-    ...echo(row, context.kind),
-    ...roles(row),
-    ...printedDifferently(row),
-    ...examples(row),
+  const lines = [presenceLine(row, context), ...(row.note === undefined ? [] : [markup`${row.note}`])];
+  const ids = context.cases.get(`${context.message}#${path}`) ?? [];
+  const parts: readonly (readonly [string, readonly Markup[]])[] = [
+    ['characters', characters(row)],
+    ['allowed values', values(row)],
+    ['form', form(row)],
+    ['padding', padding(row)],
+    ['repeats the request', echo(row, context.kind)],
+    ['special cases', roles(row)],
+    ['printed differently', printedDifferently(row)],
+    ['example', examples(row)],
   ];
-  const notes = [...unclear(row, [typeCell(row), ...lines]), ...held(path, context)];
+  const said = [typeCell(row), ...lines, ...parts.flatMap(([, part]) => part)];
+  const ambiguity = unclear(row, said);
+  const notes = [...ambiguity, ...held(ids, path, context)];
+  const names = [
+    ...parts.filter(([, part]) => part.length > 0).map(([name]) => name),
+    ...(ambiguity.length > 0 ? ['ambiguity'] : []),
+    ...(ids.length > 0 ? [caseCount(ids)] : []),
+  ];
+  const more = [...parts.flatMap(([, part]) => part), ...footnotes(notes)];
+  return markup`${paragraphs(lines)}${names.length === 0 ? [] : [markup`<details class="row-more"><summary>${capitalized(names.join(', '))}</summary>${paragraphs(more)}</details>`]}`;
+}
+
+function paragraphs(lines: readonly Markup[]): Markup {
   return joined(
-    [...lines, ...footnotes(notes)].map((line) => markup`<p>${line}</p>`),
+    lines.map((line) => markup`<p>${line}</p>`),
     '',
   );
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function values(row: Row): readonly Markup[] {
@@ -245,8 +268,7 @@ function unclear({ errata: ids = [] }: Row, said: readonly Markup[]): readonly M
   return links.length === 0 ? [] : [markup`Ambiguous in the specification: ${joined(links, '; ')}.`];
 }
 
-function held(path: string, { kind, message, cases }: Context): readonly Markup[] {
-  const ids = cases.get(`${message}#${path}`) ?? [];
+function held(ids: readonly string[], path: string, { kind }: Context): readonly Markup[] {
   return ids.length === 0 ? [] : [markup`Tested by <a href="#cases.${kind}.${path}">${caseCount(ids)}</a>.`];
 }
 

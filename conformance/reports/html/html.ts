@@ -12,7 +12,7 @@ import { shortened } from './shortened.js';
 import { STYLE } from './style.js';
 import { summaryPage } from './summaryPage.js';
 
-/** What the HTML report has besides the run. */
+/** What the HTML report shows in addition to the run. */
 export interface HtmlOptions {
   /** The events of an earlier run, which the report compares with; no comparison by default. */
   readonly last?: readonly Event[] | undefined;

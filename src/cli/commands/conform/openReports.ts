@@ -12,7 +12,7 @@ import { orUsage } from '../../orUsage.js';
 import { caseProgress } from '../../render/caseProgress.js';
 import { UsageError } from '../../UsageError.js';
 
-/** What the HTML report has besides the run. */
+/** What the HTML report shows in addition to the run. */
 export type PageOptions = Pick<Conformance.ReporterOptions, 'last' | 'site'>;
 
 /** Where the events of a run go. */

@@ -10,7 +10,7 @@ export interface PageArguments {
 }
 
 /**
- * Reads what the HTML report has besides the run.
+ * Reads what the HTML report shows in addition to the run.
  *
  * @throws {@link UsageError} for a file that cannot be read or an address that is not one
  */
