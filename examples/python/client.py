@@ -33,7 +33,7 @@ MAX_BYTES = 1 << 20
 TOLERANCE = 300
 """Seconds that the time of a signature may differ from the clock."""
 
-NUMBERS = ("msgID", "no_order", "no_refund")
+NUMBERS = ("msgID", "channelCode", "no_order", "no_refund")
 """What an answer repeats of its request."""
 
 CRITICAL = {"UPI-UUID", "UPI-TIMESTAMP", "UPI-APPID", "UPI-REQPATH"}
