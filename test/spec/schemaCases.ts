@@ -7,16 +7,21 @@ import type { SampleMessage } from '../../src/samples/SampleMessage.js';
 import { samples } from '../../src/samples/samples.js';
 import type { Form, Reading } from '../../src/table/Row.js';
 import { mutated } from '../codec/mutated.js';
-import { sayableVerdict } from '../codec/sayableVerdict.js';
+import { type Unsaid, verdictsOn } from '../codec/sayableVerdict.js';
 import { allMessages, messageNamed } from '../messageNamed.js';
 
-/** A message, the schema that judges it and the verdict of the codec. */
+/** A message, the schema that judges it and the verdicts that are due. */
 export interface SchemaCase {
   readonly what: string;
   /** Such as `unionpay/CHANNEL_LOGIN_INFO/request.plain.strict`. */
   readonly schema: string;
   readonly instance: unknown;
+  /** As far as a schema can say it. */
   readonly valid: boolean;
+  /** That of the codec itself. */
+  readonly codec: boolean;
+  /** Why they differ, where they do. */
+  readonly unsaid: readonly Unsaid[];
 }
 
 const FORMS: readonly Form[] = ['plain', 'wire'];
@@ -78,9 +83,11 @@ export function drawnCases(seed: number, each: number): readonly SchemaCase[] {
 
 function inReadings(what: string, message: Message, form: Form, instance: unknown): readonly SchemaCase[] {
   return READINGS.flatMap((reading) => {
-    const valid = sayableVerdict(message, instance, { form, reading });
+    const { schema: valid, codec, unsaid } = verdictsOn(message, instance, { form, reading });
     const schema = `${message.name}.${form}.${reading}`;
-    return valid === undefined ? [] : [{ what: `${what} (${reading})`, schema, instance, valid }];
+    return valid === undefined
+      ? []
+      : [{ what: `${what} (${reading})`, schema, instance, valid, codec, unsaid }];
   });
 }
 
