@@ -23,3 +23,16 @@ it('the guide names the versions of the validators that are tested', () => {
     expect([name, row?.[3]]).toEqual([name, version]);
   }
 });
+
+it('the guide names the versions of the generators that are tested', () => {
+  const generators = read('tools/openApiGenerators/openApiGenerators.ts');
+  const pinned = {
+    'openapi-typescript': generators.match(/openapi-typescript@([\d.]+)/)?.[1],
+    'datamodel-code-generator': read('tools/openApiGenerators/python/requirements.txt').match(
+      /^datamodel-code-generator==(.+)$/m,
+    )?.[1],
+    'openapi-generator-cli': generators.match(/openapi-generator-cli:([\d.]+)/)?.[1],
+  };
+  const guide = read('docs/guides/validate-in-another-language.md');
+  for (const [name, version] of Object.entries(pinned)) expect(guide).toContain(`\`${name}\` | ${version} |`);
+});
