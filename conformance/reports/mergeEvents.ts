@@ -10,7 +10,7 @@ const WORST = [130, 3] as const;
  *
  * @param reports the events of each
  * @returns start, every result, restart and process left behind, end; the time is that of the longest run, the moment that of the first
- * @throws {@link ConformanceError} where a case is there twice, or the reports are of different suites or implementations
+ * @throws {@link ConformanceError} where a case is there twice, a shard is missing, or the reports are of different suites or implementations
  * @example
  * ```ts
  * import { builtIn, type Event, mergeEvents, runCases, selectCases, suite } from 'tallystick/conformance';
@@ -37,6 +37,7 @@ export function mergeEvents(reports: readonly (readonly Event[])[]): readonly Ev
   if (starts.some((other) => identity(other) !== identity(first))) {
     throw new ConformanceError('Reports can be merged of one suite, one implementation and one seed.');
   }
+  requireEveryShard(starts);
   const results = events.filter((event): event is ResultEvent => event.type === 'result');
   if (new Set(results.map(({ id }) => id)).size < results.length) {
     throw new ConformanceError('A case is in two of the reports; merge the shards of one run.');
@@ -65,4 +66,25 @@ export function mergeEvents(reports: readonly (readonly Event[])[]): readonly Ev
       exitCode: WORST.find((code) => ends.some(({ exitCode }) => exitCode === code)) ?? exitCodeOf(counts),
     },
   ];
+}
+
+/** Of `1/3`, the reports of `2/3` and `3/3` are due. */
+function requireEveryShard(starts: readonly StartEvent[]): void {
+  const shards = starts.flatMap(({ shard }) => shard ?? []);
+  const counts = new Set(shards.map((shard) => shard.split('/')[1]));
+  if (counts.size > 1) {
+    throw new ConformanceError(
+      'The reports are of runs with different numbers of shards; merge those of one run.',
+    );
+  }
+  const due = Array.from(
+    { length: Number([...counts][0] ?? 0) },
+    (_, index) => `${index + 1}/${[...counts][0]}`,
+  );
+  const missing = due.filter((shard) => !shards.includes(shard));
+  if (missing.length > 0) {
+    throw new ConformanceError(
+      `The report of shard ${missing.join(', ')} is missing; merge those of all shards.`,
+    );
+  }
 }

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { builtIn, conform, type StartFault, type Testee } from '../../conformance/conform.js';
+import { builtIn, conform, readEvents, type StartFault, type Testee } from '../../conformance/conform.js';
 import type { VectorGroup } from '../../conformance/Vector.js';
 import { runProgram } from '../cli/runProgram.js';
 import { root } from '../package/repository.js';
@@ -268,6 +268,19 @@ describe('tallystick conform', () => {
     const { code, out } = await runProgram(['conform', 'report', 'render', 'markdown', all]);
     expect(code).toBe(0);
     expect(out).toContain('**Conforms.**');
+    // The same cases with the same results as in one run, and the same counts.
+    const whole = join(directory, 'whole.jsonl');
+    await runProgram(['conform', ...few, '--reporter', `jsonl=${whole}`]);
+    const of = (file: string) =>
+      readEvents(readFileSync(file, 'utf8'))
+        .map((event) => JSON.stringify({ ...event, milliseconds: 0 }))
+        .sort();
+    expect(of(all)).toEqual(of(whole));
+    const first = await runProgram(['conform', 'report', 'merge', files[0]?.file as string]);
+    expect(first).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('The report of shard 2/2 is missing'),
+    });
   });
 
   it('knows failures, and does not let them grow stale', async () => {

@@ -354,4 +354,15 @@ describe('merged reports', () => {
       /one seed/,
     );
   });
+
+  it('are all shards of a run', () => {
+    const merge = (...shards: readonly string[]) => {
+      const wanted = ['p', 'f', 'u', 'k'];
+      return () => mergeEvents(shards.map((shard, index) => shardOf(shard, [wanted[index] as string])));
+    };
+    expect(merge('1/3', '3/3')).toThrow(/^The report of shard 2\/3 is missing; /);
+    expect(merge('2/3')).toThrow(/^The report of shard 1\/3, 3\/3 is missing; /);
+    expect(merge('1/2', '2/3')).toThrow(/different numbers of shards/);
+    expect(merge('3/3', '1/3', '2/3')()).toHaveLength(5);
+  });
 });

@@ -105,6 +105,48 @@ describe.each(Object.entries(commandsOverHttp))('the job over HTTP of %s', (_, a
   });
 });
 
+describe('the jobs of github-actions-shards.yml', () => {
+  const { jobs } = read('github-actions-shards.yml') as {
+    readonly jobs: Readonly<
+      Record<
+        'shard' | 'report',
+        {
+          readonly steps: readonly Step[];
+          readonly env?: Readonly<Record<string, string>>;
+          readonly strategy?: { readonly matrix: { readonly shard: readonly number[] } };
+        }
+      >
+    >;
+  };
+  const shards = jobs.shard.strategy?.matrix.shard ?? [];
+  const runsOf = (name: 'shard' | 'report') =>
+    jobs[name].steps.flatMap(({ run }) => (run?.startsWith('npx tallystick ') ? run : []));
+
+  /** Runs the job of a shard with its variables, as the machine of the matrix has them. */
+  function runShard(shard: number): number | null {
+    const variables = Object.entries(jobs.shard.env ?? {}).map(([name, value]) => {
+      const said = value
+        .replace(/\$\{\{ matrix\.shard \}\}/, String(shard))
+        .replace(/\$\{\{ github\.run_number \}\}/, '7');
+      return `export ${name}=${said}`;
+    });
+    return runIn([...variables, ...runsOf('shard')].join('\n'));
+  }
+
+  it.skipIf(spawnSync('python3', ['--version']).error)(
+    'make one report of all shards, and none without one',
+    () => {
+      cpSync(join(root, 'examples/python'), directory, { recursive: true });
+      for (const shard of shards) expect(runShard(shard), `shard ${shard}`).toBe(0);
+      expect(runsOf('report').map((command) => runIn(command))).toEqual([0, 0, 0]);
+      expect(readFileSync(join(directory, 'conformance.html'), 'utf8')).toContain('<html');
+      expect(readFileSync(join(directory, 'summary.md'), 'utf8')).toContain('**Conforms.**');
+      rmSync(join(directory, 'shard-2.jsonl'));
+      expect(runIn(runsOf('report')[0] as string)).toBe(2);
+    },
+  );
+});
+
 describe('reports', () => {
   it('are kept when the suite fails', () => {
     const upload = steps.find(({ uses }) => uses?.startsWith('actions/upload-artifact@'));
