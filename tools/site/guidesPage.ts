@@ -19,6 +19,7 @@ const ORDER = [
   'validate-in-your-service',
   'validate-in-another-language',
   'bulk-validation',
+  'validate-archives',
   'add-an-api',
   'security-model',
 ];
