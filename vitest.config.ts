@@ -32,7 +32,7 @@ const THOROUGH = [
   'test/docs/{generatedFiles,postman}.test.ts',
   'test/spec/{openApiGenerators,stockValidators}.test.ts',
   'test/interop/interop.test.ts',
-  'test/package/commands.test.ts',
+  'test/package/{commands,userProjects}.test.ts',
   'test/runtimes/suite.test.ts',
   'test/examples/merchant.test.ts',
   'test/examples/spark.test.ts',
