@@ -16,7 +16,7 @@ import { type JudgeTask, rulesOf } from './JudgeTask.js';
 import type { LinesSummary } from './LineJudge.js';
 import { type MessageLines, messageLines } from './messageLines.js';
 import { type LinesTask, validateLines } from './validateLines.js';
-import { type SampleTask, validateSample } from './validateSample.js';
+import type { SampleTask } from './validateSample.js';
 
 const PLAIN: Terminal = { width: 80, colors: pc.createColors(false) };
 
@@ -95,7 +95,10 @@ async function judged(
   { jobs, message, sample }: StreamTask,
   task: JudgeTask,
 ): Promise<LinesSummary> {
-  if (sample !== undefined) return validateSample(lines, sample);
+  if (sample !== undefined) {
+    const { validateSample } = await import('./validateSample.js');
+    return validateSample(lines, sample);
+  }
   if (jobs === 1) return validateLines(lines);
   const { validateInJobs } = await import('./jobs/validateInJobs.js');
   const name = 'name' in message ? message.name : undefined;
