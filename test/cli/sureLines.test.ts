@@ -1,6 +1,8 @@
 import { interfaces } from 'tallystick/catalogue';
+import { samples } from 'tallystick/samples';
 import { describe, expect, it } from 'vitest';
 import { findMessage } from '../../src/cli/arguments/findMessage.js';
+import { SureLines } from '../../src/cli/commands/validate/bytes/SureLines.js';
 import type { Message } from '../../src/codec/createMessage.js';
 import type { JudgeOptions } from '../../src/codec/validateMessage.js';
 import { judgedByBytes, judgedByValues } from './judgedTwice.js';
@@ -46,6 +48,24 @@ describe('lines that are told by their bytes', () => {
     );
     // Few are the tables of which no line is told, such as those with lists in every message.
     expect(sure.filter((told) => told > each / 10).length).toBeGreaterThan(MESSAGES.length / 3);
+  });
+
+  it('are tried less while there are none, and found again afterwards', () => {
+    const message = findMessage('CHANNEL_LOGIN_INFO/request');
+    const { value } = samples(message, { seed: SEED }).next();
+    const line = Buffer.from(`${JSON.stringify(value)}\n`);
+    const lines = new SureLines(message);
+    lines.learn(line, value);
+    const isSure = (block: Buffer) => [...lines.runsOf(block)].some((run) => 'sure' in run);
+    expect(isSure(line)).toBe(true);
+    const other = Buffer.from(`${'[]\n'.repeat(16_384)}`);
+    // 256 KiB of other lines.
+    for (let count = 0; count < 6; count++) expect(isSure(other)).toBe(false);
+    const found = Array.from({ length: 40 }, () => isSure(line));
+    const first = found.indexOf(true);
+    expect(first).toBeGreaterThan(0);
+    expect(first).toBeLessThan(16);
+    expect(found.slice(first).every(Boolean)).toBe(true);
   });
 
   it('have it whatever byte of them is changed', () => {

@@ -14,6 +14,10 @@ const NEWLINE = 0x0a;
 const MOST_SHAPES = 16;
 /** How often a line is tried to be learned from, at most: lines may differ in more than shapes tell. */
 const MOST_LESSONS = 200;
+/** After so many bytes without a sure line, few blocks are tried: an archive of other lines is not slowed down. */
+const PATIENCE = 0x40000;
+/** How many blocks are left out then for each that is tried. */
+const LEFT_OUT = 15;
 
 /** Finds lines that are valid without a note, and that a look at their bytes is enough to say so. */
 export class SureLines {
@@ -21,6 +25,9 @@ export class SureLines {
   /** The one that the last line had is the first. */
   readonly #shapes: LineShape[] = [];
   #lessons = 0;
+  /** Bytes tried since the last sure line. */
+  #vain = 0;
+  #leftOut = 0;
 
   constructor(
     { table }: Message,
@@ -32,11 +39,12 @@ export class SureLines {
   /** Sorts the lines of a block. */
   *runsOf(bytes: Buffer): Generator<LineRun, void, undefined> {
     const isWhole = bytes.at(-1) === NEWLINE && bytes.length <= maxMessageBytes;
-    if (this.#shapes.length === 0 || !isWhole || !isUtf8(bytes)) {
+    if (this.#shapes.length === 0 || !isWhole || !this.#isTried() || !isUtf8(bytes)) {
       yield { others: bytes };
       return;
     }
     const block = blockOf(bytes);
+    this.#vain += bytes.length;
     let sure = 0;
     let others = 0;
     for (let at = 0; at < bytes.length; ) {
@@ -44,6 +52,7 @@ export class SureLines {
       if (end > 0) {
         if (others < at) yield { others: bytes.subarray(others, at) };
         sure += 1;
+        this.#vain = 0;
         at = end;
         others = end;
       } else {
@@ -70,6 +79,12 @@ export class SureLines {
     this.#lessons += 1;
     const shape = isObject(value) && shapeOf(line, { table: this.#table, options: this.options, value });
     if (shape) this.#shapes.unshift(shape);
+  }
+
+  #isTried(): boolean {
+    if (this.#vain < PATIENCE) return true;
+    this.#leftOut = (this.#leftOut + 1) % (LEFT_OUT + 1);
+    return this.#leftOut === 0;
   }
 
   #endOf(block: LineBlock, at: number): number {
