@@ -64,6 +64,8 @@ public final class Testee {
         "type", "ready",
         "protocol", 1,
         "implementation", Map.of("name", "my-implementation", "version", "0.1.0", "language", "java"),
+        // Which messages you implement; left out, the suite asks eight, LianLian's too:
+        // "messages", List.of("unionpay/MOBILE_NUMBER_VERIFICATION/request"),
         "operations", OPERATIONS.keySet());
   }
 

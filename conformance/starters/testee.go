@@ -92,6 +92,8 @@ func main() {
 			out.Encode(object{
 				"type": "ready", "protocol": 1, "operations": names,
 				"implementation": object{"name": "my-implementation", "version": "0.1.0", "language": "go"},
+				// Which messages you implement; left out, the suite asks eight, LianLian's too:
+				// "messages": []string{"unionpay/MOBILE_NUMBER_VERIFICATION/request"},
 			})
 		case "case":
 			result := answer(message.Operation, message.Input, message.Now)

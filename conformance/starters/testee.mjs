@@ -31,6 +31,8 @@ const ready = {
   protocol: 1,
   implementation: { name: 'my-implementation', version: '0.1.0', language: 'javascript' },
   operations: Object.keys(operations),
+  // Which messages you implement; left out, the suite asks eight, LianLian's too:
+  // messages: ['unionpay/MOBILE_NUMBER_VERIFICATION/request'],
 };
 
 async function answer({ operation, input, now }) {

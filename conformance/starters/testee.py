@@ -38,6 +38,8 @@ READY = {
     "protocol": 1,
     "implementation": {"name": "my-implementation", "version": "0.1.0", "language": "python"},
     "operations": list(OPERATIONS),
+    # Which messages you implement; left out, the suite asks eight, LianLian's too:
+    # "messages": ["unionpay/MOBILE_NUMBER_VERIFICATION/request"],
 }
 
 

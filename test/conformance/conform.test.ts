@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { builtIn, conform, readEvents, type StartFault, type Testee } from '../../conformance/conform.js';
+import { startProcess } from '../../conformance/runner/startProcess.js';
 import type { VectorGroup } from '../../conformance/Vector.js';
 import { runProgram } from '../cli/runProgram.js';
 import { root } from '../package/repository.js';
@@ -21,6 +22,23 @@ const signsNothing = scriptedTestee({ ready: { operations: ['kv-sign'] }, onCase
 
 /** Cases of an operation that are quick to ask. */
 const FEW = { operations: ['serial-pad'], seed: 1, runs: 5 } as const;
+
+const MESSAGE = 'unionpay/MOBILE_NUMBER_VERIFICATION/request';
+
+/** A starter whose commented line with the messages is a line of the program. */
+function withMessages(text: string): string {
+  const uncommented = text.replace(/^(\s*)(?:\/\/|#) (?=.*messages.*MOBILE_NUMBER_VERIFICATION)/m, '$1');
+  expect(uncommented).not.toBe(text);
+  return uncommented;
+}
+
+/** What a testee declares. */
+async function messagesOf(command: string): Promise<readonly string[] | undefined> {
+  const limits = { timeout: 60_000, startTimeout: 60_000, exitTimeout: 10_000 };
+  const session = await startProcess(command.split(' '), limits);
+  await session.close();
+  return session.declaration.messages;
+}
 
 let directory = '';
 let home = '';
@@ -510,6 +528,10 @@ describe('tallystick conform', () => {
       expect(run.out).toContain('FAILED serial-pad.');
       expect(run.out).toMatch(/serial-pad │ +1\d │ +13 │/);
       const text = readFileSync(file, 'utf8');
+      writeFileSync(file, withMessages(text));
+      if (build !== undefined) execSync(build);
+      expect(await messagesOf(command)).toEqual([MESSAGE]);
+      writeFileSync(file, text);
       expect((await runProgram(['conform', 'init', language])).code).toBe(2);
       expect(readFileSync(file, 'utf8')).toBe(text);
     },
@@ -536,6 +558,9 @@ describe('tallystick conform', () => {
       ]);
       expect(run.out).toMatch(/Conforms\. 6\d passed/);
       expect(run.code).toBe(0);
+      writeFileSync(file, withMessages(readFileSync(file, 'utf8')));
+      if (language === 'c') execSync(build);
+      expect(await messagesOf(command)).toEqual([MESSAGE]);
     },
   );
 
