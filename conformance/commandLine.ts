@@ -27,6 +27,7 @@ export { siteAddress } from './reports/html/siteAddress.js';
 export { requireMatches } from './runner/KnownFailure.js';
 export { maskedCommand } from './runner/maskedCommand.js';
 export { checkedProfile } from './runner/Profile.js';
+export { requireFilter } from './runner/requireFilter.js';
 export { requireOperations } from './runner/requireOperations.js';
 export { updateKnownFailures } from './runner/updateKnownFailures.js';
 export type { Conviction, SelfTest, SelfTestOptions, Survivor } from './selfTest.js';

@@ -9,6 +9,7 @@ import type { Case } from './Case.js';
 import type { Counts, Event, LeftProcess, RestartEvent, ResultEvent } from './Event.js';
 import { type KnownFailure, requireMatches } from './runner/KnownFailure.js';
 import { checkedProfile, type Profile } from './runner/Profile.js';
+import { requireFilter } from './runner/requireFilter.js';
 import { requireOperations } from './runner/requireOperations.js';
 import { type RunOptions, runCases, runRules, type TesteeCommand } from './runner/runCases.js';
 import { type CaseFilter, filterRules, selectCases } from './runner/selectCases.js';
@@ -99,7 +100,7 @@ export interface Report {
  * @param testee an object of functions, or the command of a process that speaks the testee protocol
  * @param options which cases are asked, and how
  * @returns counts and results; it never throws on what the testee does
- * @throws {@link ConformanceError} for an invalid filter, profile, known failure or required operation
+ * @throws {@link ConformanceError} for a filter that names what does not exist, and for an invalid profile, known failure or required operation
  * @throws TypeError for an option that is unknown or wrong
  * @example
  * ```ts
@@ -121,7 +122,9 @@ export async function conform(testee: Testee | TesteeCommand, options?: ConformO
   const profile = checkedProfile(run.profile ?? {});
   const all = await suite({ seed, runs, profile });
   requireMatches(knownFailing, all);
-  const chosen = selectCases(all, { include, exclude, tags, level, operations });
+  const filter = { include, exclude, tags, level, operations };
+  requireFilter(filter, all);
+  const chosen = selectCases(all, filter);
   requireOperations(required, chosen);
   const cases: readonly Case[] = selectCases(chosen, { shard });
   const events: Event[] = [];

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ConformanceError } from './ConformanceError.js';
+import { plainText } from './runner/plainText.js';
 
 /** A program to begin with. */
 export interface Starter {
@@ -90,7 +91,9 @@ const STARTERS: Readonly<Record<string, Source>> = {
 export function starterOf(name: string): Starter {
   const source = Object.hasOwn(STARTERS, name) ? STARTERS[name] : undefined;
   if (source === undefined) {
-    throw new ConformanceError(`A program to begin with is there for ${Object.keys(STARTERS).join(', ')}.`);
+    throw new ConformanceError(
+      `There is no starter ${plainText(name)}; there are ${Object.keys(STARTERS).join(', ')}.`,
+    );
   }
   const { from, leftOut, ...starter } = source;
   const text = readFileSync(join(directoryOf(from), starter.file), 'utf8');

@@ -11,6 +11,8 @@ export interface ServedAt {
   readonly url: string;
   /** Answers how much work was done, as JSON `{"count": 3}`, with the codes of payers as `texts`. */
   readonly observe?: string | undefined;
+  /** What it is called in reports; its host and port unless given. */
+  readonly name?: string | undefined;
   /** Milliseconds for one exchange. */
   readonly timeout: number;
   /** Milliseconds in which it ends a request that never ends, where that is known. */
@@ -18,14 +20,14 @@ export interface ServedAt {
 }
 
 /** A server as a testee of the operation `serve`. */
-export function servedTestee({ url, observe, timeout, limit }: ServedAt): Testee {
+export function servedTestee({ url, observe, name = new URL(url).host, timeout, limit }: ServedAt): Testee {
   const read = async (): Promise<Answer> => {
     const answer = await fetch(observe as string, { signal: AbortSignal.timeout(timeout) });
     const { count, texts } = (await answer.json()) as JsonObject;
     return { status: 'ok', output: { count, ...(texts !== undefined && { texts }) } };
   };
   return {
-    implementation: { name: new URL(url).host },
+    implementation: { name },
     // Which of them it offers, its answers tell.
     messages: calledInterfaces().map(({ request }) => request.name),
     features: [...(observe === undefined ? [] : ['observe']), ...(limit === undefined ? [] : ['limit'])],

@@ -27,6 +27,8 @@ export interface Receiving {
   readonly at: () => ReceivingAt;
   /** The interfaces whose notifications it takes. */
   readonly interfaces: readonly string[];
+  /** What it is called in reports; its host and port unless given. */
+  readonly name?: string | undefined;
   /** Milliseconds for one exchange. */
   readonly timeout: number;
   /** Kills it, where the suite has started it. */
@@ -50,7 +52,7 @@ export function receivingTestee(merchant: Receiving): Testee {
     ...(apply === undefined || verify === undefined || observe === undefined ? [] : ['verify']),
   ];
   return {
-    implementation: { name: new URL(url).host },
+    implementation: { name: merchant.name ?? new URL(url).host },
     messages: interfaces.map((name) => `lianlian/${name}/notification`),
     features,
     start: () => requireServer(at().url, timeout),

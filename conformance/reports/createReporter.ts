@@ -1,6 +1,7 @@
 import { boolean, listOf, objectWith, optionsChecker, textLike } from '#options';
 import { ConformanceError } from '../ConformanceError.js';
 import type { Event } from '../Event.js';
+import { plainText } from '../runner/plainText.js';
 import type { HtmlOptions } from './html/html.js';
 import { siteAddress } from './html/siteAddress.js';
 import { plainEvent } from './plainEvent.js';
@@ -66,6 +67,8 @@ async function reporterOf(name: string, printing: ReporterOptions): Promise<Repo
     case 'html':
       return (await import('./html/html.js')).html(printing);
     default:
-      throw new ConformanceError(`There is no such report; there are ${reporterNames.join(', ')}.`);
+      throw new ConformanceError(
+        `There is no report ${plainText(name)}; there are ${reporterNames.join(', ')}.`,
+      );
   }
 }

@@ -1,5 +1,6 @@
 import type { Case } from '../Case.js';
 import { ConformanceError } from '../ConformanceError.js';
+import { plainText } from './plainText.js';
 import { isNamed } from './selectCases.js';
 
 /** Cases that are known to fail; they are asked all the same. */
@@ -39,6 +40,9 @@ export function parseKnownFailures(text: string): readonly KnownFailure[] {
   });
 }
 
+/** Patterns that are named; the others are counted. */
+const MOST_STALE = 3;
+
 /**
  * Makes sure that every pattern still matches a case of the whole suite.
  *
@@ -49,8 +53,11 @@ export function parseKnownFailures(text: string): readonly KnownFailure[] {
 export function requireMatches(known: readonly KnownFailure[], cases: readonly Case[]): void {
   const stale = known.filter(({ pattern }) => !cases.some((one) => isNamed(pattern, one)));
   if (stale.length > 0) {
+    const more = stale.length - MOST_STALE;
+    const shown = stale.slice(0, MOST_STALE).map(({ pattern }) => plainText(pattern));
+    const listed = `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
     throw new ConformanceError(
-      `No case has an id that matches ${stale.map(({ pattern }) => pattern).join(', ')}; take it out of the known failures.`,
+      `No case has an id that matches ${listed}; take ${stale.length === 1 ? 'it' : 'them'} out of the known failures. The list of a codec, a server, a client or a receiver is a file each.`,
     );
   }
 }

@@ -50,6 +50,7 @@ export function readReady(line: Uint8Array): Declaration {
       `The first line is no message ready of version ${PROTOCOL}: ${place(ready)}`,
       'ready',
       line,
+      elsewhere(written),
     );
   }
   const { implementation, ...said } = written as unknown as Declaration;
@@ -108,8 +109,15 @@ function parsed(line: Uint8Array, due: Due): Record<string, unknown> {
 }
 
 /** A line that is not what is due, shown with what is. */
-function offending(what: string, due: Due, line: Uint8Array): TesteeFault {
-  return new TesteeFault(`${what}. ${DUE[due]}.`, { said: maskedLine(line) });
+function offending(what: string, due: Due, line: Uint8Array, hint = ''): TesteeFault {
+  return new TesteeFault(`${what}. ${DUE[due]}.${hint}`, { said: maskedLine(line) });
+}
+
+/** What says a URL is a program that another command starts. */
+function elsewhere({ url, notices }: Record<string, unknown>): string {
+  if (typeof url !== 'string') return '';
+  const [kind, command] = notices === undefined ? ['server', 'server'] : ['merchant', 'receiver'];
+  return ` It said a url: a ${kind} is tested with \`tallystick conform ${command}\`.`;
 }
 
 function kindOf(line: Uint8Array): string {

@@ -5,7 +5,7 @@ import { isNamed } from './selectCases.js';
 
 /**
  * Writes the list of known failures anew after a run: the exact id of each case that failed, with the reason that
- * the list gave or else the one that was found. A glob would also name cases that pass, so it gives way to ids
+ * the list gave, or else a reminder of a ticket and the reason that was found. A glob would also name cases that pass, so it gives way to ids
  * once all its cases have a result. Lines of cases without a result stay, and so do comments.
  *
  * @param text the list so far, as `parseKnownFailures` reads it; may be empty
@@ -41,7 +41,7 @@ export function updateKnownFailures(
     });
   const found = failing
     .filter(({ id }) => !written.has(id))
-    .map(({ id, reason }) => `${id}  ${reason || 'It failed.'}`);
+    .map(({ id, reason }) => `${id}  TODO: ticket. ${reason || 'It failed.'}`);
   const lines = [...kept, ...found];
   return `${(text === '' ? lines.slice(1) : lines).join('\n')}\n`;
 }

@@ -70,7 +70,7 @@ describe('writeTestKeys', () => {
   it('writes what both parties need, for nobody else to read', async () => {
     await writeTestKeys(directory, keys);
     expect(readdirSync(parent)).toEqual(['keys']);
-    expect(readdirSync(directory).sort()).toEqual(['authority.pem', 'member', 'network']);
+    expect(readdirSync(directory).sort()).toEqual(['.gitignore', 'authority.pem', 'member', 'network']);
     expect(readdirSync(join(directory, 'member')).sort()).toEqual(
       [...OWN, 'network-signing.cert.pem', 'network-encryption.cert.pem'].sort(),
     );

@@ -18,6 +18,7 @@ const checked = optionsChecker<WriteKeysOptions>({ signal: objectWith('throwIfAb
 /**
  * Writes test keys into a new directory:
  *
+ * - `.gitignore`, by which git ignores the directory
  * - `authority.pem`, the certificate under which the others were issued
  * - `member/` and `network/`, the directory of each party for {@link readKeyRing}: `key-ring.json`; its own keys as
  *   `signing.key.pem`, `signing.cert.pem` and `signing.p12`, likewise `encryption`; the other party's certificates,
@@ -84,6 +85,7 @@ type Files = readonly (readonly [path: string, content: string | Uint8Array])[];
 
 async function filesOf({ authority, member, network }: TestKeys): Promise<Files> {
   return [
+    ['.gitignore', '*\n'],
     ['authority.pem', authority],
     ...(await partyFiles('member', member, 'network', network)),
     ...(await partyFiles('network', network, 'member', member)),

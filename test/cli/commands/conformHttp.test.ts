@@ -73,6 +73,20 @@ describe('tallystick conform server', () => {
     expect(out).toContain(`conform server --include serve.mpay-apply.success --keys ${member} -- `);
   });
 
+  it('calls it by the name that is given', async () => {
+    const { out } = await tested(
+      server(403),
+      ...['--name', 'acme-server', '--include', 'serve.mpay-apply.success', '--reporter', 'junit'],
+    );
+    expect(out).toContain('<testsuites name="acme-server"');
+  });
+
+  it('says what tests a program that prints a URL, where it is taken for a testee', async () => {
+    const { code, err } = await runProgram(['conform', '--', process.execPath, '-e', server(403)]);
+    expect(code).toBe(3);
+    expect(err).toContain('It said a url: a server is tested with `tallystick conform server`.');
+  });
+
   it('asks nothing of a server that offers nothing, and says what it does not offer', async () => {
     const { code, out } = await tested(server(404), '--include', 'serve.mpay-apply.*');
     expect(code).toBe(4);
@@ -122,7 +136,7 @@ describe('tallystick conform server', () => {
     expect(out).not.toContain('499');
   });
 
-  it('says that a connection ended, in no status of its own', async () => {
+  it('says that a connection ended, and makes up no status', async () => {
     const { out } = await tested(hangingUp, '--include', 'serve.mpay-apply.success');
     expect(out).toContain('A right request is refused with no answer: the connection ends.');
     expect(out).not.toContain('499');

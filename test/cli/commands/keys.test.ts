@@ -33,7 +33,7 @@ describe('keys new', () => {
     expect(out).toContain(`${made}/authority.pem  the certificate of the test authority\n`);
     expect(out).toContain('For tests alone: the passphrase of the PKCS#12 files is tallystick');
     expect(out).not.toContain('BEGIN');
-    expect(readdirSync(made).sort()).toEqual(['authority.pem', 'member', 'network']);
+    expect(readdirSync(made).sort()).toEqual(['.gitignore', 'authority.pem', 'member', 'network']);
     for (const party of ['member', 'network']) {
       expect((await runProgram(['keys', 'list', join(made, party)])).code).toBe(0);
     }

@@ -19,7 +19,9 @@ export function addCaseCommands(conform: Command, session: Session): void {
   addOptions(list, ...conformOptions.filter());
   list.action((options: ConformOptions & { readonly json?: true }) =>
     withSuite(session, async (suite) => {
-      const cases = suite.selectCases(await everyCase(suite), filterOf(options));
+      const all = await everyCase(suite);
+      suite.requireFilter(filterOf(options), all);
+      const cases = suite.selectCases(all, filterOf(options));
       if (options.json) await writeJson(stdout, cases.map(described));
       else await write(stdout, cases.map(({ id, title }) => `${id}  ${title}\n`).join(''));
     }),

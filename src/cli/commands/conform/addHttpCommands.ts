@@ -5,7 +5,14 @@ import type * as Conformance from '../../../../conformance/commandLine.js';
 import { readKeys } from '../../io/readKeys.js';
 import type { Session } from '../../Session.js';
 import { UsageError } from '../../UsageError.js';
-import { addOptions, type ConformOptions, conformOptions, seconds, TESTEE } from './conformOptions.js';
+import {
+  addOptions,
+  type ConformOptions,
+  conformOptions,
+  PROGRAM,
+  seconds,
+  TESTEE,
+} from './conformOptions.js';
 import { replayWords } from './replayWords.js';
 import { type Choice, runConformance } from './runConformance.js';
 import { testeeCommand } from './testeeCommand.js';
@@ -14,6 +21,7 @@ import { type Suite, withSuite } from './withSuite.js';
 interface ServerOptions extends ConformOptions {
   readonly url?: string;
   readonly keys?: string;
+  readonly name?: string;
   readonly appId: string;
   readonly observe?: string;
   readonly limit?: number;
@@ -56,8 +64,9 @@ export function addHttpCommands(conform: Command, session: Session): void {
       'Tests a server that plays a network: sends valid and faulty calls, and judges the answers. Without --url and a program, the built-in gateway. The program\'s first line on standard output says where it is: {"url":"http://127.0.0.1:4010"}.',
     )
     .usage('[options] [-- COMMAND...]')
-    .argument(...TESTEE)
+    .argument(...PROGRAM)
     .option('--url <url>', 'URL of the server; its path is put before each path')
+    .option('--name <name>', 'name of the server in reports; its host and port by default')
     .option('--keys <directory>', 'key ring of the calling member')
     .option('--app-id <id>', 'app ID that the member signs as (UnionPay)', APP_ID)
     .option('--observe <url>', 'URL where the server answers {"count": N}: how many calls it carried out')
@@ -96,8 +105,13 @@ async function testServer(
   const { url, observe, end, parties, ...peer } = await peerOf(suite, command, options, session);
   try {
     const { timeout = TIMEOUT, interface: interfaces } = options;
-    const limit = options.limit ?? peer.limit;
-    const testee = suite.servedTestee({ url, observe: options.observe ?? observe, timeout, limit });
+    const testee = suite.servedTestee({
+      url,
+      name: options.name,
+      observe: options.observe ?? observe,
+      timeout,
+      limit: options.limit ?? peer.limit,
+    });
     const setting = { parties, run: randomUUID(), clock: Date.now };
     const every = suite.calledInterfaces().map(({ name }) => name);
     const unknown = interfaces?.find((name) => !every.includes(name));

@@ -7,7 +7,7 @@ import type * as Conformance from '../../../../conformance/commandLine.js';
 import { readKeys } from '../../io/readKeys.js';
 import type { Session } from '../../Session.js';
 import { UsageError } from '../../UsageError.js';
-import { addOptions, type ConformOptions, conformOptions, TESTEE } from './conformOptions.js';
+import { addOptions, type ConformOptions, conformOptions, PROGRAM } from './conformOptions.js';
 import { replayWords } from './replayWords.js';
 import { type Choice, runConformance } from './runConformance.js';
 import { testeeCommand } from './testeeCommand.js';
@@ -15,6 +15,7 @@ import { type Suite, withSuite } from './withSuite.js';
 
 interface ReceiverOptions extends ConformOptions {
   readonly url?: string;
+  readonly name?: string;
   readonly interface?: readonly string[];
   readonly keys?: string;
   readonly observe?: string;
@@ -35,13 +36,14 @@ export function addReceiverCommand(conform: Command, session: Session): void {
       'Tests a merchant that receives notices: sends valid and faulty ones, and judges which are acknowledged and acted on. Without --url and a program, the built-in receiver. The program\'s first line on standard output says where it is and what it takes: {"url":"http://127.0.0.1:4020","notices":{"MPAY_NOTIFICATION":"/notify"}}.',
     )
     .usage('[options] [-- COMMAND...]')
-    .argument(...TESTEE)
+    .argument(...PROGRAM)
     .option('--url <url>', 'URL of the notices, with its path')
     .option(
       '--interface <name>',
       'with --url: interface whose notices arrive there, such as MPAY_NOTIFICATION; repeat it for several',
       (name, others: string[] = []) => [...others, name],
     )
+    .option('--name <name>', 'name of the merchant in reports; its host and port by default')
     .option('--keys <directory>', 'key ring of the network whose private keys sign the notices')
     .option('--observe <url>', 'URL where the merchant answers {"count": N}: how many notices it acted on')
     .option('--schedule <token>', 'plays one schedule again, by the token that a report prints')
@@ -86,7 +88,7 @@ async function testReceiver(
     const { timeout = TIMEOUT, seed = randomInt(2 ** 32), runs, schedule } = options;
     const place = () => ({ ...at(), observe: options.observe ?? at().observe });
     const interfaces = Object.keys(paths);
-    const testee = suite.receivingTestee({ at: place, interfaces, timeout, kill, start });
+    const testee = suite.receivingTestee({ at: place, name: options.name, interfaces, timeout, kill, start });
     const setting = { parties, paths, run: randomUUID(), clock: Date.now };
     // A list of known failures may name cases that are not asked this time.
     const payments = { ...setting, network: network ?? suite.createNetwork(parties, Date.now), seed, runs };

@@ -31,6 +31,12 @@ export const TESTEE = [
   'after --: the program that speaks the testee protocol, and its arguments',
 ] as const;
 
+/** The argument that names a server or a merchant to start. */
+export const PROGRAM = [
+  '[command...]',
+  'after --: the program to start, which prints its URL first, and its arguments',
+] as const;
+
 const several = (text: string, others: readonly string[] = []) => [...others, text];
 
 /** Makes the options of the conformance suite. */

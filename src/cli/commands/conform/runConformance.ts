@@ -64,7 +64,9 @@ export async function runConformance(
   const cases = async () => {
     all = tested.cases?.() ?? (await suite.suite({ seed, runs, profile }));
     suite.requireMatches(knownFailing, all);
-    const chosen = choose(suite.selectCases(all, { ...filterOf(options), shard: undefined }), suite);
+    const filter = { ...filterOf(options), shard: undefined };
+    suite.requireFilter(filter, all);
+    const chosen = choose(suite.selectCases(all, filter), suite);
     suite.requireOperations(required, chosen);
     for (const { id, operation } of chosen) {
       if (required.includes(operation)) demandedOf.set(id, operation);
