@@ -9,6 +9,7 @@ const WORST = [130, 3] as const;
  * Makes one report of several, such as those of the shards of a run.
  *
  * @param reports the events of each
+ * @param names what each is called in errors, such as its file
  * @returns start, every result, restart and process left behind, end; the time is that of the longest run, the moment that of the first
  * @throws {@link ConformanceError} where a case is there twice, a shard is missing, or the reports are of different suites or implementations
  * @example
@@ -25,7 +26,10 @@ const WORST = [130, 3] as const;
  * console.log(merged.filter(({ type }) => type === 'result').length === cases.length); // true
  * ```
  */
-export function mergeEvents(reports: readonly (readonly Event[])[]): readonly Event[] {
+export function mergeEvents(
+  reports: readonly (readonly Event[])[],
+  names: readonly string[] = [],
+): readonly Event[] {
   const events = reports.flat();
   const starts = events.filter((event): event is StartEvent => event.type === 'start');
   const ends = events.filter((event): event is EndEvent => event.type === 'end');
@@ -33,10 +37,7 @@ export function mergeEvents(reports: readonly (readonly Event[])[]): readonly Ev
   if (first === undefined) throw new ConformanceError('There is no report to merge.');
   const { shard: _, startedAt: __, ...start } = first;
   const [startedAt] = starts.flatMap((one) => (one.startedAt === undefined ? [] : [one.startedAt])).sort();
-  const identity = ({ kit, implementation, seed }: StartEvent) => JSON.stringify([kit, implementation, seed]);
-  if (starts.some((other) => identity(other) !== identity(first))) {
-    throw new ConformanceError('Reports can be merged of one suite, one implementation and one seed.');
-  }
+  requireOneRun(starts, names);
   requireEveryShard(starts);
   const results = events.filter((event): event is ResultEvent => event.type === 'result');
   if (new Set(results.map(({ id }) => id)).size < results.length) {
@@ -86,5 +87,20 @@ function requireEveryShard(starts: readonly StartEvent[]): void {
     throw new ConformanceError(
       `The report of shard ${missing.join(', ')} is missing; merge those of all shards.`,
     );
+  }
+}
+
+/** What must be the same in all reports of a run. */
+const IDENTITY = { kit: 'version of the suite', implementation: 'implementation', seed: 'seed' } as const;
+
+function requireOneRun([first, ...others]: readonly StartEvent[], names: readonly string[]): void {
+  const nameOf = (index: number) => names[index] ?? `report ${index + 1}`;
+  for (const [index, other] of others.entries()) {
+    const members = Object.keys(IDENTITY) as (keyof typeof IDENTITY)[];
+    const differing = members.filter((name) => JSON.stringify(other[name]) !== JSON.stringify(first?.[name]));
+    if (differing.length > 0)
+      throw new ConformanceError(
+        `${nameOf(0)} and ${nameOf(index + 1)} differ in ${differing.map((name) => IDENTITY[name]).join(' and ')}. Merge joins the shards of one run; codec, server and client have a report each.`,
+      );
   }
 }

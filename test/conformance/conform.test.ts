@@ -301,6 +301,22 @@ describe('tallystick conform', () => {
     });
   });
 
+  it('merges no reports of two runs, and says which differ in what', async () => {
+    const [first, second] = ['first', 'second'].map((name) => join(directory, `${name}.jsonl`)) as [
+      string,
+      string,
+    ];
+    await runProgram(['conform', ...few, '--reporter', `jsonl=${first}`]);
+    const [start = '', ...others] = readFileSync(first, 'utf8').split('\n');
+    const other = { ...JSON.parse(start), implementation: { name: 'server' }, seed: 2 };
+    writeFileSync(second, [JSON.stringify(other), ...others].join('\n'));
+    const { code, out, err } = await runProgram(['conform', 'report', 'merge', first, second]);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(
+      `${first} and ${second} differ in implementation and seed. Merge joins the shards of one run;`,
+    );
+  });
+
   it.each([
     [['--operation', 'serialpad'], 'There is no operation serialpad; there are validate, '],
     [['--include', 'nosuch*'], 'No case has an id that matches nosuch*; '],

@@ -105,12 +105,13 @@ async function testServer(
   const { url, observe, end, parties, ...peer } = await peerOf(suite, command, options, session);
   try {
     const { timeout = TIMEOUT, interface: interfaces } = options;
+    const limit = options.limit ?? peer.limit;
     const testee = suite.servedTestee({
       url,
       name: options.name,
       observe: options.observe ?? observe,
       timeout,
-      limit: options.limit ?? peer.limit,
+      limit,
     });
     const setting = { parties, run: randomUUID(), clock: Date.now };
     const every = suite.calledInterfaces().map(({ name }) => name);

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { printable } from 'tallystick';
 import { type ExitCode, exitCode } from '../../exitCode.js';
 import { readTextFile } from '../../io/readTextFile.js';
 import { write } from '../../io/write.js';
@@ -25,7 +26,8 @@ export function addReportCommands(conform: Command, session: Session): void {
     .action((files: readonly string[]) =>
       withSuite(session, async (suite) => {
         const reports = await Promise.all(files.map((file) => eventsIn(file, suite)));
-        for (const event of suite.mergeEvents(reports)) await writeJson(stdout, event, 0);
+        for (const event of suite.mergeEvents(reports, files.map(printable)))
+          await writeJson(stdout, event, 0);
       }),
     );
   const render = report
