@@ -351,7 +351,7 @@ describe('merged reports', () => {
     expect(() => mergeEvents([events, events])).toThrow(/two of the reports/);
     const [start, ...rest] = shardOf('2/2', ['u']);
     expect(() => mergeEvents([shardOf('1/2', ['p']), [{ ...start, seed: 8 } as Event, ...rest]])).toThrow(
-      /one seed/,
+      /^report 1 and report 2 differ in seed\. /,
     );
   });
 
