@@ -35,7 +35,7 @@ const THOROUGH = [
   'test/package/{commands,userProjects}.test.ts',
   'test/runtimes/suite.test.ts',
   'test/examples/merchant.test.ts',
-  'test/examples/spark.test.ts',
+  'test/examples/{container,spark}.test.ts',
 ];
 
 /** What starts other programs or threads, or has what is built. It tells itself by what it imports. */

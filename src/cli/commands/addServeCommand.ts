@@ -64,8 +64,9 @@ async function serve(options: Options, session: Session): Promise<void> {
   ]);
   const { store, note = '' } = await storeIn(directory);
   const colors = terminalOf(stdout, env).colors;
+  let inspector: string | undefined;
   const onExchange = (world: string, exchange: GatewayExchange) =>
-    print(stdout, json ? logLine(world, exchange) : exchangeLine(world, exchange, colors));
+    print(stdout, json ? logLine(world, exchange) : exchangeLine(world, exchange, colors, inspector));
   const served = await orTaken(options, async () => {
     const { serveGateway } = await import('tallystick/gateway');
     const { host, port, tls, seed, steady, stand } = options;
@@ -76,6 +77,7 @@ async function serve(options: Options, session: Session): Promise<void> {
       { host, port, controlPort, memberKeys, tls },
     );
   });
+  inspector = served.controlUrl;
   if (served.authority !== undefined) await writeFile(join(directory, 'authority.pem'), served.authority);
   await write(stderr, servedReport(served, directory, terminalOf(stderr, env)) + note);
   await new Promise<void>((resolve) => {

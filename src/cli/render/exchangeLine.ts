@@ -2,8 +2,18 @@ import { printable } from 'tallystick';
 import type { GatewayExchange } from 'tallystick/gateway';
 import type { Terminal } from '../io/terminalOf.js';
 
-/** An exchange in one line, without a value of its messages. */
-export function exchangeLine(world: string, exchange: GatewayExchange, colors: Terminal['colors']): string {
+/**
+ * An exchange in one line, without a value of its messages; one that failed has a second line with the page that says
+ * why.
+ *
+ * @param inspector where that page is; no second line without it
+ */
+export function exchangeLine(
+  world: string,
+  exchange: GatewayExchange,
+  colors: Terminal['colors'],
+  inspector?: string,
+): string {
   const { at, direction, target, status, verdict, code = '', injected, violations } = exchange;
   const isFine = verdict === 'answered' || verdict === 'acknowledged';
   const [violation] = violations;
@@ -18,5 +28,8 @@ export function exchangeLine(world: string, exchange: GatewayExchange, colors: T
     injected === undefined ? '' : colors.yellow(`injected: ${injected}`),
     violation === undefined ? '' : printable(violation.message),
   ];
-  return `${words.filter((word) => word !== '').join('  ')}\n`;
+  const line = `${words.filter((word) => word !== '').join('  ')}\n`;
+  return isFine || inspector === undefined
+    ? line
+    : `${line}  ${colors.dim(`why: ${inspector}/#/${printable(world)}/${exchange.id}`)}\n`;
 }
