@@ -69,6 +69,9 @@ await build([
       // What the suite imports of it as `#options` and `#markup`.
       options: 'src/options.ts',
       markup: 'src/markup.ts',
+      // What the command line imports as `#renewed` and `#sureLines`: it uses the codec's own parts.
+      renewed: 'src/http/renewed.ts',
+      sureLines: 'src/cli/commands/validate/bytes/SureLines.ts',
       decryptionWorker: 'src/envelope/unionpay/decryptionWorker.ts',
     },
     output: { ...libraryOutput, dir: 'dist' },

@@ -84,6 +84,7 @@ describe('no pattern backtracks', () => {
         import('../../src/define.js'),
         import('../../src/gateway/control/createControl.js'),
         import('../../src/cli/commands/inspect/inspect.js'),
+        import('../../conformance/merchant/Schedule.js'),
         import('../../conformance/runner/masked.js'),
         import('../../conformance/runner/maskedCommand.js'),
       ]);

@@ -2,7 +2,6 @@ import type { Command } from 'commander';
 import { parseStrictJson } from '../../codec/strictJson.js';
 import type { Sealed } from '../../envelope/Http.js';
 import type { KeyRing } from '../../envelope/keys/KeyRing.js';
-import { renewed } from '../../http/renewed.js';
 import type { Clock } from '../../identifiers/sources.js';
 import { isObject, type JsonObject } from '../../table/JsonObject.js';
 import type { Capture } from '../../wire/capture/Capture.js';
@@ -116,6 +115,7 @@ async function sealedAnew({ request }: CalledMessages, given: Recorded): Promise
   if (request.payLoad) return { sealed: { headers, body: capture.body }, message: undefined, renewed: [] };
   const [key] = keys.signing;
   if (key === undefined) throw new UsageError('--keys must have a key for signing.');
+  const { renewed } = await import('#renewed');
   const { message, names } = renewed(recorded, request, options.keep);
   if (request.network === 'unionpay') {
     const body = Buffer.from(JSON.stringify(message));

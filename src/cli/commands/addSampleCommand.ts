@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { renewed } from '../../http/renewed.js';
 import type { NearMiss } from '../../samples/nearMisses.js';
 import type { JsonObject } from '../../table/JsonObject.js';
 import type { Party } from '../../table/Row.js';
@@ -47,6 +46,7 @@ Examples:
       if (seed === undefined) await write(io.stderr, `seed ${drawn}\n`);
       const { samples } = await import('tallystick/samples');
       const { nearMisses } = await import('tallystick/samples');
+      const { renewed } = await import('#renewed');
       const values = samples(message, { seed: drawn, party });
       const misses = nearMisses(message, { seed: drawn, party });
       const sample = () => {

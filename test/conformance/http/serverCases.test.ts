@@ -176,7 +176,11 @@ describe('serverCases', () => {
   });
 
   it('ask for what never ends only where the limit is known', async () => {
-    const results = await resultsOf(slow(), servedTestee({ url: 'http://127.0.0.1:1', timeout: 1_000 }));
+    const nothing = createServer((_, response) => response.writeHead(404).end());
+    await new Promise<void>((resolve) => nothing.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void nothing.close());
+    const url = `http://127.0.0.1:${(nothing.address() as AddressInfo).port}`;
+    const results = await resultsOf(slow(), servedTestee({ url, timeout: 10_000 }));
     expect([...results.values()]).toEqual(
       Array.from({ length: 2 }, () => expect.stringMatching(/^not-applicable .* limit\./)),
     );

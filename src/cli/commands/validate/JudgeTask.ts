@@ -33,6 +33,6 @@ export async function rulesOf(
   }
   // Where a line is the message and nothing else, its bytes may say that it is valid.
   const isAlone = select === undefined && judge?.request === undefined;
-  const sure = isAlone ? new (await import('./bytes/SureLines.js')).SureLines(message, judge) : undefined;
+  const sure = isAlone ? new (await import('#sureLines')).SureLines(message, judge) : undefined;
   return { ...rest, judge: (value) => message.validate(value, judge), reference: message.name, sure };
 }
