@@ -1,9 +1,9 @@
 import { runInNewContext } from 'node:vm';
 import { interfaces } from 'tallystick/catalogue';
-import { type ServedGateway, serveGateway } from 'tallystick/gateway';
+import type { ServedGateway } from 'tallystick/gateway';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clientFiles, clientFilesOf } from '../../tools/site/clientFiles.js';
-import { keys, START } from '../gateway/gatewayOf.js';
+import { servedGateway } from '../gateway/gatewayOf.js';
 
 const CONTROL = 'http://127.0.0.1:4011';
 const RECEIVER = 'http://127.0.0.1:1/n';
@@ -11,18 +11,7 @@ const RECEIVER = 'http://127.0.0.1:1/n';
 let served: ServedGateway;
 const told: string[] = [];
 beforeAll(async () => {
-  served = await serveGateway(
-    {
-      keys: keys.network.ring,
-      clock: () => START,
-      steady: true,
-      deliver: async (request) => {
-        told.push(request.url);
-        return new Response('{"ret_code":"0000","ret_msg":"ok"}');
-      },
-    },
-    { memberKeys: keys.member.ring },
-  );
+  served = await servedGateway(told);
 });
 afterAll(() => served.close());
 

@@ -71,6 +71,8 @@ describe('writeTestKeys', () => {
     await writeTestKeys(directory, keys);
     expect(readdirSync(parent)).toEqual(['keys']);
     expect(readdirSync(directory).sort()).toEqual(['.gitignore', 'authority.pem', 'member', 'network']);
+    // Private keys are not committed by accident: every file here is ignored.
+    expect(readFileSync(join(directory, '.gitignore'), 'utf8')).toBe('*\n');
     expect(readdirSync(join(directory, 'member')).sort()).toEqual(
       [...OWN, 'network-signing.cert.pem', 'network-encryption.cert.pem'].sort(),
     );

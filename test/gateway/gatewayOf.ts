@@ -1,5 +1,12 @@
 import { createTestKeys, type TestKeys } from 'tallystick/envelope';
-import { createGateway, type Gateway, type GatewayOptions, type World } from 'tallystick/gateway';
+import {
+  createGateway,
+  type Gateway,
+  type GatewayOptions,
+  type ServedGateway,
+  serveGateway,
+  type World,
+} from 'tallystick/gateway';
 import { type Client, type ClientOptions, createClient } from 'tallystick/http';
 
 /** When every world begins. */
@@ -28,6 +35,18 @@ export function gatewayOf(options: Partial<GatewayOptions> = {}, name = 'a'): Se
       ...own,
     });
   return { gateway, world, client };
+}
+
+/** A gateway on a port, which seals for a member, too; `told` gets the address of each notice, which arrives nowhere. */
+export function servedGateway(told: string[]): Promise<ServedGateway> {
+  const deliver = async ({ url }: Request) => {
+    told.push(url);
+    return new Response('{"ret_code":"0000","ret_msg":"ok"}');
+  };
+  return serveGateway(
+    { keys: keys.network.ring, clock: () => START, steady: true, deliver },
+    { memberKeys: keys.member.ring },
+  );
 }
 
 /** What a promise fails with. */

@@ -5,7 +5,7 @@ import { mpayNotification } from 'tallystick/lianlian';
 import { samples } from 'tallystick/samples';
 import { mobileNumberVerification } from 'tallystick/unionpay';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { errorOf, keys, START } from './gatewayOf.js';
+import { errorOf, keys, START, servedGateway } from './gatewayOf.js';
 
 const PATH = '/v1/mobile-number-verification';
 const value = samples(mobileNumberVerification.request, { seed: 1, party: 'member' }).next().value;
@@ -13,18 +13,7 @@ const value = samples(mobileNumberVerification.request, { seed: 1, party: 'membe
 let served: ServedGateway;
 const told: string[] = [];
 beforeAll(async () => {
-  served = await serveGateway(
-    {
-      keys: keys.network.ring,
-      clock: () => START,
-      steady: true,
-      deliver: async (request) => {
-        told.push(request.url);
-        return new Response('{"ret_code":"0000","ret_msg":"ok"}');
-      },
-    },
-    { memberKeys: keys.member.ring },
-  );
+  served = await servedGateway(told);
 });
 afterAll(() => served.close());
 

@@ -43,6 +43,16 @@ describe('verify lianlian', () => {
     expect((await runProgram(['verify', 'lianlian', '--key', publicPem], { stdin })).code).toBe(0);
   });
 
+  it('says of a refusal that LianLian does not sign one, and of another message does not', async () => {
+    const argv = ['verify', 'lianlian', '--key', publicPem];
+    const told = async (message: object) =>
+      (await runProgram(argv, { stdin: JSON.stringify(message) })).out.replace(/\s+/g, ' ');
+    const words = 'sign and sign_type are missing, as in a refusal of LianLian';
+    expect(await told({ ret_code: '1001', ret_msg: 'x' })).toContain(words);
+    expect(await told({ ...GOOD, sign_type: undefined })).not.toContain(words);
+    expect(await told({ ...GOOD, sign_type: 'MD5' })).not.toContain(words);
+  });
+
   it('takes RSA where it is asked for, and that alone', async () => {
     const stdin = JSON.stringify(signed('RSA', 'md5'));
     const argv = ['verify', 'lianlian', '--key', publicPem];
