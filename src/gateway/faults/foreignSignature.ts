@@ -1,5 +1,4 @@
-import { generateKeyPair } from 'node:crypto';
-import { promisify } from 'node:util';
+import { createRsaKeys } from '../../envelope/keys/createRsaKeys.js';
 import { currentKey } from '../../envelope/keys/currentKey.js';
 import { importPrivateKey } from '../../envelope/keys/importKey.js';
 import type { PrivateKey } from '../../envelope/keys/RsaKey.js';
@@ -25,6 +24,6 @@ function foreignKey(kid: string): Promise<PrivateKey> {
 }
 
 async function makeKey(kid: string): Promise<PrivateKey> {
-  const { privateKey } = await promisify(generateKeyPair)('rsa', { modulusLength: 2048 });
-  return importPrivateKey(privateKey.export({ type: 'pkcs8', format: 'pem' }), { kid });
+  const { privateKey } = await createRsaKeys();
+  return importPrivateKey(privateKey, { kid });
 }

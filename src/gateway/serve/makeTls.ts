@@ -1,5 +1,4 @@
-import { generateKeyPair } from 'node:crypto';
-import { promisify } from 'node:util';
+import { createRsaKeys } from '../../envelope/keys/createRsaKeys.js';
 import { issueCertificate } from '../../envelope/keys/issueCertificate.js';
 
 /** What a server of HTTPS needs, and the authority that its clients must trust, as PEM. */
@@ -9,11 +8,9 @@ export interface MadeTls {
   readonly authority: string;
 }
 
-const generate = promisify(generateKeyPair);
-
 /** Makes an authority, which nobody else has the key of, and the certificate of this machine under it. */
 export async function makeTls(host: string | undefined): Promise<MadeTls> {
-  const [authority, server] = await Promise.all([keyPair(), keyPair()]);
+  const [authority, server] = await Promise.all([createRsaKeys(), createRsaKeys()]);
   const now = Date.now();
   const certificate = issueCertificate(
     { subject: 'tallystick gateway authority', use: 'authority', publicKey: authority.publicKey, now },
@@ -25,12 +22,4 @@ export async function makeTls(host: string | undefined): Promise<MadeTls> {
     { privateKey: authority.privateKey, certificate },
   );
   return { cert, key: server.privateKey, authority: certificate };
-}
-
-async function keyPair(): Promise<{ readonly publicKey: string; readonly privateKey: string }> {
-  return generate('rsa', {
-    modulusLength: 2048,
-    publicKeyEncoding: { type: 'spki', format: 'pem' },
-    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-  });
 }
