@@ -56,6 +56,18 @@ describe('validate --ndjson --jobs', () => {
     expect(stdout === alone.stdout).toBe(true);
   });
 
+  it('does so where a line is longer than many chunks', () => {
+    const plain = readFileSync(file);
+    const long = Buffer.concat([Buffer.from('\n"'), Buffer.alloc(14 * 0x100000, 'a'), Buffer.from('"\n')]);
+    const mixed = join(folder, 'mixed.ndjson');
+    writeFileSync(mixed, Buffer.concat([plain, long, plain, long, plain]));
+    const alone = judged([NAME, mixed, '--ndjson']);
+    expect(alone.stderr).toMatch(/^18,005 lines: /);
+    const { stdout, ...rest } = judged([NAME, mixed, '--ndjson', '--jobs', '2']);
+    expect(rest).toEqual({ status: alone.status, stderr: alone.stderr });
+    expect(stdout === alone.stdout).toBe(true);
+  });
+
   it('does so whatever the file is', () => {
     const plain = readFileSync(file);
     const gzipped = join(folder, 'messages.ndjson.gz');
@@ -89,9 +101,10 @@ describe('validate --ndjson --jobs', () => {
       name: NAME,
       isNoted: false,
     });
-    const { judged: pending } = thread.judge({ bytes: Buffer.from('{}\n'), before: 0 });
-    await expect(pending).rejects.toThrow(/^A thread of --jobs ended before its work was done: \w+\.$/);
-    expect(() => thread.isFree).toThrow('A thread of --jobs ended');
+    const ended = /^A thread of --jobs ended before its work was done: \w+\.$/;
+    const lines = { bytes: Buffer.from('{}\n'), before: 0 };
+    await expect(thread.judge(lines).judged).rejects.toThrow(ended);
+    await expect(thread.judge(lines).judged).rejects.toThrow(ended);
     await thread.end();
   });
 });

@@ -13,6 +13,7 @@ import { linesReport } from '../../render/linesReport.js';
 import { UsageError } from '../../UsageError.js';
 import { FieldSummary } from './FieldSummary.js';
 import { type JudgeTask, rulesOf } from './JudgeTask.js';
+import { SharedMemory } from './jobs/SharedMemory.js';
 import type { LinesSummary } from './LineJudge.js';
 import { type MessageLines, messageLines } from './messageLines.js';
 import { type LinesTask, validateLines } from './validateLines.js';
@@ -49,9 +50,10 @@ export async function validateStream(task: StreamTask, io: Io): Promise<boolean>
   const one = 'name' in message ? message : undefined;
   const fields = form && new FieldSummary(one?.name);
   const { advance, stop } = await lineProgress(file, io);
+  const memory = task.jobs === 1 ? undefined : new SharedMemory();
   let bytes = 0;
   async function* counted(): AsyncGenerator<Buffer> {
-    for await (const chunk of readChunks(file, io)) {
+    for await (const chunk of readChunks(file, io, memory && (() => memory.take()))) {
       bytes += chunk.length;
       yield chunk;
     }
@@ -70,7 +72,7 @@ export async function validateStream(task: StreamTask, io: Io): Promise<boolean>
       print: (results) => writeExactly(io.stdout, results),
       advance: (count) => advance(bytes, count),
     };
-    summary = await judged(all, task, judging);
+    summary = await judged(all, task, judging, memory);
   } catch (error) {
     if (isOfDecompression(error)) throw new UsageError(`${name} is compressed, but cut off or damaged.`);
     throw error;
@@ -94,15 +96,16 @@ async function judged(
   lines: LinesTask,
   { jobs, message, sample }: StreamTask,
   task: JudgeTask,
+  memory: SharedMemory | undefined,
 ): Promise<LinesSummary> {
   if (sample !== undefined) {
     const { validateSample } = await import('./validateSample.js');
     return validateSample(lines, sample);
   }
-  if (jobs === 1) return validateLines(lines);
+  if (memory === undefined) return validateLines(lines);
   const { validateInJobs } = await import('./jobs/validateInJobs.js');
   const name = 'name' in message ? message.name : undefined;
-  return validateInJobs({ ...lines, jobs, thread: { task, name, isNoted: !task.hasResults } });
+  return validateInJobs({ ...lines, jobs, memory, thread: { task, name, isNoted: !task.hasResults } });
 }
 
 async function fieldReport(

@@ -3,27 +3,22 @@ import { UsageError } from '../../../UsageError.js';
 import type { Batch, JudgedBatch } from './judgedBatch.js';
 import type { ThreadTask } from './judgeThreadEntry.js';
 
-/** A batch that is being judged, or was. */
+/** Bytes that are being judged, or were. */
 export interface Pending {
-  readonly isDone: boolean;
-  readonly judged: JudgedBatch | Promise<JudgedBatch>;
+  readonly bytes: Uint8Array;
+  /** What was found; rejected with a {@link UsageError} where the thread ends before. */
+  readonly judged: Promise<JudgedBatch>;
 }
 
 interface Given {
-  isDone: boolean;
-  judged: Promise<JudgedBatch>;
-  resolve: (judged: JudgedBatch) => void;
-  reject: (error: Error) => void;
+  readonly resolve: (judged: JudgedBatch) => void;
+  readonly reject: (error: Error) => void;
 }
-
-/** One to judge, and the next one. */
-const MOST_GIVEN = 2;
 
 /** A thread that judges batches, one after the other. */
 export class JudgeThread {
   readonly #worker: Worker;
   readonly #given: Given[] = [];
-  #isReady = false;
   #failure: UsageError | undefined;
 
   constructor(task: ThreadTask) {
@@ -32,32 +27,24 @@ export class JudgeThread {
       execArgv: [],
       workerData: task,
     });
-    this.#worker.on('message', (judged: JudgedBatch | 'ready') => this.#take(judged));
-    this.#worker.on('error', (error: NodeJS.ErrnoException) => this.#fail(error.code ?? error.name));
-    this.#worker.on('exit', () => this.#fail('it exited'));
+    this.#worker.on('message', (judged: JudgedBatch) => this.#given.shift()?.resolve(judged));
+    this.#worker.on('error', (error: NodeJS.ErrnoException) => this.#end(error.code ?? error.name));
+    this.#worker.on('exit', () => this.#end('it exited'));
   }
 
-  /**
-   * Whether it can be given a batch; not before it has started, so that others do not wait for it.
-   *
-   * @throws {@link UsageError} where it has ended
-   */
-  get isFree(): boolean {
-    if (this.#failure !== undefined) throw this.#failure;
-    return this.#isReady && this.#given.length < MOST_GIVEN;
+  /** How many batches it is to judge. */
+  get given(): number {
+    return this.#given.length;
   }
 
   /** Has a batch judged. */
-  judge({ bytes, before }: Batch): Pending {
-    const given = { isDone: false } as Given;
-    given.judged = new Promise((resolve, reject) => Object.assign(given, { resolve, reject }));
+  judge(batch: Batch): Pending {
+    const judged = new Promise<JudgedBatch>((resolve, reject) => this.#given.push({ resolve, reject }));
     // Until it is its turn nobody waits for it, and a failure must not end the process.
-    given.judged.catch(() => {});
-    this.#given.push(given);
-    // The bytes are a part of what is read next into.
-    const copy = new Uint8Array(bytes);
-    this.#worker.postMessage({ bytes: copy, before } satisfies Batch, [copy.buffer]);
-    return given;
+    judged.catch(() => {});
+    if (this.#failure === undefined) this.#worker.postMessage(batch);
+    else this.#rejectAll(this.#failure);
+    return { bytes: batch.bytes, judged };
   }
 
   /** Ends it, whatever it does. */
@@ -66,16 +53,12 @@ export class JudgeThread {
     await this.#worker.terminate();
   }
 
-  #take(judged: JudgedBatch | 'ready'): void {
-    this.#isReady = true;
-    if (judged === 'ready') return;
-    const given = this.#given.shift() as Given;
-    given.isDone = true;
-    given.resolve(judged);
+  #end(why: string): void {
+    this.#failure ??= new UsageError(`A thread of --jobs ended before its work was done: ${why}.`);
+    this.#rejectAll(this.#failure);
   }
 
-  #fail(why: string): void {
-    this.#failure ??= new UsageError(`A thread of --jobs ended before its work was done: ${why}.`);
-    for (const given of this.#given.splice(0)) given.reject(this.#failure);
+  #rejectAll(failure: UsageError): void {
+    for (const { reject } of this.#given.splice(0)) reject(failure);
   }
 }

@@ -4,19 +4,21 @@ import type { LinesSummary } from '../LineJudge.js';
 import { lineBlocks } from '../lineBlocks.js';
 import type { LinesTask } from '../validateLines.js';
 import { JudgeThread, type Pending } from './JudgeThread.js';
-import { judgedBatch } from './judgedBatch.js';
 import type { ThreadTask } from './judgeThreadEntry.js';
+import type { SharedMemory } from './SharedMemory.js';
 
 /** A stream of messages that several threads judge. */
 export interface JobsTask extends LinesTask {
-  /** How many threads, the one that reads and prints among them. */
+  /** How many threads judge; the one that reads and prints comes on top. */
   readonly jobs: number;
-  /** What the others are given. */
+  /** What each of them is given. */
   readonly thread: ThreadTask;
+  /** What the chunks are in. */
+  readonly memory: SharedMemory;
 }
 
 const BATCH_BYTES = 0x80000;
-/** How many batches wait to be printed at most, for each thread. */
+/** How many batches wait to be judged or printed at most, for each thread. */
 const MOST_PENDING = 4;
 const NEWLINE = 0x0a;
 
@@ -27,12 +29,14 @@ const NEWLINE = 0x0a;
  * @throws {@link UsageError} where a thread ended before its work was done
  */
 export async function validateInJobs(task: JobsTask): Promise<LinesSummary> {
-  const { chunks, rules, jobs, thread, print, advance } = task;
-  const threads = Array.from({ length: jobs - 1 }, () => new JudgeThread(thread));
+  const { chunks, rules, jobs, thread, memory, print, advance } = task;
+  const threads = Array.from({ length: jobs }, () => new JudgeThread(thread));
   const pending: Pending[] = [];
   const summary: LinesSummary = { lines: 0, valid: 0, notValid: 0, byRule: {} };
   const printFirst = async () => {
-    const { summary: counted, noted, results } = await (pending.shift() as Pending).judged;
+    const { bytes, judged } = pending.shift() as Pending;
+    const { summary: counted, noted, results } = await judged;
+    memory.release(bytes, pending[0]?.bytes);
     addSummary(summary, counted);
     for (const line of noted) rules.note?.(line);
     for (const lines of results) await print(lines);
@@ -41,11 +45,10 @@ export async function validateInJobs(task: JobsTask): Promise<LinesSummary> {
   try {
     let before = 0;
     for await (const bytes of lineBlocks(chunks, maxMessageBytes, BATCH_BYTES)) {
-      const batch = { bytes, before };
+      const idlest = threads.reduce((one, other) => (other.given < one.given ? other : one));
+      pending.push(idlest.judge({ bytes: memory.shared(bytes), before }));
       before += linesIn(bytes);
-      const free = threads.find((one) => one.isFree);
-      pending.push(free?.judge(batch) ?? { isDone: true, judged: judgedBatch(rules, batch) });
-      while (pending.length > MOST_PENDING * jobs || pending[0]?.isDone) await printFirst();
+      while (pending.length >= MOST_PENDING * jobs) await printFirst();
     }
     while (pending.length > 0) await printFirst();
     return summary;
