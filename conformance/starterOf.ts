@@ -27,11 +27,11 @@ interface Source extends Omit<Starter, 'text'> {
 
 const TESTEE = {
   from: 'conformance/starters',
-  about: 'implements one operation, with a mistake. Watch it fail',
+  about: 'implements one operation. Watch it pass',
   before: [],
 } as const;
 
-const RIGHT_TESTEE = { ...TESTEE, about: 'implements two operations. Watch it pass' } as const;
+const LONGER_TESTEE = { ...TESTEE, about: 'implements two operations. Watch it pass' } as const;
 
 /** One check less than the example: the right code is in one place, and the first run fails. */
 const EXAMPLE = {
@@ -45,7 +45,7 @@ const STARTERS: Readonly<Record<string, Source>> = {
   // Not `go run`, whose first build may take longer than the suite waits for an answer.
   go: { ...TESTEE, file: 'testee.go', before: ['go build testee.go'], command: 'conform -- ./testee' },
   java: {
-    ...RIGHT_TESTEE,
+    ...LONGER_TESTEE,
     file: 'Testee.java',
     before: [
       'mvn --quiet org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy -Dartifact=com.google.code.gson:gson:2.13.2 -DoutputDirectory=lib',
@@ -53,7 +53,7 @@ const STARTERS: Readonly<Record<string, Source>> = {
     command: 'conform -- java -cp lib/gson-2.13.2.jar Testee.java',
   },
   c: {
-    ...RIGHT_TESTEE,
+    ...LONGER_TESTEE,
     file: 'testee.c',
     before: ['cc -std=c11 -o testee testee.c -ljansson'],
     command: 'conform -- ./testee',

@@ -16,6 +16,7 @@ import (
 	"fmt"
 	"os"
 	"strings"
+	"unicode/utf8"
 )
 
 type object = map[string]any
@@ -36,9 +37,13 @@ func serialPad(input json.RawMessage, now string) (object, error) {
 	if err := json.Unmarshal(input, &given); err != nil {
 		return nil, err
 	}
-	// Wrong on purpose, so that you see a conviction: what about a serial that is too long, or one that
-	// is not printable ASCII? Call your own code here, and return reject{rule: "length"} or
-	// reject{rule: "charset"} where it refuses.
+	// Call your own code here, and return reject where it refuses.
+	if size := utf8.RuneCountInString(given.Serial); size < 1 || size > 64 {
+		return nil, reject{rule: "length"}
+	}
+	if strings.ContainsFunc(given.Serial, func(r rune) bool { return r < ' ' || r > '~' }) {
+		return nil, reject{rule: "charset"}
+	}
 	return object{"serial": strings.Repeat("0", max(0, 14-len(given.Serial))) + given.Serial}, nil
 }
 

@@ -20,10 +20,12 @@ class Reject extends Error {
 }
 
 const operations = {
-  // Wrong on purpose, so that you see a conviction: what about a serial that is too long, or one that is
-  // not printable ASCII? Call your own code here, and throw new Reject('length') or new Reject('charset')
-  // where it refuses.
-  'serial-pad': ({ serial }) => ({ serial: serial.padStart(14, '0') }),
+  // Call your own code here, and throw Reject where it refuses.
+  'serial-pad': ({ serial }) => {
+    if (serial === '' || [...serial].length > 64) throw new Reject('length');
+    if (!/^[ -~]*$/.test(serial)) throw new Reject('charset');
+    return { serial: serial.padStart(14, '0') };
+  },
 };
 
 const ready = {

@@ -23,10 +23,13 @@ class Reject(Exception):
 
 
 def serial_pad(given, now):
-    # Wrong on purpose, so that you see a conviction: what about a serial that
-    # is too long, or one that is not printable ASCII? Call your own code here,
-    # and raise Reject("length") or Reject("charset") where it refuses.
-    return {"serial": given["serial"].rjust(14, "0")}
+    # Call your own code here, and raise Reject where it refuses.
+    serial = given["serial"]
+    if not 1 <= len(serial) <= 64:
+        raise Reject("length")
+    if not (serial.isascii() and serial.isprintable()):
+        raise Reject("charset")
+    return {"serial": serial.rjust(14, "0")}
 
 
 OPERATIONS = {

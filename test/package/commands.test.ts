@@ -89,6 +89,8 @@ describe('the README', () => {
     const [value] = samples(channelLoginInfo.request, { seed: 1 });
     writeFileSync(join(directory, 'request.json'), JSON.stringify({ ...value, msgID: `${value?.msgID}0` }));
     run('bash', ['-c', `${prepare}npx tallystick conform init python`], directory);
+    // The guide shows which mistake the second picture is of.
+    fix(directory, blocks(read('docs/guides/test-your-implementation.md'), 'python')[0] as string);
     const pictures = blocks(read('README.md'), 'text').map((block) => block.trimEnd().split('\n'));
     expect(pictures).toHaveLength(2);
     for (const [command = '', ...lines] of pictures) {
