@@ -15,6 +15,7 @@ describe('the filter of a long list', () => {
   it.each([
     ['codes.html', 'jws-signature', 'jws-signature'],
     ['errata.html', 'sign_type is String', 'sign-type-length'],
+    ['return-codes.html', 'token is wrong', 'lianlian-1000'],
   ])('of %s finds an entry by its text, and a link shows another one', async (page, words, id) => {
     const watched = await openPage(browser, FROM_FILES + page, { home: FROM_FILES, look: PHONE });
     const shown = watched.page.locator('.filtered:not([hidden])');
@@ -25,11 +26,63 @@ describe('the filter of a long list', () => {
     expect(await layoutFaults(watched.page)).toEqual([]);
     expect(await accessibilityFaults(watched.page)).toEqual([]);
     await watched.page.evaluate(() => {
-      const hidden = document.querySelector('.filtered[hidden]');
-      location.hash = hidden?.id || hidden?.querySelector('h3')?.id || '';
+      location.hash = document.querySelector('.filtered[hidden]')?.id ?? '';
     });
     await expect.poll(() => shown.count()).toBe(before);
+    expect(await watched.page.locator('.filtered[open]').count()).toBe(1);
     expect(watched.troubles).toEqual([]);
     await closePage(watched);
   });
+
+  it('of findings hides the kinds of which nothing is left', async () => {
+    const watched = await openPage(browser, `${FROM_FILES}findings.html`, { home: FROM_FILES, look: PHONE });
+    const { page, troubles } = watched;
+    await page.locator('.list-filter input').fill('signed-pretty');
+    await expect.poll(() => page.locator('.filtered:visible').count()).toBe(1);
+    expect(await page.locator('main h2:visible').count()).toBe(1);
+    expect(troubles).toEqual([]);
+    await closePage(watched);
+  });
+});
+
+describe('a link to an entry', () => {
+  it.each([
+    'codes.html#jws-crit',
+    'errata.html#sign-type-length',
+    // As the heading was addressed before entries opened.
+    'errata.html#sign_type-is-string3-a-value-has-13-letters',
+    'return-codes.html#lianlian-1004',
+  ])('opens it: %s', async (address) => {
+    const watched = await openPage(browser, FROM_FILES + address, { home: FROM_FILES, look: PHONE });
+    const open = watched.page.locator('.filtered[open]');
+    await expect.poll(() => open.count()).toBe(1);
+    const [, id] = address.split('#');
+    expect(
+      await open.evaluate(
+        (entry, named) => entry.id === named || !!entry.querySelector(`[id="${named}"]`),
+        id,
+      ),
+    ).toBe(true);
+    await closePage(watched);
+  });
+});
+
+describe('a page of codes', () => {
+  it.each(['codes.html', 'return-codes.html', 'errata.html', 'findings.html'])(
+    '%s is at most 12,000 pixels long on a telephone, with and without script',
+    async (path) => {
+      for (const javaScriptEnabled of [true, false]) {
+        const context = await browser.newContext({
+          viewport: { width: 390, height: 844 },
+          javaScriptEnabled,
+        });
+        const page = await context.newPage();
+        await page.goto(FROM_FILES + path);
+        const height = await page.evaluate(() => document.documentElement.scrollHeight);
+        expect(height).toBeGreaterThan(2000);
+        expect(height).toBeLessThanOrEqual(12_000);
+        await context.close();
+      }
+    },
+  );
 });

@@ -4,8 +4,8 @@ import { codePages } from '../../tools/site/codePages.js';
 const [page] = await codePages();
 
 function sectionOf(code: string): string {
-  const [, section = ''] = page?.text.split(`### ${code}\n`) ?? [];
-  return section.split(/^##/m)[0] ?? '';
+  const [, section = ''] = page?.text.split(`<details id="${code}"`) ?? [];
+  return section.split('</details>')[0] ?? '';
 }
 
 describe('the page of codes', () => {

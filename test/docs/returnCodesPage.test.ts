@@ -8,7 +8,7 @@ it('the page of return codes marks those that decide nothing', () => {
     codes: Record<string, { pending?: true }>;
   };
   const pending = Object.keys(codes).filter((code) => codes[code]?.pending);
-  const marked = [...returnCodesPage().matchAll(/^<tr id="lianlian-(\w+)">.*<em>Pending\.<\/em>/gm)];
+  const marked = [...returnCodesPage().matchAll(/^<details id="lianlian-(\w+)" .*<em>Pending\.<\/em>/gm)];
   expect(pending.length).toBeGreaterThan(5);
   expect(marked.map(([, code]) => code).sort()).toEqual(pending.sort());
 });

@@ -185,13 +185,13 @@ describe('the errata page', () => {
 
   it('has every erratum', () => {
     expect(ids.length).toBeGreaterThan(53);
-    expect([...page('errata.md').matchAll(/<section id="([^"]+)"/g)].map(([, id]) => id)).toEqual(ids);
+    expect([...page('errata.md').matchAll(/<details id="([^"]+)"/g)].map(([, id]) => id)).toEqual(ids);
   });
 
   it('says what is printed, why it matters, both readings, the suite, rows and vectors', () => {
-    const [, section = ''] = page('errata.md').split('<section id="sign-type-length"');
-    expect(plain(`<section${section.split('</section>')[0]}`)).toMatch(
-      /^## sign_type is String\(3\), a value has 13 letters Id sign-type-length Printed sign_type is String\(3\), RSA or SHA256withRSA\. Why it matters SHA256withRSA does not fit into three characters\. Strict: what is sent 3 to 13 characters, and one of the two values\. Tolerant: what is accepted The same\. In the suite Both readings agree, so the suite may demand the verdict\. Concerns (?:[A-Z0-9_]+, [a-z]+: sign_type ; )*MPAY_VERIFY, request: sign_type ; MPAY_VERIFY, response: sign_type (?:; [A-Z0-9_]+, [a-z]+: sign_type )*\. Vectors 38 cases /,
+    const [, section = ''] = page('errata.md').split('<details id="sign-type-length"');
+    expect(plain(`<details${section.split('</dl>')[0]}`)).toMatch(
+      /^sign_type is String\(3\), a value has 13 letters Id sign-type-length Printed sign_type is String\(3\), RSA or SHA256withRSA\. Why it matters SHA256withRSA does not fit into three characters\. Strict: what is sent 3 to 13 characters, and one of the two values\. Tolerant: what is accepted The same\. In the suite Both readings agree, so the suite may demand the verdict\. Concerns (?:[A-Z0-9_]+, [a-z]+: sign_type ; )*MPAY_VERIFY, request: sign_type ; MPAY_VERIFY, response: sign_type (?:; [A-Z0-9_]+, [a-z]+: sign_type )*\. Vectors 38 cases /,
     );
   });
 });
@@ -200,7 +200,7 @@ describe('what the errata page says of the suite', () => {
   it.each(errata.map((erratum) => [erratum.id, erratum] as const))(
     '%s speaks of readings that differ only where they do',
     (id, { tolerant, conformance }) => {
-      const [, section = ''] = page('errata.md').split(`<section id="${id}"`);
+      const [, section = ''] = page('errata.md').split(`<details id="${id}"`);
       const [, said = ''] = /<dt>In the suite<\/dt><dd>([^<]*)</.exec(section) ?? [];
       expect(said).not.toBe('');
       if (tolerant === 'The same.') expect(said).not.toContain('Where the readings differ');

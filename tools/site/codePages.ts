@@ -1,5 +1,6 @@
 import { errata } from 'tallystick/catalogue';
 import { findings } from '../../src/diagnose/findings.js';
+import { markup } from '../../src/markup.js';
 import type {
   CodeExample,
   JweExample,
@@ -7,16 +8,11 @@ import type {
   PayloadExample,
   UnionPayExample,
 } from './codes/CodeExample.js';
-import {
-  type CodeEntry,
-  type CodeGroup,
-  type CodeKind,
-  type CodeList,
-  loadCodes,
-} from './codes/loadCodes.js';
+import { type CodeEntry, type CodeGroup, type CodeKind, loadCodes } from './codes/loadCodes.js';
 import { type ExampleContext, runCodeExample, type Said } from './codes/runCodeExample.js';
 import { documentKeys } from './documentKeys.js';
 import type { GeneratedFile } from './GeneratedFile.js';
+import { htmlBlock } from './htmlBlock.js';
 import { referenceTarget } from './referenceTarget.js';
 
 const INTRODUCTION = `Every code that the package, the command line and the conformance suite give. A code never changes; its text may.
@@ -26,7 +22,7 @@ A \`Violation\` has a \`code\`, the \`rule\` that is broken, a JSON Pointer \`pa
 The examples are run in every build: an example shows what the package really said. A JSON Pointer, such as \`/encData/phoneNo\`, names a member.
 `;
 
-/** One page of every code, in groups, each code with its own anchor. */
+/** One page of every code, in groups; each code opens, and has its own anchor. */
 export async function codePages(): Promise<readonly GeneratedFile[]> {
   const list = loadCodes();
   const context: ExampleContext = {
@@ -35,14 +31,8 @@ export async function codePages(): Promise<readonly GeneratedFile[]> {
   };
   const sections: string[] = [];
   for (const group of list.groups) sections.push(await groupSection(group, context));
-  const text = `---\ntitle: Codes\n---\n\n# Codes\n\n${INTRODUCTION}\n${overview(list)}\n${sections.join('\n')}`;
+  const text = `---\ntitle: Codes\n---\n\n# Codes\n\n${INTRODUCTION}\n${sections.join('\n')}`;
   return [{ file: 'codes.md', text }];
-}
-
-function overview({ groups }: CodeList): string {
-  return groups
-    .map(({ title, codes }) => `- ${title}: ${codes.map(({ code }) => `[${code}](#${code})`).join(', ')}\n`)
-    .join('');
 }
 
 async function groupSection(group: CodeGroup, context: ExampleContext): Promise<string> {
@@ -50,7 +40,7 @@ async function groupSection(group: CodeGroup, context: ExampleContext): Promise<
   const sections: string[] = [];
   for (const entry of codes) sections.push(await codeSection(entry, group, context));
   const heading = rule === undefined ? '' : `Rule \`${rule}\`.${about === undefined ? '' : ' '}`;
-  return `## ${title}\n\n${heading}${about ?? ''}\n\n${sections.join('\n')}`;
+  return `<section class="filtered-group">\n\n## ${title}\n\n${heading}${about ?? ''}\n\n${sections.join('\n')}\n</section>\n`;
 }
 
 async function codeSection(
@@ -60,14 +50,14 @@ async function codeSection(
 ): Promise<string> {
   const { code, meaning, why, fix, by, example } = entry;
   const paragraphs = [
-    `### ${code}`,
     [meaning, why].filter((text) => text !== undefined).join(' '),
     ...(by === undefined ? [] : [`Thrown by ${by}.`]),
     ...(fix === 'Nothing.' ? [] : [`**What to do.** ${fix}`]),
     ...(example === undefined ? [] : await exampleParagraphs(example, code, kind, context)),
     ...relatedParagraph(entry),
   ];
-  return `<section class="filtered" data-kind="${kind}">\n\n${paragraphs.join('\n\n')}\n\n</section>\n`;
+  const summary = markup`<summary><code>${code}</code> <span class="entry-more">${plain(meaning)}</span></summary>`;
+  return `<details id="${code}" class="entry filtered" data-kind="${kind}">\n${htmlBlock(summary)}\n${paragraphs.join('\n\n')}\n\n</details>\n`;
 }
 
 async function exampleParagraphs(
@@ -236,6 +226,11 @@ function relatedParagraph({ errata: named = [], findings: explaining = [] }: Cod
 
 function erratumTitle(id: string): string {
   return errata.find((one) => one.id === id)?.title ?? id;
+}
+
+/** Text of Markdown without its marks, for a line in which nothing is a link. */
+function plain(text: string): string {
+  return text.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replaceAll('`', '');
 }
 
 function block(language: string, text: string): string {

@@ -1,11 +1,13 @@
 import { type Erratum, errata, flows, type InterfaceEntry, interfaces } from 'tallystick/catalogue';
-import { Markup, type Markup as MarkupText, markup } from '../../src/markup.js';
+import { Slugger } from 'typedoc';
+import { type Markup, markup } from '../../src/markup.js';
 import { errataOfType, notations } from '../../src/table/notation/notations.js';
 import { caseCount, caseList } from './caseList.js';
 import { htmlBlock } from './htmlBlock.js';
 import type { CaseIndex } from './indexCases.js';
 import { flowAddress } from './interfaceGroups.js';
 import { joined } from './joined.js';
+import { prose } from './prose.js';
 import { rowsOf } from './rowsOf.js';
 
 const ONE_READING =
@@ -20,17 +22,19 @@ const CONFORMANCE: Readonly<Record<Erratum['conformance'], string>> = {
 
 /** Every place where the publication contradicts itself or is silent, and how it is read. */
 export function errataPage(cases: CaseIndex): string {
+  // The anchors that titles had as headings; links to them still lead there.
+  const slugger = new Slugger({ lowercase: true });
   return [
     '---\ntitle: Errata\n---\n',
     '# Errata\n',
     `Where the published pages contradict themselves, contradict each other, or are silent: ${errata.length} places. Each has a strict reading, for what you send, and a tolerant one, for what you accept. What the tolerant reading alone lets pass is reported as a note that names the erratum.\n`,
-    ...errata.map((erratum) => section(erratum, cases)),
+    ...errata.map((erratum) => section(erratum, slugger.slug(erratum.title), cases)),
   ].join('\n');
 }
 
-function section(erratum: Erratum, cases: CaseIndex): string {
+function section(erratum: Erratum, slug: string, cases: CaseIndex): string {
   const { id, title, printed, problem, strict, tolerant } = erratum;
-  const facts: readonly (readonly [string, MarkupText])[] = [
+  const facts: readonly (readonly [string, Markup])[] = [
     ['Id', markup`<a href="#${id}"><code>${id}</code></a>`],
     ['Printed', prose(printed)],
     ['Why it matters', prose(problem)],
@@ -40,14 +44,9 @@ function section(erratum: Erratum, cases: CaseIndex): string {
     ['Concerns', concerned(id)],
     ['Vectors', vectors(cases.get(`errata#${id}`) ?? [])],
   ];
-  return `<section id="${id}" class="erratum filtered" data-kind="${erratum.conformance}" data-network="${networksOf(id).join(' ')}">
-
-## ${title}
-
-${htmlBlock(markup`<dl class="facts">
-${facts.map(([term, fact]) => markup`<div><dt>${term}</dt><dd>${fact}</dd></div>\n`)}</dl>`)}
-</section>
-`;
+  return htmlBlock(markup`<details id="${id}" class="entry filtered" data-kind="${erratum.conformance}" data-network="${networksOf(id).join(' ')}"><summary><b>${title}</b></summary>
+<dl class="facts"${slug === id ? '' : markup` id="${slug}"`}>
+${facts.map(([term, fact]) => markup`<div><dt>${term}</dt><dd>${fact}</dd></div>\n`)}</dl></details>`);
 }
 
 /** The networks whose rows, interfaces or flows name an erratum. */
@@ -64,18 +63,13 @@ function inTheSuite({ tolerant, conformance }: Erratum): string {
   return conformance === 'acceptable' && tolerant === 'The same.' ? ONE_READING : CONFORMANCE[conformance];
 }
 
-/** Text of the specification, in which backticks stand for code. */
-function prose(text: string): MarkupText {
-  return new Markup(markup`${text}`.text.replace(/`([^`]*)`/g, '<code>$1</code>'));
-}
-
-function vectors(ids: readonly string[]): MarkupText {
+function vectors(ids: readonly string[]): Markup {
   if (ids.length === 0) return markup`None depends on it.`;
   return markup`<details class="case-list"><summary>${caseCount(ids)}</summary>${caseList(ids)}</details>`;
 }
 
 /** The rows, interfaces, types and flows that name an erratum. */
-function concerned(id: string): MarkupText {
+function concerned(id: string): Markup {
   const places = [
     ...interfaces.flatMap((entry) => concernedRows(entry, id)),
     ...interfaces
@@ -91,7 +85,7 @@ function concerned(id: string): MarkupText {
   return places.length === 0 ? markup`No separate row.` : markup`${joined(places, '; ')}.`;
 }
 
-function concernedRows({ name, tables }: InterfaceEntry, id: string): readonly MarkupText[] {
+function concernedRows({ name, tables }: InterfaceEntry, id: string): readonly Markup[] {
   return tables.flatMap((table) => {
     const kind = table.direction;
     const links = rowsOf(table.rows)

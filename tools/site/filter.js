@@ -1,9 +1,11 @@
 /*
- * Lets a reader filter a long list: its entries have the class `filtered`, their kind and network as data. Without
- * script it is the whole list, and a link to an entry shows it whatever is filtered.
+ * Lets a reader filter a long list: its entries have the class `filtered`, their kind, network and action as data, and
+ * may be in groups with the class `filtered-group`. Without script it is the whole list. A link to an entry opens it,
+ * whatever is filtered.
  */
 
 const entries = [...document.querySelectorAll('.filtered')];
+const groups = [...document.querySelectorAll('.filtered-group')];
 const texts = entries.map((entry) => entry.textContent.toLowerCase());
 const form = document.createElement('form');
 form.className = 'list-filter';
@@ -31,10 +33,11 @@ function choice(name, key) {
 const words = labelled('Text', Object.assign(document.createElement('input'), { type: 'search' }));
 choice('Kind', 'kind');
 choice('Network', 'network');
+choice('Action', 'action');
 const count = document.createElement('output');
 form.append(count);
 form.addEventListener('submit', (event) => event.preventDefault());
-entries[0].before(form);
+(groups[0] ?? entries[0]).before(form);
 
 function show() {
   const wanted = words.value.toLowerCase().split(/\s+/).filter(Boolean);
@@ -45,17 +48,23 @@ function show() {
       choices.every(({ dataset, value }) => (entry.dataset[dataset.key] ?? '').split(' ').includes(value));
     entry.hidden = !fits;
   });
+  for (const group of groups) group.hidden = !group.querySelector('.filtered:not([hidden])');
   const shown = entries.filter((entry) => !entry.hidden).length;
   count.textContent = `${shown} of ${entries.length}`;
 }
 
 function showTarget() {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  if (!target?.closest('.filtered')?.hidden) return;
-  form.reset();
-  show();
+  const entry = target?.closest('.filtered');
+  if (!entry) return;
+  if (entry.hidden) {
+    form.reset();
+    show();
+  }
+  if ('open' in entry) entry.open = true;
   target.scrollIntoView();
 }
 
 addEventListener('hashchange', showTarget);
 show();
+showTarget();

@@ -5,6 +5,7 @@ import { diagnosisReport } from '../../src/cli/render/diagnosisReport.js';
 import type { FindingEntry } from '../../src/diagnose/FindingEntry.js';
 import type { Snippet } from '../../src/diagnose/findings/snippets/snippets.js';
 import { findingKinds } from '../../src/diagnose/findings.js';
+import { markup } from '../../src/markup.js';
 import { loadCodes } from './codes/loadCodes.js';
 import { type DocumentKeys, documentKeys } from './documentKeys.js';
 import { findingErrata } from './findings/findingErrata.js';
@@ -12,6 +13,7 @@ import { findingExamples } from './findings/findingExamples.js';
 import { howShown } from './findings/howShown.js';
 import { relatedFindings } from './findings/relatedFindings.js';
 import type { GeneratedFile } from './GeneratedFile.js';
+import { htmlBlock } from './htmlBlock.js';
 import { referenceTarget } from './referenceTarget.js';
 
 /** A finding with what its example gives. */
@@ -60,10 +62,10 @@ function indexPage(all: readonly Shown[]): string {
     const rows = all
       .filter((one) => one.kind === kind)
       .map(
-        ({ id, entry }) =>
-          `| [${inline(entry.title)}](findings/${id}.md)<br>\`${id}\` | ${inline(entry.fix)} |\n`,
+        ({ id, entry: { title, fix } }) =>
+          markup`<li class="filtered" data-kind="${kind}"><a href="findings/${id}.md">${title}</a> <code>${id}</code><span class="finding-fix">${fix}</span></li>\n`,
       );
-    return `## ${kind}\n\n| what is wrong | what to do |\n| --- | --- |\n${rows.join('')}`;
+    return `<section class="filtered-group">\n\n## ${kind}\n\n${htmlBlock(markup`<ul class="finding-list">\n${rows}</ul>`)}\n</section>\n`;
   });
   return `---\ntitle: Findings\nchildren:\n${children}---\n\n# Findings\n\n${INTRODUCTION}\n${sections.join('\n')}`;
 }

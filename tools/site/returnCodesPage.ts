@@ -1,6 +1,8 @@
 import { adviceOn, type ReturnCode, returnCodes } from 'tallystick/catalogue';
 import { markup } from '../../src/markup.js';
 import { htmlBlock } from './htmlBlock.js';
+import { joined } from './joined.js';
+import { prose } from './prose.js';
 
 const NETWORKS = {
   unionpay: 'UnionPay International, `responseCode`',
@@ -15,18 +17,25 @@ export function returnCodesPage(): string {
     'What the networks answer, and what to do about it. `tallystick codes 1004` says the same, `returnCode` of `tallystick/catalogue` gives it as data. An answer without a valid signature proves nothing, whatever its code: query the outcome. *Pending* means that nothing is decided yet: neither success nor failure.\n',
     ...Object.entries(NETWORKS).map(
       ([network, title]) =>
-        `## ${title}\n\n${codeTable(returnCodes.filter((code) => code.network === network))}\n`,
+        `<section class="filtered-group">\n\n## ${title}\n\n${codeList(returnCodes.filter((code) => code.network === network))}\n</section>\n`,
     ),
   ].join('\n');
 }
 
-function codeTable(codes: readonly ReturnCode[]): string {
-  return htmlBlock(markup`<div class="table-scroll"><table>
-<thead><tr><th>Code</th><th>Meaning</th><th>What to do</th><th>Members</th></tr></thead>
-<tbody>
-${codes.map(
-  ({ network, code, meaning, action, pending, members = [] }) =>
-    markup`<tr id="${network}-${code}"><td><code>${code}</code></td><td>${meaning}${pending ? markup` <em>Pending.</em>` : ''}</td><td>${adviceOn(action)}</td><td>${members.join(', ')}</td></tr>\n`,
-)}</tbody>
-</table></div>`);
+/** Each code opens: what to do about it, and the members that it is about. */
+function codeList(codes: readonly ReturnCode[]): string {
+  return htmlBlock(
+    markup`${codes.map(
+      ({ network, code, meaning, action, pending, members = [] }) =>
+        markup`<details id="${network}-${code}" class="entry filtered" data-network="${network}" data-action="${action}"><summary><code>${code}</code> ${prose(meaning)}${pending ? markup` <em>Pending.</em>` : ''}</summary>
+<p>${adviceOn(action)}${
+          members.length === 0
+            ? ''
+            : markup` Members: ${joined(
+                members.map((member) => markup`<code>${member}</code>`),
+                ', ',
+              )}.`
+        }</p></details>\n`,
+    )}`,
+  );
 }

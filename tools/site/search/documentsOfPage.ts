@@ -76,7 +76,7 @@ function walk(nodes: readonly Node[], open: readonly Part[], parts: Part[]): voi
       parts.push(own);
       walk(node.children, [...inner, own], parts);
     } else if (isTitle(node, part)) {
-      part.title = oneLine(DomUtils.textContent(node)).split(' ')[0]?.split('.').at(-1) ?? '';
+      part.title = titleIn(node);
       part.text += ` ${DomUtils.textContent(node)} `;
     } else walk(node.children, inner, parts);
     (inner.at(-1) as Part).text += ' ';
@@ -101,6 +101,13 @@ function headed(heading: Element, open: readonly Part[], parts: Part[]): readonl
 /** The first cell of a row, and what opens details. */
 function isTitle({ name }: Element, { title, id }: Part): boolean {
   return title === '' && id !== '' && (name === 'th' || name === 'td' || name === 'dt' || name === 'summary');
+}
+
+/** The last name of a row's path; of what opens, the code or the title that its summary has. */
+function titleIn(node: Element): string {
+  const [named] = node.name === 'summary' ? DomUtils.getElementsByTagName('b', node) : [];
+  if (named !== undefined) return oneLine(DomUtils.textContent(named));
+  return oneLine(DomUtils.textContent(node)).split(' ')[0]?.split('.').at(-1) ?? '';
 }
 
 function isSkipped({ name, attribs: { class: classes = '' } }: Element): boolean {
