@@ -32,7 +32,7 @@ const THOROUGH = [
   'test/docs/{generatedFiles,postman}.test.ts',
   'test/spec/{openApiGenerators,stockValidators}.test.ts',
   'test/interop/interop.test.ts',
-  'test/package/{commands,userProjects}.test.ts',
+  'test/package/{commands,executable,userProjects}.test.ts',
   'test/runtimes/suite.test.ts',
   'test/examples/merchant.test.ts',
   'test/examples/{container,spark}.test.ts',

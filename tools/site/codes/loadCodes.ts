@@ -27,7 +27,8 @@ export type CodeKind =
   | 'outcome'
   | 'status'
   | 'event'
-  | 'exit';
+  | 'exit'
+  | 'executable';
 
 /** Codes that belong together. */
 export interface CodeGroup {
