@@ -1,19 +1,31 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildsFolder } from '../../tools/builds/buildsFolder.js';
-import { run } from './repository.js';
+import { blocks } from './blocks.js';
+import { nestFiles, nestManifest, nestTsconfig } from './nestProject.js';
+import { root, run } from './repository.js';
 
 /** What projects of users are made with; installed once, beside the project, which needs none of them itself. */
 const TOOLS = {
   'typescript-5': 'npm:typescript@5.4.5',
   'typescript-6': 'npm:typescript@6.0.3',
   'typescript-7': 'npm:typescript@7.0.2',
+  // What the generator of NestJS asks for, and ts-jest loads.
+  typescript: '5.9.3',
   '@types/node': '22.20.7',
+  '@types/jest': '30.0.0',
   jest: '30.5.2',
+  'ts-jest': '29.4.15',
   vitest: '4.1.12',
+  '@nestjs/common': '11.2.10',
+  '@nestjs/core': '11.2.10',
+  '@nestjs/platform-express': '11.2.10',
+  '@nestjs/testing': '11.2.6',
+  'reflect-metadata': '0.2.2',
+  rxjs: '7.8.2',
 };
 const COMPILERS = ['typescript-5', 'typescript-6', 'typescript-7'] as const;
 
@@ -37,7 +49,7 @@ beforeAll(() => {
   run('npm', ['install', '--no-audit', '--no-fund', join(directory, packed.filename)], project);
   // As if the user had installed both.
   for (const name of Object.keys(TOOLS)) {
-    if (name === '@types/node') mkdirSync(join(project, 'node_modules/@types'), { recursive: true });
+    mkdirSync(dirname(join(project, 'node_modules', name)), { recursive: true });
     symlinkSync(join(tools, 'node_modules', name), join(project, 'node_modules', name));
   }
 });
@@ -54,19 +66,36 @@ function read(file: string): string | undefined {
 /** Makes a project with these files, in which the package is installed. */
 function project(name: string, files: Readonly<Record<string, string>>): string {
   const at = join(directory, 'installed', name);
-  mkdirSync(at);
-  for (const [file, text] of Object.entries(files)) writeFileSync(join(at, file), text);
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(at, file)), { recursive: true });
+    writeFileSync(join(at, file), text);
+  }
   return at;
 }
 
+/** Runs a program of the project. */
+function runIn(at: string, words: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  const options = { cwd: at, encoding: 'utf8', env: { ...process.env, ...env, CI: '1' } } as const;
+  return spawnSync(process.execPath, words, options);
+}
+
 /** Runs a program of the project; its output where it fails. */
-function faultOf(at: string, words: readonly string[], env: Readonly<Record<string, string>> = {}): string {
-  const { status, stdout, stderr } = spawnSync(process.execPath, words, {
-    cwd: at,
-    encoding: 'utf8',
-    env: { ...process.env, ...env, CI: '1' },
-  });
+function faultOf(...asked: Parameters<typeof runIn>): string {
+  const { status, stdout, stderr } = runIn(...asked);
   return status === 0 ? '' : `${stdout}\n${stderr}`;
+}
+
+/** The settings for Jest that the guide shows: of JavaScript, then of TypeScript with its tsconfig.spec.json. */
+const [ofJavaScript, ofTypeScript, tsconfigSpec] = blocks(
+  readFileSync(join(root, 'docs/guides/validate-in-your-service.md'), 'utf8').split('## Test with Jest')[1] ??
+    '',
+  'json',
+).map((text) => JSON.parse(text) as { readonly scripts: { readonly test: string }; readonly jest?: object });
+
+/** The environment that a script of the guide gives to Jest. */
+function environmentOf(script = ''): Readonly<Record<string, string>> {
+  const [, options = ''] = /^NODE_OPTIONS=(\S+) jest$/.exec(script) ?? [];
+  return { NODE_OPTIONS: options };
 }
 
 /** What the first screen of the documentation shows: a call, a receiver, the codec, the suite. */
@@ -169,13 +198,54 @@ describe('a project that tests', () => {
     expect(faultOf(at, words)).toBe('');
   });
 
+  const commonJs = {
+    'package.json': '{"jest":{"transform":{}}}',
+    'use.mjs': plain,
+    'use.test.js': `test('use', async () => { const { use } = await import('./use.mjs'); ${assertion} }, 60_000);\n`,
+  };
+
   it('with Jest and CommonJS, which loads the package with import()', () => {
-    const at = project('jest-commonjs', {
-      'package.json': '{"jest":{"transform":{}}}',
-      'use.mjs': plain,
-      'use.test.js': `test('use', async () => { const { use } = await import('./use.mjs'); ${assertion} }, 60_000);\n`,
+    const at = project('jest-commonjs', commonJs);
+    const words = ['../node_modules/jest/bin/jest.js', '--rootDir', '.'];
+    expect(faultOf(at, words, environmentOf(ofJavaScript?.scripts.test))).toBe('');
+    expect(faultOf(at, words)).toContain('without --experimental-vm-modules');
+  });
+});
+
+describe('a project that nest new made', () => {
+  const made = (name: string, manifest: object, isStrict = true) =>
+    project(name, {
+      ...nestFiles,
+      'package.json': JSON.stringify(manifest),
+      'tsconfig.json': JSON.stringify(nestTsconfig(isStrict)),
     });
-    const words = ['--experimental-vm-modules', '../node_modules/jest/bin/jest.js', '--rootDir', '.'];
-    expect(faultOf(at, words)).toBe('');
+  const tsc = ['../node_modules/typescript/bin/tsc', '-p', '.'];
+  const jest = ['../node_modules/jest/bin/jest.js'];
+
+  it('compiles and runs the example of a client, with its defaults', () => {
+    const at = made('nest', nestManifest);
+    expect(faultOf(at, tsc)).toBe('');
+    const { stdout, stderr } = runIn(at, ['dist/main.js'], { NO_COLOR: '1' });
+    expect(stdout.split('\n').filter((line) => /^\d/.test(line))).toEqual([
+      '200 {"code":"00"}',
+      '400 {"message":[{"code":"too-long","path":"/encData/phoneNo"}],"error":"Bad Request","statusCode":400}',
+      '502 {"message":"Bad Gateway","statusCode":502}',
+    ]);
+    // The log says what happened, and nothing of the applicant.
+    expect(stderr).toContain('MOBILE_NUMBER_VERIFICATION: ');
+    expect(stdout + stderr).not.toMatch(/19097086541|440308199210162092|林丽/);
+  });
+
+  it('compiles it where the compiler is not strict', () => {
+    expect(faultOf(made('nest-loose', nestManifest, false), tsc)).toBe('');
+  });
+
+  it('tests it with Jest, as the guide sets it', () => {
+    const at = made('nest-jest', nestManifest);
+    expect(faultOf(at, jest)).toContain('Must use import to load ES Module');
+    const settings = { ...nestManifest, jest: { ...nestManifest.jest, ...ofTypeScript?.jest } };
+    writeFileSync(join(at, 'package.json'), JSON.stringify(settings));
+    writeFileSync(join(at, 'tsconfig.spec.json'), JSON.stringify(tsconfigSpec));
+    expect(faultOf(at, jest, environmentOf(ofTypeScript?.scripts.test))).toBe('');
   });
 });
