@@ -24,6 +24,8 @@ export const newcomerQuestions: Readonly<Record<string, readonly Question[]>> = 
     },
     { asks: 'redis', answers: /^guides\/run-several-pods/ },
     { asks: 'postman collection', answers: /^guides\/develop-without-an-account/ },
+    { asks: 'nestjs client', answers: /^guides\/send-your-first-request/ },
+    { asks: 'Jest: Must use import to load ES Module', answers: /^guides\/validate-in-your-service/ },
     { asks: 'validate messages with zod', answers: /^guides\/validate-in-your-service/ },
   ],
   "a LianLian merchant's developer, in PHP, with a refused capture": [
@@ -44,6 +46,7 @@ export const newcomerQuestions: Readonly<Record<string, readonly Question[]>> = 
       answers: /^guides\/put-it-into-ci/,
     },
     { asks: 'junit report gitlab', answers: /^guides\/put-it-into-ci/ },
+    { asks: 'binary without Node', answers: /^guides\/put-it-into-ci/ },
     { asks: 'docker', answers: /^guides\/(?:develop-without-an-account|put-it-into-ci)/ },
     {
       asks: 'compare with the last run',

@@ -63,6 +63,7 @@ export const synonyms: Readonly<Record<string, readonly string[]>> = {
   python: ['language'],
   golang: ['go', 'language'],
   // Tests
+  binary: ['executable', 'file', 'ci'],
   docker: ['serve', 'gateway', 'container', 'ci'],
   container: ['docker', 'serve', 'ci'],
   jenkins: ['ci', 'junit', 'report', 'conform'],
