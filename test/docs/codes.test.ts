@@ -80,6 +80,14 @@ describe('the list of codes', () => {
     expect([...codesOf(kind)].sort()).toEqual([...union, ...more].sort());
   });
 
+  it('has every code of the command line', () => {
+    const ofCaptures = read('src/cli/commands/validate/captureViolation.ts');
+    const given = [...ofCaptures.matchAll(/\bcode: '([a-z-]+)'/g)].map(([, code]) => code);
+    expect(given).toHaveLength(1);
+    const unpacking = unionOf('tools/executable/UnpackError.ts', 'UnpackErrorCode');
+    expect(codesOf('command')).toEqual([...unpacking, ...given]);
+  });
+
   it('has every exit code', () => {
     expect(codesOf('exit')).toEqual(Object.values(exitCode).map((code) => `exit-${code}`));
   });

@@ -22,6 +22,7 @@ import { orRefusal } from '../orRefusal.js';
 import { verdictReport } from '../render/verdictReport.js';
 import type { Session } from '../Session.js';
 import { UsageError } from '../UsageError.js';
+import { captureViolation } from './validate/captureViolation.js';
 import { validateStream } from './validate/validateStream.js';
 
 interface Options {
@@ -177,7 +178,8 @@ async function validateOne(
   return verdict.valid;
 }
 
-function judgeBytes(message: Message, bytes: Uint8Array, judge: JudgeOptions | undefined): Verdict {
+function judgeBytes(message: Message, bytes: Buffer, judge: JudgeOptions | undefined): Verdict {
   const { value: _, ...verdict } = message.tryDecode(bytes, { ...judge, maxBytes: maxMessageBytes });
-  return verdict;
+  const capture = verdict.valid ? undefined : captureViolation(bytes, message.name);
+  return capture === undefined ? verdict : { valid: false, violations: [capture], notes: [] };
 }

@@ -103,6 +103,34 @@ describe('validate', () => {
     expect(JSON.parse(out).violations).toMatchObject([{ code: fault, path: '', rule: 'syntax' }]);
   });
 
+  it.each([
+    ['a HAR file', ' {"log": {"version":"1.2","entries":[]}}'],
+    ['a HAR file', '\uFEFF{\n"log":{"entries":[{"request":{"url":"https://secret.example"}}]}}'],
+    ['HTTP text', 'POST /v1/secret HTTP/1.1\r\nHost: a.example\r\n\r\n{}'],
+    ['HTTP text', `HTTP/1.1 200 OK\n\n${JSON.stringify(REQUEST)}`],
+  ])('says of %s that it is a capture, and what reads it: %#', async (kind, stdin) => {
+    const asked = ['validate', 'MOBILE_NUMBER_VERIFICATION'];
+    const { code, out } = await runProgram(asked, { stdin });
+    expect(code).toBe(1);
+    expect(out).toContain('not valid, 1 violation\n  ✗ the whole message  capture-not-message\n');
+    expect(out.replace(/\s+/g, ' ')).toContain(
+      `This is ${kind}, a capture and not a message: tallystick inspect FILE shows the message in it`,
+    );
+    expect(out).toContain('tallystick diagnose');
+    expect(out).not.toContain('secret');
+    const printed = await runProgram([...asked, '--json'], { stdin });
+    expect(JSON.parse(printed.out)).toMatchObject({
+      valid: false,
+      violations: [{ code: 'capture-not-message', path: '', rule: 'syntax' }],
+      notes: [],
+    });
+  });
+
+  it.each(['{"log":"x"}', '{"logs":{}}', 'POST is not JSON'])('takes %s for no capture', async (stdin) => {
+    const { out } = await runProgram(['validate', 'MOBILE_NUMBER_VERIFICATION'], { stdin });
+    expect(out).not.toContain('capture');
+  });
+
   it('refuses more than 16 MiB without reading on', async () => {
     let given = 0;
     function* endless(): Generator<Uint8Array> {

@@ -28,7 +28,7 @@ export type CodeKind =
   | 'status'
   | 'event'
   | 'exit'
-  | 'executable';
+  | 'command';
 
 /** Codes that belong together. */
 export interface CodeGroup {
