@@ -1,4 +1,4 @@
-import { form, reading } from '../codec/judgeRules.js';
+import { judgeRules } from '../codec/judgeRules.js';
 import { optionsChecker } from '../options/optionsChecker.js';
 import { echoBeyondSchema } from '../table/echo.js';
 import { formatBeyondSchema } from '../table/format/formatWords.js';
@@ -17,6 +17,7 @@ export interface SchemaOptions {
   readonly form?: Form | undefined;
 }
 
+const { form, reading } = /* @__PURE__ */ judgeRules();
 const checked = optionsChecker<SchemaOptions>({ reading, form });
 
 /**

@@ -231,9 +231,9 @@ export interface Message<Plain = unknown, Wire = unknown, Input = unknown>
   tryDecode(input: string | Uint8Array, options?: DecodeOptions): Decoded<Plain | Wire>;
 }
 
-const checkedJudge = optionsChecker<JudgeOptions>(judgeRules);
-const checkedEncode = optionsChecker<EncodeOptions>(encodeRules);
-const checkedDecode = optionsChecker<DecodeOptions>(decodeRules);
+const judgeChecker = once(() => optionsChecker<JudgeOptions>(judgeRules()));
+const encodeChecker = once(() => optionsChecker<EncodeOptions>(encodeRules()));
+const decodeChecker = once(() => optionsChecker<DecodeOptions>(decodeRules()));
 const SENDING = { reading: 'strict', form: 'plain' } as const;
 
 /** Makes the message object of a table, which is compiled when it is first needed. */
@@ -242,11 +242,11 @@ export function createMessage<Plain, Wire, Input>(table: MessageTable): Message<
   const compiled = once(() => compileTable(table));
 
   function validate(value: unknown, options?: JudgeOptions): Verdict {
-    return validateMessage(compiled(), value, options === undefined ? options : checkedJudge(options));
+    return validateMessage(compiled(), value, options === undefined ? options : judgeChecker()(options));
   }
 
   function canonical(value: unknown, options?: EncodeOptions): Plain {
-    const checked = { ...checkedEncode(options), ...SENDING };
+    const checked = { ...encodeChecker()(options), ...SENDING };
     const message = isObject(value) ? complete(rows, value) : value;
     const { violations, omitted } = validateMessage(compiled(), message, checked, true);
     if (violations.length > 0) throw new TallystickError('message-invalid', violations, omitted);
@@ -264,7 +264,7 @@ export function createMessage<Plain, Wire, Input>(table: MessageTable): Message<
     if (typeof input !== 'string' && !(input instanceof Uint8Array)) {
       throw new TypeError('decode takes text or bytes');
     }
-    const checked = checkedDecode(options);
+    const checked = decodeChecker()(options);
     const parsed = parseStrictJson(input, checked);
     return 'fault' in parsed
       ? { valid: false, violations: [syntaxViolation(parsed.fault, table.name, input, checked)], notes: [] }
@@ -297,7 +297,7 @@ export function createMessage<Plain, Wire, Input>(table: MessageTable): Message<
     ...identity,
     table,
     validate,
-    accept: (value, options) => accepted(value, checkedJudge(options)),
+    accept: (value, options) => accepted(value, judgeChecker()(options)),
     canonical,
     encode: (value, options) => JSON.stringify(canonical(value, options)),
     decode: decode as Message<Plain, Wire, Input>['decode'],

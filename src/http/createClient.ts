@@ -1,6 +1,6 @@
 import { returnCode } from '../catalogue/returnCode.js';
 import type { Message } from '../codec/createMessage.js';
-import { party, reading } from '../codec/judgeRules.js';
+import { judgeRules } from '../codec/judgeRules.js';
 import { TallystickError } from '../codec/TallystickError.js';
 import { diagnose } from '../diagnose/diagnose.js';
 import type { Diagnosis } from '../diagnose/Finding.js';
@@ -130,6 +130,7 @@ export interface Client {
 
 const timeout = wholeNumber(1, 600_000);
 const httpUrl = rule<string>('an http or https URL without query and fragment', isBaseUrl);
+const { party, reading } = /* @__PURE__ */ judgeRules();
 const checked = optionsChecker<ClientOptions>({
   network: required(oneOf('unionpay', 'lianlian')),
   baseUrl: required(httpUrl),

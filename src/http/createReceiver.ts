@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Message } from '../codec/createMessage.js';
-import { reading } from '../codec/judgeRules.js';
+import { judgeRules } from '../codec/judgeRules.js';
 import { TallystickError } from '../codec/TallystickError.js';
 import type { Violation } from '../codec/Violation.js';
 import type { Opened } from '../envelope/Http.js';
@@ -112,6 +112,7 @@ export interface ReceiverOptions {
   readonly wait?: ((milliseconds: number, signal: AbortSignal) => Promise<void>) | undefined;
 }
 
+const { reading } = /* @__PURE__ */ judgeRules();
 const checked = optionsChecker<ReceiverOptions>({
   network: required(oneOf('unionpay', 'lianlian')),
   keys: required(keyRingWith('signing', 'decryption', 'verification', 'encryption')),

@@ -66,10 +66,13 @@ export function objectWith<Value>(...methods: readonly string[]): OptionRule<Val
 }
 
 /** A string, an empty one too. */
-export const text: OptionRule<string> = rule('a string', (value) => typeof value === 'string');
+export const text: OptionRule<string> = { expected: 'a string', fits: (value) => typeof value === 'string' };
 
 /** True or false, and nothing that counts as either. */
-export const boolean: OptionRule<boolean> = rule('true or false', (value) => typeof value === 'boolean');
+export const boolean: OptionRule<boolean> = {
+  expected: 'true or false',
+  fits: (value) => typeof value === 'boolean',
+};
 
 /** A function; what it gives is checked where it is called. */
 /* @__NO_SIDE_EFFECTS__ */

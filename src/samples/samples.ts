@@ -1,6 +1,6 @@
 import { describedTable } from '../catalogue/describedTable.js';
 import type { Message } from '../codec/createMessage.js';
-import { party } from '../codec/judgeRules.js';
+import { judgeRules } from '../codec/judgeRules.js';
 import { optionsChecker } from '../options/optionsChecker.js';
 import { oneOf, required, wholeNumber } from '../options/rules.js';
 import type { SampleStyle } from '../table/Dice.js';
@@ -21,6 +21,7 @@ export interface SampleOptions {
   readonly style?: SampleStyle | undefined;
 }
 
+const { party } = /* @__PURE__ */ judgeRules();
 export const checkedSampleOptions = optionsChecker<SampleOptions>({
   seed: required(wholeNumber(-0x8000_0000, 0xffff_ffff)),
   party,

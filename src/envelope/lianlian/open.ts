@@ -1,5 +1,5 @@
 import type { Message } from '../../codec/createMessage.js';
-import { reading, request } from '../../codec/judgeRules.js';
+import { judgeRules } from '../../codec/judgeRules.js';
 import { TallystickError } from '../../codec/TallystickError.js';
 import { optionsChecker, requireFit } from '../../options/optionsChecker.js';
 import { required } from '../../options/rules.js';
@@ -42,6 +42,7 @@ export interface OpenOptions<Own extends OwnKey = PrivateKey> {
   readonly allowAmbiguous?: readonly string[] | undefined;
 }
 
+const { reading, request } = /* @__PURE__ */ judgeRules();
 const checked = optionsChecker<OpenOptions<OwnKey>>({
   keys: required(keyRingWith('verification')),
   accept,

@@ -38,7 +38,7 @@ export interface SealOptions<Own extends OwnKey = PrivateKey> extends EncodeOpti
 }
 
 const checked = optionsChecker<SealOptions<OwnKey>>({
-  ...encodeRules,
+  ...encodeRules(),
   keys: required(keyRingWith('signing')),
   requestPath,
   signType,

@@ -54,7 +54,7 @@ export interface OpenOptions {
   readonly pool?: DecryptionPool | undefined;
 }
 
-const { form: _, ...acceptRules } = judgeRules;
+const { form: _, ...acceptRules } = judgeRules();
 const checked = optionsChecker<OpenOptions>({
   ...acceptRules,
   keys: required(keyRingWith('verification', 'decryption')),

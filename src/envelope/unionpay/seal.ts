@@ -28,7 +28,7 @@ export interface SealOptions extends EncodeOptions {
 }
 
 const checked = optionsChecker<SealOptions>({
-  ...encodeRules,
+  ...encodeRules(),
   keys: required(keyRingWith('signing', 'encryption')),
   appId,
   requestPath,
