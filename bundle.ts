@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type BuildOptions, build, rolldown } from 'rolldown';
+import { type BuildOptions, build, type OutputChunk, rolldown } from 'rolldown';
 import { inspectorFiles } from './src/gateway/inspector/inspectorFiles.js';
 
 /** Everything that is not ours: a path that is neither relative nor absolute. */
@@ -30,7 +30,10 @@ const library = {
   preserveEntrySignatures: 'allow-extension',
 } satisfies BuildOptions;
 
-const validation = await modulesOf({ unionpay: pure.unionpay as string, ...products });
+const networks = { unionpay: pure.unionpay as string, ...products };
+const validation = await modulesOf(networks);
+/** Rows of lists and texts that one product alone has; its file has them. */
+const ownRows = await modulesOf(networks, ({ isEntry }) => isEntry);
 
 const libraryOutput = {
   // A file of another name has Node look for a package.json beside and above it, to learn that it is a module.
@@ -46,7 +49,10 @@ const libraryOutput = {
     groups: [
       {
         name: 'codec',
-        test: (id) => validation.has(id) && !Object.values(pure).some((entry) => id.endsWith(entry)),
+        test: (id) =>
+          validation.has(id) &&
+          !(ownRows.has(id) && id.includes('/networks/members/')) &&
+          !Object.values(pure).some((entry) => id.endsWith(entry)),
       },
     ],
   },
@@ -118,10 +124,14 @@ function folderOf(modules: readonly string[]): string {
   return modules.some((id) => id.startsWith(resolve('conformance'))) ? 'conformance' : 'cli';
 }
 
-/** The files from which code remains in a bundle of entries. */
-async function modulesOf(input: Record<string, string>): Promise<ReadonlySet<string>> {
+/** The files from which code remains in a bundle of entries, in all of its chunks or some. */
+async function modulesOf(
+  input: Record<string, string>,
+  isAmong: (chunk: OutputChunk) => boolean = () => true,
+): Promise<ReadonlySet<string>> {
   const bundle = await rolldown({ ...library, input });
   const { output } = await bundle.generate();
-  const modules = output.flatMap((file) => (file.type === 'chunk' ? Object.entries(file.modules) : []));
+  const chunks = output.filter((file) => file.type === 'chunk').filter(isAmong);
+  const modules = chunks.flatMap((chunk) => Object.entries(chunk.modules));
   return new Set(modules.filter(([, { code }]) => code).map(([id]) => id));
 }
