@@ -17,7 +17,7 @@ export interface SchemaOptions {
   readonly form?: Form | undefined;
 }
 
-const { form, reading } = /* @__PURE__ */ judgeRules();
+const { form, reading } = judgeRules();
 const checked = optionsChecker<SchemaOptions>({ reading, form });
 
 /**

@@ -130,7 +130,7 @@ export interface Client {
 
 const timeout = wholeNumber(1, 600_000);
 const httpUrl = rule<string>('an http or https URL without query and fragment', isBaseUrl);
-const { party, reading } = /* @__PURE__ */ judgeRules();
+const { party, reading } = judgeRules();
 const checked = optionsChecker<ClientOptions>({
   network: required(oneOf('unionpay', 'lianlian')),
   baseUrl: required(httpUrl),

@@ -112,7 +112,7 @@ export interface ReceiverOptions {
   readonly wait?: ((milliseconds: number, signal: AbortSignal) => Promise<void>) | undefined;
 }
 
-const { reading } = /* @__PURE__ */ judgeRules();
+const { reading } = judgeRules();
 const checked = optionsChecker<ReceiverOptions>({
   network: required(oneOf('unionpay', 'lianlian')),
   keys: required(keyRingWith('signing', 'decryption', 'verification', 'encryption')),

@@ -21,7 +21,7 @@ export interface SampleOptions {
   readonly style?: SampleStyle | undefined;
 }
 
-const { party } = /* @__PURE__ */ judgeRules();
+const { party } = judgeRules();
 export const checkedSampleOptions = optionsChecker<SampleOptions>({
   seed: required(wholeNumber(-0x8000_0000, 0xffff_ffff)),
   party,

@@ -42,7 +42,7 @@ export interface OpenOptions<Own extends OwnKey = PrivateKey> {
   readonly allowAmbiguous?: readonly string[] | undefined;
 }
 
-const { reading, request } = /* @__PURE__ */ judgeRules();
+const { reading, request } = judgeRules();
 const checked = optionsChecker<OpenOptions<OwnKey>>({
   keys: required(keyRingWith('verification')),
   accept,
