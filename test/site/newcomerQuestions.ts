@@ -30,11 +30,13 @@ export const newcomerQuestions: Readonly<Record<string, readonly Question[]>> = 
   ],
   "a LianLian merchant's developer, in PHP, with a refused capture": [
     { asks: '401 unauthorized', answers: /^guides\/why-401/ },
+    { asks: 'sign a request in PHP', answers: /^guides\/(?:in-my-language|send-your-first-request)/ },
     { asks: 'invalid signature php', answers: /^(?:guides\/why-401|findings\/)/ },
     { asks: 'diagnose a HAR file', answers: /^(?:guides\/why-401|commands)/ },
     {
       asks: 'string to sign order of members',
-      answers: /^(?:findings\/|guides\/(?:why-401|sign-and-seal)|api\/envelope\/lianlian\/stringToSign)/,
+      answers:
+        /^(?:findings\/|guides\/(?:why-401|sign-and-seal|send-your-first-request)|api\/envelope\/lianlian\/stringToSign)/,
     },
     { asks: 'oid_partner', answers: /^interfaces\/[A-Z_0-9]+\.html#request\.oid_partner/ },
     { asks: 'refund a payment', answers: /^interfaces\/(?:REFUND_APPLY|which-interface)|^products\/refund/ },

@@ -63,6 +63,12 @@ describe('the search', () => {
   });
 });
 
+it('newcomers ask at least twenty questions, each another', () => {
+  const asked = Object.values(newcomerQuestions).flatMap((questions) => questions.map(({ asks }) => asks));
+  expect(new Set(asked).size).toBe(asked.length);
+  expect(asked.length).toBeGreaterThanOrEqual(20);
+});
+
 describe.each(Object.entries(newcomerQuestions))('what %s asks', (_role, questions) => {
   it.each(questions)('finds its page among the first three: $asks', ({ asks, answers }) => {
     const places = search.find(asks).map(({ url }) => url);
@@ -84,6 +90,9 @@ describe('the synonyms', () => {
     ['webhook', /^guides\/call-and-receive/],
     ['callback', /^guides\/call-and-receive/],
     ['idempotency', /^guides\/call-and-receive/],
+    ['replay', /^(?:guides\/run-several-pods|api\/envelope\/createReplayGuard)/],
+    ['docker', /^guides\/(?:develop-without-an-account|put-it-into-ci)/],
+    ['PHP', /^guides\/(?:in-my-language|send-your-first-request)/],
     ['Jenkins', /^guides\/(?:test-your-implementation|put-it-into-ci|ci)/],
     ['retry', /^guides\/(?:call-and-receive|handle-answers)/],
     ['time out', /^guides\/(?:call-and-receive|handle-answers)/],

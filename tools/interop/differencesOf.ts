@@ -3,6 +3,9 @@ import type { Peer } from './Peer.js';
 import { peers } from './peers.js';
 import { type Recorded, recordedGaps } from './record.js';
 
+/** Peers whose library is not pinned: its version is that of the machine. */
+const OF_THE_MACHINE = ['openssl', 'php-openssl'];
+
 /** In words, where a run is not as it was recorded, or cannot be recorded. Skipped peers are not missed. */
 export function differencesOf({ suites, exchanges, gaps }: Interop, before: Recorded): readonly string[] {
   return [
@@ -18,8 +21,7 @@ export function differencesOf({ suites, exchanges, gaps }: Interop, before: Reco
 
 function suiteDifference({ name, version, operations }: SuiteRun, before: Recorded): readonly string[] {
   const old = before.suites.find((one) => one.name === name);
-  // The one that is not pinned is what the machine has.
-  const isVersion = old?.version === version || name === 'openssl';
+  const isVersion = old?.version === version || OF_THE_MACHINE.includes(name);
   const isDeclared = old?.operations.join() === operations.join();
   return isVersion && isDeclared
     ? []

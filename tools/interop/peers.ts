@@ -65,6 +65,15 @@ export const peers: readonly Peer[] = [
   javaPeer('nimbus-jose-jwt', 'nimbus', ['NimbusJose.java', 'Codec.java']),
   javaPeer('jose4j', 'jose4j', ['Jose4jJose.java']),
   {
+    name: 'php-openssl',
+    language: 'PHP',
+    folder: 'php',
+    needs: ['php'],
+    probe: ['php', '-r', 'exit(extension_loaded("openssl") && PHP_VERSION_ID >= 80100 ? 0 : 1);'],
+    run: ({ sources }) => ['php', join(sources, 'testee.php')],
+    gapFiles: [],
+  },
+  {
     name: 'openssl',
     language: 'C',
     folder: 'c',

@@ -52,6 +52,7 @@ const app = await Application.bootstrapWithPlugins({
   navigation: { includeGroups: false, includeFolders: false },
   highlightLanguages: [
     'bash',
+    'go',
     'html',
     'http',
     'java',

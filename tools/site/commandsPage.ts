@@ -3,6 +3,7 @@ import { type Markup, markup } from '../../src/markup.js';
 import type { GeneratedFile } from './GeneratedFile.js';
 import { htmlBlock } from './htmlBlock.js';
 import { programTree } from './programTree.js';
+import { prose } from './prose.js';
 
 /** The page of all commands, made from the program itself. */
 export function commandsPage(): GeneratedFile {
@@ -21,7 +22,7 @@ export function commandsPage(): GeneratedFile {
 function overview({ commands }: CommandEntry): Markup {
   const rows = commands.map(
     (command) =>
-      markup`<tr><th scope="row"><a href="#${anchorOf(command)}"><code>${command.name}</code></a></th><td>${firstUpper(command.summary)}.</td></tr>\n`,
+      markup`<tr><th scope="row" class="command-name"><a href="#${anchorOf(command)}"><code>${command.name}</code></a></th><td>${prose(`${firstUpper(command.summary)}.`)}</td></tr>\n`,
   );
   return markup`<div class="table-scroll"><table><thead><tr><th scope="col">Command</th><th scope="col">What it does</th></tr></thead>
 <tbody>

@@ -35,3 +35,96 @@ const sizes = new ResizeObserver((entries) => {
   for (const { target } of entries) letKeyboardScroll(target);
 });
 for (const element of document.querySelectorAll('.table-scroll, pre, .tsd-signature')) sizes.observe(element);
+
+/*
+ * Sections in several languages are one below the other; with this script they are tabs (WAI-ARIA Authoring Practices).
+ * A choice holds for all tabs of a page, and for the next page where the browser keeps it.
+ */
+
+const LANGUAGE = 'tallystick-language';
+const groups = [...document.querySelectorAll('.tabs')].map(tabsOf);
+
+function tabsOf(group) {
+  const list = document.createElement('div');
+  list.setAttribute('role', 'tablist');
+  list.setAttribute('aria-label', 'Language');
+  const panels = [];
+  for (const child of [...group.children]) {
+    if (child.tagName === 'H4') panels.push(panelOf(child));
+    else panels.at(-1)?.append(child);
+  }
+  const tabs = panels.map((panel) => tabOf(panel, list));
+  group.replaceChildren(list, ...panels);
+  list.append(...tabs);
+  return { tabs, panels };
+}
+
+/** A panel takes the place and the anchor of its heading. */
+function panelOf(heading) {
+  const panel = document.createElement('div');
+  panel.id = heading.id;
+  panel.dataset.name = heading.textContent.trim();
+  panel.setAttribute('role', 'tabpanel');
+  panel.setAttribute('aria-labelledby', `tab-${panel.id}`);
+  return panel;
+}
+
+function tabOf(panel, list) {
+  const tab = document.createElement('button');
+  Object.assign(tab, { type: 'button', id: `tab-${panel.id}`, textContent: panel.dataset.name });
+  tab.setAttribute('role', 'tab');
+  tab.setAttribute('aria-controls', panel.id);
+  tab.addEventListener('click', () => choose(panel.dataset.name));
+  tab.addEventListener('keydown', (event) => {
+    const tabs = [...list.children];
+    const at = tabs.indexOf(tab);
+    const next = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }[event.key];
+    if (next === undefined) return;
+    event.preventDefault();
+    const to = tabs.at(next % tabs.length);
+    to.focus();
+    choose(to.textContent);
+  });
+  return tab;
+}
+
+function choose(name) {
+  for (const { tabs, panels } of groups) {
+    if (!tabs.some((tab) => tab.textContent === name)) continue;
+    for (const [at, tab] of tabs.entries()) {
+      const isChosen = tab.textContent === name;
+      tab.setAttribute('aria-selected', String(isChosen));
+      tab.tabIndex = isChosen ? 0 : -1;
+      panels[at].hidden = !isChosen;
+    }
+  }
+  try {
+    localStorage.setItem(LANGUAGE, name);
+  } catch {
+    // Where nothing may be kept, the choice is of this page.
+  }
+}
+
+function keptLanguage() {
+  try {
+    return localStorage.getItem(LANGUAGE);
+  } catch {
+    return null;
+  }
+}
+
+function chooseTarget() {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const panel = target?.closest('[role="tabpanel"]');
+  if (!panel) return;
+  choose(panel.dataset.name);
+  target.scrollIntoView();
+}
+
+if (groups.length > 0) {
+  const offered = groups[0].panels.map((panel) => panel.dataset.name);
+  const kept = keptLanguage();
+  choose(offered.includes(kept) ? kept : offered[0]);
+  addEventListener('hashchange', chooseTarget);
+  chooseTarget();
+}
