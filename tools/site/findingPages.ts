@@ -95,14 +95,20 @@ function findingPage(one: Shown, all: readonly Shown[]): string {
 /** The same program in each language. */
 function codeSections({ typescript, java, php, python }: Snippet): readonly string[] {
   return [
-    'In TypeScript, with this package:',
+    '<div class="tabs">',
+    '#### TypeScript',
+    'With this package:',
     block('ts', typescript),
-    'In Java, with what the JDK has:',
+    '#### Java',
+    'With what the JDK has:',
     block('java', java),
-    'In PHP, with its extension openssl:',
+    '#### PHP',
+    'With its extension openssl:',
     block('php', php),
-    'In Python, with the package cryptography:',
+    '#### Python',
+    'With the package cryptography:',
     block('python', python),
+    '</div>',
   ];
 }
 
