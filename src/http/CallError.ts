@@ -14,16 +14,17 @@ export interface CallFacts {
   readonly cause?: unknown;
   /** The HTTP status of what came, where anything came. */
   readonly status?: number | undefined;
-  /** The interface to query the outcome with, where the network has one. */
+  /** The interface that tells the outcome, such as `MPAY_RESULT_QUERY`, where one is known. */
   readonly query?: string | undefined;
   /** What the code of the answer means, where an answer leaves the outcome open. */
   readonly returnCode?: ReturnCode | undefined;
 }
 
 /**
- * A call without a result. Its class, one of four, decides what the caller may do next: after
- * {@link NotSentError} and {@link RefusedError} nothing was done, after {@link FailedError} the network said no,
- * after {@link UnknownOutcomeError} nobody knows yet. None shows a value of a message.
+ * A call without a result. Its class, one of four, decides what the caller may do next. After {@link NotSentError}
+ * nothing was done. A {@link RefusedError} is not signed and proves nothing: where money moves, query first with the
+ * same order number, then correct and send. After {@link FailedError} the network said no. After
+ * {@link UnknownOutcomeError} nobody knows yet. None shows a value of a message.
  *
  * @example
  * ```ts
@@ -32,7 +33,7 @@ export interface CallFacts {
  * // What a caller may do after a call that gave no value.
  * function next(error: unknown): string {
  *   if (error instanceof NotSentError) return 'nothing was sent: correct it and call again';
- *   if (error instanceof RefusedError) return 'nothing was done: correct what the diagnosis names';
+ *   if (error instanceof RefusedError) return 'where money moves, query first; then correct what the diagnosis names';
  *   if (error instanceof FailedError) return error.returnCode?.action ?? 'query';
  *   if (error instanceof UnknownOutcomeError) return 'query before you call again';
  *   throw error;
@@ -96,8 +97,9 @@ export class NotSentError extends CallError {
 }
 
 /**
- * The gateway declined the call. The answer is not signed, so it proves nothing; `diagnosis` tells what can be
- * proven of our own request. Its `code` is `refused`.
+ * The gateway declined the call. The answer is not signed, so it proves nothing, not even that nothing was done: where
+ * money moves, query first with the same order number, then correct and send. `diagnosis` tells what can be proven of
+ * our own request. Its `code` is `refused`.
  *
  * @example
  * ```ts
@@ -133,7 +135,7 @@ export class RefusedError extends CallError {
         found
           ? `${found.title}. ${found.fix}`
           : 'The request is right as fetch got it. If your own fetch or a proxy changes it, capture it after that and run diagnose.'
-      }`,
+      } Nothing signs this answer, so it proves nothing. ${findOut(facts.query)}`,
       facts,
     );
     this.status = status;
@@ -161,7 +163,7 @@ export class FailedError<Value = unknown> extends CallError {
   override readonly name = 'FailedError';
   /** The code of the answer. */
   readonly responseCode: string;
-  /** What the code means and what to do; not given where the network does not publish it. */
+  /** What the code means and what to do; undefined where the code is not published, as all of UnionPay but 00 and E0. */
   readonly returnCode: ReturnCode | undefined;
   /** The answer; it may hold personal data, so a log of the error does not show it. */
   declare readonly value: Value;
@@ -169,14 +171,16 @@ export class FailedError<Value = unknown> extends CallError {
   /**
    * For code that implements its own client.
    *
-   * @param facts the interface
+   * @param facts the interface, and the query
    * @param responseCode the code of the answer
    * @param returnCode what the network publishes about the code
    * @param value the answer
    */
   constructor(facts: CallFacts, responseCode: string, returnCode: ReturnCode | undefined, value: Value) {
-    const advice = adviceOn(returnCode?.action ?? 'query');
-    const meaning = returnCode ? `: ${returnCode.meaning}` : '.';
+    const action = returnCode?.action ?? 'query';
+    const advice =
+      action === 'query' ? `It may have carried the request out. ${findOut(facts.query)}` : adviceOn(action);
+    const meaning = returnCode ? `: ${returnCode.meaning}` : ', a code without a published meaning.';
     super('failed', `the network answers ${responseCode}${meaning} ${advice}`, facts);
     this.responseCode = responseCode;
     this.returnCode = returnCode;
@@ -185,8 +189,9 @@ export class FailedError<Value = unknown> extends CallError {
 }
 
 /**
- * The request was sent, and no authentic answer came that says yes or no: the network may have carried it out. Query
- * before you send anything again. Its `code` is `outcome-unknown`.
+ * The request was sent, and no authentic answer came that says yes or no: the network may have carried it out. Where
+ * `query` names an interface, query with the same order number before you send anything again. Where it names none and
+ * doing it twice costs you something, ask the network. Its `code` is `outcome-unknown`.
  *
  * @example
  * ```ts
@@ -201,7 +206,10 @@ export class UnknownOutcomeError extends CallError {
   override readonly name = 'UnknownOutcomeError';
   /** The HTTP status of what came, where anything came. */
   readonly status: number | undefined;
-  /** The interface to query the outcome with, where the network has one. */
+  /**
+   * The interface that tells the outcome, such as `MPAY_RESULT_QUERY`: the option `query` of the call, otherwise that of
+   * the published flow. Undefined where there is none, as in the interfaces of UnionPay, or more than one.
+   */
   readonly query: string | undefined;
   /** What the code of the answer means, where it is one such as 1003: accepted, and still in process. */
   readonly returnCode: ReturnCode | undefined;
@@ -216,13 +224,18 @@ export class UnknownOutcomeError extends CallError {
     const { status, query, returnCode } = facts;
     super(
       'outcome-unknown',
-      `${message} The network may have carried the request out. ${
-        query ? `Query it with ${query}` : 'Find out'
-      } before you send it again.`,
+      `${message} The network may have carried the request out. ${findOut(query)}`,
       facts,
     );
     this.status = status;
     this.query = query;
     this.returnCode = returnCode;
   }
+}
+
+/** What comes before sending again. */
+function findOut(query: string | undefined): string {
+  return query
+    ? `Query it with ${query} before you send it again.`
+    : 'Where doing it twice costs you something, find out its outcome from the network before you send it again.';
 }

@@ -12,6 +12,7 @@ import type { OwnKey } from '../envelope/keys/RemoteKey.js';
 import { accept } from '../envelope/lianlian/verify.js';
 import { expectedAppId } from '../envelope/unionpay/verify.js';
 import { type Clock, clock, readClock } from '../identifiers/sources.js';
+import { outcomeQueries } from '../networks/outcomeQueries.js';
 import type { ReturnCode } from '../networks/Publication.js';
 import { optionsChecker } from '../options/optionsChecker.js';
 import { boolean, functionOf, oneOf, required, rule, text, wholeNumber } from '../options/rules.js';
@@ -81,7 +82,7 @@ export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
   /** The time for this call in milliseconds, 1 to 600,000. */
   readonly timeout?: number | undefined;
-  /** The interface that tells the outcome, for {@link UnknownOutcomeError}. */
+  /** The interface that tells the outcome, for {@link UnknownOutcomeError}; that of the published flow by default. */
   readonly query?: string | undefined;
   /**
    * Sent in place of what the value makes, such as a recorded request with a new signature. The value is then what the
@@ -269,7 +270,8 @@ async function send(settings: ClientOptions, call: Call): Promise<Opened<unknown
   const known = returnCode(settings.network, code);
   if (known?.action === 'done') return opened;
   if (known?.pending) throw unknown(call, `the network answers ${code}: ${known.meaning}`, undefined, known);
-  throw new FailedError({ interface: called.request.interface }, code, known, opened.value);
+  const facts = { interface: called.request.interface, query: queryOf(call) };
+  throw new FailedError(facts, code, known, opened.value);
 }
 
 /** An answer is opened once, on the connection of its request: a guard against repetition has nothing to do. */
@@ -348,7 +350,7 @@ function unopened(
   // What a proxy says for the gateway, and a code that leaves the outcome open, refuse nothing.
   if (status >= 500 || isOpen)
     return unknown(call, `HTTP ${status}${code && ` with the code ${code}`} refuses nothing.`, error, known);
-  const facts = { interface: call.called.request.interface, cause: error };
+  const facts = { interface: call.called.request.interface, cause: error, query: queryOf(call) };
   return new RefusedError(facts, status, code, diagnosisOf(settings, sealed));
 }
 
@@ -384,14 +386,15 @@ function notSent({ called }: Call, message: string, cause: unknown): NotSentErro
   return new NotSentError(message, { interface: called.request.interface, cause });
 }
 
-function unknown(
-  { called, seen, query }: Call,
-  message: string,
-  cause: unknown,
-  returnCode?: ReturnCode,
-): UnknownOutcomeError {
-  const facts = { interface: called.request.interface, cause, status: seen.status, query, returnCode };
-  return new UnknownOutcomeError(message, facts);
+function unknown(call: Call, message: string, cause: unknown, returnCode?: ReturnCode): UnknownOutcomeError {
+  const { called, seen } = call;
+  const facts = { interface: called.request.interface, cause, status: seen.status, returnCode };
+  return new UnknownOutcomeError(message, { ...facts, query: queryOf(call) });
+}
+
+/** The interface that tells the outcome, where one is known. */
+function queryOf({ called: { request }, query }: Call): string | undefined {
+  return query ?? outcomeQueries.get(`${request.network}/${request.interface}`);
 }
 
 function urlOf(baseUrl: string, path: string): string {

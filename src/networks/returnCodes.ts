@@ -5,7 +5,7 @@ import type { ReturnCode } from './Publication.js';
 /** Every code with which a network answers, in ascending order. */
 export const returnCodes: readonly ReturnCode[] = [
   {"network":"unionpay","member":"responseCode","code":"00","meaning":"The request is processed.","action":"done"},
-  {"network":"unionpay","member":"responseCode","code":"E0","meaning":"The gateway refuses access; it does not say why. The answer is unsigned and comes with HTTP 401.","action":"correct"},
+  {"network":"unionpay","member":"responseCode","code":"E0","meaning":"The gateway refuses access; it does not say why. The answer comes with HTTP 401, is unsigned and proves nothing: where money moves, query first with the same order number.","action":"correct"},
   {"network":"lianlian","member":"ret_code","code":"0000","meaning":"The request is processed. Of a payment it says that the step succeeded.","action":"done"},
   {"network":"lianlian","member":"ret_code","code":"0106","meaning":"The details of the bound card cannot be queried.","action":"retry"},
   {"network":"lianlian","member":"ret_code","code":"1000","meaning":"The token is wrong, or older than 30 minutes. Apply again for a new one.","action":"correct","members":["token"]},

@@ -11,6 +11,7 @@ import {
 import {
   type CallError,
   type CallOptions,
+  type Client,
   type ClientOptions,
   createClient,
   type Exchange,
@@ -19,7 +20,7 @@ import {
   RefusedError,
   UnknownOutcomeError,
 } from 'tallystick/http';
-import { mpayVerify } from 'tallystick/lianlian';
+import { easypayApply, mpayVerify, refundApply } from 'tallystick/lianlian';
 import { samples } from 'tallystick/samples';
 import { channelLoginInfo, mobileNumberVerification } from 'tallystick/unionpay';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -212,6 +213,14 @@ describe('refused', () => {
     expect(error).toBeInstanceOf(RefusedError);
     expect(error).toMatchObject({ code: 'refused', status: 401, responseCode: 'E0' });
     expect(error.diagnosis).toMatchObject({ network: 'unionpay', healthy: true });
+    expect(error.message).toContain('it proves nothing');
+  });
+
+  it('is queried first where a query is known, as nothing signs it', async () => {
+    const { client } = clientOf(unsigned(200, '{"ret_code":"1001","ret_msg":"x"}'), { network: 'lianlian' });
+    const error = await client.call(mpayVerify, order, { path: '/v1/verify' }).catch((thrown) => thrown);
+    expect(error).toBeInstanceOf(RefusedError);
+    expect(error.message).toMatch(/proves nothing\. Query it with MPAY_RESULT_QUERY before/);
   });
 });
 
@@ -224,10 +233,11 @@ describe('failed', () => {
     expect(inspect(error)).not.toContain('As asked');
   });
 
-  it('advises to query where the code is not published', async () => {
-    const error = await errorOf(() => signedAnswer('ZZ'));
+  it('leaves the outcome open where the code is not published', async () => {
+    const error = await errorOf(() => signedAnswer('94'));
     expect(error).toBeInstanceOf(FailedError);
-    expect(error.message).toContain('Query the outcome');
+    expect(error).toMatchObject({ responseCode: '94', returnCode: undefined });
+    expect(error.message).toMatch(/without a published meaning.* may have carried the request out/);
   });
 });
 
@@ -311,6 +321,34 @@ describe('unknown', () => {
       expect(error.message).toContain(`answers ${code}`);
     },
   );
+
+  // By the published flows: MPAY has one query, EASYPAY two, and the interfaces of UnionPay none.
+  it('names the query of the published flow, where there is one', async () => {
+    const cut = unsigned(502, '');
+    const asked = async (called: Parameters<Client['call']>[0], query?: string) => {
+      const drawn = samples(called.request, { seed: 1 }).next().value;
+      const { client } = clientOf(cut, { network: 'lianlian' });
+      return client.call(called, drawn, { path: '/v1/verify', query }).catch((thrown) => thrown);
+    };
+    expect(await asked(mpayVerify)).toMatchObject({
+      query: 'MPAY_RESULT_QUERY',
+      message: expect.stringContaining('Query it with MPAY_RESULT_QUERY before'),
+    });
+    expect(await asked(refundApply)).toMatchObject({ query: 'REFUND_RESULT_QUERY' });
+    expect(await asked(mpayVerify, 'MY_QUERY')).toMatchObject({ query: 'MY_QUERY' });
+    expect(await asked(easypayApply)).toMatchObject({ query: undefined });
+    expect(await errorOf(cut)).toMatchObject({ query: undefined });
+  });
+
+  it.each([
+    ['after a cut connection', cut],
+    ['after a refusal', unsigned(401, '')],
+    ['after a code that is not published', () => signedAnswer('94')],
+  ])('advises no query where there is none, %s', async (_, answer) => {
+    const { message } = await errorOf(answer);
+    expect(message).not.toMatch(/query/i);
+    expect(message).toMatch(/find out its outcome from the network before you send it again\.$/);
+  });
 
   it('is none of the codes that say yes or no', async () => {
     for (const code of ['PR07', 'PR11', 'PR14']) expect((await answeredWith(code)).value.ret_code).toBe(code);

@@ -10,6 +10,7 @@ import { checkSpec } from './checkSpec.js';
 import { sharedLists, sharedName } from './literal.js';
 import type { Spec } from './loadSpec.js';
 import { openApi } from './openApi.js';
+import { outcomeQueriesModule } from './outcomeQueriesModule.js';
 import { packageJsonWith } from './packageExports.js';
 import { returnCodesModule } from './returnCodesModule.js';
 import { membersModule, productsOf, systemModules } from './systemModule.js';
@@ -41,6 +42,7 @@ export function derivedFiles(spec: Spec): ReadonlyMap<string, string> {
     }),
     ['package.json', packageJsonWith(packageJson, 'lianlian', productsOf(interfaces))],
     ['src/networks/catalogue.ts', HEADER + catalogueModule(spec, interfaces)],
+    ['src/networks/outcomeQueries.ts', HEADER + outcomeQueriesModule(spec.flows)],
     ['src/networks/returnCodes.ts', HEADER + returnCodesModule(spec.codes)],
     ...messages.flatMap(schemaFiles),
     ['spec/schema/openapi.json', `${JSON.stringify(openApi(interfaces, packageJson.version), null, 2)}\n`],

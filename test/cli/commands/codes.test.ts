@@ -17,7 +17,10 @@ describe('codes', () => {
   });
 
   it('takes letters in any case', async () => {
-    expect((await runProgram(['codes', 'e0'])).out).toMatch(/^E0 {2}unionpay\n/);
+    const { out } = await runProgram(['codes', 'e0']);
+    expect(out).toMatch(/^E0 {2}unionpay\n/);
+    // Anyone on the way may write an answer that nobody signs.
+    expect(out.replaceAll(/\s+/g, ' ')).toContain('proves nothing: where money moves, query first');
   });
 
   it('lists all of both networks as JSON, in ascending order', async () => {
