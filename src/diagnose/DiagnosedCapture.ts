@@ -8,6 +8,10 @@ export interface DiagnosedCapture {
   readonly clues: readonly Clue[];
   /** What was looked at, in words. */
   readonly checked: readonly string[];
+  /** What nobody can check without the network or the time, in words. */
+  readonly notChecked?: readonly string[];
+  /** The time that its header tells, in seconds since 1970. */
+  readonly seconds?: number | undefined;
   /** Which message it was taken for. */
   readonly message?: Message | undefined;
   readonly uuid?: string | undefined;

@@ -44,6 +44,11 @@ export interface Diagnosis {
   readonly findings: readonly Finding[];
   /** What was looked at and found right, in words. */
   readonly checked: readonly string[];
+  /**
+   * What was not checked, in words: what nobody can check of a request without the network, such as whether it knows the
+   * kid for the certificate, and the time where nothing tells it. Not there where nothing is left.
+   */
+  readonly notChecked?: readonly string[] | undefined;
   /** What the reader of the captures passed over, rebuilt or chosen; not there where it did nothing of it. */
   readonly remarks?: readonly string[] | undefined;
 }

@@ -15,6 +15,7 @@ import { type Clue, type FindingId, likely, rank } from './findings.js';
 import { httpClues, proxyClue, readBody } from './httpClues.js';
 import { diagnoseLianLian } from './lianlian/diagnoseLianLian.js';
 import { networkOf } from './networkOf.js';
+import { notCheckedIn } from './notChecked.js';
 import { diagnoseUnionPay } from './unionpay/diagnoseUnionPay.js';
 
 const checked = optionsChecker<DiagnoseOptions>(diagnoseRules);
@@ -83,6 +84,7 @@ export function diagnoseWith(
   const each = diagnosed.flatMap(({ clues }, index) => (list.length === 1 ? clues : numbered(clues, index)));
   const findings = rank([...each, ...acrossCaptures(diagnosed)], network);
   const checked = [...new Set(diagnosed.flatMap((capture) => capture.checked))];
+  const notChecked = notCheckedIn(diagnosed);
   const remarks = list.flatMap((capture, index) =>
     (capture.remarks ?? []).map((remark) => (list.length === 1 ? remark : `Capture ${index + 1}: ${remark}`)),
   );
@@ -91,6 +93,7 @@ export function diagnoseWith(
     healthy: findings.length === 0,
     findings,
     checked,
+    ...(notChecked.length > 0 && { notChecked }),
     ...(remarks.length > 0 && { remarks }),
   };
 }

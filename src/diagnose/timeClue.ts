@@ -23,7 +23,7 @@ export function timeDifference(seconds: number, now: number): TimeDifference | u
   const isWhole = Math.abs(Math.abs(difference) - hours * HOUR) <= TOLERANCE;
   if (isWhole && hours >= 1 && hours <= 14) {
     const beijing = hours === 8 ? ', the difference between Beijing and UTC' : '';
-    return { kind: 'time-zone', text: `${hours} hours ${side}${beijing}` };
+    return { kind: 'time-zone', text: `${hours} ${hours === 1 ? 'hour' : 'hours'} ${side}${beijing}` };
   }
   return { kind: difference > 0 ? 'ahead' : 'old', text: `${Math.abs(difference)} seconds ${side}` };
 }

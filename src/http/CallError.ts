@@ -128,14 +128,12 @@ export class RefusedError extends CallError {
    * @param diagnosis of the request that was sent
    */
   constructor(facts: CallFacts, status: number, responseCode: string, diagnosis: Diagnosis) {
-    const found = diagnosis.findings[0];
+    const place = responseCode
+      ? ` and the code ${responseCode}.`
+      : ' and without a code. Whether a gateway is there: check the base URL and the path.';
     super(
       'refused',
-      `the gateway declined the call with HTTP ${status}${responseCode && ` and the code ${responseCode}`}. ${
-        found
-          ? `${found.title}. ${found.fix}`
-          : 'The request is right as fetch got it. If your own fetch or a proxy changes it, capture it after that and run diagnose.'
-      } Nothing signs this answer, so it proves nothing. ${findOut(facts.query)}`,
+      `the gateway declined the call with HTTP ${status}${place} ${explained(diagnosis)} Nothing signs this answer, so it proves nothing. ${findOut(facts.query)}`,
       facts,
     );
     this.status = status;
@@ -231,6 +229,13 @@ export class UnknownOutcomeError extends CallError {
     this.query = query;
     this.returnCode = returnCode;
   }
+}
+
+/** What is proven of the request, or what is left where nothing is. */
+function explained({ findings: [found], notChecked = [] }: Diagnosis): string {
+  if (found) return `${found.title}. ${found.fix}`;
+  const left = notChecked.length > 0 ? ` Not checkable here: ${notChecked.join(', ')}.` : '';
+  return `No fault can be proven from this side.${left}`;
 }
 
 /** What comes before sending again. */

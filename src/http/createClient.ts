@@ -4,6 +4,7 @@ import { judgeRules } from '../codec/judgeRules.js';
 import { TallystickError } from '../codec/TallystickError.js';
 import { diagnose } from '../diagnose/diagnose.js';
 import type { Diagnosis } from '../diagnose/Finding.js';
+import { withDate } from '../diagnose/notChecked.js';
 import { GatewayRefusal } from '../envelope/GatewayRefusal.js';
 import type { Opened, Sealed, SealedRequest } from '../envelope/Http.js';
 import type { KeyRing } from '../envelope/keys/KeyRing.js';
@@ -262,7 +263,7 @@ async function send(settings: ClientOptions, call: Call): Promise<Opened<unknown
   try {
     opened = await envelope.open(called.response, { status, headers, body }, path, value, opening(settings));
   } catch (error) {
-    throw unopened(settings, call, sealed, status, error);
+    throw unopened(settings, call, sealed, { status, headers }, error);
   }
   seen.answer = opened.value;
   const code = envelope.codeOf(opened.value);
@@ -339,7 +340,7 @@ function unopened(
   settings: ClientOptions,
   call: Call,
   sealed: SealedRequest,
-  status: number,
+  { status, headers }: Pick<Answered, 'status' | 'headers'>,
   error: unknown,
 ): unknown {
   if (!(error instanceof TallystickError)) return error;
@@ -351,13 +352,14 @@ function unopened(
   if (status >= 500 || isOpen)
     return unknown(call, `HTTP ${status}${code && ` with the code ${code}`} refuses nothing.`, error, known);
   const facts = { interface: call.called.request.interface, cause: error, query: queryOf(call) };
-  return new RefusedError(facts, status, code, diagnosisOf(settings, sealed));
+  return new RefusedError(facts, status, code, diagnosisOf(settings, sealed, headers));
 }
 
-/** Of the request: the answer says no more than that it declines. */
+/** Of the request: the answer says no more than that it declines, and when. */
 function diagnosisOf(
-  { network, keys, clock, appId }: ClientOptions,
+  { network, keys, clock = Date.now, appId }: ClientOptions,
   { path, headers, body }: SealedRequest,
+  answered: Headers,
 ): Diagnosis {
   const sent = {
     kind: 'request',
@@ -366,13 +368,15 @@ function diagnosisOf(
     headers: Object.entries(headers),
     body,
   } as const;
-  return diagnose(sent, keys, {
+  const { notChecked, ...diagnosis } = diagnose(sent, keys, {
     network,
     clock,
     requestPath: path,
     direction: 'sent',
     ...(network === 'unionpay' && { appId }),
   });
+  if (notChecked === undefined) return diagnosis;
+  return { ...diagnosis, notChecked: withDate(notChecked, answered.get('Date'), readClock(clock)) };
 }
 
 function hadNoConnection(error: unknown): boolean {

@@ -214,6 +214,24 @@ describe('refused', () => {
     expect(error).toMatchObject({ code: 'refused', status: 401, responseCode: 'E0' });
     expect(error.diagnosis).toMatchObject({ network: 'unionpay', healthy: true });
     expect(error.message).toContain('it proves nothing');
+    expect(error.message).toMatch(
+      /No fault can be proven from this side\. Not checkable here: whether the network knows kid \w+ for this certificate, appId, the encryption certificate, the path, your clock\. /,
+    );
+    expect(error.message).not.toMatch(/fetch|base URL/);
+  });
+
+  it('without a code may come from another place than the gateway', async () => {
+    const { message } = await errorOf(unsigned(404, '<html>Not Found</html>'));
+    expect(message).toMatch(/HTTP 404 and without a code\. .*check the base URL and the path\. /);
+  });
+
+  it('says what the Date of the answer shows of the clock, unproven', async () => {
+    const ahead = new Date(NOW + 3_600_000).toUTCString();
+    const answer = async () =>
+      new Response('{"responseCode":"E0"}', { status: 401, headers: { Date: ahead } });
+    const error = (await errorOf(answer)) as RefusedError;
+    expect(error.message).toContain('your clock: the Date of the answer is 1 hour ahead, unproven');
+    expect(error.diagnosis.notChecked?.at(-1)).toMatch(/^your clock: /);
   });
 
   it('is queried first where a query is known, as nothing signs it', async () => {

@@ -42,7 +42,7 @@ export function derivedFiles(spec: Spec): ReadonlyMap<string, string> {
     }),
     ['package.json', packageJsonWith(packageJson, 'lianlian', productsOf(interfaces))],
     ['src/networks/catalogue.ts', HEADER + catalogueModule(spec, interfaces)],
-    ['src/networks/outcomeQueries.ts', HEADER + outcomeQueriesModule(spec.flows)],
+    ['src/networks/outcomeQueries.ts', HEADER + outcomeQueriesModule(spec.flows, messages)],
     ['src/networks/returnCodes.ts', HEADER + returnCodesModule(spec.codes)],
     ...messages.flatMap(schemaFiles),
     ['spec/schema/openapi.json', `${JSON.stringify(openApi(interfaces, packageJson.version), null, 2)}\n`],

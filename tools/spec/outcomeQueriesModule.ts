@@ -1,19 +1,22 @@
 import type { Flow } from '../../src/networks/Publication.js';
+import type { MessageTable } from '../../src/table/Row.js';
 
 /**
  * The module with the query of each interface that flows show. Where two flows end with two queries, the members of a
  * request decide which one, and none is named.
  */
-export function outcomeQueriesModule(flows: readonly Flow[]): string {
+export function outcomeQueriesModule(flows: readonly Flow[], tables: readonly MessageTable[]): string {
+  const requests = new Map(
+    tables.filter(({ direction }) => direction === 'request').map((table) => [table.name, table]),
+  );
   const queries = new Map<string, Set<string>>();
   for (const { steps } of flows) {
-    const called = steps.flatMap(({ message }) =>
-      message?.endsWith('/request') ? [message.slice(0, -'/request'.length)] : [],
-    );
-    for (const asked of called.filter((name) => !isQuery(name))) {
-      const known = queries.get(asked) ?? new Set();
-      for (const query of called.filter(isQuery)) known.add(query.slice(query.indexOf('/') + 1));
-      queries.set(asked, known);
+    const called = steps.flatMap(({ message = '' }) => requests.get(message) ?? []);
+    for (const asked of called.filter((table) => !isQuery(table))) {
+      const key = `${asked.network}/${asked.interface}`;
+      const known = queries.get(key) ?? new Set();
+      for (const query of called.filter(isQuery)) known.add(query.interface);
+      queries.set(key, known);
     }
   }
   const entries = [...queries]
@@ -27,6 +30,6 @@ ${entries.map((entry) => `  ${JSON.stringify(entry)},`).join('\n')}
 `;
 }
 
-function isQuery(name: string): boolean {
+function isQuery({ interface: name }: MessageTable): boolean {
   return name.endsWith('_QUERY');
 }

@@ -4,8 +4,11 @@ import type { Terminal } from '../io/terminalOf.js';
 import { countOf } from './countOf.js';
 import { wrap } from './wrap.js';
 
-/** What a diagnosis says of it in `checked`. */
+/** What a diagnosis says of it in `notChecked`, last. */
 const TIME = 'its time';
+
+/** What says nothing of the request. */
+const REFUSALS: readonly string[] = ['gateway-refusal', 'proxy-answer'];
 
 const NETWORKS = {
   unionpay: 'UnionPay International',
@@ -28,17 +31,18 @@ const OTHER_LANGUAGES = 'The same in Java, PHP or Python: --language java, php, 
  * @param language that of the code
  */
 export function diagnosisReport(
-  { network, healthy, findings, checked, remarks = [] }: Diagnosis,
+  { network, healthy, findings, checked, notChecked = [], remarks = [] }: Diagnosis,
   terminal: Terminal,
   language: CodeLanguage = 'typescript',
 ): string {
   const { width, colors } = terminal;
+  const hint = notChecked.includes(TIME) ? '; --at says when the message was sent or received' : '';
   const verdict = healthy ? colors.green('healthy') : colors.red(countOf(findings.length, 'finding'));
   return [
     `${NETWORKS[network]}: ${verdict}`,
     ...(healthy ? [wrap(`Checked: ${checked.map(printable).join('; ')}.`, width, '  ')] : []),
-    ...(healthy && network === 'unionpay' && !checked.includes(TIME)
-      ? [wrap(`Not checked: ${TIME}; --at says when the message was sent or received.`, width, '  ')]
+    ...(notChecked.length > 0 && findings.every(({ id }) => REFUSALS.includes(id))
+      ? [wrap(`Not checked: ${notChecked.map(printable).join('; ')}${hint}.`, width, '  ')]
       : []),
     ...remarks.map((remark) => wrap(`Read: ${printable(remark)}`, width, '  ')),
     ...findings.flatMap((finding, index) => ['', findingReport(finding, index + 1, terminal, language)]),

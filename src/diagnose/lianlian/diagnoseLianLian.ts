@@ -11,6 +11,7 @@ import type { DiagnoseOptions } from '../DiagnoseOptions.js';
 import { type Clue, proven } from '../findings.js';
 import { headersNamed, httpClues, readBody } from '../httpClues.js';
 import { judgeMessage } from '../messageClues.js';
+import { lianLianUnknowns } from '../notChecked.js';
 import { otherInterfaceClues } from '../otherInterfaceClues.js';
 import { ringKeys } from '../signerOf.js';
 import { accountPlatformClues } from './accountPlatformClues.js';
@@ -84,6 +85,7 @@ export function diagnoseLianLian(
     checked: ['HTTP and JSON', ...checked, ...(judged?.message === undefined ? [] : [judged.message.name])],
     message: judged?.message,
     keystream,
+    notChecked: lianLianUnknowns(capture, isNotification(members), options.direction),
     isNotification: capture.kind === 'request' && isNotification(members),
   };
 }

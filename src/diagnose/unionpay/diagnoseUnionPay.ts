@@ -13,6 +13,7 @@ import type { DiagnoseOptions } from '../DiagnoseOptions.js';
 import { type Clue, likely, proven } from '../findings.js';
 import { contentLengthOf, headersNamed, httpClues, readBody } from '../httpClues.js';
 import { judgeMessage } from '../messageClues.js';
+import { TIME, unionPayUnknowns } from '../notChecked.js';
 import { otherInterfaceClues } from '../otherInterfaceClues.js';
 import { ringKeys } from '../signerOf.js';
 import { readEncryption } from './encryptionClues.js';
@@ -88,11 +89,19 @@ export function diagnoseUnionPay(
       'HTTP and JSON',
       'the members of the UPI-JWS header',
       ...(signature.over === undefined ? [] : [`its signature over the bytes of ${signature.over}`]),
-      ...(now === undefined ? [] : ['its time']),
+      ...(now === undefined ? [] : [TIME]),
       ...(encryption && encryption.plaintext !== undefined ? ['encData, decrypted'] : []),
       ...(encryption && encryption.plaintext === undefined ? ['the form of encData'] : []),
       ...(judged?.message === undefined ? [] : [judged.message.name]),
     ],
+    notChecked: unionPayUnknowns(capture, {
+      keys,
+      direction: options.direction,
+      kid: header?.kid,
+      hasEncData: encryption !== false,
+      now,
+    }),
+    seconds: secondsOf(header?.['UPI-TIMESTAMP']),
     message: judged?.message,
     uuid: textOf(header?.['UPI-UUID']),
     messageId: textOf(members?.msgID),
@@ -183,6 +192,10 @@ function tableOf(message: Message | undefined): SignatureContext['table'] {
 
 function identifiersOf(rows: readonly Row[]): readonly string[] {
   return rows.flatMap(({ identifier, members = [] }) => [identifier, ...identifiersOf(members)]);
+}
+
+function secondsOf(value: unknown): number | undefined {
+  return typeof value === 'string' && /^\d{10}$/.test(value) ? Number(value) : undefined;
 }
 
 function textOf(value: unknown): string | undefined {

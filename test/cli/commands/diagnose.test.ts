@@ -47,6 +47,21 @@ describe('diagnose', () => {
     expect(out).toMatch(/Not checked: its time; --at says/);
   });
 
+  it('says what of a request that was sent only the network knows, also next to its refusal', async () => {
+    const own = join(directory, 'keys', 'member');
+    const path = file('sent.http', raw(unionPayCapture(signing, { body: BODY })));
+    const answer = file(
+      '401.http',
+      'HTTP/1.1 401 x\r\nContent-Type: application/json\r\n\r\n{"responseCode":"E0"}',
+    );
+    for (const captures of [[path], [path, answer]]) {
+      const { out } = await runProgram(['diagnose', ...captures, '--keys', own, '--at', AT]);
+      expect(out.replaceAll(/\s+/g, ' ')).toContain(
+        `Not checked: whether the network knows kid ${signing.kid} for this certificate; appId; the path; your clock.`,
+      );
+    }
+  });
+
   it('tells what is wrong, what explains most first, with what to do', async () => {
     const faults = { body: BODY, signed: JSON.stringify(JSON.parse(BODY), null, 2) };
     const header = { 'UPI-UUID': '0F8FAD5BD9CB469FA16570867728950E' };

@@ -1,0 +1,104 @@
+import type { KeyRing } from '../envelope/keys/KeyRing.js';
+import type { OwnKey } from '../envelope/keys/RemoteKey.js';
+import type { Capture } from '../wire/capture/Capture.js';
+import type { DiagnosedCapture } from './DiagnosedCapture.js';
+import type { DiagnoseOptions } from './DiagnoseOptions.js';
+import { headersNamed } from './httpClues.js';
+import { timeDifference } from './timeClue.js';
+
+/** What is said of a time that nothing is compared with. */
+export const TIME = 'its time';
+/** What only an answer of the network may tell. */
+const CLOCK = 'your clock';
+const PATH = 'the path';
+
+/** What of a request of UnionPay only the network knows. */
+export interface UnionPayUnknowns {
+  readonly keys: KeyRing<OwnKey>;
+  readonly direction: DiagnoseOptions['direction'];
+  /** What the header names the signing certificate. */
+  readonly kid: unknown;
+  readonly hasEncData: boolean;
+  readonly now: number | undefined;
+}
+
+/**
+ * What nobody can check of a message of UnionPay without the network or the time, in words.
+ *
+ * @returns of a response, and of what the owner of the keys received, the time alone where nothing tells it
+ */
+export function unionPayUnknowns({ kind }: Capture, unknowns: UnionPayUnknowns): readonly string[] {
+  const { kid, hasEncData, now } = unknowns;
+  return [
+    ...(kind === 'request' && isSent(unknowns)
+      ? [
+          `whether the network knows ${kidName(kid)} for this certificate`,
+          'appId',
+          ...(hasEncData ? ['the encryption certificate'] : []),
+          PATH,
+          CLOCK,
+        ]
+      : []),
+    ...(now === undefined ? [TIME] : []),
+  ];
+}
+
+function isSent({ keys, direction, kid }: UnionPayUnknowns): boolean {
+  if (direction !== undefined) return direction === 'sent';
+  return keys.signing.length > 0 && !keys.verification.some((key) => key.kid === kid);
+}
+
+/**
+ * What nobody can check of a message of LianLian without the network, in words.
+ *
+ * @param isNotification whether the network sends it
+ * @returns nothing of a response, and of what the owner of the keys received
+ */
+export function lianLianUnknowns(
+  { kind }: Capture,
+  isNotification: boolean,
+  direction: DiagnoseOptions['direction'] = isNotification ? 'received' : 'sent',
+): readonly string[] {
+  if (kind === 'response' || direction === 'received') return [];
+  return [
+    'whether the network has your public key for this oid_partner',
+    PATH,
+    'whether your address is registered',
+  ];
+}
+
+/**
+ * What was not checked of captures. An answer that follows its request may show that a clock is wrong: nothing signs
+ * its Date, so this stays unproven.
+ */
+export function notCheckedIn(diagnosed: readonly DiagnosedCapture[]): readonly string[] {
+  const items = diagnosed.flatMap(({ notChecked = [], seconds }, index) => {
+    const answer = diagnosed[index + 1]?.capture;
+    const [date] = answer?.kind === 'response' ? headersNamed(answer, 'Date') : [];
+    return seconds === undefined ? notChecked : withDate(notChecked, date, seconds * 1000);
+  });
+  return [...new Set(items)];
+}
+
+/**
+ * Adds to the clock how the Date of an answer differs from it.
+ *
+ * @param date of the header; ignored where it is not a date
+ * @param now by the own clock, in milliseconds since 1970
+ */
+export function withDate(
+  notChecked: readonly string[],
+  date: string | null | undefined,
+  now: number,
+): readonly string[] {
+  const answered = Date.parse(date ?? '');
+  const difference = Number.isNaN(answered) ? undefined : timeDifference(answered / 1000, now);
+  if (difference === undefined) return notChecked;
+  const clock = `${CLOCK}: the Date of the answer is ${difference.text}, unproven, as nothing signs it`;
+  return notChecked.map((item) => (item === CLOCK ? clock : item));
+}
+
+/** Shown where it looks like one. */
+function kidName(kid: unknown): string {
+  return typeof kid === 'string' && /^[\w.:-]{1,64}$/.test(kid) ? `kid ${kid}` : 'the kid';
+}

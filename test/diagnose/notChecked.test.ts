@@ -1,0 +1,90 @@
+import { type Capture, createTestKeys, diagnose, type TestKeys } from 'tallystick/envelope';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { lianLianCapture } from '../../tools/captures/lianLianCapture.js';
+import { NOW } from '../../tools/captures/NOW.js';
+import { unionPayCapture } from '../../tools/captures/unionPayCapture.js';
+
+let keys: TestKeys;
+beforeAll(async () => {
+  keys = await createTestKeys({ clock: () => NOW });
+});
+
+const sent = (kid?: string) =>
+  unionPayCapture(keys.member.signing, { body: '{"a":"1"}', ...(kid && { kid }) });
+const notChecked = (
+  captures: Capture | readonly Capture[],
+  ring = keys.member.ring,
+  direction?: 'sent' | 'received',
+) => diagnose(captures, ring, { direction }).notChecked;
+
+/** A refusal, which nobody signs, with the Date of a clock so many seconds ahead. */
+const refusal = (seconds: number): Capture => ({
+  kind: 'response',
+  status: 401,
+  headers: [
+    ['Content-Type', 'application/json'],
+    ['Date', new Date(NOW + seconds * 1000).toUTCString()],
+  ],
+  body: Buffer.from('{"MsgResponse":{"responseCode":"E0","responseMsg":"x"}}'),
+});
+
+describe('what was not checked', () => {
+  it('of a request that we sent, is what only the network knows', () => {
+    expect(notChecked(sent())).toEqual([
+      `whether the network knows kid ${keys.member.signing.kid} for this certificate`,
+      'appId',
+      'the path',
+      'your clock',
+    ]);
+  });
+
+  it('names the kid that was sent, as nobody here knows the right one', () => {
+    const own = keys.member.ring.signing.map((key) => ({ ...key, kid: '4999999999' }));
+    const { healthy, notChecked } = diagnose(sent('4999999999'), { ...keys.member.ring, signing: own });
+    expect(healthy).toBe(true);
+    expect(notChecked?.[0]).toBe('whether the network knows kid 4999999999 for this certificate');
+    expect(diagnose(sent('13800 138000'), keys.member.ring).notChecked?.[0]).not.toContain('138');
+  });
+
+  it('has the encryption certificate where something is encrypted', () => {
+    const capture = unionPayCapture(keys.member.signing, { body: '{"encData":"a.b.c.d.e"}' });
+    expect(notChecked(capture)).toContain('the encryption certificate');
+  });
+
+  it('of a request that we received, is nothing', () => {
+    expect(notChecked(sent(), keys.network.ring)).toBeUndefined();
+    expect(notChecked(sent(), keys.member.ring, 'received')).toBeUndefined();
+  });
+
+  it('has the time last where nothing tells it', () => {
+    const { at: _, ...timeless } = sent();
+    expect(notChecked(timeless)?.at(-1)).toBe('its time');
+    expect(notChecked(timeless, keys.network.ring)).toEqual(['its time']);
+  });
+
+  it('of a request of LianLian, has no clock', () => {
+    const capture = lianLianCapture(keys.member.signing);
+    expect(notChecked(capture)).toEqual([
+      'whether the network has your public key for this oid_partner',
+      'the path',
+      'whether your address is registered',
+    ]);
+    expect(notChecked(capture, keys.network.ring, 'received')).toBeUndefined();
+  });
+
+  // The receiver tolerates 300 seconds either side.
+  it.each([
+    [301, 'your clock: the Date of the answer is 301 seconds ahead, unproven, as nothing signs it'],
+    [-301, 'your clock: the Date of the answer is 301 seconds behind, unproven, as nothing signs it'],
+    [3600, 'your clock: the Date of the answer is 1 hour ahead, unproven, as nothing signs it'],
+    [300, 'your clock'],
+    [0, 'your clock'],
+  ])('says that the Date of the answer differs by %d seconds', (seconds, clock) => {
+    expect(notChecked([sent(), refusal(seconds)])?.at(-1)).toBe(clock);
+  });
+
+  it('ignores a Date that is none', () => {
+    const answer = { ...refusal(0), headers: [['Date', 'yesterday']] as const };
+    expect(notChecked([sent(), answer])).toContain('your clock');
+  });
+});
