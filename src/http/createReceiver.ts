@@ -26,6 +26,7 @@ import {
 import { isObject, type JsonObject } from '../table/JsonObject.js';
 import type { Reading } from '../table/Row.js';
 import type { SignType } from '../wire/lianlian/SignType.js';
+import { BodyAlreadyReadError } from './BodyAlreadyReadError.js';
 import { BodyTooLargeError, boundedBody } from './boundedBody.js';
 import { createMemoryInbox } from './inbox/createMemoryInbox.js';
 import type { Inbox } from './inbox/Inbox.js';
@@ -96,7 +97,8 @@ export interface ReceiverOptions {
   /** How long a handler may take before another process may run it, in milliseconds, up to a day; 10 minutes by default. */
   readonly lease?: number | undefined;
   /**
-   * Receives what a handler threw, and what was refused; the answer says nothing of either. It must not throw.
+   * Receives what a handler threw, and what was refused; the answer says nothing of either. An error with the `code`
+   * `body-already-read` means that a body parser in front of the receiver has read the body. It must not throw.
    *
    * @param error what was thrown
    */
@@ -219,6 +221,7 @@ async function openRequest(
   { request: message }: Handler,
   request: Request,
 ): Promise<Opened<unknown>> {
+  if (request.bodyUsed || request.body?.locked) throw new BodyAlreadyReadError();
   const body = await boundedBody(request, settings.maxBytes ?? 0x10_0000);
   const received = { headers: request.headers, body };
   const { pathname } = new URL(request.url);
@@ -228,6 +231,8 @@ async function openRequest(
 /** What is not authentic is one status, whatever is wrong with it. */
 function statusOf(error: unknown): number {
   if (error instanceof BodyTooLargeError) return 413;
+  // The fault is on this side: the network sends the notice again.
+  if (error instanceof BodyAlreadyReadError) return 500;
   if (!(error instanceof TallystickError)) return 400;
   return error.code === 'envelope-refused' || error.code === 'gateway-refused' ? 401 : 400;
 }

@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import express5 from 'express';
 import { createTestKeys } from 'tallystick/envelope';
 import { createGateway, serveHandler } from 'tallystick/gateway';
 import { createMemoryInbox } from 'tallystick/http';
@@ -98,4 +99,27 @@ describe.each(Object.entries(services))('the receiver in %s', (_, start) => {
     expect(booked).toHaveLength(before);
     expect(JSON.stringify(errors)).not.toContain('ORDER-1');
   });
+});
+
+// The parser takes the bytes that were signed. NestJS has one by default.
+it('behind a body parser says what is in front of it', async () => {
+  const errors: unknown[] = [];
+  const service = express5();
+  service.use(
+    express5.json({ type: () => true }),
+    express.createService(async () => new Response()),
+  );
+  service.use((error: unknown, _: unknown, outgoing: express5.Response, _next: express5.NextFunction) => {
+    errors.push(error);
+    outgoing.status(500).end();
+  });
+  const server = service.listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const { port } = server.address() as AddressInfo;
+  const { status } = await fetch(`http://127.0.0.1:${port}/notify`, { method: 'POST', body: '{}' });
+  await new Promise((resolve) => server.close(resolve));
+  expect(status).toBe(500);
+  expect(errors).toMatchObject([
+    { code: 'body-already-read', message: expect.stringContaining('NestJS: bodyParser: false') },
+  ]);
 });

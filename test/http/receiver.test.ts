@@ -110,6 +110,17 @@ describe('a receiver', () => {
     expect(runs).toBe(2);
   });
 
+  it.each<[string, (request: Request) => Promise<unknown>]>([
+    ['has read', (request) => request.text()],
+    ['reads', async (request) => request.body?.getReader()],
+  ])('behind a body parser that %s the body says so, and the network sends it again', async (_, parse) => {
+    const { receive, errors } = receiverOf(() => {});
+    const request = notice();
+    await parse(request);
+    expect((await receive(request)).status).toBe(500);
+    expect(errors).toMatchObject([{ code: 'body-already-read' }]);
+  });
+
   it('answers in time where a handler is slow, and acknowledges when it is done', async () => {
     const slow = gate();
     let runs = 0;

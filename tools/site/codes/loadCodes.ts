@@ -21,6 +21,7 @@ export interface CodeEntry {
 /** Where codes of a group are met. */
 export type CodeKind =
   | 'violation'
+  | 'receiver'
   | 'error'
   | 'key-warning'
   | 'import-warning'
