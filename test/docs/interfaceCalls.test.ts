@@ -43,7 +43,8 @@ import { interfaces } from 'tallystick/catalogue';
 const entry = interfaces.find(({ name }) => name === process.env.INTERFACE);
 const [request, response] = entry.messages;
 const answer = JSON.parse(readFileSync(process.env.ANSWER, 'utf8'));
-globalThis.fetch = async (url, { method, headers, body }) => {
+globalThis.fetch = async (...given) => {
+  const { url, method, headers, body } = await readRequest(new Request(...given));
   const { host, pathname: requestPath } = new URL(url);
   if (host !== 'gateway.example' || method !== 'POST') throw new Error('called elsewhere');
   const keys = await readKeyRing('test-keys/network');
@@ -55,6 +56,10 @@ globalThis.fetch = async (url, { method, headers, body }) => {
     : lianlian.seal(response, answer, { keys });
   return new Response(replied.body, { status: 200, headers: replied.headers });
 };
+async function readRequest(request) {
+  const { url, method, headers } = request;
+  return { url, method, headers, body: new Uint8Array(await request.arrayBuffer()) };
+}
 `;
 
 // Writes down what curl would send, and prints an answer.
@@ -148,23 +153,57 @@ async function opened(
   return value;
 }
 
+/** Writes what calls by a client, and what does so in steps. */
+function writeCalls(name: string): void {
+  const [call = '', steps = ''] = blocks(name, 'ts');
+  writeFileSync(join(directory, `${name}.ts`), call);
+  writeFileSync(join(directory, `${name}.steps.ts`), steps);
+}
+
 describe('code of the pages', () => {
   it('is type-checked', () => {
     for (const { name } of published) {
-      const [code = ''] = blocks(name, 'ts');
-      expect(code).toContain("from 'tallystick/envelope'");
-      writeFileSync(join(directory, `${name}.ts`), code);
+      const [call = '', steps = ''] = blocks(name, 'ts');
+      expect(call).toContain('createClient({');
+      expect(steps).toContain('.seal(');
+      writeCalls(name);
     }
     const config = { extends: '../../tsconfig.json', include: ['*.ts'] };
     writeFileSync(join(directory, 'tsconfig.json'), JSON.stringify(config));
     run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', directory]);
   });
 
+  it('begins with the client; the steps are folded', () => {
+    for (const { name } of published) {
+      const [, page = ''] = files.get(`interfaces/${name}.md`)?.split('## Call it\n') ?? [];
+      const places = ['createClient({', '<details>', '.seal(', '</details>'].map((text) =>
+        page.indexOf(text),
+      );
+      expect(places, name).toEqual([...places].sort((one, other) => one - other));
+      expect(places, name).not.toContain(-1);
+    }
+  });
+
+  // By the published flows.
+  it('leads to what tells the outcome after a time-out', () => {
+    const page = (name: string) => files.get(`interfaces/${name}.md`) ?? '';
+    expect(page('MPAY_VERIFY')).toContain('After a time-out, [MPAY_RESULT_QUERY](MPAY_RESULT_QUERY.md)');
+    for (const name of ['MOBILE_NUMBER_VERIFICATION', 'ID_CARD_PHOTO_VERIFICATION', 'CHANNEL_LOGIN_INFO']) {
+      expect(page(name)).toContain('UnionPay has no query for it: [what to do after a time-out]');
+    }
+    expect(page('BALANCE_QUERY')).not.toContain('After a time-out');
+  });
+
   it.each(named)('%s: calls, and takes the answer without a note', (name, { system }) => {
     writeFileSync(join(directory, `${name}.answer.json`), JSON.stringify(examples(name).at(-2)));
-    writeFileSync(join(directory, `${name}.ts`), blocks(name, 'ts')[0] ?? '');
-    const command = `INTERFACE=${name} ANSWER=${name}.answer.json npx --no-install tsx --import ./stub.mjs ${name}.ts`;
-    expect(run('bash', ['-c', command], directory).trim()).toBe(system === 'unionpay' ? '00 0' : '0000 0');
+    writeCalls(name);
+    writeFileSync(
+      join(directory, `${name}.both.ts`),
+      `import './${name}.js';\nimport './${name}.steps.js';\n`,
+    );
+    const command = `INTERFACE=${name} ANSWER=${name}.answer.json npx --no-install tsx --import ./stub.mjs ${name}.both.ts`;
+    const printed = run('bash', ['-c', command], directory).trim();
+    expect(printed.split('\n')).toEqual(Array(2).fill(system === 'unionpay' ? '00 0' : '0000 0'));
   });
 
   it.each(named)('%s: curl sends what opens with the keys of the network', (name, { system }) => {

@@ -16,8 +16,35 @@ export function isCalled({ tables }: InterfaceEntry): boolean {
   );
 }
 
-/** TypeScript that seals a request, sends it and opens the answer. */
+/** TypeScript that calls an interface with a client. */
 export function typescriptCall(entry: InterfaceEntry, { value, party }: ExampleMessage): string {
+  const { name, system } = entry;
+  const isUnionPay = system === 'unionpay';
+  const outcome = isUnionPay ? 'value.msgResponse.responseCode' : 'value.ret_code';
+  const options = [
+    `network: '${system}'`,
+    "baseUrl: 'https://gateway.example'",
+    ...(isUnionPay ? [`appId: '${APP_ID.request}', // the institution or wallet that sends`] : []),
+    ...(party ? [`party: '${party}'`] : []),
+    "keys: await readKeyRing('test-keys/member')",
+  ];
+  return `import { readKeyRing } from 'tallystick/envelope';
+import { createClient } from 'tallystick/http';
+import { ${camelCase(name)} } from 'tallystick/${system}';
+
+const client = createClient({
+${options.map((option) => `  ${option.includes(', //') ? option : `${option},`}\n`).join('')}});
+
+const message = ${literal(value)} as const;
+
+const path = '${examplePath(entry)}'; // ours; the network tells you its own
+const { value, notes } = await client.call(${camelCase(name)}, message, { path });
+console.log(${outcome}, notes.length);
+`;
+}
+
+/** TypeScript that seals a request, sends it and opens the answer. */
+export function typescriptSteps(entry: InterfaceEntry, { value, party }: ExampleMessage): string {
   const { name, system } = entry;
   const isUnionPay = system === 'unionpay';
   const application = isUnionPay

@@ -1,8 +1,8 @@
 import type { MessageTable } from 'tallystick';
 import { type Flow, flows, type InterfaceEntry } from 'tallystick/catalogue';
 import { type Markup, markup } from '../../src/markup.js';
-import { echoErratum, isEcho } from '../../src/table/echo.js';
-import { curlCall, examplePath, isCalled, typescriptCall } from './callSnippets.js';
+import { callSection } from './callSection.js';
+import { examplePath, isCalled } from './callSnippets.js';
 import { caseCount, caseList } from './caseList.js';
 import { ALL_IN_POSTMAN, clientFilesOf } from './clientFiles.js';
 import { downloadsOf, openApiDownload } from './downloads.js';
@@ -207,21 +207,6 @@ function wireText(entry: InterfaceEntry, table: MessageTable, { value }: Example
   return `**${titleOf(table)}** ([${file}](${ROOT}downloads/${file}))\n\n\`\`\`text\n${shortenedHttp(example)}\n\`\`\`\n`;
 }
 
-function callSection(entry: InterfaceEntry, example: ExampleMessage): string {
-  return `## Call it
-
-In TypeScript, on Node 20 or later. \`seal\` refuses what the table does not allow, and \`open\` refuses ${refusedAnswers(entry)}; both throw a \`TallystickError\` that lists every violation. ${bindingWords(entry)}
-
-\`\`\`ts
-${typescriptCall(entry, example)}\`\`\`
-
-With the command line and curl:
-
-\`\`\`sh
-${curlCall(entry, example)}\`\`\`
-`;
-}
-
 /** Files for those who send messages by hand. */
 function clientSection(entry: InterfaceEntry): string {
   const files = clientFilesOf(entry);
@@ -237,24 +222,6 @@ Start the gateway on your machine with \`npx tallystick serve\`. Each request as
 ${htmlBlock(markup`<ul>
 ${items}<li>Every interface, for Postman: <a href="${ROOT}downloads/${ALL_IN_POSTMAN}" download>${ALL_IN_POSTMAN}</a></li>
 </ul>`)}`;
-}
-
-/** Which answers \`open\` refuses: those of LianLian have no time that is signed. */
-function refusedAnswers({ system }: InterfaceEntry): string {
-  return system === 'unionpay'
-    ? 'an answer that is not signed, is older than 300 seconds or came before'
-    : 'an answer that is not signed';
-}
-
-/** What binds an answer to its request: members that it repeats, where it has some. */
-function bindingWords({ tables }: InterfaceEntry): string {
-  const repeated = rowsOf(tables[1]?.rows ?? []).filter(
-    ({ row }) => isEcho(row) && echoErratum(row) === undefined,
-  );
-  const names = repeated.map(({ path }) => `\`${path}\``);
-  return names.length === 0
-    ? 'Nothing in the answer names the request, and the answer to another one opens as well: read it on the connection of its request.'
-    : `An answer to another request is refused where it repeats ${names.length === 1 ? 'that member' : 'one of these members'} with another value: ${names.join(', ')}. Where it repeats none, nothing tells: read it on the connection of its request.`;
 }
 
 function downloadSection(entry: InterfaceEntry): string {
