@@ -1,3 +1,4 @@
+import { cp } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { validMessages } from '../codec/validMessages.js';
 import { AT, partyDirectories, scratch } from './keyFiles.js';
@@ -102,16 +103,29 @@ describe('keys of the wrong directory', () => {
     expect(err).toContain('key-ring.json cannot be read');
   });
 
-  it('of the other party: the key ring beside it is named', async () => {
+  it('of the other party: the key ring next to it that opens the message is named, and no copy', async () => {
+    await cp(member, `${directory}/keys/backup`, { recursive: true });
     const argv = ['seal', NAME, '-', '--keys', member, '--app-id', '39990029', '--request-path', PATH];
     const { out: sealed } = await runProgram([...argv, '--at', AT], { stdin: JSON.stringify(REQUEST) });
     const open = ['open', NAME, '-', '--at', AT, '--keys'];
     const refused = await runProgram([...open, member], { stdin: sealed });
     expect(refused.code).toBe(1);
-    expect(refused.err.replace(/\s+/g, ' ')).toContain(
-      `If these are the keys of the wrong side, give --keys ${network}.`,
-    );
+    expect(refused.err.replace(/\s+/g, ' ')).toContain(`The keys of ${network} fit: give --keys ${network}.`);
+    expect(refused.err).not.toContain('backup');
     expect((await runProgram([...open, network], { stdin: sealed })).code).toBe(0);
+  });
+
+  it('with a copy next to it alone: no key ring is named', async () => {
+    const [keys, backup] = [`${directory}/alone/keys`, `${directory}/alone/backup`];
+    for (const copy of [keys, backup]) await cp(member, copy, { recursive: true });
+    const argv = ['seal', NAME, '-', '--keys', member, '--app-id', '39990029', '--request-path', PATH];
+    const { out: sealed } = await runProgram([...argv, '--at', AT], { stdin: JSON.stringify(REQUEST) });
+    const { code, err } = await runProgram(['open', NAME, '-', '--at', AT, '--keys', keys], {
+      stdin: sealed,
+    });
+    expect(code).toBe(1);
+    expect(err).toContain('jws-key');
+    expect(err).not.toContain('give --keys');
   });
 
   it('of the other party of LianLian too', async () => {

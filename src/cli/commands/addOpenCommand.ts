@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { TallystickError } from 'tallystick';
 import type { Message } from '../../codec/createMessage.js';
-import type { Violation } from '../../codec/Violation.js';
+import type { Omitted, Violation } from '../../codec/Violation.js';
 import type { Opened, Received } from '../../envelope/Http.js';
 import type { KeyRing } from '../../envelope/keys/KeyRing.js';
 import type { Clock } from '../../identifiers/sources.js';
@@ -26,7 +26,7 @@ import { refuse } from '../refuse.js';
 import { violationReport } from '../render/violationReport.js';
 import type { Session } from '../Session.js';
 import { UsageError } from '../UsageError.js';
-import { receivedIn } from './open/receivedIn.js';
+import { type ReceivedCapture, receivedIn } from './open/receivedIn.js';
 
 interface Options {
   readonly keys?: string;
@@ -86,9 +86,16 @@ Examples:
       checkUsage(message, file, options);
       const keys = await readVerifyingRing(options, io);
       const request = await readRequest(options.request, io);
-      const opened = await orRefusal(() => openFile(message, file, { ...options, keys, request }, io));
-      if (opened instanceof TallystickError) await printRefusal(message, opened, options, session);
-      else await print(message, opened, options, io);
+      const capture = await receivedIn(file, io, captureKindOf(message.direction), options.entry);
+      const openWith = (ring: KeyRing) =>
+        orRefusal(() => openCapture(message, capture, { ...options, keys: ring, request }));
+      const opened = await openWith(keys);
+      if (opened instanceof TallystickError) {
+        const violations = await withKeysHint(opened.violations, options.keys, io, async (ring) =>
+          violationsOf(await openWith(ring)),
+        );
+        await printRefusal(message, violations.map(hinted), opened.omitted, options, session);
+      } else await print(message, opened, options, io);
     });
 }
 
@@ -105,13 +112,11 @@ function checkUsage(message: Message, file: string, options: Options): void {
   onlyFor('lianlian', message, { '--accept': accept, '--allow-ambiguous': allowAmbiguous });
 }
 
-async function openFile(
+async function openCapture(
   message: Message,
-  file: string,
+  { received, target }: ReceivedCapture,
   options: Omit<Options, 'keys' | 'request'> & { readonly keys: KeyRing; readonly request: unknown },
-  io: Io,
 ): Promise<Opened<unknown>> {
-  const { received, target } = await receivedIn(file, io, captureKindOf(message.direction), options.entry);
   const { keys, requestPath = target, requirePath, appId, party, reading, request, at } = options;
   if (message.network === 'lianlian') {
     const { accept, allowAmbiguous } = options;
@@ -140,14 +145,17 @@ function kidsOf({ headers, body }: Received): NamedKids {
   return kidsIn(String(header), Buffer.from(body).toString());
 }
 
+function violationsOf(opened: unknown): readonly Violation[] {
+  return opened instanceof TallystickError ? opened.violations : [];
+}
+
 async function printRefusal(
   { name }: Message,
-  refused: TallystickError,
-  { keys, json }: Options,
+  violations: readonly Violation[],
+  omitted: Omitted | undefined,
+  { json }: Options,
   session: Session,
 ): Promise<void> {
-  const violations = await withKeysHint(refused.violations.map(hinted), keys);
-  const { omitted } = refused;
   session.exitCode = exitCode.notValid;
   if (json) {
     await writeJson(session.io.stdout, { message: name, valid: false, violations, notes: [], omitted });

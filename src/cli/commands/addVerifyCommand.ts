@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { TallystickError } from 'tallystick';
 import type { Violation } from '../../codec/Violation.js';
+import type { KeyRing } from '../../envelope/keys/KeyRing.js';
 import type { Clock } from '../../identifiers/sources.js';
 import type { JsonObject } from '../../table/JsonObject.js';
 import { type SignType, signTypeMember, signTypeOf } from '../../wire/lianlian/SignType.js';
@@ -129,14 +130,17 @@ async function verifyUnionPay(
   const { io } = session;
   onlyOneFromStdin({ 'the body': file, 'the key': key?.[0] });
   const ring = await readVerifyingRing({ ...(directory && { keys: directory }), ...(key && { key }) }, io);
-  const { verification } = underKids(ring, kidsIn(header, ''));
-  const refused = await orRefusal(async () => {
-    const body = await readBody(file, io, 'UPI-JWS');
+  const body = await orRefusal(() => readBody(file, io, 'UPI-JWS'));
+  const judgeWith = async (keys: KeyRing) => {
+    if (body instanceof TallystickError) return body.violations;
+    const { verification } = underKids(keys, kidsIn(header, ''));
     const { verify } = (await import('tallystick/envelope')).unionpay;
-    await verify(body, header, { keys: verification, requestPath, appId, clock: at });
-  });
-  const violations = await withKeysHint(violationsOf(refused).map(withTimeHint), directory);
-  await report(violations, 'RS256 over the bytes of the body', json, session);
+    return violationsOf(
+      await orRefusal(() => verify(body, header, { keys: verification, requestPath, appId, clock: at })),
+    );
+  };
+  const violations = await withKeysHint(await judgeWith(ring), directory, io, judgeWith);
+  await report(violations.map(withTimeHint), 'RS256 over the bytes of the body', json, session);
 }
 
 function violationsOf(refused: unknown): readonly Violation[] {
