@@ -15,11 +15,12 @@ export async function orRefusal<Value>(work: () => Value | Promise<Value>): Prom
     return await work();
   } catch (error) {
     if (error instanceof TallystickError && error.code !== 'key-invalid') return error;
-    throw asUsage(error, wordsOf);
+    throw asUsage(error, optionWords);
   }
 }
 
-function wordsOf(error: unknown): string | undefined {
+/** What is said of an option of the library that has one of the program. */
+export function optionWords(error: unknown): string | undefined {
   if (error instanceof TallystickError) return error.message;
   if (!(error instanceof TypeError)) return undefined;
   const [, name = '', expected] = /^(\w+) (must be .+)$/.exec(error.message) ?? [];

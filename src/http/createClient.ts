@@ -11,16 +11,19 @@ import type { KeyRing } from '../envelope/keys/KeyRing.js';
 import { keyRingWith } from '../envelope/keys/keyRules.js';
 import type { OwnKey } from '../envelope/keys/RemoteKey.js';
 import { accept } from '../envelope/lianlian/verify.js';
+import { appId } from '../envelope/unionpay/sign.js';
 import { expectedAppId } from '../envelope/unionpay/verify.js';
 import { type Clock, clock, readClock } from '../identifiers/sources.js';
 import { outcomeQueries } from '../networks/outcomeQueries.js';
 import type { ReturnCode } from '../networks/Publication.js';
-import { optionsChecker } from '../options/optionsChecker.js';
+import type { OptionRules } from '../options/OptionRule.js';
+import { optionsChecker, requireFit } from '../options/optionsChecker.js';
 import { boolean, functionOf, oneOf, required, rule, text, wholeNumber } from '../options/rules.js';
 import type { Party, Reading } from '../table/Row.js';
 import { type SignType, signType } from '../wire/lianlian/SignType.js';
 import { boundedBody } from './boundedBody.js';
 import { CallError, FailedError, NotSentError, RefusedError, UnknownOutcomeError } from './CallError.js';
+import { callable } from './callable.js';
 import { type Exchange, masked } from './Exchange.js';
 import { codesOfSuccess, type EnvelopeSettings, type Network, networkEnvelopes } from './networkEnvelope.js';
 import { unlessAborted } from './unlessAborted.js';
@@ -133,11 +136,11 @@ export interface Client {
 const timeout = wholeNumber(1, 600_000);
 const httpUrl = rule<string>('an http or https URL without query and fragment', isBaseUrl);
 const { party, reading } = judgeRules();
-const checked = optionsChecker<ClientOptions>({
+const clientRules: OptionRules<ClientOptions> = {
   network: required(oneOf('unionpay', 'lianlian')),
   baseUrl: required(httpUrl),
   keys: required(keyRingWith('signing', 'decryption', 'verification', 'encryption')),
-  appId: text,
+  appId: { ...appId, isRequired: false },
   expectedAppId,
   pathOptional: boolean,
   signType,
@@ -150,14 +153,16 @@ const checked = optionsChecker<ClientOptions>({
   onExchange: functionOf(),
   clock,
   deadline: functionOf(),
-});
-const checkedCall = optionsChecker<CallOptions>({
+};
+const callRules: OptionRules<CallOptions> = {
   path: required(rule('a path that begins with one slash', isPath)),
   signal: rule('an AbortSignal', (value) => value instanceof AbortSignal),
   timeout,
   query: text,
   sealed: rule('headers and body', isSealed),
-});
+};
+const checked = optionsChecker(clientRules);
+const checkedCall = optionsChecker(callRules);
 
 /** No byte of a request is sent before these. */
 const NO_CONNECTION = [
@@ -212,6 +217,8 @@ export function createClient(options: ClientOptions): Client {
     throw new TypeError('appId must be given for unionpay');
   return {
     async call(called, value, callOptions) {
+      requireFit('called', called, callable);
+      requireOfCall(callOptions);
       const { clock = Date.now, onExchange } = settings;
       const at = readClock(clock);
       const seen: Seen = {};
@@ -237,6 +244,13 @@ export function createClient(options: ClientOptions): Client {
       }
     },
   };
+}
+
+/** An option of the client is named as one: the nearest option of a call is another thing. */
+function requireOfCall(options: CallOptions): void {
+  for (const name of Object.keys(options ?? {}))
+    if (Object.hasOwn(clientRules, name) && !Object.hasOwn(callRules, name))
+      throw new TypeError(`${name} is an option of createClient, and not of a call`);
 }
 
 /** What has come back so far. */

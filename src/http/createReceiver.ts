@@ -10,19 +10,11 @@ import type { OwnKey } from '../envelope/keys/RemoteKey.js';
 import { accept } from '../envelope/lianlian/verify.js';
 import { message as messageRule } from '../envelope/messageRule.js';
 import type { ReplayGuard } from '../envelope/ReplayGuard.js';
+import { appId } from '../envelope/unionpay/sign.js';
 import { replayGuard } from '../envelope/unionpay/verify.js';
 import { type Clock, clock, readClock } from '../identifiers/sources.js';
 import { optionsChecker } from '../options/optionsChecker.js';
-import {
-  boolean,
-  functionOf,
-  objectWith,
-  oneOf,
-  required,
-  rule,
-  text,
-  wholeNumber,
-} from '../options/rules.js';
+import { boolean, functionOf, objectWith, oneOf, required, rule, wholeNumber } from '../options/rules.js';
 import { isObject, type JsonObject } from '../table/JsonObject.js';
 import type { Reading } from '../table/Row.js';
 import type { SignType } from '../wire/lianlian/SignType.js';
@@ -120,7 +112,7 @@ const checked = optionsChecker<ReceiverOptions>({
   keys: required(keyRingWith('signing', 'decryption', 'verification', 'encryption')),
   handlers: required(rule('an object of handlers by path, at least one', areHandlers)),
   inbox: objectWith('claim', 'settle', 'release'),
-  appId: text,
+  appId: { ...appId, isRequired: false },
   accept,
   reading,
   replayGuard,

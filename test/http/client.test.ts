@@ -443,6 +443,14 @@ describe('the hook', () => {
 describe('options', () => {
   it.each([
     ['an application ID that is missing', { appId: undefined }, /appId must be given/],
+    ['an application ID of three characters', { appId: '399' }, /appId must be 8 printable characters/],
+    [
+      'a promise of keys',
+      { keys: Promise.resolve() },
+      /^keys must be a key ring .+; got a promise: await it$/,
+    ],
+    ['the directory of keys', { keys: './keys' }, /; got a string: give await readKeyRing\(directory\)$/],
+    ['no keys', { keys: {} }, /^keys must be a key ring with the lists [\w, ]+$/],
     ['a base with a query', { baseUrl: 'https://gateway.example/?x=1' }, /baseUrl must be/],
     ['a base with a password', { baseUrl: 'https://a:b@gateway.example' }, /baseUrl must be/],
     ['a base of another scheme', { baseUrl: 'ftp://gateway.example' }, /baseUrl must be/],
@@ -450,6 +458,28 @@ describe('options', () => {
     ['an unknown network', { network: 'visa' as 'unionpay' }, /network must be/],
   ])('refuse %s', (_, options, sentence) => {
     expect(() => clientOf(() => signedAnswer('00'), options as Partial<ClientOptions>)).toThrow(sentence);
+  });
+
+  it.each([
+    [request, /^called must be an interface .+; got its request alone: give the interface$/],
+    [
+      { request },
+      /^called must be an interface with request and response, such as mobileNumberVerification$/,
+    ],
+    [undefined, /^called must be an interface/],
+  ])('refuse what cannot be called', async (called, sentence) => {
+    const { client, sent } = clientOf(() => signedAnswer('00'));
+    const call = client.call(called as unknown as typeof mobileNumberVerification, value, { path: PATH });
+    await expect(call).rejects.toThrow(sentence);
+    expect(sent).toHaveLength(0);
+  });
+
+  it('tell an option of the client from one of a call', async () => {
+    const { client } = clientOf(() => signedAnswer('00'));
+    const options = { path: PATH, party: 'member' } as CallOptions;
+    await expect(client.call(mobileNumberVerification, value, options)).rejects.toThrow(
+      'party is an option of createClient, and not of a call',
+    );
   });
 
   it.each(['v1/verify', '//elsewhere.example/', '/v1?x=1', '/v1 x'])('refuse the path %s', async (path) => {

@@ -9,6 +9,8 @@ import { onlyFor } from '../arguments/onlyFor.js';
 import { sharedOptions } from '../arguments/sharedOptions.js';
 import { readJson } from '../io/readJson.js';
 import { readKeys } from '../io/readKeys.js';
+import { optionWords } from '../orRefusal.js';
+import { orUsage } from '../orUsage.js';
 import type { Session } from '../Session.js';
 import { UsageError } from '../UsageError.js';
 import { printCall } from './call/printCall.js';
@@ -72,9 +74,13 @@ async function call(name: string, file: string, options: Options, session: Sessi
   const { createClient } = await import('tallystick/http');
   const { appId, signType, accept, party, reading, timeout, at } = options;
   const network = request.network as 'unionpay' | 'lianlian';
-  const client = createClient({
-    ...{ network, baseUrl, keys, appId, signType, accept, party, reading, clock: at },
-    timeout: timeout * 1_000,
-  });
+  const client = await orUsage(
+    () =>
+      createClient({
+        ...{ network, baseUrl, keys, appId, signType, accept, party, reading, clock: at },
+        timeout: timeout * 1_000,
+      }),
+    optionWords,
+  );
   await printCall(() => client.call({ request, response }, value, { path }), session);
 }

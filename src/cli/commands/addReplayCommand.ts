@@ -13,6 +13,8 @@ import { wholeCaptureIn } from '../io/captureIn.js';
 import { maxMessageBytes } from '../io/maxMessageBytes.js';
 import { readKeys } from '../io/readKeys.js';
 import { write } from '../io/write.js';
+import { optionWords } from '../orRefusal.js';
+import { orUsage } from '../orUsage.js';
 import type { Session } from '../Session.js';
 import { UsageError } from '../UsageError.js';
 import { printCall } from './call/printCall.js';
@@ -85,11 +87,15 @@ async function replay(file: string, options: Options, session: Session): Promise
   await write(io.stderr, `${called.request.interface}, renewed: ${told}\n`);
   const { accept, timeout, at } = options;
   const { createClient } = await import('tallystick/http');
-  const client = createClient({
-    ...{ network: called.request.network as 'unionpay' | 'lianlian', baseUrl, keys, accept, clock: at },
-    ...(called.request.network === 'unionpay' && { appId: appIdOf(capture, options) }),
-    timeout: timeout * 1_000,
-  });
+  const client = await orUsage(
+    () =>
+      createClient({
+        ...{ network: called.request.network as 'unionpay' | 'lianlian', baseUrl, keys, accept, clock: at },
+        ...(called.request.network === 'unionpay' && { appId: appIdOf(capture, options) }),
+        timeout: timeout * 1_000,
+      }),
+    optionWords,
+  );
   await printCall(() => client.call(called, message, { path, sealed }), session);
 }
 

@@ -13,7 +13,8 @@ import { wholeNumber } from '../arguments/wholeNumber.js';
 import { exitCode } from '../exitCode.js';
 import type { Io } from '../io/Io.js';
 import { maxMessageBytes } from '../io/maxMessageBytes.js';
-import { readMessage } from '../io/readMessage.js';
+import { readBytes } from '../io/readBytes.js';
+import { requireMessage } from '../io/readMessage.js';
 import { readRequest } from '../io/readRequest.js';
 import { terminalOf } from '../io/terminalOf.js';
 import { write } from '../io/write.js';
@@ -24,6 +25,7 @@ import type { Session } from '../Session.js';
 import { UsageError } from '../UsageError.js';
 import { captureViolation } from './validate/captureViolation.js';
 import { validateStream } from './validate/validateStream.js';
+import { withLinesAdvice } from './validate/withLinesAdvice.js';
 
 interface Options {
   readonly party?: Party;
@@ -168,11 +170,14 @@ async function validateOne(
   json: boolean,
   io: Io,
 ): Promise<boolean> {
-  const bytes = await orRefusal(() => readMessage(file, io, message.name));
-  const verdict =
-    bytes instanceof TallystickError
-      ? { valid: false, violations: bytes.violations, notes: [] }
-      : judgeBytes(message, bytes, judge);
+  const bytes = await readBytes(file, io);
+  const text = await orRefusal(() => requireMessage(bytes, file, message.name));
+  const judged =
+    text instanceof TallystickError
+      ? { valid: false, violations: text.violations, notes: [] }
+      : judgeBytes(message, text, judge);
+  const violations = judged.violations.map((violation) => withLinesAdvice(violation, bytes));
+  const verdict = { ...judged, violations };
   if (json) await writeJson(io.stdout, { message: message.name, ...verdict });
   else await write(io.stdout, verdictReport(message.name, verdict, terminalOf(io.stdout, io.env)));
   return verdict.valid;

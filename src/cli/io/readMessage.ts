@@ -14,7 +14,12 @@ import { tooLarge } from './tooLarge.js';
  * @throws {@link UsageError} where the file cannot be read
  */
 export async function readMessage(path: string, io: Io, reference: string): Promise<Buffer> {
-  const bytes = await readBody(path, io, reference);
+  return requireMessage(await readBytes(path, io), path, reference);
+}
+
+/** As {@link readMessage}, of what was read already. */
+export function requireMessage(bytes: Buffer, path: string, reference: string): Buffer {
+  requireBody(bytes, reference);
   if (bytes.length > 0) return bytes;
   const message =
     path === '-'
@@ -26,6 +31,10 @@ export async function readMessage(path: string, io: Io, reference: string): Prom
 /** As {@link readMessage}; the body of a message that is signed may be empty. */
 export async function readBody(path: string, io: Io, reference: string): Promise<Buffer> {
   const bytes = await readBytes(path, io);
-  if (bytes.length > maxMessageBytes) throw new TallystickError('text-invalid', [tooLarge(reference)]);
+  requireBody(bytes, reference);
   return bytes;
+}
+
+function requireBody(bytes: Buffer, reference: string): void {
+  if (bytes.length > maxMessageBytes) throw new TallystickError('text-invalid', [tooLarge(reference)]);
 }

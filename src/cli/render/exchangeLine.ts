@@ -14,9 +14,9 @@ export function exchangeLine(
   colors: Terminal['colors'],
   inspector?: string,
 ): string {
-  const { at, direction, target, status, verdict, code = '', injected, violations } = exchange;
+  const { at, direction, target, status, verdict, code = '', injected } = exchange;
   const isFine = verdict === 'answered' || verdict === 'acknowledged';
-  const [violation] = violations;
+  const why = whyOf(exchange);
   const words = [
     new Date(at).toISOString().slice(11, 23),
     printable(world),
@@ -26,10 +26,17 @@ export function exchangeLine(
     isFine ? colors.green(verdict) : colors.red(verdict),
     code,
     injected === undefined ? '' : colors.yellow(`injected: ${injected}`),
-    violation === undefined ? '' : printable(violation.message),
+    why === undefined ? '' : printable(why),
   ];
   const line = `${words.filter((word) => word !== '').join('  ')}\n`;
   return isFine || inspector === undefined
     ? line
     : `${line}  ${colors.dim(`why: ${inspector}/#/${printable(world)}/${exchange.id}`)}\n`;
+}
+
+function whyOf({ status, verdict, violations, reason }: GatewayExchange): string | undefined {
+  if (verdict !== 'unknown') return violations[0]?.message ?? reason;
+  return status === 405
+    ? 'The networks take POST.'
+    : 'No interface is at this path; a path ends with the name of one, such as /v1/mobile-number-verification.';
 }

@@ -87,6 +87,11 @@ describe('call', () => {
     ['a URL of another scheme', ['ftp://gateway.example/v1/verify'], '--url must be a URL'],
     ['a URL with another path', [`https://gateway.example/v2`], '--url must end with --request-path'],
     ['a query', [`https://gateway.example${PATH}?x=1`], '--url must have no query'],
+    [
+      'an application ID of three characters',
+      [`https://gateway.example${PATH}`, '--app-id', '399'],
+      '--app-id must be 8 printable characters',
+    ],
     ['no time', [`https://gateway.example${PATH}`, '--timeout', '0'], 'whole number from 1 to 600'],
   ])('refuses %s', async (_, [url = '', ...more], sentence) => {
     const { code, err } = await runProgram(callArgv(url, ...more));

@@ -131,6 +131,30 @@ describe('validate', () => {
     expect(out).not.toContain('capture');
   });
 
+  it.each([
+    ['two lines', (line: string) => `${line}\n${line}\n`],
+    ['lines with a byte-order mark and blank lines', (line: string) => `\uFEFF${line}\r\n\r\n${line}`],
+    ['more than 16 MiB of lines', (line: string) => `${line}\n`.repeat(0x100_0000 / line.length)],
+  ])('leads to --ndjson where a file has a message per line: %s', async (_, textOf) => {
+    const given = { stdin: textOf(JSON.stringify(REQUEST)) };
+    const { code, out } = await runProgram(['validate', 'MOBILE_NUMBER_VERIFICATION'], given);
+    expect(code).toBe(1);
+    expect(out).toContain('This looks like one message per line: add --ndjson.');
+    const lines = await runProgram(['validate', 'MOBILE_NUMBER_VERIFICATION', '--ndjson'], given);
+    expect(lines.code).toBe(0);
+  });
+
+  it.each([
+    ['one message', () => JSON.stringify(REQUEST).slice(1)],
+    ['a message over several lines', () => `${JSON.stringify(REQUEST, null, 2)},`],
+    ['a message and more', () => `${JSON.stringify(REQUEST)}\nEnd`],
+    ['lines that are not objects', () => '1\n{}'],
+  ])('does not where it has not: %s', async (_, textOf) => {
+    const { code, out } = await runProgram(['validate', 'MOBILE_NUMBER_VERIFICATION'], { stdin: textOf() });
+    expect(code).toBe(1);
+    expect(out).not.toContain('--ndjson');
+  });
+
   it('refuses more than 16 MiB without reading on', async () => {
     let given = 0;
     function* endless(): Generator<Uint8Array> {

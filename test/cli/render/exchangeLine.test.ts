@@ -19,6 +19,18 @@ describe('the line of an exchange', () => {
     expect(exchangeLine('a', refused, colors)).toBe(LINE);
   });
 
+  it('says what is wrong with a path, a method, or the answer to a notice', () => {
+    const { interface: _, code: __, ...unknown } = { ...refused, status: 404, verdict: 'unknown' } as const;
+    expect(exchangeLine('a', unknown, colors)).toBe(
+      '08:00:00.250  a  ->  /x  404  unknown  No interface is at this path; a path ends with the name of one, such as /v1/mobile-number-verification.\n',
+    );
+    expect(exchangeLine('a', { ...unknown, status: 405 }, colors)).toContain(
+      '405  unknown  The networks take POST.',
+    );
+    const notice = { ...refused, status: 500, verdict: 'unacknowledged', reason: 'HTTP status 500' } as const;
+    expect(exchangeLine('a', notice, colors)).toContain('unacknowledged  1001  HTTP status 500\n');
+  });
+
   it('is alone where nothing failed', () => {
     for (const verdict of ['answered', 'acknowledged'] as const) {
       const line = exchangeLine('a', { ...refused, verdict, code: '0000' }, colors, 'http://127.0.0.1:4011');
