@@ -2,6 +2,7 @@ import { createPublicKey, generateKeyPairSync, type JsonWebKey, type KeyObject }
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { importPrivateKey, importPublicKey } from '../../src/envelope/keys/importKey.js';
+import { readKey } from '../../src/envelope/keys/readKey.js';
 import { hasOpenssl, openssl } from '../cli/keyFiles.js';
 import { issue, keysByOpenssl, PASSPHRASE, type Printed } from './keysByOpenssl.js';
 import { faultOf } from './keysFault.js';
@@ -157,8 +158,19 @@ describe('keys that are not taken', () => {
   it('elliptic curves', () => {
     const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
     expect(faultOf(() => importPrivateKey(privateKey))).toMatch(/must be an RSA key/);
-    expect(faultOf(() => importPublicKey(publicKey))).toMatch(/must be an RSA key/);
+    expect(faultOf(() => importPublicKey(publicKey))).toMatch(
+      /must be an RSA key, not ec \(prime256v1\); both networks take RSA alone: give the RSA key, or make one/,
+    );
   });
+
+  it.each(['../bank.pem', './keys/own', 'C:\\keys\\bank.P12', 'my bank.cer'])(
+    'the name of a file in place of its content: %s',
+    async (name) => {
+      for (const read of [importPrivateKey, importPublicKey])
+        expect(faultOf(() => read(name), name)).toMatch(/looks like a file name; give the content/);
+      await expect(readKey(name)).rejects.toThrow(/looks like a file name; give the content/);
+    },
+  );
 
   it('short keys', () => {
     const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 1016 });

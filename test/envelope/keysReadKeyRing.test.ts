@@ -32,9 +32,11 @@ describe('key-ring.json', () => {
   it('must be there', async () => {
     const { message } = await rejectionOf(readKeyRing(directory));
     expect(message).toBe(
-      'key-ring.json cannot be read: there is no such file; check its name and who may read it.',
+      `${directory}/key-ring.json cannot be read: there is no such file; check its name and who may read it.`,
     );
     expect((await rejectionOf(readKeyRing(join(directory, 'nowhere')))).message).toMatch(/no such file/);
+    const key = `-----BEGIN PRIVATE KEY-----\n${SECRET}`;
+    expect((await rejectionOf(readKeyRing(key))).message).toMatch(/^key-ring\.json cannot be read/);
     mkdirSync(join(directory, 'key-ring.json'));
     expect((await rejectionOf(readKeyRing(directory))).message).toMatch(/the system says EISDIR/);
   });

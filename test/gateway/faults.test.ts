@@ -76,7 +76,10 @@ describe('a rule', () => {
 
   it.each<readonly [object, RegExp]>([
     [{ fault: 'rain' }, /^fault must be one of code, delay/],
-    [{ ...code, operation: 'MPAY_APLY' }, /^operation must be one of .*MPAY_APPLY/],
+    [{ ...code, operation: 'PAY' }, /^operation must be one of .*MPAY_APPLY/],
+    [{ ...code, operation: 'MPAY_APLY' }, /^operation must be the name .+ Did you mean "MPAY_APPLY"\?$/],
+    [{ ...code, operation: 'mobile-number-verifcation' }, /Did you mean "MOBILE_NUMBER_VERIFICATION"\?$/],
+    [{ ...code, operation: 'MOBILE_NUMBER' }, /Did you mean "MOBILE_NUMBER_VERIFICATION"\?$/],
     [{ ...code, nht: 1 }, /^unknown option "nht"/],
     [{ fault: 'delay' }, /^milliseconds must be /],
     [{ ...code, nth: 1, first: 1 }, /exclude/],

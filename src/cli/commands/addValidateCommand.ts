@@ -24,6 +24,7 @@ import { verdictReport } from '../render/verdictReport.js';
 import type { Session } from '../Session.js';
 import { UsageError } from '../UsageError.js';
 import { captureViolation } from './validate/captureViolation.js';
+import { spellingNotes } from './validate/spellingNotes.js';
 import { validateStream } from './validate/validateStream.js';
 import { withLinesAdvice } from './validate/withLinesAdvice.js';
 
@@ -184,7 +185,17 @@ async function validateOne(
 }
 
 function judgeBytes(message: Message, bytes: Buffer, judge: JudgeOptions | undefined): Verdict {
-  const { value: _, ...verdict } = message.tryDecode(bytes, { ...judge, maxBytes: maxMessageBytes });
-  const capture = verdict.valid ? undefined : captureViolation(bytes, message.name);
-  return capture === undefined ? verdict : { valid: false, violations: [capture], notes: [] };
+  const judgeAs = (reading: Reading | undefined): Verdict => {
+    const { value: _, ...verdict } = message.tryDecode(bytes, {
+      ...{ ...judge, reading, maxBytes: maxMessageBytes },
+    });
+    return verdict;
+  };
+  const verdict = judgeAs(judge?.reading);
+  if (verdict.valid) return verdict;
+  const capture = captureViolation(bytes, message.name);
+  if (capture !== undefined) return { valid: false, violations: [capture], notes: [] };
+  const spelling = spellingNotes(verdict, judgeAs('strict'));
+  const others = verdict.notes.filter(({ path }) => !spelling.some((note) => note.path === path));
+  return { ...verdict, notes: [...others, ...spelling] };
 }

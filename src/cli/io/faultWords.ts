@@ -1,5 +1,5 @@
 import { printable, TallystickError } from 'tallystick';
-import { ofFile } from '../../envelope/keys/ofFile.js';
+import { nameOfFile, ofFile } from '../../envelope/keys/ofFile.js';
 import type { UsageWords } from '../orUsage.js';
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -30,8 +30,13 @@ export const faultWords = {
   keys:
     (path: string): UsageWords =>
     (error) =>
-      error instanceof TallystickError ? ofFile(path, printable(error.message)) : undefined,
+      error instanceof TallystickError ? withFile(path, printable(error.message)) : undefined,
 } as const;
+
+/** With the name of the file or directory, where it is not there already. */
+function withFile(path: string, message: string): string {
+  return message.startsWith(nameOfFile(path)) ? message : ofFile(path, message);
+}
 
 /** Of an error of the system. */
 export function codeOf(error: unknown): string | undefined {

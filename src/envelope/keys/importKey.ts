@@ -152,10 +152,19 @@ export function importPrivateKey(source: KeySource, options?: ImportOptions): Pr
   }
 }
 
+const LONGEST_NAME = 260;
+/** No form of a key has a dot and one of these at its end, or begins with the directory. */
+const FILE_NAME = /^\.{1,2}[/\\]|^[^\n{<]*\.(?:pem|cer|crt|der|key|p12|pfx|p7b|jwk|json|txt|jks)$/i;
+
 /** What a source holds: materials of text and bytes, what needs no reading as it is. */
 type Given = KeyMaterials | RsaJwk | KeyObject;
 
 function givenIn(source: KeySource): Given {
+  if (typeof source === 'string' && source.length < LONGEST_NAME && FILE_NAME.test(source)) {
+    throw keyError(
+      'The key cannot be read: this looks like a file name; give the content of the file, as readFile of node:fs/promises gives it.',
+    );
+  }
   if (typeof source === 'string' || source instanceof Uint8Array) return materialsOf(source);
   if (typeof source !== 'object' || source === null) {
     throw new TypeError('A key must be PEM, DER, a JWK or a KeyObject');

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { parseStrictJson } from '../../codec/strictJson.js';
 import { TallystickError } from '../../codec/TallystickError.js';
 import { optionsChecker } from '../../options/optionsChecker.js';
@@ -84,9 +85,15 @@ export async function readKeyRing(directory: string, options?: KeyRingOptions): 
 type ReadEntry<Key> = (entry: KeyRingEntry, path: string) => Promise<Key>;
 
 async function readRingFile(directory: string): Promise<unknown> {
-  const parsed = parseStrictJson(await readNamed(directory, 'key-ring.json', '', 'key-ring.json'));
+  const parsed = parseStrictJson(await readNamed(directory, 'key-ring.json', '', nameOfRing(directory)));
   if ('value' in parsed) return parsed.value;
   throw keyError('key-ring.json must be JSON in UTF-8 without repeated member names; correct it.');
+}
+
+/** With its directory, unless a key was given in its place, which no message shows. */
+function nameOfRing(directory: string): string {
+  const isPath = typeof directory === 'string' && directory.length <= 200 && !directory.includes('\n');
+  return isPath ? nameOfFile(join(directory, 'key-ring.json')) : 'key-ring.json';
 }
 
 async function readList<Key extends RsaKey>(

@@ -5,6 +5,8 @@ import { isRocaModulus } from './isRocaModulus.js';
 
 /** The least that any of the networks takes; what each takes is checked where a key is used. */
 const MINIMUM_BITS = 1024;
+const RSA_ALONE =
+  'both networks take RSA alone: give the RSA key, or make one of 2048 bits and have the network certify it';
 /** The most that OpenSSL verifies with. */
 const MAXIMUM_BITS = 16_384;
 /** OpenSSL verifies with longer ones under short keys alone; every step with one costs as much as a private step. */
@@ -22,7 +24,8 @@ const MAXIMUM_EXPONENT_BITS = 64n;
 export function requireSoundKey(key: KeyObject): number {
   const { modulusLength: bits = 0, publicExponent: exponent = 0n } =
     key.asymmetricKeyType === 'rsa' ? (key.asymmetricKeyDetails ?? {}) : {};
-  if (key.asymmetricKeyType !== 'rsa') throw keyError(`The key must be an RSA key, not ${typeOf(key)}.`);
+  if (key.asymmetricKeyType !== 'rsa')
+    throw keyError(`The key must be an RSA key, not ${typeOf(key)}; ${RSA_ALONE}.`);
   if (bits < MINIMUM_BITS) throw keyError(`The key must have at least ${MINIMUM_BITS} bits, not ${bits}.`);
   if (bits > MAXIMUM_BITS) throw keyError(`The key must have at most ${MAXIMUM_BITS} bits, not ${bits}.`);
   if (exponent < 3n || exponent % 2n === 0n || exponent >> MAXIMUM_EXPONENT_BITS !== 0n) {

@@ -1,3 +1,4 @@
+import { isNearly } from '../../options/isNearly.js';
 import type { OptionRules } from '../../options/OptionRule.js';
 import { optionsChecker } from '../../options/optionsChecker.js';
 import { required, rule, text, wholeNumber } from '../../options/rules.js';
@@ -56,6 +57,9 @@ interface Entry extends DueFault {
   injected: number;
 }
 
+/** Fewer characters begin too many names. */
+const LEAST_PART = 4;
+
 const WHEN: OptionRules<Pick<FaultRule, 'fault' | 'operation' | 'where' | 'nth' | 'first'>> = {
   fault: required(text),
   operation: text,
@@ -81,10 +85,7 @@ export function createFaults(offered: readonly OfferedService[]): Faults {
         ...WHEN,
         ...kind.parameters,
       } as OptionRules<FaultRule>)(rule);
-      if (operation !== undefined && !offered.some(({ name }) => name === operation)) {
-        const names = offered.map(({ name }) => name).join(', ');
-        throw new TypeError(`operation must be one of ${names}`);
-      }
+      if (operation !== undefined) requireOffered(operation, offered);
       if (nth !== undefined && first !== undefined) throw new TypeError('nth and first exclude each other');
       last += 1;
       entries.set(last, { rule, kind, parameters, met: 0, injected: 0 });
@@ -105,6 +106,20 @@ export function createFaults(offered: readonly OfferedService[]): Faults {
     snapshot: () => [...entries.values()].map(({ rule, met, injected }) => ({ rule, met, injected })),
     reset: () => entries.clear(),
   };
+}
+
+function requireOffered(operation: string, offered: readonly OfferedService[]): void {
+  const names = offered.map(({ name }) => name);
+  if (names.includes(operation)) return;
+  const given = operation.toUpperCase().replaceAll('-', '_');
+  const meant =
+    names.find((name) => isNearly(given, name, 2)) ??
+    names.find((name) => given.length >= LEAST_PART && name.startsWith(given));
+  throw new TypeError(
+    meant === undefined
+      ? `operation must be one of ${names.join(', ')}`
+      : `operation must be the name of an interface. Did you mean "${meant}"?`,
+  );
 }
 
 function kindNamed(name: unknown): FaultKind {

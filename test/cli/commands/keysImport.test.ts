@@ -31,6 +31,8 @@ describe('keys import', () => {
     const path = file('network.cer', Buffer.from(keys.network.signing.certificate));
     const { code, out, err } = await imported([path, '--kid', '4000000002']);
     expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain('\n  4000000002\n    2048 bits, ');
+    expect(out).not.toContain('no kid');
     expect(out).toContain('2048 bits, 2026-03-01 07:00:00 to 2027-03-01 07:00:00 UTC\n');
     expect(out).toContain('CN=network signing, for signing\n');
     expect(out).toContain('issued by CN=tallystick test authority\n');

@@ -132,6 +132,38 @@ describe('validate', () => {
   });
 
   it.each([
+    ['memberName', { memberName: undefined, membreName: 'Harbour Bank Ltd.' }, '/membreName'],
+    [
+      'phoneNo',
+      { encData: { ...REQUEST.encData, phoneNo: undefined, phonNo: '13800138000' } },
+      '/encData/phonNo',
+    ],
+  ])(
+    'names the member that may be meant for the missing %s, in both readings',
+    async (meant, change, path) => {
+      const stdin = JSON.stringify({ ...REQUEST, ...change, extra: 'x' });
+      const argv = ['validate', 'MOBILE_NUMBER_VERIFICATION', '--json', '--reading'];
+      const name = path.slice(path.lastIndexOf('/') + 1);
+      const message = `${name} has no row in the table; did you mean ${meant}?`;
+      const tolerant = await runProgram([...argv, 'tolerant'], { stdin });
+      expect(tolerant.code).toBe(1);
+      expect(JSON.parse(tolerant.out).notes).toMatchObject([{ code: 'unknown-member', path, message }]);
+      const { notes } = JSON.parse((await runProgram([...argv, 'strict'], { stdin })).out);
+      expect(notes).toMatchObject([{ path: '/extra' }, { path, message }]);
+    },
+  );
+
+  it('says nothing of members without a row where none is missing next to them', async () => {
+    const stdin = JSON.stringify({
+      ...REQUEST,
+      memberName: undefined,
+      encData: { ...REQUEST.encData, membreName: 'x' },
+    });
+    const { out } = await runProgram(['validate', 'MOBILE_NUMBER_VERIFICATION', '--json'], { stdin });
+    expect(JSON.parse(out).notes).toEqual([]);
+  });
+
+  it.each([
     ['two lines', (line: string) => `${line}\n${line}\n`],
     ['lines with a byte-order mark and blank lines', (line: string) => `\uFEFF${line}\r\n\r\n${line}`],
     ['more than 16 MiB of lines', (line: string) => `${line}\n`.repeat(0x100_0000 / line.length)],

@@ -51,8 +51,10 @@ export async function importKeys(
   const found = paired(await readAll(paths, options, io));
   const terminal = terminalOf(io.stdout, io.env);
   if (!options.json) {
-    for (const { path, key } of found) {
-      await write(io.stdout, keyListReport(printable(path), [listedKey(key, [])], terminal));
+    for (const [index, { path, key }] of found.entries()) {
+      const kid = options.kid ? options.kid[index] : undefined;
+      const named = kid === undefined ? key : { ...key, kid };
+      await write(io.stdout, keyListReport(printable(path), [listedKey(named, [])], terminal));
     }
   }
   const additions = await completed(found, options, io);
