@@ -26,6 +26,10 @@ export const newcomerQuestions: Readonly<Record<string, readonly Question[]>> = 
     { asks: 'postman collection', answers: /^guides\/develop-without-an-account/ },
     { asks: 'nestjs client', answers: /^guides\/send-your-first-request/ },
     { asks: 'Jest: Must use import to load ES Module', answers: /^guides\/validate-in-your-service/ },
+    { asks: 'upgrade', answers: /^guides\/upgrade/ },
+    { asks: 'migration', answers: /^guides\/upgrade/ },
+    { asks: 'breaking change', answers: /^guides\/upgrade/ },
+    { asks: 'use my own certificate with serve', answers: /^guides\/(?:develop-without-an-account|keys)/ },
     { asks: 'validate messages with zod', answers: /^guides\/validate-in-your-service/ },
   ],
   "a LianLian merchant's developer, in PHP, with a refused capture": [

@@ -22,6 +22,7 @@ const ORDER = [
   'validate-archives',
   'add-an-api',
   'security-model',
+  'upgrade',
 ];
 
 /** The page above the guides, which lists them with the first paragraph of each. */

@@ -43,7 +43,11 @@ export function addServeCommand(program: Command, session: Session): void {
         'port of the inspector and the control API, which only this machine can reach; 4011 by default, or with --port 0 a free one',
       ).argParser(serveOptions.portIn),
     )
-    .option('--directory <directory>', 'directory for keys and pending notices', '.tallystick')
+    .option(
+      '--directory <directory>',
+      'directory for pending notices and keys: the key ring keys/network is that of the gateway, keys/member that of your side',
+      '.tallystick',
+    )
     .option('--tls', 'serves HTTPS; the CA certificate is authority.pem in the directory')
     .option('--seed <seed>', 'chooses what the publication leaves open', seedIn)
     .option('--steady', 'answers as published, without variation')

@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { blocks } from '../../package/blocks.js';
 import { runProgram } from '../runProgram.js';
 import { type StartedProgram, startProgram } from '../startProgram.js';
 
@@ -23,6 +24,7 @@ beforeAll(() => {
   writeFileSync(join(directory, 'bin/npx'), `#!/bin/sh\nshift\n${command}`, { mode: 0o755 });
 });
 afterEach(async () => {
+  vi.unstubAllEnvs();
   await Promise.all(started.splice(0).map((program) => program.stop('SIGKILL')));
 });
 afterAll(() => rmSync(directory, { recursive: true }));
@@ -63,6 +65,32 @@ describe('serve', () => {
     const { stdout } = await paste(firstCall(program));
     expect(JSON.parse(stdout)).toMatchObject({ msgResponse: { responseCode: '00' } });
     await program.until('out', /MOBILE_NUMBER_VERIFICATION {2}200 {2}answered {2}00\n/);
+  });
+
+  it('serves with the keys of a user, put where the guide says', async () => {
+    const guide = readFileSync(
+      new URL('../../../docs/guides/develop-without-an-account.md', import.meta.url),
+      'utf8',
+    );
+    const [, section = ''] = /## With your own keys\n([\s\S]*?)\n## /.exec(guide) ?? [];
+    const steps = blocks(section, 'sh').join('');
+    expect(steps.match(/keys import/g)).toHaveLength(5);
+    vi.stubEnv('BANK_PASSPHRASE', 'tallystick');
+    await paste(`set -e\n${steps}`);
+    const { program } = await serve('--directory', 'gw');
+    expect(program.told.err).not.toContain('Making test keys');
+    const { stdout } = await paste(firstCall(program));
+    expect(firstCall(program)).toMatch(/--keys '?gw\/keys\/member'? /);
+    expect(JSON.parse(stdout)).toMatchObject({ msgResponse: { responseCode: '00' } });
+    const kids = (list: string) =>
+      JSON.parse(readFileSync(join(directory, 'gw/keys/network/key-ring.json'), 'utf8'))[list].map(
+        ({ kid }: { readonly kid: string }) => kid,
+      );
+    expect([kids('signing'), kids('verification'), kids('encryption')]).toEqual([
+      ['9000000001'],
+      ['1000000001'],
+      ['1000000002'],
+    ]);
   });
 
   it('serves HTTPS with an authority of its own, which the first call trusts', async () => {

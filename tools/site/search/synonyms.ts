@@ -83,6 +83,13 @@ export const synonyms: Readonly<Record<string, readonly string[]>> = {
   chaos: ['fault', 'break'],
   'fault injection': ['fault', 'break', 'purpose'],
   fixture: ['sample', 'samples'],
+  // Releases
+  migration: ['upgrade', 'release'],
+  migrate: ['upgrade', 'release'],
+  update: ['upgrade', 'release'],
+  breaking: ['upgrade', 'release'],
+  semver: ['upgrade', 'breaking'],
+  stability: ['upgrade', 'stable'],
   // Data
   csv: ['ndjson', 'bulk', 'archive'],
   batch: ['bulk', 'archive', 'ndjson'],
