@@ -17,15 +17,16 @@ import { type Clock, clock, readClock } from '../identifiers/sources.js';
 import { outcomeQueries } from '../networks/outcomeQueries.js';
 import type { ReturnCode } from '../networks/Publication.js';
 import type { OptionRules } from '../options/OptionRule.js';
-import { optionsChecker, requireFit } from '../options/optionsChecker.js';
+import { optionsChecker } from '../options/optionsChecker.js';
 import { boolean, functionOf, oneOf, required, rule, text, wholeNumber } from '../options/rules.js';
 import type { Party, Reading } from '../table/Row.js';
 import { type SignType, signType } from '../wire/lianlian/SignType.js';
 import { boundedBody } from './boundedBody.js';
 import { CallError, FailedError, NotSentError, RefusedError, UnknownOutcomeError } from './CallError.js';
-import { callable } from './callable.js';
 import { type Exchange, masked } from './Exchange.js';
 import { codesOfSuccess, type EnvelopeSettings, type Network, networkEnvelopes } from './networkEnvelope.js';
+import { requireCallable } from './requireCallable.js';
+import { requireReadKeys } from './requireReadKeys.js';
 import { unlessAborted } from './unlessAborted.js';
 
 /** How a client calls. */
@@ -212,12 +213,13 @@ const NO_CONNECTION = [
  * ```
  */
 export function createClient(options: ClientOptions): Client {
+  requireReadKeys(options);
   const settings = checked(options);
   if (settings.network === 'unionpay' && settings.appId === undefined)
     throw new TypeError('appId must be given for unionpay');
   return {
     async call(called, value, callOptions) {
-      requireFit('called', called, callable);
+      requireCallable(called);
       requireOfCall(callOptions);
       const { clock = Date.now, onExchange } = settings;
       const at = readClock(clock);

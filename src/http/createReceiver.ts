@@ -23,6 +23,7 @@ import { BodyTooLargeError, boundedBody } from './boundedBody.js';
 import { createMemoryInbox } from './inbox/createMemoryInbox.js';
 import type { Inbox } from './inbox/Inbox.js';
 import { type Network, networkEnvelopes } from './networkEnvelope.js';
+import { requireReadKeys } from './requireReadKeys.js';
 
 /** What a handler knows besides the value. */
 export interface HandlerContext {
@@ -175,6 +176,7 @@ interface Kept {
  * ```
  */
 export function createReceiver(options: ReceiverOptions): (request: Request) => Promise<Response> {
+  requireReadKeys(options);
   const settings = checked(options);
   const handlers = new Map(
     Object.entries(settings.handlers).map(([path, handler]) => [path, checkedHandler(handler)]),

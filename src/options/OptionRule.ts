@@ -9,8 +9,6 @@ export interface OptionRule<Value = unknown> {
   /** Whether the option has to be given. */
   readonly isRequired?: boolean;
   fits(value: unknown): value is Value;
-  /** What a value that does not fit is instead, and what to do; added to the sentence, and empty where nothing helps. */
-  readonly advice?: (value: unknown) => string;
 }
 
 /** {@link OptionRule} of an option that has to be given. */

@@ -47,7 +47,7 @@ export function optionsChecker<Options extends object>(
  * @throws TypeError without the value
  */
 export function requireFit(name: string, value: unknown, rule: OptionRule): void {
-  if (!rule.fits(value)) throw new TypeError(`${name} must be ${rule.expected}${rule.advice?.(value) || ''}`);
+  if (!rule.fits(value)) throw new TypeError(`${name} must be ${rule.expected}`);
 }
 
 /** An object of this realm or another, made by a literal or without prototype. */

@@ -29,15 +29,9 @@ const LISTS: { readonly [List in keyof KeyRing]: OptionRule } = {
 export function keyRingWith<List extends keyof KeyRing>(
   ...lists: readonly List[]
 ): OptionRule<Pick<KeyRing<OwnKey>, List>> {
-  return {
-    ...rule<Pick<KeyRing<OwnKey>, List>>(`a key ring with the lists ${lists.join(', ')}`, (value) =>
-      lists.every((list) => LISTS[list].fits((value as KeyRing | null | undefined)?.[list])),
-    ),
-    advice: (value) => {
-      if (typeof value === 'string') return '; got a string: give await readKeyRing(directory)';
-      return value instanceof Promise ? '; got a promise: await it' : '';
-    },
-  };
+  return rule(`a key ring with the lists ${lists.join(', ')}`, (value) =>
+    lists.every((list) => LISTS[list].fits((value as KeyRing | null | undefined)?.[list])),
+  );
 }
 
 function isKey(value: unknown, type: RsaKeyType): boolean {
