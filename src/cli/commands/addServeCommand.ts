@@ -61,12 +61,12 @@ async function serve(options: Options, session: Session): Promise<void> {
   const { stdout, stderr, env } = session.io;
   const { directory, json } = options;
   const stop = interruption();
-  // The threads that make keys leave this one the time to load the gateway.
-  const [{ keys, memberKeys }] = await Promise.all([
+  await orUnwritable(directory, () => mkdir(directory, { recursive: true }));
+  // The threads that make keys leave this one the time to load the gateway and its database.
+  const [{ keys, memberKeys }, { store, note = '' }] = await Promise.all([
     keysIn(directory, session),
-    import('tallystick/gateway'),
+    storeIn(directory),
   ]);
-  const { store, note = '' } = await storeIn(directory);
   const colors = terminalOf(stdout, env).colors;
   let inspector: string | undefined;
   const onExchange = (world: string, exchange: GatewayExchange) =>
@@ -100,18 +100,21 @@ async function keysIn(directory: string, { io }: Session) {
   } catch {
     const { createTestKeys, writeTestKeys } = await import('tallystick/envelope');
     await write(io.stderr, `Making test keys in ${printable(keys)}\n`);
-    try {
-      await mkdir(directory, { recursive: true });
-      await writeTestKeys(keys, await createTestKeys());
-    } catch (error) {
-      throw new UsageError(`${printable(directory)}: cannot be written: ${codeOf(error)}.`);
-    }
+    await orUnwritable(directory, async () => writeTestKeys(keys, await createTestKeys()));
   }
   const member = join(keys, 'member');
   return {
     keys: await readKeys(join(keys, 'network'), io),
     memberKeys: existsSync(member) ? await readKeys(member, io) : undefined,
   };
+}
+
+async function orUnwritable(directory: string, work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    throw new UsageError(`${printable(directory)}: cannot be written: ${codeOf(error)}.`);
+  }
 }
 
 /** Pending notices in a file, or where the runtime has no SQL in memory. */
