@@ -9,8 +9,8 @@ import { median } from './rounds.js';
 
 const DRAWN = 300_000;
 /** So many that what it takes to start is little of it. */
-const REPEATED = 3;
-const ROUNDS = 5;
+const REPEATED = 9;
+const ROUNDS = 3;
 
 /** Nothing but the least that any reader of lines must do. */
 const SPLIT_AND_PARSE = `
