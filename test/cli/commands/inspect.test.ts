@@ -325,7 +325,7 @@ describe('inspect', () => {
   it.each([
     ['a file that is not there', ['/nowhere/a.http'], 'Cannot read /nowhere/a.http'],
     ['a directory', [directory], 'it is a directory'],
-    ['keys that are not there', ['-', '--keys', '/nowhere'], '/nowhere: key-ring.json cannot be read'],
+    ['keys that are not there', ['-', '--keys', '/nowhere'], '/nowhere/key-ring.json cannot be read'],
     ['keys that are a file', ['-', '--keys', join(directory, 'a.http')], 'key-ring.json cannot be read'],
     ['an unknown message', ['-', '--message', 'MPAY_VERFY'], 'Did you mean MPAY_VERIFY'],
   ])('ends with 2 for %s', async (_, argv, hint) => {

@@ -398,7 +398,7 @@ describe('seal', () => {
       expect(err).not.toMatch(/-----|^ +at |MII|hunter2/m);
       expect(err.trimEnd().split('\n')).toHaveLength(1);
     };
-    await fails('/nowhere', '/nowhere: key-ring.json cannot be read: there is no such file');
+    await fails('/nowhere', '/nowhere/key-ring.json cannot be read: there is no such file');
     await fails(requestFile, 'key-ring.json cannot be read');
     broke((ring) => {
       ring.signing = [{ kid: '1', file: 'signing.cert.pem' }];
