@@ -125,7 +125,7 @@ export interface Client {
    * @throws {@link RefusedError} `refused`: the gateway declined, without a signature
    * @throws {@link FailedError} `failed`: an authentic answer says no
    * @throws {@link UnknownOutcomeError} `outcome-unknown`: it was sent, and no authentic answer says yes or no
-   * @throws TypeError for an option that is unknown, wrong or missing
+   * @throws TypeError for an option that is unknown, wrong or missing, and for an interface of another network
    */
   call<Input, Answer>(
     called: Callable<Input, Answer>,
@@ -219,7 +219,7 @@ export function createClient(options: ClientOptions): Client {
     throw new TypeError('appId must be given for unionpay');
   return {
     async call(called, value, callOptions) {
-      requireCallable(called);
+      requireCallable(called, settings.network);
       requireOfCall(callOptions);
       const { clock = Date.now, onExchange } = settings;
       const at = readClock(clock);

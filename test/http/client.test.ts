@@ -470,6 +470,25 @@ describe('options', () => {
     expect(sent).toHaveLength(0);
   });
 
+  it.each([
+    ['unionpay', mpayVerify, 'MPAY_VERIFY is of lianlian; this client is of unionpay'],
+    [
+      'lianlian',
+      mobileNumberVerification,
+      'MOBILE_NUMBER_VERIFICATION is of unionpay; this client is of lianlian',
+    ],
+  ] as const)(
+    'of %s refuse an interface of the other network, before anything else',
+    async (network, called, sentence) => {
+      const { client, sent } = clientOf(() => signedAnswer('00'), { network });
+      const call = client.call(called as typeof mobileNumberVerification, {} as typeof value, {
+        path: 'wrong',
+      });
+      await expect(call).rejects.toThrow(new TypeError(sentence));
+      expect(sent).toHaveLength(0);
+    },
+  );
+
   it('tell an option of the client from one of a call', async () => {
     const { client } = clientOf(() => signedAnswer('00'));
     const options = { path: PATH, party: 'member' } as CallOptions;
