@@ -1,4 +1,5 @@
 import type { Message } from '../codec/createMessage.js';
+import { likeliestMessages } from '../diagnose/likeliestMessages.js';
 import type { Network } from '../http/networkEnvelope.js';
 import { interfaces } from '../networks/catalogue.js';
 import { isObject, type JsonObject } from '../table/JsonObject.js';
@@ -88,12 +89,23 @@ export function serviceFor(
   const value = parsed(body);
   const isSealed = isObject(value) && 'pay_load' in value;
   const fitting = candidates.filter(({ request }) => (request.payLoad === true) === isSealed);
+  const forgotten = isObject(value) && !isSealed ? unencrypted(value, candidates) : undefined;
+  if (forgotten !== undefined) return forgotten;
   const product = isObject(value) ? productOf(value) : undefined;
   const faults = ({ request }: OfferedService) => request.validate(value).violations.length;
   const isOther = (service: OfferedService) => Number(product !== undefined && service.product !== product);
   return (fitting.length > 0 ? fitting : candidates).toSorted(
     (one, other) => faults(one) - faults(other) || isOther(one) - isOther(other),
   )[0];
+}
+
+/** The interface whose message was sent without the encryption that it needs, where the members are most like it. */
+function unencrypted(value: JsonObject, candidates: readonly OfferedService[]): OfferedService | undefined {
+  const requests = candidates.map(({ request }) => request);
+  const likeliest = likeliestMessages(value, requests);
+  return likeliest.every(({ payLoad }) => payLoad)
+    ? candidates.find(({ request }) => request === likeliest[0])
+    : undefined;
 }
 
 function parsed(body: Uint8Array): unknown {

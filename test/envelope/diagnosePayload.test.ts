@@ -1,7 +1,10 @@
 import { constants, createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import type { DiagnoseOptions } from '../../src/diagnose/DiagnoseOptions.js';
 import { diagnose } from '../../src/diagnose/diagnose.js';
 import type { KeyRing } from '../../src/envelope/keys/KeyRing.js';
+import { readCapture } from '../../src/envelope/readCapture.js';
+import { mpayVerify } from '../../src/networks/lianlian/mpay.js';
 import type { Capture } from '../../src/wire/capture/Capture.js';
 import {
   LIANLIAN_MEMBERS,
@@ -20,6 +23,8 @@ const NONE = Object.fromEntries(
     .filter((name) => name !== 'sign_type')
     .map((name) => [name, undefined]),
 );
+
+const SECRET = { oid_partner: '201304121000001004', no_order: 'ORDER-77120', acct_name: '王小明' };
 
 const { member, network } = documentKeys();
 const key = network.encryption.certificate;
@@ -69,6 +74,28 @@ describe('a pay_load', () => {
       diagnose(capture, member.ring, { direction }).findings.map(({ id, certainty }) => `${certainty} ${id}`);
     expect(of('sent')).toEqual(['likely payload-sealed']);
     expect(of('received')).toEqual(['proven payload-undecryptable']);
+  });
+
+  it('for the signing certificate of its receiver says so, unless that key decrypts too', () => {
+    const capture = payloadCapture(member.signing, { key: network.signing.certificate });
+    expect(found(capture)).toEqual(['proven payload-signing-key']);
+    const [own] = network.ring.signing;
+    expect(found(capture, { ...network.ring, decryption: [own] } as KeyRing)).toEqual([]);
+    expect(found(capture, { ...network.ring, decryption: [] })).toEqual([]);
+  });
+
+  it('is due where the table of the message demands it and there is HTTP', () => {
+    const message = [secret, mpayVerify.request];
+    const members = { ...NONE, ...SECRET };
+    const ids = (capture: Capture, options: DiagnoseOptions = { message }) =>
+      diagnose(capture, network.ring, options).findings.map(({ id, certainty }) => `${certainty} ${id}`);
+    const plain = lianLianCapture(member.signing, { members });
+    expect(ids(plain)).toEqual(['likely payload-missing']);
+    expect(ids(plain, { message: secret })).toEqual(['proven payload-missing']);
+    expect(ids(plain, {})).toEqual([]);
+    expect(ids(readCapture(plain.body))).toEqual([]);
+    expect(ids(payloadCapture(member.signing, { key }, { members }))).toEqual([]);
+    expect(ids(lianLianCapture(member.signing))).toEqual([]);
   });
 
   it('counts a private key once, whatever it is for', () => {

@@ -81,7 +81,17 @@ describe('a message in pay_load', () => {
     });
   });
 
-  it.each([undefined, null, 7, '', { a: 1 }, 'lianpay1_0_1$'])('has its form: %j', async (pay_load) => {
+  it('must be in pay_load', async () => {
+    const body = JSON.stringify(signed({ ...value, sign_type: 'SHA256withRSA' }));
+    expect(await wrong(received(body))).toEqual({
+      error: 'envelope-refused',
+      code: 'required',
+      rule: 'required',
+      field: 'pay_load',
+    });
+  });
+
+  it.each([null, 7, '', { a: 1 }, 'lianpay1_0_1$'])('has its form: %j', async (pay_load) => {
     const body = JSON.stringify({ oid_partner: value.oid_partner, pay_load });
     expect(await wrong(received(body))).toMatchObject({ code: 'payload-form', rule: 'header' });
   });

@@ -1,7 +1,7 @@
 import { interfaces } from 'tallystick/catalogue';
 import { lianlian, unionpay } from 'tallystick/envelope';
 import { FailedError, RefusedError } from 'tallystick/http';
-import { instantPaymentApply, mpayVerify } from 'tallystick/lianlian';
+import { instantPaymentApply, mpayApply, mpayVerify } from 'tallystick/lianlian';
 import { samples } from 'tallystick/samples';
 import { channelLoginInfo, idCardPhotoVerification, mobileNumberVerification } from 'tallystick/unionpay';
 import { describe, expect, it } from 'vitest';
@@ -206,6 +206,25 @@ describe('a request that its table refuses', () => {
       ret_code: '1004',
       ret_msg: expect.stringContaining('(money_order)'),
     });
+  });
+});
+
+describe('a request that has to be encrypted as a whole', () => {
+  it('is recognised where it is plain JSON, although another interface at its path takes that', async () => {
+    const { gateway, world } = gatewayOf({ steady: true });
+    const [key] = keys.member.ring.signing;
+    if (key === undefined) throw new Error('no key');
+    const { sign: _, ...order } = samples(mpayApply.request, { seed: 1 }).next().value;
+    const members = { ...order, sign_type: 'SHA256withRSA' };
+    const body = JSON.stringify({ ...members, sign: lianlian.sign(members, { key }) });
+    const answer = await gateway.fetch(requestOf({}, body, '/v1/bankcardprepay'));
+    expect(await answer.json()).toMatchObject({
+      ret_code: '1004',
+      ret_msg: expect.stringContaining('(pay_load)'),
+    });
+    const [exchange] = (await world.exchanges()).exchanges;
+    expect(exchange).toMatchObject({ interface: 'MPAY_APPLY', verdict: 'invalid' });
+    expect(exchange?.violations).toMatchObject([{ code: 'required', path: '/pay_load' }]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { type ServedGateway, serveGateway } from 'tallystick/gateway';
 import { createClient } from 'tallystick/http';
-import { mpayNotification } from 'tallystick/lianlian';
+import { mpayApply, mpayNotification } from 'tallystick/lianlian';
 import { samples } from 'tallystick/samples';
 import { mobileNumberVerification } from 'tallystick/unionpay';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -122,6 +122,14 @@ describe('the control API', () => {
     const { value: diagnosis } = await control('GET', '/worlds/c/exchanges/1/diagnosis');
     expect(diagnosis).toMatchObject({ healthy: false });
     expect((await control('GET', '/worlds/c/exchanges/99/diagnosis')).status).toBe(404);
+  });
+
+  it('finds a message that had to be encrypted as a whole', async () => {
+    const { value: order } = samples(mpayApply.request, { seed: 1 }).next();
+    const body = JSON.stringify({ ...order, sign_type: 'SHA256withRSA' });
+    await fetch(`${served.url}/w/unencrypted/v1/bankcardprepay`, { method: 'POST', body });
+    const { value } = await control('GET', '/worlds/unencrypted/exchanges/1/diagnosis');
+    expect(value.findings.map(({ id }: { id: string }) => id)).toContain('payload-missing');
   });
 
   it('gives exchanges as events', async () => {

@@ -12,6 +12,19 @@ export const payloadFindings = {
     explains: 60,
     code: snippets.payloadLianLian,
   },
+  'payload-missing': {
+    title: 'The message is sent as plain JSON, and its interface takes it in pay_load',
+    fix: 'Sign the members, then encrypt the JSON text with its sign as a whole, and send {"oid_partner":"...","pay_load":"..."}.',
+    reference: REFERENCE,
+    explains: 88,
+    code: snippets.payloadLianLian,
+  },
+  'payload-signing-key': {
+    title: "pay_load is encrypted for the receiver's signing certificate",
+    fix: "Encrypt for the receiver's encryption certificate. Its signing certificate is there to verify what the receiver signs.",
+    reference: REFERENCE,
+    explains: 87,
+  },
   'payload-mac-missing': {
     title: 'pay_load has no MAC',
     fix: 'Add the sixth part: HMAC-SHA-256 with the MAC key over nonce and ciphertext in Base64, with $ between them.',

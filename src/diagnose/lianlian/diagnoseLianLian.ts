@@ -8,7 +8,7 @@ import { parseForm } from '../../wire/lianlian/parseForm.js';
 import type { CryptoBackend } from '../CryptoBackend.js';
 import type { DiagnosedCapture } from '../DiagnosedCapture.js';
 import type { DiagnoseOptions } from '../DiagnoseOptions.js';
-import { type Clue, proven } from '../findings.js';
+import { type Clue, likely, proven } from '../findings.js';
 import { headersNamed, httpClues, readBody } from '../httpClues.js';
 import { judgeMessage } from '../messageClues.js';
 import { lianLianUnknowns } from '../notChecked.js';
@@ -36,7 +36,14 @@ export function diagnoseLianLian(
   if (capture.bodyMissing) return { capture, clues: httpClues(capture), checked: [] };
   const account = accountPlatformClues(capture, ringKeys(keys), backend);
   if (account.length > 0) return { capture, clues: account, checked: ['the header Signature-Data'] };
-  const { clues: bodyClues, members, isForm, keystream, checked } = readMembers(capture, keys, options);
+  const {
+    clues: bodyClues,
+    members,
+    isForm,
+    isEncrypted,
+    keystream,
+    checked,
+  } = readMembers(capture, keys, options);
   const reply = capture.kind === 'response' && replyClues(capture, members, answered);
   if (reply) return { capture, clues: reply, checked: ['the answer to a notification'] };
   const refused = capture.kind === 'response' && members ? returnCodeClue(members) : undefined;
@@ -71,6 +78,7 @@ export function diagnoseLianLian(
             unsigned: judged?.message ? unsignedMembers(judged.message) : [],
             isReceived: options.direction && options.direction === 'received',
           })),
+      ...(isEncrypted ? [] : notEncryptedClues(capture, judged?.message, options.message)),
       ...(judged?.clues ?? []),
       ...(members === undefined || capture.kind === 'request'
         ? []
@@ -126,7 +134,24 @@ function readMembers(
   // What is next to pay_load is not a message.
   const checked =
     payload.members === undefined ? ['the form of pay_load'] : ['pay_load, decrypted', ...SIGNED];
-  return { ...payload, clues: [...clues, ...payload.clues], checked };
+  return { ...payload, clues: [...clues, ...payload.clues], checked, isEncrypted: true };
+}
+
+/**
+ * Whether a message came as plain JSON that its table demands in `pay_load`. A message whose target is not known may
+ * be what was signed, on its way to the encryption.
+ *
+ * @param recognised which message it is
+ * @param expected what it may be
+ */
+function notEncryptedClues(
+  { kind, target }: Capture,
+  recognised: Message | undefined,
+  expected: DiagnoseOptions['message'] = [],
+): readonly Clue[] {
+  if (kind !== 'request' || target === undefined || !recognised?.payLoad) return [];
+  const evidence = `${recognised.name} is sent in pay_load; the body has its members as they are.`;
+  return ['name' in expected ? proven('payload-missing', evidence) : likely('payload-missing', evidence)];
 }
 
 /** A result is announced and never asked: such a message is judged by the table of a notification, or not at all. */

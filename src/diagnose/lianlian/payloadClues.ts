@@ -15,6 +15,8 @@ export interface DiagnosedPayload {
   readonly clues: readonly Clue[];
   /** The members inside, where a key of the ring reaches them. */
   readonly members?: JsonObject;
+  /** Whether the message was in `pay_load`. */
+  readonly isEncrypted?: boolean;
   /** Content key and nonce, which no two messages may share. */
   readonly keystream?: string;
 }
@@ -41,8 +43,10 @@ export function diagnosePayload(
     return { clues: [proven('payload-form', `pay_load is a ${typeof value} of ${parts} parts.`)] };
   }
   const form = formClues(parsed);
+  const decrypting = differentKeys(keys.decryption.filter(isInMemory));
   const ownKeys = differentKeys([...keys.decryption, ...keys.signing].filter(isInMemory));
-  const secrets = secretsOf(parsed, ownKeys);
+  const right = secretsOf(parsed, decrypting);
+  const secrets = right ?? secretsOf(parsed, ownKeys);
   if (secrets === undefined) {
     const evidence = `Private keys of the ring: ${ownKeys.length}. None of them unwraps both keys of pay_load.`;
     // Only the receiver has a key for it: of a sender's ring this says nothing.
@@ -57,7 +61,15 @@ export function diagnosePayload(
     text.members !== undefined && oid_partner !== undefined && text.members.oid_partner !== oid_partner
       ? [proven('payload-partner', 'The two are not the same.')]
       : [];
-  const clues = [...form, ...secrets.clues, ...macClues(parsed, secrets), ...text.clues, ...partner];
+  const signing = right === undefined && decrypting.length > 0 ? [SIGNING_KEY] : [];
+  const clues = [
+    ...form,
+    ...signing,
+    ...secrets.clues,
+    ...macClues(parsed, secrets),
+    ...text.clues,
+    ...partner,
+  ];
   const keystream = `${secrets.contentKey.toString('hex')} ${parsed.nonce.toString('hex')}`;
   return {
     clues: [...clues, ...weakClues(secrets)],
@@ -65,6 +77,11 @@ export function diagnosePayload(
     ...(text.members && { members: text.members }),
   };
 }
+
+const SIGNING_KEY = proven(
+  'payload-signing-key',
+  'A private key that signs unwraps both keys of pay_load, and none that decrypts does.',
+);
 
 /** A ring may have one key for two uses. */
 function differentKeys(keys: readonly { readonly key: KeyObject }[]): readonly KeyObject[] {

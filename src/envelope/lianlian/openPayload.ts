@@ -27,6 +27,7 @@ export function openPayload(
   outer: JsonObject,
   { decryption, ...expected }: Expected,
 ): Eventually<JsonObject> {
+  if (outer.pay_load === undefined) throw notEncrypted();
   return andThen(plaintextOf(outer.pay_load, decryption), (plaintext) =>
     signedMembers(outer, plaintext, expected),
   );
@@ -48,6 +49,17 @@ function signedMembers(
   if (!isSigned || type === undefined || ambiguityOf(members, names) !== undefined) throw payloadFailure();
   if (outer.oid_partner !== undefined && outer.oid_partner !== members.oid_partner) throw otherPartner();
   return members;
+}
+
+function notEncrypted(): Error {
+  return refusal({
+    code: 'required',
+    rule: 'required',
+    path: '/pay_load',
+    field: 'pay_load',
+    message: 'pay_load is missing: this message is sent encrypted as a whole, with its sign, in pay_load.',
+    reference: 'LianLian pay_load',
+  });
 }
 
 function otherPartner(): Error {

@@ -8,11 +8,12 @@ import type { OwnWorld } from '../createWorld.js';
 export function diagnosisOf({ keys }: OwnGateway, world: OwnWorld, id: number): Diagnosis | undefined {
   const exchange = world.kept(id);
   if (exchange?.incoming === undefined) return undefined;
-  const { incoming, network, at } = exchange;
+  const { incoming, network, at, request } = exchange;
   const { method, path, headers, body } = incoming;
   const received = { kind: 'request', method, target: path, headers: [...headers], body } as const;
   return diagnose(received, keys as KeyRing, {
     network,
+    message: request && [request.message],
     requestPath: path,
     clock: () => at,
     direction: 'received',

@@ -12,7 +12,7 @@ export const lianlianSide: NetworkSide = {
   unopened({ code, violations }) {
     const [violation] = violations;
     if (code === 'text-invalid') return { code: '1012', verdict: 'invalid' };
-    if (code === 'envelope-refused' && violation?.rule !== 'value')
+    if (code === 'envelope-refused' && violation?.rule !== 'value' && violation?.rule !== 'required')
       return { code: '1001', verdict: 'refused' };
     return { code: '1004', verdict: 'invalid', detail: violation?.field ?? '' };
   },

@@ -21,8 +21,9 @@ export function signedMessage(
   if (!isObject(value) || typeof value.sign !== 'string') return undefined;
   const is = kind ?? (value.ret_code === undefined ? 'request' : 'response');
   const text = Buffer.concat([Buffer.from(START[is] + TYPE), bytes]);
-  return readHttpText(text, {
-    kind: is,
-    remarks: ['The file is a message without HTTP: its path and headers are not checked.'],
-  });
+  const remarks = ['The file is a message without HTTP: its path and headers are not checked.'];
+  return readHttpText(text, { kind: is, remarks }).map((exchange) => ({
+    ...exchange,
+    read: (kind) => ({ ...exchange.read(kind), target: undefined }),
+  }));
 }

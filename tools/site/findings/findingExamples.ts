@@ -9,7 +9,7 @@ import {
 } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type { Capture, Credential, DiagnoseOptions, FindingId, KeyRing } from 'tallystick/envelope';
-import { mpayVerify } from 'tallystick/lianlian';
+import { mpayApply, mpayVerify } from 'tallystick/lianlian';
 import { idCardPhotoVerification, mobileNumberVerification } from 'tallystick/unionpay';
 import { type EncryptionFaults, jwe } from '../../captures/jwe.js';
 import {
@@ -109,6 +109,13 @@ const answer =
   });
 
 const declined = (code: string): Make => answer(200, JSON.stringify({ ret_code: code, ret_msg: 'declined' }));
+
+/** What turns the members of a payment into those of MPAY_APPLY. */
+const APPLICATION = {
+  ...{ token: undefined, verify_code: undefined },
+  ...{ user_id: 'user-20417', busi_partner: '109001', dt_order: '20260301160000', name_goods: 'Shoes' },
+  ...{ notify_url: 'https://merchant.example/notify', pay_type: '3', risk_item: '{"goods_name":"Shoes"}' },
+};
 
 const token = (claims: object) =>
   `${base64url('{"alg":"RS256"}')}.${base64url(JSON.stringify(claims))}.${base64url('signature')}`;
@@ -418,6 +425,13 @@ export const findingExamples: Readonly<Record<FindingId, Make>> = {
   'jwe-content-key-weak': encrypted(PLAIN, { contentKey: Buffer.from(bare(UUID)) }),
 
   'payload-form': payload((text) => text.replace('lianpay1_0_1', 'lianpay1_0_2')),
+  'payload-missing': lianLian(
+    { members: APPLICATION, capture: { target: '/v1/bankcardprepay' } },
+    { message: mpayApply.request },
+  ),
+  'payload-signing-key': ({ member, network }) => ({
+    captures: [payloadCapture(member.signing, { key: network.signing.certificate })],
+  }),
   'payload-mac-missing': payload((text) => text.slice(0, text.lastIndexOf('$'))),
   'payload-padding': payload({ padding: constants.RSA_PKCS1_PADDING }),
   'payload-undecryptable': ({ member }) => ({

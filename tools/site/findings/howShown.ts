@@ -25,6 +25,8 @@ const DOUBTS: Partial<Record<FindingId, string>> = {
     'Proven where the message is named, likely where it was chosen among several by its members.',
   'answer-other-interface':
     'Always likely: the members are compared with the tables of other interfaces, which share some, and nothing signed names the request. Give the request first and the answer after it, or name the message.',
+  'payload-missing':
+    'Proven where the message is named, likely where it was chosen among several by its members. A file that holds the message without HTTP is taken for what was signed before it was encrypted.',
   'payload-sealed':
     'Always likely: it says what could not be checked, not what is wrong. `direction: "received"` turns it into `payload-undecryptable`.',
   'payload-text-destroyed': 'Always likely: the text may really have had question marks.',
@@ -38,6 +40,7 @@ const BY_SIGNATURE: readonly FindingId[] = ['signed-other-hash', 'signed-pss', '
 const BY_DECRYPTION: readonly FindingId[] = [
   'payload-padding',
   'payload-undecryptable',
+  'payload-signing-key',
   'payload-keys-swapped',
   'payload-mac-source',
   'payload-mac',
