@@ -27,18 +27,25 @@ const ADVICE: Readonly<Record<Action, string>> = {
   contact: 'Contact the network.',
 };
 
+const UNSIGNED =
+  'An unsigned answer proves nothing: where money moves, query first with the same order number.';
+
 /**
  * Says what to do about a return code.
  *
- * @param action the action of a {@link ReturnCode}
- * @returns one sentence
+ * @param about a {@link ReturnCode}, or its action alone
+ * @returns one sentence; of a code whose answers are not signed a second one, which says that they prove nothing
  * @example
  * ```ts
- * import { adviceOn } from 'tallystick/catalogue';
+ * import { adviceOn, returnCode } from 'tallystick/catalogue';
  *
  * console.log(adviceOn('retry')); // Send the request again later.
+ * const code = returnCode('lianlian', '1001');
+ * console.log(code && adviceOn(code).includes('proves nothing')); // true
  * ```
  */
-export function adviceOn(action: Action): string {
-  return ADVICE[action];
+export function adviceOn(about: ReturnCode | Action): string {
+  if (typeof about === 'string') return ADVICE[about];
+  const { action, unsigned } = about;
+  return unsigned && action !== 'query' ? `${ADVICE[action]} ${UNSIGNED}` : ADVICE[action];
 }

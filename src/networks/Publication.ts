@@ -110,4 +110,6 @@ export interface ReturnCode {
   readonly pending?: true;
   /** The identifiers of the members that it is about; not given where it is about none. */
   readonly members?: readonly string[];
+  /** An answer with it is usually not signed, and proves nothing then. */
+  readonly unsigned?: true;
 }

@@ -39,9 +39,26 @@ describe('return codes', () => {
   });
 
   it('gives one sentence for each action', () => {
-    const advice = [...new Set(returnCodes.map(({ action }) => action))].map(adviceOn);
+    const advice = [...new Set(returnCodes.map(({ action }) => action))].map((action) => adviceOn(action));
     expect(new Set(advice).size).toBe(6);
     for (const sentence of advice) expect(sentence).toMatch(/^[A-Z].*\.$/);
+  });
+
+  it('are unsigned where no condition of a signature names them, and say that they prove nothing', () => {
+    const named = allMessages
+      .filter(({ network, direction }) => network === 'lianlian' && direction === 'response')
+      .flatMap(({ table }) => table.rows.filter(({ signature }) => signature))
+      .flatMap(({ condition }) => (condition && 'equals' in condition ? [condition.equals].flat() : []));
+    const ofLianLian = returnCodes.filter(({ network }) => network === 'lianlian');
+    const signed = ofLianLian.filter(({ unsigned }) => !unsigned).map(({ code }) => code);
+    expect(signed).toEqual([...new Set(named as readonly string[])].sort());
+    expect(returnCode('unionpay', 'E0')?.unsigned).toBe(true);
+    for (const known of returnCodes) {
+      const isTold = known.unsigned === true && known.action !== 'query';
+      expect(adviceOn(known).includes('proves nothing: where money moves, query first'), known.code).toBe(
+        isTold,
+      );
+    }
   });
 
   it('knows no code of another network', () => {

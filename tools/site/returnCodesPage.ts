@@ -25,17 +25,17 @@ export function returnCodesPage(): string {
 /** Each code opens: what to do about it, and the members that it is about. */
 function codeList(codes: readonly ReturnCode[]): string {
   return htmlBlock(
-    markup`${codes.map(
-      ({ network, code, meaning, action, pending, members = [] }) =>
-        markup`<details id="${network}-${code}" class="entry filtered" data-network="${network}" data-action="${action}"><summary><code>${code}</code> ${prose(meaning)}${pending ? markup` <em>Pending.</em>` : ''}</summary>
-<p>${adviceOn(action)}${
-          members.length === 0
-            ? ''
-            : markup` Members: ${joined(
-                members.map((member) => markup`<code>${member}</code>`),
-                ', ',
-              )}.`
-        }</p></details>\n`,
-    )}`,
+    markup`${codes.map((entry) => {
+      const { network, code, meaning, action, pending, members = [] } = entry;
+      return markup`<details id="${network}-${code}" class="entry filtered" data-network="${network}" data-action="${action}"><summary><code>${code}</code> ${prose(meaning)}${pending ? markup` <em>Pending.</em>` : ''}</summary>
+<p>${adviceOn(entry)}${
+        members.length === 0
+          ? ''
+          : markup` Members: ${joined(
+              members.map((member) => markup`<code>${member}</code>`),
+              ', ',
+            )}.`
+      }</p></details>\n`;
+    })}`,
   );
 }

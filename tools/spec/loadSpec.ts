@@ -21,6 +21,7 @@ export interface Spec {
 export interface CodesFile {
   readonly network: string;
   readonly member: string;
+  readonly signed: readonly string[];
   readonly codes: Readonly<
     Record<
       string,

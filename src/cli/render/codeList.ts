@@ -5,17 +5,18 @@ import { wrap } from './wrap.js';
 /** What return codes mean and what to do about them, for a person. */
 export function codeList(codes: readonly ReturnCode[], { width, colors: { cyan, dim } }: Terminal): string {
   return codes
-    .map(({ network, code, meaning, action, pending, members = [] }) =>
-      [
+    .map((entry) => {
+      const { network, code, meaning, pending, members = [] } = entry;
+      return [
         [
           ...[cyan(code), dim(network)],
           ...(pending ? ['pending'] : []),
           ...(members.length === 0 ? [] : [members.join(', ')]),
         ].join('  '),
         wrap(meaning, width, '  '),
-        dim(wrap(adviceOn(action), width, '  ')),
+        dim(wrap(adviceOn(entry), width, '  ')),
         '',
-      ].join('\n'),
-    )
+      ].join('\n');
+    })
     .join('\n');
 }

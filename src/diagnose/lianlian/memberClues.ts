@@ -41,7 +41,7 @@ export function returnCodeClue({ ret_code: code }: JsonObject): Clue | undefined
   return proven(
     'refused-other',
     known
-      ? `ret_code is ${code}: ${known.meaning} ${adviceOn(known.action)}`
+      ? `ret_code is ${code}: ${known.meaning} ${adviceOn(known)}`
       : `ret_code has ${code.length} characters and is not 0000.`,
   );
 }

@@ -112,7 +112,7 @@ function asSent({ message, value }: KeptMessage, { outgoing, injected }: KeptExc
 
 function codeInWords({ network, code }: GatewayExchange): CodeInWords | undefined {
   const known = network && code ? returnCode(network, code) : undefined;
-  return known && { meaning: known.meaning, advice: adviceOn(known.action) };
+  return known && { meaning: known.meaning, advice: adviceOn(known) };
 }
 
 function withoutConnection(method: string, { headers, body }: Incoming | Outgoing) {

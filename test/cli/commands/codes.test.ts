@@ -23,6 +23,16 @@ describe('codes', () => {
     expect(out.replaceAll(/\s+/g, ' ')).toContain('proves nothing: where money moves, query first');
   });
 
+  it.each(['1001', '1004', '5007'])('says that %s comes unsigned', async (asked) => {
+    const { out } = await runProgram(['codes', asked]);
+    expect(out.replaceAll(/\s+/g, ' ')).toContain('proves nothing: where money moves, query first');
+  });
+
+  it('says of 8901 what it tells about an order', async () => {
+    const { out } = await runProgram(['codes', '8901']);
+    expect(out.replaceAll(/\s+/g, ' ')).toContain('to a query it says that the network has no such order');
+  });
+
   it('lists all of both networks as JSON, in ascending order', async () => {
     const { out } = await runProgram(['codes', '--json']);
     const codes: { network: string; member: string; code: string }[] = JSON.parse(out);
