@@ -91,7 +91,7 @@ describe('open', () => {
     const { value } = samples(mpayVerify.request, { seed: 1 }).next();
     const sent = lianlian.seal(mpayVerify.request, value as never, {
       keys: keys.member.ring,
-      requestPath: '/mpayapi/v1/bankcardbindverify',
+      requestPath: '/v1/bankcardprepay',
     });
     const received = { headers: { 'content-encoding': 'gzip' }, body: gzipSync(sent.body) };
     expect(lianlian.open(mpayVerify.request, received, { keys: keys.network.ring }).value).toEqual(

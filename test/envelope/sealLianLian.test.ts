@@ -25,7 +25,7 @@ const allowAmbiguous = [
 ];
 const cautious: SealOptions & { readonly requestPath: string } = {
   keys: ring,
-  requestPath: '/mpayapi/v1/bankcardbindverify',
+  requestPath: '/v1/bankcardprepay',
   clock,
 };
 const to = { ...cautious, allowAmbiguous };

@@ -42,7 +42,7 @@ export function lianLianCapture(signer: Credential, faults: LianLianFaults = {})
   return {
     kind: 'request',
     method: 'POST',
-    target: '/mpayapi/v1/bankcardbindverify',
+    target: '/v1/bankcardprepay',
     at: NOW,
     headers: [['Content-Type', 'application/json;charset=utf-8']],
     body: Buffer.from(JSON.stringify(sent)),

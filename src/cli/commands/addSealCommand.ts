@@ -72,7 +72,7 @@ Examples:
   $ tallystick seal MOBILE_NUMBER_VERIFICATION message.json --keys keys/member \\
       --app-id 39990029 --request-path /v1/verify > request.http
   $ tallystick seal MPAY_VERIFY message.json --keys keys/merchant \\
-      --request-path /mpayapi/v1/verify --host gateway.example --curl | sh`,
+      --request-path /v1/bankcardprepay --host gateway.example --curl | sh`,
     )
     .action(async (name: string, file: string, options: Options) => {
       const message = findMessage(name);

@@ -74,7 +74,7 @@ const checked = optionsChecker<OpenOptions<OwnKey>>({
  *
  * const { member, network } = await createTestKeys();
  * const { value } = samples(mpayVerify.request, { seed: 1 }).next();
- * const sent = lianlian.seal(mpayVerify.request, value, { keys: member.ring, requestPath: '/mpayapi/v1/bankcardbindverify' });
+ * const sent = lianlian.seal(mpayVerify.request, value, { keys: member.ring, requestPath: '/v1/bankcardprepay' });
  * console.log(lianlian.open(mpayVerify.request, sent, { keys: network.ring }).value.oid_partner);
  * ```
  */

@@ -76,7 +76,7 @@ export interface SealRequestOptions<Own extends OwnKey = PrivateKey> extends Sea
  *
  * const { member } = await createTestKeys();
  * const { value } = samples(mpayVerify.request, { seed: 1 }).next();
- * const sent = lianlian.seal(mpayVerify.request, value, { keys: member.ring, requestPath: '/mpayapi/v1/bankcardbindverify' });
+ * const sent = lianlian.seal(mpayVerify.request, value, { keys: member.ring, requestPath: '/v1/bankcardprepay' });
  * console.log(sent.body.length);
  * ```
  */

@@ -135,10 +135,10 @@ describe('seal', () => {
     ['RSA', ['--sign-type', 'RSA'], '-md5'],
   ])('signs for LianLian with %s, which openssl verifies', async (type, options, digest) => {
     const argv = ['seal', 'MPAY_VERIFY', lianlianFile, '--keys', member, '--at', AT, ...options];
-    const { code, out } = await runProgram([...argv, '--request-path', '/mpayapi/v1/bankcardbindverify']);
+    const { code, out } = await runProgram([...argv, '--request-path', '/v1/bankcardprepay']);
     expect(code).toBe(0);
     const { startLine, headers, body } = cut(out);
-    expect(startLine).toBe('POST /mpayapi/v1/bankcardbindverify HTTP/1.1');
+    expect(startLine).toBe('POST /v1/bankcardprepay HTTP/1.1');
     expect(headers['Content-Type']).toBe('application/json;charset=utf-8');
     const { sign, ...signed } = JSON.parse(body.toString());
     expect(signed).toEqual({ ...LIANLIAN, sign: undefined, sign_type: type });

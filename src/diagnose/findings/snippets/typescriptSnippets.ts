@@ -49,7 +49,7 @@ import { samples } from 'tallystick/samples';
 
 const keys = (await createTestKeys()).member.ring;
 const { value } = samples(mpayVerify.request, { seed: 1 }).next();
-const requestPath = '/mpayapi/v1/bankcardbindverify';
+const requestPath = '/v1/bankcardprepay';
 const sealed = lianlian.seal(mpayVerify.request, value, { keys, requestPath });
 console.log(sealed.body.length > 0); // true
 `,
