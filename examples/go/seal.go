@@ -276,7 +276,7 @@ func stringToSign(params *object) string {
 }
 
 func digestOf(text, signType string) (crypto.Hash, []byte) {
-	if signType == "RSA" {
+	if isSignType(signType, "RSA") {
 		digest := md5.Sum([]byte(text))
 		return crypto.MD5, digest[:]
 	}
@@ -294,13 +294,19 @@ func kvSign(params, jwk *object, signType string) string {
 	return base64.StdEncoding.EncodeToString(signature)
 }
 
+// isSignType compares without regard to letter case: some answers write SHA256WITHRSA.
+func isSignType(signType string, other any) bool {
+	text, _ := other.(string)
+	return strings.ToLower(signType) == strings.ToLower(text)
+}
+
 func kvVerify(params, jwk *object, accept any) string {
 	signType, _ := params.values["sign_type"].(string)
-	isAccepted := signType == "RSA" || signType == "SHA256withRSA"
+	isAccepted := isSignType(signType, "RSA") || isSignType(signType, "SHA256withRSA")
 	if list, is := accept.([]any); is {
 		isAccepted = false
 		for _, one := range list {
-			isAccepted = isAccepted || one == signType
+			isAccepted = isAccepted || isSignType(signType, one)
 		}
 	}
 	if !isAccepted {

@@ -171,7 +171,7 @@ def string_to_sign(message: dict[str, Any]) -> bytes:
     return "&".join(parts).encode()
 
 
-HASHES = {"RSA": hashes.MD5, "SHA256withRSA": hashes.SHA256}
+HASHES = {"rsa": hashes.MD5, "sha256withrsa": hashes.SHA256}  # by the sign type in small letters
 
 
 def pay_load(text: bytes, jwk: dict[str, str]) -> str:
@@ -190,7 +190,7 @@ def lianlian_request(case: dict[str, Any]) -> tuple[bytes, dict[str, str]]:
     """The body of a request, signed, and encrypted where the interface says so."""
     message = {**case["value"], "sign_type": case["signType"]}
     signature = private_key(case["key"]).sign(
-        string_to_sign(message), padding.PKCS1v15(), HASHES[case["signType"]]()
+        string_to_sign(message), padding.PKCS1v15(), HASHES[case["signType"].lower()]()
     )
     message["sign"] = base64.b64encode(signature).decode()
     if case["interface"] in PAY_LOAD:
@@ -200,12 +200,13 @@ def lianlian_request(case: dict[str, Any]) -> tuple[bytes, dict[str, str]]:
 
 
 def lianlian_verified(case: dict[str, Any], message: dict[str, Any]) -> None:
-    """Raises unless the answer is the network's, signed with the algorithm that was asked for."""
-    if message.get("sign_type") != case["signType"]:
+    """Raises unless the answer is the network's, signed with the algorithm that was asked for, in any letter case."""
+    sign_type = case["signType"].lower()
+    if str(message.get("sign_type")).lower() != sign_type:
         raise NotAuthentic
     signature = base64.b64decode(message["sign"], validate=True)
     public_key(case["keys"][0]).verify(
-        signature, string_to_sign(message), padding.PKCS1v15(), HASHES[case["signType"]]()
+        signature, string_to_sign(message), padding.PKCS1v15(), HASHES[sign_type]()
     )
 
 

@@ -230,7 +230,7 @@ def unionpay_answer(keys: Keys, path: str, signatures: list[str], body: bytes) -
 
 # LianLian
 
-HASHES = {"RSA": hashes.MD5, "SHA256withRSA": hashes.SHA256}
+HASHES = {"rsa": hashes.MD5, "sha256withrsa": hashes.SHA256}  # by the sign type in small letters
 
 
 def string_to_sign(message: dict[str, Any]) -> bytes:
@@ -243,7 +243,7 @@ def is_signed_by(key: rsa.RSAPublicKey, message: dict[str, Any]) -> bool:
     """Whether this key has signed a message. A message of LianLian does not say which key it is."""
     try:
         signature = base64.b64decode(message["sign"], validate=True)
-        algorithm = HASHES[message["sign_type"]]()
+        algorithm = HASHES[str(message["sign_type"]).lower()]()
         key.verify(signature, string_to_sign(message), padding.PKCS1v15(), algorithm)
         return True
     except InvalidSignature:

@@ -3,6 +3,7 @@
 #include <openssl/rsa.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "rsa.h"
 
@@ -30,11 +31,11 @@ octets source_of(const json_t *params) {
   return joined(4 * count, parts);
 }
 
-// NULL for what is no sign type.
+// In any letter case, because some answers write SHA256WITHRSA. NULL for what is no sign type.
 static const char *digest_of(const char *sign_type) {
   if (sign_type == NULL) return NULL;
-  if (strcmp(sign_type, "RSA") == 0) return "MD5";
-  return strcmp(sign_type, "SHA256withRSA") == 0 ? "SHA256" : NULL;
+  if (strcasecmp(sign_type, "RSA") == 0) return "MD5";
+  return strcasecmp(sign_type, "SHA256withRSA") == 0 ? "SHA256" : NULL;
 }
 
 octets sign_of(json_t *params, const json_t *jwk, const char *sign_type) {
@@ -45,19 +46,19 @@ octets sign_of(json_t *params, const json_t *jwk, const char *sign_type) {
   return base64(signature);
 }
 
-static bool is_accepted(const json_t *sign_type, const json_t *accept) {
+static bool is_accepted(const char *sign_type, const json_t *accept) {
   if (accept == NULL) return true;
   size_t index;
   const json_t *one;
   json_array_foreach(accept, index, one) {
-    if (json_equal(one, sign_type)) return true;
+    if (strcasecmp(json_string_value(one), sign_type) == 0) return true;
   }
   return false;
 }
 
 const char *sign_fault(const json_t *params, const json_t *jwk, const json_t *accept) {
-  const json_t *sign = json_object_get(params, "sign"), *sign_type = json_object_get(params, "sign_type");
-  const char *digest = digest_of(json_string_value(sign_type));
+  const json_t *sign = json_object_get(params, "sign");
+  const char *sign_type = json_string_value(json_object_get(params, "sign_type")), *digest = digest_of(sign_type);
   octets signature;
   if (digest == NULL || !is_accepted(sign_type, accept)) return "value";
   if (!json_is_string(sign)) return "signature";

@@ -33,7 +33,7 @@ func source(params map[string]*string) string {
 }
 
 func digestOf(text, signType string) (crypto.Hash, []byte) {
-	if signType == "RSA" {
+	if isSignType(signType, "RSA") {
 		digest := md5.Sum([]byte(text))
 		return crypto.MD5, digest[:]
 	}
@@ -49,10 +49,16 @@ func signParams(params map[string]*string, key *rsa.PrivateKey, signType string)
 	return base64.StdEncoding.EncodeToString(signature), err
 }
 
+// isSignType compares without regard to letter case: some answers write SHA256WITHRSA.
+func isSignType(one, other string) bool {
+	return strings.ToLower(one) == strings.ToLower(other)
+}
+
 // verifyParams refuses a message whose signature does not hold, or whose sign type is not accepted.
 func verifyParams(params map[string]*string, key *rsa.PublicKey, accept []string) error {
 	signType, sign := valueOf(params["sign_type"]), valueOf(params["sign"])
-	if !slices.Contains(signTypes, signType) || !slices.Contains(accept, signType) {
+	isGiven := func(one string) bool { return isSignType(signType, one) }
+	if !slices.ContainsFunc(signTypes, isGiven) || !slices.ContainsFunc(accept, isGiven) {
 		return reject("value")
 	}
 	signature, err := unbase64(sign)

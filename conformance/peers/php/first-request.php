@@ -13,6 +13,10 @@ declare(strict_types=1);
 require_once __DIR__ . '/unionpay.php';
 require_once __DIR__ . '/lianlian.php';
 
+if ($argc !== 3) {
+    fwrite(STDERR, "usage: php first-request.php URL DIRECTORY, both of which npx tallystick serve prints\n");
+    exit(2);
+}
 [, $baseUrl, $directory] = $argv;
 $signingKey = openssl_pkey_get_private("file://$directory/signing.key.pem");
 $theirSigning = openssl_pkey_get_public("file://$directory/network-signing.cert.pem");
@@ -33,7 +37,7 @@ function post(string $url, string $body, string ...$headers): array
         'timeout' => 30,
     ];
     $answer = file_get_contents($url, false, stream_context_create(['http' => $http]));
-    return [$answer, $http_response_header];
+    return [$answer, $http_response_header ?? []];
 }
 
 // UnionPay: encrypt encData, sign the exact bytes, verify the answer.
@@ -59,9 +63,50 @@ echo 'UnionPay: ', json_decode($answer)->msgResponse->responseCode, "\n";
 
 // LianLian: sign the members, verify the answer.
 
-$message = ['api_version' => '1.0', 'oid_partner' => '201304121000001004', 'sign_type' => 'SHA256withRSA', 'card_no' => '6200000000000005'];
-$message['sign'] = lianlian_sign($message, $signingKey, 'SHA256withRSA');
-[$answer] = post("$baseUrl/v1/card-bin-query", json_encode($message));
-$members = json_decode($answer, true);
-lianlian_verify($members, $theirSigning, ['SHA256withRSA']);
-echo 'LianLian: ', $members['ret_code'], "\n";
+/** Signs a message of LianLian, encrypts it whole where `pay_load` says so, and gives the members of a signed answer. */
+$call = function (string $path, array $message, bool $payLoad = false) use ($baseUrl, $signingKey, $theirSigning, $theirEncryption): array {
+    $message['sign_type'] = 'SHA256withRSA';
+    $message['sign'] = lianlian_sign($message, $signingKey, 'SHA256withRSA');
+    $json = json_encode($message, JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE | JSON_THROW_ON_ERROR);
+    $body = $payLoad ? json_encode(['oid_partner' => $message['oid_partner'], 'pay_load' => lianlian_encrypt($json, $theirEncryption)]) : $json;
+    return lianlian_answered(post($baseUrl . $path, $body)[0], $theirSigning);
+};
+
+$partner = ['oid_partner' => '201304121000001004'];
+$now = new DateTimeImmutable('now', new DateTimeZone('Asia/Shanghai'));
+$order = $partner + ['no_order' => $now->format('YmdHis') . bin2hex(random_bytes(6)), 'money_order' => '88.00'];
+try {
+    $answered = $call('/v1/card-bin-query', $partner + ['api_version' => '1.0', 'card_no' => '6200000000000005']);
+    echo 'CARD_BIN_QUERY: ', $answered['ret_code'], "\n";
+
+    // A payment has two steps: MPAY_APPLY is encrypted as a whole, MPAY_VERIFY is not.
+    $applied = $call('/v1/bankcardprepay', $order + [
+        'user_id' => 'user-20417',
+        'busi_partner' => '109001',
+        'dt_order' => $now->format('YmdHis'),
+        'name_goods' => 'Running shoes',
+        'notify_url' => 'http://127.0.0.1:8080/notify', // notify.php answers there
+        'risk_item' => json_encode([
+            'frms_ware_category' => '4005',
+            'user_info_mercht_userno' => 'user-20417',
+            'user_info_bind_phone' => '13800138000',
+            'user_info_dt_register' => '20260120184938',
+            'goods_name' => 'Running shoes',
+        ]),
+        'pay_type' => '2',
+        'card_no' => '6200000000000005',
+        'acct_name' => '张伟',
+        'bind_mob' => '13800138000',
+        'id_type' => '0',
+        'id_no' => '11010519491231002X',
+    ], payLoad: true);
+    echo 'MPAY_APPLY: ', $applied['ret_code'], "\n";
+    if ($applied['ret_code'] === '8888') { // the payer has to enter a code
+        echo 'The code that the payer received; the inspector of serve shows it: ';
+        $step = ['token' => $applied['token'], 'verify_code' => trim((string) fgets(STDIN))];
+        echo 'MPAY_VERIFY: ', $call('/v1/bankcardprepay', $order + $step)['ret_code'], "\n";
+    }
+} catch (OutcomeUnknown $unknown) {
+    echo "{$order['no_order']}: {$unknown->getMessage()}\n";
+    exit(1);
+}

@@ -4,19 +4,28 @@ declare(strict_types=1);
 
 require_once __DIR__ . '/strict.php';
 
-const ALGORITHMS = ['RSA' => OPENSSL_ALGO_MD5, 'SHA256withRSA' => OPENSSL_ALGO_SHA256];
+// By the sign type in small letters: some answers write SHA256WITHRSA.
+const ALGORITHMS = ['rsa' => OPENSSL_ALGO_MD5, 'sha256withrsa' => OPENSSL_ALGO_SHA256];
 const PAYLOAD_VERSION = 'lianpay1_0_1';
 
-/** The text that is signed: all but `sign` and what is empty, in the order of ASCII, not encoded. */
+/**
+ * The text that is signed: all but `sign`, lists and what is empty, in the order of ASCII, not encoded.
+ *
+ * @throws InvalidArgumentException for an object or another value that is not a text: write it as JSON first
+ */
 function lianlian_source(array $params): string
 {
     unset($params['sign']);
     ksort($params, SORT_STRING);
     $pairs = [];
     foreach ($params as $name => $value) {
-        if ($value !== null && $value !== '') {
-            $pairs[] = $name . '=' . $value;
+        if ($value === null || $value === '' || is_array($value) && array_is_list($value)) {
+            continue;
         }
+        if (!is_string($value) && !is_int($value)) {
+            throw new InvalidArgumentException("$name must be a string; an object is sent as its JSON, by json_encode");
+        }
+        $pairs[] = $name . '=' . $value;
     }
     return implode('&', $pairs);
 }
@@ -25,7 +34,7 @@ function lianlian_source(array $params): string
 function lianlian_sign(array $params, OpenSSLAsymmetricKey $key, string $signType): string
 {
     $source = lianlian_source(['sign_type' => $signType] + $params);
-    openssl_sign($source, $signature, $key, ALGORITHMS[$signType]);
+    openssl_sign($source, $signature, $key, ALGORITHMS[strtolower($signType)]);
     return base64_encode($signature);
 }
 
@@ -36,14 +45,51 @@ function lianlian_sign(array $params, OpenSSLAsymmetricKey $key, string $signTyp
  */
 function lianlian_verify(array $params, OpenSSLAsymmetricKey $key, array $accept = ['RSA', 'SHA256withRSA']): void
 {
-    $signType = $params['sign_type'] ?? '';
-    if (!isset(ALGORITHMS[$signType]) || !in_array($signType, $accept, true)) {
-        throw new Reject('value');
-    }
-    $signature = unbase64($params['sign'] ?? '') ?? '';
-    if (openssl_verify(lianlian_source($params), $signature, $key, ALGORITHMS[$signType]) !== 1) {
+    [$signType, $sign] = [$params['sign_type'] ?? null, $params['sign'] ?? null];
+    if (!is_string($sign)) {
         throw new Reject('signature');
     }
+    $signType = is_string($signType) ? strtolower($signType) : '';
+    if (!isset(ALGORITHMS[$signType]) || !in_array($signType, array_map('strtolower', $accept), true)) {
+        throw new Reject('value');
+    }
+    try {
+        $source = lianlian_source($params);
+    } catch (InvalidArgumentException) {
+        throw new Reject('signature');
+    }
+    if (openssl_verify($source, unbase64($sign) ?? '', $key, ALGORITHMS[$signType]) !== 1) {
+        throw new Reject('signature');
+    }
+}
+
+/** Nobody knows what became of a request: query with the same number before anything is sent again. */
+final class OutcomeUnknown extends Exception
+{
+}
+
+/**
+ * The members of an answer that LianLian has signed. What its ret_code says holds: of a payment step `0000` is success, and
+ * `tallystick codes` says what to do with any other.
+ *
+ * @param string|false $body as received; false is no answer, as of file_get_contents
+ */
+function lianlian_answered(string|false $body, OpenSSLAsymmetricKey $key): array
+{
+    $members = $body === false ? null : json_members($body);
+    if ($members === null) {
+        throw new OutcomeUnknown('no answer of LianLian; query first');
+    }
+    if (!isset($members['sign'])) {
+        $code = is_string($members['ret_code'] ?? null) ? $members['ret_code'] : 'missing';
+        throw new OutcomeUnknown("not signed: ret_code $code, proves nothing; query first");
+    }
+    try {
+        lianlian_verify($members, $key, ['SHA256withRSA']);
+    } catch (Reject $refused) {
+        throw new OutcomeUnknown("{$refused->getMessage()} The answer proves nothing; query first", 0, $refused);
+    }
+    return $members;
 }
 
 /** The value of `pay_load` for the holder of a certificate. */

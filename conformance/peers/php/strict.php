@@ -5,9 +5,21 @@ declare(strict_types=1);
 /** The input breaks the protocol, by a rule of conformance/protocol.md. Anything else means: we broke. */
 final class Reject extends Exception
 {
+    private const SENTENCES = [
+        'app-id' => 'The message is for another application ID.',
+        'decryption' => 'None of the keys opens what is encrypted.',
+        'header' => 'What is signed or encrypted has a form that the protocol does not have.',
+        'key' => 'No key has the ID that the message names.',
+        'path' => 'The message is for another path.',
+        'replay' => 'The message came before.',
+        'signature' => 'The signature is missing or does not hold; verify the message exactly as it was received.',
+        'timestamp' => 'The message was signed more than 300 seconds ago or ahead.',
+        'value' => 'sign_type is missing, or not one that the caller accepts.',
+    ];
+
     public function __construct(public readonly string $rule)
     {
-        parent::__construct($rule);
+        parent::__construct(self::SENTENCES[$rule]);
     }
 }
 

@@ -15,32 +15,37 @@ from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 from reject import Reject
 from strict import unbase64
 
-HASHES = {"RSA": hashes.MD5(), "SHA256withRSA": hashes.SHA256()}
+# By the sign type in small letters: some answers write SHA256WITHRSA.
+HASHES = {"rsa": hashes.MD5(), "sha256withrsa": hashes.SHA256()}
 OAEP = padding.OAEP(padding.MGF1(hashes.SHA1()), hashes.SHA1(), None)
 VERSION = "lianpay1_0_1"
 
 
 def source(params):
-    """The text that is signed: all but `sign` and what is empty, in the order of ASCII, not encoded."""
-    return "&".join(f"{name}={params[name]}" for name in sorted(params) if params[name] and name != "sign")
+    """The text that is signed: all but `sign`, lists and what is empty, in the order of ASCII, not encoded."""
+    given = {name: value for name, value in params.items() if value and name != "sign" and not isinstance(value, list)}
+    for name, value in given.items():
+        if not isinstance(value, (str, int)):
+            raise TypeError(f"{name} must be a string; an object is sent as its JSON, by json.dumps")
+    return "&".join(f"{name}={given[name]}" for name in sorted(given))
 
 
 def sign(params, key, sign_type):
     """The member `sign` of a message, to which the sign type belongs."""
     text = source({**params, "sign_type": sign_type})
-    signature = _private(key).sign(text.encode("utf-8"), padding.PKCS1v15(), HASHES[sign_type])
+    signature = _private(key).sign(text.encode("utf-8"), padding.PKCS1v15(), HASHES[sign_type.lower()])
     return base64.b64encode(signature).decode("ascii")
 
 
 def verify(params, key, accept=("RSA", "SHA256withRSA")):
-    """Refuses a message whose signature does not hold, or whose sign type is not accepted."""
-    sign_type = params.get("sign_type")
-    if sign_type not in accept or sign_type not in HASHES:
+    """Refuses a message whose signature does not hold, or whose sign type, in any letter case, is not accepted."""
+    sign_type = str(params.get("sign_type")).lower()
+    if sign_type not in [one.lower() for one in accept] or sign_type not in HASHES:
         raise Reject("value")
     try:
         signature = unbase64(params.get("sign") or "")
         _public(key).verify(signature, source(params).encode("utf-8"), padding.PKCS1v15(), HASHES[sign_type])
-    except (InvalidSignature, ValueError):
+    except (InvalidSignature, TypeError, ValueError):
         raise Reject("signature") from None
 
 

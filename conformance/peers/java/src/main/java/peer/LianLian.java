@@ -10,6 +10,7 @@ import java.security.interfaces.RSAPrivateKey;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -21,8 +22,9 @@ import javax.crypto.spec.SecretKeySpec;
 
 /** The envelope of LianLian with the JDK: the signature of a message, and the encrypted message pay_load. */
 final class LianLian {
+  // By the sign type in small letters: some answers write SHA256WITHRSA.
   private static final Map<String, String> ALGORITHMS =
-      Map.of("RSA", "MD5withRSA", "SHA256withRSA", "SHA256withRSA");
+      Map.of("rsa", "MD5withRSA", "sha256withrsa", "SHA256withRSA");
   private static final String VERSION = "lianpay1_0_1";
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -40,19 +42,24 @@ final class LianLian {
       throws GeneralSecurityException {
     Map<String, String> signed = new TreeMap<>(params);
     signed.put("sign_type", signType);
-    Signature signature = Signature.getInstance(ALGORITHMS.get(signType));
+    Signature signature = Signature.getInstance(ALGORITHMS.get(small(signType)));
     signature.initSign(key);
     signature.update(source(signed).getBytes(StandardCharsets.UTF_8));
     return base64(signature.sign());
   }
 
-  /** Refuses a message whose signature does not hold, or whose sign type is not accepted. */
+  /** Refuses a message whose signature does not hold, or whose sign type, in any letter case, is not accepted. */
   static void verify(Map<String, String> params, RSAPublicKey key, Set<String> accept) throws Reject {
-    String signType = params.get("sign_type");
-    if (signType == null || !ALGORITHMS.containsKey(signType) || !accept.contains(signType)) {
+    String signType = small(params.get("sign_type"));
+    String algorithm = ALGORITHMS.get(signType);
+    if (algorithm == null || accept.stream().noneMatch(one -> small(one).equals(signType))) {
       throw new Reject("value");
     }
-    if (!holds(params, key, ALGORITHMS.get(signType))) throw new Reject("signature");
+    if (!holds(params, key, algorithm)) throw new Reject("signature");
+  }
+
+  private static String small(String signType) {
+    return signType == null ? "" : signType.toLowerCase(Locale.ROOT);
   }
 
   private static boolean holds(Map<String, String> params, RSAPublicKey key, String algorithm) {
