@@ -90,6 +90,11 @@ const STARTERS: Readonly<Record<string, Source>> = {
  */
 export function starterOf(name: string): Starter {
   const source = Object.hasOwn(STARTERS, name) ? STARTERS[name] : undefined;
+  if (source === undefined && name === 'php') {
+    throw new ConformanceError(
+      'There is no starter php, but a whole testee: copy the folder conformance/peers/php of the package, whose testee.php passes, and run npx tallystick conform -- php testee.php.',
+    );
+  }
   if (source === undefined) {
     throw new ConformanceError(
       `There is no starter ${plainText(name)}; there are ${Object.keys(STARTERS).join(', ')}.`,

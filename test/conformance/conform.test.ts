@@ -445,6 +445,7 @@ describe('tallystick conform', () => {
     [['conform', 'show', 'nothing'], /no case/],
     [['conform', 'replay', 'nothing'], /no case/],
     [['conform', 'init', 'cobol'], /python, javascript, go/],
+    [['conform', 'init', 'php'], /copy the folder conformance\/peers\/php .* conform -- php testee\.php/],
     [['conform', 'report', 'merge', '/nowhere'], /no such file/],
   ])('is used wrongly: %j', async (argv, told) => {
     const { code, err } = await runProgram(argv);

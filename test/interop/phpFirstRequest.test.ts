@@ -1,13 +1,11 @@
-import { type ChildProcessWithoutNullStreams, execFile, spawn, spawnSync } from 'node:child_process';
+import { execFile, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { createTestKeys, lianlian, writeTestKeys } from 'tallystick/envelope';
-import { type GatewayServer, serveGateway } from 'tallystick/gateway';
-import { mpayNotification } from 'tallystick/lianlian';
-import { samples } from 'tallystick/samples';
+import { createTestKeys, writeTestKeys } from 'tallystick/envelope';
+import { serveGateway } from 'tallystick/gateway';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { conform } from '../../conformance/conform.js';
 
@@ -60,7 +58,9 @@ describe.skipIf(!hasPhp)('the peer in PHP (skipped where there is no PHP with op
   });
 
   it('has a sentence for every rule by which it refuses', async () => {
-    const files = ['unionpay', 'lianlian'].map((name) => readFileSync(`${PEER}/${name}.php`, 'utf8')).join('');
+    const files = ['unionpay', 'lianlian']
+      .map((name) => readFileSync(`${PEER}/${name}.php`, 'utf8'))
+      .join('');
     const rules = [...new Set([...files.matchAll(/new Reject\('([\w-]+)'\)/g)].map(([, rule]) => rule))];
     expect(rules.length).toBeGreaterThan(7);
     for (const rule of rules) {
@@ -118,6 +118,9 @@ describe.skipIf(!hasPhp)('the programs in PHP (skipped where there is no PHP wit
 
   it('say how they are started', async () => {
     const { code, stderr } = await firstRequest();
-    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringMatching(/^usage: php first-request\.php/) });
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: expect.stringMatching(/^usage: php first-request\.php/),
+    });
   });
 });

@@ -12,14 +12,14 @@ declare(strict_types=1);
 
 require_once __DIR__ . '/lianlian.php';
 
-$directory = getenv('KEYS');
-$theirSigning = openssl_pkey_get_public("file://$directory/network-signing.cert.pem");
+$theirSigning = openssl_pkey_get_public('file://' . getenv('KEYS') . '/network-signing.cert.pem');
+$books = getenv('BOOKS') ?: sys_get_temp_dir();
 
-/** Whether this call is the one that books the transaction. A file takes the place of your database. */
-function booked_now(array $notice, string $directory): bool
+/** Whether this call is the one that books the transaction. A file in a directory takes the place of your database. */
+function booked_now(array $notice, string $books): bool
 {
     // In a database: in one transaction, insert oid_paybill into a table where it is unique, and book the order.
-    $name = "$directory/booked-" . hash('sha256', $notice['oid_paybill']);
+    $name = "$books/booked-" . hash('sha256', $notice['oid_paybill']);
     if (is_file($name)) {
         return false;
     }
@@ -29,12 +29,12 @@ function booked_now(array $notice, string $directory): bool
 }
 
 /** The acknowledgement of a notification, after it is booked. */
-function notified(string $body, OpenSSLAsymmetricKey $key, string $directory): array
+function notified(string $body, OpenSSLAsymmetricKey $key, string $books): array
 {
     // Every member takes part in the signature: the exact body, not $_POST.
     $notice = json_members($body) ?? throw new Reject('signature');
     lianlian_verify($notice, $key, ['SHA256withRSA']);
-    if ($notice['result_pay'] === 'SUCCESS' && booked_now($notice, $directory)) {
+    if ($notice['result_pay'] === 'SUCCESS' && booked_now($notice, $books)) {
         error_log("paid {$notice['no_order']}");
     }
     return ['ret_code' => '0000', 'ret_msg' => 'ok'];
@@ -42,7 +42,7 @@ function notified(string $body, OpenSSLAsymmetricKey $key, string $directory): a
 
 header('Content-Type: application/json; charset=utf-8');
 try {
-    echo json_encode(notified(file_get_contents('php://input'), $theirSigning, $directory));
+    echo json_encode(notified(file_get_contents('php://input'), $theirSigning, $books));
 } catch (Reject $refused) {
     // The sender learns nothing of the reason.
     error_log($refused->getMessage());
