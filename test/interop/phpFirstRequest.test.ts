@@ -57,6 +57,36 @@ describe.skipIf(!hasPhp)('the peer in PHP (skipped where there is no PHP with op
     );
   });
 
+  it.each([
+    ["['no_order' => '7', 'ret_code' => '0000']", '0000'],
+    ["['no_order' => '8', 'ret_code' => '0000']", 'another no_order'],
+    ["['oid_partner' => '2', 'ret_code' => '0000']", 'another oid_partner'],
+    ["['ret_code' => '0000']", '0000'],
+  ])('takes the signed answer %s to order 7 for what it is', async (members, expected) => {
+    const program = `$key = openssl_pkey_new(); $public = openssl_pkey_get_public(openssl_pkey_get_details($key)['key']);
+      $answer = ['sign_type' => 'SHA256WITHRSA'] + ${members};
+      $answer['sign'] = lianlian_sign($answer, $key, 'SHA256WITHRSA');
+      try { echo lianlian_answered(['oid_partner' => '1', 'no_order' => '7'], json_encode($answer), $public)['ret_code']; }
+      catch (OutcomeUnknown $e) { echo $e->getMessage(); }`;
+    expect(await printed(program)).toContain(expected);
+  });
+
+  it.each([
+    ['false', 'no answer'],
+    ["'<html>'", 'no answer'],
+    [`'{"ret_code":"1001"}'`, 'not signed: ret_code 1001, proves nothing'],
+    [`'{"ret_code":"1001","sign":null}'`, 'not signed: ret_code 1001'],
+    [`'{"ret_code":"\\u001b[2J"}'`, 'not signed: ret_code unreadable'],
+    [`'{"ret_code":"0000","sign":"eA==","sign_type":"RSA"}'`, 'sign_type is missing, or not one'],
+    [`'{"ret_code":"0000","sign":"eA==","sign_type":"SHA256WITHRSA"}'`, 'does not hold'],
+  ])('says that the answer %s proves nothing', async (body, expected) => {
+    const program = `$key = openssl_pkey_get_public(openssl_pkey_get_details(openssl_pkey_new())['key']);
+      try { lianlian_answered([], ${body}, $key); echo 'taken'; } catch (OutcomeUnknown $e) { echo $e->getMessage(); }`;
+    const message = await printed(program);
+    expect(message).toContain(expected);
+    expect(message).toMatch(/query first$/);
+  });
+
   it('has a sentence for every rule by which it refuses', async () => {
     const files = ['unionpay', 'lianlian']
       .map((name) => readFileSync(`${PEER}/${name}.php`, 'utf8'))

@@ -69,7 +69,7 @@ $call = function (string $path, array $message, bool $payLoad = false) use ($bas
     $message['sign'] = lianlian_sign($message, $signingKey, 'SHA256withRSA');
     $json = json_encode($message, JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE | JSON_THROW_ON_ERROR);
     $body = $payLoad ? json_encode(['oid_partner' => $message['oid_partner'], 'pay_load' => lianlian_encrypt($json, $theirEncryption)]) : $json;
-    return lianlian_answered(post($baseUrl . $path, $body)[0], $theirSigning);
+    return lianlian_answered($message, post($baseUrl . $path, $body)[0], $theirSigning);
 };
 
 $partner = ['oid_partner' => '201304121000001004'];

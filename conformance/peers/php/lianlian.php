@@ -69,25 +69,33 @@ final class OutcomeUnknown extends Exception
 }
 
 /**
- * The members of an answer that LianLian has signed. What its ret_code says holds: of a payment step `0000` is success, and
+ * The members of the answer that LianLian has signed to a request. What its ret_code says holds: of a payment step `0000` is success, and
  * `tallystick codes` says what to do with any other.
  *
+ * @param array $asked the members of the request
  * @param string|false $body as received; false is no answer, as of file_get_contents
  */
-function lianlian_answered(string|false $body, OpenSSLAsymmetricKey $key): array
+function lianlian_answered(array $asked, string|false $body, OpenSSLAsymmetricKey $key): array
 {
     $members = $body === false ? null : json_members($body);
     if ($members === null) {
         throw new OutcomeUnknown('no answer of LianLian; query first');
     }
     if (!isset($members['sign'])) {
-        $code = is_string($members['ret_code'] ?? null) ? $members['ret_code'] : 'missing';
+        $code = $members['ret_code'] ?? null;
+        $code = is_string($code) && preg_match('/^\w{1,8}\z/', $code) === 1 ? $code : 'unreadable';
         throw new OutcomeUnknown("not signed: ret_code $code, proves nothing; query first");
     }
     try {
         lianlian_verify($members, $key, ['SHA256withRSA']);
     } catch (Reject $refused) {
         throw new OutcomeUnknown("{$refused->getMessage()} The answer proves nothing; query first", 0, $refused);
+    }
+    foreach (['oid_partner', 'no_order'] as $name) {
+        // A signed answer to another order is as authentic.
+        if (isset($asked[$name], $members[$name]) && $asked[$name] !== $members[$name]) {
+            throw new OutcomeUnknown("The answer has another $name and proves nothing; query first");
+        }
     }
     return $members;
 }
