@@ -25,7 +25,7 @@ describe.skipIf(!hasPhp)('notify.php (skipped where there is no PHP with openssl
     keys = await createTestKeys();
     await writeTestKeys(join(directory, 'keys'), keys);
     mkdirSync(join(directory, 'books'));
-    const given = ['-d', 'display_errors=0', '-S', '127.0.0.1:0', 'conformance/peers/php/notify.php'];
+    const given = ['-d', 'display_errors=1', '-S', '127.0.0.1:0', 'conformance/peers/php/notify.php'];
     server = spawn('php', given, {
       env: { ...process.env, KEYS: join(directory, 'keys/member'), BOOKS: join(directory, 'books') },
     });
@@ -75,6 +75,15 @@ describe.skipIf(!hasPhp)('notify.php (skipped where there is no PHP with openssl
     const failed = signed('SHA256withRSA', { ...notice, result_pay: 'FAILURE' });
     expect(await answerTo(failed)).toEqual({ status: 200, ret_code: '0000' });
     expect(booked()).toEqual([]);
+  });
+
+  it('acknowledges nothing that it cannot book', async () => {
+    rmSync(join(directory, 'books'), { recursive: true });
+    const response = await fetch(url, { method: 'POST', body: JSON.stringify(signed('SHA256withRSA')) });
+    expect({ status: response.status, text: await response.text() }).toEqual({ status: 500, text: '' });
+    mkdirSync(join(directory, 'books'));
+    expect(await answerTo(signed('SHA256withRSA'))).toEqual({ status: 200, ret_code: '0000' });
+    expect(booked()).toHaveLength(1);
   });
 
   it.each([

@@ -5,10 +5,14 @@
  *
  *     KEYS=.tallystick/keys/member php -S 127.0.0.1:8080 conformance/peers/php/notify.php
  *
- * LianLian sends a notification until it is acknowledged, so each may come several times.
+ * LianLian sends a notification until it is acknowledged, so each may come several times. The directory BOOKS, by
+ * default that of temporary files, remembers what is booked.
  */
 
 declare(strict_types=1);
+
+// With errors on display, PHP answers 200 to what it could not do.
+ini_set('display_errors', '0');
 
 require_once __DIR__ . '/lianlian.php';
 
