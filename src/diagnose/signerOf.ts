@@ -52,10 +52,14 @@ export function signerOf(
   return undefined;
 }
 
-/** That nobody made a signature; a key that is in several lists is one. */
+/** How many keys there are; one that is in several lists is one. */
+export function distinctKeys(keys: readonly RingKey[]): number {
+  return new Set(keys.map(({ key }) => key.export({ type: 'spki', format: 'der' }).toString('base64'))).size;
+}
+
+/** That nobody made a signature. */
 export function noneMadeIt(keys: readonly RingKey[]): string {
-  const count = new Set(keys.map(({ key }) => key.export({ type: 'spki', format: 'der' }).toString('base64')))
-    .size;
+  const count = distinctKeys(keys);
   return count === 1 ? 'the one key that is given did not make it' : `none of the ${count} keys made it`;
 }
 

@@ -4,6 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { DiagnoseOptions } from '../../src/diagnose/DiagnoseOptions.js';
 import { diagnose } from '../../src/diagnose/diagnose.js';
 import { createTestKeys, type TestKeys } from '../../src/envelope/keys/createTestKeys.js';
+import type { KeyRing } from '../../src/envelope/keys/KeyRing.js';
+import type { PrivateKey, PublicKey } from '../../src/envelope/keys/RsaKey.js';
 import {
   channelLoginInfo,
   idCardPhotoVerification,
@@ -426,6 +428,34 @@ describe('encData', () => {
     ],
   ])('is at fault: %s (%#)', (id, encData) => {
     expect(found(ask(encData()))).toEqual([`proven ${id}`]);
+  });
+
+  it('may be for a certificate that also signs', () => {
+    const { signing, encryption } = keys.network;
+    const evidence = (encData: string, ring: KeyRing) =>
+      diagnose(ask(encData), ring).findings.map(({ id, evidence }) => [id, evidence]);
+    // The receiver's ring, and the sender's, whose own keys are other ones.
+    const [own] = keys.network.ring.signing;
+    const both: KeyRing = { ...keys.network.ring, decryption: [own as PrivateKey] };
+    const [theirs] = keys.member.ring.verification;
+    const senders: KeyRing = { ...keys.member.ring, encryption: [theirs as PublicKey] };
+    expect(evidence(jwe(signing, plain), both)).toEqual([]);
+    expect(evidence(jwe(signing, plain), senders)).toEqual([]);
+    expect(evidence(jwe(signing, plain), keys.member.ring)).toEqual([
+      ['jwe-kid-signing', 'kid is that of a signing key of the ring.'],
+    ]);
+    const unreadable = jwe(keys.member.encryption, plain, { header: { kid: signing.kid } });
+    expect(evidence(unreadable, both)).toEqual([
+      ['jwe-undecryptable', 'The one private key of the ring does not decrypt it.'],
+    ]);
+    // Two keys of one name are two keys.
+    const named = keys.network.ring.decryption.map((key) => ({ ...key, kid: signing.kid }));
+    expect(evidence(jwe(signing, plain), { ...both, decryption: named })).toEqual([
+      ['jwe-other-key', `It was made for the own signing key ${signing.kid}.`],
+    ]);
+    expect(
+      evidence(jwe(encryption, plain, { header: { kid: signing.kid } }), { ...both, decryption: named }),
+    ).toEqual([]);
   });
 
   it('is made with the algorithms of the network', async () => {

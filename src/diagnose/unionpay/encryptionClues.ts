@@ -10,7 +10,7 @@ import { pastedToken } from '../../wire/unionpay/pastedToken.js';
 import { protectedHeader } from '../../wire/unionpay/protectedHeader.js';
 import { algorithmName } from '../algorithmName.js';
 import { type Clue, type FindingId, proven } from '../findings.js';
-import { keyName } from '../signerOf.js';
+import { distinctKeys, keyName, ringKeys } from '../signerOf.js';
 
 /** What is known of an encData. */
 export interface Encryption {
@@ -78,23 +78,32 @@ function keyClues(kid: unknown, opened: Opened | undefined, keys: KeyRing<OwnKey
   if (typeof kid !== 'string' || kid === '') {
     return [proven('jwe-kid-missing', `The header of the JWE has no kid.${madeFor}`)];
   }
-  const stands = (list: keyof KeyRing) => keys[list].some((key) => key.kid === kid);
-  if (stands('signing') || stands('verification')) {
+  const isIn = (list: keyof KeyRing) => keys[list].some((key) => key.kid === kid);
+  const isForEncryption = isIn('decryption') || isIn('encryption');
+  // One key pair may have both uses.
+  if (!isForEncryption && (isIn('signing') || isIn('verification'))) {
     return [proven('jwe-kid-signing', `kid is that of a signing key of the ring.${madeFor}`)];
   }
   const ringed = [...keys.decryption, ...keys.encryption];
   // Of keys without a name, none can be missed; the message may be for somebody else.
   if (ringed.length > 0 && ringed.every((key) => key.kid === '')) return [];
-  if (!stands('decryption') && !stands('encryption')) {
+  if (!isForEncryption) {
     return [proven('jwe-kid-unknown', `kid is that of no key of the ring.${madeFor}`)];
   }
+  const isTried = keys.decryption.some((key) => key.kid === kid && isInMemory(key));
   if (opened !== undefined) {
-    return opened.key.kid === kid ? [] : [proven('jwe-other-key', madeFor.trim())];
+    // Decryption keys in memory are tried first: of one elsewhere it is unknown whether it is this one, too.
+    const isDue = keys.decryption.includes(opened.key) || (isIn('decryption') && !isTried);
+    return opened.key.kid === kid && isDue ? [] : [proven('jwe-other-key', madeFor.trim())];
   }
-  if (!stands('decryption')) return [];
-  if (!keys.decryption.filter(isInMemory).some((key) => key.kid === kid)) return [];
-  const count = keys.decryption.length + keys.signing.length;
-  return [proven('jwe-undecryptable', `None of the ${count} private keys of the ring decrypts it.`)];
+  if (!isTried) return [];
+  const own = ringKeys(keys).filter(({ role }) => role === 'signing' || role === 'decryption');
+  const count = distinctKeys(own);
+  const none =
+    count === 1
+      ? 'The one private key of the ring does not decrypt it.'
+      : `None of the ${count} private keys of the ring decrypts it.`;
+  return [proven('jwe-undecryptable', none)];
 }
 
 function nameOf(key: PrivateKey, keys: KeyRing<OwnKey>): string {
