@@ -2,6 +2,7 @@ import type { Message } from '../codec/createMessage.js';
 import type { Verdict, Violation } from '../codec/Violation.js';
 import { instantOf } from '../identifiers/beijingTime.js';
 import { isObject, type JsonObject } from '../table/JsonObject.js';
+import { isNamedByPath } from '../wire/isNamedByPath.js';
 import { responseCode } from '../wire/unionpay/responseCode.js';
 import { type Clue, likely, proven } from './findings.js';
 import { likeliestMessages } from './likeliestMessages.js';
@@ -17,6 +18,8 @@ export interface MessageContext {
   /** encData, decrypted. */
   readonly plain: JsonObject | undefined;
   readonly now: number | undefined;
+  /** The path that was called, where it is known. */
+  readonly path?: string | undefined;
 }
 
 /** What came of it. */
@@ -30,16 +33,21 @@ const MOST_NAMED = 6;
 
 /** Tells what is wrong with the members of a message. */
 export function judgeMessage(members: JsonObject, context: MessageContext): JudgedMessage {
-  const { message = [], plain, now, network, directions } = context;
+  const { message = [], plain, now, network, directions, path = '' } = context;
   const value = plain === undefined ? members : { ...members, encData: plain };
   const form = plain === undefined ? 'wire' : 'plain';
   const isKnown = 'name' in message;
   const ofKind = isKnown
     ? []
     : message.filter((other) => other.network === network && directions.includes(other.direction));
+  const isCalled = (candidate: Message) => isNamedByPath(path, candidate.interface);
   const judged = (isKnown ? [message] : likeliestMessages(members, ofKind))
     .map((candidate) => ({ candidate, ...candidate.validate(value, { form }) }))
-    .sort((left, right) => countOf(left) - countOf(right));
+    .sort(
+      (left, right) =>
+        countOf(left) - countOf(right) ||
+        Number(isCalled(right.candidate)) - Number(isCalled(left.candidate)),
+    );
   const [best] = judged;
   const clues = [...responseCodeClues(members), ...messageIdClues(members, now)];
   if (best === undefined) return { clues };

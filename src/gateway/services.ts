@@ -3,6 +3,7 @@ import { likeliestMessages } from '../diagnose/likeliestMessages.js';
 import type { Network } from '../http/networkEnvelope.js';
 import { interfaces } from '../networks/catalogue.js';
 import { isObject, type JsonObject } from '../table/JsonObject.js';
+import { isNamedByPath } from '../wire/isNamedByPath.js';
 import { BoundedMap } from './BoundedMap.js';
 
 /** An interface that the gateway offers, or that it calls. */
@@ -54,14 +55,11 @@ export function offered(services: readonly Service[]): readonly OfferedService[]
 export function servicesByPath(
   services: readonly OfferedService[],
 ): (path: string) => readonly OfferedService[] {
-  const named = services.map((service) => ({ service, name: plainName(service.name) }));
   const known = new BoundedMap<readonly OfferedService[]>(PATHS);
   return (path) => {
     const before = known.get(path);
     if (before !== undefined) return before;
-    const last = plainName(path.slice(path.lastIndexOf('/') + 1));
-    const found = named.filter(({ service, name }) => service.path === path || name === last);
-    const at = found.map(({ service }) => service);
+    const at = services.filter((service) => service.path === path || isNamedByPath(path, service.name));
     known.set(path, at);
     return at;
   };
@@ -69,10 +67,6 @@ export function servicesByPath(
 
 /** Of so many paths it is remembered what is at them. */
 const PATHS = 256;
-
-function plainName(name: string): string {
-  return name.replace(/[-_]/g, '').toLowerCase();
-}
 
 /**
  * Of several interfaces at one path, the one that a body is for. Queries of several products have one path and the

@@ -276,6 +276,36 @@ describe('the header', () => {
     expect(found(capture, { requestPath: `/prefix${PATH}` })).toEqual(['proven path-differs']);
   });
 
+  it.each([
+    // A letter more in the third part of the path.
+    ['/scis/switch/xverification', {}, '26 characters, the path that is due 25'],
+    [
+      '/scis/swítch/verification',
+      {},
+      '25 characters, the path that is due 25; they differ from character 9 on',
+    ],
+    [
+      '/scis/switch/other',
+      { requestPath: PATH },
+      '18 characters, the path that is due 25; they differ from character 14 on',
+    ],
+    [
+      '/scis/switch',
+      { requestPath: PATH },
+      '12 characters, the path that is due 25; they differ from character 13 on',
+    ],
+    [
+      `${PATH}/x`,
+      { requestPath: PATH },
+      '27 characters, the path that is due 25; they differ from character 26 on',
+    ],
+  ])('says where its path differs: %s %j', (path, options, evidence) => {
+    const capture = faulty({ header: { 'UPI-REQPATH': path } });
+    expect(diagnose(capture, keys.network.ring, options).findings).toMatchObject([
+      { id: 'path-differs', evidence: `UPI-REQPATH has ${evidence}.` },
+    ]);
+  });
+
   it('has its time compared with the clock, where the capture has none', () => {
     const capture = { ...faulty({}), at: undefined };
     expect(found(capture)).toEqual([]);
@@ -479,6 +509,35 @@ function shuffled<Item>(items: readonly Item[]): readonly Item[] {
 function sha256(text: string): Buffer {
   return createHash('sha256').update(text).digest();
 }
+
+describe('a request that fits several interfaces alike', () => {
+  const requests = [idCardPhotoVerification.request, mobileNumberVerification.request];
+  // The sender cannot read encData, which would tell them apart.
+  const taken = (path: string, message = requests, options: DiagnoseOptions = {}) => {
+    const asked = validMessages['unionpay/MOBILE_NUMBER_VERIFICATION/request'];
+    const encData = jwe(keys.network.encryption, JSON.stringify(asked.encData));
+    const body = JSON.stringify({ ...asked, tradeType: 'TL01XX', encData });
+    const capture = faulty({ body, header: { 'UPI-REQPATH': path }, capture: { target: path } });
+    const { findings } = diagnose(capture, keys.member.ring, { message, ...options });
+    return findings.find(({ id }) => id === 'message-invalid')?.evidence.split(':', 1)[0];
+  };
+  const photo = 'unionpay/ID_CARD_PHOTO_VERIFICATION/request';
+  const mobile = 'unionpay/MOBILE_NUMBER_VERIFICATION/request';
+
+  it('is of the one that its path names', () => {
+    for (const order of [requests, requests.toReversed()]) {
+      expect(taken('/v1/mobile-number-verification', order)).toBe(mobile);
+      expect(taken('/v1/id-card-photo-verification', order)).toBe(photo);
+      expect(taken('/prefix/v1/Mobile_Number_Verification?trace=1', order)).toBe(mobile);
+    }
+    expect(taken('/v1/x', requests, { requestPath: '/v1/mobile-number-verification' })).toBe(mobile);
+  });
+
+  it('is of the first where its path names none', () => {
+    expect(taken(PATH)).toBe(photo);
+    expect(taken(PATH, requests.toReversed())).toBe(mobile);
+  });
+});
 
 describe('an answer of another interface', () => {
   const LOGIN = '/scis/switch/login';

@@ -44,6 +44,7 @@ export function diagnoseUnionPay(
   const { clues: formClues, jws } = readHeader(jwsTexts);
   const header = jws?.header.members && withoutBlanks(jws.header.members);
   const reqPath = textOf(header?.['UPI-REQPATH']);
+  const calledPath = calledPathOf(capture, answered);
   const judged =
     members &&
     judgeMessage(members, {
@@ -52,6 +53,7 @@ export function diagnoseUnionPay(
       message: options.message,
       plain: encryption ? encryption.members : undefined,
       now,
+      path: options.requestPath ?? calledPath ?? reqPath,
     });
   const signature =
     jws === undefined
@@ -75,7 +77,7 @@ export function diagnoseUnionPay(
             keys,
             isRequest: capture.kind === 'request',
             requestPath: options.requestPath,
-            calledPath: pathOf((answered?.capture ?? capture).target ?? capture.requestTarget),
+            calledPath,
             appId: options.appId,
             now,
           })
@@ -181,7 +183,8 @@ function refusalClue(
   return isRefusal ? likely('gateway-refusal', `HTTP ${status}, no UPI-JWS.`) : undefined;
 }
 
-function pathOf(target: string | undefined): string | undefined {
+function calledPathOf(capture: Capture, answered: DiagnosedCapture | undefined): string | undefined {
+  const target = (answered?.capture ?? capture).target ?? capture.requestTarget;
   return target?.replace(/^[a-z]+:\/\/[^/]*/i, '').split(/[?#]/, 1)[0];
 }
 

@@ -193,8 +193,18 @@ const path: Check = (header, { isRequest, requestPath, calledPath }) => {
     return [proven('path-trailing-slash', 'UPI-REQPATH is the path that was called, and a slash.')];
   }
   const lengths = `${text.length} characters, the path that is due ${expected.length}`;
-  return [proven('path-differs', `UPI-REQPATH has ${lengths}.`)];
+  // What may be the end of a longer path has no character to begin with.
+  const isAligned = requestPath !== undefined || text.length === expected.length;
+  const from = isAligned ? `; they differ from character ${firstDifference(text, expected)} on` : '';
+  return [proven('path-differs', `UPI-REQPATH has ${lengths}${from}.`)];
 };
+
+/** Counts from 1. */
+function firstDifference(one: string, other: string): number {
+  let index = 0;
+  while (one[index] === other[index]) index++;
+  return index + 1;
+}
 
 /** The clues where a member is missing or holds a name; undefined where its value is to be looked at. */
 function missingOrName(header: JsonObject, name: string): readonly Clue[] | undefined {
