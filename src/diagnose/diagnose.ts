@@ -12,7 +12,7 @@ import type { DiagnosedCapture } from './DiagnosedCapture.js';
 import { type DiagnoseOptions, diagnoseRules } from './DiagnoseOptions.js';
 import type { Diagnosis } from './Finding.js';
 import { type Clue, type FindingId, likely, rank } from './findings.js';
-import { httpClues, proxyClue, readBody } from './httpClues.js';
+import { httpClues, notFoundClues, proxyClue, readBody } from './httpClues.js';
 import { diagnoseLianLian } from './lianlian/diagnoseLianLian.js';
 import { networkOf } from './networkOf.js';
 import { notCheckedIn } from './notChecked.js';
@@ -75,11 +75,11 @@ export function diagnoseWith(
   const diagnoseOne = DIAGNOSES[network];
   for (const capture of list) {
     const proxy = proxyClue(capture);
-    diagnosed.push(
+    const one =
       proxy === undefined
         ? diagnoseOne(capture, keys, options, backend, now, answeredBy(capture, diagnosed))
-        : { capture, clues: [proxy], checked: [] },
-    );
+        : { capture, clues: [proxy], checked: [] };
+    diagnosed.push({ ...one, clues: [...notFoundClues(capture), ...one.clues] });
   }
   const each = diagnosed.flatMap(({ clues }, index) => (list.length === 1 ? clues : numbered(clues, index)));
   const findings = rank([...each, ...acrossCaptures(diagnosed)], network);

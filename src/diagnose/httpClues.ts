@@ -133,15 +133,20 @@ function membersOf(text: string): JsonObject | undefined {
   }
 }
 
+/** That a call met nothing: no answer of an interface has the status 404. */
+export function notFoundClues(capture: Capture): readonly Clue[] {
+  if (capture.kind === 'request' || capture.status !== 404 || isSigned(capture)) return [];
+  return [likely('nothing-at-path', 'HTTP 404, and no signature.')];
+}
+
+function isSigned(capture: Capture): boolean {
+  return headersNamed(capture, 'UPI-JWS').some((text) => text.trim() !== '');
+}
+
 /** What answers with an error and no message: a page for people, or nothing that any network sends. */
 export function proxyClue(capture: Capture): Clue | undefined {
   const { kind, status, body, bodyMissing } = capture;
-  if (
-    kind === 'request' ||
-    bodyMissing ||
-    headersNamed(capture, 'UPI-JWS').some((text) => text.trim() !== '')
-  )
-    return undefined;
+  if (kind === 'request' || bodyMissing || isSigned(capture)) return undefined;
   const text = Buffer.from(body.subarray(0, 1024)).toString().trim();
   const isHtml = /^(?:<!doctype html|<html|<head|<body)/i.test(text);
   const isMessage = /^["{[]/.test(text);

@@ -135,6 +135,19 @@ describe('an answer that is no message', () => {
     expect(findings.map(({ id, certainty }) => `${certainty} ${id}`)).toEqual(['likely gateway-refusal']);
   });
 
+  it('is of nothing where it says so', () => {
+    for (const body of ['', '<html>', '{"error":"Not Found"}']) {
+      for (const options of [{}, { network: 'unionpay' }, { network: 'lianlian' }] as const) {
+        const found = told(answer(404, 'text/html', body), options).findings;
+        expect(found).toContainEqual(expect.objectContaining({ id: 'nothing-at-path', certainty: 'likely' }));
+        // A proxy may have answered, which explains less.
+        if (body === '<html>') expect(found[0]?.id).toBe('nothing-at-path');
+      }
+    }
+    const signed = { ...answer(404, 'application/json', '{}'), headers: [['UPI-JWS', 'a..b']] as const };
+    expect(told(signed).findings.map(({ id }) => id)).not.toContain('nothing-at-path');
+  });
+
   it('stands behind a request of which the network is known', () => {
     const asked = lianLianCapture(keys.member.signing);
     const { network, findings } = told([asked, answer(502, 'text/html', '<html>')]);

@@ -18,14 +18,14 @@ beforeAll(async () => {
 afterAll(() => served.close());
 
 let count = 0;
-function call(world: string) {
+function call(world: string, path = PATH) {
   count += 1;
   const client = createClient({
     ...{ network: 'unionpay', appId: '39990029', keys: keys.member.ring, clock: () => START },
     baseUrl: `${served.url}/w/${world}`,
   });
   const orderID = `${value.orderID.slice(0, 33)}${String(count).padStart(2, '0')}`;
-  return client.call(mobileNumberVerification, { ...value, orderID }, { path: PATH });
+  return client.call(mobileNumberVerification, { ...value, orderID }, { path });
 }
 
 async function control(method: string, path: string, body?: object, headers: Record<string, string> = {}) {
@@ -122,6 +122,15 @@ describe('the control API', () => {
     const { value: diagnosis } = await control('GET', '/worlds/c/exchanges/1/diagnosis');
     expect(diagnosis).toMatchObject({ healthy: false });
     expect((await control('GET', '/worlds/c/exchanges/99/diagnosis')).status).toBe(404);
+    // One that was right, but for its path.
+    expect((await control('GET', '/worlds/c/exchanges/2/diagnosis')).value).toMatchObject({ healthy: true });
+    await errorOf(call('c', '/v1/mobile-number-verificatoin'));
+    const { value: lost } = await control('GET', '/worlds/c/exchanges/3/diagnosis');
+    expect(lost).toMatchObject({
+      healthy: false,
+      findings: [{ id: 'nothing-at-path', certainty: 'proven' }],
+    });
+    expect(lost.findings).toHaveLength(1);
   });
 
   it('finds a message that had to be encrypted as a whole', async () => {

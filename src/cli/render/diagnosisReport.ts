@@ -8,7 +8,7 @@ import { wrap } from './wrap.js';
 const TIME = 'its time';
 
 /** What says nothing of the request. */
-const REFUSALS: readonly string[] = ['gateway-refusal', 'proxy-answer'];
+const REFUSALS: readonly string[] = ['gateway-refusal', 'proxy-answer', 'nothing-at-path'];
 
 const NETWORKS = {
   unionpay: 'UnionPay International',

@@ -15,6 +15,12 @@ export const httpFindings = {
     reference: 'RFC 9110 section 15',
     explains: 100,
   },
+  'nothing-at-path': {
+    title: 'Nothing is at the path that was called',
+    fix: 'Call the published path, or the one that the network gave you, with no part of it missing or repeated. The gateway for development also takes any path that ends with the name of an interface, such as /v1/mobile-number-verification.',
+    reference: 'RFC 9110 section 15.5.5',
+    explains: 101,
+  },
   'body-form': {
     title: 'The body is a form, where JSON is due',
     fix: 'Send the JSON text itself as the body, with Content-Type: application/json.',

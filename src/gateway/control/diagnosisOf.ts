@@ -1,5 +1,6 @@
 import { diagnose } from '../../diagnose/diagnose.js';
 import type { Diagnosis } from '../../diagnose/Finding.js';
+import { proven, rank } from '../../diagnose/findings.js';
 import type { KeyRing } from '../../envelope/keys/KeyRing.js';
 import type { OwnGateway } from '../createGateway.js';
 import type { OwnWorld } from '../createWorld.js';
@@ -8,14 +9,18 @@ import type { OwnWorld } from '../createWorld.js';
 export function diagnosisOf({ keys }: OwnGateway, world: OwnWorld, id: number): Diagnosis | undefined {
   const exchange = world.kept(id);
   if (exchange?.incoming === undefined) return undefined;
-  const { incoming, network, at, request } = exchange;
+  const { incoming, network, at, status, request } = exchange;
   const { method, path, headers, body } = incoming;
   const received = { kind: 'request', method, target: path, headers: [...headers], body } as const;
-  return diagnose(received, keys as KeyRing, {
+  const diagnosis = diagnose(received, keys as KeyRing, {
     network,
     message: request && [request.message],
     requestPath: path,
     clock: () => at,
     direction: 'received',
   });
+  if (exchange.verdict !== 'unknown' || status !== 404) return diagnosis;
+  const evidence = 'It is not a published path, and its last part is not the name of an interface.';
+  const nothing = rank([proven('nothing-at-path', evidence)], diagnosis.network);
+  return { ...diagnosis, healthy: false, findings: [...nothing, ...diagnosis.findings] };
 }

@@ -135,6 +135,16 @@ export const findingExamples: Readonly<Record<FindingId, Make>> = {
       },
     ],
   }),
+  'nothing-at-path': () => ({
+    captures: [
+      {
+        kind: 'response',
+        status: 404,
+        headers: [['Content-Type', 'text/html']],
+        body: Buffer.from('<html><head><title>404 Not Found</title></head></html>'),
+      },
+    ],
+  }),
   'body-form': unionPay({ body: new URLSearchParams({ data: BODY }).toString(), signed: BODY }),
   'method-not-post': unionPay({ body: '', capture: { method: 'GET' } }),
   'body-empty': unionPay({ body: '' }),

@@ -5,6 +5,8 @@ const DOUBTS: Partial<Record<FindingId, string>> = {
   'network-unknown': 'Always likely: a message may be of a network that is not known here.',
   'proxy-answer':
     'Always likely: a page for people, or an error without a message, comes from a system in between; the network may have such a page too.',
+  'nothing-at-path':
+    'Likely where the status of an answer alone tells, because a proxy may have answered; proven by the gateway for development, which knows its paths.',
   'body-form':
     'Proven where a parameter holds the JSON, likely where the parameters are the members: pages of LianLian that the payer sees are called by a form.',
   'sign-md5':
