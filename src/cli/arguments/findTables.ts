@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { closestMatch } from 'leven';
 import { printable } from 'tallystick';
 import { interfaces } from 'tallystick/catalogue';
@@ -21,6 +22,9 @@ interface Named extends FoundTables {
 
 const SHORTEST_FRAGMENT = 3;
 
+const FILE =
+  'That is a file: name its message before it. `tallystick validate --auto --ndjson` recognises messages on lines.';
+
 /**
  * Finds the tables that a name stands for: an interface or one of its messages, in any letter case,
  * with or without the system.
@@ -36,10 +40,19 @@ export function findTables(name: string): FoundTables {
   throw new UsageError(
     [
       `There is no message ${printable(name)}.`,
+      ...(isFile(name) ? [FILE] : []),
       ...(suggestion === undefined ? [] : [`Did you mean ${suggestion}?`]),
       'Run `tallystick tables` to see all messages.',
     ].join('\n'),
   );
+}
+
+function isFile(name: string): boolean {
+  try {
+    return statSync(name).isFile();
+  } catch {
+    return false;
+  }
 }
 
 /** Every name of an interface and of its messages. */

@@ -141,10 +141,13 @@ async function orTaken(options: Options, work: () => Promise<ServedGateway>): Pr
   } catch (error) {
     const code = codeOf(error);
     if (code === '') throw error;
-    const { host = '127.0.0.1', port } = options;
-    throw new UsageError(
-      `Cannot listen on ${printable(host)}, ports ${port} and ${controlPortOf(options)}: ${code}. Try --port 0.`,
-    );
+    const { host = '127.0.0.1', port: asked } = options;
+    const { address = host, port } = error as NodeJS.ErrnoException & { address?: string; port?: number };
+    // That of the calls was had before that of the control.
+    const option = port !== asked && port === controlPortOf(options) ? '--control-port' : '--port';
+    // Without a port, or with one that is free, it is the host that is wrong.
+    const [place, advice] = port ? [`, port ${port}`, ` Try ${option} 0.`] : ['', ''];
+    throw new UsageError(`Cannot listen on ${printable(address)}${place}: ${code}.${advice}`);
   }
 }
 

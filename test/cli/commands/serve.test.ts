@@ -156,13 +156,27 @@ describe('serve', () => {
   });
 
   it('says which port cannot be had', async () => {
-    const { url } = await serve();
-    const { code, err } = await runProgram([
-      ...['serve', '--directory', join(directory, '.tallystick')],
-      ...['--port', new URL(url).port, '--control-port', '0'],
-    ]);
-    expect(code).toBe(2);
-    expect(err).toContain('EADDRINUSE');
+    const { url, control } = await serve();
+    const again = (...argv: readonly string[]) =>
+      runProgram(['serve', '--directory', join(directory, '.tallystick'), ...argv]);
+    const taken = new URL(url).port;
+    const calls = await again('--port', taken, '--control-port', '0');
+    expect(calls).toMatchObject({
+      code: 2,
+      err: `error: Cannot listen on 127.0.0.1, port ${taken}: EADDRINUSE. Try --port 0.\n`,
+    });
+    const takenToo = new URL(control).port;
+    const controls = await again('--port', '0', '--control-port', takenToo);
+    expect(controls).toMatchObject({
+      code: 2,
+      err: `error: Cannot listen on 127.0.0.1, port ${takenToo}: EADDRINUSE. Try --control-port 0.\n`,
+    });
+    // An address for documentation (RFC 5737), which no machine has.
+    const nowhere = await again('--port', '0', '--host', '192.0.2.1');
+    expect(nowhere).toMatchObject({
+      code: 2,
+      err: 'error: Cannot listen on 192.0.2.1: EADDRNOTAVAIL.\n',
+    });
   });
 });
 

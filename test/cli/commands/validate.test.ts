@@ -261,4 +261,23 @@ describe('validate', () => {
       expect(err).toContain(hint);
     }
   });
+
+  it('says that a file is no name', async () => {
+    const path = file('only.json', JSON.stringify(REQUEST));
+    for (const argv of [['validate'], ['seal', '--keys', directory], ['sample']]) {
+      const { code, err } = await runProgram([...argv, path]);
+      expect(code).toBe(2);
+      expect(
+        err.startsWith(`error: There is no message ${path}.\nThat is a file: name its message before it. `),
+      ).toBe(true);
+      expect(err).toContain('--auto --ndjson');
+    }
+    // A directory, and what is not there, are as any other name.
+    for (const name of [directory, join(directory, 'nowhere.json')]) {
+      const { err } = await runProgram(['validate', name]);
+      expect(err).toMatch(
+        /^error: There is no message [^\n]*\n(?:Did you mean [^\n]*\n)?Run `tallystick tables`/,
+      );
+    }
+  });
 });
