@@ -23,6 +23,7 @@ import type { Party, Reading } from '../table/Row.js';
 import { type SignType, signType } from '../wire/lianlian/SignType.js';
 import { boundedBody } from './boundedBody.js';
 import { CallError, FailedError, NotSentError, RefusedError, UnknownOutcomeError } from './CallError.js';
+import { connectionFault, watchConnections } from './connectionFault.js';
 import { type Exchange, masked } from './Exchange.js';
 import { codesOfSuccess, type EnvelopeSettings, type Network, networkEnvelopes } from './networkEnvelope.js';
 import { requireCallable } from './requireCallable.js';
@@ -164,21 +165,6 @@ const callRules: OptionRules<CallOptions> = {
 };
 const checked = optionsChecker(clientRules);
 const checkedCall = optionsChecker(callRules);
-
-/** No byte of a request is sent before these. */
-const NO_CONNECTION = [
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'ENETUNREACH',
-  'EHOSTUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-  'CERT_HAS_EXPIRED',
-  'DEPTH_ZERO_SELF_SIGNED_CERT',
-  'SELF_SIGNED_CERT_IN_CHAIN',
-  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-  'ERR_TLS_CERT_ALTNAME_INVALID',
-];
 
 /**
  * Makes a client of a network, which keeps four outcomes apart that payment code must not confuse.
@@ -323,24 +309,28 @@ interface Answered {
 }
 
 async function exchanged(
-  { fetch: sendRequest = fetch, baseUrl, maxBytes = 0x10_0000 }: ClientOptions,
+  { fetch: ownFetch, baseUrl, maxBytes = 0x10_0000 }: ClientOptions,
   call: Call,
   { headers, body }: SealedRequest,
   signal: AbortSignal,
 ): Promise<Answered> {
-  const request = new Request(urlOf(baseUrl, call.path), {
+  const sendRequest = ownFetch ?? fetch;
+  const url = urlOf(baseUrl, call.path);
+  const request = new Request(url, {
     method: 'POST',
     headers,
     body: Buffer.from(body),
     redirect: 'manual',
     signal,
   });
+  watchConnections();
   let response: Response;
   try {
     response = await unlessAborted(sendRequest(request), signal);
   } catch (error) {
-    if (!signal.aborted && hadNoConnection(error)) throw notSent(call, 'there is no connection', error);
-    throw unknown(call, signal.aborted ? 'no answer came in time.' : 'the connection was lost.', error);
+    if (signal.aborted) throw unknown(call, 'no answer came in time.', error);
+    const { isBeforeSending, sentence } = connectionFault(error, url, ownFetch !== undefined);
+    throw isBeforeSending ? notSent(call, sentence, error) : unknown(call, `${sentence}.`, error);
   }
   call.seen.status = response.status;
   try {
@@ -393,13 +383,6 @@ function diagnosisOf(
   });
   if (notChecked === undefined) return diagnosis;
   return { ...diagnosis, notChecked: withDate(notChecked, answered.get('Date'), readClock(clock)) };
-}
-
-function hadNoConnection(error: unknown): boolean {
-  const { code, cause, errors } = (error ?? {}) as { code?: string; cause?: unknown; errors?: unknown[] };
-  if (code !== undefined && NO_CONNECTION.includes(code)) return true;
-  if (errors !== undefined && errors.length > 0) return errors.every(hadNoConnection);
-  return cause !== undefined && cause !== error && hadNoConnection(cause);
 }
 
 function notSent({ called }: Call, message: string, cause: unknown): NotSentError {
