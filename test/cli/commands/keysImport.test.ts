@@ -134,6 +134,15 @@ describe('keys import', () => {
       /--kid: give one name for each key.*keys: 1, names: 2/,
     ],
     [
+      'several keys for several lists, each of which would get all keys',
+      () => [
+        file('a.pem', keys.network.signing.certificate),
+        file('b.pem', keys.network.encryption.certificate),
+        ...['--list', 'verification,encryption', '--kid', '1,2'],
+      ],
+      /--list: 2 keys and 2 lists; .* Import one file after the other/,
+    ],
+    [
       'a file that is no key',
       () => [file('store.jks', Buffer.from('feedfeed00000002', 'hex')), '--kid', '1'],
       /this is a Java key store \(JKS\), which is not read; convert it: keytool -importkeystore -srckeystore \S*store\.jks /,

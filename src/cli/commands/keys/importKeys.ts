@@ -162,6 +162,11 @@ async function completed(
   io: Io,
 ): Promise<readonly KeyAddition[]> {
   const { kid, passphraseEnv } = options;
+  if (found.length > 1 && options.list !== undefined && options.list.length > 1) {
+    throw new UsageError(
+      `--list: ${found.length} keys and ${options.list.length} lists; each key would be in every list. Import one file after the other, each with its own --list.`,
+    );
+  }
   if (Array.isArray(kid) && kid.length !== found.length) {
     throw new UsageError(
       `--kid: give one name for each key, with commas between them; keys: ${found.length}, names: ${kid.length}.`,
