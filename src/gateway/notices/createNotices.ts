@@ -16,6 +16,7 @@ import type { WorldPart } from '../WorldPart.js';
 import type { WorldClock } from '../worldClock.js';
 import { type Acknowledgement, acknowledgement, unacknowledged } from './acknowledgement.js';
 import type { NoticeStore, StoredNotice } from './NoticeStore.js';
+import { notificationOf } from './notificationOf.js';
 import { schedules } from './schedules.js';
 
 /** How a notice is sent that differs from the published way. */
@@ -30,7 +31,7 @@ export interface NoticeTiming {
 export interface Notices extends WorldPart {
   /** The timing of the notices that follow from calls. */
   timing: NoticeTiming;
-  /** Has the notification of an interface's product sent, where it has one. */
+  /** Has the notification sent that follows from a call of an interface, where one does. */
   tell(service: Service, notice: { readonly url: string; readonly known: Members }): Promise<void>;
   /** Has a message sent. */
   send(message: Message, members: JsonObject, url: string, timing?: NoticeTiming): Promise<void>;
@@ -134,20 +135,6 @@ export function createNotices(context: NoticesContext): Notices {
       await store.clear(world);
     },
   };
-}
-
-/** The notification that belongs to an interface. */
-function notificationOf(
-  services: readonly Service[],
-  { network, product, messages }: Service,
-): Message | undefined {
-  const isNotification = ({ direction }: Message) => direction === 'notification';
-  const own = messages.find(isNotification);
-  if (own !== undefined || product === undefined) return own;
-  return services
-    .filter((service) => service.network === network && service.product === product)
-    .flatMap(({ messages }) => messages)
-    .find(isNotification);
 }
 
 function messageOf(services: readonly Service[], name: string): Message | undefined {
