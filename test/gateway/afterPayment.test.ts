@@ -90,6 +90,51 @@ describe('a refund', () => {
   });
 });
 
+describe('the state of a refund', () => {
+  it.each([
+    ['8.00', '2', DATE],
+    ['8.02', '1', undefined],
+    ['8.03', '3', undefined],
+  ])('of %s is %s in the answer and in the query, with settle_date %s', async (amount, sta_refund, date) => {
+    const { refund, query } = await mpayOrder();
+    for (const { value } of [await refund('R-1', amount), await query('R-1')]) {
+      expect(value).toMatchObject({ ret_code: '0000', sta_refund });
+      expect(value.settle_date).toBe(date);
+    }
+  });
+
+  it.each(['8.02', '8.03'])('of %s is not notified, because it has not succeeded', async (amount) => {
+    const { refund, world } = await mpayOrder();
+    await refund('R-1', amount);
+    expect(await world.notices()).toEqual([]);
+  });
+
+  it('counts against the payment while it is in process, and not once it failed', async () => {
+    const { refund } = await mpayOrder();
+    await refund('R-1', '80.03');
+    await refund('R-2', '80.02');
+    expect(await codeOf(refund('R-3', '8.00'))).toBe('5007');
+    expect((await refund('R-4', '7.98')).value.ret_code).toBe('0000');
+  });
+});
+
+it('a refund has one number of LianLian, which no other one has, and amounts that go with its request', async () => {
+  const { refund, query, world } = await mpayOrder();
+  const { value: answer } = await refund('R-1', '8.00');
+  const { value: queried } = await query('R-1');
+  await world.advance(0);
+  const notice = (await world.exchanges()).exchanges.at(-1)?.request ?? {};
+  expect(answer.oid_refundno).toMatch(/^20260301\d{8}$/);
+  for (const told of [queried, notice]) {
+    const { oid_refundno, money_foreign_refund, rate_id, rate, exchange_bankcode } = answer;
+    expect(told).toMatchObject({ oid_refundno, money_foreign_refund, rate_id, rate, exchange_bankcode });
+  }
+  expect(Number(answer.money_foreign_refund)).toBe(8);
+  expect(Number(answer.rate)).toBe(1);
+  const { value: other } = await refund('R-2', '8.00');
+  expect(other.oid_refundno).not.toBe(answer.oid_refundno);
+});
+
 /** A pre-authorization of 88.00, and what may be done with it. */
 async function authorization(amount = '88.00') {
   const setup = gatewayOf({ deliver: OK, clock: () => START });

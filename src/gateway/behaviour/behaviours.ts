@@ -1,7 +1,7 @@
 import { beijingTime } from '../../identifiers/beijingTime.js';
 import type { Behaviour, Judgement, Situation } from './Behaviour.js';
 import type { Members, Order } from './ledger.js';
-import { PREAUTHORIZATION, PREAUTHORIZATION_CODES, RESULT_PAY, stateFor } from './outcomes.js';
+import { PREAUTHORIZATION, PREAUTHORIZATION_CODES, RESULT_PAY, STA_REFUND, stateFor } from './outcomes.js';
 import { PROOFS } from './proofs.js';
 
 /** A token of LianLian expires after 30 minutes. */
@@ -152,18 +152,23 @@ function refund(situation: Situation): Judgement {
   if (order === undefined) return { code: '5002', detail: 'no_order' };
   if (order.state !== 'paid' && order.state !== 'captured') return { code: '5008', detail: 'no_order' };
   if (ledger.refund(member, number) !== undefined) return { code: '1002', detail: 'no_refund' };
-  const refunded = order.refunded + centsOf(asked.money_refund);
+  const amount = asked.money_refund ?? '';
+  const refunded = order.refunded + centsOf(amount);
   if (refunded > centsOf(order.asked.money_order)) return { code: '5007', detail: 'money_refund' };
-  ledger.keep(member, order.asked.no_order ?? '', { ...order, refunded });
+  const state = stateFor(amount);
+  // What was not paid back may be asked for again.
+  if (state !== 'failed') ledger.keep(member, order.asked.no_order ?? '', { ...order, refunded });
+  const isDone = state === 'paid';
   const facts = {
     ...asked,
-    oid_refundno: networkNumber(situation),
-    sta_refund: '2',
-    settle_date: beijingTime(now).slice(0, 8),
+    ...{ money_foreign_refund: amount, rate: '1' },
+    oid_refundno: networkNumber(situation, 8),
+    sta_refund: STA_REFUND[state],
+    ...(isDone && { settle_date: beijingTime(now).slice(0, 8) }),
   };
   ledger.keepRefund(member, number, facts);
   const url = asked.notify_url;
-  return { code: success, known: facts, ...(url !== undefined && { notice: { url, known: facts } }) };
+  return { code: success, known: facts, ...(isDone && url !== undefined && { notice: { url, known: facts } }) };
 }
 
 function orderOf({ asked, ledger, member }: Situation): Order | undefined {
@@ -179,14 +184,14 @@ function found(success: string, known: Members | undefined): Judgement {
 function firstFacts(situation: Situation): Members {
   const { asked, dice } = situation;
   return {
-    oid_paybill: networkNumber(situation),
+    oid_paybill: networkNumber(situation, 10),
     no_agree: asked.no_agree ?? dice.text('0123456789', 16),
   };
 }
 
-/** A number of the network: the date in Beijing and one that counts. */
-function networkNumber({ ledger, now }: Situation): string {
-  return `${beijingTime(now).slice(0, 8)}${String(ledger.next()).padStart(10, '0')}`;
+/** A number of the network: the date in Beijing and so many digits that count. */
+function networkNumber({ ledger, now }: Situation, digits: number): string {
+  return `${beijingTime(now).slice(0, 8)}${String(ledger.next()).padStart(digits, '0')}`;
 }
 
 function settledOrder(order: Order, now: number): Order {

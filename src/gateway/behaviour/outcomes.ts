@@ -27,8 +27,8 @@ function textsIn(object: JsonObject): readonly string[] {
   });
 }
 
-/** What becomes of a payment, by the decimals of its amount: `.02` stays under way, `.03` fails. */
-export function stateFor(amount: string): OrderState {
+/** What becomes of a payment or a refund, by the decimals of its amount: `.02` stays under way, `.03` fails. */
+export function stateFor(amount: string): 'processing' | 'failed' | 'paid' {
   if (amount.endsWith('.02')) return 'processing';
   return amount.endsWith('.03') ? 'failed' : 'paid';
 }
@@ -42,6 +42,13 @@ export const RESULT_PAY: Readonly<Record<OrderState, string>> = {
   authorized: 'SUCCESS',
   captured: 'SUCCESS',
   cancelled: 'REFUND',
+};
+
+/** What the state of a refund is called in `sta_refund`. */
+export const STA_REFUND: Readonly<Record<ReturnType<typeof stateFor>, string>> = {
+  processing: '1',
+  paid: '2',
+  failed: '3',
 };
 
 /** With what code the query of a pre-authorization answers that it is in a state. */
