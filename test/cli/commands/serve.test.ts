@@ -222,6 +222,31 @@ describe('trigger and listen', () => {
     expect(await listening.stop()).toBe(0);
   });
 
+  it('show a refund from the request to the notification, as the guide has it', async () => {
+    const guide = readFileSync(
+      new URL('../../../docs/guides/develop-without-an-account.md', import.meta.url),
+      'utf8',
+    );
+    const [, section = ''] = /\n## Refunds\n([\s\S]*?)\n## /.exec(guide) ?? [];
+    const [files = ''] = blocks(section, 'sh');
+    const [listen = '', calls = ''] = blocks(section, 'text');
+    const { url } = await serve();
+    const listening = start(...listen.trim().split(' ').slice(2), '--port', '0');
+    const [, notify = ''] = await listening.until('err', /^Listening at (\S+)\n/);
+    const moved = `set -e\n${files}${calls}`
+      .replaceAll('http://127.0.0.1:4010', url)
+      .replaceAll('http://127.0.0.1:4020', new URL(notify).origin);
+    const { stdout } = await paste(moved);
+    const [paid, answer, queried] = JSON.parse(`[${stdout.replaceAll('}\n{', '},{')}]`);
+    expect(paid).toMatchObject({ ret_code: '0000', no_order: 'ORDER-1' });
+    expect(answer).toMatchObject({ ret_code: '0000', sta_refund: '2', rate: '1' });
+    const { no_refund, oid_refundno, settle_date } = answer;
+    expect(queried).toMatchObject({ no_refund, oid_refundno, settle_date, sta_refund: '2' });
+    await listening.until('out', /"oid_refundno"/);
+    expect(JSON.parse(listening.told.out)).toMatchObject({ no_refund: 'REFUND-1', oid_refundno });
+    expect(await listening.stop()).toBe(0);
+  });
+
   it('say what the gateway refuses, and that nobody is there', async () => {
     const { control } = await serve();
     const url = 'http://127.0.0.1:1/notify';
