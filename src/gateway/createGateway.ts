@@ -6,7 +6,7 @@ import { createWorld, type OwnWorld, type World } from './createWorld.js';
 import { type GatewayOptions, settingsOf } from './GatewayOptions.js';
 import { createMemoryNoticeStore } from './notices/createMemoryNoticeStore.js';
 import { type Outgoing, textAnswer } from './Outgoing.js';
-import { servicesOf } from './services.js';
+import { type Service, servicesOf } from './services.js';
 import { toResponse } from './toResponse.js';
 
 /** The network's side, in this process. */
@@ -34,7 +34,9 @@ export interface OwnGateway extends Gateway {
   answer(request: Request): Promise<Outgoing>;
   ownWorld(name?: string): OwnWorld;
   readonly keys: GatewayOptions['keys'];
-  /** Every message that it knows. */
+  /** Every interface that it knows. */
+  readonly services: readonly Service[];
+  /** Every message of them. */
   readonly messages: readonly Message[];
   /** Ends the clocks and whatever waits, and ends when no notice is on its way. */
   close(): Promise<void>;
@@ -126,6 +128,7 @@ export function createOwnGateway(options: GatewayOptions): OwnGateway {
     answer,
     ownWorld,
     keys: settings.keys,
+    services,
     messages: services.flatMap(({ messages }) => messages),
     async close() {
       await Promise.all([...worlds.values()].map((world) => world.close()));

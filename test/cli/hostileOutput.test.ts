@@ -126,7 +126,8 @@ beforeAll(async () => {
     ],
     trigger: [
       { argv: ['trigger', HOSTILE, '--url', HOSTILE] },
-      { argv: ['trigger', 'MPAY_NOTIFICATION', HOSTILE, '--url', HOSTILE] },
+      { argv: ['trigger', 'MPAY_NOTIFICATION', '--url', HOSTILE] },
+      { argv: ['trigger', 'MPAY_NOTIFICATION', HOSTILE, '--url', 'https://a'] },
       { argv: ['trigger', 'MPAY_NOTIFICATION', '--url', 'https://a', '--control', HOSTILE] },
     ],
     keys: [{ argv: ['keys', HOSTILE] }],

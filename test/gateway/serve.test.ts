@@ -172,11 +172,28 @@ describe('the control API', () => {
 
   it.each<readonly [string, string, object | undefined, number, RegExp]>([
     ['POST', '/worlds/x/faults', { fault: 'rain' }, 400, /^fault must be one of/],
-    ['POST', '/worlds/x/faults', {}, 400, /required/],
+    ['POST', '/worlds/x/faults', {}, 400, /^the body must have required property 'fault'$/],
+    ['POST', '/worlds/x/faults', [], 400, /^the body must be an object$/],
     ['POST', '/worlds/x/clock', { advance: -1 }, 400, /advance/],
+    ['POST', '/worlds/x/clock', { advance: '30m' }, 400, /advance must be integer.* of milliseconds$/],
     ['POST', '/worlds/x/clock', { advnce: 1 }, 400, /additional/],
     ['POST', '/worlds/x/notices', { message: 'NOTHING', url: 'https://a' }, 400, /^message must be/],
     ['POST', '/worlds/x/notices', { message: 'MPAY_NOTIFICATION', url: 'file:///a' }, 400, /url/],
+    [
+      'POST',
+      '/worlds/x/notices',
+      { message: 'MPAY_APPLY', url: 'https://a' },
+      400,
+      /^message must be a notification; .*, MPAY_NOTIFICATION follows from it$/,
+    ],
+    ['POST', '/worlds/x/notices', { message: 'CARD_BIN_QUERY', url: 'https://a' }, 400, /none follows/],
+    [
+      'POST',
+      '/worlds/x/notices',
+      { message: 'lianlian/MPAY_NOTIFICATION/acknowledgement', url: 'https://a' },
+      400,
+      /^message must be a notification; .*, MPAY_NOTIFICATION follows from it$/,
+    ],
     ['POST', '/worlds/x/seal', { message: 'MPAY_NOTIFICATION' }, 400, /^message must be/],
     ['POST', '/worlds/x/seal', { message: 'MPAY_VERIFY', path: 'v1' }, 400, /path/],
     [

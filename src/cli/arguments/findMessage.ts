@@ -11,9 +11,16 @@ export function findMessage(name: string): Message {
   return findMessages(name)[0];
 }
 
-/** As {@link findMessage}; the name of an interface stands for all its messages. */
-export function findMessages(name: string): readonly [Message, ...Message[]] {
-  const { entry, messages } = findTables(name);
+/**
+ * As {@link findMessage}; the name of an interface stands for all its messages.
+ *
+ * @param fits which messages are meant, so that a misspelt name is compared with theirs alone
+ */
+export function findMessages(
+  name: string,
+  fits?: (message: Message) => boolean,
+): readonly [Message, ...Message[]] {
+  const { entry, messages } = findTables(name, fits);
   const [first, ...others] = messages;
   if (first !== undefined) return [first, ...others];
   throw new UsageError(

@@ -29,14 +29,18 @@ const FILE =
  * Finds the tables that a name stands for: an interface or one of its messages, in any letter case,
  * with or without the system.
  *
+ * @param fits which messages are meant, so that a misspelt name is compared with theirs alone
  * @throws {@link UsageError} with a suggestion where there is none
  */
-export function findTables(name: string): FoundTables {
+export function findTables(name: string, fits?: (message: Message) => boolean): FoundTables {
   const all = interfaces.flatMap(namesOf);
   const wanted = name.toLowerCase();
   const found = all.find((named) => named.name.toLowerCase() === wanted);
   if (found !== undefined) return found;
-  const suggestion = suggest(wanted, all);
+  const meant = fits === undefined ? all : all.filter(({ messages }) => messages.some(fits));
+  // Of few names one may be farther away.
+  const distance = Math.ceil(wanted.length * (fits === undefined ? 1 / 3 : 2 / 3));
+  const suggestion = suggest(wanted, meant, distance);
   throw new UsageError(
     [
       `There is no message ${printable(name)}.`,
@@ -73,11 +77,11 @@ function namesOf(entry: InterfaceEntry): readonly Named[] {
   ]);
 }
 
-function suggest(wanted: string, all: readonly Named[]): string | undefined {
+function suggest(wanted: string, all: readonly Named[], maxDistance: number): string | undefined {
   const known = new Map(all.map(({ name }) => [name.toLowerCase(), name]));
   const candidates = [...known.keys()];
   const closest =
-    closestMatch(wanted, candidates, { maxDistance: Math.ceil(wanted.length / 3) }) ??
+    closestMatch(wanted, candidates, { maxDistance }) ??
     (wanted.length < SHORTEST_FRAGMENT ? undefined : candidates.find((name) => name.includes(wanted)));
   return closest === undefined ? undefined : known.get(closest);
 }

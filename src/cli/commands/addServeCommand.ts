@@ -61,7 +61,7 @@ async function serve(options: Options, session: Session): Promise<void> {
   const { stdout, stderr, env } = session.io;
   const { directory, json } = options;
   const stop = interruption();
-  await orUnwritable(directory, () => mkdir(directory, { recursive: true }));
+  await orUnwritable(directory, () => ownDirectory(directory));
   // The threads that make keys leave this one the time to load the gateway and its database.
   const [{ keys, memberKeys }, { store, note = '' }] = await Promise.all([
     keysIn(directory, session),
@@ -90,6 +90,12 @@ async function serve(options: Options, session: Session): Promise<void> {
   });
   await served.close();
   if ('close' in store) (store as { close(): void }).close();
+}
+
+/** Makes a directory where there is none, which git ignores as a whole: it gets private keys. */
+async function ownDirectory(directory: string): Promise<void> {
+  const made = await mkdir(directory, { recursive: true });
+  if (made !== undefined) await writeFile(join(directory, '.gitignore'), '*\n');
 }
 
 /** The keys in a directory, which are made where there are none: those of the network, and those of a member where they are. */

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { printable } from 'tallystick';
+import type { Message } from '../../codec/createMessage.js';
 import { findMessages } from '../arguments/findMessage.js';
 import { exitCode } from '../exitCode.js';
 import { readJson } from '../io/readJson.js';
@@ -37,6 +38,9 @@ export function addTriggerCommand(program: Command, session: Session): void {
     );
 }
 
+const isNotice = ({ network, direction }: Message) =>
+  direction === 'notification' || (network === 'unionpay' && direction === 'request');
+
 async function trigger(
   name: string,
   file: string | undefined,
@@ -44,7 +48,10 @@ async function trigger(
   session: Session,
 ): Promise<void> {
   const { stdout, stderr } = session.io;
-  const [message] = findMessages(name);
+  const messages = findMessages(name, isNotice);
+  const message = messages.find(isNotice) ?? messages[0];
+  if (!/^https?:\/\//i.test(url) || !URL.canParse(url))
+    throw new UsageError('--url must begin with http:// or https://, then the host.');
   if (!/^[\w.-]{1,64}$/.test(world))
     throw new UsageError('--world must have 1 to 64 letters, digits, _, . and -.');
   if (!URL.canParse(control)) throw new UsageError('--control must be a URL.');

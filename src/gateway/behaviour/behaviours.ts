@@ -168,7 +168,11 @@ function refund(situation: Situation): Judgement {
   };
   ledger.keepRefund(member, number, facts);
   const url = asked.notify_url;
-  return { code: success, known: facts, ...(isDone && url !== undefined && { notice: { url, known: facts } }) };
+  return {
+    code: success,
+    known: facts,
+    ...(isDone && url !== undefined && { notice: { url, known: facts } }),
+  };
 }
 
 function orderOf({ asked, ledger, member }: Situation): Order | undefined {

@@ -46,7 +46,12 @@ export interface ControlRoute {
 /** What `wait` is at most, in milliseconds: a minute. */
 const MAX_WAIT = 60_000;
 
-const milliseconds = { type: 'integer', minimum: 0, maximum: 31_622_400_000 } as const;
+const milliseconds = {
+  type: 'integer',
+  minimum: 0,
+  maximum: 31_622_400_000,
+  description: 'a whole number of milliseconds',
+} as const;
 const timing = { after: milliseconds, copies: { type: 'integer', minimum: 1, maximum: 10 } } as const;
 
 export const controlRoutes: readonly ControlRoute[] = [

@@ -92,9 +92,12 @@ async function bodyOf(
     throw new TypeError('the body must be JSON');
   }
   const { Ajv2020 } = await import('ajv/dist/2020.js');
-  const ajv = new Ajv2020({ strict: false });
-  if (!isObject(value) || !ajv.validate(schema, value)) {
-    throw new TypeError(`the body ${ajv.errorsText(ajv.errors, { dataVar: '' }) || 'must be an object'}`);
+  const ajv = new Ajv2020({ strict: false, verbose: true });
+  if (!isObject(value)) throw new TypeError('the body must be an object');
+  if (!ajv.validate(schema, value)) {
+    const description = ajv.errors?.[0]?.parentSchema?.description;
+    const told = ajv.errorsText(ajv.errors, { dataVar: 'the body' });
+    throw new TypeError(description === undefined ? told : `${told}: ${description}`);
   }
   return value;
 }

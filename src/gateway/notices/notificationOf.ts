@@ -14,12 +14,12 @@ export function notificationOf(services: readonly Service[], service: Service): 
       steps.some(({ message }) => message?.startsWith(prefix)) && sentIn(services, steps) !== undefined,
   );
   if (flow !== undefined) return sentIn(services, flow.steps);
-  const own = messages.find(isSent);
+  const own = messages.find(isNotification);
   if (own !== undefined || product === undefined) return own;
   return services
     .filter((one) => one.network === network && one.product === product)
     .flatMap((one) => one.messages)
-    .find(isSent);
+    .find(isNotification);
 }
 
 function sentIn(
@@ -28,9 +28,14 @@ function sentIn(
 ): Message | undefined {
   return services
     .flatMap(({ messages }) => messages)
-    .find((message) => isSent(message) && steps.some((step) => step.message === message.name));
+    .find((message) => isNotification(message) && steps.some((step) => step.message === message.name));
 }
 
-function isSent({ direction, table }: Message): boolean {
+function isNotification({ direction, table }: Message): boolean {
   return direction === 'notification' && table.transport !== 'form';
+}
+
+/** Whether a network sends a message to a member by itself; UnionPay does so with requests. */
+export function isNotice(message: Message): boolean {
+  return isNotification(message) || (message.network === 'unionpay' && message.direction === 'request');
 }

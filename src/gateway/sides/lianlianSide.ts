@@ -21,7 +21,7 @@ export const lianlianSide: NetworkSide = {
   outcome: (ret_code, detail) => {
     const meaning =
       ret_code === '0000' ? '交易成功' : (returnCode('lianlian', ret_code)?.meaning ?? '交易失败');
-    return { ret_code, ret_msg: `${meaning.slice(0, 60)}${detail ? `(${detail})` : ''}` };
+    return { ret_code, ret_msg: retMsgOf(meaning, detail ? `(${detail})` : '') };
   },
   memberOf: ({ oid_partner }) => oid_partner ?? '',
   async seal(message, members, { keys, key, clock, dice, signType }) {
@@ -40,3 +40,14 @@ export const lianlianSide: NetworkSide = {
     return { headers, body: Buffer.from(JSON.stringify({ ...chosen, sign: signature })), varied };
   },
 };
+
+/** The most characters of `ret_msg`. */
+const RET_MSG = 100;
+
+/** What a code means, in whole words, and the member in parentheses; that it is there, nobody has to be told. */
+function retMsgOf(meaning: string, member: string): string {
+  const told = meaning.replace('; ret_msg names it in parentheses.', '.');
+  const room = RET_MSG - member.length;
+  const words = told.length > room ? told.slice(0, Math.max(told.lastIndexOf(' ', room), 0)) : told;
+  return `${words}${member}`.slice(0, RET_MSG);
+}

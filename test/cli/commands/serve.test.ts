@@ -58,6 +58,7 @@ describe('serve', () => {
     expect(program.told.err).toMatch(
       /^Making test keys in '?\.tallystick\/keys'?\nThe networks, for development alone\n/,
     );
+    expect(readFileSync(join(directory, '.tallystick/.gitignore'), 'utf8')).toBe('*\n');
     expect([url, control]).toEqual([
       expect.stringMatching(/^http:\/\/127\.0\.0\.1:[1-9]\d+$/),
       expect.stringMatching(/^http:\/\/127\.0\.0\.1:[1-9]\d+$/),
@@ -256,6 +257,19 @@ describe('trigger and listen', () => {
       code: 1,
       out: '',
       err: expect.stringMatching(/^refused: .*copies/),
+    });
+    const request = ['trigger', 'MPAY_APPLY', '--url', url, '--control', control];
+    expect(await runProgram(request)).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/^refused: .*MPAY_NOTIFICATION/),
+    });
+    expect(await runProgram(['trigger', 'MPAY_NOTIFY', '--url', url])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('Did you mean MPAY_NOTIFICATION?'),
+    });
+    expect(await runProgram(['trigger', 'MPAY_NOTIFICATION', '--url', '/notify'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('--url must begin with http://'),
     });
     const nobody = await runProgram([...asked, '--control', 'http://127.0.0.1:1']);
     expect(nobody).toEqual({
