@@ -44,7 +44,7 @@ export const lianlianSide: NetworkSide = {
 /** The most characters of `ret_msg`. */
 const RET_MSG = 100;
 
-/** What a code means, in whole words, and the member in parentheses; that it is there, nobody has to be told. */
+/** What a code means, in whole words, with the member in parentheses; a reader sees that it is there. */
 function retMsgOf(meaning: string, member: string): string {
   const told = meaning.replace('; ret_msg names it in parentheses.', '.');
   const room = RET_MSG - member.length;
