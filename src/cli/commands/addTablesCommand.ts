@@ -58,5 +58,5 @@ async function printTables(name: string | undefined, { stdout, env }: Io): Promi
     return;
   }
   const { tableReport } = await import('../render/tableReport.js');
-  await write(stdout, tables.map((table) => tableReport(table, terminal)).join('\n'));
+  await write(stdout, tables.map((table) => tableReport(table, entry.endpoint, terminal)).join('\n'));
 }

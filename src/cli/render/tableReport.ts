@@ -6,6 +6,7 @@ import { countOf } from './countOf.js';
 import { errataOf } from './errataOf.js';
 import { type ListedRow, listedRows } from './listedRows.js';
 import { textTable } from './textTable.js';
+import { transportLine } from './transportLine.js';
 import { wrap } from './wrap.js';
 
 const LEGEND =
@@ -15,13 +16,19 @@ const GAPS = 10;
 const NARROWEST_NOTE = 20;
 const WIDEST_NOTE = 90;
 
-/** Shows the table of a message to a person: rows, what is printed differently, and the errata. */
-export function tableReport({ name, title = '', rows }: MessageTable, terminal: Terminal): string {
+/**
+ * Shows the table of a message to a person: how it is sent, rows, what is printed differently, and the errata.
+ *
+ * @param endpoint where its interface is called, where that is published
+ */
+export function tableReport(table: MessageTable, endpoint: string | undefined, terminal: Terminal): string {
+  const { name, title = '', rows } = table;
   const { bold, dim } = terminal.colors;
   const listed = listedRows(rows);
   const errata = errataOf(rows);
   return [
     `${bold(name)}  ${title}, ${countOf(listed.length, 'row')}`,
+    ...(endpoint === undefined ? [] : [wrap(transportLine(table, endpoint), terminal.width)]),
     '',
     rowTable(listed, terminal),
     '',

@@ -41,6 +41,23 @@ describe('tables', () => {
       expect(unpublished).toContain(`unionpay/${name}`);
   });
 
+  it.each([
+    ['MPAY_APPLY/request', 'POST /v1/bankcardprepay, JSON, whole message in pay_load; published at mpayapi'],
+    ['MPAY_VERIFY/request', 'POST /v1/bankcardprepay, JSON; published at mpayapi.lianlianpay.com\n'],
+    ['MPAY_APPLY/response', 'The answer to POST /v1/bankcardprepay, JSON\n'],
+    ['AGGREGATE_WEB_REDIRECT/request', 'POST /aggregateweb/gateway.htm, the fields of a form; '],
+    ['EASYPAY_H5_REDIRECT/request', 'POST /travlepay.htm, the JSON in the field req_data of a form; '],
+  ])('shows how %s is sent', async (name, line) => {
+    const { out } = await runProgram(['tables', name]);
+    const [, sent, then] = `${out}`.split(/(?<=\n)/);
+    expect(`${sent}${then}`.replace(/\n(?=.)/, ' ')).toContain(line);
+  });
+
+  it('shows nothing of how a message is sent whose path is not published', async () => {
+    const { out } = await runProgram(['tables', 'MOBILE_NUMBER_VERIFICATION/request']);
+    expect(out).not.toContain('POST');
+  });
+
   it('shows the rows of a message', async () => {
     const { code, out } = await runProgram(['tables', 'MOBILE_NUMBER_VERIFICATION/request']);
     expect(code).toBe(0);
