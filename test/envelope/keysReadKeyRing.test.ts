@@ -35,6 +35,10 @@ describe('key-ring.json', () => {
       `${directory}/key-ring.json cannot be read: there is no such file; check its name and who may read it.`,
     );
     expect((await rejectionOf(readKeyRing(join(directory, 'nowhere')))).message).toMatch(/no such file/);
+    writeFileSync(join(directory, 'key.pem'), '');
+    expect((await rejectionOf(readKeyRing(join(directory, 'key.pem')))).message).toMatch(
+      /is a file where a directory is due/,
+    );
     const key = `-----BEGIN PRIVATE KEY-----\n${SECRET}`;
     expect((await rejectionOf(readKeyRing(key))).message).toMatch(/^key-ring\.json cannot be read/);
     mkdirSync(join(directory, 'key-ring.json'));

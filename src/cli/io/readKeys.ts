@@ -1,3 +1,5 @@
+import { stat } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
 import { printable } from 'tallystick';
 import type { KeyRing } from '../../envelope/keys/KeyRing.js';
 import { orUsage } from '../orUsage.js';
@@ -9,14 +11,31 @@ import { isKeyRing, keyRingsIn } from './keyRingsIn.js';
 /**
  * Reads the key ring in a directory, with the passphrases of the environment.
  *
+ * @param hasKey whether the command takes a single key, too
  * @throws {@link UsageError} where it cannot be read
  */
-export async function readKeys(directory: string, { env }: Io): Promise<KeyRing> {
+export async function readKeys(directory: string, { env }: Io, hasKey = false): Promise<KeyRing> {
+  await refuseFile(directory, hasKey);
   await refuseParent(directory);
   const { readKeyRing } = await import('tallystick/envelope');
   return orUsage(
     () => readKeyRing(directory, { env, passphrase: env.TALLYSTICK_PASSPHRASE }),
     faultWords.keys(directory),
+  );
+}
+
+async function refuseFile(directory: string, hasKey: boolean): Promise<void> {
+  const found = await stat(directory).catch(() => undefined);
+  if (!found?.isFile()) return;
+  const file = printable(directory);
+  const due = `${file} is a file, and --keys takes the directory of a key-ring.json`;
+  if (basename(directory) === 'key-ring.json') {
+    throw new UsageError(`${due}: --keys ${printable(dirname(directory))}`);
+  }
+  throw new UsageError(
+    hasKey
+      ? `${due}; for a single key use --key ${file}`
+      : `${due}; \`tallystick keys import\` puts a key into one`,
   );
 }
 

@@ -24,7 +24,7 @@ export async function readRing({ keys, key = [] }: RingOptions, io: Io): Promise
   if (keys !== undefined && key.length > 0) {
     throw new UsageError('Only one of --keys and --key can be given.');
   }
-  if (keys !== undefined) return readKeys(keys, io);
+  if (keys !== undefined) return readKeys(keys, io, true);
   if (key.length > 0) return readKeyFiles(key, io);
   throw new UsageError('The keys are missing: give --keys <directory> or --key <file>.');
 }

@@ -215,6 +215,11 @@ function isPkcs12(bytes: Buffer): boolean {
   return materialsOf(bytes).found.some(({ form }) => form === 'pkcs12');
 }
 
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  ENOTDIR: 'a part of the path is a file where a directory is due',
+};
+
 const FAULTS: Readonly<Record<FileFault, string>> = {
   outside: 'it is a link that leaves the directory of key-ring.json; put the file itself there',
   irregular: 'it is not a regular file; give one',
@@ -234,6 +239,6 @@ function reasonOf(error: unknown): string {
   const { code } = error as NodeJS.ErrnoException;
   // The system has no code for an invalid path: one that is not text, or has a zero in it.
   if (code === undefined || code === 'ERR_INVALID_ARG_TYPE') throw error;
-  const reason = code === 'ENOENT' ? 'there is no such file' : `the system says ${code}`;
+  const reason = REASONS[code] ?? `the system says ${code}`;
   return `${reason}; check its name and who may read it`;
 }

@@ -399,7 +399,7 @@ describe('seal', () => {
       expect(err.trimEnd().split('\n')).toHaveLength(1);
     };
     await fails('/nowhere', '/nowhere/key-ring.json cannot be read: there is no such file');
-    await fails(requestFile, 'key-ring.json cannot be read');
+    await fails(requestFile, 'is a file, and --keys takes the directory of a key-ring.json');
     broke((ring) => {
       ring.signing = [{ kid: '1', file: 'signing.cert.pem' }];
     });

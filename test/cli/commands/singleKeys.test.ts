@@ -133,6 +133,20 @@ describe('one key in place of a ring', () => {
     expect(JSON.parse(out)).toEqual(JSON.parse(plain));
   });
 
+  it('is named where it is given as a directory, and so is the directory of a key ring', async () => {
+    const key = join(member, 'signing.key.pem');
+    for (const [argv, hint] of [
+      [['diagnose', request, '--keys', key], `for a single key use --key ${key}`],
+      [['diagnose', request, '--keys', join(member, 'key-ring.json')], `: --keys ${member}`],
+      [['inspect', request, '--keys', key], '`tallystick keys import` puts a key into one'],
+    ] as const) {
+      const { code, err } = await runProgram(argv);
+      expect(code).toBe(2);
+      expect(err).toContain(`${argv[3]} is a file, and --keys takes the directory of a key-ring.json`);
+      expect(err).toContain(hint);
+    }
+  });
+
   it.each<[string, readonly string[], RegExp]>([
     ['neither', [], /The keys are missing: give --keys <directory> or --key <file>/],
     ['both', ['--keys', '.', '--key', 'x.pem'], /Only one of --keys and --key can be given/],
