@@ -182,6 +182,29 @@ describe('a signature over another source', () => {
   });
 });
 
+describe('an object in place of a text', () => {
+  const risk = { goods_name: 'Shoes', frms_ware_category: '4005' };
+
+  it.each([
+    ['Array', 'PHP'],
+    ['[object Object]', 'JavaScript'],
+    ['{goods_name=Shoes, frms_ware_category=4005}', 'Java'],
+  ])('is named, and so is what was signed of it: %s', (text, language) => {
+    const source = (members: object) => rightSource({ ...members, risk_item: text });
+    const { findings } = diagnose(faulty({ members: { risk_item: risk }, source }), keys.network.ring);
+    expect(findings.map(({ id }) => id)).toEqual(['value-not-string']);
+    expect(findings[0]?.evidence).toContain(`, as ${language} writes`);
+    expect(findings[0]?.evidence).toContain('Not strings: 1 of 10 members. risk_item is an object.');
+  });
+
+  it('may be signed as it is sent', () => {
+    const source = (members: object) => rightSource({ ...members, risk_item: JSON.stringify(risk) });
+    const { findings } = diagnose(faulty({ members: { risk_item: risk }, source }), keys.network.ring);
+    expect(findings.map(({ id }) => id)).toEqual(['value-not-string']);
+    expect(findings[0]?.evidence).toBe('Not strings: 1 of 10 members. risk_item is an object.');
+  });
+});
+
 describe('sign and sign_type', () => {
   it.each<[string, LianLianFaults]>([
     ['sign-missing', { write: () => undefined }],

@@ -92,8 +92,8 @@ export const lianlianFindings = {
     explains: 87,
   },
   'value-not-string': {
-    title: 'A member is a JSON number, a boolean or null instead of a string',
-    fix: 'Send every value as a string, amounts too: "88.00".',
+    title: 'A member is a number, a boolean, an object or null instead of a string',
+    fix: 'Send every value as a string, amounts too: "88.00". Of an object such as risk_item, write the JSON text first, then sign and send that text.',
     reference: 'LianLian: data types',
     explains: 68,
     code: snippets.sealLianLian,

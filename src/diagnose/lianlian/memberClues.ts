@@ -19,18 +19,33 @@ export function memberClues(
 ): readonly Clue[] {
   const entries = Object.entries(members);
   // A list is one in the tables too.
-  const wrong = entries.filter(([, value]) => typeof value !== 'string' && !Array.isArray(value)).length;
+  const wrong = entries.filter(([, value]) => typeof value !== 'string' && !Array.isArray(value));
   const blank = Object.keys(members).filter((name) => name.trim() !== name).length;
   return [
-    ...(wrong > 0
-      ? [proven('value-not-string', `${wrong} of ${entries.length} members are not strings.`)]
-      : NONE),
+    ...(wrong.length > 0 ? [proven('value-not-string', notStrings(wrong, entries.length))] : NONE),
     ...(blank > 0 ? [proven('member-name-blank', `${blank} names begin or end with a blank.`)] : NONE),
     ...signTypeClues(members, kind, accept),
     ...amountClues(members),
     ...orderTimeClues(members, now),
   ];
 }
+
+const MOST_NAMED = 6;
+
+function notStrings(wrong: readonly (readonly [name: string, value: unknown])[], all: number): string {
+  const named = wrong
+    .filter(([name]) => /^\w{1,64}$/.test(name))
+    .slice(0, MOST_NAMED)
+    .map(([name, value]) => `${name} is ${KINDS[value === null ? 'null' : typeof value]}`);
+  return `Not strings: ${wrong.length} of ${all} members.${named.length > 0 ? ` ${named.join(', ')}.` : ''}`;
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  number: 'a number',
+  boolean: 'a boolean',
+  object: 'an object',
+  null: 'null',
+};
 
 /** What the return code of an answer says; none where it is success. */
 export function returnCodeClue({ ret_code: code }: JsonObject): Clue | undefined {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isObject } from '../../table/JsonObject.js';
 import { charsets } from '../bytes/charsets.js';
 import type { Hypothesis } from '../candidates.js';
 import { type FindingId, proven } from '../findings.js';
@@ -34,6 +35,7 @@ export function sourceHypotheses(known: readonly string[] | undefined): readonly
   return [
     ...memberHypotheses(known),
     ...listHypotheses(),
+    ...objectHypotheses(),
     ...valueHypotheses(),
     ...orderHypotheses(),
     ...wholeHypotheses(),
@@ -118,6 +120,26 @@ function listHypotheses(): readonly Hypothesis<SigningModel>[] {
         Array.isArray(value) ? form(value) : model.write(value, name);
       const explain = () => [proven('source-with-lists', 'It holds with the members that are lists.')];
       yield { model: { ...model, takesPart, write }, explain };
+    },
+  }));
+}
+
+/** What programs make of an object that they join to a text. */
+function objectHypotheses(): readonly Hypothesis<SigningModel>[] {
+  const forms: readonly (readonly [words: string, form: (value: object) => string])[] = [
+    ['=Array, as PHP writes an array', () => 'Array'],
+    ['=[object Object], as JavaScript writes an object', () => '[object Object]'],
+    ['={...}, as Java writes a map', javaText],
+  ];
+  return forms.map(([words, form]) => ({
+    stage: VALUES,
+    *change(model) {
+      const names = model.members.filter(([, value]) => isObject(value)).map(([name]) => name);
+      if (names.length === 0) return;
+      const write: SigningModel['write'] = (value, name) =>
+        isObject(value) ? form(value) : model.write(value, name);
+      const evidence = `It holds with each object${words}.`;
+      yield { model: { ...model, write }, explain: () => [proven('value-not-string', evidence)] };
     },
   }));
 }
