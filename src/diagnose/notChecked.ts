@@ -11,6 +11,8 @@ export const TIME = 'its time';
 /** What only an answer of the network may tell. */
 const CLOCK = 'your clock';
 const PATH = 'the path';
+/** What only a capture behind both shows; a client has the request as it gave it to `fetch`. */
+export const CHANGED = 'whether your fetch or a proxy changed the request after it was signed';
 
 /** What of a request of UnionPay only the network knows. */
 export interface UnionPayUnknowns {

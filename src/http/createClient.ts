@@ -4,7 +4,7 @@ import { judgeRules } from '../codec/judgeRules.js';
 import { TallystickError } from '../codec/TallystickError.js';
 import { diagnose } from '../diagnose/diagnose.js';
 import type { Diagnosis } from '../diagnose/Finding.js';
-import { withDate } from '../diagnose/notChecked.js';
+import { CHANGED, withDate } from '../diagnose/notChecked.js';
 import { GatewayRefusal } from '../envelope/GatewayRefusal.js';
 import type { Opened, Sealed, SealedRequest } from '../envelope/Http.js';
 import type { KeyRing } from '../envelope/keys/KeyRing.js';
@@ -374,15 +374,15 @@ function diagnosisOf(
     headers: Object.entries(headers),
     body,
   } as const;
-  const { notChecked, ...diagnosis } = diagnose(sent, keys, {
+  const { notChecked = [], ...diagnosis } = diagnose(sent, keys, {
     network,
     clock,
     requestPath: path,
     direction: 'sent',
     ...(network === 'unionpay' && { appId }),
   });
-  if (notChecked === undefined) return diagnosis;
-  return { ...diagnosis, notChecked: withDate(notChecked, answered.get('Date'), readClock(clock)) };
+  const dated = withDate(notChecked, answered.get('Date'), readClock(clock));
+  return { ...diagnosis, notChecked: [...dated, CHANGED] };
 }
 
 function notSent({ called }: Call, message: string, cause: unknown): NotSentError {

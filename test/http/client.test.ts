@@ -215,9 +215,9 @@ describe('refused', () => {
     expect(error.diagnosis).toMatchObject({ network: 'unionpay', healthy: true });
     expect(error.message).toContain('it proves nothing');
     expect(error.message).toMatch(
-      /No fault can be proven from this side\. Not checkable here: whether the network knows kid \w+ for this certificate, appId, the encryption certificate, the path, your clock\. /,
+      /No fault can be proven from this side\. Not checkable here: whether the network knows kid \w+ for this certificate, appId, the encryption certificate, the path, your clock, whether your fetch or a proxy changed the request after it was signed\. /,
     );
-    expect(error.message).not.toMatch(/fetch|base URL/);
+    expect(error.message).not.toContain('base URL');
   });
 
   it('without a code may come from another place than the gateway', async () => {
@@ -231,7 +231,16 @@ describe('refused', () => {
       new Response('{"responseCode":"E0"}', { status: 401, headers: { Date: ahead } });
     const error = (await errorOf(answer)) as RefusedError;
     expect(error.message).toContain('your clock: the Date of the answer is 1 hour ahead, unproven');
-    expect(error.diagnosis.notChecked?.at(-1)).toMatch(/^your clock: /);
+    expect(error.diagnosis.notChecked).toContainEqual(expect.stringMatching(/^your clock: /));
+  });
+
+  it('may be of a request that was changed after it was signed, of LianLian, too', async () => {
+    const { client } = clientOf(unsigned(200, '{"ret_code":"1001","ret_msg":"x"}'), { network: 'lianlian' });
+    const error = await client.call(mpayVerify, order, { path: '/v1/verify' }).catch((thrown) => thrown);
+    expect(error.diagnosis).toMatchObject({ healthy: true, findings: [] });
+    expect(error.diagnosis.notChecked.at(-1)).toBe(
+      'whether your fetch or a proxy changed the request after it was signed',
+    );
   });
 
   it('is queried first where a query is known, as nothing signs it', async () => {
