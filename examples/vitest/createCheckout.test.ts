@@ -13,8 +13,20 @@ function setup() {
   const paid: string[] = [];
   const gateway = createGateway({ keys: network.ring, deliver: (notice) => checkout.receive(notice) });
   const world = gateway.world();
+  // The time of a call is real time; here it ends when the test says so.
+  const limit = new AbortController();
+  let isLate = false;
+  const answerLate = () => {
+    isLate = true;
+  };
   const checkout = createCheckout({
-    ...{ keys: member.ring, baseUrl: 'https://lianlian.example', fetch: gateway.fetch, clock: world.now },
+    ...{ keys: member.ring, baseUrl: 'https://lianlian.example', clock: world.now },
+    deadline: () => limit.signal,
+    async fetch(request) {
+      const answer = await gateway.fetch(request);
+      if (isLate) limit.abort();
+      return answer;
+    },
     paid: (order) => void paid.push(order),
   });
   const order = {
@@ -23,7 +35,7 @@ function setup() {
     sign_type: 'SHA256withRSA',
   } as const;
   const code = () => world.texts()[0]?.code ?? '';
-  return { paid, world, checkout, order, code };
+  return { paid, world, checkout, order, code, answerLate };
 }
 
 test('an order is paid when the payer has given the code', async () => {
@@ -63,6 +75,17 @@ test('where the answer is lost nobody knows, and the notification tells', async 
   const lost = checkout.verify(order, token, code());
   await expect(lost).rejects.toThrow(UnknownOutcomeError);
   await expect(lost).rejects.toMatchObject({ query: 'MPAY_RESULT_QUERY' });
+  await world.advance(0);
+  expect(paid).toEqual(['ORDER-1']);
+});
+
+test('where the answer comes too late nobody knows, and the notification tells', async () => {
+  const { paid, world, checkout, order, code, answerLate } = setup();
+  const token = await checkout.apply(order);
+  answerLate();
+  const late = checkout.verify(order, token, code());
+  await expect(late).rejects.toThrow(UnknownOutcomeError);
+  await expect(late).rejects.toThrow('no answer came in time');
   await world.advance(0);
   expect(paid).toEqual(['ORDER-1']);
 });

@@ -3,7 +3,7 @@ import { type ClientOptions, createClient, createReceiver, type Inbox } from 'ta
 import { type MpayApplyRequestInput, mpayApply, mpayNotification, mpayVerify } from 'tallystick/lianlian';
 
 /** What a checkout is made of. */
-export interface CheckoutOptions extends Pick<ClientOptions, 'baseUrl' | 'fetch' | 'clock'> {
+export interface CheckoutOptions extends Pick<ClientOptions, 'baseUrl' | 'fetch' | 'clock' | 'deadline'> {
   readonly keys: KeyRing;
   readonly inbox?: Inbox;
   /** Writes down that an order is paid, in one transaction with the key. */
