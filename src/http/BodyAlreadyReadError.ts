@@ -5,6 +5,6 @@ export class BodyAlreadyReadError extends Error {
   readonly code = 'body-already-read';
 
   constructor() {
-    super('a body parser has read this body; mount the receiver in front of it (NestJS: bodyParser: false)');
+    super('a body parser has read this body; mount the receiver in front of it (NestJS: rawBody: true)');
   }
 }
