@@ -1,4 +1,3 @@
-import { easypayNotification } from 'tallystick/lianlian';
 import { describe, expect, it } from 'vitest';
 import { notesIn, violationsIn } from './findings.js';
 import { validMessages } from './validMessages.js';
@@ -273,11 +272,4 @@ describe('the order of members', () => {
       violationsIn(MOBILE, { a: 1, ...validMessages[MOBILE], z: { deep: [] } }, { reading: 'strict' }),
     ).toEqual([]);
   });
-});
-
-it('a text that is too short may be left out where its row is optional, and only there', () => {
-  const { violations } = easypayNotification.notification.validate({ no_order: '', info_order: '' });
-  const messageOf = (name: string) => violations.find(({ field }) => field === name)?.message;
-  expect(messageOf('info_order')).toBe('info_order must be 1 to 255 bytes in UTF-8 long, or be left out.');
-  expect(messageOf('no_order')).toBe('no_order must be 1 to 32 bytes in UTF-8 long.');
 });

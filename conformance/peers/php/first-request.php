@@ -76,7 +76,7 @@ $partner = ['oid_partner' => '201304121000001004'];
 $now = new DateTimeImmutable('now', new DateTimeZone('Asia/Shanghai'));
 $order = $partner + ['no_order' => $now->format('YmdHis') . bin2hex(random_bytes(6)), 'money_order' => '88.00'];
 try {
-    $answered = $call('/v1/card-bin-query', $partner + ['api_version' => '1.0', 'card_no' => '6200000000000005']);
+    $answered = $call('/bankcardbin.htm', $partner + ['api_version' => '1.0', 'card_no' => '6200000000000005']);
     echo 'CARD_BIN_QUERY: ', $answered['ret_code'], "\n";
 
     // A payment has two steps: MPAY_APPLY is encrypted as a whole, MPAY_VERIFY is not.

@@ -21,11 +21,9 @@ export function lengthUnit(type: Notation): 'byte' | 'character' {
 }
 
 const long: Words = (row) => `must be ${lengthInWords(row)} long`;
-const short: Words = (row) =>
-  `must be ${lengthInWords(row)} long${row.presence === 'O' ? ', or be left out' : ''}`;
 
 export const lengthFaults = {
-  tooShort: { code: 'too-short', rule: 'length', words: short },
+  tooShort: { code: 'too-short', rule: 'length', words: long },
   tooLong: { code: 'too-long', rule: 'length', words: long },
   tooManyBytes: { code: 'too-long', rule: 'length', erratum: 'length-unit', words: long },
 } as const satisfies Record<string, WordedFault>;
