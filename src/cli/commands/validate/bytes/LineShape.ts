@@ -44,11 +44,12 @@ const inString = Uint8Array.from({ length: 0x100 }, (_, byte) =>
 
 const charactersByPattern = new Map<RegExp, Characters>();
 
-/** Those of ASCII that match a pattern. */
-export function charactersOf(pattern: RegExp): Characters {
+/** Those of ASCII that match a pattern, if a text has so many of them. */
+export function charactersOf(pattern: RegExp, size = 1): Characters {
   const known = charactersByPattern.get(pattern);
   if (known !== undefined) return known;
-  const one = inString.map((is, byte) => is & Number(byte < 0x80 && pattern.test(String.fromCharCode(byte))));
+  const matches = (byte: number) => byte < 0x80 && pattern.test(String.fromCharCode(byte).repeat(size));
+  const one = inString.map((is, byte) => is & Number(matches(byte)));
   const two = new Uint8Array(0x10000).map(
     (_, pair) => (one[pair & 0xff] as number) & (one[pair >> 8] as number),
   );
@@ -56,21 +57,30 @@ export function charactersOf(pattern: RegExp): Characters {
   return { one, two };
 }
 
-/** Bytes that are always the same. */
+/** Bytes that are always the same, compared four at a time. */
 export class Literal {
   readonly #bytes: Buffer;
+  readonly #words: Int32Array;
 
   constructor(text: string) {
     this.#bytes = Buffer.from(text);
+    const whole = Math.floor(this.#bytes.length / WORD);
+    this.#words = Int32Array.from({ length: whole }, (_, index) => this.#bytes.readInt32LE(index * WORD));
   }
 
   /** The place after it, if it is at a place; -1 otherwise. */
-  endIn({ bytes }: LineBlock, at: number): number {
+  endIn({ bytes, view }: LineBlock, at: number): number {
     const literal = this.#bytes;
-    for (let index = 0; index < literal.length; index++) {
+    const words = this.#words;
+    const end = at + literal.length;
+    if (end > bytes.length) return NOWHERE;
+    for (let index = 0; index < words.length; index++) {
+      if (view.getInt32(at + index * WORD, true) !== words[index]) return NOWHERE;
+    }
+    for (let index = words.length * WORD; index < literal.length; index++) {
       if (bytes[at + index] !== literal[index]) return NOWHERE;
     }
-    return at + literal.length;
+    return end;
   }
 }
 

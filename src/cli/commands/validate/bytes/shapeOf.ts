@@ -109,10 +109,17 @@ function judgeOf({ table, options, value: root }: Learned, object: JsonObject, i
 function sureValue(row: CompiledRow, isRight: Judge): SureValue {
   const { sureForm, sureMin, sureMax, characterClass } = row;
   const value = { ...any, isRight: (text: string) => isRight(row, text) };
+  if (!(sureForm instanceof RegExp)) return value;
   // Characters of a class are right by themselves, whatever their order is.
-  const isOfClass = sureForm instanceof RegExp && sureForm === characterClass?.pattern;
-  return isOfClass ? { ...value, characters: charactersOf(sureForm), least: sureMin, most: sureMax } : value;
+  if (sureForm === characterClass?.pattern) {
+    return { ...value, characters: charactersOf(sureForm), least: sureMin, most: sureMax };
+  }
+  const size = Number(SO_MANY_OF_A_CLASS.exec(sureForm.source)?.[1]);
+  const isSure = size >= sureMin && size <= sureMax;
+  return isSure ? { ...value, characters: charactersOf(sureForm, size), least: size, most: size } : value;
 }
 
+/** Such as `^[0-9]{11}$`. */
+const SO_MANY_OF_A_CLASS = /^\^\[[^\]^\\]+\]\{(\d+)\}\$$/;
 const any = { characters: charactersOf(/^/), least: 1, most: 0 } as const;
 const jwe: SureValue = { ...any, isRight: isCompactJwe };
