@@ -326,7 +326,11 @@ describe('inspect', () => {
     ['a file that is not there', ['/nowhere/a.http'], 'Cannot read /nowhere/a.http'],
     ['a directory', [directory], 'it is a directory'],
     ['keys that are not there', ['-', '--keys', '/nowhere'], '/nowhere/key-ring.json cannot be read'],
-    ['keys that are a file', ['-', '--keys', join(directory, 'a.http')], 'key-ring.json cannot be read'],
+    [
+      'keys that are a file',
+      ['-', '--keys', join(directory, 'a.http')],
+      'is a file, and --keys takes the directory of a key-ring.json',
+    ],
     ['an unknown message', ['-', '--message', 'MPAY_VERFY'], 'Did you mean MPAY_VERIFY'],
   ])('ends with 2 for %s', async (_, argv, hint) => {
     const { code, out, err } = await runProgram(['inspect', ...argv], { stdin: jws() });
