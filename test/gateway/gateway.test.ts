@@ -1,5 +1,5 @@
 import { interfaces } from 'tallystick/catalogue';
-import { lianlian, unionpay } from 'tallystick/envelope';
+import { createReplayGuard, lianlian, unionpay } from 'tallystick/envelope';
 import { FailedError, RefusedError } from 'tallystick/http';
 import { instantPaymentApply, mpayApply, mpayVerify } from 'tallystick/lianlian';
 import { samples } from 'tallystick/samples';
@@ -186,7 +186,8 @@ describe('a request that its table refuses', () => {
     const opened = await unionpay.open(
       mobileNumberVerification.response,
       { headers: answer.headers, body: new Uint8Array(await answer.arrayBuffer()) },
-      { keys: keys.member.ring, requestPath: PATH, clock },
+      // Of its own: another file's gateway of this seed and time may have given the same UUID.
+      { keys: keys.member.ring, requestPath: PATH, clock, replayGuard: createReplayGuard() },
     );
     expect(opened.value.msgResponse).toMatchObject({
       responseCode: '30',

@@ -43,7 +43,10 @@ export const newcomerQuestions: Readonly<Record<string, readonly Question[]>> = 
         /^(?:findings\/|guides\/(?:why-401|sign-and-seal|send-your-first-request)|api\/envelope\/lianlian\/stringToSign)/,
     },
     { asks: 'oid_partner', answers: /^interfaces\/[A-Z_0-9]+\.html#request\.oid_partner/ },
-    { asks: 'refund a payment', answers: /^interfaces\/(?:REFUND_APPLY|which-interface)|^products\/refund/ },
+    {
+      asks: 'refund a payment',
+      answers: /^interfaces\/(?:REFUND_APPLY|which-interface)|^products\/refund|^guides\/.*\.html#refunds$/,
+    },
     { asks: 'callback idempotency', answers: /^guides\/call-and-receive/ },
   ],
   'a QA lead who puts the suite into CI': [

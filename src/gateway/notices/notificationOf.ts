@@ -35,7 +35,8 @@ function isNotification({ direction, table }: Message): boolean {
   return direction === 'notification' && table.transport !== 'form';
 }
 
-/** Whether a network sends a message to a member by itself; UnionPay does so with requests. */
+/** Whether a network has a message brought to a member, also by the payer's browser; UnionPay sends requests by itself. */
 export function isNotice(message: Message): boolean {
-  return isNotification(message) || (message.network === 'unionpay' && message.direction === 'request');
+  const { network, direction } = message;
+  return direction === 'notification' || (network === 'unionpay' && direction === 'request');
 }
