@@ -7,6 +7,7 @@ import type { Row } from '../table/Row.js';
 import type { Erratum, Flow, InterfaceEntry } from './Publication.js';
 import { channelLoginInfo, idCardPhotoVerification, mobileNumberVerification } from './unionpay.js';
 import { aggregateDirect, aggregateNotification, aggregateResultQuery, aggregateWebRedirect, balanceQuery, cardBindApply, cardBindQuery, cardBindUnbind, cardBindVerify, cardBinQuery, easypayApply, easypayH5Redirect, easypayNotification, easypayPreauthCancel, easypayPreauthComplete, easypayPreauthQuery, easypayResultQuery, easypayVerify, easypayWebRedirect, exchangeApply, exchangeNotification, exchangeResultQuery, exchangeVerify, instantPaymentApply, instantPaymentConfirm, instantPaymentNotification, instantPaymentResultQuery, mpayApply, mpayCardBindApply, mpayCardBindVerify, mpayNotification, mpayResultQuery, mpayVerify, onlineBankingNotification, onlineBankingRedirect, refundApply, refundNotification, refundResultQuery, syncNotification, unifiedDirect } from './lianlian.js';
+import { withTables } from './withTables.js';
 
 const agreement = (): readonly Row[] => [
 { identifier: "no_agree", name: "no_agree", type: "String", presence: "M", sensitive: true, note: "The token that stands for the card.", examples: ["2017080112345678"], min: 1, max: 16, errata: ["length-unit", "string-length"] },
@@ -85,10 +86,7 @@ const riskItem = (): readonly Row[] => [
 
 /** Every interface that the pages name, with or without a table. */
 export const interfaces: readonly InterfaceEntry[] = [
-  {
-    ...{ name: "CHANNEL_LOGIN_INFO", system: "unionpay", title: "Channel Login Information", purpose: "A channel app asks the UnionPay Content and Service Platform (UCSP) to let its user into an industry service, and gets the address of that service." },
-    messages: [channelLoginInfo.request, channelLoginInfo.response],
-    tables: [{ network: "unionpay", interface: "CHANNEL_LOGIN_INFO", direction: "request", name: "unionpay/CHANNEL_LOGIN_INFO/request", title: "Channel Login Information", rows: [
+  withTables({ ...{ name: "CHANNEL_LOGIN_INFO", system: "unionpay", title: "Channel Login Information", purpose: "A channel app asks the UnionPay Content and Service Platform (UCSP) to let its user into an industry service, and gets the address of that service." }, messages: [channelLoginInfo.request, channelLoginInfo.response] }, () => [{ network: "unionpay", interface: "CHANNEL_LOGIN_INFO", direction: "request", name: "unionpay/CHANNEL_LOGIN_INFO/request", title: "Channel Login Information", rows: [
 { identifier: "msgID", name: "Message ID", type: "AN", presence: "M", note: "The letter A, the eight characters of the industry code, the time as YYYYMMDDhhmmss, and six digits.", examples: ["A0010023420260301160000482913"], min: 29, max: 29, format: messageId, errata: ["message-id-industry-code", "message-id-time-zone", "message-id-random"] },
 { identifier: "channelCode", name: "Channel Code", type: "AN", presence: "M", note: "The code of the channel.", examples: ["CHNL0001", "UPAPP0000001"], min: 8, max: 12 },
 { identifier: "channelName", name: "Channel Name", type: "ANS", presence: "O", note: "The name of the channel.", examples: ["Harbour Bank App"], min: 1, max: 50 },
@@ -114,14 +112,10 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "responseMsg", name: "Response Message", type: "S", presence: "M", note: "The outcome in words.", examples: ["Success", "The channel may not enter this service"], min: 1, max: 100, errata: ["length-unit"] },
 { identifier: "errorDetail", name: "Error Details", type: "S", presence: "O", note: "More about the problem that was found.", examples: ["channelCode is not registered"], min: 1, max: 255, errata: ["error-detail-condition", "length-unit"] },
 ], errata: ["flat-tables", "message-response-case"] },
-] }],
-  },
+] }]),
   { ...{ name: "GET_CARD_LIST", system: "unionpay", title: "Get card list", purpose: "UCSP asks a channel app for the cards of its user, on behalf of an industry service; the answer has masked card numbers and card identifiers.", unpublished: "The UCSP page names this interface and prints no table for it.", errata: ["interfaces-without-table", "card-list-name"] }, messages: [], tables: [] },
   { ...{ name: "GET_CARD_PAYLOAD", system: "unionpay", title: "Get card payload", purpose: "UCSP asks a channel app for the card that the user chose; the answer has the card number or its token, the expiry date and other card information.", unpublished: "The UCSP page names this interface and prints no table for it.", errata: ["interfaces-without-table"] }, messages: [], tables: [] },
-  {
-    ...{ name: "ID_CARD_PHOTO_VERIFICATION", system: "unionpay", title: "ID Card Photo Verification", purpose: "Asks the ministry in charge how much a photo of a person resembles the photo of the ID card of a name and an ID number, with that person's consent." },
-    messages: [idCardPhotoVerification.request, idCardPhotoVerification.response],
-    tables: [{ network: "unionpay", interface: "ID_CARD_PHOTO_VERIFICATION", direction: "request", name: "unionpay/ID_CARD_PHOTO_VERIFICATION/request", title: "ID Card Photo Verification", rows: [
+  withTables({ ...{ name: "ID_CARD_PHOTO_VERIFICATION", system: "unionpay", title: "ID Card Photo Verification", purpose: "Asks the ministry in charge how much a photo of a person resembles the photo of the ID card of a name and an ID number, with that person's consent." }, messages: [idCardPhotoVerification.request, idCardPhotoVerification.response] }, () => [{ network: "unionpay", interface: "ID_CARD_PHOTO_VERIFICATION", direction: "request", name: "unionpay/ID_CARD_PHOTO_VERIFICATION/request", title: "ID Card Photo Verification", rows: [
 { identifier: "memberIIN", name: "Member IIN", type: "AN", presence: "M", note: "The number that UnionPay International assigned to the member. A merchant fills in the one of its acquirer.", examples: ["39990029", "47980156"], min: 8, max: 8 },
 { identifier: "memberName", name: "Member Name", type: "ANS", presence: "M", note: "The name of the member. A merchant fills in the one of its acquirer.", examples: ["Harbour Bank Ltd.", "Lion City Payments Pte. Ltd."], min: 1, max: 40 },
 { identifier: "merchantID", name: "Merchant ID", type: "ANS", presence: "C", condition: { party: "merchant" }, note: "The number of the merchant, unique among the merchants of its acquirer. A merchant fills it in, a member leaves it out.", examples: ["104110548990001", "MID-7781"], min: 1, max: 15, errata: ["merchant-condition"] },
@@ -145,12 +139,8 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "responseMsg", name: "Response Message", type: "S", presence: "M", note: "The outcome in words, with the reason of a refusal; fit to be shown to the user.", examples: ["Success", "Verification failed"], min: 1, max: 100, errata: ["length-unit"] },
 { identifier: "errorDetail", name: "Error Details", type: "S", presence: "C", condition: { unknowable: "there is more to say about the error" }, note: "More about the problem that was found in the message.", examples: ["The photo cannot be read"], min: 1, max: 255, errata: ["error-detail-condition", "length-unit"] },
 ], errata: ["flat-tables", "message-response-case"] },
-] }],
-  },
-  {
-    ...{ name: "MOBILE_NUMBER_VERIFICATION", system: "unionpay", title: "Mobile Number Verification", purpose: "Asks the telecom operators whether a mobile number belongs to the person of a name and an ID number, with that person's consent." },
-    messages: [mobileNumberVerification.request, mobileNumberVerification.response],
-    tables: [{ network: "unionpay", interface: "MOBILE_NUMBER_VERIFICATION", direction: "request", name: "unionpay/MOBILE_NUMBER_VERIFICATION/request", title: "Mobile Number Verification", rows: [
+] }]),
+  withTables({ ...{ name: "MOBILE_NUMBER_VERIFICATION", system: "unionpay", title: "Mobile Number Verification", purpose: "Asks the telecom operators whether a mobile number belongs to the person of a name and an ID number, with that person's consent." }, messages: [mobileNumberVerification.request, mobileNumberVerification.response] }, () => [{ network: "unionpay", interface: "MOBILE_NUMBER_VERIFICATION", direction: "request", name: "unionpay/MOBILE_NUMBER_VERIFICATION/request", title: "Mobile Number Verification", rows: [
 { identifier: "memberIIN", name: "Member IIN", type: "AN", presence: "M", note: "The number that UnionPay International assigned to the member. A merchant fills in the one of its acquirer.", examples: ["39990029", "47980156"], min: 8, max: 8 },
 { identifier: "memberName", name: "Member Name", type: "ANS", presence: "M", note: "The name of the member. A merchant fills in the one of its acquirer.", examples: ["Harbour Bank Ltd.", "Lion City Payments Pte. Ltd."], min: 1, max: 40 },
 { identifier: "merchantID", name: "Merchant ID", type: "ANS", presence: "C", condition: { party: "merchant" }, note: "The number of the merchant, unique among the merchants of its acquirer. A merchant fills it in, a member leaves it out.", examples: ["104110548990001", "MID-7781"], min: 1, max: 15, errata: ["merchant-condition"] },
@@ -173,14 +163,10 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "responseMsg", name: "Response Message", type: "S", presence: "M", note: "The outcome in words, with the reason of a refusal; fit to be shown to the user.", examples: ["Success", "Verification failed"], min: 1, max: 100, errata: ["length-unit"] },
 { identifier: "errorDetail", name: "Error Details", type: "S", presence: "C", condition: { unknowable: "there is more to say about the error" }, note: "More about the problem that was found in the message.", examples: ["The mobile number does not belong to the ID number"], min: 1, max: 255, errata: ["error-detail-condition", "length-unit"] },
 ], errata: ["flat-tables", "message-response-case"] },
-] }],
-  },
+] }]),
   { ...{ name: "PAYMENT_RESULT_INQUIRY", system: "unionpay", title: "Payment result inquiry", purpose: "An industry service that missed the result of a payment asks UCSP for it.", unpublished: "The UCSP page names this interface and prints no table for it.", errata: ["interfaces-without-table"] }, messages: [], tables: [] },
   { ...{ name: "PAYMENT_RESULT_NOTICE", system: "unionpay", title: "Payment result notice", purpose: "UCSP tells an industry service and a channel app the result of a payment; not answered, it is sent again.", unpublished: "The UCSP page names this interface and prints no table for it.", errata: ["interfaces-without-table", "resend-schedule"] }, messages: [], tables: [] },
-  {
-    ...{ name: "AGGREGATE_DIRECT", system: "lianlian", product: "aggregate", page: "aggregate-direct-api", endpoint: "https://wallet.lianlianpay.com/llwalletapi/combinepay.htm", title: "Aggregate Payment Direct", purpose: "Starts a payment with WeChat Pay or Alipay from the merchant's server, by QR code, in an application or in an official account." },
-    messages: [aggregateDirect.request, aggregateDirect.response],
-    tables: [{ network: "lianlian", interface: "AGGREGATE_DIRECT", direction: "request", name: "lianlian/AGGREGATE_DIRECT/request", title: "Aggregate Payment Direct", rows: [
+  withTables({ ...{ name: "AGGREGATE_DIRECT", system: "lianlian", product: "aggregate", page: "aggregate-direct-api", endpoint: "https://wallet.lianlianpay.com/llwalletapi/combinepay.htm", title: "Aggregate Payment Direct", purpose: "Starts a payment with WeChat Pay or Alipay from the merchant's server, by QR code, in an application or in an official account." }, messages: [aggregateDirect.request, aggregateDirect.response] }, () => [{ network: "lianlian", interface: "AGGREGATE_DIRECT", direction: "request", name: "lianlian/AGGREGATE_DIRECT/request", title: "Aggregate Payment Direct", rows: [
 { identifier: "no_order", name: "no_order", type: "String", presence: "M", examples: ["20260301160000000017"], note: "The merchant's number of the transaction.", min: 1, max: 32, errata: ["length-unit", "string-length"] },
 { identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
 { identifier: "appid", name: "appid", type: "String", presence: "M", condition: { member: "/pay_type", equals: ["Y", "W"], otherwise: "optional", erratum: "wallet-members", lenient: true }, published: { presence: "Optional" }, examples: ["wx0123456789abcdef"], note: "The number of the application, from the wallet.", when: anyValue, errata: ["unsized-strings", "wallet-members"] },
@@ -216,12 +202,8 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "ret_msg", name: "ret_msg", type: "String", presence: "M", examples: ["交易成功", "参数错误"], note: "The outcome in words, in Chinese.", min: 1, max: 100, errata: ["length-unit", "string-length"] },
 { identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, condition: { member: "/ret_code", equals: "0000", erratum: "answer-beside-failure" }, errata: ["sign-type-length", "sign-type-letter-case", "answer-beside-failure"] },
 { identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", condition: { member: "/ret_code", equals: "0000", erratum: "answer-beside-failure" }, errata: ["unsized-strings", "unsigned-failure", "answer-beside-failure"] },
-] }],
-  },
-  {
-    ...{ name: "AGGREGATE_NOTIFICATION", system: "lianlian", product: "aggregate", page: "aggregate-asyn-notification", title: "Aggregate Payment Asynchronous Notification", purpose: "Tells the merchant that an aggregate payment has succeeded, at the notify_url of its request, until the merchant confirms it." },
-    messages: [aggregateNotification.notification, aggregateNotification.acknowledgement],
-    tables: [{ network: "lianlian", interface: "AGGREGATE_NOTIFICATION", direction: "notification", name: "lianlian/AGGREGATE_NOTIFICATION/notification", title: "Aggregate Payment Asynchronous Notification", rows: [
+] }]),
+  withTables({ ...{ name: "AGGREGATE_NOTIFICATION", system: "lianlian", product: "aggregate", page: "aggregate-asyn-notification", title: "Aggregate Payment Asynchronous Notification", purpose: "Tells the merchant that an aggregate payment has succeeded, at the notify_url of its request, until the merchant confirms it." }, messages: [aggregateNotification.notification, aggregateNotification.acknowledgement] }, () => [{ network: "lianlian", interface: "AGGREGATE_NOTIFICATION", direction: "notification", name: "lianlian/AGGREGATE_NOTIFICATION/notification", title: "Aggregate Payment Asynchronous Notification", rows: [
 { identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
 { identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, errata: ["sign-type-length", "sign-type-letter-case"] },
 { identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", errata: ["unsized-strings"] },
@@ -238,12 +220,8 @@ export const interfaces: readonly InterfaceEntry[] = [
 ] }, { network: "lianlian", interface: "AGGREGATE_NOTIFICATION", direction: "acknowledgement", name: "lianlian/AGGREGATE_NOTIFICATION/acknowledgement", title: "Aggregate Payment Asynchronous Notification", rows: [
 { identifier: "ret_code", name: "ret_code", type: "String", presence: "M", values: { "0000": "received" }, note: "Any other answer, or none within 5 seconds, makes LianLian send the notification again.", min: 4, max: 4 },
 { identifier: "ret_msg", name: "ret_msg", type: "String", presence: "M", examples: ["ok"], note: "Anything.", min: 1, max: 100, errata: ["length-unit", "string-length"] },
-] }],
-  },
-  {
-    ...{ name: "AGGREGATE_RESULT_QUERY", system: "lianlian", product: "aggregate", page: "aggregate-payment-result-query", endpoint: "https://wallet.lianlianpay.com/llwalletapi/orderquery.htm", title: "Aggregate Payment Result Query", purpose: "Asks for the result of an aggregate payment." },
-    messages: [aggregateResultQuery.request, aggregateResultQuery.response],
-    tables: [{ network: "lianlian", interface: "AGGREGATE_RESULT_QUERY", direction: "request", name: "lianlian/AGGREGATE_RESULT_QUERY/request", title: "Aggregate Payment Result Query", rows: [
+] }]),
+  withTables({ ...{ name: "AGGREGATE_RESULT_QUERY", system: "lianlian", product: "aggregate", page: "aggregate-payment-result-query", endpoint: "https://wallet.lianlianpay.com/llwalletapi/orderquery.htm", title: "Aggregate Payment Result Query", purpose: "Asks for the result of an aggregate payment." }, messages: [aggregateResultQuery.request, aggregateResultQuery.response] }, () => [{ network: "lianlian", interface: "AGGREGATE_RESULT_QUERY", direction: "request", name: "lianlian/AGGREGATE_RESULT_QUERY/request", title: "Aggregate Payment Result Query", rows: [
 { identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
 { identifier: "sign_type", name: "sign_type", type: "String", presence: "M", condition: { always: true, erratum: "sign-type-blank" }, values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, when: always, errata: ["sign-type-length", "sign-type-letter-case", "sign-type-blank"] },
 { identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", errata: ["unsized-strings"] },
@@ -269,12 +247,8 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "bank_code", name: "bank_code", type: "String", presence: "O", examples: ["01020000"], note: "The short code of the bank.", errata: ["unsized-strings"] },
 { identifier: "bank_name", name: "bank_name", type: "String", presence: "O", examples: ["工商银行"], note: "The name of the bank.", errata: ["unsized-strings", "wallet-query-signed"] },
 { identifier: "memo", name: "memo", type: "String", presence: "O", examples: ["余额不足"], note: "What the bank says of the payment.", errata: ["unsized-strings", "wallet-query-signed"] },
-] }],
-  },
-  {
-    ...{ name: "AGGREGATE_WEB_REDIRECT", system: "lianlian", product: "aggregate", page: "aggregate-web-redirect", endpoint: "https://wallet.lianlianpay.com/aggregateweb/gateway.htm", title: "Aggregate Web Redirect", purpose: "Takes the payer to a page of LianLian where cards, online banking, Alipay and WeChat Pay are offered, by a form that the browser of the payer posts." },
-    messages: [aggregateWebRedirect.request, aggregateWebRedirect.notification],
-    tables: [{ network: "lianlian", interface: "AGGREGATE_WEB_REDIRECT", direction: "request", name: "lianlian/AGGREGATE_WEB_REDIRECT/request", title: "Aggregate Web Redirect", transport: "form", rows: [
+] }]),
+  withTables({ ...{ name: "AGGREGATE_WEB_REDIRECT", system: "lianlian", product: "aggregate", page: "aggregate-web-redirect", endpoint: "https://wallet.lianlianpay.com/aggregateweb/gateway.htm", title: "Aggregate Web Redirect", purpose: "Takes the payer to a page of LianLian where cards, online banking, Alipay and WeChat Pay are offered, by a form that the browser of the payer posts." }, messages: [aggregateWebRedirect.request, aggregateWebRedirect.notification] }, () => [{ network: "lianlian", interface: "AGGREGATE_WEB_REDIRECT", direction: "request", name: "lianlian/AGGREGATE_WEB_REDIRECT/request", title: "Aggregate Web Redirect", transport: "form", rows: [
 { identifier: "version", name: "version", type: "String", presence: "M", values: { "1.1": "the one version" }, toleratedValues: { "1.0": "aggregate-form-version" }, note: "The version of the interface.", errata: ["unsized-strings", "aggregate-form-version"] },
 { identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
 { identifier: "user_id", name: "user_id", type: "String", presence: "M", sensitive: true, examples: ["user-20417"], note: "The merchant's number of the user.", min: 1, max: 32, errata: ["length-unit", "string-length"] },
@@ -316,12 +290,8 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "info_order", name: "info_order", type: "String", presence: "O", sensitive: true, examples: ["A pair of shoes"], note: "What the request sent as info_order.", min: 1, max: 255, errata: ["length-unit", "string-length"] },
 { identifier: "pay_type", name: "pay_type", type: "String", presence: "O", values: { "0": "balance", "1": "online banking with a debit card", "2": "quick payment with a debit card", "3": "quick payment with a credit card", "8": "online banking with a credit card", "9": "online banking of a business", D: "verified payment", I: "WeChat Pay", L: "Alipay" }, note: "The way in which the payer paid.", errata: ["unsized-strings"] },
 { identifier: "bank_code", name: "bank_code", type: "String", presence: "O", examples: ["01020000"], note: "The short code of the bank.", errata: ["unsized-strings"] },
-] }],
-  },
-  {
-    ...{ name: "BALANCE_QUERY", system: "lianlian", product: "query", page: "balance-query-api", endpoint: "https://traderapi.lianlianpay.com/traderAcctQuery.htm", title: "Balance Query", purpose: "Asks for the balance of the merchant's account." },
-    messages: [balanceQuery.request, balanceQuery.response],
-    tables: [{ network: "lianlian", interface: "BALANCE_QUERY", direction: "request", name: "lianlian/BALANCE_QUERY/request", title: "Balance Query", rows: [
+] }]),
+  withTables({ ...{ name: "BALANCE_QUERY", system: "lianlian", product: "query", page: "balance-query-api", endpoint: "https://traderapi.lianlianpay.com/traderAcctQuery.htm", title: "Balance Query", purpose: "Asks for the balance of the merchant's account." }, messages: [balanceQuery.request, balanceQuery.response] }, () => [{ network: "lianlian", interface: "BALANCE_QUERY", direction: "request", name: "lianlian/BALANCE_QUERY/request", title: "Balance Query", rows: [
 { identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
 { identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, errata: ["sign-type-length", "sign-type-letter-case"] },
 { identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", errata: ["unsized-strings"] },
@@ -333,12 +303,8 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["unsized-strings", "unsigned-failure", "beside-failure"] },
 { identifier: "amt_unsettle", name: "amt_unsettle", type: "String", presence: "M", examples: ["5210.80"], note: "What is not settled yet; refunds can be paid from it.", condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["balance-form", "unsized-strings", "beside-failure"] },
 { identifier: "amt_balance", name: "amt_balance", type: "String", presence: "M", examples: ["12000.00"], note: "What is available; money can be transferred from it.", condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["balance-form", "unsized-strings", "beside-failure"] },
-] }],
-  },
-  {
-    ...{ name: "CARD_BIND_APPLY", system: "lianlian", product: "cardBinding", page: "card-bind-apply-api", endpoint: "https://traderapi.lianlianpay.com/bankcardbind.htm", title: "Card Bind Apply", purpose: "The first step of binding a card, in which the merchant names the cardholder, and LianLian sends a code to the telephone." },
-    messages: [cardBindApply.request, cardBindApply.response],
-    tables: [{ network: "lianlian", interface: "CARD_BIND_APPLY", direction: "request", name: "lianlian/CARD_BIND_APPLY/request", title: "Card Bind Apply", rows: [
+] }]),
+  withTables({ ...{ name: "CARD_BIND_APPLY", system: "lianlian", product: "cardBinding", page: "card-bind-apply-api", endpoint: "https://traderapi.lianlianpay.com/bankcardbind.htm", title: "Card Bind Apply", purpose: "The first step of binding a card, in which the merchant names the cardholder, and LianLian sends a code to the telephone." }, messages: [cardBindApply.request, cardBindApply.response] }, () => [{ network: "lianlian", interface: "CARD_BIND_APPLY", direction: "request", name: "lianlian/CARD_BIND_APPLY/request", title: "Card Bind Apply", rows: [
 { identifier: "user_id", name: "user_id", type: "String", presence: "M", condition: { always: true, erratum: "card-bind-sample" }, sensitive: true, examples: ["user-20417"], note: "The merchant's number of the user.", min: 1, max: 32, when: always, errata: ["length-unit", "string-length", "card-bind-sample"] },
 { identifier: "platform", name: "platform", type: "String", presence: "O", examples: ["201304121000001005"], note: "Shares users between several merchant numbers; left out unless LianLian says so.", min: 1, max: 32, errata: ["length-unit", "string-length"] },
 { identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", condition: { always: true, erratum: "card-bind-sample" }, examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, when: always, errata: ["length-unit", "string-length", "card-bind-sample"] },
@@ -362,12 +328,8 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, matchesRequest: true, errata: ["order-match", "length-unit", "string-length", "beside-failure"] },
 { identifier: "user_id", name: "user_id", type: "String", presence: "M", condition: { member: "/ret_code", equals: "0000", erratum: "blank-behind-name", lenient: true }, sensitive: true, examples: ["user-20417"], note: "The merchant's number of the user.", min: 1, max: 32, when: anyValue, matchesRequest: true, errata: ["order-match", "beside-failure", "length-unit", "string-length", "blank-behind-name"] },
 { identifier: "token", name: "token", type: "String", presence: "O", sensitive: true, examples: ["4f2c9d7e81b34a6b9a0c5d2e7f10b3a4"], note: "The token for CARD_BIND_VERIFY.", condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["unsized-strings", "beside-failure"] },
-] }],
-  },
-  {
-    ...{ name: "CARD_BIND_QUERY", system: "lianlian", product: "cardBinding", page: "card-bind-query-api", endpoint: "https://queryapi.lianlianpay.com/bankcardbindlist.htm", title: "Card Bind Query", purpose: "Lists the cards that a user of the merchant has bound, each with the token that stands for it.", errata: ["card-bind-query-sample"] },
-    messages: [cardBindQuery.request, cardBindQuery.response],
-    tables: [{ network: "lianlian", interface: "CARD_BIND_QUERY", direction: "request", name: "lianlian/CARD_BIND_QUERY/request", title: "Card Bind Query", rows: [
+] }]),
+  withTables({ ...{ name: "CARD_BIND_QUERY", system: "lianlian", product: "cardBinding", page: "card-bind-query-api", endpoint: "https://queryapi.lianlianpay.com/bankcardbindlist.htm", title: "Card Bind Query", purpose: "Lists the cards that a user of the merchant has bound, each with the token that stands for it.", errata: ["card-bind-query-sample"] }, messages: [cardBindQuery.request, cardBindQuery.response] }, () => [{ network: "lianlian", interface: "CARD_BIND_QUERY", direction: "request", name: "lianlian/CARD_BIND_QUERY/request", title: "Card Bind Query", rows: [
 { identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", note: "The number that LianLian assigned to the merchant.", examples: ["201304121000001004"], min: 1, max: 18, errata: ["length-unit", "string-length"] },
 { identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", note: "The algorithm of the signature.", published: { length: "3" }, min: 3, max: 13, errata: ["sign-type-length", "sign-type-letter-case"] },
 { identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, note: "The signature over all other members.", examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], errata: ["unsized-strings"] },
@@ -387,12 +349,8 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "count", name: "count", type: "String", presence: "M", note: "How many tokens there are.", examples: ["1"], min: 1, max: 8, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["length-unit", "string-length", "beside-failure"] },
 { identifier: "agreement_list", name: "aggrement_list", type: "List", presence: "O", note: "The bound cards of the user, the newest first.", membersOf: "agreement", condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, members: agreement(), kind: list, unsigned: true, errata: ["agreement-list-name", "list-unsigned", "beside-failure"] },
 { identifier: "aggrement_list", name: "aggrement_list", type: "List", presence: "O", note: "The same under the name that the table prints.", membersOf: "agreement", condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, members: agreement(), kind: list, unsigned: true, errata: ["agreement-list-name", "list-unsigned", "beside-failure"] },
-] }],
-  },
-  {
-    ...{ name: "CARD_BIND_UNBIND", system: "lianlian", product: "cardBinding", page: "card-bind-unbind-api", endpoint: "https://traderapi.lianlianpay.com/bankcardunbind.htm", title: "Card Unbind", purpose: "Unbinds a card of a user, whose token is worth nothing afterwards.", errata: ["endpoint-with-blank"] },
-    messages: [cardBindUnbind.request, cardBindUnbind.response],
-    tables: [{ network: "lianlian", interface: "CARD_BIND_UNBIND", direction: "request", name: "lianlian/CARD_BIND_UNBIND/request", title: "Card Unbind", rows: [
+] }]),
+  withTables({ ...{ name: "CARD_BIND_UNBIND", system: "lianlian", product: "cardBinding", page: "card-bind-unbind-api", endpoint: "https://traderapi.lianlianpay.com/bankcardunbind.htm", title: "Card Unbind", purpose: "Unbinds a card of a user, whose token is worth nothing afterwards.", errata: ["endpoint-with-blank"] }, messages: [cardBindUnbind.request, cardBindUnbind.response] }, () => [{ network: "lianlian", interface: "CARD_BIND_UNBIND", direction: "request", name: "lianlian/CARD_BIND_UNBIND/request", title: "Card Unbind", rows: [
 { identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
 { identifier: "sign_type", name: "sign_type", type: "String", presence: "M", condition: { always: true, erratum: "blank-behind-name" }, values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, when: always, errata: ["sign-type-length", "sign-type-letter-case", "blank-behind-name"] },
 { identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", errata: ["unsized-strings"] },
@@ -406,12 +364,8 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "ret_msg", name: "ret_msg", type: "String", presence: "M", examples: ["交易成功", "参数错误"], note: "The outcome in words, in Chinese.", min: 1, max: 100, errata: ["length-unit", "string-length"] },
 { identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["sign-type-length", "sign-type-letter-case", "beside-failure"] },
 { identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["unsized-strings", "unsigned-failure", "beside-failure"] },
-] }],
-  },
-  {
-    ...{ name: "CARD_BIND_VERIFY", system: "lianlian", product: "cardBinding", page: "card-bind-verify-api", endpoint: "https://traderapi.lianlianpay.com/bankcardbindverfy.htm", title: "Card Bind Verify", purpose: "The second step of binding a card, in which the merchant confirms it with the code that the cardholder received.", errata: ["bind-verify-path", "bind-verify-host"] },
-    messages: [cardBindVerify.request, cardBindVerify.response],
-    tables: [{ network: "lianlian", interface: "CARD_BIND_VERIFY", direction: "request", name: "lianlian/CARD_BIND_VERIFY/request", title: "Card Bind Verify", rows: [
+] }]),
+  withTables({ ...{ name: "CARD_BIND_VERIFY", system: "lianlian", product: "cardBinding", page: "card-bind-verify-api", endpoint: "https://traderapi.lianlianpay.com/bankcardbindverfy.htm", title: "Card Bind Verify", purpose: "The second step of binding a card, in which the merchant confirms it with the code that the cardholder received.", errata: ["bind-verify-path", "bind-verify-host"] }, messages: [cardBindVerify.request, cardBindVerify.response] }, () => [{ network: "lianlian", interface: "CARD_BIND_VERIFY", direction: "request", name: "lianlian/CARD_BIND_VERIFY/request", title: "Card Bind Verify", rows: [
 { identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
 { identifier: "sign_type", name: "sign_type", type: "String", presence: "M", condition: { always: true, erratum: "blank-behind-name" }, values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, when: always, errata: ["sign-type-length", "sign-type-letter-case", "blank-behind-name"] },
 { identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", errata: ["unsized-strings"] },
@@ -427,12 +381,8 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "user_id", name: "user_id", type: "String", presence: "M", sensitive: true, examples: ["user-20417"], note: "The merchant's number of the user.", min: 1, max: 32, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, matchesRequest: true, errata: ["order-match", "length-unit", "string-length", "beside-failure"] },
 { identifier: "card_no", name: "card_no", type: "String", presence: "M", condition: { member: "/ret_code", equals: "0000", erratum: "blank-behind-name", lenient: true }, sensitive: true, published: { length: "4" }, examples: ["6200000000000005", "0005"], note: "The number of the card, or its last four digits.", min: 4, max: 19, when: anyValue, errata: ["bound-card-number", "beside-failure", "length-unit", "string-length", "blank-behind-name"] },
 { identifier: "no_agree", name: "no_agree", type: "String", presence: "O", sensitive: true, examples: ["2017080112345678"], note: "A token that stands for the card.", min: 1, max: 16, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["token-length", "length-unit", "string-length", "beside-failure"] },
-] }],
-  },
-  {
-    ...{ name: "CARD_BIN_QUERY", system: "lianlian", product: "query", page: "card-bin-query-api", endpoint: "https://queryapi.lianlianpay.com/bankcardbin.htm", title: "Card BIN Query", purpose: "Tells of which bank and of which kind a UnionPay card is." },
-    messages: [cardBinQuery.request, cardBinQuery.response],
-    tables: [{ network: "lianlian", interface: "CARD_BIN_QUERY", direction: "request", name: "lianlian/CARD_BIN_QUERY/request", title: "Card BIN Query", rows: [
+] }]),
+  withTables({ ...{ name: "CARD_BIN_QUERY", system: "lianlian", product: "query", page: "card-bin-query-api", endpoint: "https://queryapi.lianlianpay.com/bankcardbin.htm", title: "Card BIN Query", purpose: "Tells of which bank and of which kind a UnionPay card is." }, messages: [cardBinQuery.request, cardBinQuery.response] }, () => [{ network: "lianlian", interface: "CARD_BIN_QUERY", direction: "request", name: "lianlian/CARD_BIN_QUERY/request", title: "Card BIN Query", rows: [
 { identifier: "api_version", name: "api_version", type: "String", presence: "O", values: { "1.0": "the one version" }, note: "The version of the interface.", min: 1, max: 6 },
 { identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
 { identifier: "sign_type", name: "sign_type", type: "String", presence: "M", condition: { always: true, erratum: "blank-behind-name" }, values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, when: always, errata: ["sign-type-length", "sign-type-letter-case", "blank-behind-name"] },
@@ -447,12 +397,8 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "bank_code", name: "bank_code", type: "String", presence: "M", examples: ["01020000"], note: "The short code of the bank.", min: 1, max: 8, condition: { member: "/ret_code", equals: "0000", erratum: "answer-without-condition" }, errata: ["length-unit", "string-length", "answer-without-condition"] },
 { identifier: "bank_name", name: "bank_name", type: "String", presence: "M", examples: ["工商银行"], note: "The name of the bank, in Chinese.", min: 1, max: 32, condition: { member: "/ret_code", equals: "0000", erratum: "answer-without-condition" }, errata: ["length-unit", "string-length", "answer-without-condition"] },
 { identifier: "card_type", name: "card_type", type: "String", presence: "M", values: { "2": "debit card", "3": "credit card" }, note: "What kind of card it is.", min: 1, max: 1, condition: { member: "/ret_code", equals: "0000", erratum: "answer-without-condition" }, errata: ["answer-without-condition"] },
-] }],
-  },
-  {
-    ...{ name: "EASYPAY_APPLY", system: "lianlian", product: "easypay", page: "easypay-apply-direct-API", endpoint: "https://traderapi.lianlianpay.com/easypay.htm", title: "Easypay Apply Direct", purpose: "The first step of an Easypay payment, in which the merchant names the order and the card, and LianLian sends a code to the payer.", errata: ["easypay-apply-sample"] },
-    messages: [easypayApply.request, easypayApply.response],
-    tables: [{ network: "lianlian", interface: "EASYPAY_APPLY", direction: "request", name: "lianlian/EASYPAY_APPLY/request", title: "Easypay Apply Direct", rows: [
+] }]),
+  withTables({ ...{ name: "EASYPAY_APPLY", system: "lianlian", product: "easypay", page: "easypay-apply-direct-API", endpoint: "https://traderapi.lianlianpay.com/easypay.htm", title: "Easypay Apply Direct", purpose: "The first step of an Easypay payment, in which the merchant names the order and the card, and LianLian sends a code to the payer.", errata: ["easypay-apply-sample"] }, messages: [easypayApply.request, easypayApply.response] }, () => [{ network: "lianlian", interface: "EASYPAY_APPLY", direction: "request", name: "lianlian/EASYPAY_APPLY/request", title: "Easypay Apply Direct", rows: [
 { identifier: "api_version", name: "api_version", type: "String", presence: "M", values: { "1.0": "the one version" }, note: "The version of the interface.", min: 1, max: 6 },
 { identifier: "sign_type", name: "sign_type", type: "String", presence: "M", condition: { always: true, erratum: "sign-type-blank" }, values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, when: always, errata: ["sign-type-length", "sign-type-letter-case", "sign-type-blank"] },
 { identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", errata: ["unsized-strings"] },
@@ -498,12 +444,8 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "bank_code", name: "bank_code", type: "String", presence: "O", examples: ["01020000"], note: "The short code of the bank of the card.", min: 1, max: 18, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["length-unit", "string-length", "beside-failure"] },
 { identifier: "settle_date", name: "settle_date", type: "String", presence: "O", examples: ["20170801"], note: "The date of settlement, as YYYYMMdd.", min: 8, max: 8, condition: { member: "/result_pay", equals: "SUCCESS", erratum: "beside-failure" }, format: date, errata: ["dt-order-time-zone", "length-unit", "beside-failure"] },
 { identifier: "no_agree", name: "no_agree", type: "String", presence: "O", sensitive: true, examples: ["2017080112345678"], note: "A token that stands for the payer's means of payment.", min: 1, max: 16, condition: { member: "/result_pay", equals: "SUCCESS", erratum: "beside-failure" }, errata: ["token-length", "length-unit", "string-length", "beside-failure"] },
-] }],
-  },
-  {
-    ...{ name: "EASYPAY_H5_REDIRECT", system: "lianlian", product: "easypay", page: "easypay_h5_redirect", endpoint: "https://wap.lianlianpay.com/travlepay.htm", title: "Easypay H5 Redirect", purpose: "Takes the payer to the payment page of LianLian for mobile telephones, by a form whose one field, req_data, holds the message.", errata: ["easypay-req-data"] },
-    messages: [easypayH5Redirect.request, easypayH5Redirect.notification],
-    tables: [{ network: "lianlian", interface: "EASYPAY_H5_REDIRECT", direction: "request", name: "lianlian/EASYPAY_H5_REDIRECT/request", title: "Easypay H5 Redirect", transport: "form", field: "req_data", rows: [
+] }]),
+  withTables({ ...{ name: "EASYPAY_H5_REDIRECT", system: "lianlian", product: "easypay", page: "easypay_h5_redirect", endpoint: "https://wap.lianlianpay.com/travlepay.htm", title: "Easypay H5 Redirect", purpose: "Takes the payer to the payment page of LianLian for mobile telephones, by a form whose one field, req_data, holds the message.", errata: ["easypay-req-data"] }, messages: [easypayH5Redirect.request, easypayH5Redirect.notification] }, () => [{ network: "lianlian", interface: "EASYPAY_H5_REDIRECT", direction: "request", name: "lianlian/EASYPAY_H5_REDIRECT/request", title: "Easypay H5 Redirect", transport: "form", field: "req_data", rows: [
 { identifier: "version", name: "version", type: "String", presence: "M", condition: { always: true, erratum: "easypay-h5-sample" }, values: { "1.0": "the one version" }, note: "The version of the interface.", when: always, errata: ["unsized-strings", "easypay-h5-sample"] },
 { identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
 { identifier: "platform", name: "platform", type: "String", presence: "O", examples: ["201304121000001005"], note: "Shares users between several merchant numbers; left out unless LianLian says so.", min: 1, max: 32, errata: ["length-unit", "string-length"] },
@@ -542,12 +484,8 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "money_order", name: "money_order", type: "String", presence: "M", examples: ["88.00", "1250.50"], note: "The amount of the order in CNY, from 0.01 to 100000000.00, with two decimals.", min: 1, max: 12, format: amount, errata: ["money-order-range", "money-order-decimals", "length-unit", "string-length"] },
 { identifier: "result_pay", name: "result_pay", type: "String", presence: "M", examples: ["SUCCESS"], note: "The result of the payment; SUCCESS is its one known value.", errata: ["unsized-strings"] },
 { identifier: "settle_date", name: "settle_date", type: "String", presence: "O", examples: ["20170801"], note: "The date of settlement of a successful payment, as YYYYMMDD.", min: 8, max: 8, format: date, errata: ["dt-order-time-zone", "length-unit"] },
-] }],
-  },
-  {
-    ...{ name: "EASYPAY_NOTIFICATION", system: "lianlian", product: "easypay", page: "easypay-asyn-notification", title: "Easypay Asynchronous Notification", purpose: "Tells the merchant that a payment has succeeded, at the notify_url of its request, until the merchant confirms it." },
-    messages: [easypayNotification.notification, easypayNotification.acknowledgement],
-    tables: [{ network: "lianlian", interface: "EASYPAY_NOTIFICATION", direction: "notification", name: "lianlian/EASYPAY_NOTIFICATION/notification", title: "Easypay Asynchronous Notification", rows: [
+] }]),
+  withTables({ ...{ name: "EASYPAY_NOTIFICATION", system: "lianlian", product: "easypay", page: "easypay-asyn-notification", title: "Easypay Asynchronous Notification", purpose: "Tells the merchant that a payment has succeeded, at the notify_url of its request, until the merchant confirms it." }, messages: [easypayNotification.notification, easypayNotification.acknowledgement] }, () => [{ network: "lianlian", interface: "EASYPAY_NOTIFICATION", direction: "notification", name: "lianlian/EASYPAY_NOTIFICATION/notification", title: "Easypay Asynchronous Notification", rows: [
 { identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
 { identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, errata: ["sign-type-length", "sign-type-letter-case"] },
 { identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", errata: ["unsized-strings"] },
@@ -564,12 +502,8 @@ export const interfaces: readonly InterfaceEntry[] = [
 ] }, { network: "lianlian", interface: "EASYPAY_NOTIFICATION", direction: "acknowledgement", name: "lianlian/EASYPAY_NOTIFICATION/acknowledgement", title: "Easypay Asynchronous Notification", rows: [
 { identifier: "ret_code", name: "ret_code", type: "String", presence: "M", values: { "0000": "received" }, note: "Any other answer, or none within 5 seconds, makes LianLian send the notification again.", min: 4, max: 4 },
 { identifier: "ret_msg", name: "ret_msg", type: "String", presence: "M", examples: ["ok"], note: "Anything.", min: 1, max: 100, errata: ["length-unit", "string-length"] },
-] }],
-  },
-  {
-    ...{ name: "EASYPAY_PREAUTH_CANCEL", system: "lianlian", product: "easypay", page: "easypay-preauth-cancel", endpoint: "https://traderapi.lianlianpay.com/preauthCancel.htm", title: "Easypay Pre-authorization Cancel", purpose: "Gives up a payment that was authorized before and not captured.", errata: ["preauth-sample-answer"] },
-    messages: [easypayPreauthCancel.request, easypayPreauthCancel.response],
-    tables: [{ network: "lianlian", interface: "EASYPAY_PREAUTH_CANCEL", direction: "request", name: "lianlian/EASYPAY_PREAUTH_CANCEL/request", title: "Easypay Pre-authorization Cancel", rows: [
+] }]),
+  withTables({ ...{ name: "EASYPAY_PREAUTH_CANCEL", system: "lianlian", product: "easypay", page: "easypay-preauth-cancel", endpoint: "https://traderapi.lianlianpay.com/preauthCancel.htm", title: "Easypay Pre-authorization Cancel", purpose: "Gives up a payment that was authorized before and not captured.", errata: ["preauth-sample-answer"] }, messages: [easypayPreauthCancel.request, easypayPreauthCancel.response] }, () => [{ network: "lianlian", interface: "EASYPAY_PREAUTH_CANCEL", direction: "request", name: "lianlian/EASYPAY_PREAUTH_CANCEL/request", title: "Easypay Pre-authorization Cancel", rows: [
 { identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
 { identifier: "platform", name: "platform", type: "String", presence: "O", examples: ["201304121000001005"], note: "Shares users between several merchant numbers; left out unless LianLian says so.", min: 1, max: 32, errata: ["length-unit", "string-length"] },
 { identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, errata: ["sign-type-length", "sign-type-letter-case"] },
@@ -592,12 +526,8 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "dt_order", name: "dt_order", type: "String", presence: "O", examples: ["20170801225714"], note: "When the transaction began, as yyyyMMddHHmmss.", min: 14, max: 14, condition: { member: "/ret_code", equals: "0000", erratum: "preauth-failure" }, format: dateTime, errata: ["dt-order-time-zone", "length-unit", "preauth-failure"] },
 { identifier: "oid_paybill", name: "oid_paybill", type: "String", presence: "M", examples: ["2011030900001098"], note: "LianLian's number of the transaction.", min: 1, max: 18, condition: { member: "/ret_code", equals: "0000", erratum: "preauth-failure" }, errata: ["length-unit", "string-length", "preauth-failure"] },
 { identifier: "user_id", name: "user_id", type: "String", presence: "M", sensitive: true, examples: ["user-20417"], note: "The merchant's number of the user.", min: 1, max: 32, condition: { member: "/ret_code", equals: "0000", erratum: "preauth-failure" }, matchesRequest: true, errata: ["order-match", "length-unit", "string-length", "preauth-failure"] },
-] }],
-  },
-  {
-    ...{ name: "EASYPAY_PREAUTH_COMPLETE", system: "lianlian", product: "easypay", page: "easypay-Pre-authorized-complete-API", endpoint: "https://traderapi.lianlianpay.com/preauthComplete.htm", title: "Easypay Pre-authorization Capture", purpose: "Takes the money of a payment that was authorized before.", errata: ["preauth-sample-answer"] },
-    messages: [easypayPreauthComplete.request, easypayPreauthComplete.response],
-    tables: [{ network: "lianlian", interface: "EASYPAY_PREAUTH_COMPLETE", direction: "request", name: "lianlian/EASYPAY_PREAUTH_COMPLETE/request", title: "Easypay Pre-authorization Capture", rows: [
+] }]),
+  withTables({ ...{ name: "EASYPAY_PREAUTH_COMPLETE", system: "lianlian", product: "easypay", page: "easypay-Pre-authorized-complete-API", endpoint: "https://traderapi.lianlianpay.com/preauthComplete.htm", title: "Easypay Pre-authorization Capture", purpose: "Takes the money of a payment that was authorized before.", errata: ["preauth-sample-answer"] }, messages: [easypayPreauthComplete.request, easypayPreauthComplete.response] }, () => [{ network: "lianlian", interface: "EASYPAY_PREAUTH_COMPLETE", direction: "request", name: "lianlian/EASYPAY_PREAUTH_COMPLETE/request", title: "Easypay Pre-authorization Capture", rows: [
 { identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
 { identifier: "platform", name: "platform", type: "String", presence: "O", examples: ["201304121000001005"], note: "Shares users between several merchant numbers; left out unless LianLian says so.", min: 1, max: 32, errata: ["length-unit", "string-length"] },
 { identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, errata: ["sign-type-length", "sign-type-letter-case"] },
@@ -624,12 +554,8 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "settle_date", name: "settle_date", type: "String", presence: "O", examples: ["20170801"], note: "The date of settlement of a successful capture, as YYYYMMDD.", min: 8, max: 8, condition: { member: "/ret_code", equals: "0000", erratum: "preauth-failure" }, format: date, errata: ["dt-order-time-zone", "length-unit", "preauth-failure"] },
 { identifier: "info_order", name: "info_order", type: "String", presence: "O", sensitive: true, examples: ["A pair of shoes"], note: "What the request of the payment sent as info_order.", min: 1, max: 255, condition: { member: "/ret_code", equals: "0000", erratum: "preauth-failure" }, errata: ["length-unit", "string-length", "preauth-failure"] },
 { sensitive: true, errata: ["preauth-sample-answer"], examples: ["user-20417"], note: "In the sample only; the merchant's number of the user.", identifier: "user_id", name: "user_id", type: "String", presence: "O", withoutRow: true },
-] }],
-  },
-  {
-    ...{ name: "EASYPAY_PREAUTH_QUERY", system: "lianlian", product: "easypay", page: "easypay-Pre-authorized-status-query-API", endpoint: "https://queryapi.lianlianpay.com/preauthquery.htm", title: "Easypay Pre-authorization Status Query", purpose: "Asks for the state of a pre-authorization, its capture or its cancellation.", errata: ["preauth-sample-answer", "preauth-query-host"] },
-    messages: [easypayPreauthQuery.request, easypayPreauthQuery.response],
-    tables: [{ network: "lianlian", interface: "EASYPAY_PREAUTH_QUERY", direction: "request", name: "lianlian/EASYPAY_PREAUTH_QUERY/request", title: "Easypay Pre-authorization Status Query", rows: [
+] }]),
+  withTables({ ...{ name: "EASYPAY_PREAUTH_QUERY", system: "lianlian", product: "easypay", page: "easypay-Pre-authorized-status-query-API", endpoint: "https://queryapi.lianlianpay.com/preauthquery.htm", title: "Easypay Pre-authorization Status Query", purpose: "Asks for the state of a pre-authorization, its capture or its cancellation.", errata: ["preauth-sample-answer", "preauth-query-host"] }, messages: [easypayPreauthQuery.request, easypayPreauthQuery.response] }, () => [{ network: "lianlian", interface: "EASYPAY_PREAUTH_QUERY", direction: "request", name: "lianlian/EASYPAY_PREAUTH_QUERY/request", title: "Easypay Pre-authorization Status Query", rows: [
 { identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
 { identifier: "platform", name: "platform", type: "String", presence: "O", examples: ["201304121000001005"], note: "Shares users between several merchant numbers; left out unless LianLian says so.", min: 1, max: 32, errata: ["length-unit", "string-length"] },
 { identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", errata: ["unsized-strings"] },
@@ -651,12 +577,8 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "oid_paybill", name: "oid_paybill", type: "String", presence: "O", examples: ["2011030900001098"], note: "LianLian's number of the transaction.", min: 1, max: 18, condition: { member: "/ret_code", equals: ["PR07", "PR08", "PR09", "PR10", "PR11", "PR12", "PR13", "PR14", "PR15", "PR16", "2003", "2006", "0000"], erratum: "preauth-failure" }, when: anyValue, errata: ["length-unit", "string-length", "preauth-failure"] },
 { identifier: "money_order", name: "money_order", type: "String", presence: "O", examples: ["88.00", "1250.50"], note: "The amount in CNY, from 0.01 to 100000000.00, with two decimals.", min: 1, max: 12, condition: { member: "/ret_code", equals: ["PR07", "PR08", "PR09", "PR10", "PR11", "PR12", "PR13", "PR14", "PR15", "PR16", "2003", "2006", "0000"], erratum: "preauth-failure" }, when: anyValue, format: amount, errata: ["money-order-range", "money-order-decimals", "length-unit", "string-length", "preauth-failure"] },
 { sensitive: true, errata: ["preauth-sample-answer"], examples: ["user-20417"], note: "In the sample only; the merchant's number of the user.", identifier: "user_id", name: "user_id", type: "String", presence: "O", withoutRow: true },
-] }],
-  },
-  {
-    ...{ name: "EASYPAY_RESULT_QUERY", system: "lianlian", product: "easypay", page: "easypay_payment_result_query", endpoint: "https://queryapi.lianlianpay.com/orderquery.htm", title: "Easypay Payment Result Query", purpose: "Asks for the result of a payment." },
-    messages: [easypayResultQuery.request, easypayResultQuery.response],
-    tables: [{ network: "lianlian", interface: "EASYPAY_RESULT_QUERY", direction: "request", name: "lianlian/EASYPAY_RESULT_QUERY/request", title: "Easypay Payment Result Query", rows: [
+] }]),
+  withTables({ ...{ name: "EASYPAY_RESULT_QUERY", system: "lianlian", product: "easypay", page: "easypay_payment_result_query", endpoint: "https://queryapi.lianlianpay.com/orderquery.htm", title: "Easypay Payment Result Query", purpose: "Asks for the result of a payment." }, messages: [easypayResultQuery.request, easypayResultQuery.response] }, () => [{ network: "lianlian", interface: "EASYPAY_RESULT_QUERY", direction: "request", name: "lianlian/EASYPAY_RESULT_QUERY/request", title: "Easypay Payment Result Query", rows: [
 { identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
 { identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, errata: ["sign-type-length", "sign-type-letter-case"] },
 { identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", errata: ["unsized-strings"] },
@@ -682,12 +604,8 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "bank_name", name: "bank_name", type: "String", presence: "O", condition: { request: "/query_version", equals: "1.1", erratum: "query-version" }, unsigned: true, examples: ["工商银行"], note: "The name of the bank.", min: 1, max: 32, when: ofRequest, errata: ["length-unit", "string-length", "query-version"] },
 { identifier: "memo", name: "memo", type: "String", presence: "O", condition: { request: "/query_version", equals: "1.1", erratum: "query-version" }, unsigned: true, examples: ["余额不足"], note: "What the bank says of a payment that failed.", min: 1, max: 255, when: ofRequest, errata: ["length-unit", "string-length", "query-version"] },
 { identifier: "card_no", name: "card_no", type: "String", presence: "O", examples: ["622208*********0000"], note: "The number of the card, masked.", min: 15, max: 19, errata: ["masked-card-length", "length-unit", "string-length"] },
-] }],
-  },
-  {
-    ...{ name: "EASYPAY_VERIFY", system: "lianlian", product: "easypay", page: "easypay-verify-direct-api", endpoint: "https://traderapi.lianlianpay.com/easypayverify.htm", title: "Easypay Verify Direct", purpose: "The second step of an Easypay payment, in which the merchant confirms the payment with the code that the payer received.", errata: ["easypay-verify-sample"] },
-    messages: [easypayVerify.request, easypayVerify.response],
-    tables: [{ network: "lianlian", interface: "EASYPAY_VERIFY", direction: "request", name: "lianlian/EASYPAY_VERIFY/request", title: "Easypay Verify Direct", rows: [
+] }]),
+  withTables({ ...{ name: "EASYPAY_VERIFY", system: "lianlian", product: "easypay", page: "easypay-verify-direct-api", endpoint: "https://traderapi.lianlianpay.com/easypayverify.htm", title: "Easypay Verify Direct", purpose: "The second step of an Easypay payment, in which the merchant confirms the payment with the code that the payer received.", errata: ["easypay-verify-sample"] }, messages: [easypayVerify.request, easypayVerify.response] }, () => [{ network: "lianlian", interface: "EASYPAY_VERIFY", direction: "request", name: "lianlian/EASYPAY_VERIFY/request", title: "Easypay Verify Direct", rows: [
 { identifier: "sign_type", name: "sign_type", type: "String", presence: "M", condition: { always: true, erratum: "sign-type-blank" }, values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, when: always, errata: ["sign-type-length", "sign-type-letter-case", "sign-type-blank"] },
 { identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", errata: ["unsized-strings"] },
 { identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
@@ -721,12 +639,8 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "bank_code", name: "bank_code", type: "String", presence: "O", examples: ["01020000"], note: "The short code of the bank of the card.", min: 1, max: 18, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["length-unit", "string-length", "beside-failure"] },
 { identifier: "settle_date", name: "settle_date", type: "String", presence: "O", examples: ["20170801"], note: "The date of settlement, as YYYYMMdd.", min: 8, max: 8, condition: { member: "/result_pay", equals: "SUCCESS", erratum: "easypay-verify-answer", advice: true }, when: anyValue, format: date, errata: ["dt-order-time-zone", "length-unit", "easypay-verify-answer"] },
 { identifier: "no_agree", name: "no_agree", type: "String", presence: "O", sensitive: true, examples: ["2017080112345678"], note: "A token that stands for the payer's means of payment.", min: 1, max: 16, condition: { member: "/result_pay", equals: "SUCCESS", erratum: "easypay-verify-answer", advice: true }, when: anyValue, errata: ["token-length", "length-unit", "string-length", "easypay-verify-answer"] },
-] }],
-  },
-  {
-    ...{ name: "EASYPAY_WEB_REDIRECT", system: "lianlian", product: "easypay", page: "easypay_web_redirect", endpoint: "https://payment.lianlianpay.com/payment/traveleasypay.htm", title: "Easypay Web Redirect", purpose: "Takes the payer to the payment page of LianLian, by a form that the browser of the payer posts." },
-    messages: [easypayWebRedirect.request, easypayWebRedirect.notification],
-    tables: [{ network: "lianlian", interface: "EASYPAY_WEB_REDIRECT", direction: "request", name: "lianlian/EASYPAY_WEB_REDIRECT/request", title: "Easypay Web Redirect", transport: "form", rows: [
+] }]),
+  withTables({ ...{ name: "EASYPAY_WEB_REDIRECT", system: "lianlian", product: "easypay", page: "easypay_web_redirect", endpoint: "https://payment.lianlianpay.com/payment/traveleasypay.htm", title: "Easypay Web Redirect", purpose: "Takes the payer to the payment page of LianLian, by a form that the browser of the payer posts." }, messages: [easypayWebRedirect.request, easypayWebRedirect.notification] }, () => [{ network: "lianlian", interface: "EASYPAY_WEB_REDIRECT", direction: "request", name: "lianlian/EASYPAY_WEB_REDIRECT/request", title: "Easypay Web Redirect", transport: "form", rows: [
 { identifier: "version", name: "version", type: "String", presence: "M", values: { "1.0": "the one version" }, note: "The version of the interface.", errata: ["unsized-strings"] },
 { identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
 { identifier: "platform", name: "platform", type: "String", presence: "O", examples: ["201304121000001005"], note: "Shares users between several merchant numbers; left out unless LianLian says so.", min: 1, max: 32, errata: ["length-unit", "string-length"] },
@@ -767,12 +681,8 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "info_order", name: "info_order", type: "String", presence: "O", sensitive: true, examples: ["A pair of shoes"], note: "What the request sent as info_order.", min: 1, max: 255, errata: ["length-unit", "string-length"] },
 { identifier: "pay_type", name: "pay_type", type: "String", presence: "O", values: { "0": "balance", "1": "online banking with a debit card", "2": "quick payment with a debit card", "3": "quick payment with a credit card", "8": "online banking with a credit card", "9": "online banking of a business", D: "verified payment", I: "WeChat Pay", L: "Alipay", M: "easypay with a debit card", F: "easypay with pre-authorization" }, note: "The way in which the payer paid.", errata: ["unsized-strings", "easypay-sync-pay-type"] },
 { identifier: "bank_code", name: "bank_code", type: "String", presence: "O", examples: ["01020000"], note: "The short code of the bank.", errata: ["unsized-strings"] },
-] }],
-  },
-  {
-    ...{ name: "EXCHANGE_APPLY", system: "lianlian", product: "exchange", page: "exchange-payment-apply-api", endpoint: "https://fe-pay.lianlianpay.com/exchange/v1/bankcardpayapply", title: "Exchange Payment Apply", purpose: "The first step of a payment in CNY for an order in another currency, in which the merchant names the order and the card, and LianLian sends a code to the payer.", errata: ["exchange-apply-sample"] },
-    messages: [exchangeApply.request, exchangeApply.response],
-    tables: [{ network: "lianlian", interface: "EXCHANGE_APPLY", direction: "request", name: "lianlian/EXCHANGE_APPLY/request", title: "Exchange Payment Apply", rows: [
+] }]),
+  withTables({ ...{ name: "EXCHANGE_APPLY", system: "lianlian", product: "exchange", page: "exchange-payment-apply-api", endpoint: "https://fe-pay.lianlianpay.com/exchange/v1/bankcardpayapply", title: "Exchange Payment Apply", purpose: "The first step of a payment in CNY for an order in another currency, in which the merchant names the order and the card, and LianLian sends a code to the payer.", errata: ["exchange-apply-sample"] }, messages: [exchangeApply.request, exchangeApply.response] }, () => [{ network: "lianlian", interface: "EXCHANGE_APPLY", direction: "request", name: "lianlian/EXCHANGE_APPLY/request", title: "Exchange Payment Apply", rows: [
 { identifier: "api_version", name: "api_version", type: "String", presence: "M", condition: { always: true, erratum: "exchange-apply-sample" }, values: { "1.0": "the one version" }, note: "The version of the interface.", min: 1, max: 6, when: always, errata: ["exchange-apply-sample"] },
 { identifier: "sign_type", name: "sign_type", type: "String", presence: "M", condition: { always: true, erratum: "sign-type-blank" }, values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, when: always, errata: ["sign-type-length", "sign-type-letter-case", "sign-type-blank"] },
 { identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", errata: ["unsized-strings"] },
@@ -823,12 +733,8 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "money_pay", name: "money_pay", type: "String", presence: "M", examples: ["88.00", "1250.50"], note: "The amount that the payer pays, in currency_pay.", min: 1, max: 12, condition: { member: "/result_pay", equals: "SUCCESS", erratum: "beside-failure" }, format: amount, errata: ["money-order-decimals", "length-unit", "string-length", "beside-failure"] },
 { identifier: "exchange_rate", name: "exchange_rate", type: "String", presence: "M", examples: ["7.1234"], note: "The exchange rate of the payment.", condition: { member: "/result_pay", equals: "SUCCESS", erratum: "beside-failure" }, errata: ["unsized-strings", "beside-failure"] },
 { identifier: "no_agree", name: "no_agree", type: "String", presence: "O", sensitive: true, examples: ["2017080112345678"], note: "A token that stands for the payer's means of payment.", min: 1, max: 16, condition: { member: "/result_pay", equals: "SUCCESS", erratum: "beside-failure" }, errata: ["token-length", "length-unit", "string-length", "beside-failure"] },
-] }],
-  },
-  {
-    ...{ name: "EXCHANGE_NOTIFICATION", system: "lianlian", product: "exchange", page: "exchange-payment-async-notification", title: "Exchange Payment Asynchronous Notification", purpose: "Tells the merchant that a payment with exchange has succeeded, at the notify_url of its request, until the merchant confirms it." },
-    messages: [exchangeNotification.notification, exchangeNotification.acknowledgement],
-    tables: [{ network: "lianlian", interface: "EXCHANGE_NOTIFICATION", direction: "notification", name: "lianlian/EXCHANGE_NOTIFICATION/notification", title: "Exchange Payment Asynchronous Notification", rows: [
+] }]),
+  withTables({ ...{ name: "EXCHANGE_NOTIFICATION", system: "lianlian", product: "exchange", page: "exchange-payment-async-notification", title: "Exchange Payment Asynchronous Notification", purpose: "Tells the merchant that a payment with exchange has succeeded, at the notify_url of its request, until the merchant confirms it." }, messages: [exchangeNotification.notification, exchangeNotification.acknowledgement] }, () => [{ network: "lianlian", interface: "EXCHANGE_NOTIFICATION", direction: "notification", name: "lianlian/EXCHANGE_NOTIFICATION/notification", title: "Exchange Payment Asynchronous Notification", rows: [
 { identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
 { identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, errata: ["sign-type-length", "sign-type-letter-case"] },
 { identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", errata: ["unsized-strings"] },
@@ -855,12 +761,8 @@ export const interfaces: readonly InterfaceEntry[] = [
 ] }, { network: "lianlian", interface: "EXCHANGE_NOTIFICATION", direction: "acknowledgement", name: "lianlian/EXCHANGE_NOTIFICATION/acknowledgement", title: "Exchange Payment Asynchronous Notification", rows: [
 { identifier: "ret_code", name: "ret_code", type: "String", presence: "M", values: { "0000": "received" }, note: "Any other answer, or none within 5 seconds, makes LianLian send the notification again.", min: 4, max: 4 },
 { identifier: "ret_msg", name: "ret_msg", type: "String", presence: "M", examples: ["ok"], note: "Anything.", min: 1, max: 100, errata: ["length-unit", "string-length"] },
-] }],
-  },
-  {
-    ...{ name: "EXCHANGE_RESULT_QUERY", system: "lianlian", product: "exchange", page: "exchange-payment-result-query", endpoint: "https://queryapi.lianlianpay.com/exchangeorderquery.htm", title: "Exchange Payment Result Query", purpose: "Asks for the result of a payment with exchange." },
-    messages: [exchangeResultQuery.request, exchangeResultQuery.response],
-    tables: [{ network: "lianlian", interface: "EXCHANGE_RESULT_QUERY", direction: "request", name: "lianlian/EXCHANGE_RESULT_QUERY/request", title: "Exchange Payment Result Query", rows: [
+] }]),
+  withTables({ ...{ name: "EXCHANGE_RESULT_QUERY", system: "lianlian", product: "exchange", page: "exchange-payment-result-query", endpoint: "https://queryapi.lianlianpay.com/exchangeorderquery.htm", title: "Exchange Payment Result Query", purpose: "Asks for the result of a payment with exchange." }, messages: [exchangeResultQuery.request, exchangeResultQuery.response] }, () => [{ network: "lianlian", interface: "EXCHANGE_RESULT_QUERY", direction: "request", name: "lianlian/EXCHANGE_RESULT_QUERY/request", title: "Exchange Payment Result Query", rows: [
 { identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
 { identifier: "sign_type", name: "sign_type", type: "String", presence: "M", condition: { always: true, erratum: "sign-type-blank" }, values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, when: always, errata: ["sign-type-length", "sign-type-letter-case", "sign-type-blank"] },
 { identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", errata: ["unsized-strings"] },
@@ -891,12 +793,8 @@ export const interfaces: readonly InterfaceEntry[] = [
 { errata: ["exchange-settle-names"], examples: ["USD"], note: "In the sample only, in the place of currency_settle.", identifier: "currency_sellte", name: "currency_sellte", type: "String", presence: "O", withoutRow: true },
 { errata: ["exchange-settle-names"], examples: ["88.00"], note: "In the sample only, in the place of money_settle.", identifier: "money_sellte", name: "money_sellte", type: "String", presence: "O", withoutRow: true },
 { errata: ["sample-only-members"], examples: ["01020000"], note: "In the sample only; the short code of the bank of the card.", identifier: "bank_code", name: "bank_code", type: "String", presence: "O", withoutRow: true },
-] }],
-  },
-  {
-    ...{ name: "EXCHANGE_VERIFY", system: "lianlian", product: "exchange", page: "exchange-payment-verify-api", endpoint: "https://fe-pay.lianlianpay.com/exchange/v1/bankcardpayverify", title: "Exchange Payment Verify", purpose: "The second step of a payment with exchange, in which the merchant confirms the payment with the code that the payer received." },
-    messages: [exchangeVerify.request, exchangeVerify.response],
-    tables: [{ network: "lianlian", interface: "EXCHANGE_VERIFY", direction: "request", name: "lianlian/EXCHANGE_VERIFY/request", title: "Exchange Payment Verify", rows: [
+] }]),
+  withTables({ ...{ name: "EXCHANGE_VERIFY", system: "lianlian", product: "exchange", page: "exchange-payment-verify-api", endpoint: "https://fe-pay.lianlianpay.com/exchange/v1/bankcardpayverify", title: "Exchange Payment Verify", purpose: "The second step of a payment with exchange, in which the merchant confirms the payment with the code that the payer received." }, messages: [exchangeVerify.request, exchangeVerify.response] }, () => [{ network: "lianlian", interface: "EXCHANGE_VERIFY", direction: "request", name: "lianlian/EXCHANGE_VERIFY/request", title: "Exchange Payment Verify", rows: [
 { identifier: "api_version", name: "api_version", type: "String", presence: "M", values: { "1.0": "the one version" }, note: "The version of the interface.", min: 1, max: 6 },
 { identifier: "sign_type", name: "sign_type", type: "String", presence: "M", condition: { always: true, erratum: "sign-type-blank" }, values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, when: always, errata: ["sign-type-length", "sign-type-letter-case", "sign-type-blank"] },
 { identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", errata: ["unsized-strings"] },
@@ -930,12 +828,8 @@ export const interfaces: readonly InterfaceEntry[] = [
 { errata: ["exchange-settle-names"], examples: ["USD"], note: "In the sample only, in the place of currency_settle.", identifier: "currency_sellte", name: "currency_sellte", type: "String", presence: "O", withoutRow: true },
 { errata: ["exchange-settle-names"], examples: ["88.00"], note: "In the sample only, in the place of money_settle.", identifier: "money_sellte", name: "money_sellte", type: "String", presence: "O", withoutRow: true },
 { errata: ["sample-only-members"], examples: ["01020000"], note: "In the sample only; the short code of the bank of the card.", identifier: "bank_code", name: "bank_code", type: "String", presence: "O", withoutRow: true },
-] }],
-  },
-  {
-    ...{ name: "INSTANT_PAYMENT_APPLY", system: "lianlian", product: "instantPayment", page: "instant-payment-apply-API", endpoint: "https://instantpay.lianlianpay.com/paymentapi/payment.htm", title: "Instant Payment Apply", purpose: "Pays money out of the merchant's account to a bank account, almost in real time." },
-    messages: [instantPaymentApply.request, instantPaymentApply.response],
-    tables: [{ network: "lianlian", interface: "INSTANT_PAYMENT_APPLY", direction: "request", name: "lianlian/INSTANT_PAYMENT_APPLY/request", title: "Instant Payment Apply", payLoad: true, rows: [
+] }]),
+  withTables({ ...{ name: "INSTANT_PAYMENT_APPLY", system: "lianlian", product: "instantPayment", page: "instant-payment-apply-API", endpoint: "https://instantpay.lianlianpay.com/paymentapi/payment.htm", title: "Instant Payment Apply", purpose: "Pays money out of the merchant's account to a bank account, almost in real time." }, messages: [instantPaymentApply.request, instantPaymentApply.response] }, () => [{ network: "lianlian", interface: "INSTANT_PAYMENT_APPLY", direction: "request", name: "lianlian/INSTANT_PAYMENT_APPLY/request", title: "Instant Payment Apply", payLoad: true, rows: [
 { identifier: "api_version", name: "api_version", type: "String", presence: "M", values: { "1.1": "the one version" }, note: "The version of the interface.", min: 1, max: 6 },
 { identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
 { identifier: "sign_type", name: "sign_type", type: "String", presence: "M", condition: { always: true, erratum: "sign-type-blank" }, values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, when: always, errata: ["sign-type-length", "sign-type-letter-case", "sign-type-blank"] },
@@ -959,12 +853,8 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "no_order", name: "no_order", type: "String", presence: "O", examples: ["20260301160000000017"], note: "The merchant's number of the payout.", min: 1, max: 32, matchesRequest: true, errata: ["order-match", "length-unit", "string-length"] },
 { identifier: "confirm_code", name: "confirm_code", type: "String", presence: "O", condition: { member: "/ret_code", equals: ["4002", "4003", "4004"], erratum: "confirm-code" }, sensitive: true, examples: ["482913"], note: "The code for the confirmation, which has to be sent within 24 hours.", min: 1, max: 6, when: anyValue, errata: ["length-unit", "string-length", "confirm-code"] },
 { identifier: "oid_paybill", name: "oid_paybill", type: "String", presence: "O", examples: ["2011030900001098"], note: "LianLian's number of the payout; there where it has been created.", min: 1, max: 18, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["length-unit", "string-length", "beside-failure"] },
-] }],
-  },
-  {
-    ...{ name: "INSTANT_PAYMENT_CONFIRM", system: "lianlian", product: "instantPayment", page: "instant-payment-confirm-API", endpoint: "https://instantpay.lianlianpay.com/paymentapi/confirmPayment.htm", title: "Instant Payment Confirm", purpose: "Confirms a payout that LianLian holds back, because it looks like a repetition or the name does not fit the card." },
-    messages: [instantPaymentConfirm.request, instantPaymentConfirm.response],
-    tables: [{ network: "lianlian", interface: "INSTANT_PAYMENT_CONFIRM", direction: "request", name: "lianlian/INSTANT_PAYMENT_CONFIRM/request", title: "Instant Payment Confirm", payLoad: true, rows: [
+] }]),
+  withTables({ ...{ name: "INSTANT_PAYMENT_CONFIRM", system: "lianlian", product: "instantPayment", page: "instant-payment-confirm-API", endpoint: "https://instantpay.lianlianpay.com/paymentapi/confirmPayment.htm", title: "Instant Payment Confirm", purpose: "Confirms a payout that LianLian holds back, because it looks like a repetition or the name does not fit the card." }, messages: [instantPaymentConfirm.request, instantPaymentConfirm.response] }, () => [{ network: "lianlian", interface: "INSTANT_PAYMENT_CONFIRM", direction: "request", name: "lianlian/INSTANT_PAYMENT_CONFIRM/request", title: "Instant Payment Confirm", payLoad: true, rows: [
 { identifier: "api_version", name: "api_version", type: "String", presence: "M", values: { "1.1": "the one version" }, toleratedValues: { "1.0": "confirm-version" }, note: "The version of the interface.", min: 1, max: 6, errata: ["confirm-version"] },
 { identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
 { identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, errata: ["sign-type-length", "sign-type-letter-case"] },
@@ -980,12 +870,8 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", errata: ["unsized-strings", "signed-failure"] },
 { identifier: "oid_paybill", name: "oid_paybill", type: "String", presence: "O", examples: ["2011030900001098"], note: "LianLian's number of the payout; there where it has been created.", min: 1, max: 18, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["length-unit", "string-length", "beside-failure"] },
 { identifier: "no_order", name: "no_order", type: "String", presence: "O", examples: ["20260301160000000017"], note: "The merchant's number of the payout.", min: 1, max: 32, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, matchesRequest: true, errata: ["order-match", "length-unit", "string-length", "beside-failure"] },
-] }],
-  },
-  {
-    ...{ name: "INSTANT_PAYMENT_NOTIFICATION", system: "lianlian", product: "instantPayment", page: "instant-payment-notification", title: "Instant Payment Asynchronous Notification", purpose: "Tells the merchant that a payout has succeeded or failed, at the notify_url of its request, until the merchant confirms it." },
-    messages: [instantPaymentNotification.notification, instantPaymentNotification.acknowledgement],
-    tables: [{ network: "lianlian", interface: "INSTANT_PAYMENT_NOTIFICATION", direction: "notification", name: "lianlian/INSTANT_PAYMENT_NOTIFICATION/notification", title: "Instant Payment Asynchronous Notification", rows: [
+] }]),
+  withTables({ ...{ name: "INSTANT_PAYMENT_NOTIFICATION", system: "lianlian", product: "instantPayment", page: "instant-payment-notification", title: "Instant Payment Asynchronous Notification", purpose: "Tells the merchant that a payout has succeeded or failed, at the notify_url of its request, until the merchant confirms it." }, messages: [instantPaymentNotification.notification, instantPaymentNotification.acknowledgement] }, () => [{ network: "lianlian", interface: "INSTANT_PAYMENT_NOTIFICATION", direction: "notification", name: "lianlian/INSTANT_PAYMENT_NOTIFICATION/notification", title: "Instant Payment Asynchronous Notification", rows: [
 { identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
 { identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, errata: ["sign-type-length", "sign-type-letter-case"] },
 { identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", errata: ["unsized-strings"] },
@@ -999,12 +885,8 @@ export const interfaces: readonly InterfaceEntry[] = [
 ] }, { network: "lianlian", interface: "INSTANT_PAYMENT_NOTIFICATION", direction: "acknowledgement", name: "lianlian/INSTANT_PAYMENT_NOTIFICATION/acknowledgement", title: "Instant Payment Asynchronous Notification", rows: [
 { identifier: "ret_code", name: "ret_code", type: "String", presence: "M", values: { "0000": "received" }, note: "Any other answer, or none within 5 seconds, makes LianLian send the notification again.", min: 4, max: 4 },
 { identifier: "ret_msg", name: "ret_msg", type: "String", presence: "M", examples: ["ok"], note: "Anything.", min: 1, max: 100, errata: ["length-unit", "string-length"] },
-] }],
-  },
-  {
-    ...{ name: "INSTANT_PAYMENT_RESULT_QUERY", system: "lianlian", product: "instantPayment", page: "instant-payment-result-query", endpoint: "https://instantpay.lianlianpay.com/paymentapi/queryPayment.htm", title: "Instant Payment Result Query", purpose: "Asks for the state of a payout." },
-    messages: [instantPaymentResultQuery.request, instantPaymentResultQuery.response],
-    tables: [{ network: "lianlian", interface: "INSTANT_PAYMENT_RESULT_QUERY", direction: "request", name: "lianlian/INSTANT_PAYMENT_RESULT_QUERY/request", title: "Instant Payment Result Query", rows: [
+] }]),
+  withTables({ ...{ name: "INSTANT_PAYMENT_RESULT_QUERY", system: "lianlian", product: "instantPayment", page: "instant-payment-result-query", endpoint: "https://instantpay.lianlianpay.com/paymentapi/queryPayment.htm", title: "Instant Payment Result Query", purpose: "Asks for the state of a payout." }, messages: [instantPaymentResultQuery.request, instantPaymentResultQuery.response] }, () => [{ network: "lianlian", interface: "INSTANT_PAYMENT_RESULT_QUERY", direction: "request", name: "lianlian/INSTANT_PAYMENT_RESULT_QUERY/request", title: "Instant Payment Result Query", rows: [
 { identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
 { identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, errata: ["sign-type-length", "sign-type-letter-case"] },
 { identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", errata: ["unsized-strings"] },
@@ -1025,12 +907,8 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "result_pay", name: "result_pay", type: "String", presence: "M", values: { SUCCESS: "paid out", WAITING: "the receiving bank's result is not there yet", PROCESSING: "banks are at work", CANCEL: "reversed by the receiving bank", FAILURE: "not paid out", CHECK: "waits for a confirmation", CLOSED: "not confirmed within 24 hours" }, note: "The state of the payout; decide by it alone.", condition: { member: "/ret_code", equals: "0000", erratum: "payout-query-failure" }, errata: ["unsized-strings", "payout-query-failure"] },
 { identifier: "settle_date", name: "settle_date", type: "String", presence: "O", examples: ["20170801"], note: "The date of settlement of a successful payout, as YYYYMMDD.", min: 8, max: 8, format: date, errata: ["dt-order-time-zone", "length-unit"] },
 { identifier: "info_order", name: "info_order", type: "String", presence: "O", sensitive: true, examples: ["A pair of shoes"], note: "What the request of the payout sent as info_order.", min: 1, max: 255, errata: ["length-unit", "string-length"] },
-] }],
-  },
-  {
-    ...{ name: "MPAY_APPLY", system: "lianlian", product: "mpay", page: "MPAY-apply-direct-API", endpoint: "https://mpayapi.lianlianpay.com/v1/bankcardprepay", title: "MPAY Apply Direct", purpose: "The first step of an MPAY payment, in which the merchant names the order and the card, and LianLian sends a code to the payer.", errata: ["damaged-sample"] },
-    messages: [mpayApply.request, mpayApply.response],
-    tables: [{ network: "lianlian", interface: "MPAY_APPLY", direction: "request", name: "lianlian/MPAY_APPLY/request", title: "MPAY Apply Direct", payLoad: true, rows: [
+] }]),
+  withTables({ ...{ name: "MPAY_APPLY", system: "lianlian", product: "mpay", page: "MPAY-apply-direct-API", endpoint: "https://mpayapi.lianlianpay.com/v1/bankcardprepay", title: "MPAY Apply Direct", purpose: "The first step of an MPAY payment, in which the merchant names the order and the card, and LianLian sends a code to the payer.", errata: ["damaged-sample"] }, messages: [mpayApply.request, mpayApply.response] }, () => [{ network: "lianlian", interface: "MPAY_APPLY", direction: "request", name: "lianlian/MPAY_APPLY/request", title: "MPAY Apply Direct", payLoad: true, rows: [
 { identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, errata: ["sign-type-length", "sign-type-letter-case"] },
 { identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", errata: ["unsized-strings"] },
 { identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
@@ -1067,12 +945,8 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "settle_date", name: "settle_date", type: "String", presence: "O", examples: ["20170801"], note: "The date of settlement, as YYYYMMdd.", min: 8, max: 8, condition: { member: "/result_pay", equals: "SUCCESS", erratum: "result-pay-without-row", advice: true }, when: anyValue, format: date, errata: ["dt-order-time-zone", "length-unit", "result-pay-without-row"] },
 { identifier: "no_agree", name: "no_agree", type: "String", presence: "O", sensitive: true, examples: ["2017080112345678"], note: "A token that stands for the payer's means of payment.", min: 1, max: 16, condition: { member: "/result_pay", equals: "SUCCESS", erratum: "result-pay-without-row", advice: true }, when: anyValue, errata: ["token-length", "length-unit", "string-length", "result-pay-without-row"] },
 { note: "Named in a condition only; SUCCESS is its one known value.", errata: ["result-pay-without-row"], examples: ["SUCCESS"], identifier: "result_pay", name: "result_pay", type: "String", presence: "O", withoutRow: true },
-] }],
-  },
-  {
-    ...{ name: "MPAY_CARD_BIND_APPLY", system: "lianlian", product: "mpay", page: "MPAY-card-bind-apply", endpoint: "https://mpayapi.lianlianpay.com/v1/bankcardbind", title: "MPAY Card Bind Apply", purpose: "The first step of binding a card for MPAY, in which the merchant names the cardholder, and LianLian sends a code to the telephone." },
-    messages: [mpayCardBindApply.request, mpayCardBindApply.response],
-    tables: [{ network: "lianlian", interface: "MPAY_CARD_BIND_APPLY", direction: "request", name: "lianlian/MPAY_CARD_BIND_APPLY/request", title: "MPAY Card Bind Apply", payLoad: true, rows: [
+] }]),
+  withTables({ ...{ name: "MPAY_CARD_BIND_APPLY", system: "lianlian", product: "mpay", page: "MPAY-card-bind-apply", endpoint: "https://mpayapi.lianlianpay.com/v1/bankcardbind", title: "MPAY Card Bind Apply", purpose: "The first step of binding a card for MPAY, in which the merchant names the cardholder, and LianLian sends a code to the telephone." }, messages: [mpayCardBindApply.request, mpayCardBindApply.response] }, () => [{ network: "lianlian", interface: "MPAY_CARD_BIND_APPLY", direction: "request", name: "lianlian/MPAY_CARD_BIND_APPLY/request", title: "MPAY Card Bind Apply", payLoad: true, rows: [
 { identifier: "user_id", name: "user_id", type: "String", presence: "M", sensitive: true, examples: ["user-20417"], note: "The merchant's number of the user.", min: 1, max: 32, errata: ["length-unit", "string-length"] },
 { identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
 { identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, errata: ["sign-type-length", "sign-type-letter-case"] },
@@ -1099,12 +973,8 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "token", name: "token", type: "String", presence: "O", sensitive: true, examples: ["4f2c9d7e81b34a6b9a0c5d2e7f10b3a4"], note: "The token for MPAY_CARD_BIND_VERIFY.", condition: { member: "/ret_code", equals: "8888", erratum: "beside-failure" }, errata: ["unsized-strings", "beside-failure"] },
 { identifier: "dt_order", name: "dt_order", type: "String", presence: "O", examples: ["20170801225714"], note: "When the application began, as yyyyMMddHHmmss.", condition: { member: "/ret_code", equals: "8888", erratum: "beside-failure" }, format: dateTime, matchesRequest: true, errata: ["unsized-strings", "dt-order-time-zone", "order-match", "beside-failure"] },
 { identifier: "no_order", name: "no_order", type: "String", presence: "O", examples: ["20260301160000000017"], note: "The merchant's number of the application.", condition: { member: "/ret_code", equals: "8888", erratum: "beside-failure" }, matchesRequest: true, errata: ["unsized-strings", "order-match", "beside-failure"] },
-] }],
-  },
-  {
-    ...{ name: "MPAY_CARD_BIND_VERIFY", system: "lianlian", product: "mpay", page: "MPAY-card-bind-verify", endpoint: "https://mpayapi.lianlianpay.com/v1/bankcardbindverfy", title: "MPAY Card Bind Verify", purpose: "The second step of binding a card for MPAY, in which the merchant confirms it with the code that the cardholder received.", errata: ["bind-verify-path", "damaged-sample"] },
-    messages: [mpayCardBindVerify.request, mpayCardBindVerify.response],
-    tables: [{ network: "lianlian", interface: "MPAY_CARD_BIND_VERIFY", direction: "request", name: "lianlian/MPAY_CARD_BIND_VERIFY/request", title: "MPAY Card Bind Verify", rows: [
+] }]),
+  withTables({ ...{ name: "MPAY_CARD_BIND_VERIFY", system: "lianlian", product: "mpay", page: "MPAY-card-bind-verify", endpoint: "https://mpayapi.lianlianpay.com/v1/bankcardbindverfy", title: "MPAY Card Bind Verify", purpose: "The second step of binding a card for MPAY, in which the merchant confirms it with the code that the cardholder received.", errata: ["bind-verify-path", "damaged-sample"] }, messages: [mpayCardBindVerify.request, mpayCardBindVerify.response] }, () => [{ network: "lianlian", interface: "MPAY_CARD_BIND_VERIFY", direction: "request", name: "lianlian/MPAY_CARD_BIND_VERIFY/request", title: "MPAY Card Bind Verify", rows: [
 { identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
 { identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, errata: ["sign-type-length", "sign-type-letter-case"] },
 { identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", errata: ["unsized-strings"] },
@@ -1122,12 +992,8 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "card_no", name: "card_no", type: "String", presence: "M", sensitive: true, published: { length: "4" }, examples: ["6200000000000005", "0005"], note: "The number of the card, or its last four digits.", min: 4, max: 19, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["bound-card-number", "length-unit", "string-length", "beside-failure"] },
 { identifier: "no_agree", name: "no_agree", type: "String", presence: "O", sensitive: true, examples: ["2017080112345678"], note: "A token that stands for the card.", min: 1, max: 16, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["token-length", "length-unit", "string-length", "beside-failure"] },
 { identifier: "no_order", name: "no_order", type: "String", presence: "O", examples: ["20260301160000000017"], note: "The merchant's number of the application.", condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, matchesRequest: true, errata: ["unsized-strings", "order-match", "beside-failure"] },
-] }],
-  },
-  {
-    ...{ name: "MPAY_NOTIFICATION", system: "lianlian", product: "mpay", page: "MPAY-asyn-notification", title: "MPAY Asynchronous Notification", purpose: "Tells the merchant that a payment has succeeded, at the notify_url of its request, until the merchant confirms it." },
-    messages: [mpayNotification.notification, mpayNotification.acknowledgement],
-    tables: [{ network: "lianlian", interface: "MPAY_NOTIFICATION", direction: "notification", name: "lianlian/MPAY_NOTIFICATION/notification", title: "MPAY Asynchronous Notification", rows: [
+] }]),
+  withTables({ ...{ name: "MPAY_NOTIFICATION", system: "lianlian", product: "mpay", page: "MPAY-asyn-notification", title: "MPAY Asynchronous Notification", purpose: "Tells the merchant that a payment has succeeded, at the notify_url of its request, until the merchant confirms it." }, messages: [mpayNotification.notification, mpayNotification.acknowledgement] }, () => [{ network: "lianlian", interface: "MPAY_NOTIFICATION", direction: "notification", name: "lianlian/MPAY_NOTIFICATION/notification", title: "MPAY Asynchronous Notification", rows: [
 { identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", note: "The number that LianLian assigned to the merchant.", examples: ["201304121000001004"], min: 1, max: 18, errata: ["length-unit", "string-length"] },
 { identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", note: "The algorithm of the signature.", published: { length: "3" }, min: 3, max: 13, errata: ["sign-type-length", "sign-type-letter-case"] },
 { identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, note: "The signature over all other members.", examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], errata: ["unsized-strings"] },
@@ -1148,12 +1014,8 @@ export const interfaces: readonly InterfaceEntry[] = [
 ] }, { network: "lianlian", interface: "MPAY_NOTIFICATION", direction: "acknowledgement", name: "lianlian/MPAY_NOTIFICATION/acknowledgement", title: "MPAY Asynchronous Notification", rows: [
 { identifier: "ret_code", name: "ret_code", type: "String", presence: "M", values: { "0000": "received" }, note: "Any other answer, or none within 5 seconds, makes LianLian send the notification again.", min: 4, max: 4 },
 { identifier: "ret_msg", name: "ret_msg", type: "String", presence: "M", note: "Anything.", examples: ["ok"], min: 1, max: 100, errata: ["length-unit", "string-length"] },
-] }],
-  },
-  {
-    ...{ name: "MPAY_RESULT_QUERY", system: "lianlian", product: "mpay", page: "MPAY_payment_result_query", endpoint: "https://queryapi.lianlianpay.com/orderquery.htm", title: "MPAY Payment Result Query", purpose: "Asks for the result of a payment." },
-    messages: [mpayResultQuery.request, mpayResultQuery.response],
-    tables: [{ network: "lianlian", interface: "MPAY_RESULT_QUERY", direction: "request", name: "lianlian/MPAY_RESULT_QUERY/request", title: "MPAY Payment Result Query", rows: [
+] }]),
+  withTables({ ...{ name: "MPAY_RESULT_QUERY", system: "lianlian", product: "mpay", page: "MPAY_payment_result_query", endpoint: "https://queryapi.lianlianpay.com/orderquery.htm", title: "MPAY Payment Result Query", purpose: "Asks for the result of a payment." }, messages: [mpayResultQuery.request, mpayResultQuery.response] }, () => [{ network: "lianlian", interface: "MPAY_RESULT_QUERY", direction: "request", name: "lianlian/MPAY_RESULT_QUERY/request", title: "MPAY Payment Result Query", rows: [
 { identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
 { identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, errata: ["sign-type-length", "sign-type-letter-case"] },
 { identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", errata: ["unsized-strings"] },
@@ -1179,12 +1041,8 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "bank_name", name: "bank_name", type: "String", presence: "O", condition: { request: "/query_version", equals: "1.1", erratum: "query-version" }, unsigned: true, examples: ["工商银行"], note: "The name of the bank.", min: 1, max: 32, when: ofRequest, errata: ["length-unit", "string-length", "query-version"] },
 { identifier: "memo", name: "memo", type: "String", presence: "O", condition: { request: "/query_version", equals: "1.1", erratum: "query-version" }, unsigned: true, examples: ["余额不足"], note: "What the bank says of a payment that failed.", min: 1, max: 255, when: ofRequest, errata: ["length-unit", "string-length", "query-version"] },
 { identifier: "card_no", name: "card_no", type: "String", presence: "O", unsigned: true, examples: ["622208*********0000"], note: "The number of the card, masked.", min: 15, max: 19, errata: ["masked-card-length", "length-unit", "string-length"] },
-] }],
-  },
-  {
-    ...{ name: "MPAY_VERIFY", system: "lianlian", product: "mpay", page: "MPAY-verify-direct-api", endpoint: "https://mpayapi.lianlianpay.com/v1/bankcardprepay", title: "MPAY Verify Direct", purpose: "The verification step of an MPAY payment request, in which the merchant confirms the payment with the code that the payer received.", errata: ["verify-endpoint"] },
-    messages: [mpayVerify.request, mpayVerify.response],
-    tables: [{ network: "lianlian", interface: "MPAY_VERIFY", direction: "request", name: "lianlian/MPAY_VERIFY/request", title: "MPAY Verify Direct", rows: [
+] }]),
+  withTables({ ...{ name: "MPAY_VERIFY", system: "lianlian", product: "mpay", page: "MPAY-verify-direct-api", endpoint: "https://mpayapi.lianlianpay.com/v1/bankcardprepay", title: "MPAY Verify Direct", purpose: "The verification step of an MPAY payment request, in which the merchant confirms the payment with the code that the payer received.", errata: ["verify-endpoint"] }, messages: [mpayVerify.request, mpayVerify.response] }, () => [{ network: "lianlian", interface: "MPAY_VERIFY", direction: "request", name: "lianlian/MPAY_VERIFY/request", title: "MPAY Verify Direct", rows: [
 { identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", note: "The number that LianLian assigned to the merchant.", examples: ["201304121000001004"], min: 1, max: 18, errata: ["length-unit", "string-length"] },
 { identifier: "no_order", name: "no_order", type: "String", presence: "M", note: "The merchant's number of the transaction.", examples: ["20260301160000000017", "ORDER-77120"], min: 1, max: 32, errata: ["length-unit", "string-length"] },
 { identifier: "token", name: "token", type: "String", presence: "M", sensitive: true, note: "The token of the payment request; it expires after 30 minutes.", examples: ["4f2c9d7e81b34a6b9a0c5d2e7f10b3a4"], errata: ["unsized-strings"] },
@@ -1213,12 +1071,8 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "settle_date", name: "settle_date", type: "String", presence: "O", note: "The date of settlement, as YYYYMMdd.", examples: ["20170801"], min: 8, max: 8, condition: { member: "/result_pay", equals: "SUCCESS", erratum: "result-pay-without-row", advice: true }, when: anyValue, format: date, errata: ["dt-order-time-zone", "length-unit", "result-pay-without-row"] },
 { identifier: "no_agree", name: "no_agree", type: "String", presence: "O", sensitive: true, note: "A token that stands for the payer's means of payment.", examples: ["2017080112345678"], min: 1, max: 16, condition: { member: "/result_pay", equals: "SUCCESS", erratum: "result-pay-without-row", advice: true }, when: anyValue, errata: ["members-without-row", "length-unit", "string-length", "result-pay-without-row"] },
 { note: "Named in a condition only; SUCCESS is its one known value.", errata: ["result-pay-without-row"], examples: ["SUCCESS"], identifier: "result_pay", name: "result_pay", type: "String", presence: "O", withoutRow: true },
-] }],
-  },
-  {
-    ...{ name: "ONLINE_BANKING_NOTIFICATION", system: "lianlian", product: "onlineBanking", page: "online-banking-notification", title: "Online Banking Asynchronous Notification", purpose: "Tells the merchant that an online banking payment has succeeded, at the notify_url of its request, until the merchant confirms it." },
-    messages: [onlineBankingNotification.notification, onlineBankingNotification.acknowledgement],
-    tables: [{ network: "lianlian", interface: "ONLINE_BANKING_NOTIFICATION", direction: "notification", name: "lianlian/ONLINE_BANKING_NOTIFICATION/notification", title: "Online Banking Asynchronous Notification", rows: [
+] }]),
+  withTables({ ...{ name: "ONLINE_BANKING_NOTIFICATION", system: "lianlian", product: "onlineBanking", page: "online-banking-notification", title: "Online Banking Asynchronous Notification", purpose: "Tells the merchant that an online banking payment has succeeded, at the notify_url of its request, until the merchant confirms it." }, messages: [onlineBankingNotification.notification, onlineBankingNotification.acknowledgement] }, () => [{ network: "lianlian", interface: "ONLINE_BANKING_NOTIFICATION", direction: "notification", name: "lianlian/ONLINE_BANKING_NOTIFICATION/notification", title: "Online Banking Asynchronous Notification", rows: [
 { identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
 { identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, errata: ["sign-type-length", "sign-type-letter-case"] },
 { identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", errata: ["unsized-strings"] },
@@ -1235,12 +1089,8 @@ export const interfaces: readonly InterfaceEntry[] = [
 ] }, { network: "lianlian", interface: "ONLINE_BANKING_NOTIFICATION", direction: "acknowledgement", name: "lianlian/ONLINE_BANKING_NOTIFICATION/acknowledgement", title: "Online Banking Asynchronous Notification", rows: [
 { identifier: "ret_code", name: "ret_code", type: "String", presence: "M", values: { "0000": "received" }, note: "Any other answer, or none within 5 seconds, makes LianLian send the notification again.", min: 4, max: 4 },
 { identifier: "ret_msg", name: "ret_msg", type: "String", presence: "M", examples: ["ok"], note: "Anything.", min: 1, max: 100, errata: ["length-unit", "string-length"] },
-] }],
-  },
-  {
-    ...{ name: "ONLINE_BANKING_REDIRECT", system: "lianlian", product: "onlineBanking", page: "online-banking-redirect-api", endpoint: "https://payment.lianlianpay.com/payment/bankgateway.htm", title: "Online Banking Redirect", purpose: "Takes the payer to the payment page of LianLian, by a form that the browser of the payer posts." },
-    messages: [onlineBankingRedirect.request],
-    tables: [{ network: "lianlian", interface: "ONLINE_BANKING_REDIRECT", direction: "request", name: "lianlian/ONLINE_BANKING_REDIRECT/request", title: "Online Banking Redirect", transport: "form", rows: [
+] }]),
+  withTables({ ...{ name: "ONLINE_BANKING_REDIRECT", system: "lianlian", product: "onlineBanking", page: "online-banking-redirect-api", endpoint: "https://payment.lianlianpay.com/payment/bankgateway.htm", title: "Online Banking Redirect", purpose: "Takes the payer to the payment page of LianLian, by a form that the browser of the payer posts." }, messages: [onlineBankingRedirect.request] }, () => [{ network: "lianlian", interface: "ONLINE_BANKING_REDIRECT", direction: "request", name: "lianlian/ONLINE_BANKING_REDIRECT/request", title: "Online Banking Redirect", transport: "form", rows: [
 { identifier: "version", name: "version", type: "String", presence: "M", values: { "1.0": "the one version" }, note: "The version of the interface.", min: 1, max: 6 },
 { identifier: "charset_name", name: "charset_name", type: "String", presence: "M", condition: { always: true, erratum: "charset-name-sample" }, values: { "UTF-8": "the default", GBK: "simplified Chinese", GB2312: "simplified Chinese", GB18030: "Chinese" }, note: "The encoding of the merchant's pages.", min: 1, max: 18, when: always, errata: ["charset-name-sample"] },
 { identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
@@ -1262,12 +1112,8 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "bank_code", name: "bank_code", type: "String", presence: "O", examples: ["01020000"], note: "The short code of a bank; the payer goes to its pages at once.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
 { identifier: "risk_item", name: "risk_item", type: "String", presence: "M", json: true, sensitive: true, membersOf: "risk-item", note: "Parameters of the risk control, as a JSON text.", members: riskItem(), kind: jsonText, errata: ["unsized-strings"] },
 { identifier: "pay_type", name: "pay_type", type: "String", presence: "O", values: { "1": "online banking with a debit card", "8": "online banking with a credit card", "9": "online banking of a business" }, note: "The way in which the payer pays.", errata: ["unsized-strings"] },
-] }],
-  },
-  {
-    ...{ name: "REFUND_APPLY", system: "lianlian", product: "refund", page: "refund-apply-api", endpoint: "https://traderapi.lianlianpay.com/exchangerefund.htm", title: "Refund Apply", purpose: "Asks for a refund of a payment, whole or in part." },
-    messages: [refundApply.request, refundApply.response],
-    tables: [{ network: "lianlian", interface: "REFUND_APPLY", direction: "request", name: "lianlian/REFUND_APPLY/request", title: "Refund Apply", rows: [
+] }]),
+  withTables({ ...{ name: "REFUND_APPLY", system: "lianlian", product: "refund", page: "refund-apply-api", endpoint: "https://traderapi.lianlianpay.com/exchangerefund.htm", title: "Refund Apply", purpose: "Asks for a refund of a payment, whole or in part." }, messages: [refundApply.request, refundApply.response] }, () => [{ network: "lianlian", interface: "REFUND_APPLY", direction: "request", name: "lianlian/REFUND_APPLY/request", title: "Refund Apply", rows: [
 { identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
 { identifier: "sign_type", name: "sign_type", type: "String", presence: "M", condition: { always: true, erratum: "blank-behind-name" }, values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, when: always, errata: ["sign-type-length", "sign-type-letter-case", "blank-behind-name"] },
 { identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", errata: ["unsized-strings"] },
@@ -1294,12 +1140,8 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "oid_refundno", name: "oid_refundno", type: "String", presence: "M", examples: ["2026030200000412"], note: "LianLian's number of the refund, never used twice.", min: 1, max: 16, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["length-unit", "string-length", "beside-failure"] },
 { identifier: "sta_refund", name: "sta_refund", type: "String", presence: "M", values: { "0": "begun", "1": "being processed", "2": "refunded", "3": "not refunded" }, note: "The state of the refund; the money is on its way where it is 2.", min: 1, max: 1, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["beside-failure"] },
 { identifier: "settle_date", name: "settle_date", type: "String", presence: "M", condition: { member: "/sta_refund", equals: "2", erratum: "refund-settle-date" }, examples: ["20260303"], note: "The date of settlement of a refund that succeeded, as YYYYMMDD.", min: 8, max: 8, format: date, errata: ["dt-order-time-zone", "length-unit", "refund-settle-date"] },
-] }],
-  },
-  {
-    ...{ name: "REFUND_NOTIFICATION", system: "lianlian", product: "refund", page: "refund-async-notification", title: "Refund Asynchronous Notification", purpose: "Tells the merchant that a refund has succeeded, at the notify_url of its request, until the merchant confirms it." },
-    messages: [refundNotification.notification, refundNotification.acknowledgement],
-    tables: [{ network: "lianlian", interface: "REFUND_NOTIFICATION", direction: "notification", name: "lianlian/REFUND_NOTIFICATION/notification", title: "Refund Asynchronous Notification", rows: [
+] }]),
+  withTables({ ...{ name: "REFUND_NOTIFICATION", system: "lianlian", product: "refund", page: "refund-async-notification", title: "Refund Asynchronous Notification", purpose: "Tells the merchant that a refund has succeeded, at the notify_url of its request, until the merchant confirms it." }, messages: [refundNotification.notification, refundNotification.acknowledgement] }, () => [{ network: "lianlian", interface: "REFUND_NOTIFICATION", direction: "notification", name: "lianlian/REFUND_NOTIFICATION/notification", title: "Refund Asynchronous Notification", rows: [
 { identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, errata: ["sign-type-length", "sign-type-letter-case"] },
 { identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", errata: ["unsized-strings"] },
 { identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
@@ -1318,12 +1160,8 @@ export const interfaces: readonly InterfaceEntry[] = [
 ] }, { network: "lianlian", interface: "REFUND_NOTIFICATION", direction: "acknowledgement", name: "lianlian/REFUND_NOTIFICATION/acknowledgement", title: "Refund Asynchronous Notification", rows: [
 { identifier: "ret_code", name: "ret_code", type: "String", presence: "M", values: { "0000": "received" }, note: "Any other answer, or none within 5 seconds, makes LianLian send the notification again.", min: 4, max: 4 },
 { identifier: "ret_msg", name: "ret_msg", type: "String", presence: "M", examples: ["ok"], note: "Anything.", min: 1, max: 100, errata: ["length-unit", "string-length"] },
-] }],
-  },
-  {
-    ...{ name: "REFUND_RESULT_QUERY", system: "lianlian", product: "refund", page: "refund-result-query-api", endpoint: "https://queryapi.lianlianpay.com/refundquery.htm", title: "Refund Result Query", purpose: "Asks for the state of a refund, 15 minutes after it was asked for.", errata: ["refund-query-endpoint"] },
-    messages: [refundResultQuery.request, refundResultQuery.response],
-    tables: [{ network: "lianlian", interface: "REFUND_RESULT_QUERY", direction: "request", name: "lianlian/REFUND_RESULT_QUERY/request", title: "Refund Result Query", rows: [
+] }]),
+  withTables({ ...{ name: "REFUND_RESULT_QUERY", system: "lianlian", product: "refund", page: "refund-result-query-api", endpoint: "https://queryapi.lianlianpay.com/refundquery.htm", title: "Refund Result Query", purpose: "Asks for the state of a refund, 15 minutes after it was asked for.", errata: ["refund-query-endpoint"] }, messages: [refundResultQuery.request, refundResultQuery.response] }, () => [{ network: "lianlian", interface: "REFUND_RESULT_QUERY", direction: "request", name: "lianlian/REFUND_RESULT_QUERY/request", title: "Refund Result Query", rows: [
 { identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
 { identifier: "sign_type", name: "sign_type", type: "String", presence: "M", condition: { always: true, erratum: "blank-behind-name" }, values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, when: always, errata: ["sign-type-length", "sign-type-letter-case", "blank-behind-name"] },
 { identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", errata: ["unsized-strings"] },
@@ -1345,12 +1183,8 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "oid_refundno", name: "oid_refundno", type: "String", presence: "M", examples: ["2026030200000412"], note: "LianLian's number of the refund, never used twice.", min: 1, max: 16, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["length-unit", "string-length", "beside-failure"] },
 { identifier: "sta_refund", name: "sta_refund", type: "String", presence: "M", values: { "0": "begun", "1": "being processed", "2": "refunded", "3": "not refunded" }, note: "The state of the refund; the money is on its way where it is 2.", min: 1, max: 1, condition: { member: "/ret_code", equals: "0000", erratum: "beside-failure" }, errata: ["beside-failure"] },
 { identifier: "settle_date", name: "settle_date", type: "String", presence: "M", condition: { member: "/sta_refund", equals: "2", erratum: "refund-settle-date" }, examples: ["20260303"], note: "The date of settlement of a refund that succeeded, as YYYYMMDD.", min: 8, max: 8, format: date, errata: ["dt-order-time-zone", "length-unit", "refund-settle-date"] },
-] }],
-  },
-  {
-    ...{ name: "SYNC_NOTIFICATION", system: "lianlian", product: "onlineBanking", page: "sync-notification", title: "Synchronous Notification", purpose: "Tells the merchant that a payment has succeeded, by a form that the browser of the payer posts to url_return, once and not in every case." },
-    messages: [syncNotification.notification],
-    tables: [{ network: "lianlian", interface: "SYNC_NOTIFICATION", direction: "notification", name: "lianlian/SYNC_NOTIFICATION/notification", title: "Synchronous Notification", transport: "form", rows: [
+] }]),
+  withTables({ ...{ name: "SYNC_NOTIFICATION", system: "lianlian", product: "onlineBanking", page: "sync-notification", title: "Synchronous Notification", purpose: "Tells the merchant that a payment has succeeded, by a form that the browser of the payer posts to url_return, once and not in every case." }, messages: [syncNotification.notification] }, () => [{ network: "lianlian", interface: "SYNC_NOTIFICATION", direction: "notification", name: "lianlian/SYNC_NOTIFICATION/notification", title: "Synchronous Notification", transport: "form", rows: [
 { identifier: "oid_partner", name: "oid_partner", type: "String", presence: "M", examples: ["201304121000001004"], note: "The number that LianLian assigned to the merchant.", min: 1, max: 18, errata: ["length-unit", "string-length"] },
 { identifier: "sign_type", name: "sign_type", type: "String", presence: "M", condition: { always: true, erratum: "sync-sign-type" }, values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, when: always, errata: ["sign-type-length", "sign-type-letter-case", "sync-sign-type"] },
 { identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", errata: ["unsized-strings"] },
@@ -1363,12 +1197,8 @@ export const interfaces: readonly InterfaceEntry[] = [
 { sensitive: true, errata: ["sync-rows"], examples: ["A pair of shoes"], note: "In the sample alone; what the request sent as info_order.", identifier: "info_order", name: "info_order", type: "String", presence: "O", withoutRow: true },
 { errata: ["sync-rows"], examples: ["1"], note: "In the sample alone; the way in which the payer paid.", identifier: "pay_type", name: "pay_type", type: "String", presence: "O", withoutRow: true },
 { errata: ["sync-rows"], examples: ["01020000"], note: "In the sample alone; the short code of the bank.", identifier: "bank_code", name: "bank_code", type: "String", presence: "O", withoutRow: true },
-] }],
-  },
-  {
-    ...{ name: "UNIFIED_DIRECT", system: "lianlian", product: "unified", page: "Unified-direct-api", endpoint: "https://payserverapi.lianlianpay.com/v1/paycreatebill", title: "Unified Payment Direct", purpose: "Creates a payment by card or online banking from the merchant's server, and gives the page to which the payer is sent.", errata: ["unified-sample"] },
-    messages: [unifiedDirect.request, unifiedDirect.response],
-    tables: [{ network: "lianlian", interface: "UNIFIED_DIRECT", direction: "request", name: "lianlian/UNIFIED_DIRECT/request", title: "Unified Payment Direct", rows: [
+] }]),
+  withTables({ ...{ name: "UNIFIED_DIRECT", system: "lianlian", product: "unified", page: "Unified-direct-api", endpoint: "https://payserverapi.lianlianpay.com/v1/paycreatebill", title: "Unified Payment Direct", purpose: "Creates a payment by card or online banking from the merchant's server, and gives the page to which the payer is sent.", errata: ["unified-sample"] }, messages: [unifiedDirect.request, unifiedDirect.response] }, () => [{ network: "lianlian", interface: "UNIFIED_DIRECT", direction: "request", name: "lianlian/UNIFIED_DIRECT/request", title: "Unified Payment Direct", rows: [
 { identifier: "api_version", name: "api_version", type: "String", presence: "M", values: { "1.0": "the one version" }, note: "The version of the interface.", min: 1, max: 6 },
 { identifier: "sign_type", name: "sign_type", type: "String", presence: "M", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, errata: ["sign-type-length", "sign-type-letter-case"] },
 { identifier: "sign", name: "sign", type: "String", presence: "M", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", errata: ["unsized-strings"] },
@@ -1412,8 +1242,7 @@ export const interfaces: readonly InterfaceEntry[] = [
 { identifier: "sign_type", name: "sign_type", type: "String", presence: "O", values: { RSA: "MD5 with RSA", SHA256withRSA: "SHA-256 with RSA" }, ignoreCase: "sign-type-letter-case", published: { length: "3" }, note: "The algorithm of the signature.", min: 3, max: 13, condition: { member: "/ret_code", equals: "0000", erratum: "answer-beside-failure" }, errata: ["sign-type-length", "sign-type-letter-case", "answer-beside-failure"] },
 { identifier: "sign", name: "sign", type: "String", presence: "O", signature: true, examples: ["bm90IGEgcmVhbCBzaWduYXR1cmU="], note: "The signature over all other members.", condition: { member: "/ret_code", equals: "0000", erratum: "answer-beside-failure" }, errata: ["unsized-strings", "unsigned-failure", "answer-beside-failure"] },
 { identifier: "gateway_url", name: "gateway_url", type: "String", presence: "O", sensitive: true, examples: ["https://pay.example/init?token=4f2c9d7e"], note: "The page of LianLian on which the payer pays.", condition: { member: "/ret_code", equals: "0000", erratum: "answer-beside-failure" }, errata: ["unsized-strings", "answer-beside-failure"] },
-] }],
-  },
+] }]),
 ];
 
 /** Every place where the publication contradicts itself or is silent. */

@@ -16,10 +16,10 @@ const LINES = 6000;
 let folder: string;
 let file: string;
 
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'tallystick-'));
   file = join(folder, 'messages.ndjson');
-  const lines = messyLines(findMessage(NAME), 7, 2);
+  const lines = messyLines(await findMessage(NAME), 7, 2);
   const text = Buffer.concat(Array.from({ length: LINES }, () => lines.next().value as Buffer));
   // The last line has no end.
   writeFileSync(file, Buffer.concat([text, Buffer.from('{"a":1}')]));

@@ -50,8 +50,8 @@ describe('lines that are told by their bytes', () => {
     expect(sure.filter((told) => told > each / 10).length).toBeGreaterThan(MESSAGES.length / 3);
   });
 
-  it('are tried less while there are none, and found again afterwards', () => {
-    const message = findMessage('CHANNEL_LOGIN_INFO/request');
+  it('are tried less while there are none, and found again afterwards', async () => {
+    const message = await findMessage('CHANNEL_LOGIN_INFO/request');
     const { value } = samples(message, { seed: SEED }).next();
     const line = Buffer.from(`${JSON.stringify(value)}\n`);
     const lines = new SureLines(message);
@@ -68,9 +68,9 @@ describe('lines that are told by their bytes', () => {
     expect(found.slice(first).every(Boolean)).toBe(true);
   });
 
-  it('have it whatever byte of them is changed', () => {
+  it('have it whatever byte of them is changed', async () => {
     for (const name of ['MOBILE_NUMBER_VERIFICATION', 'MPAY_VERIFY', 'CHANNEL_LOGIN_INFO/response']) {
-      const message = findMessage(name);
+      const message = await findMessage(name);
       expectSame(message, blocksOf(message, 5000, 90), {});
     }
   });

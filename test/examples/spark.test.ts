@@ -46,9 +46,10 @@ function judgedAlone(file: string): readonly string[] {
 describe(`an archive on Spark${lacks === undefined ? '' : ` (skipped: ${lacks})`}`, () => {
   it.skipIf(lacks !== undefined)(
     'has the results of one process, also where a task fails and is tried again',
-    () => {
+    async () => {
+      const message = await findMessage(NAME);
       const files = [1, 2].map((seed) => {
-        const lines = messyLines(findMessage(NAME), seed, 0);
+        const lines = messyLines(message, seed, 0);
         const file = join(folder, `${seed}.ndjson`);
         // A line end inside of a line, which Hadoop sees and this program does not, is none of JSON.
         const drawn = Array.from({ length: LINES }, () =>

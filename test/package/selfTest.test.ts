@@ -71,7 +71,7 @@ describe('the faulty implementations', () => {
   });
 
   it('are in nothing that the command line loads before somebody asks for the self-test', () => {
-    const atOnce = reached('cli/main.js', ({ fixed }) => fixed);
+    const atOnce = reached('cli/runProcess.js', ({ fixed }) => fixed);
     const suite = reached('conformance/commandLine.js', ({ fixed }) => fixed);
     expect(withFaulty([...atOnce, ...suite])).toEqual([]);
     expect(suite.flatMap((file) => importsOf(file).lazy)).toContain(join(dist, 'conformance/selfTest.js'));

@@ -34,6 +34,7 @@ export function catalogueModule(
   return `${importsOf([...rows, ...shared.flatMap(([, members]) => members)], '..')}
 ${shared.length > 0 ? "import type { Row } from '../table/Row.js';\n" : ''}import type { Erratum, Flow, InterfaceEntry } from './Publication.js';
 ${imports.join('\n')}
+import { withTables } from './withTables.js';
 
 ${lists.join('')}/** Every interface that the pages name, with or without a table. */
 export const interfaces: readonly InterfaceEntry[] = [
@@ -63,9 +64,6 @@ function entry(file: TableFile, tabled: TabledInterface | undefined): string {
   });
   if (tabled === undefined) return `  { ...${described}, messages: [], tables: [] },`;
   const object = camelCase(name);
-  return `  {
-    ...${described},
-    messages: [${tabled.tables.map(({ direction }) => `${object}.${direction}`).join(', ')}],
-    tables: [${tabled.tables.map((table) => literal(table)).join(', ')}],
-  },`;
+  const messages = tabled.tables.map(({ direction }) => `${object}.${direction}`).join(', ');
+  return `  withTables({ ...${described}, messages: [${messages}] }, () => [${tabled.tables.map((table) => literal(table)).join(', ')}]),`;
 }

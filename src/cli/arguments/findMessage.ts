@@ -7,8 +7,9 @@ import { findTables } from './findTables.js';
  *
  * @throws {@link UsageError} where there is no such message, or no table of it
  */
-export function findMessage(name: string): Message {
-  return findMessages(name)[0];
+export async function findMessage(name: string): Promise<Message> {
+  const [message] = await findMessages(name);
+  return message;
 }
 
 /**
@@ -16,11 +17,11 @@ export function findMessage(name: string): Message {
  *
  * @param fits which messages are meant, so that a misspelt name is compared with theirs alone
  */
-export function findMessages(
+export async function findMessages(
   name: string,
   fits?: (message: Message) => boolean,
-): readonly [Message, ...Message[]] {
-  const { entry, messages } = findTables(name, fits);
+): Promise<readonly [Message, ...Message[]]> {
+  const { entry, messages } = await findTables(name, fits);
   const [first, ...others] = messages;
   if (first !== undefined) return [first, ...others];
   throw new UsageError(

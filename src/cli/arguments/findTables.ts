@@ -1,7 +1,6 @@
 import { statSync } from 'node:fs';
 import { closestMatch } from 'leven';
 import { printable } from 'tallystick';
-import { interfaces } from 'tallystick/catalogue';
 import type { Message } from '../../codec/createMessage.js';
 import type { InterfaceEntry } from '../../networks/Publication.js';
 import type { Direction, MessageTable } from '../../table/Row.js';
@@ -32,7 +31,8 @@ const FILE =
  * @param fits which messages are meant, so that a misspelt name is compared with theirs alone
  * @throws {@link UsageError} with a suggestion where there is none
  */
-export function findTables(name: string, fits?: (message: Message) => boolean): FoundTables {
+export async function findTables(name: string, fits?: (message: Message) => boolean): Promise<FoundTables> {
+  const { interfaces } = await import('tallystick/catalogue');
   const all = interfaces.flatMap(namesOf);
   const wanted = name.toLowerCase();
   const found = all.find((named) => named.name.toLowerCase() === wanted);

@@ -61,7 +61,7 @@ Example:
 }
 
 async function call(name: string, file: string, options: Options, session: Session): Promise<void> {
-  const [request, response] = findMessages(name);
+  const [request, response] = await findMessages(name);
   if (request.direction !== 'request' || response?.direction !== 'response')
     throw new UsageError('Only an interface with a request and a response can be called.');
   onlyFor('unionpay', request, { '--app-id': options.appId, '--party': options.party });

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { returnCodes } from 'tallystick/catalogue';
 import type { Io } from '../io/Io.js';
 import { terminalOf } from '../io/terminalOf.js';
 import { write } from '../io/write.js';
@@ -20,6 +19,7 @@ export function addCodesCommand(program: Command, { io }: Session): void {
 }
 
 async function printCodes(asked: string | undefined, json: true | undefined, io: Io): Promise<void> {
+  const { returnCodes } = await import('tallystick/catalogue');
   const found = returnCodes.filter(({ code }) => asked === undefined || code === asked.toUpperCase());
   if (found.length === 0) {
     throw new UsageError(

@@ -1,5 +1,4 @@
 import { type Command, Option } from 'commander';
-import { interfaces } from 'tallystick/catalogue';
 import type { Message } from '../../codec/createMessage.js';
 import type { Clock } from '../../identifiers/sources.js';
 import type { Capture } from '../../wire/capture/Capture.js';
@@ -88,14 +87,15 @@ Examples:
       if ([...files, ...(options.key ?? [])].filter((file) => file === '-').length > 1) {
         throw new UsageError('Only one capture or key can come from standard input.');
       }
-      const expected = message === undefined ? allMessages() : messagesOf(message);
+      const all = await allMessages();
+      const expected = message === undefined ? all : await messagesOf(message);
       const keys = await readRing(options, io);
       const captures: Capture[] = [];
       for (const file of files) captures.push(await captureOf(file, options, io));
       const { diagnose } = await import('tallystick/envelope');
       const diagnosis = diagnose(captures, keys, {
         message: expected,
-        others: allMessages(),
+        others: all,
         requestPath,
         appId,
         accept,
@@ -111,13 +111,14 @@ Examples:
     });
 }
 
-function allMessages(): readonly Message[] {
+async function allMessages(): Promise<readonly Message[]> {
+  const { interfaces } = await import('tallystick/catalogue');
   return interfaces.flatMap(({ messages }) => messages);
 }
 
 /** One message is what it must be; an interface leaves open which of its two. */
-function messagesOf(name: string): Message | readonly Message[] {
-  const messages = findMessages(name);
+async function messagesOf(name: string): Promise<Message | readonly Message[]> {
+  const messages = await findMessages(name);
   return messages.length > 1 ? messages : messages[0];
 }
 

@@ -41,7 +41,7 @@ Examples:
   $ tallystick inspect jws.txt`,
     )
     .action(async (file: string, options: Options) => {
-      const message = options.message === undefined ? undefined : findMessage(options.message);
+      const message = options.message === undefined ? undefined : await findMessage(options.message);
       const keys = options.keys === undefined ? undefined : await readKeys(options.keys, io);
       const { inspect } = await import('./inspect/inspect.js');
       const inspection = await orRefusal(async () =>

@@ -44,7 +44,7 @@ export function addListenCommand(program: Command, session: Session): void {
 async function listen(name: string, options: Options, session: Session): Promise<void> {
   const { stdout, stderr } = session.io;
   const { accept, host, port, path, forward } = options;
-  const [request, answer] = findMessages(name, ({ direction }) => direction === 'notification');
+  const [request, answer] = await findMessages(name, ({ direction }) => direction === 'notification');
   if (request.network !== 'lianlian' || answer?.direction !== 'acknowledgement')
     throw new UsageError('Only an interface with a notification can be listened to.');
   if (!path.startsWith('/')) throw new UsageError('--path must begin with a slash.');

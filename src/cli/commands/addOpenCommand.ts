@@ -82,7 +82,7 @@ Examples:
       --accept RSA,SHA256withRSA`,
     )
     .action(async (name: string, file: string, options: Options) => {
-      const message = findMessage(name);
+      const message = await findMessage(name);
       checkUsage(message, file, options);
       const keys = await readVerifyingRing(options, io);
       const request = await readRequest(options.request, io);

@@ -76,7 +76,8 @@ async function replay(file: string, options: Options, session: Session): Promise
   const { baseUrl, path } = calledPlace(options);
   const capture = await wholeCaptureIn(file, io, { kind: 'request', entry: options.entry });
   const recorded = objectIn(capture.body);
-  const called = options.interface === undefined ? requestOf(recorded) : calledNamed(options.interface);
+  const called =
+    options.interface === undefined ? await requestOf(recorded) : await calledNamed(options.interface);
   const keys = await readKeys(options.keys, io);
   const {
     message,
@@ -159,8 +160,8 @@ function objectIn(body: Uint8Array): JsonObject {
   throw new UsageError('The body of the recorded request must be a JSON object.');
 }
 
-function calledNamed(name: string): CalledMessages {
-  const [request, response] = findMessages(name);
+async function calledNamed(name: string): Promise<CalledMessages> {
+  const [request, response] = await findMessages(name);
   if (request.direction !== 'request' || response?.direction !== 'response')
     throw new UsageError('Only an interface with a request and a response can be called.');
   return { request, response };

@@ -41,7 +41,7 @@ Examples:
   $ tallystick sample MPAY_VERIFY --count 1000 | tallystick validate MPAY_VERIFY --ndjson`,
     )
     .action(async (name: string, { seed, count, party, fresh, faulty, pretty }: Options) => {
-      const message = findMessage(name);
+      const message = await findMessage(name);
       const drawn = seed ?? randomSeed();
       if (seed === undefined) await write(io.stderr, `seed ${drawn}\n`);
       const { samples } = await import('tallystick/samples');

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { describedTable, documentedSchema, type SchemaOptions } from 'tallystick/catalogue';
+import type { SchemaOptions } from 'tallystick/catalogue';
 import { findMessage } from '../arguments/findMessage.js';
 import { sharedOptions } from '../arguments/sharedOptions.js';
 import { writeJson } from '../io/writeJson.js';
@@ -15,7 +15,8 @@ export function addSchemaCommand(program: Command, { io }: Session): void {
     .addOption(sharedOptions.form())
     .addOption(sharedOptions.reading())
     .addHelpText('after', '\nExample:\n  $ tallystick schema MOBILE_NUMBER_VERIFICATION --reading strict')
-    .action((name: string, options: SchemaOptions) =>
-      writeJson(io.stdout, documentedSchema(describedTable(findMessage(name)), options)),
-    );
+    .action(async (name: string, options: SchemaOptions) => {
+      const { describedTable, documentedSchema } = await import('tallystick/catalogue');
+      await writeJson(io.stdout, documentedSchema(describedTable(await findMessage(name)), options));
+    });
 }

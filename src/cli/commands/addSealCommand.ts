@@ -75,7 +75,7 @@ Examples:
       --request-path /v1/bankcardprepay --host gateway.example --curl | sh`,
     )
     .action(async (name: string, file: string, options: Options) => {
-      const message = findMessage(name);
+      const message = await findMessage(name);
       checkUsage(message, file, options);
       const keys = await readKeys(options.keys, io);
       const request = await readRequest(options.request, io);

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { access, mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { printable } from 'tallystick';
+import type { TestKeys } from 'tallystick/envelope';
 import type { GatewayExchange, NoticeStore, ServedGateway } from 'tallystick/gateway';
 import { serveOptions } from '../arguments/serveOptions.js';
 import { interruption } from '../io/interruption.js';
@@ -101,12 +102,10 @@ async function ownDirectory(directory: string): Promise<void> {
 /** The keys in a directory, which are made where there are none: those of the network, and those of a member where they are. */
 async function keysIn(directory: string, { io }: Session) {
   const keys = join(directory, 'keys');
-  try {
-    await access(keys);
-  } catch {
-    const { createTestKeys, writeTestKeys } = await import('tallystick/envelope');
+  if (!existsSync(keys)) {
     await write(io.stderr, `Making test keys in ${printable(keys)}\n`);
-    await orUnwritable(directory, async () => writeTestKeys(keys, await createTestKeys()));
+    const { member, network } = await orUnwritable(directory, () => makeKeys(keys));
+    return { keys: network.ring, memberKeys: member.ring };
   }
   const member = join(keys, 'member');
   return {
@@ -115,9 +114,16 @@ async function keysIn(directory: string, { io }: Session) {
   };
 }
 
-async function orUnwritable(directory: string, work: () => Promise<unknown>): Promise<void> {
+async function makeKeys(directory: string): Promise<TestKeys> {
+  const { createTestKeys, writeTestKeys } = await import('tallystick/envelope');
+  const made = await createTestKeys();
+  await writeTestKeys(directory, made);
+  return made;
+}
+
+async function orUnwritable<T>(directory: string, work: () => Promise<T>): Promise<T> {
   try {
-    await work();
+    return await work();
   } catch (error) {
     throw new UsageError(`${printable(directory)}: cannot be written: ${codeOf(error)}.`);
   }

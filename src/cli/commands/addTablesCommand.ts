@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { interfaces } from 'tallystick/catalogue';
 import { findTables } from '../arguments/findTables.js';
 import type { Io } from '../io/Io.js';
 import { terminalOf } from '../io/terminalOf.js';
@@ -37,10 +36,11 @@ Examples:
 
 async function printJson(name: string | undefined, { stdout, stderr, env }: Io): Promise<void> {
   if (name === undefined) {
+    const { interfaces } = await import('tallystick/catalogue');
     await writeJson(stdout, interfaces.flatMap(({ tables }) => tables).map(tableJson));
     return;
   }
-  const { entry, tables } = findTables(name);
+  const { entry, tables } = await findTables(name);
   if (tables.length === 0) await write(stderr, noTableReport(entry, terminalOf(stderr, env)));
   await writeJson(stdout, tables.map(tableJson));
 }
@@ -52,7 +52,7 @@ async function printTables(name: string | undefined, { stdout, env }: Io): Promi
     await write(stdout, tableOverview(terminal));
     return;
   }
-  const { entry, tables } = findTables(name);
+  const { entry, tables } = await findTables(name);
   if (tables.length === 0) {
     await write(stdout, noTableReport(entry, terminal));
     return;

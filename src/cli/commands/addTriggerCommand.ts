@@ -48,7 +48,7 @@ async function trigger(
   session: Session,
 ): Promise<void> {
   const { stdout, stderr } = session.io;
-  const messages = findMessages(name, isNotice);
+  const messages = await findMessages(name, isNotice);
   const message = messages.find(isNotice) ?? messages[0];
   if (!/^https?:\/\//i.test(url) || !URL.canParse(url))
     throw new UsageError('--url must begin with http:// or https://, then the host.');

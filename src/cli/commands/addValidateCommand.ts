@@ -1,6 +1,5 @@
 import { type Command, Option } from 'commander';
 import { TallystickError } from 'tallystick';
-import { interfaces } from 'tallystick/catalogue';
 import type { Message } from '../../codec/createMessage.js';
 import type { Verdict } from '../../codec/Violation.js';
 import type { JudgeOptions } from '../../codec/validateMessage.js';
@@ -112,7 +111,7 @@ Examples:
       requireStream(options);
       const { name, file } = argumentsOf(first, second, options);
       const judge = await judgeOptions(options, file, session.io);
-      const message = name === undefined ? EVERY_MESSAGE : findMessage(name);
+      const message = name === undefined ? await everyMessage() : await findMessage(name);
       const { json = false, strictJson = false, select, summary, jobs = 1, seed = 1 } = options;
       const sample = options.sample === undefined ? undefined : { most: options.sample, seed };
       const valid =
@@ -126,7 +125,10 @@ Examples:
     });
 }
 
-const EVERY_MESSAGE = interfaces.flatMap(({ messages }) => messages);
+async function everyMessage(): Promise<readonly Message[]> {
+  const { interfaces } = await import('tallystick/catalogue');
+  return interfaces.flatMap(({ messages }) => messages);
+}
 
 function requireStream({ ndjson, auto, select, summary, jobs, sample, seed }: Options): void {
   if (seed !== undefined && sample === undefined) throw new UsageError('--seed goes with --sample.');

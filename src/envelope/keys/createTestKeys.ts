@@ -1,8 +1,9 @@
 import { X509Certificate } from 'node:crypto';
 import { clock } from '../../identifiers/sources.js';
 import { optionsChecker } from '../../options/optionsChecker.js';
-import { createRsaKeys, type RsaKeys } from './createRsaKeys.js';
+import { createRsaKeys } from './createRsaKeys.js';
 import { importPrivateKey, importPublicKey } from './importKey.js';
+import type { CertificateUse, Issuer } from './issueCertificate.js';
 import type { KeyRing } from './KeyRing.js';
 import type { PrivateKey } from './RsaKey.js';
 
@@ -62,26 +63,20 @@ const checked = optionsChecker<TestKeyOptions>({ clock });
 export async function createTestKeys(options?: TestKeyOptions): Promise<TestKeys> {
   const { clock = Date.now } = checked(options);
   const now = clock();
+  const issuer = authorityAt(now);
+  const credential = async (party: string, use: CertificateUse): Promise<Credential> => {
+    const { publicKey, privateKey } = await createRsaKeys();
+    const { issueCertificate } = await import('./issueCertificate.js');
+    const certificate = issueCertificate({ subject: `${party} ${use}`, use, publicKey, now }, await issuer);
+    return { kid: new X509Certificate(certificate).serialNumber.toLowerCase(), privateKey, certificate };
+  };
   // All at once, on other threads: they are most of the time that it takes.
-  const generated = Promise.all([createRsaKeys(), ...PARTIES.map(createRsaKeys)]);
-  const { issueCertificate } = await import('./issueCertificate.js');
-  const [authority, ...pairs] = await generated;
-  const certificate = issueCertificate(
-    { subject: 'tallystick test authority', use: 'authority', publicKey: authority.publicKey, now },
-    authority,
-  );
-  const issuer = { privateKey: authority.privateKey, certificate };
-  const credentials = PARTIES.map(([party, use], index): Credential => {
-    const { publicKey, privateKey } = pairs[index] as RsaKeys;
-    const issued = issueCertificate({ subject: `${party} ${use}`, use, publicKey, now }, issuer);
-    return { kid: new X509Certificate(issued).serialNumber.toLowerCase(), privateKey, certificate: issued };
-  });
-  const [memberSigning, memberEncryption, networkSigning, networkEncryption] = credentials as [
-    Credential,
-    Credential,
-    Credential,
-    Credential,
-  ];
+  const [memberSigning, memberEncryption, networkSigning, networkEncryption] = await Promise.all([
+    credential('member', 'signing'),
+    credential('member', 'encryption'),
+    credential('network', 'signing'),
+    credential('network', 'encryption'),
+  ]);
   const party = (
     signing: Credential,
     encryption: Credential,
@@ -98,19 +93,19 @@ export async function createTestKeys(options?: TestKeyOptions): Promise<TestKeys
     },
   });
   return {
-    authority: certificate,
+    authority: (await issuer).certificate,
     member: party(memberSigning, memberEncryption, networkSigning, networkEncryption),
     network: party(networkSigning, networkEncryption, memberSigning, memberEncryption),
   };
 }
 
+async function authorityAt(now: number): Promise<Required<Issuer>> {
+  const { publicKey, privateKey } = await createRsaKeys();
+  const { issueCertificate } = await import('./issueCertificate.js');
+  const request = { subject: 'tallystick test authority', use: 'authority', publicKey, now } as const;
+  return { privateKey, certificate: issueCertificate(request, { privateKey }) };
+}
+
 function own({ kid, privateKey, certificate }: Credential): PrivateKey {
   return importPrivateKey(privateKey, { kid, certificate });
 }
-
-const PARTIES = [
-  ['member', 'signing'],
-  ['member', 'encryption'],
-  ['network', 'signing'],
-  ['network', 'encryption'],
-] as const;

@@ -1,4 +1,3 @@
-import { interfaces } from 'tallystick/catalogue';
 import type { Message } from '../../../codec/createMessage.js';
 import type { JsonObject } from '../../../table/JsonObject.js';
 import { UsageError } from '../../UsageError.js';
@@ -18,7 +17,8 @@ const TELLING: readonly string[] = ['required', 'value'];
  *
  * @throws {@link UsageError} where there is none, or two know as much
  */
-export function requestOf(message: JsonObject): CalledMessages {
+export async function requestOf(message: JsonObject): Promise<CalledMessages> {
+  const { interfaces } = await import('tallystick/catalogue');
   const names = Object.keys(message);
   const known = interfaces.flatMap(({ messages: [request, response] }) => {
     if (request?.direction !== 'request' || response?.direction !== 'response') return [];
