@@ -55,7 +55,7 @@ class CountedLines extends SureLines {
 
   override *runsOf(block: Buffer): ReturnType<SureLines['runsOf']> {
     for (const run of super.runsOf(block)) {
-      if ('sure' in run) this.told += run.sure;
+      this.told += run.sure;
       yield run;
     }
   }

@@ -56,14 +56,11 @@ export class LineJudge {
   /** Judges a block of whole lines, and pauses where there are results to be printed. */
   *take(block: Buffer): Generator<void, void, undefined> {
     const { sure, results } = this.#rules;
-    for (const run of sure?.runsOf(block) ?? [{ others: block }]) {
-      if ('others' in run) {
-        yield* this.#takeOthers(run.others);
-        continue;
-      }
+    for (const run of sure?.runsOf(block) ?? [{ sure: 0, others: block }]) {
       results?.addValid(this.#before + this.summary.lines + 1, run.sure);
       this.summary.lines += run.sure;
       this.summary.valid += run.sure;
+      if (run.others.length > 0) yield* this.#takeOthers(run.others);
     }
   }
 

@@ -7,17 +7,22 @@ import { maxMessageBytes } from '../../../io/maxMessageBytes.js';
 import { blockOf, type LineBlock, type LineShape } from './LineShape.js';
 import { shapeOf } from './shapeOf.js';
 
-/** Lines of a block that follow each other: so many whose bytes show that they are valid, or others. */
-export type LineRun = { readonly sure: number } | { readonly others: Buffer };
+/** Lines of a block that follow each other. */
+export interface LineRun {
+  /** How many come first whose bytes show that they are valid. */
+  readonly sure: number;
+  /** What comes after them. */
+  readonly others: Buffer;
+}
 
 const NEWLINE = 0x0a;
 const MOST_SHAPES = 16;
 /** How often a line is tried to be learned from, at most: lines may differ in more than shapes tell. */
 const MOST_LESSONS = 200;
-/** After so many bytes without a sure line, few blocks are tried: an archive of other lines is not slowed down. */
-const PATIENCE = 0x40000;
-/** How many blocks are left out then for each that is tried. */
-const LEFT_OUT = 15;
+/** After so many blocks without a sure line, few are tried: an archive of other lines is not slowed down. */
+const PATIENCE = 4;
+/** Of so many blocks, one is tried then. */
+const SELDOM = 16;
 
 /** Finds lines that are valid without a note, and that a look at their bytes is enough to say so. */
 export class SureLines {
@@ -25,9 +30,8 @@ export class SureLines {
   /** The one that the last line had is the first. */
   readonly #shapes: LineShape[] = [];
   #lessons = 0;
-  /** Bytes tried since the last sure line. */
+  /** Blocks since the last sure line. */
   #vain = 0;
-  #leftOut = 0;
 
   constructor(
     { table }: Message,
@@ -39,30 +43,25 @@ export class SureLines {
   /** Sorts the lines of a block. */
   *runsOf(bytes: Buffer): Generator<LineRun, void, undefined> {
     const isWhole = bytes.at(-1) === NEWLINE && bytes.length <= maxMessageBytes;
-    if (this.#shapes.length === 0 || !isWhole || !this.#isTried() || !isUtf8(bytes)) {
-      yield { others: bytes };
-      return;
-    }
+    this.#vain += 1;
+    const isTried = this.#vain <= PATIENCE || this.#vain % SELDOM === 0;
+    if (this.#shapes.length === 0 || !isWhole || !isTried || !isUtf8(bytes))
+      return yield { sure: 0, others: bytes };
     const block = blockOf(bytes);
-    this.#vain += bytes.length;
-    let sure = 0;
-    let others = 0;
-    for (let at = 0; at < bytes.length; ) {
-      const end = this.#endOf(block, at);
-      if (end > 0) {
-        if (others < at) yield { others: bytes.subarray(others, at) };
+    for (let at = 0, end = this.#endOf(block, 0); at < bytes.length; ) {
+      let sure = 0;
+      for (; end > 0; end = this.#endOf(block, at)) {
         sure += 1;
-        this.#vain = 0;
         at = end;
-        others = end;
-      } else {
-        if (sure > 0) yield { sure };
-        sure = 0;
-        at = bytes.indexOf(NEWLINE, at) + 1;
       }
+      if (sure > 0) this.#vain = 0;
+      const others = at;
+      while (end === 0 && at < bytes.length) {
+        at = bytes.indexOf(NEWLINE, at) + 1;
+        end = this.#endOf(block, at);
+      }
+      yield { sure, others: bytes.subarray(others, at) };
     }
-    if (sure > 0) yield { sure };
-    if (others < bytes.length) yield { others: bytes.subarray(others) };
   }
 
   /** Whether there is more to learn. */
@@ -81,17 +80,10 @@ export class SureLines {
     if (shape) this.#shapes.unshift(shape);
   }
 
-  #isTried(): boolean {
-    if (this.#vain < PATIENCE) return true;
-    this.#leftOut = (this.#leftOut + 1) % (LEFT_OUT + 1);
-    return this.#leftOut === 0;
-  }
-
   #endOf(block: LineBlock, at: number): number {
     const shapes = this.#shapes;
     for (let index = 0; index < shapes.length; index++) {
-      const shape = shapes[index] as LineShape;
-      const end = shape.endIn(block, at);
+      const end = (shapes[index] as LineShape).endIn(block, at);
       if (end < 0) continue;
       if (index > 0) shapes.unshift(...shapes.splice(index, 1));
       return end;

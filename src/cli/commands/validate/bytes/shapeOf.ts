@@ -111,12 +111,11 @@ function sureValue(row: CompiledRow, isRight: Judge): SureValue {
   const value = { ...any, isRight: (text: string) => isRight(row, text) };
   if (!(sureForm instanceof RegExp)) return value;
   // Characters of a class are right by themselves, whatever their order is.
-  if (sureForm === characterClass?.pattern) {
-    return { ...value, characters: charactersOf(sureForm), least: sureMin, most: sureMax };
-  }
-  const size = Number(SO_MANY_OF_A_CLASS.exec(sureForm.source)?.[1]);
-  const isSure = size >= sureMin && size <= sureMax;
-  return isSure ? { ...value, characters: charactersOf(sureForm, size), least: size, most: size } : value;
+  const isClass = sureForm === characterClass?.pattern;
+  const size = isClass ? 1 : Number(SO_MANY_OF_A_CLASS.exec(sureForm.source)?.[1]);
+  const least = isClass ? sureMin : Math.max(size, sureMin);
+  const most = isClass ? sureMax : Math.min(size, sureMax);
+  return least <= most ? { ...value, characters: charactersOf(sureForm, size), least, most } : value;
 }
 
 /** Such as `^[0-9]{11}$`. */
