@@ -31,6 +31,8 @@ export const checkedCaptureOptions = optionsChecker<ReadCaptureOptions>({
  * - the raw text of HTTP (RFC 9112) of any version, with either line end, alone or with its answer and interim
  *   answers; also without version, indented, or in a file of a REST client
  * - an entry of a HAR 1.2 file
+ * - a command for curl, as the developer tools of browsers copy it: the request that it would send. Nothing is
+ *   executed, and a body in a file is refused
  * - what `curl -v`, `curl --trace` and `--trace-ascii`, Apache HttpClient, OkHttp, Feign, Insomnia and Python's
  *   `http.client` print
  *

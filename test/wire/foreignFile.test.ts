@@ -63,12 +63,6 @@ describe('what is no capture is told by its name, and what to do', () => {
     ['what tcpdump prints', '10:00:00.123456 IP 10.0.0.1.5000 > 10.0.0.2.443: Flags [P.]', /tcpdump/],
     ['a stream of Wireshark in C', 'char peer0_0[] = { /* Packet 4 */\n0x50, 0x4f', /Wireshark as C or YAML/],
     ['a stream of Wireshark in YAML', 'peers:\n  - peer: 0\n    host: a', /Wireshark as C or YAML/],
-    [
-      'a command for curl',
-      "curl -X POST 'https://a/v1/verify' -H 'UPI-JWS: a..b' -d '{}'",
-      /command for curl.*not what was/,
-    ],
-    ['a command for curl on Windows', 'curl.exe "https://a" ^\r\n  -H "a: b"', /command for curl/],
     ['a call of fetch', 'fetch("https://a/v1/verify", {\n  "headers": {}', /call of fetch/],
     ['a command for PowerShell', 'Invoke-WebRequest -UseBasicParsing -Uri "https://a"', /PowerShell/],
     [

@@ -43,7 +43,7 @@ export function addDiagnoseCommand(program: Command, session: Session): void {
     .description(
       'Finds out why captured messages are refused and lists proven findings first. Prints no value of a message. Exit code 0: healthy, 1: findings, 2: wrong usage.',
     )
-    .argument('<capture...>', 'files with raw HTTP/1.1, or HAR files; - is standard input')
+    .argument('<capture...>', 'files with raw HTTP/1.1, HAR files or commands for curl; - is standard input')
     .addOption(envelopeOptions.keysOrKey())
     .addOption(envelopeOptions.key())
     .option('--message <message>', 'name of the message; recognised by its members by default')
@@ -79,6 +79,7 @@ With --key, private keys are those of the owner, and no kid is compared.
 Examples:
   $ tallystick diagnose request.http --key private.pem
   $ tallystick diagnose request.http --keys keys/member --at 2026-03-01T08:00:00Z
+  $ tallystick diagnose copied-as-curl.txt --key private.pem
   $ tallystick diagnose session.har --entry 3 --keys keys/member --json`,
     )
     .action(async (files: readonly string[], options: Options) => {

@@ -25,7 +25,7 @@ export function addInspectCommand(program: Command, session: Session): void {
     .command('inspect')
     .summary('show the parts of a message, masked and not verified')
     .description(
-      'Explains the value of a UPI-JWS header, a compact JWE, raw HTTP/1.1, a HAR file or a JSON message, recognised by its form. Personal data is masked. Nothing is verified. Exit code 0: shown, 1: not readable, 2: wrong usage.',
+      'Explains the value of a UPI-JWS header, a compact JWE, raw HTTP/1.1, a HAR file, a command for curl or a JSON message, recognised by its form. Personal data is masked. Nothing is verified. Exit code 0: shown, 1: not readable, 2: wrong usage.',
     )
     .argument('[file]', 'the file; - is standard input', '-')
     .option('--message <message>', 'name of the message whose table explains the members')

@@ -41,7 +41,7 @@ export function addReplayCommand(program: Command, session: Session): void {
     .description(
       'Sends a recorded request once more: signed anew, at this time, with numbers that were never used. Prints the opened answer as call does. Exit code 0: an authentic answer says success, 1: not sent, refused, failed or unknown, as a word on standard error says, 2: wrong usage.',
     )
-    .argument('<capture>', 'file with raw HTTP/1.1, or a HAR file; - is standard input')
+    .argument('<capture>', 'file with raw HTTP/1.1, a HAR file or a command for curl; - is standard input')
     .requiredOption('--url <url>', 'where the service is; its path is signed where the network says so')
     .addOption(envelopeOptions.keys())
     .option('--interface <name>', 'what is called; recognised by its members by default')

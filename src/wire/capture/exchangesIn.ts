@@ -3,6 +3,7 @@ import { decodeFile } from './bodyCoding.js';
 import { burpExchanges } from './burpFile.js';
 import type { Capture } from './Capture.js';
 import type { CapturedExchange } from './CapturedExchange.js';
+import { curlExchanges } from './curl/curlFile.js';
 import { unwrapFile } from './dumps/unwrapFile.js';
 import { foreignFile, foreignText } from './foreignFile.js';
 import { harExchanges } from './harFile.js';
@@ -17,7 +18,7 @@ const HEADERS_ALONE =
 
 /** The sentence about a file of which nothing is known. */
 export const NO_CAPTURE =
-  'The capture must be HTTP text, which begins with such as POST /path HTTP/1.1 or HTTP/1.1 200 OK, or a HAR file.';
+  'The capture must be HTTP text, which begins with such as POST /path HTTP/1.1 or HTTP/1.1 200 OK, a HAR file, or a command for curl.';
 
 /**
  * The one reader of captured HTTP: finds out what a file is, and takes the exchanges out of it.
@@ -42,6 +43,8 @@ export function exchangesIn(file: Buffer, kind: Capture['kind'] | undefined): re
   if (isJsonStart(bytes)) return harExchanges(bytes, kind);
   const burp = burpExchanges(bytes, { kind, remarks });
   if (burp !== undefined) return burp;
+  const curl = curlExchanges(bytes, remarks);
+  if (curl !== undefined) return curl;
   const foreign = foreignFile(bytes);
   if (foreign !== undefined) throw invalidCapture(foreign);
   const exchanges = textExchanges(bytes, kind, remarks);

@@ -110,7 +110,6 @@ const FOREIGN: readonly Foreign[] = [
     is: begins(/^(?:[0-9a-f]{2}[\s:]?){32,}/i),
     words: 'bytes in hex, which are not HTTP: xxd -r -p FILE > request.http turns them back',
   },
-  { is: begins(/^\s*(?:\$ )?curl(?:\.exe)?\s/), words: `a command for curl: ${RESEND}` },
   { is: begins(/^\s*(?:await )?fetch\(/), words: `a call of fetch: ${RESEND}` },
   {
     is: begins(/^\s*(?:\$session|Invoke-(?:WebRequest|RestMethod) [^:])/i),

@@ -40,6 +40,27 @@ describe('diagnose', () => {
     expect(out).not.toContain('Not checked');
   });
 
+  it('reads a command for curl as the request that it would send', async () => {
+    const capture = unionPayCapture(signing, { body: BODY });
+    const copied = (body: string) =>
+      [
+        `curl 'https://gateway.example${capture.target}'`,
+        ...capture.headers.map(([name, value]) => `-H '${name}: ${value}'`),
+        `--data-raw '${body}'`,
+      ].join(' \\\n  ');
+    const argv = ['diagnose', '-', '--keys', network, '--at', AT];
+    const healthy = await runProgram(argv, { stdin: copied(BODY) });
+    expect(healthy.out).toMatch(/^UnionPay International: healthy/);
+    expect(healthy.out.replaceAll(/\s+/g, ' ')).toContain('The file is a command for curl');
+    // A blank that was put in after it was signed.
+    const changed = await runProgram(argv, { stdin: copied(BODY.replace(':', ': ')) });
+    expect(changed.code).toBe(1);
+    const inFile = await runProgram(argv, { stdin: copied(BODY).replace(/--data-raw .*/, '-d @secret') });
+    expect(inFile).toMatchObject({ code: 2, out: '' });
+    expect(inFile.err).toMatch(/a file \(@…\).*is not read/);
+    expect(inFile.err).not.toContain('secret');
+  });
+
   it('says that the time is not checked where nobody tells it', async () => {
     const stdin = raw(unionPayCapture(signing, { body: BODY }));
     const { code, out } = await runProgram(['diagnose', '-', '--keys', network], { stdin });

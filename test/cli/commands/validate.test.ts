@@ -106,6 +106,8 @@ describe('validate', () => {
   it.each([
     ['a HAR file', ' {"log": {"version":"1.2","entries":[]}}'],
     ['a HAR file', '\uFEFF{\n"log":{"entries":[{"request":{"url":"https://secret.example"}}]}}'],
+    ['a command for curl', "curl https://secret.example/v1 -d '{}'"],
+    ['a command for curl', "printf %s '{}' |\n  curl --data-binary @- https://secret.example"],
     ['HTTP text', 'POST /v1/secret HTTP/1.1\r\nHost: a.example\r\n\r\n{}'],
     ['HTTP text', `HTTP/1.1 200 OK\n\n${JSON.stringify(REQUEST)}`],
   ])('says of %s that it is a capture, and what reads it: %#', async (kind, stdin) => {

@@ -70,7 +70,7 @@ function notReadable(refused: TallystickError): TallystickError {
   const [violation] = refused.violations;
   if (violation?.message !== NO_CAPTURE) return refused;
   const message =
-    'The text must be the value of a UPI-JWS header, a compact JWE, HTTP text, a HAR file or a JSON message.';
+    'The text must be the value of a UPI-JWS header, a compact JWE, HTTP text, a HAR file, a command for curl or a JSON message.';
   return new TallystickError('capture-invalid', [{ ...violation, message, reference: 'tallystick inspect' }]);
 }
 

@@ -1,5 +1,6 @@
 import { syntaxViolation } from '../../../codec/strictJson.js';
 import type { Violation } from '../../../codec/Violation.js';
+import { isCurlFile } from '../../../wire/capture/curl/curlFile.js';
 import { startsAsHttp } from '../../../wire/capture/startsAsHttp.js';
 
 /** How each exporter begins a HAR file. */
@@ -20,5 +21,6 @@ export function captureViolation(bytes: Buffer, reference: string): Violation | 
 
 function kindOf(bytes: Buffer): string | undefined {
   if (HAR.test(bytes.toString('latin1', 0, 1024))) return 'a HAR file';
+  if (isCurlFile(bytes)) return 'a command for curl';
   return startsAsHttp(bytes) ? 'HTTP text' : undefined;
 }
