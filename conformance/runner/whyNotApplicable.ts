@@ -19,17 +19,23 @@ export function isForTestee(
   { operations, messages = firstMessages }: Declared,
 ): boolean {
   if (laterOperations.includes(operation) && !operations.includes(operation)) return false;
-  return message === undefined || firstMessages.includes(message) || messages.includes(message);
+  // No testee of yesterday calls: what a client does not offer, its reports show.
+  return (
+    operation === 'call' ||
+    message === undefined ||
+    firstMessages.includes(message) ||
+    messages.includes(message)
+  );
 }
 
 /** Why a case cannot be asked of a testee, in one sentence; undefined where it can. */
 export function whyNotApplicable(
   { operation, message, feature, questions }: Case,
-  { operations, messages, features = [] }: Declaration,
+  { operations, messages = firstMessages, features = [] }: Declaration,
   { party, limits = {} }: Profile,
 ): string | undefined {
   if (!operations.includes(operation)) return 'The testee does not declare the operation.';
-  if (message !== undefined && messages?.includes(message) === false) {
+  if (message !== undefined && !messages.includes(message)) {
     return 'The testee does not declare the message.';
   }
   const lacking = [feature ?? []].flat().find((name) => !features.includes(name));

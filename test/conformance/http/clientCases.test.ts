@@ -56,6 +56,29 @@ describe('clientCases', () => {
   });
 
   it.each([
+    ['names its messages', { messages: ['lianlian/MPAY_APPLY/request'] }, 'call.mpay-apply.'],
+    ['leaves messages out', {}, /^call\.(?:mobile-number|id-card|channel-login|mpay-verify)/],
+  ])('are not applicable where a client that %s does not offer the message', async (_, offered, asked) => {
+    const results: (readonly [string, string, string | undefined])[] = [];
+    const testee = { ...withCall(async () => ({ status: 'unsupported' })), ...offered };
+    for await (const event of runCases(cases, testee)) {
+      if (event.type === 'result') results.push([event.id, event.outcome, event.reason]);
+    }
+    expect(results.map(([id]) => id).sort()).toEqual(cases.map(({ id }) => id).sort());
+    const others = results.filter(([id]) =>
+      typeof asked === 'string' ? !id.startsWith(asked) : !asked.test(id),
+    );
+    expect(others.length).toBeGreaterThan(100);
+    expect(new Set(others.map(([, outcome, reason]) => `${outcome}: ${reason}`))).toEqual(
+      new Set(['not-applicable: The testee does not declare the message.']),
+    );
+    // One is recommended alone.
+    expect(results.filter(([, outcome]) => outcome !== 'not-applicable')).toHaveLength(
+      cases.length - others.length,
+    );
+  });
+
+  it.each([
     ['no request', async () => ({ outcome: 'unknown' }), 'No request arrived.'],
     [
       'a request that is not signed',

@@ -13,9 +13,14 @@ export function addCaseCommands(conform: Command, session: Session): void {
   const { stdout } = session.io;
   const list = conform
     .command('list')
-    .description('Lists the ids and titles of the cases.')
+    .description(
+      'Lists the ids and titles of the cases: of codecs and of who is tested over HTTP, the clients (operation call), servers (serve) and receivers (receive).',
+    )
     .option('--json', 'prints JSON')
-    .addHelpText('after', "\nExample:\n  $ tallystick conform list --include '*.mcc.*'");
+    .addHelpText(
+      'after',
+      "\nExamples:\n  $ tallystick conform list --include '*.mcc.*'\n  $ tallystick conform list --operation serve",
+    );
   addOptions(list, ...conformOptions.filter());
   list.action((options: ConformOptions & { readonly json?: true }) =>
     withSuite(session, async (suite) => {

@@ -93,12 +93,7 @@ async function testReceiver(
     // A list of known failures may name cases that are not asked this time.
     const payments = { ...setting, network: network ?? suite.createNetwork(parties, Date.now), seed, runs };
     const played = schedule === undefined ? [] : suite.scheduleCases({ ...payments, schedule });
-    const cases = () => [
-      ...suite.receiverCases(setting),
-      ...suite.crashCases(setting),
-      ...suite.scheduleCases(payments),
-      ...played,
-    ];
+    const cases = () => [...suite.merchantCases(payments), ...played];
     const choose: Choice = (all) =>
       schedule === undefined ? all : all.filter((one) => played.includes(one));
     const replay = replayOf(suite, { ...options, seed }, command);

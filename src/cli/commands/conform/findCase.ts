@@ -3,9 +3,9 @@ import type { Case } from '../../../../conformance/commandLine.js';
 import { UsageError } from '../../UsageError.js';
 import type { Suite } from './withSuite.js';
 
-/** Every case of the suite, with the values of one seed. */
-export function everyCase({ suite, RUNS }: Suite): Promise<readonly Case[]> {
-  return suite({ seed: 0, runs: RUNS });
+/** Every case that there is, of codecs, clients, servers and merchants, with the values of one seed. */
+export async function everyCase({ suite, servedCases, RUNS }: Suite): Promise<readonly Case[]> {
+  return [...(await suite({ seed: 0, runs: RUNS })), ...servedCases()];
 }
 
 /**
