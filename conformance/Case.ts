@@ -40,6 +40,8 @@ export type Ask = (question: Question, operation?: Operation) => Promise<Answer>
 export interface Explored extends Judged {
   /** The smallest question that was found to fail; its values are made up, so they may be shown. */
   readonly counterexample?: Question;
+  /** What the testee answered to it, one after the other. */
+  readonly answers?: readonly Answer[];
   /** How many questions were asked. */
   readonly asked: number;
   /** Of a case over HTTP that fails or is acceptable: request and answer in lines, masked, with keys removed. */

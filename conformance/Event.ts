@@ -25,8 +25,12 @@ export interface StartEvent {
   readonly kit: string;
   /** Who is tested, as the testee says of itself. */
   readonly implementation: Implementation;
-  /** Cases that are going to be asked. */
+  /** Cases that are going to be asked; a property is one, however many values it draws. */
   readonly cases: number;
+  /** How many of them are properties; none where not given. */
+  readonly properties?: number;
+  /** How many values each property draws at most; the command line says it. */
+  readonly runs?: number;
   /** What the values of properties are drawn with. */
   readonly seed: number;
   /** The part of the cases that is asked, such as `2/4`; all where not given. */

@@ -68,6 +68,7 @@ export function createProperty<Value>(property: Property<Value>, exploration: Ex
 interface Failure {
   readonly reason: string;
   readonly counterexample: Question;
+  readonly answers: readonly Answer[];
   /** The testee is gone: nothing more is asked. */
   readonly isLast: boolean;
 }
@@ -83,16 +84,18 @@ async function explore<Value>(
   let failure: Failure | undefined;
 
   async function failureOf(value: Value): Promise<Failure | undefined> {
+    const answers: Answer[] = [];
     for (const [index, question] of questions(value).entries()) {
       asked += 1;
       let answer: Answer;
       try {
         answer = await ask(question);
       } catch {
-        return { reason: 'The testee did not answer.', counterexample: question, isLast: true };
+        return { reason: 'The testee did not answer.', counterexample: question, answers, isLast: true };
       }
+      answers.push(answer);
       const reason = judgeAnswer(answer, value, index);
-      if (reason !== undefined) return { reason, counterexample: question, isLast: false };
+      if (reason !== undefined) return { reason, counterexample: question, answers, isLast: false };
     }
     return undefined;
   }
@@ -107,6 +110,6 @@ async function explore<Value>(
   });
   await fc.check(holds, { seed, numRuns: runs, endOnFailure: !isShrunk });
   if (failure === undefined) return { outcome: 'passed', asked };
-  const { reason, counterexample } = failure as Failure;
-  return { outcome: 'failed', reason, counterexample, asked };
+  const { reason, counterexample, answers } = failure as Failure;
+  return { outcome: 'failed', reason, counterexample, answers, asked };
 }

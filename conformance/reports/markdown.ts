@@ -1,4 +1,5 @@
 import type { ResultEvent } from '../Event.js';
+import { casesInWords } from './casesInWords.js';
 import { countTable } from './countTable.js';
 import { hintsIn } from './hintsIn.js';
 import { implementationInWords } from './implementationInWords.js';
@@ -22,7 +23,7 @@ function document({ start, results, restarts, leftBehind, end }: WholeRun): stri
   const more = failures.length - MOST_FAILURES;
   return [
     `# Conformance of ${escaped(implementationInWords(start))}`,
-    `**${verdictOf(end)}** ${countsInWords(end)}, in ${(end.milliseconds / 1000).toFixed(1)} s. Suite ${escaped(start.kit)}, seed ${start.seed}${start.shard ? `, shard ${escaped(start.shard)}` : ''}.`,
+    `**${verdictOf(end)}** ${countsInWords(end)}, in ${(end.milliseconds / 1000).toFixed(1)} s. ${casesInWords(start)}. Suite ${escaped(start.kit)}, seed ${start.seed}${start.shard ? `, shard ${escaped(start.shard)}` : ''}.`,
     table(['operation', ...OUTCOMES.map(({ words }) => words)], rows),
     ...hintsIn(results).map(escaped),
     ...(restarts.length === 0
@@ -32,14 +33,25 @@ function document({ start, results, restarts, leftBehind, end }: WholeRun): stri
           restarts.map(({ reason, said }) => `- ${escaped(withSaid(reason, said))}`).join('\n'),
         ]),
     ...(leftBehind.length === 0 ? [] : ['## Left behind', escaped(leftInWords({ processes: leftBehind }))]),
-    ...(failures.length === 0 ? [] : ['## Failures', ...failures.slice(0, MOST_FAILURES).map(failure)]),
+    ...(failures.length === 0 ? [] : ['## Failures', ...failureList(failures)]),
     ...(more > 0 ? [`And ${more} more.`] : []),
     '',
   ].join('\n\n');
 }
 
-function failure(result: ResultEvent): string {
-  const { id, title, reason = '', expected, received, said, references, replay } = result;
+/** Of failures with one reason, the first shows its exchange. */
+function failureList(failures: readonly ResultEvent[]): readonly string[] {
+  const shown = new Set<string>();
+  return failures.slice(0, MOST_FAILURES).map((result) => {
+    const { reason = '', exchange } = result;
+    const isFirst = !shown.has(reason);
+    if (exchange !== undefined) shown.add(reason);
+    return failure(result, isFirst);
+  });
+}
+
+function failure(result: ResultEvent, isFirst: boolean): string {
+  const { id, title, reason = '', expected, received, said, references, exchange, replay } = result;
   return [
     `### ${escaped(id)}`,
     '',
@@ -49,16 +61,22 @@ function failure(result: ResultEvent): string {
     ...(received === undefined ? [] : [`- received: ${escaped(received)}`]),
     ...(said === undefined ? [] : [`- said: ${escaped(said)}`]),
     `- reference: ${escaped(references.join(', '))}`,
+    ...(exchange === undefined || isFirst
+      ? []
+      : [
+          '- exchange: its own; the command below shows it, and `--reporter html` or `jsonl` those of all cases',
+        ]),
     '',
-    fenced(replay),
+    fenced(replay, 'sh'),
+    ...(exchange !== undefined && isFirst ? ['', fenced(exchange.join('\n'), 'text')] : []),
   ].join('\n');
 }
 
 /** In a fence that is longer than any in the text (CommonMark section 4.5). */
-function fenced(text: string): string {
+function fenced(text: string, language: 'sh' | 'text'): string {
   const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
   const fence = '`'.repeat(longest + 1);
-  return `${fence}sh\n${text}\n${fence}`;
+  return `${fence}${language}\n${text}\n${fence}`;
 }
 
 function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {

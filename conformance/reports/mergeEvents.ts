@@ -44,6 +44,7 @@ export function mergeEvents(
     throw new ConformanceError('A case is in two of the reports; merge the shards of one run.');
   }
   const sum = (name: keyof EndEvent) => ends.reduce((total, end) => total + Number(end[name]), 0);
+  const properties = starts.reduce((total, one) => total + (one.properties ?? 0), 0);
   const counts = {
     passed: sum('passed'),
     failed: sum('failed'),
@@ -56,6 +57,7 @@ export function mergeEvents(
     {
       ...start,
       cases: starts.reduce((total, { cases }) => total + cases, 0),
+      ...(properties > 0 && { properties }),
       ...(startedAt !== undefined && { startedAt }),
     },
     ...results,

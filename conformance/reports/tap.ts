@@ -1,4 +1,5 @@
 import type { ResultEvent } from '../Event.js';
+import { casesInWords } from './casesInWords.js';
 import { leftInWords } from './leftInWords.js';
 import { countsInWords } from './outcomes.js';
 import type { Reporter } from './Reporter.js';
@@ -8,7 +9,7 @@ import { withSaid } from './withSaid.js';
 export function tap(): Reporter {
   let count = 0;
   return (event) => {
-    if (event.type === 'start') return 'TAP version 14\n';
+    if (event.type === 'start') return `TAP version 14\n# ${casesInWords(event)}\n`;
     if (event.type === 'restart') return `# restarted: ${escaped(withSaid(event.reason, event.said))}\n`;
     if (event.type === 'left-behind') return `# ${escaped(leftInWords(event))}\n`;
     if (event.type === 'end') {
@@ -21,7 +22,8 @@ export function tap(): Reporter {
 }
 
 function testPoint(result: ResultEvent, number: number): string {
-  const { id, title, outcome, reason, expected, received, said, references, replay, milliseconds } = result;
+  const { id, title, outcome, reason, expected, received, said, references, replay, exchange, milliseconds } =
+    result;
   const point = `${number} - ${escaped(id)} ${escaped(title)}`;
   if (outcome === 'not-applicable') return `ok ${point} # SKIP ${escaped(reason ?? '')}\n`;
   if (outcome === 'known-failure') return `not ok ${point} # TODO ${escaped(reason ?? '')}\n`;
@@ -34,6 +36,7 @@ function testPoint(result: ResultEvent, number: number): string {
     ...(said !== undefined && { said }),
     references,
     replay,
+    ...(exchange !== undefined && { exchange }),
     duration_ms: milliseconds,
   };
   // JSON is YAML (YAML 1.2 section 1.3), and costs no library.

@@ -1,6 +1,7 @@
 import Table from 'cli-table3';
 import pc from 'picocolors';
 import type { EndEvent, RestartEvent, ResultEvent, StartEvent } from '../Event.js';
+import { casesInWords } from './casesInWords.js';
 import { countInWords } from './countInWords.js';
 import { type CountRow, countTable } from './countTable.js';
 import { hintsIn } from './hintsIn.js';
@@ -63,9 +64,9 @@ export function terminal(options: TerminalOptions = {}): Reporter {
 }
 
 function head(start: StartEvent, { bold }: Colors): string {
-  const { cases, seed, shard } = start;
+  const { seed, shard } = start;
   const ofShard = shard === undefined ? '' : `, shard ${shard}`;
-  return `${bold(implementationInWords(start))}: ${countInWords(cases, 'case')}, seed ${seed}${ofShard}\n`;
+  return `${bold(implementationInWords(start))}: ${casesInWords(start)}, seed ${seed}${ofShard}\n`;
 }
 
 function restart({ id, reason, said }: RestartEvent, { yellow }: Colors): string {

@@ -1,6 +1,8 @@
 import type { Row } from 'tallystick';
 import { interfaces } from 'tallystick/catalogue';
-import type { Answer, ToldViolation } from '../Testee.js';
+import protocolSchema from '../protocol.schema.json' with { type: 'json' };
+import { countInWords } from '../reports/countInWords.js';
+import type { Answer, JsonObject, ToldViolation } from '../Testee.js';
 
 const RULES = new Set([
   ...['required', 'absent', 'type', 'length', 'charset', 'value', 'format', 'syntax', 'unknown'],
@@ -9,11 +11,18 @@ const RULES = new Set([
 
 const MOST_VIOLATIONS = 4;
 
+/** The members of outputs, of every operation. */
+const OUTPUTS: ReadonlySet<string> = new Set(
+  Object.entries(protocolSchema.$defs)
+    .filter(([name]) => name.startsWith('outputOf'))
+    .flatMap(([, schema]) => ('properties' in schema ? Object.keys(schema.properties) : [])),
+);
+
 let identifiers: ReadonlySet<string> | undefined;
 
 /**
- * Says what a testee answered without any value: the status, and of violations the rules that the
- * protocol knows with the members that the tables know.
+ * Says what a testee answered without any value: the status, of an output how much of what the protocol names
+ * there is, and of violations the rules that the protocol knows with the members that the tables know.
  */
 export function receivedInWords(answers: readonly Answer[]): string | undefined {
   const words = [...new Set(answers.map(answerInWords))];
@@ -21,11 +30,28 @@ export function receivedInWords(answers: readonly Answer[]): string | undefined 
 }
 
 function answerInWords(answer: Answer): string {
+  if (answer.status === 'ok') return outputInWords(answer.output);
   if (answer.status !== 'reject' || answer.violations === undefined) return answer.status;
   const told = [...new Set(answer.violations.map(violationInWords))];
   if (told.length === 0) return 'reject without violations';
   const more = told.length - MOST_VIOLATIONS;
   return `reject: ${told.slice(0, MOST_VIOLATIONS).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+function outputInWords(output: JsonObject): string {
+  const names = Object.keys(output);
+  const known = names.filter((name) => OUTPUTS.has(name));
+  const told = known.map((name) => `${name}${sizeInWords(output[name])}`);
+  const others = names.length - known.length;
+  if (others > 0) told.push(`${countInWords(others, 'member')} that the protocol does not know`);
+  return told.length === 0 ? 'ok' : `ok: ${told.join(', ')}`;
+}
+
+function sizeInWords(value: unknown): string {
+  if (typeof value === 'string') return ` of ${countInWords([...value].length, 'character')}`;
+  if (Array.isArray(value)) return ` of ${countInWords(value.length, 'element')}`;
+  if (typeof value !== 'object' || value === null) return '';
+  return ` with ${countInWords(Object.keys(value).length, 'member')}`;
 }
 
 function violationInWords({ rule, path }: ToldViolation): string {

@@ -232,7 +232,7 @@ async function driveRun(run: Run, given: Parameters<typeof runCases>[0]): Promis
   const cases = all.filter((one) => isForTestee(one, declared));
   const reasons = cases.map((one) => declaration && whyNotApplicable(one, declaration, profile));
   queue.push(...cases.filter((_, index) => reasons[index] === undefined).reverse());
-  emit(startOf(options, queue.length, declaration?.implementation));
+  emit(startOf(options, queue, declaration?.implementation));
   cases.forEach((one, index) => {
     const reason = reasons[index];
     if (reason === undefined) return;
@@ -262,7 +262,7 @@ async function driveRun(run: Run, given: Parameters<typeof runCases>[0]): Promis
 function endAtStart(run: Run, fault: TesteeFault, tell: NonNullable<RunOptions['onStartFault']>): void {
   const { message: reason, said, stderr } = fault;
   run.broken = true;
-  run.emit(startOf(run.options, 0));
+  run.emit(startOf(run.options, []));
   run.emit(restartOf(fault));
   tell({ reason, said, stderr });
 }
@@ -273,10 +273,19 @@ function restartOf({ guilty: id, message: reason, said }: TesteeFault): Event {
 
 function startOf(
   { seed = 0, shard }: RunOptions,
-  cases: number,
+  asked: readonly Case[],
   implementation: Declaration['implementation'] = { name: 'unknown' },
 ): Event {
-  return { type: 'start', kit, implementation, cases, seed, ...(shard !== undefined && { shard }) };
+  const properties = asked.filter(({ tags }) => tags.includes('property')).length;
+  return {
+    type: 'start',
+    kit,
+    implementation,
+    cases: asked.length,
+    ...(properties > 0 && { properties }),
+    seed,
+    ...(shard !== undefined && { shard }),
+  };
 }
 
 /** What one worker knows of cases of which one broke a process. */
@@ -418,7 +427,7 @@ async function conclude(
   if (explored?.counterexample !== undefined) run.options.onCounterexample?.(one, explored.counterexample);
   const judged = asDemanded(explored ?? (await judgeCase(one, answers)), one);
   report(run, one, judged, {
-    received: receivedInWords(answers),
+    received: receivedInWords(explored?.answers ?? answers),
     said: said && maskedLine(said),
     exchange: explored?.exchange,
     milliseconds,

@@ -154,7 +154,9 @@ describe('tallystick conform', () => {
   it('runs against the built-in implementation', async () => {
     const { code, out, err } = await runProgram(['conform', ...few]);
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toMatch(/^tallystick .*\(typescript\): \d+ cases, seed 1\n/);
+    expect(out).toMatch(
+      /^tallystick .*\(typescript\): \d+ cases to ask, \d+ of them properties of up to \d+ values each, seed 1\n/,
+    );
     expect(out).toContain('Conforms.');
   });
 
@@ -253,7 +255,9 @@ describe('tallystick conform', () => {
     const argv = ['conform', ...few, ...files.flatMap((name) => ['--reporter', name])];
     const { code, out, err } = await runProgram([...argv, '--', ...scriptedTestee({})]);
     expect({ code, out }).toEqual({ code: 1, out: '' });
-    expect(err).toMatch(/^scripted: \d+ cases, seed 1\n/);
+    expect(err).toMatch(
+      /^scripted: \d+ cases to ask, \d+ of them properties of up to \d+ values each, seed 1\n/,
+    );
     expect(err).toMatch(/\nDoes not conform\. \d+ passed, \d+ failed, .*\n/);
     expect(err).toMatch(/\nFAILED serial-pad\.empty\n[\s\S]*\n {2}reason +An invalid input is accepted\.\n/);
     expect(err).toContain(`\njunit     ${join(directory, 'junit')}\nhtml      ${join(directory, 'html')}\n`);

@@ -20,6 +20,8 @@ export const events: readonly Event[] = [
     kit: '0.1.0',
     implementation: { name: HOSTILE, version: '2.3.1', language: 'java' },
     cases: 5,
+    properties: 1,
+    runs: 100,
     seed: 7,
   },
   {

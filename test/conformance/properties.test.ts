@@ -7,6 +7,7 @@ import { nearMiss } from '../../conformance/properties/nearMisses.js';
 import { propertyCases } from '../../conformance/properties/propertyCases.js';
 import { unambiguousMessage } from '../../conformance/properties/unambiguousMessage.js';
 import { judgeInProcess } from '../../conformance/runner/judgeInProcess.js';
+import { runCases } from '../../conformance/runner/runCases.js';
 import type { Answer, JsonObject, Operation } from '../../conformance/Testee.js';
 import { builtIn } from '../../conformance/testees/builtIn.js';
 import { validMessages } from '../codec/validMessages.js';
@@ -85,6 +86,26 @@ describe('properties', () => {
       expect(await questionsOf(id, 11)).toEqual(one);
       expect(await questionsOf(id, 12)).not.toEqual(one);
     }
+  });
+
+  it('say in the report what the testee answered to the smallest counterexample, without values', async () => {
+    const testee = {
+      implementation: { name: 'pads too far' },
+      operations: {
+        'serial-pad': ({ serial }: JsonObject): Answer => ({
+          status: 'ok',
+          output: { serial: String(serial).padStart(15, '0') },
+        }),
+      },
+    };
+    const ids = ['property.serial-pad.laws', 'property.serial-pad.refuses-wrong-numbers'];
+    const cases = propertyCases({ seed: 5, runs: 30 }).filter(({ id }) => ids.includes(id));
+    expect(cases).toHaveLength(2);
+    const told: (string | undefined)[] = [];
+    for await (const event of runCases(cases, testee)) {
+      if (event.type === 'result') told.push(`${event.outcome}, ${event.received}`);
+    }
+    expect(told).toEqual(['failed, ok: serial of 15 characters', 'failed, ok: serial of 15 characters']);
   });
 
   it('make a counterexample as small as it gets', async () => {

@@ -100,9 +100,27 @@ describe('terminal', () => {
     expect(text).toContain('Not applicable, so not asked: kv-sign (1).');
   });
 
+  it.each(['terminal', 'markdown', 'tap', 'html'] as const)(
+    'says in the report as %s what cases are counted',
+    async (name) => {
+      const told = async (counts: object) => {
+        const [start, ...others] = events;
+        return rendered(name, [{ ...start, ...counts } as Event, ...others]);
+      };
+      expect(await told({})).toContain('5 cases to ask, 1 of them a property of up to 100 values each');
+      expect(await told({ properties: 5 })).toContain('5 cases to ask, all of them properties of up to');
+      expect(await told({ properties: 2, runs: undefined })).toMatch(
+        /5 cases to ask, 2 of them properties[^ ]/,
+      );
+      expect(await told({ properties: undefined })).not.toContain('of them');
+    },
+  );
+
   it('counts one case as one', async () => {
     const [start] = events;
-    expect(await rendered('terminal', [{ ...start, cases: 1 } as Event])).toContain(': 1 case, seed 7');
+    expect(await rendered('terminal', [{ ...start, cases: 1 } as Event])).toContain(
+      ': 1 case to ask, a property of up to 100 values each, seed 7',
+    );
   });
 
   it('tells of a testee that cannot be started, without a head and a table', async () => {
@@ -277,6 +295,25 @@ describe('html', () => {
   });
 });
 
+describe('the exchange of a failure', () => {
+  it.each(['tap', 'terminal', 'junit', 'html'] as const)(
+    'is in the report as %s of each case',
+    async (name) => {
+      const lines = ['> POST /v1/a HTTP/1.1', '< HTTP/1.1 401'];
+      const text = await rendered(
+        name,
+        events.map((event) => (event.type === 'result' ? { ...event, exchange: lines } : event)),
+      );
+      const failures = events.filter(
+        (event) => event.type === 'result' && /failed|unexpected/.test(event.outcome),
+      );
+      const found = text.match(/POST \/v1\/a HTTP\/1\.1/g) ?? [];
+      expect(found.length).toBeGreaterThanOrEqual(failures.length);
+      if (name === 'html') expect(text).toContain('Each case has its own exchange below');
+    },
+  );
+});
+
 describe('markdown', () => {
   it('has a table and the failures, escaped', async () => {
     const text = await rendered('markdown');
@@ -284,6 +321,31 @@ describe('markdown', () => {
     expect(text).toContain('### f');
     expect(text).not.toContain('<script>');
     expect(text).toContain(`\n\n\`\`\`sh\nr f -- './x y'\n\`\`\`\n`);
+  });
+
+  it('shows the exchange of one failure of each reason, and says where those of the others are', async () => {
+    const [start, ...others] = events;
+    const failed = others.find((event) => event.type === 'result' && event.outcome === 'failed');
+    const failure = (id: string, reason: string, exchange: string | undefined) =>
+      ({
+        ...failed,
+        id,
+        reason,
+        ...(exchange && { exchange: [`> POST /${exchange} HTTP/1.1`, '> ```'] }),
+      }) as Event;
+    const text = await rendered('markdown', [
+      start as Event,
+      failure('none', 'one', undefined),
+      failure('first', 'one', 'a'),
+      failure('second', 'one', 'b'),
+      failure('other', 'two', 'c'),
+      others.at(-1) as Event,
+    ]);
+    expect(text.match(/POST \/./g)).toEqual(['POST /a', 'POST /c']);
+    expect(text).toContain('\n````text\n> POST /a HTTP/1.1\n> ```\n````');
+    const second = text.slice(text.indexOf('### second'), text.indexOf('### other'));
+    expect(second).toContain('- exchange: its own; the command below shows it');
+    expect(text.match(/- exchange:/g)).toHaveLength(1);
   });
 
   it('keeps a command in its fence, whatever lines and backticks it has', async () => {

@@ -84,7 +84,12 @@ describe('what was received', () => {
         { status: 'ok', output: { serial: '1' } },
         { status: 'error', message: '2' },
       ]),
-    ).toBe('ok, then error');
+    ).toBe('ok: serial of 1 character, then error');
+    const output = { value: { a: '13800138000', b: 1 }, at: [], '13800138000': '6212', count: 3 };
+    expect(receivedInWords([{ status: 'ok', output }])).toBe(
+      'ok: value with 2 members, at of 0 elements, count, 1 member that the protocol does not know',
+    );
+    expect(receivedInWords([{ status: 'ok', output: {} }])).toBe('ok');
     expect(receivedInWords([])).toBeUndefined();
   });
 });

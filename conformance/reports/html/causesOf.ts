@@ -8,6 +8,8 @@ export interface Cause {
   readonly expected: readonly (readonly [string, number])[];
   readonly operations: readonly string[];
   readonly messages: readonly string[];
+  /** Whether each case shows its exchange. */
+  readonly hasExchange: boolean;
 }
 
 /**
@@ -29,6 +31,7 @@ export function causesOf(results: readonly ResultEvent[]): readonly Cause[] {
       count: group.length,
       expected: counted(group.map(({ expected }) => withoutPlace(expected))),
       operations: [...new Set(group.map(({ operation }) => operation))],
+      hasExchange: group.some(({ exchange }) => exchange !== undefined),
       messages: [...new Set(group.flatMap(({ message }) => (message === undefined ? [] : [message])))],
     }))
     .sort((one, other) => other.count - one.count);

@@ -1,5 +1,6 @@
 import { type Markup, markup } from '#markup';
 import type { ResultEvent } from '../../Event.js';
+import { casesInWords } from '../casesInWords.js';
 import type { Comparison } from '../compareEvents.js';
 import { comparisonInWords } from '../comparisonInWords.js';
 import { countInWords } from '../countInWords.js';
@@ -61,6 +62,7 @@ function facts({ start, end }: WholeRun): Markup {
     ...(startedAt === undefined
       ? []
       : [['When', `${startedAt.slice(0, 16).replace('T', ' ')} UTC`] as const]),
+    ['Cases', casesInWords(start)],
     ['Took', `${(end.milliseconds / 1000).toFixed(1)} s`],
     ['Suite', `tallystick ${kit}, seed ${seed}${shard === undefined ? '' : `, shard ${shard}`}`],
   ];
@@ -99,8 +101,8 @@ function causes(title: string, all: readonly Cause[], most: number): Markup {
 <ol class="causes">${all
     .slice(0, MOST)
     .map(
-      ({ reason, count, expected, operations, messages }) =>
-        markup`<li><strong>${countInWords(count, 'case')}:</strong> ${shortened(reason)} <button type="button" class="show" data-words="${shortened(reason)}">Show</button><br><span class="faint">Expected: ${shortened(listed(expected.map(([text, times]) => `${text} (${times})`)))}. Operations: ${shortened(listed(operations))}.${messages.length === 0 ? '' : ` ${countInWords(messages.length, 'message')}${messages.length > 2 ? '' : `: ${shortened(messages.join(', '))}`}.`}</span></li>`,
+      ({ reason, count, expected, operations, messages, hasExchange }) =>
+        markup`<li><strong>${countInWords(count, 'case')}:</strong> ${shortened(reason)} <button type="button" class="show" data-words="${shortened(reason)}">Show</button><br><span class="faint">Expected: ${shortened(listed(expected.map(([text, times]) => `${text} (${times})`)))}. Operations: ${shortened(listed(operations))}.${messages.length === 0 ? '' : ` ${countInWords(messages.length, 'message')}${messages.length > 2 ? '' : `: ${shortened(messages.join(', '))}`}.`}${hasExchange ? [markup` Each case has its own exchange below, and a command that asks it again.`] : []}</span></li>`,
     )}</ol>${more(all.length, 'cause', most)}`;
 }
 

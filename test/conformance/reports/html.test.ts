@@ -48,7 +48,7 @@ describe('the first page', () => {
     );
     expect(text).toContain('Does not conform.');
     expect(text).toContain(
-      `Tested${HOSTILE.replace(/\s+/g, ' ')}Build2.3.1LanguagejavaWhen2026-11-29 01:20 UTCTook1.2 s`,
+      `Tested${HOSTILE.replace(/\s+/g, ' ')}Build2.3.1LanguagejavaWhen2026-11-29 01:20 UTCCases5 cases to ask, 1 of them a property of up to 100 values eachTook1.2 s`,
     );
     expect(text).toContain('Suitetallystick 0.1.0, seed 7');
   });
@@ -94,6 +94,7 @@ describe('the first page', () => {
         ],
         operations: ['decode', 'validate'],
         messages: ['lianlian/MPAY_VERIFY/request'],
+        hasExchange: false,
       },
       {
         reason: 'Refused.',
@@ -101,6 +102,7 @@ describe('the first page', () => {
         expected: [['ok', 1]],
         operations: ['validate'],
         messages: ['lianlian/MPAY_VERIFY/request'],
+        hasExchange: false,
       },
     ]);
   });

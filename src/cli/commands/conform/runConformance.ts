@@ -96,7 +96,9 @@ export async function runConformance(
         startFault = fault;
       },
     })) {
-      await reports.take(event.type === 'start' ? { ...event, startedAt } : event);
+      await reports.take(
+        event.type === 'start' ? { ...event, ...(event.properties && { runs }), startedAt } : event,
+      );
       if (event.type === 'result') results.push(event);
       if (event.type !== 'end') continue;
       session.exitCode = event.exitCode as ExitCode;
