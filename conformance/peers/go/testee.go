@@ -56,6 +56,10 @@ type question struct {
 	SignType, Payload       string
 	Message, Form, Party    string
 	JSON                    octets
+	Value                   json.RawMessage
+	Serial                  string
+	IndustryCode, MemberIIN string
+	Count                   int
 	Accept                  *[]string
 }
 
@@ -105,9 +109,27 @@ var operations = map[string]func(given question, now time.Time) (object, error){
 		plaintext, err := decryptPayload(given.Payload, keys)
 		return object{"plaintext": asBytes(plaintext)}, err
 	},
+	"serial-pad": func(given question, _ time.Time) (object, error) {
+		number, err := serial(given.Serial)
+		return object{"serial": number}, err
+	},
+	"message-id": func(given question, now time.Time) (object, error) {
+		return ids(given.Count, func() string { return messageID(given.IndustryCode, now) }), nil
+	},
+	"order-id": func(given question, _ time.Time) (object, error) {
+		return ids(given.Count, func() string { return orderID(given.MemberIIN) }), nil
+	},
 }
 
-// declareCodec adds what the JSON Schemas in a folder can judge.
+func ids(count int, next func() string) object {
+	made := make([]string, count)
+	for index := range made {
+		made[index] = next()
+	}
+	return object{"ids": made}
+}
+
+// declareCodec adds what needs the JSON Schemas of a folder.
 func declareCodec(folder string) {
 	messages := &codec{folder, map[string]*jsonschema.Schema{}}
 	operations["validate"] = func(given question, _ time.Time) (object, error) {
@@ -117,6 +139,14 @@ func declareCodec(folder string) {
 	operations["decode"] = func(given question, _ time.Time) (object, error) {
 		value, err := messages.decode(given.Message, "plain", "", given.JSON.bytes())
 		return object{"value": value}, err
+	}
+	operations["encode"] = func(given question, _ time.Time) (object, error) {
+		value, err := jsonObject(given.Value)
+		if err != nil {
+			return nil, rejectedBySchema
+		}
+		text, err := messages.encode(given.Message, given.Party, value)
+		return object{"json": asBytes(text)}, err
 	}
 }
 

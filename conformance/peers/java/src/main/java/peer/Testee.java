@@ -15,7 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,9 +54,14 @@ public final class Testee {
         Map.of("payload", LianLian.encrypt(octets(in.get("plaintext")), Keys.publicKey(in.get("key")))));
     operations.put("payload-decrypt", (in, now) ->
         Map.of("plaintext", bytes(LianLian.decrypt(text(in, "payload"), privateKeys(in.get("keys"))))));
+    operations.put("serial-pad", (in, now) -> Map.of("serial", Identifiers.serial(text(in, "serial"))));
+    operations.put("message-id", (in, now) ->
+        Map.of("ids", ids(in, () -> Identifiers.messageId(text(in, "industryCode"), now))));
+    operations.put("order-id", (in, now) ->
+        Map.of("ids", ids(in, () -> Identifiers.orderId(text(in, "memberIIN")))));
   }
 
-  /** What the JSON Schemas in a folder can judge. */
+  /** What needs the JSON Schemas of a folder. */
   private void declare(Codec codec) {
     operations.put("validate", (in, now) -> {
       codec.decode(text(in, "message"), text(in, "form"), text(in, "party"), octets(in.get("json")));
@@ -62,6 +69,8 @@ public final class Testee {
     });
     operations.put("decode", (in, now) ->
         Map.of("value", codec.decode(text(in, "message"), "plain", null, octets(in.get("json")))));
+    operations.put("encode", (in, now) ->
+        Map.of("json", bytes(codec.encode(text(in, "message"), text(in, "party"), in.get("value")))));
   }
 
   private Map<String, ?> jwsSign(JsonNode in, Instant now) throws Exception {
@@ -140,6 +149,10 @@ public final class Testee {
     Map<String, String> params = new HashMap<>();
     input.get("params").forEachEntry((name, value) -> params.put(name, value.isNull() ? null : value.asString()));
     return params;
+  }
+
+  private static List<String> ids(JsonNode input, Supplier<String> next) {
+    return Stream.generate(next).limit(input.get("count").asInt()).toList();
   }
 
   private static List<RSAPrivateKey> privateKeys(JsonNode keys) throws GeneralSecurityException {
