@@ -7,7 +7,7 @@ import { caseCount, caseList } from './caseList.js';
 import type { GeneratedFile } from './GeneratedFile.js';
 import { htmlBlock } from './htmlBlock.js';
 
-const INTRODUCTION = `The libraries that integrators use, each in a [small implementation](../guides/in-my-language.md) of what both networks sign and encrypt; those in Go and Java judge messages too, by the JSON Schemas. Each passes the conformance suite, and each opens what each other makes. \`npm run interop\` builds them, asks again and compares with this page, which is made from what was recorded.`;
+const INTRODUCTION = `The libraries that integrators use, each in a [small implementation](../guides/in-my-language.md) of what both networks sign and encrypt; those in Go and Java read, judge and write messages too, by the JSON Schemas. Each passes the conformance suite, and each opens what each other makes. \`npm run interop\` builds them, asks again and compares with this page, which is made from what was recorded.`;
 
 /** Who understands whom: the peers in other languages, and where their libraries differ from the protocol. */
 export function interopPage(): GeneratedFile {
