@@ -1,8 +1,9 @@
 package main
 
 import (
+	"crypto/rand"
 	"fmt"
-	"math/rand/v2"
+	mathrand "math/rand/v2"
 	"regexp"
 	"strings"
 	"sync/atomic"
@@ -16,15 +17,15 @@ var (
 	isANS  = regexp.MustCompile(`^[ -~]*$`)
 )
 
-func init() { number.Store(rand.Uint64N(1_000_000)) }
+func init() { number.Store(mathrand.Uint64N(1_000_000)) }
 
 // messageID gives a msgID. Its last six digits come again after a million of them, which nobody sends in a second.
 func messageID(industryCode string, now time.Time) string {
 	return fmt.Sprintf("A%s%s%06d", industryCode, now.In(beijing).Format("20060102150405"), number.Add(1)%1_000_000)
 }
 
-// orderID gives an orderID: 35 characters, of which 27 are a random UUID without its first five digits.
-func orderID(memberIIN string) string { return memberIIN + newUUID()[5:] }
+// orderID gives an orderID: 35 characters, of which 27 are random.
+func orderID(memberIIN string) string { return memberIIN + (rand.Text() + rand.Text())[:27] }
 
 // serial gives a serialNm of at least 14 characters, for the number of an agreement.
 func serial(number string) (string, error) {

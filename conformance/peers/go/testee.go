@@ -21,11 +21,6 @@ import (
 
 type object = map[string]any
 
-// reject is the rule of conformance/protocol.md that the input breaks. Any other error means: we broke.
-type reject string
-
-func (rule reject) Error() string { return string(rule) }
-
 // octets are a value of the protocol's type Bytes: a text, or Base64.
 type octets struct {
 	Text   *string
