@@ -11,7 +11,6 @@ const REWRITTEN = [
   'CONTRIBUTING.md',
   'docs/codes.yaml',
   'docs/guides',
-  'docs/start.md',
   'spec/errata.yaml',
   'spec/codes',
   'spec/flows',

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { blocks } from './blocks.js';
-import { root, run } from './repository.js';
+import { root } from './repository.js';
 import { type RanSnippet, runSnippets } from './runSnippets.js';
 
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -57,22 +57,6 @@ describe('code in documents and docstrings', () => {
 });
 
 describe('documents', () => {
-  it('name no file that is not there', () => {
-    for (const document of documents) {
-      // Generated pages are in no commit; the tests of the site follow the links to them.
-      for (const [, target = ''] of read(document).matchAll(/\]\((?!https?:|\.\.\/generated\/)([^)#]+)/g)) {
-        expect(
-          () => readdirSync(join(root, document, '..', target, '..')),
-          `${document}: ${target}`,
-        ).not.toThrow();
-        expect(
-          run('git', ['ls-files', '--', join(document, '..', target)]),
-          `${document}: ${target}`,
-        ).not.toBe('');
-      }
-    }
-  });
-
   it('list every dependency with its reason, and no other', () => {
     const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<
       string,

@@ -13,7 +13,6 @@ export function setup(): void {
       'spec',
       'vectors',
       'examples',
-      'docs/start.md',
       'CONTRIBUTING.md',
       'SECURITY.md',
       'CHANGELOG.md',

@@ -17,13 +17,21 @@ import { writeSearch } from './writeSearch.js';
 
 const GENERATED = 'docs/generated';
 const SITE = 'site';
+const START = 'start.md';
 
+const files = await generatedFiles();
 rmSync(GENERATED, { recursive: true, force: true });
-for (const { file, text } of await generatedFiles()) {
+for (const { file, text } of files) {
   const path = join(GENERATED, file);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
 }
+
+/** Documents at the root, but for the start page and the one that the guides have among them. */
+const sections = files
+  .map(({ file }) => file)
+  .filter((file) => /^[^/]+\.md$/.test(file) && file !== START && file !== 'interop.md')
+  .map((file) => `${GENERATED}/${file}`);
 
 const app = await Application.bootstrapWithPlugins({
   name: 'tallystick',
@@ -43,8 +51,8 @@ const app = await Application.bootstrapWithPlugins({
     'conformance/conform.ts',
   ],
   sortEntryPoints: false,
-  readme: 'docs/start.md',
-  projectDocuments: [`${GENERATED}/*.md`, 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md'],
+  readme: `${GENERATED}/${START}`,
+  projectDocuments: [...sections, 'CONTRIBUTING.md', 'SECURITY.md'],
   validation: { invalidLink: true, notDocumented: true, notExported: false, invalidPath: true },
   useFirstParagraphOfCommentAsSummary: true,
   disableSources: true,

@@ -63,7 +63,7 @@ function indexPage(all: readonly Shown[]): string {
       .filter((one) => one.kind === kind)
       .map(
         ({ id, entry: { title, fix } }) =>
-          markup`<li class="filtered" data-kind="${kind}"><a href="findings/${id}.md">${title}</a> <code>${id}</code><span class="finding-fix">${fix}</span></li>\n`,
+          markup`<li id="${id}" class="filtered" data-kind="${kind}"><a href="findings/${id}.md">${title}</a> <code>${id}</code><span class="finding-fix">${fix}</span></li>\n`,
       );
     return `<section class="filtered-group">\n\n## ${kind}\n\n${htmlBlock(markup`<ul class="finding-list">\n${rows}</ul>`)}\n</section>\n`;
   });

@@ -1,3 +1,4 @@
+import { changelogPage } from './changelogPage.js';
 import { codePages } from './codePages.js';
 import { commandsPage } from './commandsPage.js';
 import { findingPages } from './findingPages.js';
@@ -6,10 +7,12 @@ import { guidesPage } from './guidesPage.js';
 import { interfacePages } from './interfacePages.js';
 import { interopPage } from './interopPage.js';
 import { playgroundPage } from './playgroundPage.js';
+import { startPage } from './startPage.js';
 
 /** Everything of the site that is made from data. */
 export async function generatedFiles(): Promise<readonly GeneratedFile[]> {
   return [
+    startPage(),
     guidesPage(),
     commandsPage(),
     ...(await codePages()),
@@ -17,5 +20,6 @@ export async function generatedFiles(): Promise<readonly GeneratedFile[]> {
     ...interfacePages(),
     interopPage(),
     playgroundPage(),
+    changelogPage(),
   ];
 }

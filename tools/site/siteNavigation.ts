@@ -7,7 +7,7 @@ const PROJECT = ['contributing.html', 'security.html', 'changelog.html'];
 /** The navigation in levels: interfaces by network and product, findings by kind, the project's own pages as one. */
 export function siteNavigation(elements: readonly NavigationElement[]): NavigationElement[] {
   const isProject = ({ path = '' }: NavigationElement) => PROJECT.includes(path);
-  const project = elements.filter(isProject);
+  const project = PROJECT.flatMap((page) => elements.filter(({ path }) => path === page));
   return [
     ...elements.filter((element) => !isProject(element)).map(inLevels),
     ...(project.length === 0
