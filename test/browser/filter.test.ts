@@ -14,6 +14,8 @@ afterAll(() => browser.close());
 describe('the filter of a long list', () => {
   it.each([
     ['codes.html', 'jws-signature', 'jws-signature'],
+    ['commands.html', '--request-path seal', 'tallystick-seal'],
+    ['notation.html', 'plus, minus and point', 'type.NS'],
     ['errata.html', 'sign_type is String', 'sign-type-length'],
     ['return-codes.html', 'token is wrong', 'lianlian-1000'],
   ])('of %s finds an entry by its text, and a link shows another one', async (page, words, id) => {
@@ -48,6 +50,8 @@ describe('the filter of a long list', () => {
 describe('a link to an entry', () => {
   it.each([
     'codes.html#jws-crit',
+    'commands.html#tallystick-conform-replay',
+    'notation.html#type.NS',
     'errata.html#sign-type-length',
     // As the heading was addressed before entries opened.
     'errata.html#sign_type-is-string3-a-value-has-13-letters',
@@ -65,24 +69,4 @@ describe('a link to an entry', () => {
     ).toBe(true);
     await closePage(watched);
   });
-});
-
-describe('a page of codes', () => {
-  it.each(['codes.html', 'return-codes.html', 'errata.html', 'findings.html'])(
-    '%s is at most 12,000 pixels long on a telephone, with and without script',
-    async (path) => {
-      for (const javaScriptEnabled of [true, false]) {
-        const context = await browser.newContext({
-          viewport: { width: 390, height: 844 },
-          javaScriptEnabled,
-        });
-        const page = await context.newPage();
-        await page.goto(FROM_FILES + path);
-        const height = await page.evaluate(() => document.documentElement.scrollHeight);
-        expect(height).toBeGreaterThan(2000);
-        expect(height).toBeLessThanOrEqual(12_000);
-        await context.close();
-      }
-    },
-  );
 });

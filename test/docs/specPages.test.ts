@@ -56,7 +56,7 @@ describe('interface pages', () => {
       expect(text).toContain('None. The UCSP page names this interface and prints no table for it.');
       expect(text).toContain('Front-end payment');
       expect(text).toContain('<svg');
-      expect(text).not.toContain('<table class="rows"');
+      expect(text).not.toContain('<table class="rows fields"');
     },
   );
 
@@ -233,15 +233,15 @@ describe('the notation page', () => {
   });
 
   it('gives the exact set of NS in both readings', () => {
-    const [, section = ''] = page('notation.md').split('<section id="type.NS">');
-    expect(plain(section.split('</section>')[0] ?? '')).toContain(
+    const [, section = ''] = page('notation.md').split('<details id="type.NS" ');
+    expect(plain(`<details ${section.split('</details>')[0]}`)).toContain(
       'Characters 0 to 9, plus, minus and point Pattern ^[0-9+.-]*$ Accepted ^[ -@\\x5b-`{-~]*$ Length In characters',
     );
   });
 
   it('shows every character of a pattern', () => {
-    const [, section = ''] = page('notation.md').split('<section id="type.S">');
-    expect(plain(section.split('</section>')[0] ?? '')).toContain(
+    const [, section = ''] = page('notation.md').split('<details id="type.S" ');
+    expect(plain(`<details ${section.split('</details>')[0]}`)).toContain(
       'Pattern ^[ -~\\u{a0}-\\u{d7ff}\\u{e000}-\\u{10ffff}]*$',
     );
   });

@@ -2,6 +2,8 @@ import { DefaultThemeRenderContext, JSX, type PageEvent, type Reflection } from 
 import { amend } from './amend.js';
 import { type Section, sections } from './sections.js';
 
+const MOST_NAMES = 100;
+
 type Constructed = ConstructorParameters<typeof DefaultThemeRenderContext>;
 
 /** A page of TypeDoc's theme, amended by what it lacks: a way past the header, landmarks, sections without script. */
@@ -65,12 +67,19 @@ function amended(element: JSX.Element, event: PageEvent<Reflection>): JSX.Elemen
   if (name === 'col-sidebar') return of({}, 'aside');
   if (name === 'title') return of({ 'aria-label': 'tallystick, start page' });
   if (tag === 'title') return JSX.createElement('title', null, titleOf(event));
+  if (tag === 'details' && isLongGroup(name, event)) return of({ open: false });
   if (id === 'tsd-search-script') return later(props);
   if (tag === 'body') {
     const skip = JSX.createElement('a', { class: 'skip-link', href: '#content' }, 'Skip to the content');
     return JSX.createElement(tag, props, skip, ...children);
   }
   return element;
+}
+
+/** A module with hundreds of names shows their kinds, which open. */
+function isLongGroup(name: string | undefined, { model }: PageEvent<Reflection>): boolean {
+  const isGroup = name?.split(' ').includes('tsd-member-group') ?? false;
+  return isGroup && model.isDeclaration() && (model.children?.length ?? 0) > MOST_NAMES;
 }
 
 function titleOf({ url, model, project }: PageEvent<Reflection>): string {

@@ -4,7 +4,14 @@ import { transformSync } from 'esbuild';
 import { type Application, type DefaultThemeRenderContext, JSX } from 'typedoc';
 
 /** Pages whose entries can be filtered. */
-const PAGES = ['codes.html', 'return-codes.html', 'errata.html', 'findings.html'];
+const PAGES = [
+  'commands.html',
+  'codes.html',
+  'return-codes.html',
+  'errata.html',
+  'findings.html',
+  'notation.html',
+];
 
 /** Puts the filter of long lists into the site, and on the pages that have one. */
 export function addFilter({ renderer }: Application): void {

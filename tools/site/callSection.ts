@@ -17,12 +17,14 @@ The client seals the request, sends it once and opens the answer. It returns a s
 \`\`\`ts
 ${typescriptCall(entry, example)}\`\`\`
 
-With the command line and curl:
+<details class="entry"><summary>With the command line and curl</summary>
 
 \`\`\`sh
 ${curlCall(entry, example)}\`\`\`
 
-<details><summary>In three steps, with an HTTP client of yours</summary>
+</details>
+
+<details class="entry"><summary>In three steps, with an HTTP client of yours</summary>
 
 In TypeScript, on Node 20 or later. \`seal\` refuses what the table does not allow, and \`open\` refuses ${refusedAnswers(entry)}; both throw a \`TallystickError\` that lists every violation. ${bindingWords(entry)}
 

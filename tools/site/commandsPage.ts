@@ -3,7 +3,6 @@ import { type Markup, markup } from '../../src/markup.js';
 import type { GeneratedFile } from './GeneratedFile.js';
 import { htmlBlock } from './htmlBlock.js';
 import { programTree } from './programTree.js';
-import { prose } from './prose.js';
 
 /** The page of all commands, made from the program itself. */
 export function commandsPage(): GeneratedFile {
@@ -13,33 +12,25 @@ export function commandsPage(): GeneratedFile {
     '# Commands\n',
     `${program.about}\n\nRun a command with \`npx\`, such as \`npx tallystick demo\`. Add \`--help\` to any command to see the same in a terminal.\n`,
     block('text', program.notes),
-    htmlBlock(overview(program)),
-    ...program.commands.flatMap((command) => sections(command, 2)),
+    ...program.commands.flatMap(entries),
   ].join('\n');
   return { file: 'commands.md', text };
 }
 
-function overview({ commands }: CommandEntry): Markup {
-  const rows = commands.map(
-    (command) =>
-      markup`<tr><th scope="row" class="command-name"><a href="#${anchorOf(command)}"><code>${command.name}</code></a></th><td>${prose(`${firstUpper(command.summary)}.`)}</td></tr>\n`,
-  );
-  return markup`<div class="table-scroll"><table><thead><tr><th scope="col">Command</th><th scope="col">What it does</th></tr></thead>
-<tbody>
-${rows}</tbody></table></div>`;
-}
-
-function sections(command: CommandEntry, level: number): readonly string[] {
-  const { path, about, usage, notes, examples } = command;
-  return [
-    `${'#'.repeat(Math.min(level, 4))} ${path}\n`,
+/** A command and those below it, one line each that opens. */
+function entries(command: CommandEntry): readonly string[] {
+  const { about, usage, summary: gist, notes, examples } = command;
+  const summary = markup`<summary><b>${command.path}</b> <span class="entry-gist">${firstUpper(gist)}.</span></summary>`;
+  const text = [
+    `<details id="${anchorOf(command)}" class="entry filtered">\n${htmlBlock(summary)}`,
     `${plain(about)}\n`,
     block('sh', usage),
     ...(command.arguments.length + command.options.length === 0 ? [] : [htmlBlock(takenTable(command))]),
     ...(notes === '' ? [] : [block('text', notes)]),
     ...(examples.length === 0 ? [] : [`For example:\n`, block('sh', examples.join('\n'))]),
-    ...command.commands.flatMap((inner) => sections(inner, level + 1)),
+    '</details>\n',
   ];
+  return [text.join('\n'), ...command.commands.flatMap(entries)];
 }
 
 function takenTable({ path, arguments: taken, options }: CommandEntry): Markup {
@@ -66,7 +57,7 @@ function row(shown: string, entry: ArgumentEntry | OptionEntry): Markup {
   return markup`<tr role="row"><th role="rowheader" scope="row"><code>${shown}</code></th><td role="cell">${given}</td><td role="cell"><p>${firstUpper(about)}.</p>${values}</td></tr>\n`;
 }
 
-/** The id that TypeDoc makes of the heading of a command. */
+/** The id that a heading of the command would have. */
 function anchorOf({ path }: CommandEntry): string {
   return path.replaceAll(' ', '-');
 }

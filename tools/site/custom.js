@@ -24,10 +24,22 @@ for (const button of document.querySelectorAll('[data-opens-search]')) {
 for (const event of ['pointerenter', 'focus', 'click']) trigger.addEventListener(event, loadIndex);
 field.addEventListener('focus', loadIndex);
 
+const headings = [...document.querySelectorAll('main :is(h1, h2, h3, h4)')];
+
+/** What scrolls is reached by keyboard, and is named after its caption or the heading above it. */
 function letKeyboardScroll(element) {
   const scrolls = element.scrollWidth > element.clientWidth;
   element.toggleAttribute('tabindex', scrolls);
-  if (scrolls) element.tabIndex = 0;
+  if (!scrolls) return;
+  element.tabIndex = 0;
+  if (element.hasAttribute('aria-label')) return;
+  const above = headings.findLast(
+    (heading) => heading.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING,
+  );
+  const kind = element.matches('.table-scroll') ? 'Table' : 'Code';
+  const name = (element.querySelector('caption') ?? above)?.textContent.trim();
+  element.setAttribute('role', 'region');
+  element.setAttribute('aria-label', name ? `${kind}: ${name}` : kind);
 }
 
 // TypeDoc hides the page at first, when nothing has a width.
@@ -35,6 +47,20 @@ const sizes = new ResizeObserver((entries) => {
   for (const { target } of entries) letKeyboardScroll(target);
 });
 for (const element of document.querySelectorAll('.table-scroll, pre, .tsd-signature')) sizes.observe(element);
+
+/** A link to what is folded opens it: not every browser does, and none opens what the link names itself. */
+function openTarget() {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const folded = [];
+  for (let part = target?.closest('details'); part; part = part.parentElement.closest('details')) {
+    if (!part.open) folded.push(part);
+  }
+  for (const part of folded) part.open = true;
+  if (folded.length > 0) target.scrollIntoView();
+}
+
+addEventListener('hashchange', openTarget);
+openTarget();
 
 /*
  * Sections in several languages are one below the other; with this script they are tabs (WAI-ARIA Authoring Practices).

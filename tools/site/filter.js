@@ -1,6 +1,6 @@
 /*
  * Lets a reader filter a long list: its entries have the class `filtered`, their kind, network and action as data, and
- * may be in groups with the class `filtered-group`. Without script it is the whole list. A link to an entry opens it,
+ * may be in groups with the class `filtered-group`. Without script it is the whole list. A link to an entry shows it,
  * whatever is filtered.
  */
 
@@ -61,7 +61,6 @@ function showTarget() {
     form.reset();
     show();
   }
-  if ('open' in entry) entry.open = true;
   target.scrollIntoView();
 }
 

@@ -198,13 +198,19 @@ ${wire.join('\n')}`;
 
 function plainExample(kind: string, { title, value }: ExampleMessage): string {
   const heading = title === kind ? kind : `${kind}: ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
-  return `**${heading}**\n\n\`\`\`json\n${JSON.stringify(value, undefined, 2)}\n\`\`\`\n`;
+  return opened(heading, `\`\`\`json\n${JSON.stringify(value, undefined, 2)}\n\`\`\``);
 }
 
 function wireText(entry: InterfaceEntry, table: MessageTable, { value }: ExampleMessage): string {
   const example = wireExample({ table, value, path: examplePath(entry) });
   const file = `${entry.name}.${table.direction}.http`;
-  return `**${titleOf(table)}** ([${file}](${ROOT}downloads/${file}))\n\n\`\`\`text\n${shortenedHttp(example)}\n\`\`\`\n`;
+  const link = `The file: [${file}](${ROOT}downloads/${file}).`;
+  return opened(titleOf(table), `${link}\n\n\`\`\`text\n${shortenedHttp(example)}\n\`\`\``);
+}
+
+/** What opens where a reader wants it. */
+function opened(summary: string, markdown: string): string {
+  return `<details class="entry"><summary>${summary}</summary>\n\n${markdown}\n\n</details>\n`;
 }
 
 /** Files for those who send messages by hand. */
@@ -226,9 +232,19 @@ ${items}<li>Every interface, for Postman: <a href="${ROOT}downloads/${ALL_IN_POS
 
 function downloadSection(entry: InterfaceEntry): string {
   const schemas = downloadsOf(entry);
-  const rows = schemas.map(
-    ({ kind, form, reading, name }) =>
-      markup`<tr><td>${kind}</td><td>${form}</td><td>${reading}</td><td><a href="${ROOT}downloads/${name}" download>${name}</a></td></tr>\n`,
+  const cell = (kind: string, form: string) =>
+    joined(
+      schemas
+        .filter((schema) => schema.kind === kind && schema.form === form)
+        .map(
+          ({ reading, name }) =>
+            markup`<a href="${ROOT}downloads/${name}" aria-label="${name}" download>${reading}</a>`,
+        ),
+      ', ',
+    );
+  const rows = entry.tables.map(
+    ({ direction }) =>
+      markup`<tr><th scope="row">${direction}</th><td>${cell(direction, 'plain')}</td><td>${cell(direction, 'wire')}</td></tr>\n`,
   );
   const openApi =
     openApiDownload() === undefined
@@ -238,7 +254,7 @@ function downloadSection(entry: InterfaceEntry): string {
 
 ${htmlBlock(markup`<p>JSON Schema 2020-12. The <a href="${ROOT}notation.md#reading.strict">strict</a> reading is for what you send, the <a href="${ROOT}notation.md#reading.tolerant">tolerant</a> one for what you accept; the <a href="${ROOT}notation.md#form.plain">plain</a> form is before encryption, the <a href="${ROOT}notation.md#form.wire">wire</a> form after it.</p>
 <div class="table-scroll" role="region" aria-label="JSON Schemas">
-<table><thead><tr><th scope="col">Message</th><th scope="col">Form</th><th scope="col">Reading</th><th scope="col">File</th></tr></thead>
+<table><thead><tr><th scope="col">Message</th><th scope="col">Plain form</th><th scope="col">Wire form</th></tr></thead>
 <tbody>
 ${rows}</tbody></table>
 </div>

@@ -21,7 +21,7 @@ export function interopPage(): GeneratedFile {
     'A cell counts what the opener was asked about the maker, and how often it was right: what is as it was made opens, and what was changed, or was made for another key or path, is refused.\n',
     ...exchanges.map((exchange) => `### ${exchange.name}\n\n${matrix({ ...exchange, wrong: [] })}`),
     '## Where libraries differ from the protocol\n',
-    'Lines between `gap` and `end gap` in the sources of a peer close what its library refuses or lets pass. Without them the suite convicts the peer by these cases.\n',
+    'Lines between `gap` and `end gap` in the sources of a peer close what its library refuses or lets pass. Without them the peer fails these cases.\n',
     ...peers.map(gapsSection),
   ].join('\n');
   return { file: 'interop.md', text };

@@ -51,8 +51,6 @@ export function notationPage(cases: CaseIndex): string {
     '---\ntitle: Notation\n---\n',
     '# Notation\n',
     'What the columns of the published tables mean, and the words of the pages about them. No publication defines the character sets; this is how they are read. A JSON value is always a string, digits too, but for an Object.\n',
-    '## Types\n',
-    ...notations.map(typeSection),
     '## Presence\n',
     htmlBlock(
       definitions(
@@ -64,16 +62,33 @@ export function notationPage(cases: CaseIndex): string {
     htmlBlock(definitions('form', FORMS)),
     '## Readings\n',
     htmlBlock(definitions('reading', READINGS)),
-    '## Forms of a value\n',
-    'What a row demands beyond characters and length. The patterns are those of the JSON Schemas.\n',
-    ...formatNames().flatMap((name) => formatSection(formatNamed(name) as Format)),
+    entryGroup(
+      'Types',
+      'The characters of a value, and how its length is counted.',
+      notations.map(typeEntry),
+    ),
+    entryGroup(
+      'Forms of a value',
+      'What a row demands beyond characters and length. The patterns are those of the JSON Schemas.',
+      formatNames().map((name) => formatEntry(formatNamed(name) as Format)),
+    ),
     '## Other publications\n',
     'What vectors test that is in no table.\n',
     htmlBlock(standardTable(cases)),
   ].join('\n');
 }
 
-function typeSection(type: Notation): string {
+/** Entries that open, which a reader can filter. */
+function entryGroup(title: string, about: string, entries: readonly string[]): string {
+  return `<section class="filtered-group">\n\n## ${title}\n\n${about}\n\n${entries.join('\n')}\n</section>\n`;
+}
+
+function entry(kind: 'type' | 'form', name: string, title: string, facts: Markup): string {
+  return htmlBlock(markup`<details id="${kind}.${name}" class="entry filtered" data-kind="${kind}"><summary><b>${title}</b></summary>
+${facts}</details>`);
+}
+
+function typeEntry(type: Notation): string {
   const errata = errataOfType(type);
   const facts: readonly (readonly [string, Markup])[] = [
     ...factsOf(type),
@@ -89,13 +104,7 @@ function typeSection(type: Notation): string {
           ] as const,
         ]),
   ];
-  return `<section id="type.${type}">
-
-### ${type}: ${notationTitles[type]}
-
-${htmlBlock(factList(facts))}
-</section>
-`;
+  return entry('type', type, `${type}: ${notationTitles[type]}`, factList(facts));
 }
 
 /** What values of a type look like. */
@@ -154,7 +163,7 @@ ${entries.map(
 )}</dl>`;
 }
 
-function formatSection(format: Format): string {
+function formatEntry(format: Format): string {
   const { name, expected, shape, range, strict } = format;
   const unsaid = drawsOf(format)?.unsaid?.strict;
   const facts: readonly (readonly [string, Markup])[] = [
@@ -172,13 +181,7 @@ function formatSection(format: Format): string {
     ...(unsaid === undefined ? [] : [['Beyond patterns', markup`${unsaid}.`] as const]),
     ['Rows', joined(rowsWith(name), ', ')],
   ];
-  return `<section id="form.${name}">
-
-### ${name}
-
-${htmlBlock(factList(facts))}
-</section>
-`;
+  return entry('form', name, name, factList(facts));
 }
 
 function rowsWith(format: string): readonly Markup[] {

@@ -1,24 +1,14 @@
 import type { Direction, MessageTable, Row } from 'tallystick';
-import { errata } from 'tallystick/catalogue';
 import { type Markup, markup } from '../../src/markup.js';
-import { echoErratum, isEcho } from '../../src/table/echo.js';
-import { outsideErratum } from '../../src/table/encryptedObject.js';
-import {
-  acceptedValues,
-  formInWords,
-  letterCaseErratum,
-  listedValues,
-} from '../../src/table/format/formatWords.js';
-import { damagedErratum } from '../../src/table/kind/kindWords.js';
-import { lengthByReading, paddedBounds } from '../../src/table/length/lengthWords.js';
+import { lengthByReading } from '../../src/table/length/lengthWords.js';
 import { notationInWords } from '../../src/table/notation/notationWords.js';
 import { merchantRowsOf } from '../../src/table/presence/presence.js';
-import { emptyErratum, presenceInWords, presenceLetter } from '../../src/table/presence/presenceWords.js';
-import { readDifferently } from '../../src/table/readDifferently.js';
+import { presenceInWords, presenceLetter } from '../../src/table/presence/presenceWords.js';
 import { caseCount } from './caseList.js';
 import { erratumLink } from './erratumLink.js';
 import type { CaseIndex } from './indexCases.js';
 import { joined } from './joined.js';
+import { echo, examples, form, padding, printedDifferently, roles, values } from './rowParts.js';
 import { type PlacedRow, rowsOf } from './rowsOf.js';
 
 /** From an interface page to the root of the documents. */
@@ -33,6 +23,9 @@ interface Context {
   readonly cases: CaseIndex;
 }
 
+/** An object with more members than this has them behind the table, where they open. */
+const MOST_MEMBERS = 12;
+
 /** The printed rows of a message, then the members that the page names without a row. */
 export function rowTable({ name, direction, rows }: MessageTable, cases: CaseIndex): Markup {
   const context: Context = {
@@ -42,14 +35,37 @@ export function rowTable({ name, direction, rows }: MessageTable, cases: CaseInd
     cases,
   };
   const placed = rowsOf(rows);
-  const printed = placed.filter(({ row }) => !row.withoutRow);
-  const named = placed.filter(({ row }) => row.withoutRow);
+  const large = rows.filter(isLarge).map(({ identifier }) => identifier);
+  const isFolded = ({ path }: PlacedRow) => large.some((identifier) => path.startsWith(`${identifier}.`));
+  const printed = placed.filter((one) => !one.row.withoutRow && !isFolded(one));
+  const named = placed.filter((one) => one.row.withoutRow && !isFolded(one));
   const title = `Rows of the ${context.kind}`;
   const others =
     named.length === 0
       ? markup``
       : table('Members that the page names in a condition and prints no row for', named, context);
-  return markup`${table(title, printed, context)}\n${others}`;
+  const folded = large.map((identifier) =>
+    membersTable(
+      identifier,
+      placed.filter(({ path }) => path.startsWith(`${identifier}.`)),
+      context,
+    ),
+  );
+  return markup`${table(title, printed, context)}\n${others}${folded}`;
+}
+
+function isLarge({ members = [] }: Row): boolean {
+  return members.length > MOST_MEMBERS;
+}
+
+function membersTable(identifier: string, rows: readonly PlacedRow[], context: Context): Markup {
+  return markup`<details class="entry" id="${membersAnchor(context.kind, identifier)}"><summary><b>Members of <code>${identifier}</code></b>: ${rows.length} rows</summary>
+${table(`Members of ${identifier}`, rows, context)}</details>
+`;
+}
+
+function membersAnchor(kind: Direction, identifier: string): string {
+  return `members.${kind}.${identifier}`;
 }
 
 // Roles are said, because the style of narrow screens makes blocks of rows and cells.
@@ -57,7 +73,7 @@ function table(title: string, rows: readonly PlacedRow[], context: Context): Mar
   const heads = ['Member', 'Type and length', 'Presence and meaning'].map(
     (head) => markup`<th role="columnheader" scope="col">${head}</th>`,
   );
-  return markup`<table class="rows" role="table">
+  return markup`<table class="rows fields" role="table">
 <caption>${title}</caption>
 <thead role="rowgroup"><tr role="row">${heads}</tr></thead>
 <tbody role="rowgroup">
@@ -72,7 +88,7 @@ function tableRow({ row, path, parent }: PlacedRow, context: Context): Markup {
   const nested = parent === undefined ? markup`` : markup` class="nested"`;
   return markup`<tr id="${anchor}" role="row"${nested}>
 <th role="rowheader" scope="row"><a class="row-link" href="#${anchor}"><code>${above}${row.identifier}</code></a>${publishedName(row)}${marks(row)}</th>
-<td role="cell">${typeCell(row)}</td>
+<td role="cell">${typeCell(row, parent === undefined ? context.kind : undefined)}</td>
 <td role="cell">${meaningCell(row, path, context)}</td>
 </tr>
 `;
@@ -88,13 +104,18 @@ function marks({ sensitive, encrypted }: Row): Markup {
   }`;
 }
 
-function typeCell(row: Row): Markup {
+/** @param kind of the message, for a row that is at its top */
+function typeCell(row: Row, kind?: Direction): Markup {
   if (row.withoutRow) return markup`Any string; no type and no length are printed.`;
+  const members =
+    kind !== undefined && isLarge(row)
+      ? markup`<a href="#${membersAnchor(kind, row.identifier)}">its own members</a>`
+      : markup`its own members`;
   const { type, characters } = notationInWords(row);
   const link = markup`<a href="${NOTATION}#type.${type}"><code>${type}</code></a>`;
-  if (characters === undefined) return markup`${link} <span class="more">with its own members</span>`;
+  if (characters === undefined) return markup`${link} <span class="more">with ${members}</span>`;
   const nested = row.json
-    ? markup` <span class="more">The JSON text of an object with its own members.</span>`
+    ? markup` <span class="more">The JSON text of an object with ${members}.</span>`
     : '';
   return markup`${link}, ${lengthByReading(row)?.strict ?? ''}${nested}`;
 }
@@ -110,17 +131,21 @@ function characters(row: Row): readonly Markup[] {
 }
 
 function presenceLine(row: Row, { merchantRows }: Context): Markup {
-  const { words, tolerated } = presenceInWords(row, merchantRows);
+  const { words } = presenceInWords(row, merchantRows);
   const letter = presenceLetter(row);
   const linked =
     letter === undefined
       ? markup``
-      : markup`<a class="letter" href="${NOTATION}#presence.${letter}"><code>${letter}</code></a> `;
-  const accepted =
-    tolerated === undefined
-      ? markup``
-      : markup` <span class="more">${tolerated.words} (${erratumLink(tolerated.erratum, ROOT)}).</span>`;
-  return markup`${linked}${words}${accepted}`;
+      : markup`<a class="letter" href="${NOTATION}#presence.${letter}"><code>${letter}</code></a>\u00a0`;
+  return markup`${linked}${words}`;
+}
+
+/** What the tolerant reading accepts of the presence. */
+function tolerance(row: Row, { merchantRows }: Context): readonly Markup[] {
+  const { tolerated } = presenceInWords(row, merchantRows);
+  return tolerated === undefined
+    ? []
+    : [markup`${tolerated.words} (${erratumLink(tolerated.erratum, ROOT)}).`];
 }
 
 /** The rule and what the member means; the rest opens, and says what it has. */
@@ -128,6 +153,7 @@ function meaningCell(row: Row, path: string, context: Context): Markup {
   const lines = [presenceLine(row, context), ...(row.note === undefined ? [] : [markup`${row.note}`])];
   const ids = context.cases.get(`${context.message}#${path}`) ?? [];
   const parts: readonly (readonly [string, readonly Markup[]])[] = [
+    ['what is tolerated', tolerance(row, context)],
     ['characters', characters(row)],
     ['allowed values', values(row)],
     ['form', form(row)],
@@ -158,106 +184,6 @@ function paragraphs(lines: readonly Markup[]): Markup {
 
 function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function values(row: Row): readonly Markup[] {
-  const items = listedValues(row).map(
-    ([value, meaning]) => markup`<span class="value"><code>${value}</code> ${meaning}</span>`,
-  );
-  if (items.length === 0) return [];
-  const erratum = letterCaseErratum(row);
-  const letterCase =
-    erratum === undefined
-      ? markup`.`
-      : markup`, in these letters; another letter case is accepted and reported (${erratumLink(erratum, ROOT)}).`;
-  const accepted = acceptedValues(row).map(
-    ([value, id]) =>
-      markup` <code>${value}</code> is accepted and reported, and never sent (${erratumLink(id, ROOT)}).`,
-  );
-  return [markup`<strong>Allowed:</strong> ${joined(items, '; ')}${letterCase}${joined(accepted, '')}`];
-}
-
-function form(row: Row): readonly Markup[] {
-  const said = formInWords(row);
-  if (said === undefined) return [];
-  const { name, words, erratum } = said;
-  const lax =
-    erratum === undefined ? markup`` : markup` What is accepted beyond that: ${erratumLink(erratum, ROOT)}.`;
-  return [markup`<strong>Form:</strong> ${words}. <a href="${NOTATION}#form.${name}">Exactly</a>.${lax}`];
-}
-
-function padding(row: Row): readonly Markup[] {
-  const bounds = paddedBounds(row);
-  if (bounds === undefined) return [];
-  const { min, max } = bounds;
-  return [
-    markup`<strong>Padding:</strong> a value shorter than ${min} characters gets zeros (<code>0</code>) ahead until it has ${min}; a longer one, to ${max}, stays as it is. <code>encode</code> does it. <code>815</code> becomes <code>${'815'.padStart(min, '0')}</code>.`,
-  ];
-}
-
-function echo(row: Row, kind: Context['kind']): readonly Markup[] {
-  if (kind !== 'response' || !isEcho(row)) return [];
-  const { identifier } = row;
-  const request = markup`the <a href="#request.${identifier}"><code>${identifier}</code> of the request</a>`;
-  const erratum = echoErratum(row);
-  const accepted =
-    erratum === undefined
-      ? ''
-      : markup` A difference is accepted and reported (${erratumLink(erratum, ROOT)}).`;
-  return [markup`<strong>Repeats</strong> ${request}; checked where the request is at hand.${accepted}`];
-}
-
-function roles(row: Row): readonly Markup[] {
-  const { signature, unsigned } = row;
-  const [outside, empty, damaged] = [outsideErratum(row), emptyErratum(row), damagedErratum(row)];
-  return [
-    ...(signature ? [markup`<strong>Signature</strong> of the message; <code>seal</code> fills it in.`] : []),
-    ...(unsigned ? [markup`Takes no part in the signature.`] : []),
-    ...(outside === undefined
-      ? []
-      : [
-          markup`Outside of the encrypted object, it is accepted and reported (${erratumLink(outside, ROOT)}).`,
-        ]),
-    ...(damaged === undefined
-      ? []
-      : [markup`A text that is not JSON is accepted and reported (${erratumLink(damaged, ROOT)}).`]),
-    ...(empty === undefined
-      ? []
-      : [markup`An empty one is accepted and reported where none is due (${erratumLink(empty, ROOT)}).`]),
-  ];
-}
-
-function printedDifferently(row: Row): readonly Markup[] {
-  const differences = readDifferently(row);
-  if (differences.length === 0) return [];
-  return [
-    markup`<strong>Printed:</strong> ${differences.join('; ')} (${joined(
-      explaining(row).map((id) => erratumLink(id, ROOT)),
-      '; ',
-    )}).`,
-  ];
-}
-
-/** The errata whose text has what is printed as a separate word, or all of the row's where none has. */
-function explaining({ errata: ids = [], published = {} }: Row): readonly string[] {
-  const printed = Object.values(published);
-  const naming = errata
-    .filter(({ id }) => ids.includes(id))
-    .filter((erratum) => printed.some((text) => erratum.printed.split(/[\s`();,]+/).includes(text)))
-    .map(({ id }) => id);
-  return naming.length > 0 ? naming : ids;
-}
-
-function examples({ examples: listed = [], members, sensitive }: Row): readonly Markup[] {
-  const short = listed.filter((example) => example.length <= 60);
-  if (members !== undefined || short.length === 0) return [];
-  const invented = sensitive ? ' (invented)' : '';
-  return [
-    markup`<strong>Such as</strong> ${joined(
-      short.map((example) => markup`<code>${example}</code>`),
-      ', ',
-    )}${invented}`,
-  ];
 }
 
 /** The errata of a row that nothing else on it has named. */

@@ -16,7 +16,7 @@ table { border-collapse: collapse; font-size: .875rem; width: 100%; }
 td { font-variant-numeric: tabular-nums; white-space: nowrap; text-align: right; } thead th { vertical-align: bottom; } thead th:not(:first-child) { text-align: right; }
 th[scope=row] { font-weight: normal; overflow-wrap: anywhere; }
 strong.failed, strong.unexpected-pass, td.failed, .verdict.failed { color: var(--fail); } strong.passed, .verdict.passed { color: var(--pass); }
-strong.acceptable, strong.known-failure, strong.not-applicable, td.acceptable { color: var(--other); }
+strong.acceptable, strong.known-failure, td.acceptable { color: var(--other); } strong.not-applicable { color: var(--faint); }
 ol.causes, ul.changes { padding-left: 1.5rem; } ol.causes li, ul.changes li { margin: .5rem 0; overflow-wrap: anywhere; }
 fieldset { border: 1px solid var(--line); margin: 1rem 0; display: flex; flex-wrap: wrap; gap: .25rem 1rem; }
 details { border: 1px solid var(--line); border-radius: .25rem; margin: .25rem 0; padding: .25rem .75rem; }

@@ -1,0 +1,90 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityFaults, layoutFaults } from './faultsOfPage.js';
+import { openBrowser } from './openBrowser.js';
+import { closePage, DESKTOP, openPage, PHONE } from './openPage.js';
+import { FROM_FILES } from './serveSite.js';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+describe('a long page', () => {
+  it.each([
+    ['codes.html', 12_000],
+    ['return-codes.html', 12_000],
+    ['errata.html', 12_000],
+    ['findings.html', 12_000],
+    ['commands.html', 6_000],
+    ['notation.html', 6_000],
+    ['changelog.html', 2_000],
+    ['api/lianlian.html', 2_000],
+    ['interfaces/AGGREGATE_DIRECT.html', 15_000],
+    ['interfaces/UNIFIED_DIRECT.html', 15_000],
+    ['interfaces/EXCHANGE_APPLY.html', 18_000],
+  ])('%s is at most %i pixels long on a telephone', async (path, limit) => {
+    const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+    await page.goto(FROM_FILES + path);
+    await page.locator('body').waitFor({ state: 'visible' });
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    expect(height).toBeGreaterThan(800);
+    expect(height).toBeLessThanOrEqual(limit);
+    await page.close();
+  });
+
+  it('of commands is as short where no script runs', async () => {
+    const page = await browser.newPage({ viewport: { width: 390, height: 844 }, javaScriptEnabled: false });
+    await page.goto(`${FROM_FILES}commands.html`);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(6_000);
+    await page.close();
+  });
+});
+
+describe('a link to a member of a large object', () => {
+  it.each([
+    [DESKTOP.width, 'request.risk_item.frms_ware_category', DESKTOP],
+    [PHONE.width, 'request.risk_item.frms_ware_category', PHONE],
+    [PHONE.width, 'members.request.risk_item', PHONE],
+  ] as const)('at a width of %i opens its list: %s', async (_width, id, look) => {
+    const address = `${FROM_FILES}interfaces/EXCHANGE_APPLY.html`;
+    const watched = await openPage(browser, address, { home: FROM_FILES, look });
+    const { page, troubles } = watched;
+    const row = page.locator('[id="request.risk_item.frms_ware_category"]');
+    expect(await row.isVisible()).toBe(false);
+    await page.evaluate((fragment) => {
+      location.hash = fragment;
+    }, id);
+    await expect.poll(() => row.isVisible()).toBe(true);
+    expect(await layoutFaults(page)).toEqual([]);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(troubles).toEqual([]);
+    await closePage(watched);
+  });
+});
+
+describe('what is wider than a telephone', () => {
+  it.each([
+    ['interop.html', '.table-scroll', /^Table: UPI-JWS$/],
+    ['products/mpay.html', '.flow-scroll', /sequence diagram$/],
+    ['guides/send-your-first-request.html', 'pre', /^Code: \S/],
+  ])('scrolls by keyboard in a box with a name: %s %s', async (path, box, name) => {
+    const watched = await openPage(browser, FROM_FILES + path, { home: FROM_FILES, look: PHONE });
+    const { page } = watched;
+    const wide = page.locator(`main ${box}[tabindex="0"]`);
+    await wide.first().waitFor();
+    const names = await wide.evaluateAll((boxes) => boxes.map((one) => one.getAttribute('aria-label') ?? ''));
+    expect(
+      names.some((one) => name.test(one)),
+      names.join('\n'),
+    ).toBe(true);
+    expect(names).not.toContain('');
+    const at = names.findIndex((one) => name.test(one));
+    await wide.nth(at).focus();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => wide.nth(at).evaluate((one) => one.scrollLeft)).toBeGreaterThan(0);
+    expect(await layoutFaults(page)).toEqual([]);
+    await closePage(watched);
+  });
+});
