@@ -48,15 +48,15 @@ export interface Survivor {
   readonly id: string;
   /** What it does wrong, in one sentence. */
   readonly wrong: string;
-  /** The ids and globs that convicted it in no case. */
+  /** The ids and globs of which no case detected it. */
   readonly unconvictedBy: readonly string[];
 }
 
-/** A testee that was convicted of what it does right. */
+/** A testee that failed cases of what it does right. */
 export interface WrongConviction {
   /** The id of the implementation. */
   readonly id: string;
-  /** The ids of the cases that convicted it. */
+  /** The ids of the cases that it failed. */
   readonly cases: readonly string[];
 }
 
@@ -72,9 +72,9 @@ export interface Ceiling {
   readonly isHeld: boolean;
 }
 
-/** The score of conviction. */
+/** How many faulty implementations the suite detects. */
 export interface Conviction {
-  /** Faulty implementations that were convicted by the cases that must convict them. */
+  /** Faulty implementations that were detected by the cases that must detect them. */
   readonly convicted: number;
   /** All faulty implementations. */
   readonly total: number;
@@ -82,11 +82,11 @@ export interface Conviction {
 
 /** What became of the suite when it was tested. */
 export interface SelfTest {
-  /** How many of the faulty implementations were convicted; less than all is a fault of the suite. */
+  /** How many of the faulty implementations were detected; less than all is a fault of the suite. */
   readonly conviction: Conviction;
-  /** Those that were not convicted as they must be; none where the suite is right. */
+  /** Those that were not detected as they must be; none where the suite is right. */
   readonly survivors: readonly Survivor[];
-  /** Implementations that were convicted of what they do right; none where the suite is right. */
+  /** Implementations that failed cases of what they do right; none where the suite is right. */
   readonly wronglyConvicted: readonly WrongConviction[];
   /** How far those came that do nothing. */
   readonly ceilings: readonly Ceiling[];
@@ -96,11 +96,11 @@ const SEED = 1;
 const RUNS = 100;
 
 /**
- * Tests the suite: the built-in implementation must pass all of it, each faulty one must be convicted
- * by the cases that it names and acquitted of what it does right, and those that do nothing may pass
+ * Tests the suite: the built-in implementation must pass all of it, each faulty one must be detected
+ * by the cases that it names and pass what it does right, and those that do nothing may pass
  * no more than a recorded part.
  *
- * @returns the score of conviction, which must be whole, and every exception by name
+ * @returns how many were detected, which must be all, and every exception by name
  */
 export async function selfTest({
   seed = SEED,
@@ -213,7 +213,7 @@ async function tryFaulty(faulty: Faulty, cases: readonly Case[], right: Testee):
   return { unconvictedBy, wrongly };
 }
 
-/** Properties take long, so that only those are explored that must convict, and no more than needed. */
+/** Properties take long, so that only those are explored that must detect the fault, and no more than needed. */
 async function isConvictedByProperty(
   pattern: string,
   cases: readonly Case[],
@@ -229,7 +229,7 @@ async function isConvictedByProperty(
 /** Operations whose answers two right testees may give differently. */
 const RANDOM: readonly Operation[] = ['message-id', 'order-id', 'jws-sign', 'jwe-encrypt', 'payload-encrypt'];
 
-/** Whether a testee answers a case as a right one does, so that there is nothing to convict it of. */
+/** Whether a testee answers a case as a right one does, so that no case can detect its fault. */
 async function isAnsweredRightly(
   { operation, questions }: Case,
   testee: Testee,

@@ -17,7 +17,7 @@ export interface Faulty {
   readonly id: string;
   /** What is wrong, in one sentence. */
   readonly wrong: string;
-  /** Ids of cases, or globs of them: of each, at least one case must convict it. */
+  /** Ids of cases, or globs of them: of each, at least one case must detect it. */
   readonly convictedBy: readonly string[];
   /** Its fault shows with kinds of rows that the first eight messages do not have; it is tried on those that do. */
   readonly ofLaterMessages?: true;

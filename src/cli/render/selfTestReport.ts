@@ -1,6 +1,6 @@
 import type { SelfTest } from '../../../conformance/commandLine.js';
 
-/** Whether every faulty implementation was convicted, no right one was, and every ceiling held. */
+/** Whether every faulty implementation was detected, every right one passed, and every ceiling held. */
 export function isClean({ survivors, wronglyConvicted, ceilings }: SelfTest): boolean {
   return survivors.length === 0 && wronglyConvicted.length === 0 && ceilings.every(({ isHeld }) => isHeld);
 }
