@@ -1,3 +1,4 @@
+import type { JsonObject } from '../Testee.js';
 import type { Faulty } from './Faulty.js';
 import { overlooking } from './overlooking.js';
 import { refusing } from './refusing.js';
@@ -53,6 +54,19 @@ export const presenceFaults: readonly Faulty[] = [
       validate: ({ party: _, ...input }, now) => right.validate(input, now),
       encode: ({ party: _, ...input }, now) => right.encode(input, now),
     }),
+  },
+  {
+    id: 'member-like-anyone',
+    wrong: 'A member may fill in all rows of a merchant, as long as it leaves none out.',
+    convictedBy: ['*.mcc.all-of-member', '*.encode.merchant-id.all-of-member'],
+    operations: (right) => {
+      const ofMerchant = ({ party, ...input }: JsonObject) =>
+        party === 'merchant' ? { ...input, party } : input;
+      return {
+        validate: (input, now) => right.validate(ofMerchant(input), now),
+        encode: (input, now) => right.encode(ofMerchant(input), now),
+      };
+    },
   },
   {
     id: 'merchant-always-required',

@@ -144,6 +144,18 @@ function merchantTrials(base: JsonObject, placed: PlacedRow): Trial[] {
       ...invalid('must-be-absent', pointer, 'absent'),
     },
     {
+      ...named(
+        placed,
+        `${slug}.all-of-member`,
+        title('and the other rows of a merchant stand in the message of a member'),
+      ),
+      message: base,
+      party: 'member',
+      result: 'invalid',
+      flags: ['must-be-absent'],
+      expected: rows.map((name) => ({ rule: 'absent', path: `/${name}` })),
+    },
+    {
       ...named(placed, `${slug}.none`, title('and the other rows of a merchant are missing')),
       message: none,
       ...valid,
