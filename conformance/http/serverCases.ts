@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Ask, Case, Explored } from '../Case.js';
+import { timesInWords } from '../reports/timesInWords.js';
 import { anyRequestTrials } from './anyRequestTrials.js';
 import { askedOverHttp } from './askedOverHttp.js';
 import { calledInterfaces } from './calledInterfaces.js';
@@ -174,7 +175,7 @@ function withoutWork(one: Case, called: CalledInterface, trial: RequestTrial, se
       const found: Explored =
         done === sent.length - 1
           ? { outcome: 'passed', asked: sent.length }
-          : { outcome: 'failed', reason: `The work was done ${done} times.`, asked: sent.length };
+          : { outcome: 'failed', reason: `The work was done ${timesInWords(done)}.`, asked: sent.length };
       return withExchange(found, seen);
     },
   };

@@ -1,6 +1,7 @@
 import type { Case } from '../Case.js';
 import { askedOverHttp } from '../http/askedOverHttp.js';
 import { type HttpExchange, withExchange } from '../http/exchangeInLines.js';
+import { timesInWords } from '../reports/timesInWords.js';
 import { type Notification, notifications } from './notifications.js';
 import { actsOf, NO_BOOKS, type ReceiverOptions, restartFault, unacknowledgedBy } from './receiverCases.js';
 import type { KillMoment } from './receivingTestee.js';
@@ -100,5 +101,5 @@ function lostOrDoubled(acts: number): string | undefined {
   if (Number.isNaN(acts)) return NO_BOOKS;
   return acts === 0
     ? 'The notice is lost: it is acknowledged, and not acted on.'
-    : `The merchant acts ${acts} times.`;
+    : `The merchant acts ${timesInWords(acts)}.`;
 }

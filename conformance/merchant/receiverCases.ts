@@ -4,6 +4,7 @@ import { type HttpExchange, withExchange } from '../http/exchangeInLines.js';
 import { jsonObject } from '../http/NetworkSide.js';
 import type { ServedAnswer } from '../http/SentRequest.js';
 import type { Situation } from '../http/Situation.js';
+import { timesInWords } from '../reports/timesInWords.js';
 import type { NoticeOutcome, NoticeTrial } from './NoticeTrial.js';
 import { formTrials, noticeTrials } from './noticeTrials.js';
 import { type Notification, notifications } from './notifications.js';
@@ -77,7 +78,7 @@ function actsCase(notification: Notification, trial: NoticeTrial, setting: Notic
     id,
     title: `${trial.title}: ${trial.acts === 0 ? 'nothing is done' : 'each is acted on once'}.`,
     feature: 'observe',
-    expected: `the merchant acts ${isForm && trial.acts > 0 ? 'at most ' : ''}${trial.acts} times`,
+    expected: `the merchant acts ${isForm && trial.acts > 0 ? 'at most ' : ''}${timesInWords(trial.acts)}`,
     explore: async (ask) => {
       const situation = noticeFor(notification, setting, id);
       const before = await actsOf(ask, situation);
@@ -89,7 +90,9 @@ function actsCase(notification: Notification, trial: NoticeTrial, setting: Notic
       if (silent !== undefined) return withExchange({ outcome: 'failed', reason: silent, asked }, seen);
       const isRight = acts === trial.acts || (isForm && acts >= 0 && acts < trial.acts);
       if (isRight) return { outcome: 'passed', asked };
-      const reason = Number.isNaN(acts) ? NO_BOOKS : `The merchant acts ${acts} times, not ${trial.acts}.`;
+      const reason = Number.isNaN(acts)
+        ? NO_BOOKS
+        : `The merchant acts ${timesInWords(acts)}, not ${timesInWords(trial.acts)}.`;
       return withExchange({ outcome: 'failed', reason, asked }, seen);
     },
   };

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Ask, Case, Explored } from '../Case.js';
 import { type HttpExchange, withExchange } from '../http/exchangeInLines.js';
 import { NOW } from '../properties/NOW.js';
+import { countInWords } from '../reports/countInWords.js';
 import type { PaymentNetwork } from './createNetwork.js';
 import { type FlowName, flows } from './Flow.js';
 import { type Notification, notifications } from './notifications.js';
@@ -160,7 +161,7 @@ function casesOf(
         stage,
         {
           id: `schedule.${flow}.length-${count}`,
-          title: `Every schedule of ${count} moves is played`,
+          title: `Every schedule of ${countInWords(count, 'move')} is played`,
           feature,
         },
         schedulesOf(count, flow).map((one, index) => ({ flow, moves: one, seed: (seed + index) % 2 ** 32 })),

@@ -1,3 +1,4 @@
+import { countInWords } from '../reports/countInWords.js';
 import type { JsonObject } from '../Testee.js';
 import type { MessageOperation } from '../VectorFile.js';
 import { filled, type TextNotation, textNotationOf } from './classes.js';
@@ -17,7 +18,7 @@ export function lengthTrials(base: JsonObject, placed: PlacedRow): Trial[] {
   if (notation === undefined || row.format || row.values) return [];
   return Object.entries(lengths(row, notation)).map(([name, text]) => ({
     slug: `${slug}.length-${name}`,
-    title: `${row.identifier} is ${[...text].length} characters long, ${Buffer.byteLength(text)} bytes in UTF-8.`,
+    title: `${row.identifier} is ${countInWords([...text].length, 'character')} long, ${countInWords(Buffer.byteLength(text), 'byte')} in UTF-8.`,
     references: [reference],
     message: withRowValue(base, path, text),
     // encode pads a short number, but not an empty one.

@@ -2,6 +2,7 @@ import { type JsonFault, parseStrictJson } from '../codec/strictJson.js';
 import { isObject, type JsonObject } from '../table/JsonObject.js';
 import type { Capture } from '../wire/capture/Capture.js';
 import { decodedTexts, notUtf8At } from './bytes/decodedTexts.js';
+import { counted } from './counted.js';
 import { type Clue, type FindingId, likely, proven } from './findings.js';
 
 /** The members of a body, and what is wrong with its text. */
@@ -44,12 +45,17 @@ export function httpClues(capture: Capture): readonly Clue[] {
   return [
     ...(isPost
       ? []
-      : [proven('method-not-post', `The method has ${method.length} letters and is not POST.`)]),
+      : [proven('method-not-post', `The method has ${counted(method.length, 'letter')} and is not POST.`)]),
     ...(bodyMissing ? [proven('body-not-recorded', notRecorded(length))] : []),
     ...(body.length === 0 && !bodyMissing ? [proven('body-empty', 'The body has 0 bytes.')] : []),
     ...(length === undefined || sent === undefined || length === sent
       ? []
-      : [proven('body-length-differs', `Content-Length is ${length}, the body has ${sent} bytes.`)]),
+      : [
+          proven(
+            'body-length-differs',
+            `Content-Length is ${length}, the body has ${counted(sent, 'byte')}.`,
+          ),
+        ]),
     ...(isJson || (body.length === 0 && !bodyMissing)
       ? []
       : [proven('content-type', type === '' ? 'There is no Content-Type.' : 'Content-Type says otherwise.')]),
@@ -84,7 +90,7 @@ export function readBody(body: Uint8Array): ReadBody {
   const evidence =
     parsed.fault === 'not-utf-8' || decoded !== undefined
       ? notUtf8Evidence(body, decoded?.encoding)
-      : `The body has ${body.length} bytes: ${parsed.fault}.`;
+      : `The body has ${counted(body.length, 'byte')}: ${parsed.fault}.`;
   const id = decoded === undefined ? FAULTS[parsed.fault] : 'json-not-utf-8';
   return { clues: [proven(id, evidence)], ...(members !== undefined && { members }) };
 }
@@ -93,7 +99,10 @@ function readValue(value: unknown, body: Uint8Array): ReadBody {
   if (isObject(value)) return { clues: [], members: value };
   const members = typeof value === 'string' ? membersOf(value) : undefined;
   const what = members === undefined ? 'no object' : 'a string that holds the JSON of an object';
-  const clue = proven('json-not-object', `The body has ${body.length} bytes of JSON, but ${what}.`);
+  const clue = proven(
+    'json-not-object',
+    `The body has ${counted(body.length, 'byte')} of JSON, but ${what}.`,
+  );
   return { clues: [clue], ...(members !== undefined && { members }) };
 }
 
@@ -106,7 +115,7 @@ function notUtf8Evidence(body: Uint8Array, encoding: string | undefined): string
   // Any bytes decode as ISO-8859-1.
   const isTold = encoding !== undefined && encoding !== 'ISO-8859-1';
   const reading = isTold ? `; all of it decodes as ${encoding}` : '';
-  return `The body has ${body.length} bytes: ${place}${reading}.`;
+  return `The body has ${counted(body.length, 'byte')}: ${place}${reading}.`;
 }
 
 /** A form of which the members are parameters, or are in one of them as JSON. */
@@ -158,6 +167,6 @@ export function proxyClue(capture: Capture): Clue | undefined {
   const what = isHtml ? 'an HTML page' : text === '' ? 'no body' : 'text that is not JSON';
   return likely(
     'proxy-answer',
-    `HTTP ${status ?? 'without status'}, ${type}: ${what} of ${body.length} bytes, and no signature.`,
+    `HTTP ${status ?? 'without status'}, ${type}: ${what} of ${counted(body.length, 'byte')}, and no signature.`,
   );
 }

@@ -4,6 +4,7 @@ import { instantOf } from '../identifiers/beijingTime.js';
 import { isObject, type JsonObject } from '../table/JsonObject.js';
 import { isNamedByPath } from '../wire/isNamedByPath.js';
 import { responseCode } from '../wire/unionpay/responseCode.js';
+import { counted } from './counted.js';
 import { type Clue, likely, proven } from './findings.js';
 import { likeliestMessages } from './likeliestMessages.js';
 import { timeDifference } from './timeClue.js';
@@ -76,7 +77,7 @@ function responseCodeClues(members: JsonObject): readonly Clue[] {
   const code = responseCode(members);
   if (code === undefined || (typeof code === 'string' && /^[A-Za-z0-9]{2}$/.test(code))) return [];
   if (!isObject(members.msgResponse) && !isObject(members.MsgResponse)) return [];
-  const size = typeof code === 'string' ? `has ${code.length} characters` : `is a ${typeof code}`;
+  const size = typeof code === 'string' ? `has ${counted(code.length, 'character')}` : `is a ${typeof code}`;
   return [proven('message-response-code', `responseCode ${size}; the codes have 2.`)];
 }
 

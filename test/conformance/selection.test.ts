@@ -3,6 +3,8 @@ import { parseKnownFailures } from '../../conformance/runner/KnownFailure.js';
 import { matchesGlob } from '../../conformance/runner/matchesGlob.js';
 import { receivedInWords } from '../../conformance/runner/receivedInWords.js';
 import { selectCases } from '../../conformance/runner/selectCases.js';
+import { servedCases } from '../../conformance/servedCases.js';
+import { suite } from '../../conformance/suite.js';
 import { padCase } from './cases.js';
 
 describe('a glob', () => {
@@ -65,6 +67,15 @@ describe('known failures', () => {
     expect(parseKnownFailures('# comment\r\n\r\n  a.*   because of b \n')).toEqual([
       { pattern: 'a.*', reason: 'because of b' },
     ]);
+  });
+});
+
+describe('titles', () => {
+  it('count one thing as one, and say what a wrong value is not', async () => {
+    const all = [...(await suite({ seed: 0, runs: 1 })), ...servedCases()];
+    const told = all.flatMap(({ id, title, expected }) => [`${id}: ${title}`, `${id}: ${expected}`]);
+    expect(told.filter((text) => /\b1 (?!of\b)[a-z]+s\b/.test(text))).toEqual([]);
+    expect(told.filter((text) => /: No [a-z ]+: /.test(text))).toEqual([]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { interfaces } from 'tallystick/catalogue';
 import { createReplayGuard, lianlian, unionpay } from 'tallystick/envelope';
 import { FailedError, RefusedError } from 'tallystick/http';
@@ -193,6 +194,22 @@ describe('a request that its table refuses', () => {
       responseCode: '30',
       errorDetail: expect.stringMatching(/^memberIIN: /),
     });
+  });
+
+  it('is authentic, and gets the same where encData is for a foreign kid, as why-401 says', async () => {
+    const { gateway } = gatewayOf({ steady: true });
+    const { member } = keys;
+    const encryption = member.ring.encryption.map((one) => ({ ...one, kid: '4999999999' }));
+    const { headers, body } = await sealedRequest(value, { keys: { ...member.ring, encryption } });
+    const answer = await gateway.fetch(requestOf(headers, body));
+    expect(answer.status).toBe(200);
+    expect(answer.headers.has('UPI-JWS')).toBe(true);
+    expect((await answer.json()).msgResponse).toMatchObject({
+      responseCode: '30',
+      errorDetail: expect.stringMatching(/^encData: /),
+    });
+    const guide = readFileSync('docs/guides/why-401.md', 'utf8');
+    expect(guide).toMatch(/\| HTTP 200 from the local gateway, signed, code 30 \|.*encData/);
   });
 
   it('of LianLian gets 1004 and the member in parentheses', async () => {

@@ -1,3 +1,4 @@
+import { countInWords } from '../../conformance/reports/countInWords.js';
 import type { Vector } from '../../conformance/Vector.js';
 import type { VectorFile } from '../../conformance/VectorFile.js';
 import { BY_HAND, groupOf } from './group.js';
@@ -57,7 +58,7 @@ function serialPad(): readonly Vector[] {
       ([slug, serial, padded]): Vector => ({
         ...common,
         id: `serial-pad.${slug}`,
-        title: `A number of ${serial.length} characters: ${slug.replaceAll('-', ' ')}.`,
+        title: `A serial number of ${countInWords(serial.length, 'character')}: ${slug.replaceAll('-', ' ')}.`,
         input: { serial },
         result: 'valid',
         output: { serial: padded },
@@ -67,7 +68,7 @@ function serialPad(): readonly Vector[] {
       ([slug, serial, flag, rules]): Vector => ({
         ...common,
         id: `serial-pad.${slug}`,
-        title: `No number of an agreement: ${slug.replaceAll('-', ' ')}.`,
+        title: `Not a serial number: ${slug.replaceAll('-', ' ')}.`,
         flags: [flag],
         input: { serial },
         result: 'invalid',

@@ -1,3 +1,4 @@
+import { countInWords } from '../../conformance/reports/countInWords.js';
 import type { JsonObject } from '../../conformance/Testee.js';
 import { without, withValue } from '../../conformance/trials/members.js';
 import { jpegOf } from '../../conformance/trials/photos.js';
@@ -245,7 +246,7 @@ function verificationTrials(base: JsonObject, name: string): Trial[] {
     ...['7', 'AGR-7', '2026030100042'].map(
       (serial): Trial => ({
         slug: `serial-nm.padded-${serial.length}`,
-        title: `serialNm has ${serial.length} characters and is padded.`,
+        title: `serialNm has ${countInWords(serial.length, 'character')} and is padded.`,
         references: [`${name}#serialNm`],
         message: withValue(base, ['serialNm'], serial),
         only: ['encode'],

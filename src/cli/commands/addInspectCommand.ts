@@ -1,15 +1,21 @@
 import type { Command } from 'commander';
 import { TallystickError } from 'tallystick';
+import { captureKindOf } from '../arguments/captureKindOf.js';
 import { envelopeOptions } from '../arguments/envelopeOptions.js';
 import { findMessage } from '../arguments/findMessage.js';
+import { captureIn } from '../io/captureIn.js';
+import { maxMessageBytes } from '../io/maxMessageBytes.js';
+import { readBytes } from '../io/readBytes.js';
 import { readKeys } from '../io/readKeys.js';
-import { readMessage } from '../io/readMessage.js';
+import { requireMessage } from '../io/readMessage.js';
 import { terminalOf } from '../io/terminalOf.js';
 import { write } from '../io/write.js';
 import { writeJson } from '../io/writeJson.js';
 import { orRefusal } from '../orRefusal.js';
 import { refuse } from '../refuse.js';
 import type { Session } from '../Session.js';
+import { UsageError } from '../UsageError.js';
+import { isCapture } from './validate/captureViolation.js';
 
 interface Options {
   readonly message?: string;
@@ -43,10 +49,16 @@ Examples:
     .action(async (file: string, options: Options) => {
       const message = options.message === undefined ? undefined : await findMessage(options.message);
       const keys = options.keys === undefined ? undefined : await readKeys(options.keys, io);
-      const { inspect } = await import('./inspect/inspect.js');
-      const inspection = await orRefusal(async () =>
-        inspect(await readMessage(file, io, 'tallystick inspect'), { message, keys, entry: options.entry }),
-      );
+      const { inspect, inspectCapture } = await import('./inspect/inspect.js');
+      const { entry } = options;
+      const inspection = await orRefusal(async () => {
+        const bytes = await readBytes(file, io);
+        const kind = message && captureKindOf(message.direction);
+        if (isLargeCapture(bytes, file)) {
+          return inspectCapture(await captureIn(file, io, { entry, kind }), { message, keys });
+        }
+        return inspect(requireMessage(bytes, file, 'tallystick inspect'), { message, keys, entry });
+      });
       if (inspection instanceof TallystickError) {
         await refuse(inspection, 'readable', session);
       } else if (options.json) {
@@ -56,4 +68,19 @@ Examples:
         await write(io.stdout, inspectionReport(inspection, terminalOf(io.stdout, io.env)));
       }
     });
+}
+
+/**
+ * Whether a file is a capture that is larger than a message may be: it is read again, as a stream.
+ *
+ * @throws {@link UsageError} where it cannot be read again
+ */
+function isLargeCapture(bytes: Buffer, file: string): boolean {
+  if (bytes.length <= maxMessageBytes || !isCapture(bytes)) return false;
+  if (file === '-') {
+    throw new UsageError(
+      'A capture on standard input must have at most 16 MiB; give the name of its file, of which --entry N takes one exchange: tallystick inspect FILE --entry 0.',
+    );
+  }
+  return true;
 }

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { TallystickError } from 'tallystick';
 import type { Message } from '../../codec/createMessage.js';
-import type { Verdict } from '../../codec/Violation.js';
+import type { Verdict, Violation } from '../../codec/Violation.js';
 import type { JudgeOptions } from '../../codec/validateMessage.js';
 import type { Form, Party, Reading } from '../../table/Row.js';
 import { findMessage } from '../arguments/findMessage.js';
@@ -177,13 +177,19 @@ async function validateOne(
   const text = await orRefusal(() => requireMessage(bytes, file, message.name));
   const judged =
     text instanceof TallystickError
-      ? { valid: false, violations: text.violations, notes: [] }
+      ? { valid: false, violations: refusalOf(bytes, text, message), notes: [] }
       : judgeBytes(message, text, judge);
   const violations = judged.violations.map((violation) => withLinesAdvice(violation, bytes));
   const verdict = { ...judged, violations };
   if (json) await writeJson(io.stdout, { message: message.name, ...verdict });
   else await write(io.stdout, verdictReport(message.name, verdict, terminalOf(io.stdout, io.env)));
   return verdict.valid;
+}
+
+/** That a file is a capture says more than that it is too large. */
+function refusalOf(bytes: Buffer, { violations }: TallystickError, { name }: Message): readonly Violation[] {
+  const capture = captureViolation(bytes, name);
+  return capture === undefined ? violations : [capture];
 }
 
 function judgeBytes(message: Message, bytes: Buffer, judge: JudgeOptions | undefined): Verdict {

@@ -1,3 +1,4 @@
+import { counted } from '../counted.js';
 import { permutations } from '../permutations.js';
 import { minimal } from './escapeRules.js';
 import { type JsonNode, parseJsonNode } from './JsonNode.js';
@@ -32,17 +33,20 @@ export function memberOrders(text: string): MemberOrders | undefined {
   if (all <= MOST_EVERY) {
     return {
       texts: written(everyOrder(node), styles),
-      words: `all orders of its ${count} members${nested}`,
+      words: `all orders of its ${counted(count, 'member')}${nested}`,
     };
   }
   if (orderCount(withoutNested(node)) <= MOST_EVERY) {
     const orders = permutations(node.members);
-    return { texts: written(objectsOf(orders), styles), words: `all orders of its ${count} members` };
+    return {
+      texts: written(objectsOf(orders), styles),
+      words: `all orders of its ${counted(count, 'member')}`,
+    };
   }
   const isTwice = (count * (count - 1)) ** 2 <= MOST_MOVED;
   return {
     texts: written(objectsOf(moved(node.members, isTwice)), styles),
-    words: `of the orders of its ${count} members sorted ones, that of the table, those of Java's HashMap and those in which ${isTwice ? 'two were' : 'one was'} moved; an order at random, which a map without order gives, cannot be searched`,
+    words: `of the orders of its ${counted(count, 'member')} sorted ones, that of the table, those of Java's HashMap and those in which ${isTwice ? 'two were' : 'one was'} moved; an order at random, which a map without order gives, cannot be searched`,
   };
 }
 

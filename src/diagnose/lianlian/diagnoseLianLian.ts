@@ -6,6 +6,7 @@ import type { JsonObject } from '../../table/JsonObject.js';
 import type { Capture } from '../../wire/capture/Capture.js';
 import { parseForm } from '../../wire/lianlian/parseForm.js';
 import type { CryptoBackend } from '../CryptoBackend.js';
+import { counted } from '../counted.js';
 import type { DiagnosedCapture } from '../DiagnosedCapture.js';
 import type { DiagnoseOptions } from '../DiagnoseOptions.js';
 import { type Clue, likely, proven } from '../findings.js';
@@ -179,7 +180,7 @@ function replyClues(
     typeof members.ret_msg === 'string';
   if (answered !== undefined && !answered.isNotification) return undefined;
   if (isReply) return [];
-  const size = `The answer has ${body.length} bytes`;
+  const size = `The answer has ${counted(body.length, 'byte')}`;
   if (answered === undefined) {
     if (members !== undefined) return looksLikeReply(members) ? [wrongReply(size, members)] : undefined;
     return body.length > 0
@@ -202,5 +203,5 @@ function looksLikeReply(members: JsonObject): boolean {
 }
 
 function wrongReply(size: string, members: JsonObject): Clue {
-  return proven('notification-reply', `${size} and ${Object.keys(members).length} members.`);
+  return proven('notification-reply', `${size} and ${counted(Object.keys(members).length, 'member')}.`);
 }

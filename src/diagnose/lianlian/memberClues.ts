@@ -4,6 +4,7 @@ import type { JsonObject } from '../../table/JsonObject.js';
 import type { Capture } from '../../wire/capture/Capture.js';
 import type { SignType } from '../../wire/lianlian/SignType.js';
 import { signTypeMember, signTypeOf } from '../../wire/lianlian/SignType.js';
+import { counted } from '../counted.js';
 import { type Clue, type FindingId, findings, likely, proven } from '../findings.js';
 import { timeDifference } from '../timeClue.js';
 import { isSharedKeyMd5 } from './sharedKeyClues.js';
@@ -23,7 +24,9 @@ export function memberClues(
   const blank = Object.keys(members).filter((name) => name.trim() !== name).length;
   return [
     ...(wrong.length > 0 ? [proven('value-not-string', notStrings(wrong, entries.length))] : NONE),
-    ...(blank > 0 ? [proven('member-name-blank', `${blank} names begin or end with a blank.`)] : NONE),
+    ...(blank > 0
+      ? [proven('member-name-blank', `${counted(blank, 'name')} with a blank at an end.`)]
+      : NONE),
     ...signTypeClues(members, kind, accept),
     ...amountClues(members),
     ...orderTimeClues(members, now),
@@ -37,7 +40,7 @@ function notStrings(wrong: readonly (readonly [name: string, value: unknown])[],
     .filter(([name]) => /^\w{1,64}$/.test(name))
     .slice(0, MOST_NAMED)
     .map(([name, value]) => `${name} is ${KINDS[value === null ? 'null' : typeof value]}`);
-  return `Not strings: ${wrong.length} of ${all} members.${named.length > 0 ? ` ${named.join(', ')}.` : ''}`;
+  return `Not strings: ${wrong.length} of ${counted(all, 'member')}.${named.length > 0 ? ` ${named.join(', ')}.` : ''}`;
 }
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -57,7 +60,7 @@ export function returnCodeClue({ ret_code: code }: JsonObject): Clue | undefined
     'refused-other',
     known
       ? `ret_code is ${code}: ${known.meaning} ${adviceOn(known)}`
-      : `ret_code has ${code.length} characters and is not 0000.`,
+      : `ret_code has ${counted(code.length, 'character')} and is not 0000.`,
   );
 }
 

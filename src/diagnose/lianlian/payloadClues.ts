@@ -7,6 +7,7 @@ import { applyKeystream, PAYLOAD_KEY_LENGTH, payloadMac } from '../../envelope/l
 import { rawDecrypt } from '../../envelope/unionpay/rawDecrypt.js';
 import { isObject, type JsonObject } from '../../table/JsonObject.js';
 import { PAYLOAD_VERSION, type ParsedPayload, parsePayload } from '../../wire/lianlian/parsePayload.js';
+import { counted } from '../counted.js';
 import type { DiagnoseOptions } from '../DiagnoseOptions.js';
 import { type Clue, likely, proven } from '../findings.js';
 
@@ -94,7 +95,12 @@ function formClues({ isRight, version, nonce, mac }: ParsedPayload): readonly Cl
     return [proven('payload-mac-missing', 'pay_load has no sixth part, or an empty one.')];
   if (isRight) return [];
   const about = version === PAYLOAD_VERSION ? 'The version is right' : 'The version is another';
-  return [proven('payload-form', `${about}, the nonce has ${nonce.length} bytes, the MAC ${mac.length}.`)];
+  return [
+    proven(
+      'payload-form',
+      `${about}, the nonce has ${counted(nonce.length, 'byte')}, the MAC ${mac.length}.`,
+    ),
+  ];
 }
 
 /** How the two keys may be wrapped; the first is right. */
@@ -191,13 +197,15 @@ function textOf(parsed: ParsedPayload, secrets: Secrets): Pick<DiagnosedPayload,
     return { clues: [clue, ...destroyedClues(swapped.value)], members: swapped.value };
   }
   const fault = 'fault' in read ? read.fault : 'not-object';
-  return { clues: [proven('payload-not-json', `It has ${parsed.ciphertext.length} bytes: ${fault}.`)] };
+  return {
+    clues: [proven('payload-not-json', `It has ${counted(parsed.ciphertext.length, 'byte')}: ${fault}.`)],
+  };
 }
 
 function destroyedClues(members: JsonObject): readonly Clue[] {
   const all = Object.values(members);
   const lost = all.filter((value) => typeof value === 'string' && /\?\?|\uFFFD/.test(value)).length;
-  const evidence = `${lost} of ${all.length} members hold question marks in a row.`;
+  const evidence = `${lost} of ${counted(all.length, 'member')} hold question marks in a row.`;
   return lost === 0 ? [] : [likely('payload-text-destroyed', evidence)];
 }
 

@@ -1,4 +1,5 @@
 import { parseSign, type SignForm } from '../../wire/lianlian/parseSign.js';
+import { counted } from '../counted.js';
 import { type Clue, type FindingId, proven } from '../findings.js';
 
 const CLUES: Readonly<
@@ -23,7 +24,7 @@ export function signClues(sign: string): { readonly clues: readonly Clue[]; read
   const read = signature && { signature };
   if (form === 'base64') return { clues: [], ...read };
   const { id, evidence } = CLUES[form];
-  return { clues: [proven(id, `sign has ${sign.length} characters${evidence(sign)}.`)], ...read };
+  return { clues: [proven(id, `sign has ${counted(sign.length, 'character')}${evidence(sign)}.`)], ...read };
 }
 
 function countOf(text: string, pattern: RegExp): number {

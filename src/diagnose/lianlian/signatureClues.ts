@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../table/JsonObject.js';
 import { HASHES, signTypeMember, signTypeOf } from '../../wire/lianlian/SignType.js';
 import type { CryptoBackend } from '../CryptoBackend.js';
+import { counted } from '../counted.js';
 import { readDigestInfo } from '../digestInfo.js';
 import { type Clue, likely, proven } from '../findings.js';
 import { ProofBudget } from '../ProofBudget.js';
@@ -36,13 +37,13 @@ export function signatureClues(members: JsonObject, context: SignatureContext): 
   if (signature === undefined) return clues;
   const signer = signerOf(keys, signature, backend);
   if (signer === undefined) {
-    const size = `The signature has ${signature.length} bytes; ${noneMadeIt(keys)}.`;
+    const size = `The signature has ${counted(signature.length, 'byte')}; ${noneMadeIt(keys)}.`;
     return [...clues, likely('signed-unknown-key', size)];
   }
   const { by, content } = signer;
   const info = readDigestInfo(content);
   if (info === undefined) {
-    const size = `${content.length} bytes under ${keyName(by)}`;
+    const size = `${counted(content.length, 'byte')} under ${keyName(by)}`;
     const clue = proven('signed-without-digest-info', `The signature holds ${size}, which name no hash.`);
     return [...clues, ...keyClues(by, context), clue];
   }
@@ -84,6 +85,6 @@ function sourceClues(
   const clues = prove(right, sourceHypotheses(known), { bytesOf: sourceBytes, fits, budget }, [0, most]);
   if (clues !== undefined) return clues;
   const count = right.members.length;
-  const evidence = `The signature is by ${keyName(by)}, but holds neither over the ${count} members nor over any source that a known fault makes of them: ${budget.words}.`;
+  const evidence = `The signature is by ${keyName(by)}, but holds neither over the ${counted(count, 'member')} nor over any source that a known fault makes of them: ${budget.words}.`;
   return [proven('signed-other-bytes', evidence)];
 }

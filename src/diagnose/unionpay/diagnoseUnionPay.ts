@@ -8,6 +8,7 @@ import type { ParsedJws } from '../../wire/unionpay/parseJws.js';
 import { responseCode } from '../../wire/unionpay/responseCode.js';
 import { charsets } from '../bytes/charsets.js';
 import type { CryptoBackend } from '../CryptoBackend.js';
+import { counted } from '../counted.js';
 import type { DiagnosedCapture } from '../DiagnosedCapture.js';
 import type { DiagnoseOptions } from '../DiagnoseOptions.js';
 import { type Clue, likely, proven } from '../findings.js';
@@ -131,7 +132,7 @@ function bodySignature(
     return { clues, over: 'the body as it was sent, compressed' };
   }
   const clues = signatureClues(jws, body, context);
-  const evidence = `It holds over the ${body.length} bytes before compression, not over the ${encoded.length} that were sent.`;
+  const evidence = `It holds over the ${counted(body.length, 'byte')} before compression, not over the ${encoded.length} that were sent.`;
   const isTold = kind === 'request' && holdsOver(jws, body, context);
   return {
     clues: isTold ? [...clues, likely('signed-compressed', evidence)] : clues,

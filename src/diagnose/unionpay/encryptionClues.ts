@@ -9,6 +9,7 @@ import { hasJweAlgorithms, type ParsedJwe, parseJwe } from '../../wire/unionpay/
 import { pastedToken } from '../../wire/unionpay/pastedToken.js';
 import { protectedHeader } from '../../wire/unionpay/protectedHeader.js';
 import { algorithmName } from '../algorithmName.js';
+import { counted } from '../counted.js';
 import { type Clue, type FindingId, proven } from '../findings.js';
 import { distinctKeys, keyName, ringKeys } from '../signerOf.js';
 
@@ -33,7 +34,10 @@ interface Opened {
 export function readEncryption(value: unknown, keys: KeyRing<OwnKey>): Encryption {
   if (isObject(value)) {
     const count = Object.keys(value).length;
-    return { clues: [proven('jwe-object', `encData is an object of ${count} members.`)], members: value };
+    return {
+      clues: [proven('jwe-object', `encData is an object of ${counted(count, 'member')}.`)],
+      members: value,
+    };
   }
   const texts = typeof value === 'string' ? value.split('.') : [];
   if (texts.length === 3 && protectedHeader(texts[0] as string).members?.alg !== undefined) {
@@ -122,7 +126,7 @@ function contentClues({ plaintext, contentKey }: Opened): readonly Clue[] {
 const CLAIMS = ['sub', 'iss', 'aud', 'exp', 'iat', 'jti'];
 
 function plaintextClue(plaintext: string): [FindingId, string] | undefined {
-  const size = `The plaintext has ${Buffer.byteLength(plaintext)} bytes`;
+  const size = `The plaintext has ${counted(Buffer.byteLength(plaintext), 'byte')}`;
   if (/^[\w-]+\.[\w-]+\.[\w-]*$/.test(plaintext))
     return ['jwe-nested-jwt', `${size} in three base64url parts.`];
   const parsed = parseStrictJson(plaintext);

@@ -5,6 +5,7 @@ import type { RsaKey } from '../../envelope/keys/RsaKey.js';
 import type { JsonObject } from '../../table/JsonObject.js';
 import { CRITICAL, headerForms } from '../../wire/unionpay/headerForms.js';
 import { algorithmName } from '../algorithmName.js';
+import { counted } from '../counted.js';
 import { type Clue, likely, proven } from '../findings.js';
 import { timeDifference } from '../timeClue.js';
 
@@ -58,7 +59,12 @@ function blankClues(raw: JsonObject): readonly Clue[] {
         : hasBlank(value),
   );
   if (names.length + values.length === 0) return NONE;
-  return [proven('jws-blanks', `${names.length} names and ${values.length} values have blanks.`)];
+  return [
+    proven(
+      'jws-blanks',
+      `${counted(names.length, 'name')} and ${counted(values.length, 'value')} have blanks.`,
+    ),
+  ];
 }
 
 const algorithm: Check = ({ alg, ...header }) => {
@@ -123,7 +129,9 @@ const crit: Check = (header) => {
   return [
     ...(absent.length > 0 ? [proven('crit-absent-member', `Named but absent: ${absent.join(', ')}.`)] : NONE),
     ...(unnamed.length > 0 ? [proven('crit-incomplete', `Not named: ${unnamed.join(', ')}.`)] : NONE),
-    ...(extra.length > 0 && !isB64Alone ? [proven('crit-extra', `${extra.length} names too many.`)] : NONE),
+    ...(extra.length > 0 && !isB64Alone
+      ? [proven('crit-extra', `${counted(extra.length, 'name')} too many.`)]
+      : NONE),
     ...(given.includes('b64') ? [proven('jws-b64', 'crit names b64.')] : NONE),
   ];
 };
@@ -135,10 +143,12 @@ const uuid: Check = (header) => {
   if (typeof value !== 'string') return [proven('uuid-form', `UPI-UUID is a ${typeof value}.`)];
   const digits = value.replaceAll('-', '');
   if (!headerForms['UPI-UUID'].pattern.test(digits.toLowerCase())) {
-    return [proven('uuid-form', `UPI-UUID has ${value.length} characters.`)];
+    return [proven('uuid-form', `UPI-UUID has ${counted(value.length, 'character')}.`)];
   }
   return [
-    ...(digits === value ? NONE : [proven('uuid-hyphens', `UPI-UUID has ${value.length} characters.`)]),
+    ...(digits === value
+      ? NONE
+      : [proven('uuid-hyphens', `UPI-UUID has ${counted(value.length, 'character')}.`)]),
     ...(/[A-F]/.test(value) ? [proven('uuid-upper-case', 'UPI-UUID has capitals.')] : NONE),
   ];
 };
@@ -154,7 +164,7 @@ const timestamp: Check = (header, { now }) => {
     return [...number, proven('timestamp-milliseconds', 'UPI-TIMESTAMP has 13 digits; seconds have 10.')];
   }
   if (!/^\d{9,11}$/.test(text)) {
-    return [...number, proven('timestamp-form', `UPI-TIMESTAMP has ${text.length} characters.`)];
+    return [...number, proven('timestamp-form', `UPI-TIMESTAMP has ${counted(text.length, 'character')}.`)];
   }
   const difference = now === undefined ? undefined : timeDifference(Number(text), now);
   if (difference === undefined) return number;
@@ -167,10 +177,15 @@ const appId: Check = (header, context) => {
   if (known !== undefined) return known;
   if (typeof value !== 'string') return [proven('app-id-form', `UPI-APPID is a ${typeof value}.`)];
   if (value === '' || /\s/.test(value)) {
-    return [proven('app-id-blank', `UPI-APPID has ${value.length} characters, blanks among them, or none.`)];
+    return [
+      proven(
+        'app-id-blank',
+        `UPI-APPID has ${counted(value.length, 'character')}, blanks among them, or none.`,
+      ),
+    ];
   }
   if (!headerForms['UPI-APPID'].pattern.test(value))
-    return [proven('app-id-form', `UPI-APPID has ${value.length} characters.`)];
+    return [proven('app-id-form', `UPI-APPID has ${counted(value.length, 'character')}.`)];
   if (context.appId === undefined || context.appId === value) return NONE;
   return [proven('app-id-differs', 'UPI-APPID has the form that is due, but is another ID.')];
 };
@@ -192,7 +207,7 @@ const path: Check = (header, { isRequest, requestPath, calledPath }) => {
   if (text.endsWith('/') && expected.endsWith(text.slice(0, -1))) {
     return [proven('path-trailing-slash', 'UPI-REQPATH is the path that was called, and a slash.')];
   }
-  const lengths = `${text.length} characters, the path that is due ${expected.length}`;
+  const lengths = `${counted(text.length, 'character')}, the path that is due ${expected.length}`;
   // What may be the end of a longer path has no character to begin with.
   const isAligned = requestPath !== undefined || text.length === expected.length;
   const from = isAligned ? `; they differ from character ${firstDifference(text, expected)} on` : '';

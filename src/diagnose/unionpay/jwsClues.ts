@@ -1,5 +1,6 @@
 import { type ParsedJws, type PartFault, parseJws, partFaults } from '../../wire/unionpay/parseJws.js';
 import { pastedToken } from '../../wire/unionpay/pastedToken.js';
+import { counted } from '../counted.js';
 import { type Clue, type FindingId, proven } from '../findings.js';
 
 /** Finds what is wrong with the form of a UPI-JWS, and the JWS itself where its parts can be distinguished. */
@@ -9,7 +10,12 @@ export function jwsClues(text: string): { readonly clues: readonly Clue[]; reado
   const { count, encoded, payload, signature, header } = jws;
   if (count < 2 || count > 3 || encoded === '') {
     const parts = `${count} part${count === 1 ? '' : 's'}`;
-    return { clues: [...wrapped, proven('jws-parts', `UPI-JWS has ${text.length} characters in ${parts}.`)] };
+    return {
+      clues: [
+        ...wrapped,
+        proven('jws-parts', `UPI-JWS has ${counted(text.length, 'character')} in ${parts}.`),
+      ],
+    };
   }
   return {
     clues: [
@@ -17,12 +23,19 @@ export function jwsClues(text: string): { readonly clues: readonly Clue[]; reado
       ...(count === 2 ? [proven('jws-two-parts', 'UPI-JWS has two parts with one point.')] : []),
       ...(payload === ''
         ? []
-        : [proven('jws-not-detached', `The middle part has ${payload.length} characters, not 0.`)]),
+        : [
+            proven('jws-not-detached', `The middle part has ${counted(payload.length, 'character')}, not 0.`),
+          ]),
       ...partClues('header', encoded),
       ...partClues('signature', signature),
       ...(header.fault === undefined
         ? []
-        : [proven('jws-header-json', `The header part gives ${header.bytes} bytes: ${header.fault}.`)]),
+        : [
+            proven(
+              'jws-header-json',
+              `The header part gives ${counted(header.bytes, 'byte')}: ${header.fault}.`,
+            ),
+          ]),
     ],
     jws,
   };
@@ -47,7 +60,7 @@ const PART_CLUES: Readonly<
   padding: { id: 'jws-padding', evidence: () => 'ends with =' },
   'not-base64url': {
     id: 'jws-not-base64url',
-    evidence: (part) => `of ${part.length} characters is not base64url`,
+    evidence: (part) => `of ${counted(part.length, 'character')} is not base64url`,
   },
 };
 

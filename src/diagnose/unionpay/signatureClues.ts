@@ -5,6 +5,7 @@ import type { ParsedJws } from '../../wire/unionpay/parseJws.js';
 import { charsets } from '../bytes/charsets.js';
 import { decodedTexts, notUtf8At } from '../bytes/decodedTexts.js';
 import type { CryptoBackend } from '../CryptoBackend.js';
+import { counted } from '../counted.js';
 import { readDigestInfo } from '../digestInfo.js';
 import { type Clue, likely, proven } from '../findings.js';
 import { memberOrders } from '../json/memberOrders.js';
@@ -79,7 +80,7 @@ function contentClues(
 ): readonly Clue[] {
   const info = readDigestInfo(content);
   if (info === undefined) {
-    const size = `${content.length} bytes under ${keyName(by)}`;
+    const size = `${counted(content.length, 'byte')} under ${keyName(by)}`;
     return [proven('signed-without-digest-info', `The signature holds ${size}, which name no hash.`)];
   }
   const { hash, digest } = info;
@@ -94,7 +95,7 @@ function contentClues(
   if (clues !== undefined)
     return [...hashClues, ...clues, ...(clues.length === 0 ? encodingClues(body) : [])];
   const tried = triedWords(body, budget);
-  const evidence = `The signature is by ${keyName(by)} with ${hash}, but holds neither over the ${body.length} bytes of the body nor over any text that a known fault makes of them: ${tried}.`;
+  const evidence = `The signature is by ${keyName(by)} with ${hash}, but holds neither over the ${counted(body.length, 'byte')} of the body nor over any text that a known fault makes of them: ${tried}.`;
   return [...hashClues, proven('signed-other-bytes', evidence)];
 }
 
@@ -184,7 +185,7 @@ function attachedClues(
   if (clues !== undefined) return clues;
   if (hasClaims(payload))
     return [proven('signed-jwt-claims', 'The payload in the header has registered claims.')];
-  const sizes = `${payload.length} bytes, the body ${body.length}`;
+  const sizes = `${counted(payload.length, 'byte')}, the body ${body.length}`;
   return [proven('signed-other-bytes', `The payload in the header has ${sizes}; it is not the body.`)];
 }
 
@@ -231,7 +232,7 @@ function pssClues(
     const evidence = `The signature is by ${keyName(by)}, with the padding PSS.`;
     return [proven('signed-pss', evidence), ...found];
   }
-  const lengths = `The signature has ${jws.signature.length} bytes; ${noneMadeIt(keys)}.`;
+  const lengths = `The signature has ${counted(jws.signature.length, 'byte')}; ${noneMadeIt(keys)}.`;
   return [likely('signed-unknown-key', lengths)];
 }
 

@@ -53,6 +53,48 @@ function fieldAt({ fields = [] }: Inspection, path: string) {
   return fields.find((field) => field.path === path);
 }
 
+describe('a HAR file that is larger than a message may be', () => {
+  const entryOf = (text: string) => ({
+    request: {
+      method: 'POST',
+      url: 'https://a.example/v1/a',
+      headers: [{ name: 'UPI-JWS', value: jws() }],
+      postData: { text },
+    },
+    response: { status: 200, headers: [], content: {} },
+  });
+  const large = () => {
+    const entries = ['{"memberName":"a"}', JSON.stringify({ filler: 'x'.repeat(17 * 0x100000) })].map(
+      entryOf,
+    );
+    return JSON.stringify({ log: { version: '1.2', entries: [...entries, entryOf('{"memberName":"b"}')] } });
+  };
+
+  it('is read entry by entry', async () => {
+    const { code, out, err } = await runProgram([
+      'inspect',
+      file('large.har', large()),
+      '--entry',
+      '2',
+      '--json',
+    ]);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(JSON.parse(out)).toMatchObject({ form: 'HTTP request', startLine: 'POST /v1/a' });
+  });
+
+  it('says on standard input what to do', async () => {
+    const { code, err } = await runProgram(['inspect'], { stdin: large() });
+    expect(code).toBe(2);
+    expect(err.replaceAll(/\s+/g, ' ')).toContain('tallystick inspect FILE --entry 0');
+  });
+
+  it('is called a capture where a message is due', async () => {
+    const { code, out } = await runProgram(['validate', 'MPAY_VERIFY', file('large.har', large())]);
+    expect(code).toBe(1);
+    expect(out).toContain('capture-not-message');
+  });
+});
+
 describe('inspect', () => {
   it('finds nothing missing in a pay_load, which hides the message', async () => {
     const body = '{"oid_partner":"201304121000001004","pay_load":"lianpay1_0_1$a$b$c$d$e"}';

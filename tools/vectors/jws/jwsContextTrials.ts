@@ -1,3 +1,4 @@
+import { countInWords } from '../../../conformance/reports/countInWords.js';
 import { type JwsTrial, wrong } from './JwsTrial.js';
 import { PATH, right, SECONDS, signed, UUID, WITHOUT_PATH } from './jwsMessage.js';
 
@@ -8,7 +9,7 @@ export function jwsContextTrials(): readonly JwsTrial[] {
       wrong(
         'timestamp',
         `timestamp-${offset < 0 ? 'minus' : 'plus'}-${Math.abs(offset)}`,
-        `UPI-TIMESTAMP is ${Math.abs(offset)} seconds ${offset < 0 ? 'old' : 'ahead'}.`,
+        `UPI-TIMESTAMP is ${countInWords(Math.abs(offset), 'second')} ${offset < 0 ? 'old' : 'ahead'}.`,
         signed({ 'UPI-TIMESTAMP': String(SECONDS + offset) }),
       ),
     ),

@@ -1,3 +1,4 @@
+import { countInWords } from '../../../conformance/reports/countInWords.js';
 import type { JsonObject } from '../../../conformance/Testee.js';
 import { detachedJws } from '../../signing/sign.js';
 import type { JwsTrial } from './JwsTrial.js';
@@ -29,7 +30,7 @@ export function jwsRightTrials(): readonly JwsTrial[] {
     ...[-300, -299, -1, 1, 299, 300].map((offset) =>
       right(
         `timestamp-${offset < 0 ? 'minus' : 'plus'}-${Math.abs(offset)}`,
-        `UPI-TIMESTAMP is ${Math.abs(offset)} seconds ${offset < 0 ? 'old' : 'ahead'}.`,
+        `UPI-TIMESTAMP is ${countInWords(Math.abs(offset), 'second')} ${offset < 0 ? 'old' : 'ahead'}.`,
         signed({ 'UPI-TIMESTAMP': String(SECONDS + offset) }),
       ),
     ),

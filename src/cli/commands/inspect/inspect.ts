@@ -40,8 +40,9 @@ const COMPACT_PADDED_JWE = new RegExp(`^${PART}(?:\\.${PART}){4}$`);
  */
 export function inspect(bytes: Uint8Array, options: InspectOptions): Inspection {
   const text = utf8File(Buffer.from(bytes)).bytes.toString('utf8').trim();
-  if (text.startsWith('{')) return isHar(text) ? inspectCapture(bytes, options) : inspectJson(bytes, options);
-  const refused = refusalOf(() => inspectCapture(bytes, options));
+  if (text.startsWith('{'))
+    return isHar(text) ? inspectCapture(captureOf(bytes, options), options) : inspectJson(bytes, options);
+  const refused = refusalOf(() => inspectCapture(captureOf(bytes, options), options));
   if (!(refused instanceof TallystickError)) return refused;
   const token = pastedToken(text);
   if (token === undefined) throw notReadable(refused);
@@ -114,8 +115,8 @@ function inspectJwe(value: string, { message, keys }: InspectOptions): Inspectio
   };
 }
 
-function inspectCapture(bytes: Uint8Array, options: InspectOptions): Inspection {
-  const capture = captureOf(bytes, options);
+/** As {@link inspect}, of a message that was taken out of a capture. */
+export function inspectCapture(capture: Capture, options: InspectOptions): Inspection {
   const { headers, body, bodyMissing } = capture;
   const signatures = headers
     .filter(([name]) => name.toLowerCase() === 'upi-jws')

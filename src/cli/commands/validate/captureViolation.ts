@@ -19,6 +19,11 @@ export function captureViolation(bytes: Buffer, reference: string): Violation | 
   return { ...syntaxViolation('not-json', reference), code: 'capture-not-message', message };
 }
 
+/** Whether a file begins as a capture does. */
+export function isCapture(bytes: Buffer): boolean {
+  return kindOf(bytes) !== undefined;
+}
+
 function kindOf(bytes: Buffer): string | undefined {
   if (HAR.test(bytes.toString('latin1', 0, 1024))) return 'a HAR file';
   if (isCurlFile(bytes)) return 'a command for curl';
