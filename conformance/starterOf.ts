@@ -12,10 +12,10 @@ export interface Starter {
   readonly text: string;
   /** What it does, what it lacks, and what the first run shows. */
   readonly about: string;
-  /** What comes first: what makes a program of it, or keys. */
+  /** What makes a program of it, by other programs. */
   readonly before: readonly string[];
-  /** What tests it. */
-  readonly command: string;
+  /** What tests it: the arguments of each call of `tallystick`. */
+  readonly commands: readonly string[];
 }
 
 interface Source extends Omit<Starter, 'text'> {
@@ -40,29 +40,29 @@ const EXAMPLE = {
 } as const;
 
 const STARTERS: Readonly<Record<string, Source>> = {
-  python: { ...TESTEE, file: 'testee.py', command: 'conform -- python3 testee.py' },
-  javascript: { ...TESTEE, file: 'testee.mjs', command: 'conform -- node testee.mjs' },
+  python: { ...TESTEE, file: 'testee.py', commands: ['conform -- python3 testee.py'] },
+  javascript: { ...TESTEE, file: 'testee.mjs', commands: ['conform -- node testee.mjs'] },
   // Not `go run`, whose first build may take longer than the suite waits for an answer.
-  go: { ...TESTEE, file: 'testee.go', before: ['go build testee.go'], command: 'conform -- ./testee' },
+  go: { ...TESTEE, file: 'testee.go', before: ['go build testee.go'], commands: ['conform -- ./testee'] },
   java: {
     ...LONGER_TESTEE,
     file: 'Testee.java',
     before: [
       'mvn --quiet org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy -Dartifact=com.google.code.gson:gson:2.13.2 -DoutputDirectory=lib',
     ],
-    command: 'conform -- java -cp lib/gson-2.13.2.jar Testee.java',
+    commands: ['conform -- java -cp lib/gson-2.13.2.jar Testee.java'],
   },
   c: {
     ...LONGER_TESTEE,
     file: 'testee.c',
     before: ['cc -std=c11 -o testee testee.c -ljansson'],
-    command: 'conform -- ./testee',
+    commands: ['conform -- ./testee'],
   },
   'python-server': {
     ...EXAMPLE,
     file: 'server.py',
-    before: ['pip install cryptography', 'npx tallystick keys new keys'],
-    command: 'conform server --keys keys/member -- python3 server.py keys/network',
+    before: ['pip install cryptography'],
+    commands: ['keys new keys', 'conform server --keys keys/member -- python3 server.py keys/network'],
     leftOut: {
       function: 'is_new',
       todo: ['TODO: what comes again is carried out again. Look into SEEN, and add to it.', 'return True'],
@@ -72,7 +72,7 @@ const STARTERS: Readonly<Record<string, Source>> = {
     ...EXAMPLE,
     file: 'client.py',
     before: ['pip install cryptography'],
-    command: 'conform client -- python3 client.py',
+    commands: ['conform client -- python3 client.py'],
     leftOut: {
       function: 'is_timely',
       todo: ['TODO: an answer of any time is believed. Compare it with the clock.', 'return True'],
@@ -92,7 +92,7 @@ export function starterOf(name: string): Starter {
   const source = Object.hasOwn(STARTERS, name) ? STARTERS[name] : undefined;
   if (source === undefined && name === 'php') {
     throw new ConformanceError(
-      'There is no starter php, but a whole testee: copy the folder conformance/peers/php of the package, whose testee.php passes, and run npx tallystick conform -- php testee.php.',
+      'There is no starter php, but a whole testee: copy the folder conformance/peers/php of the package, whose testee.php passes, and run tallystick conform -- php testee.php.',
     );
   }
   if (source === undefined) {

@@ -10,6 +10,8 @@ export interface Given {
   readonly inIsTty?: boolean;
   /** Columns of the terminal behind standard output; none where it is not a terminal. */
   readonly columns?: number;
+  /** The name by which a single executable was called. */
+  readonly executable?: string;
   /** Whether standard error is a terminal. */
   readonly errIsTty?: boolean;
 }
@@ -23,7 +25,7 @@ export interface Ran {
 
 /** Runs the program in this process, on streams that collect. */
 export async function runProgram(argv: readonly string[], given: Given = {}): Promise<Ran> {
-  const { stdin = '', env = {}, columns, inIsTty = false, errIsTty = false } = given;
+  const { stdin = '', env = {}, columns, inIsTty = false, errIsTty = false, executable } = given;
   const stdout = collector();
   const stderr = collector();
   const code = await run(argv, {
@@ -35,6 +37,7 @@ export async function runProgram(argv: readonly string[], given: Given = {}): Pr
     stderr: Object.assign(stderr, errIsTty ? { isTTY: true, columns: 80 } : {}),
     env,
     version: '1.2.3',
+    executable,
   });
   await Promise.all([stdout, stderr].map((stream) => new Promise<void>((done) => stream.end(done))));
   return { code, out: stdout.text(), err: stderr.text() };

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { calledAs } from '../io/calledAs.js';
 import { terminalOf } from '../io/terminalOf.js';
 import { write } from '../io/write.js';
 import type { Session } from '../Session.js';
@@ -14,6 +15,6 @@ export function addDemoCommand(program: Command, { io }: Session): void {
     .addHelpText('after', '\nExample:\n  $ tallystick demo')
     .action(async () => {
       const { demoReport } = await import('../render/demoReport.js');
-      await write(io.stdout, demoReport(terminalOf(io.stdout, io.env)));
+      await write(io.stdout, demoReport(terminalOf(io.stdout, io.env), calledAs(io)));
     });
 }

@@ -6,6 +6,7 @@ import { printable } from 'tallystick';
 import type { TestKeys } from 'tallystick/envelope';
 import type { GatewayExchange, NoticeStore, ServedGateway } from 'tallystick/gateway';
 import { serveOptions } from '../arguments/serveOptions.js';
+import { calledAs } from '../io/calledAs.js';
 import { interruption } from '../io/interruption.js';
 import { readKeys } from '../io/readKeys.js';
 import { terminalOf } from '../io/terminalOf.js';
@@ -84,7 +85,7 @@ async function serve(options: Options, session: Session): Promise<void> {
   });
   inspector = served.controlUrl;
   if (served.authority !== undefined) await writeFile(join(directory, 'authority.pem'), served.authority);
-  await write(stderr, servedReport(served, directory, terminalOf(stderr, env)) + note);
+  await write(stderr, servedReport(served, directory, terminalOf(stderr, env), calledAs(session.io)) + note);
   await new Promise<void>((resolve) => {
     stop.signal.addEventListener('abort', () => resolve());
     if (stop.signal.aborted) resolve();

@@ -13,4 +13,6 @@ export interface Io {
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly version: string;
+  /** The name by which a single executable was called; none where it is a script of the package. */
+  readonly executable?: string | undefined;
 }

@@ -25,7 +25,7 @@ const DRAWS = 1000;
 const LABEL_WIDTH = 11;
 
 /** A tour of every interface with a table: a good request there and back, and a faulty one. */
-export function demoReport(terminal: Terminal): string {
+export function demoReport(terminal: Terminal, program: string): string {
   const { width, colors } = terminal;
   const shown = interfaces.filter(({ name }) => SHOWN.includes(name));
   return [
@@ -36,8 +36,8 @@ export function demoReport(terminal: Terminal): string {
     '',
     ...shown.map((entry, index) => interfaceReport(entry, RULES[index % RULES.length] as Rule, terminal)),
     'Run next',
-    `  ${colors.cyan('npx tallystick tables MOBILE_NUMBER_VERIFICATION/request')}`,
-    `  ${colors.cyan('npx tallystick sample MPAY_VERIFY | npx tallystick validate MPAY_VERIFY')}`,
+    `  ${colors.cyan(`${program} tables MOBILE_NUMBER_VERIFICATION/request`)}`,
+    `  ${colors.cyan(`${program} sample MPAY_VERIFY | ${program} validate MPAY_VERIFY`)}`,
     '',
   ].join('\n');
 }

@@ -3,11 +3,16 @@ import type { ServedGateway } from 'tallystick/gateway';
 import { shellQuoted } from '../../http/shellQuoted.js';
 import type { Terminal } from '../io/terminalOf.js';
 
-/** Where a gateway is, and a first call to paste. */
+/**
+ * Where a gateway is, and a first call to paste.
+ *
+ * @param program how it is called
+ */
 export function servedReport(
   { url, controlUrl, authority }: ServedGateway,
   directory: string,
   { colors }: Terminal,
+  program: string,
 ): string {
   const keys = shellQuoted(join(directory, 'keys', 'member'));
   const trust =
@@ -20,8 +25,8 @@ export function servedReport(
   keys     ${keys} is your side
 
 A first call, from another terminal:
-  npx tallystick sample ${name} --fresh --party member | \\
-    ${trust}npx tallystick call ${name} --keys ${keys} --app-id 39990029 \\
+  ${program} sample ${name} --fresh --party member | \\
+    ${trust}${program} call ${name} --keys ${keys} --app-id 39990029 \\
     --url ${url}/v1/mobile-number-verification
 
 `;

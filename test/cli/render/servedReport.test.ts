@@ -6,7 +6,8 @@ import { servedReport } from '../../../src/cli/render/servedReport.js';
 describe('servedReport', () => {
   it('says where calls go, and where a browser sees them', () => {
     const served = { url: 'http://127.0.0.1:4010', controlUrl: 'http://127.0.0.1:4011' } as ServedGateway;
-    const text = servedReport(served, '.tallystick', { width: 80, colors: pc.createColors(false) } as never);
+    const terminal = { width: 80, colors: pc.createColors(false) } as never;
+    const text = servedReport(served, '.tallystick', terminal, 'npx tallystick');
     expect(text).toMatch(/^ {2}calls {4}http:\/\/127\.0\.0\.1:4010 /m);
     expect(text).toMatch(/^ {2}inspect {2}http:\/\/127\.0\.0\.1:4011\/ /m);
     // Where the package is installed in a project, only npx finds the program.

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Command } from 'commander';
 import { printable } from 'tallystick';
 import type * as Conformance from '../../../../conformance/commandLine.js';
+import type { Io } from '../../io/Io.js';
 import { readKeys } from '../../io/readKeys.js';
 import type { Session } from '../../Session.js';
 import { UsageError } from '../../UsageError.js';
@@ -122,7 +123,7 @@ async function testServer(
     const cases = () => suite.serverCases({ ...setting, interfaces: every, demanded: interfaces });
     const wanted = new Set(suite.serverCases({ ...setting, interfaces }).map(({ id }) => id));
     const choose: Choice = (all) => all.filter(({ id }) => wanted.has(id));
-    const replay = replayOf(suite, options, command);
+    const replay = replayOf(suite, options, command, session.io);
     // An exchange ends by itself, and a request that never ends by the limit.
     const given = { ...options, timeout: Math.max(timeout, limit ?? 0) + MARGIN };
     await runConformance(suite, { command, testee, cases, choose, replay }, given, session);
@@ -155,6 +156,7 @@ function replayOf(
   suite: Suite,
   { url, keys, appId, observe, limit, interface: interfaces = [], ...options }: ServerOptions,
   command: readonly string[],
+  io: Io,
 ): (caseId: string) => string {
   const given = [
     ...(url === undefined ? [] : ['--url', url]),
@@ -164,5 +166,5 @@ function replayOf(
     ...(limit === undefined ? [] : ['--limit', `${limit / 1000}`]),
     ...interfaces.flatMap((name) => ['--interface', name]),
   ];
-  return replayWords(suite, 'server', { given, options, command });
+  return replayWords(suite, 'server', { given, options, command, io });
 }

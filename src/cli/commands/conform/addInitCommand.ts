@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { calledAs } from '../../io/calledAs.js';
 import { write } from '../../io/write.js';
 import { writeNewFile } from '../../io/writeNewFile.js';
 import type { Session } from '../../Session.js';
@@ -18,9 +19,12 @@ export function addInitCommand(conform: Command, session: Session): void {
     )
     .action((name: string) =>
       withSuite(session, async ({ starterOf }) => {
-        const { file, text, about, before, command } = starterOf(name);
+        const program = calledAs(session.io);
+        const { file, text, about, before, commands } = starterOf(name);
         await writeNewFile(file, text, 0o755);
-        const lines = [...before, `npx tallystick ${command}`].map((line) => `  ${line}\n`);
+        const lines = [...before, ...commands.map((command) => `${program} ${command}`)].map(
+          (line) => `  ${line}\n`,
+        );
         await write(session.io.stdout, `${file} ${about}:\n\n${lines.join('')}`);
       }),
     );

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import type * as Conformance from '../../../../conformance/commandLine.js';
+import type { Io } from '../../io/Io.js';
 import { readKeys } from '../../io/readKeys.js';
 import type { Session } from '../../Session.js';
 import { UsageError } from '../../UsageError.js';
@@ -96,7 +97,7 @@ async function testReceiver(
     const cases = () => [...suite.merchantCases(payments), ...played];
     const choose: Choice = (all) =>
       schedule === undefined ? all : all.filter((one) => played.includes(one));
-    const replay = replayOf(suite, { ...options, seed }, command);
+    const replay = replayOf(suite, { ...options, seed }, command, session.io);
     // What is asked of a merchant may be an exchange and a start.
     const given = { ...options, seed, timeout: timeout + 2 * START };
     await runConformance(suite, { command, testee, cases, choose, replay }, given, session);
@@ -178,6 +179,7 @@ function replayOf(
   suite: Suite,
   { url, interface: interfaces = [], keys, observe, seed, runs, schedule, ...options }: ReceiverOptions,
   command: readonly string[],
+  io: Io,
 ): (caseId: string) => string {
   const given = [
     ...(url === undefined ? [] : ['--url', url]),
@@ -187,5 +189,5 @@ function replayOf(
     ...(schedule === undefined ? ['--seed', `${seed}`] : ['--schedule', schedule]),
     ...(runs === undefined ? [] : ['--runs', `${runs}`]),
   ];
-  return replayWords(suite, 'receiver', { given, options, command });
+  return replayWords(suite, 'receiver', { given, options, command, io });
 }

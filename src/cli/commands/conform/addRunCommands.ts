@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { printable, printableJson } from 'tallystick';
 import type { Case, Question } from '../../../../conformance/commandLine.js';
+import { calledAs } from '../../io/calledAs.js';
 import { print, write } from '../../io/write.js';
 import { writeNewFile } from '../../io/writeNewFile.js';
 import type { Session } from '../../Session.js';
@@ -74,7 +75,7 @@ async function writeCounterexample(
   file: string,
   { io }: Session,
 ): Promise<void> {
-  const replay = `npx tallystick conform replay ${one.id}`;
+  const replay = `${calledAs(io)} conform replay ${one.id}`;
   const group = suite.counterexampleGroup(one, question, { since: suite.kit, replay });
   if (group === undefined) {
     throw new UsageError(

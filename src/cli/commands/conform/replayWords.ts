@@ -1,3 +1,5 @@
+import { calledAs } from '../../io/calledAs.js';
+import type { Io } from '../../io/Io.js';
 import { shellWords } from '../../render/shellWords.js';
 import type { ConformOptions } from './conformOptions.js';
 import type { Suite } from './withSuite.js';
@@ -8,15 +10,16 @@ interface Given {
   readonly given: readonly string[];
   /** Those that every run has. */
   readonly options: ConformOptions;
-  /** Program and arguments. */
+  /** Program and arguments that are tested. */
   readonly command: readonly string[];
+  readonly io: Io;
 }
 
 /** Tells the command that asks a case of a server or a merchant again, with secrets masked. */
 export function replayWords(
   { maskedCommand }: Suite,
   name: 'server' | 'receiver',
-  { given, options: { timeout, profile }, command }: Given,
+  { given, options: { timeout, profile }, command, io }: Given,
 ): (caseId: string) => string {
   const all = [
     ...given,
@@ -25,5 +28,5 @@ export function replayWords(
   ];
   const words = all.length === 0 ? '' : ` ${shellWords(maskedCommand(all))}`;
   const program = command.length === 0 ? '' : ` -- ${shellWords(maskedCommand(command))}`;
-  return (caseId) => `npx tallystick conform ${name} --include ${caseId}${words}${program}`;
+  return (caseId) => `${calledAs(io)} conform ${name} --include ${caseId}${words}${program}`;
 }

@@ -4,6 +4,7 @@ import { printable } from 'tallystick';
 import type * as Conformance from '../../../../conformance/commandLine.js';
 import type { Case } from '../../../../conformance/commandLine.js';
 import { type ExitCode, exitCode } from '../../exitCode.js';
+import { calledAs } from '../../io/calledAs.js';
 import { interruption } from '../../io/interruption.js';
 import { readTextFile } from '../../io/readTextFile.js';
 import { terminalOf } from '../../io/terminalOf.js';
@@ -90,7 +91,8 @@ export async function runConformance(
       seed,
       shard: options.shard,
       signal,
-      replay: tested.replay ?? replayOf(suite.maskedCommand(command), seed, options, demandedOf),
+      replay:
+        tested.replay ?? replayOf(suite.maskedCommand(command), seed, options, demandedOf, calledAs(io)),
       onCounterexample,
       onStartFault: (fault) => {
         startFault = fault;
@@ -139,6 +141,7 @@ function replayOf(
   seed: number,
   { runs, profile }: ConformOptions,
   demandedOf: ReadonlyMap<string, string>,
+  program: string,
 ): (caseId: string) => string {
   const given = [
     `--seed ${seed}`,
@@ -149,7 +152,7 @@ function replayOf(
   return (caseId) => {
     const demanded = demandedOf.get(caseId);
     const own = demanded === undefined ? given : [`--require ${demanded}`, ...given];
-    return `npx tallystick conform replay ${caseId} ${own.join(' ')}`;
+    return `${program} conform replay ${caseId} ${own.join(' ')}`;
   };
 }
 

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { calledAs, executableName } from '../../src/cli/io/calledAs.js';
+import { runProgram } from './runProgram.js';
+
+describe('how the program is called', () => {
+  it.each<[string | undefined, string, string]>([
+    ['/p/node_modules/.bin/tallystick', '/usr/bin/node', 'npx tallystick'],
+    [undefined, '/usr/bin/node', 'npx tallystick'],
+    // What was typed, of a single executable.
+    ['tallystick', '/opt/tallystick', 'tallystick'],
+    ['./tallystick', '/opt/tallystick', './tallystick'],
+    [process.execPath, process.execPath, process.execPath],
+    ['./tally stick', '/opt/tally stick', "'./tally stick'"],
+  ])('%s, which runs %s, is %s', (started, execPath, words) => {
+    expect(calledAs({ executable: executableName(started, execPath) })).toBe(words);
+  });
+
+  it.each([
+    ['npx tallystick', {}],
+    ['./tallystick', { executable: './tallystick' }],
+  ])('is in what it prints: %s', async (words, given) => {
+    const { out } = await runProgram(['demo'], given);
+    expect(out).toContain(`  ${words} sample MPAY_VERIFY | ${words} validate MPAY_VERIFY\n`);
+    const argv = ['conform', '--include', 'serial-pad.zero', '--reporter', 'jsonl', '--seed', '1'];
+    const run = await runProgram(argv, given);
+    const [, result] = run.out.split('\n').map((line) => (line === '' ? {} : JSON.parse(line)));
+    expect(result.replay).toBe(`${words} conform replay serial-pad.zero --seed 1`);
+  });
+});
