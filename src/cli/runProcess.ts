@@ -1,7 +1,7 @@
 import packageJson from '../../package.json' with { type: 'json' };
 import { exitCode } from './exitCode.js';
-import { executableName } from './io/calledAs.js';
 import { print } from './io/write.js';
+import { executableName } from './render/calledAs.js';
 import { run } from './run.js';
 
 /** Runs the program with the arguments and streams of this process, whose exit code it sets. */

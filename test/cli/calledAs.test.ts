@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { calledAs, executableName } from '../../src/cli/io/calledAs.js';
+import { calledAs, executableName } from '../../src/cli/render/calledAs.js';
 import { runProgram } from './runProgram.js';
 
 describe('how the program is called', () => {

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { calledAs } from '../io/calledAs.js';
 import { terminalOf } from '../io/terminalOf.js';
 import { write } from '../io/write.js';
+import { calledAs } from '../render/calledAs.js';
 import type { Session } from '../Session.js';
 
 /** `tallystick demo`: what a newcomer sees first. */

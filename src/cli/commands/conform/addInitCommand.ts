@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { calledAs } from '../../io/calledAs.js';
 import { write } from '../../io/write.js';
 import { writeNewFile } from '../../io/writeNewFile.js';
+import { calledAs } from '../../render/calledAs.js';
 import type { Session } from '../../Session.js';
 import { withSuite } from './withSuite.js';
 

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { printable, printableJson } from 'tallystick';
 import type { Case, Question } from '../../../../conformance/commandLine.js';
-import { calledAs } from '../../io/calledAs.js';
 import { print, write } from '../../io/write.js';
 import { writeNewFile } from '../../io/writeNewFile.js';
+import { calledAs } from '../../render/calledAs.js';
 import type { Session } from '../../Session.js';
 import { UsageError } from '../../UsageError.js';
 import { addOptions, type ConformOptions, conformOptions, TESTEE } from './conformOptions.js';

@@ -1,5 +1,5 @@
-import { calledAs } from '../../io/calledAs.js';
 import type { Io } from '../../io/Io.js';
+import { calledAs } from '../../render/calledAs.js';
 import { shellWords } from '../../render/shellWords.js';
 import type { ConformOptions } from './conformOptions.js';
 import type { Suite } from './withSuite.js';

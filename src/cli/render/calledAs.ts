@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { isAbsolute } from 'node:path';
-import { shellWords } from '../render/shellWords.js';
-import type { Io } from './Io.js';
+import type { Io } from '../io/Io.js';
+import { shellWords } from './shellWords.js';
 
 /** How the package is called where it is a dependency. */
 const OF_PACKAGE = 'npx tallystick';
