@@ -72,6 +72,27 @@ describe('a question', () => {
     await closePage(watched);
   });
 
+  it.each([DESKTOP, PHONE])('is left by Escape, which gives the focus back, at $width', async (look) => {
+    const watched = await openPage(browser, `${FROM_FILES}guides/keys.html`, { home: FROM_FILES, look });
+    const { page, troubles } = watched;
+    await page.locator('#tsd-search-trigger').focus();
+    await page.keyboard.press('Enter');
+    await page.locator('#tsd-search-input').waitFor({ state: 'visible' });
+    await page.keyboard.type('hsm');
+    const chosen = page.locator('#tsd-search-results [aria-selected="true"]');
+    await page.locator('#tsd-search-results li').nth(1).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => chosen.getAttribute('id')).toBe('found-0');
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => chosen.getAttribute('id')).toBe('found-1');
+    expect(await accessibilityFaults(page, OF_LOOK)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.locator('#tsd-search-input').waitFor({ state: 'hidden' });
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('tsd-search-trigger');
+    expect(troubles).toEqual([]);
+    await closePage(watched);
+  });
+
   it('without an answer gets advice', async () => {
     const watched = await openPage(browser, `${FROM_FILES}playground.html`, {
       home: FROM_FILES,

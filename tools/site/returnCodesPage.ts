@@ -5,8 +5,8 @@ import { joined } from './joined.js';
 import { prose } from './prose.js';
 
 const NETWORKS = {
-  unionpay: 'UnionPay International, `responseCode`',
-  lianlian: 'LianLian Pay, `ret_code`',
+  unionpay: 'UnionPay International, responseCode',
+  lianlian: 'LianLian Pay, ret_code',
 } as const;
 
 /** The codes with which the networks answer: what each means and what to do. */
