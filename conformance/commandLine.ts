@@ -29,7 +29,7 @@ export { checkedProfile } from './runner/Profile.js';
 export { requireFilter } from './runner/requireFilter.js';
 export { requireOperations } from './runner/requireOperations.js';
 export { updateKnownFailures } from './runner/updateKnownFailures.js';
-export type { Conviction, SelfTest, SelfTestOptions, Survivor } from './selfTest.js';
+export type { Detection, SelfTest, SelfTestOptions, Survivor } from './selfTest.js';
 export { servedCases } from './servedCases.js';
 export { starterOf } from './starterOf.js';
 export { formatVectorFiles, lintVectorFiles, wholeVectors } from './vectorFiles.js';

@@ -49,11 +49,11 @@ export interface Survivor {
   /** What it does wrong, in one sentence. */
   readonly wrong: string;
   /** The ids and globs of which no case detected it. */
-  readonly unconvictedBy: readonly string[];
+  readonly undetectedBy: readonly string[];
 }
 
 /** A testee that failed cases of what it does right. */
-export interface WrongConviction {
+export interface WronglyFailed {
   /** The id of the implementation. */
   readonly id: string;
   /** The ids of the cases that it failed. */
@@ -73,9 +73,9 @@ export interface Ceiling {
 }
 
 /** How many faulty implementations the suite detects. */
-export interface Conviction {
+export interface Detection {
   /** Faulty implementations that were detected by the cases that must detect them. */
-  readonly convicted: number;
+  readonly detected: number;
   /** All faulty implementations. */
   readonly total: number;
 }
@@ -83,11 +83,11 @@ export interface Conviction {
 /** What became of the suite when it was tested. */
 export interface SelfTest {
   /** How many of the faulty implementations were detected; less than all is a fault of the suite. */
-  readonly conviction: Conviction;
+  readonly detection: Detection;
   /** Those that were not detected as they must be; none where the suite is right. */
   readonly survivors: readonly Survivor[];
   /** Implementations that failed cases of what they do right; none where the suite is right. */
-  readonly wronglyConvicted: readonly WrongConviction[];
+  readonly wronglyFailed: readonly WronglyFailed[];
   /** How far those came that do nothing. */
   readonly ceilings: readonly Ceiling[];
 }
@@ -123,17 +123,17 @@ export async function selfTest({
     onTested(tested, total);
   };
 
-  const wronglyConvicted: WrongConviction[] = [];
+  const wronglyFailed: WronglyFailed[] = [];
   const ofBuiltIn = await failedOf([...cases, ...trials, ...callCases('built-in')], right);
-  if (ofBuiltIn.length > 0) wronglyConvicted.push({ id: right.implementation.name, cases: ofBuiltIn });
+  if (ofBuiltIn.length > 0) wronglyFailed.push({ id: right.implementation.name, cases: ofBuiltIn });
   tell();
 
   const survivors: Survivor[] = [];
   for (const faulty of accused) {
     const tried = faulty.ofCalls ? callCases(faulty.id) : faulty.ofLaterMessages ? trials : cases;
-    const { unconvictedBy, wrongly } = await tryFaulty(faulty, tried, right);
-    if (unconvictedBy.length > 0) survivors.push({ id: faulty.id, wrong: faulty.wrong, unconvictedBy });
-    if (wrongly.length > 0) wronglyConvicted.push({ id: faulty.id, cases: wrongly });
+    const { undetectedBy, wrongly } = await tryFaulty(faulty, tried, right);
+    if (undetectedBy.length > 0) survivors.push({ id: faulty.id, wrong: faulty.wrong, undetectedBy });
+    if (wrongly.length > 0) wronglyFailed.push({ id: faulty.id, cases: wrongly });
     tell();
   }
 
@@ -146,9 +146,9 @@ export async function selfTest({
     }),
   );
   return {
-    conviction: { convicted: accused.length - survivors.length, total: accused.length },
+    detection: { detected: accused.length - survivors.length, total: accused.length },
     survivors,
-    wronglyConvicted,
+    wronglyFailed,
     ceilings: held,
   };
 }
@@ -188,7 +188,7 @@ export async function builtInWithServer(): Promise<Testee> {
 }
 
 interface Trial {
-  readonly unconvictedBy: readonly string[];
+  readonly undetectedBy: readonly string[];
   readonly wrongly: readonly string[];
 }
 
@@ -203,14 +203,14 @@ async function tryFaulty(faulty: Faulty, cases: readonly Case[], right: Testee):
     failed.add(one.id);
     if (await isAnsweredRightly(one, testee, right)) wrongly.push(one.id);
   }
-  const unconvictedBy: string[] = [];
+  const undetectedBy: string[] = [];
   for (const pattern of faulty.convictedBy) {
-    const isConvicted =
+    const isDetected =
       [...failed].some((id) => matchesGlob(pattern, id)) ||
       (await isConvictedByProperty(pattern, cases.filter(isWrong), testee));
-    if (!isConvicted) unconvictedBy.push(pattern);
+    if (!isDetected) undetectedBy.push(pattern);
   }
-  return { unconvictedBy, wrongly };
+  return { undetectedBy, wrongly };
 }
 
 /** Properties take long, so that only those are explored that must detect the fault, and no more than needed. */

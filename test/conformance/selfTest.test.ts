@@ -6,16 +6,16 @@ describe('selfTest', () => {
   it('convicts every faulty implementation and nobody of what is right', { timeout: 300_000 }, async () => {
     const told: number[] = [];
     const {
-      conviction,
+      detection,
       survivors,
-      wronglyConvicted,
+      wronglyFailed,
       ceilings: held,
     } = await selfTest({
       onTested: (tested) => told.push(tested),
     });
     expect(survivors).toEqual([]);
-    expect(wronglyConvicted).toEqual([]);
-    expect(conviction.convicted).toBe(conviction.total);
+    expect(wronglyFailed).toEqual([]);
+    expect(detection.detected).toBe(detection.total);
     expect(told).toEqual(told.map((_, index) => index + 1));
     expect(held.filter(({ isHeld }) => !isHeld)).toEqual([]);
     expect(held.map(({ id }) => id).sort()).toEqual(Object.keys(ceilings).sort());
@@ -24,7 +24,7 @@ describe('selfTest', () => {
   });
 
   it('names who survives, and what did not convict', async () => {
-    const { conviction, survivors } = await selfTest({
+    const { detection, survivors } = await selfTest({
       runs: 2,
       withProcesses: false,
       faulty: [
@@ -47,14 +47,14 @@ describe('selfTest', () => {
         },
       ],
     });
-    expect(conviction).toEqual({ convicted: 0, total: 2 });
+    expect(detection).toEqual({ detected: 0, total: 2 });
     expect(survivors).toEqual([
       {
         id: 'none',
         wrong: 'Nothing is wrong.',
-        unconvictedBy: ['serial-pad.empty', 'property.serial-pad.laws'],
+        undetectedBy: ['serial-pad.empty', 'property.serial-pad.laws'],
       },
-      { id: 'half', wrong: 'What is empty is padded.', unconvictedBy: ['serial-pad.one-too-long'] },
+      { id: 'half', wrong: 'What is empty is padded.', undetectedBy: ['serial-pad.one-too-long'] },
     ]);
   });
 });
