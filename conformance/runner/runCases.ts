@@ -41,7 +41,7 @@ export interface TesteeCommand {
 export interface RunOptions {
   /** For the answer to one question; 10 s by default. */
   readonly timeout?: number | undefined;
-  /** Until the testee says `ready`; 10 s by default. */
+  /** Until the testee says `ready`; as long as for an answer by default, and at least 10 s. */
   readonly startTimeout?: number | undefined;
   /** Between `bye` and the end; 2 s, as the protocol says. */
   readonly exitTimeout?: number | undefined;
@@ -376,7 +376,7 @@ async function start(run: Run): Promise<TesteeSession> {
     'command' in testee
       ? await startProcess(testee.command, {
           timeout,
-          startTimeout: options.startTimeout ?? profile.limits?.startTimeout ?? TIMEOUT,
+          startTimeout: options.startTimeout ?? profile.limits?.startTimeout ?? Math.max(TIMEOUT, timeout),
           exitTimeout: options.exitTimeout ?? 2000,
           passStderr: options.passStderr,
           trail: run.trail,

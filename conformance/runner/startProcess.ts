@@ -241,10 +241,10 @@ function processSession(
         }
         const id = caseIds.length;
         caseIds.push(caseId);
-        const timer = setTimeout(
-          () => breakOff(timeOut(timeout, 'did not answer', hasAnswered ? undefined : output)),
-          timeout,
-        );
+        const timer = atLimit(timeout, () => {
+          if (!inFlight.has(id)) return;
+          breakOff(timeOut(timeout, 'did not answer', hasAnswered ? undefined : output));
+        });
         inFlight.set(id, { caseId, resolve, reject, timer });
         child.stdin?.write(`${JSON.stringify({ type: 'case', id, operation, now, input })}\n`);
       }),
@@ -313,9 +313,18 @@ function delay(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds).unref());
 }
 
-async function timedOut(milliseconds: number, lacks: string, output: Output): Promise<never> {
-  await delay(milliseconds);
-  throw timeOut(milliseconds, lacks, output);
+function timedOut(milliseconds: number, lacks: string, output: Output): Promise<never> {
+  return new Promise((_, reject) => {
+    atLimit(milliseconds, () => reject(timeOut(milliseconds, lacks, output))).unref();
+  });
+}
+
+/**
+ * Acts once a time limit has passed, and once what came before is read: on a busy machine this process may have
+ * waited for longer than the limit itself, with the answer in the pipe.
+ */
+function atLimit(milliseconds: number, act: () => void): NodeJS.Timeout {
+  return setTimeout(() => setImmediate(act), milliseconds);
 }
 
 /**

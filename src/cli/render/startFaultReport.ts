@@ -19,6 +19,9 @@ export function startFaultReport(
   return [
     `${colors.red('error:')} ${reason}`,
     `  command  ${words}`,
+    ...(reason.includes('did not say ready')
+      ? ['  slow     one that needs longer to start gets it with --timeout']
+      : []),
     ...(said ? [`  said     ${said}`] : []),
     ...(stderr.length === 0 ? [] : ['  stderr', ...stderr.map((line) => `    ${line}`)]),
     'Nothing was asked. Once it starts, a few cases show whether it can be talked to:',

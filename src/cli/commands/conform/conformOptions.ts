@@ -58,7 +58,10 @@ export const conformOptions = {
     new Option('--jobs <n>', 'processes side by side; pays where an answer takes longer than a millisecond')
       .argParser(wholeNumber(1, 64))
       .default(1),
-    new Option('--timeout <seconds>', 'time limit for one answer, 10 by default').argParser(seconds),
+    new Option(
+      '--timeout <seconds>',
+      'time limit for one answer, 10 by default; a longer one is that for the start, too',
+    ).argParser(seconds),
     new Option('--profile <file>', 'JSON with what is known of the implementation: readings, party, limits'),
     new Option('--known-failing <file>', 'on each line a glob of ids, and why these cases fail'),
     new Option(

@@ -1,0 +1,38 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import type { Event } from '../../conformance/Event.js';
+import { runCases } from '../../conformance/runner/runCases.js';
+import { padCases } from './cases.js';
+import { scriptedTestee } from './scriptedTestee.js';
+
+/** Longer than a process takes to start on a busy machine. */
+const LIMIT = 4000;
+
+it.each([
+  ['ready', { startTimeout: LIMIT }],
+  ['result', { timeout: LIMIT }],
+])('what a testee says in time is read, though the suite itself was held up: %s', async (type, limits) => {
+  const folder = mkdtempSync(join(tmpdir(), 'tallystick-'));
+  const marker = join(folder, 'said');
+  // It leaves the mark right before it says what is waited for.
+  const begin = `const write = process.stdout.write.bind(process.stdout);
+    process.stdout.write = (text) => {
+      if (text.includes('"type":"${type}"')) require('node:fs').writeFileSync(${JSON.stringify(marker)}, '');
+      return write(text);
+    };`;
+  const started = performance.now();
+  const holdUp = () => {
+    if (!existsSync(marker)) return setImmediate(holdUp);
+    while (performance.now() < started + 1.5 * LIMIT);
+    return undefined;
+  };
+  const events: Event[] = [];
+  holdUp();
+  for await (const event of runCases(padCases(1), { command: scriptedTestee({ begin }) }, limits))
+    events.push(event);
+  rmSync(folder, { recursive: true });
+  expect(events.filter(({ type }) => type === 'restart')).toEqual([]);
+  expect(events.find((event) => event.type === 'result')).toMatchObject({ outcome: 'passed' });
+});
