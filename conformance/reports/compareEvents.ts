@@ -14,6 +14,8 @@ export interface Comparison {
   readonly added: readonly ResultEvent[];
   /** Cases that were asked before and are not asked now. */
   readonly removed: readonly ResultEvent[];
+  /** Whether the later run came to its end, and asked a case of the earlier one: else the lists say little. */
+  readonly isConclusive: boolean;
   /** Why the two runs may differ without a change of the implementation, a sentence each. */
   readonly caveats: readonly string[];
 }
@@ -46,6 +48,7 @@ export function compareEvents(before: readonly Event[], after: readonly Event[])
     stillFailing: asked.filter((result) => fails(result) && failedBefore(result.id)),
     added: asked.filter(({ id }) => !wasAsked(id)),
     removed: [...earlier.asked.values()].filter(({ id }) => !later.asked.has(id)),
+    isConclusive: later.isWhole && haveCommon(earlier, later),
     caveats: caveatsOf(earlier, later),
   };
 }
@@ -73,6 +76,10 @@ function runOf(events: readonly Event[]): ComparedRun {
 /** 0 and 1 are of runs that came to their end; with 3 the testee broke, and 130 is an interruption. */
 const FIRST_UNFINISHED = 2;
 
+function haveCommon(earlier: ComparedRun, later: ComparedRun): boolean {
+  return [...later.asked.keys()].some((id) => earlier.asked.has(id));
+}
+
 /** Whether the implementation got a case wrong, listed as known or not. */
 function fails(result: ResultEvent | undefined): boolean {
   return result?.outcome === 'failed' || result?.outcome === 'known-failure';
@@ -93,6 +100,7 @@ function caveatsOf(earlier: ComparedRun, later: ComparedRun): readonly string[] 
     [before.shard !== after.shard, 'The runs are of different shards.'],
     [!earlier.isWhole, 'The earlier run did not come to its end.'],
     [!later.isWhole, 'The later run did not come to its end.'],
+    [!haveCommon(earlier, later), 'The runs have no case in common.'],
   ];
   return differences.filter(([holds]) => holds).map(([, sentence]) => sentence);
 }

@@ -31,6 +31,15 @@ describe('conform report compare', () => {
     expect(out).toMatch(/^Fixed:\n {2}f\n\n0 newly failed, 1 fixed/);
   });
 
+  it('ends with 4 where the later run broke off, and nothing that it asked newly failed', async () => {
+    const broken = report('broken.jsonl', (event) =>
+      event.type === 'end' ? { ...event, exitCode: 3 } : event,
+    );
+    const { code, out } = await runProgram(['conform', 'report', 'compare', after, broken]);
+    expect(code).toBe(4);
+    expect(out).toMatch(/^Note: The later run did not come to its end\.\n/);
+  });
+
   it('gives JSON', async () => {
     const { code, out } = await runProgram(['conform', 'report', 'compare', before, after, '--json']);
     expect(code).toBe(1);

@@ -17,7 +17,7 @@ function run(outcomes: Readonly<Record<string, Outcome>>, changes: object = {}):
 }
 
 function ids(before: Readonly<Record<string, Outcome>>, after: Readonly<Record<string, Outcome>>) {
-  const { caveats: _, ...lists } = compareEvents(run(before), run(after));
+  const { caveats: _, isConclusive: __, ...lists } = compareEvents(run(before), run(after));
   return Object.fromEntries(
     Object.entries(lists).flatMap(([name, results]) =>
       results.length === 0 ? [] : [[name, results.map(({ id }) => id)]],
@@ -59,15 +59,27 @@ describe('two runs', () => {
 
   it('say why they may differ without a change', () => {
     const other = { kit: '9.0.0', seed: 8, implementation: { name: 'other' }, shard: '1/2' };
-    const cut = run({}, other).map((event) => (event.type === 'end' ? { ...event, exitCode: 130 } : event));
-    expect(compareEvents(run({}), cut).caveats).toEqual([
+    const cut = run({ a: 'passed' }, other).map((event) =>
+      event.type === 'end' ? { ...event, exitCode: 130 } : event,
+    );
+    expect(compareEvents(run({ a: 'passed' }), cut).caveats).toEqual([
       'The two runs test different implementations.',
       'The suite changed: 0.1.0 before, 9.0.0 now.',
       'The seeds differ, 7 before and 8 now: properties ask other values.',
       'The runs are of different shards.',
       'The later run did not come to its end.',
     ]);
-    expect(compareEvents(run({}), run({})).caveats).toEqual([]);
+    expect(compareEvents(run({ a: 'passed' }), run({ a: 'passed' })).caveats).toEqual([]);
+  });
+
+  it('prove little where the later one was cut off, or asked nothing that the earlier one asked', () => {
+    const whole = run({ a: 'passed' });
+    const cut = whole.map((event) => (event.type === 'end' ? { ...event, exitCode: 3 } : event));
+    expect(compareEvents(whole, whole).isConclusive).toBe(true);
+    expect(compareEvents(cut, whole).isConclusive).toBe(true);
+    expect(compareEvents(whole, cut).isConclusive).toBe(false);
+    const others = compareEvents(whole, run({ a: 'not-applicable', b: 'passed' }));
+    expect(others).toMatchObject({ isConclusive: false, caveats: ['The runs have no case in common.'] });
   });
 
   it('are counted in words', () => {

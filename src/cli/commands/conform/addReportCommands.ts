@@ -49,7 +49,9 @@ export function addReportCommands(conform: Command, session: Session): void {
   addOptions(render, ...conformOptions.page());
   report
     .command('compare')
-    .description('Compares two reports. The exit code is 1 where a case newly failed.')
+    .description(
+      'Compares two reports. The exit code is 1 where a case newly failed, and 4 where the later run did not come to its end or has no case of the earlier one.',
+    )
     .argument('<before>', 'report of the earlier run, written by --reporter jsonl=FILE')
     .argument('<after>', 'report of the later run')
     .option('--json', 'prints JSON')
@@ -59,7 +61,8 @@ export function addReportCommands(conform: Command, session: Session): void {
         const comparison = suite.compareEvents(await eventsIn(before, suite), await eventsIn(after, suite));
         if (json) await writeJson(stdout, comparison);
         else await write(stdout, comparisonReport(comparison, suite.comparisonInWords(comparison)));
-        session.exitCode = comparison.newlyFailed.length > 0 ? exitCode.notValid : exitCode.fine;
+        if (comparison.newlyFailed.length > 0) session.exitCode = exitCode.notValid;
+        else if (!comparison.isConclusive) session.exitCode = exitCode.nothingAsked;
       }),
     );
 }
