@@ -212,3 +212,16 @@ describe('tallystick conform server', () => {
     expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('no such program') });
   });
 });
+
+describe('conform replay', () => {
+  it.each([
+    ['serve.mobile-number-verification.success', 'server'],
+    ['receive.aggregate-notification.success', 'receiver'],
+  ])('of %s names the command that asks it', async (id, command) => {
+    const { code, err } = await runProgram(['conform', 'replay', id, '--', 'true']);
+    expect(code).toBe(2);
+    expect(err).toContain(
+      `${id} is a case of a ${command}: npx tallystick conform ${command} --include ${id}`,
+    );
+  });
+});

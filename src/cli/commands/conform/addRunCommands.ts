@@ -52,6 +52,7 @@ export function addRunCommands(conform: Command, session: Session): void {
       const testee = testeeCommand(command, session, replay);
       return withSuite(session, async (suite) => {
         let found: { readonly one: Case; readonly question: Question } | undefined;
+        refuseServed(id, suite, session);
         const choose = (cases: readonly Case[]) => [findCase(id, cases)];
         const onCounterexample = (one: Case, question: Question) => {
           found = { one, question };
@@ -65,6 +66,16 @@ export function addRunCommands(conform: Command, session: Session): void {
         await writeCounterexample(suite, found.one, found.question, options.vector, session);
       });
     },
+  );
+}
+
+/** Cases of servers and merchants are asked over HTTP, by commands of their own. */
+function refuseServed(id: string, { servedCases }: Suite, { io }: Session): void {
+  const found = servedCases().find((one) => one.id === id || one.aliases.includes(id));
+  if (found === undefined) return;
+  const command = found.operation === 'serve' ? 'server' : 'receiver';
+  throw new UsageError(
+    `${found.id} is a case of a ${command}: ${calledAs(io)} conform ${command} --include ${found.id}, with the options of the run.`,
   );
 }
 
