@@ -6,7 +6,7 @@ export class DatabaseMissingError extends Error {
 
   constructor() {
     super(
-      'This runtime has no node:sqlite. Install the package libsql (npm install libsql@0.5.29), or use Node 24 or later.',
+      'This runtime has no node:sqlite. Install the package libsql (npm install libsql@0.5.29), or use Node 22.13 or later.',
     );
   }
 }
