@@ -34,7 +34,8 @@ const UNSIGNED =
  * Says what to do about a return code.
  *
  * @param about a {@link ReturnCode}, or its action alone
- * @returns one sentence; of a code whose answers are not signed a second one, which says that they prove nothing
+ * @returns the `advice` of the code where it has one; otherwise one sentence, and of a code whose answers are not signed
+ * a second one, which says that they prove nothing
  * @example
  * ```ts
  * import { adviceOn, returnCode } from 'tallystick/catalogue';
@@ -46,6 +47,7 @@ const UNSIGNED =
  */
 export function adviceOn(about: ReturnCode | Action): string {
   if (typeof about === 'string') return ADVICE[about];
-  const { action, unsigned } = about;
+  const { action, advice, unsigned } = about;
+  if (advice !== undefined) return advice;
   return unsigned && action !== 'query' ? `${ADVICE[action]} ${UNSIGNED}` : ADVICE[action];
 }

@@ -16,8 +16,10 @@ export interface CallFacts {
   readonly status?: number | undefined;
   /** The interface that tells the outcome, such as `MPAY_RESULT_QUERY`, where one is known. */
   readonly query?: string | undefined;
-  /** What the code of the answer means, where an answer leaves the outcome open. */
+  /** What the code of the answer means, where it is published. */
   readonly returnCode?: ReturnCode | undefined;
+  /** What was asked about, where the call itself is a query: such a call changes nothing. */
+  readonly asksAbout?: 'order' | 'refund' | 'record' | undefined;
 }
 
 /**
@@ -116,28 +118,30 @@ export class RefusedError extends CallError {
   readonly status: number;
   /** What the answer claims, such as `E0`; empty where it claims none. */
   readonly responseCode: string;
+  /**
+   * The interface that tells the outcome, as in {@link UnknownOutcomeError}; undefined where there is none, as for a
+   * query itself.
+   */
+  readonly query: string | undefined;
+  /** What the claimed code means and what to do; undefined where it is not published. */
+  readonly returnCode: ReturnCode | undefined;
   /** What is wrong with the request that was sent, where that can be found out. */
   readonly diagnosis: Diagnosis;
 
   /**
    * For code that implements its own client.
    *
-   * @param facts the interface, and the error behind it
+   * @param facts the interface, the error behind it, the query and the code
    * @param status the HTTP status
    * @param responseCode what the answer claims
    * @param diagnosis of the request that was sent
    */
   constructor(facts: CallFacts, status: number, responseCode: string, diagnosis: Diagnosis) {
-    const place = responseCode
-      ? ` and the code ${responseCode}.`
-      : ' and without a code. Whether a gateway is there: check the base URL and the path.';
-    super(
-      'refused',
-      `the gateway declined the call with HTTP ${status}${place} ${explained(diagnosis)} Nothing signs this answer, so it proves nothing. ${findOut(facts.query)}`,
-      facts,
-    );
+    super('refused', refusalOf(facts, status, responseCode, diagnosis), facts);
     this.status = status;
     this.responseCode = responseCode;
+    this.query = facts.query;
+    this.returnCode = facts.returnCode;
     this.diagnosis = diagnosis;
   }
 }
@@ -176,8 +180,8 @@ export class FailedError<Value = unknown> extends CallError {
    */
   constructor(facts: CallFacts, responseCode: string, returnCode: ReturnCode | undefined, value: Value) {
     const action = returnCode?.action ?? 'query';
-    const advice =
-      action === 'query' ? `It may have carried the request out. ${findOut(facts.query)}` : adviceOn(action);
+    const carriedOut = facts.asksAbout ? '' : 'It may have carried the request out. ';
+    const advice = action === 'query' ? `${carriedOut}${findOut(facts)}` : adviceOn(action);
     const meaning = returnCode ? `: ${returnCode.meaning}` : ', a code without a published meaning.';
     super('failed', `the network answers ${responseCode}${meaning} ${advice}`, facts);
     this.responseCode = responseCode;
@@ -219,27 +223,52 @@ export class UnknownOutcomeError extends CallError {
    * @param facts the interface, the error behind it, the status, the query and the code
    */
   constructor(message: string, facts: CallFacts) {
-    const { status, query, returnCode } = facts;
-    super(
-      'outcome-unknown',
-      `${message} The network may have carried the request out. ${findOut(query)}`,
-      facts,
-    );
+    const { status, query, returnCode, asksAbout } = facts;
+    const carriedOut = asksAbout ? '' : ' The network may have carried the request out.';
+    super('outcome-unknown', `${message}${carriedOut} ${findOut(facts)}`, facts);
     this.status = status;
     this.query = query;
     this.returnCode = returnCode;
   }
 }
 
-/** What is proven of the request, or what is left where nothing is. */
-function explained({ findings: [found], notChecked = [] }: Diagnosis): string {
+/** The code with which LianLian says that it has no such record. */
+const NO_SUCH_RECORD = '8901';
+
+/** What must not be done twice on the word of an answer that nobody signs. */
+const REPEATED = { order: 'pay', refund: 'refund', record: 'send it' } as const;
+
+/** What an unsigned answer says, what can be proven of the request, and what comes next. */
+function refusalOf(facts: CallFacts, status: number, code: string, diagnosis: Diagnosis): string {
+  const { returnCode, asksAbout } = facts;
+  if (asksAbout && code === NO_SUCH_RECORD)
+    return `the network says that it has no such ${asksAbout} (${code}). Nothing signs this answer: ask again later, and the network itself before you ${REPEATED[asksAbout]} again.`;
+  const claimed = code
+    ? ` and the code ${code}${returnCode ? `: ${returnCode.meaning}` : '.'}`
+    : ' and without a code. Whether a gateway is there: check the base URL and the path.';
+  const sentences = [
+    `the gateway declined the call with HTTP ${status}${claimed}`,
+    explained(diagnosis, returnCode),
+    'Nothing signs this answer, so it proves nothing.',
+    findOut(facts),
+  ];
+  return sentences.filter((sentence) => sentence !== '').join(' ');
+}
+
+/** What is proven of the request, or what is left where nothing is and the code asks for a correction. */
+function explained(
+  { findings: [found], notChecked = [] }: Diagnosis,
+  returnCode: ReturnCode | undefined,
+): string {
   if (found) return `${found.title}. ${found.fix}`;
+  if (returnCode && returnCode.action !== 'correct') return '';
   const left = notChecked.length > 0 ? ` Not checkable here: ${notChecked.join(', ')}.` : '';
   return `No fault can be proven from this side.${left}`;
 }
 
 /** What comes before sending again. */
-function findOut(query: string | undefined): string {
+function findOut({ query, asksAbout }: CallFacts): string {
+  if (asksAbout) return 'A query changes nothing: ask again.';
   return query
     ? `Query it with ${query} before you send it again.`
     : 'Where doing it twice costs you something, find out its outcome from the network before you send it again.';

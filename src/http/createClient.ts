@@ -22,7 +22,14 @@ import { boolean, functionOf, oneOf, required, rule, text, wholeNumber } from '.
 import type { Party, Reading } from '../table/Row.js';
 import { type SignType, signType } from '../wire/lianlian/SignType.js';
 import { boundedBody } from './boundedBody.js';
-import { CallError, FailedError, NotSentError, RefusedError, UnknownOutcomeError } from './CallError.js';
+import {
+  CallError,
+  type CallFacts,
+  FailedError,
+  NotSentError,
+  RefusedError,
+  UnknownOutcomeError,
+} from './CallError.js';
 import { connectionFault, watchConnections } from './connectionFault.js';
 import { type Exchange, masked } from './Exchange.js';
 import { codesOfSuccess, type EnvelopeSettings, type Network, networkEnvelopes } from './networkEnvelope.js';
@@ -273,8 +280,7 @@ async function send(settings: ClientOptions, call: Call): Promise<Opened<unknown
   const known = returnCode(settings.network, code);
   if (known?.action === 'done') return opened;
   if (known?.pending) throw unknown(call, `the network answers ${code}: ${known.meaning}`, undefined, known);
-  const facts = { interface: called.request.interface, query: queryOf(call) };
-  throw new FailedError(facts, code, known, opened.value);
+  throw new FailedError(factsOf(call), code, known, opened.value);
 }
 
 /** An answer is opened once, on the connection of its request: a guard against repetition has nothing to do. */
@@ -357,7 +363,7 @@ function unopened(
   // What a proxy says for the gateway, and a code that leaves the outcome open, refuse nothing.
   if (status >= 500 || isOpen)
     return unknown(call, `HTTP ${status}${code && ` with the code ${code}`} refuses nothing.`, error, known);
-  const facts = { interface: call.called.request.interface, cause: error, query: queryOf(call) };
+  const facts = { ...factsOf(call), cause: error, returnCode: known };
   return new RefusedError(facts, status, code, diagnosisOf(settings, sealed, headers));
 }
 
@@ -390,14 +396,21 @@ function notSent({ called }: Call, message: string, cause: unknown): NotSentErro
 }
 
 function unknown(call: Call, message: string, cause: unknown, returnCode?: ReturnCode): UnknownOutcomeError {
-  const { called, seen } = call;
-  const facts = { interface: called.request.interface, cause, status: seen.status, returnCode };
-  return new UnknownOutcomeError(message, { ...facts, query: queryOf(call) });
+  return new UnknownOutcomeError(message, { ...factsOf(call), cause, status: call.seen.status, returnCode });
 }
 
-/** The interface that tells the outcome, where one is known. */
-function queryOf({ called: { request }, query }: Call): string | undefined {
-  return query ?? outcomeQueries.get(`${request.network}/${request.interface}`);
+const queries: ReadonlySet<string> = new Set(outcomeQueries.values());
+
+/** What is known of a call whatever came back: the interface that tells the outcome, or what it asks about itself. */
+function factsOf({ called: { request }, query }: Call): CallFacts {
+  const { network, interface: called, table } = request;
+  const has = (name: string) => table.rows.some(({ identifier }) => identifier === name);
+  const subject = has('no_refund') ? 'refund' : has('no_order') ? 'order' : 'record';
+  return {
+    interface: called,
+    query: query ?? outcomeQueries.get(`${network}/${called}`),
+    asksAbout: network === 'lianlian' && queries.has(called) ? subject : undefined,
+  };
 }
 
 function urlOf(baseUrl: string, path: string): string {

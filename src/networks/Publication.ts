@@ -106,6 +106,8 @@ export interface ReturnCode {
   readonly meaning: string;
   /** What to do. */
   readonly action: Action;
+  /** What to do, where the sentences of the action do not fit. */
+  readonly advice?: string;
   /** The request is accepted and not finished: the code says neither yes nor no. */
   readonly pending?: true;
   /** The identifiers of the members that it is about; not given where it is about none. */

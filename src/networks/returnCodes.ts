@@ -117,7 +117,7 @@ export const returnCodes: readonly ReturnCode[] = [
   {"network":"lianlian","member":"ret_code","code":"8116","meaning":"A scheduled task of the network failed.","action":"query","unsigned":true},
   {"network":"lianlian","member":"ret_code","code":"8117","meaning":"The check for repeated requests failed.","action":"query","unsigned":true},
   {"network":"lianlian","member":"ret_code","code":"8888","meaning":"A text message with a code was sent; verify with it.","action":"payer","pending":true,"members":["verify_code"]},
-  {"network":"lianlian","member":"ret_code","code":"8901","meaning":"There is no such record. In answer to a query it says that the network has no such order.","action":"correct","unsigned":true},
+  {"network":"lianlian","member":"ret_code","code":"8901","meaning":"There is no such record. In answer to a query it says that the network has no such order or refund.","action":"correct","advice":"After a query: ask again later, and the network itself before you pay or refund again; the answer is unsigned and proves nothing. After another request: correct it.","unsigned":true},
   {"network":"lianlian","member":"ret_code","code":"8911","meaning":"There is no risk record of the payment.","action":"correct","members":["risk_item"],"unsigned":true},
   {"network":"lianlian","member":"ret_code","code":"9000","meaning":"The bank is under maintenance.","action":"retry","unsigned":true},
   {"network":"lianlian","member":"ret_code","code":"9002","meaning":"The request cannot be parsed.","action":"correct","unsigned":true},

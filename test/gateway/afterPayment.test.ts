@@ -66,8 +66,10 @@ describe('a refund', () => {
   });
 
   it('is queried after it was made, and not before', async () => {
-    const { refund, query } = await mpayOrder();
+    const { refund, query, world } = await mpayOrder();
     expect(await codeOf(query('R-1'))).toBe('8901');
+    const { exchanges } = await world.exchanges();
+    expect(JSON.stringify(exchanges)).toContain('(no_refund)');
     expect(await codeOf(refund('R-1', '88.01'))).toBe('5007');
     expect(await codeOf(query('R-1'))).toBe('8901');
     await refund('R-1', '8.00');

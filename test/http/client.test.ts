@@ -20,7 +20,15 @@ import {
   RefusedError,
   UnknownOutcomeError,
 } from 'tallystick/http';
-import { easypayApply, mpayVerify, refundApply } from 'tallystick/lianlian';
+import {
+  cardBindQuery,
+  easypayApply,
+  easypayPreauthQuery,
+  mpayResultQuery,
+  mpayVerify,
+  refundApply,
+  refundResultQuery,
+} from 'tallystick/lianlian';
 import { samples } from 'tallystick/samples';
 import { channelLoginInfo, mobileNumberVerification } from 'tallystick/unionpay';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -248,6 +256,52 @@ describe('refused', () => {
     const error = await client.call(mpayVerify, order, { path: '/v1/verify' }).catch((thrown) => thrown);
     expect(error).toBeInstanceOf(RefusedError);
     expect(error.message).toMatch(/proves nothing\. Query it with MPAY_RESULT_QUERY before/);
+    expect(error).toMatchObject({
+      query: 'MPAY_RESULT_QUERY',
+      returnCode: { code: '1001', action: 'correct' },
+    });
+  });
+
+  it('has neither query nor meaning where none is published', async () => {
+    const error = await errorOf(unsigned(401, '{"MsgResponse":{"responseCode":"E7","responseMsg":"x"}}'));
+    expect(error).toMatchObject({ responseCode: 'E7', query: undefined, returnCode: undefined });
+  });
+
+  async function refusedQuery(called: Parameters<Client['call']>[0], ret_code: string) {
+    const answer = unsigned(200, JSON.stringify({ ret_code, ret_msg: 'x' }));
+    const { client } = clientOf(answer, { network: 'lianlian' });
+    const drawn = samples(called.request, { seed: 1 }).next().value;
+    return client.call(called, drawn, { path: '/query' }).catch((thrown) => thrown);
+  }
+
+  // By the tables, a refund is asked about by no_refund, an order by no_order, a bound card by neither.
+  it.each([
+    [mpayResultQuery, 'order', 'pay'],
+    [easypayPreauthQuery, 'order', 'pay'],
+    [refundResultQuery, 'refund', 'refund'],
+    [cardBindQuery, 'record', 'send it'],
+  ] as const)(
+    'as a query that finds nothing sends nobody back to the query, %#',
+    async (called, subject, again) => {
+      const error = await refusedQuery(called, '8901');
+      expect(error).toBeInstanceOf(RefusedError);
+      expect(error).toMatchObject({ query: undefined, returnCode: { code: '8901' } });
+      expect(error.message).toBe(
+        `${called.request.interface}: the network says that it has no such ${subject} (8901). Nothing signs this answer: ask again later, and the network itself before you ${again} again.`,
+      );
+    },
+  );
+
+  it('as a query for another reason may be asked again', async () => {
+    const { message } = await refusedQuery(mpayResultQuery, '1001');
+    expect(message).toMatch(/proves nothing\. A query changes nothing: ask again\.$/);
+    const open = await refusedQuery(mpayResultQuery, '9999');
+    expect(open).toBeInstanceOf(UnknownOutcomeError);
+    expect(open.message).toMatch(/refuses nothing\. A query changes nothing: ask again\.$/);
+  });
+
+  it('for a code without a record of an order, outside of a query, is queried', async () => {
+    expect((await refusedQuery(mpayVerify, '8901')).message).toContain('Query it with MPAY_RESULT_QUERY');
   });
 });
 

@@ -54,11 +54,19 @@ describe('return codes', () => {
     expect(signed).toEqual([...new Set(named as readonly string[])].sort());
     expect(returnCode('unionpay', 'E0')?.unsigned).toBe(true);
     for (const known of returnCodes) {
-      const isTold = known.unsigned === true && known.action !== 'query';
+      const isTold = known.unsigned === true && known.action !== 'query' && !known.advice;
       expect(adviceOn(known).includes('proves nothing: where money moves, query first'), known.code).toBe(
         isTold,
       );
     }
+  });
+
+  it('does not send a query that found nothing back to the query', () => {
+    const advice = adviceOn(returnCode('lianlian', '8901') ?? 'query');
+    expect(advice).toMatch(
+      /^After a query: ask again later, and the network itself before you pay or refund again;/,
+    );
+    expect(advice).not.toMatch(/query first|as a new one/);
   });
 
   it('knows no code of another network', () => {

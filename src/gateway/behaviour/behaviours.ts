@@ -23,7 +23,8 @@ export const behaviours: readonly Behaviour[] = [
   {
     name: 'refund query',
     fits: (request) => request.has('no_refund'),
-    act: ({ ledger, member, asked, success }) => found(success, ledger.refund(member, asked.no_refund ?? '')),
+    act: ({ ledger, member, asked, success }) =>
+      found(success, ledger.refund(member, asked.no_refund ?? ''), 'no_refund'),
   },
   {
     name: 'authorization query',
@@ -181,8 +182,8 @@ function orderOf({ asked, ledger, member }: Situation): Order | undefined {
 }
 
 /** The answer of a query. */
-function found(success: string, known: Members | undefined): Judgement {
-  return known === undefined ? { code: '8901', detail: 'no_order' } : { code: success, known };
+function found(success: string, known: Members | undefined, detail = 'no_order'): Judgement {
+  return known === undefined ? { code: '8901', detail } : { code: success, known };
 }
 
 function firstFacts(situation: Situation): Members {
