@@ -18,7 +18,7 @@ export interface DiagnoseOptions {
    * `message` count too, where a response follows its request.
    */
   readonly others?: readonly Message[] | undefined;
-  /** What UPI-REQPATH must be; the path that was called where not given. */
+  /** What UPI-REQPATH must be; it is compared with the path that was called, too. */
   readonly requestPath?: string | undefined;
   /** What UPI-APPID must be; any where not given. */
   readonly appId?: string | undefined;

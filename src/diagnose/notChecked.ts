@@ -22,6 +22,9 @@ export interface UnionPayUnknowns {
   readonly kid: unknown;
   readonly hasEncData: boolean;
   readonly now: number | undefined;
+  /** What the caller says that they must be; undefined where only the network can. */
+  readonly appId: string | undefined;
+  readonly requestPath: string | undefined;
 }
 
 /**
@@ -30,14 +33,14 @@ export interface UnionPayUnknowns {
  * @returns of a response, and of what the owner of the keys received, the time alone where nothing tells it
  */
 export function unionPayUnknowns({ kind }: Capture, unknowns: UnionPayUnknowns): readonly string[] {
-  const { kid, hasEncData, now } = unknowns;
+  const { kid, hasEncData, now, appId, requestPath } = unknowns;
   return [
     ...(kind === 'request' && isSent(unknowns)
       ? [
           `whether the network knows ${kidName(kid)} for this certificate`,
-          'appId',
+          ...(appId === undefined ? ['appId'] : []),
           ...(hasEncData ? ['the encryption certificate'] : []),
-          PATH,
+          ...(requestPath === undefined ? [PATH] : []),
           CLOCK,
         ]
       : []),

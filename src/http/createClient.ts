@@ -369,7 +369,7 @@ function unopened(
 
 /** Of the request: the answer says no more than that it declines, and when. */
 function diagnosisOf(
-  { network, keys, clock = Date.now, appId }: ClientOptions,
+  { network, keys, clock = Date.now }: ClientOptions,
   { path, headers, body }: SealedRequest,
   answered: Headers,
 ): Diagnosis {
@@ -380,13 +380,9 @@ function diagnosisOf(
     headers: Object.entries(headers),
     body,
   } as const;
-  const { notChecked = [], ...diagnosis } = diagnose(sent, keys, {
-    network,
-    clock,
-    requestPath: path,
-    direction: 'sent',
-    ...(network === 'unionpay' && { appId }),
-  });
+  // The client's own appId and path prove nothing: it signed them.
+  const about = { network, clock, direction: 'sent' } as const;
+  const { notChecked = [], ...diagnosis } = diagnose(sent, keys, about);
   const dated = withDate(notChecked, answered.get('Date'), readClock(clock));
   return { ...diagnosis, notChecked: [...dated, CHANGED] };
 }

@@ -2,7 +2,7 @@ import { type Capture, createTestKeys, diagnose, type TestKeys } from 'tallystic
 import { beforeAll, describe, expect, it } from 'vitest';
 import { lianLianCapture } from '../../tools/captures/lianLianCapture.js';
 import { NOW } from '../../tools/captures/NOW.js';
-import { unionPayCapture } from '../../tools/captures/unionPayCapture.js';
+import { PATH, unionPayCapture } from '../../tools/captures/unionPayCapture.js';
 
 let keys: TestKeys;
 beforeAll(async () => {
@@ -36,6 +36,15 @@ describe('what was not checked', () => {
       'the path',
       'your clock',
     ]);
+  });
+
+  it('leaves out what was given and compared', () => {
+    const given = (options: object) =>
+      diagnose(sent(), keys.member.ring, { ...options, direction: 'sent' }).notChecked;
+    const kid = expect.stringContaining(keys.member.signing.kid);
+    expect(given({ appId: '39990029' })).toEqual([kid, 'the path', 'your clock']);
+    expect(given({ requestPath: PATH })).toEqual([kid, 'appId', 'your clock']);
+    expect(given({ requestPath: PATH, appId: '39990029' })).toEqual([kid, 'your clock']);
   });
 
   it('names the kid that was sent, as nobody here knows the right one', () => {

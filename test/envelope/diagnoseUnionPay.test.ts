@@ -278,32 +278,46 @@ describe('the header', () => {
 
   it.each([
     // A letter more in the third part of the path.
-    ['/scis/switch/xverification', {}, '26 characters, the path that is due 25'],
+    ['/scis/switch/xverification', {}, 'is /scis/switch/xverification, the path that was called is PATH'],
     [
       '/scis/swítch/verification',
       {},
-      '25 characters, the path that is due 25; they differ from character 9 on',
+      'has 25 characters, the path that was called is PATH; they differ from character 9 on',
     ],
     [
       '/scis/switch/other',
       { requestPath: PATH },
-      '18 characters, the path that is due 25; they differ from character 14 on',
+      'is /scis/switch/other, the path that is due is PATH; they differ from character 14 on',
     ],
     [
       '/scis/switch',
       { requestPath: PATH },
-      '12 characters, the path that is due 25; they differ from character 13 on',
+      'is /scis/switch, the path that is due is PATH; they differ from character 13 on',
     ],
     [
       `${PATH}/x`,
       { requestPath: PATH },
-      '27 characters, the path that is due 25; they differ from character 26 on',
+      'is PATH/x, the path that is due is PATH; they differ from character 26 on',
     ],
+    // What was meant is what was signed, and another path was called.
+    [
+      '/scis/switch/verificatiom',
+      { requestPath: '/scis/switch/verificatiom' },
+      'is /scis/switch/verificatiom, the path that was called is PATH; they differ from character 25 on',
+    ],
+    ['/users/13800138000', {}, 'is /users/***, the path that was called is PATH'],
+    ['/users/138@example', {}, 'has 18 characters, the path that was called is PATH'],
   ])('says where its path differs: %s %j', (path, options, evidence) => {
     const capture = faulty({ header: { 'UPI-REQPATH': path } });
     expect(diagnose(capture, keys.network.ring, options).findings).toMatchObject([
-      { id: 'path-differs', evidence: `UPI-REQPATH has ${evidence}.` },
+      { id: 'path-differs', evidence: `UPI-REQPATH ${evidence.replaceAll('PATH', PATH)}.` },
     ]);
+  });
+
+  it('may name a longer path than was called, where the caller says it', () => {
+    const capture = faulty({ header: { 'UPI-REQPATH': `/gateway${PATH}` } });
+    expect(found(capture)).toEqual(['proven path-differs']);
+    expect(found(capture, { requestPath: `/gateway${PATH}` })).toEqual([]);
   });
 
   it('has its time compared with the clock, where the capture has none', () => {

@@ -103,6 +103,8 @@ export function diagnoseUnionPay(
       kid: header?.kid,
       hasEncData: encryption !== false,
       now,
+      appId: options.appId,
+      requestPath: options.requestPath,
     }),
     seconds: secondsOf(header?.['UPI-TIMESTAMP']),
     message: judged?.message,

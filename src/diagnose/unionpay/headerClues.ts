@@ -8,12 +8,13 @@ import { algorithmName } from '../algorithmName.js';
 import { counted } from '../counted.js';
 import { type Clue, likely, proven } from '../findings.js';
 import { timeDifference } from '../timeClue.js';
+import { pathWords } from './pathWords.js';
 
 /** What the members of a protected header are compared with. */
 export interface HeaderContext {
   readonly keys: KeyRing<OwnKey>;
   readonly isRequest: boolean;
-  /** What UPI-REQPATH must be; of a request without it, the path that was called. */
+  /** What UPI-REQPATH must be besides the end of the path that was called. */
   readonly requestPath: string | undefined;
   /** The path that was called, of which UPI-REQPATH is the end. */
   readonly calledPath: string | undefined;
@@ -201,18 +202,26 @@ const path: Check = (header, { isRequest, requestPath, calledPath }) => {
   if (/^[a-z]+:\/\//i.test(text)) return [proven('path-full-url', 'UPI-REQPATH begins with a scheme.')];
   if (text.includes('?')) return [proven('path-query', 'UPI-REQPATH has a question mark.')];
   if (!text.startsWith('/')) return [proven('path-no-slash', 'UPI-REQPATH does not begin with a slash.')];
-  const isRight = requestPath === undefined ? calledPath?.endsWith(text) : text === requestPath;
-  if (isRight !== false) return NONE;
-  const expected = requestPath ?? calledPath ?? '';
-  if (text.endsWith('/') && expected.endsWith(text.slice(0, -1))) {
+  const due = duePath(text, requestPath, calledPath);
+  if (due === undefined) return NONE;
+  if (text.endsWith('/') && due.path.endsWith(text.slice(0, -1))) {
     return [proven('path-trailing-slash', 'UPI-REQPATH is the path that was called, and a slash.')];
   }
-  const lengths = `${counted(text.length, 'character')}, the path that is due ${expected.length}`;
+  const words = `${pathWords(text)}, the path that ${due.words} ${pathWords(due.path)}`;
   // What may be the end of a longer path has no character to begin with.
-  const isAligned = requestPath !== undefined || text.length === expected.length;
-  const from = isAligned ? `; they differ from character ${firstDifference(text, expected)} on` : '';
-  return [proven('path-differs', `UPI-REQPATH has ${lengths}${from}.`)];
+  const isAligned = due.path === requestPath || text.length === due.path.length;
+  const from = isAligned ? `; they differ from character ${firstDifference(text, due.path)} on` : '';
+  return [proven('path-differs', `UPI-REQPATH ${words}${from}.`)];
 };
+
+/** The path that UPI-REQPATH should be; undefined where it is right. */
+function duePath(text: string, requestPath: string | undefined, calledPath: string | undefined) {
+  if (requestPath !== undefined && text !== requestPath) return { path: requestPath, words: 'is due' };
+  if (calledPath === undefined || calledPath.endsWith(text)) return undefined;
+  // A proxy may have taken off the beginning; --request-path tells the whole path then.
+  const isCut = requestPath !== undefined && text.endsWith(calledPath);
+  return isCut ? undefined : { path: calledPath, words: 'was called' };
+}
 
 /** Counts from 1. */
 function firstDifference(one: string, other: string): number {
