@@ -229,6 +229,8 @@ export function createClient(options: ClientOptions): Client {
           at,
           milliseconds: readClock(clock) - at,
         });
+      // A time limit keeps no process alive, nor does a handler in the same process that has not answered.
+      const holding = setInterval(() => {}, LONGEST);
       try {
         const opened = await send(settings, call);
         ended('done');
@@ -236,10 +238,15 @@ export function createClient(options: ClientOptions): Client {
       } catch (error) {
         if (error instanceof CallError) ended(error.code);
         throw error;
+      } finally {
+        clearInterval(holding);
       }
     },
   };
 }
+
+/** The longest that `setInterval` takes. */
+const LONGEST = 0x7fff_ffff;
 
 /** An option of the client is named as one: the nearest option of a call is another thing. */
 function requireOfCall(options: CallOptions): void {
