@@ -1,18 +1,42 @@
 import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTestKeys, lianlian, writeTestKeys } from 'tallystick/envelope';
-import { mpayNotification } from 'tallystick/lianlian';
+import { mpayNotification, refundNotification } from 'tallystick/lianlian';
 import { samples } from 'tallystick/samples';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 const CHECK = 'exit(extension_loaded("openssl") && PHP_VERSION_ID >= 80100 ? 0 : 1);';
 const hasPhp = spawnSync('php', ['-r', CHECK]).status === 0;
 
-const { value } = samples(mpayNotification.notification, { seed: 1 }).next();
-const notice = { ...value, oid_paybill: '2011030900001098', result_pay: 'SUCCESS' };
+const OWN = { oid_partner: '201304121000001004' };
+const [notice, refund] = [mpayNotification, refundNotification].map(
+  ({ notification }) => samples<object>(notification, { seed: 1 }).next().value,
+);
+const paid = {
+  ...notice,
+  ...OWN,
+  no_order: 'ORDER-1',
+  oid_paybill: '2011030900001098',
+  money_order: '88.50',
+  result_pay: 'SUCCESS',
+};
+const refunded = {
+  ...refund,
+  ...OWN,
+  no_refund: 'REFUND-1',
+  oid_refundno: '2026030200000412',
+  money_refund: '8.00',
+  sta_refund: '2',
+  settle_date: '20260303',
+};
+
+/** The file in which shop.php has what the shop asked for. */
+const amountFile = (name: string, number: string) =>
+  `${name}-amount-${createHash('sha256').update(number).digest('hex')}`;
 
 describe.skipIf(!hasPhp)('notify.php (skipped where there is no PHP with openssl)', () => {
   let directory: string;
@@ -24,7 +48,6 @@ describe.skipIf(!hasPhp)('notify.php (skipped where there is no PHP with openssl
     directory = mkdtempSync(join(tmpdir(), 'tallystick-php-'));
     keys = await createTestKeys();
     await writeTestKeys(join(directory, 'keys'), keys);
-    mkdirSync(join(directory, 'books'));
     const given = ['-d', 'display_errors=1', '-S', '127.0.0.1:0', 'conformance/peers/php/notify.php'];
     server = spawn('php', given, {
       env: { ...process.env, KEYS: join(directory, 'keys/member'), BOOKS: join(directory, 'books') },
@@ -41,11 +64,19 @@ describe.skipIf(!hasPhp)('notify.php (skipped where there is no PHP with openssl
     await once(server, 'close');
     rmSync(directory, { recursive: true });
   });
-  beforeEach(() => {
-    for (const file of booked()) rmSync(join(directory, 'books', file));
-  });
+  beforeEach(openBooks);
 
-  const booked = () => readdirSync(join(directory, 'books'));
+  /** The shop has asked for one order and for one refund. */
+  function openBooks() {
+    const books = join(directory, 'books');
+    rmSync(books, { recursive: true, force: true });
+    mkdirSync(books);
+    writeFileSync(join(books, amountFile('no_order', 'ORDER-1')), '88.50');
+    writeFileSync(join(books, amountFile('no_refund', 'REFUND-1')), '8');
+  }
+
+  const booked = () =>
+    readdirSync(join(directory, 'books')).flatMap((file) => /^(\w+)-booked-/.exec(file)?.[1] ?? []);
 
   async function answerTo(members: object): Promise<{ status: number; ret_code: string }> {
     const response = await fetch(url, { method: 'POST', body: JSON.stringify(members) });
@@ -54,34 +85,73 @@ describe.skipIf(!hasPhp)('notify.php (skipped where there is no PHP with openssl
   }
 
   /** With a signature of the network, made for the sign type as its letters are. */
-  function signed(signType: string, members: object = notice) {
+  function signed(signType: string, members: object = paid) {
     const [key] = keys.network.ring.signing;
     if (key === undefined) throw new Error('no key');
     const params = { ...members, sign_type: signType };
     return { ...params, sign: lianlian.sign(params, { key }) };
   }
 
-  it.each(['SHA256withRSA', 'SHA256WITHRSA', 'sha256withrsa'])(
-    'books a payment once, and acknowledges every copy (%s)',
-    async (signType) => {
-      for (let copy = 0; copy < 3; copy++) {
-        expect(await answerTo(signed(signType))).toEqual({ status: 200, ret_code: '0000' });
-        expect(booked()).toHaveLength(1);
-      }
-    },
-  );
+  it.each(
+    ['SHA256withRSA', 'SHA256WITHRSA', 'sha256withrsa'].flatMap((signType) => [
+      [signType, 'payment', paid, 'oid_paybill'] as const,
+      [signType, 'refund', refunded, 'oid_refundno'] as const,
+    ]),
+  )('books a %s %s once, and acknowledges every copy', async (signType, _, members, number) => {
+    for (let copy = 0; copy < 3; copy++) {
+      expect(await answerTo(signed(signType, members))).toEqual({ status: 200, ret_code: '0000' });
+      expect(booked()).toEqual([number]);
+    }
+  });
 
-  it('books no payment that did not succeed', async () => {
-    const failed = signed('SHA256withRSA', { ...notice, result_pay: 'FAILURE' });
-    expect(await answerTo(failed)).toEqual({ status: 200, ret_code: '0000' });
+  it.each([
+    ['payment that failed', { ...paid, result_pay: 'FAILURE' }],
+    ['refund that has begun', { ...refunded, sta_refund: '0' }],
+    ['refund that is being processed', { ...refunded, sta_refund: '1' }],
+    ['refund that failed', { ...refunded, sta_refund: '3' }],
+  ])('acknowledges a %s, and books nothing', async (_, members) => {
+    expect(await answerTo(signed('SHA256withRSA', members))).toEqual({ status: 200, ret_code: '0000' });
     expect(booked()).toEqual([]);
   });
 
+  it.each([
+    ['a payment of another merchant', { ...paid, oid_partner: '201304121000001005' }],
+    ['a refund of another merchant', { ...refunded, oid_partner: '201304121000001005' }],
+    ['a payment of an order that the shop does not have', { ...paid, no_order: 'ORDER-2' }],
+    ['a refund that the shop did not ask for', { ...refunded, no_refund: 'REFUND-2' }],
+    ['a refund with the number of an order', { ...refunded, no_refund: 'ORDER-1', money_refund: '88.50' }],
+    ['a payment of another amount', { ...paid, money_order: '88.05' }],
+    ['a refund of another amount', { ...refunded, money_refund: '80.00' }],
+    ['an amount of another form', { ...paid, money_order: '88.50 ' }],
+    ['a result that nobody knows', { ...paid, result_pay: 'success' }],
+    ['a payment that is still under way', { ...paid, result_pay: 'PROCESSING' }],
+    ['a state that nobody knows', { ...refunded, sta_refund: '4' }],
+    ['a payment without a number', { ...paid, oid_paybill: undefined }],
+    ['a refund without a number', { ...refunded, oid_refundno: undefined }],
+    ['a number in a list, which nobody signs', { ...paid, oid_paybill: ['1'] }],
+    ['what is neither a payment nor a refund', { ...OWN, ret_code: '0000', ret_msg: 'ok' }],
+  ])('neither books nor acknowledges %s', async (_, members) => {
+    const { status, ret_code } = await answerTo(signed('SHA256withRSA', members));
+    expect({ status, ret_code }).toEqual({ status: 400, ret_code: '9999' });
+    expect(booked()).toEqual([]);
+  });
+
+  it('takes an amount with one decimal for the same', async () => {
+    for (const money_order of ['88.5', '88.50'])
+      expect(await answerTo(signed('SHA256withRSA', { ...paid, money_order }))).toMatchObject({
+        status: 200,
+      });
+    expect(booked()).toEqual(['oid_paybill']);
+  });
+
   it('acknowledges nothing that it cannot book', async () => {
-    rmSync(join(directory, 'books'), { recursive: true });
+    // A directory takes the place of the file.
+    const number = createHash('sha256').update(paid.oid_paybill).digest('hex');
+    const file = join(directory, 'books', `oid_paybill-booked-${number}`);
+    mkdirSync(file);
     const response = await fetch(url, { method: 'POST', body: JSON.stringify(signed('SHA256withRSA')) });
     expect({ status: response.status, text: await response.text() }).toEqual({ status: 500, text: '' });
-    mkdirSync(join(directory, 'books'));
+    rmSync(file, { recursive: true });
     expect(await answerTo(signed('SHA256withRSA'))).toEqual({ status: 200, ret_code: '0000' });
     expect(booked()).toHaveLength(1);
   });

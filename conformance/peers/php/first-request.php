@@ -11,34 +11,18 @@
 declare(strict_types=1);
 
 require_once __DIR__ . '/unionpay.php';
-require_once __DIR__ . '/lianlian.php';
+require_once __DIR__ . '/call.php';
+require_once __DIR__ . '/shop.php';
 
 if ($argc !== 3) {
     fwrite(STDERR, "usage: php first-request.php URL DIRECTORY, both of which npx tallystick serve prints\n");
     exit(2);
 }
 [, $baseUrl, $directory] = $argv;
-$signingKey = openssl_pkey_get_private("file://$directory/signing.key.pem");
-$theirSigning = openssl_pkey_get_public("file://$directory/network-signing.cert.pem");
-$theirEncryption = openssl_pkey_get_public("file://$directory/network-encryption.cert.pem");
+$keys = new Keys($directory);
 // The IDs of the certificates, which UnionPay assigns; the test keys keep theirs in this file.
 $ring = json_decode(file_get_contents("$directory/key-ring.json"), true);
 [$kid, $theirKid, $encryptionKid] = array_map(fn (string $list) => $ring[$list][0]['kid'], ['signing', 'verification', 'encryption']);
-
-/** Sends exactly these bytes once, and gives the body and the headers of the answer. */
-function post(string $url, string $body, string ...$headers): array
-{
-    $http = [
-        'method' => 'POST',
-        'header' => ['Content-Type: application/json; charset=utf-8', ...$headers],
-        'content' => $body,
-        'ignore_errors' => true,
-        'follow_location' => 0,
-        'timeout' => 30,
-    ];
-    $answer = file_get_contents($url, false, stream_context_create(['http' => $http]));
-    return [$answer, $http_response_header ?? []];
-}
 
 // UnionPay: encrypt encData, sign the exact bytes, verify the answer.
 
@@ -48,44 +32,36 @@ $body = json_encode([
     'memberIIN' => '47980156',
     'memberName' => 'Lion City Payments Pte. Ltd.',
     'tradeType' => 'TL0104',
-    'encData' => unionpay_encrypt(json_encode($person, JSON_UNESCAPED_UNICODE), $theirEncryption, $encryptionKid),
+    'encData' => unionpay_encrypt(json_encode($person, JSON_UNESCAPED_UNICODE), $keys->theirEncryption, $encryptionKid),
     'orderID' => '47980156' . date('YmdHis') . substr(bin2hex(random_bytes(7)), 1), // 35 characters, never used before
     'scUsageScenarios' => 'Insurance claim',
     'scUsePurpose' => 'Verify the applicant before opening an account',
     'protocolVerNm' => 'PRIVACY-2026-21',
     'serialNm' => 'AGR-20260301-976026',
 ], JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE);
-$jws = unionpay_sign($body, $signingKey, $kid, '39990029', $path, time());
+$jws = unionpay_sign($body, $keys->signing, $kid, '39990029', $path, time());
 [$answer, $headers] = post($baseUrl . $path, $body, "UPI-JWS: $jws");
 $answered = preg_replace('/^UPI-JWS:\s*/i', '', current(preg_grep('/^UPI-JWS:/i', $headers)) ?: '');
-unionpay_verify($answer, $answered, [$theirKid => $theirSigning], time());
+unionpay_verify($answer, $answered, [$theirKid => $keys->theirSigning], time());
 echo 'UnionPay: ', json_decode($answer)->msgResponse->responseCode, "\n";
 
 // LianLian: sign the members, verify the answer.
 
-/** Signs a message of LianLian, encrypts it whole where `pay_load` says so, and gives the members of a signed answer. */
-$call = function (string $path, array $message, bool $payLoad = false) use ($baseUrl, $signingKey, $theirSigning, $theirEncryption): array {
-    $message['sign_type'] = 'SHA256withRSA';
-    $message['sign'] = lianlian_sign($message, $signingKey, 'SHA256withRSA');
-    $json = json_encode($message, JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE | JSON_THROW_ON_ERROR);
-    $body = $payLoad ? json_encode(['oid_partner' => $message['oid_partner'], 'pay_load' => lianlian_encrypt($json, $theirEncryption)]) : $json;
-    return lianlian_answered($message, post($baseUrl . $path, $body)[0], $theirSigning);
-};
-
-$partner = ['oid_partner' => '201304121000001004'];
+$partner = ['oid_partner' => OID_PARTNER];
 $now = new DateTimeImmutable('now', new DateTimeZone('Asia/Shanghai'));
 $order = $partner + ['no_order' => $now->format('YmdHis') . bin2hex(random_bytes(6)), 'money_order' => '88.00'];
 try {
-    $answered = $call('/bankcardbin.htm', $partner + ['api_version' => '1.0', 'card_no' => '6200000000000005']);
+    $answered = lianlian_call("$baseUrl/bankcardbin.htm", $partner + ['api_version' => '1.0', 'card_no' => '6200000000000005'], $keys);
     echo 'CARD_BIN_QUERY: ', $answered['ret_code'], "\n";
 
+    note_amount('no_order', $order['no_order'], $order['money_order']);
     // A payment has two steps: MPAY_APPLY is encrypted as a whole, MPAY_VERIFY is not.
-    $applied = $call('/v1/bankcardprepay', $order + [
+    $applied = lianlian_call("$baseUrl/v1/bankcardprepay", $order + [
         'user_id' => 'user-20417',
         'busi_partner' => '109001',
         'dt_order' => $now->format('YmdHis'),
         'name_goods' => 'Running shoes',
-        'notify_url' => 'http://127.0.0.1:8080/notify', // notify.php answers there
+        'notify_url' => NOTIFY_URL, // notify.php answers there
         'risk_item' => json_encode([
             'frms_ware_category' => '4005',
             'user_info_mercht_userno' => 'user-20417',
@@ -99,12 +75,12 @@ try {
         'bind_mob' => '13800138000',
         'id_type' => '0',
         'id_no' => '11010519491231002X',
-    ], payLoad: true);
+    ], $keys, payLoad: true);
     echo 'MPAY_APPLY: ', $applied['ret_code'], "\n";
     if ($applied['ret_code'] === '8888') { // the payer has to enter a code
         echo 'The code that the payer received; the inspector of serve shows it: ';
         $step = ['token' => $applied['token'], 'verify_code' => trim((string) fgets(STDIN))];
-        echo 'MPAY_VERIFY: ', $call('/v1/bankcardprepay', $order + $step)['ret_code'], "\n";
+        echo 'MPAY_VERIFY: ', lianlian_call("$baseUrl/v1/bankcardprepay", $order + $step, $keys)['ret_code'], "\n";
     }
 } catch (OutcomeUnknown $unknown) {
     echo "{$order['no_order']}: {$unknown->getMessage()}\n";

@@ -1,0 +1,53 @@
+<?php
+
+/* Calls a network over HTTP, with PHP's own streams, and the key files that `npx tallystick serve` writes. */
+
+declare(strict_types=1);
+
+require_once __DIR__ . '/lianlian.php';
+
+/** Sends exactly these bytes once, and gives the body and the headers of the answer. */
+function post(string $url, string $body, string ...$headers): array
+{
+    $http = [
+        'method' => 'POST',
+        'header' => ['Content-Type: application/json; charset=utf-8', ...$headers],
+        'content' => $body,
+        'ignore_errors' => true,
+        'follow_location' => 0,
+        'timeout' => 30,
+    ];
+    $answer = file_get_contents($url, false, stream_context_create(['http' => $http]));
+    return [$answer, $http_response_header ?? []];
+}
+
+/** Your key and those of the network, from the files of a directory. */
+final class Keys
+{
+    public readonly OpenSSLAsymmetricKey $signing;
+    public readonly OpenSSLAsymmetricKey $theirSigning;
+    public readonly OpenSSLAsymmetricKey $theirEncryption;
+
+    public function __construct(string $directory)
+    {
+        $this->signing = openssl_pkey_get_private("file://$directory/signing.key.pem");
+        $this->theirSigning = openssl_pkey_get_public("file://$directory/network-signing.cert.pem");
+        $this->theirEncryption = openssl_pkey_get_public("file://$directory/network-encryption.cert.pem");
+    }
+}
+
+/**
+ * Signs a message of LianLian, encrypts it whole where `pay_load` says so, and gives the members of a signed answer.
+ *
+ * @throws OutcomeUnknown where the answer proves nothing
+ */
+function lianlian_call(string $url, array $message, Keys $keys, bool $payLoad = false): array
+{
+    $message['sign_type'] = 'SHA256withRSA';
+    $message['sign'] = lianlian_sign($message, $keys->signing, 'SHA256withRSA');
+    $json = json_encode($message, JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE | JSON_THROW_ON_ERROR);
+    $body = $payLoad
+        ? json_encode(['oid_partner' => $message['oid_partner'], 'pay_load' => lianlian_encrypt($json, $keys->theirEncryption)])
+        : $json;
+    return lianlian_answered($message, post($url, $body)[0], $keys->theirSigning);
+}

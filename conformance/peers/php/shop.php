@@ -1,0 +1,115 @@
+<?php
+
+/*
+ * Your shop: put your database in place of it. Here it is files in the directory BOOKS, by default that of temporary files.
+ */
+
+declare(strict_types=1);
+
+// The number that LianLian assigned to you.
+const OID_PARTNER = '201304121000001004';
+
+// Where notify.php receives notifications; LianLian has to reach it.
+const NOTIFY_URL = 'http://127.0.0.1:8080/notify';
+
+/** A signed message that the shop does not book: it is of another merchant, or not what the shop asked for. */
+final class NotBooked extends Exception
+{
+}
+
+/**
+ * Notes the amount of an order (`no_order`) or of a refund (`no_refund`), before LianLian is asked for it.
+ */
+function note_amount(string $name, string $number, string $amount): void
+{
+    file_put_contents(shop_file("$name-amount", $number), $amount) ?: throw new RuntimeException('not noted');
+}
+
+/** The amount of an order (`no_order`) or of a refund (`no_refund`) of the shop; null where the shop has none. */
+function noted_amount(string $name, string $number): ?string
+{
+    $file = shop_file("$name-amount", $number);
+    return is_file($file) ? file_get_contents($file) : null;
+}
+
+/** Whether this call is the one that books the transaction, by LianLian's number of it (`oid_paybill`, `oid_refundno`). */
+function booked_now(string $name, string $number): bool
+{
+    // In a database: in one transaction, insert the number into a table where it is unique, and book.
+    $file = shop_file("$name-booked", $number);
+    if (is_file($file)) {
+        return false;
+    }
+    // Fails where another call was faster; PHP answers 500 then, and LianLian sends the notification again.
+    return fwrite(fopen($file, 'x') ?: throw new RuntimeException('not booked'), $number) !== false;
+}
+
+/**
+ * Books what a signed message says of a payment, once, and gives its state.
+ *
+ * @throws NotBooked where the shop has no such order, or it has another amount
+ */
+function book_payment(array $signed): string
+{
+    require_noted($signed, 'no_order', 'money_order');
+    [$number, $state] = [text_of($signed, 'oid_paybill'), text_of($signed, 'result_pay')];
+    if ($state !== 'SUCCESS' && $state !== 'FAILURE') {
+        throw new NotBooked('result_pay is neither SUCCESS nor FAILURE');
+    }
+    if ($state === 'SUCCESS' && booked_now('oid_paybill', $number)) {
+        error_log("paid {$signed['no_order']}");
+    }
+    return $state;
+}
+
+/**
+ * Books what a signed message says of a refund, once, and gives its state: the answer of REFUND_APPLY, that of
+ * REFUND_RESULT_QUERY and the notification have the same members.
+ *
+ * @throws NotBooked where the shop has not asked for this refund, or for another amount
+ */
+function book_refund(array $signed): string
+{
+    require_noted($signed, 'no_refund', 'money_refund');
+    [$number, $state] = [text_of($signed, 'oid_refundno'), text_of($signed, 'sta_refund')];
+    if (!in_array($state, ['0', '1', '2', '3'], true)) {
+        throw new NotBooked('sta_refund is not a known one');
+    }
+    if ($state === '2' && booked_now('oid_refundno', $number)) {
+        error_log("refunded {$signed['no_refund']}");
+    }
+    return $state;
+}
+
+/** A member that is a text and not empty. Nobody has signed a list. */
+function text_of(array $signed, string $name): string
+{
+    $value = $signed[$name] ?? null;
+    return is_string($value) && $value !== '' ? $value : throw new NotBooked("$name is missing");
+}
+
+/** Refuses a message of another merchant, of a number that the shop does not have, or of another amount. */
+function require_noted(array $signed, string $name, string $amountName): void
+{
+    if (text_of($signed, 'oid_partner') !== OID_PARTNER) {
+        throw new NotBooked('oid_partner is another merchant');
+    }
+    $noted = noted_amount($name, text_of($signed, $name)) ?? throw new NotBooked("the shop has no such $name");
+    if (fen_of($noted) !== fen_of(text_of($signed, $amountName))) {
+        throw new NotBooked("$amountName is another than that of the shop");
+    }
+}
+
+/** An amount in fen: LianLian may write 88, 88.0 or 88.00. */
+function fen_of(string $amount): int
+{
+    if (preg_match('/^(\d{1,12})(?:\.(\d{1,2}))?\z/', $amount, $parts) !== 1) {
+        throw new NotBooked('an amount has another form');
+    }
+    return 100 * (int) $parts[1] + (int) str_pad($parts[2] ?? '', 2, '0');
+}
+
+function shop_file(string $kind, string $number): string
+{
+    return (getenv('BOOKS') ?: sys_get_temp_dir()) . "/$kind-" . hash('sha256', $number);
+}
