@@ -1,12 +1,15 @@
 import { execFile, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { createTestKeys, writeTestKeys } from 'tallystick/envelope';
 import { serveGateway } from 'tallystick/gateway';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createClient } from 'tallystick/http';
+import { aggregateDirect } from 'tallystick/lianlian';
+import { samples } from 'tallystick/samples';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { conform } from '../../conformance/conform.js';
 
 const CHECK = 'exit(extension_loaded("openssl") && PHP_VERSION_ID >= 80100 ? 0 : 1);';
@@ -61,12 +64,29 @@ describe.skipIf(!hasPhp)('the peer in PHP (skipped where there is no PHP with op
     ["['no_order' => '7', 'ret_code' => '0000']", '0000'],
     ["['no_order' => '8', 'ret_code' => '0000']", 'another no_order'],
     ["['oid_partner' => '2', 'ret_code' => '0000']", 'another oid_partner'],
+    ["['user_id' => 'u2', 'ret_code' => '0000']", 'another user_id'],
+    // A step of an order has a number of LianLian that is not that of the first one.
+    ["['no_order' => '7', 'oid_paybill' => '10', 'ret_code' => '0000']", '0000'],
     ["['ret_code' => '0000']", '0000'],
   ])('takes the signed answer %s to order 7 for what it is', async (members, expected) => {
     const program = `$key = openssl_pkey_new(); $public = openssl_pkey_get_public(openssl_pkey_get_details($key)['key']);
       $answer = ['sign_type' => 'SHA256WITHRSA'] + ${members};
       $answer['sign'] = lianlian_sign($answer, $key, 'SHA256WITHRSA');
-      try { echo lianlian_answered(['oid_partner' => '1', 'no_order' => '7'], json_encode($answer), $public)['ret_code']; }
+      try { echo lianlian_answered(['oid_partner' => '1', 'user_id' => 'u1', 'no_order' => '7', 'oid_paybill' => '9'], json_encode($answer), $public)['ret_code']; }
+      catch (OutcomeUnknown $e) { echo $e->getMessage(); }`;
+    expect(await printed(program)).toContain(expected);
+  });
+
+  it.each([
+    ["['no_refund' => 'R1']", "['no_refund' => 'R1']", '0000'],
+    ["['no_refund' => 'R1']", "['no_refund' => 'R2']", 'another no_refund'],
+    ["['oid_paybill' => '9']", "['oid_paybill' => '9', 'no_order' => '7']", '0000'],
+    ["['oid_paybill' => '9']", "['oid_paybill' => '10', 'no_order' => '7']", 'another oid_paybill'],
+  ])('compares what is asked without an order: %s, and the answer %s', async (asked, members, expected) => {
+    const program = `$key = openssl_pkey_new(); $public = openssl_pkey_get_public(openssl_pkey_get_details($key)['key']);
+      $answer = ['sign_type' => 'SHA256withRSA', 'ret_code' => '0000'] + ${members};
+      $answer['sign'] = lianlian_sign($answer, $key, 'SHA256withRSA');
+      try { echo lianlian_answered(${asked}, json_encode($answer), $public)['ret_code']; }
       catch (OutcomeUnknown $e) { echo $e->getMessage(); }`;
     expect(await printed(program)).toContain(expected);
   });
@@ -106,6 +126,7 @@ describe.skipIf(!hasPhp)('the programs in PHP (skipped where there is no PHP wit
 
   beforeAll(async () => {
     directory = mkdtempSync(join(tmpdir(), 'tallystick-php-'));
+    mkdirSync(join(directory, 'books'));
     keys = await createTestKeys();
     await writeTestKeys(join(directory, 'keys'), keys);
     gateway = await serveGateway({ keys: keys.network.ring });
@@ -115,9 +136,12 @@ describe.skipIf(!hasPhp)('the programs in PHP (skipped where there is no PHP wit
     rmSync(directory, { recursive: true });
   });
 
+  const books = () => join(directory, 'books');
+  const env = () => ({ ...process.env, BOOKS: books() });
+
   /** Runs first-request.php and types the code that the payer receives. */
   async function firstRequest(...given: readonly string[]) {
-    const program = spawn('php', [...PHP, `${PEER}/first-request.php`, ...given]);
+    const program = spawn('php', [...PHP, `${PEER}/first-request.php`, ...given], { env: env() });
     const printed = { stdout: '', stderr: '' };
     program.stdout.on('data', (data) => {
       printed.stdout += data;
@@ -144,6 +168,98 @@ describe.skipIf(!hasPhp)('the programs in PHP (skipped where there is no PHP wit
     const { code, stdout, stderr } = await firstRequest(gateway.url, join(directory, 'keys/member'));
     expect(stdout).toMatch(/^\d{14}[0-9a-f]{12}: not signed: ret_code \d{4}, proves nothing; query first$/m);
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+  });
+
+  it('note the order before they ask for it', async () => {
+    rmSync(books(), { recursive: true });
+    mkdirSync(books());
+    await firstRequest(gateway.url, join(directory, 'keys/member'));
+    const amounts = readdirSync(books()).map((file) => [
+      file.slice(0, 15),
+      readFileSync(join(books(), file), 'utf8'),
+    ]);
+    expect(amounts).toEqual([['no_order-amount', '88.00']]);
+  });
+
+  describe('refund.php', () => {
+    let orders = 0;
+
+    /** An order of 88.00 that is paid in one call. */
+    async function paidOrder(): Promise<string> {
+      const client = createClient({ network: 'lianlian', baseUrl: gateway.url, keys: keys.member.ring });
+      const { value } = samples(aggregateDirect.request, { seed: 1 }).next();
+      const no_order = `REFUNDED-${++orders}`;
+      const own = { oid_partner: '201304121000001004', sign_type: 'SHA256withRSA' } as const;
+      const order = { ...value, ...own, no_order, money_order: '88.00' };
+      await client.call(aggregateDirect, order, { path: '/llwalletapi/combinepay.htm' });
+      return no_order;
+    }
+
+    function refund(...given: readonly string[]) {
+      const argv = [...PHP, `${PEER}/refund.php`, gateway.url, join(directory, 'keys/member'), ...given];
+      const program = spawn('php', argv, { env: env() });
+      return new Promise<{ code: number | null; stdout: string; stderr: string }>((resolve) => {
+        const printed = { stdout: '', stderr: '' };
+        program.stdout.on('data', (data) => (printed.stdout += data));
+        program.stderr.on('data', (data) => (printed.stderr += data));
+        program.on('close', (code) => resolve({ code, ...printed }));
+      });
+    }
+
+    /** What the program prints to ask again with. */
+    const queryOf = (stdout: string) => / (query \w+ \d{14})$/m.exec(stdout)?.[1]?.split(' ') ?? [];
+    const bookedRefunds = () =>
+      readdirSync(books()).filter((file) => file.startsWith('oid_refundno-booked-'));
+
+    beforeEach(() => {
+      rmSync(books(), { recursive: true });
+      mkdirSync(books());
+    });
+
+    it('asks for a refund, and books it once', async () => {
+      const { code, stdout, stderr } = await refund('apply', await paidOrder(), '8.00');
+      expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringMatching(/^\w{26}: refunded\n$/) });
+      const [, number = ''] = /^refunded (\w{26})$/m.exec(stderr) ?? [];
+      expect(bookedRefunds()).toHaveLength(1);
+      const again = await refund('query', number, number.slice(0, 14));
+      expect(again).toEqual({ code: 0, stdout: `${number}: refunded\n`, stderr: '' });
+      expect(bookedRefunds()).toHaveLength(1);
+    });
+
+    it.each([
+      ['8.02', 'not known yet (1)', 3],
+      ['8.03', 'not refunded', 1],
+    ])('books no refund of %s: %s', async (amount, state, code) => {
+      const applied = await refund('apply', await paidOrder(), amount);
+      expect(applied).toMatchObject({ code, stdout: expect.stringContaining(`: ${state}\n`), stderr: '' });
+      expect(bookedRefunds()).toEqual([]);
+      if (code === 1) return;
+      expect(await refund(...queryOf(applied.stdout))).toEqual(applied);
+    });
+
+    it('says how to ask when the answer proves nothing, and books what the query answers', async () => {
+      gateway.world('default').addFault({ fault: 'unsigned', operation: 'REFUND_APPLY', nth: 1 });
+      const lost = await refund('apply', await paidOrder(), '8.00');
+      expect(lost).toMatchObject({ code: 3, stdout: expect.stringContaining('not known yet (not signed') });
+      expect(bookedRefunds()).toEqual([]);
+      expect(await refund(...queryOf(lost.stdout))).toMatchObject({ code: 0 });
+      expect(bookedRefunds()).toHaveLength(1);
+    });
+
+    it('books no refund that the shop has not noted', async () => {
+      const { stdout } = await refund('apply', await paidOrder(), '8.02');
+      rmSync(books(), { recursive: true });
+      mkdirSync(books());
+      const number = stdout.slice(0, 26);
+      expect(await refund('query', number, number.slice(0, 14))).toMatchObject({
+        code: 3,
+        stdout: expect.stringContaining('the shop has no such no_refund'),
+      });
+    });
+
+    it('says how it is started', async () => {
+      expect(await refund()).toMatchObject({ code: 2, stderr: expect.stringMatching(/^usage: /) });
+    });
   });
 
   it('say how they are started', async () => {

@@ -91,8 +91,9 @@ function lianlian_answered(array $asked, string|false $body, OpenSSLAsymmetricKe
     } catch (Reject $refused) {
         throw new OutcomeUnknown("{$refused->getMessage()} The answer proves nothing; query first", 0, $refused);
     }
-    foreach (['oid_partner', 'no_order'] as $name) {
-        // A signed answer to another order is as authentic.
+    // A signed answer to another request is as authentic. Where an order has a number of yours, its steps differ in oid_paybill.
+    $names = ['oid_partner', 'user_id', 'no_refund', isset($asked['no_order']) ? 'no_order' : 'oid_paybill'];
+    foreach ($names as $name) {
         if (isset($asked[$name], $members[$name]) && $asked[$name] !== $members[$name]) {
             throw new OutcomeUnknown("The answer has another $name and proves nothing; query first");
         }
