@@ -227,11 +227,11 @@ export const lianlianFindings = {
   ),
   'source-newline': otherSource(
     'The signed text ends with a line end',
-    'Sign the text without a line end: in a shell printf, not echo; in Java append, not println.',
+    'Sign the text without a line end: in a shell printf, not echo; in Java append, not println; in PHP rtrim, no PHP_EOL.',
   ),
   'source-html-escaped': otherSource(
-    'The signed text has &amp; for its ampersands',
-    'Sign the text before it is escaped for HTML or XML, and do not copy it out of a page.',
+    'What was signed is escaped for HTML, and what is sent is not, or the reverse',
+    'Sign and send the same values, without htmlspecialchars in between, and do not copy the text out of a page.',
   ),
   'source-separator': otherSource(
     'The signed text has another mark between the members, or none',
@@ -243,8 +243,8 @@ export const lianlianFindings = {
     73,
   ),
   'source-trimmed': otherSource(
-    'The values were signed without the blanks around them',
-    'Join the values as they are sent; trim before, not in between.',
+    'A value was signed with other blanks around it than it is sent with',
+    'Trim the values once, before you sign, and send what you signed.',
   ),
   'source-other-names': otherSource(
     'The members were signed under names written in another way',
@@ -263,6 +263,16 @@ export const lianlianFindings = {
   'source-quoted': otherSource(
     'The values were signed in quotes',
     'Join the values as they are, without quotes.',
+  ),
+  'source-json-value': otherSource(
+    'The JSON text of a value was signed in another form than it is sent',
+    'Write the JSON text of the value once, such as risk_item, and sign and send that very text.',
+    73,
+  ),
+  'source-escaped': otherSource(
+    'Values were signed with other escapes than they are sent with',
+    'Sign the values themselves, not what json_encode or addslashes makes of them, and serialise the message once, after signing.',
+    73,
   ),
   'source-json': otherSource(
     'The JSON text was signed instead of name=value pairs',

@@ -2,10 +2,12 @@ import { charsets } from '../bytes/charsets.js';
 import type { Hypothesis } from '../candidates.js';
 import { proven } from '../findings.js';
 import type { SigningModel } from './SigningModel.js';
+import { escapeHypotheses, htmlHypotheses } from './source/escapeHypotheses.js';
+import { jsonValueHypothesis, objectTextHypotheses } from './source/jsonValueHypotheses.js';
 import { listHypotheses, memberHypotheses, withoutTwo } from './source/memberHypotheses.js';
 import { anyOrder, orderHypotheses } from './source/orderHypotheses.js';
 import { STAGES } from './source/STAGES.js';
-import { objectHypotheses, valueHypotheses } from './source/valueHypotheses.js';
+import { blankHypotheses, objectHypotheses, valueHypotheses } from './source/valueHypotheses.js';
 import { jsonHypothesis, wholeHypotheses } from './source/wholeHypotheses.js';
 
 /**
@@ -18,7 +20,11 @@ export function sourceHypotheses(known: readonly string[] | undefined): readonly
     ...memberHypotheses(known),
     ...listHypotheses(),
     ...objectHypotheses(),
+    ...objectTextHypotheses(),
     ...valueHypotheses(),
+    jsonValueHypothesis,
+    ...escapeHypotheses(),
+    ...htmlHypotheses(),
     ...orderHypotheses(),
     ...wholeHypotheses(),
     jsonHypothesis,
@@ -31,6 +37,7 @@ export function sourceHypotheses(known: readonly string[] | undefined): readonly
         },
       }),
     ),
+    ...blankHypotheses(),
     withoutTwo,
     anyOrder,
   ];

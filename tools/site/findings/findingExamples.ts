@@ -404,6 +404,11 @@ export const findingExamples: Readonly<Record<FindingId, Make>> = {
   ),
   'source-key-suffix': source((members) => `${rightSource(members)}&key=`),
   'source-quoted': source((members) => join(pairs(members).map(([name, value]) => [name, `"${value}"`]))),
+  'source-json-value': source(
+    (members) => rightSource({ ...members, risk_item: '{"goods_name":"\\u978b","site":"a\\/b"}' }),
+    { risk_item: '{"goods_name":"鞋","site":"a/b"}' },
+  ),
+  'source-escaped': source((members) => rightSource({ ...members, info_order: '\\u978b a\\/b' })),
   'source-json': source((members) => JSON.stringify(members)),
 
   'jwe-object': encData(() => JSON.parse(PLAIN)),

@@ -32,6 +32,7 @@ const FAMILIES: readonly (readonly FindingId[])[] = [
   ['source-empty-members', 'source-zeros-dropped', 'source-with-sign'],
   ['source-without-sign-type', 'source-other-sign-type', 'source-known-members'],
   ['source-trailing-ampersand', 'source-key-suffix', 'source-quoted', 'source-json', 'source-url-encoded'],
+  ['source-json-value', 'source-escaped', 'source-html-escaped', 'value-not-string', 'signed-escapes'],
   ['source-amount-form', 'amount-form', 'value-not-string'],
   ['order-time-zone', 'timestamp-time-zone', 'message-id-time-zone'],
   ['gateway-refusal', 'jws-missing', 'refused-1001'],

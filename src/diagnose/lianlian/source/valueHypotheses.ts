@@ -1,19 +1,15 @@
 import { isObject } from '../../../table/JsonObject.js';
 import type { Hypothesis } from '../../candidates.js';
-import { type FindingId, proven } from '../../findings.js';
+import { proven } from '../../findings.js';
 import type { SigningModel } from '../SigningModel.js';
-import { javaText } from './javaText.js';
+import { objectTexts } from './objectTexts.js';
 import { STAGES } from './STAGES.js';
 import { urlEncoded } from './urlEncoded.js';
+import { inPairs, writing, writingOne } from './writing.js';
 
 /** What programs make of an object that they join to a text. */
 export function objectHypotheses(): readonly Hypothesis<SigningModel>[] {
-  const forms: readonly (readonly [words: string, form: (value: object) => string])[] = [
-    ['=Array, as PHP writes an array', () => 'Array'],
-    ['=[object Object], as JavaScript writes an object', () => '[object Object]'],
-    ['={...}, as Java writes a map', javaText],
-  ];
-  return forms.map(([words, form]) => ({
+  return objectTexts.map(([words, form]) => ({
     stage: STAGES.values,
     *change(model) {
       const names = model.members.filter(([, value]) => isObject(value)).map(([name]) => name);
@@ -34,9 +30,23 @@ export function valueHypotheses(): readonly Hypothesis<SigningModel>[] {
       new URLSearchParams({ '': text }).toString().slice(1),
     ),
     writing('source-quoted', 'It holds over values in quotes.', (text) => JSON.stringify(text)),
+    ...['"', "'"].map((quote) =>
+      inPairs(
+        writing('source-quoted', 'It holds over values in quotes.', (text) => `${quote}${text}${quote}`),
+      ),
+    ),
     writing('source-trimmed', 'It holds over values without the blanks around them.', (text) => text.trim()),
-    writing('source-html-escaped', 'It holds over values with &amp; and its like.', htmlEscaped),
     ...amountHypotheses(),
+  ];
+}
+
+/** A value with a blank at an end; at the end of the last one it is one at the end of the whole text. */
+export function blankHypotheses(): readonly Hypothesis<SigningModel>[] {
+  return [
+    ...[' ', '\n'].flatMap((blank) => [
+      writingOne('source-trimmed', 'It holds with a blank after one of the values.', (text) => text + blank),
+      writingOne('source-trimmed', 'It holds with a blank before one of the values.', (text) => blank + text),
+    ]),
   ];
 }
 
@@ -53,27 +63,4 @@ function amountHypotheses(): readonly Hypothesis<SigningModel>[] {
       /money|amount/i.test(name) && /^\d+(\.\d+)?$/.test(text) ? form(Number(text)) : text,
     ),
   );
-}
-
-function writing(
-  id: FindingId,
-  evidence: string,
-  rewrite: (text: string, name: string) => string,
-): Hypothesis<SigningModel> {
-  return {
-    stage: STAGES.values,
-    *change(model) {
-      const write: SigningModel['write'] = (value, name) => rewrite(model.write(value, name), name);
-      const isSame = model.members.every(([name, value]) => write(value, name) === model.write(value, name));
-      if (!isSame) yield { model: { ...model, write }, explain: () => [proven(id, evidence)] };
-    },
-  };
-}
-
-function htmlEscaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

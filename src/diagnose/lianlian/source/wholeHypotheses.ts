@@ -5,6 +5,7 @@ import { writtenBy } from '../../json/habitWords.js';
 import { habitsThatWrite, rewritings } from '../../json/rewritings.js';
 import type { SigningModel } from '../SigningModel.js';
 import { changing } from './changing.js';
+import { APOSTROPHES, htmlEscaped } from './htmlText.js';
 import { STAGES } from './STAGES.js';
 import { urlEncoded } from './urlEncoded.js';
 
@@ -18,6 +19,12 @@ export function wholeHypotheses(): readonly Hypothesis<SigningModel>[] {
     finishing('source-html-escaped', 'It holds with &amp; for each ampersand.', (text) =>
       text.replaceAll('&', '&amp;'),
     ),
+    ...APOSTROPHES.map((apostrophe) =>
+      finishing('source-html-escaped', 'It holds over the whole text, escaped for HTML.', (text) =>
+        htmlEscaped(text, apostrophe),
+      ),
+    ),
+    finishing('source-with-sign', 'It holds with &sign= at the end.', (text) => `${text}&sign=`),
     finishing('source-key-suffix', 'It holds with &key= at the end.', (text) => `${text}&key=`),
     finishing('source-key-suffix', 'It holds with &key=null at the end.', (text) => `${text}&key=null`),
     finishing('source-url-encoded', 'It holds over the whole text, URL-encoded.', urlEncoded),
