@@ -260,6 +260,11 @@ describe('sign and sign_type', () => {
     const { findings } = diagnose(faulty({}), { ...keys.network.ring, verification: [] });
     expect(findings.map(({ id, certainty }) => `${certainty} ${id}`)).toEqual(['likely signed-unknown-key']);
   });
+
+  it('are whole', () => {
+    const cut = faulty({ write: (signature) => signature.subarray(0, 249).toString('base64') });
+    expect(found(cut)).toEqual(['proven signature-length']);
+  });
 });
 
 describe('the members', () => {

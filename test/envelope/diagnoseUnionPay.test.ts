@@ -153,6 +153,29 @@ describe('a signature over other bytes', () => {
       'likely signed-unknown-key',
     ]);
   });
+
+  it.each([
+    // Keys of 2048 bits make 256 bytes. 342 characters of base64url without the last ten are 249 bytes.
+    ['proven signature-length', 10, 249],
+    // 341 characters are not base64url either.
+    ['proven signature-length', 1, 255],
+    ['proven signature-length', 342, 0],
+  ])('of another length than the keys make was cut off: %s (%d characters)', (id, cut, bytes) => {
+    const capture = faulty({
+      jws: (header, signature) => `${header}..${base64url(signature).slice(0, 342 - cut)}`,
+    });
+    const [first] = diagnose(capture, keys.network.ring).findings;
+    expect(`${first?.certainty} ${first?.id}`).toBe(id);
+    expect(first?.evidence).toBe(`The signature has ${bytes} bytes; the keys that are given make 256.`);
+  });
+
+  it('may be longer, or by a longer key', () => {
+    const of = (bytes: number) =>
+      found(faulty({ jws: (header) => `${header}..${base64url(randomBytes(bytes))}` }));
+    expect(of(257)).toEqual(['proven signature-length']);
+    // A key of 4096 bits makes 512 bytes.
+    expect(of(512)).toEqual(['likely signed-unknown-key']);
+  });
 });
 
 describe('a signature by another key', () => {

@@ -228,6 +228,12 @@ export const signatureFindings = {
       code: snippets.sourceLianLian,
     },
   },
+  'signature-length': {
+    title: 'The signature was cut off or lengthened',
+    fix: 'Keep the whole signature: an RSA key of 2048 bits makes 256 bytes. A column, a log or a header limit may have cut it off.',
+    reference: 'RFC 8017 section 8.2',
+    explains: 93,
+  },
   'signed-unknown-key': {
     title: 'No key of the ring made this signature',
     fix: "Add the sender's certificate to the ring; else compare its modulus with that of the private key that signs. If they agree, the signature was damaged.",

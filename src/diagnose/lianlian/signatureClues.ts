@@ -3,10 +3,11 @@ import { HASHES, signTypeMember, signTypeOf } from '../../wire/lianlian/SignType
 import type { CryptoBackend } from '../CryptoBackend.js';
 import { counted } from '../counted.js';
 import { readDigestInfo } from '../digestInfo.js';
-import { type Clue, likely, proven } from '../findings.js';
+import { type Clue, proven } from '../findings.js';
 import { ProofBudget } from '../ProofBudget.js';
 import { prove } from '../prove.js';
-import { keyName, noneMadeIt, type RingKey, signerOf } from '../signerOf.js';
+import { keyName, type RingKey, signerOf } from '../signerOf.js';
+import { unknownSignerClues } from '../unknownSigner.js';
 import { rightModel, sourceBytes } from './SigningModel.js';
 import { sharedKeyClues } from './sharedKeyClues.js';
 import { signClues } from './signClues.js';
@@ -36,10 +37,7 @@ export function signatureClues(members: JsonObject, context: SignatureContext): 
   const { clues, signature } = signClues(sign);
   if (signature === undefined) return clues;
   const signer = signerOf(keys, signature, backend);
-  if (signer === undefined) {
-    const size = `The signature has ${counted(signature.length, 'byte')}; ${noneMadeIt(keys)}.`;
-    return [...clues, likely('signed-unknown-key', size)];
-  }
+  if (signer === undefined) return [...clues, ...unknownSignerClues(signature, keys)];
   const { by, content } = signer;
   const info = readDigestInfo(content);
   if (info === undefined) {

@@ -11,7 +11,8 @@ import { type Clue, likely, proven } from '../findings.js';
 import { memberOrders } from '../json/memberOrders.js';
 import { ProofBudget } from '../ProofBudget.js';
 import { type Proof, prove } from '../prove.js';
-import { keyName, noneMadeIt, type RingKey, type Signer, signerOf } from '../signerOf.js';
+import { keyName, type RingKey, type Signer, signerOf } from '../signerOf.js';
+import { unknownSignerClues } from '../unknownSigner.js';
 import type { BodyContext } from './BodyContext.js';
 import { bodyHypotheses, windowsHypotheses, writtenHypotheses } from './bodyHypotheses.js';
 import { bodyOrders } from './bodyOrders.js';
@@ -232,8 +233,7 @@ function pssClues(
     const evidence = `The signature is by ${keyName(by)}, with the padding PSS.`;
     return [proven('signed-pss', evidence), ...found];
   }
-  const lengths = `The signature has ${counted(jws.signature.length, 'byte')}; ${noneMadeIt(keys)}.`;
-  return [likely('signed-unknown-key', lengths)];
+  return unknownSignerClues(jws.signature, keys);
 }
 
 function hmacClues(jws: SignedJws, body: Uint8Array, keys: readonly RingKey[], alg: string): readonly Clue[] {

@@ -307,6 +307,9 @@ export const findingExamples: Readonly<Record<FindingId, Make>> = {
   })),
   'signed-other-key': unionPayBy(({ network }) => ({ kid: network.signing.kid })),
   'signed-other-bytes': unionPay({ signed: 'something else' }),
+  'signature-length': unionPay({
+    jws: (head, signature) => `${head}..${base64url(signature.subarray(0, 249))}`,
+  }),
   'signed-unknown-key': unionPay({ jws: (head) => `${head}..${base64url(Buffer.alloc(256, 1))}` }),
 
   'sign-missing': lianLian({ write: () => undefined }),

@@ -16,7 +16,7 @@ const DOUBTS: Partial<Record<FindingId, string>> = {
   'gateway-refusal':
     'Proven by the code E0; likely where only the status tells, because others answer with one too.',
   'signed-unknown-key':
-    'Always likely: a signature that no key of the ring made is either by another key, or was damaged, and nothing tells which.',
+    'Always likely: a signature that no key of the ring made is either by another key, or was damaged, and nothing tells which. A length that is not that of any key is `signature-length`.',
   'order-time-zone':
     'Always likely: the distance from the time of the capture is a whole number of hours, and a clock may be wrong by that much too.',
   'message-id-time-zone':

@@ -28,6 +28,7 @@ const FAMILIES: readonly (readonly FindingId[])[] = [
   ['signed-jwt-claims', 'jwe-claims', 'jwe-nested-jwt'],
   ['signed-before-encryption', 'jwe-object'],
   ['signed-other-bytes', 'signed-other-header', 'signed-unknown-key'],
+  ['signature-length', 'signed-unknown-key', 'jws-not-base64url'],
   ['source-unsorted', 'source-case-insensitive', 'source-locale-sort'],
   ['source-empty-members', 'source-zeros-dropped', 'source-with-sign'],
   ['source-without-sign-type', 'source-other-sign-type', 'source-known-members'],
