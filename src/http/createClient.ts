@@ -33,6 +33,7 @@ import {
 import { connectionFault, watchConnections } from './connectionFault.js';
 import { type Exchange, masked } from './Exchange.js';
 import { codesOfSuccess, type EnvelopeSettings, type Network, networkEnvelopes } from './networkEnvelope.js';
+import { otherNumber } from './otherNumber.js';
 import { requireCallable } from './requireCallable.js';
 import { requireReadKeys } from './requireReadKeys.js';
 import { unlessAborted } from './unlessAborted.js';
@@ -282,6 +283,8 @@ async function send(settings: ClientOptions, call: Call): Promise<Opened<unknown
     throw unopened(settings, call, sealed, { status, headers }, error);
   }
   seen.answer = opened.value;
+  const other = otherNumber(value, opened.value);
+  if (other !== undefined) throw unknown(call, `the answer has another ${other}.`, undefined);
   const code = envelope.codeOf(opened.value);
   if (code === undefined || codesOfSuccess(called.response).includes(code)) return opened;
   const known = returnCode(settings.network, code);

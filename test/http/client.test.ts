@@ -177,6 +177,60 @@ describe('an answer to another request', () => {
   });
 });
 
+// A query may name either number, so no table binds the answer to one of them.
+describe('an answer of LianLian about another number', () => {
+  const own = { oid_partner: '201304121000001004', sign_type: 'SHA256withRSA' } as const;
+  const ASKED = { dt_order: '20260301160000' };
+
+  async function outcome(
+    called: typeof mpayResultQuery | typeof refundResultQuery,
+    asked: object,
+    answered: object,
+  ): Promise<unknown> {
+    let answer: object | undefined;
+    for (const drawn of samples<object>(called.response, { seed: 1 }))
+      if ('sign_type' in drawn) {
+        answer = { ...drawn, ...own, ret_code: '0000', ...answered };
+        break;
+      }
+    const { body } = lianlian.seal(called.response, answer, { keys: keys.network.ring });
+    const { client } = clientOf(async () => new Response(Buffer.from(body)), { network: 'lianlian' });
+    return client
+      .call(called as typeof mpayResultQuery, { ...own, ...asked } as never, { path: '/query' })
+      .then(
+        () => 'answered',
+        (error: Error) => error.message,
+      );
+  }
+
+  it.each([
+    ['no_order', { ...ASKED, no_order: 'ORDER-1' }, { no_order: 'ORDER-2' }],
+    ['oid_paybill', { ...ASKED, oid_paybill: '1' }, { oid_paybill: '2' }],
+  ])('by its %s has an unknown outcome', async (name, asked, other) => {
+    expect(await outcome(mpayResultQuery, asked, { no_order: 'ORDER-1', oid_paybill: '1' })).toBe('answered');
+    expect(
+      await outcome(mpayResultQuery, asked, { no_order: 'ORDER-1', oid_paybill: '1', ...other }),
+    ).toContain(`the answer has another ${name}.`);
+  });
+
+  it('where the order is that of the request, another oid_paybill is that of another step', async () => {
+    const order = { ...ASKED, no_order: 'ORDER-1' };
+    const [asked, answered] = [
+      { ...order, oid_paybill: '1' },
+      { ...order, oid_paybill: '2' },
+    ];
+    expect(await outcome(mpayResultQuery, asked, answered)).toBe('answered');
+  });
+
+  it('by its no_refund has an unknown outcome', async () => {
+    const asked = { no_refund: 'REFUND-1', dt_refund: '20260302101500' };
+    expect(await outcome(refundResultQuery, asked, asked)).toBe('answered');
+    expect(await outcome(refundResultQuery, asked, { ...asked, no_refund: 'REFUND-2' })).toMatch(
+      /is not authentic.* may have carried/,
+    );
+  });
+});
+
 describe('not sent', () => {
   it('is an invalid value, with every violation', async () => {
     const { client, sent } = clientOf(() => signedAnswer('00'));
