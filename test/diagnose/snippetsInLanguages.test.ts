@@ -137,6 +137,16 @@ print(json.dumps({'private': pem, 'pay_load': pay_load}))`,
       expect(verify('sha256', Buffer.from(source), key, signature)).toBe(true);
     });
 
+    it.skipIf(!hasLanguage)('an object is no text to sign', () => {
+      const object = language === 'php' ? "['risk_item' => ['a' => 'b']]" : "{'risk_item': {'a': 'b'}}";
+      const calling = language === 'php' ? `stringToSign(${object});` : `string_to_sign(${object})`;
+      const file = `object.${extension}`;
+      writeFileSync(join(directory, file), `${texts.sourceLianLian}\n${calling}\n`);
+      const { status, printed, failure } = run(language === 'php' ? 'php' : 'python3', file);
+      expect(status).not.toBe(0);
+      expect(printed + failure).toContain('risk_item must be a string');
+    });
+
     it.skipIf(!hasLanguage)('the encryption of UnionPay opens', () => {
       const { private: pem = '', encData = '' } = told('encryptUnionPay');
       const key = importPrivateKey(pem, { kid: '4000000003' });

@@ -1,3 +1,20 @@
+const stringToSign = `function stringToSign(array $members): string
+{
+    unset($members['sign']);
+    ksort($members, SORT_STRING);
+    $pairs = [];
+    foreach ($members as $name => $value) {
+        if ($value === null || $value === '' || is_array($value) && array_is_list($value)) {
+            continue; // lists take no part
+        }
+        if (!is_string($value) && !is_int($value)) {
+            throw new InvalidArgumentException("$name must be a string; an object is sent as its JSON, by json_encode");
+        }
+        $pairs[] = $name . '=' . $value;
+    }
+    return implode('&', $pairs);
+}`;
+
 const signUnionPay = `<?php
 $key = openssl_pkey_new(['private_key_bits' => 2048]); // yours, by openssl_pkey_get_private
 [$kid, $appId, $path] = ['4000000001', '39990029', '/v1/verify'];
@@ -95,13 +112,7 @@ $message = [
     'memo' => '',
 ];
 
-function stringToSign(array $members): string
-{
-    unset($members['sign']);
-    $taking = array_filter($members, fn ($value) => $value !== null && $value !== '');
-    ksort($taking, SORT_STRING);
-    return implode('&', array_map(fn ($name) => $name . '=' . $taking[$name], array_keys($taking)));
-}
+${stringToSign}
 
 openssl_sign(stringToSign($message), $signature, $key, OPENSSL_ALGO_SHA256);
 $message['sign'] = base64_encode($signature);
@@ -143,15 +154,10 @@ $body = json_encode(['oid_partner' => $message['oid_partner'], 'pay_load' => $pa
 echo count(explode('$', $payLoad)), "\\n"; // 6
 `,
   sourceLianLian: `<?php
-function stringToSign(array $members): string
-{
-    unset($members['sign']);
-    $taking = array_filter($members, fn ($value) => $value !== null && $value !== '');
-    ksort($taking, SORT_STRING);
-    return implode('&', array_map(fn ($name) => $name . '=' . $taking[$name], array_keys($taking)));
-}
+${stringToSign}
 
 $members = ['sign_type' => 'SHA256withRSA', 'no_order' => '7', 'memo' => '', 'flag' => '0', 'sign' => 'x'];
+$members['agreement_list'] = [['no_agree' => '1']];
 echo stringToSign($members), "\\n"; // flag=0&no_order=7&sign_type=SHA256withRSA
 `,
   allowAmbiguous: `<?php
@@ -160,7 +166,7 @@ const ALLOWED = ['notify_url']; // agreed with the other side
 function isAmbiguous(array $members): bool
 {
     foreach ($members as $name => $value) {
-        if ($name === 'sign' || in_array($name, ALLOWED, true)) {
+        if ($name === 'sign' || is_array($value) || in_array($name, ALLOWED, true)) {
             continue;
         }
         preg_match_all('/&([^&=]*)=/', (string) $value, $found);

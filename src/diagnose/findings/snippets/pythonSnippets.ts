@@ -1,3 +1,14 @@
+const stringToSign = `def string_to_sign(members):
+    taking = {
+        name: value
+        for name, value in members.items()
+        if name != 'sign' and value not in (None, '') and not isinstance(value, list)  # lists take no part
+    }
+    for name, value in taking.items():
+        if not isinstance(value, (str, int)):
+            raise TypeError(f'{name} must be a string; an object is sent as its JSON, by json.dumps')
+    return '&'.join(f'{name}={taking[name]}' for name in sorted(taking))`;
+
 const signUnionPay = `import json, time, uuid
 from base64 import urlsafe_b64encode
 from cryptography.hazmat.primitives import hashes
@@ -104,9 +115,7 @@ key = rsa.generate_private_key(65537, 2048)  # yours, by load_pem_private_key
 message = {'oid_partner': '201304121000001004', 'sign_type': 'SHA256withRSA', 'money_order': '88.00', 'memo': ''}
 
 
-def string_to_sign(members):
-    taking = {name: value for name, value in members.items() if name != 'sign' and value not in (None, '')}
-    return '&'.join(f'{name}={taking[name]}' for name in sorted(taking))
+${stringToSign}
 
 
 source = string_to_sign(message).encode('utf-8')
@@ -145,12 +154,11 @@ pay_load = encrypt_payload(json.dumps(message, ensure_ascii=False).encode('utf-8
 body = json.dumps({'oid_partner': message['oid_partner'], 'pay_load': pay_load}).encode('utf-8')
 print(len(pay_load.split('$')))  # 6
 `,
-  sourceLianLian: `def string_to_sign(members):
-    taking = {name: value for name, value in members.items() if name != 'sign' and value not in (None, '')}
-    return '&'.join(f'{name}={taking[name]}' for name in sorted(taking))
+  sourceLianLian: `${stringToSign}
 
 
 members = {'sign_type': 'SHA256withRSA', 'no_order': '7', 'memo': '', 'flag': '0', 'sign': 'x'}
+members['agreement_list'] = [{'no_agree': '1'}]
 print(string_to_sign(members))  # flag=0&no_order=7&sign_type=SHA256withRSA
 `,
   allowAmbiguous: `import re
@@ -162,7 +170,7 @@ def is_ambiguous(members):
     return any(
         inner > name and inner != 'sign'
         for name, value in members.items()
-        if name not in ALLOWED and name != 'sign'
+        if name not in ALLOWED and name != 'sign' and not isinstance(value, list)
         for inner in re.findall(r'&([^&=]*)=', str(value))
     )
 
