@@ -1,10 +1,10 @@
 import { execFile, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { createTestKeys, writeTestKeys } from 'tallystick/envelope';
+import { createTestKeys, diagnose, readCapture, writeTestKeys } from 'tallystick/envelope';
 import { serveGateway } from 'tallystick/gateway';
 import { createClient } from 'tallystick/http';
 import { aggregateDirect } from 'tallystick/lianlian';
@@ -260,6 +260,28 @@ describe.skipIf(!hasPhp)('the programs in PHP (skipped where there is no PHP wit
     it('says how it is started', async () => {
       expect(await refund()).toMatchObject({ code: 2, stderr: expect.stringMatching(/^usage: /) });
     });
+  });
+
+  it('capture a request as it is sent, for diagnose', async () => {
+    const file = join(directory, 'request.http');
+    const program = `require '${PEER}/call.php';
+      $body = '{"memberIIN": "47980156"}';
+      $keys = new Keys('${directory}/keys/member');
+      $kid = json_decode(file_get_contents('${directory}/keys/member/key-ring.json'), true)['signing'][0]['kid'];
+      $jws = unionpay_sign($body, $keys->signing, $kid, '39990029', '/v1/verify', time());
+      capture('${file}', 'https://gateway.example/v1/verify', $body, "UPI-JWS: $jws", 'Content-Type: application/json');`;
+    await printed(program);
+    expect(statSync(file).mode & 0o077).toBe(0);
+    const ids = (bytes: Buffer) => {
+      const { findings } = diagnose(readCapture(bytes), keys.member.ring, {
+        requestPath: '/v1/verify',
+        appId: '39990029',
+      });
+      return findings.map(({ id }) => id);
+    };
+    const captured = readFileSync(file);
+    expect(ids(captured)).toEqual([]);
+    expect(ids(Buffer.from(String(captured).replace(': "', ':"')))).toEqual(['signed-pretty']);
   });
 
   it('say how they are started', async () => {

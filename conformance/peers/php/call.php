@@ -21,6 +21,14 @@ function post(string $url, string $body, string ...$headers): array
     return [$answer, $http_response_header ?? []];
 }
 
+/** Writes a request to a file, to diagnose it. Delete the file afterwards: it contains personal data. */
+function capture(string $file, string $url, string $body, string ...$headers): void
+{
+    umask(0077);
+    $head = ['POST ' . parse_url($url, PHP_URL_PATH) . ' HTTP/1.1', 'Host: ' . parse_url($url, PHP_URL_HOST), ...$headers];
+    file_put_contents($file, implode("\r\n", [...$head, '', $body]));
+}
+
 /** Your key and those of the network, from the files of a directory. */
 final class Keys
 {
