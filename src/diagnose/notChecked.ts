@@ -13,6 +13,8 @@ const CLOCK = 'your clock';
 const PATH = 'the path';
 /** What only a capture behind both shows; a client has the request as it gave it to `fetch`. */
 export const CHANGED = 'whether your fetch or a proxy changed the request after it was signed';
+/** What is in `pay_load` was judged by who encrypted it. */
+export const PAYLOAD_KEY = 'the key that pay_load is encrypted for';
 
 /** What of a request of UnionPay only the network knows. */
 export interface UnionPayUnknowns {

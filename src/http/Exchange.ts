@@ -8,7 +8,11 @@ export interface Exchange {
   readonly interface: string;
   /** Where the request went, without query and fragment. */
   readonly url: string;
-  /** What was sent, in plain form, with personal data and credentials as `***`. */
+  /** Of UnionPay, the `UPI-UUID` of the request, which names it to the network; where it was sealed. */
+  readonly uuid?: string | undefined;
+  /** Of UnionPay, the `kid` of the request: the ID of the certificate that it was signed with. */
+  readonly kid?: string | undefined;
+  /** What was sent, in plain form and as it was signed, with personal data and credentials as `***`. */
   readonly request: unknown;
   /** The HTTP status of the answer, where one came. */
   readonly status?: number | undefined;

@@ -2,9 +2,6 @@ import { returnCode } from '../catalogue/returnCode.js';
 import type { Message } from '../codec/createMessage.js';
 import { judgeRules } from '../codec/judgeRules.js';
 import { TallystickError } from '../codec/TallystickError.js';
-import { diagnose } from '../diagnose/diagnose.js';
-import type { Diagnosis } from '../diagnose/Finding.js';
-import { CHANGED, withDate } from '../diagnose/notChecked.js';
 import { GatewayRefusal } from '../envelope/GatewayRefusal.js';
 import type { Opened, Sealed, SealedRequest } from '../envelope/Http.js';
 import type { KeyRing } from '../envelope/keys/KeyRing.js';
@@ -19,6 +16,7 @@ import type { ReturnCode } from '../networks/Publication.js';
 import type { OptionRules } from '../options/OptionRule.js';
 import { optionsChecker } from '../options/optionsChecker.js';
 import { boolean, functionOf, oneOf, required, rule, text, wholeNumber } from '../options/rules.js';
+import type { JsonObject } from '../table/JsonObject.js';
 import type { Party, Reading } from '../table/Row.js';
 import { type SignType, signType } from '../wire/lianlian/SignType.js';
 import { boundedBody } from './boundedBody.js';
@@ -31,8 +29,16 @@ import {
   UnknownOutcomeError,
 } from './CallError.js';
 import { connectionFault, watchConnections } from './connectionFault.js';
+import { diagnosisOfSent } from './diagnosisOfSent.js';
 import { type Exchange, masked } from './Exchange.js';
-import { codesOfSuccess, type EnvelopeSettings, type Network, networkEnvelopes } from './networkEnvelope.js';
+import {
+  codesOfSuccess,
+  type EnvelopeSettings,
+  type Network,
+  networkEnvelopes,
+  type RequestNames,
+  type SentRequest,
+} from './networkEnvelope.js';
 import { otherNumber } from './otherNumber.js';
 import { requireCallable } from './requireCallable.js';
 import { requireReadKeys } from './requireReadKeys.js';
@@ -223,7 +229,8 @@ export function createClient(options: ClientOptions): Client {
         onExchange?.({
           interface: called.request.interface,
           url: urlOf(settings.baseUrl, call.path),
-          request: masked(called.request, value),
+          ...seen.sent,
+          request: masked(called.request, seen.members ?? value),
           status: seen.status,
           response: masked(called.response, seen.answer),
           outcome,
@@ -256,8 +263,11 @@ function requireOfCall(options: CallOptions): void {
       throw new TypeError(`${name} is an option of createClient, and not of a call`);
 }
 
-/** What has come back so far. */
+/** What was sent, and what has come back so far. */
 interface Seen {
+  /** What names it to the network. */
+  sent?: RequestNames;
+  members?: JsonObject | undefined;
   status?: number;
   answer?: unknown;
 }
@@ -273,6 +283,8 @@ async function send(settings: ClientOptions, call: Call): Promise<Opened<unknown
   const envelope = networkEnvelopes[settings.network];
   const signal = signalOf(settings, call);
   const sealed = await seal(settings, call);
+  seen.members = sealed.members;
+  seen.sent = envelope.namesOf(sealed);
   if (signal.aborted) throw notSent(call, 'the call was ended before it was sent', signal.reason);
   const { status, headers, body } = await exchanged(settings, call, sealed, signal);
   seen.status = status;
@@ -303,7 +315,7 @@ function signalOf({ deadline = AbortSignal.timeout, ...settings }: ClientOptions
   return call.signal ? AbortSignal.any([call.signal, limit]) : limit;
 }
 
-async function seal(settings: ClientOptions, call: Call): Promise<SealedRequest> {
+async function seal(settings: ClientOptions, call: Call): Promise<SentRequest> {
   const { called, value, path, sealed } = call;
   if (sealed !== undefined) return { method: 'POST', path, ...sealed };
   try {
@@ -361,7 +373,7 @@ async function exchanged(
 function unopened(
   settings: ClientOptions,
   call: Call,
-  sealed: SealedRequest,
+  sealed: SentRequest,
   { status, headers }: Pick<Answered, 'status' | 'headers'>,
   error: unknown,
 ): unknown {
@@ -374,27 +386,12 @@ function unopened(
   if (status >= 500 || isOpen)
     return unknown(call, `HTTP ${status}${code && ` with the code ${code}`} refuses nothing.`, error, known);
   const facts = { ...factsOf(call), cause: error, returnCode: known };
-  return new RefusedError(facts, status, code, diagnosisOf(settings, sealed, headers));
-}
-
-/** Of the request: the answer says no more than that it declines, and when. */
-function diagnosisOf(
-  { network, keys, clock = Date.now }: ClientOptions,
-  { path, headers, body }: SealedRequest,
-  answered: Headers,
-): Diagnosis {
-  const sent = {
-    kind: 'request',
-    method: 'POST',
-    target: path,
-    headers: Object.entries(headers),
-    body,
-  } as const;
-  // The client's own appId and path prove nothing: it signed them.
-  const about = { network, clock, direction: 'sent' } as const;
-  const { notChecked = [], ...diagnosis } = diagnose(sent, keys, about);
-  const dated = withDate(notChecked, answered.get('Date'), readClock(clock));
-  return { ...diagnosis, notChecked: [...dated, CHANGED] };
+  return new RefusedError(
+    facts,
+    status,
+    code,
+    diagnosisOfSent(call.called.request, sealed, headers, settings),
+  );
 }
 
 function notSent({ called }: Call, message: string, cause: unknown): NotSentError {
@@ -405,7 +402,9 @@ function unknown(call: Call, message: string, cause: unknown, returnCode?: Retur
   return new UnknownOutcomeError(message, { ...factsOf(call), cause, status: call.seen.status, returnCode });
 }
 
-const queries: ReadonlySet<string> = new Set(outcomeQueries.values());
+const queries: ReadonlySet<string> = new Set(
+  [...outcomeQueries].map(([asked, query]) => `${asked.split('/', 1)[0]}/${query}`),
+);
 
 /** What is known of a call whatever came back: the interface that tells the outcome, or what it asks about itself. */
 function factsOf({ called: { request }, query }: Call): CallFacts {
@@ -415,7 +414,7 @@ function factsOf({ called: { request }, query }: Call): CallFacts {
   return {
     interface: called,
     query: query ?? outcomeQueries.get(`${network}/${called}`),
-    asksAbout: network === 'lianlian' && queries.has(called) ? subject : undefined,
+    asksAbout: queries.has(`${network}/${called}`) ? subject : undefined,
   };
 }
 

@@ -4,7 +4,7 @@ import type { KeyRing } from '../envelope/keys/KeyRing.js';
 import type { OwnKey } from '../envelope/keys/RemoteKey.js';
 import { ACKNOWLEDGEMENT } from '../envelope/lianlian/acknowledge.js';
 import { open as openLianLian } from '../envelope/lianlian/open.js';
-import { seal as sealLianLian } from '../envelope/lianlian/seal.js';
+import { seal as sealLianLian, sealTold } from '../envelope/lianlian/seal.js';
 import type { ReplayGuard } from '../envelope/ReplayGuard.js';
 import { open as openUnionPay } from '../envelope/unionpay/open.js';
 import { seal as sealUnionPay } from '../envelope/unionpay/seal.js';
@@ -14,6 +14,8 @@ import { decidingCodes } from '../table/presence/decidingCodes.js';
 import type { Party, Reading } from '../table/Row.js';
 import { valueAt } from '../table/valueAt.js';
 import type { SignType } from '../wire/lianlian/SignType.js';
+import { headerForms } from '../wire/unionpay/headerForms.js';
+import { protectedHeader } from '../wire/unionpay/protectedHeader.js';
 import { responseCode } from '../wire/unionpay/responseCode.js';
 
 /** The networks that a client calls and a receiver is called by. */
@@ -33,6 +35,18 @@ export interface EnvelopeSettings {
   readonly clock?: Clock | undefined;
 }
 
+/** A request that is ready to be sent. */
+export interface SentRequest extends SealedRequest {
+  /** Of LianLian, the members as they are sent, before they are encrypted. */
+  readonly members?: JsonObject | undefined;
+}
+
+/** What names a request to the network, for its operators. */
+export interface RequestNames {
+  readonly uuid?: string;
+  readonly kid?: string;
+}
+
 /** What a network calls its envelope: how a message is sealed and opened, and which code means success. */
 export interface NetworkEnvelope {
   sealRequest(
@@ -40,7 +54,8 @@ export interface NetworkEnvelope {
     value: unknown,
     path: string,
     settings: EnvelopeSettings,
-  ): Promise<SealedRequest>;
+  ): Promise<SentRequest>;
+  namesOf(sealed: Sealed): RequestNames;
   sealAnswer(
     message: Message<unknown>,
     value: unknown,
@@ -73,6 +88,7 @@ export const networkEnvelopes: Readonly<Record<Network, NetworkEnvelope>> = {
     codeOf: (answer) => textOf(responseCode(answer)),
     sealRequest: (message, value, requestPath, { keys, appId = '', party, clock }) =>
       sealUnionPay(message, value, { keys, appId, requestPath, party, clock }),
+    namesOf: namesIn,
     sealAnswer: (message, value, request, { keys, appId = '', clock }) =>
       sealUnionPay(message, value, { keys, appId, request, clock }),
     open: (message, received, requestPath, request, settings) => {
@@ -87,8 +103,15 @@ export const networkEnvelopes: Readonly<Record<Network, NetworkEnvelope>> = {
     refusal: { ret_code: '9999', ret_msg: '系统错误' },
     acknowledgement: ACKNOWLEDGEMENT,
     codeOf: (answer) => textOf(valueAt(answer, '/ret_code')),
-    sealRequest: async (message, value, requestPath, { keys, signType, clock }) =>
-      sealLianLian(message, value, { keys, requestPath, signType, clock }),
+    sealRequest: async (message, value, path, { keys, signType, clock }) => {
+      let members: JsonObject | undefined;
+      const options = { keys, requestPath: path, signType, clock };
+      const sealed = await sealTold(message, value, options, (sent) => {
+        members = sent;
+      });
+      return { ...sealed, method: 'POST', path, members };
+    },
+    namesOf: () => ({}),
     sealAnswer: async (message, value, request, { keys, signType, clock }) =>
       sealLianLian(message, value, { keys, request, signType, clock }),
     open: async (message, received, _path, request, { keys, accept, reading }) =>
@@ -111,4 +134,14 @@ export function codesOfSuccess({ table: { network, rows } }: Message): readonly 
 
 function textOf(code: unknown): string | undefined {
   return typeof code === 'string' ? code : undefined;
+}
+
+/** Nothing that has another form. */
+function namesIn({ headers }: Sealed): RequestNames {
+  const [, jws] = Object.entries(headers).find(([name]) => name.toLowerCase() === 'upi-jws') ?? [];
+  const { kid, 'UPI-UUID': uuid } = protectedHeader(jws?.split('.', 1)[0] ?? '').members ?? {};
+  return {
+    ...(typeof uuid === 'string' && headerForms['UPI-UUID'].pattern.test(uuid) && { uuid }),
+    ...(typeof kid === 'string' && headerForms.kid.pattern.test(kid) && { kid }),
+  };
 }

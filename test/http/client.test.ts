@@ -24,6 +24,7 @@ import {
   cardBindQuery,
   easypayApply,
   easypayPreauthQuery,
+  mpayApply,
   mpayResultQuery,
   mpayVerify,
   refundApply,
@@ -359,6 +360,58 @@ describe('refused', () => {
   });
 });
 
+describe('a refusal of the business', () => {
+  const applied = {
+    ...samples(mpayApply.request, { seed: 1 }).next().value,
+    sign_type: 'SHA256withRSA',
+  } as const;
+  async function refusedApply(ret_code: string, called: CallOptions = { path: '/v1/bankcardprepay' }) {
+    const exchanges: Exchange[] = [];
+    const { client, sent } = clientOf(unsigned(200, JSON.stringify({ ret_code, ret_msg: 'x' })), {
+      network: 'lianlian',
+      onExchange: (exchange) => exchanges.push(exchange),
+    });
+    const error = await client.call(mpayApply, applied, called).catch((thrown) => thrown);
+    return { error: error as RefusedError, exchange: exchanges[0] as Exchange, sent };
+  }
+
+  // 1108 by the page of return codes: number of the document, name or phone number.
+  it('says what the code means, and nothing of an encryption that the client made itself', async () => {
+    const { error } = await refusedApply('1108');
+    expect(error.message).toBe(
+      "MPAY_APPLY: the gateway declined the call with HTTP 200 and the code 1108: The number of the document, the name or the phone number is not the bank's. Nothing signs this answer, so it proves nothing. Query it with MPAY_RESULT_QUERY before you send it again.",
+    );
+    expect(error.diagnosis).toMatchObject({ healthy: true, findings: [] });
+    expect(error.diagnosis.checked).toContain('the signature over the members');
+  });
+
+  it('asks for a correction where the code does, and names the key of pay_load as not checkable', async () => {
+    const { error } = await refusedApply('1001');
+    expect(error.message).toContain('No fault can be proven from this side. Not checkable here: ');
+    expect(error.diagnosis.notChecked?.slice(-2)).toEqual([
+      'the key that pay_load is encrypted for',
+      'whether your fetch or a proxy changed the request after it was signed',
+    ]);
+  });
+
+  it('of what was sealed elsewhere cannot be judged inside', async () => {
+    const body = Buffer.from(await ((await refusedApply('1108')).sent[0] as Request).arrayBuffer());
+    const { error } = await refusedApply('1108', {
+      path: '/v1/bankcardprepay',
+      sealed: { headers: {}, body },
+    });
+    expect(error.diagnosis.findings.map(({ id }) => id)).toContain('payload-sealed');
+  });
+
+  it('shows the hook what was signed, and not what was given as a sign', async () => {
+    const { exchange } = await refusedApply('1108');
+    const { sign } = exchange.request as { sign?: string };
+    expect(sign).toMatch(/^[A-Za-z0-9+/]{342,344}=*$/);
+    expect(exchange.request).toMatchObject({ no_order: applied.no_order, card_no: '***' });
+    expect(exchange).not.toHaveProperty('uuid');
+  });
+});
+
 describe('failed', () => {
   it('is an authentic answer that says no, with what its code means', async () => {
     const error = (await errorOf(() => signedAnswer('E0'))) as FailedError;
@@ -548,6 +601,31 @@ describe('the hook', () => {
     expect(exchange?.request).toMatchObject({ memberIIN: value.memberIIN });
     const text = JSON.stringify(exchange);
     for (const secret of Object.values(value.encData)) expect(text).not.toContain(secret);
+  });
+
+  it('sees what names a request to UnionPay: UPI-UUID and kid of the header that was sent', async () => {
+    const exchanges: Exchange[] = [];
+    const { client, sent } = clientOf(unsigned(401, ''), {
+      onExchange: (exchange) => exchanges.push(exchange),
+    });
+    await client.call(mobileNumberVerification, value, { path: PATH }).catch(() => {});
+    const [header = ''] = sent[0]?.headers.get('UPI-JWS')?.split('.') ?? [];
+    const { kid, 'UPI-UUID': uuid } = JSON.parse(Buffer.from(header, 'base64url').toString());
+    expect(uuid).toMatch(/^[0-9a-f]{32}$/);
+    expect(exchanges).toMatchObject([{ kid, uuid, outcome: 'refused' }]);
+    const wrong = { ...value, memberIIN: '1' };
+    await client.call(mobileNumberVerification, wrong, { path: PATH }).catch(() => {});
+    expect(exchanges[1]).not.toHaveProperty('uuid');
+  });
+
+  it('sees no name of another form in what was sealed elsewhere', async () => {
+    const exchanges: Exchange[] = [];
+    const { client } = clientOf(unsigned(401, ''), { onExchange: (exchange) => exchanges.push(exchange) });
+    const header = Buffer.from('{"kid":"\\u0007","UPI-UUID":"13800138000"}').toString('base64url');
+    const sealed = { headers: { 'upi-jws': `${header}..x` }, body: Buffer.from('{}') };
+    await client.call(mobileNumberVerification, value, { path: PATH, sealed }).catch(() => {});
+    expect(exchanges[0]).not.toHaveProperty('uuid');
+    expect(exchanges[0]).not.toHaveProperty('kid');
   });
 
   it('never sees an answer that is not authentic', async () => {

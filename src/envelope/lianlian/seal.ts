@@ -139,6 +139,20 @@ export function seal<Input>(
   value: Input,
   options: SealOptions<OwnKey>,
 ): Eventually<Sealed | SealedRequest> {
+  return sealTold(message, value, options, () => {});
+}
+
+/**
+ * As {@link seal}.
+ *
+ * @param told gets the members as they are sent, before they are encrypted
+ */
+export function sealTold<Input>(
+  message: Message<unknown, unknown, Input>,
+  value: Input,
+  options: SealOptions<OwnKey>,
+  told: (members: JsonObject) => void,
+): Eventually<Sealed | SealedRequest> {
   try {
     const {
       keys,
@@ -156,6 +170,7 @@ export function seal<Input>(
     const canonical = (members: unknown) =>
       message.canonical(members as Input, { party, request }) as JsonObject;
     const finished = (members: JsonObject): Sealed | SealedRequest => {
+      told(members);
       const sealed = packed(message, members, () => {
         requireFit('keys.encryption', keys.encryption, required(publicKeys));
         return currentKey(keys.encryption ?? [], 'encryption', now);
