@@ -34,7 +34,7 @@ export function addCallCommand(program: Command, session: Session): void {
     .command('call')
     .summary('call a network once and print the opened answer')
     .description(
-      'Judges, seals and sends a request once, and opens the answer. Exit code 0: an authentic answer reports success, 1: not sent, refused, failed or unknown (the first word on standard error), 2: wrong usage.',
+      'Judges, seals and sends a request once, and prints the opened answer, masked where it says no. Exit code 0: an authentic answer reports success, 1: not sent, refused, failed or unknown (the first word on standard error), 2: wrong usage.',
     )
     .argument('<interface>', 'name of the interface')
     .argument('[file]', 'file with the JSON text in plain form; - is standard input', '-')
@@ -82,5 +82,5 @@ async function call(name: string, file: string, options: Options, session: Sessi
       }),
     optionWords,
   );
-  await printCall(() => client.call({ request, response }, value, { path }), session);
+  await printCall(() => client.call({ request, response }, value, { path }), response, session);
 }

@@ -1,7 +1,10 @@
 import { createServer, type Server } from 'node:http';
+import { PassThrough } from 'node:stream';
 import { readKeyRing, unionpay } from 'tallystick/envelope';
-import { mobileNumberVerification } from 'tallystick/unionpay';
+import { FailedError } from 'tallystick/http';
+import { channelLoginInfo, mobileNumberVerification } from 'tallystick/unionpay';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { printCall } from '../../../src/cli/commands/call/printCall.js';
 import { validMessages } from '../../codec/validMessages.js';
 import { AT, partyDirectories, scratch } from '../keyFiles.js';
 import { runProgram } from '../runProgram.js';
@@ -34,7 +37,8 @@ beforeAll(async () => {
       answer.writeHead(401).end('{"MsgResponse":{"responseCode":"E0","responseMsg":"Unauthorized access"}}');
       return;
     }
-    const value = { msgResponse: { responseCode, responseMsg: 'As asked' } };
+    const detail = responseCode === '00' ? {} : { errorDetail: 'orderID was used before' };
+    const value = { msgResponse: { responseCode, responseMsg: 'As asked', ...detail } };
     const sealed = await unionpay.seal(mobileNumberVerification.response, value, {
       keys,
       appId: '00010344',
@@ -63,13 +67,37 @@ describe('call', () => {
     expect(paths).toContain(`/00${PATH}`);
   });
 
-  it.each([
-    ['refused', 'no'],
-    ['failed', '05'],
-  ])('says %s first', async (word, prefix) => {
-    const { code, out, err } = await runProgram(callArgv(`${origin}/${prefix}${PATH}`));
+  it('says refused first, and prints nothing that nobody signed', async () => {
+    const { code, out, err } = await runProgram(callArgv(`${origin}/no${PATH}`));
     expect({ code, out }).toEqual({ code: 1, out: '' });
-    expect(err.startsWith(`${word}: `)).toBe(true);
+    expect(err.startsWith('refused: ')).toBe(true);
+  });
+
+  it('says failed first, and prints the opened answer with its reason', async () => {
+    const { code, out, err } = await runProgram(callArgv(`${origin}/94${PATH}`));
+    expect(code).toBe(1);
+    expect(err.startsWith('failed: ')).toBe(true);
+    expect(err).not.toContain('orderID');
+    expect(JSON.parse(out)).toEqual({
+      msgResponse: { responseCode: '94', responseMsg: 'As asked', errorDetail: 'orderID was used before' },
+    });
+  });
+
+  // The address logs the user in, so its row is marked as sensitive.
+  it('masks an answer that says no', async () => {
+    const value = {
+      msgResponse: { responseCode: '94', responseMsg: 'x' },
+      industryUrl: 'https://a.example/?t=5f0c',
+    };
+    const [stdout, stderr] = [new PassThrough(), new PassThrough()];
+    const session = {
+      io: { stdin: new PassThrough(), stdout, stderr, env: {}, version: '' },
+      exitCode: 0 as const,
+    };
+    const failed = new FailedError({ interface: 'CHANNEL_LOGIN_INFO' }, '94', undefined, value);
+    await printCall(() => Promise.reject(failed), channelLoginInfo.response, session);
+    expect(JSON.parse(String(stdout.read()))).toEqual({ ...value, industryUrl: '***' });
+    expect(session.exitCode).toBe(1);
   });
 
   it('sends nothing that is not valid, and says what is wrong', async () => {

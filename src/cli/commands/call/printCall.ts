@@ -1,3 +1,4 @@
+import { type Message, mask } from 'tallystick';
 import type { Opened } from '../../../envelope/Http.js';
 import { exitCode } from '../../exitCode.js';
 import { terminalOf } from '../../io/terminalOf.js';
@@ -6,16 +7,24 @@ import { writeJson } from '../../io/writeJson.js';
 import { refusalReport } from '../../render/refusalReport.js';
 import type { Session } from '../../Session.js';
 
-/** Makes a call and prints the opened answer, or how it ended otherwise: that is the first word on standard error. */
-export async function printCall(call: () => Promise<Opened<unknown>>, session: Session): Promise<void> {
+/**
+ * Makes a call and prints the opened answer, or how it ended otherwise: that is the first word on standard error. An
+ * authentic answer that says no is printed, too, masked: people paste it into tickets.
+ */
+export async function printCall(
+  call: () => Promise<Opened<unknown>>,
+  response: Message<unknown>,
+  session: Session,
+): Promise<void> {
   const { stdout, stderr, env } = session.io;
-  const { CallError, NotSentError } = await import('tallystick/http');
+  const { CallError, FailedError, NotSentError } = await import('tallystick/http');
   try {
     const answer = await call();
     await writeJson(stdout, answer.value);
   } catch (error) {
     if (!(error instanceof CallError)) throw error;
     session.exitCode = exitCode.notValid;
+    if (error instanceof FailedError) await writeJson(stdout, mask(response, error.value));
     await write(stderr, `${error.code}: ${error.message}\n`);
     if (error instanceof NotSentError && error.violations.length > 0)
       await write(stderr, refusalReport(error.violations, 'sent', terminalOf(stderr, env)));
