@@ -97,13 +97,23 @@ export function readBody(body: Uint8Array): ReadBody {
 
 function readValue(value: unknown, body: Uint8Array): ReadBody {
   if (isObject(value)) return { clues: [], members: value };
-  const members = typeof value === 'string' ? membersOf(value) : undefined;
-  const what = members === undefined ? 'no object' : 'a string that holds the JSON of an object';
+  const members = typeof value === 'string' ? membersOf(value) : onlyObject(value);
   const clue = proven(
     'json-not-object',
-    `The body has ${counted(body.length, 'byte')} of JSON, but ${what}.`,
+    `The body has ${counted(body.length, 'byte')} of JSON, but ${kindOf(value, members)}.`,
   );
   return { clues: [clue], ...(members !== undefined && { members }) };
+}
+
+/** The object of an array that holds nothing else. */
+function onlyObject(value: unknown): JsonObject | undefined {
+  const [first, ...others] = Array.isArray(value) ? (value as unknown[]) : [];
+  return isObject(first) && others.length === 0 ? first : undefined;
+}
+
+function kindOf(value: unknown, members: JsonObject | undefined): string {
+  if (Array.isArray(value)) return members === undefined ? 'an array' : 'an array that holds the object';
+  return members === undefined ? 'no object' : 'a string that holds the JSON of an object';
 }
 
 function notUtf8Evidence(body: Uint8Array, encoding: string | undefined): string {

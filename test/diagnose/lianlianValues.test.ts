@@ -1,3 +1,4 @@
+import { mpayVerify } from 'tallystick/lianlian';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { diagnose } from '../../src/diagnose/diagnose.js';
 import { createTestKeys, type TestKeys } from '../../src/envelope/keys/createTestKeys.js';
@@ -120,5 +121,43 @@ describe('marks around values', () => {
 
   it('are &sign= at the end', () => {
     expect(foundOf({}, (source) => `${source}&sign=`).map(({ id }) => id)).toEqual(['source-with-sign']);
+  });
+});
+
+describe('a body that is no JSON object', () => {
+  it('is an array that holds the message', () => {
+    const { body, ...capture } = lianLianCapture(keys.member.signing, {
+      source: (members) => `${rightSource(members)}&`,
+    });
+    const listed = Buffer.from(`[${Buffer.from(body)}]`);
+    const { findings } = diagnose({ ...capture, body: listed }, keys.network.ring);
+    expect(findings.map(({ id }) => id)).toEqual(['json-not-object', 'source-trailing-ampersand']);
+    expect(findings[0]?.evidence).toMatch(/of JSON, but an array that holds the object\.$/);
+    const several = diagnose({ ...capture, body: Buffer.from('[1,2]') }, keys.network.ring, {
+      network: 'lianlian',
+    });
+    expect(several.findings[0]?.evidence).toBe('The body has 5 bytes of JSON, but an array.');
+  });
+
+  it('is a form whose plus signs are not encoded, which comes before the blanks in sign', () => {
+    for (let order = 1; ; order++) {
+      const { body, ...capture } = lianLianCapture(keys.member.signing, {
+        members: { no_order: `ORDER-${order}`, info_order: 'shoes' },
+      });
+      const members: Record<string, string> = JSON.parse(Buffer.from(body).toString());
+      if (!members.sign?.includes('+')) continue;
+      const form = Object.entries(members).map(([name, value]) => `${name}=${value}`);
+      const posted = { ...capture, body: Buffer.from(form.join('&')) };
+      for (const options of [{ network: 'lianlian' } as const, { message: mpayVerify.request }]) {
+        const { findings } = diagnose(posted, keys.network.ring, options);
+        const ids = findings.map(({ id }) => id);
+        expect(ids).toContain('sign-blanks');
+        expect(ids.indexOf('body-form')).toBeLessThan(ids.indexOf('sign-blanks'));
+        if ('message' in options) {
+          expect(findings[0]).toMatchObject({ id: 'body-form', certainty: 'proven' });
+        }
+      }
+      return;
+    }
   });
 });

@@ -198,3 +198,21 @@ describe('nothing is executed and no file is read', () => {
     expect(() => readCapture('curl a -d x', { kind: 'response' })).toThrow(/has no answer.*--trace/);
   });
 });
+
+describe('a command in JSON, as the control API of the gateway gives it', () => {
+  const command = `curl 'http://127.0.0.1:1/v1/x' -H 'Content-Type: application/json' -d '{"a":"鞋"}'`;
+
+  it.each([JSON.stringify({ command }), JSON.stringify({ command }, null, 2)])('is read: %s', (text) => {
+    const { method, target, body } = readCapture(text);
+    expect({ method, target, body: Buffer.from(body).toString() }).toEqual({
+      method: 'POST',
+      target: '/v1/x',
+      body: '{"a":"鞋"}',
+    });
+  });
+
+  it('is refused where it is cut off, or is something else', () => {
+    expect(() => readCapture(JSON.stringify({ command }).slice(0, -2))).toThrow(/cut off/);
+    expect(() => readCapture('{"command":"rm x"}')).toThrow(/JSON message, not a capture/);
+  });
+});

@@ -25,7 +25,9 @@ export const httpFindings = {
     title: 'The body is a form, where JSON is due',
     fix: 'Send the JSON text itself as the body, with Content-Type: application/json.',
     reference: 'UnionPay International and LianLian: transport',
-    explains: 86,
+    explains: 91,
+    code: snippets.signUnionPay,
+    lianlian: { code: snippets.sealLianLian },
   },
   'method-not-post': {
     title: 'The request is not a POST',
@@ -93,8 +95,10 @@ export const httpFindings = {
   },
   'json-not-object': {
     title: 'The body is JSON, but no object',
-    fix: 'Send the object itself; a JSON string of the JSON was serialised twice.',
+    fix: 'Send the object itself: not in an array (in PHP, json_encode of a list), and not as a JSON string, which comes of serialising twice.',
     reference: 'UnionPay International and LianLian: transport',
     explains: 84,
+    code: snippets.signUnionPay,
+    lianlian: { code: snippets.sealLianLian },
   },
 } as const satisfies Readonly<Record<string, FindingEntry>>;

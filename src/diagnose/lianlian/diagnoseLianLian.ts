@@ -63,7 +63,7 @@ export function diagnoseLianLian(
     capture,
     clues: [
       ...typedHttpClues(capture, isForm || (isNotification(members) && isTextJson(capture))),
-      ...bodyClues,
+      ...certainForms(bodyClues, judged?.message),
       ...(refused === undefined ? [] : [refused]),
       ...(isSignatureDue ? [proven('sign-missing', 'No member is called sign.')] : []),
       ...(members === undefined ? [] : memberClues(members, capture.kind, options.accept, now)),
@@ -71,6 +71,7 @@ export function diagnoseLianLian(
       ...(members === undefined
         ? []
         : signatureClues(members, {
+            readAsForm: hasBlanksOfForm(bodyClues, capture),
             keys: ringKeys(keys),
             backend,
             known: judged?.message?.table.rows
@@ -100,6 +101,17 @@ export function diagnoseLianLian(
 }
 
 const SIGNED = ['sign and sign_type', 'the signature over the members'];
+
+/** A form is certainly wrong where the message is one that is sent as JSON. */
+function certainForms(clues: readonly Clue[], message: Message | undefined): readonly Clue[] {
+  if (message === undefined || message.table.transport === 'form') return clues;
+  return clues.map((clue) => (clue.id === 'body-form' ? { ...clue, certainty: 'proven' } : clue));
+}
+
+/** Whether a body that is a form, where it should not be one, has plus signs, which are blanks in it. */
+function hasBlanksOfForm(clues: readonly Clue[], { body }: Capture): boolean {
+  return clues.some(({ id }) => id === 'body-form') && Buffer.from(body).includes('+');
+}
 
 /** Of a message whose type is known to be right, nothing is said of it. */
 function typedHttpClues(capture: Capture, isTypeRight = false): readonly Clue[] {

@@ -1,6 +1,6 @@
 import { parseSign, type SignForm } from '../../wire/lianlian/parseSign.js';
 import { counted } from '../counted.js';
-import { type Clue, type FindingId, proven } from '../findings.js';
+import { type Clue, type FindingId, likely, proven } from '../findings.js';
 
 const CLUES: Readonly<
   Record<Exclude<SignForm, 'base64'>, { readonly id: FindingId; readonly evidence: (sign: string) => string }>
@@ -18,13 +18,22 @@ const CLUES: Readonly<
   unreadable: { id: 'sign-not-base64', evidence: () => ', and is not Base64' },
 };
 
-/** Tells what is wrong with the form of `sign`, and the signature where it can be read all the same. */
-export function signClues(sign: string): { readonly clues: readonly Clue[]; readonly signature?: Buffer } {
+/**
+ * Tells what is wrong with the form of `sign`, and the signature where it can be read all the same.
+ *
+ * @param readAsForm whether it came out of a form in which a plus sign is a blank: then the form is the cause of blanks
+ */
+export function signClues(
+  sign: string,
+  readAsForm: boolean,
+): { readonly clues: readonly Clue[]; readonly signature?: Buffer } {
   const { form, signature } = parseSign(sign);
   const read = signature && { signature };
   if (form === 'base64') return { clues: [], ...read };
   const { id, evidence } = CLUES[form];
-  return { clues: [proven(id, `sign has ${counted(sign.length, 'character')}${evidence(sign)}.`)], ...read };
+  const words = `sign has ${counted(sign.length, 'character')}${evidence(sign)}.`;
+  const isCausedByForm = form === 'blanks' && readAsForm;
+  return { clues: [isCausedByForm ? likely(id, words) : proven(id, words)], ...read };
 }
 
 function countOf(text: string, pattern: RegExp): number {

@@ -22,6 +22,8 @@ export interface SignatureContext {
   /** The members that take no part in the signature, by the table. */
   readonly unsigned: readonly string[];
   readonly isReceived: boolean | undefined;
+  /** Whether the members came out of a form in which a plus sign is a blank. */
+  readonly readAsForm: boolean;
 }
 
 /** Explains the signature of members: who made it, with what, over which source. None where it holds. */
@@ -34,7 +36,7 @@ export function signatureClues(members: JsonObject, context: SignatureContext): 
   if (sign === '') return [proven('sign-missing', 'sign has no characters.')];
   const shared = sharedKeyClues(members, context.unsigned);
   if (shared.length > 0) return shared;
-  const { clues, signature } = signClues(sign);
+  const { clues, signature } = signClues(sign, context.readAsForm);
   if (signature === undefined) return clues;
   const signer = signerOf(keys, signature, backend);
   if (signer === undefined) return [...clues, ...unknownSignerClues(signature, keys)];

@@ -1,4 +1,5 @@
 import { returnCode } from '../../catalogue/returnCode.js';
+import type { Violation } from '../../codec/Violation.js';
 import { currentKey } from '../../envelope/keys/currentKey.js';
 import { sign } from '../../envelope/lianlian/sign.js';
 import { isSignatureDue, signTypeAsPrinted, unsignedMembers } from '../../envelope/lianlian/signatureRows.js';
@@ -14,7 +15,7 @@ export const lianlianSide: NetworkSide = {
     if (code === 'text-invalid') return { code: '1012', verdict: 'invalid' };
     if (code === 'envelope-refused' && violation?.rule !== 'value' && violation?.rule !== 'required')
       return { code: '1001', verdict: 'refused' };
-    return { code: '1004', verdict: 'invalid', detail: violation?.field ?? '' };
+    return { code: '1004', verdict: 'invalid', detail: detailOf(violation) };
   },
   // A refusal has no row for a signature, so it needs no special way.
   unsigned: () => undefined,
@@ -40,6 +41,12 @@ export const lianlianSide: NetworkSide = {
     return { headers, body: Buffer.from(JSON.stringify({ ...chosen, sign: signature })), varied };
   },
 };
+
+/** The member that is invalid, or what is wrong with a body that has none. */
+function detailOf(violation: Violation | undefined): string {
+  if (violation?.path === '' && violation.code === 'type') return 'the body is not a JSON object';
+  return violation?.field ?? '';
+}
 
 /** The most characters of `ret_msg`. */
 const RET_MSG = 100;

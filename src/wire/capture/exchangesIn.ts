@@ -3,7 +3,7 @@ import { decodeFile } from './bodyCoding.js';
 import { burpExchanges } from './burpFile.js';
 import type { Capture } from './Capture.js';
 import type { CapturedExchange } from './CapturedExchange.js';
-import { curlExchanges } from './curl/curlFile.js';
+import { commandInJson, curlExchanges } from './curl/curlFile.js';
 import { unwrapFile } from './dumps/unwrapFile.js';
 import { foreignFile, foreignText } from './foreignFile.js';
 import { harExchanges } from './harFile.js';
@@ -40,6 +40,8 @@ export function exchangesIn(file: Buffer, kind: Capture['kind'] | undefined): re
         ]
       : []),
   ];
+  const command = commandInJson(bytes);
+  if (command !== undefined) return curlExchanges(command, remarks) ?? [];
   if (isJsonStart(bytes)) return harExchanges(bytes, kind);
   const burp = burpExchanges(bytes, { kind, remarks });
   if (burp !== undefined) return burp;

@@ -8,7 +8,9 @@ const DOUBTS: Partial<Record<FindingId, string>> = {
   'nothing-at-path':
     'Likely where the status of an answer alone tells, because a proxy may have answered; proven by the gateway for development, which knows its paths.',
   'body-form':
-    'Proven where a parameter holds the JSON, likely where the parameters are the members: pages of LianLian that the payer sees are called by a form.',
+    'Proven where a parameter holds the JSON, or where the message is one that is sent as JSON; likely elsewhere, because pages of LianLian that the payer sees are called by a form.',
+  'sign-blanks':
+    'Proven by the capture itself; likely where the body is a form, which turns + into blanks by itself.',
   'sign-md5':
     'Proven where sign_type says so, or where the MD5 was made with an empty key; likely where only the size of the signature tells.',
   'lianlian-accp':

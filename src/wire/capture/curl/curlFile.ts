@@ -11,6 +11,7 @@ const START =
   /^(?:\u00ef\u00bb\u00bf)?(?:\s*#[^\n]*\n)*\s*(?:\$ )?(?:curl(?:\.exe)?\s|printf\s+(?:%[sb]|'%[sb]')\s)/;
 /** What the command has printed, behind it. */
 const PRINTED = /^[<>] (?:[A-Z-]{3,20} \S{1,4096} )?HTTP\/\d/m;
+const IN_JSON = /^\s*\{\s*"command"\s*:\s*"(?:curl|printf)\s/;
 const LOOKED_AT = 0x10000;
 const NAME = /^curl(?:\.exe)?$/;
 
@@ -18,6 +19,17 @@ const NAME = /^curl(?:\.exe)?$/;
 export function isCurlFile(bytes: Buffer): boolean {
   const start = bytes.toString('latin1', 0, LOOKED_AT);
   return START.test(start) && !PRINTED.test(start);
+}
+
+/** The command in the JSON that the control API of the gateway gives, `{"command":"curl ..."}`. */
+export function commandInJson(bytes: Buffer): Buffer | undefined {
+  if (!IN_JSON.test(bytes.toString('latin1', 0, LOOKED_AT))) return undefined;
+  try {
+    const { command } = JSON.parse(bytes.toString()) as { readonly command: string };
+    return Buffer.from(command);
+  } catch {
+    return undefined;
+  }
 }
 
 /**
