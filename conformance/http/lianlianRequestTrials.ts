@@ -1,3 +1,4 @@
+import { SOURCE_RULES } from '../referenceTarget.js';
 import type { JsonObject } from '../Testee.js';
 import { lianlianSide } from './lianlianSide.js';
 import type { RequestTrial } from './RequestTrial.js';
@@ -70,6 +71,7 @@ function refused(slug: string, title: string, change: (message: JsonObject) => J
     slug,
     title,
     outcome: 'refused',
+    references: [SOURCE_RULES],
     requests: (situation, value) => [
       lianlianSide.sealRequest(value, situation, {
         text: (json) => JSON.stringify(change(JSON.parse(json) as JsonObject)),

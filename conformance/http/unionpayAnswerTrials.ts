@@ -1,4 +1,5 @@
 import { testKeys } from '../properties/testKeys.js';
+import { HEADER_RULES } from '../referenceTarget.js';
 import type { JsonObject } from '../Testee.js';
 import type { AnswerTrial } from './AnswerTrial.js';
 import type { ScriptedAnswer } from './FarSide.js';
@@ -8,6 +9,7 @@ import type { Situation } from './Situation.js';
 import { signature, unionpaySide } from './unionpaySide.js';
 
 const RFC = ['RFC 7515 section 5.2'];
+const RULES = [HEADER_RULES];
 
 /** Answers that only UnionPay International may give. */
 export const unionpayAnswerTrials: readonly AnswerTrial[] = [
@@ -32,11 +34,11 @@ export const unionpayAnswerTrials: readonly AnswerTrial[] = [
       kid: undefined,
     },
   }),
-  unknown('stale', 'A success was signed ten minutes ago', offset(-600)),
-  unknown('early', 'A success will be signed in ten minutes', offset(600)),
-  unknown('without-timestamp', 'The header has no UPI-TIMESTAMP', { header: { 'UPI-TIMESTAMP': undefined } }),
-  unknown('without-uuid', 'The header has no UPI-UUID', { header: { 'UPI-UUID': undefined } }),
-  unknown('other-path', 'The UPI-REQPATH is that of another service', {
+  unruly('stale', 'A success was signed ten minutes ago', offset(-600)),
+  unruly('early', 'A success will be signed in ten minutes', offset(600)),
+  unruly('without-timestamp', 'The header has no UPI-TIMESTAMP', { header: { 'UPI-TIMESTAMP': undefined } }),
+  unruly('without-uuid', 'The header has no UPI-UUID', { header: { 'UPI-UUID': undefined } }),
+  unruly('other-path', 'The UPI-REQPATH is that of another service', {
     header: { 'UPI-REQPATH': '/v1/another-service' },
   }),
   unknown('crit-unknown', 'crit names a member that nobody understands', {
@@ -48,6 +50,7 @@ export const unionpayAnswerTrials: readonly AnswerTrial[] = [
     outcome: 'answered',
     // It is printed of requests; of answers nothing says it.
     acceptable: ['unknown'],
+    references: RULES,
     script: answered({ header: { 'UPI-REQPATH': undefined } }),
   },
   unknown('signature-twice', 'UPI-JWS comes twice, the first foreign', {}, (whole, situation) => ({
@@ -103,6 +106,11 @@ function unknown(
   change: (whole: ScriptedAnswer, situation: Situation) => ScriptedAnswer = (whole) => whole,
 ): AnswerTrial {
   return { slug, title, outcome: 'unknown', references: RFC, script: answered(how, change) };
+}
+
+/** What the header holds is wrong, while the JWS is right. */
+function unruly(slug: string, title: string, how: Parameters<typeof unknown>[2]): AnswerTrial {
+  return { ...unknown(slug, title, how), references: RULES };
 }
 
 function answered(

@@ -1,4 +1,5 @@
 import { testKeys } from '../properties/testKeys.js';
+import { HEADER_RULES } from '../referenceTarget.js';
 import type { JsonObject } from '../Testee.js';
 import type { Sealing } from './NetworkSide.js';
 import type { RequestTrial } from './RequestTrial.js';
@@ -7,6 +8,7 @@ import type { Situation } from './Situation.js';
 import { signature, unionpaySide } from './unionpaySide.js';
 
 const RFC = ['RFC 7515 section 5.2'];
+const RULES = [HEADER_RULES];
 
 /** Requests that only UnionPay International may get. */
 export const unionpayRequestTrials: readonly RequestTrial[] = [
@@ -38,15 +40,15 @@ export const unionpayRequestTrials: readonly RequestTrial[] = [
   })),
   refused('unknown-kid', 'The kid is one that nobody knows', { header: { kid: 'nobody' } }),
   refused('without-kid', 'There is no kid', { header: { kid: undefined } }),
-  refused('stale', 'The request was signed ten minutes ago', offset(-600)),
-  refused('early', 'The request will be signed in ten minutes', offset(600)),
-  refused('without-timestamp', 'There is no UPI-TIMESTAMP', { header: { 'UPI-TIMESTAMP': undefined } }),
-  refused('timestamp-in-milliseconds', 'UPI-TIMESTAMP is in milliseconds', ({ now }) => ({
+  unruly('stale', 'The request was signed ten minutes ago', offset(-600)),
+  unruly('early', 'The request will be signed in ten minutes', offset(600)),
+  unruly('without-timestamp', 'There is no UPI-TIMESTAMP', { header: { 'UPI-TIMESTAMP': undefined } }),
+  unruly('timestamp-in-milliseconds', 'UPI-TIMESTAMP is in milliseconds', ({ now }) => ({
     header: { 'UPI-TIMESTAMP': String(Date.parse(now)) },
   })),
-  refused('without-uuid', 'There is no UPI-UUID', { header: { 'UPI-UUID': undefined } }),
-  refused('without-path', 'There is no UPI-REQPATH', { header: { 'UPI-REQPATH': undefined } }),
-  refused('path-of-another-service', 'UPI-REQPATH is that of another service', {
+  unruly('without-uuid', 'There is no UPI-UUID', { header: { 'UPI-UUID': undefined } }),
+  unruly('without-path', 'There is no UPI-REQPATH', { header: { 'UPI-REQPATH': undefined } }),
+  unruly('path-of-another-service', 'UPI-REQPATH is that of another service', {
     header: { 'UPI-REQPATH': '/v1/another-service' },
   }),
   refused('alg-none', 'alg is none', { header: { alg: 'none' } }),
@@ -70,6 +72,7 @@ export const unionpayRequestTrials: readonly RequestTrial[] = [
     slug: 'replayed',
     title: 'A right request comes twice, byte by byte',
     outcome: 'refused',
+    references: RULES,
     requests: (situation, value) => {
       const whole = unionpaySide.sealRequest(value, situation);
       return [whole, whole];
@@ -79,6 +82,7 @@ export const unionpayRequestTrials: readonly RequestTrial[] = [
     slug: 'uuid-again',
     title: 'A second request has the UPI-UUID of the first',
     outcome: 'refused',
+    references: RULES,
     requests: (situation, value) => [
       unionpaySide.sealRequest(value, situation),
       unionpaySide.sealRequest(
@@ -117,6 +121,11 @@ function refused(
       return [change(unionpaySide.sealRequest(value, situation, sealing), situation)];
     },
   };
+}
+
+/** What the header holds is wrong, while the JWS is right. */
+function unruly(slug: string, title: string, how: Parameters<typeof refused>[2]): RequestTrial {
+  return { ...refused(slug, title, how), references: RULES };
 }
 
 function offset(seconds: number): (situation: Situation) => Sealing {

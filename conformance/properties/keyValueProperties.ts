@@ -1,6 +1,7 @@
 import { createPublicKey, sign, verify } from 'node:crypto';
 import fc from 'fast-check';
 import type { Case } from '../Case.js';
+import { SOURCE_RULES } from '../referenceTarget.js';
 import type { JsonObject } from '../Testee.js';
 import { acceptanceFault, refusalFault } from './answerFaults.js';
 import { createProperty, type Exploration } from './createProperty.js';
@@ -13,7 +14,7 @@ type Params = Readonly<Record<string, string | null>>;
 type SignType = 'RSA' | 'SHA256withRSA';
 
 const HASHES: Readonly<Record<SignType, string>> = { RSA: 'md5', SHA256withRSA: 'sha256' };
-const REFERENCES = ['LianLian signature rules'];
+const REFERENCES = [SOURCE_RULES, 'LianLian signature rules'];
 
 /** Real names of members, and names that sort differently where upper case, `_` or the locale counts. */
 const names = fc.constantFrom(

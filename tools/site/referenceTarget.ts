@@ -5,13 +5,13 @@ export { standardAnchor } from '../../conformance/referenceTarget.js';
 
 /** A place on the site. */
 export interface Target {
-  /** Of a generated document, under `docs/generated`. */
+  /** Of a document, from `docs/generated`. */
   readonly file: string;
   readonly anchor: string;
 }
 
 /**
- * The generated document of what a violation or a vector refers to.
+ * The document of what a violation or a vector refers to.
  *
  * @param reference such as `unionpay/MOBILE_NUMBER_VERIFICATION/request#encData.phoneNo`,
  * `errata#length-unit` or `RFC 8259`
@@ -22,5 +22,6 @@ export function referenceTarget(reference: string): Target | undefined {
   if (target === undefined) return undefined;
   const { page, anchor } = target;
   if (page === 'notation' && !standards.some(({ name }) => name === reference)) return undefined;
-  return { file: `${page}.md`, anchor };
+  const isGenerated = !page.startsWith('conformance/');
+  return { file: `${isGenerated ? '' : '../../'}${page}.md`, anchor };
 }

@@ -3,7 +3,7 @@ import { referenceTarget } from '../referenceTarget.js';
 /** Where the site explains a reference of a violation, from the playground's page. */
 export function referenceAddress(reference: string): string | undefined {
   const target = referenceTarget(reference);
-  return target && `${target.file.replace(/\.md$/, '.html')}#${target.anchor}`;
+  return target && `${target.file.replace('../../', '').replace(/\.md$/, '.html')}#${target.anchor}`;
 }
 
 /** Where the site explains a code. */

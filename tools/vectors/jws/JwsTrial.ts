@@ -1,3 +1,4 @@
+import { HEADER_RULES } from '../../../conformance/referenceTarget.js';
 import type { JsonObject } from '../../../conformance/Testee.js';
 import type { Vector } from '../../../conformance/Vector.js';
 import { verifyInput } from './jwsMessage.js';
@@ -18,6 +19,9 @@ export interface JwsTrial {
   readonly references?: readonly string[];
 }
 
+/** Rules of UnionPay, about a JWS that is right. */
+const OWN_RULES: readonly string[] = ['timestamp', 'replay', 'path', 'app-id'];
+
 /** The vector of a trial. */
 export function jwsVector({
   slug,
@@ -37,7 +41,7 @@ export function jwsVector({
     id: `jws-verify.${slug}`,
     level,
     title,
-    references: ['RFC 7515 section 5.2', ...references],
+    references: [OWN_RULES.includes(flag ?? '') ? HEADER_RULES : 'RFC 7515 section 5.2', ...references],
     ...(flag !== undefined && { flags: [flag] }),
     ...(feature !== undefined && { feature }),
     input: asked,

@@ -1,3 +1,4 @@
+import { HEADER_RULES } from '../../../conformance/referenceTarget.js';
 import { countInWords } from '../../../conformance/reports/countInWords.js';
 import type { JsonObject } from '../../../conformance/Testee.js';
 import { detachedJws } from '../../signing/sign.js';
@@ -27,13 +28,14 @@ export function jwsRightTrials(): readonly JwsTrial[] {
     right('request', 'A request with its path.', signed()),
     right('response', 'A response without a path, and none is expected.', signed(WITHOUT_PATH), noPath),
     right('path-not-compared', 'A path stands, and none is expected.', signed(), noPath),
-    ...[-300, -299, -1, 1, 299, 300].map((offset) =>
-      right(
+    ...[-300, -299, -1, 1, 299, 300].map((offset) => ({
+      ...right(
         `timestamp-${offset < 0 ? 'minus' : 'plus'}-${Math.abs(offset)}`,
         `UPI-TIMESTAMP is ${countInWords(Math.abs(offset), 'second')} ${offset < 0 ? 'old' : 'ahead'}.`,
         signed({ 'UPI-TIMESTAMP': String(SECONDS + offset) }),
       ),
-    ),
+      references: [HEADER_RULES],
+    })),
     right(
       'crit-reversed',
       'crit comes in another order.',

@@ -1,8 +1,9 @@
+import { SOURCE_RULES } from '../../../conformance/referenceTarget.js';
 import type { JsonObject } from '../../../conformance/Testee.js';
 import { type Kid, keyValueSignature } from '../../signing/sign.js';
 
 /** What every vector refers to. */
-export const REFERENCES = ['LianLian signature rules'];
+export const REFERENCES = [SOURCE_RULES, 'LianLian signature rules'];
 
 /** A response and its source, in the order of the source. */
 export const RESPONSE: readonly (readonly [string, string])[] = [

@@ -1,3 +1,4 @@
+import { SOURCE_RULES } from '../../../conformance/referenceTarget.js';
 import type { JsonObject } from '../../../conformance/Testee.js';
 import type { Vector } from '../../../conformance/Vector.js';
 import { type Kid, keyValueSignature } from '../../signing/sign.js';
@@ -57,7 +58,7 @@ export function keyValueSignVectors(): readonly Vector[] {
           id: `kv-sign.${signType === 'RSA' ? 'rsa' : 'sha256'}-${kid.slice(-4)}.${slug}`,
           level: 'MUST',
           title,
-          references: ['LianLian signature rules', 'errata#sign-type-length'],
+          references: [SOURCE_RULES, 'LianLian signature rules', 'errata#sign-type-length'],
           input: { params: typed, key: { $key: kid }, signType },
           result: 'valid',
           output: { sign: keyValueSignature(source.replace('TYPE', signType), hash, kid) },
