@@ -1,7 +1,10 @@
 import type { Judged } from '../Case.js';
+import type { JsonObject } from '../Testee.js';
+import { BASE64, encodedFault } from './encodedFault.js';
 import type { Judge } from './Judge.js';
 import { failed, passed } from './judged.js';
 import { judgeVerdict } from './judgeVerdict.js';
+import { type HashName, signatureFault } from './signatureFault.js';
 
 /** Judges `kv-source`: the text that is signed, character by character. */
 export const judgeSource: Judge = (asked, answers, profile) =>
@@ -11,9 +14,30 @@ export const judgeSource: Judge = (asked, answers, profile) =>
 
 /** Judges `kv-sign`: PKCS#1 v1.5 has one signature for a text and a key, in Base64 with padding. */
 export const judgeSign: Judge = (asked, answers, profile) =>
-  judgeVerdict('kv-sign', asked, answers, profile, ({ output }) =>
-    same(output?.sign, asked.vector.output?.sign, 'sign is not the signature over these parameters'),
-  );
+  judgeVerdict('kv-sign', asked, answers, profile, ({ output }) => {
+    const sign = output?.sign;
+    if (sign === asked.vector.output?.sign) return passed;
+    return failed(signFault(sign, asked.input.key as JsonObject, String(asked.input.signType)));
+  });
+
+const HASHES: Readonly<Record<string, HashName>> = { RSA: 'MD5', SHA256withRSA: 'SHA-256' };
+
+/**
+ * Says why `sign` is wrong: how it is written, or what it holds.
+ *
+ * @param key a JWK, of which the public half counts
+ */
+export function signFault(sign: unknown, key: JsonObject, signType: string): string {
+  if (typeof sign !== 'string' || sign === '') return 'The output has no sign, or it is not a text.';
+  const fault = encodedFault(sign, BASE64);
+  if (fault !== undefined) return `sign ${fault}.`;
+  return signatureFault(Buffer.from(sign, 'base64'), {
+    key,
+    hash: HASHES[signType] ?? 'SHA-256',
+    because: `sign_type ${signType} means`,
+    over: 'the string to sign of these parameters',
+  });
+}
 
 /** Judges `kv-verify`. */
 export const judgeKeyValueVerify: Judge = (asked, answers, profile) =>

@@ -1,7 +1,9 @@
-import { createPublicKey, type JsonWebKey } from 'node:crypto';
+import { createPublicKey, type JsonWebKey, verify } from 'node:crypto';
 import type { JsonObject } from '../Testee.js';
+import { BASE64URL, encodedFault } from './encodedFault.js';
 import { isObject } from './judged.js';
 import { readBytes } from './readBytes.js';
+import { signatureFault } from './signatureFault.js';
 
 const CRITICAL = ['UPI-UUID', 'UPI-TIMESTAMP', 'UPI-APPID', 'UPI-REQPATH'];
 
@@ -14,12 +16,12 @@ export interface Signed {
 
 /** The protected header of a detached JWS that verifies, or what is wrong with it. */
 export async function openedHeader(header: unknown, { input }: Signed): Promise<JsonObject | string> {
-  if (typeof header !== 'string' || !/^[A-Za-z0-9_-]+\.\.[A-Za-z0-9_-]+$/.test(header)) {
+  const [encoded = '', middle, signature = '', ...more] = typeof header === 'string' ? header.split('.') : [];
+  if (encoded === '' || middle !== '' || signature === '' || more.length > 0)
     return 'The header must be two base64url parts without padding, with two points between them.';
-  }
-  const [encoded = '', , signature = ''] = header.split('.');
-  if (![encoded, signature].every((part) => Buffer.from(part, 'base64url').toString('base64url') === part)) {
-    return 'The header must be canonical base64url.';
+  for (const [name, part] of [['first', encoded] as const, ['last', signature] as const]) {
+    const fault = encodedFault(part, BASE64URL);
+    if (fault !== undefined) return `The ${name} part of the header ${fault}.`;
   }
   const members = parsedHeader(encoded);
   if (!isObject(members)) return 'The protected header must be a JSON object.';
@@ -35,7 +37,15 @@ export async function openedHeader(header: unknown, { input }: Signed): Promise<
       crit: understood,
     });
   } catch {
-    return 'The JWS does not verify as RS256 over the bytes of the body (RFC 7515 appendix F).';
+    const bytes = Buffer.from(signature, 'base64url');
+    if (verify('sha256', Buffer.from(`${encoded}.${payload}`), key, bytes))
+      return 'The signature holds; alg, crit or b64 of the protected header is not as it must be.';
+    return signatureFault(bytes, {
+      key: input.key as JsonObject,
+      hash: 'SHA-256',
+      because: 'alg RS256 means',
+      over: 'the encoded header, a point and the encoded body (RFC 7515 appendix F)',
+    });
   }
   return members;
 }

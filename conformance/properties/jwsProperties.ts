@@ -1,12 +1,13 @@
 import { createHmac, createPublicKey, sign, verify } from 'node:crypto';
 import fc from 'fast-check';
 import type { Case } from '../Case.js';
+import { BASE64URL, encodedFault } from '../judges/encodedFault.js';
+import { signatureFault } from '../judges/signatureFault.js';
 import type { JsonObject } from '../Testee.js';
 import { acceptanceFault, refusalFault } from './answerFaults.js';
 import { createProperty, type Exploration } from './createProperty.js';
 import { flipped } from './flipped.js';
 import { instants, isoInstant } from './instants.js';
-import { isCanonicalBase64url } from './isCanonicalBase64url.js';
 import { privateKeyOf, publicJwk } from './jwks.js';
 import { testKeys } from './testKeys.js';
 import { text } from './unambiguousText.js';
@@ -97,12 +98,21 @@ function openHeader(header: unknown, body: Buffer): JsonObject | string {
   const [encoded = '', payload, signature = '', ...more] =
     typeof header === 'string' ? header.split('.') : [];
   if (payload !== '' || more.length > 0) return 'The header is not two parts with two points between them.';
-  if (![encoded, signature].every(isCanonicalBase64url))
-    return 'The header is not base64url without padding.';
+  for (const [name, part] of [['first', encoded] as const, ['last', signature] as const]) {
+    const fault = encodedFault(part, BASE64URL);
+    if (fault !== undefined) return `The ${name} part of the header ${fault}.`;
+  }
   const signed = Buffer.from(`${encoded}.${body.toString('base64url')}`);
   const key = createPublicKey(privateKeyOf(testKeys.one));
-  if (!verify('sha256', signed, key, Buffer.from(signature, 'base64url'))) {
-    return 'The signature does not verify as RS256 over the encoded header, a point and the encoded body.';
+  const bytes = Buffer.from(signature, 'base64url');
+  if (!verify('sha256', signed, key, bytes)) {
+    const over = 'the encoded header, a point and the encoded body (RFC 7515 appendix F)';
+    return signatureFault(bytes, {
+      key: publicJwk(testKeys.one),
+      hash: 'SHA-256',
+      because: 'alg RS256 means',
+      over,
+    });
   }
   try {
     const parsed: unknown = JSON.parse(Buffer.from(encoded, 'base64url').toString());

@@ -1,6 +1,8 @@
 import { createPublicKey, sign, verify } from 'node:crypto';
 import fc from 'fast-check';
 import type { Case } from '../Case.js';
+import { BASE64, encodedFault } from '../judges/encodedFault.js';
+import { signFault } from '../judges/judgeKeyValue.js';
 import { SOURCE_RULES } from '../referenceTarget.js';
 import type { JsonObject } from '../Testee.js';
 import { acceptanceFault, refusalFault } from './answerFaults.js';
@@ -112,12 +114,18 @@ function signatureFault(
   { sign: signature }: JsonObject,
   { given, signType, key }: Signed,
 ): string | undefined {
-  if (typeof signature !== 'string') return 'The output has no sign.';
-  const bytes = Buffer.from(signature, 'base64');
-  if (bytes.toString('base64') !== signature) return 'sign is not Base64 with padding.';
+  const jwk = publicJwk(testKeys[key]);
   const source = Buffer.from(sourceOf({ ...given, sign_type: signType }));
-  const isRight = verify(HASHES[signType], source, createPublicKey(privateKeyOf(testKeys[key])), bytes);
-  return isRight ? undefined : 'sign does not verify over the source.';
+  const isRight =
+    typeof signature === 'string' &&
+    encodedFault(signature, BASE64) === undefined &&
+    verify(
+      HASHES[signType],
+      source,
+      createPublicKey(privateKeyOf(testKeys[key])),
+      Buffer.from(signature, 'base64'),
+    );
+  return isRight ? undefined : signFault(signature, jwk, signType);
 }
 
 /** A way to make a signed message wrong. */

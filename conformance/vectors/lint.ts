@@ -4,6 +4,7 @@ import { errata } from 'tallystick/catalogue';
 import schema from '../../vectors/vectors.schema.json' with { type: 'json' };
 import { ConformanceError } from '../ConformanceError.js';
 import { unclear } from '../judges/unclear.js';
+import { HEADER_RULES, SOURCE_RULES } from '../referenceTarget.js';
 import type { JsonObject } from '../Testee.js';
 import type { Vector, VectorGroup } from '../Vector.js';
 import type { VectorFile } from '../VectorFile.js';
@@ -155,6 +156,8 @@ function isReference(reference: string, rows: ReadonlySet<string>): boolean {
   if (reference.startsWith('errata#')) return isErratum(reference.slice('errata#'.length));
   return (
     rows.has(reference) ||
+    reference === HEADER_RULES ||
+    reference === SOURCE_RULES ||
     /^(?:RFC [0-9]{4}(?: (?:section|appendix) [A-Z0-9.]+)?|UPI|LianLian) ?/.test(reference)
   );
 }

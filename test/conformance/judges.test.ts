@@ -1,4 +1,14 @@
-import { createPublicKey, generateKeyPairSync, type JsonWebKey, randomUUID } from 'node:crypto';
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type JsonWebKey,
+  privateEncrypt,
+  randomBytes,
+  randomUUID,
+  sign,
+} from 'node:crypto';
 import { CompactEncrypt, FlattenedSign, importJWK, type JWK } from 'jose';
 import { importPrivateKey, importPublicKey, unionpay } from 'tallystick/envelope';
 import { describe, expect, it } from 'vitest';
@@ -411,6 +421,42 @@ describe('jws-sign', () => {
     ).toBe('failed');
   });
 
+  it('says over which hash a signature is, and where a part is not base64url', async () => {
+    const reasonOf = async (header: string) => (await sample.judge([ok({ header })])).reason;
+    const [encoded = '', , signature = ''] = headerOf(await made()).split('.');
+    const signedBy = (hash: string, text = body) =>
+      sign(
+        hash,
+        Buffer.from(`${encoded}.${Buffer.from(text).toString('base64url')}`),
+        createPrivateKey({ key: input.key as JsonWebKey, format: 'jwk' }),
+      ).toString('base64url');
+    const withSignature = (text: string) => reasonOf(`${encoded}..${text}`);
+    expect(await withSignature(signedBy('sha1'))).toBe(
+      'This signature is over SHA-1; alg RS256 means SHA-256.',
+    );
+    expect(await withSignature(signedBy('sha256', `${body} `))).toMatch(
+      /^The signature is by the right key with SHA-256, and over another text than the encoded header, a point/,
+    );
+    expect(await withSignature(signature.slice(0, -10))).toBe(
+      'The signature has 249 bytes; the key that was given makes 256.',
+    );
+    expect(await withSignature(randomBytes(256).fill(0, 0, 1).toString('base64url'))).toMatch(
+      /not by the key/,
+    );
+    expect(await withSignature(`+${signature.slice(1)}`)).toBe(
+      'The last part of the header has a + at character 1, which base64url does not have.',
+    );
+    expect(await withSignature(`${signature}==`)).toBe(
+      'The last part of the header has padding (=) from character 343 on, which base64url leaves out here.',
+    );
+    expect(await reasonOf(`${encoded.slice(0, 4)}/${encoded.slice(5)}..${signature}`)).toBe(
+      'The first part of the header has a / at character 5, which base64url does not have.',
+    );
+    expect(
+      await reasonOf(headerOf(await made({ crit: [...right.crit, 'UPI-NEW'], 'UPI-NEW': '1' }))),
+    ).toMatch(/^The signature holds; .*crit/);
+  });
+
   it('convicts other bytes, other keys and other forms', async () => {
     const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
     const good = headerOf(await made());
@@ -501,6 +547,30 @@ describe('key=value and schedule', () => {
     expect(await outcomeOf(sorted, ok({ source: 'correlation_x=1&correlationID=2' }))).toBe('failed');
     expect(await outcomeOf('kv-sign.rsa-1024.request', ok({ sign: 'c2ln' }))).toBe('failed');
     expect(await outcomeOf('kv-sign.rsa-1024.request', ok())).toBe('failed');
+  });
+
+  it('say over which hash sign is, and where it is not Base64', async () => {
+    const source = 'money_order=88.00&no_order=ORDER-77120&oid_partner=201304121000001004&sign_type=RSA';
+    const key = createPrivateKey({
+      key: inputOf('kv-sign.rsa-2048.request').key as JsonWebKey,
+      format: 'jwk',
+    });
+    const signed = (hash: string, text = source) => sign(hash, Buffer.from(text), key).toString('base64');
+    const reasonOf = async (text: unknown) =>
+      (await judged('kv-sign.rsa-2048.request', ok({ sign: text } as JsonObject))).reason;
+    expect(await reasonOf(signed('md5'))).toBeUndefined();
+    expect(await reasonOf(signed('sha256'))).toBe('This signature is over SHA-256; sign_type RSA means MD5.');
+    expect(await reasonOf(signed('md5', `${source}&`))).toMatch(/with MD5, and over another text/);
+    const bare = privateEncrypt(key, createHash('md5').update(source).digest()).toString('base64');
+    expect(await reasonOf(bare)).toMatch(/name no hash/);
+    expect(await reasonOf(`-${signed('md5').slice(1)}`)).toBe(
+      'sign has a - at character 1, which Base64 does not have.',
+    );
+    expect(await reasonOf(signed('md5').replace(/=+$/, ''))).toBe('sign lacks its padding at the end.');
+    expect(await reasonOf(`${signed('md5').slice(0, 76)}\n${signed('md5').slice(76)}`)).toBe(
+      'sign has a blank or line end at character 77.',
+    );
+    expect(await reasonOf('')).toMatch(/no sign/);
   });
 
   it('compare instants, not their spelling', async () => {
