@@ -9,6 +9,7 @@ import { implementationInWords } from './implementationInWords.js';
 import { leftInWords } from './leftInWords.js';
 import { countsInWords, isFailure, OUTCOMES, verdictOf, wordsOf } from './outcomes.js';
 import type { Reporter } from './Reporter.js';
+import { whyNotAsked } from './whyNotAsked.js';
 import { withSaid } from './withSaid.js';
 
 /** How the report is printed. */
@@ -110,6 +111,7 @@ function summary(end: EndEvent, results: readonly ResultEvent[], untold: number,
       : []),
     ...(asked.length > 0 ? ['', table(asked, colors)] : []),
     ...(others.length > 0 ? ['', `Not applicable, so not asked: ${others.join(', ')}.`] : []),
+    ...whyNotAsked(results).map((reason, index) => (index === 0 ? `\n${reason}` : reason)),
     ...hintsIn(results).flatMap((hint) => ['', hint]),
     '',
     `${paint(verdictOf(end))} ${countsInWords(end)}, in ${(end.milliseconds / 1000).toFixed(1)} s.`,

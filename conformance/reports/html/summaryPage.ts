@@ -9,6 +9,7 @@ import { implementationInWords } from '../implementationInWords.js';
 import { leftInWords } from '../leftInWords.js';
 import { countsInWords, isFailure, OUTCOMES, verdictOf } from '../outcomes.js';
 import type { WholeRun } from '../wholeRun.js';
+import { whyNotAsked } from '../whyNotAsked.js';
 import { withSaid } from '../withSaid.js';
 import { type Cause, causesOf } from './causesOf.js';
 import { shortened } from './shortened.js';
@@ -29,6 +30,7 @@ export function summaryPage(run: WholeRun, comparison: Comparison | undefined): 
 <p class="verdict ${end.exitCode === 0 ? 'passed' : 'failed'}"><strong>${verdictOf(end)}</strong> <span>${countsInWords(end)}.</span></p>
 ${results.length === 0 ? [] : bar(results)}
 ${facts(run)}
+${whyNotAsked(results).map((reason) => markup`<p>${shortened(reason)}</p>`)}
 ${restarts.length === 0 ? [] : [markup`<h2>The testee broke</h2><ul>${restarts.slice(0, MOST).map(({ id, reason, said }) => markup`<li>${shortened(`${id === undefined ? '' : `${id}: `}${withSaid(reason, said)}`)}</li>`)}</ul>${more(restarts.length, 'restart')}`]}
 ${leftBehind.length === 0 ? [] : [markup`<h2>Left behind</h2><p>${leftInWords({ processes: leftBehind })}</p>`]}
 ${failures.length === 0 ? [] : causes('Why cases fail', causesOf(failures), MOST)}
@@ -57,7 +59,10 @@ function facts({ start, end }: WholeRun): Markup {
   const { implementation, kit, seed, shard, startedAt } = start;
   const rows: readonly (readonly [string, string])[] = [
     ['Tested', implementation.name],
-    ['Build', implementation.version ?? 'not named; the testee says its version when it starts'],
+    [
+      'Build',
+      implementation.version ?? 'not named; a testee says it when it starts, and --name can say it of a URL',
+    ],
     ...(implementation.language === undefined ? [] : [['Language', implementation.language] as const]),
     ...(startedAt === undefined
       ? []
