@@ -78,14 +78,14 @@ export const httpFindings = {
     fix: 'Encode as UTF-8 without byte-order mark.',
     reference: 'RFC 8259 section 8.1',
     explains: 84,
+    code: snippets.textAsUtf8,
   },
   'json-not-utf-8': {
     title: 'The body is not UTF-8',
     fix: 'Encode the text as UTF-8 before signing, and send these bytes; never the default encoding of the platform.',
     reference: 'RFC 8259 section 8.1',
     explains: 86,
-    code: snippets.signUnionPay,
-    lianlian: { code: snippets.sealLianLian },
+    code: snippets.textAsUtf8,
   },
   'json-too-large': {
     title: 'The body is too large, or nests too deep',

@@ -4,8 +4,13 @@ import { snippets } from './snippets/snippets.js';
 const SOURCE = 'LianLian: signature source';
 const CODES = 'LianLian: return codes';
 
-function otherSource(title: string, fix: string, explains = 72): FindingEntry {
-  return { title, fix, reference: SOURCE, explains, code: snippets.sourceLianLian };
+function otherSource(
+  title: string,
+  fix: string,
+  explains = 72,
+  code = snippets.sourceLianLian,
+): FindingEntry {
+  return { title, fix, reference: SOURCE, explains, code };
 }
 
 /** Findings about messages of LianLian. */
@@ -42,30 +47,35 @@ export const lianlianFindings = {
     fix: 'Write the signature in Base64, with padding.',
     reference: SOURCE,
     explains: 90,
+    code: snippets.sealLianLian,
   },
   'sign-url-encoded': {
     title: 'The signature is URL-encoded',
     fix: 'Put the Base64 into the JSON as it is; + / and = stay.',
     reference: SOURCE,
     explains: 90,
+    code: snippets.sealLianLian,
   },
   'sign-blanks': {
     title: 'The signature has blanks or line breaks, or blanks in place of +',
     fix: 'Encode without line breaks, and do not decode the JSON as a form.',
     reference: SOURCE,
     explains: 90,
+    code: snippets.sealLianLian,
   },
   'sign-base64url': {
     title: 'The signature is written in base64url, or without padding',
     fix: 'Write the signature in standard Base64, with padding.',
     reference: SOURCE,
     explains: 90,
+    code: snippets.sealLianLian,
   },
   'sign-not-base64': {
     title: 'The signature is not Base64',
     fix: 'Write the signature in Base64, with padding.',
     reference: SOURCE,
     explains: 90,
+    code: snippets.sealLianLian,
   },
   'sign-type-missing': {
     title: 'sign_type is missing',
@@ -96,7 +106,7 @@ export const lianlianFindings = {
     fix: 'Send every value as a string, amounts too: "88.00". Of an object such as risk_item, write the JSON text first, then sign and send that text.',
     reference: 'LianLian: data types',
     explains: 68,
-    code: snippets.sealLianLian,
+    code: snippets.objectAsText,
   },
   'value-ambiguous': {
     title: 'The signature would hold for another message too',
@@ -268,11 +278,13 @@ export const lianlianFindings = {
     'The JSON text of a value was signed in another form than it is sent',
     'Write the JSON text of the value once, such as risk_item, and sign and send that very text.',
     73,
+    snippets.objectAsText,
   ),
   'source-escaped': otherSource(
     'Values were signed with other escapes than they are sent with',
     'Sign the values themselves, not what json_encode or addslashes makes of them, and serialise the message once, after signing.',
     73,
+    snippets.objectAsText,
   ),
   'source-json': otherSource(
     'The JSON text was signed instead of name=value pairs',

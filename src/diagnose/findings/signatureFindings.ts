@@ -11,8 +11,8 @@ function otherBytes(title: string, fix: string, explains = 72): FindingEntry {
 }
 
 /** Of either network: text is turned into bytes in the same way for both. */
-function otherCharset(title: string, fix: string): FindingEntry {
-  const lianlian = { reference: SOURCE, code: snippets.sealLianLian };
+function otherCharset(title: string, fix: string, code = snippets.sealLianLian): FindingEntry {
+  const lianlian = { reference: SOURCE, code };
   return { ...otherBytes(title, fix), lianlian };
 }
 
@@ -131,6 +131,7 @@ export const signatureFindings = {
   'signed-gbk': otherCharset(
     'The text was signed in GBK or GB18030',
     'Take the bytes with UTF-8, never with the default of the platform (in Java, getBytes(StandardCharsets.UTF_8)).',
+    snippets.textAsUtf8,
   ),
   'signed-utf-16': otherCharset(
     'The text was signed in UTF-16',

@@ -69,7 +69,7 @@ export function addRunCommands(conform: Command, session: Session): void {
   );
 }
 
-/** Cases of servers and merchants are asked over HTTP, by commands of their own. */
+/** Cases of servers and merchants are asked over HTTP, by other commands. */
 function refuseServed(id: string, { servedCases }: Suite, { io }: Session): void {
   const found = servedCases().find((one) => one.id === id || one.aliases.includes(id));
   if (found === undefined) return;

@@ -221,6 +221,37 @@ public class SourceLianLian {
   }
 }
 `,
+  objectAsText: `import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+public class ObjectAsText {
+  static String stringToSign(Map<String, String> members) {
+    return new TreeMap<>(members).entrySet().stream()
+        .filter(member -> !member.getKey().equals("sign") && member.getValue() != null && !member.getValue().isEmpty())
+        .map(member -> member.getKey() + "=" + member.getValue())
+        .collect(Collectors.joining("&"));
+  }
+
+  public static void main(String[] arguments) {
+    String riskItem = "{\\"goods_name\\":\\"Shoes\\"}"; // what your JSON library writes, once, before you sign
+    Map<String, String> members = Map.of("no_order", "7", "risk_item", riskItem, "sign_type", "SHA256withRSA");
+    System.out.println(stringToSign(members)); // no_order=7&risk_item={"goods_name":"Shoes"}&sign_type=SHA256withRSA
+  }
+}
+`,
+  textAsUtf8: `import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+
+public class TextAsUtf8 {
+  public static void main(String[] arguments) {
+    byte[] received = HexFormat.of().parseHex("d0ac"); // a name in GBK
+    String text = new String(received, Charset.forName("GB18030"));
+    System.out.println(HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8))); // e99e8b
+  }
+}
+`,
   allowAmbiguous: `import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;

@@ -160,6 +160,26 @@ $members = ['sign_type' => 'SHA256withRSA', 'no_order' => '7', 'memo' => '', 'fl
 $members['agreement_list'] = [['no_agree' => '1']];
 echo stringToSign($members), "\\n"; // flag=0&no_order=7&sign_type=SHA256withRSA
 `,
+  objectAsText: `<?php
+function stringToSign(array $members): string
+{
+    unset($members['sign']);
+    $taking = array_filter($members, fn ($value) => $value !== null && $value !== '');
+    ksort($taking, SORT_STRING);
+    return implode('&', array_map(fn ($name) => $name . '=' . $taking[$name], array_keys($taking)));
+}
+
+$flags = JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE;
+$members = ['no_order' => '7', 'sign_type' => 'SHA256withRSA'];
+$members['risk_item'] = json_encode(['goods_name' => 'Shoes'], $flags); // once, before you sign: a text from here on
+echo stringToSign($members), "\\n"; // no_order=7&risk_item={"goods_name":"Shoes"}&sign_type=SHA256withRSA
+`,
+  textAsUtf8: `<?php
+$received = hex2bin('efbbbfd0ac'); // a byte-order mark, and a name in GBK
+$bytes = str_starts_with($received, "\\xEF\\xBB\\xBF") ? substr($received, 3) : $received;
+$text = iconv('GB18030', 'UTF-8', $bytes); // or mb_convert_encoding($bytes, 'UTF-8', 'GB18030')
+echo bin2hex($text), "\\n"; // e99e8b
+`,
   allowAmbiguous: `<?php
 const ALLOWED = ['notify_url']; // agreed with the other side
 

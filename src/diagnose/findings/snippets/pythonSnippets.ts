@@ -161,6 +161,22 @@ members = {'sign_type': 'SHA256withRSA', 'no_order': '7', 'memo': '', 'flag': '0
 members['agreement_list'] = [{'no_agree': '1'}]
 print(string_to_sign(members))  # flag=0&no_order=7&sign_type=SHA256withRSA
 `,
+  objectAsText: `import json
+
+
+def string_to_sign(members):
+    taking = {name: value for name, value in members.items() if name != 'sign' and value not in (None, '')}
+    return '&'.join(f'{name}={taking[name]}' for name in sorted(taking))
+
+
+risk_item = json.dumps({'goods_name': 'Shoes'}, ensure_ascii=False, separators=(',', ':'))  # once, before you sign
+members = {'no_order': '7', 'risk_item': risk_item, 'sign_type': 'SHA256withRSA'}
+print(string_to_sign(members))  # no_order=7&risk_item={"goods_name":"Shoes"}&sign_type=SHA256withRSA
+`,
+  textAsUtf8: `received = bytes.fromhex('efbbbfd0ac')  # a byte-order mark, and a name in GBK
+text = received.removeprefix(b'\\xef\\xbb\\xbf').decode('gb18030')
+print(text.encode('utf-8').hex())  # e99e8b
+`,
   allowAmbiguous: `import re
 
 ALLOWED = {'notify_url'}  # agreed with the other side

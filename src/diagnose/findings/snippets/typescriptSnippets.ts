@@ -68,6 +68,19 @@ console.log(body.split('$').length); // 6
 const members = { sign_type: 'SHA256withRSA', no_order: '7', memo: '', flag: '0', sign: 'x' };
 console.log(lianlian.stringToSign(members)); // flag=0&no_order=7&sign_type=SHA256withRSA
 `,
+  objectAsText: `import { lianlian } from 'tallystick/envelope';
+
+// Once: this text is signed and sent.
+const risk_item = JSON.stringify({ goods_name: 'Shoes' });
+const members = { no_order: '7', risk_item, sign_type: 'SHA256withRSA' };
+console.log(lianlian.stringToSign(members)); // no_order=7&risk_item={"goods_name":"Shoes"}&sign_type=SHA256withRSA
+`,
+  textAsUtf8: `// A byte-order mark, and a name in GBK.
+const received = Buffer.from('efbbbfd0ac', 'hex');
+const bytes = received.subarray(received.indexOf('efbbbf', 'hex') === 0 ? 3 : 0);
+const text = new TextDecoder('gbk').decode(bytes);
+console.log(Buffer.from(text).toString('hex')); // e99e8b
+`,
   allowAmbiguous: `import { createTestKeys, currentKey, lianlian } from 'tallystick/envelope';
 
 const { member, network } = await createTestKeys();
