@@ -176,7 +176,9 @@ describe('code of the pages', () => {
   it('begins with the client; the steps are folded', () => {
     for (const { name } of published) {
       const [, page = ''] = files.get(`interfaces/${name}.md`)?.split('## Call it\n') ?? [];
-      const places = ['createClient({', '<summary>In three steps', '.seal('].map((text) => page.indexOf(text));
+      const places = ['createClient({', '<summary>In three steps', '.seal('].map((text) =>
+        page.indexOf(text),
+      );
       expect(places, name).toEqual([...places].sort((one, other) => one - other));
       expect(places, name).not.toContain(-1);
       expect(page.indexOf('</details>', places.at(-1)), name).toBeGreaterThan(0);
