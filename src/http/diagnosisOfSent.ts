@@ -16,7 +16,7 @@ export function diagnosisOfSent(
   { payLoad }: Message<unknown>,
   { path, headers, body, members }: SentRequest,
   answered: Headers,
-  { network, keys, clock = Date.now, appId }: ClientOptions,
+  { network, keys, clock = Date.now }: ClientOptions,
 ): Diagnosis {
   const isEncrypted = payLoad !== undefined && members !== undefined;
   const sent = {
@@ -26,13 +26,8 @@ export function diagnosisOfSent(
     headers: Object.entries(headers),
     body: isEncrypted ? Buffer.from(JSON.stringify(members)) : body,
   } as const;
-  const { notChecked = [], ...diagnosis } = diagnose(sent, keys, {
-    network,
-    clock,
-    requestPath: path,
-    direction: 'sent',
-    ...(network === 'unionpay' && { appId }),
-  });
+  // The client's own appId and path prove nothing: it signed them.
+  const { notChecked = [], ...diagnosis } = diagnose(sent, keys, { network, clock, direction: 'sent' });
   const dated = withDate(notChecked, answered.get('Date'), readClock(clock));
   return { ...diagnosis, notChecked: [...dated, ...(isEncrypted ? [PAYLOAD_KEY] : []), CHANGED] };
 }

@@ -227,7 +227,7 @@ describe('an answer of LianLian about another number', () => {
     const asked = { no_refund: 'REFUND-1', dt_refund: '20260302101500' };
     expect(await outcome(refundResultQuery, asked, asked)).toBe('answered');
     expect(await outcome(refundResultQuery, asked, { ...asked, no_refund: 'REFUND-2' })).toMatch(
-      /is not authentic.* may have carried/,
+      /is not authentic\. A query changes nothing: ask again/,
     );
   });
 });
@@ -295,6 +295,9 @@ describe('refused', () => {
     const error = (await errorOf(answer)) as RefusedError;
     expect(error.message).toContain('your clock: the Date of the answer is 1 hour ahead, unproven');
     expect(error.diagnosis.notChecked).toContainEqual(expect.stringMatching(/^your clock: /));
+    // The client signed both itself.
+    for (const unproven of [/app.?id/i, /path/])
+      expect(error.diagnosis.notChecked).toContainEqual(expect.stringMatching(unproven));
   });
 
   it('may be of a request that was changed after it was signed, of LianLian, too', async () => {
