@@ -104,7 +104,7 @@ describe('serverCases', () => {
     const results = await resultsOf(cases, testee);
     expect(results.get('serve.channel-login-info.unsigned')).toBe('passed');
     expect(results.get('serve.channel-login-info.unsigned.no-work')).toBe(
-      'failed The work was done 1 times.',
+      'failed The work was done once.',
     );
   });
 
