@@ -158,21 +158,18 @@ describe('an answer that is no message', () => {
 
 describe('what is shown of a fix', () => {
   it('is of the network of the message', () => {
-    const gbk = Buffer.from('d0ac', 'hex');
     const source = (members: Readonly<Record<string, unknown>>) => {
       const names = Object.keys(members).sort();
-      const text = names.map((name) => `${name}=${members[name]}`).join('&');
-      const [before = '', after = ''] = text.split('鞋');
-      return Buffer.concat([Buffer.from(before), gbk, Buffer.from(after)]);
+      return Buffer.from(`${names.map((name) => `${name}=${members[name]}`).join('&')}\n`);
     };
     const [first] = told(lianLianCapture(keys.member.signing, { source })).findings;
-    expect(first?.id).toBe('signed-gbk');
-    expect(first?.code).toContain('lianlian.seal');
+    expect(first?.id).toBe('source-newline');
+    expect(first?.code).toContain('lianlian.stringToSign');
     expect(JSON.stringify(first)).not.toMatch(/unionpay|UPI|RFC 7515/);
-    const body = '{"note":"中"}';
-    const signed = Buffer.concat([Buffer.from('{"note":"'), Buffer.from('d6d0', 'hex'), Buffer.from('"}')]);
+    const body = '{"note":"a"}';
+    const signed = Buffer.from(`${body}\n`);
     const [other] = told(unionPayCapture(keys.member.signing, { body, signed })).findings;
-    expect(other?.id).toBe('signed-gbk');
+    expect(other?.id).toBe('signed-body-newline');
     expect(other?.code).toContain('unionpay.sign');
     expect(Object.keys(other?.codeIn ?? {})).toEqual(['java', 'php', 'python']);
   });
