@@ -371,21 +371,29 @@ async function farewell(run: Run, session: TesteeSession): Promise<void> {
 
 async function start(run: Run): Promise<TesteeSession> {
   const { testee, options, profile } = run;
-  const timeout = options.timeout ?? profile.limits?.timeout ?? TIMEOUT;
+  const limits = timeLimits(options, profile);
   const session =
     'command' in testee
       ? await startProcess(testee.command, {
-          timeout,
-          startTimeout: options.startTimeout ?? profile.limits?.startTimeout ?? Math.max(TIMEOUT, timeout),
-          exitTimeout: options.exitTimeout ?? 2000,
+          ...limits,
           passStderr: options.passStderr,
           trail: run.trail,
           signal: run.ending.signal,
         })
-      : await startInProcess(testee, timeout);
+      : await startInProcess(testee, limits.timeout);
   run.sessions.add(session);
   if (run.stopped) session.kill();
   return session;
+}
+
+/** How long a testee has: the limit for its start is at least that for an answer, unless one is given. */
+export function timeLimits(options: RunOptions, { limits }: Pick<Profile, 'limits'>) {
+  const timeout = options.timeout ?? limits?.timeout ?? TIMEOUT;
+  return {
+    timeout,
+    startTimeout: options.startTimeout ?? limits?.startTimeout ?? Math.max(TIMEOUT, timeout),
+    exitTimeout: options.exitTimeout ?? 2000,
+  };
 }
 
 /** What a testee did; anything else is a fault of the suite. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Event } from '../../conformance/Event.js';
-import { runCases } from '../../conformance/runner/runCases.js';
+import { runCases, timeLimits } from '../../conformance/runner/runCases.js';
 import { padCases } from './cases.js';
 import { scriptedTestee } from './scriptedTestee.js';
 
@@ -35,4 +35,15 @@ it.each([
   rmSync(folder, { recursive: true });
   expect(events.filter(({ type }) => type === 'restart')).toEqual([]);
   expect(events.find((event) => event.type === 'result')).toMatchObject({ outcome: 'passed' });
+});
+
+it.each([
+  ['no limit', {}, {}, 10_000],
+  ['a longer limit for an answer', { timeout: 30_000 }, {}, 30_000],
+  ['a shorter limit for an answer', { timeout: 1000 }, {}, 10_000],
+  ['a limit of the profile for an answer', {}, { timeout: 30_000 }, 30_000],
+  ['a limit of the profile for the start', { timeout: 30_000 }, { startTimeout: 5000 }, 5000],
+  ['a limit of its own', { startTimeout: 500, timeout: 30_000 }, { startTimeout: 5000 }, 500],
+])('with %s a testee has so long to start', (_, options, limits, startTimeout) => {
+  expect(timeLimits(options, { limits }).startTimeout).toBe(startTimeout);
 });
