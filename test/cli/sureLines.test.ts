@@ -1,10 +1,13 @@
 import { interfaces } from 'tallystick/catalogue';
 import { samples } from 'tallystick/samples';
+import { mobileNumberVerification } from 'tallystick/unionpay';
 import { describe, expect, it } from 'vitest';
 import { findMessage } from '../../src/cli/arguments/findMessage.js';
 import { SureLines } from '../../src/cli/commands/validate/bytes/SureLines.js';
 import type { Message } from '../../src/codec/createMessage.js';
 import type { JudgeOptions } from '../../src/codec/validateMessage.js';
+import { phoneNumber } from '../../src/table/format/forms/phoneNumber.js';
+import type { Row } from '../../src/table/Row.js';
 import { judgedByBytes, judgedByValues } from './judgedTwice.js';
 import { messyLines } from './messyLines.js';
 
@@ -65,6 +68,24 @@ describe('lines that are told by their bytes', () => {
     expect(first).toBeGreaterThan(0);
     expect(first).toBeLessThan(16);
     expect(found.slice(first).every(Boolean)).toBe(true);
+  });
+
+  it('have it where a form has one size, and the row is longer', () => {
+    const { table } = mobileNumberVerification.request;
+    const phone: Row = {
+      identifier: 'phone',
+      name: 'Phone',
+      type: 'N',
+      presence: 'M',
+      min: 1,
+      max: 20,
+      format: phoneNumber,
+    };
+    const lines = new SureLines({ ...mobileNumberVerification.request, table: { ...table, rows: [phone] } });
+    const line = (digits: number) => Buffer.from(`{"phone":"${'1'.repeat(digits)}"}\n`);
+    lines.learn(line(11), { phone: '1'.repeat(11) });
+    const sureOf = (digits: number) => [...lines.runsOf(line(digits))].map(({ sure }) => sure);
+    expect([10, 11, 12].map(sureOf)).toEqual([[0], [1], [0]]);
   });
 
   it('have it whatever byte of them is changed', async () => {
