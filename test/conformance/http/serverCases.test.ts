@@ -103,9 +103,7 @@ describe('serverCases', () => {
     const cases = serverCases({ ...setting, parties: keysOfCalls, interfaces: ['CHANNEL_LOGIN_INFO'] });
     const results = await resultsOf(cases, testee);
     expect(results.get('serve.channel-login-info.unsigned')).toBe('passed');
-    expect(results.get('serve.channel-login-info.unsigned.no-work')).toBe(
-      'failed The work was done once.',
-    );
+    expect(results.get('serve.channel-login-info.unsigned.no-work')).toBe('failed The work was done once.');
   });
 
   it('say with what a right call is refused, and a wrong one accepted', async () => {
