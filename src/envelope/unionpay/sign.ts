@@ -7,6 +7,7 @@ import {
   sign as signNatively,
   type Verify,
 } from 'node:crypto';
+import { setImmediate } from 'node:timers';
 import { promisify } from 'node:util';
 import { type Clock, clock, readClock } from '../../identifiers/sources.js';
 import { optionsChecker } from '../../options/optionsChecker.js';
@@ -46,6 +47,7 @@ export const requestPath = textLike(
 const checked = optionsChecker<SignOptions>({ key: required(ownKey), appId, requestPath, clock });
 
 const signOnThread = promisify(signNatively);
+const nextTurn = promisify(setImmediate);
 
 /** Signatures that have been asked for and are not made yet. */
 let underWay = 0;
@@ -136,8 +138,9 @@ export function isSigned(
 async function rs256(input: Buffer, key: KeyObject): Promise<Buffer> {
   underWay += 1;
   try {
-    // Whether it is alone, the first learns when those that are asked for at the same time were counted.
-    if (underWay === 1) await undefined;
+    // Whether it is alone, the first learns when what waits at other connections was read: a server's requests ask
+    // one after the other, and each would find itself alone.
+    if (underWay === 1) await nextTurn();
     return underWay === 1 ? signNatively('sha256', input, key) : await signOnThread('sha256', input, key);
   } finally {
     underWay -= 1;
