@@ -59,7 +59,10 @@ const IMMATERIAL: Readonly<Record<string, string>> = {
   maxBytes: 'The protocol sets no limits on size and depth.',
   maxDepth: 'The protocol sets no limits on size and depth.',
   MAX_LENGTH: 'The protocol sets no limits on size and depth.',
+  asked: 'On which thread a signature is made.',
   underWay: 'On which thread a signature is made.',
+  pause: 'On which thread a signature is made.',
+  pauseLeft: 'On which thread a signature is made.',
 };
 
 /** Members of violations, forms and refusals that the protocol does not carry: it has `path` and `rule`. */

@@ -49,8 +49,14 @@ const checked = optionsChecker<SignOptions>({ key: required(ownKey), appId, requ
 const signOnThread = promisify(signNatively);
 const nextTurn = promisify(setImmediate);
 
-/** Signatures that have been asked for and are not made yet. */
+/** Signatures that have been asked for, and those of them that are not made yet. */
+let asked = 0;
 let underWay = 0;
+
+/** How many turns are left out after one without others, and how many of these are still to come. */
+let pause = 0;
+let pauseLeft = 0;
+const LONGEST_PAUSE = 36;
 
 /**
  * Signs the bytes of a body: RS256 (RFC 7518 section 3.3) over a detached payload (RFC 7515 appendix F).
@@ -136,15 +142,32 @@ export function isSigned(
  * of making it; several share the threads of the pool.
  */
 async function rs256(input: Buffer, key: KeyObject): Promise<Buffer> {
+  asked += 1;
   underWay += 1;
   try {
-    // Whether it is alone, the first learns when what waits at other connections was read: a server's requests ask
-    // one after the other, and each would find itself alone.
-    if (underWay === 1) await nextTurn();
-    return underWay === 1 ? signNatively('sha256', input, key) : await signOnThread('sha256', input, key);
+    return (await isAlone()) ? signNatively('sha256', input, key) : await signOnThread('sha256', input, key);
   } finally {
     underWay -= 1;
   }
+}
+
+/**
+ * Whether no other is asked for at the same time. Requests of a server ask in separate callbacks: others are seen after
+ * a turn of the event loop, which takes a tenth of the time of a signature, so that after turns without others some
+ * are left out.
+ */
+async function isAlone(): Promise<boolean> {
+  if (underWay === 1) await undefined;
+  if (underWay > 1) return false;
+  if (pauseLeft > 0) {
+    pauseLeft -= 1;
+    return true;
+  }
+  const before = asked;
+  await nextTurn();
+  pause = asked === before ? Math.min(2 * pause + 1, LONGEST_PAUSE) : 0;
+  pauseLeft = pause;
+  return asked === before;
 }
 
 const UNIONPAY_EXPONENT = 65537n;
