@@ -1,4 +1,5 @@
 import { TallystickError } from 'tallystick';
+import { isOfKeyTime } from './arguments/isOfKeyTime.js';
 import { asUsage } from './orUsage.js';
 
 /** The options whose values the library judges, by its own names for them. */
@@ -21,7 +22,8 @@ export async function orRefusal<Value>(work: () => Value | Promise<Value>): Prom
 
 /** What is said of an option of the library that has one of the program. */
 export function optionWords(error: unknown): string | undefined {
-  if (error instanceof TallystickError) return error.message;
+  if (error instanceof TallystickError)
+    return `${error.message}${error.violations.some(isOfKeyTime) ? ' --at sets the time that is used.' : ''}`;
   if (!(error instanceof TypeError)) return undefined;
   const [, name = '', expected] = /^(\w+) (must be .+)$/.exec(error.message) ?? [];
   return Object.hasOwn(OPTIONS, name) ? `${OPTIONS[name]} ${expected}.` : undefined;

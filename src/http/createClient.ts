@@ -11,6 +11,7 @@ import { accept } from '../envelope/lianlian/verify.js';
 import { appId } from '../envelope/unionpay/sign.js';
 import { expectedAppId } from '../envelope/unionpay/verify.js';
 import { type Clock, clock, readClock } from '../identifiers/sources.js';
+import { utcTime } from '../identifiers/utcTime.js';
 import { outcomeQueries } from '../networks/outcomeQueries.js';
 import type { ReturnCode } from '../networks/Publication.js';
 import type { OptionRules } from '../options/OptionRule.js';
@@ -378,7 +379,7 @@ function unopened(
   error: unknown,
 ): unknown {
   if (!(error instanceof TallystickError)) return error;
-  if (!(error instanceof GatewayRefusal)) return unknown(call, 'the answer is not authentic.', error);
+  if (!(error instanceof GatewayRefusal)) return unknown(call, unauthentic(error, settings), error);
   const { responseCode: code } = error;
   const known = returnCode(settings.network, code);
   const isOpen = known?.pending || known?.action === 'query' || known?.action === 'done';
@@ -392,6 +393,12 @@ function unopened(
     code,
     diagnosisOfSent(call.called.request, sealed, headers, settings),
   );
+}
+
+/** What is said of an answer that must not be believed: of a time of its own, which clock it was held against. */
+function unauthentic({ violations: [first] }: TallystickError, { clock = Date.now }: ClientOptions): string {
+  if (first?.code !== 'jws-timestamp') return 'the answer is not authentic.';
+  return `the answer was not signed within 300 seconds of ${utcTime(readClock(clock))}, the time that was used: check the clocks.`;
 }
 
 function notSent({ called }: Call, message: string, cause: unknown): NotSentError {

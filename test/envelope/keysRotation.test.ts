@@ -3,6 +3,7 @@ import { createTestKeys, type TestKeys } from '../../src/envelope/keys/createTes
 import { currentKey } from '../../src/envelope/keys/currentKey.js';
 import { importPrivateKey } from '../../src/envelope/keys/importKey.js';
 import type { KeyRing } from '../../src/envelope/keys/KeyRing.js';
+import type { RsaKey } from '../../src/envelope/keys/RsaKey.js';
 import { sign as signParams } from '../../src/envelope/lianlian/sign.js';
 import { verify as verifyParams } from '../../src/envelope/lianlian/verify.js';
 import { decrypt } from '../../src/envelope/unionpay/decrypt.js';
@@ -10,6 +11,7 @@ import { encrypt } from '../../src/envelope/unionpay/encrypt.js';
 import { sign } from '../../src/envelope/unionpay/sign.js';
 import { verify } from '../../src/envelope/unionpay/verify.js';
 import { faultOf } from './keysFault.js';
+import { errorOf } from './refusalOf.js';
 
 const DAY = 86_400_000;
 const HOUR = DAY / 24;
@@ -46,12 +48,37 @@ describe('while one key replaces another', () => {
     expect(currentKey(network.encryption, 'encryption', now).kid).toBe(encryption.kid);
   });
 
-  it('no key is taken before the first and after the last', () => {
-    for (const now of [OLD - HOUR - 1, NEW_BEGINS + 365 * DAY + 1]) {
-      expect(faultOf(() => currentKey(member.signing, 'signing', now))).toMatch(
-        /no key whose certificate is valid now for signing/,
+  it.each([
+    ['before the first', OLD - HOUR - 1000, 'key-not-yet-valid', OLD - HOUR],
+    ['after the last', NEW_BEGINS + 365 * DAY + 1000, 'key-expired', NEW_BEGINS],
+  ])(
+    'no key is taken %s: the error names the time, and the validity nearest to it',
+    async (_, now, code, from) => {
+      const utc = (instant: number) => `${new Date(instant).toISOString().slice(0, 19)}Z`;
+      const error = await errorOf(() => currentKey(member.signing, 'signing', now));
+      expect(error.code).toBe('key-invalid');
+      expect(error.violations).toEqual([expect.objectContaining({ code, rule: 'key', path: '' })]);
+      expect(error.message).toBe(
+        `At ${utc(now)}, the time that was used, no certificate for signing is valid; the nearest one is valid from ${utc(from)} to ${utc(from + 365 * DAY)}. If the time is wrong, correct the clock; if it is right, add a key that is valid then.`,
       );
-    }
+    },
+  );
+
+  it('no key is taken between two: the nearer one is named', async () => {
+    const two = [older.member.ring, newer.member.ring].map(({ signing }, index) => ({
+      ...(signing[0] as RsaKey),
+      validity: { from: OLD + index * 10 * DAY, to: OLD + index * 10 * DAY + DAY },
+    }));
+    for (const [now, code] of [
+      [OLD + 2 * DAY, 'key-expired'],
+      [OLD + 9 * DAY, 'key-not-yet-valid'],
+    ] as const)
+      expect((await errorOf(() => currentKey(two, 'signing', now))).violations[0]?.code).toBe(code);
+  });
+
+  it('names no time that has no date, and an empty list', async () => {
+    const { message } = await errorOf(() => currentKey(member.signing, 'signing', 1e17));
+    expect(message).toMatch(/^At an instant without a date, /);
     expect(faultOf(() => currentKey([], 'signing', OLD))).toMatch(/has no key for signing/);
   });
 

@@ -232,6 +232,23 @@ describe('an answer of LianLian about another number', () => {
   });
 });
 
+describe('an answer of another time', () => {
+  it.each([
+    [300, 'done'],
+    [
+      301,
+      'the answer was not signed within 300 seconds of 2026-03-01T08:05:01Z, the time that was used: check the clocks.',
+    ],
+  ])('%d seconds away: the error names the time that it was compared with', async (seconds, expected) => {
+    const { client } = clientOf(() => signedAnswer('00'), { clock: () => NOW + seconds * 1000 });
+    const outcome = await client.call(mobileNumberVerification, value, { path: PATH }).then(
+      () => 'done',
+      (error: Error) => error.message,
+    );
+    expect(outcome).toContain(expected);
+  });
+});
+
 describe('not sent', () => {
   it('is an invalid value, with every violation', async () => {
     const { client, sent } = clientOf(() => signedAnswer('00'));
@@ -248,6 +265,16 @@ describe('not sent', () => {
   it('is a missing key', async () => {
     const error = await errorOf(() => signedAnswer('00'), { keys: { ...keys.member.ring, encryption: [] } });
     expect(error).toBeInstanceOf(NotSentError);
+  });
+
+  it.each([
+    ['key-not-yet-valid', Date.UTC(2020, 0, 1), '2020-01-01T00:00:00Z'],
+    ['key-expired', Date.UTC(2030, 0, 1), '2030-01-01T00:00:00Z'],
+  ])('is a time when no certificate is valid: %s', async (code, at, time) => {
+    const error = await errorOf(() => signedAnswer('00'), { clock: () => at });
+    expect(error).toMatchObject({ code: 'not-sent', violations: [{ code, rule: 'key' }] });
+    expect(error.message).toContain(`At ${time}, the time that was used, no certificate for`);
+    expect(error.message).toContain('valid from 2026-03-01T07:00:00Z to 2027-03-01T07:00:00Z');
   });
 
   it('is what was ended before', async () => {

@@ -82,5 +82,5 @@ async function call(name: string, file: string, options: Options, session: Sessi
       }),
     optionWords,
   );
-  await printCall(() => client.call({ request, response }, value, { path }), response, session);
+  await printCall(() => client.call({ request, response }, value, { path }), response, session, at);
 }

@@ -97,7 +97,7 @@ async function replay(file: string, options: Options, session: Session): Promise
       }),
     optionWords,
   );
-  await printCall(() => client.call(called, message, { path, sealed }), called.response, session);
+  await printCall(() => client.call(called, message, { path, sealed }), called.response, session, at);
 }
 
 interface Recorded {

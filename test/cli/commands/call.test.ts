@@ -111,6 +111,27 @@ describe('call', () => {
     expect(paths).toHaveLength(before);
   });
 
+  it('sends nothing at a time when no certificate is valid, and says which time and which would do', async () => {
+    const before = paths.length;
+    const argv = callArgv(`${origin}/00${PATH}`).map((part) => (part === AT ? '2020-03-01T08:00:00Z' : part));
+    const { code, err } = await runProgram(argv);
+    const text = err.replace(/\s+/g, ' ');
+    expect(code).toBe(1);
+    expect(text).toMatch(
+      /^not-sent: MOBILE_NUMBER_VERIFICATION: At 2020-03-01T08:00:00Z, the time that was used, no certificate for (?:signing|encryption) is valid; the nearest one is valid from 2026-03-01T07:00:00Z to 2027-03-01T07:00:00Z\./,
+    );
+    expect(text).toContain('key-not-yet-valid');
+    expect(err).toMatch(/that of --at, 2020-03-01T08:00:00Z; leave --at out for the time of the system\.\n$/);
+    expect(paths).toHaveLength(before);
+  });
+
+  it('names the time of --at where the gateway may have another one, and not where it is of no use', async () => {
+    const hint = 'The time of this call is that of --at, 2026-03-01T08:00:00Z';
+    expect((await runProgram(callArgv(`${origin}/no${PATH}`))).err).toContain(hint);
+    expect((await runProgram(callArgv(`${origin}/94${PATH}`))).err).not.toContain('--at');
+    expect((await runProgram(callArgv(`${origin}/00${PATH}`))).err).toBe('');
+  });
+
   it.each([
     ['a URL of another scheme', ['ftp://gateway.example/v1/verify'], '--url must be a URL'],
     ['a URL with another path', [`https://gateway.example/v2`], '--url must end with --request-path'],

@@ -438,6 +438,7 @@ describe('seal', () => {
     const argv = sealArgv();
     const { code, err } = await runProgram(argv.with(argv.indexOf(AT), '2030-03-01T08:00:00Z'));
     expect(code).toBe(2);
-    expect(err).toContain('valid now');
+    expect(err).toContain('At 2030-03-01T08:00:00Z, the time that was used, no certificate for');
+    expect(err).toContain('--at sets the time that is used.');
   });
 });

@@ -1,20 +1,25 @@
 import { type Message, mask } from 'tallystick';
 import type { Opened } from '../../../envelope/Http.js';
+import type { Clock } from '../../../identifiers/sources.js';
 import { exitCode } from '../../exitCode.js';
 import { terminalOf } from '../../io/terminalOf.js';
 import { write } from '../../io/write.js';
 import { writeJson } from '../../io/writeJson.js';
 import { refusalReport } from '../../render/refusalReport.js';
 import type { Session } from '../../Session.js';
+import { timeHint } from './timeHint.js';
 
 /**
  * Makes a call and prints the opened answer, or how it ended otherwise: that is the first word on standard error. An
  * authentic answer that says no is printed, too, masked: people paste it into tickets.
+ *
+ * @param at the time that the call was given in place of the system's
  */
 export async function printCall(
   call: () => Promise<Opened<unknown>>,
   response: Message<unknown>,
   session: Session,
+  at?: Clock,
 ): Promise<void> {
   const { stdout, stderr, env } = session.io;
   const { CallError, FailedError, NotSentError } = await import('tallystick/http');
@@ -28,5 +33,6 @@ export async function printCall(
     await write(stderr, `${error.code}: ${error.message}\n`);
     if (error instanceof NotSentError && error.violations.length > 0)
       await write(stderr, refusalReport(error.violations, 'sent', terminalOf(stderr, env)));
+    await write(stderr, timeHint(error, at));
   }
 }
