@@ -13,20 +13,13 @@ export {
   RefusedError,
   UnknownOutcomeError,
 } from './http/CallError.js';
-export {
-  type Callable,
-  type CallOptions,
-  type Client,
-  type ClientOptions,
-  createClient,
-} from './http/createClient.js';
-export {
-  createReceiver,
-  type Handler,
-  type HandlerContext,
-  type ReceiverOptions,
-} from './http/createReceiver.js';
+export type { CallOptions } from './http/CallOptions.js';
+export type { Callable, Client } from './http/Client.js';
+export type { ClientOptions } from './http/ClientOptions.js';
+export { createClient } from './http/createClient.js';
+export { createReceiver } from './http/createReceiver.js';
 export type { Exchange } from './http/Exchange.js';
+export type { Handler, HandlerContext } from './http/Handler.js';
 export {
   createMemoryInbox,
   type MemoryInboxOptions,
@@ -34,3 +27,4 @@ export {
 export { createSqlInbox, type SqlInbox, type SqlInboxOptions } from './http/inbox/createSqlInbox.js';
 export type { Busy, Claim, Claimed, Done, Inbox, Lease } from './http/inbox/Inbox.js';
 export type { Network } from './http/networkEnvelope.js';
+export type { ReceiverOptions } from './http/ReceiverOptions.js';

@@ -1,8 +1,9 @@
 import type { Diagnosis, Finding } from './Finding.js';
 import type { Advice, FindingEntry } from './FindingEntry.js';
 import { encryptionFindings } from './findings/encryptionFindings.js';
-import { headerFindings } from './findings/headerFindings.js';
+import { headerMemberFindings } from './findings/headerMemberFindings.js';
 import { httpFindings } from './findings/httpFindings.js';
+import { jwsFindings } from './findings/jwsFindings.js';
 import { lianlianFindings } from './findings/lianlianFindings.js';
 import { messageFindings } from './findings/messageFindings.js';
 import { payloadFindings } from './findings/payloadFindings.js';
@@ -13,7 +14,7 @@ import type { SerialiserHabit } from './json/SerialiserHabit.js';
 /** Everything that a diagnosis can find, by kind, in the order of the documentation. */
 export const findingKinds = {
   'HTTP and JSON': httpFindings,
-  'The UPI-JWS header': headerFindings,
+  'The UPI-JWS header': { ...jwsFindings, ...headerMemberFindings },
   'What was signed, and with which key': signatureFindings,
   'Messages of LianLian': lianlianFindings,
   'Encryption of encData': encryptionFindings,
@@ -24,7 +25,8 @@ export const findingKinds = {
 /** Everything that a diagnosis can find. */
 export const findings = {
   ...httpFindings,
-  ...headerFindings,
+  ...jwsFindings,
+  ...headerMemberFindings,
   ...signatureFindings,
   ...lianlianFindings,
   ...encryptionFindings,

@@ -3,7 +3,7 @@ import { diagnose } from '../diagnose/diagnose.js';
 import type { Diagnosis } from '../diagnose/Finding.js';
 import { CHANGED, PAYLOAD_KEY, withDate } from '../diagnose/notChecked.js';
 import { readClock } from '../identifiers/sources.js';
-import type { ClientOptions } from './createClient.js';
+import type { ClientOptions } from './ClientOptions.js';
 import type { SentRequest } from './networkEnvelope.js';
 
 /**
