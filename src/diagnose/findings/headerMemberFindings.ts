@@ -60,12 +60,14 @@ export const headerMemberFindings = {
     fix: 'Send a JSON array of strings, not a string that looks like one.',
     reference: 'RFC 7515 section 4.1.11',
     explains: 65,
+    code: snippets.signUnionPay,
   },
   'crit-incomplete': {
     title: 'crit does not name every UPI member of the header',
     fix: 'Name UPI-UUID, UPI-TIMESTAMP, UPI-APPID, and UPI-REQPATH if the header has it.',
     reference: REQUIREMENTS,
     explains: 64,
+    code: snippets.signUnionPay,
   },
   'crit-absent-member': {
     title: 'crit names a member that the header lacks',
@@ -78,6 +80,7 @@ export const headerMemberFindings = {
     fix: 'Name the UPI members alone, each once; never alg or kid.',
     reference: 'RFC 7515 section 4.1.11',
     explains: 64,
+    code: snippets.signUnionPay,
   },
   'timestamp-milliseconds': {
     title: 'UPI-TIMESTAMP is in milliseconds',
@@ -91,18 +94,21 @@ export const headerMemberFindings = {
     fix: 'Send it as a string.',
     reference: REQUIREMENTS,
     explains: 62,
+    code: snippets.signUnionPay,
   },
   'timestamp-form': {
     title: 'UPI-TIMESTAMP is not a Unix time',
     fix: 'Send the seconds since 1970-01-01T00:00:00Z as a string of digits.',
     reference: REQUIREMENTS,
     explains: 62,
+    code: snippets.signUnionPay,
   },
   'timestamp-time-zone': {
     title: 'UPI-TIMESTAMP is off by whole hours: a time zone was mixed in',
     fix: 'Take the Unix time of the system; it has no time zone. Do not convert a local date.',
     reference: REQUIREMENTS,
     explains: 63,
+    code: snippets.signUnionPay,
   },
   'timestamp-old': {
     title: 'UPI-TIMESTAMP is more than 300 seconds old',
@@ -121,24 +127,28 @@ export const headerMemberFindings = {
     fix: 'Send a random UUID (RFC 9562) without hyphens, in lower case.',
     reference: REQUIREMENTS,
     explains: 61,
+    code: snippets.signUnionPay,
   },
   'uuid-hyphens': {
     title: 'UPI-UUID has hyphens',
     fix: 'Take the hyphens out: 32 hex digits.',
     reference: REQUIREMENTS,
     explains: 61,
+    code: snippets.signUnionPay,
   },
   'uuid-upper-case': {
     title: 'UPI-UUID is in upper case',
     fix: 'Write the hex digits in lower case.',
     reference: REQUIREMENTS,
     explains: 61,
+    code: snippets.signUnionPay,
   },
   'uuid-repeated': {
     title: 'UPI-UUID occurs in several messages',
     fix: 'Make a new UUID for every message, retries too, and sign again.',
     reference: REQUIREMENTS,
     explains: 60,
+    code: snippets.signUnionPay,
   },
   'app-id-form': {
     title: 'UPI-APPID has not 8 characters',

@@ -117,13 +117,13 @@ export const lianlianFindings = {
   },
   'amount-form': {
     title: 'money_order has not two decimals',
-    fix: 'Write the amount with two decimals, such as 88.00, from a decimal type, never from a float.',
+    fix: "Write the amount with two decimals, such as 88.00, from a decimal type or a number of fen, never from a float: in Java BigDecimal.setScale(2), in PHP sprintf('%d.%02d', intdiv($fen, 100), $fen % 100), in Python f'{Decimal(yuan):.2f}'.",
     reference: 'lianlian/MPAY_VERIFY/request#money_order',
     explains: 50,
   },
   'order-time-zone': {
     title: 'dt_order is off by whole hours: it is not the time in Beijing',
-    fix: 'Write the time in Beijing (UTC+8), whatever the time zone of the server.',
+    fix: 'Write the time in Beijing (UTC+8), whatever the time zone of the server, by the zone Asia/Shanghai: ZoneId in Java, DateTimeZone in PHP, ZoneInfo in Python.',
     reference: 'LianLian: dt_order',
     explains: 52,
   },
@@ -237,7 +237,7 @@ export const lianlianFindings = {
   ),
   'source-newline': otherSource(
     'The signed text ends with a line end',
-    'Sign the text without a line end: in a shell printf, not echo; in Java append, not println; in PHP rtrim, no PHP_EOL.',
+    'Sign the text without a line end: in a shell printf, not echo; in Java append, not println; in PHP rtrim, no PHP_EOL; in Python rstrip, no print.',
   ),
   'source-html-escaped': otherSource(
     'What was signed is escaped for HTML, and what is sent is not, or the reverse',

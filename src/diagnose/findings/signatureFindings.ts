@@ -20,15 +20,15 @@ function otherCharset(title: string, fix: string, code = snippets.sealLianLian):
 export const signatureFindings = {
   'signed-body-trimmed': otherBytes(
     'Blanks or line ends around the body were not signed',
-    `${EXACT} Something added a line end after signing, or took it off before.`,
+    `${EXACT} Something added a line end after signing, or took it off before, such as println and strip in Java, PHP_EOL and rtrim in PHP, print and strip in Python.`,
   ),
   'signed-body-newline': otherBytes(
     'The signed text has a line end that the body lacks',
-    `${EXACT} The text was signed with a line end, as echo or a text file gives it.`,
+    `${EXACT} The text was signed with a line end, as a text file gives it: in a shell printf, not echo; in Java no println and no System.lineSeparator(); in PHP rtrim, no PHP_EOL; in Python rstrip, no print.`,
   ),
   'signed-line-ends': otherBytes(
     'The signed text has other line ends than the body',
-    `${EXACT} A file or a tool translated LF to CRLF, or back.`,
+    `${EXACT} A file or a tool translated LF to CRLF, or back. Write \\n: what System.lineSeparator() is in Java, PHP_EOL in PHP and open() with its default newline in Python differs between systems.`,
   ),
   'signed-pretty': otherBytes(
     'The signed text is the same JSON with other blanks (pretty-printed)',
