@@ -16,6 +16,7 @@ import secrets
 import sys
 import time
 from datetime import datetime, timezone
+from decimal import Decimal
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -33,7 +34,10 @@ MAX_BYTES = 1 << 20
 TOLERANCE = 300
 """Seconds that the time of a signature may differ from the clock."""
 
-NUMBERS = ("msgID", "channelCode", "no_order", "no_refund")
+RETURNED = (
+    "msgID", "channelCode", "industryCode",
+    "oid_partner", "user_id", "no_order", "no_refund", "money_order", "money_refund",
+)
 """What an answer repeats of its request."""
 
 CRITICAL = {"UPI-UUID", "UPI-TIMESTAMP", "UPI-APPID", "UPI-REQPATH"}
@@ -213,6 +217,13 @@ def lianlian_verified(case: dict[str, Any], message: dict[str, Any]) -> None:
 # One call
 
 
+def is_other(name: str, asked: dict[str, Any], answered: dict[str, Any]) -> bool:
+    """Whether an answer has another value than its request; an amount may come back as 88, 88.0 or 88.00."""
+    if not asked.get(name) or not answered.get(name) or asked[name] == answered[name]:
+        return False
+    return not name.startswith("money_") or Decimal(asked[name]) != Decimal(answered[name])
+
+
 def exchange(case: dict[str, Any], body: bytes, more: dict[str, str]) -> tuple[int, list[tuple[str, str]], bytes]:
     """Sends a request once, and reads a bounded answer."""
     url = urlsplit(case["url"])
@@ -255,7 +266,7 @@ def outcome_of(case: dict[str, Any], now: int, answered: tuple[int, list[tuple[s
         is_success = message.get("ret_code") in ("0000", "8888")
     else:
         is_success = message.get("msgResponse", {}).get("responseCode") == "00"
-    if any(message.get(name, case["value"].get(name)) != case["value"].get(name) for name in NUMBERS):
+    if any(is_other(name, case["value"], message) for name in RETURNED):
         # It is authentic, and the answer to another request.
         return {"outcome": "unknown"}
     return {"outcome": "answered", "value": message} if is_success else {"outcome": "failed"}
@@ -266,7 +277,7 @@ def call(case: dict[str, Any], now: int) -> dict[str, Any]:
     sealed = unionpay_request(case, now) if case["network"] == "unionpay" else lianlian_request(case)
     try:
         return outcome_of(case, now, exchange(case, *sealed))
-    except (NotAuthentic, InvalidSignature, OSError, http.client.HTTPException, ValueError, KeyError, TypeError, StopIteration):
+    except (NotAuthentic, InvalidSignature, OSError, http.client.HTTPException, ValueError, ArithmeticError, KeyError, TypeError, StopIteration):
         # It was sent, and no authentic answer came: nobody knows what was done.
         return {"outcome": "unknown"}
 

@@ -38,12 +38,12 @@ describe('code of other languages in the guides', () => {
     expect(missingPassages('f(1)', 'f(1);')).toEqual(['f(1)']);
   });
 
-  it('is there for both networks, one language below the other', () => {
+  it('is there for both networks and for answers, one language below the other', () => {
     const page = readFileSync('docs/guides/send-your-first-request.md', 'utf8');
     const groups = [...page.matchAll(/<div class="tabs">\n([\s\S]*?)\n<\/div>/g)].map(
       ([, group = '']) => group,
     );
-    expect(groups).toHaveLength(2);
+    expect(groups).toHaveLength(3);
     for (const group of groups) {
       const languages = group.split(/^#### /m).slice(1);
       expect(languages.map((text) => text.split('\n')[0])).toEqual([

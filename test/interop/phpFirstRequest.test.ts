@@ -65,6 +65,9 @@ describe.skipIf(!hasPhp)('the peer in PHP (skipped where there is no PHP with op
     ["['no_order' => '8', 'ret_code' => '0000']", 'another no_order'],
     ["['oid_partner' => '2', 'ret_code' => '0000']", 'another oid_partner'],
     ["['user_id' => 'u2', 'ret_code' => '0000']", 'another user_id'],
+    ["['money_order' => '88', 'ret_code' => '0000']", '0000'],
+    ["['money_order' => '88.01', 'ret_code' => '0000']", 'another money_order'],
+    ["['money_order' => '88.00 CNY', 'ret_code' => '0000']", 'another money_order'],
     // A step of an order has a number of LianLian that is not that of the first one.
     ["['no_order' => '7', 'oid_paybill' => '10', 'ret_code' => '0000']", '0000'],
     ["['ret_code' => '0000']", '0000'],
@@ -72,7 +75,7 @@ describe.skipIf(!hasPhp)('the peer in PHP (skipped where there is no PHP with op
     const program = `$key = openssl_pkey_new(); $public = openssl_pkey_get_public(openssl_pkey_get_details($key)['key']);
       $answer = ['sign_type' => 'SHA256WITHRSA'] + ${members};
       $answer['sign'] = lianlian_sign($answer, $key, 'SHA256WITHRSA');
-      try { echo lianlian_answered(['oid_partner' => '1', 'user_id' => 'u1', 'no_order' => '7', 'oid_paybill' => '9'], json_encode($answer), $public)['ret_code']; }
+      try { echo lianlian_answered(['oid_partner' => '1', 'user_id' => 'u1', 'no_order' => '7', 'money_order' => '88.00', 'oid_paybill' => '9'], json_encode($answer), $public)['ret_code']; }
       catch (OutcomeUnknown $e) { echo $e->getMessage(); }`;
     expect(await printed(program)).toContain(expected);
   });
@@ -80,6 +83,8 @@ describe.skipIf(!hasPhp)('the peer in PHP (skipped where there is no PHP with op
   it.each([
     ["['no_refund' => 'R1']", "['no_refund' => 'R1']", '0000'],
     ["['no_refund' => 'R1']", "['no_refund' => 'R2']", 'another no_refund'],
+    ["['money_refund' => '8.00']", "['money_refund' => '8.0']", '0000'],
+    ["['money_refund' => '8.00']", "['money_refund' => '80.0']", 'another money_refund'],
     ["['oid_paybill' => '9']", "['oid_paybill' => '9', 'no_order' => '7']", '0000'],
     ["['oid_paybill' => '9']", "['oid_paybill' => '10', 'no_order' => '7']", 'another oid_paybill'],
   ])('compares what is asked without an order: %s, and the answer %s', async (asked, members, expected) => {
@@ -167,6 +172,15 @@ describe.skipIf(!hasPhp)('the programs in PHP (skipped where there is no PHP wit
     gateway.world('default').addFault({ fault: 'unsigned', operation: 'CARD_BIN_QUERY', nth: 1 });
     const { code, stdout, stderr } = await firstRequest(gateway.url, join(directory, 'keys/member'));
     expect(stdout).toMatch(/^\d{14}[0-9a-f]{12}: not signed: ret_code \d{4}, proves nothing; query first$/m);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+  });
+
+  it('take no signed answer to another payment', async () => {
+    gateway.world('default').addFault({ fault: 'other-request', operation: 'MPAY_APPLY', nth: 1 });
+    const { code, stdout, stderr } = await firstRequest(gateway.url, join(directory, 'keys/member'));
+    expect(stdout).toMatch(
+      /^\d{14}[0-9a-f]{12}: The answer has another \w+ and proves nothing; query first$/m,
+    );
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
   });
 

@@ -69,6 +69,33 @@ const char *sign_fault(const json_t *params, const json_t *jwk, const json_t *ac
   return holds ? NULL : "signature";
 }
 
+// Amounts by what they are worth: one may come back as 88, 88.0 or 88.00.
+static bool is_same(const char *name, const char *one, const char *other) {
+  if (strncmp(name, "money_", 6) != 0) return strcmp(one, other) == 0;
+  char *end_of_one, *end_of_other;
+  bool is_equal = strtod(one, &end_of_one) == strtod(other, &end_of_other);
+  return is_equal && *end_of_one == '\0' && *end_of_other == '\0';
+}
+
+static const char *given(const json_t *message, const char *name) {
+  const char *value = json_string_value(json_object_get(message, name));
+  return value == NULL || *value == '\0' ? NULL : value;
+}
+
+const char *answer_fault(const json_t *asked, const json_t *answer, const json_t *jwk) {
+  json_t *accept = json_pack("[s]", "SHA256withRSA");
+  const char *fault = sign_fault(answer, jwk, accept);
+  json_decref(accept);
+  // Where an order has a number of yours, its steps differ in oid_paybill.
+  const char *number = given(asked, "no_order") ? "no_order" : "oid_paybill";
+  const char *names[] = {number, "oid_partner", "user_id", "no_refund", "money_order", "money_refund"};
+  for (size_t i = 0; fault == NULL && i < sizeof names / sizeof *names; i++) {
+    const char *one = given(asked, names[i]), *other = given(answer, names[i]);
+    if (one != NULL && other != NULL && !is_same(names[i], one, other)) fault = "value";
+  }
+  return fault;
+}
+
 static const char VERSION[] = "lianpay1_0_1";
 enum { KEY = 32, NONCE = 8, MAC = 32 };
 

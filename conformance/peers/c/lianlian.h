@@ -14,6 +14,10 @@ octets sign_of(json_t *params, const json_t *jwk, const char *sign_type);
 // The rule that a signed message breaks, or NULL. Without `accept` either sign type is accepted.
 const char *sign_fault(const json_t *params, const json_t *jwk, const json_t *accept);
 
+// Likewise of an answer, which LianLian must have signed by SHA256withRSA, and to this request: "value" where it is to
+// another one. Any rule leaves the outcome unknown: where money moves, query with the same number.
+const char *answer_fault(const json_t *asked, const json_t *answer, const json_t *jwk);
+
 // The value of pay_load for the holder of a key.
 octets payload_of(octets plaintext, const json_t *jwk);
 

@@ -14,6 +14,7 @@ import (
 	"encoding/binary"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -70,6 +71,36 @@ func verifyParams(params map[string]*string, key *rsa.PublicKey, accept []string
 		return reject("signature")
 	}
 	return nil
+}
+
+// verifyAnswer refuses an answer that LianLian has not signed, and a signed one to another request than was asked. Either
+// leaves the outcome unknown: where money moves, query with the same number.
+func verifyAnswer(asked, answer map[string]*string, key *rsa.PublicKey) error {
+	if err := verifyParams(answer, key, []string{"SHA256withRSA"}); err != nil {
+		return err
+	}
+	number := "no_order"
+	if valueOf(asked[number]) == "" {
+		// Only then: where an order has a number of yours, its steps differ in oid_paybill.
+		number = "oid_paybill"
+	}
+	for _, name := range []string{number, "oid_partner", "user_id", "no_refund", "money_order", "money_refund"} {
+		one, other := valueOf(asked[name]), valueOf(answer[name])
+		if one != "" && other != "" && !isSame(name, one, other) {
+			return reject("value")
+		}
+	}
+	return nil
+}
+
+// isSame compares amounts by what they are worth: one may come back as 88, 88.0 or 88.00.
+func isSame(name, one, other string) bool {
+	if !strings.HasPrefix(name, "money_") {
+		return one == other
+	}
+	left, errOfLeft := strconv.ParseFloat(one, 64)
+	right, errOfRight := strconv.ParseFloat(other, 64)
+	return errOfLeft == nil && errOfRight == nil && left == right
 }
 
 func valueOf(text *string) string {

@@ -92,13 +92,20 @@ function lianlian_answered(array $asked, string|false $body, OpenSSLAsymmetricKe
         throw new OutcomeUnknown("{$refused->getMessage()} The answer proves nothing; query first", 0, $refused);
     }
     // A signed answer to another request is as authentic. Where an order has a number of yours, its steps differ in oid_paybill.
-    $names = ['oid_partner', 'user_id', 'no_refund', isset($asked['no_order']) ? 'no_order' : 'oid_paybill'];
-    foreach ($names as $name) {
-        if (isset($asked[$name], $members[$name]) && $asked[$name] !== $members[$name]) {
+    $number = isset($asked['no_order']) ? 'no_order' : 'oid_paybill';
+    foreach ([$number, 'oid_partner', 'user_id', 'no_refund', 'money_order', 'money_refund'] as $name) {
+        if (isset($asked[$name], $members[$name]) && !lianlian_same($name, $asked[$name], $members[$name])) {
             throw new OutcomeUnknown("The answer has another $name and proves nothing; query first");
         }
     }
     return $members;
+}
+
+/** Compares amounts by what they are worth: one may come back as 88, 88.0 or 88.00. */
+function lianlian_same(string $name, mixed $one, mixed $other): bool
+{
+    $isAmount = str_starts_with($name, 'money_') && is_numeric($one) && is_numeric($other);
+    return $isAmount ? (float) $one === (float) $other : $one === $other;
 }
 
 /** The value of `pay_load` for the holder of a certificate. */

@@ -6,6 +6,7 @@ Keys are objects of jwcrypto.jwk.JWK; JWK.from_pem reads others.
 import base64
 import hmac
 import secrets
+from decimal import Decimal
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives import hashes
@@ -17,6 +18,8 @@ from strict import unbase64
 
 # By the sign type in small letters: some answers write SHA256WITHRSA.
 HASHES = {"rsa": hashes.MD5(), "sha256withrsa": hashes.SHA256()}
+# What LianLian returns of a request, besides the number. An amount may come back as 88, 88.0 or 88.00.
+RETURNED = ("oid_partner", "user_id", "no_refund", "money_order", "money_refund")
 OAEP = padding.OAEP(padding.MGF1(hashes.SHA1()), hashes.SHA1(), None)
 VERSION = "lianpay1_0_1"
 
@@ -47,6 +50,26 @@ def verify(params, key, accept=("RSA", "SHA256withRSA")):
         _public(key).verify(signature, source(params).encode("utf-8"), padding.PKCS1v15(), HASHES[sign_type])
     except (InvalidSignature, TypeError, ValueError):
         raise Reject("signature") from None
+
+
+def verify_answer(asked, answer, key):
+    """Refuses an answer that LianLian has not signed, and a signed one to another request than `asked`.
+
+    Either leaves the outcome unknown: where money moves, query with the same number.
+    """
+    verify(answer, key, ["SHA256withRSA"])
+    # Where an order has a number of yours, its steps differ in oid_paybill.
+    number = "no_order" if asked.get("no_order") else "oid_paybill"
+    for name in (number, *RETURNED):
+        if asked.get(name) and answer.get(name) and not _is_same(name, asked[name], answer[name]):
+            raise Reject("value")
+
+
+def _is_same(name, one, other):
+    try:
+        return one == other or name.startswith("money_") and Decimal(one) == Decimal(other)
+    except (ArithmeticError, TypeError, ValueError):
+        return False
 
 
 def encrypt(plaintext, key):

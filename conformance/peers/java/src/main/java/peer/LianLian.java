@@ -1,5 +1,6 @@
 package peer;
 
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -56,6 +57,35 @@ final class LianLian {
       throw new Reject("value");
     }
     if (!holds(params, key, algorithm)) throw new Reject("signature");
+  }
+
+  /**
+   * Refuses an answer that LianLian has not signed, and a signed one to another request than was asked. Either leaves the
+   * outcome unknown: where money moves, query with the same number.
+   */
+  static void verifyAnswer(Map<String, String> asked, Map<String, String> answer, RSAPublicKey key) throws Reject {
+    verify(answer, key, Set.of("SHA256withRSA"));
+    // Where an order has a number of yours, its steps differ in oid_paybill.
+    String number = isGiven(asked.get("no_order")) ? "no_order" : "oid_paybill";
+    for (String name : List.of(number, "oid_partner", "user_id", "no_refund", "money_order", "money_refund")) {
+      String one = asked.get(name);
+      String other = answer.get(name);
+      if (isGiven(one) && isGiven(other) && !isSame(name, one, other)) throw new Reject("value");
+    }
+  }
+
+  private static boolean isGiven(String value) {
+    return value != null && !value.isEmpty();
+  }
+
+  /** Compares amounts by what they are worth: one may come back as 88, 88.0 or 88.00. */
+  private static boolean isSame(String name, String one, String other) {
+    if (!name.startsWith("money_")) return one.equals(other);
+    try {
+      return new BigDecimal(one).compareTo(new BigDecimal(other)) == 0;
+    } catch (NumberFormatException noAmount) {
+      return false;
+    }
   }
 
   private static String small(String signType) {
