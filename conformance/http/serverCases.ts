@@ -24,8 +24,8 @@ const trials = {
   lianlian: [...anyRequestTrials(lianlianSide), ...lianlianRequestTrials],
 } as const;
 
-/** Interfaces that need nothing before them, each way in which a request is sealed, and the second of two steps. */
-const INTERFACES: readonly string[] = [
+/** What is called unless others are named: each way in which a request is sealed, and the second of two steps. */
+export const usualInterfaces: readonly string[] = [
   'MOBILE_NUMBER_VERIFICATION',
   'ID_CARD_PHOTO_VERIFICATION',
   'CHANNEL_LOGIN_INFO',
@@ -40,7 +40,7 @@ const INTERFACES: readonly string[] = [
 export interface ServerOptions {
   /** Who calls, with private keys, and who is called, with public ones. */
   readonly parties: Parties;
-  /** The interfaces that are called; those that need no other call first unless given. */
+  /** The interfaces that are called; {@link usualInterfaces} unless given. */
   readonly interfaces?: readonly string[] | undefined;
   /** Interfaces that must be offered: their cases fail where a right call is answered with 404; none unless given. */
   readonly demanded?: readonly string[] | undefined;
@@ -55,7 +55,7 @@ export interface ServerOptions {
  * the exact bytes, every other one is refused in whatever way. An interface that answers a right call with 404 is not
  * applicable, unless it is demanded. Where the server can be observed, a refused call must not have done the work.
  */
-export function serverCases({ interfaces = INTERFACES, ...options }: ServerOptions): readonly Case[] {
+export function serverCases({ interfaces = usualInterfaces, ...options }: ServerOptions): readonly Case[] {
   const chosen = calledInterfaces().filter(({ name }) => interfaces.includes(name));
   const [first] = chosen;
   return [

@@ -1,6 +1,7 @@
 import type { Case } from '../Case.js';
 import { ConformanceError } from '../ConformanceError.js';
 import { operations } from '../operations.js';
+import { operationMeant } from './operationMeant.js';
 import { plainText } from './plainText.js';
 import { type CaseFilter, isNamed } from './selectCases.js';
 
@@ -18,7 +19,7 @@ export function requireFilter(
   const operation = wanted.find((name) => !operations.includes(name));
   if (operation !== undefined)
     throw new ConformanceError(
-      `There is no operation ${plainText(operation)}; there are ${operations.join(', ')}.`,
+      `There is no operation ${plainText(operation)}; there are ${operations.join(', ')}.${operationMeant(operation)}`,
     );
   const pattern = include.find((glob) => !cases.some((one) => isNamed(glob, one)));
   if (pattern !== undefined)

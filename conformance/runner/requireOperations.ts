@@ -1,6 +1,7 @@
 import type { Case } from '../Case.js';
 import { ConformanceError } from '../ConformanceError.js';
 import { operations } from '../operations.js';
+import { operationMeant } from './operationMeant.js';
 
 /**
  * Makes sure that operations which are demanded exist, and that cases ask them.
@@ -13,7 +14,7 @@ export function requireOperations(required: readonly string[], cases: readonly C
   const unknown = required.filter((name) => !(operations as readonly string[]).includes(name));
   if (unknown.length > 0) {
     throw new ConformanceError(
-      `${unknown.join(', ')} cannot be required: the operations are ${operations.join(', ')}.`,
+      `${unknown.join(', ')} cannot be required: the operations are ${operations.join(', ')}.${unknown.map(operationMeant).join('')}`,
     );
   }
   const asked = new Set<string>(cases.map(({ operation }) => operation));

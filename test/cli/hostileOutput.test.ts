@@ -230,6 +230,7 @@ beforeAll(async () => {
     'conform replay': [{ argv: ['conform', 'replay', HOSTILE] }],
     'conform list': [
       { argv: ['conform', 'list', '--include', HOSTILE] },
+      { argv: ['conform', 'list', '--interface', HOSTILE] },
       { argv: ['conform', 'list', '--include', '*unknown*', '--json'] },
     ],
     'conform show': [{ argv: ['conform', 'show', HOSTILE] }],

@@ -42,49 +42,6 @@ async function freeUrl(): Promise<string> {
 const tested = (program: string, ...options: readonly string[]) =>
   runProgram(['conform', 'server', '--keys', member, ...options, '--', process.execPath, '-e', program]);
 
-describe('tallystick conform list', () => {
-  const listed = async (...argv: readonly string[]) => {
-    const { code, out, err } = await runProgram(['conform', 'list', '--json', ...argv]);
-    expect({ code, err }).toEqual({ code: 0, err: '' });
-    return (JSON.parse(out) as { readonly id: string }[]).map(({ id }) => id);
-  };
-
-  it.each([
-    ['client', 'call.mpay-verify.*'],
-    ['server', 'serve.card-bin-query.*'],
-    ['server', 'serve.slow-*'],
-    ['receiver', 'receive.mpay-notification.*'],
-    ['receiver', 'crash.mpay-verify.a*'],
-    ['receiver', 'schedule.*.length-1'],
-  ])('has the cases of conform %s: %s', async (who, pattern) => {
-    const run = await runProgram(['conform', who, '--include', pattern, '--reporter', 'jsonl']);
-    const asked = run.out
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line) as { readonly type: string; readonly id: string })
-      .filter(({ type }) => type === 'result')
-      .map(({ id }) => id);
-    expect(asked.length).toBeGreaterThan(1);
-    expect((await listed('--include', pattern)).sort()).toEqual(asked.sort());
-  });
-
-  it.each([
-    ['call', /^call\./],
-    ['serve', /^serve\./],
-    ['receive', /^(?:receive|crash|schedule)\./],
-    ['serial-pad', /^(?:serial-pad|property)\./],
-  ])('filters by the operation %s', async (operation, ids) => {
-    const found = await listed('--operation', operation);
-    expect(found.length).toBeGreaterThan(5);
-    expect(found.filter((id) => !ids.test(id))).toEqual([]);
-  });
-
-  it('shows a case of a server', async () => {
-    const { out } = await runProgram(['conform', 'show', 'serve.slow-body']);
-    expect(JSON.parse(out)).toMatchObject({ operation: 'serve', feature: 'limit' });
-  });
-});
-
 describe('tallystick conform client', () => {
   it('tests the built-in client, and no other operation', async () => {
     const { code, out } = await runProgram(['conform', 'client', '--include', 'call.mpay-verify.s*']);

@@ -133,6 +133,17 @@ describe('tallystick conform receiver', () => {
     expect(out).toContain(`--url ${url}/notify --interface MPAY_NOTIFICATION --keys `);
   });
 
+  it('sends a merchant that it starts the notices of the interfaces that are named', async () => {
+    const one = ['--interface', 'MPAY_NOTIFICATION', '--include', 'receive.*.success'];
+    const { code, out } = await merchant('', ...one);
+    expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining('Conforms. 1 passed') });
+    const other = await merchant('', '--interface', 'EASYPAY_NOTIFICATION');
+    expect({ code: other.code, err: other.err }).toEqual({
+      code: 2,
+      err: 'error: The merchant takes no notices of EASYPAY_NOTIFICATION; --interface is one of AGGREGATE_NOTIFICATION, MPAY_NOTIFICATION.\n',
+    });
+  });
+
   it('says that a merchant does not start again', async () => {
     const { code, out } = await merchant('starts once', '--include', 'crash.*.sent');
     expect({ code, out }).toEqual({ code: 1, out: expect.stringContaining('does not start again') });

@@ -74,7 +74,7 @@ export function addHttpCommands(conform: Command, session: Session): void {
     .option('--limit <seconds>', 'in which the server ends a request that never ends', seconds)
     .option(
       '--interface <name>',
-      'interface to call, which fails where it is not offered; repeat it for several',
+      'interface to call, which fails if it is not offered; repeat it for several. Without it eight are called, one of each kind',
       (name, others: string[] = []) => [...others, name],
     )
     .addHelpText(

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from 'commander';
+import { printable } from 'tallystick';
 import type * as Conformance from '../../../../conformance/commandLine.js';
 import type { Io } from '../../io/Io.js';
 import { readKeys } from '../../io/readKeys.js';
@@ -41,7 +42,7 @@ export function addReceiverCommand(conform: Command, session: Session): void {
     .option('--url <url>', 'URL of the notices, with its path')
     .option(
       '--interface <name>',
-      'with --url: interface whose notices arrive there, such as MPAY_NOTIFICATION; repeat it for several',
+      'interface whose notices are sent, such as MPAY_NOTIFICATION; needed with --url, by default all that the merchant takes; repeat it for several',
       (name, others: string[] = []) => [...others, name],
     )
     .option('--name <name>', 'name of the merchant in reports; its host and port by default')
@@ -84,8 +85,9 @@ async function testReceiver(
   session: Session,
 ): Promise<void> {
   const merchant = await merchantOf(suite, command, options, session);
-  const { at, paths, parties, kill, start, end, network } = merchant;
+  const { at, parties, kill, start, end, network } = merchant;
   try {
+    const paths = pathsOf(merchant, options);
     const { timeout = TIMEOUT, seed = randomInt(2 ** 32), runs, schedule } = options;
     const place = () => ({ ...at(), observe: options.observe ?? at().observe });
     const interfaces = Object.keys(paths);
@@ -123,6 +125,17 @@ async function merchantOf(
   const parties = suite.partiesOf(await readKeys(keys, io), '');
   if (url !== undefined) return { ...elsewhere(suite, url, options), parties };
   return { ...(await started(suite, command, parties)), parties };
+}
+
+/** The paths of the notices that are sent. */
+function pathsOf({ paths }: Merchant, { interface: wanted }: ReceiverOptions): Merchant['paths'] {
+  if (wanted === undefined) return paths;
+  const unknown = wanted.find((name) => !Object.hasOwn(paths, name));
+  if (unknown !== undefined)
+    throw new UsageError(
+      `The merchant takes no notices of ${printable(unknown)}; --interface is one of ${Object.keys(paths).join(', ')}.`,
+    );
+  return Object.fromEntries(Object.entries(paths).filter(([name]) => wanted.includes(name)));
 }
 
 function elsewhere(
