@@ -31,8 +31,8 @@ export interface StartEvent {
   readonly properties?: number;
   /** How many values each property draws at most; the command line says it. */
   readonly runs?: number;
-  /** What the values of properties are drawn with. */
-  readonly seed: number;
+  /** What values are drawn with, those of properties or the numbers of requests; none where nothing that a seed repeats is drawn. */
+  readonly seed?: number;
   /** The part of the cases that is asked, such as `2/4`; all where not given. */
   readonly shard?: string;
   /** When the run began, in UTC, such as `2026-11-29T01:20:00.000Z`; the command line says it. */

@@ -94,7 +94,7 @@ function caveatsOf(earlier: ComparedRun, later: ComparedRun): readonly string[] 
     ],
     [before.kit !== after.kit, `The suite changed: ${before.kit} before, ${after.kit} now.`],
     [
-      before.seed !== after.seed,
+      before.seed !== undefined && after.seed !== undefined && before.seed !== after.seed,
       `The seeds differ, ${before.seed} before and ${after.seed} now: properties ask other values.`,
     ],
     [before.shard !== after.shard, 'The runs are of different shards.'],

@@ -1,6 +1,7 @@
 import type { ResultEvent } from '../Event.js';
 import { casesInWords } from './casesInWords.js';
 import { countTable } from './countTable.js';
+import { drawnInWords } from './drawnInWords.js';
 import { hintsIn } from './hintsIn.js';
 import { implementationInWords } from './implementationInWords.js';
 import { leftInWords } from './leftInWords.js';
@@ -23,7 +24,7 @@ function document({ start, results, restarts, leftBehind, end }: WholeRun): stri
   const more = failures.length - MOST_FAILURES;
   return [
     `# Conformance of ${escaped(implementationInWords(start))}`,
-    `**${verdictOf(end)}** ${countsInWords(end)}, in ${(end.milliseconds / 1000).toFixed(1)} s. ${casesInWords(start)}. Suite ${escaped(start.kit)}, seed ${start.seed}${start.shard ? `, shard ${escaped(start.shard)}` : ''}.`,
+    `**${verdictOf(end)}** ${countsInWords(end)}, in ${(end.milliseconds / 1000).toFixed(1)} s. ${casesInWords(start)}. Suite ${escaped(`${start.kit}${drawnInWords(start)}`)}.`,
     table(['operation', ...OUTCOMES.map(({ words }) => words)], rows),
     ...hintsIn(results).map(escaped),
     ...(restarts.length === 0

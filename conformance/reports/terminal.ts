@@ -4,6 +4,7 @@ import type { EndEvent, RestartEvent, ResultEvent, StartEvent } from '../Event.j
 import { casesInWords } from './casesInWords.js';
 import { countInWords } from './countInWords.js';
 import { type CountRow, countTable } from './countTable.js';
+import { drawnInWords } from './drawnInWords.js';
 import { hintsIn } from './hintsIn.js';
 import { implementationInWords } from './implementationInWords.js';
 import { leftInWords } from './leftInWords.js';
@@ -65,9 +66,7 @@ export function terminal(options: TerminalOptions = {}): Reporter {
 }
 
 function head(start: StartEvent, { bold }: Colors): string {
-  const { seed, shard } = start;
-  const ofShard = shard === undefined ? '' : `, shard ${shard}`;
-  return `${bold(implementationInWords(start))}: ${casesInWords(start)}, seed ${seed}${ofShard}\n`;
+  return `${bold(implementationInWords(start))}: ${casesInWords(start)}${drawnInWords(start)}\n`;
 }
 
 function restart({ id, reason, said }: RestartEvent, { yellow }: Colors): string {

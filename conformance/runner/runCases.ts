@@ -55,7 +55,7 @@ export interface RunOptions {
   readonly profile?: Profile | undefined;
   /** Operations that the testee must declare; where it does not, their cases fail and are not merely left out. */
   readonly required?: readonly Operation[] | undefined;
-  /** For the report: what the cases were made with. */
+  /** For the report: what the cases were made with; none by default. */
   readonly seed?: number | undefined;
   /** For the report: the part of the cases that is asked, such as `2/4`. */
   readonly shard?: string | undefined;
@@ -272,7 +272,7 @@ function restartOf({ guilty: id, message: reason, said }: TesteeFault): Event {
 }
 
 function startOf(
-  { seed = 0, shard }: RunOptions,
+  { seed, shard }: RunOptions,
   asked: readonly Case[],
   implementation: Declaration['implementation'] = { name: 'unknown' },
 ): Event {
@@ -283,7 +283,7 @@ function startOf(
     implementation,
     cases: asked.length,
     ...(properties > 0 && { properties }),
-    seed,
+    ...(seed !== undefined && { seed }),
     ...(shard !== undefined && { shard }),
   };
 }

@@ -5,6 +5,7 @@ import type { Comparison } from '../compareEvents.js';
 import { comparisonInWords } from '../comparisonInWords.js';
 import { countInWords } from '../countInWords.js';
 import { countTable } from '../countTable.js';
+import { drawnInWords } from '../drawnInWords.js';
 import { implementationInWords } from '../implementationInWords.js';
 import { leftInWords } from '../leftInWords.js';
 import { countsInWords, isFailure, OUTCOMES, verdictOf } from '../outcomes.js';
@@ -56,7 +57,7 @@ function bar(results: readonly ResultEvent[]): Markup {
 }
 
 function facts({ start, end }: WholeRun): Markup {
-  const { implementation, kit, seed, shard, startedAt } = start;
+  const { implementation, kit, startedAt } = start;
   const rows: readonly (readonly [string, string])[] = [
     ['Tested', implementation.name],
     [
@@ -69,7 +70,7 @@ function facts({ start, end }: WholeRun): Markup {
       : [['When', `${startedAt.slice(0, 16).replace('T', ' ')} UTC`] as const]),
     ['Cases', casesInWords(start)],
     ['Took', `${(end.milliseconds / 1000).toFixed(1)} s`],
-    ['Suite', `tallystick ${kit}, seed ${seed}${shard === undefined ? '' : `, shard ${shard}`}`],
+    ['Suite', `tallystick ${kit}${drawnInWords(start)}`],
   ];
   return markup`<dl class="facts">${rows.map(([name, text]) => markup`<dt>${name}</dt><dd>${shortened(text)}</dd>`)}</dl>`;
 }

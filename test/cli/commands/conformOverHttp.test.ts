@@ -70,7 +70,7 @@ const kinds: Readonly<Record<string, Kind>> = {
     argv: async () => ({
       before: [
         ...['receiver', '--url', `${await refusing()}/notify`, '--interface', 'MPAY_NOTIFICATION'],
-        ...['--keys', keys.network, '--seed', '7'],
+        ...['--keys', keys.network],
       ],
       after: [],
     }),
@@ -182,6 +182,70 @@ describe.each(Object.entries(kinds))('conform %s', (name, { argv, include, faili
     expect(text.badge).toMatch(/^<svg /);
     if (name === 'client') return;
     for (const one of ['junit', 'html']) expect(text[one], one).toContain('&lt; 403');
+  });
+});
+
+/** Keeps the body of each request in a file, refuses it, and says where it is, as a server and as a merchant. */
+const KEEPING = (file: string) => `
+const { appendFileSync } = require('node:fs');
+const server = require('node:http').createServer((request, response) => {
+  let body = '';
+  request.on('data', (part) => (body += part));
+  request.on('end', () => {
+    appendFileSync(${JSON.stringify(file)}, body + '\\n');
+    response.writeHead(403).end();
+  });
+});
+server.listen(0, '127.0.0.1', () => console.log(JSON.stringify({
+  url: 'http://127.0.0.1:' + server.address().port, notices: { MPAY_NOTIFICATION: '/notify' } })));`;
+
+describe('the seed of a run over HTTP', () => {
+  /** Runs few cases against a program, and gives the numbers of orders that it was sent, and what was printed. */
+  async function numbersOf(who: 'server' | 'receiver', ...options: readonly string[]) {
+    const file = join(mkdtempSync(join(directory, 'kept-')), 'bodies');
+    const given =
+      who === 'server'
+        ? ['--keys', keys.member, '--include', 'serve.aggregate-direct.*']
+        : ['--keys', keys.network, '--include', 'receive.*'];
+    const ran = await runProgram([
+      ...['conform', who, ...given, ...options],
+      ...['--', process.execPath, '-e', KEEPING(file)],
+    ]);
+    const bodies = readFileSync(file, 'utf8');
+    return { ...ran, numbers: [...bodies.matchAll(/"no_order":"([^"]+)"/g)].map(([, number]) => number) };
+  }
+
+  it.each(['server', 'receiver'] as const)(
+    'of a %s that is started repeats its numbers, and no other seed does',
+    async (who) => {
+      const { numbers, out } = await numbersOf(who);
+      expect(numbers.length).toBeGreaterThan(10);
+      expect(new Set(numbers).size).toBeGreaterThan(10);
+      const [, seed = ''] = /cases to ask, seed (\d+)\n/.exec(out) ?? [];
+      expect((await numbersOf(who, '--seed', seed)).numbers).toEqual(numbers);
+      const other = await numbersOf(who, '--seed', String((Number(seed) + 1) % 2 ** 32));
+      expect(other.numbers.filter((number) => numbers.includes(number))).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['server', ['server']],
+    ['receiver', ['receiver', '--interface', 'MPAY_NOTIFICATION']],
+  ] as const)('is not for a %s at a URL, which may remember the numbers', async (who, argv) => {
+    const ring = who === 'server' ? keys.member : keys.network;
+    const at = ['conform', ...argv, '--url', await refusing(), '--keys', ring, '--include', '*.success'];
+    const { out } = await runProgram(at);
+    expect(out).toMatch(/cases? to ask\n/);
+    expect(out).not.toContain('seed');
+    const { code, err } = await runProgram([...at, '--seed', '1']);
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('--seed repeats the numbers') });
+  });
+
+  it('is not for a client, whose cases are the same in every run', async () => {
+    const { out } = await runProgram(['conform', 'client', '--include', 'call.mpay-verify.s*']);
+    expect(out).toMatch(/cases? to ask\n/);
+    expect(out).not.toContain('seed');
+    expect(await runProgram(['conform', 'client', '--seed', '1'])).toMatchObject({ code: 2 });
   });
 });
 

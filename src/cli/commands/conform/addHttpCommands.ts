@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Command } from 'commander';
 import { printable } from 'tallystick';
 import type * as Conformance from '../../../../conformance/commandLine.js';
@@ -14,6 +13,7 @@ import {
   seconds,
   TESTEE,
 } from './conformOptions.js';
+import { numbersOf } from './numbersOf.js';
 import { replayWords } from './replayWords.js';
 import { type Choice, runConformance } from './runConformance.js';
 import { testeeCommand } from './testeeCommand.js';
@@ -54,7 +54,7 @@ export function addHttpCommands(conform: Command, session: Session): void {
       runConformance(
         suite,
         { command: testee, cases: suite.clientCases },
-        { ...options, seed: 0, require: ['call', ...(options.require ?? [])] },
+        { ...options, require: ['call', ...(options.require ?? [])] },
         session,
       ),
     );
@@ -81,7 +81,7 @@ export function addHttpCommands(conform: Command, session: Session): void {
       'after',
       '\nExample:\n  $ tallystick conform server --url http://127.0.0.1:4010 --keys .tallystick/keys/member',
     );
-  addOptions(server, ...conformOptions.filter(), ...conformOptions.run());
+  addOptions(server, ...conformOptions.filter(), conformOptions.seedOfNumbers(), ...conformOptions.run());
   server.action((command: readonly string[], options: ServerOptions) => {
     const program = testeeCommand(command, session, server);
     return withSuite(session, (suite) => testServer(suite, program, options, session));
@@ -103,6 +103,7 @@ async function testServer(
   options: ServerOptions,
   session: Session,
 ): Promise<void> {
+  const { seeded, run } = numbersOf(options);
   const { url, observe, end, parties, ...peer } = await peerOf(suite, command, options, session);
   try {
     const { timeout = TIMEOUT, interface: interfaces } = options;
@@ -114,7 +115,7 @@ async function testServer(
       timeout,
       limit,
     });
-    const setting = { parties, run: randomUUID(), clock: Date.now };
+    const setting = { parties, run, clock: Date.now };
     const every = suite.calledInterfaces().map(({ name }) => name);
     const unknown = interfaces?.find((name) => !every.includes(name));
     if (unknown !== undefined)
@@ -125,7 +126,7 @@ async function testServer(
     const choose: Choice = (all) => all.filter(({ id }) => wanted.has(id));
     const replay = replayOf(suite, options, command, session.io);
     // An exchange ends by itself, and a request that never ends by the limit.
-    const given = { ...options, timeout: Math.max(timeout, limit ?? 0) + MARGIN };
+    const given = { ...options, ...seeded, timeout: Math.max(timeout, limit ?? 0) + MARGIN };
     await runConformance(suite, { command, testee, cases, choose, replay }, given, session);
   } finally {
     end();
@@ -154,7 +155,7 @@ async function peerOf(
 
 function replayOf(
   suite: Suite,
-  { url, keys, appId, observe, limit, interface: interfaces = [], ...options }: ServerOptions,
+  { url, keys, appId, observe, limit, seed, interface: interfaces = [], ...options }: ServerOptions,
   command: readonly string[],
   io: Io,
 ): (caseId: string) => string {
@@ -165,6 +166,7 @@ function replayOf(
     ...(observe === undefined ? [] : ['--observe', observe]),
     ...(limit === undefined ? [] : ['--limit', `${limit / 1000}`]),
     ...interfaces.flatMap((name) => ['--interface', name]),
+    ...(seed === undefined ? [] : ['--seed', `${seed}`]),
   ];
   return replayWords(suite, 'server', { given, options, command, io });
 }

@@ -1,4 +1,3 @@
-import { randomInt, randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +9,7 @@ import { readKeys } from '../../io/readKeys.js';
 import type { Session } from '../../Session.js';
 import { UsageError } from '../../UsageError.js';
 import { addOptions, type ConformOptions, conformOptions, PROGRAM } from './conformOptions.js';
+import { numbersOf } from './numbersOf.js';
 import { replayWords } from './replayWords.js';
 import { type Choice, runConformance } from './runConformance.js';
 import { testeeCommand } from './testeeCommand.js';
@@ -56,7 +56,7 @@ export function addReceiverCommand(conform: Command, session: Session): void {
   addOptions(
     receiver,
     ...conformOptions.filter(),
-    conformOptions.seed(),
+    conformOptions.seedOfNumbers(),
     conformOptions.runs(),
     ...conformOptions.run(),
   );
@@ -84,24 +84,31 @@ async function testReceiver(
   options: ReceiverOptions,
   session: Session,
 ): Promise<void> {
+  const { seeded, run } = numbersOf(options);
   const merchant = await merchantOf(suite, command, options, session);
   const { at, parties, kill, start, end, network } = merchant;
   try {
     const paths = pathsOf(merchant, options);
-    const { timeout = TIMEOUT, seed = randomInt(2 ** 32), runs, schedule } = options;
+    const { timeout = TIMEOUT, runs, schedule } = options;
     const place = () => ({ ...at(), observe: options.observe ?? at().observe });
     const interfaces = Object.keys(paths);
     const testee = suite.receivingTestee({ at: place, name: options.name, interfaces, timeout, kill, start });
-    const setting = { parties, paths, run: randomUUID(), clock: Date.now };
+    const setting = { parties, paths, run, clock: Date.now };
     // A list of known failures may name cases that are not asked this time.
-    const payments = { ...setting, network: network ?? suite.createNetwork(parties, Date.now), seed, runs };
+    const payments = {
+      ...setting,
+      network: network ?? suite.createNetwork(parties, Date.now),
+      // At a URL no payments are played.
+      seed: seeded.seed ?? 0,
+      runs,
+    };
     const played = schedule === undefined ? [] : suite.scheduleCases({ ...payments, schedule });
     const cases = () => [...suite.merchantCases(payments), ...played];
     const choose: Choice = (all) =>
       schedule === undefined ? all : all.filter((one) => played.includes(one));
-    const replay = replayOf(suite, { ...options, seed }, command, session.io);
+    const replay = replayOf(suite, { ...options, ...seeded }, command, session.io);
     // What is asked of a merchant may be an exchange and a start.
-    const given = { ...options, seed, timeout: timeout + 2 * START };
+    const given = { ...options, ...seeded, timeout: timeout + 2 * START };
     await runConformance(suite, { command, testee, cases, choose, replay }, given, session);
   } finally {
     await end();
@@ -199,7 +206,8 @@ function replayOf(
     ...interfaces.flatMap((name) => ['--interface', name]),
     ...(keys === undefined ? [] : ['--keys', keys]),
     ...(observe === undefined ? [] : ['--observe', observe]),
-    ...(schedule === undefined ? ['--seed', `${seed}`] : ['--schedule', schedule]),
+    ...(schedule === undefined ? [] : ['--schedule', schedule]),
+    ...(schedule === undefined && seed !== undefined ? ['--seed', `${seed}`] : []),
     ...(runs === undefined ? [] : ['--runs', `${runs}`]),
   ];
   return replayWords(suite, 'receiver', { given, options, command, io });

@@ -52,6 +52,11 @@ export const conformOptions = {
     new Option('--shard <i/n>', 'every n-th of these cases, such as 2/4'),
   ],
   seed: () => sharedOptions.seed(),
+  seedOfNumbers: () =>
+    new Option(
+      '--seed <n>',
+      'draws the same numbers as an earlier run; not with --url, where they are new in each run',
+    ).argParser(wholeNumber(0, 0xffffffff)),
   runs: () =>
     new Option('--runs <n>', 'how many values each property draws').argParser(wholeNumber(1, 1_000_000)),
   run: () => [

@@ -27,7 +27,7 @@ export interface Tested {
   readonly command: readonly string[];
   /** In place of the command: who answers. */
   readonly testee?: Conformance.Testee;
-  /** In place of the suite: the cases. */
+  /** In place of the suite: the cases. Where a seed repeats them, the options have it. */
   readonly cases?: () => readonly Case[];
   /** Which of the cases are asked; all unless given. */
   readonly choose?: Choice;
@@ -45,7 +45,7 @@ export async function runConformance(
 ): Promise<void> {
   const { io } = session;
   const {
-    seed = randomInt(2 ** 32),
+    seed: drawnWith = randomInt(2 ** 32),
     runs = suite.RUNS,
     jobs,
     timeout,
@@ -55,6 +55,8 @@ export async function runConformance(
     updateKnownFailing,
     require: required = [],
   } = options;
+  // Who gives the cases says whether a seed repeats them.
+  const seed = tested.cases === undefined ? drawnWith : options.seed;
   const profile = suite.checkedProfile(await jsonIn(options.profile));
   const known = await knownIn(options);
   const knownFailing = suite.parseKnownFailures(known);
@@ -63,7 +65,7 @@ export async function runConformance(
   /** The operation of each case that is required: a replay asks one case, and can require that alone. */
   const demandedOf = new Map<string, string>();
   const cases = async () => {
-    all = tested.cases?.() ?? (await suite.suite({ seed, runs, profile }));
+    all = tested.cases?.() ?? (await suite.suite({ seed: drawnWith, runs, profile }));
     suite.requireMatches(knownFailing, all);
     const filter = { ...filterOf(options), shard: undefined };
     suite.requireFilter(filter, all);
@@ -138,13 +140,13 @@ export function filterOf(options: ConformOptions): Conformance.CaseFilter {
 
 function replayOf(
   command: readonly string[],
-  seed: number,
+  seed: number | undefined,
   { runs, profile }: ConformOptions,
   demandedOf: ReadonlyMap<string, string>,
   program: string,
 ): (caseId: string) => string {
   const given = [
-    `--seed ${seed}`,
+    ...(seed === undefined ? [] : [`--seed ${seed}`]),
     ...(runs === undefined ? [] : [`--runs ${runs}`]),
     ...(profile === undefined ? [] : [`--profile ${shellWords([profile])}`]),
     ...(command.length === 0 ? [] : ['--', shellWords(command)]),
@@ -152,7 +154,7 @@ function replayOf(
   return (caseId) => {
     const demanded = demandedOf.get(caseId);
     const own = demanded === undefined ? given : [`--require ${demanded}`, ...given];
-    return `${program} conform replay ${caseId} ${own.join(' ')}`;
+    return [`${program} conform replay ${caseId}`, ...own].join(' ');
   };
 }
 
