@@ -71,6 +71,8 @@ export interface Case {
   readonly references: readonly string[];
   /** The optional members of the input that it needs; not applicable to a testee without one of them. */
   readonly feature?: Feature | readonly Feature[] | undefined;
+  /** What gives a feature, in a sentence for reports, where its name does not say it. */
+  readonly needs?: Readonly<Partial<Record<Feature, string>>> | undefined;
   /** Where either verdict is acceptable: the erratum, and the reading in which the input is invalid. A profile may pin it. */
   readonly acceptable?:
     | {

@@ -29,11 +29,11 @@ export async function firstStep(
   const answer = await askedOverHttp(ask, request, { ...situation, called }, { seen: [] });
   const body = typeof answer === 'string' ? answer : jsonObject(answer.body);
   if (typeof body === 'string' || typeof body.token !== 'string')
-    return `The server answers a right ${name} without a token.`;
+    return `${situation.called.name} needs the token of ${name}, which the server does not give: ${typeof answer === 'string' ? answer : `HTTP ${answer.status}.`}`;
   const books = await ask({ now: situation.now, input: { observe: true } });
   const texts = books.status === 'ok' && Array.isArray(books.output.texts) ? books.output.texts : [];
   const code = (texts as readonly JsonObject[]).find(({ order }) => order === no_order)?.code;
   return typeof code === 'string'
     ? { token: body.token, verify_code: code }
-    : 'The books of the server do not tell the code of the payer: {"texts": [{"order": "…", "code": "…"}]}.';
+    : `${situation.called.name} needs the code of the payer, which the books of the server do not have for the order: {"texts": [{"order": "…", "code": "…"}]}.`;
 }

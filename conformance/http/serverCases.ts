@@ -14,7 +14,7 @@ import type { Parties } from './Parties.js';
 import type { RequestTrial } from './RequestTrial.js';
 import { NO_ANSWER, type ServedAnswer } from './SentRequest.js';
 import type { CalledInterface, Situation } from './Situation.js';
-import { serverWords } from './serverWords.js';
+import { secondStepNeeds, serverNeeds, serverWords } from './serverWords.js';
 import { unionpayRequestTrials } from './unionpayRequestTrials.js';
 import { unionpaySide } from './unionpaySide.js';
 
@@ -87,6 +87,7 @@ function slowCases(called: CalledInterface, setting: Omit<Setting, 'isOffered'>)
       tags: ['http', 'refused'],
       references: ['RFC 9110 section 15.5.9'],
       feature: 'limit',
+      needs: serverNeeds,
       expected:
         'an answer that does not say yes, or the end of the connection, within the limit of the server',
       questions: [],
@@ -116,6 +117,7 @@ interface Setting extends Omit<ServerOptions, 'interfaces'> {
 function caseOf(called: CalledInterface, trial: RequestTrial, setting: Setting): Case {
   const { slug, title, outcome, acceptable, references = [], level = 'MUST' } = trial;
   const id = `serve.${called.name.toLowerCase().replaceAll('_', '-')}.${slug}`;
+  const first = firstSteps[called.name];
   return {
     id,
     aliases: [],
@@ -126,7 +128,8 @@ function caseOf(called: CalledInterface, trial: RequestTrial, setting: Setting):
     tags: ['http', outcome],
     references: [called.request.name, ...references],
     // The code of a payer, the books of the server alone tell.
-    ...(firstSteps[called.name] !== undefined && { feature: 'observe' as const }),
+    ...(first !== undefined && { feature: 'observe' as const }),
+    needs: first === undefined ? serverNeeds : secondStepNeeds(called.name, first),
     expected: [outcome, ...(acceptable ? [acceptable] : [])].map((one) => EXPECTED[one]).join(', or '),
     questions: [],
     judge: () => ({ outcome: 'failed', reason: 'A server is explored, not asked.' }),

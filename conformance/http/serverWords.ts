@@ -6,3 +6,16 @@ export const serverWords = {
   /** The beginning; how it is refused follows. */
   rightRefused: 'A right request is refused',
 } as const;
+
+/** What gives the features of a server. */
+export const serverNeeds = {
+  observe: 'Give --observe URL, where the server answers {"count": N}: how many calls it carried out.',
+  limit: 'Give --limit SECONDS, in which the server ends a request that never ends.',
+} as const;
+
+/** What the second of two steps needs. */
+export function secondStepNeeds(second: string, first: string): { readonly observe: string } {
+  return {
+    observe: `${second} comes after ${first}: the suite calls ${first}, then reads the code that the payer gets at --observe URL, {"count": N, "texts": [{"order": "…", "code": "…"}]}.`,
+  };
+}

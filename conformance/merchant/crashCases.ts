@@ -2,6 +2,7 @@ import type { Case } from '../Case.js';
 import { askedOverHttp } from '../http/askedOverHttp.js';
 import { type HttpExchange, withExchange } from '../http/exchangeInLines.js';
 import { timesInWords } from '../reports/timesInWords.js';
+import { merchantNeeds } from './merchantNeeds.js';
 import { type Notification, notifications } from './notifications.js';
 import { actsOf, NO_BOOKS, type ReceiverOptions, restartFault, unacknowledgedBy } from './receiverCases.js';
 import type { KillMoment } from './receivingTestee.js';
@@ -51,6 +52,7 @@ function caseOf(notification: Notification, moment: KillMoment, setting: Setting
     tags: ['http', 'crash'],
     references: [called.request.name],
     feature: 'restart',
+    needs: merchantNeeds,
     expected: 'an acknowledgement after the restart, and one act',
     questions: [],
     judge: () => ({ outcome: 'failed', reason: 'A merchant is explored, not asked.' }),

@@ -5,6 +5,7 @@ import { jsonObject } from '../http/NetworkSide.js';
 import type { ServedAnswer } from '../http/SentRequest.js';
 import type { Situation } from '../http/Situation.js';
 import { timesInWords } from '../reports/timesInWords.js';
+import { merchantNeeds } from './merchantNeeds.js';
 import type { NoticeOutcome, NoticeTrial } from './NoticeTrial.js';
 import { formTrials, noticeTrials } from './noticeTrials.js';
 import { type Notification, notifications } from './notifications.js';
@@ -78,6 +79,7 @@ function actsCase(notification: Notification, trial: NoticeTrial, setting: Notic
     id,
     title: `${trial.title}: ${trial.acts === 0 ? 'nothing is done' : 'each is acted on once'}.`,
     feature: 'observe',
+    needs: merchantNeeds,
     expected: `the merchant acts ${isForm && trial.acts > 0 ? 'at most ' : ''}${timesInWords(trial.acts)}`,
     explore: async (ask) => {
       const situation = noticeFor(notification, setting, id);

@@ -5,6 +5,7 @@ import { NOW } from '../properties/NOW.js';
 import { countInWords } from '../reports/countInWords.js';
 import type { PaymentNetwork } from './createNetwork.js';
 import { type FlowName, flows } from './Flow.js';
+import { merchantNeeds } from './merchantNeeds.js';
 import { type Notification, notifications } from './notifications.js';
 import { playSchedule, type Stage } from './playSchedule.js';
 import type { ReceiverOptions } from './receiverCases.js';
@@ -196,6 +197,7 @@ function caseOf({ called }: Notification, { id, title, feature }: About, explore
     tags: ['http', 'schedule'],
     references: [called.request.name],
     feature,
+    needs: merchantNeeds,
     expected: 'the books of the network, and no payment that is asked for twice',
     questions: [],
     judge: () => ({ outcome: 'failed', reason: 'A merchant is explored, not asked.' }),

@@ -1,6 +1,5 @@
 import type { ResultEvent } from '../Event.js';
 import { serverWords } from '../http/serverWords.js';
-import { countInWords } from './countInWords.js';
 
 /** What the results of a server say together, in a sentence each: what it does not offer, and that it knows nobody. */
 export function hintsIn(results: readonly ResultEvent[]): readonly string[] {
@@ -11,13 +10,7 @@ export function hintsIn(results: readonly ResultEvent[]): readonly string[] {
   const offered = served.filter(
     ({ reason, outcome }) => !isNotOffered(reason) && outcome !== 'not-applicable',
   );
-  const unobserved = served.filter(({ reason }) => reason === UNOBSERVED).length;
   return [
-    ...(unobserved === 0
-      ? []
-      : [
-          `${countInWords(unobserved, 'case')} more with --observe URL, where the server answers {"count": N}, how often it carried out a call; the second of two steps, such as MPAY_VERIFY, needs the codes of payers as texts in it, too.`,
-        ]),
     ...(unoffered.size === 0
       ? []
       : [
@@ -28,8 +21,6 @@ export function hintsIn(results: readonly ResultEvent[]): readonly string[] {
       : []),
   ];
 }
-
-const UNOBSERVED = 'The testee does not declare the feature observe.';
 
 function isNotOffered(reason: string | undefined): boolean {
   return reason === serverWords.notOffered || reason === serverWords.demanded;

@@ -1,12 +1,17 @@
 import { type Markup, markup } from '#markup';
 import type { RestartEvent, ResultEvent } from '../Event.js';
+import { hintsIn } from './hintsIn.js';
 import { implementationInWords } from './implementationInWords.js';
 import { isFailure } from './outcomes.js';
 import type { Reporter } from './Reporter.js';
 import { type WholeRun, wholeRun } from './wholeRun.js';
+import { whyNotAsked } from './whyNotAsked.js';
 import { withSaid } from './withSaid.js';
 
-/** Makes a report in JUnit XML: a suite for each operation that is asked. What is not applicable is left out. */
+/**
+ * Makes a report in JUnit XML: a suite for each operation that is asked. Of what is not applicable there are no test
+ * cases: the output of the suite says why.
+ */
 export function junit(): Reporter {
   return wholeRun((run) => `<?xml version="1.0" encoding="UTF-8"?>\n${testSuites(run)}\n`);
 }
@@ -14,7 +19,11 @@ export function junit(): Reporter {
 function testSuites({ start, results: all, restarts, end }: WholeRun): Markup {
   const results = all.filter(({ outcome }) => outcome !== 'not-applicable');
   const suites = groupByOperation(results);
-  return markup`<testsuites name="${implementationInWords(start)}" tests="${results.length}" failures="${results.filter(isFailure).length}" errors="${breaks(restarts, end.exitCode).length}" time="${seconds(end.milliseconds)}">${[...suites].map(([operation, own]) => testSuite(operation, own))}${brokenSuite(breaks(restarts, end.exitCode))}
+  const told = (operation?: string) => {
+    const own = operation === undefined ? all : all.filter((one) => one.operation === operation);
+    return outputOf([...whyNotAsked(own), ...hintsIn(own)]);
+  };
+  return markup`<testsuites name="${implementationInWords(start)}" tests="${results.length}" failures="${results.filter(isFailure).length}" errors="${breaks(restarts, end.exitCode).length}" time="${seconds(end.milliseconds)}">${[...suites].map(([operation, own]) => testSuite(operation, own, told(operation)))}${suites.size > 0 ? [] : emptySuite(told())}${brokenSuite(breaks(restarts, end.exitCode))}
 </testsuites>`;
 }
 
@@ -28,10 +37,29 @@ function groupByOperation(results: readonly ResultEvent[]): ReadonlyMap<string, 
   return groups;
 }
 
-function testSuite(operation: string, results: readonly ResultEvent[]): Markup {
+function outputOf(lines: readonly string[]): readonly Markup[] {
+  return lines.length === 0
+    ? []
+    : [
+        markup`
+    <system-out>${lines.join('\n')}</system-out>`,
+      ];
+}
+
+/** Where nothing was asked, a suite without test cases says why. */
+function emptySuite(told: readonly Markup[]): readonly Markup[] {
+  if (told.length === 0) return [];
+  return [
+    markup`
+  <testsuite name="not applicable" tests="0" failures="0" errors="0" skipped="0" time="0">${told}
+  </testsuite>`,
+  ];
+}
+
+function testSuite(operation: string, results: readonly ResultEvent[], told: readonly Markup[]): Markup {
   const time = results.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
   return markup`
-  <testsuite name="${operation}" tests="${results.length}" failures="${results.filter(isFailure).length}" errors="0" skipped="${results.filter(isKnown).length}" time="${seconds(time)}">${results.map(testCase)}
+  <testsuite name="${operation}" tests="${results.length}" failures="${results.filter(isFailure).length}" errors="0" skipped="${results.filter(isKnown).length}" time="${seconds(time)}">${results.map(testCase)}${told}
   </testsuite>`;
 }
 

@@ -8,6 +8,7 @@ import { leftInWords } from './leftInWords.js';
 import { countsInWords, isFailure, OUTCOMES, verdictOf } from './outcomes.js';
 import type { Reporter } from './Reporter.js';
 import { type WholeRun, wholeRun } from './wholeRun.js';
+import { whyNotAsked } from './whyNotAsked.js';
 import { withSaid } from './withSaid.js';
 
 /** The summary of a pull request takes no more. */
@@ -26,7 +27,7 @@ function document({ start, results, restarts, leftBehind, end }: WholeRun): stri
     `# Conformance of ${escaped(implementationInWords(start))}`,
     `**${verdictOf(end)}** ${countsInWords(end)}, in ${(end.milliseconds / 1000).toFixed(1)} s. ${casesInWords(start)}. Suite ${escaped(`${start.kit}${drawnInWords(start)}`)}.`,
     table(['operation', ...OUTCOMES.map(({ words }) => words)], rows),
-    ...hintsIn(results).map(escaped),
+    ...[...whyNotAsked(results), ...hintsIn(results)].map(escaped),
     ...(restarts.length === 0
       ? []
       : [

@@ -2,6 +2,7 @@ import type { ResultEvent } from '../Event.js';
 
 /** Reasons that are shown; the results have the others. */
 const MOST = 5;
+
 /**
  * Why cases are not applicable, in a sentence each with their number, those of most cases first.
  *

@@ -30,7 +30,7 @@ export function isForTestee(
 
 /** Why a case cannot be asked of a testee, in one sentence; undefined where it can. */
 export function whyNotApplicable(
-  { operation, message, feature, questions }: Case,
+  { operation, message, feature, needs, questions }: Case,
   { operations, messages = firstMessages, features = [] }: Declaration,
   { party, limits = {} }: Profile,
 ): string | undefined {
@@ -39,7 +39,9 @@ export function whyNotApplicable(
     return 'The testee does not declare the message.';
   }
   const lacking = [feature ?? []].flat().find((name) => !features.includes(name));
-  if (lacking !== undefined) return `The testee does not declare the feature ${lacking}.`;
+  if (lacking !== undefined) {
+    return [`The testee does not declare the feature ${lacking}.`, needs?.[lacking] ?? []].flat().join(' ');
+  }
   const others = questions.some(({ input }) => input.party !== undefined && input.party !== party);
   if (party !== undefined && others) return `By its profile the implementation serves a ${party}.`;
   const { inputBytes = Number.POSITIVE_INFINITY } = limits;

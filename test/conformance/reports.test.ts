@@ -241,6 +241,21 @@ describe('junit', () => {
     expect(await faultsOf('<testsuites name="x"/>')).not.toEqual([]);
   });
 
+  it('says in the output of a suite why cases are not applicable, also where nothing was asked', async () => {
+    const line = '1 not applicable: The testee does not declare the feature.';
+    const output = `<system-out>${line}</system-out>\n  </testsuite>`;
+    const text = await rendered('junit');
+    expect(text.split(output)).toHaveLength(2);
+    expect(text.indexOf(output)).toBeGreaterThan(text.indexOf('<testsuite name="validate"'));
+    const nothing = await rendered(
+      'junit',
+      events.filter((event) => event.type !== 'result' || event.outcome === 'not-applicable'),
+    );
+    expect(nothing).toContain('<testsuite name="not applicable" tests="0"');
+    expect(nothing).toContain(output);
+    expect(await faultsOf(nothing)).toEqual([]);
+  });
+
   it('counts as its suites do', async () => {
     const text = await rendered('junit');
     expect(text).toMatch(/<testsuites name="[^"]*" tests="5" failures="2" errors="0" time="1.234">/);

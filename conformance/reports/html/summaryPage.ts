@@ -6,6 +6,7 @@ import { comparisonInWords } from '../comparisonInWords.js';
 import { countInWords } from '../countInWords.js';
 import { countTable } from '../countTable.js';
 import { drawnInWords } from '../drawnInWords.js';
+import { hintsIn } from '../hintsIn.js';
 import { implementationInWords } from '../implementationInWords.js';
 import { leftInWords } from '../leftInWords.js';
 import { countsInWords, isFailure, OUTCOMES, verdictOf } from '../outcomes.js';
@@ -31,7 +32,7 @@ export function summaryPage(run: WholeRun, comparison: Comparison | undefined): 
 <p class="verdict ${end.exitCode === 0 ? 'passed' : 'failed'}"><strong>${verdictOf(end)}</strong> <span>${countsInWords(end)}.</span></p>
 ${results.length === 0 ? [] : bar(results)}
 ${facts(run)}
-${whyNotAsked(results).map((reason) => markup`<p>${shortened(reason)}</p>`)}
+${[...whyNotAsked(results), ...hintsIn(results)].map((reason) => markup`<p>${shortened(reason)}</p>`)}
 ${restarts.length === 0 ? [] : [markup`<h2>The testee broke</h2><ul>${restarts.slice(0, MOST).map(({ id, reason, said }) => markup`<li>${shortened(`${id === undefined ? '' : `${id}: `}${withSaid(reason, said)}`)}</li>`)}</ul>${more(restarts.length, 'restart')}`]}
 ${leftBehind.length === 0 ? [] : [markup`<h2>Left behind</h2><p>${leftInWords({ processes: leftBehind })}</p>`]}
 ${failures.length === 0 ? [] : causes('Why cases fail', causesOf(failures), MOST)}

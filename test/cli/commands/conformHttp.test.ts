@@ -104,6 +104,15 @@ describe('tallystick conform server', () => {
     expect(out).toContain('Not offered (a right call got 404): MPAY_APPLY.');
   });
 
+  it('says what an interface needs of which nothing can be asked', async () => {
+    const { code, out } = await tested(server(403), '--interface', 'MPAY_VERIFY');
+    expect(code).toBe(4);
+    expect(out).toContain('Nothing was asked.');
+    expect(out).toContain(
+      'MPAY_VERIFY comes after MPAY_APPLY: the suite calls MPAY_APPLY, then reads the code',
+    );
+  });
+
   it('asks whether the server knows the keys, where every right request is refused', async () => {
     const words = 'Every right request was refused: does the server know these keys?';
     const stranger = await tested(server(401), '--include', 'serve.mpay-apply.*s*');

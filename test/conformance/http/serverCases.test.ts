@@ -74,7 +74,19 @@ describe('serverCases', () => {
     onTestFinished(() => void silent.close());
     const books = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`;
     const unknown = await resultsOf(cases(), servedTestee({ url, observe: books, timeout: 10_000 }));
-    expect(unknown.get('serve.mpay-verify.success')).toContain('do not tell the code of the payer');
+    expect(unknown.get('serve.mpay-verify.success')).toContain(
+      'MPAY_VERIFY needs the code of the payer, which the books of the server do not have',
+    );
+    const answered = createServer((request, response) =>
+      response.writeHead(request.url === '/v1/mpay-apply' ? 404 : 200).end('{"count":0}'),
+    );
+    await new Promise<void>((resolve) => answered.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void answered.close());
+    const other = `http://127.0.0.1:${(answered.address() as AddressInfo).port}`;
+    const tokenless = await resultsOf(cases(), servedTestee({ url: other, observe: other, timeout: 10_000 }));
+    expect(tokenless.get('serve.mpay-verify.success')).toBe(
+      'not-applicable MPAY_VERIFY needs the token of MPAY_APPLY, which the server does not give: HTTP 404.',
+    );
     const unobserved = await resultsOf(cases(), servedTestee({ url, timeout: 10_000 }));
     expect(unobserved.get('serve.mpay-verify.success')).toMatch(/^not-applicable .*observe/);
   });
