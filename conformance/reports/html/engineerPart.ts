@@ -36,10 +36,7 @@ export function engineerPart(results: readonly ResultEvent[], site: string | und
   const { packs, shortened: without, leftOut } = packCases(cases, room);
   const first = firstCases(cases);
   return markup`<div id="engineer">
-<h2>Messages</h2>
-<details><summary>Cases by message and operation</summary><p>Of the cases that were asked, those that are right.</p>
-${messageTable(results)}</details>
-<h2>Cases</h2>
+${messagesPart(results.filter(({ outcome }) => outcome !== 'not-applicable'))}<h2>Cases</h2>
 ${leftOut === 0 && without === 0 ? [] : [markup`<p>The page stays small: ${countInWords(without, 'case')} without what the testee sent, ${countInWords(leftOut, 'case')} not at all. The report of <code>--reporter jsonl=FILE</code> has everything.</p>`]}
 ${controls(results)}
 ${first.length < cases.length ? [markup`<p class="unscripted">These are the first ${first.length} of ${countInWords(cases.length, 'case')}; the others need a browser that runs scripts.</p>`] : []}
@@ -66,9 +63,19 @@ function packElement({ outcome, count, text }: Pack): Markup {
   );
 }
 
-function messageTable(results: readonly ResultEvent[]): Markup {
-  const messages = [...new Set(results.map(messageOf))].toSorted();
-  const asked = results.filter(({ outcome }) => outcome !== 'not-applicable');
+/** Nothing where no case is about a message: a table of operations is on the first page. */
+function messagesPart(asked: readonly ResultEvent[]): readonly Markup[] {
+  if (asked.every(({ message }) => message === undefined)) return [];
+  return [
+    markup`<h2>Messages</h2>
+<details><summary>Cases by message and operation</summary><p>Of the cases that were asked, those that are right.</p>
+${messageTable(asked)}</details>
+`,
+  ];
+}
+
+function messageTable(asked: readonly ResultEvent[]): Markup {
+  const messages = [...new Set(asked.map(messageOf))].toSorted();
   const columns = [...new Set(asked.map(({ operation }) => operation))].slice(0, MOST_MESSAGES);
   const counts = new Map<string, { right: number; asked: number; wrong: number }>();
   for (const result of asked) {

@@ -4,7 +4,7 @@ import { casesInWords } from '../casesInWords.js';
 import type { Comparison } from '../compareEvents.js';
 import { comparisonInWords } from '../comparisonInWords.js';
 import { countInWords } from '../countInWords.js';
-import { countTable } from '../countTable.js';
+import { type CountRow, countTable } from '../countTable.js';
 import { drawnInWords } from '../drawnInWords.js';
 import { hintsIn } from '../hintsIn.js';
 import { implementationInWords } from '../implementationInWords.js';
@@ -91,8 +91,25 @@ function scope({ results }: WholeRun): Markup {
     .filter((row) => !asked.includes(row))
     .map(({ name, counts }) => `${name} (${counts.reduce((sum, count) => sum + count, 0)})`);
   return markup`<h2 id="scope">What was tested</h2>
-<p>${countInWords(asked.length, 'operation')} and ${countInWords(messages.size, 'message')}.${others.length === 0 ? '' : shortened(` Not applicable, so not asked: ${others.join(', ')}.`)}</p>
-<div class="wide" role="region" aria-labelledby="scope" tabindex="0"><table><thead><tr><th scope="col">operation</th>${columns.map(({ words }) => markup`<th scope="col">${words}</th>`)}</tr></thead><tbody>${asked
+<p>${scopeInWords(asked.length, messages.size)}${others.length === 0 ? '' : shortened(` Not applicable, so not asked: ${others.join(', ')}.`)}</p>
+${asked.length === 0 ? [] : operationTable(asked, columns)}`;
+}
+
+/** What has a count, such as `2 operations and 1 message.`; a testee that only signs has no message. */
+function scopeInWords(operations: number, messages: number): string {
+  if (operations === 0) return 'Nothing was asked.';
+  const counted = messages === 0 ? '' : ` and ${countInWords(messages, 'message')}`;
+  return `${countInWords(operations, 'operation')}${counted}.`;
+}
+
+interface Column {
+  readonly outcome: ResultEvent['outcome'];
+  readonly words: string;
+  readonly index: number;
+}
+
+function operationTable(asked: readonly CountRow[], columns: readonly Column[]): Markup {
+  return markup`<div class="wide" role="region" aria-labelledby="scope" tabindex="0"><table><thead><tr><th scope="col">operation</th>${columns.map(({ words }) => markup`<th scope="col">${words}</th>`)}</tr></thead><tbody>${asked
     .slice(0, MOST_ROWS)
     .map(
       ({ name, counts }) =>

@@ -62,6 +62,30 @@ describe('the first page', () => {
     expect(readText(await page(other))).toContain('Not applicable, so not asked: kv-sign (1).');
   });
 
+  it('leaves out what is empty: messages of a testee that only signs, and operations where nothing was asked', async () => {
+    const { message: _, ...signed } = failed;
+    const elsewhere = { ...failed, id: 'n', outcome: 'not-applicable', reason: 'No message.' } as const;
+    const signing = readText(await page(runOf([{ ...signed, operation: 'kv-sign' }, elsewhere])));
+    expect(signing).toContain('What was tested 1 operation. Not applicable, so not asked: validate (1).');
+    expect(signing).not.toContain('0 messages');
+    expect(signing).not.toMatch(/Messages |Cases by message/);
+    const nothing = await page(runOf([elsewhere]));
+    expect(readText(nothing)).toContain(
+      'What was tested Nothing was asked. Not applicable, so not asked: validate (1).',
+    );
+    expect(nothing).not.toContain('<table>');
+    const both = await page(runOf([{ ...signed, operation: 'kv-sign' }, failed]));
+    expect(readText(both)).toContain('2 operations and 1 message.');
+    expect(both.match(/<th scope="row">/g)).toHaveLength(4);
+  });
+
+  it('lists no message of which nothing was asked', async () => {
+    const other = { ...failed, id: 'n', message: 'lianlian/MPAY_APPLY/request', outcome: 'not-applicable' };
+    const text = await page(runOf([failed, other as ResultEvent]));
+    expect(text).toContain('MPAY_<wbr>VERIFY/');
+    expect(text).not.toContain('MPAY_<wbr>APPLY/');
+  });
+
   it('has no comparison where none is given', async () => {
     expect(readText(await page())).not.toContain('Compared with');
   });
