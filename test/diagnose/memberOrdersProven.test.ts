@@ -73,6 +73,14 @@ describe('twelve members in an order that is not that of the body', () => {
       'tradeType no_order msgID risk_item sign_type encData money_order dt_order oid_partner memberIIN notify_url correlationID';
     const [first] = found(inOrder(NAMES), inOrder(shuffled));
     expect(first?.id).toBe('signed-other-bytes');
+    expect(first?.title).toBe('The right key signed another text than this message');
+    expect(first?.evidence).toContain(
+      `with sha256, over other bytes than the ${inOrder(NAMES).length} of this body. No known mistake makes them of it: `,
+    );
+    expect(first?.fix.split(/(?<=\.) /)).toEqual([
+      expect.stringMatching(/^Sign the exact bytes/),
+      expect.stringMatching(/^If you do, .* capture it where you send it/),
+    ]);
     expect(first?.evidence).toMatch(/: \d+ texts were tried \(the bound is 150000 texts or 128 MiB/);
     expect(first?.evidence).toContain(
       "of the orders of its 12 members sorted ones, that of the table, those of Java's HashMap and those in which two were moved; an order at random, which a map without order gives, cannot be searched",

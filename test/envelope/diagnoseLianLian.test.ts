@@ -178,6 +178,13 @@ describe('a signature over another source', () => {
     const source = () => rightSource({ ...LIANLIAN_MEMBERS, no_agree: '', info_order: '' });
     const capture = faulty({ members: { ...unlisted, no_agree: '', info_order: '' }, source });
     expect(found(capture)).toEqual(['proven signed-other-bytes']);
+    const [other] = diagnose([capture], keys.network.ring).findings;
+    expect(other?.evidence).toMatch(
+      /^Made by .*, over another text than that of the \d+ members\. No known mistake/,
+    );
+    expect(other?.fix).toMatch(
+      /^Sign every member exactly as you send it, .* capture the message where you send it/,
+    );
     expect(found(capture, { message: mpayVerify.request })).toContain('proven source-known-members');
   });
 });

@@ -218,13 +218,13 @@ export const signatureFindings = {
     explains: 80,
   },
   'signed-other-bytes': {
-    title: 'The signature is by the right key, but over bytes that are not those of the capture',
-    fix: `${EXACT} The protected header is signed too: leave it as it was. Capture at the sender, after everything that may change the body, and compare the bytes that were signed.`,
+    title: 'The right key signed another text than this message',
+    fix: 'Sign the exact bytes that you send, and leave the protected header as it was. If you do, something changes the body on its way: capture it where you send it, and compare.',
     reference: BYTES,
     explains: 71,
     code: snippets.sealUnionPay,
     lianlian: {
-      fix: 'Sign and verify every member exactly as in the message, including those that no table lists. Capture at the sender, after everything that may change the members, and compare the text that was signed.',
+      fix: 'Sign every member exactly as you send it, including those that no table lists. If you do, something changes a member on its way: capture the message where you send it, and compare the text that you sign.',
       reference: SOURCE,
       code: snippets.sourceLianLian,
     },

@@ -85,6 +85,6 @@ function sourceClues(
   const clues = prove(right, sourceHypotheses(known), { bytesOf: sourceBytes, fits, budget }, [0, most]);
   if (clues !== undefined) return clues;
   const count = right.members.length;
-  const evidence = `The signature is by ${keyName(by)}, but holds neither over the ${counted(count, 'member')} nor over any source that a known fault makes of them: ${budget.words}.`;
+  const evidence = `Made by ${keyName(by)}, over another text than that of the ${counted(count, 'member')}. No known mistake makes it of them: ${budget.words}.`;
   return [proven('signed-other-bytes', evidence)];
 }

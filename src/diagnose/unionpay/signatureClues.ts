@@ -96,7 +96,7 @@ function contentClues(
   if (clues !== undefined)
     return [...hashClues, ...clues, ...(clues.length === 0 ? encodingClues(body) : [])];
   const tried = triedWords(body, budget);
-  const evidence = `The signature is by ${keyName(by)} with ${hash}, but holds neither over the ${counted(body.length, 'byte')} of the body nor over any text that a known fault makes of them: ${tried}.`;
+  const evidence = `Made by ${keyName(by)} with ${hash}, over other bytes than the ${body.length} of this body. No known mistake makes them of it: ${tried}.`;
   return [...hashClues, proven('signed-other-bytes', evidence)];
 }
 
@@ -173,7 +173,7 @@ function attachedClues(
 ): readonly Clue[] {
   const { encoded, attached = '' } = jws;
   if (!proof.fits(Buffer.from(`${encoded}.${attached}`))) {
-    const evidence = 'It holds neither over the payload in the header nor over the body.';
+    const evidence = 'What was signed is neither the payload in the header nor the body.';
     return bytesClues(jws, body, context, proof) ?? [proven('signed-other-bytes', evidence)];
   }
   const payload = Buffer.from(attached, 'base64url');

@@ -34,7 +34,7 @@ export function keyValueSignVectors(): readonly Vector[] {
     ],
     [
       'empty-and-null',
-      'What is empty or null takes no part.',
+      'A parameter that is empty or null is not signed; one that is 0 is.',
       { a: '', b: null, c: '0' },
       'c=0&sign_type=TYPE',
     ],
