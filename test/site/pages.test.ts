@@ -51,6 +51,20 @@ function isFile(path: string): boolean {
   return statSync(join(SITE, path), { throwIfNoEntry: false })?.isFile() === true;
 }
 
+describe('a guide', () => {
+  const included = readdirSync('docs/guides').flatMap((guide) => {
+    const text = readFileSync(join('docs/guides', guide), 'utf8');
+    return [...text.matchAll(/\{@includeCode ([^}]+)\}/g)].map(([, file = '']) => [guide, file] as const);
+  });
+
+  it.each(included)('%s shows what it includes: %s', (guide, file) => {
+    const page = site.get(`guides/${guide.replace(/md$/, 'html')}`) as Page;
+    const shown = named(page, 'pre').map((block) => DomUtils.textContent(block));
+    const code = readFileSync(join('docs/guides', file), 'utf8').trim();
+    expect(shown.some((block) => block.includes(code))).toBe(true);
+  });
+});
+
 describe('every page', () => {
   it('loads nothing from elsewhere', () => {
     expect(faults((page) => resourcesOf(page).filter((address) => /^(https?:)?\/\//.test(address)))).toEqual(
