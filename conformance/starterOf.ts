@@ -78,13 +78,23 @@ const STARTERS: Readonly<Record<string, Source>> = {
       todo: ['TODO: an answer of any time is believed. Compare it with the clock.', 'return True'],
     },
   },
+  'python-receiver': {
+    ...EXAMPLE,
+    file: 'receiver.py',
+    before: ['pip install cryptography'],
+    commands: ['keys new keys', 'conform receiver --keys keys/network -- python3 receiver.py keys/member'],
+    leftOut: {
+      function: 'is_first',
+      todo: ['TODO: what comes again is acted on again. Look into KNOWN.', 'return True'],
+    },
+  },
 };
 
 /**
- * Gives a program to begin with: a testee that speaks the testee protocol and does one operation or two, or a server or
- * a client that lacks one check.
+ * Gives a program to begin with: a testee that speaks the testee protocol and does one operation or two, or a server, a
+ * client or a receiver that lacks one check.
  *
- * @param name `python`, `javascript`, `go`, `java`, `c`, `python-server` or `python-client`
+ * @param name `python`, `javascript`, `go`, `java`, `c`, `python-server`, `python-client` or `python-receiver`
  * @returns the program, the name of its file and the commands that test it
  * @throws {@link ConformanceError} where there is none
  */

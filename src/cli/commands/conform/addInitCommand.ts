@@ -10,9 +10,9 @@ export function addInitCommand(conform: Command, session: Session): void {
   conform
     .command('init')
     .description(
-      'Writes a starter program into the current directory: a testee in a language, or a server or a client over HTTP. Never overwrites a file.',
+      'Writes a starter program into the current directory: a testee in a language, or a server, a client or a receiver of notices over HTTP. Never overwrites a file.',
     )
-    .argument('<name>', 'python, javascript, go, java, c, python-server or python-client')
+    .argument('<name>', 'python, javascript, go, java, c, python-server, python-client or python-receiver')
     .addHelpText(
       'after',
       '\nExamples:\n  $ tallystick conform init python\n  $ tallystick conform init python-server',
