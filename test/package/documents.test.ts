@@ -79,6 +79,15 @@ describe('guides', () => {
     expect(included.length).toBeGreaterThan(5);
   });
 
+  it('include files in comments, so that a reader of the Markdown sees the link alone', () => {
+    const visible = guides.flatMap((guide) =>
+      (read(guide).match(/^.*@includeCode.*$/gm) ?? [])
+        .filter((line) => !/^<!-- \{@includeCode [^}]+\} -->$/.test(line))
+        .map((line) => `${guide}: ${line}`),
+    );
+    expect(visible).toEqual([]);
+  });
+
   it('have JSON that is JSON', () => {
     for (const guide of guides) for (const text of blocks(read(guide), 'json')) JSON.parse(text);
   });
