@@ -21,9 +21,12 @@ describe('a long page', () => {
     ['notation.html', 6_000],
     ['changelog.html', 2_000],
     ['api/lianlian.html', 2_000],
-    ['interfaces/AGGREGATE_DIRECT.html', 15_000],
-    ['interfaces/UNIFIED_DIRECT.html', 15_000],
-    ['interfaces/EXCHANGE_APPLY.html', 18_000],
+    ['conformance/protocol.html', 8_000],
+    ['contributing.html', 8_000],
+    ['interfaces/AGGREGATE_DIRECT.html', 12_000],
+    ['interfaces/UNIFIED_DIRECT.html', 12_000],
+    ['interfaces/EXCHANGE_APPLY.html', 12_000],
+    ['interfaces/EASYPAY_APPLY.html', 12_000],
   ])('%s is at most %i pixels long on a telephone', async (path, limit) => {
     const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
     await page.goto(FROM_FILES + path);
@@ -34,11 +37,89 @@ describe('a long page', () => {
     await page.close();
   });
 
-  it('of commands is as short where no script runs', async () => {
+  it.each([
+    ['commands.html', 6_000],
+    ['conformance/protocol.html', 8_000],
+  ])('%s is as short where no script runs, and opens', async (path, limit) => {
     const page = await browser.newPage({ viewport: { width: 390, height: 844 }, javaScriptEnabled: false });
-    await page.goto(`${FROM_FILES}commands.html`);
-    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(6_000);
+    await page.goto(FROM_FILES + path);
+    const height = () => page.evaluate(() => document.documentElement.scrollHeight);
+    const folded = await height();
+    expect(folded).toBeLessThanOrEqual(limit);
+    await page.locator('main .entry > summary').first().click();
+    expect(await height()).toBeGreaterThan(folded);
     await page.close();
+  });
+
+  it.each(['conformance/protocol.html', 'interfaces/MOBILE_NUMBER_VERIFICATION.html'])(
+    '%s is whole on paper',
+    async (path) => {
+      const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+      await page.goto(FROM_FILES + path);
+      await page.locator('body').waitFor({ state: 'visible' });
+      const hidden = () =>
+        page
+          .locator('main details > :not(summary)')
+          .evaluateAll((parts) => parts.filter((part) => !part.checkVisibility()).length);
+      expect(await hidden()).toBeGreaterThan(10);
+      await page.emulateMedia({ media: 'print' });
+      expect(await hidden()).toBe(0);
+      await page.close();
+    },
+  );
+
+  it('that is a document shows its sections on a wide screen', async () => {
+    const watched = await openPage(browser, `${FROM_FILES}conformance/protocol.html`, { home: FROM_FILES, look: DESKTOP });
+    const { page, troubles } = watched;
+    expect(await page.locator('main .chapter').count()).toBeGreaterThan(3);
+    expect(await page.locator('main .chapter:not([open])').count()).toBe(0);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(troubles).toEqual([]);
+    await closePage(watched);
+  });
+
+  it('of names stays folded after those of another module were opened', async () => {
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+    const page = await context.newPage();
+    const open = async (path: string) => {
+      await page.goto(FROM_FILES + path);
+      await page.locator('body').waitFor({ state: 'visible' });
+    };
+    await open('api/http.html');
+    const groups = page.locator('main details.tsd-member-group');
+    expect(await groups.count()).toBeGreaterThan(1);
+    for (const isOpen of [false, true]) {
+      for (const group of await groups.all()) await group.locator('> summary h2').click({ position: { x: 5, y: 5 } });
+      await expect.poll(() => groups.evaluateAll((all) => all.map((one) => one.hasAttribute('open')))).toEqual(
+        Array.from(await groups.all(), () => isOpen),
+      );
+    }
+    await open('api/lianlian.html');
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(2_000);
+    await context.close();
+  });
+});
+
+describe('a link into a folded section', () => {
+  it.each([
+    ['conformance/protocol.html', 'forms'],
+    ['conformance/protocol.html', 'fields'],
+    ['contributing.html', 'words'],
+    ['interfaces/MOBILE_NUMBER_VERIFICATION.html', 'cases.request.mcc'],
+    ['interfaces/EASYPAY_APPLY.html', 'flow.easypay-payment'],
+  ])('opens it: %s#%s', async (path, id) => {
+    const watched = await openPage(browser, `${FROM_FILES}${path}#${id}`, { home: FROM_FILES, look: PHONE });
+    const { page, troubles } = watched;
+    const target = page.locator(`[id="${id}"]`);
+    await expect.poll(() => target.evaluate((one) => one.closest('details')?.open)).toBe(true);
+    await expect.poll(() => target.evaluate((one) => {
+      const { top } = one.getBoundingClientRect();
+      return top >= 0 && top < innerHeight;
+    })).toBe(true);
+    expect(await layoutFaults(page)).toEqual([]);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(troubles).toEqual([]);
+    await closePage(watched);
   });
 });
 

@@ -1,8 +1,12 @@
 import { DefaultThemeRenderContext, JSX, type PageEvent, type Reflection } from 'typedoc';
 import { amend } from './amend.js';
+import { foldedSections } from './foldedSections.js';
 import { type Section, sections } from './sections.js';
 
 const MOST_NAMES = 100;
+
+/** Documents that are too long for a telephone as a whole. */
+const FOLDED = ['conformance/protocol.html', 'contributing.html'];
 
 type Constructed = ConstructorParameters<typeof DefaultThemeRenderContext>;
 
@@ -10,11 +14,13 @@ type Constructed = ConstructorParameters<typeof DefaultThemeRenderContext>;
 export class SiteContext extends DefaultThemeRenderContext {
   constructor(...[router, theme, page, options]: Constructed) {
     super(router, theme, page, options);
-    const { defaultLayout, header, navigation, toolbar } = this;
+    const { defaultLayout, documentTemplate, header, navigation, toolbar } = this;
     this.toolbar = (event) =>
       JSX.createElement(JSX.Fragment, null, toolbar(event), this.#sectionLinks(event));
     this.navigation = (event) => amend(navigation(event), (element) => this.#navigation(element, event));
     this.header = (event) => (event.model.isProject() ? projectHeader(event) : header(event));
+    this.documentTemplate = (event) =>
+      FOLDED.includes(event.url) ? amend(documentTemplate(event), withFoldedSections) : documentTemplate(event);
     this.defaultLayout = (template, event) =>
       amend(defaultLayout(template, event), (element) => amended(element, event));
   }
@@ -67,7 +73,7 @@ function amended(element: JSX.Element, event: PageEvent<Reflection>): JSX.Elemen
   if (name === 'col-sidebar') return of({}, 'aside');
   if (name === 'title') return of({ 'aria-label': 'tallystick, start page' });
   if (tag === 'title') return JSX.createElement('title', null, titleOf(event));
-  if (tag === 'details' && isLongGroup(name, event)) return of({ open: false });
+  if (tag === 'details' && isLongGroup(name, event)) return of({ open: false, class: notKept(name) });
   if (id === 'tsd-search-script') return later(props);
   if (tag === 'body') {
     const skip = JSX.createElement('a', { class: 'skip-link', href: '#content' }, 'Skip to the content');
@@ -76,10 +82,22 @@ function amended(element: JSX.Element, event: PageEvent<Reflection>): JSX.Elemen
   return element;
 }
 
-/** A module with hundreds of names shows their kinds, which open. */
+/** A module with hundreds of names shows their kinds, which open, and so does the list of its contents. */
 function isLongGroup(name: string | undefined, { model }: PageEvent<Reflection>): boolean {
-  const isGroup = name?.split(' ').includes('tsd-member-group') ?? false;
+  const classes = name?.split(' ') ?? [];
+  const isGroup = ['tsd-member-group', 'tsd-page-navigation-section'].some((one) => classes.includes(one));
   return isGroup && model.isDeclaration() && (model.children?.length ?? 0) > MOST_NAMES;
+}
+
+/** TypeDoc's script keeps one state for the groups of a kind on all pages: one opened elsewhere would open these. */
+function notKept(name = ''): string {
+  return name.replace(/\btsd-accordion\b/, 'long-group');
+}
+
+function withFoldedSections(element: JSX.Element): JSX.Element {
+  const { tag, props } = element;
+  const { html } = (props ?? {}) as { readonly html?: string };
+  return html === undefined ? element : JSX.createElement(tag, { html: foldedSections(html) });
 }
 
 function titleOf({ url, model, project }: PageEvent<Reflection>): string {

@@ -48,6 +48,11 @@ const sizes = new ResizeObserver((entries) => {
 });
 for (const element of document.querySelectorAll('.table-scroll, pre, .tsd-signature')) sizes.observe(element);
 
+// A wide screen has room for the sections of a document.
+if (matchMedia('(min-width: 770px)').matches) {
+  for (const chapter of document.querySelectorAll('.chapter')) chapter.open = true;
+}
+
 /** A link to what is folded opens it: not every browser does, and none opens what the link names itself. */
 function openTarget() {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));

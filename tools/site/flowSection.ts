@@ -26,7 +26,7 @@ ${said}
 <div class="table-scroll flow-scroll" role="region" aria-label="${title}: sequence diagram">
 ${flowDiagram(flow, own)}
 </div>
-<details><summary>The steps of the diagram in words</summary>
+<details><summary><b>${title}</b>: the steps of the diagram in words</summary>
 <ol>
 ${stepItems(flow, root, own)}</ol>
 </details>

@@ -3,7 +3,7 @@ import { type Flow, flows, type InterfaceEntry } from 'tallystick/catalogue';
 import { type Markup, markup } from '../../src/markup.js';
 import { callSection } from './callSection.js';
 import { examplePath, isCalled } from './callSnippets.js';
-import { caseCount, caseList } from './caseList.js';
+import { caseSection, hasCases } from './caseSection.js';
 import { ALL_IN_POSTMAN, clientFilesOf } from './clientFiles.js';
 import { downloadsOf, openApiDownload } from './downloads.js';
 import { erratumLink } from './erratumLink.js';
@@ -164,10 +164,17 @@ function whenSection({ name }: InterfaceEntry): string {
       ),
   );
   const intro = `## When it is called\n\n${htmlBlock(markup`<ul>\n${places}</ul>`)}`;
-  return [
-    intro,
-    ...involved.map((flow) => `### ${flow.title}\n\n${htmlBlock(flowSection(flow, ROOT, name))}`),
-  ].join('\n');
+  return [intro, ...involved.map((flow) => flowPart(flow, name, involved.length))].join('\n');
+}
+
+/** A flow of several is one line that opens. */
+function flowPart(flow: Flow, name: string, count: number): string {
+  const section = flowSection(flow, ROOT, name);
+  return count === 1
+    ? `### ${flow.title}\n\n${htmlBlock(section)}`
+    : htmlBlock(
+        markup`<details class="entry"><summary><b>${flow.title}</b>: its diagram</summary>${section}</details>`,
+      );
 }
 
 function exampleSection(entry: InterfaceEntry, messages: readonly Examples[]): string {
@@ -259,39 +266,4 @@ ${htmlBlock(markup`<p>JSON Schema 2020-12. The <a href="${ROOT}notation.md#readi
 ${rows}</tbody></table>
 </div>
 ${openApi}`)}`;
-}
-
-function hasCases({ tables }: InterfaceEntry, cases: CaseIndex): boolean {
-  return tables.some(({ name, rows }) =>
-    [name, ...rowsOf(rows).map(({ path }) => `${name}#${path}`)].some((reference) => cases.has(reference)),
-  );
-}
-
-function caseSection({ name, system, tables }: InterfaceEntry, cases: CaseIndex): string {
-  const glob = `${system}.${name.toLowerCase().replaceAll('_', '-')}.*`;
-  const lists = tables.flatMap((table) => {
-    const kind = table.direction;
-    return [
-      rowCases(`The ${kind} as a whole`, `cases.${kind}`, cases.get(table.name) ?? []),
-      ...rowsOf(table.rows).map(({ path }) =>
-        rowCases(`${kind}.${path}`, `cases.${kind}.${path}`, cases.get(`${table.name}#${path}`) ?? []),
-      ),
-    ];
-  });
-  return `## Conformance cases
-
-The vectors that hold each row. An id is the first part of its line with one of the others behind it. To ask an implementation all of them:
-
-\`\`\`sh
-npx tallystick conform --include '${glob}' -- COMMAND
-\`\`\`
-
-${htmlBlock(markup`${lists}`)}`;
-}
-
-function rowCases(title: string, anchor: string, ids: readonly string[]): Markup {
-  if (ids.length === 0) return markup``;
-  return markup`<details class="case-list"><summary>${title}: ${caseCount(ids)}</summary>
-<div id="${anchor}">${caseList(ids)}</div></details>
-`;
 }

@@ -78,9 +78,20 @@ function walk(nodes: readonly Node[], open: readonly Part[], parts: Part[]): voi
     } else if (isTitle(node, part)) {
       part.title = titleIn(node);
       part.text += ` ${DomUtils.textContent(node)} `;
-    } else walk(node.children, inner, parts);
+    } else walk(childrenOf(node), inner, parts);
     (inner.at(-1) as Part).text += ' ';
   }
+}
+
+/** A heading in the line that opens a section heads the section. */
+function childrenOf(node: Element): readonly Node[] {
+  const [first, ...others] = node.children;
+  const isSection =
+    first !== undefined &&
+    isElement(first) &&
+    first.name === 'summary' &&
+    first.children.some((child) => isElement(child) && child.name === 'h2');
+  return isSection ? [...first.children, ...others] : node.children;
 }
 
 /** The parts that are open behind a heading: it names its part, or begins another one. */
