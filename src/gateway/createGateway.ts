@@ -56,7 +56,8 @@ const MAX_WORLDS = 1_000;
  * tests.
  *
  * The texts of a request choose the outcome: `Answer 05` in any text answers with the code 05, an amount such as
- * `1005.01` with the code 1005; of a payment, an amount with the decimals `.02` stays under way, and `.03` fails.
+ * `1005.01` with the code 1005; of a payment, an amount with the decimals `.02` stays in process, `.03` fails, and
+ * `.04` is in process for ten minutes by the clock of its world, and then paid.
  *
  * @param options keys, and what is different from the usual
  * @returns a function from a `Request` to a `Response`, and worlds

@@ -65,6 +65,21 @@ describe('a refund', () => {
     }
   });
 
+  it('waits for a payment in process, which is notified once it is paid', async () => {
+    const { refund, world } = await mpayOrder('88.04');
+    const told = async () =>
+      (await world.exchanges()).exchanges.filter(({ interface: name }) => name === 'MPAY_NOTIFICATION');
+    await world.advance(10 * 60_000 - 1);
+    expect(await codeOf(refund('R-1', '8.00'))).toBe('5008');
+    expect(await told()).toEqual([]);
+    await world.advance(1);
+    expect(await told()).toMatchObject([
+      { verdict: 'acknowledged', request: { no_order: 'ORDER-1', result_pay: 'SUCCESS' } },
+    ]);
+    expect((await refund('R-1', '8.00')).value.ret_code).toBe('0000');
+    expect(await codeOf(refund('R-2', '80.05'))).toBe('5007');
+  });
+
   it('is queried after it was made, and not before', async () => {
     const { refund, query, world } = await mpayOrder();
     expect(await codeOf(query('R-1'))).toBe('8901');
@@ -218,6 +233,18 @@ describe('a pre-authorization', () => {
     await verify();
     expect(await state()).toBe(code);
     expect(await codeOf(capture(amount))).toBe('5008');
+  });
+
+  it('of 88.04 is in process for ten minutes, then authorized, and captured', async () => {
+    const { state, verify, capture, world } = await authorization('88.04');
+    await verify();
+    expect(await state()).toBe('PR09');
+    expect(await codeOf(capture('88.04'))).toBe('5008');
+    await world.advance(10 * 60_000);
+    expect(await state()).toBe('PR07');
+    await capture('88.04');
+    expect(await state()).toBe('PR11');
+    expect(await world.notices()).toEqual([]);
   });
 
   it('is not found under another number, and its token expires after 30 minutes', async () => {

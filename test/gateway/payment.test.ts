@@ -135,6 +135,15 @@ describe('an order', () => {
     expect(await world.notices()).toEqual([]);
   });
 
+  it('of 88.04 is in process for ten minutes, and then a success', async () => {
+    const { query, verify, world } = await applied({ money_order: '88.04' });
+    await verify();
+    await world.advance(10 * MINUTE - 1);
+    expect((await query()).value).toMatchObject({ result_pay: 'PROCESSING' });
+    await world.advance(1);
+    expect((await query()).value).toMatchObject({ result_pay: 'SUCCESS' });
+  });
+
   it('that nobody applied for is not found', async () => {
     const { client } = gatewayOf();
     const query = client('lianlian').call(mpayResultQuery, asking, { path: '/orderquery.htm' });

@@ -29,8 +29,15 @@ export interface Judgement {
   readonly detail?: string;
   /** Members of the answer, by their identifiers. */
   readonly known?: Members;
-  /** A notification that follows, by the product of the interface: what it tells, and where to. */
-  readonly notice?: { readonly url: string; readonly known: Members };
+  /** A notification that follows, by the product of the interface. */
+  readonly notice?: FollowingNotice;
+}
+
+/** What a notification tells, where to, and after how many milliseconds it is due; at once unless given. */
+export interface FollowingNotice {
+  readonly url: string;
+  readonly known: Members;
+  readonly after?: number;
 }
 
 /** How the interfaces of one kind behave. What kind an interface is, its table tells. */

@@ -1,7 +1,14 @@
 import { beijingTime } from '../../identifiers/beijingTime.js';
 import type { Behaviour, Judgement, Situation } from './Behaviour.js';
 import type { Members, Order } from './ledger.js';
-import { PREAUTHORIZATION, PREAUTHORIZATION_CODES, RESULT_PAY, STA_REFUND, stateFor } from './outcomes.js';
+import {
+  PREAUTHORIZATION,
+  PREAUTHORIZATION_CODES,
+  processingTime,
+  RESULT_PAY,
+  STA_REFUND,
+  stateFor,
+} from './outcomes.js';
 import { PROOFS } from './proofs.js';
 
 /** A token of LianLian expires after 30 minutes. */
@@ -109,7 +116,7 @@ function confirm(situation: Situation): Judgement {
   }
   const settled = settledOrder({ ...order, asked: { ...asked, ...order.asked } }, now);
   ledger.keep(member, asked.no_order ?? proof ?? '', settled);
-  return { code: success, known: factsOf(settled), ...noticeOf(settled) };
+  return { code: success, known: factsOf(settled), ...noticeOf(settled, now) };
 }
 
 function pay(situation: Situation): Judgement {
@@ -119,7 +126,7 @@ function pay(situation: Situation): Judgement {
   const begun = { asked, known: firstFacts(situation), state: 'applied', product: service.product } as const;
   const order = settledOrder({ ...begun, refunded: 0 }, now);
   ledger.keep(member, number, order);
-  return { code: success, known: factsOf(order), ...noticeOf(order) };
+  return { code: success, known: factsOf(order), ...noticeOf(order, now) };
 }
 
 function isQuery(request: ReadonlySet<string>): boolean {
@@ -176,9 +183,10 @@ function refund(situation: Situation): Judgement {
   };
 }
 
-function orderOf({ asked, ledger, member }: Situation): Order | undefined {
+function orderOf({ asked, ledger, member, now }: Situation): Order | undefined {
   const number = asked.no_order ?? (asked.oid_paybill === undefined ? asked.token : undefined);
-  return ledger.order(member, number, asked.oid_paybill);
+  const order = ledger.order(member, number, asked.oid_paybill);
+  return order && orderAt(order, now);
 }
 
 /** The answer of a query. */
@@ -200,12 +208,24 @@ function networkNumber({ ledger, now }: Situation, digits: number): string {
 }
 
 function settledOrder(order: Order, now: number): Order {
-  const state = stateFor(order.asked.money_order ?? '');
+  const amount = order.asked.money_order ?? '';
+  const time = processingTime(amount);
+  return time > 0 ? { ...order, state: 'processing', paidAt: now + time } : withState(order, stateFor(amount), now);
+}
+
+/** An order as it is at a time: one in process may be paid by then. */
+function orderAt(order: Order, now: number): Order {
+  const { paidAt } = order;
+  return paidAt === undefined || paidAt > now ? order : withState(order, 'paid', paidAt);
+}
+
+function withState(order: Order, state: ReturnType<typeof stateFor>, now: number): Order {
   const settled = state === 'paid' ? { settle_date: beijingTime(now).slice(0, 8) } : {};
   const isAuthorization = state === 'paid' && order.asked.pay_type === PREAUTHORIZATION;
   return {
     ...order,
     state: isAuthorization ? 'authorized' : state,
+    paidAt: undefined,
     known: { ...order.known, ...settled },
   };
 }
@@ -214,10 +234,13 @@ function factsOf({ asked, known, state }: Order): Members {
   return { ...asked, ...known, result_pay: RESULT_PAY[state] };
 }
 
-function noticeOf(order: Order): Pick<Judgement, 'notice'> {
+/** The notification of a payment, due when it is paid. */
+function noticeOf(order: Order, now: number): Pick<Judgement, 'notice'> {
   const { notify_url: url, money_order: amount } = order.asked;
-  return order.state === 'paid' && url !== undefined && amount !== undefined
-    ? { notice: { url, known: factsOf(order) } }
+  const due = order.paidAt ?? now;
+  const paid = orderAt(order, due);
+  return paid.state === 'paid' && url !== undefined && amount !== undefined
+    ? { notice: { url, known: factsOf(paid), after: due - now } }
     : {};
 }
 

@@ -21,6 +21,8 @@ export interface Order {
   /** What the network knows of it, by the identifiers of the tables: oid_paybill, no_agree, settle_date. */
   readonly known: Members;
   readonly state: OrderState;
+  /** When one in process is paid, in milliseconds since 1970. */
+  readonly paidAt?: number | undefined;
   /** The product through which it came, such as `mpay`. */
   readonly product?: string | undefined;
   /** What its first step asks to be confirmed with. */

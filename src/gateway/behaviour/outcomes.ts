@@ -27,10 +27,18 @@ function textsIn(object: JsonObject): readonly string[] {
   });
 }
 
-/** What becomes of a payment or a refund, by the decimals of its amount: `.02` stays under way, `.03` fails. */
+/** What becomes of a payment or a refund, by the decimals of its amount: `.02` stays in process, `.03` fails. */
 export function stateFor(amount: string): 'processing' | 'failed' | 'paid' {
   if (amount.endsWith('.02')) return 'processing';
   return amount.endsWith('.03') ? 'failed' : 'paid';
+}
+
+/** How long a payment is in process that is paid in the end. */
+const IN_PROCESS = 10 * 60_000;
+
+/** For how many milliseconds a payment is in process before it is paid, by the decimals of its amount: `.04`. */
+export function processingTime(amount: string): number {
+  return amount.endsWith('.04') ? IN_PROCESS : 0;
 }
 
 /** What a state is called in `result_pay`. */

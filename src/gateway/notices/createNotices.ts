@@ -6,7 +6,7 @@ import { unlessAborted } from '../../http/unlessAborted.js';
 import { rollDice } from '../../samples/rollDice.js';
 import type { Dice } from '../../table/Dice.js';
 import type { JsonObject } from '../../table/JsonObject.js';
-import type { Members } from '../behaviour/ledger.js';
+import type { FollowingNotice } from '../behaviour/Behaviour.js';
 import { composeAnswer } from '../composeAnswer.js';
 import type { ExchangeLog, KeptExchange } from '../exchangeLog.js';
 import type { GatewaySettings } from '../GatewayOptions.js';
@@ -32,7 +32,7 @@ export interface Notices extends WorldPart {
   /** The timing of the notices that follow from calls. */
   timing: NoticeTiming;
   /** Has the notification sent that follows from a call of an interface, where one does. */
-  tell(service: Service, notice: { readonly url: string; readonly known: Members }): Promise<void>;
+  tell(service: Service, notice: FollowingNotice): Promise<void>;
   /** Has a message sent. */
   send(message: Message, members: JsonObject, url: string, timing?: NoticeTiming): Promise<void>;
   pending(): readonly StoredNotice[] | Promise<readonly StoredNotice[]>;
@@ -116,11 +116,11 @@ export function createNotices(context: NoticesContext): Notices {
     set timing(given) {
       timing = given;
     },
-    async tell(service, { url, known }) {
+    async tell(service, { url, known, after = 0 }) {
       const message = notificationOf(services, service);
       if (message === undefined) return;
       const members = composeAnswer({ message, isSuccess: true, known, outcome: {}, request: {}, dice });
-      await send(message, members, url);
+      await send(message, members, url, { after: after + (timing.after ?? 0) });
     },
     send,
     pending: () => store.list(world),
