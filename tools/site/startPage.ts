@@ -20,6 +20,7 @@ From certificate files to an opened answer.
 
 - [Send your first request](../guides/send-your-first-request.md)
 - [Develop without an account](../guides/develop-without-an-account.md)
+- [In my language: PHP, Python, Go, Java, C](../guides/in-my-language.md)
 - [Which interface do I need?](interfaces/which-interface.md)
 - [Handle answers and time-outs](../guides/handle-answers-and-time-outs.md)
 - [Call and receive](../guides/call-and-receive.md)
