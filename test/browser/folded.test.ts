@@ -69,7 +69,10 @@ describe('a long page', () => {
   );
 
   it('that is a document shows its sections on a wide screen', async () => {
-    const watched = await openPage(browser, `${FROM_FILES}conformance/protocol.html`, { home: FROM_FILES, look: DESKTOP });
+    const watched = await openPage(browser, `${FROM_FILES}conformance/protocol.html`, {
+      home: FROM_FILES,
+      look: DESKTOP,
+    });
     const { page, troubles } = watched;
     expect(await page.locator('main .chapter').count()).toBeGreaterThan(3);
     expect(await page.locator('main .chapter:not([open])').count()).toBe(0);
@@ -89,10 +92,11 @@ describe('a long page', () => {
     const groups = page.locator('main details.tsd-member-group');
     expect(await groups.count()).toBeGreaterThan(1);
     for (const isOpen of [false, true]) {
-      for (const group of await groups.all()) await group.locator('> summary h2').click({ position: { x: 5, y: 5 } });
-      await expect.poll(() => groups.evaluateAll((all) => all.map((one) => one.hasAttribute('open')))).toEqual(
-        Array.from(await groups.all(), () => isOpen),
-      );
+      for (const group of await groups.all())
+        await group.locator('> summary h2').click({ position: { x: 5, y: 5 } });
+      await expect
+        .poll(() => groups.evaluateAll((all) => all.map((one) => one.hasAttribute('open'))))
+        .toEqual(Array.from(await groups.all(), () => isOpen));
     }
     await open('api/lianlian.html');
     expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(2_000);
@@ -112,10 +116,14 @@ describe('a link into a folded section', () => {
     const { page, troubles } = watched;
     const target = page.locator(`[id="${id}"]`);
     await expect.poll(() => target.evaluate((one) => one.closest('details')?.open)).toBe(true);
-    await expect.poll(() => target.evaluate((one) => {
-      const { top } = one.getBoundingClientRect();
-      return top >= 0 && top < innerHeight;
-    })).toBe(true);
+    await expect
+      .poll(() =>
+        target.evaluate((one) => {
+          const { top } = one.getBoundingClientRect();
+          return top >= 0 && top < innerHeight;
+        }),
+      )
+      .toBe(true);
     expect(await layoutFaults(page)).toEqual([]);
     expect(await accessibilityFaults(page)).toEqual([]);
     expect(troubles).toEqual([]);

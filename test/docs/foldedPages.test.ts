@@ -54,7 +54,8 @@ it('a document has a line for each section, which has the heading and no second 
 });
 
 it('the search finds what a folded section says under its own heading', () => {
-  const found = (html: string) => documentsOfPage('conformance/rules.html', `<main id="content">${html}</main>`);
+  const found = (html: string) =>
+    documentsOfPage('conformance/rules.html', `<main id="content">${html}</main>`);
   const parts = found(foldedSections(DOCUMENT));
   expect(parts.map(({ url, title, text }) => [url, title, text])).toEqual(
     found(DOCUMENT).map(({ url, title, text }) => [url, title, text]),
@@ -72,10 +73,24 @@ function pageOf(name: string, cases: CaseIndex = new Map()): string {
 it('several flows are a line each, and a single one is open', () => {
   // EASYPAY_APPLY is in two files of spec/flows, EXCHANGE_APPLY in one.
   const several = pageOf('EASYPAY_APPLY');
-  expect(several.match(/<details class="entry"><summary><b>[^<]+<\/b>: its diagram<\/summary><section id="flow\./g)).toHaveLength(2);
+  expect(
+    several.match(
+      /<details class="entry"><summary><b>[^<]+<\/b>: its diagram<\/summary><section id="flow\./g,
+    ),
+  ).toHaveLength(2);
   const single = pageOf('EXCHANGE_APPLY');
   expect(single).not.toContain(': its diagram');
   expect(single).toMatch(/### .+\n\n<section id="flow\.exchange-payment"/);
+});
+
+it('a long second table is behind a line that a wide screen opens, and a short one is not', () => {
+  const [request = '', response = ''] = pageOf('EXCHANGE_APPLY').split('## Response\n');
+  expect(request).not.toContain('chapter');
+  expect(response).toMatch(
+    /<details class="entry chapter"><summary><b>Rows of the response<\/b>: \d+<\/summary>\s*<table/,
+  );
+  // Its page prints three rows of the response.
+  expect(pageOf('MOBILE_NUMBER_VERIFICATION')).not.toContain('chapter');
 });
 
 it('the cases of a message are behind one line, which counts a case of two rows once', () => {

@@ -20,7 +20,9 @@ export class SiteContext extends DefaultThemeRenderContext {
     this.navigation = (event) => amend(navigation(event), (element) => this.#navigation(element, event));
     this.header = (event) => (event.model.isProject() ? projectHeader(event) : header(event));
     this.documentTemplate = (event) =>
-      FOLDED.includes(event.url) ? amend(documentTemplate(event), withFoldedSections) : documentTemplate(event);
+      FOLDED.includes(event.url)
+        ? amend(documentTemplate(event), withFoldedSections)
+        : documentTemplate(event);
     this.defaultLayout = (template, event) =>
       amend(defaultLayout(template, event), (element) => amended(element, event));
   }

@@ -21,6 +21,9 @@ import { SEALED_AT, shortenedHttp, wireExample } from './wireExample.js';
 /** From an interface page to the root of the documents. */
 const ROOT = '../';
 
+/** A second table with more rows than this opens. */
+const MOST_ROWS = 12;
+
 const SYSTEMS: Readonly<Record<string, string>> = {
   unionpay: 'UnionPay International Open API',
   lianlian: 'LianLian Pay',
@@ -55,12 +58,23 @@ function tableSections(entry: InterfaceEntry, cases: CaseIndex): readonly string
     ...(isCalled(entry) && first ? [callSection(entry, first.examples[0])] : []),
     clientSection(entry),
     ...entry.tables.map(
-      (table) => `## ${titleOf(table)}\n\n${referenceNote(table)}${htmlBlock(rowTable(table, cases))}`,
+      (table, at) =>
+        `## ${titleOf(table)}\n\n${referenceNote(table)}${htmlBlock(tableOf(table, at > 0, cases))}`,
     ),
     exampleSection(entry, examples),
     downloadSection(entry),
     ...(hasCases(entry, cases) ? [caseSection(entry, cases)] : []),
   ];
+}
+
+/** A second table has a line that opens, which it is on a wide screen, where it is long. */
+function tableOf(table: MessageTable, isSecond: boolean, cases: CaseIndex): Markup {
+  const rows = rowTable(table, cases);
+  const count = rowsPrinted(table);
+  return isSecond && count > MOST_ROWS
+    ? markup`<details class="entry chapter"><summary><b>Rows of the ${table.direction}</b>: ${count}</summary>
+${rows}</details>`
+    : rows;
 }
 
 /** Such as `Request`. */

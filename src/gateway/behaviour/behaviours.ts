@@ -210,7 +210,9 @@ function networkNumber({ ledger, now }: Situation, digits: number): string {
 function settledOrder(order: Order, now: number): Order {
   const amount = order.asked.money_order ?? '';
   const time = processingTime(amount);
-  return time > 0 ? { ...order, state: 'processing', paidAt: now + time } : withState(order, stateFor(amount), now);
+  return time > 0
+    ? { ...order, state: 'processing', paidAt: now + time }
+    : withState(order, stateFor(amount), now);
 }
 
 /** An order as it is at a time: one in process may be paid by then. */
