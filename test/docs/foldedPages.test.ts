@@ -83,14 +83,15 @@ it('several flows are a line each, and a single one is open', () => {
   expect(single).toMatch(/### .+\n\n<section id="flow\.exchange-payment"/);
 });
 
-it('a long second table is behind a line that a wide screen opens, and a short one is not', () => {
+it('a long second table and long code are behind a line that a wide screen opens', () => {
   const [request = '', response = ''] = pageOf('EXCHANGE_APPLY').split('## Response\n');
-  expect(request).not.toContain('chapter');
+  expect(request).not.toContain('Rows of the request</b>');
+  expect(request).toMatch(/<details class="entry chapter"><summary>With the client<\/summary>\n\n```ts\n/);
   expect(response).toMatch(
     /<details class="entry chapter"><summary><b>Rows of the response<\/b>: \d+<\/summary>\s*<table/,
   );
-  // Its page prints three rows of the response.
-  expect(pageOf('MOBILE_NUMBER_VERIFICATION')).not.toContain('chapter');
+  // A result query asks for few members.
+  expect(pageOf('MPAY_RESULT_QUERY')).not.toContain('With the client');
 });
 
 it('the cases of a message are behind one line, which counts a case of two rows once', () => {

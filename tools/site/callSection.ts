@@ -8,14 +8,16 @@ import { rowsOf } from './rowsOf.js';
 /** From an interface page to the root of the documents. */
 const ROOT = '../';
 
+/** Code with more lines than this opens. */
+const MOST_LINES = 40;
+
 /** How an interface is called: by a client first. */
 export function callSection(entry: InterfaceEntry, example: ExampleMessage): string {
   return `## Call it
 
 The client seals the request, sends it once and opens the answer. It returns a success alone, and an error says [what happened and whether to call again](${ROOT}../guides/handle-answers-and-time-outs.md). ${queryWords(entry)}
 
-\`\`\`ts
-${typescriptCall(entry, example)}\`\`\`
+${clientCode(typescriptCall(entry, example))}
 
 <details class="entry"><summary>With the command line and curl</summary>
 
@@ -33,6 +35,14 @@ ${typescriptSteps(entry, example)}\`\`\`
 
 </details>
 `;
+}
+
+/** Long code has a line that opens, which it is on a wide screen. */
+function clientCode(code: string): string {
+  const block = `\`\`\`ts\n${code}\`\`\``;
+  return code.split('\n').length > MOST_LINES
+    ? `<details class="entry chapter"><summary>With the client</summary>\n\n${block}\n\n</details>`
+    : block;
 }
 
 /** What tells the outcome of a call whose answer is lost. */
