@@ -141,7 +141,10 @@ describe('an order', () => {
     await world.advance(10 * MINUTE - 1);
     expect((await query()).value).toMatchObject({ result_pay: 'PROCESSING' });
     await world.advance(1);
-    expect((await query()).value).toMatchObject({ result_pay: 'SUCCESS' });
+    const paid = (await query()).value;
+    expect(paid).toMatchObject({ result_pay: 'SUCCESS' });
+    await world.advance(24 * 60 * MINUTE);
+    expect((await query()).value.settle_date).toBe(paid.settle_date);
   });
 
   it('that nobody applied for is not found', async () => {
