@@ -12,6 +12,8 @@ export function likeliestMessages(members: JsonObject, messages: readonly Messag
 function likeness(members: JsonObject, { table: { rows } }: Message): number {
   const names = Object.keys(members).map((name) => name.trim());
   const shared = rows.filter(({ identifier }) => names.includes(identifier)).length;
-  const mandatory = rows.filter(({ presence, condition }) => presence === 'M' && condition === undefined);
+  const mandatory = rows.filter(
+    ({ presence, condition }) => presence === 'M' && (condition === undefined || 'always' in condition),
+  );
   return shared / new Set([...names, ...mandatory.map(({ identifier }) => identifier)]).size;
 }

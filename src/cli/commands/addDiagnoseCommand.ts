@@ -43,7 +43,10 @@ export function addDiagnoseCommand(program: Command, session: Session): void {
     .description(
       'Finds out why captured messages are refused and lists proven findings first. Prints no value of a message. Exit code 0: healthy, 1: findings, 2: wrong usage.',
     )
-    .argument('<capture...>', 'files with raw HTTP/1.1, HAR files or commands for curl; - is standard input')
+    .argument(
+      '<capture...>',
+      'files with raw HTTP/1.1, HAR files, commands for curl, or JSON of LianLian with its sign; - is standard input',
+    )
     .addOption(envelopeOptions.keysOrKey())
     .addOption(envelopeOptions.key())
     .option('--message <message>', 'name of the message; recognised by its members by default')

@@ -4,6 +4,9 @@ import { snippets } from './snippets/snippets.js';
 const SOURCE = 'LianLian: signature source';
 const CODES = 'LianLian: return codes';
 
+/** A refusal has a cause: whatever is proven of the request comes first. */
+const AFTER_CAUSES = 1;
+
 function otherSource(
   title: string,
   fix: string,
@@ -143,43 +146,43 @@ export const lianlianFindings = {
     title: 'LianLian declined with 1000: the token is invalid or expired',
     fix: 'Use a token within 30 minutes of getting it, once; ask for a new one.',
     reference: CODES,
-    explains: 98,
+    explains: AFTER_CAUSES,
   },
   'refused-1001': {
     title: 'LianLian declined with 1001: the signature of the request is wrong',
-    fix: 'Capture the request that was sent, and diagnose that one.',
+    fix: 'Correct what is found in the request. Where only the answer was given, capture the request that was sent, and diagnose that one.',
     reference: CODES,
-    explains: 98,
+    explains: AFTER_CAUSES,
   },
   'refused-1004': {
     title: 'LianLian declined with 1004: a parameter of the request is wrong',
     fix: 'Validate the request against its table: tallystick validate MPAY_VERIFY request.json.',
     reference: CODES,
-    explains: 98,
+    explains: AFTER_CAUSES,
   },
   'refused-1900': {
     title: 'LianLian declined with 1900: the code of the text message is wrong',
     fix: 'Let the payer enter the code again; signature and parameters were accepted.',
     reference: CODES,
-    explains: 98,
+    explains: AFTER_CAUSES,
   },
   'refused-1901': {
     title: 'LianLian declined with 1901: the code of the text message is expired',
     fix: 'Have a new code sent; signature and parameters were accepted.',
     reference: CODES,
-    explains: 98,
+    explains: AFTER_CAUSES,
   },
   'refused-9999': {
     title: 'LianLian declined with 9999: a fault of its system',
     fix: 'Query the result before trying again: the payment may have been made.',
     reference: CODES,
-    explains: 98,
+    explains: AFTER_CAUSES,
   },
   'refused-other': {
     title: 'LianLian declined the call',
-    fix: 'Run `tallystick codes CODE` for what it means; capture the request that was sent, and diagnose that one.',
+    fix: 'Run `tallystick codes CODE` for what it means; correct what is found in the request, or capture the request that was sent, and diagnose that one.',
     reference: CODES,
-    explains: 98,
+    explains: AFTER_CAUSES,
   },
   'source-case-insensitive': otherSource(
     'The members were sorted without regard to letter case',

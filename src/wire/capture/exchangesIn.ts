@@ -18,7 +18,7 @@ const HEADERS_ALONE =
 
 /** The sentence about a file of which nothing is known. */
 export const NO_CAPTURE =
-  'The capture must be HTTP text, which begins with such as POST /path HTTP/1.1 or HTTP/1.1 200 OK, a HAR file, or a command for curl.';
+  'The capture must be HTTP text, which begins with such as POST /path HTTP/1.1 or HTTP/1.1 200 OK, a HAR file, or a command for curl. To diagnose a message of LianLian, its JSON with `sign` is enough: copy it from a log.';
 
 /**
  * The one reader of captured HTTP: finds out what a file is, and takes the exchanges out of it.
