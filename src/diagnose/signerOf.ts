@@ -1,4 +1,5 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
+import type { CertificateFacts } from '../envelope/keys/CertificateFacts.js';
 import type { KeyRing } from '../envelope/keys/KeyRing.js';
 import type { OwnKey } from '../envelope/keys/RemoteKey.js';
 import type { RsaKey } from '../envelope/keys/RsaKey.js';
@@ -13,6 +14,7 @@ export interface RingKey {
   readonly kid: string;
   readonly bits: number;
   readonly key: KeyObject;
+  readonly certificate: CertificateFacts | undefined;
 }
 
 /** What a signature holds, and the key that made it. */
@@ -26,10 +28,11 @@ const ROLES: readonly Role[] = ['verification', 'signing', 'encryption', 'decryp
 /** The public halves of every key of the ring. */
 export function ringKeys(ring: KeyRing<OwnKey>): readonly RingKey[] {
   return ROLES.flatMap((role) =>
-    ring[role].map(({ kid, bits, key }: RsaKey) => ({
+    ring[role].map(({ kid, bits, key, certificate }: RsaKey) => ({
       role,
       kid,
       bits,
+      certificate,
       key: key.type === 'private' ? createPublicKey(key) : key,
     })),
   );

@@ -195,6 +195,29 @@ describe('a signature by another key', () => {
     expect(findings[0]?.evidence).toContain(keys.member.signing.kid);
   });
 
+  it('may be by the key of a certificate for encryption, in the list for signing', () => {
+    const { ring, encryption } = keys.member;
+    const swapped: KeyRing = { ...ring, signing: ring.decryption, decryption: ring.signing };
+    const evidenceIn = (given: KeyRing, signer = encryption) =>
+      diagnose(faulty({ signer, kid: signer.kid }), given).findings.map(({ id, certainty, evidence }) => [
+        id,
+        certainty,
+        evidence,
+      ]);
+    expect(evidenceIn(swapped)).toEqual([
+      [
+        'certificate-other-use',
+        'likely',
+        `The certificate of the own signing key ${encryption.kid} is for encryption, and the list signing of the ring is for signing.`,
+      ],
+    ]);
+    // One key for both uses is what somebody chose, and a certificate may say nothing.
+    expect(evidenceIn({ ...swapped, decryption: swapped.signing })).toEqual([]);
+    const silent = swapped.signing.map((key) => ({ ...key, certificate: undefined }));
+    expect(evidenceIn({ ...swapped, signing: silent })).toEqual([]);
+    expect(evidenceIn(ring, keys.member.signing)).toEqual([]);
+  });
+
   it('is right for the sender, and wrong for who received it', () => {
     const capture = faulty({});
     expect(diagnose(capture, keys.member.ring).healthy).toBe(true);
@@ -495,6 +518,19 @@ describe('encData', () => {
     ],
   ])('is at fault: %s (%#)', (id, encData) => {
     expect(found(ask(encData()))).toEqual([`proven ${id}`]);
+  });
+
+  it('may be for a certificate of signing in the list for encryption', () => {
+    const { ring } = keys.member;
+    const swapped: KeyRing = { ...ring, verification: ring.encryption, encryption: ring.verification };
+    const findings = diagnose(ask(jwe(keys.network.signing, plain)), swapped).findings;
+    expect(findings.map(({ id, certainty, evidence }) => [id, certainty, evidence])).toEqual([
+      [
+        'certificate-other-use',
+        'likely',
+        `The certificate of the other party's encryption key ${keys.network.signing.kid} is for signing, and the list encryption of the ring is for encryption.`,
+      ],
+    ]);
   });
 
   it('may be for a certificate that also signs', () => {

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { printable } from 'tallystick';
-import type { KeyRing } from '../../envelope/keys/KeyRing.js';
 import { TEST_PASSPHRASE } from '../../envelope/keys/TEST_PASSPHRASE.js';
 import type { Clock } from '../../identifiers/sources.js';
 import { envelopeOptions } from '../arguments/envelopeOptions.js';
@@ -19,6 +18,7 @@ import type { Session } from '../Session.js';
 import { UsageError } from '../UsageError.js';
 import { type ImportOptions, importKeys, type ListName } from './keys/importKeys.js';
 import { listedKey } from './keys/listedKey.js';
+import { NO_KEYS } from './keys/NO_KEYS.js';
 
 interface ListOptions {
   readonly at?: Clock;
@@ -26,7 +26,6 @@ interface ListOptions {
 }
 
 const LISTS = ['signing', 'decryption', 'verification', 'encryption'] as const;
-const NO_KEYS: KeyRing = { signing: [], decryption: [], verification: [], encryption: [] };
 
 /** `tallystick keys`: keys for tests, and what a directory of keys holds. */
 export function addKeysCommand(program: Command, session: Session): void {
@@ -62,7 +61,7 @@ export function addKeysCommand(program: Command, session: Session): void {
     .command('import')
     .summary('import keys into a directory')
     .description(
-      'Shows what files of keys and certificates hold: subject, validity, fingerprint and use; copies them into a directory and adds them to its key-ring.json. Asks for what they do not say: what the key is for, and how the network names it. A private key and its certificate in two files are one entry. Exit code 0: added, 2: wrong usage.',
+      'Shows what files of keys and certificates hold: subject, validity, fingerprint and use; copies them into a directory and adds them to its key-ring.json. Asks for what they do not say: what the key is for, and how the network names it. A private key and its certificate in two files are one entry. Warns on stderr of a certificate that is for another use than the list. Exit code 0: added, 2: wrong usage.',
     )
     .argument('<file...>', 'certificates, public and private keys, PKCS#12: in any form')
     .addOption(envelopeOptions.keys())

@@ -217,6 +217,12 @@ export const signatureFindings = {
     reference: 'UnionPay International, general requirements: kid',
     explains: 80,
   },
+  'certificate-other-use': {
+    title: 'The certificate of a key that is used is for another use',
+    fix: 'Check with keys list whether the files of two keys were swapped when they were imported: sign with the key of the signing certificate, and encrypt for the encryption certificate.',
+    reference: 'RFC 5280 section 4.2.1.3; UnionPay International and LianLian: keys',
+    explains: 60,
+  },
   'signed-other-bytes': {
     title: 'The right key signed another text than this message',
     fix: 'Sign the exact bytes that you send, and leave the protected header as it was. If you do, something changes the body on its way: capture it where you send it, and compare.',

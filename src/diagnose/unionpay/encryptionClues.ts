@@ -9,6 +9,7 @@ import { hasJweAlgorithms, type ParsedJwe, parseJwe } from '../../wire/unionpay/
 import { pastedToken } from '../../wire/unionpay/pastedToken.js';
 import { protectedHeader } from '../../wire/unionpay/protectedHeader.js';
 import { algorithmName } from '../algorithmName.js';
+import { certificateClues } from '../certificateClues.js';
 import { counted } from '../counted.js';
 import { type Clue, type FindingId, proven } from '../findings.js';
 import { distinctKeys, keyName, ringKeys } from '../signerOf.js';
@@ -58,6 +59,7 @@ export function readEncryption(value: unknown, keys: KeyRing<OwnKey>): Encryptio
     clues: [
       ...wrapped,
       ...keyClues(header.kid, opened, keys),
+      ...useClues(header.kid, keys),
       ...(opened === undefined ? [] : contentClues(opened)),
     ],
     iv: jwe.iv.toString('hex'),
@@ -108,6 +110,15 @@ function keyClues(kid: unknown, opened: Opened | undefined, keys: KeyRing<OwnKey
       ? 'The one private key of the ring does not decrypt it.'
       : `None of the ${count} private keys of the ring decrypts it.`;
   return [proven('jwe-undecryptable', none)];
+}
+
+/** Of the key that the JWE is made for, by its name: with the keys of the sender nothing else tells it. */
+function useClues(kid: unknown, ring: KeyRing<OwnKey>): readonly Clue[] {
+  const keys = ringKeys(ring);
+  const used = keys.find(
+    (key) => key.kid === kid && (key.role === 'decryption' || key.role === 'encryption'),
+  );
+  return used === undefined ? [] : certificateClues(used, keys);
 }
 
 function nameOf(key: PrivateKey, keys: KeyRing<OwnKey>): string {

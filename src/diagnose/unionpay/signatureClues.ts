@@ -5,6 +5,7 @@ import type { ParsedJws } from '../../wire/unionpay/parseJws.js';
 import { charsets } from '../bytes/charsets.js';
 import { decodedTexts, notUtf8At } from '../bytes/decodedTexts.js';
 import type { CryptoBackend } from '../CryptoBackend.js';
+import { certificateClues } from '../certificateClues.js';
 import { counted } from '../counted.js';
 import { readDigestInfo } from '../digestInfo.js';
 import { type Clue, likely, proven } from '../findings.js';
@@ -56,7 +57,11 @@ export function signatureClues(
   const byKid = [...keys].sort((left, right) => Number(right.kid === kid) - Number(left.kid === kid));
   const signer = signerOf(byKid, jws.signature, backend);
   if (signer === undefined) return pssClues(jws, body, byKid, context);
-  return [...keyClues(signer, kid, context), ...contentClues(jws, body, signer, context)];
+  return [
+    ...keyClues(signer, kid, context),
+    ...certificateClues(signer.by, keys),
+    ...contentClues(jws, body, signer, context),
+  ];
 }
 
 /** Whether a signature by one of the keys holds over a body just as it is. */

@@ -2,6 +2,7 @@ import { instant } from '../../identifiers/sources.js';
 import { requireFit } from '../../options/optionsChecker.js';
 import { listOf, objectWith } from '../../options/rules.js';
 import type { KeyRing } from './KeyRing.js';
+import { otherUse } from './otherUse.js';
 import type { OwnKey } from './RemoteKey.js';
 import type { RsaKey } from './RsaKey.js';
 
@@ -61,21 +62,14 @@ const UNNAMED = {
     'The key has no kid; give the certificate ID that UnionPay assigned, which is not the serial number of the certificate, or "" where the network assigns none, as LianLian.',
 } as const;
 
-const USES = {
-  signing: 'signing',
-  verification: 'signing',
-  decryption: 'encryption',
-  encryption: 'encryption',
-} as const;
-
 /** Someone with a certificate for each use may have swapped them. */
 function useWarnings(
   certificate: RsaKey['certificate'],
   list: keyof KeyRing,
 ): readonly Pick<KeyWarning, 'code' | 'message'>[] {
-  const due = USES[list];
-  if (certificate === undefined || certificate.use.length === 0 || certificate.use.includes(due)) return [];
-  const message = `The certificate is for ${certificate.use.join(' and ')}, and ${list} is for ${due}; check whether two keys were swapped.`;
+  const other = otherUse(certificate, list);
+  if (other === undefined) return [];
+  const message = `The certificate is for ${other.said}, and ${list} is for ${other.due}; check whether two keys were swapped.`;
   return [{ code: 'key-other-use', message }];
 }
 

@@ -46,6 +46,22 @@ describe('keys import', () => {
     ]);
   });
 
+  it('warns at once of a certificate that is for another use than the list', async () => {
+    const path = file('enc.p12', encodePkcs12(keys.member.encryption, 'p'));
+    const given = { env: { TALLYSTICK_PASSPHRASE: 'p' } };
+    const argv = [path, '--list', 'signing', '--kid', '4000000001'];
+    const { code, out, err } = await imported(argv, given);
+    expect(code).toBe(0);
+    expect(out).toContain('enc.p12 is in signing of ');
+    expect(err).toBe(
+      'enc.p12: The certificate is for encryption, and signing is for signing; check whether two keys were swapped. (key-other-use)\n',
+    );
+    const swapped = file('sign.cer', keys.network.signing.certificate);
+    const json = await imported([swapped, '--list', 'encryption', '--kid', '4000000002', '--json']);
+    expect(JSON.parse(json.out)).toEqual([{ lists: ['encryption'], kid: '4000000002', file: 'sign.cer' }]);
+    expect(json.err).toContain('sign.cer: The certificate is for signing, and encryption is for encryption;');
+  });
+
   it('makes one entry of a private key and its certificate, in either order', async () => {
     const { privateKey, certificate } = keys.member.encryption;
     const paths = [file('cert.pem', certificate), file('key.pem', privateKey)];

@@ -306,6 +306,11 @@ export const findingExamples: Readonly<Record<FindingId, Make>> = {
     kid: member.signing.kid,
   })),
   'signed-other-key': unionPayBy(({ network }) => ({ kid: network.signing.kid })),
+  'certificate-other-use': (keys) => {
+    const { signing, decryption } = keys.member.ring;
+    const swapped = { ...keys.member.ring, signing: decryption, decryption: signing };
+    return { ...unionPayBy(({ member }) => ({ signer: member.encryption }))(keys), ring: swapped };
+  },
   'signed-other-bytes': unionPay({ signed: 'something else' }),
   'signature-length': unionPay({
     jws: (head, signature) => `${head}..${base64url(signature.subarray(0, 249))}`,

@@ -16,6 +16,7 @@ import { keyListReport } from '../../render/keyListReport.js';
 import type { Session } from '../../Session.js';
 import { UsageError } from '../../UsageError.js';
 import { listedKey } from './listedKey.js';
+import { NO_KEYS } from './NO_KEYS.js';
 
 /** A list of a key ring. */
 export type ListName = keyof KeyRing;
@@ -58,7 +59,7 @@ export async function importKeys(
     }
   }
   const additions = await completed(found, options, io);
-  const { addToKeyRing } = await import('tallystick/envelope');
+  const { addToKeyRing, keyWarnings } = await import('tallystick/envelope');
   await orUsage(
     () => addToKeyRing(options.keys, additions),
     (error) => faultWords.keys(options.keys)(error) ?? faultWords.writing(options.keys)(error),
@@ -70,10 +71,22 @@ export async function importKeys(
     ...(certificate && { certificate: certificate.name }),
     ...(passphraseEnv !== undefined && { passphraseEnv }),
   }));
-  if (options.json) {
-    await writeJson(io.stdout, entries);
-    return;
+  if (options.json) await writeJson(io.stdout, entries);
+  else await writeEntries(entries, options, io);
+  for (const [index, { lists, file }] of entries.entries()) {
+    const ofKey = (list: ListName) => keyWarnings({ ...NO_KEYS, [list]: [found[index]?.key] }, 0);
+    for (const { code, message } of lists.flatMap(ofKey)) {
+      // Its name is given in the addition, and its validity is shown above.
+      if (code === 'key-other-use') await write(io.stderr, `${printable(file)}: ${message} (${code})\n`);
+    }
   }
+}
+
+async function writeEntries(
+  entries: readonly { readonly lists: readonly ListName[]; readonly kid: string; readonly file: string }[],
+  options: ImportOptions,
+  io: Io,
+): Promise<void> {
   const ring = printable(options.keys);
   for (const { lists, kid, file } of entries) {
     const name = kid === '' ? 'without kid' : `as ${printable(kid)}`;
