@@ -20,6 +20,13 @@ export interface Exchange {
   readonly response?: unknown;
   /** How it ended: `done`, or as the error that is thrown says. */
   readonly outcome: 'done' | CallErrorCode;
+  /** Where it is not `done`: what the error says, which shows no value of a message. */
+  readonly reason?: string | undefined;
+  /**
+   * Where the request or the answer failed a check: the code of the first violation, such as `jws-signature`;
+   * `docs/codes.yaml` lists them.
+   */
+  readonly check?: string | undefined;
   /** When it began, in milliseconds since 1970. */
   readonly at: number;
   /** How long it took, in milliseconds. */

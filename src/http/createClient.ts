@@ -1,3 +1,4 @@
+import { TallystickError } from '../codec/TallystickError.js';
 import type { Opened } from '../envelope/Http.js';
 import { readClock } from '../identifiers/sources.js';
 import { optionsChecker } from '../options/optionsChecker.js';
@@ -60,7 +61,7 @@ export function createClient(options: ClientOptions): Client {
       const at = readClock(clock);
       const seen: Seen = {};
       const call = { called: called as Callable<unknown, unknown>, value, seen, ...checkedCall(callOptions) };
-      const ended = (outcome: Exchange['outcome']) =>
+      const ended = (outcome: Exchange['outcome'], error?: CallError) =>
         onExchange?.({
           interface: called.request.interface,
           url: calledUrl(settings.baseUrl, call.path),
@@ -69,6 +70,7 @@ export function createClient(options: ClientOptions): Client {
           status: seen.status,
           response: masked(called.response, seen.answer),
           outcome,
+          ...(error && { reason: error.message, ...checkOf(error) }),
           at,
           milliseconds: readClock(clock) - at,
         });
@@ -79,13 +81,18 @@ export function createClient(options: ClientOptions): Client {
         ended('done');
         return opened as Opened<never>;
       } catch (error) {
-        if (error instanceof CallError) ended(error.code);
+        if (error instanceof CallError) ended(error.code, error);
         throw error;
       } finally {
         clearInterval(holding);
       }
     },
   };
+}
+
+function checkOf({ cause }: CallError): Pick<Exchange, 'check'> {
+  const [failed] = cause instanceof TallystickError ? cause.violations : [];
+  return failed === undefined ? {} : { check: failed.code };
 }
 
 /** The longest that `setInterval` takes. */

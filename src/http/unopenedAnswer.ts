@@ -41,8 +41,17 @@ export function unopenedAnswer(
   );
 }
 
-/** What is said of an answer that must not be believed; of one of another time, with which time it was compared. */
-function unauthentic({ violations: [first] }: TallystickError, { clock = Date.now }: ClientOptions): string {
-  if (first?.code !== 'jws-timestamp') return 'the answer is not authentic.';
+/** Which check an answer failed that must not be believed; of one of another time, with which time it was compared. */
+function unauthentic(
+  { code, message, violations: [first] }: TallystickError,
+  { clock = Date.now }: ClientOptions,
+): string {
+  if (first?.code !== 'jws-timestamp')
+    return `the answer is not ${code === 'envelope-refused' ? 'authentic' : 'valid'}: ${ended(message)}`;
   return `the answer was not signed within 300 seconds of ${utcTime(readClock(clock))}, the time that was used: check the clocks.`;
+}
+
+/** As a sentence: where more faults are counted after it, it ends without a full stop. */
+function ended(message: string): string {
+  return message.endsWith('.') ? message : `${message}.`;
 }

@@ -227,7 +227,7 @@ describe('an answer of LianLian about another number', () => {
     const asked = { no_refund: 'REFUND-1', dt_refund: '20260302101500' };
     expect(await outcome(refundResultQuery, asked, asked)).toBe('answered');
     expect(await outcome(refundResultQuery, asked, { ...asked, no_refund: 'REFUND-2' })).toMatch(
-      /is not authentic\. A query changes nothing: ask again/,
+      /the answer is not valid: no_refund must .+\. A query changes nothing: ask again/,
     );
   });
 });
@@ -662,6 +662,34 @@ describe('the hook', () => {
     const [exchange] = await seen(unsigned(200, '{"msgResponse":{"responseCode":"00","responseMsg":"x"}}'));
     expect(exchange).toMatchObject({ outcome: 'outcome-unknown', status: 200 });
     expect(exchange?.response).toBeUndefined();
+  });
+
+  it('sees which check failed, and the error says it', async () => {
+    const forged = async () => {
+      const answer = await signedAnswer('00');
+      const body = (await answer.text()).replace('As asked', 'As asked!');
+      return new Response(body, { headers: answer.headers });
+    };
+    const sentence =
+      'MOBILE_NUMBER_VERIFICATION: the answer is not authentic: The signature does not hold over these bytes; verify the body as it was received. The network may have carried the request out.';
+    const [exchange] = await seen(forged);
+    expect(exchange?.check).toBe('jws-signature');
+    expect(exchange?.reason).toContain(sentence);
+    expect((await errorOf(forged)).message).toContain(sentence);
+    const [failed] = await seen(() => signedAnswer('30'));
+    expect(failed?.reason).toContain('the network answers 30');
+    expect(failed).not.toHaveProperty('check');
+    const [done] = await seen(() => signedAnswer('00'));
+    expect(done).not.toHaveProperty('reason');
+  });
+
+  it('sees the check that kept a request from being sent, without its value', async () => {
+    const exchanges: Exchange[] = [];
+    const { client } = clientOf(unsigned(401, ''), { onExchange: (exchange) => exchanges.push(exchange) });
+    const wrong = { ...value, memberIIN: '3999002' };
+    await client.call(mobileNumberVerification, wrong, { path: PATH }).catch(() => {});
+    expect(exchanges).toMatchObject([{ outcome: 'not-sent', check: 'too-short' }]);
+    expect(exchanges[0]?.reason).not.toContain('3999002');
   });
 });
 
