@@ -9,7 +9,7 @@ export interface PackageFile {
 }
 
 /** What is published and no command reads. */
-const NOT_READ = /^(?:dist\/(?:browser|types)|docs|spec)\//;
+const NOT_READ = /^(?:dist\/(?:browser|types)|docs\/guides|spec)\//;
 
 /** What a program of a dependency loads, and its licence. */
 const OF_A_DEPENDENCY = /\.(?:[cm]?js|json)$|\/licen[cs]e[^/]*$/i;

@@ -46,6 +46,26 @@ describe('codes', () => {
     expect(new Set(codes.map(({ member }) => member))).toEqual(new Set(['responseCode', 'ret_code']));
   });
 
+  // The texts are those of docs/codes.yaml.
+  it('explains a code of tallystick: of a violation, an error and a warning', async () => {
+    const { code, out, err } = await runProgram(['codes', 'required']);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(
+      /^required {2}tallystick: Members that are missing\n {2}The member is missing\. Rows of M/,
+    );
+    expect(out).toContain('\n  Send it. If it depends on another member');
+    expect((await runProgram(['codes', 'Envelope-Refused'])).out).toMatch(/^envelope-refused /);
+    expect((await runProgram(['codes', 'key-other-use'])).out).toContain('the network delivers one of each');
+    expect(JSON.parse((await runProgram(['codes', 'required', '--json'])).out)).toMatchObject([
+      {
+        code: 'required',
+        group: 'Members that are missing',
+        rule: 'required',
+        meaning: 'The member is missing.',
+      },
+    ]);
+  });
+
   it('refuses a code that nobody publishes', async () => {
     const { code, out, err } = await runProgram(['codes', '4711']);
     expect({ code, out }).toEqual({ code: 2, out: '' });
