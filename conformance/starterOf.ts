@@ -62,7 +62,10 @@ const STARTERS: Readonly<Record<string, Source>> = {
     ...EXAMPLE,
     file: 'server.py',
     before: ['pip install cryptography'],
-    commands: ['keys new keys', 'conform server --keys keys/member -- python3 server.py keys/network'],
+    commands: [
+      'keys new test-keys',
+      'conform server --keys test-keys/member -- python3 server.py test-keys/network',
+    ],
     leftOut: {
       function: 'is_new',
       todo: ['TODO: what comes again is carried out again. Look into SEEN, and add to it.', 'return True'],
@@ -82,7 +85,10 @@ const STARTERS: Readonly<Record<string, Source>> = {
     ...EXAMPLE,
     file: 'receiver.py',
     before: ['pip install cryptography'],
-    commands: ['keys new keys', 'conform receiver --keys keys/network -- python3 receiver.py keys/member'],
+    commands: [
+      'keys new test-keys',
+      'conform receiver --keys test-keys/network -- python3 receiver.py test-keys/member',
+    ],
     leftOut: {
       function: 'is_first',
       todo: ['TODO: what comes again is acted on again. Look into KNOWN.', 'return True'],

@@ -10,7 +10,7 @@ interface Order {
   readonly money_order: string;
 }
 
-const [, , directory = 'keys/member'] = process.argv;
+const [, , directory = 'test-keys/member'] = process.argv;
 const { TALLYSTICK_STORE: store = '.', TALLYSTICK_NETWORK: network = 'https://gateway.example' } =
   process.env;
 const keys = await readKeyRing(directory);

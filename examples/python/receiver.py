@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """A merchant's receiver for `tallystick conform receiver`: takes notices of LianLian with the standard library and `cryptography`.
 
-    npx tallystick keys new keys
-    npx tallystick conform receiver --keys keys/network -- python3 receiver.py keys/member
+    npx tallystick keys new test-keys
+    npx tallystick conform receiver --keys test-keys/network -- python3 receiver.py test-keys/member
 
 It binds a port that is free and prints where it is. Read it from the end: `Handler` is HTTP, `take` one notice. A notice
 is verified, acted on once and acknowledged in this order; `Refused` ends it, and the network sends it again. What must

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """A server for `tallystick conform server`: plays the side of both networks with the standard library and `cryptography`.
 
-    npx tallystick keys new keys
-    npx tallystick conform server --keys keys/member -- python3 server.py keys/network
+    npx tallystick keys new test-keys
+    npx tallystick conform server --keys test-keys/member -- python3 server.py test-keys/network
 
 It binds a port that is free and prints where it is. Read it from the end: `Handler` is HTTP, `answer` one call. A call
 is verified, judged and carried out in this order, and `Refused` ends it: what is refused does no work.

@@ -66,8 +66,12 @@ describe.each(['github-actions.yml', 'gitlab-ci.yml'])('the jobs of %s', (name) 
 
   it('test what the guide has written before, with the keys that were made', () => {
     const programs = lines.flatMap((line) => / -- (.*?)(?: \|\||$)/.exec(line)?.[1] ?? []);
-    expect(programs).toEqual(['python3 testee.py', 'python3 server.py keys/network', 'python3 client.py']);
-    expect(lines.join('\n')).toContain('npx tallystick keys new keys');
-    expect(lines.join('\n')).toContain('conform server --keys keys/member');
+    expect(programs).toEqual([
+      'python3 testee.py',
+      'python3 server.py test-keys/network',
+      'python3 client.py',
+    ]);
+    expect(lines.join('\n')).toContain('npx tallystick keys new test-keys');
+    expect(lines.join('\n')).toContain('conform server --keys test-keys/member');
   });
 });

@@ -123,6 +123,14 @@ describe('writeTestKeys', () => {
     expect(readdirSync(parent, { recursive: true })).toEqual(before);
   });
 
+  it('names the key rings that are there already', async () => {
+    await writeTestKeys(directory, keys);
+    const { message } = await rejectionOf(writeTestKeys(directory, keys));
+    expect(message).toBe(
+      `Test keys are written into a new directory, and this path exists; there are keys in ${directory}/member and ${directory}/network: use them, or choose another path.`,
+    );
+  });
+
   it('leaves nothing behind where it fails half-way', async () => {
     const signing = { ...keys.network.signing, privateKey: 'no key' };
     const broken = { ...keys, network: { ...keys.network, signing } };

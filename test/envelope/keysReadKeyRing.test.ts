@@ -29,6 +29,22 @@ describe('key-ring.json', () => {
     expect(await readKeyRing(directory)).toEqual(none);
   });
 
+  it('is one level below where the directory is that of both parties', async () => {
+    const ringOf = (party: string) => join(directory, party, 'key-ring.json');
+    for (const party of ['member', 'network']) mkdirSync(join(directory, party));
+    expect((await rejectionOf(readKeyRing(directory))).message).toContain('; check its name');
+    writeFileSync(ringOf('network'), '{}');
+    expect((await rejectionOf(readKeyRing(directory))).message).toBe(
+      `${directory}/key-ring.json cannot be read: there is no such file, but there is one in ${directory}/network; give that of your side.`,
+    );
+    writeFileSync(ringOf('member'), '{}');
+    expect((await rejectionOf(readKeyRing(directory))).message).toContain(
+      `there is one in ${directory}/member and ${directory}/network; give`,
+    );
+    mkdirSync(join(directory, 'key-ring.json'));
+    expect((await rejectionOf(readKeyRing(directory))).message).toMatch(/the system says EISDIR/);
+  });
+
   it('must be there', async () => {
     const { message } = await rejectionOf(readKeyRing(directory));
     expect(message).toBe(

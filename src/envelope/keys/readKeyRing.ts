@@ -11,6 +11,7 @@ import type { KeyRing } from './KeyRing.js';
 import { type KeyRingEntry, type KeyRingFile, parseKeyRingFile } from './KeyRingFile.js';
 import { MAX_KEY_BYTES } from './MAX_KEY_BYTES.js';
 import { nameOfFile, ofFile } from './ofFile.js';
+import { partyRings } from './partyRings.js';
 import type { PrivateKey, PublicKey, RsaKey } from './RsaKey.js';
 import { type FileFault, readBoundedFileBelow, UnreadableFile } from './readBoundedFile.js';
 import { type Pkcs12, readPkcs12 } from './readPkcs12.js';
@@ -85,15 +86,32 @@ export async function readKeyRing(directory: string, options?: KeyRingOptions): 
 type ReadEntry<Key> = (entry: KeyRingEntry, path: string) => Promise<Key>;
 
 async function readRingFile(directory: string): Promise<unknown> {
-  const parsed = parseStrictJson(await readNamed(directory, 'key-ring.json', '', nameOfRing(directory)));
+  const parsed = parseStrictJson(await ringBytes(directory));
   if ('value' in parsed) return parsed.value;
   throw keyError('key-ring.json must be JSON in UTF-8 without repeated member names; correct it.');
 }
 
+async function ringBytes(directory: string): Promise<Buffer> {
+  const name = nameOfRing(directory);
+  try {
+    return await readNamed(directory, 'key-ring.json', '', name);
+  } catch (error) {
+    const isMissing = error instanceof TallystickError && error.message.includes(MISSING);
+    const below = isMissing && isPath(directory) ? await partyRings(directory) : undefined;
+    if (below === undefined) throw error;
+    throw keyError(
+      `${name} cannot be read: ${MISSING}, but there is one in ${below}; give that of your side.`,
+    );
+  }
+}
+
 /** With its directory, unless a key was given in its place, which no message shows. */
 function nameOfRing(directory: string): string {
-  const isPath = typeof directory === 'string' && directory.length <= 200 && !directory.includes('\n');
-  return isPath ? nameOfFile(join(directory, 'key-ring.json')) : 'key-ring.json';
+  return isPath(directory) ? nameOfFile(join(directory, 'key-ring.json')) : 'key-ring.json';
+}
+
+function isPath(directory: unknown): boolean {
+  return typeof directory === 'string' && directory.length <= 200 && !directory.includes('\n');
 }
 
 async function readList<Key extends RsaKey>(
@@ -215,8 +233,10 @@ function isPkcs12(bytes: Buffer): boolean {
   return materialsOf(bytes).found.some(({ form }) => form === 'pkcs12');
 }
 
+const MISSING = 'there is no such file';
+
 const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
+  ENOENT: MISSING,
   ENOTDIR: 'a part of the path is a file where a directory is due',
 };
 

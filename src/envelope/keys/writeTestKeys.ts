@@ -5,6 +5,7 @@ import { objectWith } from '../../options/rules.js';
 import type { TestKeys, TestParty } from './createTestKeys.js';
 import { keyError } from './currentKey.js';
 import type { KeyRingFile } from './KeyRingFile.js';
+import { PARTIES, partyRings } from './partyRings.js';
 import { TEST_PASSPHRASE } from './TEST_PASSPHRASE.js';
 
 /** How the writing of test keys is stopped. */
@@ -51,13 +52,13 @@ export async function writeTestKeys(
 ): Promise<void> {
   const { signal } = checked(options);
   const target = resolve(directory);
-  await requireAbsent(target);
+  await requireAbsent(directory);
   // What takes time is done before anything is written, so that there is little to interrupt.
   const files = await filesOf(keys);
   signal?.throwIfAborted();
   const draft = await mkdtemp(`${target}.`);
   try {
-    for (const party of ['member', 'network']) await mkdir(join(draft, party), { mode: 0o700 });
+    for (const party of PARTIES) await mkdir(join(draft, party), { mode: 0o700 });
     for (const [path, content] of files) {
       signal?.throwIfAborted();
       await writeFile(join(draft, path), content, { mode: 0o600, flag: 'wx' });
@@ -78,7 +79,10 @@ async function requireAbsent(path: string): Promise<void> {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
     throw error;
   }
-  throw keyError('Test keys are written into a new directory, and this path exists; choose another.');
+  const rings = await partyRings(path);
+  const advice =
+    rings === undefined ? 'choose another' : `there are keys in ${rings}: use them, or choose another path`;
+  throw keyError(`Test keys are written into a new directory, and this path exists; ${advice}.`);
 }
 
 type Files = readonly (readonly [path: string, content: string | Uint8Array])[];

@@ -43,7 +43,7 @@ describe('keys new', () => {
     const { code, out, err } = await runProgram(['keys', 'new', directory]);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toBe(
-      `error: ${directory}: Test keys are written into a new directory, and this path exists; choose another.\n`,
+      `error: ${directory}: Test keys are written into a new directory, and this path exists; there are keys in ${directory}/member and ${directory}/network: use them, or choose another path.\n`,
     );
     expect(readFileSync(join(directory, 'member/signing.key.pem'), 'utf8')).toBe(
       keys.member.signing.privateKey,
