@@ -62,7 +62,7 @@ function resolveRows({ rows, withoutRow = [] }: TableFileMessage, finders: Finde
   ];
 }
 
-function resolveRow(file: TableFileRow, finders: Finders, group?: Condition): Row {
+function resolveRow(file: TableFileRow, finders: Finders, group?: Condition, isInObject = false): Row {
   const { length, exact, format, matchesRequest, members: own, errata = [], ...kept } = file;
   const members = file.membersOf === undefined ? own : finders.membersNamed(file.membersOf);
   const condition = kept.condition ?? group;
@@ -75,10 +75,10 @@ function resolveRow(file: TableFileRow, finders: Finders, group?: Condition): Ro
     ...(matchesRequest !== undefined && {
       matchesRequest: matchesRequest === true ? true : matchesRequest.erratum,
     }),
-    ...(members && { members: members.map((member) => resolveRow(member, finders)) }),
+    ...(members && { members: members.map((member) => resolveRow(member, finders, undefined, true)) }),
     ...(kind && { kind }),
-    // A list takes no part in the signature as it is received.
-    ...(file.type === 'List' && { unsigned: true as const }),
+    // A list takes no part in the signature as it is received; an object that is sent as its JSON is signed whole.
+    ...(file.type === 'List' && !isInObject && { unsigned: true as const }),
   };
   const all = new Set([...errata, ...impliedErrata(file, row)]);
   return all.size > 0 ? { ...row, errata: [...all] } : row;

@@ -3,6 +3,8 @@ import { generateKeyPairSync, sign } from 'node:crypto';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { importPrivateKey, lianlian } from 'tallystick/envelope';
+import { mpayResultQuery } from 'tallystick/lianlian';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildPeer, whyNotBuilt } from '../../tools/interop/builds.js';
 import { peers } from '../../tools/interop/peers.js';
@@ -24,6 +26,18 @@ function signed(members: Members, hash = 'sha256'): Members {
   return { ...members, sign: sign(hash, Buffer.from(source), privateKey).toString('base64') };
 }
 
+/** The answer of LianLian to a query that `seal` makes, as on the wire. */
+function sealedQuery(): Members {
+  const value = {
+    ...{ oid_partner: '201304121000001004', no_order: 'ORDER-1', dt_order: '20260301160000' },
+    ...{ ret_code: '0000', ret_msg: 'Success', sign_type: 'SHA256withRSA', oid_paybill: '2011030900001098' },
+    ...{ money_order: '88.00', result_pay: 'SUCCESS' as const, ...OF_THE_QUERY },
+  } as const;
+  const key = importPrivateKey(String(privateKey.export({ type: 'pkcs8', format: 'pem' })));
+  const { body } = lianlian.seal(mpayResultQuery.response, value, { keys: { signing: [key] } });
+  return JSON.parse(new TextDecoder().decode(body));
+}
+
 const PARTNER = { oid_partner: '201304121000001004' };
 const ORDER = { ...PARTNER, user_id: 'user-1', no_order: 'ORDER-1', money_order: '88.00' };
 const PAID = { ...ORDER, ret_code: '0000', sign_type: 'SHA256WITHRSA', oid_paybill: '9' };
@@ -31,7 +45,18 @@ const REFUND = { ...PARTNER, no_refund: 'REFUND-1', money_refund: '8.00' };
 const REFUNDED = { ...REFUND, ret_code: '0000', sign_type: 'SHA256withRSA' };
 const BY_PAYBILL = { ...PARTNER, oid_paybill: '9' };
 
-const cases: readonly (readonly [what: string, asked: Members, answer: Members, outcome: string])[] = [
+// The answer of MPAY_RESULT_QUERY, by its table: "bank_name", "memo" and "card_no" take no part in the signature.
+const OF_THE_QUERY = { bank_name: '工商银行', memo: '余额不足', card_no: '6200000000000005' };
+const QUERIED = { ...PAID, bank_code: '01020000', result_pay: 'SUCCESS' };
+const OF_EASYPAY = { bank_name: '工商银行', memo: '余额不足' };
+
+const cases: readonly (readonly [
+  what: string,
+  asked: Members,
+  answer: Members,
+  outcome: string,
+  interfaceName?: string,
+])[] = [
   ['the answer', ORDER, signed(PAID), 'taken'],
   ['the amount in yuan', ORDER, signed({ ...PAID, money_order: '88' }), 'taken'],
   ['the amount with one decimal', ORDER, signed({ ...PAID, money_order: '88.0' }), 'taken'],
@@ -64,8 +89,44 @@ const cases: readonly (readonly [what: string, asked: Members, answer: Members, 
   ],
   ['no signature', ORDER, { ret_code: '1004', ret_msg: 'x' }, 'value'],
   ['MD5', ORDER, signed({ ...PAID, sign_type: 'RSA' }, 'md5'), 'value'],
+  ['a query', ORDER, { ...signed(QUERIED), ...OF_THE_QUERY }, 'taken', 'MPAY_RESULT_QUERY'],
+  ['a query without them', ORDER, signed(QUERIED), 'taken', 'MPAY_RESULT_QUERY'],
+  ['a query that seal makes', ORDER, sealedQuery(), 'taken', 'MPAY_RESULT_QUERY'],
+  ['a query of Easypay', ORDER, { ...signed(QUERIED), ...OF_EASYPAY }, 'taken', 'EASYPAY_RESULT_QUERY'],
+  [
+    'a card where it is signed',
+    ORDER,
+    { ...signed(QUERIED), ...OF_THE_QUERY },
+    'signature',
+    'EASYPAY_RESULT_QUERY',
+  ],
+  [
+    'a query that signs all',
+    ORDER,
+    signed({ ...QUERIED, ...OF_THE_QUERY }),
+    'signature',
+    'MPAY_RESULT_QUERY',
+  ],
+  ['a payment step that does not', ORDER, { ...signed(QUERIED), ...OF_THE_QUERY }, 'signature'],
+  [
+    'a query with another state',
+    ORDER,
+    { ...signed({ ...QUERIED, result_pay: 'FAILURE' }), ...OF_THE_QUERY, result_pay: 'SUCCESS' },
+    'signature',
+    'MPAY_RESULT_QUERY',
+  ],
+  [
+    'a query of another order',
+    ORDER,
+    { ...signed({ ...QUERIED, no_order: 'ORDER-2' }), ...OF_THE_QUERY },
+    'value',
+    'MPAY_RESULT_QUERY',
+  ],
 ];
-const asJson = JSON.stringify(cases.map(([, asked, answer]) => ({ asked, answer })));
+const PAYMENT = 'MPAY_VERIFY';
+const asJson = JSON.stringify(
+  cases.map(([, asked, answer, , name = PAYMENT]) => ({ asked, answer, interface: name })),
+);
 const lines = (members: Members) =>
   Object.entries(members)
     .map(([name, value]) => `${name}=${value}\n`)
@@ -103,7 +164,7 @@ const programs: Readonly<Record<string, () => Promise<string>>> = {
       join(PEERS, 'java/src/main/java/peer', `${name}.java`),
     );
     execFileSync('javac', ['-d', folder, ...sources, join(DRIVERS, 'Answers.java')], { stdio: 'pipe' });
-    const argv = cases.flatMap(([, asked, answer]) => [lines(asked), lines(answer)]);
+    const argv = cases.flatMap(([, asked, answer, , name = PAYMENT]) => [name, lines(asked), lines(answer)]);
     return execFileSync('java', ['-cp', folder, 'peer.Answers', jwk.n ?? '', ...argv], { encoding: 'utf8' });
   },
   openssl: async () => {
@@ -139,13 +200,13 @@ const CLIENT = `
 import json, sys
 sys.path.insert(0, 'examples/python')
 import client
-def outcome(asked, answer):
-    case = {'network': 'lianlian', 'value': asked, 'signType': 'SHA256withRSA', 'keys': [json.loads(sys.argv[1])]}
+def outcome(name, asked, answer):
+    case = {'network': 'lianlian', 'interface': name, 'value': asked, 'signType': 'SHA256withRSA', 'keys': [json.loads(sys.argv[1])]}
     try:
         return client.outcome_of(case, 0, (200, [], client.compact(answer)))['outcome']
     except (client.NotAuthentic, client.InvalidSignature, ArithmeticError):
         return 'unknown'
-print(json.dumps([outcome(one['asked'], one['answer']) for one in json.load(sys.stdin)]))
+print(json.dumps([outcome(one['interface'], one['asked'], one['answer']) for one in json.load(sys.stdin)]))
 `;
 
 describe('the client to begin with, of conform init python-client', () => {
@@ -156,7 +217,9 @@ describe('the client to begin with, of conform init python-client', () => {
       const [python = ''] = await buildPeer(peerNamed('jwcrypto'));
       // What names its payment by oid_paybill alone it does not call.
       const called = cases.filter(([, { no_order, no_refund }, { sign }]) => sign && (no_order || no_refund));
-      const input = JSON.stringify(called.map(([, asked, answer]) => ({ asked, answer })));
+      const input = JSON.stringify(
+        called.map(([, asked, answer, , name = PAYMENT]) => ({ asked, answer, interface: name })),
+      );
       const argv = ['-B', '-c', CLIENT, JSON.stringify(jwk)];
       const outcomes = JSON.parse(execFileSync(python, argv, { input, encoding: 'utf8' }));
       expect(called.map(([what], index) => [what, outcomes[index]])).toEqual(

@@ -1,6 +1,6 @@
 import { execFile, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -60,6 +60,24 @@ describe.skipIf(!hasPhp)('the peer in PHP (skipped where there is no PHP with op
     );
   });
 
+  // MPAY_RESULT_QUERY: its table says of "bank_name", "memo" and "card_no" that they take no part.
+  it.each([
+    ["UNSIGNED['MPAY_RESULT_QUERY']", 'no_order,ret_code,sign,sign_type'],
+    ["UNSIGNED['EASYPAY_RESULT_QUERY']", 'does not hold'],
+    ['[]', 'does not hold'],
+  ])('leaves out what is not signed of a query: %s', async (unsigned, expected) => {
+    const program = `$key = openssl_pkey_new(); $public = openssl_pkey_get_public(openssl_pkey_get_details($key)['key']);
+      $answer = ['sign_type' => 'SHA256withRSA', 'no_order' => '7', 'ret_code' => '0000'];
+      $answer['sign'] = lianlian_sign($answer, $key, 'SHA256withRSA');
+      $answer += ['bank_name' => '工商银行', 'memo' => '余额不足', 'card_no' => '622208*********0000'];
+      try {
+        $members = array_keys(lianlian_answered(['no_order' => '7'], json_encode($answer), $public, ${unsigned}));
+        sort($members);
+        echo implode(',', $members);
+      } catch (OutcomeUnknown $e) { echo $e->getMessage(); }`;
+    expect(await printed(program)).toContain(expected);
+  });
+
   it.each([
     ["['no_order' => '7', 'ret_code' => '0000']", '0000'],
     ["['no_order' => '8', 'ret_code' => '0000']", 'another no_order'],
@@ -112,6 +130,14 @@ describe.skipIf(!hasPhp)('the peer in PHP (skipped where there is no PHP with op
     expect(message).toMatch(/query first$/);
   });
 
+  it('has an amount of whole fen in its README', async () => {
+    const [, code = ''] = /`(sprintf\(.*?\))`/.exec(readFileSync(`${PEER}/README.md`, 'utf8')) ?? [];
+    const amounts = '8800, 8805, 7, 123456789';
+    expect(await printed(`foreach ([${amounts}] as $fen) { echo ${code}, ' '; }`)).toBe(
+      '88.00 88.05 0.07 1234567.89 ',
+    );
+  });
+
   it('has a sentence for every rule by which it refuses', async () => {
     const files = ['unionpay', 'lianlian']
       .map((name) => readFileSync(`${PEER}/${name}.php`, 'utf8'))
@@ -142,6 +168,7 @@ describe.skipIf(!hasPhp)('the programs in PHP (skipped where there is no PHP wit
   });
 
   const books = () => join(directory, 'books');
+  const memberKeys = () => join(directory, 'keys/member');
   const env = () => ({ ...process.env, BOOKS: books() });
 
   /** Runs first-request.php and types the code that the payer receives. */
@@ -160,24 +187,103 @@ describe.skipIf(!hasPhp)('the programs in PHP (skipped where there is no PHP wit
   }
 
   it('call both networks, and pay in two steps, whose second answer has its sign type in capitals', async () => {
-    expect(await firstRequest(gateway.url, join(directory, 'keys/member'))).toEqual({
+    const { code, stdout, stderr } = await firstRequest(gateway.url, memberKeys());
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const lines = [
+      'UnionPay: 00\nCARD_BIN_QUERY: 0000\nMPAY_APPLY: 8888',
+      'The code that the payer received; the inspector of serve shows it: MPAY_VERIFY of (\\w{26}): 0000',
+      `What became of it: php ${PEER}/query.php ${gateway.url} ${memberKeys()} \\1 \\d{14}`,
+      `Refund, once it is paid: php ${PEER}/refund.php ${gateway.url} ${memberKeys()} apply \\1 88.00`,
+    ];
+    expect(stdout).toMatch(new RegExp(`^${lines.join('\n')}\n$`));
+  });
+
+  /** Runs a command that a program has printed, as a shell would. */
+  function run(command: string) {
+    const [program = '', ...argv] = command.split(' ');
+    const started = spawn(program, [...PHP, ...argv], { env: env() });
+    return new Promise<{ code: number | null; stdout: string; stderr: string }>((resolve) => {
+      const printed = { stdout: '', stderr: '' };
+      started.stdout.on('data', (data) => (printed.stdout += data));
+      started.stderr.on('data', (data) => (printed.stderr += data));
+      started.on('close', (code) => resolve({ code, ...printed }));
+    });
+  }
+  const commandOf = (stdout: string, name: string) =>
+    new RegExp(`(php \\S*/${name}\\.php .*)$`, 'm').exec(stdout)?.[1] ?? '';
+
+  describe('query.php', () => {
+    it('knows what became of a payment, whatever members its answer has that nobody signs', async () => {
+      const { stdout } = await firstRequest(gateway.url, memberKeys());
+      const number = /MPAY_VERIFY of (\w+)/.exec(stdout)?.[1];
+      for (let asked = 0; asked < 20; asked++) {
+        expect(await run(commandOf(stdout, 'query'))).toEqual({
+          code: 0,
+          stdout: `${number}: paid\n`,
+          // The first one books it.
+          stderr: asked === 0 ? `paid ${number}\n` : '',
+        });
+      }
+      const { exchanges } = await gateway.world('default').exchanges({ limit: 1000 });
+      const answers = exchanges
+        .filter((exchange) => exchange.interface === 'MPAY_RESULT_QUERY')
+        .map(({ response }) => JSON.stringify(response));
+      expect(answers).toHaveLength(20);
+      expect(answers.some((answer) => answer.includes('card_no'))).toBe(true);
+    });
+
+    // The gateway reads how the amount ends.
+    it.each([
+      ['88.02', 3, 'not known yet (PROCESSING)'],
+      ['88.03', 1, 'not paid'],
+    ])('says of a payment of %s: %s', async (amount, code, state) => {
+      const { stdout } = await firstRequest(gateway.url, memberKeys(), amount);
+      expect(await run(commandOf(stdout, 'query'))).toEqual({
+        code,
+        stdout: expect.stringMatching(new RegExp(`^\\w{26}: ${state.replace(/[()]/g, '\\$&')}\n$`)),
+        stderr: '',
+      });
+    });
+
+    it('books no other amount than was asked for', async () => {
+      const { stdout } = await firstRequest(gateway.url, memberKeys());
+      for (const file of readdirSync(books()).filter((name) => name.startsWith('no_order-amount-'))) {
+        writeFileSync(join(books(), file), '88.01');
+      }
+      expect(await run(commandOf(stdout, 'query'))).toMatchObject({
+        code: 3,
+        stdout: expect.stringContaining('money_order is another than that of the shop'),
+      });
+    });
+
+    it('says how it is started, and that an order is not known', async () => {
+      const command = `php ${PEER}/query.php`;
+      expect(await run(command)).toMatchObject({ code: 2, stderr: expect.stringMatching(/^usage: /) });
+      expect(await run(`${command} ${gateway.url} ${memberKeys()} NONE 20260301160000`)).toMatchObject({
+        code: 3,
+        stdout: expect.stringContaining('NONE: not known yet (not signed: ret_code 8901'),
+      });
+    });
+  });
+
+  it('refund what was paid, by the command that is printed', async () => {
+    const { stdout } = await firstRequest(gateway.url, memberKeys(), '88.50');
+    expect(await run(commandOf(stdout, 'refund'))).toMatchObject({
       code: 0,
-      stdout:
-        'UnionPay: 00\nCARD_BIN_QUERY: 0000\nMPAY_APPLY: 8888\nThe code that the payer received; the inspector of serve shows it: MPAY_VERIFY: 0000\n',
-      stderr: '',
+      stdout: expect.stringMatching(/^\w{26}: refunded\n$/),
     });
   });
 
   it('say what an answer that nobody signed proves', async () => {
     gateway.world('default').addFault({ fault: 'unsigned', operation: 'CARD_BIN_QUERY', nth: 1 });
-    const { code, stdout, stderr } = await firstRequest(gateway.url, join(directory, 'keys/member'));
+    const { code, stdout, stderr } = await firstRequest(gateway.url, memberKeys());
     expect(stdout).toMatch(/^\d{14}[0-9a-f]{12}: not signed: ret_code \d{4}, proves nothing; query first$/m);
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
   });
 
   it('take no signed answer to another payment', async () => {
     gateway.world('default').addFault({ fault: 'other-request', operation: 'MPAY_APPLY', nth: 1 });
-    const { code, stdout, stderr } = await firstRequest(gateway.url, join(directory, 'keys/member'));
+    const { code, stdout, stderr } = await firstRequest(gateway.url, memberKeys());
     expect(stdout).toMatch(
       /^\d{14}[0-9a-f]{12}: The answer has another \w+ and proves nothing; query first$/m,
     );
@@ -187,7 +293,7 @@ describe.skipIf(!hasPhp)('the programs in PHP (skipped where there is no PHP wit
   it('note the order before they ask for it', async () => {
     rmSync(books(), { recursive: true });
     mkdirSync(books());
-    await firstRequest(gateway.url, join(directory, 'keys/member'));
+    await firstRequest(gateway.url, memberKeys());
     const amounts = readdirSync(books()).map((file) => [
       file.slice(0, 15),
       readFileSync(join(books(), file), 'utf8'),
@@ -209,16 +315,8 @@ describe.skipIf(!hasPhp)('the programs in PHP (skipped where there is no PHP wit
       return no_order;
     }
 
-    function refund(...given: readonly string[]) {
-      const argv = [...PHP, `${PEER}/refund.php`, gateway.url, join(directory, 'keys/member'), ...given];
-      const program = spawn('php', argv, { env: env() });
-      return new Promise<{ code: number | null; stdout: string; stderr: string }>((resolve) => {
-        const printed = { stdout: '', stderr: '' };
-        program.stdout.on('data', (data) => (printed.stdout += data));
-        program.stderr.on('data', (data) => (printed.stderr += data));
-        program.on('close', (code) => resolve({ code, ...printed }));
-      });
-    }
+    const refund = (...given: readonly string[]) =>
+      run(['php', `${PEER}/refund.php`, gateway.url, memberKeys(), ...given].join(' '));
 
     /** What the program prints to ask again with. */
     const queryOf = (stdout: string) => / (query \w+ \d{14})$/m.exec(stdout)?.[1]?.split(' ') ?? [];
@@ -283,7 +381,7 @@ describe.skipIf(!hasPhp)('the programs in PHP (skipped where there is no PHP wit
       $keys = new Keys('${directory}/keys/member');
       $kid = json_decode(file_get_contents('${directory}/keys/member/key-ring.json'), true)['signing'][0]['kid'];
       $jws = unionpay_sign($body, $keys->signing, $kid, '39990029', '/v1/verify', time());
-      capture('${file}', 'https://gateway.example/v1/verify', $body, "UPI-JWS: $jws", 'Content-Type: application/json');`;
+      capture('${file}', 'https://gateway.example/v1/verify', $body, "UPI-JWS: $jws");`;
     await printed(program);
     expect(statSync(file).mode & 0o077).toBe(0);
     const ids = (bytes: Buffer) => {
@@ -294,6 +392,7 @@ describe.skipIf(!hasPhp)('the programs in PHP (skipped where there is no PHP wit
       return findings.map(({ id }) => id);
     };
     const captured = readFileSync(file);
+    expect(String(captured)).toContain('\r\nContent-Type: application/json; charset=utf-8\r\n');
     expect(ids(captured)).toEqual([]);
     expect(ids(Buffer.from(String(captured).replace(': "', ':"')))).toEqual(['signed-pretty']);
   });

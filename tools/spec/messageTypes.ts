@@ -89,6 +89,7 @@ function describe(row: Row): string {
   return [
     `${row.name}: ${typeAndLength(row)}, ${presenceInShort(row)}.`,
     ...(row.note ? [row.note] : []),
+    ...(row.unsigned ? ['Takes no part in the signature.'] : []),
     ...(values === '' ? [] : [`Values: ${values}.`]),
   ].join(' ');
 }

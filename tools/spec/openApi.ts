@@ -117,6 +117,13 @@ function toldIn(interfaces: readonly TabledInterface[]): readonly TabledInterfac
   return interfaces.filter((entry) => tableOf(entry, 'notification') !== undefined);
 }
 
+function unsignedInWords(response: MessageTable | undefined): readonly string[] {
+  const names = (response?.rows ?? []).filter(({ unsigned }) => unsigned).map(({ identifier }) => identifier);
+  return names.length === 0
+    ? []
+    : [`That of the response leaves out ${names.map((name) => `\`${name}\``).join(', ')}.`];
+}
+
 /** Separate from those of calls: generators make a class of each tag, and one class of two kinds loses a kind. */
 function notificationTags(interfaces: readonly TabledInterface[]): readonly Json[] {
   const systems = new Set(toldIn(interfaces).map(({ file }) => file.system));
@@ -142,7 +149,7 @@ function operation(entry: TabledInterface, isPublished: boolean): Json {
   return {
     operationId: camelCase(file.interface),
     summary: file.title,
-    description: `${file.purpose}\n\n${path} ${network.signature}`,
+    description: `${file.purpose}\n\n${path} ${[network.signature, ...unsignedInWords(response)].join(' ')}`,
     tags: [network.tag.name],
     security: network.security,
     'x-interface': file.interface,

@@ -82,9 +82,14 @@ static const char *given(const json_t *message, const char *name) {
   return value == NULL || *value == '\0' ? NULL : value;
 }
 
-const char *answer_fault(const json_t *asked, const json_t *answer, const json_t *jwk) {
-  json_t *accept = json_pack("[s]", "SHA256withRSA");
-  const char *fault = sign_fault(answer, jwk, accept);
+const char *const MPAY_QUERY_UNSIGNED[] = {"bank_name", "memo", "card_no", NULL};
+const char *const EASYPAY_QUERY_UNSIGNED[] = {"bank_name", "memo", NULL};
+
+const char *answer_fault(const json_t *asked, const json_t *answer, const json_t *jwk, const char *const *without) {
+  json_t *accept = json_pack("[s]", "SHA256withRSA"), *signed_members = json_copy((json_t *)answer);
+  for (; without != NULL && *without != NULL; without++) json_object_del(signed_members, *without);
+  const char *fault = sign_fault(signed_members, jwk, accept);
+  json_decref(signed_members);
   json_decref(accept);
   // Where an order has a number of yours, its steps differ in oid_paybill.
   const char *number = given(asked, "no_order") ? "no_order" : "oid_paybill";

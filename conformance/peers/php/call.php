@@ -6,12 +6,18 @@ declare(strict_types=1);
 
 require_once __DIR__ . '/lianlian.php';
 
+/** What each request has, and what else this one has, such as the header UPI-JWS. */
+function headers_with(string ...$headers): array
+{
+    return ['Content-Type: application/json; charset=utf-8', ...$headers];
+}
+
 /** Sends exactly these bytes once, and gives the body and the headers of the answer. */
 function post(string $url, string $body, string ...$headers): array
 {
     $http = [
         'method' => 'POST',
-        'header' => ['Content-Type: application/json; charset=utf-8', ...$headers],
+        'header' => headers_with(...$headers),
         'content' => $body,
         'ignore_errors' => true,
         'follow_location' => 0,
@@ -21,12 +27,12 @@ function post(string $url, string $body, string ...$headers): array
     return [$answer, $http_response_header ?? []];
 }
 
-/** Writes a request to a file, to diagnose it. Delete the file afterwards: it contains personal data. */
+/** Writes a request to a file as `post` sends it, to diagnose it. Delete the file afterwards: it contains personal data. */
 function capture(string $file, string $url, string $body, string ...$headers): void
 {
     umask(0077);
-    $head = ['POST ' . parse_url($url, PHP_URL_PATH) . ' HTTP/1.1', 'Host: ' . parse_url($url, PHP_URL_HOST), ...$headers];
-    file_put_contents($file, implode("\r\n", [...$head, '', $body]));
+    $head = ['POST ' . parse_url($url, PHP_URL_PATH) . ' HTTP/1.1', 'Host: ' . parse_url($url, PHP_URL_HOST)];
+    file_put_contents($file, implode("\r\n", [...$head, ...headers_with(...$headers), '', $body]));
 }
 
 /** Your key and those of the network, from the files of a directory. */
@@ -45,11 +51,12 @@ final class Keys
 }
 
 /**
- * Signs a message of LianLian, encrypts it whole where `pay_load` says so, and gives the members of a signed answer.
+ * Signs a message of LianLian, encrypts it whole where `pay_load` says so, and gives the members of the answer that are signed.
  *
+ * @param list<string> $unsigned of an answer that UNSIGNED has
  * @throws OutcomeUnknown where the answer proves nothing
  */
-function lianlian_call(string $url, array $message, Keys $keys, bool $payLoad = false): array
+function lianlian_call(string $url, array $message, Keys $keys, bool $payLoad = false, array $unsigned = []): array
 {
     $message['sign_type'] = 'SHA256withRSA';
     $message['sign'] = lianlian_sign($message, $keys->signing, 'SHA256withRSA');
@@ -57,5 +64,5 @@ function lianlian_call(string $url, array $message, Keys $keys, bool $payLoad = 
     $body = $payLoad
         ? json_encode(['oid_partner' => $message['oid_partner'], 'pay_load' => lianlian_encrypt($json, $keys->theirEncryption)])
         : $json;
-    return lianlian_answered($message, post($url, $body)[0], $keys->theirSigning);
+    return lianlian_answered($message, post($url, $body)[0], $keys->theirSigning, $unsigned);
 }

@@ -3,7 +3,7 @@
 /*
  * Calls both networks, and verifies their answers:
  *
- *     php first-request.php http://127.0.0.1:4010 .tallystick/keys/member
+ *     php first-request.php http://127.0.0.1:4010 .tallystick/keys/member [AMOUNT]
  *
  * `npx tallystick serve` prints both. For the networks themselves, take their URLs, your keys and the IDs that they gave you.
  */
@@ -14,11 +14,12 @@ require_once __DIR__ . '/unionpay.php';
 require_once __DIR__ . '/call.php';
 require_once __DIR__ . '/shop.php';
 
-if ($argc !== 3) {
-    fwrite(STDERR, "usage: php first-request.php URL DIRECTORY, both of which npx tallystick serve prints\n");
+[, $baseUrl, $directory, $amount] = $argv + ['', '', '', '88.00'];
+if ($argc < 3 || $argc > 4 || preg_match('/^\d{1,9}\.\d\d\z/', $amount) !== 1) {
+    fwrite(STDERR, "usage: php first-request.php URL DIRECTORY [AMOUNT]\n");
+    fwrite(STDERR, "npx tallystick serve prints URL and DIRECTORY; AMOUNT is such as 88.00\n");
     exit(2);
 }
-[, $baseUrl, $directory] = $argv;
 $keys = new Keys($directory);
 // The IDs of the certificates, which UnionPay assigns; the test keys keep theirs in this file.
 $ring = json_decode(file_get_contents("$directory/key-ring.json"), true);
@@ -49,7 +50,8 @@ echo 'UnionPay: ', json_decode($answer)->msgResponse->responseCode, "\n";
 
 $partner = ['oid_partner' => OID_PARTNER];
 $now = new DateTimeImmutable('now', new DateTimeZone('Asia/Shanghai'));
-$order = $partner + ['no_order' => $now->format('YmdHis') . bin2hex(random_bytes(6)), 'money_order' => '88.00'];
+$order = $partner + ['no_order' => $now->format('YmdHis') . bin2hex(random_bytes(6)), 'money_order' => $amount];
+$date = $now->format('YmdHis');
 try {
     $answered = lianlian_call("$baseUrl/bankcardbin.htm", $partner + ['api_version' => '1.0', 'card_no' => '6200000000000005'], $keys);
     echo 'CARD_BIN_QUERY: ', $answered['ret_code'], "\n";
@@ -59,7 +61,7 @@ try {
     $applied = lianlian_call("$baseUrl/v1/bankcardprepay", $order + [
         'user_id' => 'user-20417',
         'busi_partner' => '109001',
-        'dt_order' => $now->format('YmdHis'),
+        'dt_order' => $date,
         'name_goods' => 'Running shoes',
         'notify_url' => NOTIFY_URL, // notify.php answers there
         'risk_item' => json_encode([
@@ -80,9 +82,15 @@ try {
     if ($applied['ret_code'] === '8888') { // the payer has to enter a code
         echo 'The code that the payer received; the inspector of serve shows it: ';
         $step = ['token' => $applied['token'], 'verify_code' => trim((string) fgets(STDIN))];
-        echo 'MPAY_VERIFY: ', lianlian_call("$baseUrl/v1/bankcardprepay", $order + $step, $keys)['ret_code'], "\n";
+        $paid = lianlian_call("$baseUrl/v1/bankcardprepay", $order + $step, $keys);
+        echo "MPAY_VERIFY of {$order['no_order']}: {$paid['ret_code']}\n";
     }
 } catch (OutcomeUnknown $unknown) {
     echo "{$order['no_order']}: {$unknown->getMessage()}\n";
-    exit(1);
 }
+$programs = 'php ' . dirname($argv[0]);
+if (noted_amount('no_order', $order['no_order']) !== null) {
+    echo "What became of it: $programs/query.php $baseUrl $directory {$order['no_order']} $date\n";
+    echo "Refund, once it is paid: $programs/refund.php $baseUrl $directory apply {$order['no_order']} $amount\n";
+}
+exit(isset($unknown) ? 1 : 0);

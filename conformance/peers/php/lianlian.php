@@ -8,8 +8,12 @@ require_once __DIR__ . '/strict.php';
 const ALGORITHMS = ['rsa' => OPENSSL_ALGO_MD5, 'sha256withrsa' => OPENSSL_ALGO_SHA256];
 const PAYLOAD_VERSION = 'lianpay1_0_1';
 
+// What takes no part in the signature of the answer to a query, besides lists: nobody has signed it.
+const UNSIGNED = ['MPAY_RESULT_QUERY' => ['bank_name', 'memo', 'card_no'], 'EASYPAY_RESULT_QUERY' => ['bank_name', 'memo']];
+
 /**
- * The text that is signed: all but `sign`, lists and what is empty, in the order of ASCII, not encoded.
+ * The text that is signed: all but `sign`, lists and what is empty, in the order of ASCII, not encoded. Of the answers to
+ * two queries, what UNSIGNED names takes no part either: leave it out before.
  *
  * @throws InvalidArgumentException for an object or another value that is not a text: write it as JSON first
  */
@@ -39,7 +43,8 @@ function lianlian_sign(array $params, OpenSSLAsymmetricKey $key, string $signTyp
 }
 
 /**
- * Refuses a message whose signature does not hold, or whose sign type is not accepted.
+ * Refuses a message whose signature does not hold, or whose sign type is not accepted. Of an answer to a query, give it the
+ * members without what UNSIGNED names, as lianlian_answered does.
  *
  * @param list<string> $accept
  */
@@ -69,13 +74,14 @@ final class OutcomeUnknown extends Exception
 }
 
 /**
- * The members of the answer that LianLian has signed to a request. What its ret_code says holds: of a payment step `0000` is success, and
- * `tallystick codes` says what to do with any other.
+ * The members of the answer that LianLian has signed to a request, and none that it has not. What its ret_code says holds: of
+ * a payment step `0000` is success, and `tallystick codes` says what to do with any other.
  *
  * @param array $asked the members of the request
  * @param string|false $body as received; false is no answer, as of file_get_contents
+ * @param list<string> $unsigned what takes no part in the signature: of MPAY_RESULT_QUERY UNSIGNED['MPAY_RESULT_QUERY']
  */
-function lianlian_answered(array $asked, string|false $body, OpenSSLAsymmetricKey $key): array
+function lianlian_answered(array $asked, string|false $body, OpenSSLAsymmetricKey $key, array $unsigned = []): array
 {
     $members = $body === false ? null : json_members($body);
     if ($members === null) {
@@ -86,6 +92,7 @@ function lianlian_answered(array $asked, string|false $body, OpenSSLAsymmetricKe
         $code = is_string($code) && preg_match('/^\w{1,8}\z/', $code) === 1 ? $code : 'unreadable';
         throw new OutcomeUnknown("not signed: ret_code $code, proves nothing; query first");
     }
+    $members = array_diff_key($members, array_flip($unsigned));
     try {
         lianlian_verify($members, $key, ['SHA256withRSA']);
     } catch (Reject $refused) {

@@ -22,7 +22,7 @@ $theirSigning = openssl_pkey_get_public('file://' . getenv('KEYS') . '/network-s
 /** The acknowledgement of a notification, after it is booked. */
 function notified(string $body, OpenSSLAsymmetricKey $key): array
 {
-    // Every member takes part in the signature: the exact body, not $_POST.
+    // Every member of a notification takes part in the signature: the exact body, not $_POST.
     $notice = json_members($body) ?? throw new Reject('signature');
     lianlian_verify($notice, $key, ['SHA256withRSA']);
     match (true) {

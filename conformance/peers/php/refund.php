@@ -38,7 +38,7 @@ try {
 }
 echo $number, ': ', ['2' => 'refunded', '3' => 'not refunded'][$state] ?? "not known yet ($state)", "\n";
 if ($state !== '2' && $state !== '3') {
-    echo "Do not ask for it again. Query: php refund.php $baseUrl $directory query $number $date\n";
+    echo "Do not ask for it again. Query: php {$argv[0]} $baseUrl $directory query $number $date\n";
     exit(3);
 }
 exit($state === '2' ? 0 : 1);

@@ -18,6 +18,8 @@ from strict import unbase64
 
 # By the sign type in small letters: some answers write SHA256WITHRSA.
 HASHES = {"rsa": hashes.MD5(), "sha256withrsa": hashes.SHA256()}
+# What takes no part in the signature of the answer to a query, besides lists: nobody has signed it.
+UNSIGNED = {"MPAY_RESULT_QUERY": ("bank_name", "memo", "card_no"), "EASYPAY_RESULT_QUERY": ("bank_name", "memo")}
 # What LianLian returns of a request, besides the number. An amount may come back as 88, 88.0 or 88.00.
 RETURNED = ("oid_partner", "user_id", "no_refund", "money_order", "money_refund")
 OAEP = padding.OAEP(padding.MGF1(hashes.SHA1()), hashes.SHA1(), None)
@@ -25,7 +27,10 @@ VERSION = "lianpay1_0_1"
 
 
 def source(params):
-    """The text that is signed: all but `sign`, lists and what is empty, in the order of ASCII, not encoded."""
+    """The text that is signed: all but `sign`, lists and what is empty, in the order of ASCII, not encoded.
+
+    Of the answers to two queries, what UNSIGNED names takes no part either: leave it out before.
+    """
     given = {name: value for name, value in params.items() if value and name != "sign" and not isinstance(value, list)}
     for name, value in given.items():
         if not isinstance(value, (str, int)):
@@ -52,12 +57,13 @@ def verify(params, key, accept=("RSA", "SHA256withRSA")):
         raise Reject("signature") from None
 
 
-def verify_answer(asked, answer, key):
+def verify_answer(asked, answer, key, unsigned=()):
     """Refuses an answer that LianLian has not signed, and a signed one to another request than `asked`.
 
-    Either leaves the outcome unknown: where money moves, query with the same number.
+    Either leaves the outcome unknown: where money moves, query with the same number. `unsigned` names what takes no part in
+    the signature: of the answer to an MPAY_RESULT_QUERY `UNSIGNED["MPAY_RESULT_QUERY"]`. Do not act on it.
     """
-    verify(answer, key, ["SHA256withRSA"])
+    verify({name: answer[name] for name in answer if name not in unsigned}, key, ["SHA256withRSA"])
     # Where an order has a number of yours, its steps differ in oid_paybill.
     number = "no_order" if asked.get("no_order") else "oid_paybill"
     for name in (number, *RETURNED):

@@ -19,10 +19,13 @@ import { writeJson } from '../io/writeJson.js';
 import { orRefusal } from '../orRefusal.js';
 import { refusalReport } from '../render/refusalReport.js';
 import type { Session } from '../Session.js';
+import { unsignedHint } from './verify/unsignedHint.js';
+import { unsignedOf } from './verify/unsignedOf.js';
 
 interface LianLianOptions {
   readonly key: string;
   readonly algorithm: SignType;
+  readonly message?: string;
   readonly allowAmbiguous?: readonly string[];
   readonly json?: true;
 }
@@ -51,18 +54,24 @@ export function addVerifyCommand(program: Command, session: Session): void {
   verify
     .command('lianlian')
     .summary('verify sign over all other members')
-    .description('Verifies sign over all other members. Exit code 0: verified, 1: refused, 2: wrong usage.')
+    .description(
+      'Verifies sign over all other members but lists and, with --message, those that its table says are not signed. Exit code 0: verified, 1: refused, 2: wrong usage.',
+    )
     .argument('[file]', 'file with the JSON text as received; - is standard input', '-')
     .requiredOption(
       '--key <file>',
       "the sender's certificate or public key, in any form; a private key verifies what its owner signed",
     )
     .addOption(envelopeOptions.algorithm())
+    .option(
+      '--message <message>',
+      'name of the message, some of whose members may not be signed; an interface means its response',
+    )
     .addOption(envelopeOptions.allowAmbiguous())
     .option(...AS_JSON)
     .addHelpText(
       'after',
-      '\nExample:\n  $ tallystick verify lianlian notice.json --key lianlian.pem --algorithm RSA',
+      '\nExamples:\n  $ tallystick verify lianlian notice.json --key lianlian.pem --algorithm RSA\n  $ tallystick verify lianlian answer.json --key lianlian.pem --message MPAY_RESULT_QUERY',
     )
     .action((file: string, options: LianLianOptions) => verifyLianLian(file, options, session));
   verify
@@ -88,25 +97,52 @@ export function addVerifyCommand(program: Command, session: Session): void {
 
 async function verifyLianLian(
   file: string,
-  { key, algorithm, allowAmbiguous, json }: LianLianOptions,
+  { key, algorithm, message: name, allowAmbiguous, json }: LianLianOptions,
   session: Session,
 ): Promise<void> {
   const { io } = session;
   onlyOneFromStdin({ 'the message': file, 'the key': key });
+  const unsigned = name === undefined ? [] : await unsignedOf(name);
   let hint: string | undefined;
   let isOwn = false;
+  let ofQuery: string | undefined;
   const refused = await orRefusal(async () => {
     const verifying = await readVerifyingKey(key, io);
     isOwn = verifying.isOwn;
     const message = await readMembers(file, io, 'LianLian signature rules');
     hint = signTypeHint(message, algorithm);
     const { verify } = (await import('tallystick/envelope')).lianlian;
-    verify(message, { keys: [verifying.key], accept: [algorithm], allowAmbiguous });
+    const verifyWithout = (names: readonly string[]) =>
+      verify(message, { keys: [verifying.key], accept: [algorithm], allowAmbiguous, unsigned: names });
+    try {
+      verifyWithout(unsigned);
+    } catch (error) {
+      if (name === undefined)
+        ofQuery = await unsignedHint(message, (names) => passes(() => verifyWithout(names)));
+      throw error;
+    }
   });
   const violations = violationsOf(refused)
     .map((violation) => (hint === undefined ? violation : withHint(violation, 'kv-sign-type', hint)))
-    .map((violation) => (isOwn ? withHint(violation, 'kv-signature', OWN_HINT) : violation));
-  await report(violations, `${algorithm} over all members but sign`, json, session);
+    .map((violation) => (ofQuery === undefined ? violation : withHint(violation, 'kv-signature', ofQuery)))
+    .map((violation) =>
+      isOwn && ofQuery === undefined ? withHint(violation, 'kv-signature', OWN_HINT) : violation,
+    );
+  await report(
+    violations,
+    `${algorithm} over all members but ${['sign', ...unsigned].join(', ')}`,
+    json,
+    session,
+  );
+}
+
+function passes(verify: () => void): boolean {
+  try {
+    verify();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const OWN_HINT =

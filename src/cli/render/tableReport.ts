@@ -67,10 +67,13 @@ function rowTable(rows: readonly ListedRow[], { width, colors: { bold, cyan, yel
   );
 }
 
-function noteOf({ note = '', values }: Row): string {
-  if (values === undefined) return note;
-  const listed = Object.entries(values).map(([value, meaning]) => `${value}: ${meaning}`);
-  return `${note} Values: ${listed.join('; ')}.`.trimStart();
+function noteOf({ note, values, unsigned }: Row): string {
+  const listed = Object.entries(values ?? {}).map(([value, meaning]) => `${value}: ${meaning}`);
+  return [
+    ...(note ? [note] : []),
+    ...(unsigned ? ['Not signed.'] : []),
+    ...(values ? [`Values: ${listed.join('; ')}.`] : []),
+  ].join(' ');
 }
 
 function withoutRow(rows: readonly Row[], { width, colors: { bold } }: Terminal): readonly string[] {

@@ -31,8 +31,8 @@ const checked = optionsChecker<VerifyOptions>({
 /**
  * Verifies the `sign` of received parameters over {@link stringToSign}. It refuses a signature that would hold for
  * other members too, because a value holds `&name=` of a name that sorts behind its own. An older family of
- * interfaces
- * writes its names in camel case: where there is no `sign_type`, `signType` takes its place.
+ * interfaces writes its names in camel case: where there is no `sign_type`, `signType` takes its place. It knows no tables:
+ * of the answers to `MPAY_RESULT_QUERY` and `EASYPAY_RESULT_QUERY`, name what takes no part in `unsigned`; `open` does so.
  *
  * @param params every member as received, those that no table lists too
  * @param options the sender's keys, and the sign types that are accepted

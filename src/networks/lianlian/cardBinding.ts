@@ -178,9 +178,9 @@ export interface CardBindQueryResponse {
   user_id?: string;
   /** count: String, 1 to 8 bytes in UTF-8, mandatory where /ret_code is 0000. How many tokens there are. */
   count?: string;
-  /** aggrement_list: list of objects, optional where /ret_code is 0000. The bound cards of the user, the newest first. */
+  /** aggrement_list: list of objects, optional where /ret_code is 0000. The bound cards of the user, the newest first. Takes no part in the signature. */
   agreement_list?: readonly Agreement[];
-  /** aggrement_list: list of objects, optional where /ret_code is 0000. The same under the name that the table prints. */
+  /** aggrement_list: list of objects, optional where /ret_code is 0000. The same under the name that the table prints. Takes no part in the signature. */
   aggrement_list?: readonly Agreement[];
 }
 

@@ -854,7 +854,7 @@ export interface EasypayResultQueryResponse {
   oid_partner?: string;
   /** sign_type: String, 3 to 13 bytes in UTF-8, mandatory where /ret_code is 0000. The algorithm of the signature. Values: RSA MD5 with RSA; SHA256withRSA SHA-256 with RSA. */
   sign_type?: 'RSA' | 'SHA256withRSA' | (string & {});
-  /** sign: String, at least 1 byte in UTF-8, mandatory where /ret_code is 0000. The signature over all other members. */
+  /** sign: String, at least 1 byte in UTF-8, mandatory where /ret_code is 0000. The signature over all other members but bank_name and memo. */
   sign?: string;
   /** no_order: String, 1 to 32 bytes in UTF-8, mandatory where /ret_code is 0000. The merchant's number of the transaction. */
   no_order?: string;
@@ -874,9 +874,9 @@ export interface EasypayResultQueryResponse {
   pay_type?: 'M' | 'N' | 'F';
   /** bank_code: String, 1 to 8 bytes in UTF-8, optional. The short code of the bank. */
   bank_code?: string;
-  /** bank_name: String, 1 to 32 bytes in UTF-8, optional where /query_version of the request is 1.1. The name of the bank. */
+  /** bank_name: String, 1 to 32 bytes in UTF-8, optional where /query_version of the request is 1.1. The name of the bank. Takes no part in the signature. */
   bank_name?: string;
-  /** memo: String, 1 to 255 bytes in UTF-8, optional where /query_version of the request is 1.1. What the bank says of a payment that failed. */
+  /** memo: String, 1 to 255 bytes in UTF-8, optional where /query_version of the request is 1.1. What the bank says of a payment that failed. Takes no part in the signature. */
   memo?: string;
   /** card_no: String, 15 to 19 bytes in UTF-8, optional. The number of the card, masked. */
   card_no?: string;
@@ -887,7 +887,7 @@ export type EasypayResultQueryResponseWire = EasypayResultQueryResponse;
 
 /** What `encode` takes: as the plain form, but sign may be left out. */
 export type EasypayResultQueryResponseInput = Omit<EasypayResultQueryResponse, 'sign'> & {
-  /** sign: String, at least 1 byte in UTF-8, mandatory where /ret_code is 0000. The signature over all other members. */
+  /** sign: String, at least 1 byte in UTF-8, mandatory where /ret_code is 0000. The signature over all other members but bank_name and memo. */
   sign?: string;
 };
 

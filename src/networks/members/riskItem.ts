@@ -186,7 +186,7 @@ export const riskItem: () => readonly Row[] = once(() => [
 { identifier: "cinema_addr_province", type: "String", presence: "C", condition: { unknowable: "" } },
 { identifier: "cinema_addr_city", type: "String", presence: "C", condition: { unknowable: "" } },
 { identifier: "dt_play", type: "String", presence: "C", condition: { unknowable: "" }, format: dateTime },
-], kind: list, unsigned: true },
+], kind: list },
 { identifier: "delivery_full_name", type: "String", presence: "C", condition: { unknowable: "" }, sensitive: true },
 { identifier: "delivery_addr_province", type: "String", presence: "C", condition: { unknowable: "" } },
 { identifier: "delivery_addr_city", type: "String", presence: "C", condition: { unknowable: "" } },

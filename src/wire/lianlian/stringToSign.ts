@@ -9,7 +9,8 @@ import type { JsonObject } from '../../table/JsonObject.js';
  * what a list says, nobody signed.
  *
  * @param params the members of the message; values are strings, and any other value is written as its JSON
- * @param unsigned members that the network's documents leave out
+ * @param unsigned members that the network's documents leave out: in the answers of `MPAY_RESULT_QUERY` `bank_name`, `memo`
+ * and `card_no`, in those of `EASYPAY_RESULT_QUERY` `bank_name` and `memo`
  * @returns the text; its UTF-8 is what is signed
  * @throws TypeError where `unsigned` is not a list of names
  * @example

@@ -19,6 +19,26 @@ async function tablesJson(...names: string[]): Promise<TableJson[]> {
 }
 
 describe('tables', () => {
+  // By the pages of the two queries; a list is signed by no answer (erratum list-unsigned).
+  it.each([
+    ['MPAY_RESULT_QUERY/response', ['bank_name', 'memo', 'card_no'], 'but bank_name, memo and card_no.'],
+    ['EASYPAY_RESULT_QUERY/response', ['bank_name', 'memo'], 'but bank_name and memo.'],
+    ['CARD_BIND_QUERY/response', ['agreement_list', 'aggrement_list'], 'but the list.'],
+    ['MPAY_VERIFY/response', [], 'over all other members.'],
+  ])('marks what is not signed in %s', async (name, unsigned, note) => {
+    const { out } = await runProgram(['tables', name], { columns: 200, env: { NO_COLOR: '1' } });
+    const [rows = ''] = out.split('Errata');
+    const marked = rows.split('\n').filter((line) => line.includes('Not signed.'));
+    expect(marked.map((line) => line.trim().split(' ')[0])).toEqual(unsigned);
+    expect(rows).toContain(note);
+  });
+
+  it('leaves unmarked a list in an object that is signed as its text', async () => {
+    const { out } = await runProgram(['tables', 'MPAY_APPLY/request']);
+    expect(out).toContain('airline_list');
+    expect(out).not.toContain('Not signed.');
+  });
+
   it('lists every message with its rows and what has no table', async () => {
     const { code, out, err } = await runProgram(['tables']);
     expect(code).toBe(0);

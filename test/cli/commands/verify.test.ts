@@ -43,6 +43,55 @@ describe('verify lianlian', () => {
     expect((await runProgram(['verify', 'lianlian', '--key', publicPem], { stdin })).code).toBe(0);
   });
 
+  describe('where the table says that members take no part', () => {
+    const query = { ...GOOD, memo: '余额不足', card_no: '622208*********0000' };
+    const argv = ['verify', 'lianlian', '--key', publicPem];
+    const told = async (message: object, ...more: string[]) => {
+      const { code, out } = await runProgram([...argv, ...more], { stdin: JSON.stringify(message) });
+      return { code, out: out.replace(/\s+/g, ' ') };
+    };
+
+    it('verifies without them by the name of the message', async () => {
+      for (const name of ['MPAY_RESULT_QUERY', 'lianlian/MPAY_RESULT_QUERY/response']) {
+        expect(await told(query, '--message', name)).toEqual({
+          code: 0,
+          out: 'verified, SHA256withRSA over all members but sign, bank_name, memo, card_no ',
+        });
+      }
+      // It has no row for the card, which is signed as any other member.
+      expect((await told(query, '--message', 'EASYPAY_RESULT_QUERY')).code).toBe(1);
+      expect((await told(query, '--message', 'MPAY_RESULT_QUERY/request')).code).toBe(1);
+      expect((await told({ ...query, no_order: '8' }, '--message', 'MPAY_RESULT_QUERY')).code).toBe(1);
+    });
+
+    it('names the message where none was named, and still refuses', async () => {
+      const { code, out } = await told(query);
+      expect(code).toBe(1);
+      expect(out).toContain('--message lianlian/MPAY_RESULT_QUERY/response');
+      expect(out).not.toContain('EASYPAY');
+      const { card_no: _, ...either } = query;
+      expect((await told(either)).out).toContain(
+        'EASYPAY_RESULT_QUERY/response or lianlian/MPAY_RESULT_QUERY/',
+      );
+      expect((await told({ ...query, no_order: '8' })).out).not.toContain('--message');
+      expect((await told({ ...query, sign_type: 'RSA' })).out).not.toContain('--message');
+      expect((await told({ ...GOOD, no_order: '8' })).out).not.toContain('--message');
+    });
+
+    it('takes the name of a message of LianLian alone', async () => {
+      const named = async (name: string) =>
+        runProgram([...argv, '--message', name], { stdin: JSON.stringify(GOOD) });
+      expect(await named('CHANNEL_LOGIN_INFO')).toMatchObject({
+        code: 2,
+        err: expect.stringContaining('--message must name a message of LianLian.'),
+      });
+      expect(await named('MPAY_RESULT_QUERRY')).toMatchObject({
+        code: 2,
+        err: expect.stringContaining('Did you mean MPAY_RESULT_QUERY?'),
+      });
+    });
+  });
+
   it('says of a refusal that LianLian does not sign one, and of another message does not', async () => {
     const argv = ['verify', 'lianlian', '--key', publicPem];
     const told = async (message: object) =>

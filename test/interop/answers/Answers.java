@@ -9,9 +9,10 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * Takes requests and answers from its arguments, each as name=value lines, and writes what LianLian.java makes of each pair.
+ * Takes interfaces, requests and answers from its arguments, these as name=value lines, and writes what LianLian.java makes of each.
  * The first argument is the modulus of the key that verifies, in base64url.
  */
 final class Answers {
@@ -20,9 +21,10 @@ final class Answers {
     RSAPublicKeySpec spec = new RSAPublicKeySpec(modulus, BigInteger.valueOf(65537));
     RSAPublicKey key = (RSAPublicKey) KeyFactory.getInstance("RSA").generatePublic(spec);
     List<String> outcomes = new ArrayList<>();
-    for (int i = 1; i < arguments.length; i += 2) {
+    for (int i = 1; i < arguments.length; i += 3) {
       try {
-        LianLian.verifyAnswer(members(arguments[i]), members(arguments[i + 1]), key);
+        Set<String> unsigned = LianLian.UNSIGNED.getOrDefault(arguments[i], Set.of());
+        LianLian.verifyAnswer(members(arguments[i + 1]), members(arguments[i + 2]), key, unsigned);
         outcomes.add("\"taken\"");
       } catch (Reject refused) {
         outcomes.add("\"" + refused.rule + "\"");

@@ -13,14 +13,17 @@ import (
 func main() {
 	modulus, _ := base64.RawURLEncoding.DecodeString(os.Args[1])
 	key := &rsa.PublicKey{N: new(big.Int).SetBytes(modulus), E: 65537}
-	var cases []struct{ Asked, Answer map[string]*string }
+	var cases []struct {
+		Asked, Answer map[string]*string
+		Interface     string
+	}
 	if err := json.NewDecoder(os.Stdin).Decode(&cases); err != nil {
 		panic(err)
 	}
 	outcomes := []string{}
 	for _, one := range cases {
 		outcome := "taken"
-		if err := verifyAnswer(one.Asked, one.Answer, key); err != nil {
+		if err := verifyAnswer(one.Asked, one.Answer, key, unsignedMembers[one.Interface]...); err != nil {
 			outcome = err.Error()
 		}
 		outcomes = append(outcomes, outcome)

@@ -14,13 +14,13 @@ import lianlian  # noqa: E402
 from reject import Reject  # noqa: E402
 
 
-def outcome(asked, answer, key):
+def outcome(asked, answer, key, interface):
     try:
-        lianlian.verify_answer(asked, answer, key)
+        lianlian.verify_answer(asked, answer, key, lianlian.UNSIGNED.get(interface, ()))
     except Reject as refused:
         return refused.rule
     return "taken"
 
 
 key = jwk.JWK.from_json(sys.argv[2])
-print(json.dumps([outcome(one["asked"], one["answer"], key) for one in json.load(sys.stdin)]))
+print(json.dumps([outcome(one["asked"], one["answer"], key, one["interface"]) for one in json.load(sys.stdin)]))

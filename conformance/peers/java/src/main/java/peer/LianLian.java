@@ -26,10 +26,19 @@ final class LianLian {
   // By the sign type in small letters: some answers write SHA256WITHRSA.
   private static final Map<String, String> ALGORITHMS =
       Map.of("rsa", "MD5withRSA", "sha256withrsa", "SHA256withRSA");
+  /** What takes no part in the signature of the answer to a query: nobody has signed it. */
+  static final Map<String, Set<String>> UNSIGNED =
+      Map.of(
+          "MPAY_RESULT_QUERY", Set.of("bank_name", "memo", "card_no"),
+          "EASYPAY_RESULT_QUERY", Set.of("bank_name", "memo"));
+
   private static final String VERSION = "lianpay1_0_1";
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  /** The text that is signed: all but sign and what is empty, in the order of ASCII, not encoded. */
+  /**
+   * The text that is signed: all but sign and what is empty, in the order of ASCII, not encoded. Of the answers to two
+   * queries, what UNSIGNED names takes no part either: leave it out before.
+   */
   static String source(Map<String, String> params) {
     return new TreeMap<>(params)
         .entrySet().stream()
@@ -62,9 +71,15 @@ final class LianLian {
   /**
    * Refuses an answer that LianLian has not signed, and a signed one to another request than was asked. Either leaves the
    * outcome unknown: where money moves, query with the same number.
+   *
+   * @param unsigned what takes no part in the signature, or Set.of(): of MPAY_RESULT_QUERY UNSIGNED.get("MPAY_RESULT_QUERY").
+   *     Do not act on it.
    */
-  static void verifyAnswer(Map<String, String> asked, Map<String, String> answer, RSAPublicKey key) throws Reject {
-    verify(answer, key, Set.of("SHA256withRSA"));
+  static void verifyAnswer(
+      Map<String, String> asked, Map<String, String> answer, RSAPublicKey key, Set<String> unsigned) throws Reject {
+    Map<String, String> signed = new TreeMap<>(answer);
+    signed.keySet().removeAll(unsigned);
+    verify(signed, key, Set.of("SHA256withRSA"));
     // Where an order has a number of yours, its steps differ in oid_paybill.
     String number = isGiven(asked.get("no_order")) ? "no_order" : "oid_paybill";
     for (String name : List.of(number, "oid_partner", "user_id", "no_refund", "money_order", "money_refund")) {
