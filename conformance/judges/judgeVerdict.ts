@@ -3,6 +3,7 @@ import type { Answer, Operation, ToldViolation } from '../Testee.js';
 import type { Dispute, ExpectedViolation, Vector } from '../Vector.js';
 import type { Asked, JudgeProfile } from './Judge.js';
 import { failed, passed } from './judged.js';
+import { violationInWords } from './violationInWords.js';
 
 /** The operations whose paths are judged. */
 const WITH_PATHS: readonly Operation[] = ['validate', 'encode', 'decode'];
@@ -30,7 +31,7 @@ export function judgeVerdict(
   if (result === 'valid') {
     return answer.status === 'ok'
       ? judgeOutput(answer)
-      : failed(`A valid input is rejected${inWords(answer.violations)}.`);
+      : failed(`A valid input is rejected${inWords(operation, answer.violations)}.`);
   }
   if (answer.status === 'ok') return failed('An invalid input is accepted.');
   return judgeReasons(operation, vector.expected ?? [], answer.violations);
@@ -81,18 +82,24 @@ function judgeReasons(
   const due = expected.map(({ rule, path }) =>
     isPathJudged ? `${rule} at ${path || 'the whole message'}` : rule,
   );
-  return failed(`The input is rejected${inWords(told)}, not with ${due.join(' or ')}.`);
+  return failed(`The input is rejected${inWords(operation, told)}, not with ${due.join(' or ')}.`);
 }
 
-const RULES =
-  /^(required|absent|type|length|charset|value|format|syntax|unknown|header|key|signature|timestamp|replay|path|app-id|decryption)$/;
+/** Violations that a reason names; `received` has the others. */
+const MOST_TOLD = 4;
 
-/** The rules that were told, never anything that could be a value. */
-function inWords(told: readonly ToldViolation[] | undefined): string {
+/** What was told, and where the path is judged; never anything that could be a value. */
+function inWords(operation: Operation, told: readonly ToldViolation[] | undefined): string {
   if (told === undefined || told.length === 0) return '';
-  const rules = told.map((violation) => {
-    const rule = violation?.rule;
-    return typeof rule === 'string' && RULES.test(rule) ? rule : 'an unknown rule';
+  const isPathJudged = WITH_PATHS.includes(operation);
+  const all = told.map((violation) => {
+    const { path, ...withoutPath } = violation ?? {};
+    if (!isPathJudged) return violationInWords(withoutPath);
+    return path === undefined
+      ? `${violationInWords(withoutPath)} without a path`
+      : violationInWords(violation);
   });
-  return ` with ${[...new Set(rules)].join(', ')}`;
+  const words = [...new Set(all)];
+  const more = words.length - MOST_TOLD;
+  return ` with ${words.slice(0, MOST_TOLD).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }

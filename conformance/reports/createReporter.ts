@@ -1,4 +1,4 @@
-import { boolean, listOf, objectWith, optionsChecker, textLike } from '#options';
+import { boolean, listOf, objectWith, optionsChecker, text, textLike } from '#options';
 import { ConformanceError } from '../ConformanceError.js';
 import type { Event } from '../Event.js';
 import { plainText } from '../runner/plainText.js';
@@ -20,6 +20,7 @@ export interface ReporterOptions extends TerminalOptions, HtmlOptions {}
 const checked = optionsChecker<ReporterOptions>({
   colored: boolean,
   startFaultIsTold: boolean,
+  files: listOf(text),
   last: listOf(objectWith<Event>()),
   site: textLike(siteAddress, 'an address that begins with https, http or file'),
 });

@@ -2,6 +2,7 @@ import Table from 'cli-table3';
 import pc from 'picocolors';
 import type { EndEvent, RestartEvent, ResultEvent, StartEvent } from '../Event.js';
 import { casesInWords } from './casesInWords.js';
+import { causesOf } from './causesOf.js';
 import { countInWords } from './countInWords.js';
 import { type CountRow, countTable } from './countTable.js';
 import { drawnInWords } from './drawnInWords.js';
@@ -19,12 +20,18 @@ export interface TerminalOptions {
   readonly colored?: boolean | undefined;
   /** Whether something else tells why the testee cannot be started. */
   readonly startFaultIsTold?: boolean | undefined;
+  /** Files in which other reports have every failure; by default the report says how to get one. */
+  readonly files?: readonly string[] | undefined;
 }
 
 type Colors = ReturnType<typeof pc.createColors>;
 
 /** Failures that are shown in full; the others are counted. */
 const MOST_FAILURES = 25;
+
+/** From so many failures on, the report says what causes them. */
+const MANY_FAILURES = 10;
+const MOST_CAUSES = 5;
 
 /** Characters of a line of an exchange. */
 const MOST_OF_LINE = 160;
@@ -35,7 +42,7 @@ const NOT_ASKED = OUTCOMES.findIndex(({ outcome }) => outcome === 'not-applicabl
 
 /** Makes the report that a person reads while the run goes on. */
 export function terminal(options: TerminalOptions = {}): Reporter {
-  const { colored = false, startFaultIsTold = false } = options;
+  const { colored = false, startFaultIsTold = false, files = [] } = options;
   const colors = pc.createColors(colored);
   const results: ResultEvent[] = [];
   let start: StartEvent | undefined;
@@ -60,7 +67,7 @@ export function terminal(options: TerminalOptions = {}): Reporter {
       case 'left-behind':
         return `${colors.yellow('LEFT BEHIND')} ${leftInWords(event)}\n`;
       case 'end':
-        return summary(event, results, failures - MOST_FAILURES, colors);
+        return summary(event, results, { untold: failures - MOST_FAILURES, files }, colors);
     }
   };
 }
@@ -97,7 +104,18 @@ function shortened(line: string): string {
   return line.length > MOST_OF_LINE ? `${line.slice(0, MOST_OF_LINE)}…` : line;
 }
 
-function summary(end: EndEvent, results: readonly ResultEvent[], untold: number, colors: Colors): string {
+/** Failures that are not shown, and the files that have them. */
+interface Untold {
+  readonly untold: number;
+  readonly files: readonly string[];
+}
+
+function summary(
+  end: EndEvent,
+  results: readonly ResultEvent[],
+  { untold, files }: Untold,
+  colors: Colors,
+): string {
   const rows = countTable(results);
   const asked = rows.filter(({ counts }) => counts.some((count, index) => count > 0 && index !== NOT_ASKED));
   const others = rows
@@ -106,9 +124,12 @@ function summary(end: EndEvent, results: readonly ResultEvent[], untold: number,
   const paint = end.exitCode === 0 ? colors.green : colors.red;
   return [
     ...(untold > 0
-      ? [`And ${countInWords(untold, 'more failure')}; --reporter jsonl=FILE has all of them.`]
+      ? [
+          `And ${countInWords(untold, 'more failure')}; all of them: ${files.length === 0 ? '--reporter jsonl=FILE' : files.join(', ')}.`,
+        ]
       : []),
     ...(asked.length > 0 ? ['', table(asked, colors)] : []),
+    ...causeLines(results.filter(isFailure)),
     ...(others.length > 0 ? ['', `Not applicable, so not asked: ${others.join(', ')}.`] : []),
     ...whyNotAsked(results).map((reason, index) => (index === 0 ? `\n${reason}` : reason)),
     ...hintsIn(results).flatMap((hint) => ['', hint]),
@@ -116,6 +137,21 @@ function summary(end: EndEvent, results: readonly ResultEvent[], untold: number,
     `${paint(verdictOf(end))} ${countsInWords(end)}, in ${(end.milliseconds / 1000).toFixed(1)} s.`,
     '',
   ].join('\n');
+}
+
+/** What most failures have in common, where there are too many to read each. */
+function causeLines(failures: readonly ResultEvent[]): readonly string[] {
+  if (failures.length < MANY_FAILURES) return [];
+  const causes = causesOf(failures);
+  const counts = causes.slice(0, MOST_CAUSES).map(({ count }) => countInWords(count, 'case'));
+  const width = Math.max(...counts.map(({ length }) => length));
+  const more = causes.length - MOST_CAUSES;
+  return [
+    '',
+    'Why cases fail:',
+    ...counts.map((count, index) => `  ${count.padStart(width)}  ${shortened(causes[index]?.reason ?? '')}`),
+    ...(more > 0 ? [`  And ${countInWords(more, 'more cause')}.`] : []),
+  ];
 }
 
 /** Rows of counts without the columns that would be empty. */

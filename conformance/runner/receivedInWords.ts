@@ -1,13 +1,7 @@
-import type { Row } from 'tallystick';
-import { interfaces } from 'tallystick/catalogue';
+import { violationInWords } from '../judges/violationInWords.js';
 import protocolSchema from '../protocol.schema.json' with { type: 'json' };
 import { countInWords } from '../reports/countInWords.js';
-import type { Answer, JsonObject, ToldViolation } from '../Testee.js';
-
-const RULES = new Set([
-  ...['required', 'absent', 'type', 'length', 'charset', 'value', 'format', 'syntax', 'unknown'],
-  ...['header', 'key', 'signature', 'timestamp', 'replay', 'path', 'app-id', 'decryption'],
-]);
+import type { Answer, JsonObject } from '../Testee.js';
 
 const MOST_VIOLATIONS = 4;
 
@@ -17,8 +11,6 @@ const OUTPUTS: ReadonlySet<string> = new Set(
     .filter(([name]) => name.startsWith('outputOf'))
     .flatMap(([, schema]) => ('properties' in schema ? Object.keys(schema.properties) : [])),
 );
-
-let identifiers: ReadonlySet<string> | undefined;
 
 /**
  * Says what a testee answered without any value: the status, of an output how much of what the protocol names
@@ -52,29 +44,4 @@ function sizeInWords(value: unknown): string {
   if (Array.isArray(value)) return ` of ${countInWords(value.length, 'element')}`;
   if (typeof value !== 'object' || value === null) return '';
   return ` with ${countInWords(Object.keys(value).length, 'member')}`;
-}
-
-function violationInWords({ rule, path }: ToldViolation): string {
-  const named =
-    rule === undefined ? 'no rule' : RULES.has(rule) ? rule : 'a rule that the protocol does not know';
-  if (path === undefined) return named;
-  if (path === '') return `${named} at the whole message`;
-  const isKnown =
-    path.startsWith('/') &&
-    path
-      .slice(1)
-      .split('/')
-      .every((name) => knownIdentifiers().has(name));
-  return isKnown ? `${named} at ${path}` : `${named} at a path that no table has`;
-}
-
-function knownIdentifiers(): ReadonlySet<string> {
-  identifiers ??= new Set(
-    interfaces.flatMap(({ tables }) => tables.flatMap(({ rows }) => rows.flatMap(namesOf))),
-  );
-  return identifiers;
-}
-
-function namesOf({ identifier, members = [] }: Row): readonly string[] {
-  return [identifier, ...members.flatMap(namesOf)];
 }

@@ -196,9 +196,18 @@ describe('verdicts', () => {
     const told = reject({ path: '/13800138000', rule: '13800138000' });
     for (const id of [invalid, `${REQUEST}.base`]) {
       const { reason } = await judged(id, told);
-      expect(reason).toMatch(/an unknown rule/);
+      expect(reason).toMatch(/a rule that the protocol does not know at a path that no table has/);
       expect(reason).not.toContain('138');
     }
+  });
+
+  it('name where the input was refused, and that nothing was named', async () => {
+    const elsewhere = await judged(invalid, reject({ path: '/msgID', rule: 'required' }));
+    expect(elsewhere.reason).toMatch(/^The input is rejected with required at \/msgID, not with \w+ at \//);
+    const nowhere = await judged(invalid, reject({ rule: 'required' }));
+    expect(nowhere.reason).toMatch(/^The input is rejected with required without a path, not with /);
+    const { reason } = await judged(`${REQUEST}.base`, reject({ path: '/msgID', rule: 'required' }));
+    expect(reason).toBe('A valid input is rejected with required at /msgID.');
   });
 });
 

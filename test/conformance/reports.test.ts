@@ -5,13 +5,21 @@ import { validateXML } from 'xmllint-wasm';
 import { parse as parseYaml } from 'yaml';
 import type { Event } from '../../conformance/Event.js';
 import eventsSchema from '../../conformance/events.schema.json' with { type: 'json' };
-import { createReporter, reporterNames } from '../../conformance/reports/createReporter.js';
+import {
+  createReporter,
+  type ReporterOptions,
+  reporterNames,
+} from '../../conformance/reports/createReporter.js';
 import { mergeEvents } from '../../conformance/reports/mergeEvents.js';
 import { readEvents } from '../../conformance/reports/readEvents.js';
 import { events, HOSTILE } from './conformanceEvents.js';
 
-async function rendered(name: string, given: readonly Event[] = events): Promise<string> {
-  const reporter = await createReporter(name);
+async function rendered(
+  name: string,
+  given: readonly Event[] = events,
+  options?: ReporterOptions,
+): Promise<string> {
+  const reporter = await createReporter(name, options);
   return given.map(reporter).join('');
 }
 
@@ -150,7 +158,28 @@ describe('terminal', () => {
     const many = Array.from({ length: 40 }, (_, index) => ({ ...failed, id: `f${index}` }) as Event);
     const text = await rendered('terminal', [start as Event, ...many, ...rest]);
     expect(text.match(/^FAILED /gm)).toHaveLength(25);
-    expect(text).toContain('And 16 more failures');
+    expect(text).toContain('And 16 more failures; all of them: --reporter jsonl=FILE.\n');
+  });
+
+  it('says below the table what causes many failures, and which files have all', async () => {
+    const [start, , , failed, ...rest] = events;
+    const received = 'reject: required at /msgID';
+    const many = Array.from({ length: 40 }, (_, index) => {
+      const changes = index < 33 ? { received } : { title: 'x', reason: `Way ${index}.`, received: 'ok' };
+      return { ...failed, id: `f${index}`, expected: index < 2 ? 'ok' : 'reject', ...changes } as Event;
+    });
+    const text = await rendered('terminal', [start as Event, ...many, ...rest], {
+      files: ['run.jsonl', 'run.html'],
+    });
+    expect(text).toContain('And 16 more failures; all of them: run.jsonl, run.html.\n');
+    const told = text.slice(text.indexOf('Why cases fail:')).split('\n');
+    expect(text.indexOf('Why cases fail:')).toBeGreaterThan(text.indexOf('└'));
+    expect(told.slice(1, 3)).toEqual([
+      '  33 cases  Rejected with required at /msgID.',
+      '    1 case  Way 33.',
+    ]);
+    expect(told[6]).toBe('  And 4 more causes.');
+    expect(await rendered('terminal')).not.toContain('Why cases fail');
   });
 });
 

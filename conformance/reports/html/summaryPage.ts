@@ -1,6 +1,7 @@
 import { type Markup, markup } from '#markup';
 import type { ResultEvent } from '../../Event.js';
 import { casesInWords } from '../casesInWords.js';
+import { type Cause, causesOf } from '../causesOf.js';
 import type { Comparison } from '../compareEvents.js';
 import { comparisonInWords } from '../comparisonInWords.js';
 import { countInWords } from '../countInWords.js';
@@ -13,12 +14,13 @@ import { countsInWords, isFailure, OUTCOMES, verdictOf } from '../outcomes.js';
 import type { WholeRun } from '../wholeRun.js';
 import { whyNotAsked } from '../whyNotAsked.js';
 import { withSaid } from '../withSaid.js';
-import { type Cause, causesOf } from './causesOf.js';
 import { shortened } from './shortened.js';
 
 /** What is listed of each kind on a page that is to be printed. */
 const MOST = 12;
 const MOST_OPEN = 5;
+/** Characters that the search is given. */
+const MOST_WORDS = 300;
 
 /** The part that a manager reads: what was tested, when, with what verdict, why it fails, and what changed. */
 export function summaryPage(run: WholeRun, comparison: Comparison | undefined): Markup {
@@ -123,10 +125,10 @@ const MOST_ROWS = 40;
 function causes(title: string, all: readonly Cause[], most: number): Markup {
   return markup`<h2>${title}</h2>
 <ol class="causes">${all
-    .slice(0, MOST)
+    .slice(0, most)
     .map(
-      ({ reason, count, expected, operations, messages, hasExchange }) =>
-        markup`<li><strong>${countInWords(count, 'case')}:</strong> ${shortened(reason)} <button type="button" class="show" data-words="${shortened(reason)}">Show</button><br><span class="faint">Expected: ${shortened(listed(expected.map(([text, times]) => `${text} (${times})`)))}. Operations: ${shortened(listed(operations))}.${messages.length === 0 ? '' : ` ${countInWords(messages.length, 'message')}${messages.length > 2 ? '' : `: ${shortened(messages.join(', '))}`}.`}${hasExchange ? [markup` Each case has its own exchange below, and a command that asks it again.`] : []}</span></li>`,
+      ({ reason, search, count, expected, operations, messages, hasExchange }) =>
+        markup`<li><strong>${countInWords(count, 'case')}:</strong> ${shortened(reason)} <button type="button" class="show" data-words="${search.slice(0, MOST_WORDS)}">Show</button><br><span class="faint">Expected: ${shortened(listed(expected.map(([text, times]) => `${text} (${times})`)))}. Operations: ${shortened(listed(operations))}.${messages.length === 0 ? '' : ` ${countInWords(messages.length, 'message')}${messages.length > 2 ? '' : `: ${shortened(messages.join(', '))}`}.`}${hasExchange ? [markup` Each case has its own exchange below, and a command that asks it again.`] : []}</span></li>`,
     )}</ol>${more(all.length, 'cause', most)}`;
 }
 

@@ -3,7 +3,6 @@ import { Parser } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
 import type { Event, ResultEvent } from '../../../conformance/Event.js';
 import { createReporter, type ReporterOptions } from '../../../conformance/reports/createReporter.js';
-import { causesOf } from '../../../conformance/reports/html/causesOf.js';
 import { events, HOSTILE } from '../conformanceEvents.js';
 import { packedCases } from './packedCases.js';
 
@@ -101,34 +100,12 @@ describe('the first page', () => {
     expect(text).toContain('Fixed:p');
   });
 
-  it('groups failures by their cause, the largest first, without the place', () => {
-    const results = [
-      { ...failed, id: '1', reason: 'Refused.', expected: 'ok' },
-      { ...failed, id: '2', reason: 'Taken.', expected: 'reject with length at /a/b', operation: 'decode' },
-      { ...failed, id: '3', reason: 'Taken.', expected: 'reject with length at /c' },
-      { ...failed, id: '4', reason: 'Taken.', expected: 'reject with type at /c' },
-    ];
-    expect(causesOf(results)).toEqual([
-      {
-        reason: 'Taken.',
-        count: 3,
-        expected: [
-          ['reject with length', 2],
-          ['reject with type', 1],
-        ],
-        operations: ['decode', 'validate'],
-        messages: ['lianlian/MPAY_VERIFY/request'],
-        hasExchange: false,
-      },
-      {
-        reason: 'Refused.',
-        count: 1,
-        expected: [['ok', 1]],
-        operations: ['validate'],
-        messages: ['lianlian/MPAY_VERIFY/request'],
-        hasExchange: false,
-      },
-    ]);
+  it('says what causes failures, and finds the cases by it', async () => {
+    const refused = { ...failed, expected: 'ok', reason: 'A valid input is rejected.' };
+    const given = runOf([{ ...refused, received: 'reject: required at /msgID' }]);
+    const text = await page(given);
+    expect(readText(text)).toContain('Why cases fail 1 case: Rejected with required at /msgID. Show');
+    expect(text).toContain('data-words="required at /msgID"');
   });
 });
 

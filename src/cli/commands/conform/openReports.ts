@@ -21,6 +21,9 @@ export interface OpenReports {
   close(): Promise<void>;
 }
 
+/** The reports that leave out no failure. */
+const WITH_EVERY_FAILURE: readonly string[] = ['jsonl', 'junit', 'tap', 'html'];
+
 /**
  * Opens reports. Where standard output has none for people, standard error has it, and the paths of the others.
  *
@@ -34,11 +37,14 @@ export async function openReports(
   io: Io,
   page: PageOptions,
 ): Promise<OpenReports> {
-  const optionsFor = (stream: Output) => ({ ...page, ...terminalOptions(stream, io.env) });
   const split = wanted.map((text) => {
     const [name = '', ...path] = text.split('=');
     return { name, path: path.length === 0 ? undefined : path.join('=') };
   });
+  const files = split.flatMap(({ name, path }) =>
+    WITH_EVERY_FAILURE.includes(name) ? [path === undefined ? 'standard output' : printable(path)] : [],
+  );
+  const optionsFor = (stream: Output) => ({ ...page, ...terminalOptions(stream, io.env), files });
   if (split.filter(({ path }) => path === undefined).length > 1) {
     throw new UsageError(
       'Only one report can go to standard output; give the others a file, as in junit=report.xml.',
