@@ -2,7 +2,7 @@ import type { KeyRing } from 'tallystick/envelope';
 import { createReceiver } from 'tallystick/http';
 import { mpayNotification } from 'tallystick/lianlian';
 import { createSharedInbox } from './sharedInbox.js';
-import { createSharedReplayGuard, type Database } from './sharedReplayGuard.js';
+import type { Database } from './sharedReplayGuard.js';
 
 /**
  * Makes the receiver of one pod: whichever pod a notice reaches, one of them acts on it, once.
@@ -20,12 +20,11 @@ export async function createPodReceiver(
     network: 'lianlian',
     keys,
     inbox: await createSharedInbox(database),
-    // Of UnionPay, whose messages are signed with a time and a number.
-    replayGuard: await createSharedReplayGuard(database),
     handlers: {
       '/notify': {
         request: mpayNotification.notification,
-        handle: ({ no_order }, { key }) => paid(no_order, key),
+        handle: ({ no_order, result_pay }, { key }) =>
+          result_pay === 'SUCCESS' ? paid(no_order, key) : undefined,
       },
     },
   });

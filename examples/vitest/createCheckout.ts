@@ -35,7 +35,8 @@ export function createCheckout({ keys, inbox, paid, ...options }: CheckoutOption
       handlers: {
         '/notify': {
           request: mpayNotification.notification,
-          handle: ({ no_order }, { key }) => paid(no_order, key),
+          handle: ({ no_order, result_pay }, { key }) =>
+            result_pay === 'SUCCESS' ? paid(no_order, key) : undefined,
         },
       },
     }),

@@ -1,3 +1,4 @@
+import { printable } from '../codec/printable.js';
 import { TallystickError } from '../codec/TallystickError.js';
 import type { Opened } from '../envelope/Http.js';
 import { BodyAlreadyReadError } from './BodyAlreadyReadError.js';
@@ -29,7 +30,7 @@ const JSON_TYPE = 'application/json; charset=utf-8';
  * ```ts
  * import { createTestKeys, lianlian } from 'tallystick/envelope';
  * import { createReceiver } from 'tallystick/http';
- * import { mpayVerify } from 'tallystick/lianlian';
+ * import { mpayNotification } from 'tallystick/lianlian';
  * import { samples } from 'tallystick/samples';
  *
  * const { member, network } = await createTestKeys();
@@ -37,11 +38,17 @@ const JSON_TYPE = 'application/json; charset=utf-8';
  *   network: 'lianlian',
  *   keys: network.ring,
  *   handlers: {
- *     '/notify': { request: mpayVerify.request, handle: ({ money_order }) => console.log('paid', money_order.length > 0) },
+ *     '/notify': {
+ *       request: mpayNotification.notification,
+ *       handle: ({ no_order, result_pay }) => {
+ *         if (result_pay === 'SUCCESS') console.log('paid', no_order.length > 0);
+ *       },
+ *     },
  *   },
  * });
- * const { value } = samples(mpayVerify.request, { seed: 1 }).next();
- * const { body } = lianlian.seal(mpayVerify.request, value, { keys: member.ring, requestPath: '/notify' });
+ * const { notification } = mpayNotification;
+ * const value = { ...samples(notification, { seed: 1 }).next().value, sign_type: 'SHA256withRSA' } as const;
+ * const { body } = lianlian.seal(notification, value, { keys: member.ring, requestPath: '/notify' });
  * const notice = () => new Request('https://merchant.example/notify', { method: 'POST', body: Buffer.from(body) });
  * await receive(notice()); // paid true
  * console.log((await receive(notice())).status); // 200
@@ -49,6 +56,7 @@ const JSON_TYPE = 'application/json; charset=utf-8';
  */
 export function createReceiver(options: ReceiverOptions): (request: Request) => Promise<Response> {
   requireReadKeys(options);
+  requirePaths(options);
   const settings = checkedReceiver(options);
   const handlers = new Map(
     Object.entries(settings.handlers).map(([path, handler]) => [path, checkedHandler(handler)]),
@@ -78,6 +86,14 @@ export function createReceiver(options: ReceiverOptions): (request: Request) => 
       return refusal(settings, 500);
     }
   };
+}
+
+/** Says which name of a handler is not a path; anything else about them is checked elsewhere. */
+function requirePaths(options: Partial<ReceiverOptions> | undefined): void {
+  const wrong = Object.keys(options?.handlers ?? {}).find((path) => !path.startsWith('/'));
+  if (wrong === undefined) return;
+  const name = printable(wrong.slice(0, 64));
+  throw new TypeError(`handlers: "${name}" must begin with "/": it is the path that the network calls`);
 }
 
 const NOT_STORED = { 'Cache-Control': 'no-store' } as const;

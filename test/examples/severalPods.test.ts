@@ -15,8 +15,8 @@ const value = {
   sign_type: 'SHA256withRSA',
 } as const;
 
-function notice(): Request {
-  const { body, headers } = lianlian.seal(mpayNotification.notification, value, {
+function notice(sent: typeof value = value): Request {
+  const { body, headers } = lianlian.seal(mpayNotification.notification, sent, {
     keys: keys.network.ring,
     requestPath: '/notify',
   });
@@ -31,6 +31,14 @@ describe('pods over one PostgreSQL', () => {
     const answers = [await one(notice()), await other(notice()), await one(notice())];
     for (const answer of answers) expect(await answer.json()).toMatchObject({ ret_code: '0000' });
     expect(paid).toEqual([value.no_order]);
+  });
+
+  it('take no payment for made that is not', async () => {
+    const paid: string[] = [];
+    const pod = await createPodReceiver(database, keys.member.ring, async (order) => void paid.push(order));
+    const answer = await pod(notice({ ...value, no_order: 'ORDER-2', result_pay: 'PROCESSING' }));
+    expect(await answer.json()).toMatchObject({ ret_code: '0000' });
+    expect(paid).toEqual([]);
   });
 });
 

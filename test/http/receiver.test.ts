@@ -304,10 +304,11 @@ describe('a receiver of UnionPay International', () => {
 describe('options of a receiver', () => {
   it.each([
     ['no handler', { handlers: {} }, /handlers must be/],
+    ['a list of handlers', { handlers: [{}] }, /^handlers: "0" must begin/],
     [
       'a path without a slash',
       { handlers: { notify: { request: notification, handle: () => {} } } },
-      /handlers must be/,
+      /^handlers: "notify" must begin with "\/": it is the path that the network calls$/,
     ],
     ['a handler that does nothing', { handlers: { '/n': { request: notification } } }, /handle must be/],
     ['an answer in no time', { answerWithin: 0 }, /answerWithin must be/],
