@@ -74,7 +74,9 @@ Examples:
   $ tallystick seal MPAY_VERIFY message.json --keys keys/merchant \\
       --request-path /v1/bankcardprepay --host gateway.example --curl | sh`,
     )
-    .action(async (name: string, file: string, options: Options) => {
+    .allowExcessArguments()
+    .action(async (name: string, file: string, options: Options, { args }: Command) => {
+      refuseMore(args, options);
       const message = await findMessage(name);
       checkUsage(message, file, options);
       const keys = await readKeys(options.keys, io);
@@ -85,6 +87,16 @@ Examples:
       if (sealed instanceof TallystickError) await refuse(sealed, 'sealed', session);
       else await writeExactly(io.stdout, await written(sealed, message, options));
     });
+}
+
+/** Names the options where an address was given to `--curl`, which takes none. */
+function refuseMore(args: readonly string[], { curl }: Options): void {
+  if (curl && args.some((word) => /^https?:\/\//i.test(word)))
+    throw new UsageError(
+      '--curl takes no value: name the server with --host <host>, and the path with --request-path <path>.',
+    );
+  if (args.length > 2)
+    throw new UsageError(`too many arguments for 'seal'. Expected 2 arguments but got ${args.length}.`);
 }
 
 function checkUsage(message: Message, file: string, options: Options): void {

@@ -313,6 +313,16 @@ describe('seal', () => {
       ['--app-id', '39990029', '--request-path', PATH, '--at', '2026-13-01T08:00:00Z'],
       'with its zone',
     ],
+    [
+      'an address after --curl',
+      ['--app-id', '39990029', '--curl', 'http://127.0.0.1:4010/v1/verify'],
+      '--curl takes no value: name the server with --host <host>, and the path with --request-path <path>.',
+    ],
+    [
+      'an argument too many',
+      ['more', '--app-id', '39990029', '--request-path', PATH],
+      "too many arguments for 'seal'. Expected 2 arguments but got 3.",
+    ],
   ])('ends with 2 for %s', async (_, more, hint) => {
     const argv = ['seal', 'MOBILE_NUMBER_VERIFICATION', requestFile, '--keys', member, ...more];
     const { code, out, err } = await runProgram(argv);
