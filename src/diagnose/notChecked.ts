@@ -88,7 +88,8 @@ export function notCheckedIn(diagnosed: readonly DiagnosedCapture[]): readonly s
 }
 
 /**
- * Adds to the clock how the Date of an answer differs from it.
+ * Adds to the clock how it differs from the Date of an answer, and puts it first: it is the one item that something
+ * speaks for.
  *
  * @param date of the header; ignored where it is not a date
  * @param now by the own clock, in milliseconds since 1970
@@ -99,11 +100,16 @@ export function withDate(
   now: number,
 ): readonly string[] {
   const answered = Date.parse(date ?? '');
-  const difference = Number.isNaN(answered) ? undefined : timeDifference(answered / 1000, now);
-  if (difference === undefined) return notChecked;
-  const clock = `${CLOCK}: the Date of the answer is ${difference.text}, unproven, as nothing signs it`;
-  return notChecked.map((item) => (item === CLOCK ? clock : item));
+  const difference = Number.isNaN(answered) ? undefined : timeDifference(now / 1000, answered);
+  if (difference === undefined || !notChecked.includes(CLOCK)) return notChecked;
+  const [size = '', zone] = difference.text.split(', ');
+  const side = size.replace(/ahead$/, 'ahead of');
+  const clue = `${WRONG_CLOCK}${side} the Date of the answer, which nothing signs${zone ? `: ${zone}` : ''}`;
+  return [clue, ...notChecked.filter((item) => item !== CLOCK)];
 }
+
+/** What begins the item of a clock that differs from the Date of an answer. */
+export const WRONG_CLOCK = `${CLOCK}: it is `;
 
 /** Shown where it looks like one. */
 function kidName(kid: unknown): string {

@@ -1,6 +1,7 @@
 import { adviceOn } from '../catalogue/returnCode.js';
 import type { Violation } from '../codec/Violation.js';
 import type { Diagnosis } from '../diagnose/Finding.js';
+import { WRONG_CLOCK } from '../diagnose/notChecked.js';
 import type { ReturnCode } from '../networks/Publication.js';
 
 /** How a call ended that gave no value. */
@@ -183,7 +184,7 @@ export class FailedError<Value = unknown> extends CallError {
     const carriedOut = facts.asksAbout ? '' : 'It may have carried the request out. ';
     const advice = action === 'query' ? `${carriedOut}${findOut(facts)}` : adviceOn(action);
     const meaning = returnCode ? `: ${returnCode.meaning}` : ', a code without a published meaning.';
-    super('failed', `the network answers ${responseCode}${meaning} ${advice}`, facts);
+    super('failed', `the network answers ${responseCode}${meaning} ${detailOf(value)}${advice}`, facts);
     this.responseCode = responseCode;
     this.returnCode = returnCode;
     Object.defineProperty(this, 'value', { value, enumerable: false });
@@ -232,6 +233,14 @@ export class UnknownOutcomeError extends CallError {
   }
 }
 
+/** Where the answer says more than its code; the text itself may hold personal data. */
+function detailOf(value: unknown): string {
+  const { msgResponse } = (value ?? {}) as { readonly msgResponse?: { readonly errorDetail?: unknown } };
+  return msgResponse?.errorDetail === undefined
+    ? ''
+    : '`error.value.msgResponse.errorDetail` says more, and may hold personal data. ';
+}
+
 /** The code with which LianLian says that it has no such record. */
 const NO_SUCH_RECORD = '8901';
 
@@ -248,22 +257,31 @@ function refusalOf(facts: CallFacts, status: number, code: string, diagnosis: Di
     : ' and without a code. Whether a gateway is there: check the base URL and the path.';
   const sentences = [
     `the gateway declined the call with HTTP ${status}${claimed}`,
-    explained(diagnosis, returnCode),
+    explained(diagnosis, returnCode, isElsewhere(status, code)),
     'Nothing signs this answer, so it proves nothing.',
     findOut(facts),
   ];
   return sentences.filter((sentence) => sentence !== '').join(' ');
 }
 
-/** What is proven of the request, or what is left where nothing is and the code asks for a correction. */
+/** Whether the address is what comes into question, not the request. */
+function isElsewhere(status: number, code: string): boolean {
+  return status === 404 && code === '';
+}
+
+/** What is found in the request, or what is left where nothing is and the code asks for a correction. */
 function explained(
   { findings: [found], notChecked = [] }: Diagnosis,
   returnCode: ReturnCode | undefined,
+  isElsewhere: boolean,
 ): string {
-  if (found) return `${found.title}. ${found.fix}`;
-  if (returnCode && returnCode.action !== 'correct') return '';
-  const left = notChecked.length > 0 ? ` Not checkable here: ${notChecked.join(', ')}.` : '';
-  return `No fault can be proven from this side.${left}`;
+  if (found) return `${found.certainty === 'likely' ? 'Likely: ' : ''}${found.title}. ${found.fix}`;
+  if (isElsewhere || (returnCode && returnCode.action !== 'correct')) return '';
+  const clock = notChecked.find((item) => item.startsWith(WRONG_CLOCK));
+  const others = notChecked.filter((item) => item !== clock);
+  const likely = clock === undefined ? '' : `Likely: ${clock.replace(WRONG_CLOCK, 'your clock is ')}. `;
+  const left = others.length > 0 ? ` Not checkable here: ${others.join(', ')}.` : '';
+  return `${likely}No fault can be proven from this side.${left}`;
 }
 
 /** What comes before sending again. */

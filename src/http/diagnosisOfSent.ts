@@ -1,7 +1,7 @@
 import type { Message } from '../codec/createMessage.js';
 import { diagnose } from '../diagnose/diagnose.js';
 import type { Diagnosis } from '../diagnose/Finding.js';
-import { CHANGED, PAYLOAD_KEY, withDate } from '../diagnose/notChecked.js';
+import { CHANGED, PAYLOAD_KEY, TIME, withDate } from '../diagnose/notChecked.js';
 import { readClock } from '../identifiers/sources.js';
 import type { ClientOptions } from './ClientOptions.js';
 import type { SentRequest } from './networkEnvelope.js';
@@ -27,7 +27,16 @@ export function diagnosisOfSent(
     body: isEncrypted ? Buffer.from(JSON.stringify(members)) : body,
   } as const;
   // The client's own appId and path prove nothing: it signed them.
-  const { notChecked = [], ...diagnosis } = diagnose(sent, keys, { network, clock, direction: 'sent' });
+  const {
+    notChecked = [],
+    checked,
+    ...diagnosis
+  } = diagnose(sent, keys, { network, clock, direction: 'sent' });
   const dated = withDate(notChecked, answered.get('Date'), readClock(clock));
-  return { ...diagnosis, notChecked: [...dated, ...(isEncrypted ? [PAYLOAD_KEY] : []), CHANGED] };
+  return {
+    ...diagnosis,
+    // The clock that signed the time says nothing about it.
+    checked: checked.filter((item) => item !== TIME),
+    notChecked: [...dated, ...(isEncrypted ? [PAYLOAD_KEY] : []), CHANGED],
+  };
 }

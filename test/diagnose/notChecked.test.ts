@@ -83,13 +83,18 @@ describe('what was not checked', () => {
 
   // The receiver tolerates 300 seconds either side.
   it.each([
-    [301, 'your clock: the Date of the answer is 301 seconds ahead, unproven, as nothing signs it'],
-    [-301, 'your clock: the Date of the answer is 301 seconds behind, unproven, as nothing signs it'],
-    [3600, 'your clock: the Date of the answer is 1 hour ahead, unproven, as nothing signs it'],
-    [300, 'your clock'],
-    [0, 'your clock'],
-  ])('says that the Date of the answer differs by %d seconds', (seconds, clock) => {
-    expect(notChecked([sent(), refusal(seconds)])?.at(-1)).toBe(clock);
+    [301, 'your clock: it is 301 seconds behind the Date of the answer, which nothing signs', 0],
+    [-301, 'your clock: it is 301 seconds ahead of the Date of the answer, which nothing signs', 0],
+    [3600, 'your clock: it is 1 hour behind the Date of the answer, which nothing signs', 0],
+    [
+      28_800,
+      'your clock: it is 8 hours behind the Date of the answer, which nothing signs: the difference between Beijing and UTC',
+      0,
+    ],
+    [300, 'your clock', -1],
+    [0, 'your clock', -1],
+  ])('says that the Date of the answer differs by %d seconds', (seconds, clock, place) => {
+    expect(notChecked([sent(), refusal(seconds)])?.at(place)).toBe(clock);
   });
 
   it('ignores a Date that is none', () => {

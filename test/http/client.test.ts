@@ -312,7 +312,9 @@ describe('refused', () => {
 
   it('without a code may come from another place than the gateway', async () => {
     const { message } = await errorOf(unsigned(404, '<html>Not Found</html>'));
-    expect(message).toMatch(/HTTP 404 and without a code\. .*check the base URL and the path\. /);
+    expect(message).toBe(
+      'MOBILE_NUMBER_VERIFICATION: the gateway declined the call with HTTP 404 and without a code. Whether a gateway is there: check the base URL and the path. Nothing signs this answer, so it proves nothing. Where doing it twice costs you something, find out its outcome from the network before you send it again.',
+    );
   });
 
   it('says what the Date of the answer shows of the clock, unproven', async () => {
@@ -320,11 +322,24 @@ describe('refused', () => {
     const answer = async () =>
       new Response('{"responseCode":"E0"}', { status: 401, headers: { Date: ahead } });
     const error = (await errorOf(answer)) as RefusedError;
-    expect(error.message).toContain('your clock: the Date of the answer is 1 hour ahead, unproven');
+    expect(error.message).toContain(
+      'path. Likely: your clock is 1 hour behind the Date of the answer, which nothing signs. No fault can be proven from this side. Not checkable here: whether the network knows',
+    );
+    expect(error.message).not.toContain('your clock,');
+    expect(error.diagnosis.checked).not.toContain('its time');
     expect(error.diagnosis.notChecked).toContainEqual(expect.stringMatching(/^your clock: /));
     // The client signed both itself.
     for (const unproven of [/app.?id/i, /path/])
       expect(error.diagnosis.notChecked).toContainEqual(expect.stringMatching(unproven));
+  });
+
+  it('names keys that may have been swapped', async () => {
+    const { ring } = keys.member;
+    const swapped = { ...ring, signing: ring.decryption, decryption: ring.signing };
+    const { message } = await errorOf(unsigned(401, '{"responseCode":"E0"}'), { keys: swapped });
+    expect(message).toContain(
+      'Likely: The certificate of a key that is used is for another use. Check with keys list',
+    );
   });
 
   it('may be of a request that was changed after it was signed, of LianLian, too', async () => {
@@ -607,6 +622,24 @@ describe('unknown', () => {
     const options = { path: PATH, signal: outside.signal };
     const error = await client.call(mobileNumberVerification, value, options).catch((thrown) => thrown);
     expect(error).toBeInstanceOf(UnknownOutcomeError);
+  });
+});
+
+describe('a code of UnionPay', () => {
+  const answered = (errorDetail?: string) => async () => {
+    const answer = { msgResponse: { responseCode: '30', responseMsg: 'Wrong member', errorDetail } };
+    const from = { keys: keys.network.ring, appId: '00010344', clock };
+    const { headers, body } = await unionpay.seal(response, JSON.parse(JSON.stringify(answer)), from);
+    return new Response(Buffer.from(body), { headers });
+  };
+
+  it('comes with a detail, which the message names and does not hold', async () => {
+    const { message } = await errorOf(answered('memberIIN of 13800138000'));
+    expect(message).toContain(
+      'the network answers 30, a code without a published meaning. `error.value.msgResponse.errorDetail` says more, and may hold personal data. ',
+    );
+    expect(message).not.toContain('13800138000');
+    expect((await errorOf(answered())).message).not.toContain('errorDetail');
   });
 });
 
