@@ -28,7 +28,7 @@ interface Shown {
 }
 
 const WIDTH = 80;
-const CODES = 'docs/codes.yaml';
+const TABLE = 'The table of the message';
 const PLAIN = pc.createColors(false);
 
 const INTRODUCTION = `What \`tallystick diagnose\` and \`diagnose\` can find in a captured message: why it is refused, or will be. [Why did I get 401?](../guides/why-401.md) says how to capture one and how to read what is found.
@@ -119,7 +119,7 @@ function example({ diagnosis }: Shown): string {
 }
 
 function referenceLink(reference: string): string {
-  if (reference === CODES) return '[Codes](../codes.md).';
+  if (reference === TABLE) return 'The table of the message, and its [codes](../codes.md).';
   // A rule of a standard may be named with what it says.
   const target = referenceTarget(reference) ?? referenceTarget(reference.split(':')[0] ?? '');
   return target === undefined

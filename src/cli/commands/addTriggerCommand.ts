@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { printable } from 'tallystick';
 import type { Message } from '../../codec/createMessage.js';
+import { CONTROL } from '../arguments/CONTROL.js';
 import { findMessages } from '../arguments/findMessage.js';
 import { exitCode } from '../exitCode.js';
 import { readJson } from '../io/readJson.js';
@@ -26,7 +27,7 @@ export function addTriggerCommand(program: Command, session: Session): void {
     .argument('<interface>', 'name of the interface')
     .argument('[file]', 'file with members as JSON; - is standard input')
     .requiredOption('--url <url>', 'URL that receives the notice')
-    .option('--control <url>', 'URL of the control API of the gateway', 'http://127.0.0.1:4011')
+    .option('--control <url>', 'URL of the control API of the gateway, which serve prints', CONTROL)
     .option('--world <name>', 'name of the world', 'default')
     .option('--copies <n>', 'number of copies, 1 to 10')
     .addHelpText(
@@ -70,9 +71,12 @@ async function trigger(
   }
   const told = (await answer.json()) as { message?: string; error?: string };
   if (answer.ok) {
-    await write(stdout, `${printable(told.message ?? '')} is on its way to ${printable(url)}\n`);
+    await write(
+      stdout,
+      `${printable(told.message ?? '')} is on its way to ${printable(url)}, from the world ${world} of ${printable(control)}\n`,
+    );
     return;
   }
   session.exitCode = exitCode.notValid;
-  await write(stderr, `refused: ${printable(told.error ?? '')}\n`);
+  await write(stderr, `refused by ${printable(control)}: ${printable(told.error ?? '')}\n`);
 }

@@ -6,7 +6,7 @@ export const messageFindings = {
   'message-invalid': {
     title: 'The message breaks its table',
     fix: 'Correct every member that is named; tallystick validate tells more about each.',
-    reference: 'docs/codes.yaml',
+    reference: 'The table of the message',
     explains: 40,
   },
   'answer-other-interface': {

@@ -242,8 +242,8 @@ export const signatureFindings = {
     explains: 93,
   },
   'signed-unknown-key': {
-    title: 'No key of the ring made this signature',
-    fix: "Add the sender's certificate to the ring; else compare its modulus with that of the private key that signs. If they agree, the signature was damaged.",
+    title: 'No key that is given made this signature',
+    fix: "Give the sender's certificate, in the key ring or by --key; else compare its modulus with that of the private key that signs. If they agree, the signature was damaged.",
     reference: 'RFC 7515 section 5.2',
     explains: 70,
     lianlian: { reference: SOURCE },

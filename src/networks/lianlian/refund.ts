@@ -23,7 +23,7 @@ export interface RefundApplyRequest {
   no_refund: string;
   /** dt_refund: String, exactly 14 bytes in UTF-8, mandatory. When the refund began, as yyyyMMddHHmmss. */
   dt_refund: string;
-  /** money_refund: String, 1 to 12 bytes in UTF-8, mandatory. The amount of the refund, in CNY. */
+  /** money_refund: String, 1 to 12 bytes in UTF-8, mandatory. The amount of the refund in CNY; send it with two decimals. */
   money_refund: string;
   /** no_order: String, 1 to 32 bytes in UTF-8, conditional where oid_paybill is missing. The merchant's number of the payment. */
   no_order?: string;

@@ -207,7 +207,9 @@ describe('trigger and listen', () => {
     const { stdout } = await paste(
       `tallystick trigger MPAY_NOTIFICATION notice.json --url ${notify} --control ${control}`,
     );
-    expect(stdout).toBe(`lianlian/MPAY_NOTIFICATION/notification is on its way to ${notify}\n`);
+    expect(stdout).toBe(
+      `lianlian/MPAY_NOTIFICATION/notification is on its way to ${notify}, from the world default of ${control}\n`,
+    );
     await program.until('out', /"verdict":"acknowledged"/);
     await listening.until('err', /forwarded: 200\n/);
     expect(JSON.parse(listening.told.out)).toMatchObject({ no_order: 'ORDER-77' });

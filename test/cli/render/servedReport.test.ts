@@ -17,4 +17,18 @@ describe('servedReport', () => {
     ]);
     expect(text).toContain('--url http://127.0.0.1:4010/v1/mobile-number-verification');
   });
+
+  // `trigger` asks port 4011 by default, whatever listens there.
+  it.each([
+    ['http://127.0.0.1:4011', 'npx tallystick trigger MPAY_NOTIFICATION --url URL'],
+    [
+      'http://127.0.0.1:5011',
+      'npx tallystick trigger MPAY_NOTIFICATION --control http://127.0.0.1:5011 --url URL',
+    ],
+  ])('says how a notice is sent by the gateway at %s', (controlUrl, command) => {
+    const served = { url: 'http://127.0.0.1:4010', controlUrl } as ServedGateway;
+    const terminal = { width: 80, colors: pc.createColors(false) } as never;
+    const text = servedReport(served, '.tallystick', terminal, 'npx tallystick');
+    expect(/^ {2}notices {2}(.*)$/m.exec(text)?.[1]).toBe(command);
+  });
 });

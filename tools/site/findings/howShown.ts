@@ -18,7 +18,7 @@ const DOUBTS: Partial<Record<FindingId, string>> = {
   'gateway-refusal':
     'Proven by the code E0; likely where only the status tells, because others answer with one too.',
   'signed-unknown-key':
-    'Always likely: a signature that no key of the ring made is either by another key, or was damaged, and nothing tells which. A length that is not that of any key is `signature-length`.',
+    'Always likely: a signature that no key that is given made is either by another key, or was damaged, and nothing tells which. A length that is not that of any key is `signature-length`.',
   'certificate-other-use':
     'Always likely: the certificate in the ring says what its key is for, and nothing tells whether the other party minds.',
   'order-time-zone':
