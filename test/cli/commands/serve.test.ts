@@ -258,7 +258,7 @@ describe('trigger and listen', () => {
     expect({ ...refused, out: '' }).toEqual({
       code: 1,
       out: '',
-      err: expect.stringMatching(/^refused: .*copies/),
+      err: expect.stringMatching(/^refused by http:.*copies/),
     });
     const request = ['trigger', 'MPAY_APPLY', '--url', url, '--control', control];
     expect(await runProgram(request)).toMatchObject({
