@@ -17,6 +17,14 @@ export interface Counts {
   readonly unexpectedPasses: number;
 }
 
+/** That a run asks a part of the cases that there are for a testee. */
+export interface Narrowed {
+  /** What narrowed them, as the command line calls it: `--include serial-pad.e*`, `smoke`. */
+  readonly by: readonly string[];
+  /** How many cases the run would ask without it. */
+  readonly of: number;
+}
+
 /** The first event of a run. */
 export interface StartEvent {
   /** Tells the events apart. */
@@ -35,6 +43,10 @@ export interface StartEvent {
   readonly seed?: number;
   /** The part of the cases that is asked, such as `2/4`; all where not given. */
   readonly shard?: string;
+  /** How the cases were narrowed; they are all that there are for the testee where not given. */
+  readonly narrowed?: Narrowed;
+  /** What the reader of the verdict must know of what was asked, a sentence each; nothing where not given. */
+  readonly notes?: readonly string[];
   /** When the run began, in UTC, such as `2026-11-29T01:20:00.000Z`; the command line says it. */
   readonly startedAt?: string;
 }

@@ -110,6 +110,8 @@ export interface Declaration {
   readonly maxInFlight?: number;
   /** Optional members of inputs that it understands: `request`, `app-id`, `accept`. */
   readonly features?: readonly string[];
+  /** What it declares and the suite does not know, a sentence each. */
+  readonly notes?: readonly string[];
 }
 
 /**

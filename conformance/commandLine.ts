@@ -23,6 +23,7 @@ export { startOwnReceiver } from './merchant/startOwnReceiver.js';
 export { comparisonInWords } from './reports/comparisonInWords.js';
 export { reporterNames } from './reports/createReporter.js';
 export { siteAddress } from './reports/html/siteAddress.js';
+export { filterInWords } from './runner/filterInWords.js';
 export { requireMatches } from './runner/KnownFailure.js';
 export { maskedCommand } from './runner/maskedCommand.js';
 export { checkedProfile } from './runner/Profile.js';

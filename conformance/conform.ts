@@ -7,6 +7,7 @@ import { randomInt } from 'node:crypto';
 import { optionsChecker } from '#options';
 import type { Case } from './Case.js';
 import type { Counts, Event, LeftProcess, RestartEvent, ResultEvent } from './Event.js';
+import { filterInWords } from './runner/filterInWords.js';
 import { type KnownFailure, requireMatches } from './runner/KnownFailure.js';
 import { checkedProfile, type Profile } from './runner/Profile.js';
 import { requireFilter } from './runner/requireFilter.js';
@@ -24,6 +25,7 @@ export type {
   Event,
   LeftBehindEvent,
   LeftProcess,
+  Narrowed,
   RestartEvent,
   ResultEvent,
   StartEvent,
@@ -37,6 +39,7 @@ export type { Reporter } from './reports/Reporter.js';
 export { readEvents } from './reports/readEvents.js';
 export type { TerminalOptions } from './reports/terminal.js';
 export { type KnownFailure, parseKnownFailures } from './runner/KnownFailure.js';
+export type { Narrowing } from './runner/narrowedOf.js';
 export type { Limits, Profile } from './runner/Profile.js';
 export { type RunOptions, runCases, type StartFault, type TesteeCommand } from './runner/runCases.js';
 export { type CaseFilter, selectCases } from './runner/selectCases.js';
@@ -56,7 +59,9 @@ export { type BuiltInOptions, builtIn } from './testees/builtIn.js';
 export { serve } from './testees/serve.js';
 
 /** How the suite is run. */
-export interface ConformOptions extends CaseFilter, Omit<RunOptions, 'shard' | 'profile' | 'seed'> {
+export interface ConformOptions
+  extends CaseFilter,
+    Omit<RunOptions, 'shard' | 'narrowed' | 'profile' | 'seed'> {
   /** A whole number below 2^32; by default a random one, which the report names. */
   readonly seed?: number | undefined;
   /** How many values each property draws; 100 by default. */
@@ -67,7 +72,8 @@ export interface ConformOptions extends CaseFilter, Omit<RunOptions, 'shard' | '
   readonly knownFailing?: readonly KnownFailure[] | undefined;
 }
 
-const checked = optionsChecker<ConformOptions>({ ...runRules, ...filterRules, runs });
+const { narrowed: _, ...rulesOfRun } = runRules;
+const checked = optionsChecker<ConformOptions>({ ...rulesOfRun, ...filterRules, runs });
 
 /** A case that fails the run. */
 export type Failure = ResultEvent;
@@ -128,7 +134,9 @@ export async function conform(testee: Testee | TesteeCommand, options?: ConformO
   requireOperations(required, chosen);
   const cases: readonly Case[] = selectCases(chosen, { shard });
   const events: Event[] = [];
-  for await (const event of runCases(cases, testee, { ...run, profile, seed, shard })) events.push(event);
+  const narrowed = { by: filterInWords({ ...filter, shard }), from: () => all };
+  for await (const event of runCases(cases, testee, { ...run, profile, seed, shard, narrowed }))
+    events.push(event);
   return reportOf(events, seed);
 }
 

@@ -10,8 +10,9 @@ const PADDING = 10;
 
 /** Makes a badge: an SVG with the verdict. */
 export function badge(): Reporter {
-  return wholeRun(({ end }) => {
-    const { text, color } = messageOf(end);
+  return wholeRun(({ start, end }) => {
+    const { text: verdict, color } = messageOf(end);
+    const text = start.narrowed === undefined ? verdict : `${verdict}, narrowed`;
     const [left, right] = [widthOf(LABEL), widthOf(text)];
     return `${markup`<svg xmlns="http://www.w3.org/2000/svg" width="${left + right}" height="20" role="img" aria-label="${LABEL}: ${text}"><title>${LABEL}: ${text}</title><rect width="${left}" height="20" fill="#555"/><rect x="${left}" width="${right}" height="20" fill="${color}"/><g fill="#fff" text-anchor="middle" font-family="Verdana,Geneva,DejaVu Sans,sans-serif" font-size="11"><text x="${left / 2}" y="14" textLength="${left - PADDING}">${LABEL}</text><text x="${left + right / 2}" y="14" textLength="${right - PADDING}">${text}</text></g></svg>`}\n`;
   });

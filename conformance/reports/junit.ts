@@ -1,5 +1,6 @@
 import { type Markup, markup } from '#markup';
 import type { RestartEvent, ResultEvent } from '../Event.js';
+import { besideVerdict } from './besideVerdict.js';
 import { hintsIn } from './hintsIn.js';
 import { implementationInWords } from './implementationInWords.js';
 import { isFailure } from './outcomes.js';
@@ -21,7 +22,7 @@ function testSuites({ start, results: all, restarts, end }: WholeRun): Markup {
   const suites = groupByOperation(results);
   const told = (operation?: string) => {
     const own = operation === undefined ? all : all.filter((one) => one.operation === operation);
-    return outputOf([...whyNotAsked(own), ...hintsIn(own)]);
+    return outputOf([...besideVerdict(start), ...whyNotAsked(own), ...hintsIn(own)]);
   };
   return markup`<testsuites name="${implementationInWords(start)}" tests="${results.length}" failures="${results.filter(isFailure).length}" errors="${breaks(restarts, end.exitCode).length}" time="${seconds(end.milliseconds)}">${[...suites].map(([operation, own]) => testSuite(operation, own, told(operation)))}${suites.size > 0 ? [] : emptySuite(told())}${brokenSuite(breaks(restarts, end.exitCode))}
 </testsuites>`;

@@ -1,4 +1,5 @@
 import type { ResultEvent } from '../Event.js';
+import { besideVerdict } from './besideVerdict.js';
 import { casesInWords } from './casesInWords.js';
 import { countTable } from './countTable.js';
 import { drawnInWords } from './drawnInWords.js';
@@ -26,6 +27,7 @@ function document({ start, results, restarts, leftBehind, end }: WholeRun): stri
   return [
     `# Conformance of ${escaped(implementationInWords(start))}`,
     `**${verdictOf(end)}** ${countsInWords(end)}, in ${(end.milliseconds / 1000).toFixed(1)} s. ${casesInWords(start)}. Suite ${escaped(`${start.kit}${drawnInWords(start)}`)}.`,
+    ...besideVerdict(start).map((sentence) => `**${escaped(sentence)}**`),
     table(['operation', ...OUTCOMES.map(({ words }) => words)], rows),
     ...[...whyNotAsked(results), ...hintsIn(results)].map(escaped),
     ...(restarts.length === 0

@@ -35,7 +35,7 @@ export function mergeEvents(
   const ends = events.filter((event): event is EndEvent => event.type === 'end');
   const [first] = starts;
   if (first === undefined) throw new ConformanceError('There is no report to merge.');
-  const { shard: _, startedAt: __, ...start } = first;
+  const { shard: _, startedAt: __, narrowed: ___, notes: ____, runs, ...start } = first;
   const [startedAt] = starts.flatMap((one) => (one.startedAt === undefined ? [] : [one.startedAt])).sort();
   requireOneRun(starts, names);
   requireEveryShard(starts);
@@ -58,6 +58,8 @@ export function mergeEvents(
       ...start,
       cases: starts.reduce((total, { cases }) => total + cases, 0),
       ...(properties > 0 && { properties }),
+      ...narrowedOf(starts),
+      ...(runs !== undefined && { runs }),
       ...(startedAt !== undefined && { startedAt }),
     },
     ...results,
@@ -69,6 +71,16 @@ export function mergeEvents(
       exitCode: WORST.find((code) => ends.some(({ exitCode }) => exitCode === code)) ?? exitCodeOf(counts),
     },
   ];
+}
+
+/** All shards together are narrowed by what each is narrowed by besides. */
+function narrowedOf(starts: readonly StartEvent[]): Pick<StartEvent, 'narrowed' | 'notes'> {
+  const by = [...new Set(starts.flatMap(({ narrowed }) => narrowed?.by ?? []))].filter(
+    (option) => !option.startsWith('--shard '),
+  );
+  const notes = [...new Set(starts.flatMap((start) => start.notes ?? []))];
+  const of = Math.max(...starts.map(({ narrowed }) => narrowed?.of ?? 0));
+  return { ...(by.length > 0 && { narrowed: { by, of } }), ...(notes.length > 0 && { notes }) };
 }
 
 /** Of `1/3`, the reports of `2/3` and `3/3` are due. */

@@ -1,4 +1,5 @@
 import type { ResultEvent } from '../Event.js';
+import { besideVerdict } from './besideVerdict.js';
 import { casesInWords } from './casesInWords.js';
 import { leftInWords } from './leftInWords.js';
 import { countsInWords } from './outcomes.js';
@@ -8,13 +9,19 @@ import { withSaid } from './withSaid.js';
 /** Makes a report in TAP, version 14 (testanything.org). */
 export function tap(): Reporter {
   let count = 0;
+  let beside = '';
   return (event) => {
-    if (event.type === 'start') return `TAP version 14\n# ${casesInWords(event)}\n`;
+    if (event.type === 'start') {
+      beside = besideVerdict(event)
+        .map((sentence) => `# ${escaped(sentence)}\n`)
+        .join('');
+      return `TAP version 14\n# ${casesInWords(event)}\n${beside}`;
+    }
     if (event.type === 'restart') return `# restarted: ${escaped(withSaid(event.reason, event.said))}\n`;
     if (event.type === 'left-behind') return `# ${escaped(leftInWords(event))}\n`;
     if (event.type === 'end') {
       const bail = event.exitCode === 3 ? 'Bail out! The testee broke.\n' : '';
-      return `1..${count}\n# ${countsInWords(event)}\n${bail}`;
+      return `1..${count}\n# ${countsInWords(event)}\n${beside}${bail}`;
     }
     count += 1;
     return testPoint(event, count);

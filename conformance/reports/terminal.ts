@@ -1,6 +1,7 @@
 import Table from 'cli-table3';
 import pc from 'picocolors';
 import type { EndEvent, RestartEvent, ResultEvent, StartEvent } from '../Event.js';
+import { besideVerdict } from './besideVerdict.js';
 import { casesInWords } from './casesInWords.js';
 import { causesOf } from './causesOf.js';
 import { countInWords } from './countInWords.js';
@@ -67,7 +68,12 @@ export function terminal(options: TerminalOptions = {}): Reporter {
       case 'left-behind':
         return `${colors.yellow('LEFT BEHIND')} ${leftInWords(event)}\n`;
       case 'end':
-        return summary(event, results, { untold: failures - MOST_FAILURES, files }, colors);
+        return summary(
+          event,
+          results,
+          { untold: failures - MOST_FAILURES, files, beside: start === undefined ? [] : besideVerdict(start) },
+          colors,
+        );
     }
   };
 }
@@ -104,16 +110,17 @@ function shortened(line: string): string {
   return line.length > MOST_OF_LINE ? `${line.slice(0, MOST_OF_LINE)}…` : line;
 }
 
-/** Failures that are not shown, and the files that have them. */
+/** What is not in the table: failures that are not shown, the files that have them, and what is said next to the verdict. */
 interface Untold {
   readonly untold: number;
   readonly files: readonly string[];
+  readonly beside: readonly string[];
 }
 
 function summary(
   end: EndEvent,
   results: readonly ResultEvent[],
-  { untold, files }: Untold,
+  { untold, files, beside }: Untold,
   colors: Colors,
 ): string {
   const rows = countTable(results);
@@ -135,6 +142,7 @@ function summary(
     ...hintsIn(results).flatMap((hint) => ['', hint]),
     '',
     `${paint(verdictOf(end))} ${countsInWords(end)}, in ${(end.milliseconds / 1000).toFixed(1)} s.`,
+    ...beside.map((sentence) => colors.yellow(sentence)),
     '',
   ].join('\n');
 }

@@ -6,6 +6,7 @@ import type { Answer, Declaration } from '../Testee.js';
 import { maskedLine } from './maskedLine.js';
 import { plainText } from './plainText.js';
 import { TesteeFault } from './TesteeFault.js';
+import { unknownNames } from './unknownNames.js';
 
 /** The one version of the protocol. */
 export const PROTOCOL = 1;
@@ -18,6 +19,9 @@ export interface WrittenResult {
   /** What is wrong with the rest, in a few words; empty where nothing is. */
   readonly fault: string;
 }
+
+/** Misspelt names that one fault lists. */
+const MOST_MISSPELT = 3;
 
 /** What the suite waits for. */
 type Due = 'ready' | 'result';
@@ -40,7 +44,7 @@ function schemaOf(name: 'ready' | 'result'): ValidateFunction {
 /**
  * Reads the line that answers `hello`.
  *
- * @throws {@link TesteeFault} where it is not a `ready` of version 1
+ * @throws {@link TesteeFault} where it is not a `ready` of version 1, or declares a misspelt name
  */
 export function readReady(line: Uint8Array): Declaration {
   const written = parsed(line, 'ready');
@@ -55,6 +59,8 @@ export function readReady(line: Uint8Array): Declaration {
   }
   const { implementation, ...said } = written as unknown as Declaration;
   const { name, version, language } = implementation;
+  const { misspelt, notes } = unknownNames(said);
+  if (misspelt.length > 0) throw new TesteeFault(misspelt.slice(0, MOST_MISSPELT).join(' '));
   return {
     implementation: {
       name: plainText(name),
@@ -65,6 +71,7 @@ export function readReady(line: Uint8Array): Declaration {
     ...(said.messages && { messages: said.messages }),
     ...(said.maxInFlight !== undefined && { maxInFlight: said.maxInFlight }),
     ...(said.features && { features: said.features }),
+    ...(notes.length > 0 && { notes }),
   };
 }
 

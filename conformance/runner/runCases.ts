@@ -20,6 +20,7 @@ import { createTrail, type Trail } from './createTrail.js';
 import { judgeCase } from './judgeCase.js';
 import type { KnownFailure } from './KnownFailure.js';
 import { maskedLine } from './maskedLine.js';
+import { type Narrowing, narrowedOf } from './narrowedOf.js';
 import { createPatience, type Patience } from './Patience.js';
 import type { Profile } from './Profile.js';
 import { plainText } from './plainText.js';
@@ -59,6 +60,8 @@ export interface RunOptions {
   readonly seed?: number | undefined;
   /** For the report: the part of the cases that is asked, such as `2/4`. */
   readonly shard?: string | undefined;
+  /** For the report: that the cases are a part, and of what. */
+  readonly narrowed?: Narrowing | undefined;
   /**
    * Tells the command that asks a case again, for the report.
    *
@@ -100,6 +103,7 @@ export const runRules: OptionRules<RunOptions> = {
   required: listOf(text as OptionRule<Operation>, 0),
   seed: wholeNumber(0, 2 ** 32 - 1),
   shard: text,
+  narrowed: objectWith<Narrowing>('from'),
   replay: functionOf(),
   onCounterexample: functionOf(),
   onStartFault: functionOf(),
@@ -232,7 +236,11 @@ async function driveRun(run: Run, given: Parameters<typeof runCases>[0]): Promis
   const cases = all.filter((one) => isForTestee(one, declared));
   const reasons = cases.map((one) => declaration && whyNotApplicable(one, declaration, profile));
   queue.push(...cases.filter((_, index) => reasons[index] === undefined).reverse());
-  emit(startOf(options, queue, declaration?.implementation));
+  emit({
+    ...startOf(options, queue, declaration?.implementation),
+    ...(declaration && narrowedOf(options.narrowed, declared, declaration, profile)),
+    ...(declaration?.notes && { notes: declaration.notes }),
+  });
   cases.forEach((one, index) => {
     const reason = reasons[index];
     if (reason === undefined) return;

@@ -5,6 +5,7 @@ import { maskedLine } from './maskedLine.js';
 import { isAnswer } from './protocolMessages.js';
 import { TesteeFault } from './TesteeFault.js';
 import type { Question, Reply, TesteeSession } from './TesteeSession.js';
+import { unknownNames } from './unknownNames.js';
 
 /** Milliseconds after which timers and streams have a turn, where a testee never waits. */
 const BREATH = 10;
@@ -16,13 +17,14 @@ const STANDS = Promise.resolve(undefined);
  * settle in time is a time-out. A function that never returns cannot be stopped.
  *
  * @param timeout for one answer, in milliseconds
- * @throws TesteeFault where it says that it cannot be asked
+ * @throws TesteeFault where it says that it cannot be asked, or has a misspelt name
  */
 export async function startInProcess(testee: Testee, timeout: number): Promise<TesteeSession> {
+  const declaration = declarationOf(testee);
   await testee.start?.().catch(refuseStart);
   let breath = performance.now();
   return {
-    declaration: declarationOf(testee),
+    declaration,
     ask: async (question): Promise<Reply> => {
       if (performance.now() - breath > BREATH) {
         await setImmediate();
@@ -48,11 +50,14 @@ function refuseStart(error: unknown): never {
 }
 
 function declarationOf({ implementation, operations: own, messages, features }: Testee): Declaration {
+  const { misspelt, notes } = unknownNames({ operations: Object.keys(own), messages, features });
+  if (misspelt.length > 0) throw new TesteeFault(misspelt.join(' '));
   return {
     implementation,
     operations: operations.filter((operation: Operation) => typeof own[operation] === 'function'),
     ...(messages && { messages }),
     ...(features && { features }),
+    ...(notes.length > 0 && { notes }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { type Markup, markup } from '#markup';
 import type { ResultEvent } from '../../Event.js';
+import { besideVerdict } from '../besideVerdict.js';
 import { casesInWords } from '../casesInWords.js';
 import { type Cause, causesOf } from '../causesOf.js';
 import type { Comparison } from '../compareEvents.js';
@@ -32,6 +33,7 @@ export function summaryPage(run: WholeRun, comparison: Comparison | undefined): 
 <h1>Conformance of ${shortened(implementationInWords(start))}</h1>
 </header>
 <p class="verdict ${end.exitCode === 0 ? 'passed' : 'failed'}"><strong>${verdictOf(end)}</strong> <span>${countsInWords(end)}.</span></p>
+${besideVerdict(start).map((sentence) => markup`<p><strong>${shortened(sentence)}</strong></p>`)}
 ${results.length === 0 ? [] : bar(results)}
 ${facts(run)}
 ${[...whyNotAsked(results), ...hintsIn(results)].map((reason) => markup`<p>${shortened(reason)}</p>`)}

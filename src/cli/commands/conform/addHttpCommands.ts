@@ -15,7 +15,7 @@ import {
 } from './conformOptions.js';
 import { numbersOf } from './numbersOf.js';
 import { replayWords } from './replayWords.js';
-import { type Choice, runConformance } from './runConformance.js';
+import { runConformance } from './runConformance.js';
 import { testeeCommand } from './testeeCommand.js';
 import { type Suite, withSuite } from './withSuite.js';
 
@@ -123,11 +123,15 @@ async function testServer(
     // A list of known failures may name those of interfaces that are not asked this time.
     const cases = () => suite.serverCases({ ...setting, interfaces: every, demanded: interfaces });
     const wanted = new Set(suite.serverCases({ ...setting, interfaces }).map(({ id }) => id));
-    const choose: Choice = (all) => all.filter(({ id }) => wanted.has(id));
+    const choose = (all: readonly Conformance.Case[]) => all.filter(({ id }) => wanted.has(id));
     const replay = replayOf(suite, options, command, session.io);
     // An exchange ends by itself, and a request that never ends by the limit.
     const given = { ...options, ...seeded, timeout: Math.max(timeout, limit ?? 0) + MARGIN };
-    await runConformance(suite, { command, testee, cases, choose, replay }, given, session);
+    const narrowing = {
+      narrowedBy: (interfaces ?? []).map((name) => `--interface ${name}`),
+      ...(interfaces === undefined && { narrowedFrom: choose }),
+    };
+    await runConformance(suite, { command, testee, cases, choose, replay, ...narrowing }, given, session);
   } finally {
     end();
   }

@@ -109,7 +109,8 @@ async function testReceiver(
     const replay = replayOf(suite, { ...options, ...seeded }, command, session.io);
     // What is asked of a merchant may be an exchange and a start.
     const given = { ...options, ...seeded, timeout: timeout + 2 * START };
-    await runConformance(suite, { command, testee, cases, choose, replay }, given, session);
+    const narrowedBy = schedule === undefined ? [] : [`--schedule ${printable(schedule)}`];
+    await runConformance(suite, { command, testee, cases, choose, replay, narrowedBy }, given, session);
   } finally {
     await end();
   }

@@ -27,7 +27,7 @@ export function addRunCommands(conform: Command, session: Session): void {
     return withSuite(session, (suite) =>
       runConformance(
         suite,
-        { command: testee, choose: (cases) => suite.smokeCases(cases) },
+        { command: testee, choose: (cases) => suite.smokeCases(cases), narrowedBy: ['smoke'] },
         options,
         session,
       ),
@@ -59,7 +59,13 @@ export function addRunCommands(conform: Command, session: Session): void {
           const shown = printableJson({ operation: one.operation, ...question }, 2);
           print(session.io.stderr, `The smallest question that was found:\n${shown}\n`);
         };
-        await runConformance(suite, { command: testee, choose, onCounterexample }, options, session);
+        const narrowedBy = [`replay ${printable(id)}`];
+        await runConformance(
+          suite,
+          { command: testee, choose, narrowedBy, onCounterexample },
+          options,
+          session,
+        );
         if (options.vector === undefined) return;
         if (found === undefined)
           throw new UsageError('No counterexample was found, so there is no vector to write.');

@@ -31,6 +31,10 @@ export interface Tested {
   readonly cases?: () => readonly Case[];
   /** Which of the cases are asked; all unless given. */
   readonly choose?: Choice;
+  /** What has narrowed the cases, or their choice, besides the options of every run. */
+  readonly narrowedBy?: readonly string[];
+  /** Of which they are the part; all of the cases unless given. */
+  readonly narrowedFrom?: (cases: readonly Case[]) => readonly Case[];
   readonly onCounterexample?: Conformance.RunOptions['onCounterexample'];
   /** In place of `conform replay`: the command that asks a case again. */
   readonly replay?: (caseId: string) => string;
@@ -39,7 +43,14 @@ export interface Tested {
 /** Runs cases against who is tested, and reports them. */
 export async function runConformance(
   suite: typeof Conformance,
-  { command, choose = (cases) => cases, onCounterexample, ...tested }: Tested,
+  {
+    command,
+    choose = (cases) => cases,
+    narrowedBy = [],
+    narrowedFrom = (cases) => cases,
+    onCounterexample,
+    ...tested
+  }: Tested,
   options: ConformOptions,
   session: Session,
 ): Promise<void> {
@@ -92,6 +103,10 @@ export async function runConformance(
       required: required as Conformance.Operation[],
       seed,
       shard: options.shard,
+      narrowed: {
+        by: [...suite.filterInWords(filterOf(options)), ...narrowedBy],
+        from: () => narrowedFrom(all),
+      },
       signal,
       replay:
         tested.replay ?? replayOf(suite.maskedCommand(command), seed, options, demandedOf, calledAs(io)),
