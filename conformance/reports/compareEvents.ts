@@ -14,6 +14,8 @@ export interface Comparison {
   readonly added: readonly ResultEvent[];
   /** Cases that were asked before and are not asked now. */
   readonly removed: readonly ResultEvent[];
+  /** Whether cases are removed though both runs were narrowed alike: checks that are lost. */
+  readonly hasLostCases: boolean;
   /** Whether the later run came to its end, and asked a case of the earlier one: else the lists say little. */
   readonly isConclusive: boolean;
   /** Why the two runs may differ without a change of the implementation, a sentence each. */
@@ -42,12 +44,14 @@ export function compareEvents(before: readonly Event[], after: readonly Event[])
   const wasAsked = (id: string) => earlier.asked.has(id);
   const failedBefore = (id: string) => fails(earlier.asked.get(id));
   const asked = [...later.asked.values()];
+  const removed = [...earlier.asked.values()].filter(({ id }) => !later.asked.has(id));
   return {
     newlyFailed: asked.filter((result) => fails(result) && !failedBefore(result.id)),
     fixed: asked.filter((result) => !fails(result) && failedBefore(result.id)),
     stillFailing: asked.filter((result) => fails(result) && failedBefore(result.id)),
     added: asked.filter(({ id }) => !wasAsked(id)),
-    removed: [...earlier.asked.values()].filter(({ id }) => !later.asked.has(id)),
+    removed,
+    hasLostCases: removed.length > 0 && areNarrowedAlike(earlier, later),
     isConclusive: later.isWhole && haveCommon(earlier, later),
     caveats: caveatsOf(earlier, later),
   };
@@ -80,6 +84,14 @@ function haveCommon(earlier: ComparedRun, later: ComparedRun): boolean {
   return [...later.asked.keys()].some((id) => earlier.asked.has(id));
 }
 
+function areNarrowedAlike(earlier: ComparedRun, later: ComparedRun): boolean {
+  return narrowingOf(earlier) === narrowingOf(later);
+}
+
+function narrowingOf({ start: { narrowed, shard } }: ComparedRun): string {
+  return JSON.stringify([[...(narrowed?.by ?? [])].sort(), shard]);
+}
+
 /** Whether the implementation got a case wrong, listed as known or not. */
 function fails(result: ResultEvent | undefined): boolean {
   return result?.outcome === 'failed' || result?.outcome === 'known-failure';
@@ -98,6 +110,10 @@ function caveatsOf(earlier: ComparedRun, later: ComparedRun): readonly string[] 
       `The seeds differ, ${before.seed} before and ${after.seed} now: properties ask other values.`,
     ],
     [before.shard !== after.shard, 'The runs are of different shards.'],
+    [
+      before.shard === after.shard && !areNarrowedAlike(earlier, later),
+      'The runs are narrowed by different options, so removed cases do not count.',
+    ],
     [!earlier.isWhole, 'The earlier run did not come to its end.'],
     [!later.isWhole, 'The later run did not come to its end.'],
     [!haveCommon(earlier, later), 'The runs have no case in common.'],

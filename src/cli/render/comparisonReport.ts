@@ -7,11 +7,15 @@ const MOST = 50;
  *
  * @param counts the counts in words
  */
-export function comparisonReport({ newlyFailed, fixed, caveats }: Comparison, counts: string): string {
+export function comparisonReport(
+  { newlyFailed, fixed, removed, hasLostCases, caveats }: Comparison,
+  counts: string,
+): string {
   return [
     ...caveats.map((caveat) => `Note: ${caveat}`),
     ...listed('Newly failed', newlyFailed),
     ...listed('Fixed', fixed),
+    ...(hasLostCases ? listed('Not asked any more', removed) : []),
     counts,
     '',
   ].join('\n');

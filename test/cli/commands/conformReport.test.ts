@@ -31,6 +31,19 @@ describe('conform report compare', () => {
     expect(out).toMatch(/^Fixed:\n {2}f\n\n0 newly failed, 1 fixed/);
   });
 
+  it('ends with 1 where a case is not asked any more, and names it', async () => {
+    const less = report('less.jsonl', (event) =>
+      event.type === 'result' && event.id === 'p' ? { ...event, outcome: 'not-applicable' } : event,
+    );
+    const { code, out } = await runProgram(['conform', 'report', 'compare', after, less]);
+    expect(code).toBe(1);
+    expect(out).toMatch(/^Not asked any more:
+ {2}p
+
+0 newly failed, .* 1 case removed\.
+$/);
+  });
+
   it('ends with 4 where the later run broke off, and nothing that it asked newly failed', async () => {
     const broken = report('broken.jsonl', (event) =>
       event.type === 'end' ? { ...event, exitCode: 3 } : event,

@@ -17,7 +17,12 @@ function run(outcomes: Readonly<Record<string, Outcome>>, changes: object = {}):
 }
 
 function ids(before: Readonly<Record<string, Outcome>>, after: Readonly<Record<string, Outcome>>) {
-  const { caveats: _, isConclusive: __, ...lists } = compareEvents(run(before), run(after));
+  const {
+    caveats: _,
+    isConclusive: __,
+    hasLostCases: ___,
+    ...lists
+  } = compareEvents(run(before), run(after));
   return Object.fromEntries(
     Object.entries(lists).flatMap(([name, results]) =>
       results.length === 0 ? [] : [[name, results.map(({ id }) => id)]],
@@ -55,6 +60,24 @@ describe('two runs', () => {
       added: ['a'],
       removed: ['b'],
     });
+  });
+
+  it('have lost a case that is removed, unless they were narrowed by different options', () => {
+    const part = (...by: string[]) => ({ narrowed: { by, of: 9 } });
+    const [whole, smaller] = [
+      { a: 'passed', b: 'passed' },
+      { a: 'passed', b: 'not-applicable' },
+    ] as const;
+    const lost = (before: object, after: object) =>
+      compareEvents(run(whole, before), run(smaller, after)).hasLostCases;
+    expect(lost({}, {})).toBe(true);
+    expect(lost(part('--tag x', '--level MUST'), part('--level MUST', '--tag x'))).toBe(true);
+    expect(lost({}, part('--include a'))).toBe(false);
+    expect(lost(part('--include *'), part('--include a'))).toBe(false);
+    expect(compareEvents(run(whole), run(whole)).hasLostCases).toBe(false);
+    expect(compareEvents(run(whole), run(smaller, part('--include a'))).caveats).toEqual([
+      'The runs are narrowed by different options, so removed cases do not count.',
+    ]);
   });
 
   it('say why they may differ without a change', () => {
