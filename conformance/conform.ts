@@ -61,7 +61,7 @@ export { serve } from './testees/serve.js';
 /** How the suite is run. */
 export interface ConformOptions
   extends CaseFilter,
-    Omit<RunOptions, 'shard' | 'narrowed' | 'profile' | 'seed'> {
+    Omit<RunOptions, 'shard' | 'narrowed' | 'demanded' | 'profile' | 'seed'> {
   /** A whole number below 2^32; by default a random one, which the report names. */
   readonly seed?: number | undefined;
   /** How many values each property draws; 100 by default. */
@@ -72,7 +72,7 @@ export interface ConformOptions
   readonly knownFailing?: readonly KnownFailure[] | undefined;
 }
 
-const { narrowed: _, ...rulesOfRun } = runRules;
+const { narrowed: _, demanded: __, ...rulesOfRun } = runRules;
 const checked = optionsChecker<ConformOptions>({ ...rulesOfRun, ...filterRules, runs });
 
 /** A case that fails the run. */

@@ -10,9 +10,10 @@ import {
   text,
   wholeNumber,
 } from '#options';
-import type { Case, Judged, Question } from '../Case.js';
+import type { Case, Feature, Judged, Question } from '../Case.js';
 import type { Event } from '../Event.js';
 import { kit } from '../kit.js';
+import { operations } from '../operations.js';
 import type { Declaration, Operation, Testee } from '../Testee.js';
 import { askAll, type Charge, type Handlers, type Replied } from './askAll.js';
 import { createTally } from './createTally.js';
@@ -30,7 +31,8 @@ import { startInProcess } from './startInProcess.js';
 import { startProcess } from './startProcess.js';
 import { TesteeFault } from './TesteeFault.js';
 import type { TesteeSession } from './TesteeSession.js';
-import { isForTestee, whyNotApplicable } from './whyNotApplicable.js';
+import { unaskedInterfaces } from './unaskedInterfaces.js';
+import { isForTestee, missingOf, whyNotApplicable } from './whyNotApplicable.js';
 
 /** A testee that is a process: program and arguments, started without a shell. */
 export interface TesteeCommand {
@@ -54,8 +56,10 @@ export interface RunOptions {
   readonly knownFailing?: readonly KnownFailure[] | undefined;
   /** What is known of the testee, see {@link Profile}. */
   readonly profile?: Profile | undefined;
-  /** Operations that the testee must declare; where it does not, their cases fail and are not merely left out. */
-  readonly required?: readonly Operation[] | undefined;
+  /** Operations and features that the testee must declare; where it does not, their cases fail and are not merely left out. */
+  readonly required?: readonly (Operation | Feature)[] | undefined;
+  /** Interfaces that the run is to ask about; where no case of one is asked, the report says so. */
+  readonly demanded?: readonly string[] | undefined;
   /** For the report: what the cases were made with; none by default. */
   readonly seed?: number | undefined;
   /** For the report: the part of the cases that is asked, such as `2/4`. */
@@ -100,7 +104,8 @@ export const runRules: OptionRules<RunOptions> = {
   failFast: boolean,
   knownFailing: listOf(objectWith(), 0),
   profile: objectWith(),
-  required: listOf(text as OptionRule<Operation>, 0),
+  required: listOf(text as OptionRule<Operation | Feature>, 0),
+  demanded: listOf(text, 0),
   seed: wholeNumber(0, 2 ** 32 - 1),
   shard: text,
   narrowed: objectWith<Narrowing>('from'),
@@ -124,7 +129,6 @@ export interface StartFault {
 
 const TIMEOUT = 10_000;
 const MOST_IN_FLIGHT = 64;
-const MISSING = chargeOf('The operation is required, and the testee does not declare it.');
 
 interface Run {
   readonly testee: Testee | TesteeCommand;
@@ -229,23 +233,25 @@ async function driveRun(run: Run, given: Parameters<typeof runCases>[0]): Promis
   const fault = started instanceof TesteeFault ? started : undefined;
   const first = started instanceof TesteeFault ? undefined : started;
   const declaration = first?.declaration;
+  const required: readonly string[] = options.required ?? [];
   const declared = {
-    operations: [...(declaration?.operations ?? []), ...(options.required ?? [])],
+    operations: [...(declaration?.operations ?? []), ...operations.filter((name) => required.includes(name))],
     messages: declaration?.messages,
   };
   const cases = all.filter((one) => isForTestee(one, declared));
   const reasons = cases.map((one) => declaration && whyNotApplicable(one, declaration, profile));
   queue.push(...cases.filter((_, index) => reasons[index] === undefined).reverse());
+  const notes = [...(declaration?.notes ?? []), ...unaskedInterfaces(options, cases, reasons)];
   emit({
     ...startOf(options, queue, declaration?.implementation),
     ...(declaration && narrowedOf(options.narrowed, declared, declaration, profile)),
-    ...(declaration?.notes && { notes: declaration.notes }),
+    ...(notes.length > 0 && { notes }),
   });
   cases.forEach((one, index) => {
     const reason = reasons[index];
     if (reason === undefined) return;
-    const isMissing = declaration?.operations.includes(one.operation) === false;
-    if (isMissing && options.required?.includes(one.operation)) charge(run, one, MISSING, 0);
+    const missing = declaration && missingOf(one, declaration, required);
+    if (missing !== undefined) charge(run, one, chargeOf(missing), 0);
     else report(run, one, { outcome: 'not-applicable', reason }, { milliseconds: 0 });
   });
   if (first === undefined || declaration === undefined) {

@@ -28,6 +28,21 @@ export function isForTestee(
   );
 }
 
+/** What is required and missing, so that the case fails, in one sentence; undefined where nothing is. */
+export function missingOf(
+  { operation, message, feature }: Case,
+  { operations, messages = firstMessages, features = [] }: Declaration,
+  required: readonly string[],
+): string | undefined {
+  if (!operations.includes(operation))
+    return required.includes(operation)
+      ? 'The operation is required, and the testee does not declare it.'
+      : undefined;
+  if (message !== undefined && !messages.includes(message)) return undefined;
+  const missing = [feature ?? []].flat().find((name) => required.includes(name) && !features.includes(name));
+  return missing && `The feature ${missing} is required, and the testee does not declare it.`;
+}
+
 /** Why a case cannot be asked of a testee, in one sentence; undefined where it can. */
 export function whyNotApplicable(
   { operation, message, feature, needs, questions }: Case,

@@ -14,13 +14,13 @@ describe('a testee that cannot be started', () => {
   it('is told of once: the command, why, and what to do', async () => {
     const { code, out, err } = await runProgram([...few, '--', '/nowhere/testee', 'two words']);
     expect(code).toBe(3);
-    expect(out).toMatch(/^\nThe testee broke\. No case, in \d\.\d s\.\n$/);
+    expect(out).toMatch(/^\nThe testee broke\. No case, in \d+\.\d s\.\n$/);
     expect(err).toBe(
       [
         'error: The testee cannot be started: there is no such program (ENOENT).',
         "  command  /nowhere/testee 'two words'",
         'Nothing was asked. Once it starts, a few cases show whether it can be talked to:',
-        "  tallystick conform smoke --stderr -- /nowhere/testee 'two words'",
+        "  npx tallystick conform smoke --stderr -- /nowhere/testee 'two words'",
         '',
       ].join('\n'),
     );
@@ -31,7 +31,7 @@ describe('a testee that cannot be started', () => {
     expect(code).toBe(3);
     expect(err).toContain('(ENOENT). The name of the program has blanks: ');
     expect(err).toContain('remove the quotes');
-    expect(err).toContain('\n  tallystick conform smoke --stderr -- python3 testee.py\n');
+    expect(err).toContain('\n  npx tallystick conform smoke --stderr -- python3 testee.py\n');
   });
 
   it('is told of where it is no program', async () => {

@@ -88,3 +88,41 @@ describe('a run whose testee declares what the suite does not know', () => {
     expect(restarts[0]?.reason).toContain('did you mean serial-pad?');
   });
 });
+
+describe('what is required or named', () => {
+  const observing = padCases(2).map((one) => ({
+    ...one,
+    message: 'lianlian/MPAY_VERIFY/request',
+    feature: 'observe' as const,
+  }));
+  const ready = { messages: ['lianlian/MPAY_VERIFY/request'] };
+
+  async function eventsOfRun(options: object) {
+    const events: Event[] = [];
+    for await (const event of runCases(observing, { command: scriptedTestee({ ready }) }, options))
+      events.push(event);
+    return events;
+  }
+
+  it('fails where a required feature is not declared', async () => {
+    const events = await eventsOfRun({ required: ['observe'] });
+    expect(events.filter(({ type }) => type === 'result')).toMatchObject(
+      [0, 1].map(() => ({
+        outcome: 'failed',
+        reason: 'The feature observe is required, and the testee does not declare it.',
+      })),
+    );
+    expect(events.at(-1)).toMatchObject({ failed: 2, exitCode: 1 });
+  });
+
+  it('is said of an interface of which no case was asked, with the reason', async () => {
+    const [start] = await eventsOfRun({ demanded: ['MPAY_VERIFY', 'MPAY_APPLY'] });
+    expect(start).toMatchObject({
+      notes: [
+        'MPAY_VERIFY: no case was asked. The testee does not declare the feature observe.',
+        'MPAY_APPLY: no case was asked. The options choose none of it.',
+      ],
+    });
+    expect((await eventsOfRun({ demanded: ['MPAY_VERIFY'], shard: '1/9' }))[0]).not.toHaveProperty('notes');
+  });
+});

@@ -6,12 +6,14 @@ import { shellWords } from './shellWords.js';
 /**
  * Why a testee cannot be started, its last words, and what to do.
  *
+ * @param program how this program is called
  * @param command of a testee that speaks the protocol; none of a server or a merchant
  */
 export function startFaultReport(
   { reason, said, stderr }: StartFault,
   command: readonly string[] | undefined,
   { colors }: Terminal,
+  program: string,
 ): string {
   if (command === undefined) return `${colors.red('error:')} ${reason} Nothing was asked.\n`;
   const words = printable(shellWords(command));
@@ -25,7 +27,7 @@ export function startFaultReport(
     ...(said ? [`  said     ${said}`] : []),
     ...(stderr.length === 0 ? [] : ['  stderr', ...stderr.map((line) => `    ${line}`)]),
     'Nothing was asked. Once it starts, a few cases show whether it can be talked to:',
-    `  tallystick conform smoke --stderr -- ${meant}`,
+    `  ${program} conform smoke --stderr -- ${meant}`,
     '',
   ].join('\n');
 }

@@ -124,10 +124,11 @@ async function testServer(
     const cases = () => suite.serverCases({ ...setting, interfaces: every, demanded: interfaces });
     const wanted = new Set(suite.serverCases({ ...setting, interfaces }).map(({ id }) => id));
     const choose = (all: readonly Conformance.Case[]) => all.filter(({ id }) => wanted.has(id));
-    const replay = replayOf(suite, options, command, session.io);
+    const replay = replayOf(suite, { ...options, ...seeded }, command, session.io);
     // An exchange ends by itself, and a request that never ends by the limit.
     const given = { ...options, ...seeded, timeout: Math.max(timeout, limit ?? 0) + MARGIN };
     const narrowing = {
+      demanded: interfaces,
       narrowedBy: (interfaces ?? []).map((name) => `--interface ${name}`),
       ...(interfaces === undefined && { narrowedFrom: choose }),
     };

@@ -74,8 +74,8 @@ export const conformOptions = {
       'as --known-failing, and writes the file anew: the id of each case that fails, and why',
     ).conflicts('knownFailing'),
     new Option(
-      '--require <operation>',
-      'fails where the implementation does not declare it; may be given several times',
+      '--require <name>',
+      'an operation or a feature such as observe: fails where the implementation does not declare it; may be given several times',
     ).argParser(several),
     new Option('--fail-fast', 'ends after the first failure'),
     new Option('--stderr', 'passes on what the testee writes to standard error'),

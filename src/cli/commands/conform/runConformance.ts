@@ -35,6 +35,8 @@ export interface Tested {
   readonly narrowedBy?: readonly string[];
   /** Of which they are the part; all of the cases unless given. */
   readonly narrowedFrom?: (cases: readonly Case[]) => readonly Case[];
+  /** Interfaces that the run is to ask about. */
+  readonly demanded?: readonly string[] | undefined;
   readonly onCounterexample?: Conformance.RunOptions['onCounterexample'];
   /** In place of `conform replay`: the command that asks a case again. */
   readonly replay?: (caseId: string) => string;
@@ -73,7 +75,7 @@ export async function runConformance(
   const knownFailing = suite.parseKnownFailures(known);
   const results: Conformance.ResultEvent[] = [];
   let all: readonly Case[] = [];
-  /** The operation of each case that is required: a replay asks one case, and can require that alone. */
+  /** What each case needs of what is required, as options: a replay asks one case, and can require that alone. */
   const demandedOf = new Map<string, string>();
   const cases = async () => {
     all = tested.cases?.() ?? (await suite.suite({ seed: drawnWith, runs, profile }));
@@ -82,8 +84,9 @@ export async function runConformance(
     suite.requireFilter(filter, all);
     const chosen = choose(suite.selectCases(all, filter), suite);
     suite.requireOperations(required, chosen);
-    for (const { id, operation } of chosen) {
-      if (required.includes(operation)) demandedOf.set(id, operation);
+    for (const { id, operation, feature = [] } of chosen) {
+      const demanded = [operation, ...[feature].flat()].filter((name) => required.includes(name));
+      if (demanded.length > 0) demandedOf.set(id, demanded.map((name) => `--require ${name}`).join(' '));
     }
     return suite.selectCases(chosen, { shard: options.shard });
   };
@@ -101,6 +104,7 @@ export async function runConformance(
       profile,
       knownFailing,
       required: required as Conformance.Operation[],
+      demanded: tested.demanded,
       seed,
       shard: options.shard,
       narrowed: {
@@ -143,6 +147,7 @@ export async function runConformance(
       startFault,
       tested.testee === undefined ? suite.maskedCommand(command) : undefined,
       terminalOf(io.stderr, io.env),
+      calledAs(io),
     ),
   );
 }
@@ -168,7 +173,7 @@ function replayOf(
   ];
   return (caseId) => {
     const demanded = demandedOf.get(caseId);
-    const own = demanded === undefined ? given : [`--require ${demanded}`, ...given];
+    const own = demanded === undefined ? given : [demanded, ...given];
     return [`${program} conform replay ${caseId}`, ...own].join(' ');
   };
 }
