@@ -30,7 +30,7 @@ export function addCaseCommands(conform: Command, session: Session): void {
       'after',
       "\nExamples:\n  $ tallystick conform list --include '*.mcc.*'\n  $ tallystick conform list --operation serve --interface MPAY_APPLY",
     );
-  addOptions(list, ...conformOptions.filter());
+  addOptions(list, ...conformOptions.filter().filter(({ long }) => long !== '--failed-in'));
   list.action((options: ListOptions) =>
     withSuite(session, async (suite) => {
       const { interface: names, json } = options;

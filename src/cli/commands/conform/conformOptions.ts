@@ -9,6 +9,7 @@ export interface ConformOptions {
   readonly tag?: readonly string[];
   readonly level?: 'MUST' | 'SHOULD';
   readonly operation?: readonly string[];
+  readonly failedIn?: string;
   readonly shard?: string;
   readonly seed?: number;
   readonly runs?: number;
@@ -42,13 +43,15 @@ const several = (text: string, others: readonly string[] = []) => [...others, te
 /** Makes the options of the conformance suite. */
 export const conformOptions = {
   filter: () => [
-    new Option('--include <glob>', 'only cases with such an id; * stands for any characters').argParser(
-      several,
-    ),
+    new Option(
+      '--include <glob>',
+      'only cases with such an id; * stands for any characters; may be given several times',
+    ).argParser(several),
     new Option('--exclude <glob>', 'no cases with such an id').argParser(several),
     new Option('--tag <tag>', 'only cases with this tag, such as vector or property').argParser(several),
     new Option('--level <level>', 'only cases of this level').choices(['MUST', 'SHOULD']),
     new Option('--operation <name>', 'only cases of this operation').argParser(several),
+    new Option('--failed-in <file>', 'only cases that failed in an earlier run, by its report of jsonl'),
     new Option('--shard <i/n>', 'every n-th of these cases, such as 2/4'),
   ],
   seed: () => sharedOptions.seed(),

@@ -1,3 +1,4 @@
+import { closestMatch } from 'leven';
 import { printable } from 'tallystick';
 import type { Case } from '../../../../conformance/commandLine.js';
 import { UsageError } from '../../UsageError.js';
@@ -8,6 +9,9 @@ export async function everyCase({ suite, servedCases, RUNS }: Suite): Promise<re
   return [...(await suite({ seed: 0, runs: RUNS })), ...servedCases()];
 }
 
+/** Characters of an id that are compared. */
+const LONGEST = 200;
+
 /**
  * Finds the case that an id, or a former one, stands for.
  *
@@ -16,7 +20,14 @@ export async function everyCase({ suite, servedCases, RUNS }: Suite): Promise<re
 export function findCase(id: string, cases: readonly Case[]): Case {
   const found = cases.find((one) => one.id === id || one.aliases.includes(id));
   if (found === undefined) {
-    throw new UsageError(`There is no case ${printable(id)}; \`tallystick conform list\` has their ids.`);
+    const meant = closestMatch(
+      id.slice(0, LONGEST),
+      cases.map((one) => one.id),
+      { maxDistance: Math.ceil(Math.min(id.length, LONGEST) / 5) },
+    );
+    throw new UsageError(
+      `There is no case ${printable(id)}.${meant === undefined ? '' : ` Did you mean ${meant}?`} \`tallystick conform list\` has their ids.`,
+    );
   }
   return found;
 }

@@ -73,6 +73,7 @@ export async function runConformance(
   const profile = suite.checkedProfile(await jsonIn(options.profile));
   const known = await knownIn(options);
   const knownFailing = suite.parseKnownFailures(known);
+  const failed = await failedIn(options.failedIn, suite);
   const results: Conformance.ResultEvent[] = [];
   let all: readonly Case[] = [];
   /** What each case needs of what is required, as options: a replay asks one case, and can require that alone. */
@@ -82,7 +83,9 @@ export async function runConformance(
     suite.requireMatches(knownFailing, all);
     const filter = { ...filterOf(options), shard: undefined };
     suite.requireFilter(filter, all);
-    const chosen = choose(suite.selectCases(all, filter), suite);
+    const chosen = choose(suite.selectCases(all, filter), suite).filter(
+      ({ id }) => failed === undefined || failed.has(id),
+    );
     suite.requireOperations(required, chosen);
     for (const { id, operation, feature = [] } of chosen) {
       const demanded = [operation, ...[feature].flat()].filter((name) => required.includes(name));
@@ -108,7 +111,11 @@ export async function runConformance(
       seed,
       shard: options.shard,
       narrowed: {
-        by: [...suite.filterInWords(filterOf(options)), ...narrowedBy],
+        by: [
+          ...suite.filterInWords(filterOf(options)),
+          ...(options.failedIn === undefined ? [] : [`--failed-in ${printable(options.failedIn)}`]),
+          ...narrowedBy,
+        ],
         from: () => narrowedFrom(all),
       },
       signal,
@@ -177,6 +184,21 @@ function replayOf(
     return [`${program} conform replay ${caseId}`, ...own].join(' ');
   };
 }
+
+/** The ids of the cases that failed in an earlier run, known failures included. */
+async function failedIn(
+  file: string | undefined,
+  { readEvents }: typeof Conformance,
+): Promise<ReadonlySet<string> | undefined> {
+  if (file === undefined) return undefined;
+  const failing = readEvents(await readTextFile(file)).flatMap((event) =>
+    event.type === 'result' && FAILING.includes(event.outcome) ? [event.id] : [],
+  );
+  if (failing.length === 0) throw new UsageError(`No case failed in ${printable(file)}.`);
+  return new Set(failing);
+}
+
+const FAILING: readonly Conformance.ResultEvent['outcome'][] = ['failed', 'known-failure', 'unexpected-pass'];
 
 /** The text of the list of known failures; one that is to be updated need not be there yet. */
 async function knownIn({ knownFailing, updateKnownFailing }: ConformOptions): Promise<string> {

@@ -19,7 +19,9 @@ export function testeeCommand(
   if (word !== undefined) refuseMisspelt(word, conform);
   if (testee === undefined) return words;
   if (word !== undefined) {
-    throw new UsageError(`${printable(word)} comes before --; put the whole command after it.`);
+    const takesId =
+      conform.name() === 'replay' ? ' replay takes one id; for several, run with --include ID for each.' : '';
+    throw new UsageError(`${printable(word)} comes before --; put the whole command after it.${takesId}`);
   }
   if (testee.length === 0) {
     throw new UsageError(
