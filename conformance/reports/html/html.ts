@@ -40,7 +40,7 @@ function page(run: WholeRun, last: readonly Event[] | undefined, site: string | 
 </head>
 <body>
 <main>
-${summaryPage(run, comparison)}
+${summaryPage(run, comparison, site)}
 ${results.length === 0 ? [] : engineerPart(results, site)}
 </main>
 ${new Markup(`<script>${SCRIPT}</script>`)}

@@ -54,7 +54,7 @@ describe('the first page', () => {
 
   it('says the scope: what was asked and what was not', async () => {
     const text = readText(await page());
-    expect(text).toContain('2 operations and 1 message.');
+    expect(text).toContain('2 operations and 1 message: lianlian/MPAY_VERIFY/request.');
     const other = events.map((event) =>
       event.type === 'result' && event.id === 'n' ? { ...event, operation: 'kv-sign' } : event,
     );
@@ -74,7 +74,7 @@ describe('the first page', () => {
     );
     expect(nothing).not.toContain('<table>');
     const both = await page(runOf([{ ...signed, operation: 'kv-sign' }, failed]));
-    expect(readText(both)).toContain('2 operations and 1 message.');
+    expect(readText(both)).toContain('2 operations and 1 message: lianlian/MPAY_VERIFY/request.');
     expect(both.match(/<th scope="row">/g)).toHaveLength(4);
   });
 
@@ -98,6 +98,50 @@ describe('the first page', () => {
     const text = readText(await page(events, { last }));
     expect(text).toContain('1 newly failed, 1 fixed, 1 still failing; 0 cases added, 0 cases removed.');
     expect(text).toContain('Fixed:p');
+  });
+
+  it('shows in the bar and in the table what is not applicable, and how much was decided', async () => {
+    const idle = Array.from({ length: 3 }, (_, index) => ({ ...failed, id: `n${index}`, reason: 'No.' }));
+    const asked = [failed, ...idle.map((one) => ({ ...one, outcome: 'not-applicable' }) as ResultEvent)];
+    const text = await page(runOf(asked));
+    expect(text).toContain('viewBox="0 0 4 1"');
+    expect(text).toContain('<rect class="not-applicable" x="1" y="0" width="3" height="1"/>');
+    expect(readText(text)).toContain('operationfailednot applicablevalidate13');
+    expect(readText(text)).toMatch(/Cases4 cases to ask,[^;]*; 1 decided, 3 not applicableTook/);
+    expect(readText(await page(runOf([failed])))).not.toContain('decided');
+  });
+
+  it('lists known failures with their reasons, and says what an erratum is about', async () => {
+    const text = readText(await page());
+    expect(text).toContain('Known failures k: TICKET-7');
+    const reason = 'The publication is unclear (length-unit); this implementation accepts the input.';
+    const unclear = readText(await page(runOf([{ ...failed, outcome: 'acceptable', reason }])));
+    expect(unclear).toContain('length-unit: Lengths of free text in bytes or in characters. Expected:');
+    expect(unclear).not.toContain('Known failures');
+  });
+
+  it.each([
+    ['127.0.0.1:4010', 'serve', true],
+    ['[::1]:4010', 'serve', true],
+    ['localhost', 'receive', true],
+    ['pay.example', 'serve', true],
+    ['acme-stub 2.3.1', 'serve', false],
+    ['acme-2.3.1', 'receive', false],
+    ['acme', 'serve', false],
+    ['acme-2.3.1', 'validate', true],
+  ])('asks for the build of %s, %s, where nobody named one: %s', async (name, operation, isAsked) => {
+    const given = runOf([{ ...failed, operation }], { implementation: { name } });
+    const text = readText(await page(given));
+    expect(text.includes('Buildnot named')).toBe(isAsked);
+    if (isAsked) expect(text.includes('--name')).toBe(operation !== 'validate');
+  });
+
+  it('says what it does not test, and links the section where the site is known', async () => {
+    const href = 'href="https://docs.example/guides/test-your-implementation.html#what-it-does-not-test"';
+    expect(await page(events, { site: 'https://docs.example' })).toContain(href);
+    expect(readText(await page())).toContain('See the guide “Test your codec”, “What it does not test”.');
+    const served = runOf([{ ...failed, operation: 'serve' }]);
+    expect(readText(await page(served))).toContain('See the guide “Test your server and your client”');
   });
 
   it('says what causes failures, and finds the cases by it', async () => {
@@ -191,7 +235,9 @@ describe('the page', () => {
       parser.end(await page(given, { last: given, site: 'https://docs.example' }));
       expect(elements.filter((name) => name === 'script')).toHaveLength(2);
       expect(elements.filter((name) => name === 'style')).toHaveLength(1);
-      expect(elements.filter((name) => ['img', 'b', 'iframe', 'a'].includes(name))).toEqual([]);
+      expect(elements.filter((name) => ['img', 'b', 'iframe'].includes(name))).toEqual([]);
+      // The guide alone is linked.
+      expect(elements.filter((name) => name === 'a')).toHaveLength(1);
       expect([...attributes].filter((name) => /^on|^style$|^autofocus$|^src$/.test(name))).toEqual([]);
     }
   });
