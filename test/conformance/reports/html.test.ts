@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { Parser } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
 import type { Event, ResultEvent } from '../../../conformance/Event.js';
@@ -142,6 +143,11 @@ describe('the first page', () => {
     expect(readText(await page())).toContain('See the guide “Test your codec”, “What it does not test”.');
     const served = runOf([{ ...failed, operation: 'serve' }]);
     expect(readText(await page(served))).toContain('See the guide “Test your server and your client”');
+  });
+
+  it.each(['test-your-implementation', 'test-your-server-and-client'])('links what %s says', (guide) => {
+    const text = readFileSync(new URL(`../../../docs/guides/${guide}.md`, import.meta.url), 'utf8');
+    expect(text).toContain('\n## What it does not test\n');
   });
 
   it('says what causes failures, and finds the cases by it', async () => {
