@@ -57,6 +57,33 @@ function deadLinks(document: string, text: string): readonly string[] {
   });
 }
 
+/** What an installed package has. */
+const packed = (
+  JSON.parse(run('npm', ['pack', '--json', '--dry-run', '--ignore-scripts'])) as [
+    { readonly files: readonly { readonly path: string }[] },
+  ]
+)[0].files.map(({ path }) => path);
+const inPackage = new Set(packed.flatMap((file) => [file, ...foldersOf(file)]));
+
+/** Those that a reader of the installed package cannot follow. */
+function deadInPackage(document: string, text: string): readonly string[] {
+  return relativeLinks(text).filter((target) => {
+    const [path = ''] = target.split('#');
+    return path !== '' && !inPackage.has(join(dirname(document), path).replace(/\/$/, ''));
+  });
+}
+
+describe('a relative link of a document of the package', () => {
+  it.each(packed.filter((file) => file.endsWith('.md')))('leads to what the package has: %s', (document) => {
+    expect(deadInPackage(document, readFileSync(document, 'utf8'))).toEqual([]);
+  });
+
+  it('is missed where only a clone has its target', () => {
+    const text = '[a](../../src/diagnose/findings) [b](keys.md#x) [c](../../examples/severalPods.ts) [d](#e)';
+    expect(deadInPackage('docs/guides/keys.md', text)).toEqual(['../../src/diagnose/findings']);
+  });
+});
+
 describe('a relative link of a committed document', () => {
   it.each(documents)('leads to what a plain clone has: %s', (document) => {
     expect(deadLinks(document, readFileSync(document, 'utf8'))).toEqual([]);
