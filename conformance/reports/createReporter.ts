@@ -20,7 +20,7 @@ export interface ReporterOptions extends TerminalOptions, HtmlOptions {}
 const checked = optionsChecker<ReporterOptions>({
   colored: boolean,
   startFaultIsTold: boolean,
-  files: listOf(text),
+  files: listOf(text, 0),
   last: listOf(objectWith<Event>()),
   site: textLike(siteAddress, 'an address that begins with https, http or file'),
 });
