@@ -22,7 +22,8 @@ export function hintsIn(results: readonly ResultEvent[]): readonly string[] {
   ];
 }
 
-function isNotOffered(reason: string | undefined): boolean {
+/** Whether a result says that its interface is not offered. */
+export function isNotOffered(reason: string | undefined): boolean {
   return reason === serverWords.notOffered || reason === serverWords.demanded;
 }
 

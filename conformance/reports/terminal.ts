@@ -7,7 +7,7 @@ import { causesOf } from './causesOf.js';
 import { countInWords } from './countInWords.js';
 import { type CountRow, countTable } from './countTable.js';
 import { drawnInWords } from './drawnInWords.js';
-import { hintsIn } from './hintsIn.js';
+import { hintsIn, isNotOffered } from './hintsIn.js';
 import { implementationInWords } from './implementationInWords.js';
 import { leftInWords } from './leftInWords.js';
 import { countsInWords, isFailure, OUTCOMES, verdictOf, wordsOf } from './outcomes.js';
@@ -46,12 +46,19 @@ export function terminal(options: TerminalOptions = {}): Reporter {
   const { colored = false, startFaultIsTold = false, files = [] } = options;
   const colors = pc.createColors(colored);
   const results: ResultEvent[] = [];
+  const unoffered = new Set<string>();
   let start: StartEvent | undefined;
   let failures = 0;
 
   function take(event: ResultEvent): string {
     results.push(event);
     if (!isFailure(event)) return '';
+    const { message = '', reason } = event;
+    if (isNotOffered(reason)) {
+      // One case of an interface says it for all of them; the summary names the interface.
+      if (unoffered.has(message)) return '';
+      unoffered.add(message);
+    }
     failures += 1;
     return failures <= MOST_FAILURES ? failure(event, colors) : '';
   }

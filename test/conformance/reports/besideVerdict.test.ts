@@ -57,6 +57,21 @@ describe('what limits a verdict', () => {
   });
 });
 
+describe('on a terminal, an interface that is not offered', () => {
+  it('is told once, however many of its cases fail', async () => {
+    const failed = (id: string, network: string): Event => ({
+      ...{ type: 'result', id, title: 'A case.', operation: 'serve', message: `${network}/request` },
+      ...{ level: 'MUST', references: [], outcome: 'failed', expected: 'yes', replay: 'r', milliseconds: 1 },
+      reason: 'The server answers a right call with 404, and the interface is named with --interface.',
+    });
+    const results = [failed('a.1', 'unionpay/A'), failed('a.2', 'unionpay/A'), failed('b.1', 'unionpay/B')];
+    const text = await rendered('terminal', [start, ...results, { ...end, failed: 3, exitCode: 1 }]);
+    expect(text.match(/FAILED \S+/g)).toEqual(['FAILED a.1', 'FAILED b.1']);
+    expect(text).toContain('2 passed, 3 failed');
+    expect(text).toContain('Not offered (a right call got 404): A, B.');
+  });
+});
+
 describe('a narrowed run of the command line', () => {
   const base = ['conform', '--seed', '1', '--runs', '1'];
 
