@@ -263,7 +263,7 @@ describe('trigger and listen', () => {
     const request = ['trigger', 'MPAY_APPLY', '--url', url, '--control', control];
     expect(await runProgram(request)).toMatchObject({
       code: 1,
-      err: expect.stringMatching(/^refused: .*MPAY_NOTIFICATION/),
+      err: expect.stringMatching(/^refused by http:.*MPAY_NOTIFICATION/),
     });
     expect(await runProgram(['trigger', 'MPAY_NOTIFY', '--url', url])).toMatchObject({
       code: 2,
