@@ -78,7 +78,11 @@ export function terminal(options: TerminalOptions = {}): Reporter {
         return summary(
           event,
           results,
-          { untold: failures - MOST_FAILURES, files, beside: start === undefined ? [] : besideVerdict(start) },
+          {
+            untold: failures - MOST_FAILURES,
+            files,
+            beside: start === undefined ? [] : besideVerdict(start),
+          },
           colors,
         );
     }
