@@ -92,6 +92,8 @@ export interface Case {
   readonly judge: (answers: readonly Answer[]) => Judged | Promise<Judged>;
   /** What would be right, in words, for reports. */
   readonly expected: string;
+  /** The output of a valid input, where one alone is right; its values are made up, so they may be shown. */
+  readonly output?: JsonObject | undefined;
   /**
    * Of a property, which has neither questions nor anything for `judge` to judge: asks by itself, as
    * often as it takes to find a counterexample and to make it small. `ask` refuses when the testee

@@ -52,6 +52,7 @@ export function caseOf(
     questions: Array.from({ length: REPEATS[operation] ?? 1 }, () => ({ now, input })),
     judge: (answers) => judges[operation as JudgedOperation](asked, answers, profile),
     expected: expectedInWords(operation, vector),
+    ...(vector.output !== undefined && { output: vector.output }),
   };
 }
 

@@ -60,6 +60,7 @@ export function addCaseCommands(conform: Command, session: Session): void {
         const [question] = questions;
         await writeJson(stdout, {
           ...described(found),
+          ...(found.output && { output: found.output }),
           ...(question && { asked: questions.length, ...question }),
         });
       }),

@@ -6,6 +6,7 @@ import { writeNewFile } from '../../io/writeNewFile.js';
 import { calledAs } from '../../render/calledAs.js';
 import type { Session } from '../../Session.js';
 import { UsageError } from '../../UsageError.js';
+import { answersOf, type Overheard } from './answersOf.js';
 import { addOptions, type ConformOptions, conformOptions, TESTEE } from './conformOptions.js';
 import { findCase } from './findCase.js';
 import { runConformance } from './runConformance.js';
@@ -35,7 +36,9 @@ export function addRunCommands(conform: Command, session: Session): void {
   });
   const replay = conform
     .command('replay')
-    .description('Runs one case again, and prints the smallest input that makes a property fail.')
+    .description(
+      'Runs one case again, and prints the smallest input that makes a property fail, or of a vector the one right output and what was received.',
+    )
     .argument('<id>', 'the id of a case')
     .argument(...TESTEE)
     .addHelpText(
@@ -53,7 +56,11 @@ export function addRunCommands(conform: Command, session: Session): void {
       return withSuite(session, async (suite) => {
         let found: { readonly one: Case; readonly question: Question } | undefined;
         refuseServed(id, suite, session);
-        const choose = (cases: readonly Case[]) => [findCase(id, cases)];
+        let heard: Overheard | undefined;
+        const choose = (cases: readonly Case[]) => {
+          heard = answersOf(findCase(id, cases));
+          return [heard.one];
+        };
         const onCounterexample = (one: Case, question: Question) => {
           found = { one, question };
           const shown = printableJson({ operation: one.operation, ...question }, 2);
@@ -66,6 +73,7 @@ export function addRunCommands(conform: Command, session: Session): void {
           options,
           session,
         );
+        print(session.io.stderr, heard?.difference() ?? '');
         if (options.vector === undefined) return;
         if (found === undefined)
           throw new UsageError('No counterexample was found, so there is no vector to write.');
