@@ -71,7 +71,7 @@ export function addVerifyCommand(program: Command, session: Session): void {
     .option(...AS_JSON)
     .addHelpText(
       'after',
-      '\nExamples:\n  $ tallystick verify lianlian notice.json --key lianlian.pem --algorithm RSA\n  $ tallystick verify lianlian answer.json --key lianlian.pem --message MPAY_RESULT_QUERY',
+      '\nExamples:\n  $ tallystick verify lianlian notice.json --key lianlian.pem --algorithm RSA\n  $ tallystick verify lianlian answer.json --key lianlian.pem \\\n      --message MPAY_RESULT_QUERY',
     )
     .action((file: string, options: LianLianOptions) => verifyLianLian(file, options, session));
   verify

@@ -70,7 +70,10 @@ describe('tallystick conform server', () => {
     const { code, out } = await tested(server(403), '--include', 'serve.mpay-apply.success');
     expect(code).toBe(1);
     expect(out).toContain('A right request is refused with HTTP 403.');
-    expect(out).toContain(`conform server --include serve.mpay-apply.success --keys ${member} -- `);
+    const seed = /, seed (\d+)/.exec(out)?.[1];
+    expect(out).toContain(
+      `conform server --include serve.mpay-apply.success --keys ${member} --seed ${seed} -- `,
+    );
   });
 
   it('calls it by the name that is given', async () => {
