@@ -4,6 +4,9 @@ import type { JsonObject } from '../JsonObject.js';
 import { characterClassOf, notationFaults } from '../notation/notation.js';
 import type { Row } from '../Row.js';
 
+/** A text by its units of UTF-16: what a check needs that reads no more of it. */
+export type CodeUnits = Pick<string, 'length' | 'charCodeAt'>;
+
 /**
  * A form that a row demands beyond characters and length. The patterns serve the codec and the
  * JSON Schema alike; they are anchored and do not backtrack.
@@ -39,7 +42,7 @@ export interface Format {
    *
    * @param value of the right type and length
    */
-  readonly isSure?: (value: string) => boolean;
+  readonly isSure?: (value: CodeUnits) => boolean;
   /** `examine` decides alone; the patterns describe the same for JSON Schema. What it passes is of the row's type. */
   readonly complete?: true;
   /** Values are ASCII, so that bytes and characters count the same. */
@@ -114,6 +117,12 @@ export function sureForm(row: Row): RegExp | ((text: string) => boolean) | undef
   if (format.isSure !== undefined) return format.isSure;
   const { shape, range, strict, examine } = format;
   return examine || range || strict ? undefined : shape;
+}
+
+/** Such a form that reads code units alone, so that it needs no string; undefined where it is another. */
+export function sureUnits(row: Row): ((units: CodeUnits) => boolean) | undefined {
+  const isSure = row.format?.isSure;
+  return sureForm(row) === isSure ? isSure : undefined;
 }
 
 /** Whether the form of a row takes the place of the check of its characters. */

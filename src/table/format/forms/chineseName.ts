@@ -1,5 +1,5 @@
 import type { Fault } from '../../Fault.js';
-import type { Format } from '../format.js';
+import type { CodeUnits, Format } from '../format.js';
 import { isTraditional } from './isTraditional.js';
 
 const NOT_CHINESE: Fault = { code: 'format-chinese-name', rule: 'format' };
@@ -36,20 +36,22 @@ export const chineseName: Format = {
   shape: SHAPE,
   strict: { pattern: JOINED, erratum: 'simplified-chinese' },
   complete: true,
-  isSure: (value) => examine(value) === undefined,
+  isSure: isCommon,
   examine,
 };
 
-function examine(value: string): Fault | undefined {
-  let rare = false;
-  let traditional = false;
+/** Whether it has neither a dot nor a rare character, nor a traditional one. */
+function isCommon(value: CodeUnits): boolean {
   for (let index = 0; index < value.length; index++) {
     const code = value.charCodeAt(index);
-    // Dots are among what is rare.
-    if (code < 0x4e00 || code > 0x9fff) rare = true;
-    else traditional ||= isTraditional(code);
+    if (code < 0x4e00 || code > 0x9fff || isTraditional(code)) return false;
   }
-  if (rare && !SHAPE.test(value)) return NOT_CHINESE;
-  if (rare && !JOINED.test(value)) return STRAY_DOT;
-  return traditional ? TRADITIONAL : undefined;
+  return true;
+}
+
+function examine(value: string): Fault | undefined {
+  if (isCommon(value)) return undefined;
+  if (!SHAPE.test(value)) return NOT_CHINESE;
+  if (!JOINED.test(value)) return STRAY_DOT;
+  return value.split('').some((unit) => isTraditional(unit.charCodeAt(0))) ? TRADITIONAL : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Fault } from '../../Fault.js';
-import type { Format } from '../format.js';
+import type { CodeUnits, Format } from '../format.js';
 
 const OTHER_LENGTH: Fault = {
   code: 'id-number-length',
@@ -39,7 +39,7 @@ function adviseOnCheckDigit(number: string): Fault | undefined {
 }
 
 /** GB 11643: 17 digits and their check digit by ISO 7064 MOD 11-2, with X for ten. */
-function isResidentNumber(number: string): boolean {
+function isResidentNumber(number: CodeUnits): boolean {
   if (number.length !== 18) return false;
   let sum = 0;
   for (let index = 0; index < 17; index++) {

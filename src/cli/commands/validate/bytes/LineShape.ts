@@ -1,128 +1,113 @@
+import type { CodeUnits } from '../../../../table/format/format.js';
+import { IN_STRING, MOST_UNITS, TextUnits } from './TextUnits.js';
+
 /** How the bytes of a string tell that it is right. */
 export interface SureValue {
-  /** What it may hold. */
-  readonly characters: Characters;
-  /** How many of them make a right value, whatever they are; `most` is less than `least` where none do. */
+  /** What makes a right value, in any order, as {@link charactersOf} has it. */
+  readonly characters: Uint8Array;
+  /** How long a sure value is, in units of UTF-16. */
   readonly least: number;
   readonly most: number;
+  /** Tells of other texts of such a length that they are right. */
+  readonly isSure: ((units: CodeUnits) => boolean) | undefined;
   /** Judges any other text. */
   readonly isRight: (text: string) => boolean;
 }
 
+const charactersByPattern = new Map<RegExp, Uint8Array>();
+
 /**
- * Characters of ASCII that a string of JSON holds without an escape: by byte, 1 where it is one, and by two bytes read
- * as one number, 1 where both are, because a loop over single bytes takes twice as long.
+ * The characters of ASCII that match a pattern, if a text has so many of them, and that a string of JSON holds without
+ * an escape. By two bytes read as one number: 2 where both are such, 1 where the first one is. Two at a time, because a
+ * loop over single bytes takes twice as long.
  */
-export type Characters = readonly [one: Uint8Array, two: Uint8Array];
-
-/** A value, and what leads to it: names and punctuation. */
-export interface ShapePart {
-  readonly before: Literal;
-  readonly value: SureValue;
-}
-
-/** Lines in UTF-8, the last one with its end, and a way to read four bytes of them at once. */
-export interface LineBlock {
-  readonly bytes: Buffer;
-  readonly view: DataView;
-}
-
-export function blockOf(bytes: Buffer): LineBlock {
-  return { bytes, view: new DataView(bytes.buffer, bytes.byteOffset, bytes.length) };
+export function charactersOf(pattern: RegExp, size = 1): Uint8Array {
+  const known = charactersByPattern.get(pattern);
+  if (known !== undefined) return known;
+  const matches = (byte: number) => byte < 0x80 && pattern.test(String.fromCharCode(byte).repeat(size));
+  const one = IN_STRING.map((is, byte) => is & Number(matches(byte)));
+  const has = (byte: number) => one[byte] as number;
+  const two = new Uint8Array(0x10000).map((_, pair) => has(pair & 0xff) * (1 + has(pair >> 8)));
+  charactersByPattern.set(pattern, two);
+  return two;
 }
 
 const QUOTE = 0x22;
 const WORD = 4;
+const NUMBER = 8;
 const NOWHERE = -1;
 
-/** By byte, 1 where it can be in a string of JSON without an escape. */
-const inString = Uint8Array.from({ length: 0x100 }, (_, byte) =>
-  Number(byte >= 0x20 && byte !== QUOTE && byte !== 0x5c),
-);
-
-const charactersByPattern = new Map<RegExp, Characters>();
-
-/** Those of ASCII that match a pattern, if a text has so many of them. */
-export function charactersOf(pattern: RegExp, size = 1): Characters {
-  const known = charactersByPattern.get(pattern);
-  if (known !== undefined) return known;
-  const matches = (byte: number) => byte < 0x80 && pattern.test(String.fromCharCode(byte).repeat(size));
-  const one = inString.map((is, byte) => is & Number(matches(byte)));
-  const two = new Uint8Array(0x10000).map(
-    (_, pair) => (one[pair & 0xff] as number) & (one[pair >> 8] as number),
-  );
-  charactersByPattern.set(pattern, [one, two]);
-  return [one, two];
-}
-
-/** Bytes that are always the same, compared four at a time. */
-export class Literal {
-  readonly #bytes: Buffer;
-  readonly #words: Int32Array;
-
-  constructor(text: string) {
-    this.#bytes = Buffer.from(text);
-    const whole = Math.floor(this.#bytes.length / WORD);
-    this.#words = Int32Array.from({ length: whole }, (_, index) => this.#bytes.readInt32LE(index * WORD));
-  }
-
-  /** The place after it, if it is at a place; -1 otherwise. */
-  endIn({ bytes, view }: LineBlock, at: number): number {
-    const literal = this.#bytes;
-    const words = this.#words;
-    const end = at + literal.length;
-    if (end > bytes.length) return NOWHERE;
-    for (let index = 0; index < words.length; index++) {
-      if (view.getInt32(at + index * WORD, true) !== words[index]) return NOWHERE;
-    }
-    for (let index = words.length * WORD; index < literal.length; index++) {
-      if (bytes[at + index] !== literal[index]) return NOWHERE;
-    }
-    return end;
-  }
-}
+const units = new TextUnits();
 
 /** Which members a line has, in which order and with what between them, and how each value is judged. */
 export class LineShape {
-  /** @param end what follows the last value, with the end of the line */
+  readonly #literals: Buffer[] = [];
+  /** Eight bytes of the literals read as one number, and where they are in theirs. The last ones overlap others. */
+  readonly #numbers: number[] = [];
+  readonly #places: number[] = [];
+  /** By literal, how many numbers there are up to its end. */
+  readonly #ends: number[] = [];
+
+  /**
+   * @param literals what leads to each value, names and punctuation, and what follows the last one
+   * @param values how each is judged
+   */
   constructor(
-    private readonly parts: readonly ShapePart[],
-    private readonly end: Literal,
-  ) {}
-
-  /** Where the next line begins, if the one at a place has this shape and all of its values are right; -1 otherwise. */
-  endIn(block: LineBlock, at: number): number {
-    const { parts } = this;
-    let place = at;
-    for (let index = 0; index < parts.length; index++) {
-      const { before, value } = parts[index] as ShapePart;
-      place = before.endIn(block, place);
-      if (place >= 0) place = endOfValue(block, place, value);
-      if (place < 0) return NOWHERE;
+    literals: readonly string[],
+    private readonly values: readonly SureValue[],
+  ) {
+    for (const bytes of literals.map((text) => Buffer.from(text))) {
+      const last = bytes.length - NUMBER;
+      for (let place = 0; last >= 0 && place < bytes.length; place += NUMBER) {
+        this.#places.push(Math.min(place, last));
+        this.#numbers.push(bytes.readDoubleLE(Math.min(place, last)));
+      }
+      this.#ends.push(this.#places.length);
+      this.#literals.push(bytes);
     }
-    return this.end.endIn(block, place);
+  }
+
+  /**
+   * @param bytes lines in UTF-8
+   * @param view of the same
+   * @returns where the next line begins, if the one at a place has this shape and all of its values are right; -1
+   * otherwise
+   */
+  endIn(bytes: Buffer, view: DataView, at: number): number {
+    let place = at;
+    let number = 0;
+    for (let index = 0; place >= 0; index++) {
+      const literal = this.#literals[index] as Buffer;
+      if (place + literal.length > bytes.length) return NOWHERE;
+      // Too few to be read as a number.
+      for (let byte = 0; number === this.#ends[index] && byte < literal.length; byte++) {
+        if (bytes[place + byte] !== literal[byte]) return NOWHERE;
+      }
+      // Equal numbers have the same bytes, but for zero, which no text is; what is not a number equals nothing.
+      for (; number < (this.#ends[index] as number); number++) {
+        if (view.getFloat64(place + (this.#places[number] as number), true) !== this.#numbers[number])
+          return NOWHERE;
+      }
+      place += literal.length;
+      if (index === this.values.length) return place;
+      place = endOfValue(bytes, view, place, this.values[index] as SureValue);
+    }
+    return NOWHERE;
   }
 }
 
-function endOfValue(block: LineBlock, start: number, value: SureValue): number {
-  const { bytes, view } = block;
-  const [one, two] = value.characters;
-  const lastWord = bytes.length - WORD;
+function endOfValue(bytes: Buffer, view: DataView, start: number, value: SureValue): number {
+  const { characters, least, most, isSure, isRight } = value;
   let end = start;
-  for (; end <= lastWord; end += WORD) {
+  for (let count = WORD; count === WORD && end + WORD <= bytes.length; end += count) {
     const word = view.getInt32(end, true);
-    if (((two[word & 0xffff] as number) & (two[word >>> 16] as number)) === 0) break;
+    const first = characters[word & 0xffff] as number;
+    // The next two count only where both of the first two do.
+    count = first + ((characters[word >>> 16] as number) & -(first >> 1));
   }
-  while (one[bytes[end] as number] === 1) end += 1;
-  const size = end - start;
-  return bytes[end] === QUOTE && size >= value.least && size <= value.most
-    ? end
-    : endOfText(bytes, start, end, value);
-}
-
-function endOfText(bytes: Buffer, start: number, seen: number, value: SureValue): number {
-  let end = seen;
-  while (inString[bytes[end] as number] === 1) end += 1;
+  if (bytes[end] === QUOTE && end - start >= least && end - start <= most) return end;
+  end = units.read(bytes, start);
   if (bytes[end] !== QUOTE) return NOWHERE;
-  return value.isRight(bytes.toString(end === seen ? 'latin1' : 'utf8', start, end)) ? end : NOWHERE;
+  const isTried = units.length >= least && units.length <= Math.min(most, MOST_UNITS);
+  return (isTried && isSure?.(units)) || isRight(bytes.toString('utf8', start, end)) ? end : NOWHERE;
 }

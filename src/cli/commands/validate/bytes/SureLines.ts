@@ -4,7 +4,7 @@ import type { Message } from '../../../../codec/createMessage.js';
 import type { JudgeOptions } from '../../../../codec/validateMessage.js';
 import { isObject } from '../../../../table/JsonObject.js';
 import { maxMessageBytes } from '../../../io/maxMessageBytes.js';
-import { blockOf, type LineBlock, type LineShape } from './LineShape.js';
+import type { LineShape } from './LineShape.js';
 import { shapeOf } from './shapeOf.js';
 
 /** Lines of a block that follow each other. */
@@ -26,7 +26,6 @@ const SELDOM = 16;
 
 /** Finds lines that are valid without a note, and that a look at their bytes is enough to say so. */
 export class SureLines {
-  readonly #table;
   /** The one that the last line had is the first. */
   readonly #shapes: LineShape[] = [];
   #lessons = 0;
@@ -34,23 +33,21 @@ export class SureLines {
   #vain = 0;
 
   constructor(
-    { table }: Message,
+    private readonly message: Message,
     private readonly options: JudgeOptions = {},
-  ) {
-    this.#table = compileTable(table);
-  }
+  ) {}
 
   /** Sorts the lines of a block. */
   *runsOf(bytes: Buffer): Generator<LineRun, void, undefined> {
-    const isWhole = bytes.at(-1) === NEWLINE && bytes.length <= maxMessageBytes;
     this.#vain += 1;
     const isTried = this.#vain <= PATIENCE || this.#vain % SELDOM === 0;
-    if (this.#shapes.length === 0 || !isWhole || !isTried || !isUtf8(bytes))
-      return yield { sure: 0, others: bytes };
-    const block = blockOf(bytes);
-    for (let at = 0, end = this.#endOf(block, 0); at < bytes.length; ) {
+    const isWhole = bytes.at(-1) === NEWLINE && bytes.length <= maxMessageBytes;
+    const isRead = isTried && isWhole && this.#shapes.length > 0 && isUtf8(bytes);
+    if (!isRead) return yield { sure: 0, others: bytes };
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    for (let at = 0, end = this.#endOf(bytes, view, 0); at < bytes.length; ) {
       let sure = 0;
-      for (; end > 0; end = this.#endOf(block, at)) {
+      for (; end > 0; end = this.#endOf(bytes, view, at)) {
         sure += 1;
         at = end;
       }
@@ -58,7 +55,7 @@ export class SureLines {
       const others = at;
       while (end === 0 && at < bytes.length) {
         at = bytes.indexOf(NEWLINE, at) + 1;
-        end = this.#endOf(block, at);
+        end = this.#endOf(bytes, view, at);
       }
       yield { sure, others: bytes.subarray(others, at) };
     }
@@ -76,14 +73,15 @@ export class SureLines {
    */
   learn(line: Buffer, value: unknown): void {
     this.#lessons += 1;
-    const shape = isObject(value) && shapeOf(line, { table: this.#table, options: this.options, value });
+    const table = compileTable(this.message.table);
+    const shape = isObject(value) && shapeOf(line, { table, options: this.options, value });
     if (shape) this.#shapes.unshift(shape);
   }
 
-  #endOf(block: LineBlock, at: number): number {
+  #endOf(bytes: Buffer, view: DataView, at: number): number {
     const shapes = this.#shapes;
     for (let index = 0; index < shapes.length; index++) {
-      const end = (shapes[index] as LineShape).endIn(block, at);
+      const end = (shapes[index] as LineShape).endIn(bytes, view, at);
       if (end < 0) continue;
       if (index > 0) shapes.unshift(...shapes.splice(index, 1));
       return end;

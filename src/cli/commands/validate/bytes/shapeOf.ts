@@ -2,10 +2,10 @@ import { checkText } from '../../../../codec/checkText.js';
 import type { CompiledRow, CompiledRows, CompiledTable } from '../../../../codec/compileTable.js';
 import type { JudgeOptions } from '../../../../codec/validateMessage.js';
 import { isCompactJwe } from '../../../../table/encryptedObject.js';
-import { constantOf } from '../../../../table/format/format.js';
+import { constantOf, sureUnits } from '../../../../table/format/format.js';
 import { isObject, type JsonObject } from '../../../../table/JsonObject.js';
 import { decidingMembers } from '../../../../table/presence/decidingMembers.js';
-import { blockOf, charactersOf, LineShape, Literal, type ShapePart, type SureValue } from './LineShape.js';
+import { charactersOf, LineShape, type SureValue } from './LineShape.js';
 
 /** A message that is valid without a note, and how it was judged. */
 interface Learned {
@@ -15,10 +15,7 @@ interface Learned {
 }
 
 /** What senders put between members, and after a message. */
-const STYLES = ['\n', '\r\n'].flatMap((end) => [
-  { comma: ',', colon: ':', end },
-  { comma: ', ', colon: ': ', end },
-]);
+const STYLES = [',', ', '].flatMap((comma) => ['\n', '\r\n'].map((end) => [comma, end] as const));
 
 /**
  * Learns the shape of a line. What has the same shape is valid without a note, too: its members are those of the line,
@@ -30,26 +27,24 @@ const STYLES = ['\n', '\r\n'].flatMap((end) => [
  */
 export function shapeOf(line: Buffer, learned: Learned): LineShape | undefined {
   const fixed = new Set(decidingMembers(learned.table.table.rows));
-  const block = blockOf(line);
+  const view = new DataView(line.buffer, line.byteOffset, line.length);
   // Members that a format reads besides its own decide, too, and are found when it judges.
   for (let before = -1; before < fixed.size; ) {
     before = fixed.size;
-    for (const style of STYLES) {
-      const shape = shapeWith(style, learned, fixed);
-      if (shape?.endIn(block, 0) === line.length) return shape;
+    for (const [comma, end] of STYLES) {
+      const shape = shapeWith(comma, end, learned, fixed);
+      if (shape?.endIn(line, view, 0) === line.length) return shape;
     }
   }
   return undefined;
 }
 
 /** @param deciding gets the members that a format reads */
-function shapeWith(
-  { comma, colon, end }: (typeof STYLES)[number],
-  learned: Learned,
-  deciding: Set<string>,
-): LineShape | undefined {
+function shapeWith(comma: string, end: string, learned: Learned, deciding: Set<string>) {
+  const colon = comma.replace(',', ':');
   const fixed = new Set(deciding);
-  const parts: ShapePart[] = [];
+  const literals: string[] = [];
+  const values: SureValue[] = [];
   let before = '';
   const addObject = ({ rows, path }: CompiledRows, object: JsonObject): boolean => {
     const isRight = judgeOf(learned, object, (name) => {
@@ -68,21 +63,24 @@ function shapeWith(
     if (isObject(member)) return row.object !== undefined && addObject(row.object, member);
     if (fixed.has(row.path) || constantOf(row) !== undefined) before += JSON.stringify(member);
     else if (typeof member === 'string') {
-      parts.push({ before: new Literal(`${before}"`), value: row.object ? jwe : sureValue(row, isRight) });
+      literals.push(`${before}"`);
+      values.push(row.object ? { ...none, isRight: isCompactJwe } : sureValue(row, isRight));
       before = '"';
     }
     return typeof member === 'string';
   };
-  return addObject(learned.table.members, learned.value)
-    ? new LineShape(parts, new Literal(before + end))
-    : undefined;
+  if (!addObject(learned.table.members, learned.value)) return undefined;
+  return new LineShape([...literals, before + end], values);
 }
 
-type IsFixed = (name: string) => boolean;
 type Judge = (row: CompiledRow, text: string) => boolean;
 
 /** Makes what judges values of an object as the codec does, in messages with the members of the one that is learned. */
-function judgeOf({ table, options, value: root }: Learned, object: JsonObject, isFixed: IsFixed): Judge {
+function judgeOf(
+  { table, options, value: root }: Learned,
+  object: JsonObject,
+  isFixed: (name: string) => boolean,
+): Judge {
   const { reading, form, party } = options;
   const context = {
     ...{ strict: reading === 'strict', wire: form === 'wire', encoding: false, table, root, most: 1 },
@@ -108,7 +106,9 @@ function judgeOf({ table, options, value: root }: Learned, object: JsonObject, i
 
 function sureValue(row: CompiledRow, isRight: Judge): SureValue {
   const { sureForm, sureMin, sureMax, characterClass } = row;
-  const value = { ...any, isRight: (text: string) => isRight(row, text) };
+  const value = { ...none, isRight: (text: string) => isRight(row, text) };
+  const isSure = sureForm && sureUnits(row);
+  if (isSure) return { ...value, isSure, least: Math.max(sureMin, 1), most: sureMax };
   if (!(sureForm instanceof RegExp)) return value;
   // Characters of a class are right by themselves, whatever their order is.
   const isClass = sureForm === characterClass?.pattern;
@@ -120,5 +120,4 @@ function sureValue(row: CompiledRow, isRight: Judge): SureValue {
 
 /** Such as `^[0-9]{11}$`. */
 const SO_MANY_OF_A_CLASS = /^\^\[[^\]^\\]+\]\{(\d+)\}\$$/;
-const any = { characters: charactersOf(/^/), least: 1, most: 0 } as const;
-const jwe: SureValue = { ...any, isRight: isCompactJwe };
+const none = { characters: charactersOf(/(?!)/), least: 1, most: 0, isSure: undefined } as const;

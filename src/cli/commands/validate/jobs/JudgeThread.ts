@@ -15,10 +15,14 @@ interface Given {
   readonly reject: (error: Error) => void;
 }
 
+/** So many that the thread has work while the process judges a batch itself. */
+const MOST_GIVEN = 4;
+
 /** A thread that judges batches, one after the other. */
 export class JudgeThread {
   readonly #worker: Worker;
   readonly #given: Given[] = [];
+  #isReady = false;
   #failure: UsageError | undefined;
 
   constructor(task: ThreadTask) {
@@ -27,14 +31,17 @@ export class JudgeThread {
       execArgv: [],
       workerData: task,
     });
-    this.#worker.on('message', (judged: JudgedBatch) => this.#given.shift()?.resolve(judged));
+    this.#worker.once('message', () => {
+      this.#isReady = true;
+      this.#worker.on('message', (judged: JudgedBatch) => this.#given.shift()?.resolve(judged));
+    });
     this.#worker.on('error', (error: NodeJS.ErrnoException) => this.#end(error.code ?? error.name));
     this.#worker.on('exit', () => this.#end('it exited'));
   }
 
-  /** How many batches it is to judge. */
-  get given(): number {
-    return this.#given.length;
+  /** Whether it has loaded what it needs, and soon nothing to do; or has failed, which the next batch learns. */
+  get isFree(): boolean {
+    return this.#failure !== undefined || (this.#isReady && this.#given.length < MOST_GIVEN);
   }
 
   /** Has a batch judged. */

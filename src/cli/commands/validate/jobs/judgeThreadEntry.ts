@@ -16,6 +16,8 @@ const { task, name, isNoted } = workerData as ThreadTask;
 const rules = await rulesOf(task, await messagesOf(name), isNoted ? () => {} : undefined);
 
 parentPort?.on('message', (batch: Batch) => parentPort?.postMessage(judgedBatch(rules, batch)));
+// The first message says that it can begin.
+parentPort?.postMessage(undefined);
 
 /** One message, or all: the catalogue, which has their texts as well, takes longer to load than a network. */
 async function messagesOf(message: string | undefined): Promise<Message | readonly Message[]> {
