@@ -1,8 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { ConformanceError } from '../ConformanceError.js';
+import { endOfProcess } from '../runner/endOfProcess.js';
 import { guardGroup } from '../runner/guardGroup.js';
+import { lastLines } from '../runner/lastLines.js';
+import { maskedLine } from '../runner/maskedLine.js';
 import { readLines } from '../runner/readLines.js';
+import type { Started } from '../runner/Started.js';
+import { TesteeFault } from '../runner/TesteeFault.js';
+import { whyNotSpawned } from '../runner/whyNotSpawned.js';
+import { withLastLines } from '../runner/withLastLines.js';
 import type { JsonObject } from '../Testee.js';
 
 /** A server that a command has started. */
@@ -25,53 +31,70 @@ export interface SpokenServer extends StartedServer {
   readonly closed: Promise<unknown>;
 }
 
+/** How a server is started. */
+export interface ServerStart {
+  /** Program and arguments. */
+  readonly command: readonly string[];
+  /** Milliseconds until its first line. */
+  readonly timeout: number;
+  /** What it is; a server unless given. */
+  readonly started?: Started | undefined;
+  /** Is added to the environment of this process. */
+  readonly environment?: Readonly<Record<string, string>> | undefined;
+  /** Whether what it writes to standard error is passed on; else it tells the last of it where it does not start. */
+  readonly passStderr?: boolean | undefined;
+}
+
 /**
  * Starts a server without a shell, and waits for its first line: JSON with `url`, with `observe` where it can be
  * observed, and with `limit`, the seconds in which it ends a request that never ends. What else it writes is passed over.
  *
- * @param command program and arguments
- * @param timeout milliseconds until the line
- * @param environment is added to that of this process
- * @throws {@link ConformanceError} where it does not start, or says something else
+ * @throws TesteeFault where it does not start, or says something else
  */
-export async function startServer(
-  command: readonly string[],
-  timeout: number,
-  environment: Readonly<Record<string, string>> = {},
-): Promise<SpokenServer> {
+export async function startServer({
+  command,
+  timeout,
+  started = 'server',
+  environment = {},
+  passStderr = false,
+}: ServerStart): Promise<SpokenServer> {
   const [program = '', ...arguments_] = command;
   const child = spawn(program, arguments_, {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', passStderr ? 'inherit' : 'pipe'],
     detached: true,
     env: { ...process.env, ...environment },
   });
   const closed = once(child, 'close').catch(() => {});
   const end = child.pid === undefined ? () => {} : guardGroup(child.pid);
+  const complaints = child.stderr === null ? undefined : lastLines(child.stderr);
   const failed = new Promise<never>((_, reject) => {
-    child.on('error', () =>
-      reject(new ConformanceError('The server cannot be started: there is no such program.')),
-    );
+    child.on('error', (error) => reject(new TesteeFault(whyNotSpawned(started, program, error))));
   });
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () =>
-        reject(
-          new ConformanceError(`The server did not say where it is within ${timeout / 1000} s. ${EXPECTED}`),
-        ),
-      timeout,
-    );
+    const reason = `The ${started} did not say where it is within ${timeout / 1000} s. ${expected(started)}`;
+    timer = setTimeout(() => reject(new TesteeFault(reason, { isTimeOut: true })), timeout);
   });
-  const lines = readLines(child.stdout);
+  const output = child.stdout as NonNullable<typeof child.stdout>;
+  const first = async () => {
+    const { value, done } = await readLines(output)
+      .next()
+      .catch(() => {
+        throw new TesteeFault(`The first line of the ${started} is too long. ${expected(started)}`);
+      });
+    if (!done) return value;
+    const ended = (await endOfProcess(started, child)).replace(/\.$/, ' before it said where it is.');
+    throw new TesteeFault(`${ended} ${expected(started)}`);
+  };
   try {
-    const { value, done } = await Promise.race([lines.next(), failed, late]);
-    if (done) throw new ConformanceError(`The server ended before it said where it is. ${EXPECTED}`);
+    const line = placeIn(await Promise.race([first(), failed, late]), started);
     // What it writes later is read, so that it never waits for a full pipe.
-    child.stdout.resume();
-    return { ...placeIn(value.toString()), end, closed };
+    output.resume();
+    return { ...line, end, closed };
   } catch (error) {
+    const told = await withLastLines(error, child, complaints);
     end();
-    throw error;
+    throw told;
   } finally {
     clearTimeout(timer);
   }
@@ -80,11 +103,18 @@ export async function startServer(
 /** Seconds of the longest limit. */
 const LONGEST = 600;
 
-const EXPECTED = 'Its first line on standard output must be JSON such as {"url":"http://127.0.0.1:4010"}.';
+const EXAMPLES: Readonly<Partial<Record<Started, string>>> = {
+  merchant: '{"url":"http://127.0.0.1:4020","notices":{"MPAY_NOTIFICATION":"/notify"}}',
+};
 
-function placeIn(text: string): Pick<SpokenServer, 'url' | 'observe' | 'limit' | 'line'> {
+function expected(started: Started): string {
+  const example = EXAMPLES[started] ?? '{"url":"http://127.0.0.1:4010"}';
+  return `Its first line on standard output must be JSON such as ${example}.`;
+}
+
+function placeIn(bytes: Buffer, started: Started): Pick<SpokenServer, 'url' | 'observe' | 'limit' | 'line'> {
   try {
-    const line = JSON.parse(text) as JsonObject;
+    const line = JSON.parse(bytes.toString()) as JsonObject;
     const { url, observe, limit } = line;
     if (typeof url === 'string' && URL.canParse(url)) {
       return {
@@ -96,5 +126,7 @@ function placeIn(text: string): Pick<SpokenServer, 'url' | 'observe' | 'limit' |
   } catch {
     // It is not JSON.
   }
-  throw new ConformanceError(`The server said something else than where it is. ${EXPECTED}`);
+  throw new TesteeFault(`The ${started} said something else than where it is. ${expected(started)}`, {
+    said: maskedLine(bytes),
+  });
 }

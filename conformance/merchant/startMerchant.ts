@@ -1,5 +1,6 @@
-import { ConformanceError } from '../ConformanceError.js';
-import { type SpokenServer, startServer } from '../http/startServer.js';
+import { type ServerStart, type SpokenServer, startServer } from '../http/startServer.js';
+import { maskedLine } from '../runner/maskedLine.js';
+import { TesteeFault } from '../runner/TesteeFault.js';
 import { notifications } from './notifications.js';
 import type { ReceivingAt } from './receivingTestee.js';
 
@@ -17,27 +18,14 @@ export interface StartedMerchant {
   end(): void;
 }
 
-/** How a merchant is started. */
-export interface MerchantStart {
-  /** Program and arguments. */
-  readonly command: readonly string[];
-  /** Milliseconds until its first line. */
-  readonly timeout: number;
-  /** Is added to the environment: the store and the network. */
-  readonly environment: Readonly<Record<string, string>>;
-}
-
 /**
  * Starts a merchant and waits for its first line: that of a server, with `notices`, and with `pay`, or `apply` and `verify`, where it pays.
  *
- * @throws {@link ConformanceError} where it does not start, or says something else
+ * @param given with what it needs in its environment: the store and the network
+ * @throws TesteeFault where it does not start, or says something else
  */
-export async function startMerchant({
-  command,
-  timeout,
-  environment,
-}: MerchantStart): Promise<StartedMerchant> {
-  const start = () => startServer(command, timeout, environment);
+export async function startMerchant(given: Omit<ServerStart, 'started'>): Promise<StartedMerchant> {
+  const start = () => startServer({ ...given, started: 'merchant' });
   let living = await start();
   const kill = async () => {
     living.end();
@@ -50,7 +38,10 @@ export async function startMerchant({
       paths,
       kill,
       start: async () => {
-        living = await start();
+        // One that was killed and does not start again fails its case, not the run.
+        living = await start().catch(({ message, stderr }: TesteeFault) => {
+          throw new Error([message, ...stderr].join(' '));
+        });
       },
       end: () => living.end(),
     };
@@ -68,14 +59,16 @@ function urlIn(said: unknown): string | undefined {
   return typeof said === 'string' && URL.canParse(said) ? said : undefined;
 }
 
-function pathsIn({ line: { notices } }: SpokenServer): Readonly<Record<string, string>> {
+function pathsIn({ line }: SpokenServer): Readonly<Record<string, string>> {
+  const { notices } = line;
   const known = notifications().map(({ called }) => called.name);
   const given = typeof notices === 'object' && notices !== null ? Object.entries(notices) : [];
   const isRight =
     given.length > 0 &&
     given.every(([name, path]) => known.includes(name) && typeof path === 'string' && path.startsWith('/'));
   if (isRight) return Object.fromEntries(given) as Record<string, string>;
-  throw new ConformanceError(
+  throw new TesteeFault(
     `The first line of a merchant must have notices: the path of each interface whose notifications it takes, such as {"url":"http://127.0.0.1:4020","notices":{"MPAY_NOTIFICATION":"/notify"}}. There are ${known.join(', ')}.`,
+    { said: maskedLine(JSON.stringify(line)) },
   );
 }

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { kit } from '../kit.js';
 import type { Trail } from './createTrail.js';
+import { END_GRACE, endOfProcess } from './endOfProcess.js';
 import { guardGroup } from './guardGroup.js';
 import { lastLines } from './lastLines.js';
 import { maskedLine } from './maskedLine.js';
@@ -9,6 +10,8 @@ import { PROTOCOL, readReady, readResult, type WrittenResult } from './protocolM
 import { MAX_LINE_BYTES, readLines } from './readLines.js';
 import { TesteeFault } from './TesteeFault.js';
 import type { Question, Reply, TesteeSession } from './TesteeSession.js';
+import { whyNotSpawned } from './whyNotSpawned.js';
+import { withLastLines } from './withLastLines.js';
 
 /** How a testee process is treated; times in milliseconds. */
 export interface ProcessOptions {
@@ -47,9 +50,6 @@ interface Held {
   readonly settle: (fault: TesteeFault | undefined) => void;
 }
 
-/** For the exit status to follow the end of the output, or the other way round. */
-const END_GRACE = 200;
-
 /**
  * Starts a testee process, without a shell, and shakes hands with it.
  *
@@ -82,7 +82,7 @@ export async function startProcess(
     // A testee that is gone shows at the end of its output.
   });
   const spawned = new Promise<never>((_, reject) => {
-    child.on('error', (error) => reject(new TesteeFault(whyNotSpawned(error, program))));
+    child.on('error', (error) => reject(new TesteeFault(whyNotSpawned('testee', program, error))));
   });
   spawned.catch(() => {});
   const stopping = stopped(signal);
@@ -99,7 +99,7 @@ export async function startProcess(
     const declaration = readReady(first);
     return processSession(child, output, declaration, options, kill);
   } catch (error) {
-    const told = await startFault(error, child, complaints);
+    const told = await withLastLines(error, child, complaints);
     kill();
     throw told;
   } finally {
@@ -121,34 +121,6 @@ function stopped(signal: AbortSignal | undefined): {
     forget = () => signal?.removeEventListener('abort', stop);
   });
   return { promise, forget };
-}
-
-const SPAWN_FAULTS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such program',
-  EACCES: 'it is no program that may be run',
-};
-
-function whyNotSpawned({ code = 'unknown' }: NodeJS.ErrnoException, program: string): string {
-  const reason = `The testee cannot be started: ${SPAWN_FAULTS[code] ?? 'the system refuses'} (${code}).`;
-  return code === 'ENOENT' && /\S\s+\S/.test(program)
-    ? `${reason} The name of the program has blanks: where it is a command with its arguments, remove the quotes.`
-    : reason;
-}
-
-/** A fault before `ready`, with the last words of the testee. */
-async function startFault(
-  error: unknown,
-  child: ChildProcess,
-  complaints: (() => readonly string[]) | undefined,
-): Promise<unknown> {
-  if (!(error instanceof TesteeFault) || complaints === undefined) return error;
-  const isGone = child.exitCode !== null || child.signalCode !== null;
-  // What a process has written may arrive after its end.
-  if (isGone && child.stderr?.readableEnded === false) {
-    await Promise.race([once(child.stderr, 'close'), delay(END_GRACE)]);
-  }
-  const { message, isTimeOut, said } = error;
-  return new TesteeFault(message, { isTimeOut, said, stderr: complaints() });
 }
 
 function processSession(
@@ -218,8 +190,7 @@ function processSession(
         take(readResult(line), line);
       }
       if (closing) return;
-      await Promise.race([hasExited(child), delay(END_GRACE)]);
-      breakOff(new TesteeFault(endOf(child)));
+      breakOff(new TesteeFault(await endOfProcess('testee', child)));
     } catch (error) {
       breakOff(faultOf(error, output));
     }
@@ -227,7 +198,7 @@ function processSession(
 
   child.once('exit', async () => {
     await delay(END_GRACE);
-    if (!closing) breakOff(new TesteeFault(endOf(child)));
+    if (!closing) breakOff(new TesteeFault(await endOfProcess('testee', child)));
   });
   const reading = read();
 
@@ -295,14 +266,7 @@ async function firstLine(output: Output, child: ChildProcess): Promise<Buffer> {
   } catch (error) {
     throw faultOf(error, output);
   }
-  await Promise.race([hasExited(child), delay(END_GRACE)]);
-  throw new TesteeFault(endOf(child).replace(/\.$/, ' before it said ready.'));
-}
-
-function endOf({ exitCode, signalCode }: ChildProcess): string {
-  if (signalCode !== null) return `The testee was ended by ${signalCode}.`;
-  if (exitCode !== null) return `The testee ended by itself with exit code ${exitCode}.`;
-  return 'The testee closed its standard output.';
+  throw new TesteeFault((await endOfProcess('testee', child)).replace(/\.$/, ' before it said ready.'));
 }
 
 async function hasExited(child: ChildProcess): Promise<void> {

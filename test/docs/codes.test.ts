@@ -48,7 +48,8 @@ const EXIT_MEANINGS: Readonly<Record<keyof typeof exitCode, RegExp>> = {
   fine: /^Fine; valid, healthy, conforming\.$/,
   notValid: /^Not valid, refused, unhealthy or not conforming; or a key has expired\.$/,
   usage: /^Wrong usage, such as an unknown option, a file that cannot be read/,
-  testeeBroke: /^`conform`: the testee could not be started, or broke in a way that no case explains\.$/,
+  testeeBroke:
+    /^`conform`: the testee, server or merchant could not be started, or broke in a way that no case explains\.$/,
   nothingAsked: /^`conform`: nothing was asked, because no chosen case is applicable\.$/,
   suiteBroke: /^`conform`: the suite itself failed\.$/,
   interrupted: /^Interrupted\.$/,

@@ -23,7 +23,10 @@ it.skipIf(!hasLibrary)(
     const made = await createTestKeys();
     await writeTestKeys(keys, made);
     const program = join(root, 'examples/python/server.py');
-    const served = await startServer(['python3', program, join(keys, 'network')], 60_000);
+    const served = await startServer({
+      command: ['python3', program, join(keys, 'network')],
+      timeout: 60_000,
+    });
     onTestFinished(served.end);
     const cases = serverCases({
       parties: partiesOf(made.member.ring, '39990029'),

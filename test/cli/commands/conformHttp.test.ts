@@ -163,22 +163,66 @@ describe('tallystick conform server', () => {
     expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining(words) });
   });
 
-  it.each([
-    [
-      'says something else',
-      'console.log("listening on 4010"); setInterval(() => {}, 1000)',
-      'said something else',
-    ],
-    ['ends', '', 'ended before it said where it is'],
-  ])('refuses a program that %s', async (_, program, words) => {
-    const { code, err } = await tested(program);
-    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining(words) });
-    expect(err).toContain('{"url":"http://127.0.0.1:4010"}');
-  });
+  describe('where a program does not start', () => {
+    it.each([
+      [
+        'says something else',
+        'console.log("listening, token=abc123"); setInterval(() => {}, 1000)',
+        'The server said something else than where it is.',
+      ],
+      ['ends', '', 'The server ended by itself with exit code 0 before it said where it is.'],
+      ['is killed', 'process.kill(process.pid, "SIGTERM")', 'The server was ended by SIGTERM before'],
+      [
+        'has a first line without end',
+        'process.stdout.write("x".repeat(2 ** 21)); setInterval(() => {}, 1000)',
+        'The first line of the server is too long.',
+      ],
+    ])('it %s: nothing is asked, and the first line is shown', async (_, program, words) => {
+      const { code, out, err } = await tested(program);
+      expect({ code, err }).toEqual({ code: 3, err: expect.stringContaining(`error: ${words}`) });
+      expect(err).toContain('{"url":"http://127.0.0.1:4010"}.\n  command  ');
+      expect(err).toMatch(/\nNothing was asked\.\n$/);
+      expect(err).not.toContain('smoke');
+      expect(out).toContain('The testee broke. No case');
+    });
 
-  it('refuses a program that there is not', async () => {
-    const { code, err } = await runProgram(['conform', 'server', '--keys', member, '--', '/nowhere/server']);
-    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('no such program') });
+    it('shows what it said instead and its last words, masked', async () => {
+      const said = await tested('console.log("listening, token=abc123"); setInterval(() => {}, 1000)');
+      expect(said.err).toContain('\n  said     listening, token=…\n');
+      const { err } = await tested(
+        'console.error("no keys at /keys\\nfor 138 0013 8000"); process.exitCode = 7;',
+      );
+      expect(err).toContain('exit code 7 before it said where it is.');
+      expect(err).toContain('\n  stderr\n    no keys at /keys\n    for …\nNothing was asked.\n');
+    });
+
+    it('leaves its standard error where it is passed on', async () => {
+      const { code, err } = await tested('console.error("lost"); process.exit(1)', '--stderr');
+      expect(code).toBe(3);
+      expect(err).not.toContain('  stderr\n');
+    });
+
+    it('is in the reports', async () => {
+      const { out } = await tested('process.exit(1)', '--reporter', 'junit');
+      expect(out).toContain('tests="0" failures="0" errors="1"');
+      expect(out).toContain('The server ended by itself with exit code 1');
+    });
+
+    it('names the program that there is not, and quotes around a command', async () => {
+      const { code, err } = await runProgram([
+        ...['conform', 'server', '--keys', member, '--', '/nowhere/server'],
+      ]);
+      const words = 'error: The server cannot be started: there is no such program (ENOENT).\n';
+      expect({ code, err }).toEqual({ code: 3, err: expect.stringContaining(words) });
+      expect(err).toContain('  command  /nowhere/server\n');
+      const quoted = await runProgram(['conform', 'server', '--keys', member, '--', 'node server.js']);
+      expect(quoted.err).toContain('remove the quotes');
+    });
+
+    it('refuses wrong usage before it starts anything', async () => {
+      const { code, err } = await tested('process.exit(1)', '--interface', 'MPAY');
+      expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('MPAY is not called;') });
+    });
   });
 });
 

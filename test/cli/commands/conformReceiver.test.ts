@@ -137,6 +137,11 @@ describe('tallystick conform receiver', () => {
     const one = ['--interface', 'MPAY_NOTIFICATION', '--include', 'receive.*.success'];
     const { code, out } = await merchant('', ...one);
     expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining('Conforms. 1 passed') });
+    expect(out).toContain('Narrowed by --include receive.*.success --interface MPAY_NOTIFICATION: 1 of ');
+    const every = await merchant('', '--include', 'receive.*.success');
+    expect(every.out).toContain('Conforms. 2 passed');
+    const whole = (text: string) => / of (\d+ cases)\./.exec(text)?.[1];
+    expect(whole(out)).toBe(whole(every.out));
     const other = await merchant('', '--interface', 'EASYPAY_NOTIFICATION');
     expect({ code: other.code, err: other.err }).toEqual({
       code: 2,
@@ -147,6 +152,7 @@ describe('tallystick conform receiver', () => {
   it('says that a merchant does not start again', async () => {
     const { code, out } = await merchant('starts once', '--include', 'crash.*.sent');
     expect({ code, out }).toEqual({ code: 1, out: expect.stringContaining('does not start again') });
+    expect(out).toMatch(/ said +The merchant ended by itself with exit code \d before it said where it is/);
   });
 
   it('refuses a token that is none', async () => {
@@ -176,12 +182,25 @@ describe('tallystick conform receiver', () => {
   });
 
   it.each([
-    ['no place', '{}', 'said something else than where it is'],
+    ['no place', '{}', 'error: The merchant said something else than where it is.'],
     ['no notices', '{"url":"http://127.0.0.1:1"}', 'must have notices'],
     ['an unknown interface', '{"url":"http://127.0.0.1:1","notices":{"MPAY":"/a"}}', 'must have notices'],
     ['no path', '{"url":"http://127.0.0.1:1","notices":{"MPAY_NOTIFICATION":7}}', 'must have notices'],
   ])('refuses a program that says %s', async (_, line, words) => {
     const { code, err } = await saying(line);
-    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining(words) });
+    expect({ code, err }).toEqual({ code: 3, err: expect.stringContaining(words) });
+    expect(err).toContain('"notices":{"MPAY_NOTIFICATION":"/notify"}');
+    expect(err).toContain(`\n  said     ${line}\n`);
+  });
+
+  it('shows the last words of a program that ends, and asks nothing', async () => {
+    const { code, out, err } = await runProgram([
+      ...['conform', 'receiver', '--keys', keys.network, '--', process.execPath, '-e'],
+      'console.error("no store"); process.exit(4)',
+    ]);
+    expect(code).toBe(3);
+    expect(out).toContain('The testee broke. No case');
+    expect(err).toContain('error: The merchant ended by itself with exit code 4 before it said where it is.');
+    expect(err).toContain('\n  stderr\n    no store\nNothing was asked.\n');
   });
 });

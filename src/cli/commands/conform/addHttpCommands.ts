@@ -90,8 +90,7 @@ export function addHttpCommands(conform: Command, session: Session): void {
 
 /** The server, and how it ends where it was started for the run. */
 interface Peer {
-  readonly url: string;
-  readonly observe?: string | undefined;
+  readonly testee: Conformance.Testee;
   readonly limit?: number | undefined;
   readonly parties: Conformance.Parties;
   end(): void;
@@ -104,22 +103,14 @@ async function testServer(
   session: Session,
 ): Promise<void> {
   const { seeded, run } = numbersOf(options);
-  const { url, observe, end, parties, ...peer } = await peerOf(suite, command, options, session);
+  const { timeout = TIMEOUT, interface: interfaces } = options;
+  const every = suite.calledInterfaces().map(({ name }) => name);
+  const unknown = interfaces?.find((name) => !every.includes(name));
+  if (unknown !== undefined)
+    throw new UsageError(`${printable(unknown)} is not called; --interface is one of ${every.join(', ')}.`);
+  const { testee, limit, parties, end } = await peerOf(suite, command, options, session);
   try {
-    const { timeout = TIMEOUT, interface: interfaces } = options;
-    const limit = options.limit ?? peer.limit;
-    const testee = suite.servedTestee({
-      url,
-      name: options.name,
-      observe: options.observe ?? observe,
-      timeout,
-      limit,
-    });
     const setting = { parties, run, clock: Date.now };
-    const every = suite.calledInterfaces().map(({ name }) => name);
-    const unknown = interfaces?.find((name) => !every.includes(name));
-    if (unknown !== undefined)
-      throw new UsageError(`${printable(unknown)} is not called; --interface is one of ${every.join(', ')}.`);
     // A list of known failures may name those of interfaces that are not asked this time.
     const cases = () => suite.serverCases({ ...setting, interfaces: every, demanded: interfaces });
     const wanted = new Set(suite.serverCases({ ...setting, interfaces }).map(({ id }) => id));
@@ -141,10 +132,19 @@ async function testServer(
 async function peerOf(
   suite: Suite,
   command: readonly string[],
-  { url, keys, appId }: ServerOptions,
+  options: ServerOptions,
   { io }: Session,
 ): Promise<Peer> {
-  if (url === undefined && command.length === 0) return suite.startOwnServer(appId);
+  const { url, keys, appId, name, timeout = TIMEOUT, stderr } = options;
+  const at = (place: Omit<Conformance.StartedServer, 'end'>) => {
+    const limit = options.limit ?? place.limit;
+    const observe = options.observe ?? place.observe;
+    return { testee: suite.servedTestee({ url: place.url, observe, name, timeout, limit }), limit };
+  };
+  if (url === undefined && command.length === 0) {
+    const { parties, end, ...place } = await suite.startOwnServer(appId);
+    return { ...at(place), parties, end };
+  }
   if (url !== undefined && command.length > 0)
     throw new UsageError('--url and a program after -- exclude each other; give one of them.');
   if (url !== undefined && !/^https?:\/\//.test(url))
@@ -154,8 +154,14 @@ async function peerOf(
       'With your own server, give --keys: the key ring of a member that the server knows. tallystick keys new makes one.',
     );
   const parties = suite.partiesOf(await readKeys(keys, io), appId);
-  if (url !== undefined) return { url, parties, end: () => {} };
-  return { ...(await suite.startServer(command, TIMEOUT)), parties };
+  if (url !== undefined) return { ...at({ url }), parties, end: () => {} };
+  try {
+    const start = { command, timeout: Math.max(TIMEOUT, timeout), passStderr: stderr };
+    const { end, ...place } = await suite.startServer(start);
+    return { ...at(place), parties, end };
+  } catch (error) {
+    return { testee: suite.unstartedTestee(error), parties, end: () => {} };
+  }
 }
 
 function replayOf(

@@ -27,7 +27,7 @@ interface ReceiverOptions extends ConformOptions {
 /** LianLian waits so long for an acknowledgement; milliseconds. */
 const TIMEOUT = 5_000;
 
-/** Until a merchant says where it is; milliseconds. */
+/** Until a merchant says where it is, at least; milliseconds. */
 const START = 20_000;
 
 /** `tallystick conform receiver`: a merchant's endpoint for notices. */
@@ -68,11 +68,10 @@ export function addReceiverCommand(conform: Command, session: Session): void {
 
 /** The merchant, and how it ends where it was started for the run. */
 interface Merchant {
-  readonly at: () => Conformance.ReceivingAt;
-  readonly paths: Readonly<Record<string, string>>;
+  readonly testee: Conformance.Testee;
+  /** Where notices arrive, by interface; none of one that does not start. */
+  readonly paths?: Readonly<Record<string, string>>;
   readonly parties: Conformance.Parties;
-  readonly kill?: () => Promise<void>;
-  readonly start?: () => Promise<void>;
   /** What it calls. */
   readonly network?: Conformance.PaymentNetwork;
   end(): void | Promise<void>;
@@ -86,13 +85,10 @@ async function testReceiver(
 ): Promise<void> {
   const { seeded, run } = numbersOf(options);
   const merchant = await merchantOf(suite, command, options, session);
-  const { at, parties, kill, start, end, network } = merchant;
+  const { testee, paths, parties, network, end } = merchant;
   try {
-    const paths = pathsOf(merchant, options);
-    const { timeout = TIMEOUT, runs, schedule } = options;
-    const place = () => ({ ...at(), observe: options.observe ?? at().observe });
-    const interfaces = Object.keys(paths);
-    const testee = suite.receivingTestee({ at: place, name: options.name, interfaces, timeout, kill, start });
+    const { timeout = TIMEOUT, runs, schedule, url, interface: interfaces } = options;
+    if (paths !== undefined) requireTaken(interfaces, Object.keys(paths));
     const setting = { parties, paths, run, clock: Date.now };
     // A list of known failures may name cases that are not asked this time.
     const payments = {
@@ -104,16 +100,28 @@ async function testReceiver(
     };
     const played = schedule === undefined ? [] : suite.scheduleCases({ ...payments, schedule });
     const cases = () => [...suite.merchantCases(payments), ...played];
-    const choose: Choice = (all) =>
-      schedule === undefined ? all : all.filter((one) => played.includes(one));
+    const choose: Choice = (all) => {
+      const chosen = schedule === undefined ? all : all.filter((one) => played.includes(one));
+      return interfaces === undefined ? chosen : suite.casesOfInterfaces(chosen, interfaces);
+    };
     const replay = replayOf(suite, { ...options, ...seeded }, command, session.io);
     // What is asked of a merchant may be an exchange and a start.
-    const given = { ...options, ...seeded, timeout: timeout + 2 * START };
-    const narrowedBy = schedule === undefined ? [] : [`--schedule ${printable(schedule)}`];
-    await runConformance(suite, { command, testee, cases, choose, replay, narrowedBy }, given, session);
+    const given = { ...options, ...seeded, timeout: timeout + 2 * startTime(options) };
+    const narrowedBy = [
+      // At a URL it says what arrives there, and leaves nothing out.
+      ...(url === undefined ? (interfaces ?? []) : []).map((name) => `--interface ${name}`),
+      ...(schedule === undefined ? [] : [`--schedule ${printable(schedule)}`]),
+    ];
+    const narrowing = { narrowedBy, demanded: interfaces };
+    await runConformance(suite, { command, testee, cases, choose, replay, ...narrowing }, given, session);
   } finally {
     await end();
   }
+}
+
+/** Until a merchant says where it is; milliseconds. */
+function startTime({ timeout = 0 }: ReceiverOptions): number {
+  return Math.max(START, timeout);
 }
 
 async function merchantOf(
@@ -123,7 +131,10 @@ async function merchantOf(
   { io }: Session,
 ): Promise<Merchant> {
   const { url, keys } = options;
-  if (url === undefined && command.length === 0) return suite.startOwnReceiver();
+  if (url === undefined && command.length === 0) {
+    const { at, paths, parties, end } = await suite.startOwnReceiver();
+    return { testee: testeeAt(suite, { at, paths }, options), paths, parties, end };
+  }
   if (url !== undefined && command.length > 0)
     throw new UsageError('--url and a program after -- exclude each other; give one of them.');
   if (keys === undefined)
@@ -132,36 +143,44 @@ async function merchantOf(
     );
   const parties = suite.partiesOf(await readKeys(keys, io), '');
   if (url !== undefined) return { ...elsewhere(suite, url, options), parties };
-  return { ...(await started(suite, command, parties)), parties };
+  return { ...(await started(suite, command, parties, options)), parties };
 }
 
-/** The paths of the notices that are sent. */
-function pathsOf({ paths }: Merchant, { interface: wanted }: ReceiverOptions): Merchant['paths'] {
-  if (wanted === undefined) return paths;
-  const unknown = wanted.find((name) => !Object.hasOwn(paths, name));
+/** Where a merchant is, and how it is killed and started again. */
+type Place = Pick<Conformance.StartedMerchant, 'at' | 'paths'> &
+  Partial<Pick<Conformance.StartedMerchant, 'kill' | 'start'>>;
+
+function testeeAt(
+  suite: Suite,
+  { at, paths, kill, start }: Place,
+  { observe, name, timeout = TIMEOUT }: ReceiverOptions,
+): Conformance.Testee {
+  const place = () => ({ ...at(), observe: observe ?? at().observe });
+  return suite.receivingTestee({ at: place, name, interfaces: Object.keys(paths), timeout, kill, start });
+}
+
+function requireTaken(wanted: readonly string[] = [], taken: readonly string[]): void {
+  const unknown = wanted.find((name) => !taken.includes(name));
   if (unknown !== undefined)
     throw new UsageError(
-      `The merchant takes no notices of ${printable(unknown)}; --interface is one of ${Object.keys(paths).join(', ')}.`,
+      `The merchant takes no notices of ${printable(unknown)}; --interface is one of ${taken.join(', ')}.`,
     );
-  return Object.fromEntries(Object.entries(paths).filter(([name]) => wanted.includes(name)));
 }
 
-function elsewhere(
-  suite: Suite,
-  url: string,
-  { interface: interfaces = [] }: ReceiverOptions,
-): Omit<Merchant, 'parties'> {
+function elsewhere(suite: Suite, url: string, options: ReceiverOptions): Omit<Merchant, 'parties'> {
   if (!/^https?:\/\//.test(url) || !URL.canParse(url))
     throw new UsageError('--url must be an http or https URL.');
+  const { interface: interfaces = [] } = options;
   const known = suite.notifications().map(({ called }) => called.name);
   if (interfaces.length === 0 || interfaces.some((name) => !known.includes(name)))
     throw new UsageError(
       `With --url give --interface, whose notices arrive there: one or more of ${known.join(', ')}.`,
     );
   const { origin, pathname } = new URL(url);
+  const paths = Object.fromEntries(interfaces.map((name) => [name, pathname]));
   return {
-    at: () => ({ url: origin }),
-    paths: Object.fromEntries(interfaces.map((name) => [name, pathname])),
+    testee: testeeAt(suite, { at: () => ({ url: origin }), paths }, options),
+    paths,
     end: () => {},
   };
 }
@@ -171,6 +190,7 @@ async function started(
   suite: Suite,
   command: readonly string[],
   { member, network: merchantsOwn }: Conformance.Parties,
+  options: ReceiverOptions,
 ): Promise<Omit<Merchant, 'parties'>> {
   const network = suite.createNetwork({ member: merchantsOwn, network: member }, Date.now);
   const far = await suite.startFarSide(network.answer);
@@ -181,18 +201,17 @@ async function started(
   };
   try {
     const environment = { TALLYSTICK_STORE: store, TALLYSTICK_NETWORK: far.url };
-    const { end, ...merchant } = await suite.startMerchant({ command, timeout: START, environment });
-    return {
-      ...merchant,
-      network,
-      end: () => {
-        end();
-        return remove();
-      },
+    const timeout = startTime(options);
+    const given = { command, timeout, environment, passStderr: options.stderr };
+    const merchant = await suite.startMerchant(given);
+    const end = () => {
+      merchant.end();
+      return remove();
     };
+    return { testee: testeeAt(suite, merchant, options), paths: merchant.paths, network, end };
   } catch (error) {
     await remove();
-    throw error;
+    return { testee: suite.unstartedTestee(error), network, end: () => {} };
   }
 }
 

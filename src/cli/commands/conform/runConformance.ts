@@ -132,7 +132,7 @@ export async function runConformance(
       if (event.type === 'result') results.push(event);
       if (event.type !== 'end') continue;
       session.exitCode = event.exitCode as ExitCode;
-      const isProgram = tested.testee === undefined;
+      const isProgram = tested.testee === undefined || command.length > 0;
       if (isProgram && event.exitCode === exitCode.testeeBroke && !stderr && startFault === undefined) {
         await write(io.stderr, 'With --stderr you see what the testee writes to standard error.\n');
       }
@@ -152,9 +152,12 @@ export async function runConformance(
     io.stderr,
     startFaultReport(
       startFault,
-      tested.testee === undefined ? suite.maskedCommand(command) : undefined,
+      {
+        command: suite.maskedCommand(command),
+        isTestee: tested.testee === undefined,
+        program: calledAs(io),
+      },
       terminalOf(io.stderr, io.env),
-      calledAs(io),
     ),
   );
 }
