@@ -6,6 +6,7 @@ import type { ServedAnswer } from '../http/SentRequest.js';
 import type { Situation } from '../http/Situation.js';
 import { timesInWords } from '../reports/timesInWords.js';
 import { merchantNeeds } from './merchantNeeds.js';
+import { merchantWords } from './merchantWords.js';
 import type { NoticeOutcome, NoticeTrial } from './NoticeTrial.js';
 import { formTrials, noticeTrials } from './noticeTrials.js';
 import { type Notification, notifications } from './notifications.js';
@@ -101,7 +102,7 @@ function actsCase(notification: Notification, trial: NoticeTrial, setting: Notic
 }
 
 const EXPECTED: Readonly<Record<NoticeOutcome, string>> = {
-  acknowledged: 'HTTP 200 with ret_code 0000 and a ret_msg',
+  acknowledged: merchantWords.acknowledged,
   refused: 'any other answer than an acknowledgement',
 };
 
@@ -153,7 +154,7 @@ function judgedAnswer(
     return { outcome: 'acceptable', reason: `The publication leaves open whether this is ${outcome}.` };
   return {
     outcome: 'failed',
-    reason: fault === undefined ? 'It is acknowledged.' : `A right notice is not acknowledged: ${fault}`,
+    reason: fault === undefined ? 'It is acknowledged.' : `${merchantWords.rightRefused}: ${fault}`,
   };
 }
 

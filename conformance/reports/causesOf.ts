@@ -1,5 +1,6 @@
 import type { ResultEvent } from '../Event.js';
 import { serverWords } from '../http/serverWords.js';
+import { merchantWords } from '../merchant/merchantWords.js';
 
 /** Results that came out the same way for the same reason. */
 export interface Cause {
@@ -64,7 +65,7 @@ function nameOf(result: ResultEvent, refusals: ReadonlyMap<string, number>): Nam
     const cause = others.reduce((most, one) => (times(one) > times(most) ? one : most), first);
     return { reason: `Rejected with ${cause}.`, search: cause };
   }
-  if (!OVER_HTTP.includes(operation) || reason.startsWith(serverWords.rightRefused) || title === '')
+  if (!OVER_HTTP.includes(operation) || isRightRefused(reason) || title === '')
     return { reason, search: reason };
   return { reason: `${title.replace(/\.?$/, '.')} ${reason}`.trim(), search: title };
 }
@@ -81,9 +82,11 @@ function violationsOf({ received = '' }: ResultEvent): readonly string[] {
 }
 
 function refusesRight({ expected, received = '', reason = '' }: ResultEvent): boolean {
-  return (
-    (/^ok\b/.test(expected) && /^reject\b/.test(received)) || reason.startsWith(serverWords.rightRefused)
-  );
+  return (/^ok\b/.test(expected) && /^reject\b/.test(received)) || isRightRefused(reason);
+}
+
+function isRightRefused(reason: string): boolean {
+  return [serverWords, merchantWords].some(({ rightRefused }) => reason.startsWith(rightRefused));
 }
 
 function timesOf(texts: readonly string[]): ReadonlyMap<string, number> {

@@ -1,7 +1,8 @@
 import type { ResultEvent } from '../Event.js';
 import { serverWords } from '../http/serverWords.js';
+import { merchantWords } from '../merchant/merchantWords.js';
 
-/** What the results of a server say together, in a sentence each: what it does not offer, and that it knows nobody. */
+/** What the results of a server or a merchant say together, in a sentence each: what it does not offer, and that it knows nobody. */
 export function hintsIn(results: readonly ResultEvent[]): readonly string[] {
   const served = results.filter(({ operation }) => operation === 'serve');
   const unoffered = new Set(
@@ -10,15 +11,14 @@ export function hintsIn(results: readonly ResultEvent[]): readonly string[] {
   const offered = served.filter(
     ({ reason, outcome }) => !isNotOffered(reason) && outcome !== 'not-applicable',
   );
+  const stranger = strangerIn(results);
   return [
     ...(unoffered.size === 0
       ? []
       : [
           `Not offered (a right call got 404): ${[...unoffered].join(', ')}.${offered.length > 0 ? '' : ' Are the path of --url and --app-id right?'}`,
         ]),
-    ...(isStranger(offered)
-      ? ['Every right request was refused: does the server know these keys? --keys is the ring of a member.']
-      : []),
+    ...(stranger === undefined ? [] : [stranger]),
   ];
 }
 
@@ -27,8 +27,44 @@ export function isNotOffered(reason: string | undefined): boolean {
   return reason === serverWords.notOffered || reason === serverWords.demanded;
 }
 
-/** Right requests are refused, and no answer has ever said yes. */
-function isStranger(results: readonly ResultEvent[]): boolean {
-  const right = results.filter(({ expected }) => expected === serverWords.accepted);
-  return right.length > 0 && right.every(({ reason }) => reason?.startsWith(serverWords.rightRefused));
+/** Who takes what is right, and what it says where it takes nothing. */
+const SIDES: Readonly<Record<string, { right: string; refused: string; hint: string }>> = {
+  serve: {
+    right: serverWords.accepted,
+    refused: serverWords.rightRefused,
+    hint: 'Every right request was refused: does the server know these keys? --keys is the ring of a member.',
+  },
+  receive: {
+    right: merchantWords.acknowledged,
+    refused: merchantWords.rightRefused,
+    hint: 'No right notice was acknowledged: does the merchant know these keys? --keys is the ring of the network.',
+  },
+};
+
+/** The sentence that explains every failure, where what is right is refused and no answer has ever said yes. */
+export function strangerIn(results: readonly ResultEvent[]): string | undefined {
+  const right = results.filter(isRight);
+  const first = right[0];
+  return first !== undefined && right.every(isRefused) ? SIDES[first.operation]?.hint : undefined;
+}
+
+/** Whether who is asked over HTTP has taken what is right: from then on, failures have other causes. */
+export function hasTakenRight(result: ResultEvent): boolean {
+  return isRight(result) && !isRefused(result);
+}
+
+/** Whether it is asked over HTTP, by what one of two sides has signed. */
+export function isAskedWithKeys({ operation }: ResultEvent): boolean {
+  return Object.hasOwn(SIDES, operation);
+}
+
+function isRight({ operation, expected, reason, outcome }: ResultEvent): boolean {
+  const side = SIDES[operation];
+  return expected === side?.right && outcome !== 'not-applicable' && !isNotOffered(reason);
+}
+
+/** Whether who is asked over HTTP has refused what is right. */
+export function isRefused({ operation, reason }: ResultEvent): boolean {
+  const refused = SIDES[operation]?.refused;
+  return refused !== undefined && reason?.startsWith(refused) === true;
 }

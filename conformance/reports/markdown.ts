@@ -6,6 +6,7 @@ import { drawnInWords } from './drawnInWords.js';
 import { hintsIn } from './hintsIn.js';
 import { implementationInWords } from './implementationInWords.js';
 import { leftInWords } from './leftInWords.js';
+import { mainCauses } from './mainCauses.js';
 import { countsInWords, isFailure, OUTCOMES, verdictOf } from './outcomes.js';
 import type { Reporter } from './Reporter.js';
 import { type WholeRun, wholeRun } from './wholeRun.js';
@@ -37,10 +38,21 @@ function document({ start, results, restarts, leftBehind, end }: WholeRun): stri
           restarts.map(({ reason, said }) => `- ${escaped(withSaid(reason, said))}`).join('\n'),
         ]),
     ...(leftBehind.length === 0 ? [] : ['## Left behind', escaped(leftInWords({ processes: leftBehind }))]),
+    ...causeList(failures),
     ...(failures.length === 0 ? [] : ['## Failures', ...failureList(failures)]),
     ...(more > 0 ? [`And ${more} more.`] : []),
     '',
   ].join('\n\n');
+}
+
+function causeList(failures: readonly ResultEvent[]): readonly string[] {
+  const main = mainCauses(failures);
+  if (main === undefined) return [];
+  return [
+    '## Why cases fail',
+    main.causes.map(([cases, reason]) => `- **${cases}:** ${escaped(reason)}`).join('\n'),
+    ...(main.more === undefined ? [] : [main.more]),
+  ];
 }
 
 /** Of failures with one reason, the first shows its exchange. */

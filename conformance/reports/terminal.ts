@@ -3,13 +3,13 @@ import pc from 'picocolors';
 import type { EndEvent, RestartEvent, ResultEvent, StartEvent } from '../Event.js';
 import { besideVerdict } from './besideVerdict.js';
 import { casesInWords } from './casesInWords.js';
-import { causesOf } from './causesOf.js';
 import { countInWords } from './countInWords.js';
 import { type CountRow, countTable } from './countTable.js';
 import { drawnInWords } from './drawnInWords.js';
-import { hintsIn, isNotOffered } from './hintsIn.js';
+import { hasTakenRight, hintsIn, isAskedWithKeys, isNotOffered, isRefused, strangerIn } from './hintsIn.js';
 import { implementationInWords } from './implementationInWords.js';
 import { leftInWords } from './leftInWords.js';
+import { mainCauses } from './mainCauses.js';
 import { countsInWords, isFailure, OUTCOMES, verdictOf, wordsOf } from './outcomes.js';
 import type { Reporter } from './Reporter.js';
 import { whyNotAsked } from './whyNotAsked.js';
@@ -30,10 +30,6 @@ type Colors = ReturnType<typeof pc.createColors>;
 /** Failures that are shown in full; the others are counted. */
 const MOST_FAILURES = 25;
 
-/** From so many failures on, the report says what causes them. */
-const MANY_FAILURES = 10;
-const MOST_CAUSES = 5;
-
 /** Characters of a line of an exchange. */
 const MOST_OF_LINE = 160;
 
@@ -47,11 +43,27 @@ export function terminal(options: TerminalOptions = {}): Reporter {
   const colors = pc.createColors(colored);
   const results: ResultEvent[] = [];
   const unoffered = new Set<string>();
+  /** Failures over HTTP, until something right is taken: where nothing is, one sentence explains them all. */
+  const held: { readonly event: ResultEvent; readonly told: string }[] = [];
+  let isHolding = true;
   let start: StartEvent | undefined;
   let failures = 0;
 
   function take(event: ResultEvent): string {
     results.push(event);
+    const told = toldFailure(event);
+    if (!isHolding || !isAskedWithKeys(event)) return told;
+    held.push({ event, told });
+    if (!hasTakenRight(event)) return '';
+    isHolding = false;
+    return toldOf(held.splice(0)).join('');
+  }
+
+  function toldOf(failed: typeof held): readonly string[] {
+    return failed.map(({ told }) => told).filter((told) => told !== '');
+  }
+
+  function toldFailure(event: ResultEvent): string {
     if (!isFailure(event)) return '';
     const { message = '', reason } = event;
     if (isNotOffered(reason)) {
@@ -74,17 +86,18 @@ export function terminal(options: TerminalOptions = {}): Reporter {
         return take(event);
       case 'left-behind':
         return `${colors.yellow('LEFT BEHIND')} ${leftInWords(event)}\n`;
-      case 'end':
-        return summary(
-          event,
-          results,
-          {
-            untold: failures - MOST_FAILURES,
-            files,
-            beside: start === undefined ? [] : besideVerdict(start),
-          },
-          colors,
-        );
+      case 'end': {
+        const stranger = strangerIn(results);
+        const most = stranger === undefined ? MOST_FAILURES : 1;
+        const told = toldOf(stranger === undefined ? held : held.filter(({ event }) => isRefused(event)));
+        const hints = hintsIn(results).filter((hint) => hint !== stranger);
+        const beside = start === undefined ? [] : besideVerdict(start);
+        return [
+          ...(stranger === undefined ? [] : [`${colors.yellow(stranger)}\n`]),
+          ...told.slice(0, most),
+          summary(event, results, { untold: failures - most, files, hints, beside }, colors),
+        ].join('');
+      }
     }
   };
 }
@@ -121,17 +134,18 @@ function shortened(line: string): string {
   return line.length > MOST_OF_LINE ? `${line.slice(0, MOST_OF_LINE)}…` : line;
 }
 
-/** What is not in the table: failures that are not shown, the files that have them, and what is said next to the verdict. */
+/** What is not in the table: failures that are not shown, the files that have them, what the results say together, and what is said next to the verdict. */
 interface Untold {
   readonly untold: number;
   readonly files: readonly string[];
+  readonly hints: readonly string[];
   readonly beside: readonly string[];
 }
 
 function summary(
   end: EndEvent,
   results: readonly ResultEvent[],
-  { untold, files, beside }: Untold,
+  { untold, files, hints, beside }: Untold,
   colors: Colors,
 ): string {
   const rows = countTable(results);
@@ -150,7 +164,7 @@ function summary(
     ...causeLines(results.filter(isFailure)),
     ...(others.length > 0 ? ['', `Not applicable, so not asked: ${others.join(', ')}.`] : []),
     ...whyNotAsked(results).map((reason, index) => (index === 0 ? `\n${reason}` : reason)),
-    ...hintsIn(results).flatMap((hint) => ['', hint]),
+    ...hints.flatMap((hint) => ['', hint]),
     '',
     `${paint(verdictOf(end))} ${countsInWords(end)}, in ${(end.milliseconds / 1000).toFixed(1)} s.`,
     ...beside.map((sentence) => colors.yellow(sentence)),
@@ -158,18 +172,16 @@ function summary(
   ].join('\n');
 }
 
-/** What most failures have in common, where there are too many to read each. */
 function causeLines(failures: readonly ResultEvent[]): readonly string[] {
-  if (failures.length < MANY_FAILURES) return [];
-  const causes = causesOf(failures);
-  const counts = causes.slice(0, MOST_CAUSES).map(({ count }) => countInWords(count, 'case'));
-  const width = Math.max(...counts.map(({ length }) => length));
-  const more = causes.length - MOST_CAUSES;
+  const main = mainCauses(failures);
+  if (main === undefined) return [];
+  const { causes, more } = main;
+  const width = Math.max(...causes.map(([cases]) => cases.length));
   return [
     '',
     'Why cases fail:',
-    ...counts.map((count, index) => `  ${count.padStart(width)}  ${shortened(causes[index]?.reason ?? '')}`),
-    ...(more > 0 ? [`  And ${countInWords(more, 'more cause')}.`] : []),
+    ...causes.map(([cases, reason]) => `  ${cases.padStart(width)}  ${shortened(reason)}`),
+    ...(more === undefined ? [] : [`  ${more}`]),
   ];
 }
 

@@ -181,6 +181,69 @@ describe('terminal', () => {
     expect(told[6]).toBe('  And 4 more causes.');
     expect(await rendered('terminal')).not.toContain('Why cases fail');
   });
+
+  it.each([
+    {
+      operation: 'serve',
+      right: 'an answer that is signed over its exact bytes and says yes',
+      refused: 'A right request is refused with HTTP 401.',
+      hint: 'Every right request was refused: does the server know these keys? --keys is the ring of a member.',
+    },
+    {
+      operation: 'receive',
+      right: 'HTTP 200 with ret_code 0000 and a ret_msg',
+      refused: 'A right notice is not acknowledged: It is answered with HTTP 401.',
+      hint: 'No right notice was acknowledged: does the merchant know these keys? --keys is the ring of the network.',
+    },
+  ])(
+    'says of $operation first, and once, that nothing right is taken, then shows one failure',
+    async (side) => {
+      const [start, , passed, failed] = events;
+      const end = events.at(-1) as Event;
+      const { operation, right, refused, hint } = side;
+      const wrong = { ...failed, operation, expected: 'a refusal', reason: 'It is accepted.' };
+      const refusals = Array.from({ length: 30 }, (_, index) => ({
+        ...{ ...failed, operation, id: `r${index}`, expected: right, reason: refused },
+      }));
+      const run = [start, wrong, ...refusals, end] as readonly Event[];
+      const text = await rendered('terminal', run);
+      expect(text.split('\n')[1]).toBe(hint);
+      expect(text.split(hint)).toHaveLength(2);
+      expect(text.match(/^FAILED /gm)).toHaveLength(1);
+      expect(text).toContain('And 30 more failures; all of them');
+      const taken = { ...passed, operation, id: 't', expected: right };
+      const reporter = await createReporter('terminal');
+      const [before, ...others] = [start, wrong, refusals[0], taken, refusals[1], end] as readonly Event[];
+      reporter(before as Event);
+      const told = others.map(reporter);
+      expect(told.slice(0, 4).map((one) => one.match(/FAILED \w+/g) ?? [])).toEqual([
+        [],
+        [],
+        ['FAILED f', 'FAILED r0'],
+        ['FAILED r1'],
+      ]);
+      expect(told.join('')).not.toContain(hint);
+      expect(told.at(-1)).not.toContain('FAILED');
+    },
+  );
+});
+
+describe('markdown', () => {
+  it('says before the failures what causes many of them', async () => {
+    const [start, , , failed, ...rest] = events;
+    const many = Array.from({ length: 20 }, (_, index) => {
+      const changes = index < 14 ? { received: 'reject: required at /a_b' } : { reason: `Way ${index}.` };
+      return { ...failed, id: `f${index}`, received: 'ok', ...changes } as Event;
+    });
+    const text = await rendered('markdown', [start as Event, ...many, ...rest]);
+    const told = text.slice(text.indexOf('## Why cases fail'), text.indexOf('## Failures'));
+    expect(told.split('\n').slice(2, 4)).toEqual([
+      '- **14 cases:** Rejected with required at /a\\_b.',
+      '- **1 case:** Way 14.',
+    ]);
+    expect(told).toContain('\n\nAnd 3 more causes.\n');
+    expect(await rendered('markdown')).not.toContain('Why cases fail');
+  });
 });
 
 describe('what a testee said', () => {
