@@ -7,6 +7,7 @@ import { responseCode } from '../wire/unionpay/responseCode.js';
 import { counted } from './counted.js';
 import { type Clue, likely, proven } from './findings.js';
 import { likeliestMessages } from './likeliestMessages.js';
+import { type PublishedAt, publishedAt } from './publishedAt.js';
 import { timeDifference } from './timeClue.js';
 
 /** What a message is judged with. */
@@ -28,9 +29,12 @@ export interface JudgedMessage {
   readonly clues: readonly Clue[];
   /** Which message it was taken for. */
   readonly message?: Message;
+  /** Its name, and those of messages that it may as well be. */
+  readonly names?: string;
 }
 
 const MOST_NAMED = 6;
+const MOST_MESSAGES = 3;
 
 /** Tells what is wrong with the members of a message. */
 export function judgeMessage(members: JsonObject, context: MessageContext): JudgedMessage {
@@ -41,8 +45,9 @@ export function judgeMessage(members: JsonObject, context: MessageContext): Judg
   const ofKind = isKnown
     ? []
     : message.filter((other) => other.network === network && directions.includes(other.direction));
+  const called = publishedAt(path, ofKind);
   const isCalled = (candidate: Message) => isNamedByPath(path, candidate.interface);
-  const judged = (isKnown ? [message] : likeliestMessages(members, ofKind))
+  const judged = (isKnown ? [message] : possible(members, called, ofKind))
     .map((candidate) => ({ candidate, ...candidate.validate(value, { form }) }))
     .sort(
       (left, right) =>
@@ -52,15 +57,47 @@ export function judgeMessage(members: JsonObject, context: MessageContext): Judg
   const [best] = judged;
   const clues = [...responseCodeClues(members), ...messageIdClues(members, now)];
   if (best === undefined) return { clues };
+  const others = judged
+    .slice(1)
+    .filter((other) => countOf(other) === countOf(best) && !isCalled(best.candidate))
+    .map(({ candidate }) => candidate);
+  const taken = {
+    message: best.candidate,
+    names: [best.candidate, ...others.slice(0, MOST_MESSAGES - 1)].map(({ name }) => name).join(' or '),
+  };
   const isCodeTold = clues.some(({ id }) => id === 'message-response-code');
   const told = best.violations.filter(
     ({ path, code }) =>
       !(isCodeTold && path === '/msgResponse/responseCode') && code !== 'type-jwe' && code !== 'format-jwe',
   );
-  if (told.length === 0) return { clues, message: best.candidate };
-  const evidence = described(best.candidate, told, best.omitted?.violations);
+  if (told.length === 0) return { clues, ...taken };
+  const evidence = [
+    described(best.candidate, told, best.omitted?.violations),
+    ...(called.isOne ? pathEvidence(members, best.candidate, ofKind) : alsoPossible(others)),
+  ].join(' ');
   const invalid = isKnown ? proven('message-invalid', evidence) : likely('message-invalid', evidence);
-  return { clues: [...clues, invalid], message: best.candidate };
+  return { clues: [...clues, invalid], ...taken };
+}
+
+/** What members may be: the path decides where one interface is published at it, and the members decide otherwise. */
+function possible(
+  members: JsonObject,
+  { isOne, messages }: PublishedAt,
+  ofKind: readonly Message[],
+): readonly Message[] {
+  return isOne ? messages : likeliestMessages(members, messages.length > 0 ? messages : ofKind);
+}
+
+function pathEvidence(members: JsonObject, called: Message, ofKind: readonly Message[]): readonly string[] {
+  const likeliest = likeliestMessages(members, ofKind);
+  const other = likeliest.includes(called) ? undefined : likeliest[0];
+  const like = other === undefined ? '' : `; the members are more like ${other.name}`;
+  return [`The path that was called is that of ${called.interface}${like}.`];
+}
+
+function alsoPossible(others: readonly Message[]): readonly string[] {
+  const names = others.slice(0, MOST_MESSAGES - 1).map(({ name }) => name);
+  return names.length === 0 ? [] : [`It may as well be ${names.join(' or ')}.`];
 }
 
 function countOf({ violations, omitted }: Verdict): number {

@@ -5,6 +5,7 @@ import { defineInterface } from '../../src/define/defineInterface.js';
 import type { DiagnoseOptions } from '../../src/diagnose/DiagnoseOptions.js';
 import { diagnose } from '../../src/diagnose/diagnose.js';
 import { createTestKeys, type TestKeys } from '../../src/envelope/keys/createTestKeys.js';
+import { interfaces } from '../../src/networks/catalogue.js';
 import { easypayVerify, mpayVerify } from '../../src/networks/lianlian.js';
 import type { TableFile } from '../../src/table/TableFile.js';
 import type { Capture } from '../../src/wire/capture/Capture.js';
@@ -303,11 +304,109 @@ describe('the members', () => {
 
   it('are those of the interface whose mandatory members are there', () => {
     // Of the seven, Easypay's table lacks dt_order, which its page prints an example without.
-    const capture = faulty({ members: { no_agree: undefined, info_order: undefined } });
+    const capture = faulty({
+      members: { no_agree: undefined, info_order: undefined },
+      capture: { target: '/pay' },
+    });
     const { checked } = diagnose(capture, keys.network.ring, {
       message: [easypayVerify.request, mpayVerify.request],
     });
     expect(checked).toContain('lianlian/MPAY_VERIFY/request');
+  });
+
+  describe('of an interface that is published at the path that was called', () => {
+    const all = interfaces.flatMap(({ messages }) => messages);
+    const posted = (target: string | undefined, members: Members = {}) =>
+      diagnose(
+        faulty({ members: { no_agree: undefined, info_order: undefined, ...members }, capture: { target } }),
+        keys.network.ring,
+        { message: all },
+      );
+    it.each([
+      '/easypayverify.htm',
+      '/easypayverify.htm?from=till',
+      '/proxy/lianlian/easypayverify.htm',
+      'https://traderapi.lianlianpay.com/easypayverify.htm',
+    ])('are of it: %s', (target) => {
+      // The members are those of MPAY_VERIFY; that of Easypay has dt_order, too, which its page prints an example without.
+      expect(posted(target).checked).toContain('lianlian/EASYPAY_VERIFY/request');
+    });
+
+    it('are held against its table, and what they are more like is said', () => {
+      const { findings } = posted('/easypayverify.htm', { verify_code: '1234567' });
+      expect(findings).toEqual([
+        expect.objectContaining({
+          id: 'message-invalid',
+          certainty: 'likely',
+          evidence:
+            'lianlian/EASYPAY_VERIFY/request: /verify_code too-long. The path that was called is that of EASYPAY_VERIFY; the members are more like lianlian/MPAY_VERIFY/request.',
+        }),
+      ]);
+      const whole = posted('/easypayverify.htm', { verify_code: '1234567', dt_order: '20260301160000' });
+      expect(whole.findings[0]?.evidence).toMatch(/ The path that was called is that of EASYPAY_VERIFY\.$/);
+    });
+
+    it.each(['/myeasypayverify.htm', '/easypayverify.htm/', '/easypayverify', undefined])(
+      'are what the members say at another path: %s',
+      (target) => {
+        expect(posted(target)).toMatchObject({ healthy: true });
+        expect(posted(target).checked).toContain('lianlian/MPAY_VERIFY/request');
+      },
+    );
+
+    it('are what the members say where two are published at it', () => {
+      // Both pages of MPAY print /v1/bankcardprepay.
+      expect(posted('/v1/bankcardprepay').checked).toContain('lianlian/MPAY_VERIFY/request');
+    });
+
+    it('are of either where the members leave it open', () => {
+      const query = {
+        ...Object.fromEntries(Object.keys(LIANLIAN_MEMBERS).map((name) => [name, undefined])),
+        oid_partner: '201304121000001004',
+        sign_type: 'RSA',
+        no_order: 'ORDER-77120',
+        dt_order: '20260301160000',
+      };
+      const either = 'lianlian/EASYPAY_RESULT_QUERY/request or lianlian/MPAY_RESULT_QUERY/request';
+      expect(posted('/orderquery.htm', query).checked).toContain(either);
+      // The longer of two published paths is the one that was called.
+      expect(posted('/llwalletapi/orderquery.htm', query).checked.join()).toMatch(
+        /lianlian\/AGGREGATE_RESULT_QUERY\/request$/,
+      );
+      expect(posted('/orderquery.htm', { ...query, oid_partner: '1'.repeat(19) }).findings).toEqual([
+        expect.objectContaining({
+          id: 'message-invalid',
+          evidence:
+            'lianlian/EASYPAY_RESULT_QUERY/request: /oid_partner too-long. It may as well be lianlian/MPAY_RESULT_QUERY/request.',
+        }),
+      ]);
+    });
+
+    it('are a notification wherever they announce a result', () => {
+      const { checked } = posted('/merchant/easypay.htm', {
+        token: undefined,
+        verify_code: undefined,
+        dt_order: '20260301160000',
+        oid_paybill: '2026030100000001',
+        result_pay: 'SUCCESS',
+        settle_date: '20260301',
+      });
+      expect(checked.join()).toMatch(/_NOTIFICATION\/notification/);
+    });
+
+    it('are read as a form where its page is one that a browser posts to', () => {
+      const fields = new URLSearchParams({ req_data: '{"oid_partner":"201304121000001004"}' }).toString();
+      const capture: Capture = {
+        kind: 'request',
+        method: 'POST',
+        target: '/payment/traveleasypay.htm',
+        headers: [['Content-Type', 'application/x-www-form-urlencoded']],
+        body: Buffer.from(fields),
+      };
+      const ids = found(capture, { message: all });
+      expect(ids.join()).not.toContain('body-form');
+      expect(ids).toContain('proven sign-missing');
+    });
   });
 
   it('are posted', () => {

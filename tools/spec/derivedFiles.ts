@@ -12,6 +12,7 @@ import type { Spec } from './loadSpec.js';
 import { openApi } from './openApi.js';
 import { outcomeQueriesModule } from './outcomeQueriesModule.js';
 import { packageJsonWith } from './packageExports.js';
+import { publishedPathsModule } from './publishedPathsModule.js';
 import { returnCodesModule } from './returnCodesModule.js';
 import { membersModule, productsOf, systemModules } from './systemModule.js';
 import type { TabledInterface } from './TabledInterface.js';
@@ -43,6 +44,7 @@ export function derivedFiles(spec: Spec): ReadonlyMap<string, string> {
     ['package.json', packageJsonWith(packageJson, 'lianlian', productsOf(interfaces))],
     ['src/networks/catalogue.ts', HEADER + catalogueModule(spec, interfaces)],
     ['src/networks/outcomeQueries.ts', HEADER + outcomeQueriesModule(spec.flows, messages)],
+    ['src/networks/publishedPaths.ts', HEADER + publishedPathsModule(spec.tables)],
     ['src/networks/returnCodes.ts', HEADER + returnCodesModule(spec.codes)],
     ...messages.flatMap(schemaFiles),
     ['spec/schema/openapi.json', `${JSON.stringify(openApi(interfaces, packageJson.version), null, 2)}\n`],

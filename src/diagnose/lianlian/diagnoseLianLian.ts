@@ -6,6 +6,7 @@ import type { JsonObject } from '../../table/JsonObject.js';
 import type { Capture } from '../../wire/capture/Capture.js';
 import { parseForm } from '../../wire/lianlian/parseForm.js';
 import type { CryptoBackend } from '../CryptoBackend.js';
+import { calledPathOf } from '../calledPathOf.js';
 import { counted } from '../counted.js';
 import type { DiagnosedCapture } from '../DiagnosedCapture.js';
 import type { DiagnoseOptions } from '../DiagnoseOptions.js';
@@ -14,6 +15,7 @@ import { headersNamed, httpClues, readBody } from '../httpClues.js';
 import { judgeMessage } from '../messageClues.js';
 import { lianLianUnknowns } from '../notChecked.js';
 import { otherInterfaceClues } from '../otherInterfaceClues.js';
+import { publishedAt } from '../publishedAt.js';
 import { ringKeys } from '../signerOf.js';
 import { accountPlatformClues } from './accountPlatformClues.js';
 import { ambiguityClues } from './ambiguityClues.js';
@@ -37,6 +39,8 @@ export function diagnoseLianLian(
   if (capture.bodyMissing) return { capture, clues: httpClues(capture), checked: [] };
   const account = accountPlatformClues(capture, ringKeys(keys), backend);
   if (account.length > 0) return { capture, clues: account, checked: ['the header Signature-Data'] };
+  const path = calledPathOf(capture, answered);
+  const expected = expectedAt(path, options.message);
   const {
     clues: bodyClues,
     members,
@@ -44,7 +48,7 @@ export function diagnoseLianLian(
     isEncrypted,
     keystream,
     checked,
-  } = readMembers(capture, keys, options);
+  } = readMembers(capture, keys, options.direction, expected);
   const reply = capture.kind === 'response' && replyClues(capture, members, answered);
   if (reply) return { capture, clues: reply, checked: ['the answer to a notification'] };
   const refused = capture.kind === 'response' && members ? returnCodeClue(members) : undefined;
@@ -57,6 +61,7 @@ export function diagnoseLianLian(
       message: options.message,
       plain: undefined,
       now,
+      path,
     });
   const isSignatureDue = refused === undefined && members !== undefined && !Object.hasOwn(members, 'sign');
   return {
@@ -92,7 +97,7 @@ export function diagnoseLianLian(
             form: 'wire',
           })),
     ],
-    checked: ['HTTP and JSON', ...checked, ...(judged?.message === undefined ? [] : [judged.message.name])],
+    checked: ['HTTP and JSON', ...checked, ...(judged?.names === undefined ? [] : [judged.names])],
     message: judged?.message,
     keystream,
     notChecked: lianLianUnknowns(capture, isNotification(members), options.direction),
@@ -123,13 +128,20 @@ function isTextJson(capture: Capture): boolean {
   return headersNamed(capture, 'Content-Type').some((type) => /^text\/json\b/i.test(type));
 }
 
+/** The messages that may be at a path: those that are published at it, or all where none is. */
+function expectedAt(path = '', message: DiagnoseOptions['message'] = []): readonly Message[] {
+  const given = [message].flat();
+  const { messages } = publishedAt(path, given);
+  return messages.length > 0 ? messages : given;
+}
+
 /** The members of a message, which may be inside `pay_load`, or the fields of a form where the message is one. */
 function readMembers(
   { body }: Capture,
   keys: KeyRing<OwnKey>,
-  { message = [], direction }: DiagnoseOptions,
+  direction: DiagnoseOptions['direction'],
+  expected: readonly Message[],
 ): DiagnosedPayload & { readonly checked: readonly string[]; readonly isForm?: boolean } {
-  const expected = [message].flat();
   if (expected.length > 0 && expected.every(({ table }) => table.transport === 'form')) {
     const form = parseForm(body);
     const isJson = body[0] === '{'.charCodeAt(0);

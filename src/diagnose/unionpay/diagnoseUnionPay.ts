@@ -8,6 +8,7 @@ import type { ParsedJws } from '../../wire/unionpay/parseJws.js';
 import { responseCode } from '../../wire/unionpay/responseCode.js';
 import { charsets } from '../bytes/charsets.js';
 import type { CryptoBackend } from '../CryptoBackend.js';
+import { calledPathOf } from '../calledPathOf.js';
 import { counted } from '../counted.js';
 import type { DiagnosedCapture } from '../DiagnosedCapture.js';
 import type { DiagnoseOptions } from '../DiagnoseOptions.js';
@@ -95,7 +96,7 @@ export function diagnoseUnionPay(
       ...(now === undefined ? [] : [TIME]),
       ...(encryption && encryption.plaintext !== undefined ? ['encData, decrypted'] : []),
       ...(encryption && encryption.plaintext === undefined ? ['the form of encData'] : []),
-      ...(judged?.message === undefined ? [] : [judged.message.name]),
+      ...(judged?.names === undefined ? [] : [judged.names]),
     ],
     notChecked: unionPayUnknowns(capture, {
       keys,
@@ -184,11 +185,6 @@ function refusalClue(
   if (code === 'E0') return proven('gateway-refusal', `HTTP ${status}, responseCode E0, no UPI-JWS.`);
   const isRefusal = status !== undefined && status >= 400;
   return isRefusal ? likely('gateway-refusal', `HTTP ${status}, no UPI-JWS.`) : undefined;
-}
-
-function calledPathOf(capture: Capture, answered: DiagnosedCapture | undefined): string | undefined {
-  const target = (answered?.capture ?? capture).target ?? capture.requestTarget;
-  return target?.replace(/^[a-z]+:\/\/[^/]*/i, '').split(/[?#]/, 1)[0];
 }
 
 /** The order in which the page lists members, which is that of many a class. */
