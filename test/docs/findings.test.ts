@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../src/diagnose/diagnose.js';
 import { type FindingId, findings } from '../../src/diagnose/findings.js';
@@ -38,5 +39,27 @@ describe('the pages of findings', () => {
     ['signed-pretty', 'proven'],
   ])('%s is %s', (id, certainty) => {
     expect(pages.get(`findings/${id}.md`)).toContain(`An example, which is *${certainty}*:`);
+  });
+});
+
+describe('the document of findings in the package', () => {
+  const entries = new Map(
+    readFileSync('docs/findings.md', 'utf8')
+      .split(/^### /m)
+      .slice(1)
+      .map(
+        (entry) => [entry.slice(0, entry.indexOf('\n')), entry.replace(/\\([\\`*_<>|[\]])/g, '$1')] as const,
+      ),
+  );
+
+  it('has an entry for each, by its name', () => {
+    expect([...entries.keys()]).toEqual(ids);
+  });
+
+  it.each(ids)('says what %s is, what to do and where the rule is from', (id) => {
+    const { captures, options, ring = keys.network.ring } = findingExamples[id](keys);
+    const found = diagnose(captures, ring, options).findings.find((finding) => finding.id === id);
+    for (const text of [found?.title, found?.fix, found?.reference])
+      expect(entries.get(id)).toContain(text ?? 'nothing');
   });
 });

@@ -10,6 +10,8 @@ const REWRITTEN = [
   'CHANGELOG.md',
   'CONTRIBUTING.md',
   'docs/codes.yaml',
+  'docs/findings.md',
+  'docs/notation.md',
   'docs/guides',
   'spec/errata.yaml',
   'spec/codes',

@@ -1,7 +1,4 @@
-import { readdirSync } from 'node:fs';
 import { interfaces } from 'tallystick/catalogue';
-
-const FINDINGS = 'src/diagnose/findings';
 
 /**
  * Where a clone has data, the site has a page that is made from it, below `docs/generated`. A guide links to the data,
@@ -10,6 +7,8 @@ const FINDINGS = 'src/diagnose/findings';
 export function standIns(): Readonly<Record<string, string>> {
   return {
     'docs/codes.yaml': 'codes.md',
+    'docs/findings.md': 'findings.md',
+    'docs/notation.md': 'notation.md',
     'spec/codes': 'return-codes.md',
     'spec/errata.yaml': 'errata.md',
     'spec/schema': 'interfaces.md',
@@ -17,9 +16,6 @@ export function standIns(): Readonly<Record<string, string>> {
     ...Object.fromEntries(
       interfaces.map(({ system, name }) => [`spec/tables/${system}/${name}.yaml`, `interfaces/${name}.md`]),
     ),
-    'src/table/notation/notation.ts': 'notation.md',
-    [FINDINGS]: 'findings.md',
-    ...Object.fromEntries(readdirSync(FINDINGS).map((file) => [`${FINDINGS}/${file}`, 'findings.md'])),
     'conformance/peers/interop.json': 'interop.md',
   };
 }

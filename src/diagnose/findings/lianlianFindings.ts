@@ -106,7 +106,7 @@ export const lianlianFindings = {
   },
   'value-not-string': {
     title: 'A member is a number, a boolean, an object or null instead of a string',
-    fix: 'Send every value as a string, amounts too: "88.00". Of an object such as risk_item, write the JSON text first, then sign and send that text.',
+    fix: 'Send every value as a string, amounts too: "88.00". Of an object such as risk_item, write the JSON text first, then sign and send that text. A list stays a list, and takes no part in the signature.',
     reference: 'LianLian: data types',
     explains: 68,
     code: snippets.objectAsText,

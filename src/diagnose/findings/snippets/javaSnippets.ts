@@ -1,3 +1,18 @@
+const stringToSign = `  static String stringToSign(Map<String, ?> members) {
+    StringJoiner pairs = new StringJoiner("&");
+    for (Map.Entry<String, Object> member : new TreeMap<String, Object>(members).entrySet()) {
+      Object value = member.getValue();
+      if (member.getKey().equals("sign") || value == null || value.equals("") || value instanceof List) {
+        continue; // lists take no part
+      }
+      if (!(value instanceof String) && !(value instanceof Integer)) {
+        throw new IllegalArgumentException(member.getKey() + " must be a string; an object is sent as its JSON");
+      }
+      pairs.add(member.getKey() + "=" + value);
+    }
+    return pairs.toString();
+  }`;
+
 const signUnionPay = `import java.nio.charset.StandardCharsets;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
@@ -126,17 +141,13 @@ import java.security.PrivateKey;
 import java.security.Signature;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 public class SealLianLian {
-  static String stringToSign(Map<String, String> members) {
-    return new TreeMap<>(members).entrySet().stream()
-        .filter(member -> !member.getKey().equals("sign") && member.getValue() != null && !member.getValue().isEmpty())
-        .map(member -> member.getKey() + "=" + member.getValue())
-        .collect(Collectors.joining("&"));
-  }
+${stringToSign}
 
   public static void main(String[] arguments) throws Exception {
     PrivateKey key = KeyPairGenerator.getInstance("RSA").generateKeyPair().getPrivate(); // yours, from its file
@@ -202,40 +213,33 @@ public class PayloadLianLian {
   }
 }
 `,
-  sourceLianLian: `import java.util.Map;
+  sourceLianLian: `import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 public class SourceLianLian {
-  static String stringToSign(Map<String, String> members) {
-    return new TreeMap<>(members).entrySet().stream()
-        .filter(member -> !member.getKey().equals("sign") && member.getValue() != null && !member.getValue().isEmpty())
-        .map(member -> member.getKey() + "=" + member.getValue())
-        .collect(Collectors.joining("&"));
-  }
+${stringToSign}
 
   public static void main(String[] arguments) {
-    Map<String, String> members =
-        Map.of("sign_type", "SHA256withRSA", "no_order", "7", "memo", "", "flag", "0", "sign", "x");
+    Map<String, Object> members = Map.of("sign_type", "SHA256withRSA", "no_order", "7", "memo", "",
+        "flag", "0", "sign", "x", "agreement_list", List.of(Map.of("no_agree", "1")));
     System.out.println(stringToSign(members)); // flag=0&no_order=7&sign_type=SHA256withRSA
   }
 }
 `,
-  objectAsText: `import java.util.Map;
+  objectAsText: `import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 public class ObjectAsText {
-  static String stringToSign(Map<String, String> members) {
-    return new TreeMap<>(members).entrySet().stream()
-        .filter(member -> !member.getKey().equals("sign") && member.getValue() != null && !member.getValue().isEmpty())
-        .map(member -> member.getKey() + "=" + member.getValue())
-        .collect(Collectors.joining("&"));
-  }
+${stringToSign}
 
   public static void main(String[] arguments) {
     String riskItem = "{\\"goods_name\\":\\"Shoes\\"}"; // what your JSON library writes, once, before you sign
-    Map<String, String> members = Map.of("no_order", "7", "risk_item", riskItem, "sign_type", "SHA256withRSA");
+    Map<String, Object> members = Map.of("no_order", "7", "risk_item", riskItem, "sign_type", "SHA256withRSA",
+        "agreement_list", List.of(Map.of("no_agree", "1"))); // stays a list
     System.out.println(stringToSign(members)); // no_order=7&risk_item={"goods_name":"Shoes"}&sign_type=SHA256withRSA
   }
 }

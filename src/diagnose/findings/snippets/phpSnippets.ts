@@ -161,17 +161,12 @@ $members['agreement_list'] = [['no_agree' => '1']];
 echo stringToSign($members), "\\n"; // flag=0&no_order=7&sign_type=SHA256withRSA
 `,
   objectAsText: `<?php
-function stringToSign(array $members): string
-{
-    unset($members['sign']);
-    $taking = array_filter($members, fn ($value) => $value !== null && $value !== '');
-    ksort($taking, SORT_STRING);
-    return implode('&', array_map(fn ($name) => $name . '=' . $taking[$name], array_keys($taking)));
-}
+${stringToSign}
 
 $flags = JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE;
 $members = ['no_order' => '7', 'sign_type' => 'SHA256withRSA'];
 $members['risk_item'] = json_encode(['goods_name' => 'Shoes'], $flags); // once, before you sign: a text from here on
+$members['agreement_list'] = [['no_agree' => '1']]; // stays a list
 echo stringToSign($members), "\\n"; // no_order=7&risk_item={"goods_name":"Shoes"}&sign_type=SHA256withRSA
 `,
   textAsUtf8: `<?php

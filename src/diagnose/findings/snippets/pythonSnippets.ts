@@ -164,13 +164,12 @@ print(string_to_sign(members))  # flag=0&no_order=7&sign_type=SHA256withRSA
   objectAsText: `import json
 
 
-def string_to_sign(members):
-    taking = {name: value for name, value in members.items() if name != 'sign' and value not in (None, '')}
-    return '&'.join(f'{name}={taking[name]}' for name in sorted(taking))
+${stringToSign}
 
 
 risk_item = json.dumps({'goods_name': 'Shoes'}, ensure_ascii=False, separators=(',', ':'))  # once, before you sign
 members = {'no_order': '7', 'risk_item': risk_item, 'sign_type': 'SHA256withRSA'}
+members['agreement_list'] = [{'no_agree': '1'}]  # stays a list
 print(string_to_sign(members))  # no_order=7&risk_item={"goods_name":"Shoes"}&sign_type=SHA256withRSA
 `,
   textAsUtf8: `received = bytes.fromhex('efbbbfd0ac')  # a byte-order mark, and a name in GBK

@@ -72,7 +72,8 @@ console.log(lianlian.stringToSign(members)); // flag=0&no_order=7&sign_type=SHA2
 
 // Once: this text is signed and sent.
 const risk_item = JSON.stringify({ goods_name: 'Shoes' });
-const members = { no_order: '7', risk_item, sign_type: 'SHA256withRSA' };
+const agreement_list = [{ no_agree: '1' }]; // stays a list, which takes no part
+const members = { no_order: '7', risk_item, agreement_list, sign_type: 'SHA256withRSA' };
 console.log(lianlian.stringToSign(members)); // no_order=7&risk_item={"goods_name":"Shoes"}&sign_type=SHA256withRSA
 `,
   textAsUtf8: `// A byte-order mark, and a name in GBK.
