@@ -36,6 +36,16 @@ describe.skipIf(!hasPhp)('the peer in PHP (skipped where there is no PHP with op
     expect(counts.passed).toBeGreaterThan(400);
   });
 
+  it('says which key it lacks, and what makes it', () => {
+    const { status, stderr } = spawnSync(
+      'php',
+      [...PHP, `${PEER}/first-request.php`, 'http://127.0.0.1:1', '/nowhere'],
+      { encoding: 'utf8' },
+    );
+    expect(status).not.toBe(0);
+    expect(stderr).toContain('no key in /nowhere/signing.key.pem; npx tallystick serve makes test keys');
+  });
+
   it('signs no value that is not a text, and leaves lists out', async () => {
     const source = (members: string) =>
       printed(

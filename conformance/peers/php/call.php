@@ -44,9 +44,11 @@ final class Keys
 
     public function __construct(string $directory)
     {
-        $this->signing = openssl_pkey_get_private("file://$directory/signing.key.pem");
-        $this->theirSigning = openssl_pkey_get_public("file://$directory/network-signing.cert.pem");
-        $this->theirEncryption = openssl_pkey_get_public("file://$directory/network-encryption.cert.pem");
+        $read = fn (callable $get, string $file) => $get("file://$directory/$file")
+            ?: throw new RuntimeException("no key in $directory/$file; npx tallystick serve makes test keys and prints their directory");
+        $this->signing = $read('openssl_pkey_get_private', 'signing.key.pem');
+        $this->theirSigning = $read('openssl_pkey_get_public', 'network-signing.cert.pem');
+        $this->theirEncryption = $read('openssl_pkey_get_public', 'network-encryption.cert.pem');
     }
 }
 

@@ -42,6 +42,6 @@ async function ownCodesOf(asked: string): Promise<readonly OwnCode[]> {
   const own = await ownCodes(asked);
   if (own.length > 0) return own;
   throw new UsageError(
-    'no network publishes this code, and it is not a code of tallystick; run `tallystick codes`. The local gateway answers UnionPay requests also with 30 (wrong member) and 94 (repeated order number)',
+    'no network publishes this code, and it is not a code of tallystick; run `tallystick codes`. What `tallystick diagnose` finds is in docs/findings.md of the package. The local gateway answers UnionPay requests also with 30 (wrong member) and 94 (repeated order number)',
   );
 }

@@ -70,6 +70,7 @@ describe('codes', () => {
     const { code, out, err } = await runProgram(['codes', '4711']);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain('no network publishes this code');
+    expect(err).toContain('docs/findings.md');
   });
 
   it('names the codes that the local gateway adds, as in ISO 8583', async () => {
