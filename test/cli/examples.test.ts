@@ -21,17 +21,17 @@ const examples = [...new Set(commands.flatMap((command) => command.examples))].m
 
 /** Files that the test makes, by the commands of the program itself. */
 const PREPARE = `set -e
-tallystick keys new prepared > prepared.txt
-cp -r prepared keys && cp -r prepared/member keys/merchant && cp prepared/member/signing.key.pem private.pem
+tallystick keys new test-keys > keys.txt
+cp test-keys/member/signing.key.pem private.pem
 tallystick sample MOBILE_NUMBER_VERIFICATION --seed 1 > message.json
 tallystick sample CHANNEL_LOGIN_INFO --seed 1 --count 3 > log.ndjson
-tallystick seal MOBILE_NUMBER_VERIFICATION message.json --keys keys/member --app-id 39990029 \\
+tallystick seal MOBILE_NUMBER_VERIFICATION message.json --keys test-keys/member --app-id 39990029 \\
   --request-path /v1/verify > request.http
 `;
 
 /** What is run: commands that end by themselves, on what is made up and on those files. */
 const RUN =
-  /^tallystick(?:$| (?:demo|codes|tables(?! import)|sample|schema|id|completion fish)\b| keys new| seal MOBILE| open MOBILE| conform (?:init|list|show|vectors (?:expand|lint))\b| validate (?:MOBILE|CHANNEL)\S* (?:--ndjson log|message)| sign lianlian message| inspect request| diagnose request)/;
+  /^tallystick(?:$| (?:demo|codes|tables(?! import)|sample|schema|id|completion fish)\b| seal MOBILE| open MOBILE| conform (?:init|list|show|vectors (?:expand|lint))\b| validate (?:MOBILE|CHANNEL)\S* (?:--ndjson log|message)| sign lianlian message| inspect request| diagnose request)/;
 
 let directory: string;
 const run = (script: string) =>

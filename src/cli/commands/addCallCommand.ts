@@ -54,8 +54,9 @@ export function addCallCommand(program: Command, session: Session): void {
 A path in front of --request-path in the URL, such as that of a proxy, is called and not signed.
 
 Example:
-  $ tallystick call MOBILE_NUMBER_VERIFICATION message.json --keys keys/member \\
-      --app-id 39990029 --url https://gateway.example/v1/verify`,
+  $ tallystick call MOBILE_NUMBER_VERIFICATION message.json \\
+      --keys test-keys/member --app-id 39990029 \\
+      --url https://gateway.example/v1/verify`,
     )
     .action((name: string, file: string, options: Options) => call(name, file, options, session));
 }

@@ -81,9 +81,10 @@ With --key, private keys are those of the owner, and no kid is compared.
 
 Examples:
   $ tallystick diagnose request.http --key private.pem
-  $ tallystick diagnose request.http --keys keys/member --at 2026-03-01T08:00:00Z
+  $ tallystick diagnose request.http --keys test-keys/member \\
+      --at 2026-03-01T08:00:00Z
   $ tallystick diagnose copied-as-curl.txt --key private.pem
-  $ tallystick diagnose session.har --entry 3 --keys keys/member --json`,
+  $ tallystick diagnose session.har --entry 3 --keys test-keys/member --json`,
     )
     .action(async (files: readonly string[], options: Options) => {
       const { sent, received, at, message, requestPath, appId, accept, allowAmbiguous } = options;

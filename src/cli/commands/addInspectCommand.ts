@@ -43,7 +43,7 @@ export function addInspectCommand(program: Command, session: Session): void {
       `
 Examples:
   $ tallystick inspect request.http --message MOBILE_NUMBER_VERIFICATION \\
-      --keys keys/network
+      --keys test-keys/network
   $ tallystick inspect jws.txt`,
     )
     .action(async (file: string, options: Options) => {

@@ -77,8 +77,8 @@ names, else TALLYSTICK_PASSPHRASE.
 
 Examples:
   $ tallystick open MOBILE_NUMBER_VERIFICATION request.http \\
-      --keys keys/network --at 2026-03-01T08:00:00Z
-  $ tallystick open MPAY_VERIFY/response answer.http --keys keys/merchant \\
+      --keys test-keys/network --at 2026-03-01T08:00:00Z
+  $ tallystick open MPAY_VERIFY/response answer.http --keys test-keys/member \\
       --accept RSA,SHA256withRSA`,
     )
     .action(async (name: string, file: string, options: Options) => {

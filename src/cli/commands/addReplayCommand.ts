@@ -65,7 +65,7 @@ encrypted stays as it is, so the other side must have the key that it was encryp
 to; a request that is encrypted whole (pay_load) is sent as it was recorded.
 
 Example:
-  $ tallystick replay session.har --entry 3 --keys keys/member \\
+  $ tallystick replay session.har --entry 3 --keys test-keys/member \\
       --url http://127.0.0.1:4010/v1/mobile-number-verification`,
     )
     .action((file: string, options: Options) => replay(file, options, session));

@@ -69,9 +69,10 @@ Passphrases are taken from the environment: the variable that key-ring.json
 names, else TALLYSTICK_PASSPHRASE.
 
 Examples:
-  $ tallystick seal MOBILE_NUMBER_VERIFICATION message.json --keys keys/member \\
-      --app-id 39990029 --request-path /v1/verify > request.http
-  $ tallystick seal MPAY_VERIFY message.json --keys keys/merchant \\
+  $ tallystick seal MOBILE_NUMBER_VERIFICATION message.json \\
+      --keys test-keys/member --app-id 39990029 \\
+      --request-path /v1/verify > request.http
+  $ tallystick seal MPAY_VERIFY message.json --keys test-keys/member \\
       --request-path /v1/bankcardprepay --host gateway.example --curl | sh`,
     )
     .allowExcessArguments()

@@ -90,7 +90,7 @@ export function addVerifyCommand(program: Command, session: Session): void {
     .option(...AS_JSON)
     .addHelpText(
       'after',
-      '\nExample:\n  $ tallystick verify unionpay body.json --header "$UPI_JWS" --keys keys/network',
+      '\nExample:\n  $ tallystick verify unionpay body.json --header "$UPI_JWS" \\\n      --keys test-keys/network',
     )
     .action((file: string, options: UnionPayOptions) => verifyUnionPay(file, options, session));
 }

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { printable } from 'tallystick';
 import type { KeyRing } from '../../envelope/keys/KeyRing.js';
 import { MAX_KEY_BYTES } from '../../envelope/keys/MAX_KEY_BYTES.js';
@@ -40,13 +41,30 @@ export async function readPrivateKey(path: string, io: Io): Promise<PrivateKey> 
   throw new UsageError(`${printable(path)} is ${what}; give the private key.`);
 }
 
-/** A key ring of single files: private keys are our own, public ones the other party's. */
+/**
+ * A key ring of single files, for a command that takes a directory, too: private keys are our own, public ones the other
+ * party's.
+ *
+ * @throws {@link UsageError} where one cannot be read
+ */
 export async function readKeyFiles(paths: readonly string[], io: Io): Promise<KeyRing> {
   const keys: ReadKey[] = [];
-  for (const path of paths) keys.push(await readKeyFile(path, io));
+  for (const path of paths) {
+    await refuseDirectory(path);
+    keys.push(await readKeyFile(path, io));
+  }
   const own = keys.flatMap(({ privateKey }) => (privateKey === undefined ? [] : [privateKey]));
   const theirs = keys.flatMap(({ privateKey, publicKey }) => (privateKey === undefined ? [publicKey] : []));
   return { signing: own, decryption: own, verification: theirs, encryption: theirs };
+}
+
+async function refuseDirectory(path: string): Promise<void> {
+  const found = await stat(path).catch(() => undefined);
+  if (!found?.isDirectory()) return;
+  const directory = printable(path);
+  throw new UsageError(
+    `${directory} is a directory, and --key takes the file of a single key; use --keys ${directory}`,
+  );
 }
 
 /** Reads a key as it is; nobody says how the network names it, so that no name is compared. */

@@ -25,6 +25,14 @@ beforeAll(async () => {
 });
 
 describe('one key in place of a ring', () => {
+  it('is not a directory, for which there is --keys', async () => {
+    const { code, err } = await runProgram(['diagnose', request, '--key', member, '--at', AT]);
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: `error: ${member} is a directory, and --key takes the file of a single key; use --keys ${member}\n`,
+    });
+  });
+
   it('diagnoses what its owner sent: healthy, whatever the kid', async () => {
     for (const key of [join(member, 'signing.key.pem'), join(network, 'member-signing.cert.pem')]) {
       const { code, out } = await runProgram(['diagnose', request, '--key', key, '--at', AT]);
