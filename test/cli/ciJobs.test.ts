@@ -1,7 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { serveGateway } from 'tallystick/gateway';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { createTestKeys } from '../../src/envelope/keys/createTestKeys.js';
+import { writeTestKeys } from '../../src/envelope/keys/writeTestKeys.js';
 import { scratch } from './keyFiles.js';
 import { runProgram } from './runProgram.js';
 
@@ -26,37 +29,63 @@ const OTHERS = [/^npm ci\b/, /^pip install [a-z]+$/, /^apt-get update /, /^exit 
 const FEW: Readonly<Record<string, string>> = {
   server: 'serve.mpay-apply.success',
   client: 'call.mpay-verify.success',
+  receiver: 'receive.mpay-notification.success',
 };
+/** Of a server that runs, both that it refuses and that it does no work. */
+const FEW_AT_A_URL = 'serve.mobile-number-verification.unsigned*';
 
 /** The words of a line up to the program that is tested, with files in a directory. */
 function wordsIn(line: string, directory: string): readonly string[] {
   const [given = ''] = line.replace(OWN, '').split(/ -- | \|\| /);
-  return given
+  const words = given
     .replaceAll('$GITHUB_STEP_SUMMARY', join(directory, 'summary.md'))
-    .split(/\s+/)
-    .map((word) => word.replaceAll('"', ''))
+    .match(/(?:"[^"]*"|\S)+/g)
+    ?.map((word) => word.replaceAll('"', ''))
     .map((word) => word.replace(/=(conformance.*)$/, (_, file: string) => `=${join(directory, file)}`))
-    .map((word) => word.replace(/^keys(?=\/|$)/, join(directory, 'keys')));
+    .map((word) => word.replace(/^test-keys(?=\/|$)/, join(directory, 'test-keys')));
+  return words ?? [];
 }
 
 describe.each(['github-actions.yml', 'gitlab-ci.yml'])('the jobs of %s', (name) => {
   const lines = linesIn(read(name));
   const { directory } = scratch();
+  let server: Awaited<ReturnType<typeof serveGateway>>;
+
+  beforeAll(async () => {
+    const made = await createTestKeys();
+    await writeTestKeys(join(directory, 'test-keys'), made);
+    server = await serveGateway({ keys: made.network.ring, time: 'runs' });
+  });
+  afterAll(() => server.close());
+
+  /** A word of the job, where the server that runs is that of the test. */
+  const atServer = (word: string) =>
+    word
+      .replace(/^http:\/\/[\w.]+:4010$/, server.url)
+      .replace(/^http:\/\/[\w.]+:4011\/work$/, `${server.controlUrl}/worlds/default/work`);
 
   it('run the package, and little else', () => {
     const strangers = lines.filter((line) => !OWN.test(line) && !OTHERS.some((other) => other.test(line)));
     expect(strangers).toEqual([]);
     expect(
       lines.filter((line) => OWN.test(line)).map((line) => line.split(' ').slice(2, 4).join(' ')),
-    ).toEqual(['conform --jobs', 'keys new', 'conform server', 'conform client']);
+    ).toEqual([
+      'conform --jobs',
+      'keys new',
+      'conform server',
+      'conform client',
+      'conform receiver',
+      'conform server',
+    ]);
   });
 
   it.each(lines.filter((line) => OWN.test(line)))('give what the command line accepts: %s', async (line) => {
-    const given = wordsIn(line, directory);
+    const given = wordsIn(line, directory).map(atServer);
     // The first word of a directory of keys is also that of the command that makes one.
     const words = line.includes(' keys new ') ? ['keys', 'new', join(directory, 'keys')] : given;
     const isSuite = words[0] === 'conform';
-    const few = isSuite ? ['--include', FEW[words[1] ?? ''] ?? 'serial-pad.*'] : [];
+    const one = words.includes('--url') ? FEW_AT_A_URL : (FEW[words[1] ?? ''] ?? 'serial-pad.*');
+    const few = isSuite ? ['--include', one] : [];
     const { code, err } = await runProgram([...words, ...few]);
     expect({ code, err }).toEqual({ code: 0, err: expect.any(String) });
     const files = words.flatMap((word) => /^[a-z]+=(.*)$/.exec(word)?.[1] ?? []);
@@ -70,8 +99,10 @@ describe.each(['github-actions.yml', 'gitlab-ci.yml'])('the jobs of %s', (name) 
       'python3 testee.py',
       'python3 server.py test-keys/network',
       'python3 client.py',
+      'python3 receiver.py test-keys/member',
     ]);
     expect(lines.join('\n')).toContain('npx tallystick keys new test-keys');
     expect(lines.join('\n')).toContain('conform server --keys test-keys/member');
+    expect(lines.join('\n')).toContain('conform receiver --keys test-keys/network');
   });
 });

@@ -98,11 +98,11 @@ describe.each(Object.entries(commandsOverHttp))('the job over HTTP of %s', (_, a
   /** What needs no registry. */
   const own = all.filter((command) => !/^(?:npm|pip|apt-get) /.test(command));
 
-  it('makes keys, and tests a server and a client', () => {
+  it('makes keys, and tests a server, a client and a merchant', () => {
     expect(
       own.filter((command) => command.startsWith('npx tallystick ')).map((command) => command.split(' ')[2]),
-    ).toEqual(['keys', 'conform', 'conform']);
-    expect(own.join(' ')).toMatch(/conform server .*conform client /);
+    ).toEqual(['keys', 'conform', 'conform', 'conform']);
+    expect(own.join(' ')).toMatch(/conform server .*conform client .*conform receiver /);
   });
 });
 
@@ -144,11 +144,56 @@ describe('the jobs of github-actions-shards.yml', () => {
     () => {
       cpSync(join(root, 'examples/python'), directory, { recursive: true });
       for (const shard of shards) expect(runShard(shard), `shard ${shard}`).toBe(0);
-      expect(runsOf('report').map((command) => runIn(command))).toEqual([0, 0, 0]);
+      expect(runsOf('report').map((command) => runIn(command))).toEqual([0, 0, 0, 0]);
+      expect(readFileSync(join(directory, 'conformance.xml'), 'utf8')).toContain('failures="0"');
       expect(readFileSync(join(directory, 'conformance.html'), 'utf8')).toContain('<html');
       expect(readFileSync(join(directory, 'summary.md'), 'utf8')).toContain('**Conforms.**');
       rmSync(join(directory, 'shard-2.jsonl'));
       expect(runIn(runsOf('report')[0] as string)).toBe(2);
+    },
+  );
+});
+
+describe('the jobs of gitlab-ci-shards.yml', () => {
+  const { shard, report } = read('gitlab-ci-shards.yml') as Readonly<
+    Record<
+      'shard' | 'report',
+      {
+        readonly script: readonly string[];
+        readonly parallel?: number;
+        readonly variables?: Readonly<Record<string, string>>;
+        readonly needs?: readonly string[];
+        readonly when?: string;
+        readonly artifacts: { readonly when: string; readonly paths: readonly string[] };
+      }
+    >
+  >;
+  const shards = Array.from({ length: shard.parallel ?? 0 }, (_, index) => index + 1);
+
+  /** With the variables that GitLab gives to each of several machines. */
+  function runShard(index: number): number | null {
+    const given = { ...shard.variables, CI_NODE_INDEX: index, CI_NODE_TOTAL: shards.length };
+    const exports = Object.entries(given).map(([name, value]) => `export ${name}=${value}`);
+    return runIn([...exports, ...shard.script].join('\n'));
+  }
+
+  it('draw from one seed, and make the report also where a shard failed', () => {
+    expect(shard.variables?.SEED).toBe('1');
+    expect(shard.script).toEqual([expect.stringContaining('--seed "$SEED"')]);
+    expect(report).toMatchObject({ needs: ['shard'], when: 'always' });
+    expect([shard.artifacts.when, report.artifacts.when]).toEqual(['always', 'always']);
+  });
+
+  it.skipIf(spawnSync('python3', ['--version']).error)(
+    'make one report of all shards, and none without one',
+    () => {
+      cpSync(join(root, 'examples/python'), directory, { recursive: true });
+      for (const index of shards) expect(runShard(index), `shard ${index}`).toBe(0);
+      expect(report.script.map((command) => runIn(command))).toEqual([0, 0, 0, 0]);
+      expect(readFileSync(join(directory, 'conformance.html'), 'utf8')).toContain('<html');
+      expect(readFileSync(join(directory, 'conformance.xml'), 'utf8')).toContain('failures="0"');
+      rmSync(join(directory, 'shard-2.jsonl'));
+      expect(runIn(report.script[0] as string)).toBe(2);
     },
   );
 });
