@@ -6,6 +6,8 @@ import { closePage, DESKTOP, openPage, PHONE } from './openPage.js';
 import { FROM_FILES, type ServedSite, serveSite } from './serveSite.js';
 
 const PAGE = 'guides/send-your-first-request.html';
+/** A telephone shows the section of a long guide that a link leads to. */
+const SECTION = `${PAGE}#in-your-language`;
 const LANGUAGES = ['TypeScript', 'Java', 'PHP', 'Python', 'Go'];
 /** UnionPay, LianLian, and the answer to a request. */
 const GROUPS = 3;
@@ -28,7 +30,7 @@ describe('languages in tabs', () => {
   it.each([DESKTOP, PHONE])(
     'are chosen by keyboard, for the whole page and the next, at $width',
     async (look) => {
-      const watched = await openPage(browser, served.home + PAGE, { home: served.home, look });
+      const watched = await openPage(browser, served.home + SECTION, { home: served.home, look });
       const { page, troubles } = watched;
       expect(await page.getByRole('tab').allTextContents()).toEqual(inEachGroup(...LANGUAGES));
       expect(await chosen(page)).toEqual(inEachGroup('TypeScript'));

@@ -53,6 +53,15 @@ it('a document has a line for each section, which has the heading and no second 
   expect(foldedSections('<p>No section.</p>')).toBe('<p>No section.</p>');
 });
 
+it('a list of documents has a line for each part of a section', () => {
+  expect(foldedSections(DOCUMENT, 3)).toBe(
+    DOCUMENT.replace(
+      '<h3 id="part">Part</h3><p>Inner.</p>',
+      '<details class="entry chapter"><summary><h3 id="part">Part</h3></summary><p>Inner.</p></details>',
+    ),
+  );
+});
+
 it('the search finds what a folded section says under its own heading', () => {
   const found = (html: string) =>
     documentsOfPage('conformance/rules.html', `<main id="content">${html}</main>`);

@@ -1,12 +1,14 @@
-import { DefaultThemeRenderContext, JSX, type PageEvent, type Reflection } from 'typedoc';
+import { DefaultThemeRenderContext, JSX, type PageEvent, type Reflection, ReflectionKind } from 'typedoc';
 import { amend } from './amend.js';
 import { foldedSections } from './foldedSections.js';
+import { longDocuments } from './longDocuments.js';
 import { type Section, sections } from './sections.js';
 
+/** A module with more names shows their kinds, which open. */
 const MOST_NAMES = 100;
 
-/** Documents that are too long for a telephone as a whole. */
-const FOLDED = ['conformance/protocol.html', 'contributing.html'];
+/** The members of a type with more are lines that open, which they are on a wide screen. */
+const MOST_MEMBERS = 12;
 
 type Constructed = ConstructorParameters<typeof DefaultThemeRenderContext>;
 
@@ -19,10 +21,13 @@ export class SiteContext extends DefaultThemeRenderContext {
       JSX.createElement(JSX.Fragment, null, toolbar(event), this.#sectionLinks(event));
     this.navigation = (event) => amend(navigation(event), (element) => this.#navigation(element, event));
     this.header = (event) => (event.model.isProject() ? projectHeader(event) : header(event));
-    this.documentTemplate = (event) =>
-      FOLDED.includes(event.url)
-        ? amend(documentTemplate(event), withFoldedSections)
-        : documentTemplate(event);
+    this.documentTemplate = (event) => {
+      const level = longDocuments.get(event.url);
+      const document = documentTemplate(event);
+      return level === undefined
+        ? document
+        : amend(document, (element) => withFoldedSections(element, level));
+    };
     this.defaultLayout = (template, event) =>
       amend(defaultLayout(template, event), (element) => amended(element, event));
   }
@@ -76,6 +81,9 @@ function amended(element: JSX.Element, event: PageEvent<Reflection>): JSX.Elemen
   if (name === 'title') return of({ 'aria-label': 'tallystick, start page' });
   if (tag === 'title') return JSX.createElement('title', null, titleOf(event));
   if (tag === 'details' && isLongGroup(name, event)) return of({ open: false, class: notKept(name) });
+  if (tag === 'details' && isLongType(name, event)) {
+    return of({ open: false, class: `${notKept(name)} open-when-wide` });
+  }
   if (id === 'tsd-search-script') return later(props);
   if (tag === 'body') {
     const skip = JSX.createElement('a', { class: 'skip-link', href: '#content' }, 'Skip to the content');
@@ -86,9 +94,22 @@ function amended(element: JSX.Element, event: PageEvent<Reflection>): JSX.Elemen
 
 /** A module with hundreds of names shows their kinds, which open, and so does the list of its contents. */
 function isLongGroup(name: string | undefined, { model }: PageEvent<Reflection>): boolean {
-  const classes = name?.split(' ') ?? [];
-  const isGroup = ['tsd-member-group', 'tsd-page-navigation-section'].some((one) => classes.includes(one));
-  return isGroup && model.isDeclaration() && (model.children?.length ?? 0) > MOST_NAMES;
+  const isGroup = hasClass(name, 'tsd-member-group') || hasClass(name, 'tsd-page-navigation-section');
+  return isGroup && membersOf(model) > MOST_NAMES;
+}
+
+/** A type with many members shows their kinds on a telephone; the index above them has a link to each. */
+function isLongType(name: string | undefined, { model }: PageEvent<Reflection>): boolean {
+  const isType = model.kindOf([ReflectionKind.Interface, ReflectionKind.Class]);
+  return isType && hasClass(name, 'tsd-member-group') && membersOf(model) > MOST_MEMBERS;
+}
+
+function hasClass(names: string | undefined, name: string): boolean {
+  return names?.split(' ').includes(name) ?? false;
+}
+
+function membersOf(model: Reflection): number {
+  return model.isDeclaration() ? (model.children?.length ?? 0) : 0;
 }
 
 /** TypeDoc's script keeps one state for the groups of a kind on all pages: one opened elsewhere would open these. */
@@ -96,10 +117,10 @@ function notKept(name = ''): string {
   return name.replace(/\btsd-accordion\b/, 'long-group');
 }
 
-function withFoldedSections(element: JSX.Element): JSX.Element {
+function withFoldedSections(element: JSX.Element, level: 2 | 3): JSX.Element {
   const { tag, props } = element;
   const { html } = (props ?? {}) as { readonly html?: string };
-  return html === undefined ? element : JSX.createElement(tag, { html: foldedSections(html) });
+  return html === undefined ? element : JSX.createElement(tag, { html: foldedSections(html, level) });
 }
 
 function titleOf({ url, model, project }: PageEvent<Reflection>): string {

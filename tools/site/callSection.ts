@@ -9,7 +9,7 @@ import { rowsOf } from './rowsOf.js';
 const ROOT = '../';
 
 /** Code with more lines than this opens. */
-const MOST_LINES = 40;
+const MOST_LINES = 30;
 
 /** How an interface is called: by a client first. */
 export function callSection(entry: InterfaceEntry, example: ExampleMessage): string {

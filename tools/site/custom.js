@@ -48,9 +48,9 @@ const sizes = new ResizeObserver((entries) => {
 });
 for (const element of document.querySelectorAll('.table-scroll, pre, .tsd-signature')) sizes.observe(element);
 
-// A wide screen has room for the sections of a document.
+// A wide screen has room for the sections of a document and the members of a type.
 if (matchMedia('(min-width: 770px)').matches) {
-  for (const chapter of document.querySelectorAll('.chapter')) chapter.open = true;
+  for (const chapter of document.querySelectorAll('.chapter, .open-when-wide')) chapter.open = true;
 }
 
 /** A link to what is folded opens it: not every browser does, and none opens what the link names itself. */

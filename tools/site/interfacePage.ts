@@ -273,11 +273,12 @@ function downloadSection(entry: InterfaceEntry): string {
       : markup`<p>OpenAPI 3.1 of all interfaces with a table: <a href="${ROOT}downloads/openapi.json" download>openapi.json</a>.</p>`;
   return `## Schemas
 
-${htmlBlock(markup`<p>JSON Schema 2020-12. The <a href="${ROOT}notation.md#reading.strict">strict</a> reading is for what you send, the <a href="${ROOT}notation.md#reading.tolerant">tolerant</a> one for what you accept; the <a href="${ROOT}notation.md#form.plain">plain</a> form is before encryption, the <a href="${ROOT}notation.md#form.wire">wire</a> form after it.</p>
+${htmlBlock(markup`<details class="entry chapter"><summary>JSON Schemas and OpenAPI, to download</summary>
+<p>JSON Schema 2020-12. The <a href="${ROOT}notation.md#reading.strict">strict</a> reading is for what you send, the <a href="${ROOT}notation.md#reading.tolerant">tolerant</a> one for what you accept; the <a href="${ROOT}notation.md#form.plain">plain</a> form is before encryption, the <a href="${ROOT}notation.md#form.wire">wire</a> form after it.</p>
 <div class="table-scroll" role="region" aria-label="JSON Schemas">
 <table><thead><tr><th scope="col">Message</th><th scope="col">Plain form</th><th scope="col">Wire form</th></tr></thead>
 <tbody>
 ${rows}</tbody></table>
 </div>
-${openApi}`)}`;
+${openApi}</details>`)}`;
 }
