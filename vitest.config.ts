@@ -11,31 +11,48 @@ const PACKAGE = [
 
 const SITE = ['test/site/*.test.ts'];
 
-/** What takes more than a few seconds in one file, because it is large. */
+/** What takes more than three seconds in one file: it asks the compiler, draws every page, or reads megabytes. */
 const LARGE = [
-  'test/conformance/{properties,protocol}.test.ts',
-  'test/conformance/{http,merchant}/*.test.ts',
-  'test/define/importTableAnyPage.test.ts',
-  'test/envelope/diagnoseWork.test.ts',
-  'test/spec/openApi.test.ts',
-  'test/codec/oracle.test.ts',
-  'test/structure/axes.test.ts',
+  'test/codec/formats.test.ts',
+  'test/conformance/{ruleReferences,selection}.test.ts',
+  'test/conformance/reports/besideVerdict.test.ts',
+  'test/define/importTableMarkup.test.ts',
+  'test/diagnose/{bytesProven,serialisersProven}.test.ts',
+  'test/docs/{answerBinding,clientFiles,sentences,specPages,words}.test.ts',
+  'test/envelope/{diagnoseLianLian,diagnoseUnionPay}.test.ts',
+  'test/gateway/inspector.test.ts',
+  'test/options/publicFunctions.test.ts',
+  'test/samples/samples.test.ts',
+  'test/structure/{axes,portablePatterns}.test.ts',
+  'test/wire/{bodyCoding,har}.test.ts',
 ];
 
-/** What takes minutes, because it asks everything; `.ci/run` runs it. */
+/** What takes minutes, because it asks everything or needs tools of other languages; `.ci/run` runs it. */
 const THOROUGH = [
-  'test/cli/millionLines.test.ts',
-  'test/conformance/{otherChoices,propertiesReadings,selfTest}.test.ts',
-  'test/diagnose/serialisersEncoded.test.ts',
+  'test/cli/{ciJobs,everyInterface,examples,hostileOutput,jobs,millionLines}.test.ts',
+  'test/cli/commands/{conform*,serve}.test.ts',
+  'test/codec/oracle.test.ts',
+  'test/conformance/{busyRunner,conform,leftBehind,maskedCommand,otherChoices,properties}.test.ts',
+  'test/conformance/{propertiesReadings,protocolKept,seeded,selfTest,startFaults}.test.ts',
+  'test/conformance/{testeeEnds,vectors}.test.ts',
+  'test/conformance/http/{clientCases,serverCases}.test.ts',
+  'test/conformance/merchant/*.test.ts',
+  'test/crash/crash.test.ts',
+  'test/define/importTableAnyPage.test.ts',
+  'test/diagnose/{serialisersEncoded,snippetsInLanguages}.test.ts',
+  'test/docs/{generatedFiles,interfaceCalls,postman}.test.ts',
+  'test/envelope/{diagnoseWords,diagnoseWork,keyProtections,remoteKeysPkcs11}.test.ts',
+  'test/examples/{ci,container,expandVectors,goTestee,merchant,mutualTls}.test.ts',
+  'test/examples/{python*,remoteSigner,severalPods,spark}.test.ts',
   'test/fuzz/fuzz.test.ts',
   'test/gateway/apiTester.test.ts',
-  'test/docs/{generatedFiles,postman}.test.ts',
-  'test/spec/{openApiGenerators,stockValidators}.test.ts',
-  'test/interop/interop.test.ts',
+  'test/interop/{answers,copied,interop,php*}.test.ts',
+  'test/postgres/sharedStores.test.ts',
   'test/package/{commands,executable,userProjects}.test.ts',
-  'test/runtimes/suite.test.ts',
-  'test/examples/merchant.test.ts',
-  'test/examples/{container,spark}.test.ts',
+  'test/publicVectors/run.test.ts',
+  'test/runtimes/*.test.ts',
+  'test/spec/{openApi,openApiGenerators,schemaVerdicts,stockValidators}.test.ts',
+  'test/wire/{curlItself,harMemory}.test.ts',
 ];
 
 /** What starts other programs or threads, or has what is built. It tells itself by what it imports. */
@@ -69,16 +86,17 @@ export default defineConfig({
     // Not among the options of the reporter, where no command could say otherwise.
     outputFile: { json: 'coverage/test-results.json' },
     coverage: { include: ['src/**'], exclude: ['src/networks/**'] },
+    // Without isolation, a file does not load the whole library again.
     projects: [
       project('unit', ['test/**/*.test.ts', 'examples/**/*.test.ts'], {
         exclude: [...PROCESSES, ...LARGE, ...PACKAGE, ...SITE, ...THOROUGH, ...BROWSER],
-        // Each file would load the whole library again.
         isolate: false,
       }),
-      project('large', LARGE, {}),
+      project('large', LARGE, { isolate: false }),
       project('processes', PROCESSES, {
-        exclude: [...PACKAGE, ...SITE, ...THOROUGH, ...BROWSER],
+        exclude: [...LARGE, ...PACKAGE, ...SITE, ...THOROUGH, ...BROWSER],
         globalSetup: [CODE],
+        isolate: false,
       }),
       project('package', PACKAGE, { exclude: THOROUGH, globalSetup: [CODE, TYPES] }),
       project('site', SITE, { globalSetup: [CODE, SITE_BUILT] }),

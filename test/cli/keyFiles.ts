@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createTestKeys } from '../../src/envelope/keys/createTestKeys.js';
+import { createTestKeys, type TestKeys } from '../../src/envelope/keys/createTestKeys.js';
 import { writeTestKeys } from '../../src/envelope/keys/writeTestKeys.js';
 
 /** Whether the openssl command is there, which signs, verifies and decrypts independently of our own code. */
@@ -39,11 +39,15 @@ export function scratch(): {
 /** When the certificates of {@link partyDirectories} are valid, and messages of the tests are sent. */
 export const AT = '2026-03-01T08:00:00Z';
 
-/** Writes new test keys and gives the directory of each party. */
+/** Made once for all files of a process, because it takes a quarter of a second. */
+let made: Promise<TestKeys> | undefined;
+
+/** Writes test keys and gives the directory of each party. */
 export async function partyDirectories(
   below: string,
 ): Promise<{ readonly member: string; readonly network: string }> {
   const directory = join(below, 'keys');
-  await writeTestKeys(directory, await createTestKeys({ clock: () => Date.parse(AT) }));
+  made ??= createTestKeys({ clock: () => Date.parse(AT) });
+  await writeTestKeys(directory, await made);
   return { member: join(directory, 'member'), network: join(directory, 'network') };
 }

@@ -39,10 +39,13 @@ describe('faulty implementations', () => {
   });
 
   it('name cases that there are', () => {
+    const ids = cases.map((one) => one.id);
+    const isOfOne = (pattern: string) => {
+      const [first = ''] = pattern.split('*');
+      return ids.some((one) => one.startsWith(first) && matchesGlob(pattern, one));
+    };
     const stale = allFaulty.flatMap(({ id, convictedBy }) =>
-      convictedBy
-        .filter((pattern) => !cases.some((one) => matchesGlob(pattern, one.id)))
-        .map((pattern) => [id, pattern]),
+      convictedBy.filter((pattern) => !isOfOne(pattern)).map((pattern) => [id, pattern]),
     );
     expect(stale).toEqual([]);
     expect(allFaulty.filter(({ convictedBy }) => convictedBy.length === 0)).toEqual([]);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { decodeXML } from 'entities';
 import { flows } from 'tallystick/catalogue';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { flowDiagram } from '../../tools/site/flowDiagram.js';
 import { flowSection } from '../../tools/site/flowSection.js';
@@ -41,12 +41,27 @@ describe('flow diagrams', () => {
     ]);
   });
 
-  it.each(flows.map((flow) => [flow.flow, flow] as const))('%s is well-formed XML', async (_, flow) => {
-    const faultsOf = async (contents: string) =>
-      (await validateXML({ xml: [{ fileName: 'flow.svg', contents }], normalization: 'c14n' })).errors;
-    const { text } = flowDiagram(flow, 'CHANNEL_LOGIN_INFO');
-    expect(await faultsOf(text)).toEqual([]);
-    expect(await faultsOf(text.replace('</desc>', ''))).not.toEqual([]);
+  describe('as XML', () => {
+    /** The flows whose diagram has a fault; one run of the parser reads all of them. */
+    async function faultyOf(change: (text: string) => string): Promise<readonly string[]> {
+      const xml = flows.map((flow) => ({
+        fileName: flow.flow,
+        contents: change(flowDiagram(flow, 'CHANNEL_LOGIN_INFO').text),
+      }));
+      const { errors } = await validateXML({ xml, normalization: 'c14n' });
+      return errors.map(({ loc, message }) => loc?.fileName ?? message);
+    }
+    let faulty: readonly string[] = [];
+    let faultyWhenBroken: readonly string[] = [];
+    beforeAll(async () => {
+      faulty = await faultyOf((text) => text);
+      faultyWhenBroken = await faultyOf((text) => text.replace('</desc>', ''));
+    });
+
+    it.each(flows.map(({ flow }) => flow))('%s is well-formed', (flow) => {
+      expect(faulty).toEqual([]);
+      expect(faultyWhenBroken).toContain(flow);
+    });
   });
 
   it.each(flows.map((flow) => [flow.flow, flow] as const))(

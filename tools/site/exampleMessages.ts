@@ -28,8 +28,19 @@ export interface Examples {
 const DRAWN = 400;
 const SEED = 1;
 
-/** Draws the examples of each message of an interface, the same in every build. A response answers the first request. */
-export function exampleMessages({ messages, tables }: InterfaceEntry): readonly Examples[] {
+const known = new WeakMap<InterfaceEntry, readonly Examples[]>();
+
+/**
+ * The examples of each message of an interface, the same in every build. A response answers the first request.
+ * Several pages and files show them: they are drawn once.
+ */
+export function exampleMessages(entry: InterfaceEntry): readonly Examples[] {
+  const examples = known.get(entry) ?? drawExamples(entry);
+  known.set(entry, examples);
+  return examples;
+}
+
+function drawExamples({ messages, tables }: InterfaceEntry): readonly Examples[] {
   const drawnBefore = new Map<Direction, Members>();
   return tables.map((table, index) => {
     const message = messages[index] as Message;
