@@ -15,7 +15,7 @@ import { sign } from '../../src/envelope/unionpay/sign.js';
 import { type VerifyOptions, verify } from '../../src/envelope/unionpay/verify.js';
 import { clock, headerWith, jwsOf, SIGNED_AT } from './jwsOf.js';
 import { readVector } from './readVector.js';
-import { refusalOf } from './refusalOf.js';
+import { errorOf, refusalOf } from './refusalOf.js';
 
 interface OpenSslJws {
   readonly kid: string;
@@ -438,4 +438,16 @@ describe('a long body, which is signed and verified in pieces', () => {
       expect(await refusal(jws, {}, bytes)).toEqual(refused('signature'));
     },
   );
+});
+
+describe('the reference of a refusal', () => {
+  it.each<readonly [string, string, Partial<VerifyOptions>, string]>([
+    ['signature', `${body} `, {}, 'RFC 7515 section 5.2'],
+    ['key', body, { keys: [importPublicKey(vector.publicKey, { kid: 'other' })] }, 'RFC 7515 section 5.2'],
+    ['path', body, { requestPath: '/v1/other' }, 'UnionPay International, general requirements'],
+    ['app-id', body, { appId: '39990030' }, 'UnionPay International, general requirements'],
+  ])('by the rule %s', async (rule, bytes, changed, reference) => {
+    const { violations } = await errorOf(() => verify(bytes, by({}), { ...options, ...changed }));
+    expect(violations[0]).toMatchObject({ rule, reference });
+  });
 });

@@ -129,6 +129,15 @@ describe('a request', () => {
     expect(await refusal(received(value))).toMatchObject({ error, code });
   });
 
+  it.each<readonly [Members, boolean]>([
+    [{}, true],
+    [{ sign: 'x' }, false],
+    [{ sign_type: 'RSA' }, false],
+  ])('of the members %j alone says what is missing', async (members, isUnsigned) => {
+    const { violations } = await errorOf(() => open(request, received(members), { keys: ring }));
+    expect(violations[0]?.message.includes('sign and sign_type are missing')).toBe(isUnsigned);
+  });
+
   it('does not reach the prototype of anything', async () => {
     const body = JSON.stringify(asked).replace('{', '{"__proto__":{"oid_partner":"1"},');
     expect(await refusal(received(body))).toEqual(wrongSignature);
@@ -179,6 +188,7 @@ describe('a gateway that declines', () => {
     ['a code that is no text', { ret_code: ['0000'] }, 200, ''],
     ['a card number for a code', { ret_code: '6200000000000005' }, 200, ''],
     ['HTML', '<html></html>', 502, ''],
+    ['HTML and the lowest status of a failure', '<html></html>', 400, ''],
     ['an empty body', '', 500, ''],
     ['a list', [], 500, ''],
     ['another object', { error: 'Not Found' }, 404, ''],
@@ -193,5 +203,9 @@ describe('a gateway that declines', () => {
       responseCode: code,
     });
     expect('value' in error).toBe(false);
+  });
+
+  it('has a status of 400 at least: HTML under 399 is a fault of the text', async () => {
+    expect(await refusal(received('<html></html>', 399), response)).toMatchObject({ error: 'text-invalid' });
   });
 });
