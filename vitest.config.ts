@@ -13,6 +13,7 @@ const SITE = ['test/site/*.test.ts'];
 
 /** What takes more than three seconds in one file: it asks the compiler, draws every page, or reads megabytes. */
 const LARGE = [
+  'test/cli/sureLines.test.ts',
   'test/codec/formats.test.ts',
   'test/conformance/{ruleReferences,selection}.test.ts',
   'test/conformance/reports/besideVerdict.test.ts',
