@@ -104,7 +104,10 @@ function caveatsOf(earlier: ComparedRun, later: ComparedRun): readonly string[] 
       before.implementation.name !== after.implementation.name,
       'The two runs test different implementations.',
     ],
-    [before.kit !== after.kit, `The suite changed: ${before.kit} before, ${after.kit} now.`],
+    [
+      before.kit !== after.kit,
+      `The suite changed: ${before.kit} before, ${after.kit} now. A case that it has renamed counts as removed and as added.`,
+    ],
     [
       before.seed !== undefined && after.seed !== undefined && before.seed !== after.seed,
       `The seeds differ, ${before.seed} before and ${after.seed} now: properties ask other values.`,

@@ -1,4 +1,5 @@
 import { type Markup, markup } from '#markup';
+import type { ResultEvent } from '../../Event.js';
 import { casesInWords } from '../casesInWords.js';
 import { drawnInWords } from '../drawnInWords.js';
 import type { WholeRun } from '../wholeRun.js';
@@ -30,7 +31,15 @@ function buildRow({ start, results }: WholeRun): readonly (readonly [string, str
   if (version !== undefined) return [['Build', version]];
   const isServed = results.length > 0 && results.every(({ operation }) => AT_A_URL.includes(operation));
   if (!isServed) return [['Build', 'not named; a testee says its version when it starts']];
-  return isAddress(name) ? [['Build', 'not named; give it with --name, such as --name "acme 2.3.1"']] : [];
+  return isAddress(name) && !results.some(isNamed)
+    ? [['Build', 'not named; give it with --name, such as --name "acme 2.3.1"']]
+    : [];
+}
+
+/** Whether the command of the run gave the name, which may look like a host. */
+function isNamed({ replay }: ResultEvent): boolean {
+  const [options = ''] = replay.split(' -- ');
+  return options.includes(' --name ');
 }
 
 /** Whether a name is the host that a report has by default. */

@@ -82,6 +82,7 @@ describe('tallystick conform server', () => {
       ...['--name', 'acme-server', '--include', 'serve.mpay-apply.success', '--reporter', 'junit'],
     );
     expect(out).toContain('<testsuites name="acme-server"');
+    expect(out).toContain('conform server --include serve.mpay-apply.success --name acme-server --keys ');
   });
 
   it('says what tests a program that prints a URL, where it is taken for a testee', async () => {

@@ -87,7 +87,7 @@ describe('two runs', () => {
     );
     expect(compareEvents(run({ a: 'passed' }), cut).caveats).toEqual([
       'The two runs test different implementations.',
-      'The suite changed: 0.1.0 before, 9.0.0 now.',
+      'The suite changed: 0.1.0 before, 9.0.0 now. A case that it has renamed counts as removed and as added.',
       'The seeds differ, 7 before and 8 now: properties ask other values.',
       'The runs are of different shards.',
       'The later run did not come to its end.',

@@ -137,6 +137,15 @@ describe('the first page', () => {
     if (isAsked) expect(text.includes('--name')).toBe(operation !== 'validate');
   });
 
+  it('takes a name like a host for a name where the command gives it, and its program does not', async () => {
+    const named = (replay: string) =>
+      page(runOf([{ ...failed, operation: 'serve', replay }], { implementation: { name: 'pay.example' } }));
+    const given = 'npx tallystick conform server --include x --name pay.example -- ./server';
+    expect(readText(await named(given))).not.toContain('Buildnot named');
+    const ofProgram = 'npx tallystick conform server --include x -- ./server --name pay.example';
+    expect(readText(await named(ofProgram))).toContain('Buildnot named');
+  });
+
   it('says what it does not test, and links the section where the site is known', async () => {
     const href = 'href="https://docs.example/guides/test-your-implementation.html#what-it-does-not-test"';
     expect(await page(events, { site: 'https://docs.example' })).toContain(href);

@@ -166,17 +166,18 @@ async function peerOf(
 
 function replayOf(
   suite: Suite,
-  { url, keys, appId, observe, limit, seed, interface: interfaces = [], ...options }: ServerOptions,
+  { url, name, keys, appId, observe, limit, seed, interface: interfaces = [], ...options }: ServerOptions,
   command: readonly string[],
   io: Io,
 ): (caseId: string) => string {
   const given = [
     ...(url === undefined ? [] : ['--url', url]),
+    ...(name === undefined ? [] : ['--name', name]),
     ...(keys === undefined ? [] : ['--keys', keys]),
     ...(appId === APP_ID ? [] : ['--app-id', appId]),
     ...(observe === undefined ? [] : ['--observe', observe]),
     ...(limit === undefined ? [] : ['--limit', `${limit / 1000}`]),
-    ...interfaces.flatMap((name) => ['--interface', name]),
+    ...interfaces.flatMap((one) => ['--interface', one]),
     ...(seed === undefined ? [] : ['--seed', `${seed}`]),
   ];
   return replayWords(suite, 'server', { given, options, command, io });

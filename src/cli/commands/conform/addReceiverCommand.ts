@@ -217,13 +217,14 @@ async function started(
 
 function replayOf(
   suite: Suite,
-  { url, interface: interfaces = [], keys, observe, seed, runs, schedule, ...options }: ReceiverOptions,
+  { url, interface: interfaces = [], name, keys, observe, seed, runs, schedule, ...options }: ReceiverOptions,
   command: readonly string[],
   io: Io,
 ): (caseId: string) => string {
   const given = [
     ...(url === undefined ? [] : ['--url', url]),
-    ...interfaces.flatMap((name) => ['--interface', name]),
+    ...interfaces.flatMap((one) => ['--interface', one]),
+    ...(name === undefined ? [] : ['--name', name]),
     ...(keys === undefined ? [] : ['--keys', keys]),
     ...(observe === undefined ? [] : ['--observe', observe]),
     ...(schedule === undefined ? [] : ['--schedule', schedule]),
