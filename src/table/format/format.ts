@@ -42,7 +42,9 @@ export interface Format {
    *
    * @param value of the right type and length
    */
-  readonly isSure?: (value: CodeUnits) => boolean;
+  readonly isSure?: (value: string) => boolean;
+  /** The same of most such values, for which no string has to be made. */
+  readonly isSureOf?: (units: CodeUnits) => boolean;
   /** `examine` decides alone; the patterns describe the same for JSON Schema. What it passes is of the row's type. */
   readonly complete?: true;
   /** Values are ASCII, so that bytes and characters count the same. */
@@ -119,10 +121,9 @@ export function sureForm(row: Row): RegExp | ((text: string) => boolean) | undef
   return examine || range || strict ? undefined : shape;
 }
 
-/** Such a form that reads code units alone, so that it needs no string; undefined where it is another. */
+/** What tells it of most such texts by their code units, so that no string has to be made; undefined where nothing does. */
 export function sureUnits(row: Row): ((units: CodeUnits) => boolean) | undefined {
-  const isSure = row.format?.isSure;
-  return sureForm(row) === isSure ? isSure : undefined;
+  return sureForm(row) === row.format?.isSure ? row.format?.isSureOf : undefined;
 }
 
 /** Whether the form of a row takes the place of the check of its characters. */

@@ -36,17 +36,21 @@ export const chineseName: Format = {
   shape: SHAPE,
   strict: { pattern: JOINED, erratum: 'simplified-chinese' },
   complete: true,
-  isSure: isCommon,
+  isSure: (value) => examine(value) === undefined,
+  isSureOf: isCommon,
   examine,
 };
 
-/** Whether it has neither a dot nor a rare character, nor a traditional one. */
+/** Whether it has common characters alone, none of them traditional, and U+00B7 at most between two of them. */
 function isCommon(value: CodeUnits): boolean {
+  let isAfterDot = true;
   for (let index = 0; index < value.length; index++) {
     const code = value.charCodeAt(index);
-    if (code < 0x4e00 || code > 0x9fff || isTraditional(code)) return false;
+    const isDot: boolean = code === 0xb7 && !isAfterDot;
+    if (!isDot && (code < 0x4e00 || code > 0x9fff || isTraditional(code))) return false;
+    isAfterDot = isDot;
   }
-  return true;
+  return !isAfterDot;
 }
 
 function examine(value: string): Fault | undefined {

@@ -22,6 +22,7 @@ export const idNumber: Format = {
   expected: 'the number of an ID document',
   examine: adviseOnCheckDigit,
   isSure: isResidentNumber,
+  isSureOf: isResidentNumber,
 };
 
 /** The number of an ID document whose type is in the member next to it (row idNo). */
