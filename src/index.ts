@@ -30,7 +30,7 @@ export { padSerialNumber } from './identifiers/padSerialNumber.js';
 export { type MessageIdParts, parseMessageId } from './identifiers/parseMessageId.js';
 export type { Clock, Random, Sources } from './identifiers/sources.js';
 export type { EnvelopeRule, Fault, Rule } from './table/Fault.js';
-export type { Format } from './table/format/format.js';
+export type { CodeUnits, Format } from './table/format/format.js';
 export type {
   Condition,
   Direction,

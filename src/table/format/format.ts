@@ -43,7 +43,11 @@ export interface Format {
    * @param value of the right type and length
    */
   readonly isSure?: (value: string) => boolean;
-  /** The same of most such values, for which no string has to be made. */
+  /**
+   * The same of most such values, for which no string has to be made.
+   *
+   * @param units of a value of the right type and length
+   */
   readonly isSureOf?: (units: CodeUnits) => boolean;
   /** `examine` decides alone; the patterns describe the same for JSON Schema. What it passes is of the row's type. */
   readonly complete?: true;
