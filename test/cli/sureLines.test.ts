@@ -7,6 +7,7 @@ import { SureLines } from '../../src/cli/commands/validate/bytes/SureLines.js';
 import type { Message } from '../../src/codec/createMessage.js';
 import type { JudgeOptions } from '../../src/codec/validateMessage.js';
 import { phoneNumber } from '../../src/table/format/forms/phoneNumber.js';
+import type { JsonObject } from '../../src/table/JsonObject.js';
 import type { Row } from '../../src/table/Row.js';
 import { judgedByBytes, judgedByValues } from './judgedTwice.js';
 import { messyLines } from './messyLines.js';
@@ -86,6 +87,26 @@ describe('lines that are told by their bytes', () => {
     lines.learn(line(11), { phone: '1'.repeat(11) });
     const sureOf = (digits: number) => [...lines.runsOf(line(digits))].map(({ sure }) => sure);
     expect([10, 11, 12].map(sureOf)).toEqual([[0], [1], [0]]);
+  });
+
+  it('have it whatever the name is', () => {
+    const { request } = mobileNumberVerification;
+    const value = samples(request, { seed: SEED, party: 'merchant' }).next().value as JsonObject;
+    const named = (customerNm: string) => ({
+      ...value,
+      encData: { ...(value.encData as JsonObject), customerNm },
+    });
+    const line = (name: string) => Buffer.from(`${JSON.stringify(named(name))}\n`);
+    const lines = new SureLines(request);
+    lines.learn(line('林华'), named('林华'));
+    // A right name each time, since lines are tried less where none is sure.
+    const isSure = (name: string) =>
+      [line('林华'), line(name)].map((block) => [...lines.runsOf(block)].some(({ sure }) => sure > 0));
+    expect(isSure('阿依古丽·买买提')).toEqual([true, true]);
+    // Too long, traditional, a dot at the end, and Tangut, whose last sixteen bits are those of a Chinese character.
+    for (const name of ['林'.repeat(300), '林'.repeat(150), '張華', '林·', '林\u{17389}']) {
+      expect(isSure(name), name).toEqual([true, false]);
+    }
   });
 
   it('have it whatever byte of them is changed', async () => {
