@@ -6,7 +6,7 @@ import { samples } from '../samples/samples.js';
 import { isObject, type JsonObject } from '../table/JsonObject.js';
 import { decidingCodes } from '../table/presence/decidingCodes.js';
 import type { Behaviour, Judgement } from './behaviour/Behaviour.js';
-import { behaviours } from './behaviour/behaviours.js';
+import { behaviours, NO_ORDER } from './behaviour/behaviours.js';
 import type { Members } from './behaviour/ledger.js';
 import { askedCode } from './behaviour/outcomes.js';
 import { PROOF_LENGTHS, PROOFS } from './behaviour/proofs.js';
@@ -36,7 +36,8 @@ export async function answerRequest(world: WorldState, incoming: Incoming): Prom
     ...({ at, direction: 'in', method, target: path, incoming, violations: [], varied: [] } as const),
     ...(repeats !== undefined && { repeats }),
   };
-  const service = serviceFor(body, world.servicesAt(path), (value) => productOf(world, value));
+  const candidates = world.servicesAt(path);
+  const service = serviceFor(body, candidates, (value) => productOf(world, value));
   if (service === undefined || method !== 'POST') {
     const outgoing = service ? otherMethod() : nothingAt(world);
     world.exchanges.add({ ...base, status: outgoing.status, verdict: 'unknown', outgoing });
@@ -61,7 +62,9 @@ export async function answerRequest(world: WorldState, incoming: Incoming): Prom
     });
     return instead;
   }
-  const judgement = fault?.kind.judge?.(fault.parameters) ?? judge(world, service, opened);
+  const elsewhere = queriedElsewhere(world, candidates, opened);
+  const judgement =
+    fault?.kind.judge?.(fault.parameters) ?? elsewhere?.judgement ?? judge(world, service, opened);
   const { code } = judgement;
   const { successes, proof } = rulesOf(service);
   const isSuccess = successes.includes(code) || proof.codes.includes(code);
@@ -80,6 +83,7 @@ export async function answerRequest(world: WorldState, incoming: Incoming): Prom
     verdict,
     code,
     violations: opened.violations,
+    ...(elsewhere && { reason: elsewhere.reason }),
     varied: answer.varied,
     request,
     ...(service.response && answer.value && { response: { message: service.response, value: answer.value } }),
@@ -156,6 +160,22 @@ function productOf({ ledger }: WorldState, value: JsonObject): string | undefine
   const asked = textsOf(value);
   const member = networkSides.lianlian.memberOf(asked);
   return ledger.order(member, asked.no_order, asked.oid_paybill)?.product;
+}
+
+/** At a path that queries of several products share, an order of another product is not found. */
+function queriedElsewhere(
+  world: WorldState,
+  candidates: readonly OfferedService[],
+  { value, verdict }: Opened,
+): { readonly judgement: Judgement; readonly reason: string } | undefined {
+  const products = new Set(candidates.map(({ product }) => product));
+  if (verdict !== 'answered' || products.size < 2) return undefined;
+  const product = productOf(world, value);
+  if (product === undefined || products.has(product)) return undefined;
+  return {
+    judgement: NO_ORDER,
+    reason: `The order is of the product ${product}; at this path are the queries of ${[...products].join(', ')}.`,
+  };
 }
 
 function judge({ clock, ledger, dice }: WorldState, service: OfferedService, opened: Opened): Judgement {

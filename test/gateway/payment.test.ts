@@ -1,6 +1,7 @@
 import { createGateway } from 'tallystick/gateway';
 import { createClient, createReceiver } from 'tallystick/http';
 import {
+  aggregateResultQuery,
   cardBindApply,
   cardBindVerify,
   instantPaymentApply,
@@ -10,6 +11,7 @@ import {
   mpayNotification,
   mpayResultQuery,
   mpayVerify,
+  unifiedDirect,
 } from 'tallystick/lianlian';
 import { samples } from 'tallystick/samples';
 import { describe, expect, it } from 'vitest';
@@ -205,5 +207,42 @@ describe('a payout', () => {
     };
     await client.call(instantPaymentConfirm, step, { path: '/paymentapi/confirmPayment.htm' });
     expect(await world.notices()).toHaveLength(1);
+  });
+});
+
+describe('an order that the payer pays on a page', () => {
+  async function paidOnPage() {
+    const told: unknown[] = [];
+    const setup = gatewayOf({
+      deliver: async (request) => {
+        told.push(await request.json());
+        return new Response('{"ret_code":"0000","ret_msg":"ok"}');
+      },
+    });
+    const { value } = samples(unifiedDirect.request, { seed: 1 }).next();
+    const asked = { ...value, ...{ oid_partner, sign_type, no_order, dt_order, money_order } };
+    const notify_url = 'https://merchant.example/notify';
+    const client = setup.client('lianlian');
+    await client.call(unifiedDirect, { ...asked, notify_url }, { path: '/v1/paycreatebill' });
+    return { ...setup, client, told };
+  }
+
+  it('is paid without a second step, and notified', async () => {
+    const { client, told, world } = await paidOnPage();
+    await world.advance(0);
+    expect(told).toEqual([expect.objectContaining({ no_order, result_pay: 'SUCCESS' })]);
+    const { value } = await client.call(aggregateResultQuery, asking, {
+      path: '/llwalletapi/orderquery.htm',
+    });
+    expect(value.result_pay).toBe('SUCCESS');
+  });
+
+  it('is not found by the queries of other products that share a path, and the log says why', async () => {
+    const { client, world } = await paidOnPage();
+    expect(await codeOf(client.call(mpayResultQuery, asking, { path: '/orderquery.htm' }))).toBe('8901');
+    expect((await world.exchanges()).exchanges.at(-1)).toMatchObject({
+      verdict: 'declined',
+      reason: 'The order is of the product unified; at this path are the queries of easypay, mpay.',
+    });
   });
 });

@@ -1,3 +1,5 @@
+import { merchantRowsOf } from '../../table/presence/presence.js';
+import { conditionInWords } from '../../table/presence/presenceWords.js';
 import type { MessageTable, Row } from '../../table/Row.js';
 import { listedRows } from './listedRows.js';
 
@@ -13,6 +15,8 @@ export interface RowJson extends Pick<Row, 'identifier' | 'type' | 'presence' | 
   readonly path: string;
   readonly name: string;
   readonly length: { readonly min: number; readonly max: number } | null;
+  /** When a conditional member is present, in words. */
+  readonly condition?: string;
   readonly sensitive: boolean;
   readonly errata: readonly string[];
 }
@@ -22,11 +26,11 @@ export function tableJson({ name, network, rows }: MessageTable): TableJson {
   return {
     message: name,
     system: network,
-    rows: listedRows(rows).map(({ row, path }) => rowJson(row, path)),
+    rows: listedRows(rows).map(({ row, path }) => rowJson(row, path, merchantRowsOf(rows))),
   };
 }
 
-function rowJson(row: Row, path: string): RowJson {
+function rowJson(row: Row, path: string, merchantRows: readonly string[]): RowJson {
   const {
     identifier,
     name = identifier,
@@ -38,6 +42,7 @@ function rowJson(row: Row, path: string): RowJson {
     published,
     errata = [],
   } = row;
+  const condition = conditionInWords(row, merchantRows);
   return {
     identifier,
     path,
@@ -45,6 +50,7 @@ function rowJson(row: Row, path: string): RowJson {
     type,
     length: max === undefined ? null : { min, max },
     presence,
+    ...(condition !== undefined && { condition }),
     sensitive,
     ...(published !== undefined && { published }),
     errata,

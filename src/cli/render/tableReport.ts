@@ -1,9 +1,12 @@
 import type { Erratum } from '../../networks/Publication.js';
 import { lengthColumn } from '../../table/length/lengthWords.js';
+import { merchantRowsOf } from '../../table/presence/presence.js';
+import { conditionInWords } from '../../table/presence/presenceWords.js';
 import type { MessageTable, Row } from '../../table/Row.js';
 import type { Terminal } from '../io/terminalOf.js';
 import { countOf } from './countOf.js';
 import { errataOf } from './errataOf.js';
+import { flowLines } from './flowLines.js';
 import { type ListedRow, listedRows } from './listedRows.js';
 import { textTable } from './textTable.js';
 import { transportLine } from './transportLine.js';
@@ -17,7 +20,7 @@ const NARROWEST_NOTE = 20;
 const WIDEST_NOTE = 90;
 
 /**
- * Shows the table of a message to a person: how it is sent, rows, what is printed differently, and the errata.
+ * Shows the table of a message to a person: how it is sent, its flows, rows, what is printed differently, and the errata.
  *
  * @param endpoint where its interface is called, where that is published
  */
@@ -29,8 +32,9 @@ export function tableReport(table: MessageTable, endpoint: string | undefined, t
   return [
     `${bold(name)}  ${title}, ${countOf(listed.length, 'row')}`,
     ...(endpoint === undefined ? [] : [wrap(transportLine(table, endpoint), terminal.width)]),
+    ...flowLines(table).map((line) => wrap(line, terminal.width, '  ')),
     '',
-    rowTable(listed, terminal),
+    rowTable(listed, merchantRowsOf(rows), terminal),
     '',
     dim(wrap(LEGEND, terminal.width)),
     ...withoutRow(rows, terminal),
@@ -42,7 +46,11 @@ export function tableReport(table: MessageTable, endpoint: string | undefined, t
   ].join('\n');
 }
 
-function rowTable(rows: readonly ListedRow[], { width, colors: { bold, cyan, yellow } }: Terminal): string {
+function rowTable(
+  rows: readonly ListedRow[],
+  merchantRows: readonly string[],
+  { width, colors: { bold, cyan, yellow } }: Terminal,
+): string {
   const identifiers = rows.map(({ row, depth }) => `${'  '.repeat(depth)}${row.identifier}`);
   const identifierWidth = Math.max('Identifier'.length, ...identifiers.map(({ length }) => length));
   const { type, length, presence, personal } = FIXED_COLUMNS;
@@ -62,16 +70,19 @@ function rowTable(rows: readonly ListedRow[], { width, colors: { bold, cyan, yel
       lengthColumn(row),
       row.presence,
       row.sensitive ? yellow('*') : '',
-      noteOf(row),
+      noteOf(row, merchantRows),
     ]),
   );
 }
 
-function noteOf({ note, values, unsigned }: Row): string {
+function noteOf(row: Row, merchantRows: readonly string[]): string {
+  const { note, values, unsigned } = row;
+  const condition = conditionInWords(row, merchantRows);
   const listed = Object.entries(values ?? {}).map(([value, meaning]) => `${value}: ${meaning}`);
   return [
     ...(note ? [note] : []),
     ...(unsigned ? ['Not signed.'] : []),
+    ...(condition === undefined ? [] : [condition]),
     ...(values ? [`Values: ${listed.join('; ')}.`] : []),
   ].join(' ');
 }

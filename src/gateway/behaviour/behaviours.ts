@@ -21,6 +21,8 @@ export const behaviours: readonly Behaviour[] = [
     fits: (request) => PROOFS.some((name) => request.has(name)),
     act: confirm,
   },
+  // On a page of the network the payer pays at once.
+  { name: 'page', fits: (_, response) => response.has('gateway_url'), act: pay },
   {
     name: 'apply',
     fits: (_, response) => PROOFS.some((name) => response.has(name)),
@@ -189,9 +191,12 @@ function orderOf({ asked, ledger, member, now }: Situation): Order | undefined {
   return order && orderAt(order, now);
 }
 
+/** The answer to a query of an order that the network does not have. */
+export const NO_ORDER: Judgement = { code: '8901', detail: 'no_order' };
+
 /** The answer of a query. */
 function found(success: string, known: Members | undefined, detail = 'no_order'): Judgement {
-  return known === undefined ? { code: '8901', detail } : { code: success, known };
+  return known === undefined ? { ...NO_ORDER, detail } : { code: success, known };
 }
 
 function firstFacts(situation: Situation): Members {

@@ -119,6 +119,13 @@ export function presenceInWords(row: Row, merchantRows: readonly string[]): Pres
   };
 }
 
+/** The sentences of a member whose presence has a condition; undefined for the others. */
+export function conditionInWords(row: Row, merchantRows: readonly string[]): string | undefined {
+  const { condition } = row;
+  if (condition === undefined || 'always' in condition) return undefined;
+  return presenceInWords(row, merchantRows).words;
+}
+
 const SHORT: Readonly<Record<Presence, string>> = {
   M: 'mandatory',
   C: 'conditional',

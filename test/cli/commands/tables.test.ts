@@ -39,6 +39,29 @@ describe('tables', () => {
     expect(out).not.toContain('Not signed.');
   });
 
+  // By the page of the refund: either number of the payment will do.
+  it('says when a conditional member is present, to people and machines', async () => {
+    const { out } = await runProgram(['tables', 'REFUND_APPLY/request'], {
+      columns: 300,
+      env: { NO_COLOR: '1' },
+    });
+    expect(out.replaceAll(/\s+/g, ' ')).toContain(
+      'Mandatory where oid_paybill is missing, optional with it.',
+    );
+    const [table] = await tablesJson('REFUND_APPLY/request');
+    const conditionOf = (name: string) =>
+      table?.rows.find(({ identifier }) => identifier === name)?.condition;
+    expect(conditionOf('oid_paybill')).toBe('Mandatory where no_order is missing, optional with it.');
+    expect(conditionOf('no_refund')).toBeUndefined();
+  });
+
+  it('shows what follows a call, by the published flows', async () => {
+    const { out } = await runProgram(['tables', 'UNIFIED_DIRECT/request'], { columns: 200 });
+    expect(out).toContain(
+      'Unified payment: UNIFIED_DIRECT, then SYNC_NOTIFICATION, then AGGREGATE_NOTIFICATION\n',
+    );
+  });
+
   it('lists every message with its rows and what has no table', async () => {
     const { code, out, err } = await runProgram(['tables']);
     expect(code).toBe(0);
@@ -63,14 +86,17 @@ describe('tables', () => {
 
   it.each([
     ['MPAY_APPLY/request', 'POST /v1/bankcardprepay, JSON, whole message in pay_load; published at mpayapi'],
-    ['MPAY_VERIFY/request', 'POST /v1/bankcardprepay, JSON; published at mpayapi.lianlianpay.com\n'],
-    ['MPAY_APPLY/response', 'The answer to POST /v1/bankcardprepay, JSON\n'],
+    [
+      'MPAY_VERIFY/request',
+      'POST /v1/bankcardprepay, JSON; published at mpayapi.lianlianpay.com\n  MPAY payment: ',
+    ],
+    ['MPAY_APPLY/response', 'The answer to POST /v1/bankcardprepay, JSON\n  MPAY payment: '],
     ['AGGREGATE_WEB_REDIRECT/request', 'POST /aggregateweb/gateway.htm, the fields of a form; '],
     ['EASYPAY_H5_REDIRECT/request', 'POST /travlepay.htm, the JSON in the field req_data of a form; '],
   ])('shows how %s is sent', async (name, line) => {
     const { out } = await runProgram(['tables', name]);
-    const [, sent, then] = `${out}`.split(/(?<=\n)/);
-    expect(`${sent}${then}`.replace(/\n(?=.)/, ' ')).toContain(line);
+    const [head = ''] = out.split('\n\n');
+    expect(head.replaceAll(/\n(?! )/g, ' ')).toContain(line);
   });
 
   it('shows nothing of how a message is sent whose path is not published', async () => {
@@ -158,6 +184,8 @@ describe('tables', () => {
               type: 'S',
               length: { min: 1, max: 255 },
               presence: 'C',
+              condition:
+                'Needed when there is more to say about the error. No message shows that, so nothing is refused because it is missing.',
               sensitive: false,
               errata: ['error-detail-condition', 'length-unit'],
             },
@@ -182,7 +210,8 @@ describe('tables', () => {
       const members = ['errata', 'identifier', 'length', 'name', 'path', 'presence', 'sensitive', 'type'];
       for (const table of tables) {
         expect(Object.keys(table).sort()).toEqual(['message', 'rows', 'system']);
-        for (const { published: _, ...row } of table.rows) expect(Object.keys(row).sort()).toEqual(members);
+        for (const { published: _, condition: __, ...row } of table.rows)
+          expect(Object.keys(row).sort()).toEqual(members);
       }
     });
 
