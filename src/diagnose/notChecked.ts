@@ -55,22 +55,33 @@ function isSent({ keys, direction, kid }: UnionPayUnknowns): boolean {
   return keys.signing.length > 0 && !keys.verification.some((key) => key.kid === kid);
 }
 
+/** What of a message of LianLian decides what nobody can check. */
+export interface LianLianUnknowns {
+  /** Whether the network sends it. */
+  readonly isNotification: boolean;
+  readonly direction: DiagnoseOptions['direction'];
+  /** Whether it has a time that nothing is compared with. */
+  readonly hasUncheckedTime: boolean;
+}
+
 /**
- * What nobody can check of a message of LianLian without the network, in words.
+ * What nobody can check of a message of LianLian without the network or the time, in words.
  *
- * @param isNotification whether the network sends it
- * @returns nothing of a response, and of what the owner of the keys received
+ * @returns of a response, and of what the owner of the keys received, the time alone where nothing tells it
  */
 export function lianLianUnknowns(
   { kind }: Capture,
-  isNotification: boolean,
-  direction: DiagnoseOptions['direction'] = isNotification ? 'received' : 'sent',
+  { isNotification, direction = isNotification ? 'received' : 'sent', hasUncheckedTime }: LianLianUnknowns,
 ): readonly string[] {
-  if (kind === 'response' || direction === 'received') return [];
   return [
-    'whether the network has your public key for this oid_partner',
-    PATH,
-    'whether your address is registered',
+    ...(kind === 'response' || direction === 'received'
+      ? []
+      : [
+          'whether the network has your public key for this oid_partner',
+          PATH,
+          'whether your address is registered',
+        ]),
+    ...(hasUncheckedTime ? [TIME] : []),
   ];
 }
 

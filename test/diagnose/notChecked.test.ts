@@ -81,6 +81,15 @@ describe('what was not checked', () => {
     expect(notChecked(capture, keys.network.ring, 'received')).toBeUndefined();
   });
 
+  it('of LianLian has the time where it has one and nothing tells when it was sent', () => {
+    const { at: _, ...timeless } = lianLianCapture(keys.member.signing, {
+      members: { timestamp: '20260301160000' },
+    });
+    expect(notChecked(timeless)?.at(-1)).toBe('its time');
+    const { at: __, ...without } = lianLianCapture(keys.member.signing);
+    expect(notChecked(without)).not.toContain('its time');
+  });
+
   // The receiver tolerates 300 seconds either side.
   it.each([
     [301, 'your clock: it is 301 seconds behind the Date of the answer, which nothing signs', 0],

@@ -288,6 +288,10 @@ describe('the members', () => {
   it('have the time in Beijing', () => {
     expect(found(faulty({ members: { dt_order: '20260301080000' } }))).toEqual(['likely order-time-zone']);
     expect(found(faulty({ members: { dt_order: '20260301160000' } }))).toEqual([]);
+    const both = faulty({ members: { dt_order: '20260301160000', timestamp: '20260301080000' } });
+    expect(diagnose(both, keys.member.ring).findings.map(({ evidence }) => evidence)).toEqual([
+      'Read as Beijing time, timestamp is 8 hours behind, the difference between Beijing and UTC.',
+    ]);
     const at = { capture: { at: undefined } };
     expect(found(faulty({ members: { dt_order: '20260301080000' }, ...at }), { clock: () => NOW })).toEqual([
       'likely order-time-zone',

@@ -125,9 +125,9 @@ export const lianlianFindings = {
     explains: 50,
   },
   'order-time-zone': {
-    title: 'dt_order is off by whole hours: it is not the time in Beijing',
-    fix: 'Write the time in Beijing (UTC+8), whatever the time zone of the server, by the zone Asia/Shanghai: ZoneId in Java, DateTimeZone in PHP, ZoneInfo in Python.',
-    reference: 'LianLian: dt_order',
+    title: 'A time is off by whole hours: it is not the time in Beijing',
+    fix: 'Write dt_order, dt_refund and timestamp as the time in Beijing (UTC+8), whatever the time zone of the server, by the zone Asia/Shanghai: ZoneId in Java, DateTimeZone in PHP, ZoneInfo in Python.',
+    reference: 'LianLian: dt_order, timestamp',
     explains: 52,
   },
   'member-name-blank': {

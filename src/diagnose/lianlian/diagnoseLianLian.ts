@@ -19,7 +19,7 @@ import { publishedAt } from '../publishedAt.js';
 import { ringKeys } from '../signerOf.js';
 import { accountPlatformClues } from './accountPlatformClues.js';
 import { ambiguityClues } from './ambiguityClues.js';
-import { memberClues, returnCodeClue } from './memberClues.js';
+import { memberClues, returnCodeClue, timesOf } from './memberClues.js';
 import { type DiagnosedPayload, diagnosePayload } from './payloadClues.js';
 import { signatureClues } from './signatureClues.js';
 
@@ -100,7 +100,11 @@ export function diagnoseLianLian(
     checked: ['HTTP and JSON', ...checked, ...(judged?.names === undefined ? [] : [judged.names])],
     message: judged?.message,
     keystream,
-    notChecked: lianLianUnknowns(capture, isNotification(members), options.direction),
+    notChecked: lianLianUnknowns(capture, {
+      isNotification: isNotification(members),
+      direction: options.direction,
+      hasUncheckedTime: now === undefined && members !== undefined && timesOf(members).length > 0,
+    }),
     isNotification: capture.kind === 'request' && isNotification(members),
   };
 }

@@ -29,7 +29,7 @@ export function memberClues(
       : NONE),
     ...signTypeClues(members, kind, accept),
     ...amountClues(members),
-    ...orderTimeClues(members, now),
+    ...timeClues(members, now),
   ];
 }
 
@@ -100,10 +100,21 @@ function amountClues({ money_order: amount }: JsonObject): readonly Clue[] {
   return [proven('amount-form', `money_order has ${decimals} decimals.`)];
 }
 
-function orderTimeClues({ dt_order: text }: JsonObject, now: number | undefined): readonly Clue[] {
-  if (typeof text !== 'string' || !/^\d{14}$/.test(text) || now === undefined) return NONE;
-  const difference = timeDifference(instantOf(text).getTime() / 1000, now);
-  return difference?.kind === 'time-zone'
-    ? [likely('order-time-zone', `Read as Beijing time, dt_order is ${difference.text}.`)]
-    : NONE;
+/** The members that say when something was sent or ordered, where a message has them. */
+export function timesOf(members: JsonObject): readonly (readonly [name: string, milliseconds: number])[] {
+  return TIMES.flatMap((name) => {
+    const text = members[name];
+    return typeof text === 'string' && /^\d{14}$/.test(text) ? [[name, instantOf(text).getTime()]] : [];
+  });
+}
+
+const TIMES = ['timestamp', 'dt_order', 'dt_refund'] as const;
+
+function timeClues(members: JsonObject, now: number | undefined): readonly Clue[] {
+  if (now === undefined) return NONE;
+  const off = timesOf(members).flatMap(([name, milliseconds]) => {
+    const difference = timeDifference(milliseconds / 1000, now);
+    return difference?.kind === 'time-zone' ? [`${name} is ${difference.text}`] : [];
+  });
+  return off.length === 0 ? NONE : [likely('order-time-zone', `Read as Beijing time, ${off.join('; ')}.`)];
 }
