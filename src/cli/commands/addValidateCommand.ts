@@ -25,6 +25,7 @@ import { UsageError } from '../UsageError.js';
 import { captureViolation } from './validate/captureViolation.js';
 import { spellingNotes } from './validate/spellingNotes.js';
 import { validateStream } from './validate/validateStream.js';
+import { verdictHints } from './validate/verdictHints.js';
 import { withLinesAdvice } from './validate/withLinesAdvice.js';
 
 interface Options {
@@ -182,7 +183,10 @@ async function validateOne(
   const violations = judged.violations.map((violation) => withLinesAdvice(violation, bytes));
   const verdict = { ...judged, violations };
   if (json) await writeJson(io.stdout, { message: message.name, ...verdict });
-  else await write(io.stdout, verdictReport(message.name, verdict, terminalOf(io.stdout, io.env)));
+  else {
+    const hints = verdictHints(verdict, judge?.reading);
+    await write(io.stdout, verdictReport(message.name, verdict, terminalOf(io.stdout, io.env), hints));
+  }
   return verdict.valid;
 }
 

@@ -51,6 +51,25 @@ describe('validate', () => {
     expect(hasEscapeCodes(out)).toBe(false);
   });
 
+  it('says what to do before a message is signed, and before one with notes is sent', async () => {
+    const refund = {
+      ...{ oid_partner: '201304121000001004', sign_type: 'RSA', no_refund: 'R1', no_order: 'O1' },
+      ...{ dt_refund: '20260301120000', money_refund: '8.5', notify_url: 'https://merchant.example/n' },
+    };
+    const judged = (value: object, ...more: string[]) =>
+      runProgram(['validate', 'REFUND_APPLY', ...more], { stdin: JSON.stringify(value) });
+    const unsigned = await judged(refund, '--reading', 'strict');
+    expect(unsigned.out).toContain('`tallystick seal` judges a message that is not signed yet');
+    expect(unsigned.out).not.toContain('A note is');
+    const signed = await judged({ ...refund, sign: 'c2lnbmF0dXJl' });
+    expect(signed).toMatchObject({ code: 0, err: '' });
+    expect(signed.out).toMatch(/: valid, 1 note$/m);
+    expect(signed.out.replaceAll(/\s+/g, ' ')).toContain(
+      'A note is accepted from others. Before you send a message, use --reading strict.',
+    );
+    expect(signed.out).not.toContain('seal');
+  });
+
   it('marks notes as such', async () => {
     const answer = {
       msgResponse: { responseCode: '00', responseMsg: '好'.repeat(40) },
