@@ -115,7 +115,7 @@ describe('keys import', () => {
       createPublicKey(keys.network.signing.certificate).export({ type: 'spki', format: 'pem' }),
     );
     const { code, err } = await imported([path], { inIsTty: true, stdin: 'verification\n4000000002\n' });
-    expect(err).toContain('key.txt is for verification or encryption: ');
+    expect(err).toContain('key.txt is for verification or encryption, or both (verification,encryption): ');
     expect(err).toContain('the certificate ID that UnionPay assigned (not the serial number)');
     expect(code).toBe(0);
     expect(entries().verification).toEqual([{ kid: '4000000002', file: 'key.txt' }]);
@@ -130,12 +130,31 @@ describe('keys import', () => {
     expect({ code: silent.code, err: silent.err }).toEqual({
       code: 2,
       err: expect.stringMatching(
-        /what is missing has to be given:\n {2}--list verification or --list encryption: .*\n {2}--kid <id>: .*--no-kid for LianLian/,
+        /what is missing has to be given:\n {2}--list verification, --list encryption, or for both: --list verification,encryption; .*\n {2}--kid <id>: .*--no-kid for LianLian/,
       ),
     });
     for (const stdin of ['', 'signing\n', 'verification\n\n', 'verification\n']) {
       expect((await imported([path], { inIsTty: true, stdin })).code).toBe(2);
     }
+  });
+
+  it('puts one key into both lists, by option or by answer', async () => {
+    const pair = createPublicKey(keys.member.signing.certificate).export({ type: 'spki', format: 'pem' });
+    const path = file('both.pem', `${keys.member.signing.privateKey}${pair}`);
+    expect((await imported([path, '--list', 'signing,decryption', '--kid', '4000000001'])).code).toBe(0);
+    const only = file('network.pem', pair);
+    const answered = { inIsTty: true, stdin: 'verification,encryption\n4000000002\n' };
+    expect((await imported([only], answered)).code).toBe(0);
+    const [own, other] = [
+      { kid: '4000000001', file: 'both.pem' },
+      { kid: '4000000002', file: 'network.pem' },
+    ];
+    expect(entries()).toEqual({
+      signing: [own],
+      decryption: [own],
+      verification: [other],
+      encryption: [other],
+    });
   });
 
   it.each<[string, () => readonly string[], RegExp]>([

@@ -233,7 +233,8 @@ function requireFitting(one: Found, lists: readonly ListName[]): readonly ListNa
 }
 
 const HELP: Readonly<Record<string, (one: Found) => string>> = {
-  '--list': (one) => `--list ${possible(one).join(' or --list ')}: its certificate does not say its use`,
+  '--list': (one) =>
+    `--list ${possible(one).join(', --list ')}, or for both: --list ${possible(one)}; its certificate does not say its use`,
   '--kid': () =>
     '--kid <id>: the certificate ID that UnionPay assigned, which is not the serial number; --no-kid for LianLian, which assigns none',
 };
@@ -247,7 +248,9 @@ type Ask = ((question: string) => Promise<string>) | undefined;
 
 async function askList(one: Found, ask: Ask): Promise<readonly ListName[]> {
   const choices = possible(one);
-  const answer = (await ask?.(`${printable(one.path)} is for ${choices.join(' or ')}: `))?.trim();
+  const answer = (
+    await ask?.(`${printable(one.path)} is for ${choices.join(' or ')}, or both (${choices}): `)
+  )?.trim();
   const chosen = answer?.split(/[\s,]+/).map((word) => choices.find((list) => list === word.toLowerCase()));
   if (chosen === undefined || chosen.includes(undefined)) throw missingOf(one, ['--list']);
   return chosen as readonly ListName[];
