@@ -1,12 +1,15 @@
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { printable } from 'tallystick';
 import type { TestKeys } from 'tallystick/envelope';
 import type { GatewayExchange, NoticeStore, ServedGateway } from 'tallystick/gateway';
+import type { KeyRing } from '../../envelope/keys/KeyRing.js';
+import type { RsaKey } from '../../envelope/keys/RsaKey.js';
 import { serveOptions } from '../arguments/serveOptions.js';
 import { interruption } from '../io/interruption.js';
+import { isKeyRing } from '../io/keyRingsIn.js';
 import { readKeys } from '../io/readKeys.js';
 import { terminalOf } from '../io/terminalOf.js';
 import { print, write } from '../io/write.js';
@@ -22,6 +25,7 @@ interface Options {
   readonly port: number;
   readonly controlPort?: number;
   readonly directory: string;
+  readonly keys?: string;
   readonly tls?: true;
   readonly seed?: number;
   readonly steady?: true;
@@ -47,26 +51,32 @@ export function addServeCommand(program: Command, session: Session): void {
     )
     .option(
       '--directory <directory>',
-      'directory for pending notices and keys: the key ring keys/network is that of the gateway, keys/member that of your side',
+      'directory for pending notices, and for keys that are made without --keys',
       '.tallystick',
+    )
+    .option(
+      '--keys <directory>',
+      'directory as keys new writes it: the key ring network is that of the gateway, member that of your side; keys of --directory by default',
     )
     .option('--tls', 'serves HTTPS; the CA certificate is authority.pem in the directory')
     .option('--seed <seed>', 'chooses what the publication leaves open', seedIn)
     .option('--steady', 'answers as published, without variation')
     .option('--stand', 'stops the clock until the inspector or the control API advances it')
     .option('--json', 'prints each exchange as a line of JSON in the format of pino')
-    .addHelpText('after', '\nExample:\n  $ tallystick serve --port 0')
+    .addHelpText('after', '\nExamples:\n  $ tallystick serve --port 0\n  $ tallystick serve --keys test-keys')
     .action((options: Options) => serve(options, session));
 }
 
 async function serve(options: Options, session: Session): Promise<void> {
   const { stdout, stderr, env } = session.io;
-  const { directory, json } = options;
+  const { directory, keys: given, json } = options;
   const stop = interruption();
+  await (given === undefined ? refuseKeysBeside(directory) : refuseNoNetwork(given));
   await orUnwritable(directory, () => ownDirectory(directory));
   // The threads that make keys leave this one the time to load the gateway and its database.
+  const keyDirectory = given ?? join(directory, 'keys');
   const [{ keys, memberKeys }, { store, note = '' }] = await Promise.all([
-    keysIn(directory, session),
+    keysIn(keyDirectory, directory, session),
     storeIn(directory),
   ]);
   const colors = terminalOf(stdout, env).colors;
@@ -85,7 +95,10 @@ async function serve(options: Options, session: Session): Promise<void> {
   });
   inspector = served.controlUrl;
   if (served.authority !== undefined) await writeFile(join(directory, 'authority.pem'), served.authority);
-  await write(stderr, servedReport(served, directory, terminalOf(stderr, env), calledAs(session.io)) + note);
+  const rings = memberKeys === undefined ? [keys] : [keys, memberKeys];
+  const network = rings.every(namesKeys) ? 'unionpay' : 'lianlian';
+  const shown = { directory, memberKeys: join(keyDirectory, 'member'), network } as const;
+  await write(stderr, servedReport(served, shown, terminalOf(stderr, env), calledAs(session.io)) + note);
   await new Promise<void>((resolve) => {
     stop.signal.addEventListener('abort', () => resolve());
     if (stop.signal.aborted) resolve();
@@ -100,9 +113,33 @@ async function ownDirectory(directory: string): Promise<void> {
   if (made !== undefined) await writeFile(join(directory, '.gitignore'), '*\n');
 }
 
+/** Keys of `keys new` or of a user that lie where `serve` would make others, and which a client may hold. */
+async function refuseKeysBeside(directory: string): Promise<void> {
+  if (existsSync(join(directory, 'keys')) || !(await isKeyRing(join(directory, 'network')))) return;
+  const shown = printable(directory);
+  throw new UsageError(
+    `${shown} has key rings itself, and --directory looks for them in ${printable(join(directory, 'keys'))}; use --keys ${shown}.`,
+  );
+}
+
+/** Where keys are given, others in their place would be refused by the client that has these. */
+async function refuseNoNetwork(keys: string): Promise<void> {
+  if (await isKeyRing(join(keys, 'network'))) return;
+  const isOne = await isKeyRing(keys);
+  throw new UsageError(
+    isOne
+      ? `${printable(keys)} is one key ring, and --keys takes the directory with network and member: --keys ${printable(dirname(keys))}`
+      : `${printable(join(keys, 'network'))}: there is no key-ring.json; \`tallystick keys new\` makes a directory with network and member.`,
+  );
+}
+
+/** Whether each list names a key, as UnionPay needs it; LianLian assigns no names. */
+function namesKeys(ring: KeyRing): boolean {
+  return Object.values(ring).every((list) => list.some(({ kid }: RsaKey) => kid !== ''));
+}
+
 /** The keys in a directory, which are made where there are none: those of the network, and those of a member where they are. */
-async function keysIn(directory: string, { io }: Session) {
-  const keys = join(directory, 'keys');
+async function keysIn(keys: string, directory: string, { io }: Session) {
   if (!existsSync(keys)) {
     await write(io.stderr, `Making test keys in ${printable(keys)}\n`);
     const { member, network } = await orUnwritable(directory, () => makeKeys(keys));

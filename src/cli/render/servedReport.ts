@@ -4,6 +4,15 @@ import { shellQuoted } from '../../http/shellQuoted.js';
 import { CONTROL } from '../arguments/CONTROL.js';
 import type { Terminal } from '../io/terminalOf.js';
 
+/** What a gateway was started with. */
+export interface ServedWith {
+  readonly directory: string;
+  /** The directory of the key ring of your side. */
+  readonly memberKeys: string;
+  /** The network that the first call is of: one whose messages the keys can sign. */
+  readonly network: 'unionpay' | 'lianlian';
+}
+
 /**
  * Where a gateway is, and a first call to paste.
  *
@@ -11,15 +20,15 @@ import type { Terminal } from '../io/terminalOf.js';
  */
 export function servedReport(
   { url, controlUrl, authority }: ServedGateway,
-  directory: string,
+  { directory, memberKeys, network }: ServedWith,
   { colors }: Terminal,
   program: string,
 ): string {
-  const keys = shellQuoted(join(directory, 'keys', 'member'));
+  const keys = shellQuoted(memberKeys);
   const trust =
     authority === undefined ? '' : `NODE_EXTRA_CA_CERTS=${shellQuoted(join(directory, 'authority.pem'))} `;
   const control = controlUrl === CONTROL ? '' : ` --control ${controlUrl}`;
-  const name = 'MOBILE_NUMBER_VERIFICATION';
+  const { name, drawn, called, path } = FIRST_CALLS[network];
   return `${colors.bold('The networks, for development alone')}
   calls    ${url}  (a separate world: ${url}/w/NAME)
   inspect  ${controlUrl}/  (each exchange in a browser: what is wrong with it, and why)
@@ -28,9 +37,25 @@ export function servedReport(
   notices  ${program} trigger MPAY_NOTIFICATION${control} --url URL
 
 A first call, from another terminal:
-  ${program} sample ${name} --fresh --party member | \\
-    ${trust}${program} call ${name} --keys ${keys} --app-id 39990029 \\
-    --url ${url}/v1/mobile-number-verification
+  ${program} sample ${name} ${drawn} | \\
+    ${trust}${program} call ${name} --keys ${keys} ${called} \\
+    --url ${url}${path}
 
 `;
 }
+
+/** Calls that move no money and need no earlier one. */
+const FIRST_CALLS = {
+  unionpay: {
+    name: 'MOBILE_NUMBER_VERIFICATION',
+    drawn: '--fresh --party member',
+    called: '--app-id 39990029',
+    path: '/v1/mobile-number-verification',
+  },
+  lianlian: {
+    name: 'CARD_BIN_QUERY',
+    drawn: '--fresh',
+    called: '--accept SHA256withRSA,RSA',
+    path: '/bankcardbin.htm',
+  },
+} as const;

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
@@ -78,13 +78,13 @@ describe('serve', () => {
     expect(steps.match(/keys import/g)).toHaveLength(5);
     vi.stubEnv('BANK_PASSPHRASE', 'tallystick');
     await paste(`set -e\n${steps}`);
-    const { program } = await serve('--directory', 'gw');
+    const { program } = await serve('--keys', 'gw');
     expect(program.told.err).not.toContain('Making test keys');
     const { stdout } = await paste(firstCall(program));
-    expect(firstCall(program)).toMatch(/--keys '?gw\/keys\/member'? /);
+    expect(firstCall(program)).toMatch(/--keys '?gw\/member'? /);
     expect(JSON.parse(stdout)).toMatchObject({ msgResponse: { responseCode: '00' } });
     const kids = (list: string) =>
-      JSON.parse(readFileSync(join(directory, 'gw/keys/network/key-ring.json'), 'utf8'))[list].map(
+      JSON.parse(readFileSync(join(directory, 'gw/network/key-ring.json'), 'utf8'))[list].map(
         ({ kid }: { readonly kid: string }) => kid,
       );
     expect([kids('signing'), kids('verification'), kids('encryption')]).toEqual([
@@ -92,6 +92,54 @@ describe('serve', () => {
       ['1000000001'],
       ['1000000002'],
     ]);
+  });
+
+  it('serves with the keys that keys new made', async () => {
+    await paste('npx tallystick keys new made-keys');
+    const { program } = await serve('--keys', 'made-keys');
+    expect(program.told.err).not.toContain('Making test keys');
+    expect(firstCall(program)).toMatch(/--keys '?made-keys\/member'? /);
+    const { stdout } = await paste(firstCall(program));
+    expect(JSON.parse(stdout)).toMatchObject({ msgResponse: { responseCode: '00' } });
+    // A second pair of keys would have the client of the first one refused.
+    const at = (...argv: readonly string[]) => runProgram(['serve', '--port', '0', ...argv]);
+    const made = join(directory, 'made-keys');
+    const elsewhere = join(directory, 'elsewhere');
+    expect(await at('--directory', made)).toEqual({
+      code: 2,
+      out: '',
+      err: `error: ${made} has key rings itself, and --directory looks for them in ${made}/keys; use --keys ${made}.\n`,
+    });
+    expect(await at('--directory', elsewhere, '--keys', join(made, 'member'))).toMatchObject({
+      code: 2,
+      err: expect.stringContaining(
+        `member is one key ring, and --keys takes the directory with network and member: --keys ${made}\n`,
+      ),
+    });
+    expect(await at('--directory', elsewhere, '--keys', join(directory, 'nowhere'))).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(
+        /nowhere\/network: there is no key-ring\.json; `tallystick keys new` makes /,
+      ),
+    });
+    expect(existsSync(elsewhere)).toBe(false);
+  });
+
+  it('prints a first call of LianLian where its keys are those of LianLian alone', async () => {
+    await paste(
+      [
+        'set -e; npx tallystick keys new lianlian-keys; cd lianlian-keys; mkdir both',
+        'npx tallystick keys import network/signing.key.pem --keys both/network --no-kid --list signing',
+        'npx tallystick keys import member/signing.cert.pem --keys both/network --no-kid --list verification',
+        'npx tallystick keys import member/signing.key.pem --keys both/member --no-kid --list signing',
+        'npx tallystick keys import network/signing.cert.pem --keys both/member --no-kid --list verification',
+      ].join('\n'),
+    );
+    const program = start('serve', '--port', '0', '--keys', 'lianlian-keys/both');
+    await program.until('err', /A first call[\s\S]*--url \S+\n/);
+    const { stdout } = await paste(firstCall(program));
+    expect(JSON.parse(stdout)).toMatchObject({ ret_code: '0000' });
+    await program.until('out', /CARD_BIN_QUERY {2}200 {2}answered {2}0000\n/);
   });
 
   it('serves HTTPS with an authority of its own, which the first call trusts', async () => {

@@ -3,11 +3,13 @@ import type { ServedGateway } from 'tallystick/gateway';
 import { describe, expect, it } from 'vitest';
 import { servedReport } from '../../../src/cli/render/servedReport.js';
 
+const WITH = { directory: '.tallystick', memberKeys: 'test-keys/member', network: 'unionpay' } as const;
+
 describe('servedReport', () => {
   it('says where calls go, and where a browser sees them', () => {
     const served = { url: 'http://127.0.0.1:4010', controlUrl: 'http://127.0.0.1:4011' } as ServedGateway;
     const terminal = { width: 80, colors: pc.createColors(false) } as never;
-    const text = servedReport(served, '.tallystick', terminal, 'npx tallystick');
+    const text = servedReport(served, WITH, terminal, 'npx tallystick');
     expect(text).toMatch(/^ {2}calls {4}http:\/\/127\.0\.0\.1:4010 /m);
     expect(text).toMatch(/^ {2}inspect {2}http:\/\/127\.0\.0\.1:4011\/ /m);
     // Where the package is installed in a project, only npx finds the program.
@@ -16,6 +18,7 @@ describe('servedReport', () => {
       'npx tallystick call',
     ]);
     expect(text).toContain('--url http://127.0.0.1:4010/v1/mobile-number-verification');
+    expect(text).toMatch(/^ {2}keys {5}'?test-keys\/member'? is your side$/m);
   });
 
   // `trigger` asks port 4011 by default, whatever listens there.
@@ -28,7 +31,7 @@ describe('servedReport', () => {
   ])('says how a notice is sent by the gateway at %s', (controlUrl, command) => {
     const served = { url: 'http://127.0.0.1:4010', controlUrl } as ServedGateway;
     const terminal = { width: 80, colors: pc.createColors(false) } as never;
-    const text = servedReport(served, '.tallystick', terminal, 'npx tallystick');
+    const text = servedReport(served, WITH, terminal, 'npx tallystick');
     expect(/^ {2}notices {2}(.*)$/m.exec(text)?.[1]).toBe(command);
   });
 });
