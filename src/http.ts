@@ -20,6 +20,7 @@ export { createClient } from './http/createClient.js';
 export { createReceiver } from './http/createReceiver.js';
 export type { Exchange } from './http/Exchange.js';
 export type { Handler, HandlerContext } from './http/Handler.js';
+export type { HandlerMessages, Handlers } from './http/Handlers.js';
 export {
   createMemoryInbox,
   type MemoryInboxOptions,

@@ -12,19 +12,22 @@ import { functionOf, objectWith, oneOf, required, rule, wholeNumber } from '../o
 import { isObject } from '../table/JsonObject.js';
 import type { Reading } from '../table/Row.js';
 import type { SignType } from '../wire/lianlian/SignType.js';
-import type { Handler } from './Handler.js';
+import type { HandlerMessages, Handlers } from './Handlers.js';
 import type { Inbox } from './inbox/Inbox.js';
 import type { Network } from './networkEnvelope.js';
 
-/** How a receiver works. */
-export interface ReceiverOptions {
+/**
+ * How a receiver works.
+ *
+ * @typeParam Messages the messages of its handlers, by path
+ */
+export interface ReceiverOptions<Messages = Readonly<Record<string, HandlerMessages>>> {
   /** The network that calls. */
   readonly network: Network;
   /** Our own keys decrypt and sign, the network's verify. */
   readonly keys: KeyRing<OwnKey>;
   /** What is done, by path. UnionPay International signs the path. */
-  // biome-ignore lint/suspicious/noExplicitAny: each handler has its own value.
-  readonly handlers: Readonly<Record<string, Handler<any, any>>>;
+  readonly handlers: Handlers<Messages>;
   /** Which notices were handled; in the memory of this process unless given. */
   readonly inbox?: Inbox | undefined;
   /** Of UnionPay International: what we sign our answers as, 8 characters. */

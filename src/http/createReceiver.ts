@@ -4,6 +4,7 @@ import type { Opened } from '../envelope/Http.js';
 import { BodyAlreadyReadError } from './BodyAlreadyReadError.js';
 import { BodyTooLargeError, boundedBody } from './boundedBody.js';
 import { checkedHandler, type Handler } from './Handler.js';
+import type { HandlerMessages } from './Handlers.js';
 import { handledOnce } from './handledOnce.js';
 import { createMemoryInbox } from './inbox/createMemoryInbox.js';
 import type { Inbox } from './inbox/Inbox.js';
@@ -23,6 +24,7 @@ const JSON_TYPE = 'application/json; charset=utf-8';
  * one that was handled is answered again with what was answered. Where a process dies while its handler runs, the
  * notice is handled again after the lease, so a handler should write its effects and the key in one transaction.
  *
+ * @typeParam Messages the messages of the handlers, by path, which type what each `handle` takes and returns
  * @param options the network, keys, handlers and inbox
  * @returns answers a request; never throws
  * @throws TypeError for an option that is unknown, wrong or missing
@@ -54,7 +56,9 @@ const JSON_TYPE = 'application/json; charset=utf-8';
  * console.log((await receive(notice())).status); // 200
  * ```
  */
-export function createReceiver(options: ReceiverOptions): (request: Request) => Promise<Response> {
+export function createReceiver<Messages extends Readonly<Record<string, HandlerMessages>>>(
+  options: ReceiverOptions<Messages>,
+): (request: Request) => Promise<Response> {
   requireReadKeys(options);
   requirePaths(options);
   const settings = checkedReceiver(options);

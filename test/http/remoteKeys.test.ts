@@ -80,7 +80,8 @@ describe('keys that stay elsewhere, on both sides', () => {
           handle: (order) => {
             arrived.push(order.no_order);
             const { oid_partner, no_order, money_order, info_order } = order;
-            return { ...answered, ret_code: '0000', oid_partner, no_order, money_order, info_order };
+            const echoed = { oid_partner, no_order, money_order, ...(info_order && { info_order }) };
+            return { ...answered, ...echoed, ret_code: '0000' };
           },
         },
       },

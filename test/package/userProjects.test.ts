@@ -109,7 +109,7 @@ import { createClient, createReceiver } from 'tallystick/http';
 import { mpayNotification, mpayVerify } from 'tallystick/lianlian';
 import { refundApply } from 'tallystick/lianlian/refund';
 import { samples } from 'tallystick/samples';
-import { mobileNumberVerification } from 'tallystick/unionpay';
+import { channelLoginInfo, mobileNumberVerification } from 'tallystick/unionpay';
 
 export async function use(): Promise<string> {
   const { member, network } = await createTestKeys();
@@ -120,6 +120,19 @@ export async function use(): Promise<string> {
     network: 'lianlian',
     keys: member.ring,
     handlers: { '/n': { request: mpayNotification.notification, handle: ({ no_order }) => console.log(no_order) } },
+  });
+  const { request: login, response: entry } = channelLoginInfo;
+  createReceiver({
+    network: 'unionpay',
+    appId: '00010344',
+    keys: member.ring,
+    handlers: {
+      '/l': {
+        request: login,
+        response: entry,
+        handle: async ({ msgID, channelCode, industryCode }) => ({ msgID, channelCode, industryCode, msgResponse: { responseCode: '05', responseMsg: 'Declined' } }),
+      },
+    },
   });
   const gateway = createGateway({ keys: network.ring, deliver: receive });
   createClient({ network: 'lianlian', baseUrl: 'https://gateway.example', keys: member.ring, fetch: gateway.fetch });
@@ -155,8 +168,12 @@ describe('a project in TypeScript', () => {
         'use.ts': USE,
       });
       expect(faultOf(at, [`../node_modules/${compiler}/bin/tsc`, '-p', '.'])).toBe('');
-      writeFileSync(join(at, 'use.ts'), `${USE}\nuse().toFixed();`);
-      expect(faultOf(at, [`../node_modules/${compiler}/bin/tsc`, '-p', '.'])).toMatch(/toFixed/);
+      writeFileSync(join(at, 'use.ts'), `${USE.replace(", responseMsg: 'Declined'", '')}\nuse().toFixed();`);
+      const faults = faultOf(at, [`../node_modules/${compiler}/bin/tsc`, '-p', '.']);
+      expect(faults.match(/(?<='|Property ')(?:toFixed|responseMsg)(?=')/g)).toEqual([
+        'responseMsg',
+        'toFixed',
+      ]);
     },
   );
 });
