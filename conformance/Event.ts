@@ -91,6 +91,8 @@ export interface RestartEvent {
   readonly type: 'restart';
   /** The case that caused it, where it is known. */
   readonly id?: string;
+  /** Where it is not known: the case that was asked last. */
+  readonly last?: string;
   /** What happened, and what is expected, in a sentence or two. */
   readonly reason: string;
   /** What the testee wrote instead, one line, masked. */

@@ -73,7 +73,7 @@ export async function startServer({
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     const reason = `The ${started} did not say where it is within ${timeout / 1000} s. ${expected(started)}`;
-    timer = setTimeout(() => reject(new TesteeFault(reason, { isTimeOut: true })), timeout);
+    timer = setTimeout(() => reject(new TesteeFault(reason)), timeout);
   });
   const output = child.stdout as NonNullable<typeof child.stdout>;
   const first = async () => {

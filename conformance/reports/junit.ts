@@ -5,9 +5,9 @@ import { hintsIn } from './hintsIn.js';
 import { implementationInWords } from './implementationInWords.js';
 import { isFailure } from './outcomes.js';
 import type { Reporter } from './Reporter.js';
+import { restartInWords } from './restartInWords.js';
 import { type WholeRun, wholeRun } from './wholeRun.js';
 import { whyNotAsked } from './whyNotAsked.js';
-import { withSaid } from './withSaid.js';
 
 /**
  * Makes a report in JUnit XML: a suite for each operation that is asked. Of what is not applicable there are no test
@@ -100,8 +100,8 @@ function breaks(restarts: readonly RestartEvent[], exitCode: number): readonly R
 function brokenSuite(broken: readonly RestartEvent[]): readonly Markup[] {
   if (broken.length === 0) return [];
   const cases = broken.map(
-    ({ reason, said }, index) => markup`
-    <testcase name="the testee goes on, ${index + 1}" classname="testee" time="0"><error message="${withSaid(reason, said)}" type="testee"/></testcase>`,
+    (restart, index) => markup`
+    <testcase name="the testee goes on, ${index + 1}" classname="testee" time="0"><error message="${restartInWords(restart)}" type="testee"/></testcase>`,
   );
   return [
     markup`

@@ -9,9 +9,9 @@ import { leftInWords } from './leftInWords.js';
 import { mainCauses } from './mainCauses.js';
 import { countsInWords, isFailure, OUTCOMES, verdictOf } from './outcomes.js';
 import type { Reporter } from './Reporter.js';
+import { restartHeading, restartInWords } from './restartInWords.js';
 import { type WholeRun, wholeRun } from './wholeRun.js';
 import { whyNotAsked } from './whyNotAsked.js';
-import { withSaid } from './withSaid.js';
 
 /** The summary of a pull request takes no more. */
 const MOST_FAILURES = 200;
@@ -34,8 +34,8 @@ function document({ start, results, restarts, leftBehind, end }: WholeRun): stri
     ...(restarts.length === 0
       ? []
       : [
-          '## The testee broke',
-          restarts.map(({ reason, said }) => `- ${escaped(withSaid(reason, said))}`).join('\n'),
+          `## ${restartHeading(end)}`,
+          restarts.map((restart) => `- ${escaped(restartInWords(restart))}`).join('\n'),
         ]),
     ...(leftBehind.length === 0 ? [] : ['## Left behind', escaped(leftInWords({ processes: leftBehind }))]),
     ...causeList(failures),

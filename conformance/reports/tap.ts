@@ -4,7 +4,7 @@ import { casesInWords } from './casesInWords.js';
 import { leftInWords } from './leftInWords.js';
 import { countsInWords } from './outcomes.js';
 import type { Reporter } from './Reporter.js';
-import { withSaid } from './withSaid.js';
+import { restartInWords } from './restartInWords.js';
 
 /** Makes a report in TAP, version 14 (testanything.org). */
 export function tap(): Reporter {
@@ -17,7 +17,7 @@ export function tap(): Reporter {
         .join('');
       return `TAP version 14\n# ${casesInWords(event)}\n${beside}`;
     }
-    if (event.type === 'restart') return `# restarted: ${escaped(withSaid(event.reason, event.said))}\n`;
+    if (event.type === 'restart') return `# restarted: ${escaped(restartInWords(event))}\n`;
     if (event.type === 'left-behind') return `# ${escaped(leftInWords(event))}\n`;
     if (event.type === 'end') {
       const bail = event.exitCode === 3 ? 'Bail out! The testee broke.\n' : '';

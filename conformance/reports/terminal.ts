@@ -12,8 +12,8 @@ import { leftInWords } from './leftInWords.js';
 import { mainCauses } from './mainCauses.js';
 import { countsInWords, isFailure, OUTCOMES, verdictOf, wordsOf } from './outcomes.js';
 import type { Reporter } from './Reporter.js';
+import { restartInWords } from './restartInWords.js';
 import { whyNotAsked } from './whyNotAsked.js';
-import { withSaid } from './withSaid.js';
 
 /** How the report is printed. */
 export interface TerminalOptions {
@@ -106,8 +106,8 @@ function head(start: StartEvent, { bold }: Colors): string {
   return `${bold(implementationInWords(start))}: ${casesInWords(start)}${drawnInWords(start)}\n`;
 }
 
-function restart({ id, reason, said }: RestartEvent, { yellow }: Colors): string {
-  return `${yellow('RESTART')} ${id === undefined ? '' : `${id}: `}${withSaid(reason, said)}\n`;
+function restart(event: RestartEvent, { yellow }: Colors): string {
+  return `${yellow('RESTART')} ${restartInWords(event)}\n`;
 }
 
 function failure(result: ResultEvent, { red, dim }: Colors): string {

@@ -8,8 +8,8 @@ export class TesteeFault extends Error {
   readonly guilty: string | undefined;
   /** Whether the testee has to be started again. */
   readonly ends: boolean;
-  /** Whether it may only have been slow, with several cases in flight. */
-  readonly isTimeOut: boolean;
+  /** Where none can be known to have caused it: the case that was asked last. */
+  readonly last: string | undefined;
   /** What it wrote instead of what is due, masked. */
   readonly said: string | undefined;
   /** Of one that does not start, the last lines of its standard error, masked. */
@@ -20,13 +20,13 @@ export class TesteeFault extends Error {
     {
       guilty,
       ends = true,
-      isTimeOut = false,
+      last,
       said,
       stderr = [],
     }: {
       readonly guilty?: string | undefined;
       readonly ends?: boolean;
-      readonly isTimeOut?: boolean;
+      readonly last?: string | undefined;
       readonly said?: string | undefined;
       readonly stderr?: readonly string[];
     } = {},
@@ -34,7 +34,7 @@ export class TesteeFault extends Error {
     super(reason);
     this.guilty = guilty;
     this.ends = ends;
-    this.isTimeOut = isTimeOut;
+    this.last = last;
     this.said = said;
     this.stderr = stderr;
   }

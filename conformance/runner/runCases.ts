@@ -281,8 +281,14 @@ function endAtStart(run: Run, fault: TesteeFault, tell: NonNullable<RunOptions['
   tell({ reason, said, stderr });
 }
 
-function restartOf({ guilty: id, message: reason, said }: TesteeFault): Event {
-  return { type: 'restart', ...(id !== undefined && { id }), reason, ...(said && { said }) };
+function restartOf({ guilty: id, last, message: reason, said }: TesteeFault): Event {
+  return {
+    type: 'restart',
+    ...(id !== undefined && { id }),
+    ...(last !== undefined && { last }),
+    reason,
+    ...(said && { said }),
+  };
 }
 
 function startOf(
@@ -349,13 +355,13 @@ function blame(
   suspicion: Suspicion,
   isAlone: boolean,
 ): void {
-  const { guilty, isTimeOut } = fault;
+  const { guilty } = fault;
   run.emit(restartOf(fault));
   const culprit = unanswered.find(({ id }) => id === guilty);
   run.patience.broke(culprit?.operation);
   if (guilty === undefined && unanswered.length > 0) {
     suspicion.cases.push(...unanswered);
-    suspicion.unsolved ||= !isTimeOut;
+    suspicion.unsolved = true;
     return;
   }
   if (guilty === undefined) run.broken = true;

@@ -76,13 +76,7 @@ async function withinTime(answer: Promise<Answer>, timeout: number, guilty: stri
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(
-      () =>
-        reject(
-          new TesteeFault(`The testee did not answer within ${timeout / 1000} s.`, {
-            guilty,
-            isTimeOut: true,
-          }),
-        ),
+      () => reject(new TesteeFault(`The testee did not answer within ${timeout / 1000} s.`, { guilty })),
       timeout,
     );
   });

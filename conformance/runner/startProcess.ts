@@ -137,10 +137,11 @@ function processSession(
   let closing = false;
   let hasAnswered = false;
 
-  function breakOff({ message, isTimeOut, said }: TesteeFault, guilty?: string): void {
+  function breakOff({ message, said }: TesteeFault, guilty?: string): void {
     if (fault !== undefined) return;
     const charged = guilty ?? theOnlyCase(inFlight, held);
-    fault = new TesteeFault(message, { guilty: charged, isTimeOut, said });
+    const last = charged === undefined ? caseIds.at(-1) : undefined;
+    fault = new TesteeFault(message, { guilty: charged, last, said });
     held?.settle(charged === held.caseId ? fault : undefined);
     held = undefined;
     kill();
@@ -214,7 +215,8 @@ function processSession(
         caseIds.push(caseId);
         const timer = atLimit(timeout, () => {
           if (!inFlight.has(id)) return;
-          breakOff(timeOut(timeout, 'did not answer', hasAnswered ? undefined : output));
+          const late = timeOut(timeout, 'did not answer', hasAnswered ? undefined : output);
+          breakOff(inFlight.size === 1 ? late : ofSeveral(late, inFlight.size));
         });
         inFlight.set(id, { caseId, resolve, reject, timer });
         child.stdin?.write(`${JSON.stringify({ type: 'case', id, operation, now, input })}\n`);
@@ -298,16 +300,22 @@ function atLimit(milliseconds: number, act: () => void): NodeJS.Timeout {
  */
 function timeOut(milliseconds: number, lacks: string, output: Output | undefined): TesteeFault {
   const late = `The testee ${lacks} within ${seconds(milliseconds)}.`;
-  if (output === undefined) return new TesteeFault(late, { isTimeOut: true });
+  if (output === undefined) return new TesteeFault(late);
   return output.unfinished.length > 0
     ? new TesteeFault(`${late} It has begun a line: does a line feed end each message?`, {
-        isTimeOut: true,
         said: begunLine(output),
       })
     : new TesteeFault(
         `${late} Nothing has come: does it read line by line, and flush standard output after each line?`,
-        { isTimeOut: true },
       );
+}
+
+/** A time-out with several cases in flight, which slowness alone explains, too. */
+function ofSeveral({ message, said }: TesteeFault, inFlight: number): TesteeFault {
+  return new TesteeFault(
+    `${message} ${inFlight} cases were in flight: if it is only slow, declare a smaller maxInFlight, or give it more time.`,
+    { said },
+  );
 }
 
 function seconds(milliseconds: number): string {

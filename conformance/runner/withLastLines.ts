@@ -21,6 +21,6 @@ export async function withLastLines(
   if (isGone && child.stderr?.readableEnded === false) {
     await Promise.race([once(child.stderr, 'close'), delay(END_GRACE, undefined, { ref: false })]);
   }
-  const { message, isTimeOut, said } = error;
-  return new TesteeFault(message, { isTimeOut, said, stderr: lines() });
+  const { message, said } = error;
+  return new TesteeFault(message, { said, stderr: lines() });
 }

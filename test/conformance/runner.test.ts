@@ -402,9 +402,9 @@ describe('a testee that breaks for good', () => {
 });
 
 describe('a slow testee with several cases in flight', () => {
-  it('is not charged with what it answers in time when asked alone', async () => {
+  it('is charged with no case that it answers in time when asked alone, and told apart from one that is fine', async () => {
     const cases = padCases(4);
-    const { results, end } = await eventsOf(
+    const { results, restarts, end } = await eventsOf(
       cases,
       {
         ready: { maxInFlight: 4 },
@@ -413,7 +413,8 @@ describe('a slow testee with several cases in flight', () => {
       { timeout: 400 },
     );
     expectEachOnce(results, cases);
-    expect(end).toMatchObject({ passed: 4, exitCode: 0 });
+    expect(end).toMatchObject({ passed: 4, failed: 0, exitCode: 3 });
+    expect(restarts).toMatchObject([{ reason: expect.stringContaining('declare a smaller maxInFlight') }]);
   });
 
   it('that crashes and cannot be caught at it is no pass', async () => {

@@ -10,9 +10,9 @@ import { hintsIn } from '../hintsIn.js';
 import { implementationInWords } from '../implementationInWords.js';
 import { leftInWords } from '../leftInWords.js';
 import { countsInWords, isFailure, OUTCOMES, verdictOf } from '../outcomes.js';
+import { restartHeading, restartInWords } from '../restartInWords.js';
 import type { WholeRun } from '../wholeRun.js';
 import { whyNotAsked } from '../whyNotAsked.js';
-import { withSaid } from '../withSaid.js';
 import { causesPart } from './causesPart.js';
 import { factsPart } from './factsPart.js';
 import { more } from './more.js';
@@ -42,7 +42,7 @@ ${besideVerdict(start).map((sentence) => markup`<p><strong>${shortened(sentence)
 ${results.length === 0 ? [] : bar(results)}
 ${factsPart(run)}
 ${[...whyNotAsked(results), ...hintsIn(results)].map((reason) => markup`<p>${shortened(reason)}</p>`)}
-${restarts.length === 0 ? [] : [markup`<h2>The testee broke</h2><ul>${restarts.slice(0, MOST).map(({ id, reason, said }) => markup`<li>${shortened(`${id === undefined ? '' : `${id}: `}${withSaid(reason, said)}`)}</li>`)}</ul>${more(restarts.length, 'restart', MOST)}`]}
+${restarts.length === 0 ? [] : [markup`<h2>${restartHeading(end)}</h2><ul>${restarts.slice(0, MOST).map((restart) => markup`<li>${shortened(restartInWords(restart))}</li>`)}</ul>${more(restarts.length, 'restart', MOST)}`]}
 ${leftBehind.length === 0 ? [] : [markup`<h2>Left behind</h2><p>${leftInWords({ processes: leftBehind })}</p>`]}
 ${failures.length === 0 ? [] : causesPart('Why cases fail', causesOf(failures), MOST)}
 ${known.length === 0 ? [] : knownFailures(known)}

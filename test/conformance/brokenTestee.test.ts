@@ -1,0 +1,74 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
+import type { Event } from '../../conformance/Event.js';
+import eventsSchema from '../../conformance/events.schema.json' with { type: 'json' };
+import { createReporter } from '../../conformance/reports/createReporter.js';
+import { mergeEvents } from '../../conformance/reports/mergeEvents.js';
+import { readEvents } from '../../conformance/reports/readEvents.js';
+import { runCases } from '../../conformance/runner/runCases.js';
+import { padCases } from './cases.js';
+import { type Script, scriptedTestee } from './scriptedTestee.js';
+
+/** Eight cases, four at once, to a testee that breaks at the seventh question of each process. */
+async function runWith(deed: string, ready: Script['ready'] = { maxInFlight: 4 }): Promise<readonly Event[]> {
+  const events: Event[] = [];
+  const command = scriptedTestee({ ready, onCase: `if (id >= 6) { ${deed} } else answer(serial);` });
+  for await (const event of runCases(padCases(8), { command }, { timeout: 500, exitTimeout: 2000 }))
+    events.push(event);
+  return events;
+}
+
+async function rendered(name: string, events: readonly Event[]): Promise<string> {
+  const report = await createReporter(name);
+  return events.map(report).join('');
+}
+
+describe.each([
+  ['hangs', '', 'The testee did not answer within 0.5 s. 2 cases were in flight: if it is only slow,'],
+  ['ends', 'process.exit(7)', 'The testee ended by itself with exit code 7.'],
+])('a testee that %s in a way that concerns no single case', (_, deed, reason) => {
+  it('is broken, whatever else it answers rightly: in the events and in every report', async () => {
+    const events = await runWith(deed);
+    expect(events.at(-1)).toMatchObject({ passed: 8, failed: 0, exitCode: 3 });
+    const restarts = events.filter(({ type }) => type === 'restart');
+    expect(restarts).toMatchObject([{ reason: expect.stringContaining(reason), last: 'c7' }]);
+    expect(restarts[0]).not.toHaveProperty('id');
+    for (const name of ['terminal', 'markdown', 'html', 'tap']) {
+      const text = await rendered(name, events);
+      expect(text, name).toContain('The testee broke');
+      expect(text, name).toContain('Asked last: c7');
+      expect(text, name).not.toContain('Conforms');
+    }
+    const junit = await rendered('junit', events);
+    expect(junit).toMatch(/<testsuites [^>]*failures="0" errors="1"/);
+    expect(junit).toContain('Asked last: c7');
+  });
+
+  it('is broken in a merged report, and in one that is read again', async () => {
+    const events = await runWith(deed);
+    const isEvent = new Ajv2020({ strict: true }).compile(eventsSchema);
+    for (const event of events) expect(isEvent(event), JSON.stringify(isEvent.errors)).toBe(true);
+    const read = readEvents(await rendered('jsonl', events));
+    expect(mergeEvents([read]).at(-1)).toMatchObject({ passed: 8, exitCode: 3 });
+  });
+});
+
+it('a testee that hangs at one case, one at a time, fails that case', async () => {
+  const events = await runWith(`if (serial !== 'c6') answer(serial);`, {});
+  expect(events.at(-1)).toMatchObject({ passed: 7, failed: 1, exitCode: 1 });
+  const [restart] = events.filter(({ type }) => type === 'restart');
+  expect(restart).toMatchObject({ id: 'c6', reason: 'The testee did not answer within 0.5 s.' });
+  expect(restart).not.toHaveProperty('last');
+});
+
+it('a testee that conforms and ends late is not called broken', async () => {
+  const events: Event[] = [];
+  const command = scriptedTestee({ onBye: 'setInterval(() => {}, 1000)' });
+  for await (const event of runCases(padCases(1), { command }, { exitTimeout: 50 })) events.push(event);
+  for (const name of ['markdown', 'html']) {
+    const text = await rendered(name, events);
+    expect(text).toContain('did not end within 0.05 s of bye');
+    expect(text).toContain('What else happened');
+    expect(text).not.toContain('The testee broke');
+  }
+});
