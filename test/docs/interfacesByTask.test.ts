@@ -1,7 +1,7 @@
 import { interfaces } from 'tallystick/catalogue';
 import { describe, expect, it } from 'vitest';
 import { interfaceGroups } from '../../tools/site/interfaceGroups.js';
-import { interfacesByTask } from '../../tools/site/interfacesByTask.js';
+import { interfacesByTask } from '../../tools/spec/interfacesByTask.js';
 
 const named = Object.values(interfacesByTask).flatMap((tasks) => tasks.flatMap((task) => task.interfaces));
 

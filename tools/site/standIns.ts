@@ -8,6 +8,7 @@ export function standIns(): Readonly<Record<string, string>> {
   return {
     'docs/codes.yaml': 'codes.md',
     'docs/findings.md': 'findings.md',
+    'docs/interfaces.md': 'interfaces/which-interface.md',
     'docs/notation.md': 'notation.md',
     'spec/codes': 'return-codes.md',
     'spec/errata.yaml': 'errata.md',

@@ -1,9 +1,9 @@
 import { interfaces } from 'tallystick/catalogue';
 import { type Markup, markup } from '../../src/markup.js';
+import { interfacesByTask, type Task } from '../spec/interfacesByTask.js';
 import { breakable } from './breakable.js';
 import { htmlBlock } from './htmlBlock.js';
 import { groupOf } from './interfaceGroups.js';
-import { interfacesByTask, type Task } from './interfacesByTask.js';
 import { joined } from './joined.js';
 
 /** Which interface somebody needs, by what is to be done. */

@@ -8,6 +8,7 @@ import type { TableFile } from '../../src/table/TableFile.js';
 import { catalogueModule } from './catalogueModule.js';
 import { checkSpec } from './checkSpec.js';
 import { findingsDocument } from './findingsDocument.js';
+import { interfacesDocument } from './interfacesDocument.js';
 import { sharedLists, sharedName } from './literal.js';
 import type { Spec } from './loadSpec.js';
 import { notationDocument } from './notationDocument.js';
@@ -51,6 +52,7 @@ export function derivedFiles(spec: Spec): ReadonlyMap<string, string> {
     ['src/networks/returnCodes.ts', HEADER + returnCodesModule(spec.codes)],
     ...messages.flatMap(schemaFiles),
     ['docs/findings.md', DOCUMENT_HEADER + findingsDocument()],
+    ['docs/interfaces.md', DOCUMENT_HEADER + interfacesDocument(spec.tables)],
     ['docs/notation.md', DOCUMENT_HEADER + notationDocument()],
     ['spec/schema/openapi.json', `${JSON.stringify(openApi(interfaces, packageJson.version), null, 2)}\n`],
   ]);

@@ -76,6 +76,11 @@ export const interfacesByTask: Readonly<Record<string, readonly Task[]>> = {
       interfaces: ['AGGREGATE_RESULT_QUERY'],
     },
     {
+      task: 'ask for the result of a unified payment',
+      interfaces: ['AGGREGATE_RESULT_QUERY'],
+      note: 'No page names the query of UNIFIED_DIRECT. Its notification is that of aggregate payments, so this is the likely one: ask LianLian.',
+    },
+    {
       task: 'show the result to a payer who comes back',
       interfaces: ['SYNC_NOTIFICATION', 'AGGREGATE_WEB_REDIRECT'],
       note: 'Deliver by the notification that your server gets: this one comes once, and not in every case.',
