@@ -12,7 +12,8 @@ export default {
   ],
   dryRunTimeoutMinutes: 30,
   // A busy machine must not count as a killed mutant.
-  timeoutMS: 60_000,
+  timeoutMS: 45_000,
+  timeoutFactor: 0.25,
   reporters: [...ofTheSuite.reporters, 'figures'],
   thresholds: { high: 90, low: 75, break: 75 },
 };
