@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Message } from '../../src/codec/createMessage.js';
 import { nearMisses } from '../../src/samples/nearMisses.js';
 import type { SampleMessage } from '../../src/samples/SampleMessage.js';
@@ -16,10 +16,8 @@ const EACH = 1000;
 const COMPARED = 950;
 
 const ajv = new Ajv2020({ allErrors: false, strict: true });
-const cases = allMessages.flatMap((message) =>
-  (['plain', 'wire'] as const).flatMap((form) =>
-    (['strict', 'tolerant'] as const).map((reading) => ({ message, form, reading })),
-  ),
+const cases = (['plain', 'wire'] as const).flatMap((form) =>
+  (['strict', 'tolerant'] as const).map((reading) => ({ form, reading })),
 );
 
 function schemaFile(name: string, form: Form, reading: Reading): object {
@@ -28,7 +26,7 @@ function schemaFile(name: string, form: Form, reading: Reading): object {
   );
 }
 
-function* drawn(message: (typeof cases)[number]['message']): Generator<SampleMessage> {
+function* draw(message: (typeof allMessages)[number]): Generator<SampleMessage> {
   const valid = samples(message as Message<unknown, unknown, SampleMessage>, { seed, style: 'wide' });
   const missed = nearMisses(message, { seed, style: 'wide' });
   for (let count = 0; count < EACH / 4; count++) {
@@ -40,34 +38,45 @@ function* drawn(message: (typeof cases)[number]['message']): Generator<SampleMes
 }
 
 describe(`the generated schemas and the codec give the same verdict (seed ${seed})`, () => {
-  it.each(cases)('$message.name $form $reading', ({ message, form, reading }) => {
-    const bySchema = ajv.compile(schemaFile(message.name, form, reading));
-    let compared = 0;
-    let accepted = 0;
-    let refused = 0;
-    for (const plain of drawn(message)) {
-      const value =
-        form === 'wire' && typeof plain.encData === 'object'
-          ? { ...plain, encData: 'aa.bb.cc.dd.ee' }
-          : plain;
-      const expected = sayableVerdict(message, value, { form, reading });
-      const verdict = bySchema(value);
-      if (expected !== undefined) {
-        compared += 1;
-        expect(verdict, `${JSON.stringify(value)} ${JSON.stringify(bySchema.errors)}`).toBe(expected);
+  describe.each(allMessages)('$name', (message) => {
+    // Drawing takes longer than both verdicts.
+    let drawn: readonly SampleMessage[] = [];
+    beforeAll(() => {
+      drawn = [...draw(message)];
+    });
+    afterAll(() => {
+      drawn = [];
+    });
+
+    it.each(cases)('$form $reading', ({ form, reading }) => {
+      const bySchema = ajv.compile(schemaFile(message.name, form, reading));
+      const disagreed: string[] = [];
+      let compared = 0;
+      let accepted = 0;
+      for (const plain of drawn) {
+        const value =
+          form === 'wire' && typeof plain.encData === 'object'
+            ? { ...plain, encData: 'aa.bb.cc.dd.ee' }
+            : plain;
+        const expected = sayableVerdict(message, value, { form, reading });
+        const verdict = bySchema(value);
+        if (expected !== undefined) {
+          compared += 1;
+          if (verdict !== expected)
+            disagreed.push(`${verdict} ${JSON.stringify(value)} ${JSON.stringify(bySchema.errors)}`);
+        }
+        if (verdict) accepted += 1;
       }
-      if (verdict) accepted += 1;
-      else refused += 1;
-    }
-    expect(accepted + refused).toBe(EACH);
-    expect(compared).toBeGreaterThan(COMPARED);
-    expect(accepted).toBeGreaterThan(EACH / 10);
-    expect(refused).toBeGreaterThan(EACH / 10);
+      expect(disagreed).toEqual([]);
+      expect(drawn).toHaveLength(EACH);
+      expect(compared).toBeGreaterThan(COMPARED);
+      expect(accepted).toBeGreaterThan(EACH / 10);
+      expect(EACH - accepted).toBeGreaterThan(EACH / 10);
+    });
   });
 
   it('of every message, in both forms and both readings', () => {
-    expect(
-      new Set(cases.map(({ message, form, reading }) => `${message.name} ${form} ${reading}`)).size,
-    ).toBe(4 * allMessages.length);
+    expect(new Set(cases.map(({ form, reading }) => `${form} ${reading}`)).size).toBe(4);
+    expect(new Set(allMessages.map(({ name }) => name)).size).toBe(84);
   });
 });

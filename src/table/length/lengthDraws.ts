@@ -57,8 +57,15 @@ function textOfLength(type: TextNotation, length: number, dice: Dice): string {
   let left = length;
   while (left > 0) {
     const character = dice.text(left < 3 ? alphabets.ANS : alphabets[type], 1);
-    left -= new TextEncoder().encode(character).length;
+    left -= bytesOf(character);
     text += character;
   }
   return text;
+}
+
+/** How long a character of one UTF-16 unit is in UTF-8. An encoder for each took most of the time of drawing. */
+function bytesOf(character: string): number {
+  const unit = character.charCodeAt(0);
+  if (unit < 0x80) return 1;
+  return unit < 0x800 ? 2 : 3;
 }
