@@ -43,12 +43,16 @@ export function missingOf(
   return missing && `The feature ${missing} is required, and the testee does not declare it.`;
 }
 
-/** Why a case cannot be asked of a testee, in one sentence; undefined where it can. */
+/**
+ * Why a case cannot be asked of a testee, in one sentence; undefined where it can. Its questions are read only where
+ * the profile limits them, because a trial makes them when they are read.
+ */
 export function whyNotApplicable(
-  { operation, message, feature, needs, questions }: Case,
+  one: Case,
   { operations, messages = firstMessages, features = [] }: Declaration,
-  { party, limits = {} }: Profile,
+  { party, limits: { inputBytes } = {} }: Profile,
 ): string | undefined {
+  const { operation, message, feature, needs } = one;
   if (!operations.includes(operation)) return 'The testee does not declare the operation.';
   if (message !== undefined && !messages.includes(message)) {
     return 'The testee does not declare the message.';
@@ -57,11 +61,13 @@ export function whyNotApplicable(
   if (lacking !== undefined) {
     return [`The testee does not declare the feature ${lacking}.`, needs?.[lacking] ?? []].flat().join(' ');
   }
-  const others = questions.some(({ input }) => input.party !== undefined && input.party !== party);
-  if (party !== undefined && others) return `By its profile the implementation serves a ${party}.`;
-  const { inputBytes = Number.POSITIVE_INFINITY } = limits;
+  if (
+    party !== undefined &&
+    one.questions.some(({ input }) => input.party !== undefined && input.party !== party)
+  )
+    return `By its profile the implementation serves a ${party}.`;
   const isLarge =
-    inputBytes < Number.POSITIVE_INFINITY &&
-    questions.some(({ input }) => Buffer.byteLength(JSON.stringify(input)) > inputBytes);
+    inputBytes !== undefined &&
+    one.questions.some(({ input }) => Buffer.byteLength(JSON.stringify(input)) > inputBytes);
   return isLarge ? 'The input is larger than the profile allows.' : undefined;
 }

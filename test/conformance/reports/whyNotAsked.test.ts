@@ -79,3 +79,27 @@ describe('the reason of a case over HTTP', () => {
     }
   });
 });
+
+describe('the questions of a case, which trials make when they are read', () => {
+  const declaration: Declaration = { operations: ['serial-pad'], implementation: { name: 'x' } } as never;
+  const unread = {
+    operation: 'serial-pad',
+    get questions(): never {
+      throw new Error('questions were read');
+    },
+  } as unknown as Case;
+
+  it.each([{}, { limits: {} }, { limits: { maxInFlight: 2 } }])(
+    'are not read where a profile is %j',
+    (profile) => {
+      expect(whyNotApplicable(unread, declaration, profile)).toBeUndefined();
+    },
+  );
+
+  it.each([{ party: 'member' } as const, { limits: { inputBytes: 10 } }])(
+    'are read where it is %j',
+    (profile) => {
+      expect(() => whyNotApplicable(unread, declaration, profile)).toThrow('questions were read');
+    },
+  );
+});
