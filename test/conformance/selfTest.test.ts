@@ -1,30 +1,39 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { allFaulty } from '../../conformance/faultyImplementations/allFaulty.js';
 import ceilings from '../../conformance/faultyImplementations/ceilings.json' with { type: 'json' };
-import { selfTest } from '../../conformance/selfTest.js';
+import { type SelfTest, selfTest } from '../../conformance/selfTest.js';
+import { root, run } from '../package/repository.js';
 
-describe('selfTest', () => {
-  it('convicts every faulty implementation and nobody of what is right', { timeout: 300_000 }, async () => {
-    const told: number[] = [];
+describe('tallystick conform self-test', () => {
+  // The one run of all of it in the gate: it is a command of the README, whose other commands commands.test.ts runs.
+  it('convicts every faulty implementation and nobody of what is right', { timeout: 300_000 }, () => {
+    const command = [join(root, 'dist/cli/main.js'), 'conform', 'self-test', '--json'];
     const {
       detection,
       survivors,
       wronglyFailed,
       ceilings: held,
-    } = await selfTest({
-      onTested: (tested) => told.push(tested),
-    });
+    } = JSON.parse(run(process.execPath, command)) as SelfTest;
     expect(survivors).toEqual([]);
     expect(wronglyFailed).toEqual([]);
-    expect(detection.detected).toBe(detection.total);
-    expect(told).toEqual(told.map((_, index) => index + 1));
+    expect(detection).toEqual({ detected: allFaulty.length, total: allFaulty.length });
     expect(held.filter(({ isHeld }) => !isHeld)).toEqual([]);
     expect(held.map(({ id }) => id).sort()).toEqual(Object.keys(ceilings).sort());
     // A ceiling that is far above limits nothing.
     for (const { score, ceiling } of held) expect(ceiling - score).toBeLessThan(0.03);
   });
+});
 
+describe('selfTest', () => {
   it('names who survives, and what did not convict', async () => {
-    const { detection, survivors } = await selfTest({
+    const told: (readonly [number, number])[] = [];
+    const {
+      detection,
+      survivors,
+      ceilings: held,
+    } = await selfTest({
+      onTested: (...numbers) => told.push(numbers),
       runs: 2,
       withProcesses: false,
       faulty: [
@@ -48,6 +57,8 @@ describe('selfTest', () => {
       ],
     });
     expect(detection).toEqual({ detected: 0, total: 2 });
+    const total = 1 + 2 + held.length;
+    expect(told).toEqual(Array.from({ length: total }, (_, index) => [index + 1, total]));
     expect(survivors).toEqual([
       {
         id: 'none',
