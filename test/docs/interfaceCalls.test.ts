@@ -15,6 +15,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { firstMessages } from '../../conformance/firstMessages.js';
 import { isCalled } from '../../tools/site/callSnippets.js';
 import { interfacePages } from '../../tools/site/interfacePages.js';
+import { runProgram } from '../cli/runProgram.js';
 import { root, run } from '../package/repository.js';
 
 const files = new Map(interfacePages().map(({ file, text }) => [file, text]));
@@ -40,10 +41,10 @@ function examples(name: string): readonly unknown[] {
 const STUB = `import { readFileSync } from 'node:fs';
 import { lianlian, readKeyRing, unionpay } from 'tallystick/envelope';
 import { interfaces } from 'tallystick/catalogue';
-const entry = interfaces.find(({ name }) => name === process.env.INTERFACE);
-const [request, response] = entry.messages;
-const answer = JSON.parse(readFileSync(process.env.ANSWER, 'utf8'));
 globalThis.fetch = async (...given) => {
+  const entry = interfaces.find(({ name }) => name === globalThis.called);
+  const [request, response] = entry.messages;
+  const answer = JSON.parse(readFileSync(entry.name + '.answer.json', 'utf8'));
   const { url, method, headers, body } = await readRequest(new Request(...given));
   const { host, pathname: requestPath } = new URL(url);
   if (host !== 'gateway.example' || method !== 'POST') throw new Error('called elsewhere');
@@ -63,6 +64,15 @@ globalThis.fetch = async (...given) => {
 async function readRequest(request) {
   const { url, method, headers } = request;
   return { url, method, headers, body: new Uint8Array(await request.arrayBuffer()) };
+}
+`;
+
+// Runs the code of each page, by a client and in steps; what one throws is printed under its name alone.
+const CALLS = `for (const name of process.argv.slice(2)) {
+  globalThis.called = name;
+  console.log('# ' + name);
+  for (const file of ['./' + name + '.ts', './' + name + '.steps.ts'])
+    await import(file).catch((error) => console.log(error.message));
 }
 `;
 
@@ -199,19 +209,34 @@ describe('code of the pages', () => {
     expect(page('BALANCE_QUERY')).not.toContain('After a time-out');
   });
 
-  it.each(named)('%s: calls, and takes the answer without a note', (name, { system }) => {
-    writeFileSync(join(directory, `${name}.answer.json`), JSON.stringify(examples(name).at(-2)));
-    writeCalls(name);
-    writeFileSync(
-      join(directory, `${name}.both.ts`),
-      `import './${name}.js';\nimport './${name}.steps.js';\n`,
-    );
-    const command = `INTERFACE=${name} ANSWER=${name}.answer.json npx --no-install tsx --import ./stub.mjs ${name}.both.ts`;
-    const printed = run('bash', ['-c', command], directory).trim();
-    expect(printed.split('\n')).toEqual(Array(2).fill(system === 'unionpay' ? '00 0' : '0000 0'));
+  describe('that calls', () => {
+    const printed = new Map<string, string>();
+
+    // In one process, because none differs but in the code: each would load the package again.
+    beforeAll(() => {
+      for (const { name } of published) {
+        writeFileSync(join(directory, `${name}.answer.json`), JSON.stringify(examples(name).at(-2)));
+        writeCalls(name);
+      }
+      writeFileSync(join(directory, 'calls.mjs'), CALLS);
+      const names = published.map(({ name }) => name);
+      const all = run(
+        process.execPath,
+        ['--import', 'tsx', '--import', './stub.mjs', 'calls.mjs', ...names],
+        directory,
+      );
+      for (const [, name = '', lines = ''] of all.matchAll(/^# (\w+)\n([^#]*)/gm))
+        printed.set(name, lines.trim());
+    });
+
+    it.each(named)('%s: calls, and takes the answer without a note', (name, { system }) => {
+      expect(printed.get(name)?.split('\n')).toEqual(
+        Array(2).fill(system === 'unionpay' ? '00 0' : '0000 0'),
+      );
+    });
   });
 
-  it.each(named)('%s: curl sends what opens with the keys of the network', (name, { system }) => {
+  it.each(named)('%s: curl sends what opens with the keys of the network', async (name, { system }) => {
     const [code = ''] = blocks(name, 'sh');
     const lines = code.split('\n').filter((line) => !line.includes('keys new'));
     const script = lines.join('\n').replaceAll('npx tallystick', program);
@@ -230,12 +255,11 @@ describe('code of the pages', () => {
       body,
     ].join('\r\n');
     writeFileSync(join(directory, 'sent.http'), raw);
-    const appId = system === 'unionpay' ? `--app-id 39990029 --request-path ${path}` : '';
-    const plain = run(
-      'bash',
-      ['-c', `${program} open ${name} sent.http --keys test-keys/network ${appId}`],
-      directory,
-    );
+    const appId = system === 'unionpay' ? ['--app-id', '39990029', '--request-path', path] : [];
+    const { out: plain } = await runProgram([
+      ...['open', name, join(directory, 'sent.http'), '--keys', join(directory, 'test-keys/network')],
+      ...appId,
+    ]);
     const unionPay = name === 'CHANNEL_LOGIN_INFO' ? 'userId' : 'customerNm';
     expect(plain).toContain(system === 'unionpay' ? unionPay : 'oid_partner');
   });
