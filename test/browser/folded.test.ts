@@ -13,7 +13,8 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe('a long page', () => {
-  it.each<readonly [string, number]>([
+  // Side by side, because a page is mostly waited for.
+  it.concurrent.each<readonly [string, number]>([
     ['codes.html', 10_000],
     ['return-codes.html', 10_000],
     ['errata.html', 10_000],
