@@ -61,7 +61,7 @@ const PROCESSES = readdirSync('test', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.test.ts'))
   .map((file) => join('test', file))
   .filter((file) =>
-    /node:child_process|node:worker_threads|\/(?:repository|runtimes|scriptedTestee|keyFiles|killAtRandom)\.js'|['"`]dist\/|pglite/.test(
+    /node:child_process|node:worker_threads|\/(?:repository|runtimes|scriptedTestee|keyFiles|killAtRandom|installOnce)\.js'|['"`]dist\/|pglite/.test(
       readFileSync(file, 'utf8'),
     ),
   );

@@ -1,12 +1,10 @@
-import { execFile, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { buildsFolder } from '../builds/buildsFolder.js';
-
-const execute = promisify(execFile);
+import { installOnce } from '../builds/installOnce.js';
 
 const cache = buildsFolder('apiTester');
 const program = join(cache, 'python', 'bin', 'schemathesis');
@@ -35,10 +33,16 @@ export interface ApiTestResult {
 
 /** Installs Schemathesis; what is installed already takes a moment. */
 export async function installApiTester(): Promise<void> {
-  mkdirSync(cache, { recursive: true });
-  await execute('python3', ['-m', 'venv', join(cache, 'python')]);
+  const folder = join(cache, 'python');
   const requirements = fileURLToPath(new URL('requirements.txt', import.meta.url));
-  await execute(join(cache, 'python', 'bin', 'pip'), ['install', '--quiet', '--requirement', requirements]);
+  await installOnce({
+    folder,
+    steps: [
+      ['python3', '-m', 'venv', folder],
+      [join(folder, 'bin', 'pip'), 'install', '--quiet', '--requirement', requirements],
+    ],
+    versions: [requirements],
+  });
 }
 
 /** Has Schemathesis make requests by the schemas of a document, right ones and wrong ones, and judge the answers. */

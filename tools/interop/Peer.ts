@@ -24,6 +24,8 @@ export interface Peer {
   readonly probe?: Command;
   /** Fetches what the library needs, for all builds. */
   readonly fetch?: (places: Places) => readonly Command[];
+  /** The file in the folder that says which versions that is. */
+  readonly versions?: string;
   /** Builds the program from the sources. */
   readonly build?: (places: Places) => readonly Command[];
   readonly run: (places: Places) => Command;

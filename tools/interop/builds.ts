@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { buildsFolder } from '../builds/buildsFolder.js';
+import { installOnce } from '../builds/installOnce.js';
 import { missingCommands } from '../builds/missingCommands.js';
 import { withoutGap } from './gaps.js';
 import type { Command, Peer, Places } from './Peer.js';
@@ -32,7 +33,13 @@ export async function buildPeer(peer: Peer): Promise<Command> {
     output: join(cache, 'built', peer.name),
   };
   // Peers that share a folder share what is fetched.
-  const fetching = fetched.get(peer.folder) ?? runAll(peer.fetch?.(places) ?? [], places.libraries);
+  const fetching =
+    fetched.get(peer.folder) ??
+    installOnce({
+      folder: places.libraries,
+      steps: peer.fetch?.(places) ?? [],
+      versions: peer.versions === undefined ? [] : [join(places.sources, peer.versions)],
+    });
   fetched.set(peer.folder, fetching);
   await fetching;
   await runAll(peer.build?.(places) ?? [], places.output);

@@ -15,6 +15,7 @@ function javaPeer(name: string, argument: string, own: readonly string[]): Peer 
     language: 'Java',
     folder: 'java',
     needs: ['java', 'javac', 'mvn'],
+    versions: 'pom.xml',
     fetch: ({ sources, libraries }) => [
       ['mvn', '--quiet', '--batch-mode', '--file', sources, 'package', `-Doutput.folder=${libraries}`],
     ],
@@ -40,6 +41,7 @@ export const peers: readonly Peer[] = [
     folder: 'python',
     needs: ['python3'],
     probe: ['python3', '-c', 'import venv, ensurepip'],
+    versions: 'requirements.txt',
     fetch: ({ sources, libraries }) => [
       ['python3', '-m', 'venv', libraries],
       [

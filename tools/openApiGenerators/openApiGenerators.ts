@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { buildsFolder } from '../builds/buildsFolder.js';
+import { type Installation, installOnce } from '../builds/installOnce.js';
 
 const execute = promisify(execFile);
 
@@ -14,8 +15,7 @@ export interface OpenApiGenerator {
   readonly name: string;
   /** The commands that the machine must have. */
   readonly needs: readonly string[];
-  /** What installs it in the cache. */
-  readonly install: readonly Step[];
+  readonly install: Installation;
   /** Files of ours that the steps use, copied next to the document. */
   readonly files: readonly string[];
   /** Makes code of `openapi.json`, in the folder of that file. */
@@ -32,13 +32,18 @@ const cache = buildsFolder('openApiGenerators');
 const npm = join(cache, 'npm');
 const python = join(cache, 'python', 'bin');
 const GENERATOR = 'openapi-generator-cli-7.17.0.jar';
-const getGenerator: Step = [
-  ...(['mvn', '-q', '-B', 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy'] as const),
-  '-Dartifact=org.openapitools:openapi-generator-cli:7.17.0',
-  `-DoutputDirectory=${cache}`,
-];
+const getGenerator: Installation = {
+  folder: join(cache, 'java'),
+  steps: [
+    [
+      ...(['mvn', '-q', '-B', 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy'] as const),
+      '-Dartifact=org.openapitools:openapi-generator-cli:7.17.0',
+      `-DoutputDirectory=${join(cache, 'java')}`,
+    ],
+  ],
+};
 const generator = (language: string, ...options: readonly string[]): Step => [
-  ...(['java', '-jar', join(cache, GENERATOR), 'generate', '-i', 'openapi.json', '-o', '.'] as const),
+  ...(['java', '-jar', join(cache, 'java', GENERATOR), 'generate', '-i', 'openapi.json', '-o', '.'] as const),
   ...['-g', language, ...options],
 ];
 
@@ -47,18 +52,15 @@ export const openApiGenerators: readonly OpenApiGenerator[] = [
   {
     name: 'TypeScript: openapi-typescript',
     needs: ['npm'],
-    install: [
-      [
-        'npm',
-        'install',
-        '--silent',
-        '--no-save',
-        '--prefix',
-        npm,
-        'openapi-typescript@7.13.0',
-        'typescript@5.9.3',
+    install: {
+      folder: npm,
+      steps: [
+        [
+          ...(['npm', 'install', '--silent', '--no-save', '--prefix', npm] as const),
+          ...['openapi-typescript@7.13.0', 'typescript@5.9.3'],
+        ],
       ],
-    ],
+    },
     files: [],
     generate: [join(npm, 'node_modules', '.bin', 'openapi-typescript'), 'openapi.json', '-o', 'api.ts'],
     check: [
@@ -71,10 +73,14 @@ export const openApiGenerators: readonly OpenApiGenerator[] = [
   {
     name: 'Python: datamodel-code-generator, pydantic 2',
     needs: ['python3'],
-    install: [
-      ['python3', '-m', 'venv', join(cache, 'python')],
-      [join(python, 'pip'), 'install', '--quiet', '--requirement', ourFile('python/requirements.txt')],
-    ],
+    install: {
+      folder: join(cache, 'python'),
+      steps: [
+        ['python3', '-m', 'venv', join(cache, 'python')],
+        [join(python, 'pip'), 'install', '--quiet', '--requirement', ourFile('python/requirements.txt')],
+      ],
+      versions: [ourFile('python/requirements.txt')],
+    },
     files: ['python/check_models.py'],
     generate: [
       join(python, 'datamodel-codegen'),
@@ -88,7 +94,7 @@ export const openApiGenerators: readonly OpenApiGenerator[] = [
   {
     name: 'Java: openapi-generator, native',
     needs: ['java', 'mvn'],
-    install: [getGenerator],
+    install: getGenerator,
     files: [],
     generate: generator('java', '--library', 'native'),
     check: ['mvn', '-q', '-B', '-Dmaven.test.skip=true', 'compile'],
@@ -98,7 +104,7 @@ export const openApiGenerators: readonly OpenApiGenerator[] = [
   {
     name: 'Kotlin: openapi-generator, jvm-okhttp4',
     needs: ['java', 'mvn'],
-    install: [getGenerator],
+    install: getGenerator,
     files: ['kotlin/pom.xml'],
     generate: generator('kotlin'),
     check: ['mvn', '-q', '-B', 'compile'],
@@ -108,9 +114,8 @@ export const openApiGenerators: readonly OpenApiGenerator[] = [
 ];
 
 /** Installs a generator; what is installed already takes a moment. */
-export async function installGenerator({ install }: OpenApiGenerator): Promise<void> {
-  mkdirSync(cache, { recursive: true });
-  for (const [command, ...args] of install) await execute(command, args, { cwd: cache });
+export function installGenerator({ install }: OpenApiGenerator): Promise<void> {
+  return installOnce(install);
 }
 
 /**

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { buildsFolder } from '../builds/buildsFolder.js';
+import { installOnce } from '../builds/installOnce.js';
 
 const execute = promisify(execFile);
 
@@ -23,6 +24,8 @@ export interface StockValidator {
   readonly needs: readonly string[];
   /** What builds it, from the folder of the language. */
   readonly build: readonly (readonly [command: string, ...args: string[]])[];
+  /** Where what is built need not be built again, and the file that says which versions, in the folder of the language. */
+  readonly installed?: { readonly folder: string; readonly versions: string };
   readonly run: readonly [command: string, ...args: string[]];
   readonly folder: string;
   /** Whether its reader of JSON keeps half a surrogate pair, which no UTF-8 can have. */
@@ -46,6 +49,7 @@ export const stockValidators: readonly StockValidator[] = [
     name: 'Java: networknt/json-schema-validator',
     needs: ['java', 'mvn'],
     build: [['mvn', '-q', '-B', COPY_DEPENDENCIES, `-DoutputDirectory=${join(cache, 'java')}`]],
+    installed: { folder: join(cache, 'java'), versions: 'pom.xml' },
     run: ['java', '-cp', join(cache, 'java', '*'), 'Judge.java'],
     folder: 'java',
     keepsLoneSurrogates: true,
@@ -57,6 +61,7 @@ export const stockValidators: readonly StockValidator[] = [
       ['python3', '-m', 'venv', join(cache, 'python')],
       [join(cache, 'python', 'bin', 'pip'), 'install', '--quiet', '--requirement', 'requirements.txt'],
     ],
+    installed: { folder: join(cache, 'python'), versions: 'requirements.txt' },
     run: [join(cache, 'python', 'bin', 'python'), 'judge.py'],
     folder: 'python',
     keepsLoneSurrogates: true,
@@ -72,9 +77,12 @@ export const stockValidators: readonly StockValidator[] = [
 ];
 
 /** Builds a validator; what is built already takes a moment. */
-export async function build({ build: steps, folder }: StockValidator): Promise<void> {
+export async function build({ build: steps, installed, folder }: StockValidator): Promise<void> {
+  const from = pathOf(folder);
+  if (installed !== undefined)
+    return installOnce({ steps, folder: installed.folder, versions: [join(from, installed.versions)], from });
   mkdirSync(cache, { recursive: true });
-  for (const [command, ...args] of steps) await execute(command, args, { cwd: pathOf(folder) });
+  for (const [command, ...args] of steps) await execute(command, args, { cwd: from });
 }
 
 /**
