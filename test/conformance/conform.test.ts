@@ -176,6 +176,16 @@ describe('tallystick conform', () => {
     expect(again.out).toContain(`FAILED ${id}`);
   });
 
+  it.each([
+    ['npx tallystick', {}],
+    ['./tallystick', { executable: './tallystick' }],
+  ])('says so by the name by which it was called: %s', async (words, given) => {
+    const argv = ['conform', '--include', 'serial-pad.zero', '--reporter', 'jsonl', '--seed', '1'];
+    const run = await runProgram(argv, given);
+    const [, result] = run.out.split('\n').map((line) => (line === '' ? {} : JSON.parse(line)));
+    expect(result.replay).toBe(`${words} conform replay serial-pad.zero --seed 1`);
+  });
+
   it('fails where an operation is required that the testee does not declare, and says so of each case', async () => {
     const asked = [
       'conform',

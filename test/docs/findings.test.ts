@@ -11,21 +11,28 @@ const pages = new Map(findingPages().map(({ file, text }) => [file, text]));
 
 const ids = Object.keys(findings) as FindingId[];
 
+/** What is found in the example of each; diagnosed once, because some searches take their time. */
+const diagnosed = new Map(
+  ids.map((id) => {
+    const { captures, options, ring = keys.network.ring } = findingExamples[id](keys);
+    return [id, diagnose(captures, ring, options).findings] as const;
+  }),
+);
+const foundOf = (id: FindingId) => diagnosed.get(id)?.find((finding) => finding.id === id);
+
 describe('the examples of findings', () => {
   it('are there for each finding', () => {
     expect(Object.keys(findingExamples)).toEqual(ids);
   });
 
   it.each(ids)('give %s', (id) => {
-    const { captures, options, ring = keys.network.ring } = findingExamples[id](keys);
-    expect(diagnose(captures, ring, options).findings.map((finding) => finding.id)).toContain(id);
+    expect(diagnosed.get(id)?.map((finding) => finding.id)).toContain(id);
   });
 });
 
 describe('the pages of findings', () => {
   it.each(ids)('%s: the example is as sure as the diagnosis is', (id) => {
-    const { captures, options, ring = keys.network.ring } = findingExamples[id](keys);
-    const found = diagnose(captures, ring, options).findings.find((finding) => finding.id === id);
+    const found = foundOf(id);
     const page = pages.get(`findings/${id}.md`) ?? '';
     expect(page).toContain(`An example, which is *${found?.certainty}*:`);
     if (page.includes('\nAlways likely: ')) expect(found?.certainty).toBe('likely');
@@ -57,8 +64,7 @@ describe('the document of findings in the package', () => {
   });
 
   it.each(ids)('says what %s is, what to do and where the rule is from', (id) => {
-    const { captures, options, ring = keys.network.ring } = findingExamples[id](keys);
-    const found = diagnose(captures, ring, options).findings.find((finding) => finding.id === id);
+    const found = foundOf(id);
     for (const text of [found?.title, found?.fix, found?.reference])
       expect(entries.get(id)).toContain(text ?? 'nothing');
   });
