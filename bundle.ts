@@ -20,6 +20,7 @@ const pure: Readonly<Record<string, string>> = {
   lianlian: 'src/networks/lianlian.ts',
   ...products,
   define: 'src/define.ts',
+  import: 'src/import.ts',
   samples: 'src/samples.ts',
   catalogue: 'src/catalogue.ts',
 };

@@ -1,5 +1,5 @@
 /**
- * Message objects of a table that you bring, and the reading of a published page into such a table.
+ * Message objects of a table that you bring.
  *
  * @module tallystick/define
  */
@@ -9,13 +9,6 @@ export {
   defineInterface,
   type JsonTable,
 } from './define/defineInterface.js';
-export {
-  type ImportedTable,
-  type ImportOptions,
-  type ImportWarning,
-  type ImportWarningCode,
-  importTable,
-} from './define/importTable.js';
 export type {
   TableFile,
   TableFileGroup,

@@ -72,7 +72,7 @@ describe('the list of codes', () => {
 
   it.each([
     ['error', 'src/codec/TallystickError.ts', 'ErrorCode'],
-    ['import-warning', 'src/define/import/ImportWarning.ts', 'ImportWarningCode'],
+    ['import-warning', 'src/import/ImportWarning.ts', 'ImportWarningCode'],
     ['outcome', 'conformance/Case.ts', 'Outcome'],
   ] as const)('has every %s', (kind, path, name) => {
     const union = unionOf(path, name);
@@ -87,6 +87,12 @@ describe('the list of codes', () => {
     expect(given).toHaveLength(1);
     const unpacking = unionOf('tools/executable/UnpackError.ts', 'UnpackErrorCode');
     expect(codesOf('command')).toEqual([...unpacking, ...given]);
+  });
+
+  it('has every code of a package that is missing', () => {
+    const [, database] = /\bcode = '([a-z-]+)'/.exec(read('src/sql/DatabaseMissingError.ts')) ?? [];
+    const [, parser] = /\(([a-z-]+)\)'/.exec(read('src/cli/commands/tables/loadImporter.ts')) ?? [];
+    expect(codesOf('package')).toEqual([database, parser]);
   });
 
   it('has every exit code', () => {
@@ -116,7 +122,7 @@ describe('the list of codes', () => {
       ...literalCodes(),
       ...formatNames().map((name) => `format-${name}`),
       ...unionOf('src/codec/TallystickError.ts', 'ErrorCode'),
-      ...unionOf('src/define/import/ImportWarning.ts', 'ImportWarningCode'),
+      ...unionOf('src/import/ImportWarning.ts', 'ImportWarningCode'),
       ...[...read('src/codec/strictJson.ts').matchAll(/^ {2}'([a-z0-9-]+)': '/gm)].map(([, code]) => code),
     ]);
     const listed = codesOf(undefined, 'error', 'import-warning', 'key-warning');

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { importTable } from '../../src/define.js';
 import {
   createTestKeys,
   diagnose,
@@ -11,6 +10,7 @@ import {
   type TestKeys,
   unionpay,
 } from '../../src/envelope.js';
+import { importTable } from '../../src/import.js';
 import { mask, padSerialNumber, parseMessageId } from '../../src/index.js';
 import { mpayVerify } from '../../src/networks/lianlian.js';
 import { channelLoginInfo, idCardPhotoVerification } from '../../src/networks/unionpay.js';

@@ -1,6 +1,6 @@
 import { readReady, readResult } from '../../conformance/runner/protocolMessages.js';
 import { TesteeFault } from '../../conformance/runner/TesteeFault.js';
-import { defineInterface, importTable } from '../../src/define.js';
+import { defineInterface } from '../../src/define.js';
 import {
   createTestKeys,
   diagnose,
@@ -12,6 +12,7 @@ import {
   readPkcs12,
   unionpay,
 } from '../../src/envelope.js';
+import { importTable } from '../../src/import.js';
 import { TallystickError } from '../../src/index.js';
 import { channelLoginInfo } from '../../src/networks/unionpay.js';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import * as conformance from '../../conformance/conform.js';
 import * as catalogue from '../../src/catalogue.js';
-import * as define from '../../src/define.js';
 import * as envelope from '../../src/envelope.js';
+import { importTable } from '../../src/import.js';
 import * as index from '../../src/index.js';
 import { mpayVerify } from '../../src/networks/lianlian.js';
 import { channelLoginInfo } from '../../src/networks/unionpay.js';
@@ -40,7 +40,7 @@ const CALLS: Readonly<Record<string, Call>> = {
     call: (o) => request.decode(JSON.stringify(value), o),
   },
   'unionpay channelLoginInfo.request.tryDecode': { valid: {}, call: (o) => request.tryDecode('{}', o) },
-  'define importTable': { valid: {}, call: (o) => define.importTable('', o) },
+  'import importTable': { valid: {}, call: (o) => importTable('', o) },
   'samples samples': { valid: { seed: 1 }, call: (o) => samples.samples(request, o) },
   'samples nearMisses': { valid: { seed: 1 }, call: (o) => samples.nearMisses(request, o) },
   'catalogue documentedSchema': { valid: {}, call: (o) => catalogue.documentedSchema(request.table, o) },

@@ -12,6 +12,7 @@ const ENTRIES = {
   index: 'src/index.ts',
   unionpay: 'src/networks/unionpay.ts',
   define: 'src/define.ts',
+  import: 'src/import.ts',
   samples: 'src/samples.ts',
   catalogue: 'src/catalogue.ts',
   envelope: 'src/envelope.ts',

@@ -49,6 +49,17 @@ describe('in a browser', () => {
     expect(inputs.filter((input) => input.includes('node_modules'))).toEqual([]);
   });
 
+  it('the parsers of pages come with one entry', async () => {
+    const parsersOf = async (entry: string) => {
+      const { inputs } = await bundled(`export * from 'tallystick/${entry}';`);
+      return ['htmlparser2', 'marked'].filter((name) =>
+        inputs.some((input) => input.includes(`node_modules/${name}/`)),
+      );
+    };
+    expect(await parsersOf('define')).toEqual([]);
+    expect(await parsersOf('import')).toEqual(['htmlparser2', 'marked']);
+  });
+
   it('the codec runs with nothing but what every browser has', async () => {
     const { code } = await bundled(
       `import { idCardPhotoVerification as photo } from 'tallystick/unionpay';

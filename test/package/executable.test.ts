@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildExecutable } from '../../tools/executable/buildExecutable.js';
+import { LOCKER_MD, SAVED_PAGE } from '../import/markupPages.js';
 import { root } from './repository.js';
 
 const directory = mkdtempSync(join(tmpdir(), 'tallystick-executable-test-'));
@@ -74,6 +75,16 @@ describe('the executable, without Node in the path', () => {
     const { status, stdout } = await run(words);
     expect(status).toBe(1);
     expect(stdout).toContain('too-long');
+  });
+
+  it('reads pages in HTML and in Markdown', async () => {
+    for (const [page, name] of [
+      [SAVED_PAGE, 'BERTH_INQUIRY'],
+      [LOCKER_MD, 'LOCKER_RENTAL'],
+    ] as const) {
+      writeFileSync(join(work, 'page'), page);
+      expect(JSON.parse(await printed(['tables', 'import', 'page', '--json'])).table.interface).toBe(name);
+    }
   });
 
   it('runs the suite against the built-in implementation, and against a program', async () => {

@@ -1,12 +1,15 @@
-import { lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LOCKER_MD, SAVED_PAGE } from '../import/markupPages.js';
 import { root, run } from './repository.js';
 
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
   dependencies: Record<string, string>;
   devDependencies: Record<string, string>;
+  peerDependencies: Record<string, string>;
   imports: Record<string, string>;
   exports: Record<string, string | { readonly types: string }>;
 };
@@ -34,17 +37,17 @@ describe('the package', () => {
     expect(installed).toContain('tallystick');
   });
 
-  it('brings at most 36 packages and 22 MB, all of them counted', () => {
+  it('brings at most 28 packages and 20 MB, all of them counted', () => {
     const files = readdirSync(join(directory, 'node_modules'), { recursive: true, encoding: 'utf8' });
     const packages = files.filter((file) =>
       /(?:^|node_modules\/)(?:@[^/]+\/)?[^/]+\/package\.json$/.test(file),
     );
     expect(packages).toContain('tallystick/package.json');
-    expect(packages.length).toBeLessThanOrEqual(36);
+    expect(packages.length).toBeLessThanOrEqual(28);
     const bytes = files
       .map((file) => lstatSync(join(directory, 'node_modules', file)))
       .reduce((sum, entry) => sum + (entry.isFile() ? entry.size : 0), 0);
-    expect(bytes).toBeLessThanOrEqual(22e6);
+    expect(bytes).toBeLessThanOrEqual(20e6);
   });
 
   it('imports only what it declares', () => {
@@ -67,11 +70,76 @@ describe('the package', () => {
           .join('/'),
       ),
     );
-    const own = ['tallystick', ...Object.keys(manifest.imports)];
-    expect([...packages].filter((name) => !(name in manifest.dependencies) && !own.includes(name))).toEqual(
-      [],
-    );
+    const declared = { ...manifest.dependencies, ...manifest.peerDependencies, ...manifest.imports };
+    expect([...packages].filter((name) => !(name in declared) && name !== 'tallystick')).toEqual([]);
     expect(packages.size).toBeGreaterThan(4);
+  });
+
+  it('loads the parsers of pages with one entry, which its command loads when it runs', () => {
+    const dist = join(directory, 'node_modules/tallystick/dist');
+    const importing = (pattern: RegExp) =>
+      readdirSync(dist, { recursive: true, encoding: 'utf8' })
+        .filter((file) => /\.m?js$/.test(file) && pattern.test(readFileSync(join(dist, file), 'utf8')))
+        .sort();
+    expect(importing(/["'](?:htmlparser2|marked)["']/)).toEqual(['browser/import.mjs', 'import.mjs']);
+    expect(importing(/\bfrom ?["'](?:tallystick\/import|[./]+\/import\.mjs)["']/)).toEqual([]);
+    expect(importing(/\bimport\(["']tallystick\/import["']\)/)).toHaveLength(1);
+  });
+
+  describe('reads pages', () => {
+    const projects = mkdtempSync(join(tmpdir(), 'tallystick-pages-'));
+    afterAll(() => rmSync(projects, { recursive: true }));
+    const pages = { 'page.md': LOCKER_MD, 'page.html': SAVED_PAGE };
+    const install = (...packages: readonly string[]) => {
+      const project = mkdtempSync(join(projects, 'project-'));
+      cpSync(directory, project, { recursive: true, verbatimSymlinks: true });
+      for (const [name, text] of Object.entries(pages)) writeFileSync(join(project, name), text);
+      if (packages.length > 0) run('npm', ['install', '--no-audit', '--no-fund', ...packages], project);
+      return project;
+    };
+    const imported = (project: string, page: keyof typeof pages) =>
+      spawnSync('npx', ['--no-install', 'tallystick', 'tables', 'import', page, '--json'], {
+        cwd: project,
+        encoding: 'utf8',
+        env: { ...process.env, NO_COLOR: '1' },
+      });
+    const ADVICE = 'npm install htmlparser2@12 marked@18';
+    const lowest = Object.entries(manifest.peerDependencies)
+      .filter(([, range]) => range.startsWith('>='))
+      .map(([name, range]) => `${name}@${range.slice('>='.length)}`);
+
+    it('and says what to install where their parsers are missing', () => {
+      const { status, stdout, stderr } = imported(install(), 'page.md');
+      expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+      expect(stderr).toBe(
+        `error: Reading pages needs the optional packages htmlparser2 and marked. Run: ${ADVICE} (parser-missing)\n`,
+      );
+    });
+
+    it.each([
+      ['what it says', ADVICE.split(' ').slice(2)],
+      ['the first versions that it declares', lowest],
+    ])('with %s', (_, packages) => {
+      expect(packages).toHaveLength(2);
+      const project = install(...packages);
+      // Fails where a version is not what is declared.
+      run('npm', ['ls'], project);
+      const rowsOf = (page: keyof typeof pages) => {
+        const { status, stdout, stderr } = imported(project, page);
+        expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+        const { rows } = JSON.parse(stdout).table.messages.request;
+        return rows.map(({ identifier }: { identifier: string }) => identifier);
+      };
+      expect(rowsOf('page.md')).toEqual([
+        'oid_partner',
+        'minutes',
+        'door_kind',
+        'pass_no',
+        'holder',
+        'extras',
+      ]);
+      expect(rowsOf('page.html')).toEqual(['berthNo', 'pier', 'mooring']);
+    });
   });
 
   it('works from ESM, every entry', () => {
@@ -81,7 +149,7 @@ describe('the package', () => {
       `import { createOrderId, mask, TallystickError } from 'tallystick';
        import { mobileNumberVerification } from 'tallystick/unionpay';
        import { mpayVerify } from 'tallystick/lianlian';
-       import { defineInterface, importTable } from 'tallystick/define';
+       import { defineInterface } from 'tallystick/define';
        import { samples } from 'tallystick/samples';
        import { errata } from 'tallystick/catalogue';
        import schema from 'tallystick/schema/unionpay/MOBILE_NUMBER_VERIFICATION/request.plain.strict.json' with { type: 'json' };
@@ -90,13 +158,12 @@ describe('the package', () => {
        let code;
        try { mobileNumberVerification.request.decode('{'); } catch (error) { code = error instanceof TallystickError && error.code; }
        console.log(JSON.stringify([mpayVerify.request.validate(value).valid, code, createOrderId('39990029').length,
-         typeof defineInterface, typeof importTable, typeof mask, errata.length > 40, schema.type, table.title]));`,
+         typeof defineInterface, typeof mask, errata.length > 40, schema.type, table.title]));`,
     );
     expect(JSON.parse(run(process.execPath, [script], directory))).toEqual([
       true,
       'text-invalid',
       35,
-      'function',
       'function',
       'function',
       true,
@@ -124,7 +191,7 @@ describe('the package', () => {
           .sort(),
       );
       // What several of them share; it was some 400 files, one per source.
-      expect(files.length - ofEntries.length).toBeLessThan(12);
+      expect(files.length - ofEntries.length).toBeLessThan(14);
     });
 
     it('no name that nobody reaches from an export', () => {

@@ -81,7 +81,7 @@ describe('no pattern backtracks', () => {
         import('../../src/catalogue/documentedSchema.js'),
         import('../../src/networks/unionpay.js'),
         import('../../src/networks/lianlian.js'),
-        import('../../src/define.js'),
+        import('../../src/import.js'),
         import('../../src/gateway/control/createControl.js'),
         import('../../src/cli/commands/inspect/inspect.js'),
         import('../../conformance/merchant/Schedule.js'),

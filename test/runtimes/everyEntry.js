@@ -20,7 +20,16 @@ const drawn = loaded['./samples'].samples(mobileNumberVerification.request, { se
 
 const uses = {
   '.': ({ createOrderId }) => createOrderId('39990029').length,
-  './define': ({ importTable }) =>
+  './define': ({ defineInterface }) =>
+    defineInterface({
+      interface: 'CITY',
+      system: 'mine',
+      title: 'City',
+      messages: {
+        request: { rows: [{ identifier: 'city', name: 'City', type: 'AN', length: 3, presence: 'M' }] },
+      },
+    }).request.validate({ city: 'SIN' }).valid,
+  './import': ({ importTable }) =>
     importTable(`Exchange Rate Inquiry
 EXCHANGE_RATE_INQUIRY API is used to ask for a rate.
 Request Parameter

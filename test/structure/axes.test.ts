@@ -21,7 +21,7 @@ const READERS: Readonly<Record<string, string>> = {
   'src/codec/mask.ts': 'type',
   'src/codec/validateMessage.ts': 'outsideEncrypted',
   'src/codec/violationOf.ts': 'format',
-  'src/define/import/membersWithoutRow.ts': 'condition',
+  'src/import/membersWithoutRow.ts': 'condition',
   'src/diagnose/likeliestMessages.ts': 'condition presence',
   'src/envelope/lianlian/signatureRows.ts': 'values',
   'tools/import/importedList.ts': 'type',

@@ -1,8 +1,9 @@
-import { importTable, type TableFileMessage, type TableFileRow } from 'tallystick/define';
-import { importMessage } from '../../src/define/import/importMessage.js';
-import { pageSource } from '../../src/define/import/pageSource.js';
-import { readTables } from '../../src/define/import/readTables.js';
-import { tableSteps } from '../../src/define/import/tableSteps.js';
+import type { TableFileMessage, TableFileRow } from 'tallystick/define';
+import { importTable } from 'tallystick/import';
+import { importMessage } from '../../src/import/importMessage.js';
+import { pageSource } from '../../src/import/pageSource.js';
+import { readTables } from '../../src/import/readTables.js';
+import { tableSteps } from '../../src/import/tableSteps.js';
 
 /**
  * The rows of a list that several tables share, as its page prints them: the members of a List in a message, or, on a

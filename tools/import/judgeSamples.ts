@@ -9,8 +9,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Message, TallystickError, type Violation } from 'tallystick';
 import { errata, type InterfaceEntry, interfaces } from 'tallystick/catalogue';
-import { type PageSample, pageSamples } from '../../src/define/import/pageSamples.js';
-import { pageSource } from '../../src/define/import/pageSource.js';
+import { type PageSample, pageSamples } from '../../src/import/pageSamples.js';
+import { pageSource } from '../../src/import/pageSource.js';
 
 const [folder] = process.argv.slice(2);
 if (folder === undefined || !existsSync(folder)) {

@@ -49,6 +49,7 @@ const app = await Application.bootstrapWithPlugins({
     'src/samples.ts',
     'src/catalogue.ts',
     'src/define.ts',
+    'src/import.ts',
     'conformance/conform.ts',
   ],
   sortEntryPoints: false,

@@ -29,7 +29,8 @@ export type CodeKind =
   | 'status'
   | 'event'
   | 'exit'
-  | 'command';
+  | 'command'
+  | 'package';
 
 /** Codes that belong together. */
 export interface CodeGroup {

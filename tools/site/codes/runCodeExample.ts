@@ -7,7 +7,7 @@ import {
   TallystickError,
 } from 'tallystick';
 import { interfaces } from 'tallystick/catalogue';
-import { defineInterface, importTable, type JsonTable } from 'tallystick/define';
+import { defineInterface, type JsonTable } from 'tallystick/define';
 import {
   createReplayGuard,
   importPublicKey,
@@ -17,6 +17,7 @@ import {
   readCapture,
   unionpay,
 } from 'tallystick/envelope';
+import { importTable } from 'tallystick/import';
 import { mpayVerify } from 'tallystick/lianlian';
 import { jwe as createJwe } from '../../captures/jwe.js';
 import { lianLianCapture } from '../../captures/lianLianCapture.js';

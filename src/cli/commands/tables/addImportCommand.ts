@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { printable, TallystickError } from 'tallystick';
-import type { ImportedTable } from '../../../define/importTable.js';
+import type { ImportedTable } from 'tallystick/import';
 import { exitCode } from '../../exitCode.js';
 import type { Io } from '../../io/Io.js';
 import { maxMessageBytes } from '../../io/maxMessageBytes.js';
@@ -14,6 +14,7 @@ import { printableYaml } from '../../render/printableYaml.js';
 import { violationReport } from '../../render/violationReport.js';
 import type { Session } from '../../Session.js';
 import { UsageError } from '../../UsageError.js';
+import { loadImporter } from './loadImporter.js';
 
 interface Options {
   readonly interface?: string;
@@ -42,8 +43,14 @@ export function addImportCommand(tables: Command, session: Session): void {
       '\nThe format is detected. The tables of a page follow headings such as Request Parameter\nand Response. Copied text has a line for each field (name, identifier, type, length, presence, note), or a\nline for each cell (name, Required or Optional, type, description).\n\nExample:\n  $ tallystick tables import page.html --interface PAYMENT_RESULT_NOTICE > notice.yaml',
     )
     .action(async (file: string, options: Options) => {
+      // Before the page is read: nobody types one in that cannot be used.
+      const { importTable } = await loadImporter();
+      const { interface: name, system } = options;
       const text = await readText(file, io);
-      const imported = await importText(text, options);
+      const imported = await orUsage(
+        () => orRefusal(() => importTable(text, { interface: name, system })),
+        (error) => (error instanceof TypeError ? `${error.message}.` : undefined),
+      );
       if (imported instanceof TallystickError) {
         const report = violationReport(imported.violations, 'violation', terminalOf(io.stderr, io.env));
         await write(io.stderr, `No table can be made of the text:\n${report}\n`);
@@ -52,17 +59,6 @@ export function addImportCommand(tables: Command, session: Session): void {
         await print(imported, options, io);
       }
     });
-}
-
-async function importText(
-  text: string,
-  { interface: name, system }: Options,
-): Promise<ImportedTable | TallystickError> {
-  const { importTable } = await import('tallystick/define');
-  return orUsage(
-    () => orRefusal(() => importTable(text, { interface: name, system })),
-    (error) => (error instanceof TypeError ? `${error.message}.` : undefined),
-  );
 }
 
 async function print(

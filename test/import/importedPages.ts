@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect } from 'vitest';
-import { type ImportedTable, importTable } from '../../src/define/importTable.js';
+import { type ImportedTable, importTable } from '../../src/import/importTable.js';
 import type { TableFileMessage, TableFileRow } from '../../src/table/TableFile.js';
 
 const isTableFile = new Ajv2020({ allErrors: true }).compile(

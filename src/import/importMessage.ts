@@ -1,5 +1,5 @@
-import type { Condition, Transport } from '../../table/Row.js';
-import type { TableFileMessage } from '../../table/TableFile.js';
+import type { Condition, Transport } from '../table/Row.js';
+import type { TableFileMessage } from '../table/TableFile.js';
 import { conditionGroups } from './conditionGroups.js';
 import type { ImportWarning } from './ImportWarning.js';
 import { type ImportedRow, importRow } from './importRow.js';

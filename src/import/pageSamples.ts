@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
-import { parseStrictJson } from '../../codec/strictJson.js';
-import { isObject, type JsonObject } from '../../table/JsonObject.js';
+import { parseStrictJson } from '../codec/strictJson.js';
+import { isObject, type JsonObject } from '../table/JsonObject.js';
 import type { PageMessage } from './messagesOfPage.js';
 import type { PageLine } from './PageLine.js';
 import { headingOf } from './pageHeading.js';

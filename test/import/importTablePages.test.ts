@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { TallystickError } from '../../src/codec/TallystickError.js';
-import { importTable } from '../../src/define/importTable.js';
+import { importTable } from '../../src/import/importTable.js';
 import { allRows, page, request, response, warned } from './importedPages.js';
 
 describe('the page', () => {

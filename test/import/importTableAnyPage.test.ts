@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { TallystickError } from '../../src/codec/TallystickError.js';
 import { defineInterface } from '../../src/define/defineInterface.js';
-import { type ImportedTable, importTable } from '../../src/define/importTable.js';
+import { type ImportedTable, importTable } from '../../src/import/importTable.js';
 import type { TableFileRow } from '../../src/table/TableFile.js';
 import { allRows, cells, messageOf, page, RENTAL, request, WALLET } from './importedPages.js';
 

@@ -1,4 +1,4 @@
-import type { Notation } from '../../table/Row.js';
+import type { Notation } from '../table/Row.js';
 
 const NOTATIONS: readonly Notation[] = ['AN', 'N', 'ANS', 'NS', 'a', 'S', 'String', 'Int', 'Object', 'List'];
 const BY_NAME = new Map<string, Notation>(NOTATIONS.map((type) => [type, type]));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plainText } from '../../src/define/import/plainText.js';
+import { plainText } from '../../src/import/plainText.js';
 
 describe('plainText', () => {
   it('puts ASCII in the place of other punctuation, one for one', () => {

@@ -1,6 +1,6 @@
-import { TallystickError } from '../../codec/TallystickError.js';
-import type { Violation } from '../../codec/Violation.js';
-import type { Direction } from '../../table/Row.js';
+import { TallystickError } from '../codec/TallystickError.js';
+import type { Violation } from '../codec/Violation.js';
+import type { Direction } from '../table/Row.js';
 import type { ImportWarning } from './ImportWarning.js';
 import { type PrintedTable, rowCount } from './PrintedTable.js';
 

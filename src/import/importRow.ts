@@ -1,7 +1,7 @@
-import { loneLength } from '../../table/length/readLength.js';
-import { characterClassOf } from '../../table/notation/notation.js';
-import type { Condition, Notation } from '../../table/Row.js';
-import type { TableFileRow } from '../../table/TableFile.js';
+import { loneLength } from '../table/length/readLength.js';
+import { characterClassOf } from '../table/notation/notation.js';
+import type { Condition, Notation } from '../table/Row.js';
+import type { TableFileRow } from '../table/TableFile.js';
 import type { ImportWarning, ImportWarningCode } from './ImportWarning.js';
 import type { PrintedRow } from './PrintedTable.js';
 import { plainText } from './plainText.js';

@@ -1,4 +1,4 @@
-import type { Condition } from '../../table/Row.js';
+import type { Condition } from '../table/Row.js';
 import type { ImportWarning } from './ImportWarning.js';
 import type { PrintedGroup, PrintedRow } from './PrintedTable.js';
 import { printedCondition } from './printedCondition.js';

@@ -1,4 +1,4 @@
-import type { Presence } from '../../table/Row.js';
+import type { Presence } from '../table/Row.js';
 import { plainText } from './plainText.js';
 
 const WORDS: ReadonlyMap<string, Presence> = new Map([

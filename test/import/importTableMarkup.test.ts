@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defineInterface } from '../../src/define/defineInterface.js';
-import { importTable } from '../../src/define/importTable.js';
+import { importTable } from '../../src/import/importTable.js';
 import type { TableFileMessage } from '../../src/table/TableFile.js';
 import { allRows, messageOf, page, request, response, warned } from './importedPages.js';
 import { BARE_PIPES, FORM_MD, LOCKER_MD, NOTIFICATION_MD, SAVED_PAGE } from './markupPages.js';

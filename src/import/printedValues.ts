@@ -1,4 +1,4 @@
-import { withoutEnd } from '../../codec/withoutEnd.js';
+import { withoutEnd } from '../codec/withoutEnd.js';
 import { plainText } from './plainText.js';
 
 const ANNOUNCED =

@@ -1,4 +1,4 @@
-import type { Presence } from '../../table/Row.js';
+import type { Presence } from '../table/Row.js';
 import type { ImportWarning } from './ImportWarning.js';
 import type { PageLine } from './PageLine.js';
 

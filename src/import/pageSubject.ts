@@ -1,4 +1,4 @@
-import type { TableFile } from '../../table/TableFile.js';
+import type { TableFile } from '../table/TableFile.js';
 import type { ImportWarning } from './ImportWarning.js';
 import { interfaceName } from './interfaceName.js';
 import type { PageLine } from './PageLine.js';

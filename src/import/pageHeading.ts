@@ -1,4 +1,4 @@
-import { withoutEnd } from '../../codec/withoutEnd.js';
+import { withoutEnd } from '../codec/withoutEnd.js';
 import type { PageLine } from './PageLine.js';
 
 /** What a heading begins: `same` the table that was last named, `other` none. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { importTable } from '../../src/define/importTable.js';
+import { importTable } from '../../src/import/importTable.js';
 import { allRows, cells, request, response, WALLET, warned } from './importedPages.js';
 
 describe('a page with a cell on a line', () => {

@@ -1,6 +1,6 @@
-import { TallystickError } from '../../codec/TallystickError.js';
-import type { TableFile } from '../../table/TableFile.js';
-import { type DefinedInterface, type DefinedMessage, defineInterface } from '../defineInterface.js';
+import { TallystickError } from '../codec/TallystickError.js';
+import { type DefinedInterface, type DefinedMessage, defineInterface } from '../define/defineInterface.js';
+import type { TableFile } from '../table/TableFile.js';
 import type { ImportWarning } from './ImportWarning.js';
 import type { PageSample } from './pageSamples.js';
 

@@ -1,5 +1,5 @@
-import type { Condition } from '../../table/Row.js';
-import type { TableFileMember } from '../../table/TableFile.js';
+import type { Condition } from '../table/Row.js';
+import type { TableFileMember } from '../table/TableFile.js';
 import type { ImportWarning } from './ImportWarning.js';
 import type { PageLine } from './PageLine.js';
 import type { PrintedRow, PrintedTable } from './PrintedTable.js';

@@ -3,25 +3,25 @@ import { textLike } from '../options/rules.js';
 import { forgetMatch } from '../table/forgetMatch.js';
 import type { Transport } from '../table/Row.js';
 import type { TableFile, TableFileMessage } from '../table/TableFile.js';
-import { cellSteps } from './import/cellSteps.js';
-import type { ImportWarning } from './import/ImportWarning.js';
-import { importMessage } from './import/importMessage.js';
-import { lineSteps } from './import/lineSteps.js';
-import { type MembersWithoutRow, membersWithoutRow } from './import/membersWithoutRow.js';
-import { messagesOfPage, type PageMessage, startOf } from './import/messagesOfPage.js';
-import type { PageLine } from './import/PageLine.js';
-import type { PageStep } from './import/PageStep.js';
-import { type PrintedTable, rowCount } from './import/PrintedTable.js';
-import { pageEndpoint } from './import/pageEndpoint.js';
-import { headingOf } from './import/pageHeading.js';
-import { type PageSample, pageSamples } from './import/pageSamples.js';
-import { type PageSource, pageSource } from './import/pageSource.js';
-import { pageSubject } from './import/pageSubject.js';
-import { readTables } from './import/readTables.js';
-import { sampleWarnings } from './import/sampleWarnings.js';
-import { isTableOfNames, tableSteps } from './import/tableSteps.js';
+import { cellSteps } from './cellSteps.js';
+import type { ImportWarning } from './ImportWarning.js';
+import { importMessage } from './importMessage.js';
+import { lineSteps } from './lineSteps.js';
+import { type MembersWithoutRow, membersWithoutRow } from './membersWithoutRow.js';
+import { messagesOfPage, type PageMessage, startOf } from './messagesOfPage.js';
+import type { PageLine } from './PageLine.js';
+import type { PageStep } from './PageStep.js';
+import { type PrintedTable, rowCount } from './PrintedTable.js';
+import { pageEndpoint } from './pageEndpoint.js';
+import { headingOf } from './pageHeading.js';
+import { type PageSample, pageSamples } from './pageSamples.js';
+import { type PageSource, pageSource } from './pageSource.js';
+import { pageSubject } from './pageSubject.js';
+import { readTables } from './readTables.js';
+import { sampleWarnings } from './sampleWarnings.js';
+import { isTableOfNames, tableSteps } from './tableSteps.js';
 
-export type { ImportWarning, ImportWarningCode } from './import/ImportWarning.js';
+export type { ImportWarning, ImportWarningCode } from './ImportWarning.js';
 
 /** What the page does not say, or says otherwise. */
 export interface ImportOptions {
@@ -63,7 +63,7 @@ const checked = optionsChecker<ImportOptions>({
  *
  * @example
  * ```ts
- * import { importTable } from 'tallystick/define';
+ * import { importTable } from 'tallystick/import';
  *
  * const { table, warnings } = importTable(`Exchange Rate Inquiry
  * EXCHANGE_RATE_INQUIRY API is used to ask for a rate.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { importTable } from '../../src/define/importTable.js';
+import { importTable } from '../../src/import/importTable.js';
 import { page, request, warned } from './importedPages.js';
 
 describe('nesting', () => {

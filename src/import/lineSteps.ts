@@ -1,4 +1,4 @@
-import type { Presence } from '../../table/Row.js';
+import type { Presence } from '../table/Row.js';
 import { IDENTIFIER, isIdentifier } from './identifierPattern.js';
 import type { PageLine } from './PageLine.js';
 import type { PageStep } from './PageStep.js';
