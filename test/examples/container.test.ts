@@ -1,7 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SAVED_PAGE } from '../import/markupPages.js';
 import { root, run } from '../package/repository.js';
 
 const image = mkdtempSync(join(tmpdir(), 'tallystick-image-'));
@@ -55,6 +56,11 @@ describe('the container file', () => {
   it('installs the command, which runs', () => {
     expect(inContainer('codes', '1001')).toContain('1001  lianlian');
     expect(inContainer(...(JSON.parse(one('CMD')) as string[]))).toContain('Usage: tallystick');
+  });
+
+  it('has what optional commands need', () => {
+    writeFileSync(join(context, 'page.html'), SAVED_PAGE);
+    expect(inContainer('tables', 'import', join(context, 'page.html'))).toContain('identifier: berthNo');
   });
 
   it('runs it on a Node that the package supports, and not as root', () => {
