@@ -33,13 +33,13 @@ export interface ChannelLoginInfoRequest {
   latitude?: string;
   /** Encrypted Data: object, conditional. The sensitive members below as one JSON object, sent as a JWE; there when one of them is. */
   encData?: {
-  /** Mobile Number: ANS, 1 to 64 characters, conditional where the industry service is a parking app. The user's mobile number. Needed by parking apps. */
+  /** Mobile Number: ANS, 1 to 64 characters, conditional where the industry service is a parking app. The user's mobile number. Needed by parking apps. Encrypted. */
   mobile?: string;
-  /** Email Address: ANS, 1 to 100 characters, optional. The user's email address. */
+  /** Email Address: ANS, 1 to 100 characters, optional. The user's email address. Encrypted. */
   email?: string;
-  /** ID Type: N, exactly 1 character, optional. The kind of ID document. Values: 1 18-digit ID card; 2 15-digit ID card; 3 military or police ID; 4 Taiwan resident pass; 5 reserved; 6 other ID; 7 Hong Kong resident pass; 8 Macao resident pass. */
+  /** ID Type: N, exactly 1 character, optional. The kind of ID document. Encrypted. Values: 1 18-digit ID card; 2 15-digit ID card; 3 military or police ID; 4 Taiwan resident pass; 5 reserved; 6 other ID; 7 Hong Kong resident pass; 8 Macao resident pass. */
   idType?: '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8';
-  /** ID Number: ANS, 1 to 18 characters, optional. The number of the ID document. */
+  /** ID Number: ANS, 1 to 18 characters, optional. The number of the ID document. Encrypted. */
   idNo?: string;
 };
 }
@@ -148,7 +148,7 @@ export interface IdCardPhotoVerificationRequest {
   customerNm: string;
   /** ID Number: ANS, 1 to 20 characters, mandatory. The number of the customer's ID document. Encrypted. */
   certifID: string;
-  /** Photo: S, 1 to 204800 bytes in UTF-8, mandatory. The photo, a JPG or PNG image in Base64. */
+  /** Photo: S, 1 to 204800 bytes in UTF-8, mandatory. The photo, a JPG or PNG image in Base64. The length is that of the Base64 text, so an image has at most 153,600 bytes. Encrypted. */
   photo?: string;
 };
   /** Transaction Order ID: ANS, exactly 35 characters, mandatory. The participant's own number of the order, never used twice. */
@@ -181,7 +181,7 @@ export type IdCardPhotoVerificationRequestInput = Omit<IdCardPhotoVerificationRe
   customerNm: string;
   /** ID Number: ANS, 1 to 20 characters, mandatory. The number of the customer's ID document. Encrypted. */
   certifID: string;
-  /** Photo: S, 1 to 204800 bytes in UTF-8, mandatory. The photo, a JPG or PNG image in Base64. */
+  /** Photo: S, 1 to 204800 bytes in UTF-8, mandatory. The photo, a JPG or PNG image in Base64. The length is that of the Base64 text, so an image has at most 153,600 bytes. Encrypted. */
   photo: string;
 };
 };

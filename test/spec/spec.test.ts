@@ -29,6 +29,14 @@ describe('spec/', () => {
     ]);
   });
 
+  it('says of every member that is encrypted that it is', () => {
+    const members = allRows.filter(({ encrypted }) => encrypted).flatMap((row) => row.members ?? []);
+    expect(members.length).toBeGreaterThan(6);
+    expect(members.filter(({ note }) => !note?.endsWith(' Encrypted.')).map((row) => row.identifier)).toEqual(
+      [],
+    );
+  });
+
   it('has the flows, with the re-sends of UnionPay at powers of two and those of LianLian every two minutes', () => {
     expect(flows.map(({ flow }) => flow)).toEqual([
       'aggregate-redirect',
