@@ -21,6 +21,8 @@ export interface CallFacts {
   readonly returnCode?: ReturnCode | undefined;
   /** What was asked about, where the call itself is a query: such a call changes nothing. */
   readonly asksAbout?: 'order' | 'refund' | 'record' | undefined;
+  /** Whether the request moves no money and no query tells its outcome; unknown of an interface that you define. */
+  readonly repeatable?: boolean | undefined;
 }
 
 /**
@@ -181,10 +183,13 @@ export class FailedError<Value = unknown> extends CallError {
    */
   constructor(facts: CallFacts, responseCode: string, returnCode: ReturnCode | undefined, value: Value) {
     const action = returnCode?.action ?? 'query';
-    const carriedOut = facts.asksAbout ? '' : 'It may have carried the request out. ';
-    const advice = action === 'query' ? `${carriedOut}${findOut(facts)}` : adviceOn(action);
     const meaning = returnCode ? `: ${returnCode.meaning}` : ', a code without a published meaning.';
-    super('failed', `the network answers ${responseCode}${meaning} ${detailOf(value)}${advice}`, facts);
+    const sentences = [
+      `the network answers ${responseCode}${meaning}`,
+      detailOf(value),
+      action === 'query' ? afterNo(facts) : adviceOn(action),
+    ];
+    super('failed', sentences.filter((sentence) => sentence !== '').join(' '), facts);
     this.responseCode = responseCode;
     this.returnCode = returnCode;
     Object.defineProperty(this, 'value', { value, enumerable: false });
@@ -238,7 +243,14 @@ function detailOf(value: unknown): string {
   const { msgResponse } = (value ?? {}) as { readonly msgResponse?: { readonly errorDetail?: unknown } };
   return msgResponse?.errorDetail === undefined
     ? ''
-    : '`error.value.msgResponse.errorDetail` says more, and may hold personal data. ';
+    : '`error.value.msgResponse.errorDetail` says more, and may hold personal data.';
+}
+
+/** What comes after a code that leaves the outcome open. */
+function afterNo(facts: CallFacts): string {
+  if (facts.asksAbout) return findOut(facts);
+  const carriedOut = 'It may have carried the request out.';
+  return facts.repeatable ? carriedOut : `${carriedOut} ${findOut(facts)}`;
 }
 
 /** The code with which LianLian says that it has no such record. */
@@ -258,8 +270,9 @@ function refusalOf(facts: CallFacts, status: number, code: string, diagnosis: Di
   const sentences = [
     `the gateway declined the call with HTTP ${status}${claimed}`,
     explained(diagnosis, returnCode, isElsewhere(status, code)),
-    'Nothing signs this answer, so it proves nothing.',
-    findOut(facts),
+    facts.repeatable && !asksAbout
+      ? ''
+      : `Nothing signs this answer, so it proves nothing. ${findOut(facts)}`,
   ];
   return sentences.filter((sentence) => sentence !== '').join(' ');
 }
@@ -278,15 +291,14 @@ function explained(
   if (found) return `${found.certainty === 'likely' ? 'Likely: ' : ''}${found.title}. ${found.fix}`;
   if (isElsewhere || (returnCode && returnCode.action !== 'correct')) return '';
   const clock = notChecked.find((item) => item.startsWith(WRONG_CLOCK));
-  const others = notChecked.filter((item) => item !== clock);
   const likely = clock === undefined ? '' : `Likely: ${clock.replace(WRONG_CLOCK, 'your clock is ')}. `;
-  const left = others.length > 0 ? ` Not checkable here: ${others.join(', ')}.` : '';
-  return `${likely}No fault can be proven from this side.${left}`;
+  return `${likely}The request shows no fault from here: capture it as it is sent, and run \`tallystick diagnose\` on it.`;
 }
 
 /** What comes before sending again. */
-function findOut({ query, asksAbout }: CallFacts): string {
+function findOut({ query, asksAbout, repeatable }: CallFacts): string {
   if (asksAbout) return 'A query changes nothing: ask again.';
+  if (repeatable) return 'It moves no money: send it again, with a new number where it has one.';
   return query
     ? `Query it with ${query} before you send it again.`
     : 'Where doing it twice costs you something, find out its outcome from the network before you send it again.';

@@ -1,4 +1,5 @@
 import { outcomeQueries } from '../networks/outcomeQueries.js';
+import { repeatable } from '../networks/repeatable.js';
 import type { Call } from './Call.js';
 import type { CallFacts } from './CallError.js';
 
@@ -14,6 +15,7 @@ export function callFacts({ called: { request }, query }: Call): CallFacts {
   return {
     interface: called,
     query: query ?? outcomeQueries.get(`${network}/${called}`),
+    repeatable: repeatable.has(`${network}/${called}`),
     asksAbout: queries.has(`${network}/${called}`) ? subject : undefined,
   };
 }

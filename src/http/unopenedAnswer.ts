@@ -24,11 +24,11 @@ export function unopenedAnswer(
   const { responseCode: code } = error;
   const known = returnCode(settings.network, code);
   const isOpen = known?.pending || known?.action === 'query' || known?.action === 'done';
-  // What a proxy says for the gateway, and a code that leaves the outcome open, refuse nothing.
+  // What a proxy says for the gateway, and a code that leaves the outcome open, does not refuse anything.
   if (status >= 500 || isOpen)
     return unknownOutcome(
       call,
-      `HTTP ${status}${code && ` with the code ${code}`} refuses nothing.`,
+      `HTTP ${status}${code && ` with the code ${code}`} does not say whether the request was processed.`,
       error,
       known,
     );

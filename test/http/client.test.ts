@@ -303,17 +303,21 @@ describe('refused', () => {
     expect(error).toBeInstanceOf(RefusedError);
     expect(error).toMatchObject({ code: 'refused', status: 401, responseCode: 'E0' });
     expect(error.diagnosis).toMatchObject({ network: 'unionpay', healthy: true });
-    expect(error.message).toContain('it proves nothing');
-    expect(error.message).toMatch(
-      /No fault can be proven from this side\. Not checkable here: whether the network knows kid \w+ for this certificate, appId, the encryption certificate, the path, your clock, whether your fetch or a proxy changed the request after it was signed\. /,
+    // It moves no money: what the answer proves of an order is nobody's question.
+    expect(error.message).toBe(
+      'MOBILE_NUMBER_VERIFICATION: the gateway declined the call with HTTP 401 and the code E0: The gateway refuses access; it does not say why. The answer comes with HTTP 401. The request shows no fault from here: capture it as it is sent, and run `tallystick diagnose` on it.',
     );
-    expect(error.message).not.toContain('base URL');
+    expect(error.diagnosis.notChecked).toEqual([
+      expect.stringMatching(/^whether the network knows kid \w+ for this certificate$/),
+      ...['appId', 'the encryption certificate', 'the path', 'your clock'],
+      'whether your fetch or a proxy changed the request after it was signed',
+    ]);
   });
 
   it('without a code may come from another place than the gateway', async () => {
     const { message } = await errorOf(unsigned(404, '<html>Not Found</html>'));
     expect(message).toBe(
-      'MOBILE_NUMBER_VERIFICATION: the gateway declined the call with HTTP 404 and without a code. Whether a gateway is there: check the base URL and the path. Nothing signs this answer, so it proves nothing. Where doing it twice costs you something, find out its outcome from the network before you send it again.',
+      'MOBILE_NUMBER_VERIFICATION: the gateway declined the call with HTTP 404 and without a code. Whether a gateway is there: check the base URL and the path.',
     );
   });
 
@@ -323,7 +327,7 @@ describe('refused', () => {
       new Response('{"responseCode":"E0"}', { status: 401, headers: { Date: ahead } });
     const error = (await errorOf(answer)) as RefusedError;
     expect(error.message).toContain(
-      'path. Likely: your clock is 1 hour behind the Date of the answer, which nothing signs. No fault can be proven from this side. Not checkable here: whether the network knows',
+      'path. Likely: your clock is 1 hour behind the Date of the answer, which nothing signs. The request shows no fault from here: capture it as it is sent, and run `tallystick diagnose` on it.',
     );
     expect(error.message).not.toContain('your clock,');
     expect(error.diagnosis.checked).not.toContain('its time');
@@ -397,7 +401,9 @@ describe('refused', () => {
     expect(message).toMatch(/proves nothing\. A query changes nothing: ask again\.$/);
     const open = await refusedQuery(mpayResultQuery, '9999');
     expect(open).toBeInstanceOf(UnknownOutcomeError);
-    expect(open.message).toMatch(/refuses nothing\. A query changes nothing: ask again\.$/);
+    expect(open.message).toMatch(
+      / does not say whether the request was processed\. A query changes nothing: ask again\.$/,
+    );
   });
 
   it('for a code without a record of an order, outside of a query, is queried', async () => {
@@ -432,7 +438,9 @@ describe('a refusal of the business', () => {
 
   it('asks for a correction where the code does, and names the key of pay_load as not checkable', async () => {
     const { error } = await refusedApply('1001');
-    expect(error.message).toContain('No fault can be proven from this side. Not checkable here: ');
+    expect(error.message).toContain(
+      ' The request shows no fault from here: capture it as it is sent, and run `tallystick diagnose` on it. Nothing signs this answer, so it proves nothing. Query it with MPAY_RESULT_QUERY before',
+    );
     expect(error.diagnosis.notChecked?.slice(-2)).toEqual([
       'the key that pay_load is encrypted for',
       'whether your fetch or a proxy changed the request after it was signed',
@@ -574,13 +582,40 @@ describe('unknown', () => {
   });
 
   it.each([
+    [
+      'after a cut connection',
+      cut,
+      /out\. It moves no money: send it again, with a new number where it has one\.$/,
+    ],
+    [
+      'after a refusal',
+      unsigned(401, ''),
+      /capture it as it is sent, and run `tallystick diagnose` on it\.$/,
+    ],
+    [
+      'after a code that is not published',
+      () => signedAnswer('94'),
+      /published meaning\. It may have carried the request out\.$/,
+    ],
+  ])('advises no query where no money moves, %s', async (_, answer, ends) => {
+    const { message } = await errorOf(answer);
+    expect(message).not.toMatch(/query|twice/i);
+    expect(message).toMatch(ends);
+  });
+
+  // EASYPAY_APPLY has money_order, and two queries.
+  it.each([
     ['after a cut connection', cut],
     ['after a refusal', unsigned(401, '')],
-    ['after a code that is not published', () => signedAnswer('94')],
-  ])('advises no query where there is none, %s', async (_, answer) => {
-    const { message } = await errorOf(answer);
-    expect(message).not.toMatch(/query/i);
-    expect(message).toMatch(/find out its outcome from the network before you send it again\.$/);
+  ])('has the caller find out about a payment without one query, %s', async (_, answer) => {
+    const { client } = clientOf(answer, { network: 'lianlian' });
+    const drawn = samples(easypayApply.request, { seed: 1 }).next().value;
+    const { message } = await client
+      .call(easypayApply, drawn, { path: '/easypay.htm' })
+      .catch((thrown) => thrown);
+    expect(message).toMatch(
+      / Where doing it twice costs you something, find out its outcome from the network before you send it again\.$/,
+    );
   });
 
   it('is none of the codes that say yes or no', async () => {

@@ -16,6 +16,7 @@ import { openApi } from './openApi.js';
 import { outcomeQueriesModule } from './outcomeQueriesModule.js';
 import { packageJsonWith } from './packageExports.js';
 import { publishedPathsModule } from './publishedPathsModule.js';
+import { repeatableModule } from './repeatableModule.js';
 import { returnCodesModule } from './returnCodesModule.js';
 import { membersModule, productsOf, systemModules } from './systemModule.js';
 import type { TabledInterface } from './TabledInterface.js';
@@ -49,6 +50,7 @@ export function derivedFiles(spec: Spec): ReadonlyMap<string, string> {
     ['src/networks/catalogue.ts', HEADER + catalogueModule(spec, interfaces)],
     ['src/networks/outcomeQueries.ts', HEADER + outcomeQueriesModule(spec.flows, messages)],
     ['src/networks/publishedPaths.ts', HEADER + publishedPathsModule(spec.tables)],
+    ['src/networks/repeatable.ts', HEADER + repeatableModule(spec.flows, messages)],
     ['src/networks/returnCodes.ts', HEADER + returnCodesModule(spec.codes)],
     ...messages.flatMap(schemaFiles),
     ['docs/findings.md', DOCUMENT_HEADER + findingsDocument()],

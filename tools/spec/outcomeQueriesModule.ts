@@ -6,6 +6,19 @@ import type { MessageTable } from '../../src/table/Row.js';
  * request decide which one, and none is named.
  */
 export function outcomeQueriesModule(flows: readonly Flow[], tables: readonly MessageTable[]): string {
+  const entries = [...outcomeQueriesOf(flows, tables)].sort(([one], [other]) => (one < other ? -1 : 1));
+  return `/** The interface that tells the outcome of a request, by the network and the interface of the request. */
+export const outcomeQueries: ReadonlyMap<string, string> = new Map([
+${entries.map((entry) => `  ${JSON.stringify(entry)},`).join('\n')}
+]);
+`;
+}
+
+/** The query of each interface that flows show, where there is one, by network and interface. */
+export function outcomeQueriesOf(
+  flows: readonly Flow[],
+  tables: readonly MessageTable[],
+): ReadonlyMap<string, string> {
   const requests = new Map(
     tables.filter(({ direction }) => direction === 'request').map((table) => [table.name, table]),
   );
@@ -19,15 +32,11 @@ export function outcomeQueriesModule(flows: readonly Flow[], tables: readonly Me
       queries.set(key, known);
     }
   }
-  const entries = [...queries]
-    .filter(([, { size }]) => size === 1)
-    .map(([asked, [query]]): readonly [string, string] => [asked, query as string])
-    .sort(([one], [other]) => (one < other ? -1 : 1));
-  return `/** The interface that tells the outcome of a request, by the network and the interface of the request. */
-export const outcomeQueries: ReadonlyMap<string, string> = new Map([
-${entries.map((entry) => `  ${JSON.stringify(entry)},`).join('\n')}
-]);
-`;
+  return new Map(
+    [...queries]
+      .filter(([, { size }]) => size === 1)
+      .map(([asked, [query]]): readonly [string, string] => [asked, query as string]),
+  );
 }
 
 function isQuery({ interface: name }: MessageTable): boolean {
