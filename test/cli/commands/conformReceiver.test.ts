@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readKeyRing } from 'tallystick/envelope';
 import { serveHandler } from 'tallystick/gateway';
@@ -131,6 +133,34 @@ describe('tallystick conform receiver', () => {
     expect(code).toBe(1);
     expect(out).toContain('The books of the merchant do not say how often it has acted');
     expect(out).toContain(`--url ${url}/notify --interface MPAY_NOTIFICATION --keys `);
+  });
+
+  it('needs no key for encryption, where nothing is encrypted, and names whose keys it needs', async () => {
+    const { file, directory: ring } = scratch();
+    const entries = JSON.parse(readFileSync(join(keys.network, 'key-ring.json'), 'utf8'));
+    for (const list of ['signing', 'verification']) {
+      for (const one of entries[list]) {
+        for (const name of [one.file, one.certificate].filter(Boolean))
+          file(name, readFileSync(join(keys.network, name)));
+      }
+    }
+    const { signing, verification } = entries;
+    file('key-ring.json', JSON.stringify({ signing, verification }));
+    const given = [
+      'conform',
+      'receiver',
+      '--url',
+      'http://127.0.0.1:1/notify',
+      '--interface',
+      'MPAY_NOTIFICATION',
+    ];
+    const { code, err } = await runProgram([...given, '--keys', ring]);
+    expect({ code, err }).toEqual({ code: 3, err: expect.stringContaining('No server answers') });
+    file('key-ring.json', JSON.stringify({ signing }));
+    expect(await runProgram([...given, '--keys', ring])).toMatchObject({
+      code: 2,
+      err: 'error: The key ring has no key for verification; give the keys of the network that sends the notices.\n',
+    });
   });
 
   it('sends a merchant that it starts the notices of the interfaces that are named', async () => {

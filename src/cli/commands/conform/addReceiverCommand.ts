@@ -141,7 +141,7 @@ async function merchantOf(
     throw new UsageError(
       'With your own merchant, give --keys: the key ring of the network that signs the notices. tallystick keys new makes one.',
     );
-  const parties = suite.partiesOf(await readKeys(keys, io), '');
+  const parties = suite.partiesOf(await readKeys(keys, io), '', 'network');
   if (url !== undefined) return { ...elsewhere(suite, url, options), parties };
   return { ...(await started(suite, command, parties, options)), parties };
 }
