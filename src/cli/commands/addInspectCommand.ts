@@ -34,7 +34,10 @@ export function addInspectCommand(program: Command, session: Session): void {
       'Explains the value of a UPI-JWS header, a compact JWE, raw HTTP/1.1, a HAR file, a command for curl or a JSON message, recognised by its form. Personal data is masked. Nothing is verified. Exit code 0: shown, 1: not readable, 2: wrong usage.',
     )
     .argument('[file]', 'the file; - is standard input', '-')
-    .option('--message <message>', 'name of the message whose table explains the members')
+    .option(
+      '--message <message>',
+      'name of the message whose table explains the members; that of the called path by default',
+    )
     .option('--keys <directory>', 'your keys, to decrypt encrypted parts')
     .addOption(envelopeOptions.entry())
     .option('--json', 'prints the parts as JSON')
@@ -49,15 +52,19 @@ Examples:
     .action(async (file: string, options: Options) => {
       const message = options.message === undefined ? undefined : await findMessage(options.message);
       const keys = options.keys === undefined ? undefined : await readKeys(options.keys, io);
+      const messages =
+        message === undefined
+          ? (await import('tallystick/catalogue')).interfaces.flatMap((entry) => entry.messages)
+          : undefined;
       const { inspect, inspectCapture } = await import('./inspect/inspect.js');
       const { entry } = options;
       const inspection = await orRefusal(async () => {
         const bytes = await readBytes(file, io);
         const kind = message && captureKindOf(message.direction);
         if (isLargeCapture(bytes, file)) {
-          return inspectCapture(await captureIn(file, io, { entry, kind }), { message, keys });
+          return inspectCapture(await captureIn(file, io, { entry, kind }), { message, messages, keys });
         }
-        return inspect(requireMessage(bytes, file, 'tallystick inspect'), { message, keys, entry });
+        return inspect(requireMessage(bytes, file, 'tallystick inspect'), { message, messages, keys, entry });
       });
       if (inspection instanceof TallystickError) {
         await refuse(inspection, 'readable', session);

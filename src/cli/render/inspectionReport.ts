@@ -22,9 +22,9 @@ export function inspectionReport(inspection: Inspection, terminal: Terminal): st
     ...(startLine === undefined ? [] : ['', bold(shown(startLine))]),
     ...(httpHeaders ?? []).map(({ name, value }) => `  ${shown(name).padEnd(NAME_WIDTH)}${shown(value)}`),
     ...protectedHeaders.flatMap((header) => ['', headerReport(header, terminal)]),
-    ...(fields === undefined ? [] : ['', bold(message ?? 'Members'), fieldTable(fields, terminal)]),
     ...(remarks.length === 0 ? [] : ['']),
     ...remarks.map((remark) => wrap(shown(remark), terminal.width, '  ', yellow('! '))),
+    ...(fields === undefined ? [] : ['', bold(message ?? 'Members'), fieldTable(fields, terminal)]),
     '',
   ].join('\n');
 }

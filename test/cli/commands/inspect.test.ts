@@ -276,6 +276,42 @@ describe('inspect', () => {
     expect(inspection.remarks).toEqual([expect.stringContaining('--message')]);
   });
 
+  it('takes the table of the interface that was called where none is named, and says so', async () => {
+    const inspection = await inspected(sealed, '--keys', network);
+    expect(inspection.message).toBe('unionpay/MOBILE_NUMBER_VERIFICATION/request');
+    expect(inspection.remarks).toEqual([
+      'Read as unionpay/MOBILE_NUMBER_VERIFICATION/request by the path that was called; --message names another.',
+    ]);
+    expect(fieldAt(inspection, '/memberIIN')).toMatchObject({ name: 'Member IIN', value: REQUEST.memberIIN });
+    const { out } = await runProgram(['inspect', '--keys', network], { stdin: sealed });
+    for (const secret of SECRETS) expect(out).not.toContain(secret);
+    expect(out.indexOf('! Read as')).toBeLessThan(out.indexOf('/memberIIN'));
+  });
+
+  const called = (path: string, body: object) =>
+    inspected(`POST ${path} HTTP/1.1\r\nContent-Type: application/json\r\n\r\n${JSON.stringify(body)}`);
+  const REFUND = { oid_partner: '201304121000001004', sign_type: 'RSA', no_refund: 'R-1' };
+  const ORDER = { oid_partner: '201304121000001004', sign_type: 'RSA', no_order: 'O-1' };
+
+  // By the pages: two queries are at /orderquery.htm, and two steps of MPAY at /v1/bankcardprepay.
+  it.each([
+    ['a published path', '/exchangerefund.htm', REFUND, 'lianlian/REFUND_APPLY/request'],
+    [
+      'one below a prefix, with a query',
+      '/proxy/exchangerefund.htm?a=1',
+      REFUND,
+      'lianlian/REFUND_APPLY/request',
+    ],
+    ['the name as the last part', '/w/a/refund-apply', REFUND, 'lianlian/REFUND_APPLY/request'],
+    ['a path of two, which the members leave open', '/orderquery.htm', ORDER, undefined],
+    ['a pay_load at a path of two', '/v1/bankcardprepay', { oid_partner: '1', pay_load: 'x' }, undefined],
+    ['another path', '/v1/x', REFUND, undefined],
+  ])('by %s', async (_, path, body, message) => {
+    const inspection = await called(path, body);
+    expect(inspection.message).toBe(message);
+    if (message === undefined) expect(inspection.fields?.every(({ value }) => value === '***')).toBe(true);
+  });
+
   it('masks headers that may be credentials, and queries', async () => {
     const stdin = `POST /v1/x?token=secret HTTP/1.1\r\nHost: a.example\r\nAuthorization: Basic secret\r\nCookie: secret\r\n\r\nsecret`;
     const { code, out } = await runProgram(['inspect'], { stdin });

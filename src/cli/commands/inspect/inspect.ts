@@ -13,12 +13,15 @@ import { captureKindOf } from '../../arguments/captureKindOf.js';
 import { maxMessageBytes } from '../../io/maxMessageBytes.js';
 import { headerMembers } from './headerMembers.js';
 import type { Inspection, ProtectedHeader } from './Inspection.js';
+import { messageAtPath } from './messageAtPath.js';
 import { messageFields } from './messageFields.js';
 
 /** What helps to see more. */
 export interface InspectOptions {
   /** The message whose table explains the members. */
   readonly message?: Message | undefined;
+  /** Where no message is given: of these it is the one that is called at the path of a capture. */
+  readonly messages?: readonly Message[] | undefined;
   /** Decrypts what is encrypted, and says which keys are known. */
   readonly keys?: KeyRing | undefined;
   /** The entry of a HAR file, from 0. */
@@ -121,16 +124,23 @@ export function inspectCapture(capture: Capture, options: InspectOptions): Inspe
   const signatures = headers
     .filter(([name]) => name.toLowerCase() === 'upi-jws')
     .map(([, value]) => jwsHeader(value, 'UPI-JWS', options.keys));
+  const called = options.message === undefined ? messageAtPath(capture, options.messages ?? []) : undefined;
   const inside: Inspection = bodyMissing
     ? { ...NOTHING, remarks: ['The tool that captured the message left its body out.'] }
-    : inspectBody(body, options);
+    : inspectBody(body, { ...options, message: options.message ?? called });
+  const chosen = called && `Read as ${called.name} by the path that was called; --message names another.`;
   return {
     ...inside,
     form: `HTTP ${capture.kind}`,
     startLine: startLineOf(capture),
     httpHeaders: headers.map(([name, value]) => ({ name, value: shownHeader(name, value) })),
     protectedHeaders: [...signatures.flatMap(({ header }) => header), ...inside.protectedHeaders],
-    remarks: [...(capture.remarks ?? []), ...signatures.flatMap(({ remarks }) => remarks), ...inside.remarks],
+    remarks: [
+      ...(chosen === undefined ? [] : [chosen]),
+      ...(capture.remarks ?? []),
+      ...signatures.flatMap(({ remarks }) => remarks),
+      ...inside.remarks,
+    ],
   };
 }
 
@@ -187,7 +197,7 @@ function inspectJson(bytes: Uint8Array, { message, keys }: InspectOptions): Insp
       ...remarks,
       ...(fields.length > MOST_FIELDS ? [`JsonObject after the first ${MOST_FIELDS} are not shown.`] : []),
       ...(message === undefined
-        ? ['All members are masked, because --message did not say which table explains them.']
+        ? ['All members are masked, because nothing says which table explains them: name it with --message.']
         : []),
     ],
   };
