@@ -29,6 +29,7 @@ const READERS: Readonly<Record<string, string>> = {
   'tools/import/tableDifferences.ts': 'condition length presence type',
   'tools/spec/literal.ts': 'format',
   'tools/spec/messageTypes.ts': 'type',
+  'tools/spec/repeatableModule.ts': 'format',
   'tools/spec/systemModule.ts': 'condition min values',
 };
 
