@@ -10,8 +10,8 @@ import type { Counts, Event, LeftProcess, RestartEvent, ResultEvent } from './Ev
 import { filterInWords } from './runner/filterInWords.js';
 import { type KnownFailure, requireMatches } from './runner/KnownFailure.js';
 import { checkedProfile, type Profile } from './runner/Profile.js';
+import { requireAsked } from './runner/requireAsked.js';
 import { requireFilter } from './runner/requireFilter.js';
-import { requireOperations } from './runner/requireOperations.js';
 import { type RunOptions, runCases, runRules, type TesteeCommand } from './runner/runCases.js';
 import { type CaseFilter, filterRules, selectCases } from './runner/selectCases.js';
 import { RUNS, runs, suite } from './suite.js';
@@ -61,7 +61,7 @@ export { serve } from './testees/serve.js';
 /** How the suite is run. */
 export interface ConformOptions
   extends CaseFilter,
-    Omit<RunOptions, 'shard' | 'narrowed' | 'demanded' | 'profile' | 'seed'> {
+    Omit<RunOptions, 'shard' | 'everyShard' | 'narrowed' | 'demanded' | 'profile' | 'seed'> {
   /** A whole number below 2^32; by default a random one, which the report names. */
   readonly seed?: number | undefined;
   /** How many values each property draws; 100 by default. */
@@ -72,7 +72,7 @@ export interface ConformOptions
   readonly knownFailing?: readonly KnownFailure[] | undefined;
 }
 
-const { narrowed: _, demanded: __, ...rulesOfRun } = runRules;
+const { narrowed: _, demanded: __, everyShard: ___, ...rulesOfRun } = runRules;
 const checked = optionsChecker<ConformOptions>({ ...rulesOfRun, ...filterRules, runs });
 
 /** A case that fails the run. */
@@ -106,7 +106,7 @@ export interface Report {
  * @param testee an object of functions, or the command of a process that speaks the testee protocol
  * @param options which cases are asked, and how
  * @returns counts and results; it never throws on what the testee does
- * @throws {@link ConformanceError} for a filter that names what does not exist, and for an invalid profile, known failure or required operation
+ * @throws {@link ConformanceError} for a filter that names what does not exist, and for an invalid profile, known failure or required name
  * @throws TypeError for an option that is unknown or wrong
  * @example
  * ```ts
@@ -131,11 +131,12 @@ export async function conform(testee: Testee | TesteeCommand, options?: ConformO
   const filter = { include, exclude, tags, level, operations };
   requireFilter(filter, all);
   const chosen = selectCases(all, filter);
-  requireOperations(required, chosen);
+  requireAsked(required, chosen);
   const cases: readonly Case[] = selectCases(chosen, { shard });
   const events: Event[] = [];
   const narrowed = { by: filterInWords({ ...filter, shard }), from: () => all };
-  for await (const event of runCases(cases, testee, { ...run, profile, seed, shard, narrowed }))
+  const everyShard = () => chosen;
+  for await (const event of runCases(cases, testee, { ...run, profile, seed, shard, everyShard, narrowed }))
     events.push(event);
   return reportOf(events, seed);
 }

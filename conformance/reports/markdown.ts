@@ -7,6 +7,7 @@ import { hintsIn } from './hintsIn.js';
 import { implementationInWords } from './implementationInWords.js';
 import { leftInWords } from './leftInWords.js';
 import { mainCauses } from './mainCauses.js';
+import { messagesNotAsked } from './messagesNotAsked.js';
 import { countsInWords, isFailure, OUTCOMES, verdictOf } from './outcomes.js';
 import type { Reporter } from './Reporter.js';
 import { restartHeading, restartInWords } from './restartInWords.js';
@@ -30,7 +31,7 @@ function document({ start, results, restarts, leftBehind, end }: WholeRun): stri
     `**${verdictOf(end)}** ${countsInWords(end)}, in ${(end.milliseconds / 1000).toFixed(1)} s. ${casesInWords(start)}. Suite ${escaped(`${start.kit}${drawnInWords(start)}`)}.`,
     ...besideVerdict(start).map((sentence) => `**${escaped(sentence)}**`),
     table(['operation', ...OUTCOMES.map(({ words }) => words)], rows),
-    ...[...whyNotAsked(results), ...hintsIn(results)].map(escaped),
+    ...[...messagesNotAsked(results), ...whyNotAsked(results), ...hintsIn(results)].map(escaped),
     ...(restarts.length === 0
       ? []
       : [

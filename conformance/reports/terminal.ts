@@ -10,6 +10,7 @@ import { hasTakenRight, hintsIn, isAskedWithKeys, isNotOffered, isRefused, stran
 import { implementationInWords } from './implementationInWords.js';
 import { leftInWords } from './leftInWords.js';
 import { mainCauses } from './mainCauses.js';
+import { messagesNotAsked } from './messagesNotAsked.js';
 import { countsInWords, isFailure, OUTCOMES, verdictOf, wordsOf } from './outcomes.js';
 import type { Reporter } from './Reporter.js';
 import { restartInWords } from './restartInWords.js';
@@ -163,7 +164,9 @@ function summary(
     ...(asked.length > 0 ? ['', table(asked, colors)] : []),
     ...causeLines(results.filter(isFailure)),
     ...(others.length > 0 ? ['', `Not applicable, so not asked: ${others.join(', ')}.`] : []),
-    ...whyNotAsked(results).map((reason, index) => (index === 0 ? `\n${reason}` : reason)),
+    ...[...messagesNotAsked(results), ...whyNotAsked(results)].map((reason, index) =>
+      index === 0 ? `\n${reason}` : reason,
+    ),
     ...hints.flatMap((hint) => ['', hint]),
     '',
     `${paint(verdictOf(end))} ${countsInWords(end)}, in ${(end.milliseconds / 1000).toFixed(1)} s.`,

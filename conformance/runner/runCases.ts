@@ -3,24 +3,25 @@ import {
   boolean,
   functionOf,
   listOf,
-  type OptionRule,
   type OptionRules,
   objectWith,
   optionsChecker,
   text,
   wholeNumber,
 } from '#options';
-import type { Case, Feature, Judged, Question } from '../Case.js';
+import type { Case, Judged, Question } from '../Case.js';
 import type { Event } from '../Event.js';
+import { firstMessages } from '../firstMessages.js';
 import { kit } from '../kit.js';
 import { operations } from '../operations.js';
-import type { Declaration, Operation, Testee } from '../Testee.js';
+import type { Declaration, Testee } from '../Testee.js';
 import { askAll, type Charge, type Handlers, type Replied } from './askAll.js';
 import { createTally } from './createTally.js';
 import { createTrail, type Trail } from './createTrail.js';
 import { judgeCase } from './judgeCase.js';
 import type { KnownFailure } from './KnownFailure.js';
 import { maskedLine } from './maskedLine.js';
+import { namesOf } from './namesOf.js';
 import { type Narrowing, narrowedOf } from './narrowedOf.js';
 import { createPatience, type Patience } from './Patience.js';
 import type { Profile } from './Profile.js';
@@ -56,14 +57,19 @@ export interface RunOptions {
   readonly knownFailing?: readonly KnownFailure[] | undefined;
   /** What is known of the testee, see {@link Profile}. */
   readonly profile?: Profile | undefined;
-  /** Operations and features that the testee must declare; where it does not, their cases fail and are not merely left out. */
-  readonly required?: readonly (Operation | Feature)[] | undefined;
+  /**
+   * Operations, features, messages and interfaces of which cases must be asked, such as `validate`, `observe`,
+   * `lianlian/MPAY_VERIFY/request`, `MPAY_VERIFY`; where none is, their cases fail and are not merely left out.
+   */
+  readonly required?: readonly string[] | undefined;
   /** Interfaces that the run is to ask about; where no case of one is asked, the report says so. */
   readonly demanded?: readonly string[] | undefined;
   /** For the report: what the cases were made with; none by default. */
   readonly seed?: number | undefined;
   /** For the report: the part of the cases that is asked, such as `2/4`. */
   readonly shard?: string | undefined;
+  /** Of a shard: all cases of which it is a part, because another one may ask what is required. */
+  readonly everyShard?: (() => readonly Case[]) | undefined;
   /** For the report: that the cases are a part, and of what. */
   readonly narrowed?: Narrowing | undefined;
   /**
@@ -104,10 +110,11 @@ export const runRules: OptionRules<RunOptions> = {
   failFast: boolean,
   knownFailing: listOf(objectWith(), 0),
   profile: objectWith(),
-  required: listOf(text as OptionRule<Operation | Feature>, 0),
+  required: listOf(text, 0),
   demanded: listOf(text, 0),
   seed: wholeNumber(0, 2 ** 32 - 1),
   shard: text,
+  everyShard: functionOf(),
   narrowed: objectWith<Narrowing>('from'),
   replay: functionOf(),
   onCounterexample: functionOf(),
@@ -144,6 +151,10 @@ interface Run {
   readonly ending: AbortController;
   /** Answers that are being judged, or may still be taken back. */
   readonly judging: Promise<void>[];
+  /** Names that are required and of which a case is asked, or failed because it could not be. */
+  readonly asked: Set<string>;
+  /** Cases that are not applicable and about what is required: they fail where nothing of that is asked. */
+  readonly waiting: { readonly one: Case; readonly reason: string; readonly measured: Measured }[];
   /** No more cases are asked. */
   stopped: boolean;
   /** Something broke that no case can be charged with. */
@@ -195,6 +206,8 @@ async function* eventsOf(
     trail: createTrail(),
     ending: new AbortController(),
     judging: [],
+    asked: new Set(),
+    waiting: [],
     stopped: false,
     broken: false,
     emit: (event) => {
@@ -205,7 +218,10 @@ async function* eventsOf(
   const stop = () => stopRun(run);
   options.signal?.addEventListener('abort', stop, { once: true });
   const running = driveRun(run, cases).then(
-    () => events.push(null),
+    () => {
+      settleWaiting(run);
+      events.push(null);
+    },
     (error) => events.destroy(error),
   );
   try {
@@ -236,12 +252,13 @@ async function driveRun(run: Run, given: Parameters<typeof runCases>[0]): Promis
   const required: readonly string[] = options.required ?? [];
   const declared = {
     operations: [...(declaration?.operations ?? []), ...operations.filter((name) => required.includes(name))],
-    messages: declaration?.messages,
+    messages: [...(declaration?.messages ?? firstMessages), ...requiredMessages(all, required)],
   };
   const cases = all.filter((one) => isForTestee(one, declared));
   const reasons = cases.map((one) => declaration && whyNotApplicable(one, declaration, profile));
   queue.push(...cases.filter((_, index) => reasons[index] === undefined).reverse());
   const notes = [...(declaration?.notes ?? []), ...unaskedInterfaces(options, cases, reasons)];
+  if (declaration !== undefined) markOtherShards(run, declaration);
   emit({
     ...startOf(options, queue, declaration?.implementation),
     ...(declaration && narrowedOf(options.narrowed, declared, declaration, profile)),
@@ -270,6 +287,41 @@ async function driveRun(run: Run, given: Parameters<typeof runCases>[0]): Promis
   if (!run.stopped && run.patience.hasLostTestee()) {
     run.broken = true;
     giveUp(run, 'The testee broke too often in a row to be asked.');
+  }
+}
+
+/** Messages that are required by their own name or that of their interface. */
+function requiredMessages(cases: readonly Case[], required: readonly string[]): readonly string[] {
+  if (required.length === 0) return [];
+  return cases.flatMap(({ message }) =>
+    message !== undefined && [message, message.split('/')[1]].some((name) => required.includes(name ?? ''))
+      ? [message]
+      : [],
+  );
+}
+
+function markAsked(run: Run, one: Case): void {
+  for (const name of namesOf(one)) run.asked.add(name);
+}
+
+/** What is required may be asked in another shard. */
+function markOtherShards(run: Run, declaration: Declaration): void {
+  const { shard, required = [], everyShard } = run.options;
+  if (shard === undefined || required.length === 0) return;
+  for (const one of everyShard?.() ?? [])
+    if (whyNotApplicable(one, declaration, run.profile) === undefined) markAsked(run, one);
+}
+
+/** Ends the wait of what is not applicable: what is required must have been asked by some case. */
+function settleWaiting(run: Run): void {
+  const { options, waiting, asked, stopped } = run;
+  for (const { one, reason, measured } of waiting.splice(0)) {
+    const missing = namesOf(one).find((name) => options.required?.includes(name) && !asked.has(name));
+    const judged: Judged =
+      missing === undefined || stopped
+        ? { outcome: 'not-applicable', reason }
+        : { outcome: 'failed', reason: `${missing} is required, and no case of it was asked. ${reason}` };
+    tell(run, one, judged, measured);
   }
 }
 
@@ -482,13 +534,24 @@ interface Measured {
   readonly milliseconds: number;
 }
 
-function report(
+function report(run: Run, one: Case, judged: Judged, measured: Measured): void {
+  if (run.stopped) return;
+  const { outcome, reason = '' } = judged;
+  const { required = [] } = run.options;
+  if (outcome !== 'not-applicable') markAsked(run, one);
+  else if (required.length > 0 && namesOf(one).some((name) => required.includes(name))) {
+    run.waiting.push({ one, reason, measured });
+    return;
+  }
+  tell(run, one, judged, measured);
+}
+
+function tell(
   run: Run,
   one: Case,
   judged: Judged,
   { received, said, exchange, milliseconds }: Measured,
 ): void {
-  if (run.stopped) return;
   const { options, emit } = run;
   const known = options.knownFailing?.find(({ pattern }) => isNamed(pattern, one));
   const { outcome, reason } = withKnown(judged, known);

@@ -1,8 +1,9 @@
-import { closestMatch, default as distance } from 'leven';
+import distance from 'leven';
 import { interfaces } from 'tallystick/catalogue';
 import type { Feature } from '../Case.js';
 import { kit } from '../kit.js';
 import { operations } from '../operations.js';
+import { closestName, spelling } from './closestName.js';
 import { plainText } from './plainText.js';
 
 /** Optional members of inputs that a case may need. */
@@ -90,12 +91,7 @@ function isNearly(name: string, known: readonly string[]): boolean {
   return known.some((other) => distance(spelt, spelling(other), { maxDistance: MISSPELT + 1 }) <= MISSPELT);
 }
 
-function spelling(name: string): string {
-  return name.slice(0, 200).toLowerCase().replace(/[_ .]/g, '-');
-}
-
 function suggestion(name: string, known: readonly string[], most = MISSPELT): string {
-  const meant = closestMatch(spelling(name), known.map(spelling), { maxDistance: Math.ceil(most) });
-  const found = known.find((other) => spelling(other) === meant);
+  const found = closestName(name, known, { most });
   return found === undefined ? '' : `; did you mean ${found}?`;
 }

@@ -83,9 +83,7 @@ describe('conform', () => {
     expect((await conform(pads, filter)).failures.map(({ operation }) => operation)).not.toContain(
       'order-id',
     );
-    await expect(conform(pads, { ...FEW, required: ['sign'] as never })).rejects.toThrow(
-      'cannot be required',
-    );
+    await expect(conform(pads, { ...FEW, required: ['sign'] })).rejects.toThrow('cannot be required');
   });
 
   it('runs the same cases for the same seed', async () => {
@@ -214,6 +212,7 @@ describe('tallystick conform', () => {
   it.each([
     [['--require', 'serialpad'], 'serialpad cannot be required: the operations are '],
     [['--require', 'jws-sign'], 'jws-sign cannot be required: none of the chosen cases asks it.'],
+    [['--interface', 'MPAY_VERIFY'], "--include '*.mpay-verify.*' asks about MPAY_VERIFY alone"],
   ])('refuses %j in words', async (options, words) => {
     const { code, err } = await runProgram(['conform', ...few, ...options]);
     expect(code).toBe(2);

@@ -9,6 +9,7 @@ import { type CountRow, countTable } from '../countTable.js';
 import { hintsIn } from '../hintsIn.js';
 import { implementationInWords } from '../implementationInWords.js';
 import { leftInWords } from '../leftInWords.js';
+import { messagesNotAsked } from '../messagesNotAsked.js';
 import { countsInWords, isFailure, OUTCOMES, verdictOf } from '../outcomes.js';
 import { restartHeading, restartInWords } from '../restartInWords.js';
 import type { WholeRun } from '../wholeRun.js';
@@ -82,6 +83,7 @@ function scope({ results }: WholeRun, site: string | undefined): Markup {
     .map(({ name, counts }) => `${name} (${counts.reduce((sum, count) => sum + count, 0)})`);
   return markup`<h2 id="scope">What was tested</h2>
 <p>${scopeInWords(asked.length, [...messages])}${others.length === 0 ? '' : shortened(` Not applicable, so not asked: ${others.join(', ')}.`)}</p>
+${messagesNotAsked(results).map((sentence) => markup`<p>${shortened(sentence)}</p>`)}
 ${asked.length === 0 ? [] : operationTable(asked, columns)}
 ${notTestedPart(results, site)}`;
 }

@@ -1,5 +1,7 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
+import { printable } from 'tallystick';
 import type { Session } from '../Session.js';
+import { UsageError } from '../UsageError.js';
 import { addCaseCommands } from './conform/addCaseCommands.js';
 import { addHttpCommands } from './conform/addHttpCommands.js';
 import { addInitCommand } from './conform/addInitCommand.js';
@@ -42,7 +44,9 @@ Examples:
     conformOptions.runs(),
     ...conformOptions.run(),
   );
-  conform.action((command: readonly string[], options: ConformOptions) => {
+  conform.addOption(new Option('--interface <name>').hideHelp());
+  conform.action((command: readonly string[], options: ConformOptions & { readonly interface?: string }) => {
+    if (options.interface !== undefined) refuseInterface(options.interface);
     const tested = { command: testeeCommand(command, session, conform) };
     return withSuite(session, (suite) => runConformance(suite, tested, options, session));
   });
@@ -54,4 +58,13 @@ Examples:
   addVectorCommands(conform, session);
   addSelfTestCommand(conform, session);
   addInitCommand(conform, session);
+}
+
+/** Servers, merchants and the list of cases have that option; a codec has its cases chosen by their ids. */
+function refuseInterface(given: string): never {
+  const name = printable(given);
+  const slug = name.toLowerCase().replaceAll('_', '-');
+  throw new UsageError(
+    `--interface is an option of conform server, receiver and list. For a codec, --include '*.${slug}.*' asks about ${name} alone, and --require ${name} fails where nothing of it is asked.`,
+  );
 }

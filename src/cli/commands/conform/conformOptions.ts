@@ -78,7 +78,7 @@ export const conformOptions = {
     ).conflicts('knownFailing'),
     new Option(
       '--require <name>',
-      'an operation or a feature such as observe: fails where the implementation does not declare it; may be given several times',
+      'an operation, a feature such as observe, a message or an interface: fails where no case of it is asked; may be given several times',
     ).argParser(several),
     new Option('--fail-fast', 'ends after the first failure'),
     new Option('--stderr', 'passes on what the testee writes to standard error'),

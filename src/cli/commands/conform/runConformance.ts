@@ -76,6 +76,7 @@ export async function runConformance(
   const failed = await failedIn(options.failedIn, suite);
   const results: Conformance.ResultEvent[] = [];
   let all: readonly Case[] = [];
+  let chosen: readonly Case[] = [];
   /** What each case needs of what is required, as options: a replay asks one case, and can require that alone. */
   const demandedOf = new Map<string, string>();
   const cases = async () => {
@@ -83,13 +84,13 @@ export async function runConformance(
     suite.requireMatches(knownFailing, all);
     const filter = { ...filterOf(options), shard: undefined };
     suite.requireFilter(filter, all);
-    const chosen = choose(suite.selectCases(all, filter), suite).filter(
+    chosen = choose(suite.selectCases(all, filter), suite).filter(
       ({ id }) => failed === undefined || failed.has(id),
     );
-    suite.requireOperations(required, chosen);
-    for (const { id, operation, feature = [] } of chosen) {
-      const demanded = [operation, ...[feature].flat()].filter((name) => required.includes(name));
-      if (demanded.length > 0) demandedOf.set(id, demanded.map((name) => `--require ${name}`).join(' '));
+    suite.requireAsked(required, chosen);
+    for (const one of required.length === 0 ? [] : chosen) {
+      const demanded = suite.namesOf(one).filter((name) => required.includes(name));
+      if (demanded.length > 0) demandedOf.set(one.id, demanded.map((name) => `--require ${name}`).join(' '));
     }
     return suite.selectCases(chosen, { shard: options.shard });
   };
@@ -106,7 +107,8 @@ export async function runConformance(
       passStderr: stderr,
       profile,
       knownFailing,
-      required: required as Conformance.Operation[],
+      required,
+      everyShard: () => chosen,
       demanded: tested.demanded,
       seed,
       shard: options.shard,
