@@ -250,8 +250,15 @@ describe('the control API', () => {
     await other.close();
   });
 
+  it('says that it is there, and makes no world for it', async () => {
+    const before = await control('GET', '/worlds');
+    expect(await control('GET', '/health')).toEqual({ status: 200, value: { status: 'ok' } });
+    expect(await control('GET', '/worlds')).toEqual(before);
+  });
+
   it('describes itself, with every fault', async () => {
     const { value: document } = await control('GET', '/openapi.json');
+    expect(document.paths['/health'].get.responses[200]).toBeDefined();
     expect(document.paths['/worlds/{world}/clock'].post.requestBody.required).toBe(true);
     expect(document['x-faults']).toContainEqual({
       name: 'truncated',

@@ -58,8 +58,8 @@ export const envelopeOptions = {
         return Number(text);
       })
       .default(60),
-  at: () =>
-    new Option('--at <time>', 'the time to use as now, such as 2026-03-01T08:00:00Z').argParser(clockIn),
+  at: (about = 'the time to use as now, such as 2026-03-01T08:00:00Z') =>
+    new Option('--at <time>', about).argParser(clockIn),
 } as const;
 
 function signTypesIn(text: string): readonly SignType[] {

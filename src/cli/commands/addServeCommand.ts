@@ -7,6 +7,8 @@ import type { TestKeys } from 'tallystick/envelope';
 import type { GatewayExchange, NoticeStore, ServedGateway } from 'tallystick/gateway';
 import type { KeyRing } from '../../envelope/keys/KeyRing.js';
 import type { RsaKey } from '../../envelope/keys/RsaKey.js';
+import type { Clock } from '../../identifiers/sources.js';
+import { envelopeOptions } from '../arguments/envelopeOptions.js';
 import { serveOptions } from '../arguments/serveOptions.js';
 import { interruption } from '../io/interruption.js';
 import { isKeyRing } from '../io/keyRingsIn.js';
@@ -30,6 +32,7 @@ interface Options {
   readonly seed?: number;
   readonly steady?: true;
   readonly stand?: true;
+  readonly at?: Clock;
   readonly json?: true;
 }
 
@@ -62,21 +65,29 @@ export function addServeCommand(program: Command, session: Session): void {
     .option('--seed <seed>', 'chooses what the publication leaves open', seedIn)
     .option('--steady', 'answers as published, without variation')
     .option('--stand', 'stops the clock until the inspector or the control API advances it')
+    .addOption(
+      envelopeOptions.at(
+        'the time at which each world starts, such as 2026-03-01T08:00:00Z; the present one by default',
+      ),
+    )
     .option('--json', 'prints each exchange as a line of JSON in the format of pino')
-    .addHelpText('after', '\nExamples:\n  $ tallystick serve --port 0\n  $ tallystick serve --keys test-keys')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ tallystick serve --port 0\n  $ tallystick serve --keys test-keys\n  $ tallystick serve --seed 1 --steady --stand --at 2026-03-01T08:00:00Z',
+    )
     .action((options: Options) => serve(options, session));
 }
 
 async function serve(options: Options, session: Session): Promise<void> {
   const { stdout, stderr, env } = session.io;
-  const { directory, keys: given, json } = options;
+  const { directory, keys: given, at, json } = options;
   const stop = interruption();
   await (given === undefined ? refuseKeysBeside(directory) : refuseNoNetwork(given));
   await orUnwritable(directory, () => ownDirectory(directory));
   // The threads that make keys leave this one the time to load the gateway and its database.
   const keyDirectory = given ?? join(directory, 'keys');
   const [{ keys, memberKeys }, { store, note = '' }] = await Promise.all([
-    keysIn(keyDirectory, directory, session),
+    keysIn(keyDirectory, directory, session, at),
     storeIn(directory),
   ]);
   const colors = terminalOf(stdout, env).colors;
@@ -86,10 +97,11 @@ async function serve(options: Options, session: Session): Promise<void> {
   const served = await orTaken(options, async () => {
     const { serveGateway } = await import('tallystick/gateway');
     const { host, port, tls, seed, steady, stand } = options;
+    const clock = at === undefined || stand ? at : runningFrom(at());
     const controlPort = controlPortOf(options);
     const time = stand ? 'stands' : 'runs';
     return serveGateway(
-      { keys, store, seed, steady, time, onExchange },
+      { keys, store, seed, steady, time, clock, onExchange },
       { host, port, controlPort, memberKeys, tls },
     );
   });
@@ -97,7 +109,7 @@ async function serve(options: Options, session: Session): Promise<void> {
   if (served.authority !== undefined) await writeFile(join(directory, 'authority.pem'), served.authority);
   const rings = memberKeys === undefined ? [keys] : [keys, memberKeys];
   const network = rings.every(namesKeys) ? 'unionpay' : 'lianlian';
-  const shown = { directory, memberKeys: join(keyDirectory, 'member'), network } as const;
+  const shown = { directory, memberKeys: join(keyDirectory, 'member'), network, at } as const;
   await write(stderr, servedReport(served, shown, terminalOf(stderr, env), calledAs(session.io)) + note);
   await new Promise<void>((resolve) => {
     stop.signal.addEventListener('abort', () => resolve());
@@ -105,6 +117,12 @@ async function serve(options: Options, session: Session): Promise<void> {
   });
   await served.close();
   if ('close' in store) (store as { close(): void }).close();
+}
+
+/** A clock that shows a time now, and goes on from it. */
+function runningFrom(instant: number): Clock {
+  const start = Date.now();
+  return () => instant + Date.now() - start;
 }
 
 /** Makes a directory where there is none, which git ignores as a whole: it gets private keys. */
@@ -138,11 +156,11 @@ function namesKeys(ring: KeyRing): boolean {
   return Object.values(ring).every((list) => list.some(({ kid }: RsaKey) => kid !== ''));
 }
 
-/** The keys in a directory, which are made where there are none: those of the network, and those of a member where they are. */
-async function keysIn(keys: string, directory: string, { io }: Session) {
+/** The keys in a directory, which are made where there are none, valid at a time: those of the network, and those of a member where they are. */
+async function keysIn(keys: string, directory: string, { io }: Session, at: Clock | undefined) {
   if (!existsSync(keys)) {
     await write(io.stderr, `Making test keys in ${printable(keys)}\n`);
-    const { member, network } = await orUnwritable(directory, () => makeKeys(keys));
+    const { member, network } = await orUnwritable(directory, () => makeKeys(keys, at));
     return { keys: network.ring, memberKeys: member.ring };
   }
   const member = join(keys, 'member');
@@ -152,9 +170,9 @@ async function keysIn(keys: string, directory: string, { io }: Session) {
   };
 }
 
-async function makeKeys(directory: string): Promise<TestKeys> {
+async function makeKeys(directory: string, clock: Clock | undefined): Promise<TestKeys> {
   const { createTestKeys, writeTestKeys } = await import('tallystick/envelope');
-  const made = await createTestKeys();
+  const made = await createTestKeys({ clock });
   await writeTestKeys(directory, made);
   return made;
 }

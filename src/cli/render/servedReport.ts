@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { ServedGateway } from 'tallystick/gateway';
 import { shellQuoted } from '../../http/shellQuoted.js';
+import type { Clock } from '../../identifiers/sources.js';
 import { CONTROL } from '../arguments/CONTROL.js';
 import type { Terminal } from '../io/terminalOf.js';
 
@@ -11,6 +12,8 @@ export interface ServedWith {
   readonly memberKeys: string;
   /** The network that the first call is of: one whose messages the keys can sign. */
   readonly network: 'unionpay' | 'lianlian';
+  /** The time at which it was started, where it is not that of the system. */
+  readonly at?: Clock | undefined;
 }
 
 /**
@@ -20,7 +23,7 @@ export interface ServedWith {
  */
 export function servedReport(
   { url, controlUrl, authority }: ServedGateway,
-  { directory, memberKeys, network }: ServedWith,
+  { directory, memberKeys, network, at }: ServedWith,
   { colors }: Terminal,
   program: string,
 ): string {
@@ -28,6 +31,7 @@ export function servedReport(
   const trust =
     authority === undefined ? '' : `NODE_EXTRA_CA_CERTS=${shellQuoted(join(directory, 'authority.pem'))} `;
   const control = controlUrl === CONTROL ? '' : ` --control ${controlUrl}`;
+  const time = at === undefined ? '' : ` --at ${new Date(at()).toISOString()}`;
   const { name, drawn, called, path } = FIRST_CALLS[network];
   return `${colors.bold('The networks, for development alone')}
   calls    ${url}  (a separate world: ${url}/w/NAME)
@@ -38,7 +42,7 @@ export function servedReport(
 
 A first call, from another terminal:
   ${program} sample ${name} ${drawn} | \\
-    ${trust}${program} call ${name} --keys ${keys} ${called} \\
+    ${trust}${program} call ${name} --keys ${keys} ${called}${time} \\
     --url ${url}${path}
 
 `;

@@ -57,6 +57,12 @@ const timing = { after: milliseconds, copies: { type: 'integer', minimum: 1, max
 export const controlRoutes: readonly ControlRoute[] = [
   {
     method: 'GET',
+    path: '/health',
+    summary: 'Says that the gateway takes calls: for a script that waits until it has started.',
+    handle: () => ({ status: 'ok' }),
+  },
+  {
+    method: 'GET',
     path: '/worlds',
     summary: 'The names of the worlds, where calls go, and a name of this run of the gateway.',
     handle: ({ gateway, url, run }) => ({ worlds: gateway.worlds(), url, run }),

@@ -164,6 +164,58 @@ describe('serve', () => {
     expect(request.encData).toEqual({ certifID: '***', customerNm: '***', phoneNo: '***' });
   });
 
+  describe('at a time', () => {
+    const AT = Date.UTC(2031, 4, 6, 20, 8, 9);
+    const at = ['--at', '2031-05-06T20:08:09Z'];
+    const order = JSON.parse(
+      blocks(
+        readFileSync(new URL('../../../docs/guides/develop-without-an-account.md', import.meta.url), 'utf8'),
+        'sh',
+      )
+        .join('')
+        .match(/order\.json <<'END'\n([\s\S]*?)END/)?.[1] ?? '',
+    );
+
+    /** The answer to a payment, byte for byte. */
+    async function answerOf(url: string, control: string) {
+      const request = { message: 'AGGREGATE_DIRECT', value: order, path: '/llwalletapi/combinepay.htm' };
+      const sealed = await (await post(`${control}/worlds/default/seal`, request)).json();
+      const answer = await fetch(`${url}/llwalletapi/combinepay.htm`, sealed);
+      return { status: answer.status, text: await answer.text() };
+    }
+
+    it('answers with the same bytes on another day where it stands', async () => {
+      const fixed = ['--seed', '1', '--stand', ...at];
+      const today = await serve('--directory', 'today', ...fixed);
+      const first = await answerOf(today.url, today.control);
+      // Keys that it made itself are valid at its time, also for a message of UnionPay.
+      const { stdout } = await paste(firstCall(today.program));
+      expect(JSON.parse(stdout)).toMatchObject({ msgResponse: { responseCode: '00' } });
+      await today.program.stop();
+      const shifted = 'const now = Date.now; Date.now = () => now() + 86_400_000;';
+      vi.stubEnv('NODE_OPTIONS', `--import=data:text/javascript,${encodeURIComponent(shifted)}`);
+      const later = await serve('--directory', 'later', '--keys', 'today/keys', ...fixed);
+      expect(await answerOf(later.url, later.control)).toEqual(first);
+      // 20:08 UTC is the next day in China.
+      expect(JSON.parse(first.text)).toMatchObject({
+        ret_code: '0000',
+        oid_paybill: expect.stringMatching(/^20310507/),
+      });
+      expect(await (await fetch(`${later.control}/worlds/new`)).json()).toMatchObject({
+        now: AT,
+        isRunning: false,
+      });
+    });
+
+    it('goes on from there where it does not stand', async () => {
+      const { control } = await serve('--directory', 'goes-on', ...at);
+      const { now, isRunning } = await (await fetch(`${control}/worlds/default`)).json();
+      expect(isRunning).toBe(true);
+      expect(now).toBeGreaterThanOrEqual(AT);
+      expect(now).toBeLessThan(AT + 3_600_000);
+    });
+  });
+
   const outside = Object.values(networkInterfaces())
     .flatMap((addresses) => addresses ?? [])
     .find(({ family, internal }) => family === 'IPv4' && !internal)?.address;
