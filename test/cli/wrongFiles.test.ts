@@ -51,10 +51,15 @@ describe('nothing on standard input', () => {
   it.each([
     ['validate', [NAME, '-'], 1],
     ['seal', ['MPAY_VERIFY', '-', '--request-path', '/x', '--keys'], 1],
+    ['call', ['MPAY_APPLY', '-', '--url', 'http://127.0.0.1:1/v1/bankcardprepay', '--keys'], 1],
+    ['trigger', ['MPAY_NOTIFICATION', '-', '--url', 'http://127.0.0.1:1/notify'], 1],
+    ['sign', ['lianlian', '-', '--key'], 1],
+    ['verify', ['lianlian', '-', '--key'], 1],
     ['inspect', ['-'], 1],
     ['tables', ['import', '-'], 2],
   ])('is told of by %s', async (command, argv, expected) => {
-    const keys = argv.at(-1) === '--keys' ? [member] : [];
+    const option = argv.at(-1);
+    const keys = option === '--keys' ? [member] : option === '--key' ? [`${member}/signing.key.pem`] : [];
     const { code, out, err } = await runProgram([command, ...argv, ...keys]);
     expect(code).toBe(expected);
     expect(out + err).toContain('Nothing came in on standard input');

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { TallystickError } from 'tallystick';
 import type { Clock } from '../../identifiers/sources.js';
 import type { Party, Reading } from '../../table/Row.js';
 import type { SignType } from '../../wire/lianlian/SignType.js';
@@ -9,8 +10,9 @@ import { onlyFor } from '../arguments/onlyFor.js';
 import { sharedOptions } from '../arguments/sharedOptions.js';
 import { readJson } from '../io/readJson.js';
 import { readKeys } from '../io/readKeys.js';
-import { optionWords } from '../orRefusal.js';
+import { optionWords, orRefusal } from '../orRefusal.js';
 import { orUsage } from '../orUsage.js';
+import { refuse } from '../refuse.js';
 import type { Session } from '../Session.js';
 import { UsageError } from '../UsageError.js';
 import { printCall } from './call/printCall.js';
@@ -71,7 +73,8 @@ async function call(name: string, file: string, options: Options, session: Sessi
     throw new UsageError('A message of UnionPay needs --app-id.');
   const { baseUrl, path } = calledPlace(options);
   const keys = await readKeys(options.keys, session.io);
-  const value = await readJson(file, session.io, request.name);
+  const value = await orRefusal(() => readJson(file, session.io, request.name));
+  if (value instanceof TallystickError) return refuse(value, 'sent', session);
   const { createClient } = await import('tallystick/http');
   const { appId, signType, accept, party, reading, timeout, at } = options;
   const network = request.network as 'unionpay' | 'lianlian';

@@ -1,11 +1,13 @@
 import type { Command } from 'commander';
-import { printable } from 'tallystick';
+import { printable, TallystickError } from 'tallystick';
 import type { Message } from '../../codec/createMessage.js';
 import { CONTROL } from '../arguments/CONTROL.js';
 import { findMessages } from '../arguments/findMessage.js';
 import { exitCode } from '../exitCode.js';
 import { readJson } from '../io/readJson.js';
 import { write } from '../io/write.js';
+import { orRefusal } from '../orRefusal.js';
+import { refuse } from '../refuse.js';
 import type { Session } from '../Session.js';
 import { UsageError } from '../UsageError.js';
 
@@ -56,7 +58,9 @@ async function trigger(
   if (!/^[\w.-]{1,64}$/.test(world))
     throw new UsageError('--world must have 1 to 64 letters, digits, _, . and -.');
   if (!URL.canParse(control)) throw new UsageError('--control must be a URL.');
-  const value = file === undefined ? undefined : await readJson(file, session.io, message.name);
+  const value =
+    file === undefined ? undefined : await orRefusal(() => readJson(file, session.io, message.name));
+  if (value instanceof TallystickError) return refuse(value, 'sent', session);
   const body = JSON.stringify({
     message: message.name,
     url,
