@@ -4,8 +4,12 @@ import { plainEvent } from './plainEvent.js';
 
 /** What changed between two runs. Each list is in the order of the later run, or of the earlier one for `removed`. */
 export interface Comparison {
-  /** Cases that fail now and did not fail before, those that were not asked before included. */
+  /** Cases that fail now, are not known to, and were asked before and did not fail. */
   readonly newlyFailed: readonly ResultEvent[];
+  /** Cases that fail now, are not known to, and were not asked before, as where the suite is newer. */
+  readonly addedFailing: readonly ResultEvent[];
+  /** Cases that are known to fail now and did not fail before, those that were not asked before included. */
+  readonly newlyKnown: readonly ResultEvent[];
   /** Cases that failed before and do not fail now. */
   readonly fixed: readonly ResultEvent[];
   /** Cases that failed before and fail now. */
@@ -23,8 +27,8 @@ export interface Comparison {
 }
 
 /**
- * Compares two runs, case by case. A case that is known to fail counts as one that fails, and one that is not
- * applicable as one that is not asked.
+ * Compares two runs, case by case. A case that is known to fail counts as one that fails, but has not newly failed;
+ * one that is not applicable counts as one that is not asked.
  *
  * @param before the events of the earlier run
  * @param after the events of the later run
@@ -44,9 +48,13 @@ export function compareEvents(before: readonly Event[], after: readonly Event[])
   const wasAsked = (id: string) => earlier.asked.has(id);
   const failedBefore = (id: string) => fails(earlier.asked.get(id));
   const asked = [...later.asked.values()];
+  const newFailures = asked.filter((result) => fails(result) && !failedBefore(result.id));
+  const unknown = newFailures.filter(({ outcome }) => outcome !== 'known-failure');
   const removed = [...earlier.asked.values()].filter(({ id }) => !later.asked.has(id));
   return {
-    newlyFailed: asked.filter((result) => fails(result) && !failedBefore(result.id)),
+    newlyFailed: unknown.filter(({ id }) => wasAsked(id)),
+    addedFailing: unknown.filter(({ id }) => !wasAsked(id)),
+    newlyKnown: newFailures.filter(({ outcome }) => outcome === 'known-failure'),
     fixed: asked.filter((result) => !fails(result) && failedBefore(result.id)),
     stillFailing: asked.filter((result) => fails(result) && failedBefore(result.id)),
     added: asked.filter(({ id }) => !wasAsked(id)),

@@ -1,7 +1,18 @@
 import type { Comparison } from './compareEvents.js';
 import { countInWords } from './countInWords.js';
 
-/** Such as `2 newly failed, 1 fixed, 10 still failing; 5 cases added, 1 case removed.` */
-export function comparisonInWords({ newlyFailed, fixed, stillFailing, added, removed }: Comparison): string {
-  return `${newlyFailed.length} newly failed, ${fixed.length} fixed, ${stillFailing.length} still failing; ${countInWords(added.length, 'case')} added, ${countInWords(removed.length, 'case')} removed.`;
+/**
+ * Such as `2 newly failed, 1 fixed, 10 still failing; 5 cases added, 1 case removed.` Added cases that fail, and
+ * failures that are known now, are counted where there are any.
+ */
+export function comparisonInWords(comparison: Comparison): string {
+  const { newlyFailed, addedFailing, newlyKnown, fixed, stillFailing, added, removed } = comparison;
+  const changes = [
+    `${newlyFailed.length} newly failed`,
+    ...(addedFailing.length > 0 ? [`${addedFailing.length} added and failing`] : []),
+    ...(newlyKnown.length > 0 ? [`${newlyKnown.length} known to fail now`] : []),
+    `${fixed.length} fixed`,
+    `${stillFailing.length} still failing`,
+  ];
+  return `${changes.join(', ')}; ${countInWords(added.length, 'case')} added, ${countInWords(removed.length, 'case')} removed.`;
 }

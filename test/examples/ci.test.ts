@@ -198,6 +198,75 @@ describe('the jobs of gitlab-ci-shards.yml', () => {
   );
 });
 
+describe.skipIf(spawnSync('python3', ['--version']).error)('the jobs that compare with main', () => {
+  const github = read('github-actions-compare.yml') as {
+    readonly jobs: { readonly conformance: { readonly steps: readonly Step[] } };
+  };
+  const gitlab = read('gitlab-ci-compare.yml') as {
+    readonly conformance: { readonly script: readonly string[] };
+  };
+  const steps = github.jobs.conformance.steps;
+  const ofMain = /github\.ref == 'refs\/heads\/main'/;
+
+  /** Each step is a shell; after one that fails, those run that say so, as the comparison does not stop the report. */
+  function runGithub(isMain: boolean): number | null {
+    let ended: number | null = 0;
+    for (const { run, if: condition = '' } of steps) {
+      const isDue = condition === '' ? ended === 0 : isMain || !ofMain.test(condition);
+      if (run === undefined || run === 'npm ci' || !isDue) continue;
+      ended = runIn(run) || ended;
+    }
+    return ended;
+  }
+
+  /** The lines are one shell. */
+  function runGitlab(isMain: boolean): number | null {
+    const variables = [`CI_COMMIT_BRANCH=${isMain ? 'main' : 'fix'}`, 'CI_DEFAULT_BRANCH=main'];
+    return runIn([...variables, ...gitlab.conformance.script].join('\n'));
+  }
+
+  const starter = readFileSync(join(root, 'conformance/starters/testee.py'), 'utf8');
+  const wrong = starter.replace('1 <= len(serial) <= 64', 'True');
+  const testee = (text: string) => writeFileSync(join(directory, 'testee.py'), text);
+
+  it.each([
+    ['github-actions-compare.yml', runGithub],
+    ['gitlab-ci-compare.yml', runGitlab],
+  ])(
+    '%s: a branch fails for what it breaks, and not for what fails on main, too',
+    (_, runJob) => {
+      testee(starter);
+      const main = join(directory, 'main.jsonl');
+      // The first run has nothing to compare with.
+      expect(runJob(true)).toBe(0);
+      const report = readFileSync(main, 'utf8');
+      testee(wrong);
+      expect(runJob(false)).toBe(1);
+      expect(readFileSync(main, 'utf8')).toBe(report);
+      expect(runJob(true)).toBe(1);
+      expect(readFileSync(main, 'utf8')).toBe(readFileSync(join(directory, 'branch.jsonl'), 'utf8'));
+      expect(runJob(false)).toBe(0);
+      // Without a verdict, nothing is green.
+      testee('raise SystemExit(9)');
+      expect(runJob(false)).not.toBe(0);
+    },
+    240_000,
+  );
+
+  it('keep the report of main in a cache that branches read', () => {
+    const [restored, saved] = steps.filter(({ uses }) => uses?.startsWith('actions/cache/'));
+    expect(saved?.if).toMatch(ofMain);
+    expect(restored?.if).toBeUndefined();
+    for (const one of [restored, saved]) expect(one?.with?.path).toBe('main.jsonl');
+    expect(saved?.with?.key).toMatch(new RegExp(`^${restored?.with?.['restore-keys']}`));
+    expect(gitlab.conformance).toMatchObject({
+      variables: { POLICY: 'pull' },
+      rules: [{ variables: { POLICY: 'pull-push' } }, { when: 'on_success' }],
+      cache: [{}, { paths: ['main.jsonl'], policy: '$POLICY', unprotect: true, when: 'always' }],
+    });
+  });
+});
+
 describe('reports', () => {
   it('are kept when the suite fails', () => {
     const upload = steps.find(({ uses }) => uses?.startsWith('actions/upload-artifact@'));

@@ -28,7 +28,33 @@ describe('conform report compare', () => {
   it('ends with 0 where none did', async () => {
     const { code, out } = await runProgram(['conform', 'report', 'compare', after, before]);
     expect(code).toBe(0);
-    expect(out).toMatch(/^Fixed:\n {2}f\n\n0 newly failed, 1 fixed/);
+    expect(out).toMatch(/^Fixed:\n {2}f\n\nStill failing:\n {2}\S+.*\n\n0 newly failed, 1 fixed/);
+  });
+
+  /** A case more, that came out so. */
+  const more = (name: string, outcome: string) => {
+    const [first, ...rest] = events;
+    const result = rest.find((event) => event.type === 'result');
+    const lines = [first, ...rest.slice(0, -1), { ...result, id: 'new', outcome, reason: 'x' }, rest.at(-1)];
+    return file(name, lines.map((event) => JSON.stringify(event)).join('\n'));
+  };
+
+  it('tells an added case that fails from one that newly failed, and ends with 1', async () => {
+    const failing = more('added.jsonl', 'failed');
+    const { code, out } = await runProgram(['conform', 'report', 'compare', after, failing]);
+    expect(code).toBe(1);
+    expect(out).toMatch(/^Added and failing:\n {2}new {2}x\n\nStill failing:\n {2}f {2}/);
+    expect(out).toMatch(/\n0 newly failed, 1 added and failing, 0 fixed, 2 still failing; 1 case added/);
+  });
+
+  it.each([
+    ['known-failure', /^Known to fail now:\n {2}new {2}x\n\nStill failing:[\s\S]*\n0 newly failed, 1 known/],
+    ['passed', /\n\nAdded:\n {2}new\n\n0 newly failed, 0 fixed/],
+  ])('ends with 0 where an added case is of the outcome %s', async (outcome, said) => {
+    const added = more(`${outcome}.jsonl`, outcome);
+    const { code, out } = await runProgram(['conform', 'report', 'compare', after, added]);
+    expect(out).toMatch(said);
+    expect(code).toBe(0);
   });
 
   it('ends with 1 where a case is not asked any more, and names it', async () => {
@@ -37,7 +63,9 @@ describe('conform report compare', () => {
     );
     const { code, out } = await runProgram(['conform', 'report', 'compare', after, less]);
     expect(code).toBe(1);
-    expect(out).toMatch(/^Not asked any more:\n {2}p\n\n0 newly failed, .* 1 case removed\.\n$/);
+    expect(out).toMatch(
+      /^Not asked any more:\n {2}p\n\nStill failing:[\s\S]*\n0 newly failed, .* 1 case removed\.\n$/,
+    );
   });
 
   it('ends with 4 where the later run broke off, and nothing that it asked newly failed', async () => {

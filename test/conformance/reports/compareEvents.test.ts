@@ -35,7 +35,9 @@ describe('two runs', () => {
     ['passed', 'failed', 'newlyFailed'],
     ['acceptable', 'failed', 'newlyFailed'],
     ['unexpected-pass', 'failed', 'newlyFailed'],
-    ['passed', 'known-failure', 'newlyFailed'],
+    ['passed', 'known-failure', 'newlyKnown'],
+    ['acceptable', 'known-failure', 'newlyKnown'],
+    ['known-failure', 'known-failure', 'stillFailing'],
     ['failed', 'passed', 'fixed'],
     ['failed', 'acceptable', 'fixed'],
     ['known-failure', 'unexpected-pass', 'fixed'],
@@ -49,16 +51,21 @@ describe('two runs', () => {
     expect(ids({ c: before }, { c: after })).toEqual(list === undefined ? {} : { [list]: ['c'] });
   });
 
-  it('have cases added and removed, and a case that fails at once has newly failed', () => {
+  it('have cases added and removed, and one that fails at once is told apart from a regression', () => {
     expect(ids({ a: 'passed', b: 'failed' }, { a: 'passed', c: 'failed', d: 'passed' })).toEqual({
-      newlyFailed: ['c'],
+      addedFailing: ['c'],
       added: ['c', 'd'],
       removed: ['b'],
     });
     expect(ids({ a: 'not-applicable', b: 'failed' }, { a: 'failed', b: 'not-applicable' })).toEqual({
-      newlyFailed: ['a'],
+      addedFailing: ['a'],
       added: ['a'],
       removed: ['b'],
+    });
+    expect(ids({ a: 'passed' }, { a: 'failed', b: 'known-failure' })).toEqual({
+      newlyFailed: ['a'],
+      newlyKnown: ['b'],
+      added: ['b'],
     });
   });
 
@@ -109,6 +116,13 @@ describe('two runs', () => {
     const comparison = compareEvents(run({ a: 'passed', b: 'failed' }), run({ a: 'failed', c: 'passed' }));
     expect(comparisonInWords(comparison)).toBe(
       '1 newly failed, 0 fixed, 0 still failing; 1 case added, 1 case removed.',
+    );
+    const [before, after] = [
+      run({ a: 'failed', b: 'passed' }),
+      run({ a: 'failed', b: 'known-failure', c: 'failed', d: 'failed' }),
+    ];
+    expect(comparisonInWords(compareEvents(before, after))).toBe(
+      '0 newly failed, 2 added and failing, 1 known to fail now, 0 fixed, 1 still failing; 2 cases added, 0 cases removed.',
     );
   });
 
