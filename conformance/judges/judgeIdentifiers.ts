@@ -1,3 +1,4 @@
+import { identifierWords } from './identifierWords.js';
 import type { Judge } from './Judge.js';
 import { failed, isJudged, outputsOf, passed } from './judged.js';
 import { judgeVerdict } from './judgeVerdict.js';
@@ -21,7 +22,7 @@ export const judgeMessageIds: Judge = ({ input, now }, answers) =>
 /** Judges `order-id`: 35 printable characters, and that no ID comes twice. */
 export const judgeOrderIds: Judge = ({ input }, answers) =>
   judgeIds(answers, input.count as number, (id) =>
-    /^[ -~]{35}$/.test(id) ? undefined : 'An order ID must be 35 printable ASCII characters.',
+    /^[ -~]{35}$/.test(id) ? undefined : identifierWords.orderId,
   );
 
 function judgeIds(
@@ -33,13 +34,12 @@ function judgeIds(
   if (isJudged(outputs)) return outputs;
   const seen = new Set<string>();
   for (const { ids } of outputs) {
-    if (!Array.isArray(ids) || ids.length !== count)
-      return failed('ids must have as many members as were asked for.');
+    if (!Array.isArray(ids) || ids.length !== count) return failed(identifierWords.count);
     for (const id of ids as unknown[]) {
-      if (typeof id !== 'string') return failed('Each ID must be a string.');
+      if (typeof id !== 'string') return failed(identifierWords.text);
       const fault = faultOf(id);
       if (fault !== undefined) return failed(fault);
-      if (seen.has(id)) return failed('An ID came twice.');
+      if (seen.has(id)) return failed(identifierWords.twice);
       seen.add(id);
     }
   }
@@ -49,8 +49,8 @@ function judgeIds(
 function messageIdFault(id: string, industryCode: string, now: string): string | undefined {
   const [, code, year, month, day, hour, minute, second] =
     /^A([A-Za-z0-9]{8})(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)\d{6}$/.exec(id) ?? [];
-  if (code === undefined) return 'A message ID must be A, the industry code, 14 digits of time and 6 digits.';
-  if (code !== industryCode) return 'A message ID must have the industry code that was given.';
+  if (code === undefined) return identifierWords.messageId;
+  if (code !== industryCode) return identifierWords.industryCode;
   const made = Date.UTC(
     Number(year),
     Number(month) - 1,
@@ -59,10 +59,13 @@ function messageIdFault(id: string, industryCode: string, now: string): string |
     Number(minute),
     Number(second),
   );
-  const isReal = new Date(made).toISOString().replace(/\D/g, '').slice(0, 14) === id.slice(9, 23);
+  const isReal = digitsOf(made) === id.slice(9, 23);
   if (!isReal) return 'The time of a message ID must be a real one.';
-  const late = made - (Date.parse(now) + BEIJING);
-  return late >= 0 && late < LATEST
-    ? undefined
-    : 'The time of a message ID must be that of the case in UTC+8.';
+  const due = Date.parse(now) + BEIJING;
+  return made >= due && made - due < LATEST ? undefined : identifierWords.time(digitsOf(due));
+}
+
+/** `YYYYMMDDhhmmss`. */
+function digitsOf(instant: number): string {
+  return new Date(instant).toISOString().replace(/\D/g, '').slice(0, 14);
 }

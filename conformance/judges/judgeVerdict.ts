@@ -3,6 +3,7 @@ import type { Answer, Operation, ToldViolation } from '../Testee.js';
 import type { Dispute, ExpectedViolation, Vector } from '../Vector.js';
 import type { Asked, JudgeProfile } from './Judge.js';
 import { failed, passed } from './judged.js';
+import { verdictWords } from './verdictWords.js';
 import { violationInWords } from './violationInWords.js';
 
 /** The operations whose paths are judged. */
@@ -24,8 +25,8 @@ export function judgeVerdict(
 ): Judged {
   const [answer] = answers;
   if (answer === undefined) return failed('The case was not answered.');
-  if (answer.status === 'unsupported') return failed('What the testee declares is answered unsupported.');
-  if (answer.status === 'error') return failed('The testee broke (error); only reject is a verdict.');
+  if (answer.status === 'unsupported') return failed(verdictWords.unsupported);
+  if (answer.status === 'error') return failed(verdictWords.broke);
   const result = pinned(vector, profile);
   if (result === 'acceptable') return acceptable(vector, answer.status, () => judgeIfOk(answer, judgeOutput));
   if (result === 'valid') {
@@ -33,7 +34,7 @@ export function judgeVerdict(
       ? judgeOutput(answer)
       : failed(`A valid input is rejected${inWords(operation, answer.violations)}.`);
   }
-  if (answer.status === 'ok') return failed('An invalid input is accepted.');
+  if (answer.status === 'ok') return failed(`${verdictWords.accepted}.`);
   return judgeReasons(operation, vector.expected ?? [], answer.violations);
 }
 

@@ -1,3 +1,4 @@
+import { verdictWords } from '../judges/verdictWords.js';
 import type { Answer, JsonObject, ToldViolation } from '../Testee.js';
 
 /** What is right to say of a refused input. */
@@ -15,14 +16,15 @@ export function acceptanceFault(
   answer: Answer,
   outputFault: (output: JsonObject) => string | undefined = () => undefined,
 ): string | undefined {
-  return answer.status === 'ok'
-    ? outputFault(answer.output)
-    : `A valid input is answered ${answer.status}${toldIn(answer)}.`;
+  if (answer.status === 'ok') return outputFault(answer.output);
+  return noVerdict(answer) ?? `A valid input is rejected${toldIn(answer)}.`;
 }
 
 /** What is wrong with an answer that must be a refusal. */
 export function refusalFault(answer: Answer, { rules, path, also = [] }: Refusal): string | undefined {
-  if (answer.status !== 'reject') return `An invalid input is answered ${answer.status}.`;
+  const due = `${rules.join(' or ')}${path === undefined ? '' : ` at ${path || 'the message as a whole'}`}`;
+  if (answer.status === 'ok') return `${verdictWords.accepted}, not refused with ${due}.`;
+  if (answer.status !== 'reject') return noVerdict(answer);
   const { violations } = answer;
   // Without violations the verdict is all there is to judge.
   if (violations === undefined || violations.length === 0) return undefined;
@@ -32,8 +34,13 @@ export function refusalFault(answer: Answer, { rules, path, also = [] }: Refusal
       also.some((other) => other.rule === told.rule && other.path === told.path),
   );
   if (isRight) return undefined;
-  const place = path === undefined ? '' : ` at ${path || 'the message as a whole'}`;
-  return `The input is refused${toldIn(answer)}, not with ${rules.join(' or ')}${place}.`;
+  return `The input is rejected${toldIn(answer)}, not with ${due}.`;
+}
+
+/** What is wrong with an answer that is neither ok nor a refusal. */
+function noVerdict({ status }: Answer): string | undefined {
+  if (status === 'error') return verdictWords.broke;
+  return status === 'unsupported' ? verdictWords.unsupported : undefined;
 }
 
 function toldIn(answer: Answer): string {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Case } from '../Case.js';
+import { identifierWords } from '../judges/identifierWords.js';
 import type { JsonObject } from '../Testee.js';
 import { acceptanceFault, refusalFault } from './answerFaults.js';
 import { createProperty, type Exploration } from './createProperty.js';
@@ -105,12 +106,11 @@ export function identifierProperties(exploration: Exploration): readonly Case[] 
 function newIdJudge() {
   const seen = new Set<string>();
   return ({ ids }: JsonObject, count: number, faultOf: (id: string) => string | undefined) => {
-    if (!Array.isArray(ids) || ids.length !== count)
-      return 'The output has not as many ids as were asked for.';
+    if (!Array.isArray(ids) || ids.length !== count) return identifierWords.count;
     for (const id of ids as unknown[]) {
-      const fault = typeof id === 'string' ? faultOf(id) : 'An id is no string.';
+      const fault = typeof id === 'string' ? faultOf(id) : identifierWords.text;
       if (fault !== undefined) return fault;
-      if (seen.has(String(id))) return 'An id is given twice.';
+      if (seen.has(String(id))) return identifierWords.twice;
       seen.add(String(id));
     }
     return undefined;
@@ -118,15 +118,14 @@ function newIdJudge() {
 }
 
 function messageIdFault(id: string, begin: string): string | undefined {
-  if (!/^A[A-Za-z0-9]{8}[0-9]{20}$/.test(id))
-    return 'An id is not A, the industry code, 14 digits and 6 digits.';
-  if (id.slice(0, 9) !== begin.slice(0, 9)) return 'An id has not the industry code that was given.';
+  if (!/^A[A-Za-z0-9]{8}[0-9]{20}$/.test(id)) return identifierWords.messageId;
+  if (id.slice(0, 9) !== begin.slice(0, 9)) return identifierWords.industryCode;
   // A second has a million ids, far more than are asked for.
-  return id.startsWith(begin) ? undefined : 'The time of an id is not now in UTC+8.';
+  return id.startsWith(begin) ? undefined : identifierWords.time(begin.slice(9));
 }
 
 function orderIdFault(id: string): string | undefined {
-  return /^[ -~]{35}$/.test(id) ? undefined : 'An id is not 35 printable ASCII characters.';
+  return /^[ -~]{35}$/.test(id) ? undefined : identifierWords.orderId;
 }
 
 function serialFault(padded: unknown, serial: string): string | undefined {

@@ -1,5 +1,6 @@
 import type { ResultEvent } from '../Event.js';
 import { serverWords } from '../http/serverWords.js';
+import { verdictWords } from '../judges/verdictWords.js';
 import { merchantWords } from '../merchant/merchantWords.js';
 
 /** Results that came out the same way for the same reason. */
@@ -20,8 +21,8 @@ export interface Cause {
 }
 
 /**
- * Groups results by what went wrong: refusals by what was received, cases over HTTP by what was tried, others by their
- * reason. A testee that tells several violations is put down for the one that refuses most right inputs.
+ * Groups results by what went wrong: refusals by what was received, others by their reason, without the rule or the time
+ * that the case has in it. Cases over HTTP that were all tried alike say what was tried. A testee that tells several violations is put down for the one that refuses most right inputs.
  *
  * @returns those that refuse what is right first, then the largest
  */
@@ -36,7 +37,7 @@ export function causesOf(results: readonly ResultEvent[]): readonly Cause[] {
   }
   return [...groups.values()]
     .map(({ named, group }) => ({
-      ...named,
+      ...withTried(named, group),
       count: group.length,
       refusedRight: group.filter(refusesRight).length,
       expected: [...timesOf(group.map(({ expected }) => withoutPlace(expected)))].sort(
@@ -54,20 +55,30 @@ export function causesOf(results: readonly ResultEvent[]): readonly Cause[] {
 
 type Named = Pick<Cause, 'reason' | 'search'>;
 
-/** Cases over HTTP: their titles say what was tried, their reasons only how it came out. */
+/** Cases over HTTP: their titles say what was tried, their reasons how it came out. */
 const OVER_HTTP: readonly string[] = ['serve', 'call', 'receive'];
 
 function nameOf(result: ResultEvent, refusals: ReadonlyMap<string, number>): Named {
-  const { reason = '', title, operation, outcome } = result;
+  const { reason = '', outcome } = result;
   const [first, ...others] = outcome === 'failed' ? violationsOf(result) : [];
   if (first !== undefined) {
     const times = (violation: string) => refusals.get(violation) ?? 0;
     const cause = others.reduce((most, one) => (times(one) > times(most) ? one : most), first);
     return { reason: `Rejected with ${cause}.`, search: cause };
   }
-  if (!OVER_HTTP.includes(operation) || isRightRefused(reason) || title === '')
-    return { reason, search: reason };
-  return { reason: `${title.replace(/\.?$/, '.')} ${reason}`.trim(), search: title };
+  if (reason.startsWith(verdictWords.accepted))
+    return { reason: `${verdictWords.accepted}.`, search: verdictWords.accepted };
+  const [general = '', time] = reason.split(/( \([0-9]{14}\)\.)$/);
+  return time === undefined ? { reason, search: reason } : { reason: `${general}.`, search: general };
+}
+
+/** Of cases over HTTP that have one title, what was tried is said, too. */
+function withTried(named: Named, group: readonly ResultEvent[]): Named {
+  const [{ title, operation }] = group as readonly [ResultEvent, ...ResultEvent[]];
+  const isAlike = group.every((result) => result.title === title);
+  if (!OVER_HTTP.includes(operation) || isRightRefused(named.reason) || title === '' || !isAlike)
+    return named;
+  return { reason: `${title.replace(/\.?$/, '.')} ${named.reason}`.trim(), search: title };
 }
 
 const REFUSED = 'reject: ';

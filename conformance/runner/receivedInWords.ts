@@ -13,7 +13,7 @@ const OUTPUTS: ReadonlySet<string> = new Set(
 );
 
 /**
- * Says what a testee answered without any value: the status, of an output how much of what the protocol names
+ * Says what a testee answered without any value but a message ID, which is made of what the suite gives: the status, of an output how much of what the protocol names
  * there is, and of violations the rules that the protocol knows with the members that the tables know.
  */
 export function receivedInWords(answers: readonly Answer[]): string | undefined {
@@ -33,10 +33,22 @@ function answerInWords(answer: Answer): string {
 function outputInWords(output: JsonObject): string {
   const names = Object.keys(output);
   const known = names.filter((name) => OUTPUTS.has(name));
-  const told = known.map((name) => `${name}${sizeInWords(output[name])}`);
+  const told = known.map(
+    (name) => `${name}${name === 'ids' ? idsInWords(output[name]) : sizeInWords(output[name])}`,
+  );
   const others = names.length - known.length;
   if (others > 0) told.push(`${countInWords(others, 'member')} that the protocol does not know`);
   return told.length === 0 ? 'ok' : `ok: ${told.join(', ')}`;
+}
+
+/** A message ID: made of the industry code and the time that the suite gave. */
+const MESSAGE_ID = /^A[0-9A-Za-z]{28}$/;
+
+/** How many there are, and the first one where it shows nothing that the suite has not made up. */
+function idsInWords(ids: unknown): string {
+  const [first] = Array.isArray(ids) ? ids : [];
+  const shown = typeof first === 'string' && MESSAGE_ID.test(first);
+  return `${sizeInWords(ids)}${shown ? `, first ${first}` : ''}`;
 }
 
 function sizeInWords(value: unknown): string {

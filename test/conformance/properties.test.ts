@@ -113,7 +113,7 @@ describe('properties', () => {
       padding((serial) => (serial.includes('~') ? { status: 'reject' } : padded(serial))),
     );
     expect(found?.outcome).toBe('failed');
-    expect(found?.reason).toBe('A valid input is answered reject.');
+    expect(found?.reason).toBe('A valid input is rejected.');
     // Found in numbers of up to 64 characters.
     expect(found?.counterexample?.input.serial).toMatch(/^.?~.?$/);
   });
@@ -129,12 +129,25 @@ describe('properties', () => {
   });
 
   it('take an error and an unsupported for no refusal', async () => {
+    const told = {
+      error: 'The testee broke (error); only reject is a verdict.',
+      unsupported: 'What the testee declares is answered unsupported.',
+    };
     for (const status of ['error', 'unsupported'] as const) {
       const found = await property('property.serial-pad.refuses-wrong-numbers').explore?.(async () => ({
         status,
       }));
-      expect(found?.reason).toBe(`An invalid input is answered ${status}.`);
+      expect(found?.reason).toBe(told[status]);
     }
+  });
+
+  it('name the rule and the member of an invalid input that is accepted', async () => {
+    const found = await property(
+      'property.validate.unionpay.mobile-number-verification.request.plain.refuses-near-misses',
+    ).explore?.(async () => ({ status: 'ok', output: {} }));
+    expect(found?.reason).toMatch(
+      /^An invalid input is accepted, not refused with [a-z]+(?: or [a-z]+)* at (?:\/[A-Za-z]+)+\.$/,
+    );
   });
 
   it('judge the verdict alone where no violations are told', async () => {
@@ -155,7 +168,7 @@ describe('properties', () => {
       status: 'reject',
       violations: [{ rule: '11010519491231002X', path: '/13800138000' }],
     }));
-    expect(found?.reason).toBe('A valid input is answered reject with an unknown rule.');
+    expect(found?.reason).toBe('A valid input is rejected with an unknown rule.');
   });
 
   it('draw for the party of the profile alone', async () => {

@@ -101,6 +101,13 @@ describe('what was received', () => {
       'ok: value with 2 members, at of 0 elements, count, 1 member that the protocol does not know',
     );
     expect(receivedInWords([{ status: 'ok', output: {} }])).toBe('ok');
+    const id = 'A0000000120260301080000000001';
+    expect(receivedInWords([{ status: 'ok', output: { ids: [id, id] } }])).toBe(
+      `ok: ids of 2 elements, first ${id}`,
+    );
+    // What is no message ID could be anything.
+    for (const one of ['6212345678901234', `${id}1`, 12])
+      expect(receivedInWords([{ status: 'ok', output: { ids: [one] } }])).toBe('ok: ids of 1 element');
     expect(receivedInWords([])).toBeUndefined();
   });
 });

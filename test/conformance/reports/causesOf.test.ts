@@ -92,4 +92,29 @@ describe('causes of failures', () => {
       ['A request comes twice: the work is not done. The work was done 2 times.', 2],
     ]);
   });
+
+  it('are one for the same wrong verdict, whatever rule and time the cases have', () => {
+    const results = [
+      failure({ reason: 'An invalid input is accepted.' }),
+      failure({ reason: 'An invalid input is accepted, not refused with charset at /mcc.' }),
+      failure({ reason: 'The time of a message ID must be that of the case in UTC+8 (20260301160000).' }),
+      failure({ reason: 'The time of a message ID must be that of the case in UTC+8 (19700101080000).' }),
+    ];
+    expect(reasonsOf(results)).toEqual([
+      ['An invalid input is accepted.', 2],
+      ['The time of a message ID must be that of the case in UTC+8.', 2],
+    ]);
+    for (const { search } of causesOf(results))
+      expect(results.filter(({ reason }) => reason?.includes(search))).toHaveLength(2);
+  });
+
+  it('are one over HTTP for the same reason, without a title where several were tried', () => {
+    const served = (title: string) => failure({ operation: 'receive', title, reason: 'It is acted on.' });
+    expect(causesOf([served('No signature.'), served('A forged one.')])).toMatchObject([
+      { reason: 'It is acted on.', search: 'It is acted on.', count: 2 },
+    ]);
+    expect(reasonsOf([served('No signature.'), served('No signature.')])).toEqual([
+      ['No signature. It is acted on.', 2],
+    ]);
+  });
 });
