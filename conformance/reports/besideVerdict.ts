@@ -5,7 +5,7 @@ import { countInWords } from './countInWords.js';
 export function besideVerdict({ cases, narrowed, notes = [] }: StartEvent): readonly string[] {
   if (narrowed === undefined) return notes;
   return [
-    `Narrowed by ${narrowed.by.join(' ')}: ${cases} of ${countInWords(narrowed.of, 'case')}.`,
+    `Narrowed by ${narrowed.by.join(' ')}: ${cases} of ${countInWords(narrowed.of, 'applicable case')}.`,
     ...notes,
   ];
 }

@@ -563,9 +563,10 @@ describe('tallystick conform', () => {
     expect((await runProgram(['conform', 'show', id])).code).toBe(0);
   });
 
-  it('asks few cases with smoke', async () => {
-    const { code, out } = await runProgram(['conform', 'smoke']);
+  it('asks few cases with smoke, of a seed that is given', async () => {
+    const { code, out } = await runProgram(['conform', 'smoke', '--seed', '4711']);
     expect(code).toBe(0);
+    expect(out).toContain('4711');
     expect(Number(/: (\d+) cases/.exec(out)?.[1])).toBeLessThan(100);
   });
 

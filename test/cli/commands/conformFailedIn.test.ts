@@ -27,7 +27,7 @@ describe('conform --failed-in', () => {
     expect(code).toBe(0);
     expect(out).toContain('ok 1 - serial-pad.zero ');
     expect(out).not.toContain('serial-pad.empty');
-    expect(out).toMatch(/# Narrowed by --failed-in .*failed\.jsonl: 1 of \d+ cases\./);
+    expect(out).toMatch(/# Narrowed by --failed-in .*failed\.jsonl: 1 of \d+ applicable cases\./);
   }, 60_000);
 
   it('needs a case that failed', async () => {

@@ -222,7 +222,17 @@ describe('tallystick conform server', () => {
 
     it('refuses wrong usage before it starts anything', async () => {
       const { code, err } = await tested('process.exit(1)', '--interface', 'MPAY');
-      expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('MPAY is not called;') });
+      expect({ code, err }).toEqual({
+        code: 2,
+        err: expect.stringContaining('MPAY is not called. --interface is one of '),
+      });
+      const misspelt = await tested('process.exit(1)', '--interface', 'MPAY_APLY');
+      expect(misspelt).toMatchObject({
+        code: 2,
+        err: expect.stringContaining(
+          'MPAY_APLY is not called. Did you mean MPAY_APPLY? --interface is one of ',
+        ),
+      });
     });
   });
 });

@@ -35,7 +35,7 @@ describe('what limits a verdict', () => {
     const text = (await rendered(name, [start, end])).replaceAll('\\', '');
     expect(text).toContain('A note.');
     if (name === 'jsonl') expect(readEvents(text)[0]).toEqual(start);
-    else expect(text).toContain('Narrowed by --include serial-pad.e --level MUST: 2 of 40 cases.');
+    else expect(text).toContain('Narrowed by --include serial-pad.e --level MUST: 2 of 40 applicable cases.');
   });
 
   it('marks the badge', async () => {
@@ -78,8 +78,9 @@ describe('a narrowed run of the command line', () => {
   it('names each option next to the verdict, and counts what there is', async () => {
     const { out } = await runProgram([...base, '--operation', 'serial-pad', '--include', 'serial-pad.e*']);
     const [, chosen = '', of = ''] =
-      /Narrowed by --include serial-pad\.e\* --operation serial-pad: (\d+) of (\d+) cases\.\n$/.exec(out) ??
-      [];
+      /Narrowed by --include serial-pad\.e\* --operation serial-pad: (\d+) of (\d+) applicable cases\.\n$/.exec(
+        out,
+      ) ?? [];
     expect(Number(chosen)).toBeGreaterThan(0);
     expect(Number(of)).toBeGreaterThan(5000);
     expect(out).toContain(`${chosen} passed`);
@@ -87,6 +88,6 @@ describe('a narrowed run of the command line', () => {
 
   it('says that smoke is a part', async () => {
     const { out } = await runProgram(['conform', 'smoke']);
-    expect(out).toMatch(/Narrowed by smoke: \d+ of \d+ cases\./);
+    expect(out).toMatch(/Narrowed by smoke: \d+ of \d+ applicable cases\./);
   });
 });

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { closestMatch } from 'leven';
 import { printable } from 'tallystick';
 import type { Case } from '../../../../conformance/commandLine.js';
+import { didYouMean } from '../../arguments/didYouMean.js';
 import { write } from '../../io/write.js';
 import { writeJson } from '../../io/writeJson.js';
 import { listNote } from '../../render/listNote.js';
@@ -77,9 +77,8 @@ async function requireInterfaces(names: readonly string[]): Promise<void> {
   const known = interfaces.map(({ name }) => name as string);
   const unknown = names.find((name) => !known.includes(name));
   if (unknown === undefined) return;
-  const meant = closestMatch(unknown.toUpperCase(), known, { maxDistance: Math.ceil(unknown.length / 3) });
   throw new UsageError(
-    `There is no interface ${printable(unknown)}.${meant === undefined ? '' : ` Did you mean ${meant}?`} \`tallystick tables\` lists them.`,
+    `There is no interface ${printable(unknown)}.${didYouMean(unknown, known)} \`tallystick tables\` lists them.`,
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { printable } from 'tallystick';
 import type * as Conformance from '../../../../conformance/commandLine.js';
+import { didYouMean } from '../../arguments/didYouMean.js';
 import type { Io } from '../../io/Io.js';
 import { readKeys } from '../../io/readKeys.js';
 import type { Session } from '../../Session.js';
@@ -107,7 +108,9 @@ async function testServer(
   const every = suite.calledInterfaces().map(({ name }) => name);
   const unknown = interfaces?.find((name) => !every.includes(name));
   if (unknown !== undefined)
-    throw new UsageError(`${printable(unknown)} is not called; --interface is one of ${every.join(', ')}.`);
+    throw new UsageError(
+      `${printable(unknown)} is not called.${didYouMean(unknown, every)} --interface is one of ${every.join(', ')}.`,
+    );
   const { testee, limit, parties, end } = await peerOf(suite, command, options, session);
   try {
     const setting = { parties, run, clock: Date.now };

@@ -22,7 +22,7 @@ export function addRunCommands(conform: Command, session: Session): void {
     )
     .argument(...TESTEE)
     .addHelpText('after', '\nExample:\n  $ tallystick conform smoke --stderr -- python3 testee.py');
-  addOptions(smoke, ...conformOptions.run());
+  addOptions(smoke, conformOptions.seed(), ...conformOptions.run());
   smoke.action((command: readonly string[], options: ConformOptions) => {
     const testee = testeeCommand(command, session, smoke);
     return withSuite(session, (suite) =>

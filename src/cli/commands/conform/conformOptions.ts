@@ -68,7 +68,7 @@ export const conformOptions = {
       .default(1),
     new Option(
       '--timeout <seconds>',
-      'time limit for one answer, 10 by default; a longer one is that for the start, too',
+      'time limit for one answer, 10 by default; a start has 10 seconds, or as many as this where it is more',
     ).argParser(seconds),
     new Option('--profile <file>', 'JSON with what is known of the implementation: readings, party, limits'),
     new Option('--known-failing <file>', 'on each line a glob of ids, and why these cases fail'),
