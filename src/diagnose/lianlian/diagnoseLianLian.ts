@@ -19,7 +19,7 @@ import { publishedAt } from '../publishedAt.js';
 import { ringKeys } from '../signerOf.js';
 import { accountPlatformClues } from './accountPlatformClues.js';
 import { ambiguityClues } from './ambiguityClues.js';
-import { memberClues, returnCodeClue, timesOf } from './memberClues.js';
+import { hasUncheckedTime, memberClues, returnCodeClue } from './memberClues.js';
 import { type DiagnosedPayload, diagnosePayload } from './payloadClues.js';
 import { signatureClues } from './signatureClues.js';
 
@@ -103,7 +103,7 @@ export function diagnoseLianLian(
     notChecked: lianLianUnknowns(capture, {
       isNotification: isNotification(members),
       direction: options.direction,
-      hasUncheckedTime: now === undefined && members !== undefined && timesOf(members).length > 0,
+      hasUncheckedTime: hasUncheckedTime(members, now),
     }),
     isNotification: capture.kind === 'request' && isNotification(members),
   };

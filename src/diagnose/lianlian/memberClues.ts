@@ -100,8 +100,13 @@ function amountClues({ money_order: amount }: JsonObject): readonly Clue[] {
   return [proven('amount-form', `money_order has ${decimals} decimals.`)];
 }
 
+/** Whether members have a time, and nothing says when they were sent. */
+export function hasUncheckedTime(members: JsonObject | undefined, now: number | undefined): boolean {
+  return now === undefined && members !== undefined && timesOf(members).length > 0;
+}
+
 /** The members that say when something was sent or ordered, where a message has them. */
-export function timesOf(members: JsonObject): readonly (readonly [name: string, milliseconds: number])[] {
+function timesOf(members: JsonObject): readonly (readonly [name: string, milliseconds: number])[] {
   return TIMES.flatMap((name) => {
     const text = members[name];
     return typeof text === 'string' && /^\d{14}$/.test(text) ? [[name, instantOf(text).getTime()]] : [];
