@@ -66,9 +66,10 @@ export function addDiagnoseCommand(program: Command, session: Session): void {
       ]),
     )
     .addOption(
-      new Option('--language <language>', 'the language of the code that does it right')
-        .choices(CODE_LANGUAGES)
-        .default('typescript'),
+      new Option(
+        '--language <language>',
+        'the language of the code that does it right; typescript by default',
+      ).choices(CODE_LANGUAGES),
     )
     .option('--json', 'prints the diagnosis as JSON')
     .addHelpText(

@@ -22,7 +22,11 @@ export const CODE_LANGUAGES = ['typescript', 'java', 'php', 'python'] as const;
 /** One of {@link CODE_LANGUAGES}. */
 export type CodeLanguage = (typeof CODE_LANGUAGES)[number];
 
+/** How a serialiser names its language. */
+const WRITTEN_IN = { typescript: 'JavaScript', java: 'Java', php: 'PHP', python: 'Python' } as const;
+
 const MOST_LINES = 2;
+const COMMON = ['JavaScript', 'Java', 'PHP', 'Python', 'Go'];
 const OTHER_LANGUAGES = 'The same in Java, PHP or Python: --language java, php, python.';
 
 /**
@@ -33,7 +37,7 @@ const OTHER_LANGUAGES = 'The same in Java, PHP or Python: --language java, php, 
 export function diagnosisReport(
   { network, healthy, findings, checked, notChecked = [], remarks = [] }: Diagnosis,
   terminal: Terminal,
-  language: CodeLanguage = 'typescript',
+  language?: CodeLanguage,
 ): string {
   const { width, colors } = terminal;
   const hint = notChecked.includes(TIME) ? '; --at says when the message was sent or received' : '';
@@ -54,29 +58,34 @@ function findingReport(
   finding: Finding,
   number: number,
   { width, colors }: Terminal,
-  language: CodeLanguage,
+  language: CodeLanguage | undefined,
 ): string {
   const { id, certainty, title, evidence, fix, reference } = finding;
   const mark = certainty === 'proven' ? colors.red('proven') : colors.yellow('likely');
   const indent = '   ';
-  const code = number > 1 ? undefined : codeOf(finding, language);
+  const code = number > 1 ? undefined : codeOf(finding, language ?? 'typescript');
   return [
     colors.bold(wrap(title, width, indent, `${number}. `)),
     `${indent}${mark}  ${id}`,
     wrap(printable(evidence), width, indent),
     wrap(`Fix: ${fix}`, width, indent),
-    ...linesOf(finding).map((line) => colors.cyan(`${indent}  ${line}`)),
+    ...linesOf(finding, language).map((line) => colors.cyan(`${indent}  ${line}`)),
     ...(code === undefined ? [] : [colors.cyan(indented(code, `${indent}  `))]),
-    ...(code === undefined || language !== 'typescript'
+    ...(code === undefined || (language !== undefined && language !== 'typescript')
       ? []
       : [colors.dim(wrap(OTHER_LANGUAGES, width, indent))]),
     colors.dim(wrap(reference, width, indent)),
   ].join('\n');
 }
 
-/** For the first serialisers that write what was signed, the line that ends it. */
-function linesOf({ writtenBy = [] }: Finding): readonly string[] {
-  return writtenBy.slice(0, MOST_LINES).map(({ library, code }) => `${library}: ${code}`);
+/** The line that ends it, of serialisers that write what was signed: in one language, or one in each common one. */
+function linesOf({ writtenBy = [] }: Finding, language: CodeLanguage | undefined): readonly string[] {
+  const own = writtenBy.filter((one) => language !== undefined && one.language === WRITTEN_IN[language]);
+  const common = COMMON.flatMap((name) => writtenBy.find((one) => one.language === name) ?? []);
+  const [shown = []] = [own.slice(0, MOST_LINES), common, writtenBy.slice(0, MOST_LINES)].filter(
+    ({ length }) => length > 0,
+  );
+  return shown.map(({ library, code }) => `${library}: ${code}`);
 }
 
 function codeOf({ code, codeIn }: Finding, language: CodeLanguage): string | undefined {

@@ -12,9 +12,18 @@ export function habitWords(habits: readonly SerialiserHabit[]): string {
   return named.length === 0 ? `${last}` : `${named.join(', ')} or ${last}`;
 }
 
-/** One habit of each library, the first of them. */
+/** One habit of each library, the first of them: those of each language's first library before all others. */
 export function firstOfEach(habits: readonly SerialiserHabit[]): readonly SerialiserHabit[] {
-  return habits.filter(({ library }, index) => habits.findIndex((one) => one.library === library) === index);
+  const byLibrary = firstBy(habits, 'library');
+  const byLanguage = firstBy(byLibrary, 'language');
+  return [...byLanguage, ...byLibrary.filter((habit) => !byLanguage.includes(habit))];
+}
+
+function firstBy(
+  habits: readonly SerialiserHabit[],
+  name: 'library' | 'language',
+): readonly SerialiserHabit[] {
+  return habits.filter((habit, index) => habits.findIndex((one) => one[name] === habit[name]) === index);
 }
 
 /** What wrote the text that is signed, and what the one that is sent. */

@@ -119,6 +119,26 @@ describe('diagnose', () => {
     }
   });
 
+  it('has a line for each common language whose serialiser writes the text, or for the one that is asked for', async () => {
+    const stdin = raw(unionPayCapture(signing, { body: '{"a": "x"}', signed: '{"a":"x"}' }));
+    const argv = ['diagnose', '-', '--keys', network];
+    const told = async (...more: readonly string[]) => (await runProgram([...argv, ...more], { stdin })).out;
+    const lines = (out: string) =>
+      [...out.matchAll(/^ {5}(\S[^:]*): .*(?:\/\/|#) sign and send/gm)].map(([, name]) => name);
+    expect(lines(await told())).toEqual([
+      'JSON.stringify',
+      'Jackson',
+      'PHP json_encode',
+      'Python json',
+      'Go encoding/json',
+    ]);
+    expect(lines(await told('--language', 'php'))).toEqual(['PHP json_encode']);
+    expect(lines(await told('--language', 'typescript'))).toEqual(['JSON.stringify']);
+    expect(await told()).toMatch(
+      /written by Jackson [^.]*Python\s+json [^.]*JSON\.stringify [^.]*\d+ others\./,
+    );
+  });
+
   it('says that the network is unknown, unless it is told', async () => {
     const stdin = 'POST /x HTTP/1.1\r\nContent-Type: application/json\r\n\r\n["a"]';
     const { out } = await runProgram(['diagnose', '-', '--keys', network], { stdin });
