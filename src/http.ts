@@ -29,3 +29,8 @@ export { createSqlInbox, type SqlInbox, type SqlInboxOptions } from './http/inbo
 export type { Busy, Claim, Claimed, Done, Inbox, Lease } from './http/inbox/Inbox.js';
 export type { Network } from './http/networkEnvelope.js';
 export type { ReceiverOptions } from './http/ReceiverOptions.js';
+export {
+  createSqlReplayGuard,
+  type SqlReplayGuard,
+  type SqlReplayGuardOptions,
+} from './http/replayGuard/createSqlReplayGuard.js';

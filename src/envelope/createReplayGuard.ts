@@ -12,10 +12,10 @@ export interface ReplayGuardOptions {
 const checked = optionsChecker<ReplayGuardOptions>({ capacity: wholeNumber(1, 16_000_000) });
 
 /**
- * Makes a guard that remembers in the memory of this process. When it is full of messages that are still young, it
- * refuses new ones: forgetting one would let it pass again. After the clock went back, it also refuses messages as
- * old as those that it forgot, and always messages whose time is over. No message is claimed twice, whatever the
- * clocks of its callers.
+ * Makes a guard that remembers in the memory of this process; `createSqlReplayGuard` of `tallystick/http` makes one that
+ * processes share. When it is full of messages that are still young, it refuses new ones: forgetting one would let it
+ * pass again. After the clock went back, it also refuses messages as old as those that it forgot, and always messages
+ * whose time is over. No message is claimed twice, whatever the clocks of its callers.
  *
  * @param options how much it remembers
  * @returns a guard that everything that opens messages in this process should share

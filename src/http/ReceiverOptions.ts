@@ -36,7 +36,10 @@ export interface ReceiverOptions<Messages = Readonly<Record<string, HandlerMessa
   readonly accept?: readonly SignType[] | undefined;
   /** How messages are read; tolerant by default. */
   readonly reading?: Reading | undefined;
-  /** Of UnionPay International: refuses what was received before; in the memory of this process unless given. */
+  /**
+   * Of UnionPay International: refuses what was received before; in the memory of this process unless given.
+   * `createSqlReplayGuard` makes one that the processes of a machine share.
+   */
   readonly replayGuard?: ReplayGuard | undefined;
   /** The longest body, in bytes, up to 16 MiB; 1 MiB by default. */
   readonly maxBytes?: number | undefined;

@@ -5,6 +5,7 @@ import { currentKey } from '../../src/envelope/keys/currentKey.js';
 import { keyWarnings } from '../../src/envelope/keys/keyWarnings.js';
 import * as lianlian from '../../src/envelope/lianlian.js';
 import * as unionpay from '../../src/envelope/unionpay.js';
+import { createSqlReplayGuard } from '../../src/http/replayGuard/createSqlReplayGuard.js';
 import { ring } from '../envelope/networkKeys.js';
 import { messageNamed } from '../messageNamed.js';
 
@@ -98,6 +99,7 @@ describe('options of another function', () => {
 describe('an argument that decides security', () => {
   const jwe = unionpay.encrypt('{}', encryption);
   const window = { now: 0, until: 1 };
+  const sqlGuard = createSqlReplayGuard({ path: ':memory:' });
 
   it.each<readonly [string, () => unknown, string]>([
     ['decrypt: one key, no list', () => unionpay.decrypt(jwe, ring.decryption[0] as never), 'keys'],
@@ -113,6 +115,9 @@ describe('an argument that decides security', () => {
     ['claim: no end', () => createReplayGuard().claim('a', { ...window, until: Number.NaN }), 'until'],
     ['claim: no time', () => createReplayGuard().claim('a', { ...window, now: '0' as never }), 'now'],
     ['claim: no name', () => createReplayGuard().claim(undefined as never, window), 'name'],
+    ['claim in SQL: no end', () => sqlGuard.claim('a', { ...window, until: Number.NaN }), 'until'],
+    ['claim in SQL: no time', () => sqlGuard.claim('a', { ...window, now: '0' as never }), 'now'],
+    ['claim in SQL: no name', () => sqlGuard.claim(undefined as never, window), 'name'],
   ])('%s: a TypeError', (_, call, name) => {
     expect(call).toThrow(TypeError);
     expect(call).toThrow(new RegExp(`^${name} must be `));

@@ -49,7 +49,7 @@ Rate rate NS 12 M:Mandatory`).table.interface,
     });
     return value.encData.customerNm === drawn.encData.customerNm;
   },
-  './http': async ({ createSqlInbox }) => {
+  './http': async ({ createSqlInbox, createSqlReplayGuard }) => {
     const path = join(directory, 'inbox.db');
     const first = createSqlInbox({ path });
     const { token } = await first.claim('a', { now: 0, until: 1000 });
@@ -58,7 +58,13 @@ Rate rate NS 12 M:Mandatory`).table.interface,
     const second = createSqlInbox({ path });
     const claim = await second.claim('a', { now: 1, until: 1001 });
     second.close();
-    return claim.answer;
+    const guard = createSqlReplayGuard({ path: join(directory, 'guard.db') });
+    const claims = [
+      await guard.claim('a', { now: 0, until: 1 }),
+      await guard.claim('a', { now: 0, until: 1 }),
+    ];
+    guard.close();
+    return [claim.answer, ...claims].join(' ');
   },
   './gateway': async ({ createGateway, createSqlNoticeStore }) => {
     const store = createSqlNoticeStore({ path: join(directory, 'notices.db') });

@@ -21,7 +21,7 @@ const OUTCOMES: Readonly<Record<string, unknown>> = {
   './samples': true,
   './catalogue': 'correct',
   './envelope': true,
-  './http': 'answer',
+  './http': 'answer true false',
   './gateway': 404,
   './conformance': true,
 };

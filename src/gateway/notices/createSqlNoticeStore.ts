@@ -1,5 +1,5 @@
 import { optionsChecker } from '../../options/optionsChecker.js';
-import { required, rule } from '../../options/rules.js';
+import { databasePath } from '../../sql/databasePath.js';
 import { openDatabase } from '../../sql/openDatabase.js';
 import type { NoticeStore, StoredNotice } from './NoticeStore.js';
 import { noticeMigrations } from './noticeMigrations.js';
@@ -17,7 +17,7 @@ export interface SqlNoticeStore extends NoticeStore {
 }
 
 const checked = optionsChecker<SqlNoticeStoreOptions>({
-  path: required(rule('a path', (value) => typeof value === 'string' && value !== '')),
+  path: databasePath,
 });
 
 /**

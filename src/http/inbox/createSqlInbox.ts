@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { optionsChecker } from '../../options/optionsChecker.js';
-import { required, rule, wholeNumber } from '../../options/rules.js';
+import { wholeNumber } from '../../options/rules.js';
+import { databasePath } from '../../sql/databasePath.js';
 import { openDatabase } from '../../sql/openDatabase.js';
 import type { Inbox } from './Inbox.js';
 import { inboxMigrations } from './inboxMigrations.js';
@@ -20,7 +21,7 @@ export interface SqlInbox extends Inbox {
 }
 
 const checked = optionsChecker<SqlInboxOptions>({
-  path: required(rule('a path', (value) => typeof value === 'string' && value !== '')),
+  path: databasePath,
   keepHours: wholeNumber(1, 87_600),
 });
 
