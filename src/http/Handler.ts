@@ -23,7 +23,10 @@ export interface Handler<Value = unknown, Answer = unknown> {
   readonly request: Message<Value>;
   /** The message that answers; LianLian's notifications have none, and are acknowledged as it demands. */
   readonly response?: Message<unknown, unknown, Answer> | undefined;
-  /** Whether it may run once for each notice; `false` for queries, which need a new answer each time. */
+  /**
+   * Whether it runs once for each notice or request, however often it arrives, also signed anew; the answer is then that
+   * of the first. True by default; `false` for queries, which need a new answer each time.
+   */
   readonly once?: boolean | undefined;
   /**
    * Names a notice; all its members that the table has but the signature unless given.

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { mask, printable } from 'tallystick';
+import { type Message, mask, printable } from 'tallystick';
 import type { SignType } from '../../wire/lianlian/SignType.js';
 import { envelopeOptions } from '../arguments/envelopeOptions.js';
 import { findMessages } from '../arguments/findMessage.js';
@@ -46,7 +46,7 @@ async function listen(name: string, options: Options, session: Session): Promise
   const { accept, host, port, path, forward } = options;
   const [request, answer] = await findMessages(name, ({ direction }) => direction === 'notification');
   if (request.network !== 'lianlian' || answer?.direction !== 'acknowledgement')
-    throw new UsageError('Only an interface with a notification can be listened to.');
+    throw new UsageError(`Only an interface with a notification can be listened to.${insteadOf(request)}`);
   if (!path.startsWith('/')) throw new UsageError('--path must begin with a slash.');
   const keys = await readKeys(options.keys, session.io);
   const stop = interruption();
@@ -70,6 +70,13 @@ async function listen(name: string, options: Options, session: Session): Promise
   await write(stderr, `Listening at ${served.url}${printable(path)}\n`);
   await new Promise<void>((resolve) => stop.signal.addEventListener('abort', () => resolve()));
   await served.close();
+}
+
+/** What to do where a network sends requests, which only an application can answer. */
+function insteadOf({ network, interface: name }: Message): string {
+  return network === 'unionpay'
+    ? ` To have a request sent to your server: \`tallystick trigger ${name} --url URL\`.`
+    : '';
 }
 
 /** The answer of the application; where it cannot be reached, the network gets a status that says so. */

@@ -1,13 +1,16 @@
 import type { Command } from 'commander';
 import { printable, TallystickError } from 'tallystick';
+import type { GatewayExchange } from 'tallystick/gateway';
 import type { Message } from '../../codec/createMessage.js';
 import { CONTROL } from '../arguments/CONTROL.js';
 import { findMessages } from '../arguments/findMessage.js';
 import { exitCode } from '../exitCode.js';
 import { readJson } from '../io/readJson.js';
+import { terminalOf } from '../io/terminalOf.js';
 import { write } from '../io/write.js';
 import { orRefusal } from '../orRefusal.js';
 import { refuse } from '../refuse.js';
+import { exchangeLine } from '../render/exchangeLine.js';
 import type { Session } from '../Session.js';
 import { UsageError } from '../UsageError.js';
 
@@ -18,27 +21,42 @@ interface Options {
   readonly copies?: string;
 }
 
-/** `tallystick trigger`: has a gateway send a notice. */
+/** `tallystick trigger`: has a gateway send a message to a server, and says how its first sending ended. */
 export function addTriggerCommand(program: Command, session: Session): void {
   program
     .command('trigger')
-    .summary('have `tallystick serve` send a notice')
+    .summary('have `tallystick serve` send a notification or a request')
     .description(
-      'Has a gateway send a notice until it is acknowledged. Members that are not in the file are generated. Exit code 0: accepted, 1: the gateway refused, 2: wrong usage.',
+      'Has a gateway send a message to your server: a notification of LianLian, or a request of UnionPay. Waits for the answer; what is not acknowledged is sent again, as published. Members that are not in the file are generated. Exit code 0: acknowledged, 1: not acknowledged, or the gateway refused, 2: wrong usage.',
     )
     .argument('<interface>', 'name of the interface')
     .argument('[file]', 'file with members as JSON; - is standard input')
-    .requiredOption('--url <url>', 'URL that receives the notice')
+    .requiredOption('--url <url>', 'URL of your server that receives the message')
     .option('--control <url>', 'URL of the control API of the gateway, which serve prints', CONTROL)
     .option('--world <name>', 'name of the world', 'default')
     .option('--copies <n>', 'number of copies, 1 to 10')
     .addHelpText(
       'after',
-      '\nExample:\n  $ tallystick trigger MPAY_NOTIFICATION --world a --url http://localhost:3000/notify',
+      `
+Examples:
+  $ tallystick trigger MPAY_NOTIFICATION --url http://localhost:3000/notify
+  $ tallystick trigger CHANNEL_LOGIN_INFO \\
+      --url http://localhost:3000/v1/channel-login-info`,
     )
     .action((name: string, file: string | undefined, options: Options) =>
       trigger(name, file, options, session),
     );
+}
+
+/** What is needed of a world. */
+interface WorldView {
+  readonly isRunning: boolean;
+  readonly exchanges: { readonly last: number };
+}
+
+interface ExchangePage {
+  readonly exchanges: readonly GatewayExchange[];
+  readonly next: number;
 }
 
 const isNotice = ({ network, direction }: Message) =>
@@ -50,7 +68,7 @@ async function trigger(
   { url, control, world, copies }: Options,
   session: Session,
 ): Promise<void> {
-  const { stdout, stderr } = session.io;
+  const { stdout, stderr, env } = session.io;
   const messages = await findMessages(name, isNotice);
   const message = messages.find(isNotice) ?? messages[0];
   if (!/^https?:\/\//i.test(url) || !URL.canParse(url))
@@ -67,20 +85,51 @@ async function trigger(
     value,
     ...(copies && { copies: Number(copies) }),
   });
+  const ask = (path: string, init?: RequestInit) => fetch(new URL(`/worlds/${world}${path}`, control), init);
+  let before: WorldView;
   let answer: Response;
   try {
-    answer = await fetch(new URL(`/worlds/${world}/notices`, control), { method: 'POST', body });
+    before = (await (await ask('')).json()) as WorldView;
+    answer = await ask('/notices', { method: 'POST', body });
   } catch {
     throw new UsageError(`${printable(control)}: nothing answers there; start \`tallystick serve\`.`);
   }
   const told = (await answer.json()) as { message?: string; error?: string };
-  if (answer.ok) {
-    await write(
-      stdout,
-      `${printable(told.message ?? '')} is on its way to ${printable(url)}, from the world ${world} of ${printable(control)}\n`,
-    );
+  if (!answer.ok) {
+    session.exitCode = exitCode.notValid;
+    await write(stderr, `refused by ${printable(control)}: ${printable(told.error ?? '')}\n`);
     return;
   }
-  session.exitCode = exitCode.notValid;
-  await write(stderr, `refused by ${printable(control)}: ${printable(told.error ?? '')}\n`);
+  await write(
+    stdout,
+    `${printable(told.message ?? '')} is on its way to ${printable(url)}, from the world ${world} of ${printable(control)}\n`,
+  );
+  if (!before.isRunning) {
+    await write(stdout, 'The clock of this world stands: the message is sent when you advance it.\n');
+    return;
+  }
+  const exchange = await firstSending(ask, before.exchanges.last, url.replace(/[?#].*$/s, ''));
+  if (exchange?.verdict !== 'acknowledged') session.exitCode = exitCode.notValid;
+  await write(
+    stdout,
+    exchange === undefined
+      ? `No answer within a minute; ${printable(control)}/ shows what became of it.\n`
+      : exchangeLine(world, exchange, terminalOf(stdout, env).colors, new URL(control).origin),
+  );
+}
+
+/** The first exchange behind a cursor in which a message went to a URL; the gateway waits for it, a minute at most. */
+async function firstSending(
+  ask: (path: string) => Promise<Response>,
+  cursor: number,
+  url: string,
+): Promise<GatewayExchange | undefined> {
+  for (let after = cursor; ; ) {
+    const page = (await (
+      await ask(`/exchanges?after=${after}&limit=1000&wait=60000`)
+    ).json()) as ExchangePage;
+    const found = page.exchanges.find(({ direction, target }) => direction === 'out' && target === url);
+    if (found !== undefined || page.exchanges.length === 0) return found;
+    after = page.next;
+  }
 }

@@ -84,7 +84,8 @@ export const GRACE = 5_000;
 
 /**
  * Serves a handler of the web's standards, such as that of `createReceiver`, on a port of Node: with bounds on
- * headers, time and connections. It is for development and tests.
+ * headers, time and connections. It is for development and tests: it has no logs, metrics and limits on callers. In
+ * production, mount the receiver in your server.
  *
  * @param handle from a request to an answer
  * @param options where

@@ -307,9 +307,11 @@ describe('trigger and listen', () => {
     const { stdout } = await paste(
       `tallystick trigger MPAY_NOTIFICATION notice.json --url ${notify} --control ${control}`,
     );
-    expect(stdout).toBe(
-      `lianlian/MPAY_NOTIFICATION/notification is on its way to ${notify}, from the world default of ${control}\n`,
+    const [way, end] = stdout.split('\n');
+    expect(way).toBe(
+      `lianlian/MPAY_NOTIFICATION/notification is on its way to ${notify}, from the world default of ${control}`,
     );
+    expect(end).toMatch(/^[\d:.]{12} {2}default {2}<- {2}MPAY_NOTIFICATION {2}200 {2}acknowledged {2}0000$/);
     await program.until('out', /"verdict":"acknowledged"/);
     await listening.until('err', /forwarded: 200\n/);
     expect(JSON.parse(listening.told.out)).toMatchObject({ no_order: 'ORDER-77' });
@@ -350,6 +352,41 @@ describe('trigger and listen', () => {
     expect(await listening.stop()).toBe(0);
   });
 
+  it('bring a request of UnionPay to a server, and say how it ended', async () => {
+    const { control } = await serve();
+    const asked: string[] = [];
+    const server = createServer((request, response) => {
+      asked.push(request.url ?? '');
+      request.resume();
+      response.writeHead(500).end('{}');
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1/channel-login-info`;
+    const login = ['trigger', 'CHANNEL_LOGIN_INFO', '--control', control, '--url'];
+    const failed = await runProgram([...login, `${url}?secret=1`]);
+    expect(failed).toMatchObject({ code: 1, err: '' });
+    expect(failed.out).toMatch(
+      /\n[\d:.]{12} {2}default {2}<- {2}CHANNEL_LOGIN_INFO {2}500 {2}unacknowledged /,
+    );
+    expect(asked).toEqual(['/v1/channel-login-info?secret=1']);
+    await new Promise((resolve) => server.close(resolve));
+    const nobody = await runProgram([...login, 'http://127.0.0.1:1/v1/channel-login-info']);
+    expect(nobody.code).toBe(1);
+    expect(nobody.out).toContain('  0  unacknowledged  no connection');
+    expect(nobody.out).toMatch(new RegExp(`\\n {2}why: ${control}/#/default/2\\n$`));
+  });
+
+  it('wait for nothing where the clock stands', async () => {
+    const { control } = await serve('--stand');
+    const sent = await runProgram([
+      ...['trigger', 'MPAY_NOTIFICATION', '--control', control, '--url', 'http://127.0.0.1:1/notify'],
+    ]);
+    expect(sent).toMatchObject({ code: 0, err: '' });
+    expect(sent.out).toMatch(
+      /\nThe clock of this world stands: the message is sent when you advance it\.\n$/,
+    );
+  });
+
   it('say what the gateway refuses, and that nobody is there', async () => {
     const { control } = await serve();
     const url = 'http://127.0.0.1:1/notify';
@@ -385,6 +422,14 @@ describe('trigger and listen', () => {
       '--keys',
       join(directory, '.tallystick/keys/member'),
     ]);
-    expect(other).toMatchObject({ code: 2, err: expect.stringContaining('notification') });
+    expect(other).toMatchObject({
+      code: 2,
+      err: 'error: Only an interface with a notification can be listened to.\n',
+    });
+    const login = await runProgram(['listen', 'CHANNEL_LOGIN_INFO', '--keys', 'nowhere']);
+    expect(login).toMatchObject({
+      code: 2,
+      err: 'error: Only an interface with a notification can be listened to. To have a request sent to your server: `tallystick trigger CHANNEL_LOGIN_INFO --url URL`.\n',
+    });
   });
 });

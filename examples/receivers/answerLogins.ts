@@ -1,0 +1,36 @@
+import type { KeyRing } from 'tallystick/envelope';
+import { createReceiver } from 'tallystick/http';
+import { type ChannelLoginInfoRequest, channelLoginInfo } from 'tallystick/unionpay';
+
+/**
+ * What a channel app calls to let its user into an industry service: the part of UCSP, or a stub of it. The services
+ * next to this file mount it at another path.
+ *
+ * @param keys ours sign the answer, those of the channel app verify the request
+ * @param addressFor the address that logs the user in; undefined where the user may not enter
+ */
+export function answerLogins(
+  keys: KeyRing,
+  addressFor: (login: ChannelLoginInfoRequest) => Promise<string | undefined>,
+): (request: Request) => Promise<Response> {
+  return createReceiver({
+    network: 'unionpay',
+    appId: '00010344', // what we sign as
+    keys,
+    handlers: {
+      '/v1/channel-login-info': {
+        request: channelLoginInfo.request,
+        response: channelLoginInfo.response,
+        handle: async (login) => {
+          const { msgID, channelCode, industryCode } = login;
+          const same = { msgID, channelCode, industryCode };
+          const industryUrl = await addressFor(login);
+          return industryUrl === undefined
+            ? { ...same, msgResponse: { responseCode: '05', responseMsg: 'Declined' } }
+            : { ...same, industryUrl, msgResponse: { responseCode: '00', responseMsg: 'Success' } };
+        },
+      },
+    },
+    onError: (error) => console.error(error),
+  });
+}
