@@ -79,6 +79,8 @@ export interface ResultEvent {
   readonly said?: string;
   /** Of a case over HTTP that failed or is acceptable: request (`>`) and answer (`<`) in lines, masked, with keys removed. */
   readonly exchange?: readonly string[];
+  /** Of a failure without an answer of the protocol, as where the testee ended or was silent: it is never a known failure. */
+  readonly unanswered?: boolean;
   /** A command that asks this case again. */
   readonly replay: string;
   /** How long it took. */

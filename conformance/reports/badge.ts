@@ -26,7 +26,10 @@ function messageOf({ exitCode, passed, failed, unexpectedPasses, acceptable, kno
   if (exitCode === 0)
     return { text: `${passed + acceptable} of ${asked}`, color: knownFailures > 0 ? '#8a6d00' : '#2a7a2a' };
   if (exitCode === 1) return { text: `${failed + unexpectedPasses} of ${asked} failed`, color: '#b3261e' };
-  return { text: exitCode === 4 ? 'nothing asked' : 'no verdict', color: '#6b6b6b' };
+  return {
+    text: exitCode === 4 ? (knownFailures > 0 ? 'none passed' : 'nothing asked') : 'no verdict',
+    color: '#6b6b6b',
+  };
 }
 
 function widthOf(text: string): number {

@@ -81,11 +81,15 @@ function runOf(events: readonly Event[]): ComparedRun {
     asked: new Map(
       results.filter(({ outcome }) => outcome !== 'not-applicable').map((result) => [result.id, result]),
     ),
-    isWhole: plain.some((event) => event.type === 'end' && event.exitCode < FIRST_UNFINISHED),
+    isWhole: plain.some(
+      (event) =>
+        event.type === 'end' &&
+        (event.exitCode < FIRST_UNFINISHED || (event.exitCode === 4 && event.knownFailures > 0)),
+    ),
   };
 }
 
-/** 0 and 1 are of runs that came to their end; with 3 the testee broke, and 130 is an interruption. */
+/** 0 and 1 are of runs that came to their end, and 4 where nothing but known failures came of it; with 3 the testee broke, and 130 is an interruption. */
 const FIRST_UNFINISHED = 2;
 
 function haveCommon(earlier: ComparedRun, later: ComparedRun): boolean {

@@ -46,7 +46,8 @@ export function wordsOf(outcome: Outcome): string {
 }
 
 /** What the exit code of a run says, in one sentence. */
-export function verdictOf({ exitCode }: Pick<EndEvent, 'exitCode'>): string {
+export function verdictOf({ exitCode, knownFailures }: Pick<EndEvent, 'exitCode' | 'knownFailures'>): string {
+  if (exitCode === 4 && knownFailures > 0) return 'No case passed.';
   return VERDICTS[exitCode] ?? 'The suite itself failed.';
 }
 

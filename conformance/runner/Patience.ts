@@ -15,6 +15,8 @@ export interface Patience {
   started(): void;
   hasLostOperation(operation: Operation): boolean;
   hasLostTestee(): boolean;
+  /** Whether it broke more than once and has never answered. */
+  hasNeverAnswered(): boolean;
 }
 
 /** Makes the patience of one run; all processes of the run share it. */
@@ -22,9 +24,11 @@ export function createPatience(): Patience {
   const faults = new Map<Operation, number>();
   let inARow = 0;
   let failedStarts = 0;
+  let hasAnswered = false;
   return {
     answered(operation) {
       inARow = 0;
+      hasAnswered = true;
       faults.delete(operation);
     },
     broke(operation) {
@@ -39,5 +43,6 @@ export function createPatience(): Patience {
     },
     hasLostOperation: (operation) => (faults.get(operation) ?? 0) >= OPERATION_FAULTS,
     hasLostTestee: () => inARow >= TESTEE_FAULTS || failedStarts >= FAILED_STARTS,
+    hasNeverAnswered: () => !hasAnswered && inARow > 1,
   };
 }

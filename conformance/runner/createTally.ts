@@ -49,7 +49,7 @@ export function createTally(): Tally {
 
 /** The exit code that counts alone say. */
 export function exitCodeOf(counts: Counts): 0 | 1 | 4 {
-  const { passed, failed, acceptable, knownFailures, unexpectedPasses } = counts;
+  const { passed, failed, acceptable, unexpectedPasses } = counts;
   if (failed + unexpectedPasses > 0) return 1;
-  return passed + acceptable + knownFailures === 0 ? 4 : 0;
+  return passed + acceptable === 0 ? 4 : 0;
 }

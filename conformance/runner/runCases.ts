@@ -284,6 +284,7 @@ async function driveRun(run: Run, given: Parameters<typeof runCases>[0]): Promis
     Array.from({ length: jobs }, (_, job) => work(run, declaration, job === 0 ? first : undefined)),
   );
   await Promise.all(run.judging);
+  run.broken ||= run.patience.hasNeverAnswered();
   if (!run.stopped && run.patience.hasLostTestee()) {
     run.broken = true;
     giveUp(run, 'The testee broke too often in a row to be asked.');
@@ -321,7 +322,7 @@ function settleWaiting(run: Run): void {
       missing === undefined || stopped
         ? { outcome: 'not-applicable', reason }
         : { outcome: 'failed', reason: `${missing} is required, and no case of it was asked. ${reason}` };
-    tell(run, one, judged, measured);
+    tell(run, one, judged, { ...measured, unanswered: judged.outcome === 'failed' });
   }
 }
 
@@ -515,7 +516,7 @@ async function conclude(
 }
 
 function charge(run: Run, one: Case, { message: reason, said }: Charge, milliseconds: number): void {
-  report(run, one, { outcome: 'failed', reason }, { said, milliseconds });
+  report(run, one, { outcome: 'failed', reason }, { said, milliseconds, unanswered: true });
 }
 
 function chargeOf(message: string): Charge {
@@ -532,6 +533,8 @@ interface Measured {
   readonly said?: string | undefined;
   readonly exchange?: readonly string[] | undefined;
   readonly milliseconds: number;
+  /** Of a failure without an answer: it is never a known one. */
+  readonly unanswered?: boolean;
 }
 
 function report(run: Run, one: Case, judged: Judged, measured: Measured): void {
@@ -550,11 +553,11 @@ function tell(
   run: Run,
   one: Case,
   judged: Judged,
-  { received, said, exchange, milliseconds }: Measured,
+  { received, said, exchange, milliseconds, unanswered }: Measured,
 ): void {
   const { options, emit } = run;
   const known = options.knownFailing?.find(({ pattern }) => isNamed(pattern, one));
-  const { outcome, reason } = withKnown(judged, known);
+  const { outcome, reason } = unanswered ? judged : withKnown(judged, known);
   const { id, title, operation, message, level, references, expected } = one;
   emit({
     type: 'result',
@@ -570,6 +573,7 @@ function tell(
     ...(received !== undefined && { received }),
     ...(said && { said }),
     ...(exchange && { exchange }),
+    ...(unanswered && { unanswered }),
     replay: (options.replay ?? replayInProcess)(id),
     milliseconds: Math.round(milliseconds * 1000) / 1000,
   });

@@ -6,7 +6,8 @@ import { isNamed } from './selectCases.js';
 /**
  * Writes the list of known failures anew after a run: the exact id of each case that failed, with the reason that
  * the list gave, or else a reminder of a ticket and the reason that was found. A glob would also name cases that pass, so it gives way to ids
- * once all its cases have a result. Lines of cases without a result stay, and so do comments.
+ * once all its cases have a result. Lines of cases without a result stay, and so do comments. A case without an answer,
+ * as of a testee that ended, is never written.
  *
  * @param text the list so far, as `parseKnownFailures` reads it; may be empty
  * @param results of the run
@@ -20,8 +21,10 @@ export function updateKnownFailures(
   cases: readonly Case[],
 ): string {
   const caseOf = new Map(cases.map((one) => [one.id, one]));
-  const settled = new Set(results.map(({ id }) => id));
-  const failing = results.filter(({ outcome }) => outcome === 'failed' || outcome === 'known-failure');
+  const settled = new Set(results.filter(({ unanswered }) => unanswered !== true).map(({ id }) => id));
+  const failing = results.filter(
+    ({ outcome, unanswered }) => (outcome === 'failed' && unanswered !== true) || outcome === 'known-failure',
+  );
   const written = new Set<string>();
 
   function linesOf({ pattern, reason }: KnownFailure, line: string): readonly string[] {

@@ -6,6 +6,7 @@ import { createReporter } from '../../conformance/reports/createReporter.js';
 import { mergeEvents } from '../../conformance/reports/mergeEvents.js';
 import { readEvents } from '../../conformance/reports/readEvents.js';
 import { runCases } from '../../conformance/runner/runCases.js';
+import { updateKnownFailures } from '../../conformance/runner/updateKnownFailures.js';
 import { padCases } from './cases.js';
 import { type Script, scriptedTestee } from './scriptedTestee.js';
 
@@ -51,6 +52,33 @@ describe.each([
     const read = readEvents(await rendered('jsonl', events));
     expect(mergeEvents([read]).at(-1)).toMatchObject({ passed: 8, exitCode: 3 });
   });
+});
+
+it.each([
+  ['answers and is wrong', `answer('x')`, { knownFailures: 8, failed: 0, exitCode: 4 }],
+  ['says ready and ends', 'process.exit(9)', { knownFailures: 0, failed: 8, exitCode: 3 }],
+])('a testee of which every failure is listed conforms in no way: %s', async (_, onCase, counts) => {
+  const events: Event[] = [];
+  const knownFailing = [{ pattern: '*', reason: 'TICKET-1' }];
+  for await (const event of runCases(padCases(8), { command: scriptedTestee({ onCase }) }, { knownFailing }))
+    events.push(event);
+  expect(events.at(-1)).toMatchObject({ passed: 0, ...counts });
+  for (const name of ['terminal', 'markdown', 'html']) {
+    const text = await rendered(name, events);
+    expect(text).not.toContain('Conforms');
+    expect(text).toContain(counts.exitCode === 4 ? 'No case passed.' : 'The testee broke.');
+  }
+  const results = events.filter((event) => event.type === 'result');
+  const written = updateKnownFailures('', results, padCases(8));
+  expect(written.trim().split('\n').filter(Boolean)).toHaveLength(counts.knownFailures);
+});
+
+it('a failure without an answer is not known, where others are', async () => {
+  const events: Event[] = [];
+  const command = scriptedTestee({ onCase: `if (serial === 'c1') process.exit(7); answer(serial);` });
+  const knownFailing = [{ pattern: 'c1', reason: 'TICKET-1' }];
+  for await (const event of runCases(padCases(3), { command }, { knownFailing })) events.push(event);
+  expect(events.at(-1)).toMatchObject({ passed: 2, failed: 1, knownFailures: 0, exitCode: 1 });
 });
 
 it('a testee that hangs at one case, one at a time, fails that case', async () => {

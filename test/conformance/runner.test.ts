@@ -369,7 +369,7 @@ describe('a testee that breaks for good', () => {
     const { results, restarts, end } = await eventsOf(cases, { onCase: 'process.exit(1)' });
     expectEachOnce(results, cases);
     expect(restarts.length).toBeLessThan(13);
-    expect(end).toMatchObject({ failed: 50, exitCode: 1 });
+    expect(end).toMatchObject({ failed: 50, exitCode: 3 });
   });
 
   it('starts once and never again', async () => {

@@ -49,8 +49,9 @@ const EXIT_MEANINGS: Readonly<Record<keyof typeof exitCode, RegExp>> = {
   notValid: /^Not valid, refused, unhealthy or not conforming; or a key has expired\.$/,
   usage: /^Wrong usage, such as an unknown option, a file that cannot be read/,
   testeeBroke:
-    /^`conform`: the testee, server or merchant could not be started, or broke in a way that no case explains\.$/,
-  nothingAsked: /^`conform`: nothing was asked, because no chosen case is applicable\.$/,
+    /^`conform`: the testee, server or merchant could not be started, broke in a way that no case explains, or never answered\.$/,
+  nothingAsked:
+    /^`conform`: nothing was asked, because no chosen case is applicable, or nothing but known failures came of it\.$/,
   suiteBroke: /^`conform`: the suite itself failed\.$/,
   interrupted: /^Interrupted\.$/,
   brokenPipe: /^The reader of the output went away before all was written, such as `head`\.$/,

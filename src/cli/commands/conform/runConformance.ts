@@ -147,7 +147,18 @@ export async function runConformance(
     }
   }
   if (updateKnownFailing !== undefined) {
-    await updateFile(updateKnownFailing, () => suite.updateKnownFailures(known, results, all), session);
+    const isWhole =
+      session.exitCode === exitCode.fine ||
+      session.exitCode === exitCode.notValid ||
+      results.some(
+        ({ outcome }) => outcome === 'known-failure' && session.exitCode === exitCode.nothingAsked,
+      );
+    await updateFile(
+      updateKnownFailing,
+      isWhole,
+      () => suite.updateKnownFailures(known, results, all),
+      session,
+    );
   }
   if (startFault === undefined) return;
   await write(
@@ -213,8 +224,13 @@ async function knownIn({ knownFailing, updateKnownFailing }: ConformOptions): Pr
 }
 
 /** Writes the known failures anew where the run came to its end. */
-async function updateFile(file: string, text: () => string, { io, exitCode: code }: Session): Promise<void> {
-  if (code !== exitCode.fine && code !== exitCode.notValid) {
+async function updateFile(
+  file: string,
+  isWhole: boolean,
+  text: () => string,
+  { io }: Session,
+): Promise<void> {
+  if (!isWhole) {
     await write(io.stderr, `Not written, because the run is not whole: ${printable(file)}\n`);
     return;
   }
