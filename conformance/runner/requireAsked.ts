@@ -13,7 +13,7 @@ import { features } from './unknownNames.js';
  *
  * @param required operations, features, messages and interfaces
  * @param cases the chosen cases, of all shards, because each asks a part
- * @throws {@link ConformanceError} for a name that is none of these, or one that no chosen case asks
+ * @throws {@link ConformanceError} for another name, or one that no chosen case asks
  */
 export function requireAsked(required: readonly string[], cases: readonly Case[]): void {
   if (required.length === 0) return;

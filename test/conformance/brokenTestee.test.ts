@@ -100,3 +100,14 @@ it('a testee that conforms and ends late is not called broken', async () => {
     expect(text).not.toContain('The testee broke');
   }
 });
+
+it('a pattern that covers a case that passes gives way to the ids that fail, also where others were not asked', async () => {
+  const events: Event[] = [];
+  const command = scriptedTestee({ onCase: `answer(serial === 'c1' ? 'x' : serial);` });
+  const knownFailing = [{ pattern: 'c*', reason: 'TICKET-1' }];
+  for await (const event of runCases(padCases(3), { command }, { knownFailing })) events.push(event);
+  const results = events.filter((event) => event.type === 'result');
+  expect(updateKnownFailures('c*  TICKET-1\n', results, padCases(9))).toBe('c1  TICKET-1\n');
+  const failing = results.filter(({ id }) => id === 'c1');
+  expect(updateKnownFailures('c*  TICKET-1\n', failing, padCases(9))).toBe('c*  TICKET-1\n');
+});
