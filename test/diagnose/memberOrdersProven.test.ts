@@ -98,7 +98,12 @@ describe('objects in objects', () => {
       '{"sub":{"c":"1","b":"2"},"a":"3"}',
       '{"a":"3","sub":{"c":"1","b":"2"}}',
     ],
-    ['signed-sorted', 'TreeMap', '{"sub":{"c":"1","b":"2"},"a":"3"}', '{"a":"3","sub":{"b":"2","c":"1"}}'],
+    [
+      'signed-sorted',
+      'ORDER_MAP_ENTRIES_BY_KEYS',
+      '{"sub":{"c":"1","b":"2"},"a":"3"}',
+      '{"a":"3","sub":{"b":"2","c":"1"}}',
+    ],
     // Any order of any of them.
     [
       'signed-member-order',
