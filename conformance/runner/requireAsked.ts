@@ -21,7 +21,7 @@ export function requireAsked(required: readonly string[], cases: readonly Case[]
   const unknown = required.filter((name) => !known.includes(name));
   if (unknown.length > 0) {
     throw new ConformanceError(
-      `${unknown.map(plainText).join(', ')} cannot be required: the operations are ${operations.join(', ')}; the features ${features.join(', ')}; tallystick tables lists messages and interfaces.${unknown.map((name) => meant(name, known)).join('')}`,
+      `${unknown.map((name) => plainText(name)).join(', ')} cannot be required: the operations are ${operations.join(', ')}; the features ${features.join(', ')}; tallystick tables lists messages and interfaces.${unknown.map((name) => meant(name, known)).join('')}`,
     );
   }
   const asked = new Set(cases.flatMap(namesOf));

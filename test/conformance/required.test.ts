@@ -89,6 +89,7 @@ describe('what is required', () => {
     ['lianlian/MPAY_VERIFY/reqest', `Did you mean ${VERIFY}?`],
   ])('is refused where it is misspelt, with what is meant: %s', (name, words) => {
     expect(() => requireAsked([name], cases)).toThrow(words);
+    expect(() => requireAsked([name], cases)).toThrow(`${name} cannot be required: `);
   });
 
   it('is refused where no chosen case asks it', () => {
