@@ -136,9 +136,9 @@ describe('a testee that starts', () => {
     expect(code).toBe(1);
   });
 
-  it('is charged case by case where it breaks later', async () => {
+  it('is charged case by case where it breaks later, and is broken where it never answers', async () => {
     const { code, out } = await runProgram([...few, '--', ...scriptedTestee({ onCase: 'process.exit(1)' })]);
-    expect(code).toBe(1);
+    expect(code).toBe(3);
     expect(out).toContain('FAIL');
   });
 });
