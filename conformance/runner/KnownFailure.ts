@@ -9,35 +9,62 @@ export interface KnownFailure {
   readonly pattern: string;
   /** Why they fail, such as the number of a ticket. */
   readonly reason: string;
+  /** The last day, in UTC, on which they may fail, such as `2026-12-31`; no last day by default. */
+  readonly until?: string | undefined;
 }
 
+const UNTIL = /^until=(\S*)\s*/;
+
 /**
- * Reads known failures: on each line a glob, then blanks, then the reason. Empty lines and lines that
- * begin with `#` say nothing.
+ * Reads known failures: on each line a glob, then blanks, then the reason, with `until=2026-12-31` before it where
+ * they may fail until the end of that day, in UTC. Empty lines and lines that begin with `#` say nothing.
  *
  * @param text the text of the list
  * @returns the failures in the order of the lines
- * @throws {@link ConformanceError} where a line has no reason
+ * @throws {@link ConformanceError} where a line has no reason, or an `until` that is not a day
  * @example
  * ```ts
  * import { parseKnownFailures } from 'tallystick/conformance';
  *
- * const [known] = parseKnownFailures('property.encode.*  TICKET-17: members out of order');
- * console.log(known?.reason); // TICKET-17: members out of order
+ * const [known] = parseKnownFailures('property.encode.*  until=2026-12-31 TICKET-17: members out of order');
+ * console.log(known?.reason, known?.until); // TICKET-17: members out of order 2026-12-31
  * ```
  */
 export function parseKnownFailures(text: string): readonly KnownFailure[] {
   return text.split(/\r?\n/).flatMap((line, index) => {
     const trimmed = line.trim();
     if (trimmed === '' || trimmed.startsWith('#')) return [];
-    const [, pattern, reason] = /^(\S+)\s+(\S.*)$/.exec(trimmed) ?? [];
-    if (pattern === undefined || reason === undefined) {
+    const [, pattern, about = ''] = /^(\S+)\s+(\S.*)$/.exec(trimmed) ?? [];
+    const until = UNTIL.exec(about)?.[1];
+    const reason = about.replace(UNTIL, '');
+    if (pattern === undefined || reason === '') {
       throw new ConformanceError(
         `Line ${index + 1} of the known failures must have a pattern and, after a blank, a reason.`,
       );
     }
-    return [{ pattern, reason }];
+    if (until !== undefined && !isDay(until)) {
+      throw new ConformanceError(
+        `Line ${index + 1} of the known failures must have a day after until=, such as until=2026-12-31.`,
+      );
+    }
+    return [{ pattern, reason, ...(until !== undefined && { until }) }];
   });
+}
+
+function isDay(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text;
+}
+
+/** That known failures wait for a ticket, a sentence for all of them; none where none does. */
+export function ticketsToDo(known: readonly KnownFailure[] = []): readonly string[] {
+  const count = known.filter(({ reason }) => /^TODO\b/.test(reason)).length;
+  return count === 0 ? [] : [`Known failures without a ticket (TODO): ${count}.`];
+}
+
+/** The reason of known failures, and until when it counts. */
+export function knownInWords({ reason, until }: KnownFailure): string {
+  return `${plainText(reason)}${until === undefined ? '' : ` (until ${until})`}`;
 }
 
 /** Patterns that are named; the others are counted. */

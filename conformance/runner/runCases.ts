@@ -7,6 +7,7 @@ import {
   objectWith,
   optionsChecker,
   text,
+  textLike,
   wholeNumber,
 } from '#options';
 import type { Case, Judged, Question } from '../Case.js';
@@ -19,7 +20,7 @@ import { askAll, type Charge, type Handlers, type Replied } from './askAll.js';
 import { createTally } from './createTally.js';
 import { createTrail, type Trail } from './createTrail.js';
 import { judgeCase } from './judgeCase.js';
-import type { KnownFailure } from './KnownFailure.js';
+import { type KnownFailure, knownInWords, ticketsToDo } from './KnownFailure.js';
 import { maskedLine } from './maskedLine.js';
 import { namesOf } from './namesOf.js';
 import { type Narrowing, narrowedOf } from './narrowedOf.js';
@@ -55,6 +56,8 @@ export interface RunOptions {
   readonly failFast?: boolean | undefined;
   /** Cases that are known to fail; asked all the same, and they fail the run when they pass. */
   readonly knownFailing?: readonly KnownFailure[] | undefined;
+  /** The day by which known failures end that have an `until`, such as `2026-03-01`; today in UTC by default. */
+  readonly today?: string | undefined;
   /** What is known of the testee, see {@link Profile}. */
   readonly profile?: Profile | undefined;
   /**
@@ -109,6 +112,7 @@ export const runRules: OptionRules<RunOptions> = {
   jobs: wholeNumber(1, 1024),
   failFast: boolean,
   knownFailing: listOf(objectWith(), 0),
+  today: textLike(/^\d{4}-\d{2}-\d{2}$/, 'a day, such as 2026-03-01'),
   profile: objectWith(),
   required: listOf(text, 0),
   demanded: listOf(text, 0),
@@ -257,7 +261,11 @@ async function driveRun(run: Run, given: Parameters<typeof runCases>[0]): Promis
   const cases = all.filter((one) => isForTestee(one, declared));
   const reasons = cases.map((one) => declaration && whyNotApplicable(one, declaration, profile));
   queue.push(...cases.filter((_, index) => reasons[index] === undefined).reverse());
-  const notes = [...(declaration?.notes ?? []), ...unaskedInterfaces(options, cases, reasons)];
+  const notes = [
+    ...(declaration?.notes ?? []),
+    ...unaskedInterfaces(options, cases, reasons),
+    ...ticketsToDo(options.knownFailing),
+  ];
   if (declaration !== undefined) markOtherShards(run, declaration);
   emit({
     ...startOf(options, queue, declaration?.implementation),
@@ -556,8 +564,9 @@ function tell(
   { received, said, exchange, milliseconds, unanswered }: Measured,
 ): void {
   const { options, emit } = run;
+  const { today = new Date().toISOString().slice(0, 10) } = options;
   const known = options.knownFailing?.find(({ pattern }) => isNamed(pattern, one));
-  const { outcome, reason } = unanswered ? judged : withKnown(judged, known);
+  const { outcome, reason } = unanswered ? judged : withKnown(judged, one, known, today);
   const { id, title, operation, message, level, references, expected } = one;
   emit({
     type: 'result',
@@ -588,14 +597,22 @@ function asDemanded(judged: Judged, { level, expected }: Case): Judged {
 
 function withKnown(
   { outcome, reason }: Judged,
+  { id }: Case,
   known: KnownFailure | undefined,
+  today: string,
 ): { readonly outcome: Extract<Event, { type: 'result' }>['outcome']; readonly reason?: string | undefined } {
-  if (known === undefined) return { outcome, reason };
-  if (outcome === 'failed') return { outcome: 'known-failure', reason: plainText(known.reason) };
-  if (outcome !== 'passed') return { outcome, reason };
+  if (known === undefined || (outcome !== 'failed' && outcome !== 'passed')) return { outcome, reason };
+  if (outcome === 'failed') {
+    return known.until === undefined || today <= known.until
+      ? { outcome: 'known-failure', reason: knownInWords(known) }
+      : { outcome, reason: [reason, `It was a known failure: ${knownInWords(known)}.`].join(' ').trim() };
+  }
   return {
     outcome: 'unexpected-pass',
-    reason: 'It passes now; take its pattern out of the known failures.',
+    reason:
+      known.pattern === id
+        ? 'It passes; take its line out of the known failures.'
+        : `It passes, and ${plainText(known.pattern)} of the known failures names it: name what fails alone.`,
   };
 }
 

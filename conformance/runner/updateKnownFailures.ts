@@ -5,9 +5,10 @@ import { isNamed } from './selectCases.js';
 
 /**
  * Writes the list of known failures anew after a run: the exact id of each case that failed, with the reason that
- * the list gave, or else a reminder of a ticket and the reason that was found. A glob would also name cases that pass, so it gives way to ids
- * once all its cases have a result, or one of them passes, which would keep the run red. Lines of cases without a result stay, and so do comments. A case without an answer,
- * as of a testee that ended, is never written.
+ * the list gave, or else a reminder of a ticket and the reason that was found. A glob would also name cases that
+ * pass, so it gives way to ids once all its cases have a result, or one of them passes, which would keep the run red.
+ * Lines of cases without a result stay, and so do comments. A case without an answer, as of a testee that ended, is
+ * never written.
  *
  * @param text the list so far, as `parseKnownFailures` reads it; may be empty
  * @param results of the run
@@ -27,13 +28,14 @@ export function updateKnownFailures(
   );
   const written = new Set<string>();
 
-  function linesOf({ pattern, reason }: KnownFailure, line: string): readonly string[] {
+  function linesOf({ pattern, reason, until }: KnownFailure, line: string): readonly string[] {
     const named = (id: string) => isNamed(pattern, caseOf.get(id) ?? { id, aliases: [] });
     const own = failing.filter(({ id }) => named(id) && !written.has(id)).map(({ id }) => id);
     for (const id of own) written.add(id);
     const isSettled = cases.every(({ id }) => settled.has(id) || !named(id));
     const keepsRed = results.some(({ id, outcome }) => outcome === 'unexpected-pass' && named(id));
-    return isSettled || keepsRed ? own.map((id) => `${id}  ${reason}`) : [line];
+    const about = until === undefined ? reason : `until=${until} ${reason}`;
+    return isSettled || keepsRed ? own.map((id) => `${id}  ${about}`) : [line];
   }
 
   const kept = text

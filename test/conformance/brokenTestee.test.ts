@@ -108,6 +108,8 @@ it('a pattern that covers a case that passes gives way to the ids that fail, als
   for await (const event of runCases(padCases(3), { command }, { knownFailing })) events.push(event);
   const results = events.filter((event) => event.type === 'result');
   expect(updateKnownFailures('c*  TICKET-1\n', results, padCases(9))).toBe('c1  TICKET-1\n');
+  const dated = 'c*  until=2026-12-31 TICKET-1\n';
+  expect(updateKnownFailures(dated, results, padCases(9))).toBe('c1  until=2026-12-31 TICKET-1\n');
   const failing = results.filter(({ id }) => id === 'c1');
   expect(updateKnownFailures('c*  TICKET-1\n', failing, padCases(9))).toBe('c*  TICKET-1\n');
 });

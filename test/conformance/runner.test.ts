@@ -480,9 +480,41 @@ describe('known failures', () => {
     expect(end).toMatchObject({ passed: 2, knownFailures: 1, exitCode: 0 });
   });
 
-  it('fail the run where they pass', async () => {
-    const { end } = await eventsOf(padCases(3), {}, { knownFailing });
+  it('fail the run where they pass, and name the pattern', async () => {
+    const { results, end } = await eventsOf(padCases(3), {}, { knownFailing });
     expect(end).toMatchObject({ passed: 2, unexpectedPasses: 1, exitCode: 1 });
+    expect(results[1]?.reason).toBe(
+      'It passes, and c1* of the known failures names it: name what fails alone.',
+    );
+    const exact = await eventsOf(padCases(3), {}, { knownFailing: [{ pattern: 'c1', reason: 'TICKET-7' }] });
+    expect(exact.results[1]?.reason).toBe('It passes; take its line out of the known failures.');
+  });
+
+  it.each([
+    ['2026-12-31', { outcome: 'known-failure', reason: 'TICKET-7 (until 2026-12-31)' }, 0],
+    [
+      '2027-01-01',
+      {
+        outcome: 'failed',
+        reason: expect.stringMatching(/ It was a known failure: TICKET-7 \(until 2026-12-31\)\.$/),
+      },
+      1,
+    ],
+  ])('end after their last day: on %s', async (today, result, exitCode) => {
+    const { results, end } = await eventsOf(
+      padCases(3),
+      { onCase: `answer(serial === 'c1' ? 'x' : serial)` },
+      { knownFailing: [{ pattern: 'c1', reason: 'TICKET-7', until: '2026-12-31' }], today },
+    );
+    expect(results[1]).toMatchObject(result);
+    expect(end.exitCode).toBe(exitCode);
+  });
+
+  it('without a ticket are noted', async () => {
+    const todo = [{ pattern: 'c1', reason: 'TODO: ticket. It failed.' }];
+    const noted = await eventsOf(padCases(3), {}, { knownFailing: todo });
+    expect(noted.events[0]).toMatchObject({ notes: ['Known failures without a ticket (TODO): 1.'] });
+    expect((await eventsOf(padCases(3), {}, { knownFailing })).events[0]).not.toHaveProperty('notes');
   });
 });
 

@@ -67,6 +67,17 @@ describe('known failures', () => {
     expect(parseKnownFailures('# comment\r\n\r\n  a.*   because of b \n')).toEqual([
       { pattern: 'a.*', reason: 'because of b' },
     ]);
+    expect(parseKnownFailures('a.*  until=2026-12-31  because of b')).toEqual([
+      { pattern: 'a.*', reason: 'because of b', until: '2026-12-31' },
+    ]);
+  });
+
+  it.each(['2026-02-30', '31.12.2026', '', '2026-12-31T00:00'])('have no last day %j', (day) => {
+    expect(() => parseKnownFailures(`a.*  until=${day} because of b`)).toThrow(/a day after until=/);
+  });
+
+  it('have a reason besides their last day', () => {
+    expect(() => parseKnownFailures('a.*  until=2026-12-31')).toThrow(/a reason/);
   });
 });
 
