@@ -8,6 +8,7 @@ export const longDocuments: ReadonlyMap<string, 2 | 3> = new Map([
     'call-and-receive',
     'develop-without-an-account',
     'in-my-language',
+    'keys',
     'put-it-into-ci',
     'security-model',
     'send-your-first-request',
