@@ -13,7 +13,7 @@ export interface KnownFailure {
   readonly until?: string | undefined;
 }
 
-const UNTIL = /^until=(\S*)\s*/;
+const UNTIL = /^until(?:=|[:\s]\s*(?=\d))(\S*)\s*/;
 
 /**
  * Reads known failures: on each line a glob, then blanks, then the reason, with `until=2026-12-31` before it where
@@ -35,16 +35,16 @@ export function parseKnownFailures(text: string): readonly KnownFailure[] {
     const trimmed = line.trim();
     if (trimmed === '' || trimmed.startsWith('#')) return [];
     const [, pattern, about = ''] = /^(\S+)\s+(\S.*)$/.exec(trimmed) ?? [];
-    const until = UNTIL.exec(about)?.[1];
-    const reason = about.replace(UNTIL, '');
+    const [dated = '', until] = UNTIL.exec(about) ?? [];
+    const reason = about.slice(dated.length);
     if (pattern === undefined || reason === '') {
       throw new ConformanceError(
         `Line ${index + 1} of the known failures must have a pattern and, after a blank, a reason.`,
       );
     }
-    if (until !== undefined && !isDay(until)) {
+    if (until !== undefined && !(dated.startsWith('until=') && isDay(until))) {
       throw new ConformanceError(
-        `Line ${index + 1} of the known failures must have a day after until=, such as until=2026-12-31.`,
+        `Line ${index + 1} of the known failures must have its last day as until=2026-12-31.`,
       );
     }
     return [{ pattern, reason, ...(until !== undefined && { until }) }];

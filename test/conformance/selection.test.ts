@@ -72,8 +72,17 @@ describe('known failures', () => {
     ]);
   });
 
-  it.each(['2026-02-30', '31.12.2026', '', '2026-12-31T00:00'])('have no last day %j', (day) => {
-    expect(() => parseKnownFailures(`a.*  until=${day} because of b`)).toThrow(/a day after until=/);
+  it.each(['=2026-02-30', '=31.12.2026', '=', '=2026-12-31T00:00', ' 2026-12-31', ': 2026-12-31'])(
+    'have no last day until%s',
+    (day) => {
+      expect(() => parseKnownFailures(`a.*  until${day} because of b`)).toThrow(/its last day as until=2026/);
+    },
+  );
+
+  it('may have a reason that begins like one', () => {
+    expect(parseKnownFailures('a.*  until the next release')).toEqual([
+      { pattern: 'a.*', reason: 'until the next release' },
+    ]);
   });
 
   it('have a reason besides their last day', () => {

@@ -300,6 +300,11 @@ describe('why a notice was not acknowledged', () => {
   const { notification } = mpayNotification;
   it.each<readonly [string, () => Promise<Response>, object]>([
     ['503', async () => new Response('busy', { status: 503 }), { reason: 'HTTP status 503', status: 503 }],
+    [
+      '404',
+      async () => new Response('nothing here', { status: 404 }),
+      { reason: 'HTTP status 404; is your receiver mounted at this path?', status: 404 },
+    ],
     ['html', async () => new Response('<p>'), { reason: 'the answer is not JSON', status: 200 }],
     ['none', async () => new Response('{}'), { reason: 'the answer has no code' }],
     [

@@ -29,6 +29,7 @@ export async function acknowledgement(
   path: string,
 ): Promise<Acknowledgement> {
   const envelope = networkEnvelopes[message.network as Network];
+  if (answer.status === 404) return { reason: 'HTTP status 404; is your receiver mounted at this path?' };
   const wrongStatus = answer.status === 200 ? undefined : { reason: `HTTP status ${answer.status}` };
   if (envelope.acknowledgement !== undefined) {
     if (wrongStatus) return wrongStatus;

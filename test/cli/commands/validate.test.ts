@@ -68,6 +68,12 @@ describe('validate', () => {
       'A note is accepted from others. Before you send a message, use --reading strict.',
     );
     expect(signed.out).not.toContain('seal');
+    const misspelt = await judged(
+      { ...refund, ...{ money_refund: '8.50', sign: 'c2ln', info_ordr: 'x' } },
+      '--reading',
+      'strict',
+    );
+    expect(misspelt.out.replaceAll(/\s+/g, ' ')).toContain('`tallystick seal` does not send one.');
   });
 
   it('marks notes as such', async () => {

@@ -12,5 +12,8 @@ export function verdictHints(
     ...(notes.length > 0 && reading !== 'strict'
       ? ['A note is accepted from others. Before you send a message, use --reading strict.']
       : []),
+    ...(notes.some(({ code }) => code === 'unknown-member') && reading === 'strict'
+      ? ['A receiver ignores an unknown member; `tallystick seal` does not send one.']
+      : []),
   ];
 }
