@@ -13,7 +13,9 @@ export interface KnownFailure {
   readonly until?: string | undefined;
 }
 
-const UNTIL = /^until(?:=|[:\s]\s*(?=\d))(\S*)\s*/;
+const UNTIL = /^until=(\S*)\s*/;
+/** A last day that is not where one is read. */
+const MISPLACED = /\b(?:until|expires)[=:\s]\s*\d/i;
 
 /**
  * Reads known failures: on each line a glob, then blanks, then the reason, with `until=2026-12-31` before it where
@@ -35,16 +37,16 @@ export function parseKnownFailures(text: string): readonly KnownFailure[] {
     const trimmed = line.trim();
     if (trimmed === '' || trimmed.startsWith('#')) return [];
     const [, pattern, about = ''] = /^(\S+)\s+(\S.*)$/.exec(trimmed) ?? [];
-    const [dated = '', until] = UNTIL.exec(about) ?? [];
-    const reason = about.slice(dated.length);
+    const until = UNTIL.exec(about)?.[1];
+    const reason = about.replace(UNTIL, '');
     if (pattern === undefined || reason === '') {
       throw new ConformanceError(
         `Line ${index + 1} of the known failures must have a pattern and, after a blank, a reason.`,
       );
     }
-    if (until !== undefined && !(dated.startsWith('until=') && isDay(until))) {
+    if ((until !== undefined && !isDay(until)) || MISPLACED.test(reason)) {
       throw new ConformanceError(
-        `Line ${index + 1} of the known failures must have its last day as until=2026-12-31.`,
+        `Line ${index + 1} of the known failures must have its last day before the reason, as until=2026-12-31.`,
       );
     }
     return [{ pattern, reason, ...(until !== undefined && { until }) }];

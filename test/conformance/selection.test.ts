@@ -75,7 +75,16 @@ describe('known failures', () => {
   it.each(['=2026-02-30', '=31.12.2026', '=', '=2026-12-31T00:00', ' 2026-12-31', ': 2026-12-31'])(
     'have no last day until%s',
     (day) => {
-      expect(() => parseKnownFailures(`a.*  until${day} because of b`)).toThrow(/its last day as until=2026/);
+      expect(() => parseKnownFailures(`a.*  until${day} because of b`)).toThrow(
+        /its last day before the reason, as until=2026/,
+      );
+    },
+  );
+
+  it.each(['because of b until=2026-01-01', 'UNTIL=2026-01-01 b', 'b expires 2026-01-01'])(
+    'have no last day elsewhere: %s',
+    (about) => {
+      expect(() => parseKnownFailures(`a.*  ${about}`)).toThrow(/its last day before the reason/);
     },
   );
 

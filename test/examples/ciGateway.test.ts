@@ -65,6 +65,19 @@ describe('with-gateway.sh', () => {
     expect(await isServed()).toBe(false);
   });
 
+  it('runs nothing where another server has its port, and says so', async () => {
+    const other = createServer((_, answer) => answer.end('{"status":"ok"}'));
+    await new Promise<void>((done) => other.listen(Number(ports[1]), '127.0.0.1', done));
+    try {
+      const { status, stdout } = run('sh with-gateway.sh echo ran');
+      expect(status).toBe(1);
+      expect(stdout).toContain('EADDRINUSE');
+      expect(stdout).not.toContain('ran');
+    } finally {
+      await new Promise((done) => other.close(done));
+    }
+  });
+
   it('is what the guide says for CI', () => {
     expect(tests).toBe('sh with-gateway.sh npm test');
     expect(section).toContain(`- run: ${tests}`);

@@ -71,7 +71,10 @@ export const conformOptions = {
       'time limit for one answer, 10 by default; a start has 10 seconds, or as many as this where it is more',
     ).argParser(seconds),
     new Option('--profile <file>', 'JSON with what is known of the implementation: readings, party, limits'),
-    new Option('--known-failing <file>', 'on each line a glob of ids, and why these cases fail'),
+    new Option(
+      '--known-failing <file>',
+      'on each line a glob of ids, and why these cases fail; until=2026-12-31 before it is their last day',
+    ),
     new Option(
       '--update-known-failing <file>',
       'as --known-failing, and writes the file anew: the id of each case that fails, and why',
