@@ -20,13 +20,12 @@ import { askAll, type Charge, type Handlers, type Replied } from './askAll.js';
 import { createTally } from './createTally.js';
 import { createTrail, type Trail } from './createTrail.js';
 import { judgeCase } from './judgeCase.js';
-import { type KnownFailure, knownInWords, ticketsToDo } from './KnownFailure.js';
+import { type KnownFailure, ticketsToDo } from './KnownFailure.js';
 import { maskedLine } from './maskedLine.js';
 import { namesOf } from './namesOf.js';
 import { type Narrowing, narrowedOf } from './narrowedOf.js';
 import { createPatience, type Patience } from './Patience.js';
 import type { Profile } from './Profile.js';
-import { plainText } from './plainText.js';
 import { receivedInWords } from './receivedInWords.js';
 import { isNamed } from './selectCases.js';
 import { startInProcess } from './startInProcess.js';
@@ -35,6 +34,7 @@ import { TesteeFault } from './TesteeFault.js';
 import type { TesteeSession } from './TesteeSession.js';
 import { unaskedInterfaces } from './unaskedInterfaces.js';
 import { isForTestee, missingOf, whyNotApplicable } from './whyNotApplicable.js';
+import { withKnown } from './withKnown.js';
 
 /** A testee that is a process: program and arguments, started without a shell. */
 export interface TesteeCommand {
@@ -593,27 +593,6 @@ function tell(
 function asDemanded(judged: Judged, { level, expected }: Case): Judged {
   if (level === 'MUST' || judged.outcome !== 'failed') return judged;
   return { outcome: 'acceptable', reason: `Recommended, not demanded: ${expected}.` };
-}
-
-function withKnown(
-  { outcome, reason }: Judged,
-  { id }: Case,
-  known: KnownFailure | undefined,
-  today: string,
-): { readonly outcome: Extract<Event, { type: 'result' }>['outcome']; readonly reason?: string | undefined } {
-  if (known === undefined || (outcome !== 'failed' && outcome !== 'passed')) return { outcome, reason };
-  if (outcome === 'failed') {
-    return known.until === undefined || today <= known.until
-      ? { outcome: 'known-failure', reason: knownInWords(known) }
-      : { outcome, reason: [reason, `It was a known failure: ${knownInWords(known)}.`].join(' ').trim() };
-  }
-  return {
-    outcome: 'unexpected-pass',
-    reason:
-      known.pattern === id
-        ? 'It passes; take its line out of the known failures.'
-        : `It passes, and ${plainText(known.pattern)} of the known failures names it: name what fails alone.`,
-  };
 }
 
 function replayInProcess(caseId: string): string {

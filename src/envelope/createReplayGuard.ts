@@ -1,6 +1,6 @@
-import { instant } from '../identifiers/sources.js';
-import { optionsChecker, requireFit } from '../options/optionsChecker.js';
-import { text, wholeNumber } from '../options/rules.js';
+import { optionsChecker } from '../options/optionsChecker.js';
+import { wholeNumber } from '../options/rules.js';
+import { mayPass } from './mayPass.js';
 import type { ReplayGuard } from './ReplayGuard.js';
 
 /** How much a guard remembers. */
@@ -38,12 +38,9 @@ export function createReplayGuard(options?: ReplayGuardOptions): ReplayGuard {
   let youngerUntil = 0;
   let forgottenUntil = 0;
   return {
-    claim(name, { now, until }) {
-      requireFit('name', name, text);
-      requireFit('now', now, instant);
-      requireFit('until', until, instant);
-      // Such a message has no right to pass, and would not be remembered against the next copy.
-      if (now >= until) return false;
+    claim(name, window) {
+      if (!mayPass(name, window)) return false;
+      const { now, until } = window;
       if (now >= olderUntil) {
         forgottenUntil = Math.max(forgottenUntil, olderUntil);
         older = younger;

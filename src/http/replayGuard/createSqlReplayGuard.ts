@@ -1,7 +1,6 @@
+import { mayPass } from '../../envelope/mayPass.js';
 import type { ReplayGuard } from '../../envelope/ReplayGuard.js';
-import { instant } from '../../identifiers/sources.js';
-import { optionsChecker, requireFit } from '../../options/optionsChecker.js';
-import { text } from '../../options/rules.js';
+import { optionsChecker } from '../../options/optionsChecker.js';
 import { databasePath } from '../../sql/databasePath.js';
 import { openDatabase } from '../../sql/openDatabase.js';
 import { replayGuardMigrations } from './replayGuardMigrations.js';
@@ -59,12 +58,9 @@ export function createSqlReplayGuard(options: SqlReplayGuardOptions): SqlReplayG
      ON CONFLICT (name) DO UPDATE SET until = excluded.until WHERE received.until <= ?`,
   );
   return {
-    claim(name, { now, until }) {
-      requireFit('name', name, text);
-      requireFit('now', now, instant);
-      requireFit('until', until, instant);
-      // Such a message has no right to pass, and would not be remembered against the next copy.
-      if (now >= until) return false;
+    claim(name, window) {
+      if (!mayPass(name, window)) return false;
+      const { now, until } = window;
       prune.run(now);
       return Number(claim.run(name, until, until, now).changes) === 1;
     },
