@@ -1,4 +1,3 @@
-import type { Judged } from '../Case.js';
 import type { JsonObject } from '../Testee.js';
 import { BASE64, encodedFault } from './encodedFault.js';
 import type { Judge } from './Judge.js';
@@ -6,10 +5,13 @@ import { failed, passed } from './judged.js';
 import { judgeVerdict } from './judgeVerdict.js';
 import { type HashName, signatureFault } from './signatureFault.js';
 
+/** What is wrong with the output of `kv-source`, whoever asks it. */
+export const OTHER_SOURCE = 'The source is not the text that is signed.';
+
 /** Judges `kv-source`: the text that is signed, character by character. */
 export const judgeSource: Judge = (asked, answers, profile) =>
   judgeVerdict('kv-source', asked, answers, profile, ({ output }) =>
-    same(output?.source, asked.vector.output?.source, 'The source is not the text that is signed'),
+    output?.source === asked.vector.output?.source ? passed : failed(OTHER_SOURCE),
   );
 
 /** Judges `kv-sign`: PKCS#1 v1.5 has one signature for a text and a key, in Base64 with padding. */
@@ -42,7 +44,3 @@ export function signFault(sign: unknown, key: JsonObject, signType: string): str
 /** Judges `kv-verify`. */
 export const judgeKeyValueVerify: Judge = (asked, answers, profile) =>
   judgeVerdict('kv-verify', asked, answers, profile);
-
-function same(actual: unknown, expected: unknown, complaint: string): Judged {
-  return actual === expected ? passed : failed(`${complaint}.`);
-}

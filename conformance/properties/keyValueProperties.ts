@@ -2,7 +2,7 @@ import { createPublicKey, sign, verify } from 'node:crypto';
 import fc from 'fast-check';
 import type { Case } from '../Case.js';
 import { BASE64, encodedFault } from '../judges/encodedFault.js';
-import { signFault } from '../judges/judgeKeyValue.js';
+import { OTHER_SOURCE, signFault } from '../judges/judgeKeyValue.js';
 import { SOURCE_RULES } from '../referenceTarget.js';
 import type { JsonObject } from '../Testee.js';
 import { acceptanceFault, refusalFault } from './answerFaults.js';
@@ -81,7 +81,7 @@ function sourceProperties(exploration: Exploration): readonly Case[] {
           () =>
           (answer, [given, more]) =>
             acceptanceFault(answer, ({ source }) =>
-              source === sourceOf({ ...given, ...more }) ? undefined : 'The source is another one.',
+              source === sourceOf({ ...given, ...more }) ? undefined : OTHER_SOURCE,
             ),
       },
       exploration,

@@ -15,6 +15,9 @@ export class TesteeFault extends Error {
   /** Of one that does not start, the last lines of its standard error, masked. */
   readonly stderr: readonly string[];
 
+  /** Whether it cost the whole time of an answer. */
+  readonly waited: boolean;
+
   constructor(
     reason: string,
     {
@@ -23,12 +26,14 @@ export class TesteeFault extends Error {
       last,
       said,
       stderr = [],
+      waited = false,
     }: {
       readonly guilty?: string | undefined;
       readonly ends?: boolean;
       readonly last?: string | undefined;
       readonly said?: string | undefined;
       readonly stderr?: readonly string[];
+      readonly waited?: boolean;
     } = {},
   ) {
     super(reason);
@@ -37,5 +42,6 @@ export class TesteeFault extends Error {
     this.last = last;
     this.said = said;
     this.stderr = stderr;
+    this.waited = waited;
   }
 }

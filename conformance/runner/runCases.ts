@@ -293,9 +293,10 @@ async function driveRun(run: Run, given: Parameters<typeof runCases>[0]): Promis
   );
   await Promise.all(run.judging);
   run.broken ||= run.patience.hasNeverAnswered();
-  if (!run.stopped && run.patience.hasLostTestee()) {
+  const whyLost = run.patience.whyLost();
+  if (!run.stopped && whyLost !== undefined) {
     run.broken = true;
-    giveUp(run, 'The testee broke too often in a row to be asked.');
+    giveUp(run, whyLost);
   }
 }
 
@@ -387,7 +388,11 @@ async function work(run: Run, declaration: Declaration, first: TesteeSession | u
   );
   const suspicion: Suspicion = { cases: [], unsolved: false };
   let session = first;
-  while (!run.stopped && !patience.hasLostTestee() && (suspicion.cases.length > 0 || queue.length > 0)) {
+  while (
+    !run.stopped &&
+    patience.whyLost() === undefined &&
+    (suspicion.cases.length > 0 || queue.length > 0)
+  ) {
     session ??= await restart(run);
     if (session === undefined) continue;
     const isAlone = suspicion.cases.length > 0;
@@ -419,7 +424,7 @@ function blame(
   const { guilty } = fault;
   run.emit(restartOf(fault));
   const culprit = unanswered.find(({ id }) => id === guilty);
-  run.patience.broke(culprit?.operation);
+  run.patience.broke(culprit?.operation, fault.waited);
   if (guilty === undefined && unanswered.length > 0) {
     suspicion.cases.push(...unanswered);
     suspicion.unsolved = true;

@@ -137,11 +137,11 @@ function processSession(
   let closing = false;
   let hasAnswered = false;
 
-  function breakOff({ message, said }: TesteeFault, guilty?: string): void {
+  function breakOff({ message, said, waited }: TesteeFault, guilty?: string): void {
     if (fault !== undefined) return;
     const charged = guilty ?? theOnlyCase(inFlight, held);
     const last = charged === undefined ? caseIds.at(-1) : undefined;
-    fault = new TesteeFault(message, { guilty: charged, last, said });
+    fault = new TesteeFault(message, { guilty: charged, last, said, waited });
     held?.settle(charged === held.caseId ? fault : undefined);
     held = undefined;
     kill();
@@ -300,13 +300,16 @@ function atLimit(milliseconds: number, act: () => void): NodeJS.Timeout {
  */
 function timeOut(milliseconds: number, lacks: string, output: Output | undefined): TesteeFault {
   const late = `The testee ${lacks} within ${seconds(milliseconds)}.`;
-  if (output === undefined) return new TesteeFault(late);
+  const waited = true;
+  if (output === undefined) return new TesteeFault(late, { waited });
   return output.unfinished.length > 0
     ? new TesteeFault(`${late} It has begun a line: does a line feed end each message?`, {
         said: begunLine(output),
+        waited,
       })
     : new TesteeFault(
         `${late} Nothing has come: does it read line by line, and flush standard output after each line?`,
+        { waited },
       );
 }
 
@@ -314,7 +317,7 @@ function timeOut(milliseconds: number, lacks: string, output: Output | undefined
 function ofSeveral({ message, said }: TesteeFault, inFlight: number): TesteeFault {
   return new TesteeFault(
     `${message} ${inFlight} cases were in flight: if it is only slow, declare a smaller maxInFlight, or give it more time.`,
-    { said },
+    { said, waited: true },
   );
 }
 

@@ -36,7 +36,7 @@ export interface GatewayExchange {
   readonly verdict: Verdict;
   /** The code of the answer, such as `00`. */
   readonly code?: string;
-  /** Why a notice was not acknowledged, without a value of the answer. */
+  /** Why a notice was not acknowledged, or what the network refuses of the time of a request; without a value. */
   readonly reason?: string;
   /** What kept the request from being authentic or valid. */
   readonly violations: readonly Violation[];

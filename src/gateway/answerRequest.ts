@@ -76,6 +76,7 @@ export async function answerRequest(world: WorldState, incoming: Incoming): Prom
   const outgoing =
     (await fault?.kind.outgoing?.(answer.outgoing, fault.parameters, situation)) ?? answer.outgoing;
   if (judgement.notice) await world.notices.tell(service, judgement.notice);
+  const reason = elsewhere?.reason ?? side.timeFault(opened.value, at);
   world.last.set(name, answer.outgoing);
   world.exchanges.add({
     ...about,
@@ -83,7 +84,7 @@ export async function answerRequest(world: WorldState, incoming: Incoming): Prom
     verdict,
     code,
     violations: opened.violations,
-    ...(elsewhere && { reason: elsewhere.reason }),
+    ...(reason !== undefined && { reason }),
     varied: answer.varied,
     request,
     ...(service.response && answer.value && { response: { message: service.response, value: answer.value } }),

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { DatabaseMissingError } from './DatabaseMissingError.js';
 import type { SqlDatabase } from './SqlDatabase.js';
+import type { SqlSchema } from './SqlSchema.js';
 
 const requireModule = createRequire(import.meta.url);
 
@@ -12,14 +13,14 @@ const BUSY_TIMEOUT = 5_000;
  * the optional package `libsql`. What is written has reached the disk when the call is over.
  *
  * @param path of the file, which is made where it is missing; `:memory:` keeps everything in memory
- * @param migrations the statements of each version of the schema, oldest first; those that are new are run
+ * @param schema what the file holds; versions that are new are made
  * @param load loads a module by its name, as `require` does
  * @throws {@link DatabaseMissingError} where neither is there
- * @throws Error where the file is not a database, cannot be opened, or is of a later version
+ * @throws Error where the file is not a database, cannot be opened, or is of a later version or another store
  */
 export function openDatabase(
   path: string,
-  migrations: readonly string[],
+  schema: SqlSchema,
   load: (name: string) => unknown = requireModule,
 ): SqlDatabase {
   const database = connect(path, load);
@@ -27,7 +28,7 @@ export function openDatabase(
     database.exec(
       `PRAGMA busy_timeout = ${BUSY_TIMEOUT}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;`,
     );
-    migrate(database, migrations);
+    migrate(database, schema);
     return database;
   } catch (error) {
     database.close();
@@ -56,7 +57,7 @@ function loaded<Module>(name: string, load: (name: string) => unknown): Module |
   }
 }
 
-function migrate(database: SqlDatabase, migrations: readonly string[]): void {
+function migrate(database: SqlDatabase, { owner, probe, migrations }: SqlSchema): void {
   // At once, so that of two processes that start together one waits for the other.
   database.exec('BEGIN IMMEDIATE');
   try {
@@ -68,11 +69,22 @@ function migrate(database: SqlDatabase, migrations: readonly string[]): void {
         `The database is of version ${version}, which this release does not know; update tallystick.`,
       );
     }
+    if (version > 0 && !canPrepare(database, probe))
+      throw new Error(`The database is of another store; give ${owner} a separate file.`);
     for (const migration of migrations.slice(version)) database.exec(migration);
     database.exec(`PRAGMA user_version = ${migrations.length}`);
     database.exec('COMMIT');
   } catch (error) {
     database.exec('ROLLBACK');
     throw error;
+  }
+}
+
+function canPrepare(database: SqlDatabase, query: string): boolean {
+  try {
+    database.prepare(query);
+    return true;
+  } catch {
+    return false;
   }
 }

@@ -89,6 +89,22 @@ it('a testee that hangs at one case, one at a time, fails that case', async () =
   expect(restart).not.toHaveProperty('last');
 });
 
+it('a testee that hangs again and again between right answers is given up after 30 times', async () => {
+  const events: Event[] = [];
+  // Each process answers one and hangs at the next.
+  const command = scriptedTestee({ onCase: `if (id === 0) answer(serial);` });
+  const times = { timeout: 300, startTimeout: 10_000, jobs: 4 };
+  for await (const event of runCases(padCases(120), { command }, times)) events.push(event);
+  expect(events.at(-1)).toMatchObject({ exitCode: 3 });
+  const restarts = events.filter(({ type }) => type === 'restart').length;
+  expect(restarts).toBeGreaterThanOrEqual(30);
+  expect(restarts).toBeLessThan(40);
+  expect(events.filter((event) => event.type === 'result').at(-1)).toMatchObject({
+    id: 'c119',
+    reason: 'Not asked: The testee did not answer in time 30 times.',
+  });
+});
+
 it('a testee that conforms and ends late is not called broken', async () => {
   const events: Event[] = [];
   const command = scriptedTestee({ onBye: 'setInterval(() => {}, 1000)' });

@@ -298,6 +298,20 @@ describe('the members', () => {
     ]);
   });
 
+  it.each([
+    ['20260301152959', ['proven request-time-far'], '30 minutes behind'],
+    ['20260301153000', [], undefined],
+    ['20260301163000', [], undefined],
+    ['20260301163001', ['proven request-time-far'], '30 minutes ahead'],
+    ['20260228120000', ['proven request-time-far'], '28 hours behind'],
+    ['20260201120000', ['proven request-time-far'], '28 days behind'],
+    ['20261301120000', [], undefined],
+  ])('have a timestamp at most 30 minutes from the clock of 16:00: %s', (timestamp, ids, text) => {
+    const { findings } = diagnose(faulty({ members: { timestamp } }), keys.member.ring);
+    expect(findings.map(({ id, certainty }) => `${certainty} ${id}`)).toEqual(ids);
+    expect(findings[0]?.evidence).toBe(text && `Read as Beijing time, timestamp is ${text}.`);
+  });
+
   it('break their table', () => {
     const capture = faulty({ members: { verify_code: '1234567' } });
     expect(found(capture, { message: mpayVerify.request })).toEqual(['proven message-invalid']);

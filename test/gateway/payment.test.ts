@@ -211,7 +211,7 @@ describe('a payout', () => {
 });
 
 describe('an order that the payer pays on a page', () => {
-  async function paidOnPage() {
+  async function paidOnPage(members: Readonly<Record<string, string>> = {}) {
     const told: unknown[] = [];
     const setup = gatewayOf({
       deliver: async (request) => {
@@ -223,7 +223,7 @@ describe('an order that the payer pays on a page', () => {
     const asked = { ...value, ...{ oid_partner, sign_type, no_order, dt_order, money_order } };
     const notify_url = 'https://merchant.example/notify';
     const client = setup.client('lianlian');
-    await client.call(unifiedDirect, { ...asked, notify_url }, { path: '/v1/paycreatebill' });
+    await client.call(unifiedDirect, { ...asked, notify_url, ...members }, { path: '/v1/paycreatebill' });
     return { ...setup, client, told };
   }
 
@@ -235,6 +235,16 @@ describe('an order that the payer pays on a page', () => {
       path: '/llwalletapi/orderquery.htm',
     });
     expect(value.result_pay).toBe('SUCCESS');
+  });
+
+  it('may have a timestamp that the network refuses, and the log says so', async () => {
+    const { world } = await paidOnPage({ timestamp: '20260301151500' });
+    expect((await world.exchanges()).exchanges[0]).toMatchObject({
+      verdict: 'answered',
+      reason: 'timestamp is 45 minutes behind; the network takes 30 minutes, this gateway any time.',
+    });
+    const { world: other } = await paidOnPage({ timestamp: '20260301153000' });
+    expect((await other.exchanges()).exchanges[0]).not.toHaveProperty('reason');
   });
 
   it('is not found by the queries of other products that share a path, and the log says why', async () => {

@@ -91,10 +91,8 @@ describe('an inbox in a file', () => {
   it('refuses a file of a later release', async () => {
     const path = join(mkdtempSync(join(tmpdir(), 'inbox-')), 'inbox.db');
     const { openDatabase } = await import('../../src/sql/openDatabase.js');
-    openDatabase(
-      path,
-      Array.from({ length: 9 }, (_, index) => `CREATE TABLE t${index} (x)`),
-    ).close();
+    const migrations = Array.from({ length: 9 }, (_, index) => `CREATE TABLE t${index} (x)`);
+    openDatabase(path, { owner: 'a later inbox', probe: 'SELECT 1', migrations }).close();
     expect(() => createSqlInbox({ path })).toThrow('of version 9');
   });
 });

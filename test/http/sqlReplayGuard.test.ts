@@ -2,10 +2,12 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createReplayGuard, createTestKeys, unionpay } from 'tallystick/envelope';
+import { createSqlNoticeStore } from 'tallystick/gateway';
 import { createReceiver, createSqlInbox, createSqlReplayGuard } from 'tallystick/http';
 import { samples } from 'tallystick/samples';
 import { mobileNumberVerification } from 'tallystick/unionpay';
 import { afterAll, describe, expect, it } from 'vitest';
+import { replayGuardSchema } from '../../src/http/replayGuard/replayGuardSchema.js';
 import { openDatabase } from '../../src/sql/openDatabase.js';
 
 const directory = mkdtempSync(join(tmpdir(), 'tallystick-guard-'));
@@ -16,7 +18,7 @@ const at = (now: number) => ({ now, until: now + 301_000 });
 
 /** How many messages a file has. */
 function rowsIn(path: string): number {
-  const database = openDatabase(path, ['']);
+  const database = openDatabase(path, replayGuardSchema);
   const { rows } = database.prepare('SELECT count(*) AS rows FROM received').get() as { rows: number };
   database.close();
   return rows;
@@ -89,15 +91,16 @@ describe('a replay guard in a file', () => {
     createSqlReplayGuard({ path: guard }).close();
     createSqlInbox({ path: inbox }).close();
     expect(statSync(guard).mode).toBe(statSync(inbox).mode);
-    expect(() => createSqlReplayGuard({ path: inbox })).toThrow(
-      'The database is of another store; give the replay guard a separate file.',
-    );
+    const other = 'The database is of another store; give';
+    expect(() => createSqlReplayGuard({ path: inbox })).toThrow(`${other} the replay guard a separate file.`);
+    expect(() => createSqlInbox({ path: guard })).toThrow(`${other} the inbox a separate file.`);
+    expect(() => createSqlNoticeStore({ path: inbox })).toThrow(`${other} the gateway a separate file.`);
   });
 
   it('throws where the file fails, so that no message passes', () => {
     const path = join(directory, 'broken.db');
     const guard = createSqlReplayGuard({ path });
-    const database = openDatabase(path, ['']);
+    const database = openDatabase(path, replayGuardSchema);
     database.exec('DROP TABLE received');
     database.close();
     expect(() => guard.claim('a', at(0))).toThrow(/received/);

@@ -130,6 +130,12 @@ export const lianlianFindings = {
     reference: 'LianLian: dt_order, timestamp',
     explains: 52,
   },
+  'request-time-far': {
+    title: "timestamp is more than 30 minutes from LianLian's clock",
+    fix: 'Write timestamp when you send the request, as the time in Beijing (UTC+8), and again for each new attempt. Have the clock of the server set by NTP.',
+    reference: 'LianLian: timestamp',
+    explains: 88,
+  },
   'member-name-blank': {
     title: 'A member name has a blank at its end',
     fix: 'Type the name; copied from the documentation, it brings a blank along.',

@@ -2,6 +2,7 @@ import { adviceOn, returnCode } from '../../catalogue/returnCode.js';
 import { instantOf } from '../../identifiers/beijingTime.js';
 import type { JsonObject } from '../../table/JsonObject.js';
 import type { Capture } from '../../wire/capture/Capture.js';
+import { requestTimeFault } from '../../wire/lianlian/requestTimeFault.js';
 import type { SignType } from '../../wire/lianlian/SignType.js';
 import { signTypeMember, signTypeOf } from '../../wire/lianlian/SignType.js';
 import { counted } from '../counted.js';
@@ -121,5 +122,7 @@ function timeClues(members: JsonObject, now: number | undefined): readonly Clue[
     const difference = timeDifference(milliseconds / 1000, now);
     return difference?.kind === 'time-zone' ? [`${name} is ${difference.text}`] : [];
   });
-  return off.length === 0 ? NONE : [likely('order-time-zone', `Read as Beijing time, ${off.join('; ')}.`)];
+  if (off.length > 0) return [likely('order-time-zone', `Read as Beijing time, ${off.join('; ')}.`)];
+  const fault = requestTimeFault(members, now);
+  return fault === undefined ? NONE : [proven('request-time-far', `Read as Beijing time, ${fault}.`)];
 }

@@ -2,11 +2,11 @@ import { optionsChecker } from '../../options/optionsChecker.js';
 import { databasePath } from '../../sql/databasePath.js';
 import { openDatabase } from '../../sql/openDatabase.js';
 import type { NoticeStore, StoredNotice } from './NoticeStore.js';
-import { noticeMigrations } from './noticeMigrations.js';
+import { noticeSchema } from './noticeSchema.js';
 
 /** Where an SQL store keeps its notices. */
 export interface SqlNoticeStoreOptions {
-  /** The file of the database, which is made where it is missing. */
+  /** The file of the database, which is made where it is missing; no other store may use it. */
   readonly path: string;
 }
 
@@ -28,7 +28,7 @@ const checked = optionsChecker<SqlNoticeStoreOptions>({
  * @returns what {@link createGateway} takes as `store`
  * @throws TypeError for an option that is unknown or wrong
  * @throws Error with the code `database-missing` where the runtime has neither; without it where the file cannot be
- *   opened
+ *   opened, or is of another store
  * @example
  * ```ts
  * import { createSqlNoticeStore } from 'tallystick/gateway';
@@ -39,7 +39,7 @@ const checked = optionsChecker<SqlNoticeStoreOptions>({
  * ```
  */
 export function createSqlNoticeStore(options: SqlNoticeStoreOptions): SqlNoticeStore {
-  const database = openDatabase(checked(options).path, noticeMigrations);
+  const database = openDatabase(checked(options).path, noticeSchema);
   const put = database.prepare('INSERT OR REPLACE INTO notices VALUES (?, ?, ?, ?, ?, ?, ?)');
   const remove = database.prepare('DELETE FROM notices WHERE world = ? AND id = ?');
   const list = database.prepare(

@@ -42,6 +42,8 @@ export interface NetworkSide {
   unsigned(code: string): Outgoing | undefined;
   /** The members that tell a code. */
   outcome(code: string, detail: string | undefined): JsonObject;
+  /** What the network refuses of the time of a request that is answered all the same, in words. */
+  timeFault(asked: JsonObject, now: number): string | undefined;
   /** Who sends, by the members of a request. */
   memberOf(asked: Members): string;
   /** Signs and encrypts a message, whose members are complete. */

@@ -4,6 +4,7 @@ import { currentKey } from '../../envelope/keys/currentKey.js';
 import { sign } from '../../envelope/lianlian/sign.js';
 import { isSignatureDue, signTypeAsPrinted, unsignedMembers } from '../../envelope/lianlian/signatureRows.js';
 import { networkEnvelopes } from '../../http/networkEnvelope.js';
+import { requestTimeFault } from '../../wire/lianlian/requestTimeFault.js';
 import { signTypeOf } from '../../wire/lianlian/SignType.js';
 import { vary } from '../variation.js';
 import type { NetworkSide } from './NetworkSide.js';
@@ -23,6 +24,11 @@ export const lianlianSide: NetworkSide = {
     const meaning =
       ret_code === '0000' ? '交易成功' : (returnCode('lianlian', ret_code)?.meaning ?? '交易失败');
     return { ret_code, ret_msg: retMsgOf(meaning, detail ? `(${detail})` : '') };
+  },
+  // Samples have a time of the past: they would all be refused.
+  timeFault(asked, now) {
+    const fault = requestTimeFault(asked, now);
+    return fault && `${fault}; the network takes 30 minutes, this gateway any time.`;
   },
   memberOf: ({ oid_partner }) => oid_partner ?? '',
   async seal(message, members, { keys, key, clock, dice, signType }) {

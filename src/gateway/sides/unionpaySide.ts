@@ -38,6 +38,8 @@ export const unionpaySide: NetworkSide = {
       ...(detail !== undefined && { errorDetail: detail.slice(0, 255) }),
     },
   }),
+  // A header with a wrong time is refused before.
+  timeFault: () => undefined,
   memberOf: ({ memberIIN, channelCode }) => memberIIN ?? channelCode ?? '',
   async seal(message, members, { keys, key, appId, path, clock, dice }) {
     const wire = Object.fromEntries(

@@ -4,11 +4,11 @@ import { wholeNumber } from '../../options/rules.js';
 import { databasePath } from '../../sql/databasePath.js';
 import { openDatabase } from '../../sql/openDatabase.js';
 import type { Inbox } from './Inbox.js';
-import { inboxMigrations } from './inboxMigrations.js';
+import { inboxSchema } from './inboxSchema.js';
 
 /** Where an SQL inbox keeps its notices, and for how long. */
 export interface SqlInboxOptions {
-  /** The file of the database, which is made where it is missing. */
+  /** The file of the database, which is made where it is missing; no other store may use it. */
   readonly path: string;
   /** How long a handled notice is remembered, in hours, 1 to 87,600; 720 by default. */
   readonly keepHours?: number | undefined;
@@ -39,7 +39,7 @@ const PRUNED = 8;
  * @returns what {@link createReceiver} takes as `inbox`
  * @throws TypeError for an option that is unknown or wrong
  * @throws Error with the code `database-missing` where the runtime has neither; without it where the file cannot be
- *   opened
+ *   opened, or is of another store
  * @example
  * ```ts
  * import { createSqlInbox } from 'tallystick/http';
@@ -51,7 +51,7 @@ const PRUNED = 8;
  */
 export function createSqlInbox(options: SqlInboxOptions): SqlInbox {
   const { path, keepHours = 720 } = checked(options);
-  const database = openDatabase(path, inboxMigrations);
+  const database = openDatabase(path, inboxSchema);
   const prune = database.prepare(
     `DELETE FROM notices WHERE key IN (SELECT key FROM notices WHERE until < ? AND answer IS NOT NULL LIMIT ${PRUNED})`,
   );

@@ -3,7 +3,7 @@ import type { ReplayGuard } from '../../envelope/ReplayGuard.js';
 import { optionsChecker } from '../../options/optionsChecker.js';
 import { databasePath } from '../../sql/databasePath.js';
 import { openDatabase } from '../../sql/openDatabase.js';
-import { replayGuardMigrations } from './replayGuardMigrations.js';
+import { replayGuardSchema } from './replayGuardSchema.js';
 
 /** Where an SQL replay guard keeps its messages. */
 export interface SqlReplayGuardOptions {
@@ -44,11 +44,7 @@ const PRUNED = 8;
  * ```
  */
 export function createSqlReplayGuard(options: SqlReplayGuardOptions): SqlReplayGuard {
-  const database = openDatabase(checked(options).path, replayGuardMigrations);
-  if (database.prepare("SELECT 1 FROM sqlite_master WHERE name = 'received'").get() === undefined) {
-    database.close();
-    throw new Error('The database is of another store; give the replay guard a separate file.');
-  }
+  const database = openDatabase(checked(options).path, replayGuardSchema);
   const prune = database.prepare(
     `DELETE FROM received WHERE name IN (SELECT name FROM received WHERE until <= ? ORDER BY until LIMIT ${PRUNED})`,
   );

@@ -347,6 +347,7 @@ export const findingExamples: Readonly<Record<FindingId, Make>> = {
   'value-ambiguous': lianLian({ members: { info_order: 'shoes&k=1' } }),
   'amount-form': lianLian({ members: { money_order: '100' } }),
   'order-time-zone': lianLian({ members: { dt_order: '20260301080000' } }),
+  'request-time-far': lianLian({ members: { timestamp: '20260301151500' } }),
   'member-name-blank': lianLian({ members: { 'id_type ': '0' } }),
   'notification-reply': ({ member }) => ({
     captures: [

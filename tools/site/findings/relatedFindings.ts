@@ -42,7 +42,7 @@ const FAMILIES: readonly (readonly FindingId[])[] = [
   ['source-trailing-ampersand', 'source-key-suffix', 'source-quoted', 'source-json', 'source-url-encoded'],
   ['source-json-value', 'source-escaped', 'source-html-escaped', 'value-not-string', 'signed-escapes'],
   ['source-amount-form', 'amount-form', 'value-not-string'],
-  ['order-time-zone', 'timestamp-time-zone', 'message-id-time-zone'],
+  ['order-time-zone', 'request-time-far', 'timestamp-time-zone', 'message-id-time-zone'],
   ['gateway-refusal', 'jws-missing', 'refused-1001'],
   ['uuid-repeated', 'message-id-repeated', 'jwe-vector-repeated', 'jwe-content-key-repeated'],
 ];

@@ -1,6 +1,11 @@
-/** The versions of the replay guard's schema, oldest first. A version that was released is never changed. */
-export const replayGuardMigrations: readonly string[] = [
-  `CREATE TABLE received (
+import type { SqlSchema } from '../../sql/SqlSchema.js';
+
+/** Messages that were received, by application ID and UUID. */
+export const replayGuardSchema: SqlSchema = {
+  owner: 'the replay guard',
+  probe: 'SELECT name FROM received',
+  migrations: [
+    `CREATE TABLE received (
      name TEXT PRIMARY KEY,
      until INTEGER NOT NULL
    ) WITHOUT ROWID;
@@ -10,4 +15,5 @@ export const replayGuardMigrations: readonly string[] = [
    CREATE TRIGGER forget AFTER DELETE ON received BEGIN
      UPDATE forgotten SET until = max(until, OLD.until);
    END;`,
-];
+  ],
+};

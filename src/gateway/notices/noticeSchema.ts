@@ -1,6 +1,11 @@
-/** The versions of the schema of pending notices, oldest first. A version that was released is never changed. */
-export const noticeMigrations: readonly string[] = [
-  `CREATE TABLE notices (
+import type { SqlSchema } from '../../sql/SqlSchema.js';
+
+/** Pending notices. */
+export const noticeSchema: SqlSchema = {
+  owner: 'the gateway',
+  probe: 'SELECT world FROM notices',
+  migrations: [
+    `CREATE TABLE notices (
      world TEXT NOT NULL,
      id TEXT NOT NULL,
      message TEXT NOT NULL,
@@ -11,4 +16,5 @@ export const noticeMigrations: readonly string[] = [
      PRIMARY KEY (world, id)
    ) WITHOUT ROWID;
    CREATE INDEX notices_due ON notices (world, due);`,
-];
+  ],
+};
