@@ -5,7 +5,7 @@ import { failed, passed } from './judged.js';
 import { judgeVerdict } from './judgeVerdict.js';
 import { type HashName, signatureFault } from './signatureFault.js';
 
-/** What is wrong with the output of `kv-source`, whoever asks it. */
+/** What is wrong with the output of `kv-source`, in vectors and properties. */
 export const OTHER_SOURCE = 'The source is not the text that is signed.';
 
 /** Judges `kv-source`: the text that is signed, character by character. */

@@ -1,6 +1,7 @@
 import { ConformanceError } from '../ConformanceError.js';
 import type { EndEvent, Event, ResultEvent, StartEvent } from '../Event.js';
 import { exitCodeOf } from '../runner/createTally.js';
+import { NOT_STARTED } from '../runner/NOT_STARTED.js';
 
 /** Of several exit codes the first that stands here; else what the counts say. */
 const WORST = [130, 3] as const;
@@ -109,6 +110,13 @@ const IDENTITY = { kit: 'version of the suite', implementation: 'implementation'
 
 function requireOneRun([first, ...others]: readonly StartEvent[], names: readonly string[]): void {
   const nameOf = (index: number) => names[index] ?? `report ${index + 1}`;
+  const all = first === undefined ? others : [first, ...others];
+  const isStarted = ({ implementation: { name } }: StartEvent) => name !== NOT_STARTED;
+  const lost = all.findIndex((one) => !isStarted(one));
+  if (lost >= 0 && all.some(isStarted))
+    throw new ConformanceError(
+      `In ${nameOf(lost)} the testee did not start. Run this shard again, then merge.`,
+    );
   for (const [index, other] of others.entries()) {
     const members = Object.keys(IDENTITY) as (keyof typeof IDENTITY)[];
     const differing = members.filter((name) => JSON.stringify(other[name]) !== JSON.stringify(first?.[name]));

@@ -22,6 +22,7 @@ import { createTrail, type Trail } from './createTrail.js';
 import { judgeCase } from './judgeCase.js';
 import { type KnownFailure, ticketsToDo } from './KnownFailure.js';
 import { maskedLine } from './maskedLine.js';
+import { NOT_STARTED } from './NOT_STARTED.js';
 import { namesOf } from './namesOf.js';
 import { type Narrowing, narrowedOf } from './narrowedOf.js';
 import { createPatience, type Patience } from './Patience.js';
@@ -356,7 +357,7 @@ function restartOf({ guilty: id, last, message: reason, said }: TesteeFault): Ev
 function startOf(
   { seed, shard }: RunOptions,
   asked: readonly Case[],
-  implementation: Declaration['implementation'] = { name: 'unknown' },
+  implementation: Declaration['implementation'] = { name: NOT_STARTED },
 ): Event {
   const properties = asked.filter(({ tags }) => tags.includes('property')).length;
   return {

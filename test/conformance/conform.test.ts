@@ -335,6 +335,23 @@ describe('tallystick conform', () => {
     );
   });
 
+  it('names the shard whose testee did not start', async () => {
+    const [first, second] = [1, 2].map((shard) => join(directory, `started-${shard}.jsonl`)) as [
+      string,
+      string,
+    ];
+    await runProgram(['conform', ...few, '--shard', '1/2', '--reporter', `jsonl=${first}`]);
+    const missing = ['--', join(directory, 'no-such-program')];
+    await runProgram(['conform', ...few, '--shard', '2/2', '--reporter', `jsonl=${second}`, ...missing]);
+    const { code, err } = await runProgram(['conform', 'report', 'merge', first, second]);
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: expect.stringContaining(
+        `In ${second} the testee did not start. Run this shard again, then merge.`,
+      ),
+    });
+  });
+
   it.each([
     [['--operation', 'serialpad'], 'There is no operation serialpad; there are validate, '],
     [['--include', 'nosuch*'], 'No case has an id that matches nosuch*; '],

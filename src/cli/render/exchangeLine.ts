@@ -35,7 +35,8 @@ export function exchangeLine(
 }
 
 function whyOf({ status, verdict, violations, reason }: GatewayExchange): string | undefined {
-  if (verdict !== 'unknown') return violations[0]?.message ?? reason;
+  // What a receiver should verify does not help the sender, who reads this.
+  if (verdict !== 'unknown') return violations[0]?.message.replace(/; verify .*/, '.') ?? reason;
   return status === 405
     ? 'The networks take POST.'
     : 'No interface is at this path; a path ends with the name of one, such as /v1/mobile-number-verification.';

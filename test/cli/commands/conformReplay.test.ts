@@ -8,7 +8,7 @@ const { file } = scratch();
 const ID = 'kv-source.zero-stays';
 const zero = loadVectors().find(({ id }) => id === ID);
 
-/** A testee that leaves out a zero, as a language does for which "0" is false. */
+/** A testee that leaves out a zero, as a language does for which "0" is false, and signs nothing. */
 const testee = file(
   'testee.mjs',
   `import { createInterface } from 'node:readline';
@@ -17,8 +17,8 @@ for await (const line of createInterface({ input: process.stdin })) {
   const { type, id } = JSON.parse(line);
   if (type === 'bye') break;
   if (type === 'hello')
-    send({ type: 'ready', protocol: 1, implementation: { name: 'php' }, operations: ['kv-source'] });
-  if (type === 'case') send({ type: 'result', id, status: 'ok', output: { source: 'b=1' } });
+    send({ type: 'ready', protocol: 1, implementation: { name: 'php' }, operations: ['kv-source', 'kv-sign'] });
+  if (type === 'case') send({ type: 'result', id, status: 'ok', output: { source: 'b=1', sign: 'AA==' } });
 }
 `,
 );
@@ -34,8 +34,23 @@ describe('the right output of a vector', () => {
     const { code, err } = await runProgram(['conform', 'replay', ID, '--', process.execPath, testee]);
     expect(code).toBe(1);
     expect(err).toContain(
-      'The one right output:\n{\n  "source": "a=0&b=1"\n}\nReceived:\n{\n  "source": "b=1"\n}\n',
+      'The one right output:\n{\n  "source": "a=0&b=1"\n}\nReceived:\n{\n  "source": "b=1",\n  "sign": "AA=="\n}\n',
     );
+  });
+
+  it('is shown with the string to sign, where it is a signature', async () => {
+    const SIGN = 'kv-sign.rsa-1024.request';
+    // By hand: its three members and the sign type, in the order of their names.
+    const source = 'money_order=88.00&no_order=ORDER-77120&oid_partner=201304121000001004&sign_type=RSA';
+    const { out } = await runProgram(['conform', 'show', SIGN]);
+    expect(JSON.parse(out)).toMatchObject({ id: SIGN, stringToSign: source });
+    expect(JSON.parse((await runProgram(['conform', 'show', ID])).out)).not.toHaveProperty('stringToSign');
+    const { err } = await runProgram(['conform', 'replay', SIGN, '--', process.execPath, testee]);
+    expect(err).toContain(`The string to sign:\n${source}\n`);
+    const property = ['conform', 'replay', 'property.kv-sign.verifies', '--seed', '1', '--'];
+    const found = await runProgram([...property, process.execPath, testee]);
+    // The smallest question has one member.
+    expect(found.err).toMatch(/The string to sign:\n(?:\S+=\S+&)?sign_type=\w+\n/);
   });
 
   it('is not compared where the answer is right, a refusal, or of a case without one', async () => {

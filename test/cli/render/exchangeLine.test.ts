@@ -1,4 +1,6 @@
 import pc from 'picocolors';
+import type { TallystickError } from 'tallystick';
+import { createTestKeys, lianlian } from 'tallystick/envelope';
 import type { GatewayExchange } from 'tallystick/gateway';
 import { describe, expect, it } from 'vitest';
 import { exchangeLine } from '../../../src/cli/render/exchangeLine.js';
@@ -11,12 +13,28 @@ const refused: GatewayExchange = {
 };
 const LINE = '08:00:00.250  a  ->  MPAY_APPLY  200  refused  1001\n';
 
+async function refusalOf(call: () => void): Promise<TallystickError> {
+  return (await (async () => call())().catch((error: unknown) => error)) as TallystickError;
+}
+
 describe('the line of an exchange', () => {
   it('leads to the page that says why it failed', () => {
     expect(exchangeLine('a', refused, colors, 'http://127.0.0.1:4011')).toBe(
       `${LINE}  why: http://127.0.0.1:4011/#/a/7\n`,
     );
     expect(exchangeLine('a', refused, colors)).toBe(LINE);
+  });
+
+  it('gives the sender no advice for a receiver', async () => {
+    const { network } = await createTestKeys();
+    const params = { no_order: '1', sign_type: 'SHA256withRSA', sign: 'AA==' };
+    const { violations } = await refusalOf(() =>
+      lianlian.verify(params, { keys: network.ring.verification }),
+    );
+    expect(violations[0]?.message).toContain('; verify them as they were received.');
+    expect(exchangeLine('a', { ...refused, violations }, colors)).toBe(
+      LINE.replace('\n', '  sign is missing or does not hold over these members.\n'),
+    );
   });
 
   it('says what is wrong with a path, a method, or the answer to a notice', () => {

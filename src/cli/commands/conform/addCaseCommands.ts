@@ -10,6 +10,7 @@ import { UsageError } from '../../UsageError.js';
 import { addOptions, type ConformOptions, conformOptions } from './conformOptions.js';
 import { everyCase, findCase } from './findCase.js';
 import { filterOf } from './runConformance.js';
+import { signedText } from './signedText.js';
 import { withSuite } from './withSuite.js';
 
 /** `tallystick conform list` and `show`: which cases there are. */
@@ -58,9 +59,11 @@ export function addCaseCommands(conform: Command, session: Session): void {
         const found = findCase(id, await everyCase(suite));
         const { questions } = found;
         const [question] = questions;
+        const stringToSign = await signedText(found.operation, question);
         await writeJson(stdout, {
           ...described(found),
           ...(found.output && { output: found.output }),
+          ...(stringToSign !== undefined && { stringToSign }),
           ...(question && { asked: questions.length, ...question }),
         });
       }),

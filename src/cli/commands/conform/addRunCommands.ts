@@ -10,6 +10,7 @@ import { answersOf, type Overheard } from './answersOf.js';
 import { addOptions, type ConformOptions, conformOptions, TESTEE } from './conformOptions.js';
 import { findCase } from './findCase.js';
 import { runConformance } from './runConformance.js';
+import { signedText } from './signedText.js';
 import { testeeCommand } from './testeeCommand.js';
 import { type Suite, withSuite } from './withSuite.js';
 
@@ -73,7 +74,11 @@ export function addRunCommands(conform: Command, session: Session): void {
           options,
           session,
         );
-        print(session.io.stderr, heard?.difference() ?? '');
+        const difference = heard?.difference();
+        print(session.io.stderr, difference ?? '');
+        const wrong = found?.question ?? (difference && heard?.one.questions[0]);
+        const text = heard && wrong && (await signedText(heard.one.operation, wrong));
+        if (text) print(session.io.stderr, `The string to sign:\n${printable(text)}\n`);
         if (options.vector === undefined) return;
         if (found === undefined)
           throw new UsageError('No counterexample was found, so there is no vector to write.');
