@@ -1,6 +1,7 @@
 import { returnCode } from '../catalogue/returnCode.js';
 import { TallystickError } from '../codec/TallystickError.js';
 import type { Opened, SealedRequest } from '../envelope/Http.js';
+import type { JsonObject } from '../table/JsonObject.js';
 import { boundedBody } from './boundedBody.js';
 import type { Call } from './Call.js';
 import { FailedError, NotSentError } from './CallError.js';
@@ -30,7 +31,7 @@ export async function sendCall(settings: ClientOptions, call: Call): Promise<Ope
   const envelope = networkEnvelopes[settings.network];
   const signal = signalOf(settings, call);
   const sealed = await seal(settings, call);
-  seen.members = sealed.members;
+  seen.members = sealed.members ?? canonicalOf(settings, call);
   seen.sent = envelope.namesOf(sealed);
   if (signal.aborted) throw notSent(call, 'the call was ended before it was sent', signal.reason);
   const { status, headers, body } = await exchanged(settings, call, sealed, signal);
@@ -76,6 +77,15 @@ async function seal(settings: ClientOptions, call: Call): Promise<SentRequest> {
       error.violations,
     );
   }
+}
+
+/** For the hook alone: members that are encrypted one by one are there in plain form. */
+function canonicalOf(
+  { onExchange, party }: ClientOptions,
+  { called, value, sealed }: Call,
+): JsonObject | undefined {
+  if (onExchange === undefined || sealed !== undefined) return undefined;
+  return called.request.canonical(value, { party }) as JsonObject;
 }
 
 interface Answered {

@@ -701,6 +701,15 @@ describe('the hook', () => {
     for (const secret of Object.values(value.encData)) expect(text).not.toContain(secret);
   });
 
+  it('sees a request as it was signed, with the zeros of a short serialNm', async () => {
+    const exchanges: Exchange[] = [];
+    const { client } = clientOf(unsigned(401, ''), { onExchange: (exchange) => exchanges.push(exchange) });
+    await client
+      .call(mobileNumberVerification, { ...value, serialNm: '20260301001' }, { path: PATH })
+      .catch(() => {});
+    expect(exchanges).toMatchObject([{ request: { serialNm: '00020260301001' } }]);
+  });
+
   it('sees what names a request to UnionPay: UPI-UUID and kid of the header that was sent', async () => {
     const exchanges: Exchange[] = [];
     const { client, sent } = clientOf(unsigned(401, ''), {
