@@ -13,7 +13,7 @@ export interface Handlers {
 }
 
 /** What a case is charged with. */
-export type Charge = Pick<TesteeFault, 'message' | 'said'>;
+export type Charge = Pick<TesteeFault, 'message'> & Partial<Pick<TesteeFault, 'said'>>;
 
 /** What came back from a testee in one case. */
 export interface Replied {
@@ -36,7 +36,6 @@ export interface Asked {
 
 const GIVEN_UP: Charge = {
   message: 'Not asked: the testee broke too often in a row at this operation.',
-  said: undefined,
 };
 
 /**

@@ -1,6 +1,6 @@
 import type { Case } from '../Case.js';
 import { plainText } from './plainText.js';
-import type { RunOptions } from './runCases.js';
+import type { RunOptions } from './RunOptions.js';
 
 /**
  * Interfaces that the run is to ask about and of which it asks no case, a sentence each with the reason of most cases.

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Event } from '../../conformance/Event.js';
-import { runCases, timeLimits } from '../../conformance/runner/runCases.js';
+import { timeLimits } from '../../conformance/runner/RunOptions.js';
+import { runCases } from '../../conformance/runner/runCases.js';
 import { padCases } from './cases.js';
 import { scriptedTestee } from './scriptedTestee.js';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from '../../conformance/Case.js';
 import type { Event } from '../../conformance/Event.js';
-import { type RunOptions, runCases } from '../../conformance/runner/runCases.js';
+import type { RunOptions } from '../../conformance/runner/RunOptions.js';
+import { runCases } from '../../conformance/runner/runCases.js';
 import { padCase, padCases } from './cases.js';
 import { type Script, scriptedTestee } from './scriptedTestee.js';
 
