@@ -14,13 +14,15 @@ const LIMIT = 4000;
 it.each([
   ['ready', { startTimeout: LIMIT }],
   ['result', { timeout: LIMIT }],
-])('what a testee says in time is read, though the suite itself was held up: %s', async (type, limits) => {
+  ['bye', { exitTimeout: LIMIT }],
+])('what a testee does in time is seen, though the suite itself was held up: %s', async (type, limits) => {
   const folder = mkdtempSync(join(tmpdir(), 'tallystick-'));
   const marker = join(folder, 'said');
-  // It leaves the mark right before it says what is waited for.
+  const mark = `require('node:fs').writeFileSync(${JSON.stringify(marker)}, '')`;
+  // It leaves the mark right before it says what is waited for, or ends.
   const begin = `const write = process.stdout.write.bind(process.stdout);
     process.stdout.write = (text) => {
-      if (text.includes('"type":"${type}"')) require('node:fs').writeFileSync(${JSON.stringify(marker)}, '');
+      if (text.includes('"type":"${type}"')) ${mark};
       return write(text);
     };`;
   const started = performance.now();
@@ -31,7 +33,11 @@ it.each([
   };
   const events: Event[] = [];
   holdUp();
-  for await (const event of runCases(padCases(1), { command: scriptedTestee({ begin }) }, limits))
+  for await (const event of runCases(
+    padCases(1),
+    { command: scriptedTestee({ begin, ...(type === 'bye' && { onBye: `${mark}; process.exit(0)` }) }) },
+    limits,
+  ))
     events.push(event);
   rmSync(folder, { recursive: true });
   expect(events.filter(({ type }) => type === 'restart')).toEqual([]);
