@@ -65,6 +65,7 @@ export interface Trial extends Verdict {
   readonly slug: string;
   readonly title: string;
   readonly references: readonly string[];
+  /** Most trials make it when it is read: there are tens of thousands, and most runs ask a few. */
   readonly message: JsonObject;
   readonly party?: Party;
   /** All operations where it is missing. */

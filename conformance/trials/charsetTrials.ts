@@ -44,7 +44,9 @@ export function charsetTrials(base: JsonObject, placed: PlacedRow): Trial[] {
     slug: `${slug}.charset-${name}`,
     title: `${row.identifier} has a character ${where}: ${name}.`,
     references: [reference],
-    message: withRowValue(base, path, text),
+    get message() {
+      return withRowValue(base, path, text);
+    },
     ...verdict,
   }));
 }

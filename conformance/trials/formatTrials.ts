@@ -18,7 +18,9 @@ export function formatTrials(base: JsonObject, placed: PlacedRow, { name }: Tabl
     slug: `${slug}.format-${tried.name}`,
     title: `${row.identifier}: ${tried.name.replaceAll('-', ' ')}.`,
     references: [reference, ...(tried.dispute ? [`errata#${tried.dispute.erratum}`] : [])],
-    message: withValue(base, path, tried.value),
+    get message() {
+      return withValue(base, path, tried.value);
+    },
     ...verdictOf(tried, pointer),
   }));
 }

@@ -20,7 +20,9 @@ export function lengthTrials(base: JsonObject, placed: PlacedRow): Trial[] {
     slug: `${slug}.length-${name}`,
     title: `${row.identifier} is ${countInWords([...text].length, 'character')} long, ${countInWords(Buffer.byteLength(text), 'byte')} in UTF-8.`,
     references: [reference],
-    message: withRowValue(base, path, text),
+    get message() {
+      return withRowValue(base, path, text);
+    },
     // encode pads a short number, but not an empty one.
     ...(row.pad && text !== '' && text.length < (row.min ?? 1) && { only: READERS }),
     ...verdictOf(row, text, pointer),

@@ -64,7 +64,7 @@ function casesOf(table: TrialTable, profile: JudgeProfile): readonly Case[] {
   );
 }
 
-/** A case whose question is made when it is asked: there are tens of thousands, and most runs choose a few. */
+/** A case whose question is made when it is asked. */
 function caseWhenAsked(
   table: TrialTable,
   trial: Trial,
@@ -78,7 +78,7 @@ function caseWhenAsked(
   const whole = () => {
     made ??= caseOf(
       { message: name, operation, now: NOW },
-      vectorOf(table, trial, operation, leftOut),
+      vectorOf(table, withDependents(trial, table), operation, leftOut),
       NO_KEYS,
       profile,
       'trial',
@@ -160,7 +160,7 @@ function outputOf(
 }
 
 /** Every trial of a message. */
-export function tableTrials(table: TrialTable): readonly Trial[] {
+function tableTrials(table: TrialTable): readonly Trial[] {
   const examples = exampleMessages(table);
   const base = examples[0] as JsonObject;
   const failure = failureOf(table, base);
@@ -184,7 +184,7 @@ export function tableTrials(table: TrialTable): readonly Trial[] {
         ]
       : []),
     ...placedRows(table).flatMap((placed) => trialsOf(table, placed, examples, failure)),
-  ].map((trial) => withDependents(trial, table));
+  ];
 }
 
 function trialsOf(

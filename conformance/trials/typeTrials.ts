@@ -17,15 +17,14 @@ const NOT_WHOLE = { fraction: 1.5, null: null, object: {}, array: [4], boolean: 
 export function typeTrials(base: JsonObject, placed: PlacedRow): Trial[] {
   const { row, path, pointer, reference, slug } = placed;
   if (row.withoutRow) return [];
-  const tried = (type: string, at = path) => ({
-    slug: `${slug}.type-${type}`,
-    title: `${row.identifier} is of the JSON type ${type}.`,
-    references: [reference],
-    message: withValue(base, at, othersOf(row)[type]),
-  });
   return [
-    ...Object.keys(othersOf(row)).map((type) => ({
-      ...tried(type),
+    ...Object.entries(othersOf(row)).map(([type, value]) => ({
+      slug: `${slug}.type-${type}`,
+      title: `${row.identifier} is of the JSON type ${type}.`,
+      references: [reference],
+      get message() {
+        return withValue(base, path, value);
+      },
       ...invalid('wrong-type', pointer, 'type'),
     })),
     ...(row.type === 'Int' ? [numberTrial(base, placed)] : []),

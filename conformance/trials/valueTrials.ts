@@ -20,7 +20,9 @@ export function valueTrials(base: JsonObject, placed: PlacedRow): Trial[] {
     slug: `${slug}.value-${name}`,
     title: `${row.identifier} is ${verdict.result === 'valid' ? 'a listed value' : 'none of the listed values'} (${name}).`,
     references: [reference],
-    message: withValue(alone(base, row.identifier), path, value),
+    get message() {
+      return withValue(alone(base, row.identifier), path, value);
+    },
     ...verdict,
   }));
 }
