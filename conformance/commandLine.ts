@@ -22,6 +22,7 @@ export { scheduleCases } from './merchant/scheduleCases.js';
 export type { StartedMerchant } from './merchant/startMerchant.js';
 export { startMerchant } from './merchant/startMerchant.js';
 export { startOwnReceiver } from './merchant/startOwnReceiver.js';
+export { operations } from './operations.js';
 export { comparisonInWords } from './reports/comparisonInWords.js';
 export { reporterNames } from './reports/createReporter.js';
 export { siteAddress } from './reports/html/siteAddress.js';

@@ -1,4 +1,4 @@
-import { objectWith, optionsChecker, required, wholeNumber } from '#options';
+import { listOf, objectWith, optionsChecker, required, text, wholeNumber } from '#options';
 import type { Case } from './Case.js';
 import type { Profile } from './runner/Profile.js';
 
@@ -10,6 +10,8 @@ export interface SuiteOptions {
   readonly runs: number;
   /** Readings that are pinned. */
   readonly profile?: Profile | undefined;
+  /** Messages of which trials are made, such as those that a testee declares; all by default. */
+  readonly messages?: readonly string[] | undefined;
 }
 
 export const runs = wholeNumber(1, 1_000_000);
@@ -18,6 +20,7 @@ const checked = optionsChecker<SuiteOptions>({
   seed: required(seed),
   runs: required(runs),
   profile: objectWith(),
+  messages: listOf(text, 0),
 });
 
 /** How many values each property draws by default. */
@@ -27,7 +30,7 @@ export const RUNS = 100;
  * Every case: the golden vectors, then the properties, then the trials of the messages that came after the first eight,
  * which only a testee is asked that declares these messages, then the calls over HTTP, for a testee that declares `call`.
  *
- * @param options seed, number of values for each property, and the profile of who is tested
+ * @param options seed, number of values for each property, the profile of who is tested, and messages
  * @returns the cases in the order in which they are asked
  * @throws TypeError for an option that is unknown, wrong or missing
  * @example
@@ -39,7 +42,7 @@ export const RUNS = 100;
  * ```
  */
 export async function suite(options: SuiteOptions): Promise<readonly Case[]> {
-  const { seed, runs, profile = {} } = checked(options);
+  const { seed, runs, profile = {}, messages } = checked(options);
   const { loadVectors } = await import('./vectors/loadVectors.js');
   const { propertyCases } = await import('./properties/propertyCases.js');
   const { tableCases } = await import('./trials/tableCases.js');
@@ -47,7 +50,7 @@ export async function suite(options: SuiteOptions): Promise<readonly Case[]> {
   return [
     ...loadVectors({ readings: profile.readings }),
     ...propertyCases({ seed, runs, party: profile.party }),
-    ...tableCases({ readings: profile.readings }),
+    ...tableCases({ readings: profile.readings }, messages),
     ...clientCases(),
   ];
 }

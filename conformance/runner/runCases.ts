@@ -19,6 +19,7 @@ import { requiredMessages } from './requiredMessages.js';
 import { restartOf } from './restartOf.js';
 import { onlyFault, startTestee } from './startTestee.js';
 import { TesteeFault } from './TesteeFault.js';
+import type { TesteeSession } from './TesteeSession.js';
 import { unaskedInterfaces } from './unaskedInterfaces.js';
 import { isForTestee, missingOf, whyNotApplicable } from './whyNotApplicable.js';
 import { work } from './work.js';
@@ -28,8 +29,8 @@ const checked = optionsChecker<RunOptions>(runRules);
 /**
  * Asks a testee every case and judges what it answers. It never throws on what a testee does.
  *
- * @param cases in the order in which they are asked; a function is called once the testee has been
- * started, so that both get ready at the same time
+ * @param cases in the order in which they are asked; a function is called while the testee starts, with the messages
+ * that it will declare
  * @param testee an object of functions, or a command that speaks the testee protocol
  * @param options times, processes, known failures and profile
  * @returns the events of the run, as they happen: `start` first, `end` last
@@ -45,7 +46,7 @@ const checked = optionsChecker<RunOptions>(runRules);
  * ```
  */
 export function runCases(
-  cases: readonly Case[] | (() => Promise<readonly Case[]>),
+  cases: readonly Case[] | ((declared: Promise<readonly string[]>) => Promise<readonly Case[]>),
   testee: Testee | TesteeCommand,
   options?: RunOptions,
 ): AsyncGenerator<Event, void, undefined> {
@@ -54,7 +55,7 @@ export function runCases(
 }
 
 async function* eventsOf(
-  cases: readonly Case[] | (() => Promise<readonly Case[]>),
+  cases: Parameters<typeof runCases>[0],
   testee: Testee | TesteeCommand,
   options: RunOptions,
 ): AsyncGenerator<Event, void, undefined> {
@@ -103,8 +104,8 @@ async function* eventsOf(
 
 async function driveRun(run: Run, given: Parameters<typeof runCases>[0]): Promise<void> {
   const { options, profile, emit, queue } = run;
-  const starting = run.stopped ? undefined : startTestee(run).catch(onlyFault);
-  const all = typeof given === 'function' ? await given() : given;
+  const starting = run.stopped ? Promise.resolve(undefined) : startTestee(run).catch(onlyFault);
+  const all = typeof given === 'function' ? await given(starting.then(messagesOf)) : given;
   const started = await starting;
   if (started instanceof TesteeFault && options.onStartFault !== undefined) {
     endAtStart(run, started, options.onStartFault);
@@ -116,7 +117,7 @@ async function driveRun(run: Run, given: Parameters<typeof runCases>[0]): Promis
   const required: readonly string[] = options.required ?? [];
   const declared = {
     operations: [...(declaration?.operations ?? []), ...operations.filter((name) => required.includes(name))],
-    messages: [...(declaration?.messages ?? firstMessages), ...requiredMessages(all, required)],
+    messages: [...messagesOf(started), ...requiredMessages(all, required)],
   };
   const cases = all.filter((one) => isForTestee(one, declared));
   const reasons = cases.map((one) => declaration && whyNotApplicable(one, declaration, profile));
@@ -158,6 +159,12 @@ async function driveRun(run: Run, given: Parameters<typeof runCases>[0]): Promis
     run.broken = true;
     giveUp(run, whyLost);
   }
+}
+
+/** The messages of which a testee is asked; those that came first where it names none. */
+function messagesOf(started: TesteeSession | TesteeFault | undefined): readonly string[] {
+  const declaration = started instanceof TesteeFault ? undefined : started?.declaration;
+  return declaration?.messages ?? firstMessages;
 }
 
 function endAtStart(run: Run, fault: TesteeFault, tell: NonNullable<RunOptions['onStartFault']>): void {

@@ -227,7 +227,7 @@ function processSession(
       child.stdin?.end(`${JSON.stringify({ type: 'bye' })}\n`);
       const went = await Promise.race([
         hasExited(child).then(() => true),
-        new Promise<false>((resolve) => atLimit(exitTimeout, () => resolve(false))),
+        new Promise<false>((resolve) => atLimit(exitTimeout, () => resolve(false)).unref()),
       ]);
       if (went) await Promise.race([reading, delay(END_GRACE)]);
       // What is held was answered once, or `breakOff` has taken it already.

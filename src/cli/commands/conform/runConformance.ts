@@ -45,14 +45,7 @@ export interface Tested {
 /** Runs cases against who is tested, and reports them. */
 export async function runConformance(
   suite: typeof Conformance,
-  {
-    command,
-    choose = (cases) => cases,
-    narrowedBy = [],
-    narrowedFrom = (cases) => cases,
-    onCounterexample,
-    ...tested
-  }: Tested,
+  { command, choose, narrowedBy = [], narrowedFrom = (cases) => cases, onCounterexample, ...tested }: Tested,
   options: ConformOptions,
   session: Session,
 ): Promise<void> {
@@ -79,12 +72,15 @@ export async function runConformance(
   let chosen: readonly Case[] = [];
   /** What each case needs of what is required, as options: a replay asks one case, and can require that alone. */
   const demandedOf = new Map<string, string>();
-  const cases = async () => {
-    all = tested.cases?.() ?? (await suite.suite({ seed: drawnWith, runs, profile }));
+  const isAnyNamed = choose !== undefined || namesCases(options, suite.operations);
+  const cases = async (declared: Promise<readonly string[]>) => {
+    const messages = isAnyNamed ? undefined : await declared;
+    all = tested.cases?.() ?? (await suite.suite({ seed: drawnWith, runs, profile, messages }));
     suite.requireMatches(knownFailing, all);
     const filter = { ...filterOf(options), shard: undefined };
     suite.requireFilter(filter, all);
-    chosen = choose(suite.selectCases(all, filter), suite).filter(
+    const selected = suite.selectCases(all, filter);
+    chosen = (choose?.(selected, suite) ?? selected).filter(
       ({ id }) => failed === undefined || failed.has(id),
     );
     suite.requireAsked(required, chosen);
@@ -172,6 +168,24 @@ export async function runConformance(
       },
       terminalOf(io.stderr, io.env),
     ),
+  );
+}
+
+/** Options that name cases, which may be of messages that the testee does not declare. */
+const NAMING = [
+  'include',
+  'exclude',
+  'tag',
+  'shard',
+  'failedIn',
+  'knownFailing',
+  'updateKnownFailing',
+] as const;
+
+function namesCases(options: ConformOptions, operations: readonly string[]): boolean {
+  return (
+    NAMING.some((name) => options[name] !== undefined) ||
+    (options.require ?? []).some((name) => !operations.includes(name))
   );
 }
 
