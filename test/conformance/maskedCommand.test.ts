@@ -1,7 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { maskedCommand } from '../../conformance/runner/maskedCommand.js';
 import { runProgram } from '../cli/runProgram.js';
 import { scriptedTestee } from './scriptedTestee.js';
+
+vi.mock(import('../../conformance/trials/tableCases.js'), async (original) => {
+  const { casesMadeOnce } = await import('./casesMadeOnce.js');
+  return casesMadeOnce(original);
+});
 
 describe('a command in a report', () => {
   it.each([

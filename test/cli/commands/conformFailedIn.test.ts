@@ -1,8 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Event } from '../../../conformance/Event.js';
 import { events } from '../../conformance/conformanceEvents.js';
 import { scratch } from '../keyFiles.js';
 import { runProgram } from '../runProgram.js';
+
+vi.mock(import('../../../conformance/trials/tableCases.js'), async (original) => {
+  const { casesMadeOnce } = await import('../../conformance/casesMadeOnce.js');
+  return casesMadeOnce(original);
+});
 
 const { file } = scratch();
 

@@ -1,6 +1,11 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { partyDirectories, scratch } from '../keyFiles.js';
 import { runProgram } from '../runProgram.js';
+
+vi.mock(import('../../../conformance/trials/tableCases.js'), async (original) => {
+  const { casesMadeOnce } = await import('../../conformance/casesMadeOnce.js');
+  return casesMadeOnce(original);
+});
 
 const { directory } = scratch();
 let member: string;

@@ -1,8 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { loadVectors } from '../../../conformance/vectors/loadVectors.js';
 import { answersOf } from '../../../src/cli/commands/conform/answersOf.js';
 import { scratch } from '../keyFiles.js';
 import { runProgram } from '../runProgram.js';
+
+vi.mock(import('../../../conformance/trials/tableCases.js'), async (original) => {
+  const { casesMadeOnce } = await import('../../conformance/casesMadeOnce.js');
+  return casesMadeOnce(original);
+});
 
 const { file } = scratch();
 const ID = 'kv-source.zero-stays';
