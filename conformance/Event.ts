@@ -23,6 +23,10 @@ export interface Narrowed {
   readonly by: readonly string[];
   /** How many cases the run would ask without it. */
   readonly of: number;
+  /** Operations of these of which no case is asked. */
+  readonly leftOut?: readonly string[];
+  /** Operations that would not be asked without it either, because they are not applicable. */
+  readonly notApplicable?: readonly string[];
 }
 
 /** The first event of a run. */

@@ -81,7 +81,16 @@ function narrowedOf(starts: readonly StartEvent[]): Pick<StartEvent, 'narrowed' 
   );
   const notes = [...new Set(starts.flatMap((start) => start.notes ?? []))];
   const of = Math.max(...starts.map(({ narrowed }) => narrowed?.of ?? 0));
-  return { ...(by.length > 0 && { narrowed: { by, of } }), ...(notes.length > 0 && { notes }) };
+  const narrowed = { by, of, ...inEach('leftOut', starts), ...inEach('notApplicable', starts) };
+  return { ...(by.length > 0 && { narrowed }), ...(notes.length > 0 && { notes }) };
+}
+
+/** What no shard asks. */
+function inEach(name: 'leftOut' | 'notApplicable', [first, ...others]: readonly StartEvent[]): object {
+  const operations = first?.narrowed?.[name]?.filter((operation) =>
+    others.every(({ narrowed }) => narrowed?.[name]?.includes(operation)),
+  );
+  return operations === undefined || operations.length === 0 ? {} : { [name]: operations };
 }
 
 /** Of `1/3`, the reports of `2/3` and `3/3` are due. */

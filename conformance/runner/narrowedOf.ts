@@ -12,16 +12,31 @@ export interface Narrowing {
   readonly from: () => readonly Case[];
 }
 
-/** How many cases there are for a testee, where a part of them is asked. */
+/** How many cases there are for a testee, where a part of them is asked, and of which operations none is. */
 export function narrowedOf(
   narrowing: Narrowing | undefined,
+  asked: readonly Case[],
   declared: Parameters<typeof isForTestee>[1],
   declaration: Declaration,
   profile: Profile,
 ): { readonly narrowed?: Narrowed } {
   if (narrowing === undefined || narrowing.by.length === 0) return {};
-  const all = narrowing
-    .from()
-    .filter((one) => isForTestee(one, declared) && whyNotApplicable(one, declaration, profile) === undefined);
-  return { narrowed: { by: narrowing.by, of: all.length } };
+  const all = narrowing.from().filter((one) => isForTestee(one, declared));
+  const applicable = all.filter((one) => whyNotApplicable(one, declaration, profile) === undefined);
+  const leftOut = operationsOf(applicable, asked);
+  const notApplicable = operationsOf(all, applicable);
+  return {
+    narrowed: {
+      by: narrowing.by,
+      of: applicable.length,
+      ...(leftOut.length > 0 && { leftOut }),
+      ...(notApplicable.length > 0 && { notApplicable }),
+    },
+  };
+}
+
+/** Those of cases of which none is among others. */
+function operationsOf(cases: readonly Case[], others: readonly Case[]): readonly string[] {
+  const there = new Set(others.map(({ operation }) => operation));
+  return [...new Set(cases.map(({ operation }) => operation))].filter((operation) => !there.has(operation));
 }

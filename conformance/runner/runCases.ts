@@ -130,7 +130,7 @@ async function driveRun(run: Run, given: Parameters<typeof runCases>[0]): Promis
   if (declaration !== undefined) markOtherShards(run, declaration);
   emit({
     ...startOf(options, queue, declaration?.implementation),
-    ...(declaration && narrowedOf(options.narrowed, declared, declaration, profile)),
+    ...(declaration && narrowedOf(options.narrowed, queue, declared, declaration, profile)),
     ...(notes.length > 0 && { notes }),
   });
   cases.forEach((one, index) => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Event } from '../../conformance/Event.js';
 import { createReporter } from '../../conformance/reports/createReporter.js';
+import { mergeEvents } from '../../conformance/reports/mergeEvents.js';
+import { readEvents } from '../../conformance/reports/readEvents.js';
 import { requireAsked } from '../../conformance/runner/requireAsked.js';
 import { runCases } from '../../conformance/runner/runCases.js';
 import { selectCases } from '../../conformance/runner/selectCases.js';
@@ -108,3 +110,44 @@ it.each(['terminal', 'markdown', 'html'])(
     expect(await rendered([CHANNEL, VERIFY])).not.toContain('Not asked:');
   },
 );
+
+describe('a narrowed run', () => {
+  const pads = cases.filter(({ operation }) => operation === 'serial-pad');
+  const from = [...cases, padCase('id', { operation: 'message-id' })];
+
+  async function narrowed(chosen: typeof cases): Promise<readonly Event[]> {
+    const command = scriptedTestee({ ready: { operations: ['serial-pad', 'validate'] } });
+    const narrowed = { by: ['--include pad'], from: () => from };
+    const events: Event[] = [];
+    for await (const event of runCases(chosen, { command }, { narrowed })) events.push(event);
+    return events;
+  }
+
+  it('says of which operations nothing is asked, because of a choice and in any case', async () => {
+    const events = await narrowed(pads);
+    // Three of the five are of the first messages, and declared.
+    const part = { by: ['--include pad'], of: 3, leftOut: ['validate'], notApplicable: ['message-id'] };
+    expect(events[0]).toMatchObject({ narrowed: part });
+    const html = await createReporter('html');
+    const page = events.map(html).join('');
+    expect(page).toContain('Left out by --include pad: validate.');
+    expect(page).toContain('Not applicable to this implementation, with and without it: message-id.');
+    expect(mergeEvents([readEvents(JSON.stringify(events[0]) + rest(events))])[0]).toMatchObject({
+      narrowed: part,
+    });
+  });
+
+  it('says nothing of operations that are all asked', async () => {
+    const [start] = await narrowed(cases.slice(0, 2));
+    expect(start).toMatchObject({ narrowed: { of: 3, notApplicable: ['message-id'] } });
+    expect(start).not.toHaveProperty('narrowed.leftOut');
+  });
+});
+
+/** As a report of JSON lines. */
+function rest(events: readonly Event[]): string {
+  return events
+    .slice(1)
+    .map((event) => `\n${JSON.stringify(event)}`)
+    .join('');
+}

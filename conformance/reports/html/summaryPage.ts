@@ -1,5 +1,5 @@
 import { type Markup, markup } from '#markup';
-import type { ResultEvent } from '../../Event.js';
+import type { ResultEvent, StartEvent } from '../../Event.js';
 import { besideVerdict } from '../besideVerdict.js';
 import { causesOf } from '../causesOf.js';
 import type { Comparison } from '../compareEvents.js';
@@ -67,7 +67,7 @@ function bar(results: readonly ResultEvent[]): Markup {
 <ul class="legend">${parts.map(({ outcome, words, count }) => markup`<li><span class="${outcome}">${count} ${words}</span></li>`)}</ul>`;
 }
 
-function scope({ results }: WholeRun, site: string | undefined): Markup {
+function scope({ start, results }: WholeRun, site: string | undefined): Markup {
   const messages = new Set(
     results.flatMap(({ message, outcome }) =>
       message === undefined || outcome === 'not-applicable' ? [] : [message],
@@ -83,9 +83,20 @@ function scope({ results }: WholeRun, site: string | undefined): Markup {
     .map(({ name, counts }) => `${name} (${counts.reduce((sum, count) => sum + count, 0)})`);
   return markup`<h2 id="scope">What was tested</h2>
 <p>${scopeInWords(asked.length, [...messages])}${others.length === 0 ? '' : shortened(` Not applicable, so not asked: ${others.join(', ')}.`)}</p>
+${leftOutInWords(start).map((sentence) => markup`<p>${shortened(sentence)}</p>`)}
 ${messagesNotAsked(results).map((sentence) => markup`<p>${shortened(sentence)}</p>`)}
 ${asked.length === 0 ? [] : operationTable(asked, columns)}
 ${notTestedPart(results, site)}`;
+}
+
+function leftOutInWords({ narrowed }: StartEvent): readonly string[] {
+  const { by = [], leftOut, notApplicable } = narrowed ?? {};
+  return [
+    ...(leftOut === undefined ? [] : [`Left out by ${by.join(' ')}: ${leftOut.join(', ')}.`]),
+    ...(notApplicable === undefined
+      ? []
+      : [`Not applicable to this implementation, with and without it: ${notApplicable.join(', ')}.`]),
+  ];
 }
 
 const NOT_ASKED = OUTCOMES.findIndex(({ outcome }) => outcome === 'not-applicable');

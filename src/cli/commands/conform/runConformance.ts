@@ -176,7 +176,6 @@ const NAMING = [
   'include',
   'exclude',
   'tag',
-  'shard',
   'failedIn',
   'knownFailing',
   'updateKnownFailing',
