@@ -1,3 +1,4 @@
+import { TesteeFault } from '../runner/TesteeFault.js';
 import type { Answer, JsonObject, Testee } from '../Testee.js';
 import { calledInterfaces } from './calledInterfaces.js';
 import { requireServer } from './requireServer.js';
@@ -19,12 +20,21 @@ export interface ServedAt {
   readonly limit?: number | undefined;
 }
 
+/** Requests in a row that a server does not answer in time, before it counts as broken: each costs the whole time. */
+const MOST_LATE = 8;
+
 /** A server as a testee of the operation `serve`. */
 export function servedTestee({ url, observe, name = new URL(url).host, timeout, limit }: ServedAt): Testee {
   const read = async (): Promise<Answer> => {
     const answer = await fetch(observe as string, { signal: AbortSignal.timeout(timeout) });
     const { count, texts } = (await answer.json()) as JsonObject;
     return { status: 'ok', output: { count, ...(texts !== undefined && { texts }) } };
+  };
+  let late = 0;
+  const refuseLate = (error: unknown): never => {
+    late += 1;
+    if (late < MOST_LATE) throw error;
+    throw new TesteeFault(`The server did not answer ${late} requests in a row in time.`);
   };
   return {
     implementation: { name },
@@ -36,7 +46,8 @@ export function servedTestee({ url, observe, name = new URL(url).host, timeout, 
       serve: async (input): Promise<Answer> => {
         if (input.observe === true) return read();
         const sent = sentIn(input);
-        const answer = await sendRequest(url, sent, (sent.slow && limit) ?? timeout);
+        const answer = await sendRequest(url, sent, (sent.slow && limit) ?? timeout).catch(refuseLate);
+        late = 0;
         // A connection that ends without an answer refuses, too; a server that is gone does not.
         if (answer === undefined) await requireServer(url, timeout);
         const {

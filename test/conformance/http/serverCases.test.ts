@@ -162,6 +162,32 @@ describe('serverCases', () => {
     ]);
   });
 
+  it('are given up where a server answers nothing, and count requests in a row alone', async () => {
+    let answered = 0;
+    const server = createServer((request, response) => {
+      request.resume();
+      // One of the first, so that seven that hang follow it, and then all.
+      answered += 1;
+      if (answered === 3) response.writeHead(403).end();
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => {
+      server.closeAllConnections();
+      server.close();
+    });
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const cases = serverCases({ ...setting, parties: keysOfCalls })
+      .filter(({ id }) => !id.includes('slow'))
+      .slice(0, 40);
+    const results = await resultsOf(cases, servedTestee({ url, timeout: 50 }));
+    const reasons = [...results.values()];
+    expect(reasons).toHaveLength(40);
+    const late = 'failed The server did not answer 8 requests in a row in time.';
+    // Two, the answered one, and eight.
+    expect(reasons.indexOf(late)).toBe(10);
+    expect(reasons.at(-1)).toBe('failed Not asked: the testee broke too often in a row at this operation.');
+  });
+
   it('acquit one that ends it, whatever it says, and one that answers ahead of the body', async () => {
     const url = await patient(403, {
       headersTimeout: 300,
