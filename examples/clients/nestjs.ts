@@ -67,7 +67,10 @@ export class Applicants {
   }
 }
 
-/** Your user learns what to correct; what is between you and the network goes to your log, which has no values. */
+/**
+ * Your user learns which members to correct. What else is between you and the network, such as a certificate that has
+ * expired, goes to your log, which has no values.
+ */
 function asHttp(error: CallError): Error {
   if (error instanceof NotSentError && error.violations.length > 0) {
     return new BadRequestException(error.violations.map(({ code, path }) => ({ code, path })));

@@ -85,7 +85,10 @@ export class CallError extends Error {
 export class NotSentError extends CallError {
   /** Tells the error from others, also where two copies of the package are loaded. */
   override readonly name = 'NotSentError';
-  /** What is wrong with the value or the keys; empty where something else kept it from being sent. */
+  /**
+   * What is wrong with the value; empty where something else kept it from being sent, such as a key or the clock, which
+   * the message and `cause` name.
+   */
   readonly violations: readonly Violation[];
 
   /**
@@ -93,7 +96,7 @@ export class NotSentError extends CallError {
    *
    * @param message what kept it from being sent
    * @param facts the interface, and the error behind it
-   * @param violations what is wrong with the value or the keys
+   * @param violations what is wrong with the value
    */
   constructor(message: string, facts: CallFacts, violations: readonly Violation[] = []) {
     super('not-sent', message, facts);

@@ -71,11 +71,9 @@ async function seal(settings: ClientOptions, call: Call): Promise<SentRequest> {
     return await networkEnvelopes[settings.network].sealRequest(called.request, value, path, settings);
   } catch (error) {
     if (!(error instanceof TallystickError)) throw error;
-    throw new NotSentError(
-      error.message,
-      { interface: called.request.interface, cause: error },
-      error.violations,
-    );
+    // A fault of a key or the clock is the operator's: who made the value cannot correct it.
+    const violations = error.code === 'key-invalid' ? [] : error.violations;
+    throw new NotSentError(error.message, { interface: called.request.interface, cause: error }, violations);
   }
 }
 

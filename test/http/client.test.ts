@@ -262,9 +262,18 @@ describe('not sent', () => {
     expect(sent).toHaveLength(0);
   });
 
+  it('is a value that would let the signature hold for other members', async () => {
+    const { client } = clientOf(unsigned(200, '{}'), { network: 'lianlian' });
+    const drawn = samples(mpayApply.request, { seed: 1 }).next().value;
+    const ambiguous = { ...drawn, sign_type: 'SHA256withRSA' as const, name_goods: 'a&no_order=1' };
+    const error = await client.call(mpayApply, ambiguous, { path: '/v1/x' }).catch((thrown) => thrown);
+    expect(error).toMatchObject({ code: 'not-sent', violations: [{ path: '/name_goods' }] });
+  });
+
   it('is a missing key', async () => {
     const error = await errorOf(() => signedAnswer('00'), { keys: { ...keys.member.ring, encryption: [] } });
     expect(error).toBeInstanceOf(NotSentError);
+    expect(error).toMatchObject({ violations: [], cause: { violations: [{ code: 'key-invalid' }] } });
   });
 
   it.each([
@@ -272,7 +281,8 @@ describe('not sent', () => {
     ['key-expired', Date.UTC(2030, 0, 1), '2030-01-01T00:00:00Z'],
   ])('is a time when no certificate is valid: %s', async (code, at, time) => {
     const error = await errorOf(() => signedAnswer('00'), { clock: () => at });
-    expect(error).toMatchObject({ code: 'not-sent', violations: [{ code, rule: 'key' }] });
+    expect(error).toMatchObject({ code: 'not-sent', violations: [] });
+    expect(error).toMatchObject({ cause: { violations: [{ code, rule: 'key' }] } });
     expect(error.message).toContain(`At ${time}, the time that was used, no certificate for`);
     expect(error.message).toContain('valid from 2026-03-01T07:00:00Z to 2027-03-01T07:00:00Z');
   });

@@ -1,4 +1,4 @@
-import { type Message, mask } from 'tallystick';
+import { type Message, mask, type TallystickError } from 'tallystick';
 import type { Opened } from '../../../envelope/Http.js';
 import type { Clock } from '../../../identifiers/sources.js';
 import { exitCode } from '../../exitCode.js';
@@ -31,8 +31,9 @@ export async function printCall(
     session.exitCode = exitCode.notValid;
     if (error instanceof FailedError) await writeJson(stdout, mask(response, error.value));
     await write(stderr, `${error.code}: ${error.message}\n`);
-    if (error instanceof NotSentError && error.violations.length > 0)
-      await write(stderr, refusalReport(error.violations, 'sent', terminalOf(stderr, env)));
+    const { violations } = (error.cause ?? {}) as Partial<TallystickError>;
+    if (error instanceof NotSentError && violations !== undefined)
+      await write(stderr, refusalReport(violations, 'sent', terminalOf(stderr, env)));
     await write(stderr, timeHint(error, at));
   }
 }
