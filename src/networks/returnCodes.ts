@@ -6,7 +6,7 @@ import type { ReturnCode } from './Publication.js';
 export const returnCodes: readonly ReturnCode[] = [
   {"network":"unionpay","member":"responseCode","code":"00","meaning":"The request is processed.","action":"done"},
   {"network":"unionpay","member":"responseCode","code":"E0","meaning":"The gateway refuses access; it does not say why. The answer comes with HTTP 401.","action":"correct","unsigned":true},
-  {"network":"lianlian","member":"ret_code","code":"0000","meaning":"The request is processed. Of a payment it says that the step succeeded.","action":"done"},
+  {"network":"lianlian","member":"ret_code","code":"0000","meaning":"The request is processed. Of a payment it says that the step succeeded.","action":"done","advice":"After a payment or a refund: it is taken, and not yet paid; wait for the notification, or query result_pay or sta_refund. After another request nothing is left to do."},
   {"network":"lianlian","member":"ret_code","code":"0106","meaning":"The details of the bound card cannot be queried.","action":"retry","unsigned":true},
   {"network":"lianlian","member":"ret_code","code":"1000","meaning":"The token is wrong, or older than 30 minutes. Apply again for a new one.","action":"correct","members":["token"],"unsigned":true},
   {"network":"lianlian","member":"ret_code","code":"1001","meaning":"The signature does not verify; `tallystick diagnose` finds out why.","action":"correct","members":["sign","sign_type"],"unsigned":true},

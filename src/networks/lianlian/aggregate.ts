@@ -313,7 +313,7 @@ export interface AggregateResultQueryResponse {
   oid_paybill?: string;
   /** money_order: String, 1 to 12 bytes in UTF-8, optional. The amount of the order in CNY, from 0.01 to 100000000.00, with two decimals. */
   money_order?: string;
-  /** result_pay: String, at least 1 byte in UTF-8, optional. The result of the payment; SUCCESS is its one known value. */
+  /** result_pay: String, at least 1 byte in UTF-8, optional. The result of the payment; SUCCESS is its one known value. The guide Handle answers and time-outs has those of other queries. */
   result_pay?: string;
   /** settle_date: String, exactly 8 bytes in UTF-8, optional. The date of settlement of a successful payment, as YYYYMMDD. */
   settle_date?: string;

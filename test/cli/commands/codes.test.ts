@@ -33,6 +33,13 @@ describe('codes', () => {
     expect(out.replaceAll(/\s+/g, ' ')).toContain('to a query it says that the network has no such order');
   });
 
+  it('says of 0000 that it is not a payment', async () => {
+    const { out } = await runProgram(['codes', '0000']);
+    expect(out.replaceAll(/\s+/g, ' ')).toContain(
+      'not yet paid; wait for the notification, or query result_pay or sta_refund',
+    );
+  });
+
   it('lists all of both networks as JSON, in ascending order', async () => {
     const { out } = await runProgram(['codes', '--json']);
     const codes: { network: string; member: string; code: string }[] = JSON.parse(out);
