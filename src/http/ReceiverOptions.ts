@@ -26,7 +26,10 @@ export interface ReceiverOptions<Messages = Readonly<Record<string, HandlerMessa
   readonly network: Network;
   /** Our own keys decrypt and sign, the network's verify. */
   readonly keys: KeyRing<OwnKey>;
-  /** What is done, by path. UnionPay International signs the path. */
+  /**
+   * What is done, by the whole path of the URL, with any prefix of your server, such as `/api/notify`. UnionPay
+   * International signs the path.
+   */
   readonly handlers: Handlers<Messages>;
   /** Which notices were handled; in the memory of this process unless given. */
   readonly inbox?: Inbox | undefined;
@@ -49,7 +52,8 @@ export interface ReceiverOptions<Messages = Readonly<Record<string, HandlerMessa
   readonly lease?: number | undefined;
   /**
    * Receives what a handler threw, and what was refused; the answer says nothing of either. An error with the `code`
-   * `body-already-read` means that a body parser in front of the receiver has read the body. It must not throw.
+   * `body-already-read` means that a body parser in front of the receiver has read the body, `no-handler` that no key of
+   * `handlers` is the path that came, which may be a stranger's. It must not throw.
    *
    * @param error what was thrown
    */

@@ -1,4 +1,3 @@
-import { printable } from '../codec/printable.js';
 import { TallystickError } from '../codec/TallystickError.js';
 import type { Opened } from '../envelope/Http.js';
 import { BodyAlreadyReadError } from './BodyAlreadyReadError.js';
@@ -10,6 +9,7 @@ import { createMemoryInbox } from './inbox/createMemoryInbox.js';
 import type { Inbox } from './inbox/Inbox.js';
 import { inTime } from './inTime.js';
 import type { KeptAnswer } from './KeptAnswer.js';
+import { NoHandlerError, quoted } from './NoHandlerError.js';
 import { networkEnvelopes } from './networkEnvelope.js';
 import { noticeKey } from './noticeKey.js';
 import { checkedReceiver, type ReceiverOptions } from './ReceiverOptions.js';
@@ -70,8 +70,12 @@ export function createReceiver<Messages extends Readonly<Record<string, HandlerM
     throw new TypeError(`each handler of ${settings.network} needs a response`);
   const inbox = settings.inbox ?? createMemoryInbox();
   return async (request) => {
-    const handler = handlers.get(new URL(request.url).pathname);
-    if (handler === undefined) return refusal(settings, 404);
+    const { pathname } = new URL(request.url);
+    const handler = handlers.get(pathname);
+    if (handler === undefined) {
+      settings.onError?.(new NoHandlerError(pathname, [...handlers.keys()]));
+      return refusal(settings, 404);
+    }
     if (request.method !== 'POST') return refusal(settings, 405);
     let opened: Opened<unknown>;
     try {
@@ -96,8 +100,9 @@ export function createReceiver<Messages extends Readonly<Record<string, HandlerM
 function requirePaths(options: Partial<ReceiverOptions> | undefined): void {
   const wrong = Object.keys(options?.handlers ?? {}).find((path) => !path.startsWith('/'));
   if (wrong === undefined) return;
-  const name = printable(wrong.slice(0, 64));
-  throw new TypeError(`handlers: "${name}" must begin with "/": it is the path that the network calls`);
+  throw new TypeError(
+    `handlers: ${quoted(wrong)} must begin with "/": it is the path that the network calls`,
+  );
 }
 
 const NOT_STORED = { 'Cache-Control': 'no-store' } as const;

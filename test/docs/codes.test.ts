@@ -96,6 +96,15 @@ describe('the list of codes', () => {
     expect(codesOf('package')).toEqual([database, parser]);
   });
 
+  it('has every code of a receiver', () => {
+    const given = readdirSync(join(root, 'src/http'))
+      .filter((file) => file.endsWith('Error.ts'))
+      .flatMap((file) => [...read(`src/http/${file}`).matchAll(/\bcode = '([a-z-]+)'/g)])
+      .map(([, code]) => code);
+    expect(codesOf('receiver')).toEqual(given);
+    expect(given).toContain('no-handler');
+  });
+
   it('has every exit code', () => {
     expect(codesOf('exit')).toEqual(Object.values(exitCode).map((code) => `exit-${code}`));
   });

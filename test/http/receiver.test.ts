@@ -121,6 +121,35 @@ describe('a receiver', () => {
     expect(errors).toMatchObject([{ code: 'body-already-read' }]);
   });
 
+  it('tells of a path without a handler, which the answer does not', async () => {
+    const handle = () => {};
+    const at = (path: string) => ({ [path]: { request: notification, handle } });
+    const ask = async (path: string, handlers: ReceiverOptions['handlers']) => {
+      const { receive, errors } = receiverOf(handle, { handlers });
+      const answer = await receive(new Request(`https://merchant.example${path}`, { method: 'POST' }));
+      expect(answer.status).toBe(404);
+      expect(await answer.json()).toEqual({ ret_code: '9999', ret_msg: '系统错误' });
+      expect(errors).toMatchObject([{ name: 'NoHandlerError', code: 'no-handler' }]);
+      return (errors[0] as Error).message;
+    };
+    expect(await ask('/api/notify?user=1#x', { ...at('/notify'), ...at('/refund') })).toBe(
+      'no handler for "/api/notify"; handlers has "/notify", "/refund". Its keys are whole paths, with any prefix of your server',
+    );
+    const many = Object.assign({}, ...Array.from({ length: 10 }, (_, index) => at(`/n${index}`)));
+    const text = await ask(`/${'x'.repeat(5000)}`, many);
+    expect(text).toContain(`no handler for "/${'x'.repeat(62)}…"; `);
+    expect(text).toContain('"/n7" and 2 more.');
+    expect(text).not.toContain('/n8');
+  });
+
+  it('shows paths as they may be printed', async () => {
+    const { receive, errors } = receiverOf(() => {}, {
+      handlers: { '/a\u202eb': { request: notification, handle: () => {} } },
+    });
+    await receive(new Request('https://merchant.example/', { method: 'POST' }));
+    expect((errors[0] as Error).message).toContain('handlers has "/a\ufffdb".');
+  });
+
   it('answers in time where a handler is slow, and acknowledges when it is done', async () => {
     const slow = gate();
     let runs = 0;
