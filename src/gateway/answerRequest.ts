@@ -11,6 +11,7 @@ import type { Members } from './behaviour/ledger.js';
 import { askedCode } from './behaviour/outcomes.js';
 import { PROOF_LENGTHS, PROOFS } from './behaviour/proofs.js';
 import { composeAnswer } from './composeAnswer.js';
+import { diceFor } from './diceFor.js';
 import type { Incoming, KeptExchange } from './exchangeLog.js';
 import type { DueFault, FaultSituation } from './faults/FaultKind.js';
 import type { Verdict } from './GatewayExchange.js';
@@ -276,11 +277,12 @@ async function signedAnswer(
 }> {
   if (response === undefined) return { outgoing: pageFor(judgement), varied: [], value: undefined };
   const side = networkSides[network];
-  const { code, detail, known = {} } = judgement;
+  const { code, detail, known = {}, about } = judgement;
   const request = fault?.kind.request?.(value, fault.parameters, situation) ?? value;
   const outcome = side.outcome(code, detail);
-  const members = composeAnswer({ message: response, isSuccess, known, outcome, request, dice });
-  const { keys, appId, steady } = options;
+  const { keys, appId, steady, seed } = options;
+  const drawn = about === undefined ? dice : diceFor(about, seed);
+  const members = composeAnswer({ message: response, isSuccess, known, outcome, request, dice: drawn });
   const signType = typeof value.sign_type === 'string' ? value.sign_type : undefined;
   const sealing: Sealing = { keys, appId, path, clock: clock.now, signType, dice: steady ? undefined : dice };
   const { headers, body, varied } = await side.seal(

@@ -7,15 +7,14 @@ import type { Dice } from '../table/Dice.js';
 import { isEcho } from '../table/echo.js';
 import { hasValueFor } from '../table/format/hasValueFor.js';
 import type { JsonObject } from '../table/JsonObject.js';
-import type { Members } from './behaviour/ledger.js';
+import type { Facts } from './behaviour/ledger.js';
 
 /** What a message that the network sends is made of. */
 export interface Composition {
   readonly message: Message;
   /** Whether it tells of a success. */
   readonly isSuccess: boolean;
-  /** What the network knows, by the identifiers of rows. */
-  readonly known: Members;
+  readonly known: Facts;
   /** The members that tell the code. */
   readonly outcome: JsonObject;
   /** What is answered, for the members that come back. */
@@ -39,8 +38,10 @@ export function composeAnswer({
   const drawn = drawMessage(rows, dice, 'member', 'realistic', isSuccess);
   const told = Object.fromEntries(
     rows.flatMap((row) => {
-      const text = row.unsigned || row.members ? undefined : known[row.identifier];
-      return text === undefined ? [] : [[row.identifier, hasValueFor(row, text) ? text : undefined]];
+      if (row.members || !(row.identifier in known)) return [];
+      const text = known[row.identifier];
+      if (row.unsigned && text !== undefined) return [];
+      return [[row.identifier, text !== undefined && hasValueFor(row, text) ? text : undefined]];
     }),
   );
   // A member may have another length or other values here than where the network knows it from.

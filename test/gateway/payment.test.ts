@@ -1,4 +1,4 @@
-import { createGateway } from 'tallystick/gateway';
+import { createGateway, type GatewayOptions } from 'tallystick/gateway';
 import { createClient, createReceiver } from 'tallystick/http';
 import {
   aggregateResultQuery,
@@ -7,6 +7,7 @@ import {
   instantPaymentApply,
   instantPaymentConfirm,
   instantPaymentNotification,
+  type MpayResultQueryResponse,
   mpayApply,
   mpayNotification,
   mpayResultQuery,
@@ -60,8 +61,9 @@ it('pays from the application to the notification', async () => {
 });
 
 /** An order that was applied for, and its second step. */
-async function applied(options: Partial<typeof order> = {}) {
-  const setup = gatewayOf({ deliver: async () => new Response('{"ret_code":"0000","ret_msg":"ok"}') });
+async function applied(options: Partial<typeof order> = {}, gateway: Partial<GatewayOptions> = {}) {
+  const deliver = async () => new Response('{"ret_code":"0000","ret_msg":"ok"}');
+  const setup = gatewayOf({ deliver, ...gateway });
   const client = setup.client('lianlian');
   const asked = { ...order, ...options };
   const { value } = await client.call(mpayApply, asked, { path: PATH });
@@ -78,8 +80,18 @@ async function applied(options: Partial<typeof order> = {}) {
     apply: () => client.call(mpayApply, asked, { path: PATH }),
     verify: (members: Partial<typeof step> = {}) =>
       client.call(mpayVerify, { ...step, ...members }, { path: PATH }),
-    query: () => client.call(mpayResultQuery, asking, { path: '/orderquery.htm' }),
+    query: (members: { query_version?: '1.1' } = {}) =>
+      client.call(
+        mpayResultQuery,
+        { ...asking, dt_order: asked.dt_order, ...members },
+        { path: '/orderquery.htm' },
+      ),
   };
+}
+
+/** What the network alone knows of an order, whatever became of it. */
+function descriptionOf({ pay_type, bank_code, bank_name, card_no }: MpayResultQueryResponse) {
+  return { pay_type, bank_code, bank_name, card_no };
 }
 
 describe('an order', () => {
@@ -147,6 +159,46 @@ describe('an order', () => {
     expect(paid).toMatchObject({ result_pay: 'SUCCESS' });
     await world.advance(24 * 60 * MINUTE);
     expect((await query()).value.settle_date).toBe(paid.settle_date);
+  });
+
+  // What the bank says of a failure, and the day on which it settles a success; bank_name and memo come with 1.1.
+  it.each([
+    ['88.00', { result_pay: 'SUCCESS' }],
+    ['88.02', { result_pay: 'PROCESSING' }],
+    ['88.03', { result_pay: 'FAILURE' }],
+  ])('of %s is described by its query without a contradiction', async (amount, state) => {
+    const described = [];
+    for (let seed = 1; seed <= 12; seed++) {
+      const { query, verify } = await applied({ money_order: amount, dt_order: '20260301000000' }, { seed });
+      const waiting = (await query({ query_version: '1.1' })).value;
+      expect(waiting).toMatchObject({ result_pay: 'WAITING' });
+      expect(waiting).not.toHaveProperty('settle_date');
+      expect(waiting).not.toHaveProperty('memo');
+      await verify();
+      const { value } = await query({ query_version: '1.1' });
+      expect(value).toMatchObject(state);
+      described.push(value);
+      // The same order again, and of its description nothing is another than before it was paid.
+      const again = (await query({ query_version: '1.1' })).value;
+      expect(descriptionOf(again)).toEqual(descriptionOf(value));
+      expect(descriptionOf(value)).toEqual(descriptionOf(waiting));
+      expect(value.info_order).toBe(order.info_order);
+    }
+    const isPaid = state.result_pay === 'SUCCESS';
+    expect(described.map(({ settle_date }) => settle_date)).toEqual(
+      described.map(() => (isPaid ? '20260301' : undefined)),
+    );
+    const remarks = described.filter(({ memo }) => memo !== undefined);
+    if (state.result_pay === 'FAILURE') expect(remarks).not.toEqual([]);
+    else expect(remarks).toEqual([]);
+    // Another order is of another bank, or says less.
+    expect(new Set(described.map((value) => JSON.stringify(descriptionOf(value)))).size).toBeGreaterThan(1);
+  });
+
+  it('has info_order in its query as it was sent, and settles on no day before it', async () => {
+    const { query, verify } = await applied({ info_order: 'Two tickets', dt_order: '20260305090000' });
+    await verify();
+    expect((await query()).value).toMatchObject({ info_order: 'Two tickets', settle_date: '20260305' });
   });
 
   it('that nobody applied for is not found', async () => {

@@ -1,6 +1,6 @@
 import type { Dice } from '../../table/Dice.js';
 import type { OfferedService } from '../services.js';
-import type { Ledger, Members } from './ledger.js';
+import type { Facts, Ledger, Members } from './ledger.js';
 
 /** A request that is authentic and valid, and what it meets. */
 export interface Situation {
@@ -28,7 +28,9 @@ export interface Judgement {
   /** Says more about a code other than success. */
   readonly detail?: string;
   /** Members of the answer, by their identifiers. */
-  readonly known?: Members;
+  readonly known?: Facts;
+  /** The network's number of what was asked about: the same is answered about it each time, also where it is drawn. */
+  readonly about?: string | undefined;
   /** A notification that follows, by the product of the interface. */
   readonly notice?: FollowingNotice;
 }
@@ -36,7 +38,7 @@ export interface Judgement {
 /** What a notification tells, where to, and after how many milliseconds it is due; at once unless given. */
 export interface FollowingNotice {
   readonly url: string;
-  readonly known: Members;
+  readonly known: Facts;
   readonly after?: number;
 }
 

@@ -1,6 +1,6 @@
 import { beijingTime } from '../../identifiers/beijingTime.js';
 import type { Behaviour, Judgement, Situation } from './Behaviour.js';
-import type { Members, Order } from './ledger.js';
+import type { Facts, Members, Order } from './ledger.js';
 import {
   PREAUTHORIZATION,
   PREAUTHORIZATION_CODES,
@@ -195,8 +195,9 @@ function orderOf({ asked, ledger, member, now }: Situation): Order | undefined {
 export const NO_ORDER: Judgement = { code: '8901', detail: 'no_order' };
 
 /** The answer of a query. */
-function found(success: string, known: Members | undefined, detail = 'no_order'): Judgement {
-  return known === undefined ? { ...NO_ORDER, detail } : { code: success, known };
+function found(success: string, known: Facts | undefined, detail = 'no_order'): Judgement {
+  if (known === undefined) return { ...NO_ORDER, detail };
+  return { code: success, known, about: known.oid_paybill };
 }
 
 function firstFacts(situation: Situation): Members {
@@ -227,7 +228,7 @@ function orderAt(order: Order, now: number): Order {
 }
 
 function withState(order: Order, state: ReturnType<typeof stateFor>, now: number): Order {
-  const settled = state === 'paid' ? { settle_date: beijingTime(now).slice(0, 8) } : {};
+  const settled = state === 'paid' ? { settle_date: dayOfPayment(order, now) } : {};
   const isAuthorization = state === 'paid' && order.asked.pay_type === PREAUTHORIZATION;
   return {
     ...order,
@@ -237,8 +238,22 @@ function withState(order: Order, state: ReturnType<typeof stateFor>, now: number
   };
 }
 
-function factsOf({ asked, known, state }: Order): Members {
-  return { ...asked, ...known, result_pay: RESULT_PAY[state] };
+/** The day on which an order is paid, in Beijing, and never one before the order, whose merchant may be ahead of the network's clock. */
+function dayOfPayment({ asked }: Order, now: number): string {
+  const today = beijingTime(now).slice(0, 8);
+  const began = asked.dt_order?.slice(0, 8) ?? today;
+  return began > today ? began : today;
+}
+
+function factsOf({ asked, known, state }: Order): Facts {
+  const result_pay = RESULT_PAY[state];
+  return {
+    ...{ ...asked, ...known, result_pay },
+    info_order: asked.info_order,
+    settle_date: result_pay === 'SUCCESS' ? known.settle_date : undefined,
+    // The bank says why a payment failed.
+    ...(state !== 'failed' && { memo: undefined }),
+  };
 }
 
 /** The notification of a payment, due when it is paid. */

@@ -4,6 +4,9 @@ import type { WorldPart } from '../WorldPart.js';
 /** Members by their identifiers. */
 export type Members = Readonly<Record<string, string>>;
 
+/** What the network knows, by the identifiers of rows; undefined is what it knows to be absent. */
+export type Facts = Readonly<Record<string, string | undefined>>;
+
 /** Where an order is; one that is authorized waits to be captured, which pays it, or to be cancelled. */
 export type OrderState =
   | 'applied'

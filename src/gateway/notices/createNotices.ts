@@ -1,13 +1,13 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Message } from '../../codec/createMessage.js';
 import { boundedBody } from '../../http/boundedBody.js';
 import type { Network } from '../../http/networkEnvelope.js';
 import { unlessAborted } from '../../http/unlessAborted.js';
-import { rollDice } from '../../samples/rollDice.js';
 import type { Dice } from '../../table/Dice.js';
 import type { JsonObject } from '../../table/JsonObject.js';
 import type { FollowingNotice } from '../behaviour/Behaviour.js';
 import { composeAnswer } from '../composeAnswer.js';
+import { diceFor } from '../diceFor.js';
 import type { ExchangeLog, KeptExchange } from '../exchangeLog.js';
 import type { GatewaySettings } from '../GatewayOptions.js';
 import type { Service } from '../services.js';
@@ -183,6 +183,5 @@ async function deliver(
 
 /** The same for the same notice, so that it is written the same each time that it is sent. */
 function diceOf({ members }: StoredNotice, { steady, seed }: GatewaySettings): Dice | undefined {
-  if (steady) return undefined;
-  return rollDice(createHash('sha256').update(members).digest().readInt32BE() ^ seed);
+  return steady ? undefined : diceFor(members, seed);
 }
