@@ -10,9 +10,11 @@ export interface Comparison {
   readonly addedFailing: readonly ResultEvent[];
   /** Cases that are known to fail now and did not fail before, those that were not asked before included. */
   readonly newlyKnown: readonly ResultEvent[];
+  /** Cases that were known to fail and fail now without it: their last day is over, or nothing lists them any more. */
+  readonly noLongerKnown: readonly ResultEvent[];
   /** Cases that failed before and do not fail now. */
   readonly fixed: readonly ResultEvent[];
-  /** Cases that failed before and fail now. */
+  /** Cases that failed before and fail now, those that are no longer known excepted. */
   readonly stillFailing: readonly ResultEvent[];
   /** Cases that are asked now and were not asked before. */
   readonly added: readonly ResultEvent[];
@@ -28,7 +30,7 @@ export interface Comparison {
 
 /**
  * Compares two runs, case by case. A case that is known to fail counts as one that fails, but has not newly failed;
- * one that is not applicable counts as one that is not asked.
+ * once it is known no longer, it is a regression. One that is not applicable counts as one that is not asked.
  *
  * @param before the events of the earlier run
  * @param after the events of the later run
@@ -47,16 +49,20 @@ export function compareEvents(before: readonly Event[], after: readonly Event[])
   const [earlier, later] = [runOf(before), runOf(after)];
   const wasAsked = (id: string) => earlier.asked.has(id);
   const failedBefore = (id: string) => fails(earlier.asked.get(id));
+  const wasKnown = (id: string) => earlier.asked.get(id)?.outcome === 'known-failure';
   const asked = [...later.asked.values()];
   const newFailures = asked.filter((result) => fails(result) && !failedBefore(result.id));
   const unknown = newFailures.filter(({ outcome }) => outcome !== 'known-failure');
+  const failingStill = asked.filter((result) => fails(result) && failedBefore(result.id));
+  const noLongerKnown = failingStill.filter(({ id, outcome }) => outcome === 'failed' && wasKnown(id));
   const removed = [...earlier.asked.values()].filter(({ id }) => !later.asked.has(id));
   return {
     newlyFailed: unknown.filter(({ id }) => wasAsked(id)),
     addedFailing: unknown.filter(({ id }) => !wasAsked(id)),
     newlyKnown: newFailures.filter(({ outcome }) => outcome === 'known-failure'),
+    noLongerKnown,
     fixed: asked.filter((result) => !fails(result) && failedBefore(result.id)),
-    stillFailing: asked.filter((result) => fails(result) && failedBefore(result.id)),
+    stillFailing: failingStill.filter((result) => !noLongerKnown.includes(result)),
     added: asked.filter(({ id }) => !wasAsked(id)),
     removed,
     hasLostCases: removed.length > 0 && areNarrowedAlike(earlier, later),

@@ -135,11 +135,11 @@ function knownFailures(results: readonly ResultEvent[]): Markup {
 }
 
 function changes(comparison: Comparison): Markup {
-  const { newlyFailed, addedFailing, newlyKnown, fixed, caveats } = comparison;
+  const { newlyFailed, addedFailing, noLongerKnown, newlyKnown, fixed, caveats } = comparison;
   return markup`<h2>Compared with the earlier run</h2>
 <p>${comparisonInWords(comparison)}</p>
 ${caveats.map((caveat) => markup`<p class="faint">${shortened(caveat)}</p>`)}
-${changed('Newly failed', newlyFailed)}${changed('Added and failing', addedFailing)}${changed('Known to fail now', newlyKnown)}${changed('Fixed', fixed)}`;
+${changed('Newly failed', newlyFailed)}${changed('Added and failing', addedFailing)}${changed('No longer known', noLongerKnown)}${changed('Known to fail now', newlyKnown)}${changed('Fixed', fixed)}`;
 }
 
 function changed(title: string, results: readonly ResultEvent[]): readonly Markup[] {

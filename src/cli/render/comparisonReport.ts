@@ -10,12 +10,13 @@ const FEW = 10;
  * @param counts the counts in words
  */
 export function comparisonReport(comparison: Comparison, counts: string): string {
-  const { newlyFailed, addedFailing, newlyKnown, fixed, stillFailing, added, removed } = comparison;
-  const { hasLostCases, caveats } = comparison;
+  const { newlyFailed, addedFailing, noLongerKnown, newlyKnown, fixed, stillFailing } = comparison;
+  const { added, removed, hasLostCases, caveats } = comparison;
   return [
     ...caveats.map((caveat) => `Note: ${caveat}`),
     ...listed('Newly failed', newlyFailed),
     ...listed('Added and failing', addedFailing),
+    ...listed('No longer known', noLongerKnown),
     ...listed('Known to fail now', newlyKnown),
     ...listed('Fixed', fixed),
     ...(hasLostCases ? listed('Not asked any more', removed) : []),

@@ -62,6 +62,24 @@ describe('conform report compare', () => {
     expect(code).toBe(0);
   });
 
+  it('ends with 1 where a failure is no longer known, and names it', async () => {
+    const known = report('known.jsonl', (event) =>
+      event.type === 'result' && event.id === 'f' ? { ...event, outcome: 'known-failure' } : event,
+    );
+    const { code, out } = await runProgram(['conform', 'report', 'compare', known, after]);
+    expect(code).toBe(1);
+    expect(out).toMatch(
+      /^No longer known:\n {2}f {2}[^\n]+\n\nStill failing:\n {2}k {2}TICKET-7\n\n0 newly failed, 1 no/,
+    );
+    const still = await runProgram(['conform', 'report', 'compare', after, known]);
+    expect(still.code).toBe(0);
+    expect(still.out).toMatch(/^Still failing:\n {2}f {2}/);
+    const json = await runProgram(['conform', 'report', 'compare', known, after, '--json']);
+    expect(JSON.parse(json.out)).toMatchObject({ noLongerKnown: [{ id: 'f' }], stillFailing: [{ id: 'k' }] });
+    const page = await runProgram(['conform', 'report', 'render', 'html', after, '--last', known]);
+    expect(page.out).toContain('<p>No longer known:</p><ul class="changes"><li>f: ');
+  });
+
   it('ends with 1 where a case is not asked any more, and names it', async () => {
     const less = report('less.jsonl', (event) =>
       event.type === 'result' && event.id === 'p' ? { ...event, outcome: 'not-applicable' } : event,

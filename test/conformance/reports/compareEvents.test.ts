@@ -42,7 +42,7 @@ describe('two runs', () => {
     ['failed', 'acceptable', 'fixed'],
     ['known-failure', 'unexpected-pass', 'fixed'],
     ['failed', 'failed', 'stillFailing'],
-    ['known-failure', 'failed', 'stillFailing'],
+    ['known-failure', 'failed', 'noLongerKnown'],
     ['failed', 'known-failure', 'stillFailing'],
     ['passed', 'passed', undefined],
     ['acceptable', 'passed', undefined],
@@ -123,6 +123,13 @@ describe('two runs', () => {
     ];
     expect(comparisonInWords(compareEvents(before, after))).toBe(
       '0 newly failed, 2 added and failing, 1 known to fail now, 0 fixed, 1 still failing; 2 cases added, 0 cases removed.',
+    );
+    const expired = compareEvents(
+      run({ a: 'known-failure', b: 'known-failure' }),
+      run({ a: 'failed', b: 'known-failure' }),
+    );
+    expect(comparisonInWords(expired)).toBe(
+      '0 newly failed, 1 no longer known, 0 fixed, 1 still failing; 0 cases added, 0 cases removed.',
     );
   });
 

@@ -50,7 +50,7 @@ export function addReportCommands(conform: Command, session: Session): void {
   report
     .command('compare')
     .description(
-      'Compares two reports. The exit code is 1 where a case newly failed or was added and fails, known failures excepted, or where cases are removed though both runs were narrowed by the same options; and 4 where the later run did not come to its end or has no case of the earlier one.',
+      'Compares two reports. The exit code is 1 where a case newly failed, was added and fails, or fails and is no longer known to, other known failures excepted, or where cases are removed though both runs were narrowed by the same options; and 4 where the later run did not come to its end or has no case of the earlier one.',
     )
     .argument('<before>', 'report of the earlier run, written by --reporter jsonl=FILE')
     .argument('<after>', 'report of the later run')
@@ -61,8 +61,9 @@ export function addReportCommands(conform: Command, session: Session): void {
         const comparison = suite.compareEvents(await eventsIn(before, suite), await eventsIn(after, suite));
         if (json) await writeJson(stdout, comparison);
         else await write(stdout, comparisonReport(comparison, suite.comparisonInWords(comparison)));
-        const { newlyFailed, addedFailing } = comparison;
-        if (newlyFailed.length + addedFailing.length > 0) session.exitCode = exitCode.notValid;
+        const { newlyFailed, addedFailing, noLongerKnown } = comparison;
+        if (newlyFailed.length + addedFailing.length + noLongerKnown.length > 0)
+          session.exitCode = exitCode.notValid;
         else if (!comparison.isConclusive) session.exitCode = exitCode.nothingAsked;
         else if (comparison.hasLostCases) session.exitCode = exitCode.notValid;
       }),
