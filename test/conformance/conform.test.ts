@@ -393,6 +393,22 @@ describe('tallystick conform', () => {
     expect(await run('serial-pad.*')).toMatchObject({ code: 2, err: expect.stringContaining('Line 1') });
   });
 
+  it('warns of a list of known failures where another seed may find others', async () => {
+    const file = join(directory, 'known');
+    writeFileSync(file, 'serial-pad.empty  TICKET-7\n');
+    const errorsOf = async (...options: string[]) =>
+      (await runProgram(['conform', '--operation', 'serial-pad', '--runs', '5', ...options])).err;
+    const warning = 'A list of known failures needs a fixed seed, such as --seed 1: ';
+    expect((await errorsOf('--known-failing', file)).split('\n')).toEqual([
+      expect.stringMatching(new RegExp(`^${warning}with another one than [0-9]+, properties find`)),
+      '',
+    ]);
+    expect(await errorsOf('--known-failing', file, '--seed', '0')).toBe('');
+    expect(await errorsOf('--known-failing', file, '--tag', 'vector')).toBe('');
+    expect(await errorsOf()).toBe('');
+    expect(await errorsOf('--update-known-failing', file)).toContain(warning);
+  });
+
   it('writes the failures that are known, exactly and with their reasons', async () => {
     const file = join(directory, 'known');
     const update = (...options: string[]) =>

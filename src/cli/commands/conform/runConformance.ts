@@ -7,7 +7,7 @@ import { type ExitCode, exitCode } from '../../exitCode.js';
 import { interruption } from '../../io/interruption.js';
 import { readTextFile } from '../../io/readTextFile.js';
 import { terminalOf } from '../../io/terminalOf.js';
-import { write } from '../../io/write.js';
+import { print, write } from '../../io/write.js';
 import { writeTextFile } from '../../io/writeTextFile.js';
 import { calledAs } from '../../render/calledAs.js';
 import { shellWords } from '../../render/shellWords.js';
@@ -88,7 +88,9 @@ export async function runConformance(
       const demanded = suite.namesOf(one).filter((name) => required.includes(name));
       if (demanded.length > 0) demandedOf.set(one.id, demanded.map((name) => `--require ${name}`).join(' '));
     }
-    return suite.selectCases(chosen, { shard: options.shard });
+    const asked = suite.selectCases(chosen, { shard: options.shard });
+    if (seed !== options.seed) print(io.stderr, seedWarning(asked, knownFailing, drawnWith));
+    return asked;
   };
   const reports = await openReports(reporter ?? ['terminal'], suite, io, await pageOptions(options, suite));
   const { signal, end } = interruption();
@@ -169,6 +171,16 @@ export async function runConformance(
       terminalOf(io.stderr, io.env),
     ),
   );
+}
+
+/** That a list of known failures fits one seed, where properties draw with a random one; else nothing. */
+function seedWarning(
+  asked: readonly Case[],
+  known: readonly Conformance.KnownFailure[],
+  seed: number,
+): string {
+  if (known.length === 0 || !asked.some(({ tags }) => tags.includes('property'))) return '';
+  return `A list of known failures needs a fixed seed, such as --seed 1: with another one than ${seed}, properties find other failures.\n`;
 }
 
 /** Options that name cases, which may be of messages that the testee does not declare. */
