@@ -28,6 +28,7 @@ export {
 export { createSqlInbox, type SqlInbox, type SqlInboxOptions } from './http/inbox/createSqlInbox.js';
 export type { Busy, Claim, Claimed, Done, Inbox, Lease } from './http/inbox/Inbox.js';
 export type { Network } from './http/networkEnvelope.js';
+export type { ReceivedExchange, ReceivedOutcome } from './http/ReceivedExchange.js';
 export type { ReceiverOptions } from './http/ReceiverOptions.js';
 export {
   createSqlReplayGuard,

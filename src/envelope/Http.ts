@@ -44,7 +44,7 @@ export interface Opened<Value> {
 }
 
 /** Every value of a header, by a name in any letter case. */
-export function headerValues({ headers }: Received, name: string): readonly string[] {
+export function headerValues({ headers }: Pick<Received, 'headers'>, name: string): readonly string[] {
   // By its method, because packages bring their own classes.
   if (typeof headers.get === 'function') {
     const value = headers.get(name);

@@ -15,6 +15,7 @@ import type { SignType } from '../wire/lianlian/SignType.js';
 import type { HandlerMessages, Handlers } from './Handlers.js';
 import type { Inbox } from './inbox/Inbox.js';
 import type { Network } from './networkEnvelope.js';
+import type { ReceivedExchange } from './ReceivedExchange.js';
 
 /**
  * How a receiver works.
@@ -58,6 +59,27 @@ export interface ReceiverOptions<Messages = Readonly<Record<string, HandlerMessa
    * @param error what was thrown
    */
   readonly onError?: ((error: unknown) => void) | undefined;
+  /**
+   * Sees every request after its end, masked: what was handled, and what was refused. It must not throw.
+   *
+   * @param exchange what may be logged of it
+   * @example
+   * ```ts
+   * import { createTestKeys } from 'tallystick/envelope';
+   * import { createReceiver } from 'tallystick/http';
+   * import { mpayNotification } from 'tallystick/lianlian';
+   *
+   * const { member } = await createTestKeys();
+   * const receive = createReceiver({
+   *   network: 'lianlian',
+   *   keys: member.ring,
+   *   handlers: { '/notify': { request: mpayNotification.notification, handle: () => {} } },
+   *   onExchange: ({ path, status, outcome, check }) => console.log(path, status, outcome, check),
+   * });
+   * await receive(new Request('https://merchant.example/paid', { method: 'POST' })); // /paid 404 refused no-handler
+   * ```
+   */
+  readonly onExchange?: ((exchange: ReceivedExchange) => void) | undefined;
   /** The system's clock by default. */
   readonly clock?: Clock | undefined;
   /**
@@ -84,6 +106,7 @@ export const checkedReceiver = optionsChecker<ReceiverOptions>({
   answerWithin: wholeNumber(1, 60_000),
   lease: wholeNumber(1_000, 86_400_000),
   onError: functionOf(),
+  onExchange: functionOf(),
   clock,
   wait: functionOf(),
 });

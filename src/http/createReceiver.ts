@@ -1,5 +1,6 @@
 import { TallystickError } from '../codec/TallystickError.js';
 import type { Opened } from '../envelope/Http.js';
+import { readClock } from '../identifiers/sources.js';
 import { BodyAlreadyReadError } from './BodyAlreadyReadError.js';
 import { BodyTooLargeError, boundedBody } from './boundedBody.js';
 import { checkedHandler, type Handler } from './Handler.js';
@@ -12,6 +13,7 @@ import type { KeptAnswer } from './KeptAnswer.js';
 import { NoHandlerError, quoted } from './NoHandlerError.js';
 import { networkEnvelopes } from './networkEnvelope.js';
 import { noticeKey } from './noticeKey.js';
+import { type Answered, receivedExchange } from './ReceivedExchange.js';
 import { checkedReceiver, type ReceiverOptions } from './ReceiverOptions.js';
 import { requireReadKeys } from './requireReadKeys.js';
 
@@ -69,30 +71,45 @@ export function createReceiver<Messages extends Readonly<Record<string, HandlerM
   if (acknowledgement === undefined && [...handlers.values()].some(({ response }) => response === undefined))
     throw new TypeError(`each handler of ${settings.network} needs a response`);
   const inbox = settings.inbox ?? createMemoryInbox();
-  return async (request) => {
+  const answered = async (request: Request): Promise<Answered> => {
     const { pathname } = new URL(request.url);
     const handler = handlers.get(pathname);
     if (handler === undefined) {
-      settings.onError?.(new NoHandlerError(pathname, [...handlers.keys()]));
-      return refusal(settings, 404);
+      const error = new NoHandlerError(pathname, [...handlers.keys()]);
+      return { outcome: 'refused', response: refusal(settings, 404), error };
     }
-    if (request.method !== 'POST') return refusal(settings, 405);
+    if (request.method !== 'POST') return { outcome: 'refused', response: refusal(settings, 405), handler };
     let opened: Opened<unknown>;
     try {
       opened = await openRequest(settings, handler, request);
     } catch (error) {
-      settings.onError?.(error);
-      return refusal(settings, statusOf(error));
+      const status = statusOf(error);
+      const outcome = status === 500 ? 'failed' : 'refused';
+      return { outcome, response: refusal(settings, status), handler, error };
     }
+    const { value } = opened;
     try {
-      const kept = await inTime(settings, (signal) => handled(settings, inbox, handler, opened, signal));
-      return kept === undefined
-        ? refusal(settings, 503)
-        : new Response(kept.body, { headers: { ...kept.headers, ...NOT_STORED } });
+      const done = await inTime(settings, (signal) => handled(settings, inbox, handler, opened, signal));
+      if (done === undefined) return { outcome: 'late', response: refusal(settings, 503), handler, value };
+      const { kept, ...how } = done;
+      const response = new Response(kept.body, { headers: { ...kept.headers, ...NOT_STORED } });
+      return { ...how, response, handler, value };
     } catch (error) {
-      settings.onError?.(error);
-      return refusal(settings, 500);
+      return { outcome: 'failed', response: refusal(settings, 500), handler, value, error };
     }
+  };
+  const told = async (request: Request): Promise<Answered> => {
+    const ended = await answered(request);
+    if ('error' in ended) settings.onError?.(ended.error);
+    return ended;
+  };
+  const { onExchange, clock = Date.now } = settings;
+  if (onExchange === undefined) return async (request) => (await told(request)).response;
+  return async (request) => {
+    const at = readClock(clock);
+    const ended = await told(request);
+    onExchange(receivedExchange(settings.network, request, ended, at, readClock(clock)));
+    return ended.response;
   };
 }
 
@@ -134,16 +151,24 @@ function refusal({ network }: ReceiverOptions, status: number): Response {
   return new Response(body, { status, headers: { 'Content-Type': JSON_TYPE, ...NOT_STORED } });
 }
 
+/** How a request was handled, and what answers it. */
+interface Handled extends Pick<Answered, 'answer'> {
+  readonly outcome: 'done' | 'repeated';
+  readonly kept: KeptAnswer;
+}
+
 async function handled(
   settings: ReceiverOptions,
   inbox: Inbox,
   handler: Handler,
   { value, notes }: Opened<unknown>,
   signal: AbortSignal,
-): Promise<KeptAnswer | undefined> {
+): Promise<Handled | undefined> {
   const key = noticeKey(handler, value);
-  const answer = async (): Promise<KeptAnswer> => {
+  let how: Pick<Handled, 'outcome' | 'answer'> = { outcome: 'repeated' };
+  const work = async (): Promise<KeptAnswer> => {
     const answer = await handler.handle(value, { notes, key });
+    how = { outcome: 'done', answer };
     const envelope = networkEnvelopes[settings.network];
     if (handler.response === undefined) {
       return { headers: { 'Content-Type': JSON_TYPE }, body: JSON.stringify(envelope.acknowledgement) };
@@ -151,5 +176,6 @@ async function handled(
     const { headers, body } = await envelope.sealAnswer(handler.response, answer, value, settings);
     return { headers, body: Buffer.from(body).toString() };
   };
-  return handler.once === false ? answer() : handledOnce(settings, inbox, key, answer, signal);
+  const kept = await (handler.once === false ? work() : handledOnce(settings, inbox, key, work, signal));
+  return kept && { kept, ...how };
 }

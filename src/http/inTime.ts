@@ -1,12 +1,11 @@
-import type { KeptAnswer } from './KeptAnswer.js';
 import type { ReceiverOptions } from './ReceiverOptions.js';
 import { waitFor } from './waitFor.js';
 
 /** What work gives in time; undefined where it takes longer, and goes on by itself. */
-export async function inTime(
+export async function inTime<Result>(
   { answerWithin = 4_500, wait = waitFor, onError }: ReceiverOptions,
-  work: (signal: AbortSignal) => Promise<KeptAnswer | undefined>,
-): Promise<KeptAnswer | undefined> {
+  work: (signal: AbortSignal) => Promise<Result | undefined>,
+): Promise<Result | undefined> {
   const over = new AbortController();
   const inTime = new AbortController();
   const working = work(over.signal).finally(() => inTime.abort());

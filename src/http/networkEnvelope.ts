@@ -1,5 +1,11 @@
 import type { Message } from '../codec/createMessage.js';
-import type { Opened, Received, Sealed, SealedRequest } from '../envelope/Http.js';
+import {
+  headerValues,
+  type Opened,
+  type Received,
+  type Sealed,
+  type SealedRequest,
+} from '../envelope/Http.js';
 import type { KeyRing } from '../envelope/keys/KeyRing.js';
 import type { OwnKey } from '../envelope/keys/RemoteKey.js';
 import { ACKNOWLEDGEMENT } from '../envelope/lianlian/acknowledge.js';
@@ -55,7 +61,7 @@ export interface NetworkEnvelope {
     path: string,
     settings: EnvelopeSettings,
   ): Promise<SentRequest>;
-  namesOf(sealed: Sealed): RequestNames;
+  namesOf(message: Pick<Received, 'headers'>): RequestNames;
   sealAnswer(
     message: Message<unknown>,
     value: unknown,
@@ -137,8 +143,8 @@ function textOf(code: unknown): string | undefined {
 }
 
 /** Nothing that has another form. */
-function namesIn({ headers }: Sealed): RequestNames {
-  const [, jws] = Object.entries(headers).find(([name]) => name.toLowerCase() === 'upi-jws') ?? [];
+function namesIn(message: Pick<Received, 'headers'>): RequestNames {
+  const [jws] = headerValues(message, 'UPI-JWS');
   const { kid, 'UPI-UUID': uuid } = protectedHeader(jws?.split('.', 1)[0] ?? '').members ?? {};
   return {
     ...(typeof uuid === 'string' && headerForms['UPI-UUID'].pattern.test(uuid) && { uuid }),
