@@ -16,6 +16,7 @@ import type { Incoming, KeptExchange } from './exchangeLog.js';
 import type { DueFault, FaultSituation } from './faults/FaultKind.js';
 import type { Verdict } from './GatewayExchange.js';
 import { type Outgoing, textAnswer } from './Outgoing.js';
+import { resultQueryOf } from './resultQueryOf.js';
 import { type OfferedService, serviceFor } from './services.js';
 import type { Sealing } from './sides/NetworkSide.js';
 import { networkSides } from './sides/networkSides.js';
@@ -174,9 +175,11 @@ function queriedElsewhere(
   if (verdict !== 'answered' || products.size < 2) return undefined;
   const product = productOf(world, value);
   if (product === undefined || products.has(product)) return undefined;
+  const there = `The order is of the product ${product}; at this path are the queries of ${[...products].join(', ')}.`;
+  const query = resultQueryOf(world.offered, product);
   return {
     judgement: NO_ORDER,
-    reason: `The order is of the product ${product}; at this path are the queries of ${[...products].join(', ')}.`,
+    reason: query?.path === undefined ? there : `${there} Query it by ${query.name} at ${query.path}.`,
   };
 }
 

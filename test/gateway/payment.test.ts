@@ -16,6 +16,8 @@ import {
 } from 'tallystick/lianlian';
 import { samples } from 'tallystick/samples';
 import { describe, expect, it } from 'vitest';
+import { resultQueryOf } from '../../src/gateway/resultQueryOf.js';
+import { offered, servicesOf } from '../../src/gateway/services.js';
 import { codeOf, errorOf, gatewayOf, keys, START } from './gatewayOf.js';
 
 const PATH = '/v1/bankcardprepay';
@@ -304,7 +306,20 @@ describe('an order that the payer pays on a page', () => {
     expect(await codeOf(client.call(mpayResultQuery, asking, { path: '/orderquery.htm' }))).toBe('8901');
     expect((await world.exchanges()).exchanges.at(-1)).toMatchObject({
       verdict: 'declined',
-      reason: 'The order is of the product unified; at this path are the queries of easypay, mpay.',
+      reason:
+        'The order is of the product unified; at this path are the queries of easypay, mpay. Query it by AGGREGATE_RESULT_QUERY at /llwalletapi/orderquery.htm.',
     });
+  });
+
+  // As docs/interfaces.md has them; online banking has no query of its own either.
+  it.each([
+    ['unified', 'AGGREGATE_RESULT_QUERY'],
+    ['onlineBanking', 'AGGREGATE_RESULT_QUERY'],
+    ['aggregate', 'AGGREGATE_RESULT_QUERY'],
+    ['easypay', 'EASYPAY_RESULT_QUERY'],
+    ['exchange', 'EXCHANGE_RESULT_QUERY'],
+    ['cardBinding', undefined],
+  ])('of %s is queried by %s', (product, name) => {
+    expect(resultQueryOf(offered(servicesOf([])), product)?.name).toBe(name);
   });
 });

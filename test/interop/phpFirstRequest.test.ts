@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { createTestKeys, diagnose, readCapture, writeTestKeys } from 'tallystick/envelope';
 import { serveGateway } from 'tallystick/gateway';
 import { createClient } from 'tallystick/http';
-import { aggregateDirect } from 'tallystick/lianlian';
+import { aggregateDirect, unifiedDirect } from 'tallystick/lianlian';
 import { samples } from 'tallystick/samples';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { conform } from '../../conformance/conform.js';
@@ -266,6 +266,28 @@ describe.skipIf(!hasPhp)('the programs in PHP (skipped where there is no PHP wit
         code: 3,
         stdout: expect.stringContaining('money_order is another than that of the shop'),
       });
+    });
+
+    it('asks by the query of another product where it is named', async () => {
+      const client = createClient({ network: 'lianlian', baseUrl: gateway.url, keys: keys.member.ring });
+      const { value } = samples(unifiedDirect.request, { seed: 1 }).next();
+      const own = { oid_partner: '201304121000001004', sign_type: 'SHA256withRSA' } as const;
+      const order = {
+        ...value,
+        ...own,
+        no_order: 'UNIFIED-1',
+        dt_order: '20260301160000',
+        money_order: '88.02',
+      };
+      await client.call(unifiedDirect, order, { path: '/v1/paycreatebill' });
+      const command = `php ${PEER}/query.php ${gateway.url} ${memberKeys()} UNIFIED-1 20260301160000`;
+      expect((await run(`${command} AGGREGATE_RESULT_QUERY`)).stdout).toBe(
+        'UNIFIED-1: not known yet (PROCESSING)\n',
+      );
+      const elsewhere = (await run(`${command} EASYPAY_RESULT_QUERY`)).stdout;
+      // It is a query that was answered.
+      expect(elsewhere).toContain('(not signed: ret_code 8901, proves nothing; query again later)');
+      expect(await run(`${command} REFUND_RESULT_QUERY`)).toMatchObject({ code: 2, stdout: '' });
     });
 
     it('says how it is started, and that an order is not known', async () => {

@@ -1,11 +1,13 @@
 <?php
 
 /*
- * Asks LianLian what became of a payment by MPAY:
+ * Asks LianLian what became of a payment by MPAY, or by the product whose query is the last argument:
  *
  *     php query.php http://127.0.0.1:4010 .tallystick/keys/member NO_ORDER DT_ORDER
+ *     php query.php http://127.0.0.1:4010 .tallystick/keys/member NO_ORDER DT_ORDER AGGREGATE_RESULT_QUERY
  *
- * first-request.php prints both. Exit code 0: paid, 1: not paid or reversed, 3: not known yet; query again later.
+ * AGGREGATE_RESULT_QUERY also knows payments by UNIFIED_DIRECT on the local gateway; of LianLian itself no page says so.
+ * first-request.php prints the first one for its payment. Exit code 0: paid, 1: not paid or reversed, 3: not known yet; query again later.
  */
 
 declare(strict_types=1);
@@ -13,15 +15,21 @@ declare(strict_types=1);
 require_once __DIR__ . '/call.php';
 require_once __DIR__ . '/shop.php';
 
-[, $baseUrl, $directory, $number, $date] = $argv + array_fill(0, 5, '');
-if ($argc !== 5) {
-    fwrite(STDERR, "usage: php query.php URL DIRECTORY NO_ORDER DT_ORDER\n");
+const PATHS = [
+    'MPAY_RESULT_QUERY' => '/orderquery.htm',
+    'EASYPAY_RESULT_QUERY' => '/orderquery.htm',
+    'AGGREGATE_RESULT_QUERY' => '/llwalletapi/orderquery.htm',
+];
+
+[, $baseUrl, $directory, $number, $date, $query] = $argv + [...array_fill(0, 5, ''), 'MPAY_RESULT_QUERY'];
+if ($argc < 5 || $argc > 6 || !isset(PATHS[$query])) {
+    fwrite(STDERR, "usage: php query.php URL DIRECTORY NO_ORDER DT_ORDER [QUERY]\n");
+    fwrite(STDERR, 'QUERY is one of ' . implode(', ', array_keys(PATHS)) . "; the first by default\n");
     exit(2);
 }
 try {
     $asked = ['oid_partner' => OID_PARTNER, 'no_order' => $number, 'dt_order' => $date];
-    // A query of Easypay has the names UNSIGNED['EASYPAY_RESULT_QUERY'].
-    $answer = lianlian_call("$baseUrl/orderquery.htm", $asked, new Keys($directory), unsigned: UNSIGNED['MPAY_RESULT_QUERY']);
+    $answer = lianlian_call($baseUrl . PATHS[$query], $asked, new Keys($directory), unsigned: UNSIGNED[$query] ?? []);
     // 0000 says that the query is answered, and result_pay what became of the payment.
     $state = match (true) {
         $answer['ret_code'] !== '0000' => "ret_code {$answer['ret_code']}",
@@ -29,7 +37,7 @@ try {
         default => book_payment($answer),
     };
 } catch (OutcomeUnknown | NotBooked $unknown) {
-    $state = $unknown->getMessage();
+    $state = str_replace('query first', 'query again later', $unknown->getMessage());
 }
 $known = ['SUCCESS' => 'paid', 'FAILURE' => 'not paid', 'REFUND' => 'reversed'][$state] ?? null;
 echo $number, ': ', $known ?? "not known yet ($state)", "\n";

@@ -34,7 +34,7 @@ try {
     // 0000 says that the request is taken, and sta_refund what became of it.
     $state = $answer['ret_code'] === '0000' ? book_refund($answer) : "ret_code {$answer['ret_code']}";
 } catch (OutcomeUnknown | NotBooked $unknown) {
-    $state = $unknown->getMessage();
+    $state = str_replace('query first', 'query it', $unknown->getMessage());
 }
 echo $number, ': ', ['2' => 'refunded', '3' => 'not refunded'][$state] ?? "not known yet ($state)", "\n";
 if ($state !== '2' && $state !== '3') {
