@@ -184,14 +184,7 @@ function seedWarning(
 }
 
 /** Options that name cases, which may be of messages that the testee does not declare. */
-const NAMING = [
-  'include',
-  'exclude',
-  'tag',
-  'failedIn',
-  'knownFailing',
-  'updateKnownFailing',
-] as const;
+const NAMING = ['include', 'exclude', 'tag', 'failedIn', 'knownFailing', 'updateKnownFailing'] as const;
 
 function namesCases(options: ConformOptions, operations: readonly string[]): boolean {
   return (
