@@ -20,6 +20,8 @@ export interface ApiTest {
   readonly seconds: number;
   /** Checks of the tester that are left out. */
   readonly without: readonly string[];
+  /** After how many faults it ends; it goes on unless given. */
+  readonly faults?: number;
 }
 
 /** What came of a run. */
@@ -46,7 +48,14 @@ export async function installApiTester(): Promise<void> {
 }
 
 /** Has Schemathesis make requests by the schemas of a document, right ones and wrong ones, and judge the answers. */
-export async function testApi({ url, document, seed, seconds, without }: ApiTest): Promise<ApiTestResult> {
+export async function testApi({
+  url,
+  document,
+  seed,
+  seconds,
+  without,
+  faults,
+}: ApiTest): Promise<ApiTestResult> {
   const folder = mkdtempSync(join(tmpdir(), 'tallystick-api-'));
   const file = join(folder, 'openapi.json');
   writeFileSync(file, quickToDrawFrom(document));
@@ -58,6 +67,7 @@ export async function testApi({ url, document, seed, seconds, without }: ApiTest
     'exclude-checks': without.join(','),
     warnings: 'off',
     'generation-database': 'none',
+    ...(faults !== undefined && { 'max-failures': faults }),
   };
   const list = Object.entries(options).flatMap(([name, value]) => [`--${name}`, String(value)]);
   const flags = ['--no-color', '--no-shrink', '--continue-on-failure'];
