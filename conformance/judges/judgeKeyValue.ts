@@ -4,6 +4,7 @@ import type { Judge } from './Judge.js';
 import { failed, passed } from './judged.js';
 import { judgeVerdict } from './judgeVerdict.js';
 import { type HashName, signatureFault } from './signatureFault.js';
+import { sourceOf } from './sourceOf.js';
 
 /** What is wrong with the output of `kv-source`, in vectors and properties. */
 export const OTHER_SOURCE = 'The source is not the text that is signed.';
@@ -19,7 +20,8 @@ export const judgeSign: Judge = (asked, answers, profile) =>
   judgeVerdict('kv-sign', asked, answers, profile, ({ output }) => {
     const sign = output?.sign;
     if (sign === asked.vector.output?.sign) return passed;
-    return failed(signFault(sign, asked.input.key as JsonObject, String(asked.input.signType)));
+    const { key, signType, params } = asked.input;
+    return failed(signFault(sign, key as JsonObject, String(signType), params as JsonObject));
   });
 
 const HASHES: Readonly<Record<string, HashName>> = { RSA: 'MD5', SHA256withRSA: 'SHA-256' };
@@ -28,8 +30,9 @@ const HASHES: Readonly<Record<string, HashName>> = { RSA: 'MD5', SHA256withRSA: 
  * Says why `sign` is wrong: how it is written, or what it holds.
  *
  * @param key a JWK, of which the public half counts
+ * @param params those that were to be signed
  */
-export function signFault(sign: unknown, key: JsonObject, signType: string): string {
+export function signFault(sign: unknown, key: JsonObject, signType: string, params: JsonObject): string {
   if (typeof sign !== 'string' || sign === '') return 'The output has no sign, or it is not a text.';
   const fault = encodedFault(sign, BASE64);
   if (fault !== undefined) return `sign ${fault}.`;
@@ -38,6 +41,10 @@ export function signFault(sign: unknown, key: JsonObject, signType: string): str
     hash: HASHES[signType] ?? 'SHA-256',
     because: `sign_type ${signType} means`,
     over: 'the string to sign of these parameters',
+    mistaken: {
+      text: sourceOf({ ...params, sign_type: null }),
+      what: 'the string to sign without sign_type, which joins the parameters before they are signed',
+    },
   });
 }
 

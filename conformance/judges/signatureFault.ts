@@ -1,4 +1,4 @@
-import { createPublicKey, type JsonWebKey, publicDecrypt } from 'node:crypto';
+import { createHash, createPublicKey, type JsonWebKey, publicDecrypt } from 'node:crypto';
 import type { JsonObject } from '../Testee.js';
 
 /** What PKCS#1 v1.5 puts ahead of a digest (RFC 8017 section 9.2, note 1). */
@@ -24,6 +24,8 @@ export interface Due {
   readonly because: string;
   /** What is signed: `these parameters`. */
   readonly over: string;
+  /** A text that is signed by a known mistake, and what it is. */
+  readonly mistaken?: { readonly text: string; readonly what: string };
 }
 
 /**
@@ -32,7 +34,7 @@ export interface Due {
  * @param signature one that does not verify
  * @returns a sentence without values
  */
-export function signatureFault(signature: Uint8Array, { key, hash, because, over }: Due): string {
+export function signatureFault(signature: Uint8Array, { key, hash, because, over, mistaken }: Due): string {
   const { n, e } = key as JsonWebKey;
   const length = Buffer.from(String(n), 'base64url').length;
   if (signature.length !== length)
@@ -43,7 +45,14 @@ export function signatureFault(signature: Uint8Array, { key, hash, because, over
   const found = HASHES.find((name) => held.startsWith(PREFIXES[name]));
   if (found === undefined) return 'The signature holds bytes that name no hash (RFC 8017 section 9.2).';
   if (found !== hash) return `This signature is over ${found}; ${because} ${hash}.`;
-  return `The signature is by the right key with ${hash}, and over another text than ${over}.`;
+  const byRightKey = `The signature is by the right key with ${hash}, and over`;
+  return mistaken && held === PREFIXES[hash] + digestOf(mistaken.text, hash)
+    ? `${byRightKey} ${mistaken.what}.`
+    : `${byRightKey} another text than ${over}.`;
+}
+
+function digestOf(text: string, hash: HashName): string {
+  return createHash(hash.replace('-', '').toLowerCase()).update(text).digest('hex');
 }
 
 /** What a signature holds without padding, in hex. */

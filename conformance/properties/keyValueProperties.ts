@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Case } from '../Case.js';
 import { BASE64, encodedFault } from '../judges/encodedFault.js';
 import { OTHER_SOURCE, signFault } from '../judges/judgeKeyValue.js';
+import { sourceOf } from '../judges/sourceOf.js';
 import { SOURCE_RULES } from '../referenceTarget.js';
 import type { JsonObject } from '../Testee.js';
 import { acceptanceFault, refusalFault } from './answerFaults.js';
@@ -125,7 +126,7 @@ function signatureFault(
       createPublicKey(privateKeyOf(testKeys[key])),
       Buffer.from(signature, 'base64'),
     );
-  return isRight ? undefined : signFault(signature, jwk, signType);
+  return isRight ? undefined : signFault(signature, jwk, signType, given);
 }
 
 /** A way to make a signed message wrong. */
@@ -229,13 +230,4 @@ function wrongParams(value: Signed, nth: number): readonly Wrong[] {
     { params: { ...right, sign_type: '' }, rules: ['value', ...rules] },
     ...(name === '' ? [] : [wrong({ [name]: `${right[name]}0` }), wrong({ [name]: null })]),
   ];
-}
-
-/** The source, as the rules of the network say it. */
-function sourceOf(given: Params): string {
-  return Object.keys(given)
-    .filter((name) => name !== 'sign' && given[name] !== null && given[name] !== '')
-    .sort((left, right) => Buffer.compare(Buffer.from(left), Buffer.from(right)))
-    .map((name) => `${name}=${given[name]}`)
-    .join('&');
 }

@@ -570,6 +570,9 @@ describe('key=value and schedule', () => {
     expect(await reasonOf(signed('md5'))).toBeUndefined();
     expect(await reasonOf(signed('sha256'))).toBe('This signature is over SHA-256; sign_type RSA means MD5.');
     expect(await reasonOf(signed('md5', `${source}&`))).toMatch(/with MD5, and over another text/);
+    expect(await reasonOf(signed('md5', source.replace('&sign_type=RSA', '')))).toBe(
+      'The signature is by the right key with MD5, and over the string to sign without sign_type, which joins the parameters before they are signed.',
+    );
     const bare = privateEncrypt(key, createHash('md5').update(source).digest()).toString('base64');
     expect(await reasonOf(bare)).toMatch(/name no hash/);
     expect(await reasonOf(`-${signed('md5').slice(1)}`)).toBe(
