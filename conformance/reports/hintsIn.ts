@@ -37,7 +37,7 @@ const SIDES: Readonly<Record<string, { right: string; refused: string; hint: str
   receive: {
     right: merchantWords.acknowledged,
     refused: merchantWords.rightRefused,
-    hint: 'No right notice was acknowledged: does the merchant know these keys? --keys is the ring of the network.',
+    hint: 'No right notice was acknowledged: does the merchant know these keys? --keys is the ring of the network. Or does it refuse merchants and orders that it does not know? The suite draws oid_partner and the numbers of orders; let the merchant take any while it is tested.',
   },
 };
 

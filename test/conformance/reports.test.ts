@@ -193,7 +193,7 @@ describe('terminal', () => {
       operation: 'receive',
       right: 'HTTP 200 with ret_code 0000 and a ret_msg',
       refused: 'A right notice is not acknowledged: It is answered with HTTP 401.',
-      hint: 'No right notice was acknowledged: does the merchant know these keys? --keys is the ring of the network.',
+      hint: 'No right notice was acknowledged: does the merchant know these keys? --keys is the ring of the network. Or does it refuse merchants and orders that it does not know? The suite draws oid_partner and the numbers of orders; let the merchant take any while it is tested.',
     },
   ])(
     'says of $operation first, and once, that nothing right is taken, then shows one failure',

@@ -156,7 +156,10 @@ describe('the control API', () => {
     const { name } = mpayNotification.notification;
     const url = 'https://merchant.example/notify';
     const asked = { message: 'MPAY_NOTIFICATION', url, value: { no_order: 'ORDER-9' }, after: 60_000 };
-    expect((await control('POST', '/worlds/t/notices', asked)).value).toEqual({ message: name });
+    expect((await control('POST', '/worlds/t/notices', asked)).value).toEqual({
+      message: name,
+      drawn: expect.arrayContaining(['oid_paybill', 'money_order']),
+    });
     const { value: world } = await control('GET', '/worlds/t');
     expect(world).toMatchObject({ now: START, isRunning: false, notices: [{ url, due: START + 60_000 }] });
     expect(told).toEqual([]);

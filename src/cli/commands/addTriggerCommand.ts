@@ -27,7 +27,7 @@ export function addTriggerCommand(program: Command, session: Session): void {
     .command('trigger')
     .summary('have `tallystick serve` send a notification or a request')
     .description(
-      'Has a gateway send a message to your server: a notification of LianLian, or a request of UnionPay. Waits for the answer; what is not acknowledged is sent again, as published. Members that are not in the file are generated. Exit code 0: acknowledged, 1: not acknowledged, or the gateway refused, 2: wrong usage.',
+      'Has a gateway send a message to your server: a notification of LianLian, or a request of UnionPay. Waits for the answer; what is not acknowledged is sent again, as published. Members that are not in the file are generated, others each time, and named: --copies sends the same message again. Exit code 0: acknowledged, 1: not acknowledged, or the gateway refused, 2: wrong usage.',
     )
     .argument('<interface>', 'name of the interface')
     .argument('[file]', 'file with members as JSON; - is standard input')
@@ -40,6 +40,8 @@ export function addTriggerCommand(program: Command, session: Session): void {
       `
 Examples:
   $ tallystick trigger MPAY_NOTIFICATION --url http://localhost:3000/notify
+  $ tallystick trigger MPAY_NOTIFICATION paid.json \\
+      --url http://localhost:3000/notify --copies 2
   $ tallystick trigger CHANNEL_LOGIN_INFO \\
       --url http://localhost:3000/v1/channel-login-info`,
     )
@@ -94,7 +96,7 @@ async function trigger(
   } catch {
     throw new UsageError(`${printable(control)}: nothing answers there; start \`tallystick serve\`.`);
   }
-  const told = (await answer.json()) as { message?: string; error?: string };
+  const told = (await answer.json()) as { message?: string; drawn?: readonly string[]; error?: string };
   if (!answer.ok) {
     session.exitCode = exitCode.notValid;
     await write(stderr, `refused by ${printable(control)}: ${printable(told.error ?? '')}\n`);
@@ -104,6 +106,8 @@ async function trigger(
     stdout,
     `${printable(told.message ?? '')} is on its way to ${printable(url)}, from the world ${world} of ${printable(control)}\n`,
   );
+  if (value !== undefined && told.drawn?.length)
+    await write(stdout, `Drawn, others each time: ${printable(told.drawn.join(', '))}\n`);
   if (!before.isRunning) {
     await write(stdout, 'The clock of this world stands: the message is sent when you advance it.\n');
     return;

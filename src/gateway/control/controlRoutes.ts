@@ -175,7 +175,8 @@ export const controlRoutes: readonly ControlRoute[] = [
   {
     method: 'POST',
     path: '/worlds/{world}/notices',
-    summary: 'Sends a message to a member until it is acknowledged; members that are not given are drawn.',
+    summary:
+      'Sends a message to a member until it is acknowledged; members that are not given are drawn, and named.',
     body: object(
       {
         message: { type: 'string' },

@@ -307,10 +307,14 @@ describe('trigger and listen', () => {
     const { stdout } = await paste(
       `tallystick trigger MPAY_NOTIFICATION notice.json --url ${notify} --control ${control}`,
     );
-    const [way, end] = stdout.split('\n');
+    const [way, drawn = '', end] = stdout.split('\n');
     expect(way).toBe(
       `lianlian/MPAY_NOTIFICATION/notification is on its way to ${notify}, from the world default of ${control}`,
     );
+    // What the table makes mandatory, and the file does not have.
+    const [, names = ''] = /^Drawn, others each time: (.*)$/.exec(drawn) ?? [];
+    expect(names.split(', ')).toEqual(expect.arrayContaining(['oid_partner', 'oid_paybill', 'money_order']));
+    expect(names).not.toContain('no_order');
     expect(end).toMatch(/^[\d:.]{12} {2}default {2}<- {2}MPAY_NOTIFICATION {2}200 {2}acknowledged {2}0000$/);
     await program.until('out', /"verdict":"acknowledged"/);
     await listening.until('err', /forwarded: 200\n/);
