@@ -25,11 +25,11 @@ const OWN = /^npx tallystick /;
 /** What a job needs beside the package. */
 const OTHERS = [/^npm ci\b/, /^pip install [a-z]+$/, /^apt-get update /, /^exit "\$\{failed:-0\}"$/];
 
-/** Of each command of the suite, few cases: that it accepts its options is what is asked. */
+/** Of each command of the suite, few cases of what it requires: that it accepts its options is what is asked. */
 const FEW: Readonly<Record<string, string>> = {
-  server: 'serve.mpay-apply.success',
-  client: 'call.mpay-verify.success',
-  receiver: 'receive.mpay-notification.success',
+  server: 'serve.mpay-apply.unsigned*',
+  client: 'call.mpay-*.success',
+  receiver: 'receive.*.success',
 };
 /** Of a server that runs, both that it refuses and that it does no work. */
 const FEW_AT_A_URL = 'serve.mobile-number-verification.unsigned*';

@@ -108,6 +108,44 @@ describe.each(Object.entries(commandsOverHttp))('the job over HTTP of %s', (_, a
     // Else it is a port, and two runs of one program would count as two programs.
     expect(own.filter((command) => / --name acme-/.test(command))).toHaveLength(2);
   });
+
+  describe.skipIf(spawnSync('python3', ['-c', 'import cryptography']).status !== 0)('passes programs', () => {
+    beforeEach(() => {
+      cpSync(join(root, 'examples/python'), directory, { recursive: true });
+      expect(runIn(own.find((command) => command.includes(' keys new ')) ?? '')).toBe(0);
+    });
+    /** A few of the cases. In the job of GitLab, the line goes on where it fails, and the last one ends with its exit code. */
+    const run = (kind: keyof typeof few) => {
+      const line = own.find((command) => command.includes(` conform ${kind} `)) ?? '';
+      expect(line).toContain(' -- ');
+      return runIn(`${line.replace(' -- ', ` --include '${few[kind]}' -- `)}\nexit "\${failed:-0}"`);
+    };
+    const few = { server: 'serve.*.unsigned*', client: 'call.*.success', receiver: 'receive.*.success' };
+    const replace = (file: string, from: string, to: string) => {
+      const text = readFileSync(join(directory, file), 'utf8');
+      expect(text).toContain(from);
+      writeFileSync(join(directory, file), text.replaceAll(from, to));
+    };
+
+    it.each([
+      ['server', 'server.py', '"/v1/mobile-number-verification"', '"/v1/elsewhere"'],
+      ['client', 'client.py', '    "lianlian/MPAY_VERIFY/request",\n', ''],
+      ['receiver', 'receiver.py', '    "/notify/refund": ("REFUND_NOTIFICATION", "oid_refundno"),\n', ''],
+    ] as const)(
+      'that conform, and not a %s that stops offering an interface',
+      (kind, file, offered, gone) => {
+        expect(run(kind)).toBe(0);
+        replace(file, offered, gone);
+        expect(run(kind)).not.toBe(0);
+      },
+      240_000,
+    );
+
+    it('and not a server that tells no work any more', { timeout: 240_000 }, () => {
+      replace('server.py', '"observe"', '"seen"');
+      expect(run('server')).toBe(1);
+    });
+  });
 });
 
 describe('the jobs of github-actions-shards.yml', () => {
