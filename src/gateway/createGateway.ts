@@ -34,6 +34,8 @@ export interface OwnGateway extends Gateway {
   answer(request: Request): Promise<Outgoing>;
   ownWorld(name?: string): OwnWorld;
   readonly keys: GatewayOptions['keys'];
+  /** The application IDs that requests may come from; empty where any may. */
+  readonly callers: readonly string[];
   /** Every interface that it knows. */
   readonly services: readonly Service[];
   /** Every message of them. */
@@ -129,6 +131,7 @@ export function createOwnGateway(options: GatewayOptions): OwnGateway {
     answer,
     ownWorld,
     keys: settings.keys,
+    callers: [settings.expectedAppId ?? []].flat(),
     services,
     messages: services.flatMap(({ messages }) => messages),
     async close() {

@@ -28,6 +28,7 @@ interface Options {
   readonly controlPort?: number;
   readonly directory: string;
   readonly keys?: string;
+  readonly appId?: string;
   readonly tls?: true;
   readonly seed?: number;
   readonly steady?: true;
@@ -61,6 +62,11 @@ export function addServeCommand(program: Command, session: Session): void {
       '--keys <directory>',
       'directory as keys new writes it: the key ring network is that of the gateway, member that of your side; keys of --directory by default',
     )
+    .option(
+      '--app-id <id>',
+      'the one app ID whose requests of UnionPay are taken, 8 characters; others get 401; any by default',
+      appIdIn,
+    )
     .option('--tls', 'serves HTTPS; the CA certificate is authority.pem in the directory')
     .option('--seed <seed>', 'chooses what the publication leaves open', seedIn)
     .option('--steady', 'answers as published, without variation')
@@ -73,14 +79,14 @@ export function addServeCommand(program: Command, session: Session): void {
     .option('--json', 'prints each exchange as a line of JSON in the format of pino')
     .addHelpText(
       'after',
-      '\nExamples:\n  $ tallystick serve --port 0\n  $ tallystick serve --keys test-keys\n  $ tallystick serve --seed 1 --steady --stand --at 2026-03-01T08:00:00Z',
+      '\nExamples:\n  $ tallystick serve --port 0\n  $ tallystick serve --keys test-keys --app-id 39990029\n  $ tallystick serve --seed 1 --steady --stand --at 2026-03-01T08:00:00Z',
     )
     .action((options: Options) => serve(options, session));
 }
 
 async function serve(options: Options, session: Session): Promise<void> {
   const { stdout, stderr, env } = session.io;
-  const { directory, keys: given, at, json } = options;
+  const { directory, keys: given, at, json, appId } = options;
   const stop = interruption();
   await (given === undefined ? refuseKeysBeside(directory) : refuseNoNetwork(given));
   await orUnwritable(directory, () => ownDirectory(directory));
@@ -101,7 +107,7 @@ async function serve(options: Options, session: Session): Promise<void> {
     const controlPort = controlPortOf(options);
     const time = stand ? 'stands' : 'runs';
     return serveGateway(
-      { keys, store, seed, steady, time, clock, onExchange },
+      { keys, expectedAppId: appId, store, seed, steady, time, clock, onExchange },
       { host, port, controlPort, memberKeys, tls },
     );
   });
@@ -109,7 +115,7 @@ async function serve(options: Options, session: Session): Promise<void> {
   if (served.authority !== undefined) await writeFile(join(directory, 'authority.pem'), served.authority);
   const rings = memberKeys === undefined ? [keys] : [keys, memberKeys];
   const network = rings.every(namesKeys) ? 'unionpay' : 'lianlian';
-  const shown = { directory, memberKeys: join(keyDirectory, 'member'), network, at } as const;
+  const shown = { directory, memberKeys: join(keyDirectory, 'member'), network, at, appId } as const;
   await write(stderr, servedReport(served, shown, terminalOf(stderr, env), calledAs(session.io)) + note);
   await new Promise<void>((resolve) => {
     stop.signal.addEventListener('abort', () => resolve());
@@ -226,6 +232,13 @@ function controlPortOf({ port, controlPort }: Options): number {
 function codeOf(error: unknown): string {
   const { code } = error as NodeJS.ErrnoException;
   return typeof code === 'string' ? code : '';
+}
+
+/** Nobody can sign as another one, so that every request would be refused. */
+function appIdIn(text: string): string {
+  if (text.length !== 8 || printable(text) !== text)
+    throw new InvalidArgumentError('It must be 8 printable characters.');
+  return text;
 }
 
 function seedIn(text: string): number {

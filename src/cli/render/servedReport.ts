@@ -14,6 +14,8 @@ export interface ServedWith {
   readonly network: 'unionpay' | 'lianlian';
   /** The time at which it was started, where it is not that of the system. */
   readonly at?: Clock | undefined;
+  /** The one application that may send requests of UnionPay; any unless given. */
+  readonly appId?: string | undefined;
 }
 
 /**
@@ -23,7 +25,7 @@ export interface ServedWith {
  */
 export function servedReport(
   { url, controlUrl, authority }: ServedGateway,
-  { directory, memberKeys, network, at }: ServedWith,
+  { directory, memberKeys, network, at, appId }: ServedWith,
   { colors }: Terminal,
   program: string,
 ): string {
@@ -32,12 +34,14 @@ export function servedReport(
     authority === undefined ? '' : `NODE_EXTRA_CA_CERTS=${shellQuoted(join(directory, 'authority.pem'))} `;
   const control = controlUrl === CONTROL ? '' : ` --control ${controlUrl}`;
   const time = at === undefined ? '' : ` --at ${new Date(at()).toISOString()}`;
-  const { name, drawn, called, path } = FIRST_CALLS[network];
+  const { name, drawn, called, path } = firstCalls(appId)[network];
+  const senders = appId === undefined ? 'any; --app-id takes one alone' : `${appId} alone`;
   return `${colors.bold('The networks, for development alone')}
   calls    ${url}  (a separate world: ${url}/w/NAME)
   inspect  ${controlUrl}/  (each exchange in a browser: what is wrong with it, and why)
   control  ${controlUrl}  (schema: ${controlUrl}/openapi.json)
   keys     ${keys} is your side
+  app ID   ${senders}  (UnionPay)
   notices  ${program} trigger MPAY_NOTIFICATION${control} --url URL
 
 A first call, from another terminal:
@@ -49,11 +53,11 @@ A first call, from another terminal:
 }
 
 /** Calls that move no money and need no earlier one. */
-const FIRST_CALLS = {
+const firstCalls = (appId = '39990029') => ({
   unionpay: {
     name: 'MOBILE_NUMBER_VERIFICATION',
     drawn: '--fresh --party member',
-    called: '--app-id 39990029',
+    called: `--app-id ${/^\w+$/.test(appId) ? appId : shellQuoted(appId)}`,
     path: '/v1/mobile-number-verification',
   },
   lianlian: {
@@ -62,4 +66,4 @@ const FIRST_CALLS = {
     called: '--accept SHA256withRSA,RSA',
     path: '/bankcardbin.htm',
   },
-} as const;
+});

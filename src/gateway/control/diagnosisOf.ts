@@ -6,7 +6,11 @@ import type { OwnGateway } from '../createGateway.js';
 import type { OwnWorld } from '../createWorld.js';
 
 /** Why the request of an exchange is as the gateway judged it; undefined for one that is not kept. */
-export function diagnosisOf({ keys }: OwnGateway, world: OwnWorld, id: number): Diagnosis | undefined {
+export function diagnosisOf(
+  { keys, callers }: OwnGateway,
+  world: OwnWorld,
+  id: number,
+): Diagnosis | undefined {
   const exchange = world.kept(id);
   if (exchange?.incoming === undefined) return undefined;
   const { incoming, network, at, status, request } = exchange;
@@ -16,6 +20,7 @@ export function diagnosisOf({ keys }: OwnGateway, world: OwnWorld, id: number): 
     network,
     message: request && [request.message],
     requestPath: path,
+    appId: callers.length === 1 ? callers[0] : undefined,
     clock: () => at,
     direction: 'received',
   });

@@ -48,7 +48,13 @@ export async function sealedRequest(
   const drawn = () => samples(message, { seed: world.now() % 0x8000_0000, party: sender }).next().value;
   const plain = (value ?? drawn()) as JsonObject;
   const target = String(path ?? `/v1/${message.interface.toLowerCase().replaceAll('_', '-')}`);
-  const settings = { keys: memberKeys, appId: String(appId ?? '39990029'), party: sender, clock: world.now };
+  const [caller = '39990029'] = gateway.callers;
+  const settings = {
+    keys: memberKeys,
+    appId: String(appId ?? caller),
+    party: sender,
+    clock: world.now,
+  };
   try {
     const { headers, body } = await networkEnvelopes[message.network as Network].sealRequest(
       message,

@@ -125,6 +125,34 @@ describe('serve', () => {
     expect(existsSync(elsewhere)).toBe(false);
   });
 
+  it('refuses requests of UnionPay from another application ID than the one that it is given', async () => {
+    const { program, control } = await serve('--app-id', '12345678');
+    const call = firstCall(program);
+    expect(call).toContain('--app-id 12345678 ');
+    const { stdout } = await paste(call);
+    expect(JSON.parse(stdout)).toMatchObject({ msgResponse: { responseCode: '00' } });
+    await expect(paste(call.replace('--app-id 12345678', '--app-id 39990029'))).rejects.toThrow(/HTTP 401/);
+    await program.until('out', /MOBILE_NUMBER_VERIFICATION {2}401 {2}refused/);
+    const { exchanges } = (await (await fetch(`${control}/worlds/default/exchanges`)).json()) as {
+      readonly exchanges: readonly { readonly id: number; readonly status: number }[];
+    };
+    const { id } = exchanges.find(({ status }) => status === 401) ?? {};
+    const diagnosis = await fetch(`${control}/worlds/default/exchanges/${id}/diagnosis`);
+    expect(await diagnosis.json()).toMatchObject({ findings: [{ id: 'app-id-differs' }] });
+    // Who cannot sign is not refused either.
+    const sealed = await post(`${control}/worlds/default/seal`, {
+      ...{ message: 'MOBILE_NUMBER_VERIFICATION', fresh: true },
+    });
+    const { url, headers, body } = (await sealed.json()) as Record<'url' | 'body', string> & {
+      readonly headers: Record<string, string>;
+    };
+    expect((await fetch(url, { method: 'POST', headers, body })).status).toBe(200);
+    expect(await runProgram(['serve', '--app-id', '1234567'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('It must be 8 printable characters.'),
+    });
+  });
+
   it('prints a first call of LianLian where its keys are those of LianLian alone', async () => {
     await paste(
       [

@@ -21,6 +21,18 @@ describe('servedReport', () => {
     expect(text).toMatch(/^ {2}keys {5}'?test-keys\/member'? is your side$/m);
   });
 
+  it.each([
+    [undefined, 'any; --app-id takes one alone  (UnionPay)', '39990029'],
+    ['12345678', '12345678 alone  (UnionPay)', '12345678'],
+    ["a'$(b) c", "a'$(b) c alone  (UnionPay)", "'a'\\''$(b) c'"],
+  ])('says which application may call, and calls as it: %s', (appId, senders, caller) => {
+    const served = { url: 'http://127.0.0.1:4010', controlUrl: 'http://127.0.0.1:4011' } as ServedGateway;
+    const terminal = { width: 80, colors: pc.createColors(false) } as never;
+    const text = servedReport(served, { ...WITH, appId }, terminal, 'npx tallystick');
+    expect(/^ {2}app ID {3}(.*)$/m.exec(text)?.[1]).toBe(senders);
+    expect(/ --app-id (.+) \\$/m.exec(text)?.[1]).toBe(caller);
+  });
+
   // `trigger` asks port 4011 by default, whatever listens there.
   it.each([
     ['http://127.0.0.1:4011', 'npx tallystick trigger MPAY_NOTIFICATION --url URL'],
