@@ -315,6 +315,15 @@ describe('the header', () => {
     expect(diagnose(capture, keys.network.ring).findings[0]?.evidence).toMatch(/8 hours ahead.*Beijing/);
   });
 
+  // A clock that is an hour wrong looks the same as a time zone that was mixed in.
+  it('names both causes of a time that is off by whole hours', () => {
+    const capture = faulty({ header: { 'UPI-TIMESTAMP': String(NOW / 1000 + 3600) } });
+    const [finding] = diagnose(capture, keys.network.ring).findings;
+    expect(finding?.evidence).toBe('UPI-TIMESTAMP is 1 hour ahead.');
+    expect(finding?.title).toMatch(/whole hours: a time zone .+, or the clock/);
+    expect(finding?.fix).toMatch(/no time zone\. .+ NTP\.$/);
+  });
+
   it('is compared with what the caller expects', () => {
     const capture = faulty({});
     expect(found(capture, { appId: '39990029', requestPath: PATH })).toEqual([]);

@@ -104,8 +104,8 @@ export const headerMemberFindings = {
     code: snippets.signUnionPay,
   },
   'timestamp-time-zone': {
-    title: 'UPI-TIMESTAMP is off by whole hours: a time zone was mixed in',
-    fix: 'Take the Unix time of the system; it has no time zone. Do not convert a local date.',
+    title: 'UPI-TIMESTAMP is off by whole hours: a time zone was mixed in, or the clock is wrong',
+    fix: 'Take the Unix time of the system; it has no time zone. Do not convert a local date. Keep the clock with NTP.',
     reference: REQUIREMENTS,
     explains: 63,
     code: snippets.signUnionPay,
