@@ -57,7 +57,7 @@ export interface ServerOptions {
  */
 export function serverCases({ interfaces = usualInterfaces, ...options }: ServerOptions): readonly Case[] {
   const chosen = calledInterfaces().filter(({ name }) => interfaces.includes(name));
-  const [first] = chosen;
+  const first = chosen.find(({ name }) => options.demanded?.includes(name)) ?? chosen[0];
   return [
     ...chosen.flatMap((called) => {
       const setting = { ...options, isOffered: offers(called, options) };
@@ -74,7 +74,7 @@ export function serverCases({ interfaces = usualInterfaces, ...options }: Server
 
 const SLOW = { headers: 'headers come', body: 'body comes' } as const;
 
-/** Requests that never end, which need no interface that is offered; one of each, because they take their time. */
+/** Requests that never end, to an interface that is demanded if one is, which need not be offered; one of each, because they take their time. */
 function slowCases(called: CalledInterface, setting: Omit<Setting, 'isOffered'>): readonly Case[] {
   return (['headers', 'body'] as const).map((slow) => {
     const id = `serve.slow-${slow}`;

@@ -6,7 +6,7 @@ const MOST = 4;
 /**
  * The messages of which no case was asked, in a sentence.
  *
- * @returns such as `Not asked: 2 of 8 messages, lianlian/MPAY_VERIFY/request, lianlian/MPAY_VERIFY/response.`; nothing where each was asked
+ * @returns such as `Not asked: 2 of 8 messages: lianlian/MPAY_VERIFY/request, lianlian/MPAY_VERIFY/response.`; nothing where each was asked
  */
 export function messagesNotAsked(results: readonly ResultEvent[]): readonly string[] {
   const messages = new Set(results.flatMap(({ message }) => message ?? []));
@@ -17,5 +17,5 @@ export function messagesNotAsked(results: readonly ResultEvent[]): readonly stri
   if (others.length === 0) return [];
   const more = others.length - MOST;
   const named = `${others.slice(0, MOST).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-  return [`Not asked: ${others.length} of ${countInWords(messages.size, 'message')}, ${named}.`];
+  return [`Not asked: ${others.length} of ${countInWords(messages.size, 'message')}: ${named}.`];
 }

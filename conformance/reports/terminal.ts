@@ -163,6 +163,7 @@ function summary(
       : []),
     ...(asked.length > 0 ? ['', table(asked, colors)] : []),
     ...causeLines(results.filter(isFailure)),
+    ...knownLines(results),
     ...(others.length > 0 ? ['', `Not applicable, so not asked: ${others.join(', ')}.`] : []),
     ...[...messagesNotAsked(results), ...whyNotAsked(results)].map((reason, index) =>
       index === 0 ? `\n${reason}` : reason,
@@ -185,6 +186,26 @@ function causeLines(failures: readonly ResultEvent[]): readonly string[] {
     'Why cases fail:',
     ...causes.map(([cases, reason]) => `  ${cases.padStart(width)}  ${shortened(reason)}`),
     ...(more === undefined ? [] : [`  ${more}`]),
+  ];
+}
+
+/** Reasons of known failures that are shown; the others are counted. */
+const MOST_KNOWN = 5;
+
+/** Known failures by their reason, which has the ticket and the last day, the most frequent first. */
+function knownLines(results: readonly ResultEvent[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { outcome, reason = '' } of results)
+    if (outcome === 'known-failure') counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  if (counts.size === 0) return [];
+  const groups = [...counts].sort(([, one], [, other]) => other - one).slice(0, MOST_KNOWN);
+  const width = Math.max(...groups.map(([, count]) => String(count).length));
+  const more = counts.size - groups.length;
+  return [
+    '',
+    'Known failures:',
+    ...groups.map(([reason, count]) => `  ${String(count).padStart(width)}  ${shortened(reason)}`),
+    ...(more > 0 ? [`  And ${countInWords(more, 'more reason')}.`] : []),
   ];
 }
 

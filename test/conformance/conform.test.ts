@@ -213,6 +213,7 @@ describe('tallystick conform', () => {
     [['--require', 'serialpad'], 'serialpad cannot be required: the operations are '],
     [['--require', 'jws-sign'], 'jws-sign cannot be required: none of the chosen cases asks it.'],
     [['--interface', 'MPAY_VERIFY'], "--include '*.mpay-verify.*' asks about MPAY_VERIFY alone"],
+    [['--name', 'acme 1'], 'A codec says its name and version in its first line: "implementation":{"name":'],
   ])('refuses %j in words', async (options, words) => {
     const { code, err } = await runProgram(['conform', ...few, ...options]);
     expect(code).toBe(2);

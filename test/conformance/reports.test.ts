@@ -63,6 +63,23 @@ describe('jsonl', () => {
 });
 
 describe('terminal', () => {
+  it('groups known failures by their ticket and last day, the most frequent first, and counts the rest', async () => {
+    const [start, ...rest] = events;
+    const known = rest.find((event) => event.type === 'result' && event.outcome === 'known-failure');
+    const of = (reason: string, times: number) =>
+      Array.from({ length: times }, (_, index) => ({ ...known, id: `${reason}${index}`, reason }) as Event);
+    const many = ['B', 'C', 'D', 'E', 'F', 'G'].flatMap((reason) => of(reason, 2));
+    const given = [...of('QA-1', 1), ...of('QA-77 (until 2026-12-31)', 11), ...many];
+    const text = await rendered('terminal', [start as Event, ...given, rest.at(-1) as Event]);
+    expect(text).toContain(
+      'Known failures:\n  11  QA-77 (until 2026-12-31)\n   2  B\n   2  C\n   2  D\n   2  E\n  And 3 more reasons.\n',
+    );
+    expect(await rendered('terminal')).toContain('Known failures:\n  1  TICKET-7\n');
+    expect(await rendered('terminal', [start as Event, rest.at(-1) as Event])).not.toContain(
+      'Known failures:',
+    );
+  });
+
   it('tells nothing of what passes until the end', async () => {
     const [start, ...rest] = events;
     const passed = rest.filter((event) => event.type === 'result' && event.outcome === 'passed');

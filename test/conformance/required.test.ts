@@ -106,7 +106,7 @@ it.each(['terminal', 'markdown', 'html'])(
     const report = await createReporter(name);
     const rendered = async (messages: readonly string[]) =>
       (await runWith({ messages })).map(report).join('').replaceAll('\\', '');
-    expect(await rendered([CHANNEL])).toContain(`Not asked: 1 of 2 messages, ${VERIFY}.`);
+    expect(await rendered([CHANNEL])).toContain(`Not asked: 1 of 2 messages: ${VERIFY}.`);
     expect(await rendered([CHANNEL, VERIFY])).not.toContain('Not asked:');
   },
 );

@@ -45,8 +45,10 @@ Examples:
     ...conformOptions.run(),
   );
   conform.addOption(new Option('--interface <name>').hideHelp());
-  conform.action((command: readonly string[], options: ConformOptions & { readonly interface?: string }) => {
+  conform.addOption(new Option('--name <name>').hideHelp());
+  conform.action((command: readonly string[], options: ConformOptions & OptionsOfOthers) => {
     if (options.interface !== undefined) refuseInterface(options.interface);
+    if (options.name !== undefined) refuseName();
     const tested = { command: testeeCommand(command, session, conform) };
     return withSuite(session, (suite) => runConformance(suite, tested, options, session));
   });
@@ -58,6 +60,19 @@ Examples:
   addVectorCommands(conform, session);
   addSelfTestCommand(conform, session);
   addInitCommand(conform, session);
+}
+
+/** Options that servers and merchants have, and a codec has not. */
+interface OptionsOfOthers {
+  readonly interface?: string;
+  readonly name?: string;
+}
+
+/** A server or a merchant has no line in which it says what it is. */
+function refuseName(): never {
+  throw new UsageError(
+    '--name is an option of conform server and receiver. A codec says its name and version in its first line: "implementation":{"name":"acme-codec","version":"2.3.1"}.',
+  );
 }
 
 /** Servers, merchants and the list of cases have that option; a codec has its cases chosen by their ids. */

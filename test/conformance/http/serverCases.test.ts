@@ -218,6 +218,27 @@ describe('serverCases', () => {
     expect([...answered.values()]).toEqual(['passed']);
   });
 
+  it('send what never ends to an interface that is named', async () => {
+    const paths: (string | undefined)[] = [];
+    const early = createServer((request, response) => {
+      paths.push(request.url);
+      response.writeHead(401, { 'Content-Length': 0 }).end();
+    });
+    await new Promise<void>((resolve) => early.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => {
+      early.closeAllConnections();
+      early.close();
+    });
+    const url = `http://127.0.0.1:${(early.address() as AddressInfo).port}`;
+    const interfaces = ['CHANNEL_LOGIN_INFO', 'MPAY_APPLY', 'CARD_BIN_QUERY'];
+    for (const demanded of [['MPAY_APPLY'], undefined]) {
+      const cases = serverCases({ ...setting, parties: keysOfCalls, interfaces, demanded });
+      const body = cases.filter(({ id }) => id === 'serve.slow-body');
+      await resultsOf(body, servedTestee({ url, timeout: 10_000, limit: 20_000 }));
+    }
+    expect(paths).toEqual(['/v1/mpay-apply', '/v1/channel-login-info']);
+  });
+
   it('ask for what never ends only where the limit is known', async () => {
     const nothing = createServer((_, response) => response.writeHead(404).end());
     await new Promise<void>((resolve) => nothing.listen(0, '127.0.0.1', resolve));
