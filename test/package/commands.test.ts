@@ -53,7 +53,7 @@ function fix(directory: string, code: string): void {
 
 /** What a document needs that is not on every machine. */
 const missingTools = (text: string) => [
-  ...['jq', 'python3', 'go', 'mvn', 'make', 'php'].filter(
+  ...['jq', 'python3', 'go', 'mvn', 'make', 'php', 'openssl'].filter(
     (tool) =>
       blocks(text, 'sh').some((block) => new RegExp(`\\b${tool} `).test(block)) &&
       spawnSync('which', [tool]).status !== 0,

@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { printable } from 'tallystick';
+import type { KeyRingFile } from '../../envelope/keys/KeyRingFile.js';
 import { TEST_PASSPHRASE } from '../../envelope/keys/TEST_PASSPHRASE.js';
 import type { Clock } from '../../identifiers/sources.js';
 import { envelopeOptions } from '../arguments/envelopeOptions.js';
@@ -144,9 +146,12 @@ async function listKeys(
   const { keyWarnings } = await import('tallystick/envelope');
   const now = at();
   const ring = await readKeys(directory, session.io);
+  const entries: KeyRingFile = JSON.parse(await readFile(join(directory, 'key-ring.json'), 'utf8'));
   const listed = LISTS.map((list) => ({
     list,
-    keys: ring[list].map((key) => listedKey(key, keyWarnings({ ...NO_KEYS, [list]: [key] }, now))),
+    keys: ring[list].map((key, index) =>
+      listedKey(key, keyWarnings({ ...NO_KEYS, [list]: [key] }, now), entries[list]?.[index]?.file),
+    ),
   }));
   await (json
     ? writeJson(stdout, Object.fromEntries(listed.map(({ list, keys }) => [list, keys])))

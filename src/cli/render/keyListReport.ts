@@ -12,6 +12,9 @@ export interface ListedKey {
   readonly issuer?: string;
   readonly use?: readonly string[];
   readonly fingerprint?: string;
+  /** Of a key without certificate: its file in the key ring, and the SHA-256 of its public half as DER. */
+  readonly file?: string;
+  readonly publicKey?: string;
   /** ISO 8601 in UTC; none where the key came without certificate. */
   readonly validFrom?: string;
   readonly validTo?: string;
@@ -26,7 +29,7 @@ export function keyListReport(list: string, keys: readonly ListedKey[], terminal
 }
 
 function keyReport(
-  { kid, bits, validFrom, validTo, warnings, ...certificate }: ListedKey,
+  { kid, bits, file, publicKey, validFrom, validTo, warnings, ...certificate }: ListedKey,
   { width, colors: { cyan, yellow } }: Terminal,
 ): string {
   const validity =
@@ -36,9 +39,16 @@ function keyReport(
   return [
     `  ${kid === '' ? 'no kid' : cyan(printable(kid))}`,
     `    ${bits} bits, ${validity}`,
-    ...certificateLines(certificate).map((line) => wrap(printable(line), width, '    ')),
+    ...[...bareLines(file, publicKey), ...certificateLines(certificate)].map((line) =>
+      wrap(printable(line), width, '    '),
+    ),
     ...warnings.map(({ code, message }) => yellow(wrap(printable(`${code}: ${message}`), width, '    '))),
   ].join('\n');
+}
+
+function bareLines(file: string | undefined, publicKey: string | undefined): readonly string[] {
+  if (publicKey === undefined) return [];
+  return [`${file === undefined ? '' : `${file}, `}SHA-256 of its public key:`, publicKey];
 }
 
 function certificateLines({ subject, issuer, use = [], fingerprint }: Partial<ListedKey>): readonly string[] {

@@ -1,4 +1,4 @@
-import { X509Certificate } from 'node:crypto';
+import { createHash, createPublicKey, X509Certificate } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -132,9 +132,13 @@ describe('keys list', () => {
     file('key-ring.json', JSON.stringify({ signing: [{ kid: '', file: 'key.pem' }] }));
     const { code, out } = await runProgram(['keys', 'list', bare]);
     expect(code).toBe(0);
+    const half = createPublicKey(keys.member.signing.privateKey).export({ type: 'spki', format: 'der' });
+    const publicKey = createHash('sha256').update(half).digest('hex');
     expect(out).toBe(
-      'signing\n  no kid\n    2048 bits, no certificate\n\ndecryption\n  none\n\nverification\n  none\n\nencryption\n  none\n',
+      `signing\n  no kid\n    2048 bits, no certificate\n    key.pem, SHA-256 of its public key:\n    ${publicKey}\n\ndecryption\n  none\n\nverification\n  none\n\nencryption\n  none\n`,
     );
+    const json = await runProgram(['keys', 'list', bare, '--json']);
+    expect(JSON.parse(json.out).signing).toMatchObject([{ file: 'key.pem', publicKey }]);
   });
 
   it('takes passphrases from the environment', async () => {
