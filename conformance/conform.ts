@@ -45,7 +45,7 @@ export type { Narrowing } from './runner/narrowedOf.js';
 export type { Limits, Profile } from './runner/Profile.js';
 export type { TesteeCommand } from './runner/Run.js';
 export type { RunOptions, StartFault } from './runner/RunOptions.js';
-export { runCases } from './runner/runCases.js';
+export { type CasesOf, runCases } from './runner/runCases.js';
 export { type CaseFilter, selectCases } from './runner/selectCases.js';
 export { smokeCases } from './runner/smokeCases.js';
 export { RUNS, type SuiteOptions, suite } from './suite.js';

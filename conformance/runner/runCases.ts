@@ -27,10 +27,18 @@ import { work } from './work.js';
 const checked = optionsChecker<RunOptions>(runRules);
 
 /**
+ * Gives the cases of a run while its testee starts.
+ *
+ * @param declared the messages that the testee declares, such as `lianlian/MPAY_VERIFY/request`, once it has started;
+ * those that came first where it names none
+ * @returns the cases in the order in which they are asked
+ */
+export type CasesOf = (declared: Promise<readonly string[]>) => Promise<readonly Case[]>;
+
+/**
  * Asks a testee every case and judges what it answers. It never throws on what a testee does.
  *
- * @param cases in the order in which they are asked; a function is called while the testee starts, with the messages
- * that it will declare
+ * @param cases in the order in which they are asked, or a function that gives them while the testee starts
  * @param testee an object of functions, or a command that speaks the testee protocol
  * @param options times, processes, known failures and profile
  * @returns the events of the run, as they happen: `start` first, `end` last
@@ -46,7 +54,7 @@ const checked = optionsChecker<RunOptions>(runRules);
  * ```
  */
 export function runCases(
-  cases: readonly Case[] | ((declared: Promise<readonly string[]>) => Promise<readonly Case[]>),
+  cases: readonly Case[] | CasesOf,
   testee: Testee | TesteeCommand,
   options?: RunOptions,
 ): AsyncGenerator<Event, void, undefined> {
