@@ -227,6 +227,8 @@ function processSession(
       child.stdin?.end(`${JSON.stringify({ type: 'bye' })}\n`);
       const went = await Promise.race([
         hasExited(child).then(() => true),
+        // What it says to that may be a fault, which has ended it: nothing keeps this process until it is gone.
+        reading.then(() => fault !== undefined || hasExited(child).then(() => true)),
         new Promise<false>((resolve) => atLimit(exitTimeout, () => resolve(false)).unref()),
       ]);
       if (went) await Promise.race([reading, delay(END_GRACE)]);

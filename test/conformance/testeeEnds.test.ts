@@ -101,6 +101,18 @@ describe.skipIf(process.platform === 'win32')('a testee ends with its run', { ti
 
   const gone = async () => Promise.all((await holders).map((held) => held.gone));
 
+  it('with a verdict where what it says to bye is a fault', async () => {
+    const line = JSON.stringify({ type: 'result', id: null, status: 'ok', output: {} });
+    const testee = scriptedTestee({ onBye: `console.log(${JSON.stringify(line)})` });
+    const few = ['conform', '--include', 'serial-pad.one-character', '--seed', '1', '--'];
+    const cli = start([join(root, 'dist/cli/main.js'), ...few, ...testee]);
+    const printed: Buffer[] = [];
+    cli.stdout?.on('data', (part) => printed.push(part));
+    expect(await once(cli, 'close')).toEqual([1, null]);
+    expect(Buffer.concat(printed).toString()).toMatch(/\nDoes not conform\. 1 failed, in /);
+    expect(Buffer.concat(printed).toString()).not.toContain('RESTART');
+  });
+
   it.each(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGKILL'] as const)(
     'of the command that %s ends, which its status tells',
     async (signal) => {
