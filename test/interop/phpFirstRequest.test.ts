@@ -373,7 +373,7 @@ describe.skipIf(!hasPhp)('the programs in PHP (skipped where there is no PHP wit
     });
 
     it.each([
-      ['8.02', 'not known yet (1)', 3],
+      ['8.02', 'being processed', 3],
       ['8.03', 'not refunded', 1],
     ])('books no refund of %s: %s', async (amount, state, code) => {
       const applied = await refund('apply', await paidOrder(), amount);

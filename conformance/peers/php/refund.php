@@ -36,7 +36,7 @@ try {
 } catch (OutcomeUnknown | NotBooked $unknown) {
     $state = str_replace('query first', 'query it', $unknown->getMessage());
 }
-echo $number, ': ', ['2' => 'refunded', '3' => 'not refunded'][$state] ?? "not known yet ($state)", "\n";
+echo $number, ': ', ['1' => 'being processed', '2' => 'refunded', '3' => 'not refunded'][$state] ?? "not known yet ($state)", "\n";
 if ($state !== '2' && $state !== '3') {
     echo "Do not ask for it again. Query: php {$argv[0]} $baseUrl $directory query $number $date\n";
     exit(3);

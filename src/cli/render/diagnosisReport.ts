@@ -27,7 +27,6 @@ const WRITTEN_IN = { typescript: 'JavaScript', java: 'Java', php: 'PHP', python:
 
 const MOST_LINES = 2;
 const COMMON = ['JavaScript', 'Java', 'PHP', 'Python', 'Go'];
-const OTHER_LANGUAGES = 'The same in Java, PHP or Python: --language java, php, python.';
 
 /**
  * Describes a diagnosis to a person, what explains most first.
@@ -50,6 +49,7 @@ export function diagnosisReport(
       : []),
     ...remarks.map((remark) => wrap(`Read: ${printable(remark)}`, width, '  ')),
     ...findings.flatMap((finding, index) => ['', findingReport(finding, index + 1, terminal, language)]),
+    ...(language === undefined ? otherLanguages(findings[0], terminal) : []),
     '',
   ].join('\n');
 }
@@ -71,11 +71,18 @@ function findingReport(
     wrap(`Fix: ${fix}`, width, indent),
     ...linesOf(finding, language).map((line) => colors.cyan(`${indent}  ${line}`)),
     ...(code === undefined ? [] : [colors.cyan(indented(code, `${indent}  `))]),
-    ...(code === undefined || (language !== undefined && language !== 'typescript')
-      ? []
-      : [colors.dim(wrap(OTHER_LANGUAGES, width, indent))]),
     colors.dim(wrap(reference, width, indent)),
   ].join('\n');
+}
+
+/** The last line: in which languages there is the code that was shown in TypeScript. */
+function otherLanguages(shown: Finding | undefined, { width, colors }: Terminal): readonly string[] {
+  const languages = Object.keys(shown?.codeIn ?? {});
+  if (shown?.code === undefined || languages.length === 0) return [];
+  return [
+    '',
+    colors.dim(wrap(`The code of the fix in another language: --language ${languages.join(', ')}.`, width)),
+  ];
 }
 
 /** The line that ends it, of serialisers that write what was signed: in one language, or one in each common one. */
