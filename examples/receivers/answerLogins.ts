@@ -4,7 +4,7 @@ import { type ChannelLoginInfoRequest, channelLoginInfo } from 'tallystick/union
 
 /**
  * What a channel app calls to let its user into an industry service: the part of UCSP, or a stub of it. Mount it
- * at `/v1/channel-login-info`: the services in `examples/frameworks` have `/notify` there.
+ * at `/v1/channel-login-info`: the services next to this file have `/notify` there.
  *
  * @param keys ours sign the answer, those of the channel app verify the request
  * @param addressFor the address that logs the user in; undefined where the user may not enter

@@ -83,7 +83,7 @@ export function addKeysCommand(program: Command, session: Session): void {
     .option('--json', 'prints the entries as JSON')
     .addHelpText(
       'after',
-      '\nExamples:\n  $ tallystick keys import network-signing.cer --keys keys --kid 4000000002\n  $ tallystick keys import lianlian.txt --keys keys --list verification --no-kid\n  $ tallystick keys import signing.p12 --keys keys --kid 4000000001 \\\n      --passphrase-env SIGNING_PASSPHRASE',
+      '\nExamples:\n  $ tallystick keys import network-signing.cer --keys keys --kid 4000000002\n  $ tallystick keys import lianlian.txt --keys keys --list verification --no-kid\n  $ tallystick keys import signing.p12 --keys keys --kid 4000000001 \\\n      --list signing --passphrase-env SIGNING_PASSPHRASE',
     )
     .action(
       (
