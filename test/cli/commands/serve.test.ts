@@ -75,7 +75,8 @@ describe('serve', () => {
     );
     const [, section = ''] = /## With your own keys\n([\s\S]*?)\n## /.exec(guide) ?? [];
     const steps = blocks(section, 'sh').join('');
-    expect(steps.match(/keys import/g)).toHaveLength(5);
+    // Five for both networks, and four for LianLian alone.
+    expect(steps.match(/keys import/g)).toHaveLength(9);
     vi.stubEnv('BANK_PASSPHRASE', 'tallystick');
     await paste(`set -e\n${steps}`);
     const { program } = await serve('--keys', 'gw');
@@ -92,6 +93,10 @@ describe('serve', () => {
       ['1000000001'],
       ['1000000002'],
     ]);
+    const other = start('serve', '--port', '0', '--control-port', '0', '--keys', 'lianlian');
+    await other.until('err', /bankcardbin\.htm\n/);
+    expect(firstCall(other)).toMatch(/--keys '?lianlian\/member'? /);
+    expect(JSON.parse((await paste(firstCall(other))).stdout)).toMatchObject({ ret_code: '0000' });
   });
 
   it('serves with the keys that keys new made', async () => {
