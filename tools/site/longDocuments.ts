@@ -7,6 +7,7 @@ export const longDocuments: ReadonlyMap<string, 2 | 3> = new Map([
   ...[
     'call-and-receive',
     'develop-without-an-account',
+    'handle-answers-and-time-outs',
     'in-my-language',
     'keys',
     'put-it-into-ci',
