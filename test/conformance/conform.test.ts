@@ -394,6 +394,22 @@ describe('tallystick conform', () => {
     expect(await run('serial-pad.*')).toMatchObject({ code: 2, err: expect.stringContaining('Line 1') });
   });
 
+  it('takes names of cases and messages that the testee does not declare', async () => {
+    const file = join(directory, 'undeclared');
+    writeFileSync(file, 'lianlian.easypay-apply.request.base  TICKET-7\n');
+    const pads = ['--seed', '1', '--runs', '5', '--', ...scriptedTestee({})];
+    const apply = 'lianlian.easypay-apply.request.base';
+    const codes = [];
+    for (const options of [
+      ['--known-failing', file],
+      ['--include', apply],
+      ['--require', 'EASYPAY_APPLY'],
+    ])
+      codes.push((await runProgram(['conform', ...options, ...pads])).code);
+    // It pads and refuses nothing; nothing is asked; what is required is not declared. Wrong usage would be 2.
+    expect(codes).toEqual([1, 4, 1]);
+  });
+
   it('warns of a list of known failures where another seed may find others', async () => {
     const file = join(directory, 'known');
     writeFileSync(file, 'serial-pad.empty  TICKET-7\n');
