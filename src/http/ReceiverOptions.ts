@@ -5,7 +5,7 @@ import type { OwnKey } from '../envelope/keys/RemoteKey.js';
 import { accept } from '../envelope/lianlian/verify.js';
 import type { ReplayGuard } from '../envelope/ReplayGuard.js';
 import { appId } from '../envelope/unionpay/sign.js';
-import { replayGuard } from '../envelope/unionpay/verify.js';
+import { expectedAppId, replayGuard } from '../envelope/unionpay/verify.js';
 import { type Clock, clock } from '../identifiers/sources.js';
 import { optionsChecker } from '../options/optionsChecker.js';
 import { functionOf, objectWith, oneOf, required, rule, wholeNumber } from '../options/rules.js';
@@ -36,6 +36,11 @@ export interface ReceiverOptions<Messages = Readonly<Record<string, HandlerMessa
   readonly inbox?: Inbox | undefined;
   /** Of UnionPay International: what we sign our answers as, 8 characters. */
   readonly appId?: string | undefined;
+  /**
+   * Of UnionPay International: the application IDs from which requests are taken, one or a list; any that the keys
+   * vouch for by default.
+   */
+  readonly expectedAppId?: string | readonly string[] | undefined;
   /** Of LianLian: the algorithms that are accepted; SHA256withRSA alone by default. */
   readonly accept?: readonly SignType[] | undefined;
   /** How messages are read; tolerant by default. */
@@ -99,6 +104,7 @@ export const checkedReceiver = optionsChecker<ReceiverOptions>({
   handlers: required(rule('an object of handlers by path, at least one', areHandlers)),
   inbox: objectWith('claim', 'settle', 'release'),
   appId: { ...appId, isRequired: false },
+  expectedAppId,
   accept,
   reading,
   replayGuard,

@@ -161,3 +161,12 @@ it('shows a notice of LianLian, which has no such names', async () => {
   expect(seen[0]).not.toHaveProperty('uuid');
   expect(seen[0]?.response).toBeUndefined();
 });
+
+it('takes requests of the expected application IDs alone', async () => {
+  const { post } = await sent();
+  const other = receiverOf(undefined, { expectedAppId: '00010345' });
+  expect((await other.receive(post())).status).toBe(401);
+  expect(other.seen).toMatchObject([{ outcome: 'refused', check: 'jws-app-id' }]);
+  const listed = receiverOf(undefined, { expectedAppId: ['00010345', '00010344'] });
+  expect((await listed.receive(post())).status).toBe(200);
+});

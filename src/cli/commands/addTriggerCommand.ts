@@ -112,28 +112,31 @@ async function trigger(
     await write(stdout, 'The clock of this world stands: the message is sent when you advance it.\n');
     return;
   }
-  const exchange = await firstSending(ask, before.exchanges.last, url.replace(/[?#].*$/s, ''));
-  if (exchange?.verdict !== 'acknowledged') session.exitCode = exitCode.notValid;
-  await write(
-    stdout,
-    exchange === undefined
-      ? `No answer within a minute; ${printable(control)}/ shows what became of it.\n`
-      : exchangeLine(world, exchange, terminalOf(stdout, env).colors, new URL(control).origin),
-  );
+  const count = Number(copies ?? 1);
+  const sent = await firstSendings(ask, before.exchanges.last, url.replace(/[?#].*$/s, ''), count);
+  if (sent.length < count || sent.some(({ verdict }) => verdict !== 'acknowledged'))
+    session.exitCode = exitCode.notValid;
+  const { colors } = terminalOf(stdout, env);
+  for (const exchange of sent)
+    await write(stdout, exchangeLine(world, exchange, colors, new URL(control).origin));
+  if (sent.length < count)
+    await write(stdout, `No answer within a minute; ${printable(control)}/ shows what became of it.\n`);
 }
 
-/** The first exchange behind a cursor in which a message went to a URL; the gateway waits for it, a minute at most. */
-async function firstSending(
+/** The first exchanges behind a cursor in which a message went to a URL; the gateway waits for each, a minute at most. */
+async function firstSendings(
   ask: (path: string) => Promise<Response>,
   cursor: number,
   url: string,
-): Promise<GatewayExchange | undefined> {
+  count: number,
+): Promise<readonly GatewayExchange[]> {
+  const sent: GatewayExchange[] = [];
   for (let after = cursor; ; ) {
     const page = (await (
       await ask(`/exchanges?after=${after}&limit=1000&wait=60000`)
     ).json()) as ExchangePage;
-    const found = page.exchanges.find(({ direction, target }) => direction === 'out' && target === url);
-    if (found !== undefined || page.exchanges.length === 0) return found;
+    sent.push(...page.exchanges.filter(({ direction, target }) => direction === 'out' && target === url));
+    if (sent.length >= count || page.exchanges.length === 0) return sent.slice(0, count);
     after = page.next;
   }
 }

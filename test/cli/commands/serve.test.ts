@@ -406,11 +406,36 @@ describe('trigger and listen', () => {
       /\n[\d:.]{12} {2}default {2}<- {2}CHANNEL_LOGIN_INFO {2}500 {2}unacknowledged /,
     );
     expect(asked).toEqual(['/v1/channel-login-info?secret=1']);
+    const copies = await runProgram([...login, url, '--copies', '3']);
+    expect(copies.code).toBe(1);
+    expect(copies.out.match(/ {2}500 {2}unacknowledged /g)).toHaveLength(3);
     await new Promise((resolve) => server.close(resolve));
     const nobody = await runProgram([...login, 'http://127.0.0.1:1/v1/channel-login-info']);
     expect(nobody.code).toBe(1);
     expect(nobody.out).toContain('  0  unacknowledged  no connection');
-    expect(nobody.out).toMatch(new RegExp(`\\n {2}why: ${control}/#/default/2\\n$`));
+    expect(nobody.out).toMatch(new RegExp(`\\n {2}why: ${control}/#/default/\\d+\\n$`));
+  });
+
+  it('say how each copy ended', async () => {
+    const { control } = await serve();
+    let taken = 0;
+    const server = createServer((request, response) => {
+      request.resume();
+      taken += 1;
+      response.writeHead(taken > 2 ? 400 : 200).end('{"ret_code":"0000","ret_msg":"ok"}');
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/notify`;
+    const told = ['trigger', 'MPAY_NOTIFICATION', '--control', control, '--url', url, '--copies', '2'];
+    const both = await runProgram(told);
+    expect(both.code).toBe(0);
+    expect(both.out.match(/ {2}200 {2}acknowledged {2}0000\n/g)).toHaveLength(2);
+    taken = 1;
+    const one = await runProgram(told);
+    expect(one.code).toBe(1);
+    expect(one.out).toMatch(/ {2}200 {2}acknowledged {2}0000\n/);
+    expect(one.out).toMatch(/ {2}400 {2}unacknowledged /);
+    await new Promise((resolve) => server.close(resolve));
   });
 
   it('wait for nothing where the clock stands', async () => {
