@@ -36,7 +36,10 @@ export interface GatewayExchange {
   readonly verdict: Verdict;
   /** The code of the answer, such as `00`. */
   readonly code?: string;
-  /** Why a notice was not acknowledged, or what the network refuses of the time of a request; without a value. */
+  /**
+   * Why a notice was not acknowledged; of a request the finding that proves why it was refused, then what the network
+   * refuses of its time; without a value.
+   */
   readonly reason?: string;
   /** What kept the request from being authentic or valid. */
   readonly violations: readonly Violation[];

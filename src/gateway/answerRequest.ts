@@ -1,4 +1,5 @@
 import type { Message } from '../codec/createMessage.js';
+import { once } from '../codec/once.js';
 import { TallystickError } from '../codec/TallystickError.js';
 import type { Violation } from '../codec/Violation.js';
 import { codesOfSuccess, networkEnvelopes } from '../http/networkEnvelope.js';
@@ -16,6 +17,7 @@ import type { Incoming, KeptExchange } from './exchangeLog.js';
 import type { DueFault, FaultSituation } from './faults/FaultKind.js';
 import type { Verdict } from './GatewayExchange.js';
 import { type Outgoing, textAnswer } from './Outgoing.js';
+import { provenCause } from './provenCause.js';
 import { resultQueryOf } from './resultQueryOf.js';
 import { type OfferedService, serviceFor } from './services.js';
 import type { Sealing } from './sides/NetworkSide.js';
@@ -80,7 +82,7 @@ export async function answerRequest(world: WorldState, incoming: Incoming): Prom
   if (judgement.notice) await world.notices.tell(service, judgement.notice);
   const reason = elsewhere?.reason ?? side.timeFault(opened.value, at);
   world.last.set(name, answer.outgoing);
-  world.exchanges.add({
+  const exchange: KeptExchange = {
     ...about,
     status: statusOf(outgoing),
     verdict,
@@ -91,7 +93,10 @@ export async function answerRequest(world: WorldState, incoming: Incoming): Prom
     request,
     ...(service.response && answer.value && { response: { message: service.response, value: answer.value } }),
     outgoing,
-  });
+  };
+  const isRefused = exchange.verdict === 'refused';
+  const cause = once(() => provenCause(world.options, exchange) ?? '');
+  world.exchanges.add({ ...exchange, ...(isRefused && { cause }) });
   return outgoing;
 }
 

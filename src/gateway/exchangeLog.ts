@@ -21,6 +21,8 @@ export interface KeptExchange extends Omit<GatewayExchange, 'id' | 'request' | '
   readonly response?: { readonly message: Message; readonly value: unknown } | undefined;
   readonly incoming?: Incoming;
   readonly outgoing?: Outgoing;
+  /** The proven cause of a refusal, empty where there is none; found when it is first shown. */
+  readonly cause?: () => string;
 }
 
 /** A page of exchanges. */
@@ -137,10 +139,12 @@ export function createExchangeLog(
 }
 
 function shown(id: number, kept: KeptExchange): GatewayExchange {
-  const { request, response, incoming: _, outgoing: __, ...exchange } = kept;
+  const { request, response, incoming: _, outgoing: __, cause, ...exchange } = kept;
+  const reason = [cause?.() ?? '', kept.reason ?? ''].filter((sentence) => sentence !== '').join(' ');
   return {
     id,
     ...exchange,
+    ...(reason !== '' && { reason }),
     // A query may hold what is nobody's business.
     target: exchange.target.replace(/[?#].*$/s, ''),
     ...(request && { request: masked(request.message, request.value) }),

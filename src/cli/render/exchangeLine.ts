@@ -36,7 +36,9 @@ export function exchangeLine(
 
 function whyOf({ status, verdict, violations, reason }: GatewayExchange): string | undefined {
   // What a receiver should verify does not help the sender, who reads this.
-  if (verdict !== 'unknown') return violations[0]?.message.replace(/; verify .*/, '.') ?? reason;
+  const violation = violations[0]?.message.replace(/; verify .*/, '.');
+  if (verdict === 'refused' && violation && reason) return `${violation} ${reason}`;
+  if (verdict !== 'unknown') return violation ?? reason;
   return status === 405
     ? 'The networks take POST.'
     : 'No interface is at this path; a path ends with the name of one, such as /v1/mobile-number-verification.';

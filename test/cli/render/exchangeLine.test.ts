@@ -35,6 +35,12 @@ describe('the line of an exchange', () => {
     expect(exchangeLine('a', { ...refused, violations }, colors)).toBe(
       LINE.replace('\n', '  sign is missing or does not hold over these members.\n'),
     );
+    const reason = 'source-zeros-dropped (proven): Members with the value 0 were left out of the signature.';
+    expect(exchangeLine('a', { ...refused, violations, reason }, colors)).toBe(
+      LINE.replace('\n', `  sign is missing or does not hold over these members. ${reason}\n`),
+    );
+    const invalid = { ...refused, verdict: 'invalid', violations, reason } as const;
+    expect(exchangeLine('a', invalid, colors)).not.toContain(reason);
   });
 
   it('says what is wrong with a path, a method, or the answer to a notice', () => {

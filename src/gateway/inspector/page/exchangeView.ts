@@ -73,7 +73,7 @@ export function exchangeView(
           ),
         ]),
     ...(injected === undefined ? [] : [injectedNote(injected)]),
-    ...(exchange.reason === undefined ? [] : [reasonNote(exchange.reason)]),
+    ...(exchange.reason === undefined ? [] : [reasonNote(exchange.reason, exchange.direction)]),
     ...(exchange.verdict === 'unknown' ? [unknownNote(exchange)] : []),
     actionBar(exchange, actions),
     proofs,
@@ -136,12 +136,13 @@ function unknownNote({ status }: GatewayExchange): HTMLElement {
   );
 }
 
-function reasonNote(reason: string): HTMLElement {
+function reasonNote(reason: string, direction: GatewayExchange['direction']): HTMLElement {
   return element(
     'p',
     { class: 'card', 'data-certainty': 'violation' },
-    element('b', {}, 'Not acknowledged: '),
-    `${printable(reason)}.`,
+    ...(direction === 'in'
+      ? [printable(reason)]
+      : [element('b', {}, 'Not acknowledged: '), `${printable(reason)}.`]),
   );
 }
 
