@@ -15,7 +15,7 @@ import { type Clue, type FindingId, likely, rank } from './findings.js';
 import { httpClues, notFoundClues, proxyClue, readBody } from './httpClues.js';
 import { diagnoseLianLian } from './lianlian/diagnoseLianLian.js';
 import { networkOf } from './networkOf.js';
-import { notCheckedIn } from './notChecked.js';
+import { dateOfAnswer, notCheckedIn } from './notChecked.js';
 import { diagnoseUnionPay } from './unionpay/diagnoseUnionPay.js';
 
 const checked = optionsChecker<DiagnoseOptions>(diagnoseRules);
@@ -73,13 +73,18 @@ export function diagnoseWith(
   const now = options.clock && readClock(options.clock);
   const diagnosed: DiagnosedCapture[] = [];
   const diagnoseOne = DIAGNOSES[network];
-  for (const capture of list) {
+  for (const [index, capture] of list.entries()) {
     const proxy = proxyClue(capture);
+    const dated =
+      network === 'lianlian' && now === undefined ? answeredAt(capture, list[index + 1]) : undefined;
     const one =
       proxy === undefined
-        ? diagnoseOne(capture, keys, options, backend, now, answeredBy(capture, diagnosed))
+        ? diagnoseOne(capture, keys, options, backend, now ?? dated, answeredBy(capture, diagnosed))
         : { capture, clues: [proxy], checked: [] };
-    diagnosed.push({ ...one, clues: [...notFoundClues(capture), ...one.clues] });
+    diagnosed.push({
+      ...one,
+      clues: [...notFoundClues(capture), ...(dated === undefined ? one.clues : byDate(one.clues))],
+    });
   }
   const each = diagnosed.flatMap(({ clues }, index) => (list.length === 1 ? clues : numbered(clues, index)));
   const findings = rank([...each, ...acrossCaptures(diagnosed)], network);
@@ -120,6 +125,27 @@ function diagnoseUnknown(capture: Capture): DiagnosedCapture {
     checked: ['HTTP and JSON'],
   };
 }
+
+/** When a request was answered, by the Date of the answer, where the capture has no time. */
+function answeredAt({ at }: Capture, next: Capture | undefined): number | undefined {
+  const milliseconds = Date.parse(dateOfAnswer(next) ?? '');
+  return at !== undefined || Number.isNaN(milliseconds) ? undefined : milliseconds;
+}
+
+/** What is found by the Date of an answer, which nothing signs, is not proven. */
+function byDate(clues: readonly Clue[]): readonly Clue[] {
+  return clues.map((clue) =>
+    BY_TIME.includes(clue.id)
+      ? likely(
+          clue.id,
+          `${clue.evidence} The time of sending is the Date of the answer, which nothing signs.`,
+        )
+      : clue,
+  );
+}
+
+/** What of LianLian is found by the time. */
+const BY_TIME: readonly FindingId[] = ['order-time-zone', 'request-time-far'];
 
 /** The request right before a response. */
 function answeredBy({ kind }: Capture, before: readonly DiagnosedCapture[]): DiagnosedCapture | undefined {

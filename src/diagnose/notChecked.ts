@@ -62,6 +62,8 @@ export interface LianLianUnknowns {
   readonly direction: DiagnoseOptions['direction'];
   /** Whether it has a time that nothing is compared with. */
   readonly hasUncheckedTime: boolean;
+  /** Whether it was sent to the path that is published for it. */
+  readonly isAtPath: boolean;
 }
 
 /**
@@ -71,14 +73,19 @@ export interface LianLianUnknowns {
  */
 export function lianLianUnknowns(
   { kind }: Capture,
-  { isNotification, direction = isNotification ? 'received' : 'sent', hasUncheckedTime }: LianLianUnknowns,
+  {
+    isNotification,
+    direction = isNotification ? 'received' : 'sent',
+    hasUncheckedTime,
+    isAtPath,
+  }: LianLianUnknowns,
 ): readonly string[] {
   return [
     ...(kind === 'response' || direction === 'received'
       ? []
       : [
           'whether the network has your public key for this oid_partner',
-          PATH,
+          ...(isAtPath ? [] : [PATH]),
           'whether your address is registered',
         ]),
     ...(hasUncheckedTime ? [TIME] : []),
@@ -91,11 +98,15 @@ export function lianLianUnknowns(
  */
 export function notCheckedIn(diagnosed: readonly DiagnosedCapture[]): readonly string[] {
   const items = diagnosed.flatMap(({ notChecked = [], seconds }, index) => {
-    const answer = diagnosed[index + 1]?.capture;
-    const [date] = answer?.kind === 'response' ? headersNamed(answer, 'Date') : [];
+    const date = dateOfAnswer(diagnosed[index + 1]?.capture);
     return seconds === undefined ? notChecked : withDate(notChecked, date, seconds * 1000);
   });
   return [...new Set(items)];
+}
+
+/** The Date of what follows a request, where it is an answer. */
+export function dateOfAnswer(next: Capture | undefined): string | undefined {
+  return next?.kind === 'response' ? headersNamed(next, 'Date')[0] : undefined;
 }
 
 /**

@@ -28,6 +28,12 @@ export function publishedAt(path: string, given: readonly Message[]): PublishedA
   return { messages: [...called, ...others], isOne };
 }
 
+/** Whether a message is published at exactly this path: below a prefix, only the network knows. */
+export function isPublishedAt(path: string | undefined, message: Message | undefined): boolean {
+  if (path === undefined || message === undefined) return false;
+  return publishedPaths.get(path)?.includes(nameOf(message)) ?? false;
+}
+
 function nameOf({ network, interface: name }: Message): string {
   return `${network}/${name}`;
 }

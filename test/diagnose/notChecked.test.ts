@@ -81,6 +81,35 @@ describe('what was not checked', () => {
     expect(notChecked(capture, keys.network.ring, 'received')).toBeUndefined();
   });
 
+  it('of LianLian leaves out the path where the message is published at it, and not below a prefix', async () => {
+    const { mpayVerify } = await import('tallystick/lianlian');
+    const about = { message: mpayVerify.request, direction: 'sent' } as const;
+    const at = (target: string) =>
+      diagnose(lianLianCapture(keys.member.signing, { capture: { target } }), keys.member.ring, about);
+    expect(at('/v1/bankcardpay').notChecked).toContain('the path');
+    const published = at('/v1/bankcardprepay?x=1');
+    expect(published.notChecked).not.toContain('the path');
+    expect(published.checked).toContain('the path, which is published for the message');
+    const behind = at('/proxy/v1/bankcardprepay');
+    expect(behind.healthy).toBe(true);
+    expect(behind.notChecked).toContain('the path');
+  });
+
+  it('of LianLian has no time where an answer has a Date; what that shows is not proven', () => {
+    const ordered = (timestamp: string) => {
+      const { at: _, ...timeless } = lianLianCapture(keys.member.signing, { members: { timestamp } });
+      return diagnose([timeless, refusal(0)], keys.member.ring);
+    };
+    const told = ({ findings }: ReturnType<typeof diagnose>) =>
+      findings.map(({ id, certainty }) => `${certainty} ${id}`);
+    // NOW is 16:00 in Beijing.
+    expect(ordered('20260301160000').notChecked).not.toContain('its time');
+    expect(told(ordered('20260301160000'))).not.toContain('likely order-time-zone');
+    expect(told(ordered('20260301080000'))).toContain('likely order-time-zone');
+    expect(told(ordered('20260301152959'))).toContain('likely request-time-far');
+    expect(ordered('20260301152959').findings.at(-1)?.evidence).toContain('which nothing signs');
+  });
+
   it('of LianLian has the time where it has one and nothing tells when it was sent', () => {
     const { at: _, ...timeless } = lianLianCapture(keys.member.signing, {
       members: { timestamp: '20260301160000' },

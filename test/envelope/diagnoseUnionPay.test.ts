@@ -310,6 +310,20 @@ describe('the header', () => {
     expect(found({ ...capture, headers: change(capture) })[0]).toBe(`proven ${id}`);
   });
 
+  it.each([
+    [-301, 'timestamp-old', '301 seconds behind'],
+    [301, 'timestamp-ahead', '301 seconds ahead'],
+  ])('names the time that UPI-TIMESTAMP is compared with: %d', (seconds, id, text) => {
+    const capture = faulty({ header: { 'UPI-TIMESTAMP': String(NOW / 1000 + seconds) } });
+    const [finding] = diagnose(capture, keys.network.ring).findings;
+    expect(finding?.id).toBe(id);
+    // NOW, by hand.
+    expect(finding?.evidence).toBe(
+      `UPI-TIMESTAMP is ${text}, if the message was sent or received at 2026-03-01T08:00:00Z.`,
+    );
+    expect(finding?.fix).toContain('--at');
+  });
+
   it('names the eight hours between Beijing and UTC', () => {
     const capture = faulty({ header: { 'UPI-TIMESTAMP': String(NOW / 1000 + 8 * 3600) } });
     expect(diagnose(capture, keys.network.ring).findings[0]?.evidence).toMatch(/8 hours ahead.*Beijing/);
@@ -319,7 +333,7 @@ describe('the header', () => {
   it('names both causes of a time that is off by whole hours', () => {
     const capture = faulty({ header: { 'UPI-TIMESTAMP': String(NOW / 1000 + 3600) } });
     const [finding] = diagnose(capture, keys.network.ring).findings;
-    expect(finding?.evidence).toBe('UPI-TIMESTAMP is 1 hour ahead.');
+    expect(finding?.evidence).toMatch(/^UPI-TIMESTAMP is 1 hour ahead, if /);
     expect(finding?.title).toMatch(/whole hours: a time zone .+, or the clock/);
     expect(finding?.fix).toMatch(/no time zone\. .+ NTP\.$/);
   });

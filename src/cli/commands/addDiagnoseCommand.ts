@@ -41,7 +41,7 @@ export function addDiagnoseCommand(program: Command, session: Session): void {
     .command('diagnose')
     .summary('find out why captured messages are refused')
     .description(
-      'Finds out why captured messages are refused and lists proven findings first. Prints no value of a message. Exit code 0: healthy, 1: findings, 2: wrong usage.',
+      'Finds out why captured messages are refused and lists proven findings first. Prints no value of a message. Exit code 0: no fault in what was checked, 1: findings, 2: wrong usage.',
     )
     .argument(
       '<capture...>',
@@ -56,7 +56,7 @@ export function addDiagnoseCommand(program: Command, session: Session): void {
     .addOption(envelopeOptions.allowAmbiguous())
     .option('--sent', 'the key owner sent the messages')
     .option('--received', 'the key owner received the messages')
-    .addOption(envelopeOptions.at())
+    .addOption(envelopeOptions.at('when the message was sent or received, such as 2026-03-01T08:00:00Z'))
     .addOption(envelopeOptions.entry())
     .option('--response', 'diagnoses the response in a HAR file, not the request')
     .addOption(
@@ -76,7 +76,9 @@ export function addDiagnoseCommand(program: Command, session: Session): void {
       'after',
       `
 Several captures are compared with each other: what must be new in each message
-shows only there. Times are compared where the capture or --at tells the time.
+shows only there. Times are compared where the capture or --at says when the
+message was sent or received; an appId and a path where --app-id and
+--request-path say what they must be. What was not checked is listed.
 
 With --key, private keys are those of the owner, and no kid is compared.
 

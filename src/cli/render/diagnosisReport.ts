@@ -4,8 +4,16 @@ import type { Terminal } from '../io/terminalOf.js';
 import { countOf } from './countOf.js';
 import { wrap } from './wrap.js';
 
-/** What a diagnosis says of it in `notChecked`, last. */
-const TIME = 'its time';
+/** What checks what a diagnosis says in `notChecked`, of either network. */
+const CHECKED_BY: Readonly<Record<string, string>> = {
+  'its time': '--at TIME, when the message was sent or received',
+};
+/** What checks more of UnionPay, whose header has both. */
+const CHECKED_BY_HEADER: Readonly<Record<string, string>> = {
+  appId: '--app-id ID, as it was assigned to you',
+  'the path': '--request-path PATH, as it is published',
+  ...CHECKED_BY,
+};
 
 /** What says nothing of the request. */
 const REFUSALS: readonly string[] = ['gateway-refusal', 'proxy-answer', 'nothing-at-path'];
@@ -39,19 +47,27 @@ export function diagnosisReport(
   language?: CodeLanguage,
 ): string {
   const { width, colors } = terminal;
-  const hint = notChecked.includes(TIME) ? '; --at says when the message was sent or received' : '';
-  const verdict = healthy ? colors.green('healthy') : colors.red(countOf(findings.length, 'finding'));
+  const sound = notChecked.length > 0 ? 'no fault in what was checked' : 'healthy';
+  const verdict = healthy ? colors.green(sound) : colors.red(countOf(findings.length, 'finding'));
   return [
     `${NETWORKS[network]}: ${verdict}`,
-    ...(healthy ? [wrap(`Checked: ${checked.map(printable).join('; ')}.`, width, '  ')] : []),
     ...(notChecked.length > 0 && findings.every(({ id }) => REFUSALS.includes(id))
-      ? [wrap(`Not checked: ${notChecked.map(printable).join('; ')}${hint}.`, width, '  ')]
+      ? [wrap(`Not checked: ${withOptions(network, notChecked).join('; ')}.`, width, '  ')]
       : []),
+    ...(healthy ? [wrap(`Checked: ${checked.map(printable).join('; ')}.`, width, '  ')] : []),
     ...remarks.map((remark) => wrap(`Read: ${printable(remark)}`, width, '  ')),
     ...findings.flatMap((finding, index) => ['', findingReport(finding, index + 1, terminal, language)]),
     ...(language === undefined ? otherLanguages(findings[0], terminal) : []),
     '',
   ].join('\n');
+}
+
+/** What was not checked, first what an option would check, with it. */
+function withOptions(network: Diagnosis['network'], notChecked: readonly string[]): readonly string[] {
+  const options = network === 'unionpay' ? CHECKED_BY_HEADER : CHECKED_BY;
+  const checkable = notChecked.filter((item) => Object.hasOwn(options, item));
+  const others = notChecked.filter((item) => !checkable.includes(item));
+  return [...checkable.map((item) => `${item} (${options[item]})`), ...others.map(printable)];
 }
 
 function findingReport(

@@ -111,14 +111,14 @@ export const headerMemberFindings = {
     code: snippets.signUnionPay,
   },
   'timestamp-old': {
-    title: 'UPI-TIMESTAMP is more than 300 seconds old',
-    fix: 'Sign right before sending, again for each retry, and keep the clock with NTP.',
+    title: 'UPI-TIMESTAMP is more than 300 seconds before the message was sent or received',
+    fix: 'Check that --at (clock) is when the message was sent or received. Sign right before sending, again for each retry, and keep the clock with NTP.',
     reference: REQUIREMENTS,
     explains: 62,
   },
   'timestamp-ahead': {
-    title: 'UPI-TIMESTAMP is more than 300 seconds ahead',
-    fix: 'Keep the clock with NTP.',
+    title: 'UPI-TIMESTAMP is more than 300 seconds after the message was sent or received',
+    fix: 'Check that --at (clock) is when the message was sent or received. Keep the clock with NTP.',
     reference: REQUIREMENTS,
     explains: 62,
   },

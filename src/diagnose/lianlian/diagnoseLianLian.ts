@@ -15,7 +15,7 @@ import { headersNamed, httpClues, readBody } from '../httpClues.js';
 import { judgeMessage } from '../messageClues.js';
 import { lianLianUnknowns } from '../notChecked.js';
 import { otherInterfaceClues } from '../otherInterfaceClues.js';
-import { publishedAt } from '../publishedAt.js';
+import { isPublishedAt, publishedAt } from '../publishedAt.js';
 import { ringKeys } from '../signerOf.js';
 import { accountPlatformClues } from './accountPlatformClues.js';
 import { ambiguityClues } from './ambiguityClues.js';
@@ -63,6 +63,7 @@ export function diagnoseLianLian(
       now,
       path,
     });
+  const isAtPath = isPublishedAt(path, judged?.message);
   const isSignatureDue = refused === undefined && members !== undefined && !Object.hasOwn(members, 'sign');
   return {
     capture,
@@ -97,16 +98,24 @@ export function diagnoseLianLian(
             form: 'wire',
           })),
     ],
-    checked: ['HTTP and JSON', ...checked, ...(judged?.names === undefined ? [] : [judged.names])],
+    checked: ['HTTP and JSON', ...checked, ...judgedWords(judged?.names, isAtPath)],
     message: judged?.message,
     keystream,
     notChecked: lianLianUnknowns(capture, {
       isNotification: isNotification(members),
       direction: options.direction,
       hasUncheckedTime: hasUncheckedTime(members, now),
+      isAtPath,
     }),
     isNotification: capture.kind === 'request' && isNotification(members),
   };
+}
+
+function judgedWords(names: string | undefined, isAtPath: boolean): readonly string[] {
+  return [
+    ...(isAtPath ? ['the path, which is published for the message'] : []),
+    ...(names === undefined ? [] : [names]),
+  ];
 }
 
 const SIGNED = ['sign and sign_type', 'the signature over the members'];

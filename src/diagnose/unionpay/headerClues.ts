@@ -168,8 +168,10 @@ const timestamp: Check = (header, { now }) => {
     return [...number, proven('timestamp-form', `UPI-TIMESTAMP has ${counted(text.length, 'character')}.`)];
   }
   const difference = now === undefined ? undefined : timeDifference(Number(text), now);
-  if (difference === undefined) return number;
-  return [...number, proven(`timestamp-${difference.kind}`, `UPI-TIMESTAMP is ${difference.text}.`)];
+  if (now === undefined || difference === undefined) return number;
+  const sent = new Date(now).toISOString().replace(/\.\d+Z$/, 'Z');
+  const evidence = `UPI-TIMESTAMP is ${difference.text}, if the message was sent or received at ${sent}.`;
+  return [...number, proven(`timestamp-${difference.kind}`, evidence)];
 };
 
 const appId: Check = (header, context) => {

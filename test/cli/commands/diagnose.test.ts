@@ -65,7 +65,9 @@ describe('diagnose', () => {
     const stdin = raw(unionPayCapture(signing, { body: BODY }));
     const { code, out } = await runProgram(['diagnose', '-', '--keys', network], { stdin });
     expect(code).toBe(0);
-    expect(out).toMatch(/Not checked: its time; --at says/);
+    expect(out.replaceAll(/\s+/g, ' ')).toMatch(
+      /^UnionPay International: no fault in what was checked Not checked: its time \(--at TIME, when the message was sent or received\)\. Checked: /,
+    );
   });
 
   it('says what of a request that was sent only the network knows, also next to its refusal', async () => {
@@ -78,9 +80,33 @@ describe('diagnose', () => {
     for (const captures of [[path], [path, answer]]) {
       const { out } = await runProgram(['diagnose', ...captures, '--keys', own, '--at', AT]);
       expect(out.replaceAll(/\s+/g, ' ')).toContain(
-        `Not checked: whether the network knows kid ${signing.kid} for this certificate; appId; the path; your clock.`,
+        `Not checked: appId (--app-id ID, as it was assigned to you); the path (--request-path PATH, as it is published); whether the network knows kid ${signing.kid} for this certificate; your clock.`,
       );
     }
+  });
+
+  it('promises no more than it checked, and checks what the options say', async () => {
+    const own = join(directory, 'keys', 'member');
+    const path = file('unsure.http', raw(unionPayCapture(signing, { body: BODY })));
+    const run = (...more: readonly string[]) =>
+      runProgram(['diagnose', path, '--keys', own, '--at', AT, ...more]);
+    expect((await run()).out).toMatch(
+      /^UnionPay International: no fault in what was checked\n {2}Not checked: /,
+    );
+    const other = await run('--app-id', '39990028', '--request-path', '/v1/other');
+    expect(other.code).toBe(1);
+    for (const id of ['app-id-differs', 'path-differs']) expect(other.out).toContain(`proven  ${id}`);
+  });
+
+  it('names no option for the path of LianLian, which has none', async () => {
+    const { at: _, ...capture } = lianLianCapture(signing, { members: { timestamp: '20260301160000' } });
+    const { code, out } = await runProgram(
+      ['diagnose', '-', '--keys', join(directory, 'keys', 'member'), '--network', 'lianlian'],
+      { stdin: raw(capture) },
+    );
+    expect(code).toBe(0);
+    expect(out).toContain('its time (--at TIME');
+    expect(out).not.toContain('--request-path');
   });
 
   it('tells what is wrong, what explains most first, with what to do', async () => {
