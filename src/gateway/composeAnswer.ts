@@ -7,6 +7,8 @@ import type { Dice } from '../table/Dice.js';
 import { isEcho } from '../table/echo.js';
 import { hasValueFor } from '../table/format/hasValueFor.js';
 import type { JsonObject } from '../table/JsonObject.js';
+import { isOptional } from '../table/presence/presenceDraws.js';
+import type { Row } from '../table/Row.js';
 import type { Facts } from './behaviour/ledger.js';
 
 /** What a message that the network sends is made of. */
@@ -35,7 +37,10 @@ export function composeAnswer({
   dice,
 }: Composition): JsonObject {
   const rows = describedTable(message).rows.filter(({ signature }) => !signature);
-  const drawn = drawMessage(rows, dice, 'member', 'realistic', isSuccess);
+  const drawing = drawMessage(rows, dice, 'member', 'realistic', isSuccess);
+  // A refusal is about nothing that the network knows: what may be left out would be of nobody's order.
+  const isRefusal = !isSuccess && Object.keys(known).length === 0;
+  const drawn = isRefusal ? ofRefusal(rows, drawing, request) : drawing;
   const told = Object.fromEntries(
     rows.flatMap((row) => {
       if (row.members || !(row.identifier in known)) return [];
@@ -63,4 +68,16 @@ export function composeAnswer({
     .map(({ identifier }) => [identifier, drawn[identifier]]);
   if (instead.length === 0) return answer;
   return complete(rows, answering(rows, members, { ...request, ...Object.fromEntries(instead) }));
+}
+
+/** What the table demands in a refusal, and of what it allows the members that the request names. */
+function ofRefusal(rows: readonly Row[], drawing: JsonObject, request: JsonObject): JsonObject {
+  return Object.fromEntries(
+    rows.flatMap((row) => {
+      const asked = request[row.identifier];
+      const isNamed = typeof asked === 'string' && asked !== '' && !row.sensitive && hasValueFor(row, asked);
+      const value = isOptional(row) ? (isNamed ? asked : undefined) : drawing[row.identifier];
+      return value === undefined ? [] : [[row.identifier, value]];
+    }),
+  );
 }
