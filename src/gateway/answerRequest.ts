@@ -11,7 +11,7 @@ import { behaviours, NO_ORDER } from './behaviour/behaviours.js';
 import type { Members } from './behaviour/ledger.js';
 import { askedCode } from './behaviour/outcomes.js';
 import { PROOF_LENGTHS, PROOFS } from './behaviour/proofs.js';
-import { composeAnswer } from './composeAnswer.js';
+import { composeAbout } from './composeAbout.js';
 import { diceFor } from './diceFor.js';
 import type { Incoming, KeptExchange } from './exchangeLog.js';
 import type { DueFault, FaultSituation } from './faults/FaultKind.js';
@@ -274,7 +274,7 @@ interface Answering {
 }
 
 async function signedAnswer(
-  { options, clock, dice }: WorldState,
+  { options, clock, dice, ledger }: WorldState,
   { network, response }: OfferedService,
   value: JsonObject,
   { judgement, isSuccess, fault, situation, path }: Answering,
@@ -290,7 +290,8 @@ async function signedAnswer(
   const outcome = side.outcome(code, detail);
   const { keys, appId, steady, seed } = options;
   const drawn = about === undefined ? dice : diceFor(about, seed);
-  const members = composeAnswer({ message: response, isSuccess, known, outcome, request, dice: drawn });
+  const composition = { message: response, isSuccess, known, outcome, request, dice: drawn };
+  const members = composeAbout(ledger, composition);
   const signType = typeof value.sign_type === 'string' ? value.sign_type : undefined;
   const sealing: Sealing = { keys, appId, path, clock: clock.now, signType, dice: steady ? undefined : dice };
   const { headers, body, varied } = await side.seal(

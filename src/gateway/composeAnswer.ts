@@ -17,6 +17,8 @@ export interface Composition {
   /** Whether it tells of a success. */
   readonly isSuccess: boolean;
   readonly known: Facts;
+  /** What was drawn about the same payment or refund before. */
+  readonly before?: Facts | undefined;
   /** The members that tell the code. */
   readonly outcome: JsonObject;
   /** What is answered, for the members that come back. */
@@ -32,6 +34,7 @@ export function composeAnswer({
   message,
   isSuccess,
   known,
+  before = {},
   outcome,
   request,
   dice,
@@ -43,7 +46,8 @@ export function composeAnswer({
   const drawn = isRefusal ? ofRefusal(rows, drawing, request) : drawing;
   const told = Object.fromEntries(
     rows.flatMap((row) => {
-      if (row.members || !(row.identifier in known)) return [];
+      if (row.members) return [];
+      if (!(row.identifier in known)) return toldBefore(row, before);
       const text = known[row.identifier];
       if (row.unsigned && text !== undefined) return [];
       return [[row.identifier, text !== undefined && hasValueFor(row, text) ? text : undefined]];
@@ -68,6 +72,14 @@ export function composeAnswer({
     .map(({ identifier }) => [identifier, drawn[identifier]]);
   if (instead.length === 0) return answer;
   return complete(rows, answering(rows, members, { ...request, ...Object.fromEntries(instead) }));
+}
+
+/** What was told before, where the row can have it; else nothing, so that no two messages of one payment differ. */
+function toldBefore(row: Row, before: Facts): readonly (readonly [string, string | undefined])[] {
+  const text = before[row.identifier];
+  if (text === undefined) return [];
+  if (hasValueFor(row, text)) return [[row.identifier, text]];
+  return isOptional(row) ? [[row.identifier, undefined]] : [];
 }
 
 /** What the table demands in a refusal, and of what it allows the members that the request names. */

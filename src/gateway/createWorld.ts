@@ -122,7 +122,7 @@ export function createWorld(
   const members = offered(services);
   const faults = createFaults(members);
   const last = createLastAnswers();
-  const notices = createNotices({ world: name, options, services, store, clock, dice, exchanges });
+  const notices = createNotices({ world: name, options, services, store, clock, dice, ledger, exchanges });
   const parts: Readonly<Record<string, WorldPart>> = {
     notices,
     clock,

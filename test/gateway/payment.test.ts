@@ -265,9 +265,13 @@ describe('a payout', () => {
 });
 
 describe('an order that the payer pays on a page', () => {
-  async function paidOnPage(members: Readonly<Record<string, string>> = {}) {
+  async function paidOnPage(
+    members: Readonly<Record<string, string>> = {},
+    options: Partial<GatewayOptions> = {},
+  ) {
     const told: unknown[] = [];
     const setup = gatewayOf({
+      ...options,
       deliver: async (request) => {
         told.push(await request.json());
         return new Response('{"ret_code":"0000","ret_msg":"ok"}');
@@ -277,8 +281,9 @@ describe('an order that the payer pays on a page', () => {
     const asked = { ...value, ...{ oid_partner, sign_type, no_order, dt_order, money_order } };
     const notify_url = 'https://merchant.example/notify';
     const client = setup.client('lianlian');
-    await client.call(unifiedDirect, { ...asked, notify_url, ...members }, { path: '/v1/paycreatebill' });
-    return { ...setup, client, told };
+    const whole = { ...asked, notify_url, ...members };
+    const { value: answer } = await client.call(unifiedDirect, whole, { path: '/v1/paycreatebill' });
+    return { ...setup, client, told, answer };
   }
 
   it('is paid without a second step, and notified', async () => {
@@ -289,6 +294,26 @@ describe('an order that the payer pays on a page', () => {
       path: '/llwalletapi/orderquery.htm',
     });
     expect(value.result_pay).toBe('SUCCESS');
+  });
+
+  it('has the page in each answer, and its notification and its query tell the same', async () => {
+    const shared = new Set<string>();
+    for (let seed = 0; seed < 20; seed++) {
+      const { client, told, world, answer } = await paidOnPage({}, { seed, steady: true });
+      expect(answer.gateway_url).toMatch(/^https:\/\/pay\.example\/init\?token=[0-9a-f]{8}$/);
+      await world.advance(0);
+      const { value } = await client.call(aggregateResultQuery, asking, {
+        path: '/llwalletapi/orderquery.htm',
+      });
+      const [notice] = told as [Readonly<Record<string, unknown>>];
+      const queried = value as unknown as Readonly<Record<string, unknown>>;
+      const both = Object.keys(notice).filter((name) => name !== 'sign' && name in queried);
+      for (const name of both) {
+        expect([seed, name, queried[name]]).toEqual([seed, name, notice[name]]);
+        shared.add(name);
+      }
+    }
+    expect([...shared]).toEqual(expect.arrayContaining(['pay_type', 'bank_code', 'oid_paybill']));
   });
 
   it('may have a timestamp that the network refuses, and the log says so', async () => {

@@ -22,7 +22,7 @@ export const behaviours: readonly Behaviour[] = [
     act: confirm,
   },
   // On a page of the network the payer pays at once.
-  { name: 'page', fits: (_, response) => response.has('gateway_url'), act: pay },
+  { name: 'page', fits: (_, response) => response.has('gateway_url'), act: payOnPage },
   {
     name: 'apply',
     fits: (_, response) => PROOFS.some((name) => response.has(name)),
@@ -129,6 +129,14 @@ function pay(situation: Situation): Judgement {
   const order = settledOrder({ ...begun, refunded: 0 }, now);
   ledger.keep(member, number, order);
   return { code: success, known: factsOf(order), ...noticeOf(order, now) };
+}
+
+/** The answer always has the page, which is what the payment is asked for. */
+function payOnPage(situation: Situation): Judgement {
+  const paid = pay(situation);
+  if (paid.code !== situation.success) return paid;
+  const gateway_url = `https://pay.example/init?token=${situation.dice.text('0123456789abcdef', 8)}`;
+  return { ...paid, known: { ...paid.known, gateway_url } };
 }
 
 function isQuery(request: ReadonlySet<string>): boolean {

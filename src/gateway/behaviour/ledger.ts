@@ -61,6 +61,9 @@ export interface Ledger extends WorldPart {
   keep(member: string, number: string, order: Order): void;
   refund(member: string, number: string): Members | undefined;
   keepRefund(member: string, number: string, refund: Members): void;
+  /** What was drawn about a payment or a refund, by the network's number of it. */
+  drawn(number: string): Facts;
+  keepDrawn(number: string, facts: Facts): void;
   /** Claims a number that must never be used twice. */
   claim(number: string): boolean;
   /** The next number of the network's own. */
@@ -77,6 +80,7 @@ export function createLedger(): Ledger {
   const numbers = new BoundedMap<string>(CAPACITY);
   const refunds = new BoundedMap<Members>(CAPACITY);
   const claimed = new BoundedMap<true>(CAPACITY);
+  const drawn = new BoundedMap<Facts>(CAPACITY);
   let count = 0;
   const keyOf = (member: string, number: string) => `${member} ${number}`;
   return {
@@ -92,6 +96,8 @@ export function createLedger(): Ledger {
     },
     refund: (member, number) => refunds.get(keyOf(member, number)),
     keepRefund: (member, number, refund) => void refunds.set(keyOf(member, number), refund),
+    drawn: (number) => drawn.get(number) ?? {},
+    keepDrawn: (number, facts) => void drawn.set(number, facts),
     claim(number) {
       if (claimed.has(number)) return false;
       claimed.set(number, true);
@@ -107,10 +113,16 @@ export function createLedger(): Ledger {
           ? [{ order: key.slice(key.indexOf(' ') + 1), code: challenge.code, until: challenge.until }]
           : [],
       ),
-    snapshot: () => ({ count, orders: [...orders], refunds: [...refunds], claimed: [...claimed.keys()] }),
+    snapshot: () => ({
+      count,
+      orders: [...orders],
+      refunds: [...refunds],
+      claimed: [...claimed.keys()],
+      drawn: [...drawn],
+    }),
     reset() {
       count = 0;
-      for (const map of [orders, numbers, refunds, claimed]) map.clear();
+      for (const map of [orders, numbers, refunds, claimed, drawn]) map.clear();
     },
   };
 }

@@ -6,7 +6,8 @@ import { unlessAborted } from '../../http/unlessAborted.js';
 import type { Dice } from '../../table/Dice.js';
 import type { JsonObject } from '../../table/JsonObject.js';
 import type { FollowingNotice } from '../behaviour/Behaviour.js';
-import { composeAnswer } from '../composeAnswer.js';
+import type { Ledger } from '../behaviour/ledger.js';
+import { composeAbout } from '../composeAbout.js';
 import { diceFor } from '../diceFor.js';
 import type { ExchangeLog, KeptExchange } from '../exchangeLog.js';
 import type { GatewaySettings } from '../GatewayOptions.js';
@@ -48,6 +49,7 @@ export interface NoticesContext {
   readonly store: NoticeStore;
   readonly clock: WorldClock;
   readonly dice: Dice;
+  readonly ledger: Ledger;
   readonly exchanges: ExchangeLog;
 }
 
@@ -55,7 +57,7 @@ export interface NoticesContext {
 const MAX_BYTES = 0x1_0000;
 
 export function createNotices(context: NoticesContext): Notices {
-  const { world, services, store, clock, dice, exchanges } = context;
+  const { world, services, store, clock, dice, ledger, exchanges } = context;
   // Two processes may count the same at the same time of a stopped clock.
   const origin = randomUUID().slice(0, 8);
   let count = 0;
@@ -119,7 +121,8 @@ export function createNotices(context: NoticesContext): Notices {
     async tell(service, { url, known, after = 0 }) {
       const message = notificationOf(services, service);
       if (message === undefined) return;
-      const members = composeAnswer({ message, isSuccess: true, known, outcome: {}, request: {}, dice });
+      const composition = { message, isSuccess: true, known, outcome: {}, request: {}, dice };
+      const members = composeAbout(ledger, composition);
       await send(message, members, url, { after: after + (timing.after ?? 0) });
     },
     send,
