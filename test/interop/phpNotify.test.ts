@@ -43,6 +43,7 @@ describe.skipIf(!hasPhp)('notify.php (skipped where there is no PHP with openssl
   let keys: Awaited<ReturnType<typeof createTestKeys>>;
   let server: ChildProcessWithoutNullStreams;
   let url: string;
+  let log = '';
 
   beforeAll(async () => {
     directory = mkdtempSync(join(tmpdir(), 'tallystick-php-'));
@@ -54,6 +55,7 @@ describe.skipIf(!hasPhp)('notify.php (skipped where there is no PHP with openssl
     });
     url = await new Promise((resolve) => {
       server.stderr.on('data', (data) => {
+        log += String(data);
         const [, started] = /\((http:[^)]+)\) started/.exec(String(data)) ?? [];
         if (started !== undefined) resolve(started);
       });
@@ -76,7 +78,7 @@ describe.skipIf(!hasPhp)('notify.php (skipped where there is no PHP with openssl
   }
 
   const booked = () =>
-    readdirSync(join(directory, 'books')).flatMap((file) => /^(\w+)-booked-/.exec(file)?.[1] ?? []);
+    readdirSync(join(directory, 'books')).flatMap((file) => /^(oid_\w+)-booked-/.exec(file)?.[1] ?? []);
 
   async function answerTo(members: object): Promise<{ status: number; ret_code: string }> {
     const response = await fetch(url, { method: 'POST', body: JSON.stringify(members) });
@@ -102,6 +104,21 @@ describe.skipIf(!hasPhp)('notify.php (skipped where there is no PHP with openssl
       expect(await answerTo(signed(signType, members))).toEqual({ status: 200, ret_code: '0000' });
       expect(booked()).toEqual([number]);
     }
+  });
+
+  it('takes a second payment of an order for one to refund, and delivers once', async () => {
+    const from = log.length;
+    for (const oid_paybill of [
+      '2011030900001098',
+      '2011030900001099',
+      '2011030900001099',
+      '2011030900001098',
+    ])
+      expect(await answerTo(signed('SHA256withRSA', { ...paid, oid_paybill }))).toMatchObject({
+        ret_code: '0000',
+      });
+    const told = log.slice(from).match(/paid ORDER-1.*/g);
+    expect(told).toEqual(['paid ORDER-1', 'paid ORDER-1 twice: refund 2011030900001099']);
   });
 
   it.each([

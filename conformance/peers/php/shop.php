@@ -32,7 +32,7 @@ function noted_amount(string $name, string $number): ?string
     return is_file($file) ? file_get_contents($file) : null;
 }
 
-/** Whether this call is the one that books the transaction, by LianLian's number of it (`oid_paybill`, `oid_refundno`). */
+/** Whether this call is the first with a number: LianLian's of a transaction (`oid_paybill`, `oid_refundno`), or yours of an order. */
 function booked_now(string $name, string $number): bool
 {
     // In a database: in one transaction, insert the number into a table where it is unique, and book.
@@ -57,7 +57,9 @@ function book_payment(array $signed): string
         throw new NotBooked('result_pay is neither SUCCESS nor FAILURE');
     }
     if ($state === 'SUCCESS' && booked_now('oid_paybill', $number)) {
-        error_log("paid {$signed['no_order']}");
+        // Another oid_paybill is another payment, which the payer gets back: deliver for the first alone.
+        $isFirst = booked_now('no_order', $signed['no_order']);
+        error_log($isFirst ? "paid {$signed['no_order']}" : "paid {$signed['no_order']} twice: refund $number");
     }
     return $state;
 }
