@@ -42,7 +42,7 @@ export function servedReport(
   control  ${controlUrl}  (schema: ${controlUrl}/openapi.json)
   keys     ${keys} is your side
   app ID   ${senders}  (UnionPay)
-  notices  ${program} trigger MPAY_NOTIFICATION${control} --url URL
+  notices  ${program} trigger NOTIFICATION${control} --url URL  (such as AGGREGATE_NOTIFICATION; ${program} tables lists all)
 
 A first call, from another terminal:
   ${program} sample ${name} ${drawn} | \\

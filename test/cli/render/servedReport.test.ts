@@ -35,15 +35,17 @@ describe('servedReport', () => {
 
   // `trigger` asks port 4011 by default, whatever listens there.
   it.each([
-    ['http://127.0.0.1:4011', 'npx tallystick trigger MPAY_NOTIFICATION --url URL'],
+    ['http://127.0.0.1:4011', 'npx tallystick trigger NOTIFICATION --url URL'],
     [
       'http://127.0.0.1:5011',
-      'npx tallystick trigger MPAY_NOTIFICATION --control http://127.0.0.1:5011 --url URL',
+      'npx tallystick trigger NOTIFICATION --control http://127.0.0.1:5011 --url URL',
     ],
   ])('says how a notice is sent by the gateway at %s', (controlUrl, command) => {
     const served = { url: 'http://127.0.0.1:4010', controlUrl } as ServedGateway;
     const terminal = { width: 80, colors: pc.createColors(false) } as never;
     const text = servedReport(served, WITH, terminal, 'npx tallystick');
-    expect(/^ {2}notices {2}(.*)$/m.exec(text)?.[1]).toBe(command);
+    expect(/^ {2}notices {2}(.*)$/m.exec(text)?.[1]).toBe(
+      `${command}  (such as AGGREGATE_NOTIFICATION; npx tallystick tables lists all)`,
+    );
   });
 });
