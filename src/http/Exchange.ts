@@ -12,6 +12,8 @@ export interface Exchange {
   readonly uuid?: string | undefined;
   /** Of UnionPay, the `kid` of the request: the ID of the certificate that it was signed with. */
   readonly kid?: string | undefined;
+  /** Of UnionPay, the `UPI-APPID` of the request: the application ID that it was signed with. */
+  readonly appId?: string | undefined;
   /** What was sent, in plain form and as it was signed, with personal data and credentials as `***`. */
   readonly request: unknown;
   /** The HTTP status of the answer, where one came. */

@@ -8,7 +8,7 @@ import { boolean, functionOf, required } from '../options/rules.js';
 export interface HandlerContext {
   /** What the tolerant reading let pass. */
   readonly notes: readonly Violation[];
-  /** Hash of the notice, the same each time that it arrives: fit to be a key in a ledger. */
+  /** Hash of the notice and its sender, the same each time that it arrives: fit to be a key in a ledger. */
   readonly key: string;
 }
 
@@ -29,7 +29,8 @@ export interface Handler<Value = unknown, Answer = unknown> {
    */
   readonly once?: boolean | undefined;
   /**
-   * Names a notice; all its members that the table has but the signature unless given.
+   * Names a notice among those of its sender, which is `UPI-APPID` or `oid_partner`; all its members that the table has
+   * but the signature unless given.
    *
    * @param value what arrived
    * @returns the same text for the same notice, such as the number of the payment

@@ -23,6 +23,8 @@ export interface ReceivedExchange {
   readonly uuid?: string | undefined;
   /** Of UnionPay, the `kid` of the request: the ID of the certificate that it names as the signer's. */
   readonly kid?: string | undefined;
+  /** Of UnionPay, the `UPI-APPID` of the request: the application ID of the sender. */
+  readonly appId?: string | undefined;
   /** What was received, in plain form, with personal data and credentials as `***`; only where it is authentic and valid. */
   readonly request?: unknown;
   /** The HTTP status of the answer. */

@@ -89,7 +89,10 @@ export function createReceiver<Messages extends Readonly<Record<string, HandlerM
     }
     const { value } = opened;
     try {
-      const done = await inTime(settings, (signal) => handled(settings, inbox, handler, opened, signal));
+      const done = await inTime(settings, (signal) => {
+        const sender = networkEnvelopes[settings.network].senderOf(request, value);
+        return handled(settings, inbox, handler, opened, sender, signal);
+      });
       if (done === undefined) return { outcome: 'late', response: refusal(settings, 503), handler, value };
       const { kept, ...how } = done;
       const response = new Response(kept.body, { headers: { ...kept.headers, ...NOT_STORED } });
@@ -162,9 +165,10 @@ async function handled(
   inbox: Inbox,
   handler: Handler,
   { value, notes }: Opened<unknown>,
+  sender: string | undefined,
   signal: AbortSignal,
 ): Promise<Handled | undefined> {
-  const key = noticeKey(handler, value);
+  const key = noticeKey(handler, value, sender);
   let how: Pick<Handled, 'outcome' | 'answer'> = { outcome: 'repeated' };
   const work = async (): Promise<KeptAnswer> => {
     const answer = await handler.handle(value, { notes, key });

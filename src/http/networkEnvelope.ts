@@ -51,6 +51,7 @@ export interface SentRequest extends SealedRequest {
 export interface RequestNames {
   readonly uuid?: string;
   readonly kid?: string;
+  readonly appId?: string;
 }
 
 /** What a network calls its envelope: how a message is sealed and opened, and which code means success. */
@@ -62,6 +63,8 @@ export interface NetworkEnvelope {
     settings: EnvelopeSettings,
   ): Promise<SentRequest>;
   namesOf(message: Pick<Received, 'headers'>): RequestNames;
+  /** Whose message an authentic one is: the keys may vouch for several parties. */
+  senderOf(message: Pick<Received, 'headers'>, value: unknown): string | undefined;
   sealAnswer(
     message: Message<unknown>,
     value: unknown,
@@ -95,6 +98,7 @@ export const networkEnvelopes: Readonly<Record<Network, NetworkEnvelope>> = {
     sealRequest: (message, value, requestPath, { keys, appId = '', party, clock }) =>
       sealUnionPay(message, value, { keys, appId, requestPath, party, clock }),
     namesOf: namesIn,
+    senderOf: (message) => namesIn(message).appId,
     sealAnswer: (message, value, request, { keys, appId = '', clock }) =>
       sealUnionPay(message, value, { keys, appId, request, clock }),
     open: (message, received, requestPath, request, settings) => {
@@ -118,6 +122,7 @@ export const networkEnvelopes: Readonly<Record<Network, NetworkEnvelope>> = {
       return { ...sealed, method: 'POST', path, members };
     },
     namesOf: () => ({}),
+    senderOf: (_, value) => textOf(valueAt(value, '/oid_partner')),
     sealAnswer: async (message, value, request, { keys, signType, clock }) =>
       sealLianLian(message, value, { keys, request, signType, clock }),
     open: async (message, received, _path, request, { keys, accept, reading }) =>
@@ -145,9 +150,14 @@ function textOf(code: unknown): string | undefined {
 /** Nothing that has another form. */
 function namesIn(message: Pick<Received, 'headers'>): RequestNames {
   const [jws] = headerValues(message, 'UPI-JWS');
-  const { kid, 'UPI-UUID': uuid } = protectedHeader(jws?.split('.', 1)[0] ?? '').members ?? {};
+  const {
+    kid,
+    'UPI-UUID': uuid,
+    'UPI-APPID': appId,
+  } = protectedHeader(jws?.split('.', 1)[0] ?? '').members ?? {};
   return {
     ...(typeof uuid === 'string' && headerForms['UPI-UUID'].pattern.test(uuid) && { uuid }),
     ...(typeof kid === 'string' && headerForms.kid.pattern.test(kid) && { kid }),
+    ...(typeof appId === 'string' && headerForms['UPI-APPID'].pattern.test(appId) && { appId }),
   };
 }

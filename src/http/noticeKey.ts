@@ -3,9 +3,13 @@ import type { Message } from '../codec/createMessage.js';
 import type { JsonObject } from '../table/JsonObject.js';
 import type { Handler } from './Handler.js';
 
-/** The same for the same notice, and nothing that tells what it holds. */
-export function noticeKey({ request, key }: Handler, value: unknown): string {
-  const name = key?.(value) ?? JSON.stringify(knownMembers(request, value as JsonObject));
+/**
+ * The same for the same notice of the same sender, and nothing that tells what it holds: the answer to one sender is not
+ * that to another who uses the same numbers.
+ */
+export function noticeKey({ request, key }: Handler, value: unknown, sender: string | undefined): string {
+  const members = JSON.stringify(knownMembers(request, value as JsonObject));
+  const name = JSON.stringify([sender ?? '', key?.(value) ?? members]);
   return createHash('sha256').update(`${request.name} ${name}`).digest('base64url');
 }
 

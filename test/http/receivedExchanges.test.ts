@@ -45,8 +45,8 @@ function receiverOf(work: Work = () => {}, options: Partial<ReceiverOptions> = {
 }
 
 /** What is sent, signed anew each time, and the `UPI-UUID` that it has. */
-async function sent(value = login) {
-  const to = { keys: network.ring, appId: '00010344', requestPath: PATH, clock: () => NOW };
+async function sent(value = login, appId = '00010344') {
+  const to = { keys: network.ring, appId, requestPath: PATH, clock: () => NOW };
   const { headers, body } = await unionpay.seal(request, value, to);
   const [header = ''] = headers['UPI-JWS']?.split('.') ?? [];
   const { kid, 'UPI-UUID': uuid } = JSON.parse(Buffer.from(header, 'base64url').toString());
@@ -67,7 +67,7 @@ it('shows what was handled, with what names it to the network, masked', async ()
   expect(seen).toEqual([
     {
       interface: 'CHANNEL_LOGIN_INFO',
-      ...{ path: PATH, ...names, status: 200, outcome: 'done', at: NOW, milliseconds: 7 },
+      ...{ path: PATH, ...names, appId: '00010344', status: 200, outcome: 'done', at: NOW, milliseconds: 7 },
       request: expect.objectContaining({ msgID: login.msgID }),
       response: expect.objectContaining({ msgID: login.msgID, industryUrl: '***' }),
     },
@@ -90,6 +90,32 @@ it('shows that a request is repeated, and that its bytes are', async () => {
   ]);
   expect(seen[2]?.reason).toBe((errors[0] as Error).message);
   expect([runs, errors.length]).toEqual([1, 1]);
+});
+
+it('gives no sender the answer to another, also where both name their requests alike', async () => {
+  for (const key of [undefined, () => 'the same']) {
+    const { seen, receive } = receiverOf();
+    const keyed = createReceiver({
+      ...{ network: 'unionpay', appId: '00010344', keys: member.ring, clock: () => NOW },
+      handlers: {
+        [PATH]: {
+          ...{ request, response, key },
+          handle: ({ msgID, channelCode, industryCode }) => ({
+            ...{ msgID, channelCode, industryCode },
+            msgResponse: { responseCode: '05', responseMsg: 'Declined' },
+          }),
+        },
+      },
+      onExchange: (exchange) => seen.push(exchange),
+    });
+    for (const appId of ['00010344', '39990030', '00010344'])
+      await (key === undefined ? receive : keyed)((await sent(login, appId)).post());
+    expect(seen.map(({ appId, outcome }) => `${appId} ${outcome}`)).toEqual([
+      '00010344 done',
+      '39990030 done',
+      '00010344 repeated',
+    ]);
+  }
 });
 
 it('shows what was refused, why, and nothing of what it said', async () => {
