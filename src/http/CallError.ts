@@ -252,7 +252,7 @@ function detailOf(value: unknown): string {
 /** What comes after a code that leaves the outcome open. */
 function afterNo(facts: CallFacts): string {
   if (facts.asksAbout) return findOut(facts);
-  const carriedOut = 'It may have carried the request out.';
+  const carriedOut = 'The code does not say whether the request was carried out.';
   return facts.repeatable ? carriedOut : `${carriedOut} ${findOut(facts)}`;
 }
 
@@ -273,9 +273,8 @@ function refusalOf(facts: CallFacts, status: number, code: string, diagnosis: Di
   const sentences = [
     `the gateway declined the call with HTTP ${status}${claimed}`,
     explained(diagnosis, returnCode, isElsewhere(status, code)),
-    facts.repeatable && !asksAbout
-      ? ''
-      : `Nothing signs this answer, so it proves nothing. ${findOut(facts)}`,
+    facts.repeatable && !asksAbout ? '' : 'Nothing signs this answer, so it proves nothing.',
+    findOut(facts),
   ];
   return sentences.filter((sentence) => sentence !== '').join(' ');
 }
@@ -287,7 +286,7 @@ function isElsewhere(status: number, code: string): boolean {
 
 /** What is found in the request, or what is left where nothing is and the code asks for a correction. */
 function explained(
-  { findings: [found], notChecked = [] }: Diagnosis,
+  { network, findings: [found], notChecked = [] }: Diagnosis,
   returnCode: ReturnCode | undefined,
   isElsewhere: boolean,
 ): string {
@@ -295,8 +294,16 @@ function explained(
   if (isElsewhere || (returnCode && returnCode.action !== 'correct')) return '';
   const clock = notChecked.find((item) => item.startsWith(WRONG_CLOCK));
   const likely = clock === undefined ? '' : `Likely: ${clock.replace(WRONG_CLOCK, 'your clock is ')}. `;
-  return `${likely}The request shows no fault from here: capture it as it is sent, and run \`tallystick diagnose\` on it.`;
+  return `${likely}The request shows no fault from here: capture it as it is sent, and run \`tallystick diagnose\` on it${TOLD_BY_OTHERS[network]}.`;
 }
+
+/** What this side took from its own settings, so that only others can say what it must be. */
+const TOLD_BY_OTHERS = {
+  unionpay:
+    ' with `--app-id` and `--request-path` as the network gave them to you, and `--at` by another clock',
+  lianlian: ' with `--at` by another clock',
+  unknown: '',
+} as const;
 
 /** What comes before sending again. */
 function findOut({ query, asksAbout, repeatable }: CallFacts): string {

@@ -315,7 +315,7 @@ describe('refused', () => {
     expect(error.diagnosis).toMatchObject({ network: 'unionpay', healthy: true });
     // It moves no money: what the answer proves of an order is nobody's question.
     expect(error.message).toBe(
-      'MOBILE_NUMBER_VERIFICATION: the gateway declined the call with HTTP 401 and the code E0: The gateway refuses access; it does not say why. The answer comes with HTTP 401. The request shows no fault from here: capture it as it is sent, and run `tallystick diagnose` on it.',
+      'MOBILE_NUMBER_VERIFICATION: the gateway declined the call with HTTP 401 and the code E0: The gateway refuses access; it does not say why. The answer comes with HTTP 401. The request shows no fault from here: capture it as it is sent, and run `tallystick diagnose` on it with `--app-id` and `--request-path` as the network gave them to you, and `--at` by another clock. It moves no money: send it again, with a new number where it has one.',
     );
     expect(error.diagnosis.notChecked).toEqual([
       expect.stringMatching(/^whether the network knows kid \w+ for this certificate$/),
@@ -327,7 +327,7 @@ describe('refused', () => {
   it('without a code may come from another place than the gateway', async () => {
     const { message } = await errorOf(unsigned(404, '<html>Not Found</html>'));
     expect(message).toBe(
-      'MOBILE_NUMBER_VERIFICATION: the gateway declined the call with HTTP 404 and without a code. Whether a gateway is there: check the base URL and the path.',
+      'MOBILE_NUMBER_VERIFICATION: the gateway declined the call with HTTP 404 and without a code. Whether a gateway is there: check the base URL and the path. It moves no money: send it again, with a new number where it has one.',
     );
   });
 
@@ -337,7 +337,7 @@ describe('refused', () => {
       new Response('{"responseCode":"E0"}', { status: 401, headers: { Date: ahead } });
     const error = (await errorOf(answer)) as RefusedError;
     expect(error.message).toContain(
-      'path. Likely: your clock is 1 hour behind the Date of the answer, which nothing signs. The request shows no fault from here: capture it as it is sent, and run `tallystick diagnose` on it.',
+      'path. Likely: your clock is 1 hour behind the Date of the answer, which nothing signs. The request shows no fault from here: capture it as it is sent, and run `tallystick diagnose` on it with `--app-id` and `--request-path` as the network gave them to you, and `--at` by another clock.',
     );
     expect(error.message).not.toContain('your clock,');
     expect(error.diagnosis.checked).not.toContain('its time');
@@ -449,7 +449,7 @@ describe('a refusal of the business', () => {
   it('asks for a correction where the code does, and names the key of pay_load as not checkable', async () => {
     const { error } = await refusedApply('1001');
     expect(error.message).toContain(
-      ' The request shows no fault from here: capture it as it is sent, and run `tallystick diagnose` on it. Nothing signs this answer, so it proves nothing. Query it with MPAY_RESULT_QUERY before',
+      ' The request shows no fault from here: capture it as it is sent, and run `tallystick diagnose` on it with `--at` by another clock. Nothing signs this answer, so it proves nothing. Query it with MPAY_RESULT_QUERY before',
     );
     expect(error.diagnosis.notChecked?.slice(-2)).toEqual([
       'the key that pay_load is encrypted for',
@@ -488,7 +488,9 @@ describe('failed', () => {
     const error = await errorOf(() => signedAnswer('94'));
     expect(error).toBeInstanceOf(FailedError);
     expect(error).toMatchObject({ responseCode: '94', returnCode: undefined });
-    expect(error.message).toMatch(/without a published meaning.* may have carried the request out/);
+    expect(error.message).toMatch(
+      /without a published meaning.*does not say whether the request was carried out/,
+    );
   });
 });
 
@@ -600,12 +602,12 @@ describe('unknown', () => {
     [
       'after a refusal',
       unsigned(401, ''),
-      /capture it as it is sent, and run `tallystick diagnose` on it\.$/,
+      /`--at` by another clock\. It moves no money: send it again, with a new number where it has one\.$/,
     ],
     [
       'after a code that is not published',
       () => signedAnswer('94'),
-      /published meaning\. It may have carried the request out\.$/,
+      /published meaning\. The code does not say whether the request was carried out\.$/,
     ],
   ])('advises no query where no money moves, %s', async (_, answer, ends) => {
     const { message } = await errorOf(answer);
