@@ -80,7 +80,7 @@ export async function answerRequest(world: WorldState, incoming: Incoming): Prom
   const outgoing =
     (await fault?.kind.outgoing?.(answer.outgoing, fault.parameters, situation)) ?? answer.outgoing;
   if (judgement.notice) await world.notices.tell(service, judgement.notice);
-  const reason = elsewhere?.reason ?? side.timeFault(opened.value, at);
+  const reason = elsewhere?.reason ?? lengthFault(side.success, opened) ?? side.timeFault(opened.value, at);
   world.last.set(name, answer.outgoing);
   const exchange: KeptExchange = {
     ...about,
@@ -98,6 +98,13 @@ export async function answerRequest(world: WorldState, incoming: Incoming): Prom
   const cause = once(() => provenCause(world.options, exchange) ?? '');
   world.exchanges.add({ ...exchange, ...(isRefused && { cause }) });
   return outgoing;
+}
+
+/** What is said of a code that was asked for and that no code of the network is as long as. */
+function lengthFault(success: string, { value, verdict }: Opened): string | undefined {
+  const asked = verdict === 'answered' ? askedCode(value) : undefined;
+  if (asked === undefined || asked.length === success.length) return undefined;
+  return `The request asks for a code of ${asked.length} characters; those of the network have ${success.length}.`;
 }
 
 function otherMethod(): Outgoing {

@@ -294,6 +294,19 @@ describe('an answer', () => {
     expect(await asking('Answer E0')).toBeInstanceOf(RefusedError);
   });
 
+  it('says of a code that is asked for when it is not as long as those of the network', async () => {
+    const { world, client } = gatewayOf();
+    for (const text of ['Answer 1108', 'Answer 05'])
+      await errorOf(
+        client('unionpay').call(mobileNumberVerification, { ...value, scUsePurpose: text }, { path: PATH }),
+      );
+    const { exchanges } = await world.exchanges();
+    expect(exchanges.map(({ reason }) => reason)).toEqual([
+      'The request asks for a code of 4 characters; those of the network have 2.',
+      undefined,
+    ]);
+  });
+
   it('has what its table demands of a success', async () => {
     const { client } = gatewayOf();
     const photo = samples(idCardPhotoVerification.request, { seed: 1, party: 'member' }).next().value;

@@ -12,6 +12,14 @@ const { notification } = mpayNotification;
 const notice = samples(notification, { seed: 1 }).next().value;
 const OK = '{"ret_code":"0000","ret_msg":"ok"}';
 
+/** As a user's own table of the notice that UnionPay names and prints no table of. */
+const ofResult = <Message extends { readonly direction: string }>(message: Message): Message => ({
+  ...message,
+  interface: 'PAYMENT_RESULT_NOTICE',
+  name: `unionpay/PAYMENT_RESULT_NOTICE/${message.direction}`,
+});
+const result = { request: ofResult(channelLoginInfo.request), response: ofResult(channelLoginInfo.response) };
+
 /** A world whose notices end in a function, and the minutes at which they were sent. */
 function tellingWorld(answer: (request: Request, count: number) => Promise<Response>, options: object = {}) {
   const minutes: number[] = [];
@@ -35,8 +43,19 @@ describe('a notice', () => {
     expect(await world.notices()).toEqual([]);
   });
 
-  it('of UnionPay comes 1, 2, 4, 8 and 16 minutes apart', async () => {
+  it('of UnionPay comes once where it is a request, of which no repetition is published', async () => {
     const { request, response } = channelLoginInfo;
+    const { world, minutes } = tellingWorld(async () => new Response('', { status: 404 }), {
+      messages: [request, response],
+    });
+    await world.notify(request, samples(request, { seed: 1 }).next().value, URL_OF_MEMBER);
+    await world.advance(1_000 * MINUTE);
+    expect(minutes).toEqual([0]);
+    expect(await world.notices()).toEqual([]);
+  });
+
+  it('of UnionPay comes 1, 2, 4, 8 and 16 minutes apart', async () => {
+    const { request, response } = result;
     const { world, minutes } = tellingWorld(async () => new Response('', { status: 500 }), {
       messages: [request, response],
     });
@@ -46,7 +65,7 @@ describe('a notice', () => {
   });
 
   it('of UnionPay is acknowledged by a signed success alone', async () => {
-    const { request, response } = channelLoginInfo;
+    const { request, response } = result;
     const value = samples(request, { seed: 1 }).next().value;
     const echo = { msgID: value.msgID, channelCode: value.channelCode, industryCode: value.industryCode };
     const answers = [
@@ -57,15 +76,18 @@ describe('a notice', () => {
         msgResponse: { responseCode: '00', responseMsg: 'Success' },
       },
     ];
-    const { world, minutes } = tellingWorld(async (_, count) => {
-      const answer = answers[Math.max(count - 2, 0)] as (typeof answers)[1];
-      const { headers, body } = await unionpay.seal(response, answer, {
-        keys: keys.member.ring,
-        appId: '39990029',
-        clock: world.now,
-      });
-      return new Response(Buffer.from(body), { headers: count === 1 ? {} : headers });
-    });
+    const { world, minutes } = tellingWorld(
+      async (_, count) => {
+        const answer = answers[Math.max(count - 2, 0)] as (typeof answers)[1];
+        const { headers, body } = await unionpay.seal(response, answer, {
+          keys: keys.member.ring,
+          appId: '39990029',
+          clock: world.now,
+        });
+        return new Response(Buffer.from(body), { headers: count === 1 ? {} : headers });
+      },
+      { messages: [request, response] },
+    );
     await world.notify(request, value, URL_OF_MEMBER);
     await world.advance(1_000 * MINUTE);
     expect(minutes).toEqual([0, 1, 3]);

@@ -27,7 +27,7 @@ export function addTriggerCommand(program: Command, session: Session): void {
     .command('trigger')
     .summary('have `tallystick serve` send a notification or a request')
     .description(
-      'Has a gateway send a message to your server: a notification of LianLian, or a request of UnionPay. Waits for the answer; what is not acknowledged is sent again, as published. Members that are not in the file are generated, others each time, and named: --copies sends the same message again, each time signed anew. Exit code 0: acknowledged, 1: not acknowledged, or the gateway refused, 2: wrong usage.',
+      'Has a gateway send a message to your server: a notification of LianLian, or a request of UnionPay. Waits for the answer; a notification that is not acknowledged is sent again, as published; a request of UnionPay is sent once. Members that are not in the file are generated, others each time, and named: --copies sends the same message again, each time signed anew. Exit code 0: acknowledged, 1: not acknowledged, or the gateway refused, 2: wrong usage.',
     )
     .argument('<interface>', 'name of the interface')
     .argument('[file]', 'file with members as JSON; - is standard input')

@@ -18,7 +18,7 @@ import type { WorldClock } from '../worldClock.js';
 import { type Acknowledgement, acknowledgement, unacknowledged } from './acknowledgement.js';
 import type { NoticeStore, StoredNotice } from './NoticeStore.js';
 import { notificationOf } from './notificationOf.js';
-import { schedules } from './schedules.js';
+import { minutesUntilNext, schedules } from './schedules.js';
 
 /** How a notice is sent that differs from the published way. */
 export interface NoticeTiming {
@@ -87,7 +87,7 @@ export function createNotices(context: NoticesContext): Notices {
     const exchange = message && (await deliver(context, notice, message));
     if (from !== era) return;
     const attempts = notice.attempts + 1;
-    const minutes = message && schedules[message.network as Network].minutes[notice.attempts];
+    const minutes = message && minutesUntilNext(message, notice.attempts);
     if (exchange?.verdict === 'acknowledged' || minutes === undefined) {
       planned.delete(notice.id);
       await store.remove(world, notice.id);
