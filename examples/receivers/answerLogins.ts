@@ -1,10 +1,12 @@
+import { TallystickError } from 'tallystick';
 import type { KeyRing } from 'tallystick/envelope';
 import { createReceiver } from 'tallystick/http';
 import { type ChannelLoginInfoRequest, channelLoginInfo } from 'tallystick/unionpay';
 
 /**
  * What a channel app calls to let its user into an industry service: the part of UCSP, or a stub of it. Mount it
- * at `/v1/channel-login-info`: the services next to this file have `/notify` there.
+ * at `/v1/channel-login-info`: the services next to this file have `/notify` there. With several processes, also give
+ * `replayGuard` and `inbox`, which they share: docs/guides/run-several-pods.md.
  *
  * @param keys ours sign the answer, those of the channel app verify the request
  * @param addressFor the address that logs the user in; undefined where the user may not enter
@@ -31,6 +33,12 @@ export function answerLogins(
         },
       },
     },
-    onError: (error) => console.error(error),
+    // What was refused, such as a replay, is one line without a value of a message; a fault of this side has its stack.
+    onError: (error) =>
+      console.error(
+        error instanceof TallystickError
+          ? `${error.violations[0]?.code ?? error.code}: ${error.message}`
+          : error,
+      ),
   });
 }

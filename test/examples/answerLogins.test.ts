@@ -1,7 +1,7 @@
 import { createTestKeys, unionpay } from 'tallystick/envelope';
 import { samples } from 'tallystick/samples';
 import { channelLoginInfo } from 'tallystick/unionpay';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { answerLogins } from '../../examples/receivers/answerLogins.js';
 
 const PATH = '/v1/channel-login-info';
@@ -50,5 +50,25 @@ describe('the receiver of a login', () => {
     expect(asked).toEqual([first.msgID]);
     await receive(await sealed(second));
     expect(asked).toEqual([first.msgID, second.msgID]);
+  });
+
+  it('logs a replay in one line without a value, and what the handler threw', async () => {
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const fault = new Error('no database');
+    let isDown = false;
+    const receive = answerLogins(member.ring, async () => {
+      if (isDown) throw fault;
+      return 'https://industry.example/?token=1';
+    });
+    const request = await sealed(first);
+    await receive(request.clone());
+    expect(logged.mock.calls).toEqual([]);
+    await receive(request);
+    expect(logged.mock.calls).toHaveLength(1);
+    expect(logged.mock.calls[0]?.[0]).toMatch(/^jws-replay: [^\n]+$/);
+    isDown = true;
+    await receive(await sealed(second));
+    expect(logged.mock.calls.map(([line]) => line)).toContain(fault);
+    logged.mockRestore();
   });
 });

@@ -1,9 +1,11 @@
 import { PGlite } from '@electric-sql/pglite';
-import { lianlian } from 'tallystick/envelope';
+import { lianlian, unionpay } from 'tallystick/envelope';
 import { mpayNotification } from 'tallystick/lianlian';
 import { samples } from 'tallystick/samples';
-import { afterAll, describe, expect, it } from 'vitest';
+import { channelLoginInfo } from 'tallystick/unionpay';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { createRedisReplayGuard } from '../../examples/redisReplayGuard.js';
+import { createLoginPod } from '../../examples/severalLoginPods.js';
 import { createPodReceiver } from '../../examples/severalPods.js';
 import { keys } from '../gateway/gatewayOf.js';
 
@@ -39,6 +41,44 @@ describe('pods over one PostgreSQL', () => {
     const answer = await pod(notice({ ...value, no_order: 'ORDER-2', result_pay: 'PROCESSING' }));
     expect(await answer.json()).toMatchObject({ ret_code: '0000' });
     expect(paid).toEqual([]);
+  });
+});
+
+describe('pods that answer logins over one PostgreSQL', () => {
+  const PATH = '/v1/channel-login-info';
+  const login = samples(channelLoginInfo.request, { seed: 1 }).next().value;
+
+  async function sealed(appId = '39990029'): Promise<Request> {
+    const to = { keys: keys.network.ring, appId, requestPath: PATH };
+    const { headers, body } = await unionpay.seal(channelLoginInfo.request, login, to);
+    return new Request(`https://ucsp.example${PATH}`, { method: 'POST', headers, body: Buffer.from(body) });
+  }
+
+  it('answer a request once, refuse its bytes in the other pod, and take the expected sender alone', async () => {
+    const logged = vi.spyOn(console, 'log').mockImplementation(() => {});
+    const asked: string[] = [];
+    const pod = () =>
+      createLoginPod(database, keys.member.ring, async ({ msgID }) => {
+        asked.push(msgID);
+        return 'https://industry.example/?token=1';
+      });
+    const [one, other] = [await pod(), await pod()];
+    const bytes = await sealed();
+    const first = await one(bytes.clone());
+    const anew = await other(await sealed());
+    expect([first.status, anew.status]).toEqual([200, 200]);
+    expect(await anew.text()).toBe(await first.text());
+    expect((await other(bytes)).status).toBe(401);
+    expect((await one(await sealed('39990030'))).status).toBe(401);
+    expect(asked).toEqual([login.msgID]);
+    const lines = logged.mock.calls.map(([line]) => JSON.parse(String(line)));
+    expect(lines.map(({ outcome, check, appId }) => [outcome, check, appId])).toEqual([
+      ['done', undefined, '39990029'],
+      ['repeated', undefined, '39990029'],
+      ['refused', 'jws-replay', '39990029'],
+      ['refused', 'jws-app-id', '39990030'],
+    ]);
+    logged.mockRestore();
   });
 });
 
