@@ -334,6 +334,9 @@ describe('the header', () => {
     const capture = faulty({ header: { 'UPI-TIMESTAMP': String(NOW / 1000 + 3600) } });
     const [finding] = diagnose(capture, keys.network.ring).findings;
     expect(finding?.evidence).toMatch(/^UPI-TIMESTAMP is 1 hour ahead, if /);
+    // The fix is a clock, in each language.
+    expect(finding?.code).toContain('Date.now()');
+    expect(finding?.codeIn?.java).toContain('Instant.now()');
     expect(finding?.title).toMatch(/whole hours: a time zone .+, or the clock/);
     expect(finding?.fix).toMatch(/no time zone\. .+ NTP\.$/);
   });

@@ -8,7 +8,10 @@ export const sharedOptions = {
       .choices(['plain', 'wire'])
       .default('plain'),
   reading: () =>
-    new Option('--reading <reading>', 'what should be sent (strict) or what is accepted (tolerant)')
+    new Option(
+      '--reading <reading>',
+      'what should be sent (strict) or what is accepted (tolerant); both pass unknown members, as published, and strict notes them',
+    )
       .choices(['strict', 'tolerant'])
       .default('tolerant'),
   party: () =>

@@ -90,6 +90,26 @@ describe('validate', () => {
     expect((await runProgram(strict, { stdin: JSON.stringify(answer) })).code).toBe(1);
   });
 
+  it('passes an unknown member in both readings, which the help says, and notes it in the strict one', async () => {
+    const answer = JSON.stringify({
+      msgResponse: { responseCode: '00', responseMsg: 'Success' },
+      colour: 'red',
+    });
+    const judged = (reading: string) =>
+      runProgram(['validate', 'MOBILE_NUMBER_VERIFICATION/response', '--reading', reading], {
+        stdin: answer,
+      });
+    expect(await judged('strict')).toMatchObject({ code: 0, out: expect.stringContaining('unknown-member') });
+    expect(await judged('tolerant')).toMatchObject({
+      code: 0,
+      out: expect.not.stringContaining('unknown-member'),
+    });
+    const { out } = await runProgram(['validate', '--help']);
+    expect(out.replaceAll(/\s+/g, ' ')).toContain(
+      'both pass unknown members, as published, and strict notes them',
+    );
+  });
+
   it('prints the verdict as JSON', async () => {
     const { code, out, err } = await runProgram(
       ['validate', 'unionpay/MOBILE_NUMBER_VERIFICATION', '--json'],

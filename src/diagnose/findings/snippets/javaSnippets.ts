@@ -46,6 +46,16 @@ public class SignUnionPay {
 export const javaSnippets = {
   sealUnionPay: signUnionPay,
   signUnionPay,
+  unixTime: `import java.time.Instant;
+
+public class UnixTime {
+  public static void main(String[] args) {
+    // UPI-TIMESTAMP: the Unix time of the system, which has no time zone
+    String timestamp = Long.toString(Instant.now().getEpochSecond());
+    System.out.println(timestamp.length()); // 10
+  }
+}
+`,
   openAnswer: `import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;

@@ -45,6 +45,11 @@ echo substr_count($jws, '.'), "\\n"; // 2
 export const phpSnippets = {
   sealUnionPay: signUnionPay,
   signUnionPay,
+  unixTime: `<?php
+// UPI-TIMESTAMP: the Unix time of the system, which has no time zone
+$timestamp = (string) time();
+var_dump(strlen($timestamp)); // int(10)
+`,
   openAnswer: `<?php
 $network = openssl_pkey_new(['private_key_bits' => 2048]); // of the network; you have its certificate
 $public = openssl_pkey_get_details($network)['key'];

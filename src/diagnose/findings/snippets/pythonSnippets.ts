@@ -43,6 +43,12 @@ print(jws.count('.'))  # 2
 export const pythonSnippets = {
   sealUnionPay: signUnionPay,
   signUnionPay,
+  unixTime: `import time
+
+# UPI-TIMESTAMP: the Unix time of the system, which has no time zone
+timestamp = str(int(time.time()))
+print(len(timestamp))  # 10
+`,
   openAnswer: `import json
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from cryptography.hazmat.primitives import hashes

@@ -20,6 +20,10 @@ const header = await unionpay.sign(body, { key, appId: '39990029', requestPath: 
 const request = { method: 'POST', headers: { 'Content-Type': 'application/json', 'UPI-JWS': header }, body };
 console.log(request.body.length);
 `,
+  unixTime: `// UPI-TIMESTAMP: the Unix time of the system, which has no time zone
+const timestamp = String(Math.floor(Date.now() / 1000));
+console.log(timestamp.length); // 10
+`,
   openAnswer: `import { createTestKeys, unionpay } from 'tallystick/envelope';
 import { mobileNumberVerification } from 'tallystick/unionpay';
 
