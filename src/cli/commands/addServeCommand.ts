@@ -30,6 +30,7 @@ interface Options {
   readonly keys?: string;
   readonly appId?: string;
   readonly tls?: true;
+  readonly notify: 'nearby' | 'anywhere';
   readonly seed?: number;
   readonly steady?: true;
   readonly stand?: true;
@@ -68,6 +69,14 @@ export function addServeCommand(program: Command, session: Session): void {
       appIdIn,
     )
     .option('--tls', 'serves HTTPS; the CA certificate is authority.pem in the directory')
+    .addOption(
+      new Option(
+        '--notify <where>',
+        'where notices are sent: nearby is this machine and private networks, such as those of containers',
+      )
+        .choices(['nearby', 'anywhere'])
+        .default('nearby'),
+    )
     .option('--seed <seed>', 'chooses what the publication leaves open', seedIn)
     .option('--steady', 'answers as published, without variation')
     .option('--stand', 'stops the clock until the inspector or the control API advances it')
@@ -79,7 +88,7 @@ export function addServeCommand(program: Command, session: Session): void {
     .option('--json', 'prints each exchange as a line of JSON in the format of pino')
     .addHelpText(
       'after',
-      '\nExamples:\n  $ tallystick serve --port 0\n  $ tallystick serve --keys test-keys --app-id 39990029\n  $ tallystick serve --seed 1 --steady --stand --at 2026-03-01T08:00:00Z',
+      '\nExamples:\n  $ tallystick serve --port 0\n  $ tallystick serve --keys test-keys --app-id 39990029\n  $ tallystick serve --notify anywhere\n  $ tallystick serve --seed 1 --steady --stand --at 2026-03-01T08:00:00Z',
     )
     .action((options: Options) => serve(options, session));
 }
@@ -102,13 +111,13 @@ async function serve(options: Options, session: Session): Promise<void> {
     print(stdout, json ? logLine(world, exchange) : exchangeLine(world, exchange, colors, inspector));
   const served = await orTaken(options, async () => {
     const { serveGateway } = await import('tallystick/gateway');
-    const { host, port, tls, seed, steady, stand } = options;
+    const { host, port, tls, notify, seed, steady, stand } = options;
     const clock = at === undefined || stand ? at : runningFrom(at());
     const controlPort = controlPortOf(options);
     const time = stand ? 'stands' : 'runs';
     return serveGateway(
       { keys, expectedAppId: appId, store, seed, steady, time, clock, onExchange },
-      { host, port, controlPort, memberKeys, tls },
+      { host, port, controlPort, memberKeys, tls, notify },
     );
   });
   inspector = served.controlUrl;

@@ -4,6 +4,7 @@ import { BodyTooLargeError } from '../../http/boundedBody.js';
 import { type Network, networkEnvelopes } from '../../http/networkEnvelope.js';
 import { isObject } from '../../table/JsonObject.js';
 import type { NoticesContext } from './createNotices.js';
+import { NotNearbyError } from './nearbyFetch.js';
 import { schedules } from './schedules.js';
 
 /** What a member said to a notice. */
@@ -48,6 +49,7 @@ export async function acknowledgement(
 /** Why an answer did not come, or could not be read. */
 export function unacknowledged(error: unknown, network: Network, signal: AbortSignal): Acknowledgement {
   if (signal.aborted) return { reason: `no answer within ${schedules[network].within / 1_000} s` };
+  if (error instanceof NotNearbyError) return { reason: error.message };
   if (error instanceof SyntaxError) return { reason: 'the answer is not JSON' };
   if (error instanceof BodyTooLargeError) return { reason: 'the answer is too long' };
   if (error instanceof TallystickError) {

@@ -3,10 +3,11 @@ import type { KeyRing } from '../../envelope/keys/KeyRing.js';
 import { keyRingWith } from '../../envelope/keys/keyRules.js';
 import type { OwnKey } from '../../envelope/keys/RemoteKey.js';
 import { optionsChecker } from '../../options/optionsChecker.js';
-import { boolean, textLike, wholeNumber } from '../../options/rules.js';
+import { boolean, oneOf, textLike, wholeNumber } from '../../options/rules.js';
 import { createControl } from '../control/createControl.js';
 import { createOwnGateway, type Gateway } from '../createGateway.js';
 import type { GatewayOptions } from '../GatewayOptions.js';
+import { nearbyFetch } from '../notices/nearbyFetch.js';
 import { makeTls } from './makeTls.js';
 import { GRACE, requestTimeout, type ServedHandler, serveHandler } from './serveHandler.js';
 
@@ -22,6 +23,8 @@ export interface ServeOptions {
   readonly memberKeys?: KeyRing<OwnKey> | undefined;
   /** Serves HTTPS, with a certificate of an authority that is made for it. */
   readonly tls?: boolean | undefined;
+  /** Where notices are sent: `nearby` is this machine and private networks; `anywhere` by default, and with `deliver`. */
+  readonly notify?: 'nearby' | 'anywhere' | undefined;
   /** Milliseconds in which a whole request must come, 100 to 300,000; 30,000 unless given. */
   readonly requestTimeout?: number | undefined;
 }
@@ -44,6 +47,7 @@ const checked = optionsChecker<ServeOptions>({
   controlPort: wholeNumber(0, 65_535),
   memberKeys: keyRingWith('signing', 'decryption', 'verification', 'encryption'),
   tls: boolean,
+  notify: oneOf('nearby', 'anywhere'),
   requestTimeout,
 });
 
@@ -68,8 +72,9 @@ const checked = optionsChecker<ServeOptions>({
  * ```
  */
 export async function serveGateway(gateway: GatewayOptions, options?: ServeOptions): Promise<ServedGateway> {
-  const { host, port, controlPort, memberKeys, tls, requestTimeout: within } = checked(options);
-  const own = createOwnGateway(gateway);
+  const { host, port, controlPort, memberKeys, tls, notify, requestTimeout: within } = checked(options);
+  const deliver = gateway.deliver ?? (notify === 'nearby' ? nearbyFetch : undefined);
+  const own = createOwnGateway(deliver === undefined ? gateway : { ...gateway, deliver });
   const opened: ServedHandler[] = [];
   const close = async () => {
     const isQuiet = Promise.race([own.close(), wait(GRACE, undefined, { ref: false })]);

@@ -438,6 +438,14 @@ describe('trigger and listen', () => {
     await new Promise((resolve) => server.close(resolve));
   });
 
+  it('go nowhere but to this machine and private networks, and the option for others is named', async () => {
+    const { control } = await serve();
+    const url = 'http://203.0.113.5/notify';
+    const sent = await runProgram(['trigger', 'MPAY_NOTIFICATION', '--control', control, '--url', url]);
+    expect(sent.code).toBe(1);
+    expect(sent.out).toContain('`serve --notify anywhere` sends there');
+  });
+
   it('wait for nothing where the clock stands', async () => {
     const { control } = await serve('--stand');
     const sent = await runProgram([
