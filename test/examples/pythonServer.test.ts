@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { partiesOf } from '../../conformance/http/partiesOf.js';
@@ -19,10 +20,15 @@ it.skipIf(!hasLibrary)(
   'the server in Python is acquitted of every call of the interfaces that it offers, its work included',
   { timeout: 300_000 },
   async () => {
-    const keys = join(scratch().directory, 'keys');
+    const { directory } = scratch();
+    const keys = join(directory, 'keys');
     const made = await createTestKeys();
     await writeTestKeys(keys, made);
-    const program = join(root, 'examples/python/server.py');
+    const text = readFileSync(join(root, 'examples/python/server.py'), 'utf8');
+    expect(text).toContain('\nLONGEST = 30\n');
+    const program = join(directory, 'server.py');
+    // So that the test does not wait for half a minute, and a busy machine has time.
+    writeFileSync(program, text.replace('\nLONGEST = 30\n', '\nLONGEST = 3\n'));
     const served = await startServer({
       command: ['python3', program, join(keys, 'network')],
       timeout: 60_000,
@@ -35,7 +41,7 @@ it.skipIf(!hasLibrary)(
       clock: Date.now,
     });
     const ended: { readonly outcome: string; readonly told: string }[] = [];
-    const testee = servedTestee({ url: served.url, observe: served.observe, timeout: 60_000 });
+    const testee = servedTestee({ url: served.url, observe: served.observe, timeout: 60_000, limit: 40_000 });
     for await (const event of runCases(cases, testee, { timeout: 120_000 })) {
       if (event.type !== 'result') continue;
       const { id, outcome, reason = '' } = event;
@@ -44,11 +50,9 @@ it.skipIf(!hasLibrary)(
     const those = (wanted: string) =>
       ended.filter(({ outcome }) => outcome === wanted).map(({ told }) => told);
     expect(those('failed')).toEqual([]);
-    // What it does not offer it answers with 404, it names no limit, and nothing else is left unasked.
-    const unasked = those('not-applicable').filter(
-      (told) => !/^serve\.(?:card-bin-query\.|slow-)/.test(told),
-    );
-    expect(unasked).toEqual([]);
+    // What it does not offer it answers with 404, and nothing else is left unasked.
+    expect(those('not-applicable').filter((told) => !told.startsWith('serve.card-bin-query.'))).toEqual([]);
+    expect(those('passed').filter((told) => told.startsWith('serve.slow-')).length).toBe(2);
     expect(those('passed').length).toBeGreaterThan(180);
     expect(those('passed').filter((told) => told.includes('.no-work:')).length).toBeGreaterThan(60);
   },
