@@ -23,6 +23,10 @@ export interface Narrowed {
   readonly by: readonly string[];
   /** How many cases the run would ask without it. */
   readonly of: number;
+  /** Of a server or a merchant: how many interfaces these are of. Not every one may be offered. */
+  readonly interfaces?: number;
+  /** The interfaces of these of which no case is asked. */
+  readonly leftOutInterfaces?: readonly string[];
   /** Operations of these of which no case is asked. */
   readonly leftOut?: readonly string[];
   /** Operations that would not be asked without it either, because they are not applicable. */

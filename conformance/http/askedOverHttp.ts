@@ -24,8 +24,9 @@ export async function askedOverHttp(
   const input = { ...request, body: bytesOf(body), ...(half && { beside: half }), ...more };
   const answer = await ask({ now, input });
   const served = answer.status === 'ok' ? servedIn(answer.output) : undefined;
-  const isLost = served === undefined || served.status === NO_ANSWER;
-  seen.push({ called, request: { ...request, body }, answer: isLost ? undefined : served });
+  const isLate = served === undefined;
+  const isLost = isLate || served.status === NO_ANSWER;
+  seen.push({ called, request: { ...request, body }, answer: isLost ? undefined : served, isLate });
   return served ?? `It must be answered over HTTP; it ended as ${answer.status}.`;
 }
 

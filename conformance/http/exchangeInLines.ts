@@ -16,10 +16,12 @@ export interface HttpExchange {
     readonly headers: Headers;
     readonly body: Uint8Array;
   };
-  /** Undefined where the connection ended without one. */
+  /** Undefined where there was none. */
   readonly answer?:
     | { readonly status: number; readonly headers: Headers; readonly body: Uint8Array }
     | undefined;
+  /** Whether it is not the end of the connection that says so, but the testee, which tells why. */
+  readonly isLate?: boolean | undefined;
 }
 
 type Headers = readonly (readonly [name: string, value: string])[];
@@ -54,13 +56,13 @@ export function withExchange(judged: Explored, exchanges: readonly HttpExchange[
 
 /** In lines of bounded length, as `curl -v` prints them; what is personal is masked by the tables, keys are removed. */
 function linesOf(exchanges: readonly HttpExchange[]): readonly string[] {
-  return exchanges.slice(-MOST_EXCHANGES).flatMap(({ called, request: sent, answer }) => {
+  return exchanges.slice(-MOST_EXCHANGES).flatMap(({ called, request: sent, answer, isLate = false }) => {
     const { request, response, field } = messagesOf(called);
     const first = `${sent.method} ${sent.target.replace(/\?.*$/s, '?***')}`;
     return [
       ...messageLines('>', first, sent, bodyInWords(sent, request, field)),
       ...(answer === undefined
-        ? ['< no answer: the connection ended']
+        ? [isLate ? '< no answer' : '< no answer: the connection ended']
         : messageLines('<', String(answer.status), answer, bodyInWords(answer, response))),
     ];
   });

@@ -81,12 +81,22 @@ function narrowedOf(starts: readonly StartEvent[]): Pick<StartEvent, 'narrowed' 
   );
   const notes = [...new Set(starts.flatMap((start) => start.notes ?? []))];
   const of = Math.max(...starts.map(({ narrowed }) => narrowed?.of ?? 0));
-  const narrowed = { by, of, ...inEach('leftOut', starts), ...inEach('notApplicable', starts) };
+  const interfaces = starts.find(({ narrowed }) => narrowed?.interfaces !== undefined)?.narrowed?.interfaces;
+  const narrowed = {
+    ...{ by, of },
+    ...(interfaces !== undefined && { interfaces }),
+    ...inEach('leftOutInterfaces', starts),
+    ...inEach('leftOut', starts),
+    ...inEach('notApplicable', starts),
+  };
   return { ...(by.length > 0 && { narrowed }), ...(notes.length > 0 && { notes }) };
 }
 
 /** What no shard asks. */
-function inEach(name: 'leftOut' | 'notApplicable', [first, ...others]: readonly StartEvent[]): object {
+function inEach(
+  name: 'leftOutInterfaces' | 'leftOut' | 'notApplicable',
+  [first, ...others]: readonly StartEvent[],
+): object {
   const operations = first?.narrowed?.[name]?.filter((operation) =>
     others.every(({ narrowed }) => narrowed?.[name]?.includes(operation)),
   );

@@ -34,6 +34,9 @@ const MOST_FAILURES = 25;
 /** Characters of a line of an exchange. */
 const MOST_OF_LINE = 160;
 
+/** In place of the exchange of a failure whose reason another one has explained. */
+const EXCHANGE_OF_ANOTHER = ['as above; replay shows it'];
+
 /** Columns that are there even where each count is zero. */
 const ALWAYS: readonly string[] = ['passed', 'failed'];
 const NOT_ASKED = OUTCOMES.findIndex(({ outcome }) => outcome === 'not-applicable');
@@ -44,6 +47,8 @@ export function terminal(options: TerminalOptions = {}): Reporter {
   const colors = pc.createColors(colored);
   const results: ResultEvent[] = [];
   const unoffered = new Set<string>();
+  /** Reasons of which a failure has shown its exchange. */
+  const explained = new Set<string>();
   /** Failures over HTTP, until something right is taken: where nothing is, one sentence explains them all. */
   const held: { readonly event: ResultEvent; readonly told: string }[] = [];
   let isHolding = true;
@@ -73,7 +78,10 @@ export function terminal(options: TerminalOptions = {}): Reporter {
       unoffered.add(message);
     }
     failures += 1;
-    return failures <= MOST_FAILURES ? failure(event, colors) : '';
+    if (failures > MOST_FAILURES) return '';
+    const isAgain = reason !== undefined && explained.has(reason);
+    if (reason !== undefined && event.exchange !== undefined) explained.add(reason);
+    return failure(isAgain ? { ...event, exchange: EXCHANGE_OF_ANOTHER } : event, colors);
   }
 
   return (event) => {

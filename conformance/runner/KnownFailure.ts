@@ -44,13 +44,21 @@ export function parseKnownFailures(text: string): readonly KnownFailure[] {
         `Line ${index + 1} of the known failures must have a pattern and, after a blank, a reason.`,
       );
     }
-    if ((until !== undefined && !isDay(until)) || MISPLACED.test(reason)) {
-      throw new ConformanceError(
-        `Line ${index + 1} of the known failures must have its last day before the reason, as until=2026-12-31.`,
-      );
-    }
+    const fault = dayFault(until, reason);
+    if (fault !== undefined)
+      throw new ConformanceError(`Line ${index + 1} of the known failures ${fault}, as until=2026-12-31.`);
     return [{ pattern, reason, ...(until !== undefined && { until }) }];
   });
+}
+
+/** What is wrong with the last day of a line, in words. */
+function dayFault(until: string | undefined, reason: string): string | undefined {
+  if (until !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(until) && !isDay(until))
+    return 'has a last day that does not exist; write the year, the month and the day';
+  if (/^until[:\s]\s*\d/i.test(reason)) return 'must have = between until and its last day';
+  if ((until !== undefined && !isDay(until)) || MISPLACED.test(reason))
+    return 'must have its last day before the reason';
+  return undefined;
 }
 
 function isDay(text: string): boolean {

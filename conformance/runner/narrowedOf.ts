@@ -25,14 +25,33 @@ export function narrowedOf(
   const applicable = all.filter((one) => whyNotApplicable(one, declaration, profile) === undefined);
   const leftOut = operationsOf(applicable, asked);
   const notApplicable = operationsOf(all, applicable);
+  const isServed = all.length > 0 && all.every(({ operation }) => SERVED.includes(operation));
   return {
     narrowed: {
       by: narrowing.by,
       of: applicable.length,
+      ...(isServed && interfacesLeft(applicable, asked)),
       ...(leftOut.length > 0 && { leftOut }),
       ...(notApplicable.length > 0 && { notApplicable }),
     },
   };
+}
+
+/** What offers interfaces, and says by its answers which. */
+const SERVED: readonly string[] = ['serve', 'receive'];
+
+function interfacesLeft(
+  applicable: readonly Case[],
+  asked: readonly Case[],
+): Pick<Narrowed, 'interfaces' | 'leftOutInterfaces'> {
+  const all = interfacesOf(applicable);
+  const there = interfacesOf(asked);
+  const left = [...all].filter((name) => !there.has(name));
+  return { interfaces: all.size, ...(left.length > 0 && { leftOutInterfaces: left }) };
+}
+
+function interfacesOf(cases: readonly Case[]): ReadonlySet<string> {
+  return new Set(cases.flatMap(({ message }) => message?.split('/')[1] ?? []));
 }
 
 /** Those of cases of which none is among others. */

@@ -86,7 +86,15 @@ describe.each(['github-actions.yml', 'gitlab-ci.yml'])('the jobs of %s', (name) 
     const isSuite = words[0] === 'conform';
     const one = words.includes('--url') ? FEW_AT_A_URL : (FEW[words[1] ?? ''] ?? 'serial-pad.*');
     const few = isSuite ? ['--include', one] : [];
-    const { code, err } = await runProgram([...words, ...few]);
+    const required = words.flatMap((word, index) => (word === '--require' ? [index, index + 1] : []));
+    const isOwn = isSuite && !words.includes('--url');
+    if (isOwn && required.length > 0) {
+      // It knows each name, and the package, which is tested in place of the program, cannot be required to have it.
+      const refused = await runProgram([...words, ...few]);
+      expect(refused.err).toContain('--require is for what you test, and nothing is named');
+    }
+    const accepted = isOwn ? words.filter((_, index) => !required.includes(index)) : words;
+    const { code, err } = await runProgram([...accepted, ...few]);
     expect({ code, err }).toEqual({ code: 0, err: expect.any(String) });
     const files = words.flatMap((word) => /^[a-z]+=(.*)$/.exec(word)?.[1] ?? []);
     for (const file of files) expect(existsSync(file), file).toBe(true);

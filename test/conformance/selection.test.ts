@@ -72,14 +72,23 @@ describe('known failures', () => {
     ]);
   });
 
-  it.each(['=2026-02-30', '=31.12.2026', '=', '=2026-12-31T00:00', ' 2026-12-31', ': 2026-12-31'])(
-    'have no last day until%s',
-    (day) => {
-      expect(() => parseKnownFailures(`a.*  until${day} because of b`)).toThrow(
-        /its last day before the reason, as until=2026/,
-      );
-    },
-  );
+  it.each(['=31.12.2026', '=', '=2026-12-31T00:00'])('have no last day until%s', (day) => {
+    expect(() => parseKnownFailures(`a.*  until${day} because of b`)).toThrow(
+      /its last day before the reason, as until=2026/,
+    );
+  });
+
+  it.each(['=2026-02-30', '=2026-31-12'])('have no last day that does not exist: until%s', (day) => {
+    expect(() => parseKnownFailures(`a.*  until${day} because of b`)).toThrow(
+      'Line 1 of the known failures has a last day that does not exist; write the year, the month and the day, as until=2026-12-31.',
+    );
+  });
+
+  it.each([' 2026-12-31', ': 2026-12-31'])('have = before their last day: until%s', (day) => {
+    expect(() => parseKnownFailures(`a.*  until${day} because of b`)).toThrow(
+      'Line 1 of the known failures must have = between until and its last day, as until=2026-12-31.',
+    );
+  });
 
   it.each(['because of b until=2026-01-01', 'UNTIL=2026-01-01 b', 'b expires 2026-01-01'])(
     'have no last day elsewhere: %s',

@@ -25,16 +25,20 @@ export function factsPart(run: WholeRun): Markup {
 
 const AT_A_URL: readonly string[] = ['serve', 'receive'];
 
-/** The build, or how the next report names it; nothing where `--name` gave what is tested a name. */
+/** The build, or how the next report names it; nothing where `--name` gave a name without one. */
 function buildRow({ start, results }: WholeRun): readonly (readonly [string, string])[] {
   const { name, version } = start.implementation;
   if (version !== undefined) return [['Build', version]];
   const isServed = results.length > 0 && results.every(({ operation }) => AT_A_URL.includes(operation));
   if (!isServed) return [['Build', 'not named; a testee says its version when it starts']];
-  return isAddress(name) && !results.some(isNamed)
-    ? [['Build', 'not named; give it with --name, such as --name "acme 2.3.1"']]
-    : [];
+  if (isAddress(name) && !results.some(isNamed))
+    return [['Build', 'not named; give it with --name, such as --name "acme 2.3.1"']];
+  const [, build] = BUILD_IN_NAME.exec(name) ?? [];
+  return build === undefined ? [] : [['Build', build]];
 }
+
+/** The last word of a name, where it has a digit, as in `acme-server 2.3.1` and `acme-server 7fe12ab`. */
+const BUILD_IN_NAME = /\s(?=\S*\d)(\S+)$/;
 
 /** Whether the command of the run gave the name, which may look like a host. */
 function isNamed({ replay }: ResultEvent): boolean {

@@ -84,6 +84,7 @@ function scope({ start, results }: WholeRun, site: string | undefined): Markup {
   return markup`<h2 id="scope">What was tested</h2>
 <p>${scopeInWords(asked.length, [...messages])}${others.length === 0 ? '' : shortened(` Not applicable, so not asked: ${others.join(', ')}.`)}</p>
 ${leftOutInWords(start).map((sentence) => markup`<p>${shortened(sentence)}</p>`)}
+${interfacesLeftOut(start)}
 ${messagesNotAsked(results).map((sentence) => markup`<p>${shortened(sentence)}</p>`)}
 ${asked.length === 0 ? [] : operationTable(asked, columns)}
 ${notTestedPart(results, site)}`;
@@ -97,6 +98,17 @@ function leftOutInWords({ narrowed }: StartEvent): readonly string[] {
       ? []
       : [`Not applicable to this implementation, with and without it: ${notApplicable.join(', ')}.`]),
   ];
+}
+
+/** By their names, folded where they are many. */
+function interfacesLeftOut({ narrowed }: StartEvent): readonly Markup[] {
+  const { by = [], leftOutInterfaces: names = [] } = narrowed ?? {};
+  if (names.length === 0) return [];
+  const left = `Left out by ${by.join(' ')}: ${countInWords(names.length, 'interface')}`;
+  const named = names.join(', ');
+  return names.length <= MOST
+    ? [markup`<p>${shortened(left)}: ${named}.</p>`]
+    : [markup`<details><summary>${shortened(left)}</summary><p>${named}.</p></details>`];
 }
 
 const NOT_ASKED = OUTCOMES.findIndex(({ outcome }) => outcome === 'not-applicable');

@@ -167,6 +167,17 @@ describe.each(Object.entries(kinds))('conform %s', (name, { argv, include, faili
     expect(only).toMatchObject({ id: failing, outcome, reason });
   });
 
+  it.skipIf(name === 'client')('asks again with what was required, where the failure is that', async () => {
+    const { results } = await run('--require', 'observe');
+    const reason = 'The feature observe is required, and the testee does not declare it.';
+    const found = results.find((one) => one.reason === reason);
+    const words = wordsIn(found?.replay ?? '');
+    const again = await runProgram(words.slice(2));
+    expect(again.code).toBe(1);
+    expect(again.out).toContain(`FAILED ${found?.id}\n`);
+    expect(again.out).toContain(reason);
+  });
+
   it('writes every report', async () => {
     const at = mkdtempSync(join(directory, 'reports-'));
     const names = ['jsonl', 'junit', 'tap', 'markdown', 'badge', 'html'];

@@ -36,11 +36,23 @@ describe('the right output of a vector', () => {
   });
 
   it('is printed by replay, with what was received', async () => {
-    const { code, err } = await runProgram(['conform', 'replay', ID, '--', process.execPath, testee]);
+    const { code, out } = await runProgram(['conform', 'replay', ID, '--', process.execPath, testee]);
     expect(code).toBe(1);
-    expect(err).toContain(
+    expect(out).toContain(
       'The one right output:\n{\n  "source": "a=0&b=1"\n}\nReceived:\n{\n  "source": "b=1",\n  "sign": "AA=="\n}\n',
     );
+  });
+
+  it('is on standard error where another report goes to standard output', async () => {
+    const argv = ['conform', 'replay', ID, '--reporter', 'jsonl', '--', process.execPath, testee];
+    const { out, err } = await runProgram(argv);
+    expect(err).toContain('The one right output:\n');
+    expect(
+      out
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line).type),
+    ).toEqual(['start', 'result', 'end']);
   });
 
   it('is shown with the string to sign, where it is a signature', async () => {
@@ -50,12 +62,12 @@ describe('the right output of a vector', () => {
     const { out } = await runProgram(['conform', 'show', SIGN]);
     expect(JSON.parse(out)).toMatchObject({ id: SIGN, stringToSign: source });
     expect(JSON.parse((await runProgram(['conform', 'show', ID])).out)).not.toHaveProperty('stringToSign');
-    const { err } = await runProgram(['conform', 'replay', SIGN, '--', process.execPath, testee]);
-    expect(err).toContain(`The string to sign:\n${source}\n`);
+    const { out: shown } = await runProgram(['conform', 'replay', SIGN, '--', process.execPath, testee]);
+    expect(shown).toContain(`The string to sign:\n${source}\n`);
     const property = ['conform', 'replay', 'property.kv-sign.verifies', '--seed', '1', '--'];
     const found = await runProgram([...property, process.execPath, testee]);
     // The smallest question has one member.
-    expect(found.err).toMatch(/The string to sign:\n(?:\S+=\S+&)?sign_type=\w+\n/);
+    expect(found.out).toMatch(/The string to sign:\n(?:\S+=\S+&)?sign_type=\w+\n/);
   });
 
   it('is not compared where the answer is right, a refusal, or of a case without one', async () => {

@@ -9,15 +9,18 @@ import { scratch } from '../keyFiles.js';
 const { directory } = scratch();
 
 /** What standard output and standard error have after a run with 40 failures. */
-async function printed(wanted: readonly string[]): Promise<string> {
-  let text = '';
-  const stream = new Writable({
-    write(chunk, _, done) {
-      text += String(chunk);
-      done();
-    },
-  });
-  const io = { stdout: stream, stderr: stream, env: {} } as unknown as Parameters<typeof openReports>[2];
+async function printedTo(wanted: readonly string[]): Promise<Record<'stdout' | 'stderr', string>> {
+  const text = { stdout: '', stderr: '' };
+  const stream = (name: 'stdout' | 'stderr') =>
+    new Writable({
+      write(chunk, _, done) {
+        text[name] += String(chunk);
+        done();
+      },
+    });
+  const io = { stdout: stream('stdout'), stderr: stream('stderr'), env: {} } as unknown as Parameters<
+    typeof openReports
+  >[2];
   const reports = await openReports(wanted, suite, io, {});
   const [start, , , failed, ...rest] = events;
   const many = Array.from({ length: 40 }, (_, index) => ({ ...failed, id: `f${index}` }));
@@ -26,12 +29,30 @@ async function printed(wanted: readonly string[]): Promise<string> {
   return text;
 }
 
+async function printed(wanted: readonly string[]): Promise<string> {
+  const { stdout, stderr } = await printedTo(wanted);
+  return stdout + stderr;
+}
+
 describe('the report of the terminal', () => {
   it('names the files that have every failure, and not those that leave some out', async () => {
     const [lines, page] = [join(directory, 'run.jsonl'), join(directory, 'run.html')];
     const others = [`badge=${join(directory, 'b.svg')}`, `markdown=${join(directory, 'm.md')}`];
     const text = await printed(['terminal', `jsonl=${lines}`, `html=${page}`, ...others]);
     expect(text).toContain(`And 16 more failures; all of them: ${lines}, ${page}.\n`);
+  });
+
+  it.each([
+    [['terminal'], 'stdout'],
+    [[`jsonl=${join(directory, 'alone.jsonl')}`], 'stdout'],
+    [[`terminal=${join(directory, 'terminal.txt')}`], 'stdout'],
+    [['jsonl'], 'stderr'],
+    [['junit', `html=${join(directory, 'x.html')}`], 'stderr'],
+  ] as const)('of %j goes to %s', async (wanted, stream) => {
+    const { stdout, stderr } = await printedTo(wanted);
+    const [there, elsewhere] = stream === 'stdout' ? [stdout, stderr] : [stderr, stdout];
+    expect(there).toContain('Does not conform.');
+    expect(elsewhere).not.toContain('Does not conform.');
   });
 
   it('says how to get one where there is none, and does not where it goes to standard output', async () => {

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Event, ResultEvent } from '../../../conformance/Event.js';
 import { ownClient } from '../../../conformance/faultyImplementations/ownClient.js';
 import { type MerchantFault, ownMerchant } from '../../../conformance/faultyImplementations/ownMerchant.js';
+import { askedOverHttp } from '../../../conformance/http/askedOverHttp.js';
 import { clientCases } from '../../../conformance/http/clientCases.js';
-import { withExchange } from '../../../conformance/http/exchangeInLines.js';
+import { type HttpExchange, withExchange } from '../../../conformance/http/exchangeInLines.js';
 import { keysOfCalls } from '../../../conformance/http/keysOfCalls.js';
 import { serverCases } from '../../../conformance/http/serverCases.js';
 import { NOW } from '../../../conformance/properties/NOW.js';
@@ -181,6 +182,22 @@ describe('the exchange of a case that fails', () => {
       { called: { name: 'SYNC_NOTIFICATION' }, request: { method: 'POST', target: '/', headers, body } },
     ]);
     expect(exchange[2]).toBe(`> body of ${body.length} bytes: card_no=***&zusatz=***`);
+  });
+
+  it('says that the connection ended where it did, and not where the time was over', async () => {
+    const seen: HttpExchange[] = [];
+    const sent = { method: 'POST', target: '/', headers: [], body: Buffer.from('{}') };
+    const about = { now: new Date(NOW), called: { name: 'SYNC_NOTIFICATION' } as never };
+    const answers = [
+      { status: 'error', message: 'the server did not answer in time' },
+      { status: 'ok', output: { status: 499, headers: [], body: { base64: '' } } },
+    ] as const;
+    for (const one of answers) await askedOverHttp(async () => one, sent, about as never, { seen });
+    const { exchange = [] } = withExchange({ outcome: 'failed', asked: 2 }, seen);
+    expect(exchange.filter((line) => line.startsWith('<'))).toEqual([
+      '< no answer',
+      '< no answer: the connection ended',
+    ]);
   });
 
   it('is that of a crash and of a schedule', async () => {

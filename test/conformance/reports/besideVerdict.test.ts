@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createReporter, type ReporterName, reporterNames } from '../../../conformance/commandLine.js';
 import type { Event, StartEvent } from '../../../conformance/Event.js';
 import { mergeEvents } from '../../../conformance/reports/mergeEvents.js';
 import { readEvents } from '../../../conformance/reports/readEvents.js';
+import { scratch } from '../../cli/keyFiles.js';
 import { runProgram } from '../../cli/runProgram.js';
+import { scriptedTestee } from '../scriptedTestee.js';
 
 const start: StartEvent = {
   type: 'start',
@@ -57,6 +61,32 @@ describe('what limits a verdict', () => {
   });
 });
 
+describe('on a terminal, failures over HTTP of one reason', () => {
+  const failed = (id: string, reason: string): Event => ({
+    ...{ type: 'result', id, title: `Case ${id}.`, operation: 'serve', message: 'unionpay/A/request' },
+    ...{ level: 'MUST', references: [], outcome: 'failed', expected: 'no', replay: 'r', milliseconds: 1 },
+    ...{ reason, exchange: [`> exchange of ${id}`] },
+  });
+  const told = (results: readonly Event[]) =>
+    rendered('terminal', [start, ...results, { ...end, failed: results.length, exitCode: 1 }]);
+
+  it('show one exchange, and what they have in common', async () => {
+    const text = await told(['a', 'b', 'c', 'd'].map((id) => failed(id, 'The work was done 2 times.')));
+    expect(text.match(/> exchange of .|as above; replay shows it/g)).toEqual([
+      '> exchange of a',
+      ...Array.from({ length: 3 }, () => 'as above; replay shows it'),
+    ]);
+    expect(text).toContain('Why cases fail:\n  4 cases  The work was done 2 times.\n');
+  });
+
+  it('are told each where they are three, or each has a reason', async () => {
+    expect(await told(['a', 'b', 'c'].map((id) => failed(id, 'One.')))).not.toContain('Why cases fail');
+    const text = await told(['a', 'b', 'c', 'd'].map((id) => failed(id, `Because of ${id}.`)));
+    expect(text).not.toContain('Why cases fail');
+    expect(text.match(/> exchange of ./g)).toHaveLength(4);
+  });
+});
+
 describe('on a terminal, an interface that is not offered', () => {
   it('is told once, however many of its cases fail', async () => {
     const failed = (id: string, network: string): Event => ({
@@ -72,18 +102,81 @@ describe('on a terminal, an interface that is not offered', () => {
   });
 });
 
+describe('a run that names nothing to test', () => {
+  const own = [
+    ['conform', 'implementation', 'serial-pad.empty', 'put your command after --.'],
+    ['client', 'client', 'call.mpay-apply.success', 'put your command after --.'],
+    ['server', 'gateway', 'serve.mpay-apply.success', 'put your command after --, or give --url.'],
+    [
+      'receiver',
+      'receiver',
+      'receive.mpay-notification.success',
+      'put your command after --, or give --url.',
+    ],
+  ] as const;
+
+  it.each(own)('says next to the verdict of %s that it was the package', async (name, what, id, how) => {
+    const argv = ['conform', ...(name === 'conform' ? [] : [name]), '--include', id];
+    const { code, out } = await runProgram(argv, { env: { CI: 'true' } });
+    expect(code).toBe(0);
+    expect(out).toMatch(/\nConforms\. 1 passed/);
+    expect(out).toContain(`\nThis is tallystick's own ${what}, not yours: ${how}\n`);
+  });
+
+  it.each(own)('cannot require anything of %s', async (name, _, id, how) => {
+    const argv = ['conform', ...(name === 'conform' ? [] : [name]), '--include', id];
+    const operation = { conform: 'serial-pad', client: 'call', server: 'serve', receiver: 'receive' }[name];
+    const { code, err } = await runProgram([...argv, '--require', operation]);
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: `error: --require is for what you test, and nothing is named: ${how}\n`,
+    });
+  });
+
+  it('is none where a command is named', async () => {
+    const { out } = await runProgram([
+      ...['conform', '--include', 'serial-pad.empty', '--', ...scriptedTestee({})],
+    ]);
+    expect(out).toContain('scripted: 1 case to ask');
+    expect(out).not.toContain('not yours');
+  });
+});
+
 describe('a narrowed run of the command line', () => {
   const base = ['conform', '--seed', '1', '--runs', '1'];
 
   it('names each option next to the verdict, and counts what there is', async () => {
     const { out } = await runProgram([...base, '--operation', 'serial-pad', '--include', 'serial-pad.e*']);
     const [, chosen = '', of = ''] =
-      /Narrowed by --include serial-pad\.e\* --operation serial-pad: (\d+) of (\d+) applicable cases\.\n$/.exec(
+      /Narrowed by --include serial-pad\.e\* --operation serial-pad: (\d+) of (\d+) applicable cases\.\n/.exec(
         out,
       ) ?? [];
     expect(Number(chosen)).toBeGreaterThan(0);
     expect(Number(of)).toBeGreaterThan(5000);
     expect(out).toContain(`${chosen} passed`);
+  });
+
+  it('counts of a server the cases of how many interfaces there are, and names on the page those left out', async () => {
+    const page = join(scratch().directory, 'page.html');
+    const { out } = await runProgram([
+      ...['conform', 'server', '--interface', 'CARD_BIN_QUERY', '--name', 'acme-server 7fe12ab'],
+      ...['--reporter', 'terminal', '--reporter', `html=${page}`],
+    ]);
+    const [, of = '', interfaces = ''] =
+      /Narrowed by --interface CARD_BIN_QUERY: \d+ of the (\d+) cases of (\d+) interfaces\.\n/.exec(out) ??
+      [];
+    expect(Number(of)).toBeGreaterThan(1500);
+    expect(Number(interfaces)).toBeGreaterThan(20);
+    const text = readFileSync(page, 'utf8');
+    const [, count = '', names = ''] =
+      /<summary>Left out by --interface CARD_BIN_QUERY: (\d+) interfaces<\/summary><p>([^<]+)\.<\/p>/.exec(
+        text,
+      ) ?? [];
+    expect(Number(count)).toBe(Number(interfaces) - 1);
+    expect(names.split(', ')).toHaveLength(Number(count));
+    expect(names.split(', ')).toContain('MPAY_APPLY');
+    expect(names.split(', ')).not.toContain('CARD_BIN_QUERY');
+    expect(text).toContain('<dt>Build</dt><dd>7fe12ab</dd>');
   });
 
   it('says that smoke is a part', async () => {

@@ -16,7 +16,7 @@ import {
 } from './conformOptions.js';
 import { numbersOf } from './numbersOf.js';
 import { replayWords } from './replayWords.js';
-import { runConformance } from './runConformance.js';
+import { runConformance, type Tested } from './runConformance.js';
 import { testeeCommand } from './testeeCommand.js';
 import { type Suite, withSuite } from './withSuite.js';
 
@@ -54,8 +54,11 @@ export function addHttpCommands(conform: Command, session: Session): void {
     return withSuite(session, (suite) =>
       runConformance(
         suite,
-        { command: testee, cases: suite.clientCases },
-        { ...options, require: ['call', ...(options.require ?? [])] },
+        {
+          ...{ command: testee, cases: suite.clientCases, required: ['call'] },
+          ...(testee.length === 0 && { own: 'client' as const }),
+        },
+        options,
         session,
       ),
     );
@@ -121,12 +124,14 @@ async function testServer(
     const replay = replayOf(suite, { ...options, ...seeded }, command, session.io);
     // An exchange ends by itself, and a request that never ends by the limit.
     const given = { ...options, ...seeded, timeout: Math.max(timeout, limit ?? 0) + MARGIN };
-    const narrowing = {
+    const isOwn = options.url === undefined && command.length === 0;
+    const about = {
+      ...(isOwn && { own: 'gateway' as const }),
       demanded: interfaces,
       narrowedBy: (interfaces ?? []).map((name) => `--interface ${name}`),
       ...(interfaces === undefined && { narrowedFrom: choose }),
     };
-    await runConformance(suite, { command, testee, cases, choose, replay, ...narrowing }, given, session);
+    await runConformance(suite, { command, testee, cases, choose, replay, ...about }, given, session);
   } finally {
     end();
   }
@@ -172,7 +177,7 @@ function replayOf(
   { url, name, keys, appId, observe, limit, seed, interface: interfaces = [], ...options }: ServerOptions,
   command: readonly string[],
   io: Io,
-): (caseId: string) => string {
+): NonNullable<Tested['replay']> {
   const given = [
     ...(url === undefined ? [] : ['--url', url]),
     ...(name === undefined ? [] : ['--name', name]),

@@ -11,7 +11,7 @@ import { UsageError } from '../../UsageError.js';
 import { addOptions, type ConformOptions, conformOptions, PROGRAM } from './conformOptions.js';
 import { numbersOf } from './numbersOf.js';
 import { replayWords } from './replayWords.js';
-import { type Choice, runConformance } from './runConformance.js';
+import { type Choice, runConformance, type Tested } from './runConformance.js';
 import { testeeCommand } from './testeeCommand.js';
 import { type Suite, withSuite } from './withSuite.js';
 
@@ -112,8 +112,9 @@ async function testReceiver(
       ...(url === undefined ? (interfaces ?? []) : []).map((name) => `--interface ${name}`),
       ...(schedule === undefined ? [] : [`--schedule ${printable(schedule)}`]),
     ];
-    const narrowing = { narrowedBy, demanded: interfaces };
-    await runConformance(suite, { command, testee, cases, choose, replay, ...narrowing }, given, session);
+    const isOwn = url === undefined && command.length === 0;
+    const about = { ...(isOwn && { own: 'receiver' as const }), narrowedBy, demanded: interfaces };
+    await runConformance(suite, { command, testee, cases, choose, replay, ...about }, given, session);
   } finally {
     await end();
   }
@@ -220,7 +221,7 @@ function replayOf(
   { url, interface: interfaces = [], name, keys, observe, seed, runs, schedule, ...options }: ReceiverOptions,
   command: readonly string[],
   io: Io,
-): (caseId: string) => string {
+): NonNullable<Tested['replay']> {
   const given = [
     ...(url === undefined ? [] : ['--url', url]),
     ...interfaces.flatMap((one) => ['--interface', one]),

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { printable, printableJson } from 'tallystick';
 import type { Case, Question } from '../../../../conformance/commandLine.js';
-import { print, write } from '../../io/write.js';
+import { write } from '../../io/write.js';
 import { writeNewFile } from '../../io/writeNewFile.js';
 import { calledAs } from '../../render/calledAs.js';
 import type { Session } from '../../Session.js';
@@ -9,6 +9,7 @@ import { UsageError } from '../../UsageError.js';
 import { answersOf, type Overheard } from './answersOf.js';
 import { addOptions, type ConformOptions, conformOptions, TESTEE } from './conformOptions.js';
 import { findCase } from './findCase.js';
+import { streamForPeople } from './openReports.js';
 import { runConformance } from './runConformance.js';
 import { signedText } from './signedText.js';
 import { testeeCommand } from './testeeCommand.js';
@@ -58,6 +59,8 @@ export function addRunCommands(conform: Command, session: Session): void {
         let found: { readonly one: Case; readonly question: Question } | undefined;
         refuseServed(id, suite, session);
         let heard: Overheard | undefined;
+        // After the report, which may draw a bar where this goes, too.
+        const told: string[] = [];
         const choose = (cases: readonly Case[]) => {
           heard = answersOf(findCase(id, cases));
           return [heard.one];
@@ -65,7 +68,7 @@ export function addRunCommands(conform: Command, session: Session): void {
         const onCounterexample = (one: Case, question: Question) => {
           found = { one, question };
           const shown = printableJson({ operation: one.operation, ...question }, 2);
-          print(session.io.stderr, `The smallest question that was found:\n${shown}\n`);
+          told.push(`The smallest question that was found:\n${shown}\n`);
         };
         const narrowedBy = [`replay ${printable(id)}`];
         await runConformance(
@@ -75,10 +78,11 @@ export function addRunCommands(conform: Command, session: Session): void {
           session,
         );
         const difference = heard?.difference();
-        print(session.io.stderr, difference ?? '');
+        told.push(difference ?? '');
         const wrong = found?.question ?? (difference && heard?.one.questions[0]);
         const text = heard && wrong && (await signedText(heard.one.operation, wrong));
-        if (text) print(session.io.stderr, `The string to sign:\n${printable(text)}\n`);
+        if (text) told.push(`The string to sign:\n${printable(text)}\n`);
+        await write(streamForPeople(options.reporter ?? [], session.io), told.join(''));
         if (options.vector === undefined) return;
         if (found === undefined)
           throw new UsageError('No counterexample was found, so there is no vector to write.');

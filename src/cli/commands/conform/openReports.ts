@@ -24,8 +24,13 @@ export interface OpenReports {
 /** The reports that leave out no failure. */
 const WITH_EVERY_FAILURE: readonly string[] = ['jsonl', 'junit', 'tap', 'html'];
 
+/** Where people read: standard output, unless another report than theirs goes there. */
+export function streamForPeople(wanted: readonly string[], { stdout, stderr }: Io): Output {
+  return wanted.some((text) => text !== 'terminal' && !text.includes('=')) ? stderr : stdout;
+}
+
 /**
- * Opens reports. Where standard output has none for people, standard error has it, and the paths of the others.
+ * Opens reports. Where none is for people, they get one all the same, and on standard error the paths of the others.
  *
  * @param wanted `NAME` for standard output or `NAME=FILE`
  * @param page for the HTML report
@@ -59,13 +64,14 @@ export async function openReports(
   );
   const onStdout = split.find(({ path }) => path === undefined)?.name;
   if (onStdout !== 'terminal') {
-    const reporter = await createReporter('terminal', optionsFor(io.stderr));
+    const screen = streamForPeople(wanted, io);
+    const reporter = await createReporter('terminal', optionsFor(screen));
     // A bar that is drawn again and again would spoil another report on the same screen.
     const hasOwnScreen = onStdout === undefined || !io.stdout.isTTY;
     reports.push(
       hasOwnScreen
-        ? await onStream(reporter, io.stderr, 'terminal', io.env)
-        : inLines(reporter, io.stderr, 'terminal'),
+        ? await onStream(reporter, screen, 'terminal', io.env)
+        : inLines(reporter, screen, 'terminal'),
     );
   }
   let isWhole = false;

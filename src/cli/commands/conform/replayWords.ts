@@ -2,6 +2,7 @@ import type { Io } from '../../io/Io.js';
 import { calledAs } from '../../render/calledAs.js';
 import { shellWords } from '../../render/shellWords.js';
 import type { ConformOptions } from './conformOptions.js';
+import type { Tested } from './runConformance.js';
 import type { Suite } from './withSuite.js';
 
 /** What a run was given. */
@@ -20,13 +21,15 @@ export function replayWords(
   { maskedCommand }: Suite,
   name: 'server' | 'receiver',
   { given, options: { timeout, profile }, command, io }: Given,
-): (caseId: string) => string {
+): NonNullable<Tested['replay']> {
   const all = [
     ...given,
     ...(timeout === undefined ? [] : ['--timeout', `${timeout / 1000}`]),
     ...(profile === undefined ? [] : ['--profile', profile]),
   ];
-  const words = all.length === 0 ? '' : ` ${shellWords(maskedCommand(all))}`;
   const program = command.length === 0 ? '' : ` -- ${shellWords(maskedCommand(command))}`;
-  return (caseId) => `${calledAs(io)} conform ${name} --include ${caseId}${words}${program}`;
+  return (caseId, demanded) => {
+    const words = shellWords(maskedCommand(['--include', caseId, ...all, ...demanded]));
+    return `${calledAs(io)} conform ${name} ${words}${program}`;
+  };
 }

@@ -16,6 +16,7 @@ import type { Session } from '../../Session.js';
 import { UsageError } from '../../UsageError.js';
 import type { ConformOptions } from './conformOptions.js';
 import { openReports } from './openReports.js';
+import { howToName, type Own, ownWords } from './ownWords.js';
 import { pageOptions } from './pageOptions.js';
 
 /** Which of the suite's cases are asked. */
@@ -25,6 +26,8 @@ export type Choice = (cases: readonly Case[], suite: typeof Conformance) => read
 export interface Tested {
   /** Program and arguments, as reports repeat them; none for the built-in implementation. */
   readonly command: readonly string[];
+  /** What of the package is tested, where nothing else is named; told by the command unless given. */
+  readonly own?: Own | undefined;
   /** In place of the command: who answers. */
   readonly testee?: Conformance.Testee;
   /** In place of the suite: the cases. Where a seed repeats them, the options have it. */
@@ -37,9 +40,11 @@ export interface Tested {
   readonly narrowedFrom?: (cases: readonly Case[]) => readonly Case[];
   /** Interfaces that the run is to ask about. */
   readonly demanded?: readonly string[] | undefined;
+  /** What must be asked besides what the options require. */
+  readonly required?: readonly string[];
   readonly onCounterexample?: Conformance.RunOptions['onCounterexample'];
-  /** In place of `conform replay`: the command that asks a case again. */
-  readonly replay?: (caseId: string) => string;
+  /** In place of `conform replay`: the command that asks a case again, with the options that require it. */
+  readonly replay?: (caseId: string, demanded: readonly string[]) => string;
 }
 
 /** Runs cases against who is tested, and reports them. */
@@ -59,8 +64,9 @@ export async function runConformance(
     stderr,
     reporter,
     updateKnownFailing,
-    require: required = [],
   } = options;
+  const required = [...(tested.required ?? []), ...(options.require ?? [])];
+  const own = tested.own ?? ownOf(tested, command);
   // Who gives the cases says whether a seed repeats them.
   const seed = tested.cases === undefined ? drawnWith : options.seed;
   const profile = suite.checkedProfile(await jsonIn(options.profile));
@@ -70,8 +76,7 @@ export async function runConformance(
   const results: Conformance.ResultEvent[] = [];
   let all: readonly Case[] = [];
   let chosen: readonly Case[] = [];
-  /** What each case needs of what is required, as options: a replay asks one case, and can require that alone. */
-  const demandedOf = new Map<string, string>();
+  let demandedOf = NOTHING;
   const isAnyNamed = choose !== undefined || namesCases(options, suite.operations);
   const cases = async (declared: Promise<readonly string[]>) => {
     const messages = isAnyNamed ? undefined : await declared;
@@ -84,15 +89,14 @@ export async function runConformance(
       ({ id }) => failed === undefined || failed.has(id),
     );
     suite.requireAsked(required, chosen);
-    for (const one of required.length === 0 ? [] : chosen) {
-      const demanded = suite.namesOf(one).filter((name) => required.includes(name));
-      if (demanded.length > 0) demandedOf.set(one.id, demanded.map((name) => `--require ${name}`).join(' '));
-    }
+    refuseRequired(own, options);
+    demandedOf = demandsOf(required, chosen, own, suite);
     const asked = suite.selectCases(chosen, { shard: options.shard });
     if (seed !== options.seed) print(io.stderr, seedWarning(asked, knownFailing, drawnWith));
     return asked;
   };
   const reports = await openReports(reporter ?? ['terminal'], suite, io, await pageOptions(options, suite));
+  const replay = tested.replay ?? replayOf(suite.maskedCommand(command), seed, options, calledAs(io));
   const { signal, end } = interruption();
   const startedAt = new Date().toISOString();
   let startFault: Conformance.StartFault | undefined;
@@ -111,24 +115,17 @@ export async function runConformance(
       seed,
       shard: options.shard,
       narrowed: {
-        by: [
-          ...suite.filterInWords(filterOf(options)),
-          ...(options.failedIn === undefined ? [] : [`--failed-in ${printable(options.failedIn)}`]),
-          ...narrowedBy,
-        ],
+        by: [...filtersInWords(options, suite), ...narrowedBy],
         from: () => narrowedFrom(all),
       },
       signal,
-      replay:
-        tested.replay ?? replayOf(suite.maskedCommand(command), seed, options, demandedOf, calledAs(io)),
+      replay: (caseId) => replay(caseId, demandedOf.get(caseId) ?? []),
       onCounterexample,
       onStartFault: (fault) => {
         startFault = fault;
       },
     })) {
-      await reports.take(
-        event.type === 'start' ? { ...event, ...(event.properties && { runs }), startedAt } : event,
-      );
+      await reports.take(event.type === 'start' ? startOf(event, { own, runs, startedAt }) : event);
       if (event.type === 'result') results.push(event);
       if (event.type !== 'end') continue;
       session.exitCode = event.exitCode as ExitCode;
@@ -145,12 +142,7 @@ export async function runConformance(
     }
   }
   if (updateKnownFailing !== undefined) {
-    const isWhole =
-      session.exitCode === exitCode.fine ||
-      session.exitCode === exitCode.notValid ||
-      results.some(
-        ({ outcome }) => outcome === 'known-failure' && session.exitCode === exitCode.nothingAsked,
-      );
+    const isWhole = isToTheEnd(session.exitCode, results);
     await updateFile(
       updateKnownFailing,
       isWhole,
@@ -171,6 +163,62 @@ export async function runConformance(
       terminalOf(io.stderr, io.env),
     ),
   );
+}
+
+function filtersInWords(options: ConformOptions, { filterInWords }: typeof Conformance): readonly string[] {
+  const { failedIn } = options;
+  const words = filterInWords(filterOf(options));
+  return failedIn === undefined ? words : [...words, `--failed-in ${printable(failedIn)}`];
+}
+
+function ownOf({ testee }: Pick<Tested, 'testee'>, command: readonly string[]): Own | undefined {
+  return testee === undefined && command.length === 0 ? 'implementation' : undefined;
+}
+
+/** Nothing that a gate asks of the package says anything of what it is to guard. */
+function refuseRequired(own: Own | undefined, { require: required }: ConformOptions): void {
+  if (own !== undefined && required !== undefined)
+    throw new UsageError(`--require is for what you test, and nothing is named: ${howToName(own)}.`);
+}
+
+type Demands = ReadonlyMap<string, readonly string[]>;
+
+const NOTHING: Demands = new Map();
+
+/** What each case needs of what is required, as options: a replay asks one case, and can require that alone. */
+function demandsOf(
+  required: readonly string[],
+  cases: readonly Case[],
+  own: Own | undefined,
+  { namesOf }: typeof Conformance,
+): Demands {
+  // The package itself has all that can be required.
+  if (required.length === 0 || own !== undefined) return NOTHING;
+  return new Map(
+    cases.map((one) => {
+      const demanded = namesOf(one).filter((name) => required.includes(name));
+      return [one.id, demanded.flatMap((name) => ['--require', name])];
+    }),
+  );
+}
+
+/** With what is said next to the verdict: first of all who was tested, where it is the package itself. */
+function startOf(
+  event: Conformance.StartEvent,
+  {
+    own,
+    runs,
+    startedAt,
+  }: { readonly own: Own | undefined; readonly runs: number; readonly startedAt: string },
+): Conformance.StartEvent {
+  const { notes = [], ...start } = event;
+  const all = own === undefined ? notes : [ownWords(own), ...notes];
+  return {
+    ...start,
+    ...(all.length > 0 && { notes: all }),
+    ...(event.properties && { runs }),
+    startedAt,
+  };
 }
 
 /** That a list of known failures fits one seed, where properties draw with a random one; else nothing. */
@@ -203,20 +251,15 @@ function replayOf(
   command: readonly string[],
   seed: number | undefined,
   { runs, profile }: ConformOptions,
-  demandedOf: ReadonlyMap<string, string>,
   program: string,
-): (caseId: string) => string {
+): NonNullable<Tested['replay']> {
   const given = [
     ...(seed === undefined ? [] : [`--seed ${seed}`]),
     ...(runs === undefined ? [] : [`--runs ${runs}`]),
     ...(profile === undefined ? [] : [`--profile ${shellWords([profile])}`]),
     ...(command.length === 0 ? [] : ['--', shellWords(command)]),
   ];
-  return (caseId) => {
-    const demanded = demandedOf.get(caseId);
-    const own = demanded === undefined ? given : [demanded, ...given];
-    return [`${program} conform replay ${caseId}`, ...own].join(' ');
-  };
+  return (caseId, demanded) => [`${program} conform replay ${caseId}`, ...demanded, ...given].join(' ');
 }
 
 /** The ids of the cases that failed in an earlier run, known failures included. */
@@ -239,6 +282,12 @@ async function knownIn({ knownFailing, updateKnownFailing }: ConformOptions): Pr
   if (updateKnownFailing !== undefined && !existsSync(updateKnownFailing)) return '';
   const path = knownFailing ?? updateKnownFailing;
   return path === undefined ? '' : readTextFile(path);
+}
+
+/** Whether a run has asked all that it was to ask. */
+function isToTheEnd(code: ExitCode, results: readonly Conformance.ResultEvent[]): boolean {
+  if (code === exitCode.fine || code === exitCode.notValid) return true;
+  return code === exitCode.nothingAsked && results.some(({ outcome }) => outcome === 'known-failure');
 }
 
 /** Writes the known failures anew where the run came to its end. */
