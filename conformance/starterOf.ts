@@ -42,6 +42,7 @@ const EXAMPLE = {
 const STARTERS: Readonly<Record<string, Source>> = {
   python: { ...TESTEE, file: 'testee.py', commands: ['conform -- python3 testee.py'] },
   javascript: { ...TESTEE, file: 'testee.mjs', commands: ['conform -- node testee.mjs'] },
+  php: { ...TESTEE, file: 'testee.php', commands: ['conform -- php testee.php'] },
   // Not `go run`, whose first build may take longer than the suite waits for an answer.
   go: { ...TESTEE, file: 'testee.go', before: ['go build testee.go'], commands: ['conform -- ./testee'] },
   java: {
@@ -100,17 +101,12 @@ const STARTERS: Readonly<Record<string, Source>> = {
  * Gives a program to begin with: a testee that speaks the testee protocol and does one operation or two, or a server, a
  * client or a receiver that lacks one check.
  *
- * @param name `python`, `javascript`, `go`, `java`, `c`, `python-server`, `python-client` or `python-receiver`
+ * @param name `python`, `javascript`, `php`, `go`, `java`, `c`, `python-server`, `python-client` or `python-receiver`
  * @returns the program, the name of its file and the commands that test it
  * @throws {@link ConformanceError} where there is none
  */
 export function starterOf(name: string): Starter {
   const source = Object.hasOwn(STARTERS, name) ? STARTERS[name] : undefined;
-  if (source === undefined && name === 'php') {
-    throw new ConformanceError(
-      'There is no starter php, but a whole testee: copy the folder conformance/peers/php of the package, whose testee.php passes, and run tallystick conform -- php testee.php.',
-    );
-  }
   if (source === undefined) {
     throw new ConformanceError(
       `There is no starter ${plainText(name)}; there are ${Object.keys(STARTERS).join(', ')}.`,

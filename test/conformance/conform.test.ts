@@ -627,6 +627,7 @@ describe('tallystick conform', () => {
   it.for([
     ['javascript', 'testee.mjs', 'node --version'],
     ['python', 'testee.py', 'python3 --version'],
+    ['php', 'testee.php', 'php --version'],
     ['go', 'testee.go', 'go version'],
   ] as const)(
     'goes from init %s to a first run that passes and a first failure, as it says, and overwrites nothing',

@@ -12,7 +12,10 @@ export function addInitCommand(conform: Command, session: Session): void {
     .description(
       'Writes a starter program into the current directory: a testee in a language, or a server, a client or a receiver of notices over HTTP. Never overwrites a file.',
     )
-    .argument('<name>', 'python, javascript, go, java, c, python-server, python-client or python-receiver')
+    .argument(
+      '<name>',
+      'python, javascript, php, go, java, c, python-server, python-client or python-receiver',
+    )
     .addHelpText(
       'after',
       '\nExamples:\n  $ tallystick conform init python\n  $ tallystick conform init python-server',
