@@ -16,7 +16,8 @@ export function keyValueRightTrials(): readonly KeyValueTrial[] {
     params,
     ...rest,
   });
-  const { sign: _, ...unordered } = signedBy(SHORT, 'md5', rsa);
+  const signed = signedBy(SHORT, 'sha256', sha);
+  const { sign: _, ...unordered } = signed;
   return [
     right('rsa', 'A response with RSA, that is MD5.', signedBy(SHORT, 'md5', rsa)),
     right('sha256', 'A response with SHA256withRSA.', signedBy(SHORT, 'sha256', sha)),
@@ -27,39 +28,39 @@ export function keyValueRightTrials(): readonly KeyValueTrial[] {
     right(
       'unknown-member',
       'A signed member that no table lists.',
-      signedBy(SHORT, 'md5', response('RSA', [['new_member', 'x']])),
+      signedBy(SHORT, 'sha256', response('SHA256withRSA', [['new_member', 'x']])),
     ),
     right('empty-member', 'An empty member takes no part.', {
-      ...signedBy(SHORT, 'md5', rsa),
+      ...signed,
       info_order: '',
       no_agree: null,
     }),
     right(
       'zero-member',
       'A zero takes part.',
-      signedBy(SHORT, 'md5', response('RSA', [['info_order', '0']])),
+      signedBy(SHORT, 'sha256', response('SHA256withRSA', [['info_order', '0']])),
     ),
     right('capital-before-underscore', 'A capital sorts ahead of an underscore.', {
       correlation_x: '1',
       correlationID: '2',
-      sign_type: 'RSA',
-      sign: keyValueSignature('correlationID=2&correlation_x=1&sign_type=RSA', 'md5', SHORT),
+      sign_type: 'SHA256withRSA',
+      sign: keyValueSignature('correlationID=2&correlation_x=1&sign_type=SHA256withRSA', 'sha256', SHORT),
     }),
     right('sign-first', 'sign is the first member.', {
-      sign: signedBy(SHORT, 'md5', rsa).sign,
+      sign: signed.sign,
       ...unordered,
     }),
     right(
       'reversed',
       'The members come in another order.',
-      Object.fromEntries(Object.entries(signedBy(SHORT, 'md5', rsa)).reverse()),
+      Object.fromEntries(Object.entries(signed).reverse()),
     ),
     right(
       'special-characters',
       'Values are not encoded.',
-      signedBy(SHORT, 'md5', response('RSA', [['info_order', 'x+y z%<"\\>']])),
+      signedBy(SHORT, 'sha256', response('SHA256withRSA', [['info_order', 'x+y z%<"\\>']])),
     ),
-    right('accept-both', 'The caller accepts both sign types.', signedBy(SHORT, 'md5', rsa), {
+    right('accept-both', 'The caller accepts both sign types.', signed, {
       accept: ['RSA', 'SHA256withRSA'],
     }),
     right(

@@ -29,13 +29,13 @@ export function keyValueWrongTrials(): readonly KeyValueTrial[] {
     rules: ['value'],
     ...rest,
   });
-  const right = signedBy(SHORT, 'md5', rsa);
+  const right = signedBy(SHORT, 'sha256', sha);
   const sign = right.sign as string;
   const bytes = Buffer.from(sign, 'base64');
   const { sign: _, ...unsigned } = right;
   const { sign_type: __, ...untyped } = right;
   const withSign = (value: unknown) => ({ ...unsigned, sign: value });
-  const made = (source: string, hash = 'md5') => withSign(keyValueSignature(source, hash, SHORT));
+  const made = (source: string, hash = 'sha256') => withSign(keyValueSignature(source, hash, SHORT));
   return [
     wrong('sign-missing', 'sign is missing.', unsigned),
     wrong('sign-empty', 'sign is empty.', withSign('')),
@@ -75,7 +75,7 @@ export function keyValueWrongTrials(): readonly KeyValueTrial[] {
     wrong('amount-reformatted', 'The amount lost its decimals on the way.', { ...right, money_order: '88' }),
     wrong('order-changed', 'The order was changed.', { ...right, no_order: 'ORDER-77121' }),
     wrong('failure-made-success', 'The code of a failure was changed.', {
-      ...signedBy(SHORT, 'md5', { ...rsa, source: rsa.source.replace('0000&', '1004&') }),
+      ...signedBy(SHORT, 'sha256', { ...sha, source: sha.source.replace('0000&', '1004&') }),
     }),
     wrong('chinese-destroyed', 'The Chinese text was destroyed on the way.', { ...right, ret_msg: '????' }),
     wrong('member-added', 'A member was added.', { ...right, info_order: 'A pair of shoes' }),
@@ -92,54 +92,64 @@ export function keyValueWrongTrials(): readonly KeyValueTrial[] {
       no_order: '2011030900001098',
       oid_paybill: 'ORDER-77120',
     }),
-    wrong('other-key', 'Another key signed.', signedBy(LONG, 'md5', rsa)),
+    wrong('other-key', 'Another key signed.', signedBy(LONG, 'sha256', sha)),
     wrong('own-key', 'It is verified with a key that did not sign.', right, { key: longKey }),
-    wrong('sha-1', 'The hash is SHA-1.', made(rsa.source, 'sha1')),
-    wrong('sha256-for-rsa', 'The hash of RSA is SHA-256 and not MD5.', made(rsa.source, 'sha256')),
+    wrong('sha-1', 'The hash is SHA-1.', made(sha.source, 'sha1')),
+    wrong('sha256-for-rsa', 'The hash of RSA is SHA-256 and not MD5.', signedBy(SHORT, 'sha256', rsa)),
     wrong('md5-for-sha256', 'The hash of SHA256withRSA is MD5.', signedBy(SHORT, 'md5', sha)),
     wrong('sha512-for-sha256', 'The hash of SHA256withRSA is SHA-512.', signedBy(SHORT, 'sha512', sha)),
-    wrong('sign-type-changed', 'sign_type was changed after signing.', {
-      ...right,
-      sign_type: 'SHA256withRSA',
-    }),
-    wrong('sign-type-not-signed', 'sign_type took no part.', made(rsa.source.replace('&sign_type=RSA', ''))),
+    wrong(
+      'sign-type-changed',
+      'sign_type was changed after signing.',
+      { ...right, sign_type: 'RSA' },
+      { rules: ['signature', 'value'] },
+    ),
+    wrong(
+      'sign-type-not-signed',
+      'sign_type took no part.',
+      made(sha.source.replace('&sign_type=SHA256withRSA', '')),
+    ),
     wrong(
       'url-encoded-source',
       'The source was encoded for a URL.',
       made(
         RESPONSE.map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
           .join('&')
-          .concat('&sign_type=RSA'),
+          .concat('&sign_type=SHA256withRSA'),
       ),
     ),
     wrong(
       'values-alone',
       'Signed are the values without names.',
-      made([...RESPONSE.map(([, value]) => value), 'RSA'].join('')),
+      made([...RESPONSE.map(([, value]) => value), 'SHA256withRSA'].join('')),
     ),
     wrong('json-signed', 'Signed is the JSON of the message.', made(JSON.stringify(unsigned))),
     wrong(
       'unsorted',
       'The source is in the order of the message.',
-      made(`ret_code=0000&${rsa.source.replace('ret_code=0000&', '')}`),
+      made(`ret_code=0000&${sha.source.replace('ret_code=0000&', '')}`),
     ),
     wrong('case-insensitive-sort', 'The source is sorted without regard to letter case.', {
       correlation_x: '1',
       correlationID: '2',
-      sign_type: 'RSA',
-      sign: keyValueSignature('correlation_x=1&correlationID=2&sign_type=RSA', 'md5', SHORT),
+      sign_type: 'SHA256withRSA',
+      sign: keyValueSignature('correlation_x=1&correlationID=2&sign_type=SHA256withRSA', 'sha256', SHORT),
     }),
     wrong('empty-in-source', 'An empty member took part.', {
       ...unsigned,
       info_order: '',
-      sign: keyValueSignature(rsa.source.replace('&money_order', '&info_order=&money_order'), 'md5', SHORT),
+      sign: keyValueSignature(
+        sha.source.replace('&money_order', '&info_order=&money_order'),
+        'sha256',
+        SHORT,
+      ),
     }),
     wrong('zero-not-in-source', 'A zero was taken for empty.', { ...unsigned, info_order: '0', sign }),
-    wrong('ampersand-last', 'The source ends in an ampersand.', made(`${rsa.source}&`)),
+    wrong('ampersand-last', 'The source ends in an ampersand.', made(`${sha.source}&`)),
     wrong(
       'chinese-gbk',
       'The Chinese text was signed with question marks.',
-      made(rsa.source.replace('交易成功', '????')),
+      made(sha.source.replace('交易成功', '????')),
     ),
     wrong('unknown-member-not-signed', 'A member that no table lists took no part.', {
       ...right,
@@ -163,7 +173,9 @@ export function keyValueWrongTrials(): readonly KeyValueTrial[] {
       { ...response('none').params, sign: '' },
       { rules: ['value', 'signature'] },
     ),
-    type('not-accepted-rsa', 'The caller does not accept RSA.', right, { accept: ['SHA256withRSA'] }),
+    type('not-accepted-rsa', 'The caller does not accept RSA.', signedBy(SHORT, 'md5', rsa), {
+      accept: ['SHA256withRSA'],
+    }),
     type('not-accepted-sha256', 'The caller does not accept SHA256withRSA.', signedBy(SHORT, 'sha256', sha), {
       accept: ['RSA'],
     }),
