@@ -1,5 +1,6 @@
 import { createPublicKey, type JsonWebKey, verify } from 'node:crypto';
 import { calledInterfaces } from '../http/calledInterfaces.js';
+import { exchangeOf } from '../http/exchangeOf.js';
 import { keysOfCalls } from '../http/keysOfCalls.js';
 import { lianlianSide } from '../http/lianlianSide.js';
 import type { SentRequest, ServedAnswer } from '../http/SentRequest.js';
@@ -134,6 +135,17 @@ export const serveFaults: readonly Faulty[] = [
       ...request,
       body: written(request.body),
     }),
+  ),
+  overlooking(
+    'serve-one-member-alone-demanded',
+    'Of the members that the table demands, only the first is missed.',
+    [
+      'member-missing-order-id',
+      'member-missing-money-order',
+      'member-missing-user-id',
+      'member-missing-card-no',
+    ],
+    allButOneFilled,
   ),
   overlooking('serve-attached-taken', 'A JWS with its payload is taken.', ['attached'], (request) => ({
     ...request,
@@ -431,6 +443,22 @@ function ofLianLian(fits: (message: JsonObject) => boolean): Overlooked {
     const situation = { called, parties: keysOfCalls, now: now.toISOString() } as unknown as Situation;
     return { ...request, body: lianlianSide.sealRequest(value, situation).body };
   };
+}
+
+/** Fills in what is missing, but for the first member, and signs anew. */
+function allButOneFilled(request: SentRequest, now: Date): SentRequest {
+  const called = calledInterfaces().find(({ path }) => path === request.target);
+  const message = parsed(request.body);
+  if (called === undefined || called.payLoad || message === undefined) return request;
+  const { value } = exchangeOf(called);
+  const due = Object.keys(value).filter((name, index) => index > 0 && !(name in message));
+  if (due.length === 0) return request;
+  const filled = { ...message, ...Object.fromEntries(due.map((name) => [name, value[name]])) };
+  if (called.network === 'unionpay')
+    return signedAnew({})({ ...request, body: Buffer.from(JSON.stringify(filled)) }, now);
+  const { sign: _, sign_type: __, ...unsigned } = filled as JsonObject;
+  const situation = { called, parties: keysOfCalls, now: now.toISOString() } as unknown as Situation;
+  return { ...request, body: lianlianSide.sealRequest(unsigned, situation).body };
 }
 
 function parsed(body: Buffer): JsonObject | undefined {

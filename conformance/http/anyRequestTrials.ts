@@ -205,19 +205,6 @@ export function anyRequestTrials(side: NetworkSide): readonly RequestTrial[] {
       body: Buffer.concat([body, Buffer.alloc(OVERSIZED, ' ')]),
     })),
     {
-      slug: 'member-missing',
-      title: 'A member that the table demands is missing',
-      outcome: 'refused',
-      requests: (situation, value) => {
-        const due = situation.called.request.rows.find(
-          ({ identifier, presence, condition, encrypted }) =>
-            presence === 'M' && condition === undefined && !encrypted && identifier in value,
-        );
-        const { [due?.identifier ?? '']: _, ...rest } = value;
-        return [side.sealRequest(rest, situation)];
-      },
-    },
-    {
       slug: 'member-null',
       title: 'A member that the table demands is a number',
       outcome: 'refused',

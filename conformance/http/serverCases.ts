@@ -9,6 +9,7 @@ import { exchangeOf } from './exchangeOf.js';
 import { firstStep, firstSteps } from './firstStep.js';
 import { lianlianRequestTrials } from './lianlianRequestTrials.js';
 import { lianlianSide } from './lianlianSide.js';
+import { missingMemberTrials } from './missingMemberTrials.js';
 import { jsonObject } from './NetworkSide.js';
 import type { Parties } from './Parties.js';
 import type { RequestTrial } from './RequestTrial.js';
@@ -61,7 +62,8 @@ export function serverCases({ interfaces = usualInterfaces, ...options }: Server
   return [
     ...chosen.flatMap((called) => {
       const setting = { ...options, isOffered: offers(called, options) };
-      return trials[called.network].flatMap((trial) => {
+      const missing = missingMemberTrials(called, sides[called.network]);
+      return [...trials[called.network], ...missing].flatMap((trial) => {
         const one = caseOf(called, trial, setting);
         return trial.outcome === 'refused' && trial.acceptable === undefined
           ? [one, withoutWork(one, called, trial, setting)]

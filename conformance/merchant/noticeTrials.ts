@@ -1,10 +1,12 @@
 import { anyRequestTrials } from '../http/anyRequestTrials.js';
 import { lianlianRequestTrials } from '../http/lianlianRequestTrials.js';
 import { lianlianSide } from '../http/lianlianSide.js';
+import { demandedMembers } from '../http/missingMemberTrials.js';
 import type { RequestTrial } from '../http/RequestTrial.js';
 import type { SentRequest } from '../http/SentRequest.js';
 import type { Situation } from '../http/Situation.js';
 import type { JsonObject } from '../Testee.js';
+import { without } from '../trials/members.js';
 import type { NoticeTrial } from './NoticeTrial.js';
 import { asForm, renewedNotice, sealNotice } from './sealNotice.js';
 
@@ -14,8 +16,20 @@ const LEFT_OPEN: readonly string[] = ['member-missing', 'member-null', 'oversize
 /** A merchant chooses its paths, and the suite knows one of them. */
 const OF_SERVERS_ALONE: readonly string[] = ['path-unknown'];
 
+/** One stands for all: a merchant is free to leave any unread. */
+const memberMissing: RequestTrial = {
+  slug: 'member-missing',
+  title: 'A member that the table demands is missing',
+  outcome: 'refused',
+  requests: (situation, value) => {
+    const [path = []] = demandedMembers(situation.called.request.rows, value);
+    return [lianlianSide.sealRequest(without(value, path), situation)];
+  },
+};
+
 const requestTrials: readonly RequestTrial[] = [
   ...anyRequestTrials(lianlianSide),
+  memberMissing,
   ...lianlianRequestTrials,
 ].filter(({ slug }) => !OF_SERVERS_ALONE.includes(slug));
 

@@ -54,7 +54,8 @@ UNIONPAY = {
 }
 LIANLIAN = {
     "/v1/mpay-apply": (
-        "oid_partner user_id busi_partner no_order dt_order name_goods money_order notify_url risk_item pay_type".split()
+        "oid_partner user_id busi_partner no_order dt_order name_goods money_order notify_url risk_item pay_type"
+        " acct_name".split()
     ),
     "/v1/mpay-verify": "oid_partner no_order token money_order verify_code".split(),
 }
@@ -211,7 +212,7 @@ def unionpay_answer(keys: Keys, path: str, signatures: list[str], body: bytes) -
     message = read_object(body)
     demand(message, UNIONPAY[path])
     person = decrypted(keys, message["encData"])
-    demand(person, ["phoneNo"])
+    demand(person, ["customerNm", "phoneNo", "certifID"])
     do_work()
     answer = compact({"msgResponse": {"responseCode": "00", "responseMsg": "Success"}})
     header = {

@@ -44,6 +44,22 @@ describe('serverCases', () => {
     }
   });
 
+  it('ask for each member that the table demands, also inside what is encrypted', () => {
+    const missing = serverCases({
+      ...setting,
+      parties: keysOfCalls,
+      interfaces: ['MOBILE_NUMBER_VERIFICATION'],
+    })
+      .map(({ id }) => /\.member-missing-([a-z-]+)$/.exec(id)?.[1])
+      .filter((name) => name !== undefined);
+    // The rows with M of the published table; in encData those of the person.
+    const published = [
+      ...['member-iin', 'member-name', 'trade-type', 'order-id', 'sc-usage-scenarios', 'sc-use-purpose'],
+      ...['protocol-ver-nm', 'serial-nm', 'enc-data-customer-nm', 'enc-data-phone-no', 'enc-data-certif-id'],
+    ];
+    expect(missing.sort()).toEqual(published.sort());
+  });
+
   it('acquit the gateway of the package on a port, which does the work of refused calls never', {
     timeout: 120_000,
   }, async () => {
