@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { printable } from 'tallystick';
 import type { KeyRing } from '../../envelope/keys/KeyRing.js';
 import { orUsage } from '../orUsage.js';
@@ -16,7 +16,7 @@ import { isKeyRing, keyRingsIn } from './keyRingsIn.js';
  */
 export async function readKeys(directory: string, { env }: Io, hasKey = false): Promise<KeyRing> {
   await refuseFile(directory, hasKey);
-  await refuseParent(directory);
+  await refuseRingless(directory, hasKey);
   const { readKeyRing } = await import('tallystick/envelope');
   return orUsage(
     () => readKeyRing(directory, { env, passphrase: env.TALLYSTICK_PASSPHRASE }),
@@ -39,12 +39,23 @@ async function refuseFile(directory: string, hasKey: boolean): Promise<void> {
   );
 }
 
-/** One key ring is that of one party; a directory of several is one level too high. */
-async function refuseParent(directory: string): Promise<void> {
-  if (await isKeyRing(directory)) return;
+/** A directory without a key ring: one level above those of both parties, or with key files alone. */
+async function refuseRingless(directory: string, hasKey: boolean): Promise<void> {
+  const isDirectory = await stat(directory).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (!isDirectory || (await isKeyRing(directory))) return;
+  const missing = `${printable(join(directory, 'key-ring.json'))} cannot be read: there is no such file`;
   const below = await keyRingsIn(directory);
-  if (below.length === 0) return;
+  if (below.length > 0) {
+    throw new UsageError(
+      `${missing}, but below the directory there is; give the keys of your side:\n${below.map((ring) => `  --keys ${printable(ring)}`).join('\n')}`,
+    );
+  }
   throw new UsageError(
-    `${printable(directory)}: key-ring.json cannot be read: there is no such file, but below the directory there is; give the keys of your side:\n${below.map((ring) => `  --keys ${printable(ring)}`).join('\n')}`,
+    hasKey
+      ? `${missing}; with key files alone: --key FILE`
+      : `${missing}; with key files alone, \`tallystick keys import FILE --keys ${printable(directory)}\` makes it`,
   );
 }

@@ -1,5 +1,5 @@
 import { createPublicKey, generateKeyPairSync } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { importPrivateKey } from '../../../src/envelope/keys/importKey.js';
@@ -155,6 +155,24 @@ describe('one key in place of a ring', () => {
       expect(code).toBe(2);
       expect(err).toContain(`${argv[3]} is a file, and --keys takes the directory of a key-ring.json`);
       expect(err).toContain(hint);
+    }
+  });
+
+  it('is what a directory of key files without a key ring needs', async () => {
+    const bare = join(directory, 'bare');
+    mkdirSync(bare, { recursive: true });
+    writeFileSync(join(bare, 'signing.key.pem'), readFileSync(join(member, 'signing.key.pem')));
+    for (const [argv, hint] of [
+      [['diagnose', request, '--keys', bare], '; with key files alone: --key FILE\n'],
+      [
+        ['inspect', request, '--keys', bare],
+        `; with key files alone, \`tallystick keys import FILE --keys ${bare}\` makes it\n`,
+      ],
+    ] as const) {
+      expect(await runProgram(argv)).toMatchObject({
+        code: 2,
+        err: `error: ${join(bare, 'key-ring.json')} cannot be read: there is no such file${hint}`,
+      });
     }
   });
 
