@@ -1,3 +1,4 @@
+import { Agent, request as send } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express5 from 'express';
 import { createTestKeys } from 'tallystick/envelope';
@@ -10,6 +11,7 @@ import * as express from '../../examples/receivers/express.js';
 import * as fastify from '../../examples/receivers/fastify.js';
 import * as hono from '../../examples/receivers/hono.js';
 import * as nestjs from '../../examples/receivers/nestjs.js';
+import * as node from '../../examples/receivers/node.js';
 import { type Payment, receivePayments } from '../../examples/receivers/receivePayments.js';
 
 const { member, network } = await createTestKeys();
@@ -27,6 +29,15 @@ interface Running {
 type Start = (receive: (request: Request) => Promise<Response>) => Promise<Running>;
 
 const services: Readonly<Record<string, Start>> = {
+  async node(receive) {
+    const server = node.createService(receive).listen(0, '127.0.0.1');
+    await new Promise((resolve) => server.once('listening', resolve));
+    const { port } = server.address() as AddressInfo;
+    return {
+      url: `http://127.0.0.1:${port}`,
+      close: () => new Promise((resolve) => server.close(resolve)),
+    };
+  },
   async express(receive) {
     const server = express.createService(receive).listen(0, '127.0.0.1');
     await new Promise((resolve) => server.once('listening', resolve));
@@ -105,6 +116,37 @@ describe.each(Object.entries(services))('the receiver in %s', (_, start) => {
     expect(booked).toHaveLength(before);
     expect(JSON.stringify(errors)).not.toContain('ORDER-1');
   });
+
+  it('answers a body that is too long before it ends, and ends the connection', async () => {
+    const { status, connection } = await new Promise<{
+      status: number | undefined;
+      connection: string | undefined;
+    }>((resolve, reject) => {
+      const headers = { 'Content-Length': 20_000_000 };
+      const asked = send(url, { method: 'POST', headers, agent: new Agent({ keepAlive: true }) });
+      asked.on('response', ({ statusCode: status, headers: { connection } }) => {
+        resolve({ status, connection });
+        asked.destroy();
+      });
+      asked.on('error', reject);
+      asked.write('x'.repeat(2_000_000));
+    });
+    expect({ status, connection }).toEqual({ status: 413, connection: 'close' });
+  });
+});
+
+// No Request can be a TRACE; a rejection in a listener of Node would end the process.
+it('in Node survives what no Request can be', async () => {
+  const running = await services.node?.(async () => new Response('here'));
+  const { hostname, port } = new URL(running?.url ?? '');
+  const status = await new Promise((resolve, reject) => {
+    const asked = send({ hostname, port, path: '/notify', method: 'TRACE' });
+    asked.on('response', ({ statusCode }) => resolve(statusCode)).on('error', reject);
+    asked.end();
+  });
+  expect(status).toBe(500);
+  expect(await (await fetch(`${running?.url}/notify`)).text()).toBe('here');
+  await running?.close();
 });
 
 // JSON is what the parser of NestJS reads; what it leaves is what came, byte by byte.
