@@ -36,14 +36,22 @@ describe.skipIf(!hasPhp)('the peer in PHP (skipped where there is no PHP with op
     expect(counts.passed).toBeGreaterThan(400);
   });
 
-  it('says which key it lacks, and what makes it', () => {
+  it('says which key it lacks, and under which names its own keys go', () => {
     const { status, stderr } = spawnSync(
       'php',
       [...PHP, `${PEER}/first-request.php`, 'http://127.0.0.1:1', '/nowhere'],
       { encoding: 'utf8' },
     );
     expect(status).not.toBe(0);
-    expect(stderr).toContain('no key in /nowhere/signing.key.pem; npx tallystick serve makes test keys');
+    const [message = ''] = /no key in .*/.exec(stderr) ?? [];
+    expect(message).toMatch(/^no key in \/nowhere\/signing\.key\.pem; the directory has /);
+    for (const due of [
+      'signing.key.pem (yours)',
+      'network-signing.cert.pem and network-encryption.cert.pem',
+      'copy your own files under these names',
+      'npx tallystick serve',
+    ])
+      expect(message).toContain(due);
   });
 
   it('signs no value that is not a text, and leaves lists out', async () => {
@@ -284,9 +292,14 @@ describe.skipIf(!hasPhp)('the programs in PHP (skipped where there is no PHP wit
       expect((await run(`${command} AGGREGATE_RESULT_QUERY`)).stdout).toBe(
         'UNIFIED-1: not known yet (PROCESSING)\n',
       );
-      const elsewhere = (await run(`${command} EASYPAY_RESULT_QUERY`)).stdout;
+      const elsewhere = await run(`${command} EASYPAY_RESULT_QUERY`);
       // It is a query that was answered.
-      expect(elsewhere).toContain('(not signed: ret_code 8901, proves nothing; query again later)');
+      expect(elsewhere).toEqual({
+        code: 3,
+        stdout: 'UNIFIED-1: not known yet (not signed: ret_code 8901, proves nothing; query again later)\n',
+        stderr:
+          'EASYPAY_RESULT_QUERY knows no such order. If it is of another product, ask with MPAY_RESULT_QUERY or AGGREGATE_RESULT_QUERY as last argument.\n',
+      });
       expect(await run(`${command} REFUND_RESULT_QUERY`)).toMatchObject({ code: 2, stdout: '' });
     });
 
@@ -296,6 +309,7 @@ describe.skipIf(!hasPhp)('the programs in PHP (skipped where there is no PHP wit
       expect(await run(`${command} ${gateway.url} ${memberKeys()} NONE 20260301160000`)).toMatchObject({
         code: 3,
         stdout: expect.stringContaining('NONE: not known yet (not signed: ret_code 8901'),
+        stderr: expect.stringMatching(/^MPAY_RESULT_QUERY .*EASYPAY_RESULT_QUERY or AGGREGATE_RESULT_QUERY/),
       });
     });
   });

@@ -187,6 +187,16 @@ describe.skipIf(!hasPhp)('notify.php (skipped where there is no PHP with openssl
     expect(booked()).toEqual([]);
   });
 
+  it('says that it lacks the key of the network', () => {
+    const { status, stdout, stderr } = spawnSync(
+      'php',
+      ['-d', 'log_errors=1', 'conformance/peers/php/notify.php'],
+      { encoding: 'utf8', env: { ...process.env, KEYS: '/nowhere' } },
+    );
+    expect({ status, stdout }).toEqual({ status: 255, stdout: '' });
+    expect(stderr).toContain('no certificate or public key of the network in KEYS/network-signing.cert.pem');
+  });
+
   it('refuses what is not JSON, or names a member twice', async () => {
     const twice = JSON.stringify(signed('SHA256withRSA')).replace('{', '{"no_order":"8",');
     for (const body of ['', 'no_order=7', '[]', twice]) {

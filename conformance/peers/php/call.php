@@ -38,6 +38,9 @@ function capture(string $file, string $url, string $body, string ...$headers): v
 /** Your key and those of the network, from the files of a directory. */
 final class Keys
 {
+    private const DUE = 'the directory has signing.key.pem (yours), network-signing.cert.pem and network-encryption.cert.pem (of the network, '
+        . 'certificates or public keys): copy your own files under these names, or use the directory of test keys that npx tallystick serve prints';
+
     public readonly OpenSSLAsymmetricKey $signing;
     public readonly OpenSSLAsymmetricKey $theirSigning;
     public readonly OpenSSLAsymmetricKey $theirEncryption;
@@ -45,7 +48,7 @@ final class Keys
     public function __construct(string $directory)
     {
         $read = fn (callable $get, string $file) => $get("file://$directory/$file")
-            ?: throw new RuntimeException("no key in $directory/$file; npx tallystick serve makes test keys and prints their directory");
+            ?: throw new RuntimeException("no key in $directory/$file; " . self::DUE);
         $this->signing = $read('openssl_pkey_get_private', 'signing.key.pem');
         $this->theirSigning = $read('openssl_pkey_get_public', 'network-signing.cert.pem');
         $this->theirEncryption = $read('openssl_pkey_get_public', 'network-encryption.cert.pem');

@@ -17,7 +17,8 @@ ini_set('display_errors', '0');
 require_once __DIR__ . '/lianlian.php';
 require_once __DIR__ . '/shop.php';
 
-$theirSigning = openssl_pkey_get_public('file://' . getenv('KEYS') . '/network-signing.cert.pem');
+$theirSigning = openssl_pkey_get_public('file://' . getenv('KEYS') . '/network-signing.cert.pem')
+    ?: throw new RuntimeException('no certificate or public key of the network in KEYS/network-signing.cert.pem; KEYS is its directory');
 
 /** The acknowledgement of a notification, after it is booked. */
 function notified(string $body, OpenSSLAsymmetricKey $key): array

@@ -39,6 +39,10 @@ try {
 } catch (OutcomeUnknown | NotBooked $unknown) {
     $state = str_replace('query first', 'query again later', $unknown->getMessage());
 }
+if (str_contains($state, 'ret_code 8901')) {
+    $others = implode(' or ', array_diff(array_keys(PATHS), [$query]));
+    fwrite(STDERR, "$query knows no such order. If it is of another product, ask with $others as last argument.\n");
+}
 $known = ['SUCCESS' => 'paid', 'FAILURE' => 'not paid', 'REFUND' => 'reversed'][$state] ?? null;
 echo $number, ': ', $known ?? "not known yet ($state)", "\n";
 exit($state === 'SUCCESS' ? 0 : ($known === null ? 3 : 1));
