@@ -27,7 +27,7 @@ export { comparisonInWords } from './reports/comparisonInWords.js';
 export { reporterNames } from './reports/createReporter.js';
 export { siteAddress } from './reports/html/siteAddress.js';
 export { filterInWords } from './runner/filterInWords.js';
-export { requireMatches } from './runner/KnownFailure.js';
+export { requireMatches, requireUntil } from './runner/KnownFailure.js';
 export { maskedCommand } from './runner/maskedCommand.js';
 export { namesOf } from './runner/namesOf.js';
 export { checkedProfile } from './runner/Profile.js';

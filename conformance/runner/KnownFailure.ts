@@ -16,6 +16,8 @@ export interface KnownFailure {
 const UNTIL = /^until=(\S*)\s*/;
 /** A last day that is not where one is read. */
 const MISPLACED = /\b(?:until|expires)[=:\s]\s*\d/i;
+/** A day under another name, such as a misspelt one. */
+const MISNAMED = /^[^\s=]+ ?= ?\d{4}-\d{2}-\d{2}/;
 
 /**
  * Reads known failures: on each line a glob, then blanks, then the reason, with `until=2026-12-31` before it where
@@ -58,6 +60,7 @@ function dayFault(until: string | undefined, reason: string): string | undefined
   if (/^until[:\s]\s*\d/i.test(reason)) return 'must have = between until and its last day';
   if ((until !== undefined && !isDay(until)) || MISPLACED.test(reason))
     return 'must have its last day before the reason';
+  if (MISNAMED.test(reason)) return 'must have until= before its last day, and no other word';
   return undefined;
 }
 
@@ -77,8 +80,29 @@ export function knownInWords({ reason, until }: KnownFailure): string {
   return `${plainText(reason)}${until === undefined ? '' : ` (until ${until})`}`;
 }
 
+/**
+ * Makes sure that every known failure has a last day.
+ *
+ * @param known the failures that are known
+ * @throws {@link ConformanceError} where one has none
+ */
+export function requireUntil(known: readonly KnownFailure[]): void {
+  const endless = known.filter(({ until }) => until === undefined);
+  if (endless.length > 0) {
+    throw new ConformanceError(
+      `With --require-until each known failure must have a last day, as until=2026-12-31 before its reason; ${patternsInWords(endless)} ${endless.length === 1 ? 'has' : 'have'} none.`,
+    );
+  }
+}
+
 /** Patterns that are named; the others are counted. */
-const MOST_STALE = 3;
+const MOST_NAMED = 3;
+
+function patternsInWords(known: readonly KnownFailure[]): string {
+  const more = known.length - MOST_NAMED;
+  const shown = known.slice(0, MOST_NAMED).map(({ pattern }) => plainText(pattern));
+  return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
 
 /**
  * Makes sure that every pattern still matches a case of the whole suite.
@@ -90,11 +114,8 @@ const MOST_STALE = 3;
 export function requireMatches(known: readonly KnownFailure[], cases: readonly Case[]): void {
   const stale = known.filter(({ pattern }) => !cases.some((one) => isNamed(pattern, one)));
   if (stale.length > 0) {
-    const more = stale.length - MOST_STALE;
-    const shown = stale.slice(0, MOST_STALE).map(({ pattern }) => plainText(pattern));
-    const listed = `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
     throw new ConformanceError(
-      `No case has an id that matches ${listed}; take ${stale.length === 1 ? 'it' : 'them'} out of the known failures. The list of a codec, a server, a client or a receiver is a file each.`,
+      `No case has an id that matches ${patternsInWords(stale)}; take ${stale.length === 1 ? 'it' : 'them'} out of the known failures. The list of a codec, a server, a client or a receiver is a file each.`,
     );
   }
 }

@@ -380,9 +380,17 @@ describe('tallystick conform', () => {
 
   it('knows failures, and does not let them grow stale', async () => {
     const file = join(directory, 'known');
-    const run = (text: string, command = scriptedTestee({})) => {
+    const run = (text: string, options: readonly string[] = []) => {
       writeFileSync(file, text);
-      return runProgram(['conform', ...few, '--known-failing', file, '--', ...command]);
+      return runProgram([
+        'conform',
+        ...few,
+        '--known-failing',
+        file,
+        ...options,
+        '--',
+        ...scriptedTestee({}),
+      ]);
     };
     const known = await run('# one line each\n*serial-pad.*  We refuse nothing yet, TICKET-7\n');
     expect(known.code).toBe(1);
@@ -396,6 +404,10 @@ describe('tallystick conform', () => {
       'serve.a, serve.b, serve.c and 2 more; take them out of the known failures. The list of a codec, a server,',
     );
     expect(await run('serial-pad.*')).toMatchObject({ code: 2, err: expect.stringContaining('Line 1') });
+    const endless = await run('*serial-pad.*  TICKET-7', ['--require-until']);
+    expect(endless).toMatchObject({ code: 2, err: expect.stringContaining('*serial-pad.* has none') });
+    const dated = await run('*serial-pad.*  until=2099-12-31 TICKET-7', ['--require-until']);
+    expect(dated).toMatchObject({ code: 1, err: '' });
   });
 
   it('takes names of cases and messages that the testee does not declare', async () => {

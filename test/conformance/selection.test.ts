@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseKnownFailures } from '../../conformance/runner/KnownFailure.js';
+import { parseKnownFailures, requireUntil } from '../../conformance/runner/KnownFailure.js';
 import { matchesGlob } from '../../conformance/runner/matchesGlob.js';
 import { receivedInWords } from '../../conformance/runner/receivedInWords.js';
 import { selectCases } from '../../conformance/runner/selectCases.js';
@@ -96,6 +96,32 @@ describe('known failures', () => {
       expect(() => parseKnownFailures(`a.*  ${about}`)).toThrow(/its last day before the reason/);
     },
   );
+
+  it.each(['unitl=2020-12-31 b', 'util = 2026-12-31 b', 'till=2026-12-31'])(
+    'have no last day under another name: %s',
+    (about) => {
+      expect(() => parseKnownFailures(`a.*  ${about}`)).toThrow(
+        'Line 1 of the known failures must have until= before its last day, and no other word, as until=2026-12-31.',
+      );
+    },
+  );
+
+  it('may have a date in the reason, and an = with something else', () => {
+    for (const reason of ['TICKET-1 of 2026-12-31', 'day=2026-13', '2026-12-31 was found'])
+      expect(parseKnownFailures(`a.*  ${reason}`)).toEqual([{ pattern: 'a.*', reason }]);
+  });
+
+  it('may each have to have a last day', () => {
+    const dated = 'a.*  until=2026-12-31 b\n';
+    expect(() => requireUntil(parseKnownFailures(dated))).not.toThrow();
+    expect(() => requireUntil(parseKnownFailures(`${dated}c.*  d`))).toThrow(
+      'With --require-until each known failure must have a last day, as until=2026-12-31 before its reason; c.* has none.',
+    );
+    const many = ['c', 'd', 'e', 'f', 'g'].map((id) => `${id}  b\n`).join('');
+    expect(() => requireUntil(parseKnownFailures(`${many}${dated}`))).toThrow(
+      'c, d, e and 2 more have none.',
+    );
+  });
 
   it('may have a reason that begins like one', () => {
     expect(parseKnownFailures('a.*  until the next release')).toEqual([

@@ -35,6 +35,8 @@ Examples:
   $ tallystick conform
   $ tallystick conform init python
   $ tallystick conform -- python3 testee.py
+  $ tallystick conform --seed 1 --known-failing known.txt --require-until \\
+      -- python3 testee.py
   $ tallystick conform --include '*.mcc.*' --reporter junit=report.xml -- java -jar testee.jar`,
     );
   addOptions(

@@ -16,6 +16,7 @@ export interface ConformOptions {
   readonly profile?: string;
   readonly knownFailing?: string;
   readonly updateKnownFailing?: string;
+  readonly requireUntil?: true;
   readonly jobs?: number;
   readonly timeout?: number;
   readonly require?: readonly string[];
@@ -79,6 +80,7 @@ export const conformOptions = {
       '--update-known-failing <file>',
       'as --known-failing, and writes the file anew: the id of each case that fails, and why',
     ).conflicts('knownFailing'),
+    new Option('--require-until', 'refuses known failures without a last day'),
     new Option(
       '--require <name>',
       'an operation, a feature such as observe, a message or an interface: fails where no case of it is asked; may be given several times',

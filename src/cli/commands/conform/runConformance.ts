@@ -72,6 +72,7 @@ export async function runConformance(
   const profile = suite.checkedProfile(await jsonIn(options.profile));
   const known = await knownIn(options);
   const knownFailing = suite.parseKnownFailures(known);
+  if (options.requireUntil) suite.requireUntil(knownFailing);
   const failed = await failedIn(options.failedIn, suite);
   const results: Conformance.ResultEvent[] = [];
   let all: readonly Case[] = [];
