@@ -8,6 +8,8 @@ import { timeDifference } from './timeClue.js';
 
 /** What is said of a time that nothing is compared with. */
 export const TIME = 'its time';
+/** Right on both sides and unknown there, such as that of the test environment in production. */
+const APP_ID = 'whether the network knows this application ID, and has the API enabled for it';
 /** What only an answer of the network may tell. */
 const CLOCK = 'your clock';
 const PATH = 'the path';
@@ -40,6 +42,7 @@ export function unionPayUnknowns({ kind }: Capture, unknowns: UnionPayUnknowns):
     ...(kind === 'request' && isSent(unknowns)
       ? [
           `whether the network knows ${kidName(kid)} for this certificate`,
+          APP_ID,
           ...(appId === undefined ? ['appId'] : []),
           ...(hasEncData ? ['the encryption certificate'] : []),
           ...(requestPath === undefined ? [PATH] : []),

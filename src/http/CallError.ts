@@ -274,7 +274,7 @@ function refusalOf(facts: CallFacts, status: number, code: string, diagnosis: Di
     `the gateway declined the call with HTTP ${status}${claimed}`,
     explained(diagnosis, returnCode, isElsewhere(status, code)),
     facts.repeatable && !asksAbout ? '' : 'Nothing signs this answer, so it proves nothing.',
-    findOut(facts),
+    findOut(facts, isToCorrect(returnCode)),
   ];
   return sentences.filter((sentence) => sentence !== '').join(' ');
 }
@@ -284,6 +284,11 @@ function isElsewhere(status: number, code: string): boolean {
   return status === 404 && code === '';
 }
 
+/** Whether the same request would be declined again, as far as the code says. */
+function isToCorrect(returnCode: ReturnCode | undefined): boolean {
+  return returnCode === undefined || returnCode.action === 'correct';
+}
+
 /** What is found in the request, or what is left where nothing is and the code asks for a correction. */
 function explained(
   { network, findings: [found], notChecked = [] }: Diagnosis,
@@ -291,7 +296,7 @@ function explained(
   isElsewhere: boolean,
 ): string {
   if (found) return `${found.certainty === 'likely' ? 'Likely: ' : ''}${found.title}. ${found.fix}`;
-  if (isElsewhere || (returnCode && returnCode.action !== 'correct')) return '';
+  if (isElsewhere || !isToCorrect(returnCode)) return '';
   const clock = notChecked.find((item) => item.startsWith(WRONG_CLOCK));
   const likely = clock === undefined ? '' : `Likely: ${clock.replace(WRONG_CLOCK, 'your clock is ')}. `;
   return `${likely}The request shows no fault from here: capture it as it is sent, and run \`tallystick diagnose\` on it${TOLD_BY_OTHERS[network]}.`;
@@ -306,9 +311,10 @@ const TOLD_BY_OTHERS = {
 } as const;
 
 /** What comes before sending again. */
-function findOut({ query, asksAbout, repeatable }: CallFacts): string {
+function findOut({ query, asksAbout, repeatable }: CallFacts, isToCorrect = false): string {
   if (asksAbout) return 'A query changes nothing: ask again.';
-  if (repeatable) return 'It moves no money: send it again, with a new number where it has one.';
+  if (repeatable)
+    return `It moves no money: ${isToCorrect ? 'once corrected, ' : ''}send it again, with a new number where it has one.`;
   return query
     ? `Query it with ${query} before you send it again.`
     : 'Where doing it twice costs you something, find out its outcome from the network before you send it again.';

@@ -32,6 +32,7 @@ describe('what was not checked', () => {
   it('of a request that we sent, is what only the network knows', () => {
     expect(notChecked(sent())).toEqual([
       `whether the network knows kid ${keys.member.signing.kid} for this certificate`,
+      'whether the network knows this application ID, and has the API enabled for it',
       'appId',
       'the path',
       'your clock',
@@ -42,9 +43,11 @@ describe('what was not checked', () => {
     const given = (options: object) =>
       diagnose(sent(), keys.member.ring, { ...options, direction: 'sent' }).notChecked;
     const kid = expect.stringContaining(keys.member.signing.kid);
-    expect(given({ appId: '39990029' })).toEqual([kid, 'the path', 'your clock']);
-    expect(given({ requestPath: PATH })).toEqual([kid, 'appId', 'your clock']);
-    expect(given({ requestPath: PATH, appId: '39990029' })).toEqual([kid, 'your clock']);
+    // What was given is only what the sender takes for it.
+    const app = expect.stringContaining('knows this application ID');
+    expect(given({ appId: '39990029' })).toEqual([kid, app, 'the path', 'your clock']);
+    expect(given({ requestPath: PATH })).toEqual([kid, app, 'appId', 'your clock']);
+    expect(given({ requestPath: PATH, appId: '39990029' })).toEqual([kid, app, 'your clock']);
   });
 
   it('names the kid that was sent, as nobody here knows the right one', () => {

@@ -25,6 +25,7 @@ import {
   easypayApply,
   easypayPreauthQuery,
   mpayApply,
+  mpayCardBindApply,
   mpayResultQuery,
   mpayVerify,
   refundApply,
@@ -315,10 +316,11 @@ describe('refused', () => {
     expect(error.diagnosis).toMatchObject({ network: 'unionpay', healthy: true });
     // It moves no money: what the answer proves of an order is nobody's question.
     expect(error.message).toBe(
-      'MOBILE_NUMBER_VERIFICATION: the gateway declined the call with HTTP 401 and the code E0: The gateway refuses access; it does not say why. The answer comes with HTTP 401. The request shows no fault from here: capture it as it is sent, and run `tallystick diagnose` on it with `--app-id` and `--request-path` as the network gave them to you, and `--at` by another clock. It moves no money: send it again, with a new number where it has one.',
+      'MOBILE_NUMBER_VERIFICATION: the gateway declined the call with HTTP 401 and the code E0: The gateway refuses access; it does not say why. The answer comes with HTTP 401. The request shows no fault from here: capture it as it is sent, and run `tallystick diagnose` on it with `--app-id` and `--request-path` as the network gave them to you, and `--at` by another clock. It moves no money: once corrected, send it again, with a new number where it has one.',
     );
     expect(error.diagnosis.notChecked).toEqual([
       expect.stringMatching(/^whether the network knows kid \w+ for this certificate$/),
+      'whether the network knows this application ID, and has the API enabled for it',
       ...['appId', 'the encryption certificate', 'the path', 'your clock'],
       'whether your fetch or a proxy changed the request after it was signed',
     ]);
@@ -327,8 +329,16 @@ describe('refused', () => {
   it('without a code may come from another place than the gateway', async () => {
     const { message } = await errorOf(unsigned(404, '<html>Not Found</html>'));
     expect(message).toBe(
-      'MOBILE_NUMBER_VERIFICATION: the gateway declined the call with HTTP 404 and without a code. Whether a gateway is there: check the base URL and the path. It moves no money: send it again, with a new number where it has one.',
+      'MOBILE_NUMBER_VERIFICATION: the gateway declined the call with HTTP 404 and without a code. Whether a gateway is there: check the base URL and the path. It moves no money: once corrected, send it again, with a new number where it has one.',
     );
+  });
+
+  it('has nothing to correct where its code says so', async () => {
+    // 0106: the details cannot be queried; to be retried later, by the table of codes.
+    const { client } = clientOf(unsigned(200, '{"ret_code":"0106","ret_msg":"x"}'), { network: 'lianlian' });
+    const { value: bind } = samples(mpayCardBindApply.request, { seed: 1 }).next();
+    const call = client.call(mpayCardBindApply, bind, { path: '/v1/bind' });
+    await expect(call).rejects.toThrow(/It moves no money: send it again, with a new number/);
   });
 
   it('says what the Date of the answer shows of the clock, unproven', async () => {
@@ -602,7 +612,7 @@ describe('unknown', () => {
     [
       'after a refusal',
       unsigned(401, ''),
-      /`--at` by another clock\. It moves no money: send it again, with a new number where it has one\.$/,
+      /`--at` by another clock\. It moves no money: once corrected, send it again, with a new number where it has one\.$/,
     ],
     [
       'after a code that is not published',

@@ -80,7 +80,7 @@ describe('diagnose', () => {
     for (const captures of [[path], [path, answer]]) {
       const { out } = await runProgram(['diagnose', ...captures, '--keys', own, '--at', AT]);
       expect(out.replaceAll(/\s+/g, ' ')).toContain(
-        `Not checked: appId (--app-id ID, as it was assigned to you); the path (--request-path PATH, as it is published); whether the network knows kid ${signing.kid} for this certificate; your clock.`,
+        `Not checked: appId (--app-id ID, as it was assigned to you); the path (--request-path PATH, as it is published); whether the network knows kid ${signing.kid} for this certificate; whether the network knows this application ID, and has the API enabled for it; your clock.`,
       );
     }
   });
