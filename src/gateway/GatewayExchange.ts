@@ -30,6 +30,8 @@ export interface GatewayExchange {
   readonly network?: Network;
   /** The interface, such as `MPAY_VERIFY`. */
   readonly interface?: string;
+  /** Other interfaces that it may be of: their requests have the same path and members, and no known order tells which. */
+  readonly alike?: readonly string[];
   /** The HTTP status; 0 where the connection was reset. */
   readonly status: number;
   /** How it ended. */

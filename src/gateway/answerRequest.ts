@@ -19,7 +19,7 @@ import type { Verdict } from './GatewayExchange.js';
 import { type Outgoing, textAnswer } from './Outgoing.js';
 import { provenCause } from './provenCause.js';
 import { resultQueryOf } from './resultQueryOf.js';
-import { type OfferedService, serviceFor } from './services.js';
+import { alikeOf, type OfferedService, serviceFor } from './services.js';
 import type { Sealing } from './sides/NetworkSide.js';
 import { networkSides } from './sides/networkSides.js';
 import type { WorldState } from './WorldState.js';
@@ -52,7 +52,12 @@ export async function answerRequest(world: WorldState, incoming: Incoming): Prom
   const opened = await openRequest(world, service, incoming);
   const fault = world.faults.due(name, opened.value);
   const situation = situationOf(world, service);
-  const about = { ...base, network, interface: name, ...(fault && { injected: fault.kind.name }) };
+  const alike = alikeOf(service, candidates, productOf(world, opened.value));
+  const about = {
+    ...{ ...base, network, interface: name },
+    ...(alike.length > 0 && { alike }),
+    ...(fault && { injected: fault.kind.name }),
+  };
   const request = { message: service.request, value: opened.value };
 
   const instead = fault?.kind.instead?.(fault.parameters, situation);

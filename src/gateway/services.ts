@@ -93,6 +93,30 @@ export function serviceFor(
   )[0];
 }
 
+/**
+ * The others at a path whose requests have the same members as those of a service.
+ *
+ * @param product that of the order that the request names, which tells them apart
+ */
+export function alikeOf(
+  { name, request }: OfferedService,
+  candidates: readonly OfferedService[],
+  product: string | undefined,
+): readonly string[] {
+  const others = candidates.filter((other) => other.name !== name);
+  const isTold = product !== undefined && candidates.some((candidate) => candidate.product === product);
+  if (others.length === 0 || isTold) return [];
+  const members = membersOf(request);
+  return others.filter((other) => membersOf(other.request) === members).map((other) => other.name);
+}
+
+function membersOf({ table }: Message): string {
+  return table.rows
+    .map(({ identifier }) => identifier)
+    .toSorted()
+    .join();
+}
+
 /** The interface whose message was sent without the encryption that it needs, where the members are most like it. */
 function unencrypted(value: JsonObject, candidates: readonly OfferedService[]): OfferedService | undefined {
   const requests = candidates.map(({ request }) => request);

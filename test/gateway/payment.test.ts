@@ -204,9 +204,23 @@ describe('an order', () => {
   });
 
   it('that nobody applied for is not found', async () => {
-    const { client } = gatewayOf();
+    const { client, world } = gatewayOf();
     const query = client('lianlian').call(mpayResultQuery, asking, { path: '/orderquery.htm' });
     expect(await codeOf(query)).toBe('8901');
+    expect((await world.exchanges()).exchanges.at(-1)?.alike).toEqual(['MPAY_RESULT_QUERY']);
+  });
+
+  it('has one query, which its product tells from those of the same path and members', async () => {
+    const { query, verify, world } = await applied();
+    await verify();
+    await query();
+    const { exchanges } = await world.exchanges();
+    expect(exchanges.map((exchange) => exchange.interface)).toEqual([
+      'MPAY_APPLY',
+      'MPAY_VERIFY',
+      'MPAY_RESULT_QUERY',
+    ]);
+    for (const exchange of exchanges) expect(exchange).not.toHaveProperty('alike');
   });
 
   it.each([
@@ -333,6 +347,9 @@ describe('an order that the payer pays on a page', () => {
       verdict: 'declined',
       reason:
         'The order is of the product unified; at this path are the queries of easypay, mpay. Query it by AGGREGATE_RESULT_QUERY at /llwalletapi/orderquery.htm.',
+      // Nothing in the request says which of the two it is.
+      interface: 'EASYPAY_RESULT_QUERY',
+      alike: ['MPAY_RESULT_QUERY'],
     });
   });
 

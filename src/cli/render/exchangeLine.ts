@@ -1,5 +1,6 @@
 import { printable } from 'tallystick';
 import type { GatewayExchange } from 'tallystick/gateway';
+import { calledNames } from '../../gateway/calledNames.js';
 import type { Terminal } from '../io/terminalOf.js';
 
 /**
@@ -21,7 +22,7 @@ export function exchangeLine(
     new Date(at).toISOString().slice(11, 23),
     printable(world),
     direction === 'in' ? '->' : '<-',
-    exchange.interface ?? printable(target),
+    calledNames(exchange) ?? printable(target),
     String(status),
     isFine ? colors.green(verdict) : colors.red(verdict),
     code,

@@ -1,4 +1,5 @@
 import type { GatewayExchange } from 'tallystick/gateway';
+import { calledNames } from '../../gateway/calledNames.js';
 
 const INFO = 30;
 const WARN = 40;
@@ -7,7 +8,7 @@ const WARN = 40;
 export function logLine(world: string, exchange: GatewayExchange): string {
   const { at, network, verdict, code } = exchange;
   const level = verdict === 'answered' || verdict === 'acknowledged' ? INFO : WARN;
-  const msg = [exchange.interface ?? network ?? exchange.method, verdict, code]
+  const msg = [calledNames(exchange) ?? network ?? exchange.method, verdict, code]
     .filter((word) => word !== undefined)
     .join(' ');
   return `${JSON.stringify({ level, time: at, world, ...exchange, msg })}\n`;

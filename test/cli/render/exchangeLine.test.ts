@@ -25,6 +25,13 @@ describe('the line of an exchange', () => {
     expect(exchangeLine('a', refused, colors)).toBe(LINE);
   });
 
+  it('names each interface that the call may be of', () => {
+    const exchange = { ...refused, interface: 'EASYPAY_RESULT_QUERY', alike: ['MPAY_RESULT_QUERY'] };
+    expect(exchangeLine('a', exchange, colors)).toContain(
+      '  ->  EASYPAY_RESULT_QUERY or MPAY_RESULT_QUERY  200  ',
+    );
+  });
+
   it('gives the sender no advice for a receiver', async () => {
     const { network } = await createTestKeys();
     const params = { no_order: '1', sign_type: 'SHA256withRSA', sign: 'AA==' };

@@ -41,6 +41,13 @@ describe('a line of the log', () => {
     );
   });
 
+  it('names each interface that the call may be of', () => {
+    const asked = { ...exchange, interface: 'EASYPAY_RESULT_QUERY', alike: ['MPAY_RESULT_QUERY'] };
+    expect(JSON.parse(logLine('a', asked)).msg).toBe(
+      'EASYPAY_RESULT_QUERY or MPAY_RESULT_QUERY answered 0000',
+    );
+  });
+
   it.each(['declined', 'invalid', 'refused', 'unknown', 'unacknowledged'] as const)(
     'warns of an exchange that is %s',
     (verdict) => {

@@ -1,5 +1,6 @@
 import { printable } from '../../../codec/printable.js';
 import { element } from '../../../page/element.js';
+import { calledNames } from '../../calledNames.js';
 import type { GatewayExchange } from '../../GatewayExchange.js';
 import { addressOf } from './place.js';
 import { timeOf } from './times.js';
@@ -37,7 +38,7 @@ export function exchangeRow(world: string, exchange: GatewayExchange): HTMLLIEle
 
 /** What an exchange is called: its interface, or the path where there is none. */
 export function titleOf(exchange: GatewayExchange): string {
-  return exchange.interface ?? printable(`${exchange.method} ${exchange.target}`);
+  return calledNames(exchange) ?? printable(`${exchange.method} ${exchange.target}`);
 }
 
 /** Who called whom. */

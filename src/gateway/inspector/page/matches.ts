@@ -1,3 +1,4 @@
+import { calledNames } from '../../calledNames.js';
 import type { GatewayExchange, Verdict } from '../../GatewayExchange.js';
 
 /** What is asked of the list. */
@@ -18,7 +19,7 @@ export function isFine({ verdict }: GatewayExchange): boolean {
 export function searchText(exchange: GatewayExchange): string {
   const { id, network, target, verdict, code, status, injected, violations, request, response } = exchange;
   const words = [
-    exchange.interface,
+    calledNames(exchange),
     exchange.reason,
     network,
     target,
