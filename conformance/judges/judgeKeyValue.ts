@@ -5,15 +5,18 @@ import { failed, passed } from './judged.js';
 import { judgeVerdict } from './judgeVerdict.js';
 import { type HashName, signatureFault } from './signatureFault.js';
 import { sourceOf } from './sourceOf.js';
+import { sourceReason } from './sourceReason.js';
 
 /** What is wrong with the output of `kv-source`, in vectors and properties. */
 export const OTHER_SOURCE = 'The source is not the text that is signed.';
 
 /** Judges `kv-source`: the text that is signed, character by character. */
 export const judgeSource: Judge = (asked, answers, profile) =>
-  judgeVerdict('kv-source', asked, answers, profile, ({ output }) =>
-    output?.source === asked.vector.output?.source ? passed : failed(OTHER_SOURCE),
-  );
+  judgeVerdict('kv-source', asked, answers, profile, ({ output }) => {
+    if (output?.source === asked.vector.output?.source) return passed;
+    const mistake = sourceReason(output?.source, asked.input.params as JsonObject);
+    return failed(mistake === undefined ? OTHER_SOURCE : `${OTHER_SOURCE.slice(0, -1)}: ${mistake}.`);
+  });
 
 /** Judges `kv-sign`: PKCS#1 v1.5 has one signature for a text and a key, in Base64 with padding. */
 export const judgeSign: Judge = (asked, answers, profile) =>

@@ -558,6 +558,50 @@ describe('key=value and schedule', () => {
     expect(await outcomeOf('kv-sign.rsa-1024.request', ok())).toBe('failed');
   });
 
+  it.each([
+    [
+      'no-url-encoding',
+      'a=100%25&b=x%2By+z&c=https%3A%2F%2Fexample.com%2F%3Fq%3D1%26r%3D2&d=%25E4',
+      'it is URL-encoded',
+    ],
+    [
+      'no-url-encoding',
+      'a=100%25&b=x%2by%20z&c=https%3a//example.com/%3fq%3d1%26r%3d2&d=%25E4',
+      'it is URL-encoded',
+    ],
+    ['emoji', 'a=%F0%9F%98%80', 'it is URL-encoded'],
+    ['reversed', 'z=1&y=2&x=3', 'the members are not sorted'],
+    ['empty-left-out', 'a=&b=1', 'empty members take part'],
+    ['null-left-out', 'a=&b=1', 'empty members take part'],
+    ['null-left-out', 'a=null&b=1', 'empty members take part'],
+    ['all-empty', 'a=', 'empty members take part'],
+    ['all-empty', 'a=&b=', 'empty members take part'],
+    ['all-empty', 'a=&b=null', 'empty members take part'],
+    ['sign-type-stays', 'no_order=7', 'sign_type is left out'],
+    ['zero-stays', 'b=1', 'members with the value 0 are left out'],
+  ])('name the mistake of a source: %s, %s', async (id, source, mistake) => {
+    expect(await judged(`kv-source.${id}`, ok({ source }))).toMatchObject({
+      outcome: 'failed',
+      reason: `The source is not the text that is signed: ${mistake}.`,
+    });
+  });
+
+  it.each([
+    ['zero-stays', { source: 'a=0' }],
+    ['zero-stays', { source: 'a=0&b=1&' }],
+    ['no-url-encoding', { source: 'a=100%' }],
+    ['reversed', { source: 'y=2&x=3&z=1' }],
+    ['all-empty', { source: 'a=null&b=null' }],
+    ['sign-left-out', { source: 'no_order=7&sign=c2ln' }],
+    ['sign-type-stays', { source: 'sign_type=RSA' }],
+    ['one', { source: 7 }],
+    ['one', {}],
+  ])('name no mistake of another source: %s, %j', async (id, output) => {
+    expect((await judged(`kv-source.${id}`, ok(output as JsonObject))).reason).toBe(
+      'The source is not the text that is signed.',
+    );
+  });
+
   it('say over which hash sign is, and where it is not Base64', async () => {
     const source = 'money_order=88.00&no_order=ORDER-77120&oid_partner=201304121000001004&sign_type=RSA';
     const key = createPrivateKey({
