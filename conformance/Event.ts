@@ -33,6 +33,18 @@ export interface Narrowed {
   readonly notApplicable?: readonly string[];
 }
 
+/** What all shards of a run must be given alike: names, and of the rest the first 16 digits of a SHA-256. */
+export interface SharedOptions {
+  /** What was required, sorted. */
+  readonly require?: readonly string[];
+  /** Of the list of known failures. */
+  readonly knownFailing?: string;
+  /** Of the profile. */
+  readonly profile?: string;
+  /** Of the program that is tested and its arguments, masked and without their folders. */
+  readonly program?: string;
+}
+
 /** The first event of a run. */
 export interface StartEvent {
   /** Tells the events apart. */
@@ -53,6 +65,8 @@ export interface StartEvent {
   readonly shard?: string;
   /** How the cases were narrowed; they are all that there are for the testee where not given. */
   readonly narrowed?: Narrowed;
+  /** By which `report merge` tells shards that were run with other options; the command line says it. */
+  readonly options?: SharedOptions;
   /** What the reader of the verdict must know of what was asked, a sentence each; nothing where not given. */
   readonly notes?: readonly string[];
   /** When the run began, in UTC, such as `2026-11-29T01:20:00.000Z`; the command line says it. */

@@ -30,6 +30,7 @@ export type {
   Narrowed,
   RestartEvent,
   ResultEvent,
+  SharedOptions,
   StartEvent,
 } from './Event.js';
 export { kit } from './kit.js';

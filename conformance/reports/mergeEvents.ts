@@ -2,6 +2,7 @@ import { ConformanceError } from '../ConformanceError.js';
 import type { EndEvent, Event, ResultEvent, StartEvent } from '../Event.js';
 import { exitCodeOf } from '../runner/createTally.js';
 import { NOT_STARTED } from '../runner/NOT_STARTED.js';
+import { requireSameOptions } from './requireSameOptions.js';
 
 /** Of several exit codes the first that stands here; else what the counts say. */
 const WORST = [130, 3] as const;
@@ -12,7 +13,7 @@ const WORST = [130, 3] as const;
  * @param reports the events of each
  * @param names what each is called in errors, such as its file
  * @returns start, every result, restart and process left behind, end; the time is that of the longest run, the moment that of the first
- * @throws {@link ConformanceError} where a case is there twice, a shard is missing, or the reports are of different suites or implementations
+ * @throws {@link ConformanceError} where a case is there twice, a shard is missing or was run with other options, or the reports are of different suites or implementations
  * @example
  * ```ts
  * import { builtIn, type Event, mergeEvents, runCases, selectCases, suite } from 'tallystick/conformance';
@@ -144,4 +145,5 @@ function requireOneRun([first, ...others]: readonly StartEvent[], names: readonl
         `${nameOf(0)} and ${nameOf(index + 1)} differ in ${differing.map((name) => IDENTITY[name]).join(' and ')}. Merge joins the shards of one run; codec, server and client have a report each.`,
       );
   }
+  requireSameOptions(all, nameOf);
 }

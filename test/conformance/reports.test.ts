@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { parse as parseYaml } from 'yaml';
-import type { Event } from '../../conformance/Event.js';
+import type { Event, StartEvent } from '../../conformance/Event.js';
 import eventsSchema from '../../conformance/events.schema.json' with { type: 'json' };
 import {
   createReporter,
@@ -551,5 +551,50 @@ describe('merged reports', () => {
     expect(merge('2/3')).toThrow(/^The report of shard 1\/3, 3\/3 is missing; /);
     expect(merge('1/2', '2/3')).toThrow(/different numbers of shards/);
     expect(merge('3/3', '1/3', '2/3')()).toHaveLength(5);
+  });
+
+  const HASH = '0123456789abcdef';
+  const merge = (...changes: readonly object[]) =>
+    mergeEvents(
+      changes.map((change, index) =>
+        shardOf(`${index + 1}/${changes.length}`, [['p', 'f'][index] as string]).map((event) =>
+          event.type === 'start' ? ({ ...event, ...change } as Event) : event,
+        ),
+      ),
+      ['1.jsonl', '2.jsonl'],
+    );
+
+  it.each<[string, Partial<StartEvent>, Partial<StartEvent>]>([
+    ['--require', { options: { require: ['serial-pad'] } }, { options: {} }],
+    ['--known-failing', { options: {} }, { options: { knownFailing: HASH } }],
+    ['--profile', { options: { profile: HASH } }, { options: { profile: HASH.replace('0', '1') } }],
+    ['--runs', { runs: 10 }, { runs: 100 }],
+    ['the program that is tested', { options: { program: HASH } }, { options: {} }],
+    [
+      'the options that choose cases',
+      { narrowed: { by: ['--tag vector', '--shard 1/2'], of: 9 } },
+      { narrowed: { by: ['--shard 2/2'], of: 9 } },
+    ],
+  ])('are of shards with the same options: %s', (name, one, other) => {
+    for (const changes of [
+      [one, other],
+      [other, one],
+    ])
+      expect(() => merge(...changes)).toThrow(
+        `1.jsonl and 2.jsonl differ in ${name}. Run all shards with the same options, then merge.`,
+      );
+    expect(merge(one, one)).toHaveLength(4);
+  });
+
+  it('are taken from a version that did not write the options', () => {
+    // A shard without a property does not say how many values one draws.
+    expect(merge({ runs: 10 }, { runs: undefined })).toHaveLength(4);
+    expect(merge({}, { options: { require: ['serial-pad'], knownFailing: HASH } })).toHaveLength(4);
+    // What no shard is joins cases that were chosen and required otherwise.
+    const joined = merge(
+      { shard: undefined, options: { require: ['kv-source'] } },
+      { shard: undefined, options: { require: ['serial-pad'] } },
+    );
+    expect(joined).toHaveLength(4);
   });
 });

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import type { Event } from '../../../conformance/Event.js';
 import { events } from '../../conformance/conformanceEvents.js';
 import { packedCases } from '../../conformance/reports/packedCases.js';
+import { scriptedTestee } from '../../conformance/scriptedTestee.js';
 import { scratch } from '../keyFiles.js';
 import { runProgram } from '../runProgram.js';
 
@@ -21,6 +23,41 @@ const before = report('before.jsonl', (event) =>
   event.type === 'result' && event.id === 'f' ? { ...event, outcome: 'passed' } : event,
 );
 const after = report('after.jsonl');
+
+describe('conform report merge', () => {
+  const shard = async (number: number, ...given: readonly string[]) => {
+    const path = join(directory, `${number}-${given.length}.jsonl`);
+    const options = ['--include', 'serial-pad.*', '--seed', '1', '--reporter', `jsonl=${path}`];
+    await runProgram(['conform', '--shard', `${number}/2`, ...options, ...given]);
+    return path;
+  };
+  const known = file('known.txt', 'serial-pad.empty  TICKET-1\n');
+  const testee = ['--', ...scriptedTestee({})];
+  const merge = (...paths: readonly string[]) => runProgram(['conform', 'report', 'merge', ...paths]);
+
+  it('takes the shards of one run, wherever the program is', async () => {
+    const given = ['--require', 'serial-pad', '--known-failing', known, ...testee];
+    const elsewhere = given.map((word) => (word === process.execPath ? relative('.', word) : word));
+    expect(elsewhere).not.toEqual(given);
+    const { code, out } = await merge(await shard(1, ...given), await shard(2, ...elsewhere));
+    expect(code).toBe(0);
+    const [start] = out.split('\n').map((line) => JSON.parse(line || '{}'));
+    expect(start.options).toEqual({
+      require: ['serial-pad'],
+      knownFailing: expect.stringMatching(/^[0-9a-f]{16}$/),
+      program: expect.stringMatching(/^[0-9a-f]{16}$/),
+    });
+  });
+
+  it('refuses shards that were run with other options, and says which', async () => {
+    const one = await shard(1, '--require', 'serial-pad', '--known-failing', known, ...testee);
+    const { code, err } = await merge(one, await shard(2, ...testee, 'x'));
+    expect(code).toBe(2);
+    expect(err).toContain(
+      ' differ in --require and --known-failing and the program that is tested. Run all shards with',
+    );
+  });
+});
 
 describe('conform report compare', () => {
   it('ends with 1 where a case newly failed, and names it', async () => {

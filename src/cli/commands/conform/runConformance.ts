@@ -18,6 +18,7 @@ import type { ConformOptions } from './conformOptions.js';
 import { openReports } from './openReports.js';
 import { howToName, type Own, ownWords } from './ownWords.js';
 import { pageOptions } from './pageOptions.js';
+import { shardOptions } from './shardOptions.js';
 
 /** Which of the suite's cases are asked. */
 export type Choice = (cases: readonly Case[], suite: typeof Conformance) => readonly Case[];
@@ -100,6 +101,7 @@ export async function runConformance(
   const replay = tested.replay ?? replayOf(suite.maskedCommand(command), seed, options, calledAs(io));
   const { signal, end } = interruption();
   const startedAt = new Date().toISOString();
+  const given = shardOptions({ required, known, profile, command: suite.maskedCommand(command) });
   let startFault: Conformance.StartFault | undefined;
   try {
     const testee = tested.testee ?? (command.length === 0 ? suite.builtIn() : { command });
@@ -126,7 +128,7 @@ export async function runConformance(
         startFault = fault;
       },
     })) {
-      await reports.take(event.type === 'start' ? startOf(event, { own, runs, startedAt }) : event);
+      await reports.take(event.type === 'start' ? startOf(event, { own, runs, startedAt, given }) : event);
       if (event.type === 'result') results.push(event);
       if (event.type !== 'end') continue;
       session.exitCode = event.exitCode as ExitCode;
@@ -210,7 +212,13 @@ function startOf(
     own,
     runs,
     startedAt,
-  }: { readonly own: Own | undefined; readonly runs: number; readonly startedAt: string },
+    given,
+  }: {
+    readonly own: Own | undefined;
+    readonly runs: number;
+    readonly startedAt: string;
+    readonly given: NonNullable<Conformance.StartEvent['options']>;
+  },
 ): Conformance.StartEvent {
   const { notes = [], ...start } = event;
   const all = own === undefined ? notes : [ownWords(own), ...notes];
@@ -218,6 +226,7 @@ function startOf(
     ...start,
     ...(all.length > 0 && { notes: all }),
     ...(event.properties && { runs }),
+    options: given,
     startedAt,
   };
 }
