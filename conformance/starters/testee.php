@@ -10,7 +10,8 @@
  *
  * What is not declared in $operations is not asked. Add one operation after the
  * other: docs and examples are in conformance/protocol.md of the package, and
- * conformance/peers/php has all that sign, verify, encrypt and decrypt.
+ * conformance/peers/php has all that sign, verify, encrypt and decrypt. Keys come
+ * as JWK: key_of of its testee.php reads them.
  */
 
 declare(strict_types=1);

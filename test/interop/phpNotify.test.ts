@@ -1,7 +1,7 @@
 import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTestKeys, lianlian, writeTestKeys } from 'tallystick/envelope';
@@ -49,17 +49,7 @@ describe.skipIf(!hasPhp)('notify.php (skipped where there is no PHP with openssl
     directory = mkdtempSync(join(tmpdir(), 'tallystick-php-'));
     keys = await createTestKeys();
     await writeTestKeys(join(directory, 'keys'), keys);
-    const given = ['-d', 'display_errors=1', '-S', '127.0.0.1:0', 'conformance/peers/php/notify.php'];
-    server = spawn('php', given, {
-      env: { ...process.env, KEYS: join(directory, 'keys/member'), BOOKS: join(directory, 'books') },
-    });
-    url = await new Promise((resolve) => {
-      server.stderr.on('data', (data) => {
-        log += String(data);
-        const [, started] = /\((http:[^)]+)\) started/.exec(String(data)) ?? [];
-        if (started !== undefined) resolve(started);
-      });
-    });
+    ({ server, url } = await serve('conformance/peers/php/notify.php'));
   });
   afterAll(async () => {
     server.kill();
@@ -67,6 +57,21 @@ describe.skipIf(!hasPhp)('notify.php (skipped where there is no PHP with openssl
     rmSync(directory, { recursive: true });
   });
   beforeEach(openBooks);
+
+  async function serve(file: string) {
+    const given = ['-d', 'display_errors=1', '-S', '127.0.0.1:0', file];
+    const started = spawn('php', given, {
+      env: { ...process.env, KEYS: join(directory, 'keys/member'), BOOKS: join(directory, 'books') },
+    });
+    const at = await new Promise<string>((resolve) => {
+      started.stderr.on('data', (data) => {
+        log += String(data);
+        const [, found] = /\((http:[^)]+)\) started/.exec(String(data)) ?? [];
+        if (found !== undefined) resolve(found);
+      });
+    });
+    return { server: started, url: at };
+  }
 
   /** The shop has asked for one order and for one refund. */
   function openBooks() {
@@ -80,8 +85,8 @@ describe.skipIf(!hasPhp)('notify.php (skipped where there is no PHP with openssl
   const booked = () =>
     readdirSync(join(directory, 'books')).flatMap((file) => /^(oid_\w+)-booked-/.exec(file)?.[1] ?? []);
 
-  async function answerTo(members: object): Promise<{ status: number; ret_code: string }> {
-    const response = await fetch(url, { method: 'POST', body: JSON.stringify(members) });
+  async function answerTo(members: object, to = url): Promise<{ status: number; ret_code: string }> {
+    const response = await fetch(to, { method: 'POST', body: JSON.stringify(members) });
     const { ret_code } = (await response.json()) as { ret_code: string };
     return { status: response.status, ret_code };
   }
@@ -185,6 +190,26 @@ describe.skipIf(!hasPhp)('notify.php (skipped where there is no PHP with openssl
     expect(status).toBe(400);
     expect(ret_code).not.toBe('0000');
     expect(booked()).toEqual([]);
+  });
+
+  it('takes what no shop asked for with one more line, for the suite, and nothing that is forged', async () => {
+    const copy = join(directory, 'copy');
+    cpSync('conformance/peers/php', copy, { recursive: true });
+    const shop = join(copy, 'shop.php');
+    const head = 'function require_noted(array $signed, string $name, string $amountName): void\n{\n';
+    const [before = '', after] = readFileSync(shop, 'utf8').split(head);
+    writeFileSync(shop, `${before}${head}    return;\n${after}`);
+    const any = await serve(join(copy, 'notify.php'));
+    const unknown = signed('SHA256withRSA', {
+      ...paid,
+      no_order: 'ANY-1',
+      oid_partner: '201304121000001005',
+    });
+    expect(await answerTo(unknown)).toMatchObject({ status: 400 });
+    expect(await answerTo(unknown, any.url)).toEqual({ status: 200, ret_code: '0000' });
+    expect(await answerTo({ ...unknown, money_order: '0.01' }, any.url)).toMatchObject({ status: 400 });
+    any.server.kill();
+    await once(any.server, 'close');
   });
 
   it('says that it lacks the key of the network', () => {

@@ -1,0 +1,82 @@
+<?php
+
+/*
+ * A testee of the conformance suite: it answers for your implementation.
+ *
+ * The suite writes one JSON object a line to standard input, and reads one a line
+ * from standard output. Nothing else may go there: logs go to standard error.
+ *
+ *     npx tallystick conform -- php testee.php
+ *
+ * What is not declared in $operations is not asked. Add one operation after the
+ * other: docs and examples are in conformance/protocol.md of the package, and
+ * conformance/peers/php has all that sign, verify, encrypt and decrypt. Keys come
+ * as JWK: key_of of its testee.php reads them.
+ */
+
+declare(strict_types=1);
+
+// PHP writes its warnings to standard output by default.
+ini_set('display_errors', 'stderr');
+
+/** The input breaks the protocol. Anything else that is thrown means: we broke. */
+final class Reject extends Exception
+{
+    public function __construct(public readonly string $rule, public readonly ?string $path = null)
+    {
+        parent::__construct($rule);
+    }
+}
+
+$operations = [
+    'serial-pad' => function (array $given, string $now): array {
+        // Call your own code here, and throw Reject where it refuses.
+        $serial = $given['serial'];
+        $length = preg_match_all('/./su', $serial);
+        if ($length < 1 || $length > 64) {
+            throw new Reject('length');
+        }
+        if (preg_match('/^[ -~]*\z/', $serial) !== 1) {
+            throw new Reject('charset');
+        }
+        return ['serial' => str_pad($serial, 14, '0', STR_PAD_LEFT)];
+    },
+];
+
+$ready = [
+    'type' => 'ready',
+    'protocol' => 1,
+    'implementation' => ['name' => 'my-implementation', 'version' => '0.1.0', 'language' => 'php'],
+    'operations' => array_keys($operations),
+    // Which messages you implement; left out, the suite asks eight, LianLian's too:
+    // "messages" => ["unionpay/MOBILE_NUMBER_VERIFICATION/request"],
+];
+
+function answer(callable $operation, array $message): array
+{
+    try {
+        return ['status' => 'ok', 'output' => $operation($message['input'], $message['now'])];
+    } catch (Reject $refused) {
+        $violation = ['rule' => $refused->rule] + ($refused->path === null ? [] : ['path' => $refused->path]);
+        return ['status' => 'reject', 'violations' => [$violation]];
+    } catch (Throwable $error) {
+        fwrite(STDERR, get_class($error) . " in {$message['operation']}\n");
+        return ['status' => 'error', 'message' => get_class($error)];
+    }
+}
+
+function send(array $message): void
+{
+    echo json_encode($message, JSON_THROW_ON_ERROR), "\n";
+    flush();
+}
+
+while (($line = fgets(STDIN)) !== false) {
+    $message = json_decode($line, true, 512, JSON_THROW_ON_ERROR);
+    match ($message['type']) {
+        'hello' => send($ready),
+        'case' => send(['type' => 'result', 'id' => $message['id']] + answer($operations[$message['operation']], $message)),
+        'bye' => exit(0),
+        default => null,
+    };
+}
