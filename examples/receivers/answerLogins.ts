@@ -18,6 +18,7 @@ export function answerLogins(
   return createReceiver({
     network: 'unionpay',
     appId: '00010344', // what we sign as
+    // Give expectedAppId in production, whose requests you take: without it, those of everyone whose key you have.
     keys,
     handlers: {
       '/v1/channel-login-info': {

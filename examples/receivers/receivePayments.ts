@@ -1,3 +1,4 @@
+import { TallystickError } from 'tallystick';
 import type { KeyRing } from 'tallystick/envelope';
 import { createReceiver, type Inbox } from 'tallystick/http';
 import { mpayNotification } from 'tallystick/lianlian';
@@ -31,7 +32,12 @@ export function receivePayments(
           result_pay === 'SUCCESS' ? book({ order: no_order, amount: money_order }, key) : undefined,
       },
     },
-    // What was refused and what a handler threw: it has no value of a message.
-    onError: (error) => console.error(error),
+    // What is not authentic is one line, as anyone can send it, again and again; a fault of this side has its stack.
+    onError: (error) =>
+      console.error(
+        error instanceof TallystickError
+          ? `${error.violations[0]?.code ?? error.code}: ${error.message}`
+          : error,
+      ),
   });
 }

@@ -117,6 +117,12 @@ describe.each(Object.entries(services))('the receiver in %s', (_, start) => {
     expect(JSON.stringify(errors)).not.toContain('ORDER-1');
   });
 
+  it('logs what is not authentic in one line', async () => {
+    errors.length = 0;
+    await fetch(url, { method: 'POST', body: JSON.stringify(notice) });
+    expect(errors).toEqual([expect.stringMatching(/^[\w-]+: [^\n]+$/)]);
+  });
+
   it('answers a body that is too long before it ends, and ends the connection', async () => {
     const { status, connection } = await new Promise<{
       status: number | undefined;
