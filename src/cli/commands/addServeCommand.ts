@@ -213,7 +213,7 @@ async function storeIn(directory: string): Promise<{ readonly store: NoticeStore
       throw new UsageError(`${printable(path)}: cannot be opened: ${printable(message)}`);
     return {
       store: createMemoryNoticeStore(),
-      note: `Note: notices that are pending when serve ends are lost. ${message}\n\n`,
+      note: 'Note: when serve ends, pending notifications of LianLian are lost; Node 22.13 or libsql keeps them.\n\n',
     };
   }
 }
