@@ -19,8 +19,8 @@ export async function createLoginPod(
 ): Promise<(request: Request) => Promise<Response>> {
   return createReceiver({
     network: 'unionpay',
-    appId: '00010344', // what we sign as
-    expectedAppId: '39990029', // whose requests we take
+    appId: '39990029', // what we sign as
+    expectedAppId: '00010344', // whose requests we take
     keys,
     replayGuard: await createSharedReplayGuard(database),
     inbox: await createSharedInbox(database),

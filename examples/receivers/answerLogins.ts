@@ -17,7 +17,7 @@ export function answerLogins(
 ): (request: Request) => Promise<Response> {
   return createReceiver({
     network: 'unionpay',
-    appId: '00010344', // what we sign as
+    appId: '39990029', // what we sign as
     // Give expectedAppId in production, whose requests you take: without it, those of everyone whose key you have.
     keys,
     handlers: {

@@ -48,7 +48,7 @@ describe('pods that answer logins over one PostgreSQL', () => {
   const PATH = '/v1/channel-login-info';
   const login = samples(channelLoginInfo.request, { seed: 1 }).next().value;
 
-  async function sealed(appId = '39990029'): Promise<Request> {
+  async function sealed(appId = '00010344'): Promise<Request> {
     const to = { keys: keys.network.ring, appId, requestPath: PATH };
     const { headers, body } = await unionpay.seal(channelLoginInfo.request, login, to);
     return new Request(`https://ucsp.example${PATH}`, { method: 'POST', headers, body: Buffer.from(body) });
@@ -73,9 +73,9 @@ describe('pods that answer logins over one PostgreSQL', () => {
     expect(asked).toEqual([login.msgID]);
     const lines = logged.mock.calls.map(([line]) => JSON.parse(String(line)));
     expect(lines.map(({ outcome, check, appId }) => [outcome, check, appId])).toEqual([
-      ['done', undefined, '39990029'],
-      ['repeated', undefined, '39990029'],
-      ['refused', 'jws-replay', '39990029'],
+      ['done', undefined, '00010344'],
+      ['repeated', undefined, '00010344'],
+      ['refused', 'jws-replay', '00010344'],
       ['refused', 'jws-app-id', '39990030'],
     ]);
     logged.mockRestore();
