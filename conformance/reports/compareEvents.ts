@@ -1,5 +1,6 @@
 import { ConformanceError } from '../ConformanceError.js';
 import type { Event, ResultEvent, StartEvent } from '../Event.js';
+import { nameAndBuild } from './nameAndBuild.js';
 import { plainEvent } from './plainEvent.js';
 
 /** What changed between two runs. Each list is in the order of the later run, or of the earlier one for `removed`. */
@@ -119,7 +120,7 @@ function caveatsOf(earlier: ComparedRun, later: ComparedRun): readonly string[] 
   const [before, after] = [earlier.start, later.start];
   const differences: readonly (readonly [boolean, string])[] = [
     [
-      before.implementation.name !== after.implementation.name,
+      nameAndBuild(before.implementation.name).name !== nameAndBuild(after.implementation.name).name,
       'The two runs test different implementations.',
     ],
     [

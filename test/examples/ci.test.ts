@@ -63,7 +63,12 @@ afterEach(() => rmSync(directory, { recursive: true }));
 /** Runs a command of a job as its shell would. */
 function runIn(command: string): number | null {
   const program = `npx() { shift; ${process.execPath} ${join(root, 'dist/cli/main.js')} "$@"; }`;
-  const env = { ...process.env, GITHUB_STEP_SUMMARY: join(directory, 'summary.md') };
+  const env = {
+    ...process.env,
+    GITHUB_STEP_SUMMARY: join(directory, 'summary.md'),
+    GITHUB_SHA: '7fe12ab09cd3e4f5a6b7c8d9e0f1a2b3c4d5e6f7',
+    CI_COMMIT_SHORT_SHA: '7fe12ab0',
+  };
   const { status } = spawnSync('bash', ['-eo', 'pipefail', '-c', `${program}\n${command}`], {
     cwd: directory,
     env,
@@ -106,7 +111,7 @@ describe.each(Object.entries(commandsOverHttp))('the job over HTTP of %s', (_, a
     ).toEqual(['keys', 'conform', 'conform', 'conform']);
     expect(own.join(' ')).toMatch(/conform server .*conform client .*conform receiver /);
     // Else it is a port, and two runs of one program would count as two programs.
-    expect(own.filter((command) => / --name acme-/.test(command))).toHaveLength(2);
+    expect(own.filter((command) => / --name "acme-[a-z]+ \$/.test(command))).toHaveLength(2);
   });
 
   describe.skipIf(spawnSync('python3', ['-c', 'import cryptography']).status !== 0)('passes programs', () => {
@@ -135,6 +140,8 @@ describe.each(Object.entries(commandsOverHttp))('the job over HTTP of %s', (_, a
       'that conform, and not a %s that stops offering an interface',
       (kind, file, offered, gone) => {
         expect(run(kind)).toBe(0);
+        const page = readFileSync(join(directory, `conformance-${kind}.html`), 'utf8');
+        if (kind !== 'client') expect(page).toContain('<dt>Build</dt><dd>7fe12ab0</dd>');
         replace(file, offered, gone);
         expect(run(kind)).not.toBe(0);
       },

@@ -2,6 +2,7 @@ import { type Markup, markup } from '#markup';
 import type { ResultEvent } from '../../Event.js';
 import { casesInWords } from '../casesInWords.js';
 import { drawnInWords } from '../drawnInWords.js';
+import { nameAndBuild } from '../nameAndBuild.js';
 import type { WholeRun } from '../wholeRun.js';
 import { shortened } from './shortened.js';
 
@@ -33,12 +34,9 @@ function buildRow({ start, results }: WholeRun): readonly (readonly [string, str
   if (!isServed) return [['Build', 'not named; a testee says its version when it starts']];
   if (isAddress(name) && !results.some(isNamed))
     return [['Build', 'not named; give it with --name, such as --name "acme 2.3.1"']];
-  const [, build] = BUILD_IN_NAME.exec(name) ?? [];
+  const { build } = nameAndBuild(name);
   return build === undefined ? [] : [['Build', build]];
 }
-
-/** The last word of a name, where it has a digit, as in `acme-server 2.3.1` and `acme-server 7fe12ab`. */
-const BUILD_IN_NAME = /\s(?=\S*\d)(\S+)$/;
 
 /** Whether the command of the run gave the name, which may look like a host. */
 function isNamed({ replay }: ResultEvent): boolean {

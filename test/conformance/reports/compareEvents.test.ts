@@ -102,6 +102,16 @@ describe('two runs', () => {
     expect(compareEvents(run({ a: 'passed' }), run({ a: 'passed' })).caveats).toEqual([]);
   });
 
+  it('are of one program where its builds differ, and not where its name does', () => {
+    const caveats = (...names: readonly [string, string]) => {
+      const [before, after] = names.map((name) => run({ a: 'passed' }, { implementation: { name } }));
+      return compareEvents(before as readonly Event[], after as readonly Event[]).caveats;
+    };
+    expect(caveats('acme-server 7fe12ab', 'acme-server 90aa01c')).toEqual([]);
+    expect(caveats('acme-server 7fe12ab', 'acme-client 7fe12ab')).toHaveLength(1);
+    expect(caveats('127.0.0.1:4010', '127.0.0.1:4011')).toHaveLength(1);
+  });
+
   it('prove little where the later one was cut off, or asked nothing that the earlier one asked', () => {
     const whole = run({ a: 'passed' });
     const cut = whole.map((event) => (event.type === 'end' ? { ...event, exitCode: 3 } : event));
