@@ -26,6 +26,16 @@ type reject struct{ rule, path string }
 
 func (r reject) Error() string { return r.rule }
 
+// The build that reports name, as GitLab and GitHub say it.
+func build() string {
+	for _, name := range []string{"CI_COMMIT_SHA", "GITHUB_SHA"} {
+		if value := os.Getenv(name); value != "" {
+			return value
+		}
+	}
+	return "local"
+}
+
 type operation func(input json.RawMessage, now string) (object, error)
 
 var operations = map[string]operation{
@@ -96,7 +106,7 @@ func main() {
 			}
 			out.Encode(object{
 				"type": "ready", "protocol": 1, "operations": names,
-				"implementation": object{"name": "my-implementation", "version": "0.1.0", "language": "go"},
+				"implementation": object{"name": "my-implementation", "version": build(), "language": "go"},
 				// Which messages you implement; left out, the suite asks eight, LianLian's too:
 				// "messages": []string{"unionpay/MOBILE_NUMBER_VERIFICATION/request"},
 			})

@@ -28,10 +28,13 @@ const operations = {
   },
 };
 
+// The build that reports name, as GitLab and GitHub say it.
+const version = process.env.CI_COMMIT_SHA || process.env.GITHUB_SHA || 'local';
+
 const ready = {
   type: 'ready',
   protocol: 1,
-  implementation: { name: 'my-implementation', version: '0.1.0', language: 'javascript' },
+  implementation: { name: 'my-implementation', version, language: 'javascript' },
   operations: Object.keys(operations),
   // Which messages you implement; left out, the suite asks eight, LianLian's too:
   // messages: ['unionpay/MOBILE_NUMBER_VERIFICATION/request'],

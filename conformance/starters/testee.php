@@ -43,10 +43,13 @@ $operations = [
     },
 ];
 
+// The build that reports name, as GitLab and GitHub say it.
+$version = getenv('CI_COMMIT_SHA') ?: getenv('GITHUB_SHA') ?: 'local';
+
 $ready = [
     'type' => 'ready',
     'protocol' => 1,
-    'implementation' => ['name' => 'my-implementation', 'version' => '0.1.0', 'language' => 'php'],
+    'implementation' => ['name' => 'my-implementation', 'version' => $version, 'language' => 'php'],
     'operations' => array_keys($operations),
     // Which messages you implement; left out, the suite asks eight, LianLian's too:
     // "messages" => ["unionpay/MOBILE_NUMBER_VERIFICATION/request"],

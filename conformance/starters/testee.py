@@ -11,6 +11,7 @@ other: docs and examples are in conformance/protocol.md of the package.
 """
 
 import json
+import os
 import sys
 
 
@@ -36,10 +37,13 @@ OPERATIONS = {
     "serial-pad": serial_pad,
 }
 
+# The build that reports name, as GitLab and GitHub say it.
+BUILD = os.environ.get("CI_COMMIT_SHA") or os.environ.get("GITHUB_SHA") or "local"
+
 READY = {
     "type": "ready",
     "protocol": 1,
-    "implementation": {"name": "my-implementation", "version": "0.1.0", "language": "python"},
+    "implementation": {"name": "my-implementation", "version": BUILD, "language": "python"},
     "operations": list(OPERATIONS),
     # Which messages you implement; left out, the suite asks eight, LianLian's too:
     # "messages": ["unionpay/MOBILE_NUMBER_VERIFICATION/request"],

@@ -12,6 +12,7 @@ import hashlib
 import hmac
 import http.client
 import json
+import os
 import secrets
 import sys
 import time
@@ -296,10 +297,13 @@ MESSAGES = [
     "lianlian/MPAY_VERIFY/request",
 ]
 
+# The build that reports name, as GitLab and GitHub say it.
+BUILD = os.environ.get("CI_COMMIT_SHA") or os.environ.get("GITHUB_SHA") or "local"
+
 READY = {
     "type": "ready",
     "protocol": 1,
-    "implementation": {"name": "python-client", "version": "1.0.0", "language": "python"},
+    "implementation": {"name": "python-client", "version": BUILD, "language": "python"},
     "operations": ["call"],
     "messages": MESSAGES,
 }

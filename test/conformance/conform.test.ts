@@ -38,11 +38,18 @@ function withMessages(text: string): string {
 }
 
 /** What a testee declares. */
-async function messagesOf(command: string): Promise<readonly string[] | undefined> {
+const COMMIT = '7fe12ab09cd3e4f5a6b7c8d9e0f1a2b3c4d5e6f7';
+
+/** What a starter says of itself where a commit of GitHub or GitLab is known. */
+async function declaredOf(command: string) {
+  vi.stubEnv('CI_COMMIT_SHA', '');
+  vi.stubEnv('GITHUB_SHA', COMMIT);
   const limits = { timeout: 60_000, startTimeout: 60_000, exitTimeout: 10_000 };
   const session = await startProcess(command.split(' '), limits);
   await session.close();
-  return session.declaration.messages;
+  vi.unstubAllEnvs();
+  const { messages, implementation } = session.declaration;
+  return { messages, build: implementation.version };
 }
 
 let directory = '';
@@ -664,7 +671,7 @@ describe('tallystick conform', () => {
       expect(await run()).toMatchObject({ code: 1, out: expect.stringContaining('FAILED serial-pad.') });
       writeFileSync(file, withMessages(text));
       if (build !== undefined) execSync(build);
-      expect(await messagesOf(command)).toEqual([MESSAGE]);
+      expect(await declaredOf(command)).toEqual({ messages: [MESSAGE], build: COMMIT });
       writeFileSync(file, text);
       expect((await runProgram(['conform', 'init', language])).code).toBe(2);
       expect(readFileSync(file, 'utf8')).toBe(text);
@@ -694,7 +701,7 @@ describe('tallystick conform', () => {
       expect(run.code).toBe(0);
       writeFileSync(file, withMessages(readFileSync(file, 'utf8')));
       if (language === 'c') execSync(build);
-      expect(await messagesOf(command)).toEqual([MESSAGE]);
+      expect(await declaredOf(command)).toEqual({ messages: [MESSAGE], build: COMMIT });
     },
   );
 
