@@ -101,7 +101,7 @@ function brokenSuite(broken: readonly RestartEvent[]): readonly Markup[] {
   if (broken.length === 0) return [];
   const cases = broken.map(
     (restart, index) => markup`
-    <testcase name="the testee goes on, ${index + 1}" classname="testee" time="0"><error message="${restartInWords(restart)}" type="testee"/></testcase>`,
+    <testcase name="the testee broke, ${index + 1}" classname="testee" time="0"><error message="${restartInWords(restart)}" type="testee"/></testcase>`,
   );
   return [
     markup`

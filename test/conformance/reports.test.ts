@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { parse as parseYaml } from 'yaml';
-import type { Event, StartEvent } from '../../conformance/Event.js';
+import type { Event, ResultEvent, StartEvent } from '../../conformance/Event.js';
 import eventsSchema from '../../conformance/events.schema.json' with { type: 'json' };
 import {
   createReporter,
@@ -11,6 +11,7 @@ import {
   reporterNames,
 } from '../../conformance/reports/createReporter.js';
 import { mergeEvents } from '../../conformance/reports/mergeEvents.js';
+import { messagesNotAsked } from '../../conformance/reports/messagesNotAsked.js';
 import { readEvents } from '../../conformance/reports/readEvents.js';
 import { events, HOSTILE } from './conformanceEvents.js';
 
@@ -32,6 +33,37 @@ describe('every report', () => {
 
   it('is known by its name', async () => {
     await expect(createReporter('pdf')).rejects.toThrow(/terminal, jsonl, junit/);
+  });
+});
+
+describe('a program that did not start', () => {
+  it.each(['html', 'markdown'])('has a title of these words in %s', async (name) => {
+    const text = await rendered(
+      name,
+      events.map((event) =>
+        event.type === 'start' ? { ...event, implementation: { name: 'unknown' } } : event,
+      ),
+    );
+    expect(text).toContain('Conformance of a program that did not start');
+  });
+
+  it('is a case of JUnit that says that the testee broke', async () => {
+    const restart: Event = { type: 'restart', reason: 'It ended.' };
+    const broken = [...events.slice(0, -1), restart, { ...(events.at(-1) as Event), exitCode: 3 } as Event];
+    expect(await rendered('junit', broken)).toContain('<testcase name="the testee broke, 1"');
+  });
+});
+
+describe('messages that are not asked', () => {
+  const result = events.find(({ type }) => type === 'result') as ResultEvent;
+  const of = (message: string, outcome: ResultEvent['outcome']) => ({ ...result, message, outcome });
+
+  it('are named next to those that are, and not where operations take none', () => {
+    const left = of('a/B/request', 'not-applicable');
+    expect(messagesNotAsked([of('a/A/request', 'passed'), left])).toEqual([
+      'Not asked: 1 of 2 messages: a/B/request.',
+    ]);
+    expect(messagesNotAsked([result, left])).toEqual([]);
   });
 });
 
