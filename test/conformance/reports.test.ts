@@ -54,6 +54,15 @@ describe('a program that did not start', () => {
   });
 });
 
+describe('the page', () => {
+  it('says what not applicable is, where there is any', async () => {
+    const words = 'Not applicable: of what is not declared or not offered, so not asked.';
+    expect(await rendered('html')).toContain(words);
+    const asked = events.filter((event) => event.type !== 'result' || event.outcome !== 'not-applicable');
+    expect(await rendered('html', asked)).not.toContain(words);
+  });
+});
+
 describe('messages that are not asked', () => {
   const result = events.find(({ type }) => type === 'result') as ResultEvent;
   const of = (message: string, outcome: ResultEvent['outcome']) => ({ ...result, message, outcome });

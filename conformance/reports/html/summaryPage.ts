@@ -64,8 +64,11 @@ function bar(results: readonly ResultEvent[]): Markup {
     return markup`<rect class="${outcome}" x="${x}" y="0" width="${count}" height="1"/>`;
   });
   return markup`<svg class="bar" viewBox="0 0 ${Math.max(from, 1)} 1" preserveAspectRatio="none" aria-hidden="true">${rects}</svg>
-<ul class="legend">${parts.map(({ outcome, words, count }) => markup`<li><span class="${outcome}">${count} ${words}</span></li>`)}</ul>`;
+<ul class="legend">${parts.map(({ outcome, words, count }) => markup`<li><span class="${outcome}">${count} ${words}</span></li>`)}</ul>${parts.some(({ outcome }) => outcome === 'not-applicable') ? [markup`<p>${NOT_APPLICABLE}</p>`] : []}`;
 }
+
+/** What the grey in the bar is. */
+const NOT_APPLICABLE = 'Not applicable: of what is not declared or not offered, so not asked.';
 
 function scope({ start, results }: WholeRun, site: string | undefined): Markup {
   const messages = new Set(
