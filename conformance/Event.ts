@@ -41,7 +41,7 @@ export interface SharedOptions {
   readonly knownFailing?: string;
   /** Of the profile. */
   readonly profile?: string;
-  /** Of the program that is tested and its arguments, masked and without their folders. */
+  /** Of the first two words of the command that is tested, without their folders. */
   readonly program?: string;
 }
 

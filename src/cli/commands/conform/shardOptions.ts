@@ -23,7 +23,7 @@ export function shardOptions({
 }: Given): NonNullable<Conformance.StartEvent['options']> {
   const names = [...new Set(required)].sort();
   const lines = known.split(/\r?\n/).map((line) => line.trim());
-  const program = command.map((word) => word.replace(/^.*[/\\]/, ''));
+  const program = command.slice(0, PROGRAM_WORDS).map((word) => word.replace(/^.*[/\\]/, ''));
   return {
     ...(names.length > 0 && { require: names }),
     ...(known !== '' && { knownFailing: hashOf(lines) }),
@@ -31,6 +31,9 @@ export function shardOptions({
     ...(command.length > 0 && { program: hashOf(program) }),
   };
 }
+
+/** An interpreter and its script; what follows, such as a port, may be another one on each machine. */
+const PROGRAM_WORDS = 2;
 
 /** Enough of it to tell one from another. */
 const DIGITS = 16;
