@@ -37,7 +37,7 @@ export function mergeEvents(
   const ends = events.filter((event): event is EndEvent => event.type === 'end');
   const [first] = starts;
   if (first === undefined) throw new ConformanceError('There is no report to merge.');
-  const { shard: _, startedAt: __, narrowed: ___, notes: ____, runs, ...start } = first;
+  const { shard: _, startedAt: __, narrowed: ___, notes: ____, runs, options, ...start } = first;
   const [startedAt] = starts.flatMap((one) => (one.startedAt === undefined ? [] : [one.startedAt])).sort();
   requireOneRun(starts, names);
   requireEveryShard(starts);
@@ -62,6 +62,7 @@ export function mergeEvents(
       ...(properties > 0 && { properties }),
       ...narrowedOf(starts),
       ...(runs !== undefined && { runs }),
+      ...(options !== undefined && { options }),
       ...(startedAt !== undefined && { startedAt }),
     },
     ...results,
