@@ -19,8 +19,8 @@ declare(strict_types=1);
 // PHP writes its warnings to standard output by default.
 ini_set('display_errors', 'stderr');
 
-/** The input breaks the protocol. Anything else that is thrown means: we broke. */
-final class Reject extends Exception
+/** The input breaks the protocol. Anything else that is thrown, but Reject of conformance/peers/php, means: we broke. */
+final class Refused extends Exception
 {
     public function __construct(public readonly string $rule, public readonly ?string $path = null)
     {
@@ -30,14 +30,14 @@ final class Reject extends Exception
 
 $operations = [
     'serial-pad' => function (array $given, string $now): array {
-        // Call your own code here, and throw Reject where it refuses.
+        // Call your own code here, and throw Refused where it refuses.
         $serial = $given['serial'];
         $length = preg_match_all('/./su', $serial);
         if ($length < 1 || $length > 64) {
-            throw new Reject('length');
+            throw new Refused('length');
         }
         if (preg_match('/^[ -~]*\z/', $serial) !== 1) {
-            throw new Reject('charset');
+            throw new Refused('charset');
         }
         return ['serial' => str_pad($serial, 14, '0', STR_PAD_LEFT)];
     },
@@ -58,12 +58,14 @@ $ready = [
 function answer(callable $operation, array $message): array
 {
     try {
-        return ['status' => 'ok', 'output' => $operation($message['input'], $message['now'])];
-    } catch (Reject $refused) {
-        $violation = ['rule' => $refused->rule] + ($refused->path === null ? [] : ['path' => $refused->path]);
+        // An empty array would be a list in JSON.
+        return ['status' => 'ok', 'output' => (object) $operation($message['input'], $message['now'])];
+    } catch (Refused | Reject $refused) {
+        $path = $refused->path ?? null;
+        $violation = ['rule' => $refused->rule] + ($path === null ? [] : ['path' => $path]);
         return ['status' => 'reject', 'violations' => [$violation]];
     } catch (Throwable $error) {
-        fwrite(STDERR, get_class($error) . " in {$message['operation']}\n");
+        fwrite(STDERR, get_class($error) . " in {$message['operation']}, line {$error->getLine()} of {$error->getFile()}\n");
         return ['status' => 'error', 'message' => get_class($error)];
     }
 }

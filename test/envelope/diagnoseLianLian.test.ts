@@ -298,6 +298,14 @@ describe('the members', () => {
     ]);
   });
 
+  it('have what breaks the signature found before a time that is far: the code that was answered is that of a signature', () => {
+    const source = ({ sign_type: _, ...members }: Members) => rightSource(members);
+    expect(found(faulty({ source, members: { timestamp: '20260201120000' } }))).toEqual([
+      'proven source-without-sign-type',
+      'proven request-time-far',
+    ]);
+  });
+
   it.each([
     ['20260301152959', ['proven request-time-far'], '30 minutes behind'],
     ['20260301153000', [], undefined],

@@ -134,7 +134,7 @@ export const lianlianFindings = {
     title: "timestamp is more than 30 minutes from LianLian's clock",
     fix: 'Write timestamp when you send the request, as the time in Beijing (UTC+8), and again for each new attempt. Have the clock of the server set by NTP.',
     reference: 'LianLian: timestamp',
-    explains: 88,
+    explains: 51,
   },
   'member-name-blank': {
     title: 'A member name has a blank at its end',
