@@ -16,8 +16,8 @@ const FORMS: readonly MistakenForm[] = [
       [answered, answered.replaceAll('+', ' ')].some((text) => urlDecoded(text) === sourceOf(params)),
   },
   {
-    words: 'the members are not sorted',
-    is: (answered, params) => answered === joined(Object.entries(params).filter(isSigned)),
+    words: 'the members are not in the order of ASCII',
+    is: (answered, params) => inAnyOrder(answered) === inAnyOrder(sourceOf(params)),
   },
   {
     words: 'empty members take part',
@@ -67,6 +67,10 @@ function sorted(params: JsonObject): readonly Pair[] {
   return Object.entries(params)
     .filter(([name]) => name !== 'sign')
     .toSorted(([left], [right]) => Buffer.compare(Buffer.from(left), Buffer.from(right)));
+}
+
+function inAnyOrder(source: string): string {
+  return source.split('&').toSorted().join('&');
 }
 
 function joined(pairs: readonly Pair[]): string {

@@ -124,7 +124,8 @@ async function serve(options: Options, session: Session): Promise<void> {
   if (served.authority !== undefined) await writeFile(join(directory, 'authority.pem'), served.authority);
   const rings = memberKeys === undefined ? [keys] : [keys, memberKeys];
   const network = rings.every(namesKeys) ? 'unionpay' : 'lianlian';
-  const shown = { directory, memberKeys: join(keyDirectory, 'member'), network, at, appId } as const;
+  const side = { memberKeys: join(keyDirectory, 'member'), hasMemberKeys: memberKeys !== undefined };
+  const shown = { directory, ...side, network, at, appId } as const;
   await write(stderr, servedReport(served, shown, terminalOf(stderr, env), calledAs(session.io)) + note);
   await new Promise<void>((resolve) => {
     stop.signal.addEventListener('abort', () => resolve());

@@ -10,6 +10,8 @@ export interface ServedWith {
   readonly directory: string;
   /** The directory of the key ring of your side. */
   readonly memberKeys: string;
+  /** Whether that directory is there. */
+  readonly hasMemberKeys: boolean;
   /** The network that the first call is of: one whose messages the keys can sign. */
   readonly network: 'unionpay' | 'lianlian';
   /** The time at which it was started, where it is not that of the system. */
@@ -25,11 +27,12 @@ export interface ServedWith {
  */
 export function servedReport(
   { url, controlUrl, authority }: ServedGateway,
-  { directory, memberKeys, network, at, appId }: ServedWith,
+  { directory, memberKeys, hasMemberKeys, network, at, appId }: ServedWith,
   { colors }: Terminal,
   program: string,
 ): string {
   const keys = shellQuoted(memberKeys);
+  const whose = hasMemberKeys ? 'is your side' : 'is not there: call with the key ring of your side';
   const trust =
     authority === undefined ? '' : `NODE_EXTRA_CA_CERTS=${shellQuoted(join(directory, 'authority.pem'))} `;
   const control = controlUrl === CONTROL ? '' : ` --control ${controlUrl}`;
@@ -40,7 +43,7 @@ export function servedReport(
   calls    ${url}  (a separate world: ${url}/w/NAME)
   inspect  ${controlUrl}/  (each exchange in a browser: what is wrong with it, and why)
   control  ${controlUrl}  (schema: ${controlUrl}/openapi.json)
-  keys     ${keys} is your side
+  keys     ${keys} ${whose}
   app ID   ${senders}  (UnionPay)
   notices  ${program} trigger NOTIFICATION${control} --url URL  (such as AGGREGATE_NOTIFICATION; ${program} tables lists all)
 

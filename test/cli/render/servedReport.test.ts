@@ -3,7 +3,10 @@ import type { ServedGateway } from 'tallystick/gateway';
 import { describe, expect, it } from 'vitest';
 import { servedReport } from '../../../src/cli/render/servedReport.js';
 
-const WITH = { directory: '.tallystick', memberKeys: 'test-keys/member', network: 'unionpay' } as const;
+const WITH = {
+  ...{ directory: '.tallystick', network: 'unionpay' },
+  ...{ memberKeys: 'test-keys/member', hasMemberKeys: true },
+} as const;
 
 describe('servedReport', () => {
   it('says where calls go, and where a browser sees them', () => {
@@ -19,6 +22,8 @@ describe('servedReport', () => {
     ]);
     expect(text).toContain('--url http://127.0.0.1:4010/v1/mobile-number-verification');
     expect(text).toMatch(/^ {2}keys {5}'?test-keys\/member'? is your side$/m);
+    const without = servedReport(served, { ...WITH, hasMemberKeys: false }, terminal, 'npx tallystick');
+    expect(without).toMatch(/^ {2}keys {5}'?test-keys\/member'? is not there: call with the key ring/m);
   });
 
   it.each([
