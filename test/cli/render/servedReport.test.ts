@@ -4,8 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { servedReport } from '../../../src/cli/render/servedReport.js';
 
 const WITH = {
-  ...{ directory: '.tallystick', network: 'unionpay' },
-  ...{ memberKeys: 'test-keys/member', hasMemberKeys: true },
+  directory: '.tallystick',
+  memberKeys: 'test-keys/member',
+  hasMemberKeys: true,
+  network: 'unionpay',
 } as const;
 
 describe('servedReport', () => {
