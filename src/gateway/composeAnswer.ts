@@ -43,7 +43,7 @@ export function composeAnswer({
   const drawing = drawMessage(rows, dice, 'member', 'realistic', isSuccess);
   // A refusal is about nothing that the network knows: what may be left out would be of nobody's order.
   const isRefusal = !isSuccess && Object.keys(known).length === 0;
-  const drawn = isRefusal ? ofRefusal(rows, drawing, request) : drawing;
+  const drawn = isRefusal ? ofRefusal(message, rows, drawing, request) : drawing;
   const told = Object.fromEntries(
     rows.flatMap((row) => {
       if (row.members) return [];
@@ -54,19 +54,13 @@ export function composeAnswer({
     }),
   );
   // A member may have another length or other values here than where the network knows it from.
-  const unfit = new Set(
-    message
-      .validate({ ...told, ...outcome }, { request, maxViolations: 1_000 })
-      .violations.map(({ field }) => field),
-  );
+  const unfit = unfitIn(message, { ...told, ...outcome }, request);
   const fit = Object.fromEntries(Object.entries(told).filter(([name]) => !unfit.has(name)));
   const members = { ...drawn, ...fit, ...outcome };
   const answer = complete(rows, answering(rows, members, request));
   if (isSuccess) return answer;
   // A member of a refused request that is missing or wrong cannot come back in an answer that is right.
-  const wrong = new Set(
-    message.validate(answer, { maxViolations: 1_000 }).violations.map(({ field }) => field),
-  );
+  const wrong = unfitIn(message, answer);
   const instead = rows
     .filter((row) => isEcho(row) && wrong.has(row.identifier))
     .map(({ identifier }) => [identifier, drawn[identifier]]);
@@ -82,14 +76,31 @@ function toldBefore(row: Row, before: Facts): readonly (readonly [string, string
   return isOptional(row) ? [[row.identifier, undefined]] : [];
 }
 
-/** What the table demands in a refusal, and of what it allows the members that the request names. */
-function ofRefusal(rows: readonly Row[], drawing: JsonObject, request: JsonObject): JsonObject {
-  return Object.fromEntries(
-    rows.flatMap((row) => {
-      const asked = request[row.identifier];
-      const isNamed = typeof asked === 'string' && asked !== '' && !row.sensitive && hasValueFor(row, asked);
-      const value = isOptional(row) ? (isNamed ? asked : undefined) : drawing[row.identifier];
-      return value === undefined ? [] : [[row.identifier, value]];
-    }),
-  );
+/** What the table demands in a refusal, and of what it allows the members that the request names and that are right. */
+function ofRefusal(
+  message: Message,
+  rows: readonly Row[],
+  drawing: JsonObject,
+  request: JsonObject,
+): JsonObject {
+  const named = rows.flatMap((row) => {
+    const asked = request[row.identifier];
+    const isNamed = isOptional(row) && typeof asked === 'string' && asked !== '' && !row.sensitive;
+    return isNamed && hasValueFor(row, asked) ? [[row.identifier, asked] as const] : [];
+  });
+  const unfit = unfitIn(message, Object.fromEntries(named), request);
+  const demanded = rows
+    .filter((row) => !isOptional(row) && row.identifier in drawing)
+    .map(({ identifier }) => [identifier, drawing[identifier]] as const);
+  return Object.fromEntries([...demanded, ...named.filter(([name]) => !unfit.has(name))]);
+}
+
+/** The members of an answer that are wrong there. */
+function unfitIn(
+  message: Message,
+  members: JsonObject,
+  request?: JsonObject,
+): ReadonlySet<string | undefined> {
+  const options = { ...(request && { request }), maxViolations: 1_000 };
+  return new Set(message.validate(members, options).violations.map(({ field }) => field));
 }

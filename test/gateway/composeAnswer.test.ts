@@ -30,8 +30,19 @@ describe('a refusal', () => {
     }
   });
 
+  const [query] = answering.filter(({ name }) => name === 'AGGREGATE_RESULT_QUERY');
+
+  it('leaves out what the request has that its own table does not let it have', () => {
+    const asked = { no_order: 'NOPE', dt_order: '\u007f', oid_paybill: '0'.repeat(19) };
+    const about = { isSuccess: false, known: {}, outcome: OUTCOME.lianlian, dice: rollDice(1) };
+    if (query === undefined) throw new Error('it is in the catalogue');
+    expect(composeAnswer({ ...about, message: query.response, request: asked })).toEqual({
+      ...OUTCOME.lianlian,
+      no_order: 'NOPE',
+    });
+  });
+
   it('names the order that was asked for, where the table lets it', () => {
-    const [query] = answering.filter(({ name }) => name === 'AGGREGATE_RESULT_QUERY');
     const asked = { oid_partner: '201304121000001004', no_order: 'NOPE', dt_order: '20260301160000' };
     const about = { isSuccess: false, known: {}, outcome: OUTCOME.lianlian, dice: rollDice(1) };
     if (query === undefined) throw new Error('it is in the catalogue');
