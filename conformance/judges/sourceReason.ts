@@ -16,6 +16,12 @@ const FORMS: readonly MistakenForm[] = [
       [answered, answered.replaceAll('+', ' ')].some((text) => urlDecoded(text) === sourceOf(params)),
   },
   {
+    words: 'it is escaped for HTML',
+    is: (answered, params) =>
+      answered.replaceAll(/&(?:amp|lt|gt|quot|apos|#0?39);/g, (text) => CHARACTERS[text] ?? "'") ===
+      sourceOf(params),
+  },
+  {
     words: 'the members are not in the order of ASCII',
     is: (answered, params) => inAnyOrder(answered) === inAnyOrder(sourceOf(params)),
   },
@@ -40,6 +46,14 @@ const FORMS: readonly MistakenForm[] = [
       answered === joined(sorted(params).filter((pair) => isSigned(pair) && String(pair[1]) !== '0')),
   },
 ];
+
+/** What HTML writes in another way; an apostrophe has several. */
+const CHARACTERS: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+};
 
 /** What is written for what is empty; undefined leaves it out. */
 const EMPTIES: readonly { readonly null?: string; readonly empty?: string }[] = [

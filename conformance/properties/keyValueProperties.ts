@@ -39,7 +39,7 @@ const names = fc.constantFrom(
   'Sign',
   'signature',
 );
-const characters = ['a', 'b', 'A', '0', '1', ' ', '+', '%', '/', '=', '"', '\\', '中', 'é', '😀'];
+const characters = ['a', 'b', 'A', '0', '1', ' ', '+', '%', '/', '=', '<', '>', '"', '\\', '中', 'é', '😀'];
 const values = fc.oneof(
   fc.string({ unit: fc.constantFrom(...characters), minLength: 1, maxLength: 20 }),
   fc.constantFrom('0', '0.00', 'false', 'null', '', null, ' ', '88.00', 'undefined'),

@@ -570,6 +570,8 @@ describe('key=value and schedule', () => {
       'it is URL-encoded',
     ],
     ['emoji', 'a=%F0%9F%98%80', 'it is URL-encoded'],
+    ['no-html-encoding', `a=&lt;b&gt;"x"&lt;/b&gt;&b=it's`, 'it is escaped for HTML'],
+    ['no-html-encoding', 'a=&lt;b&gt;&quot;x&quot;&lt;/b&gt;&b=it&#039;s', 'it is escaped for HTML'],
     ['reversed', 'z=1&y=2&x=3', 'the members are not in the order of ASCII'],
     ['reversed', 'y=2&x=3&z=1', 'the members are not in the order of ASCII'],
     [
