@@ -1,4 +1,4 @@
-import { createTestKeys, lianlian, unionpay } from 'tallystick/envelope';
+import { createReplayGuard, createTestKeys, lianlian, unionpay } from 'tallystick/envelope';
 import { createReceiver, type ReceivedExchange, type ReceiverOptions } from 'tallystick/http';
 import { mpayNotification } from 'tallystick/lianlian';
 import { samples } from 'tallystick/samples';
@@ -39,6 +39,8 @@ function receiverOf(work: Work = () => {}, options: Partial<ReceiverOptions> = {
     onError: (error) => errors.push(error),
     onExchange: (exchange) => seen.push(exchange),
     clock: () => now,
+    // That of the process may have seen a later clock, and refuses what is older.
+    replayGuard: createReplayGuard(),
     ...options,
   });
   return { seen, errors, receive };
@@ -97,6 +99,7 @@ it('gives no sender the answer to another, also where both name their requests a
     const { seen, receive } = receiverOf();
     const keyed = createReceiver({
       ...{ network: 'unionpay', appId: '00010344', keys: member.ring, clock: () => NOW },
+      replayGuard: createReplayGuard(),
       handlers: {
         [PATH]: {
           ...{ request, response, key },
