@@ -18,7 +18,7 @@ export function answerLogins(
   return createReceiver({
     network: 'unionpay',
     appId: '39990029', // what we sign as
-    // Give expectedAppId in production, whose requests you take: without it, those of everyone whose key you have.
+    expectedAppId: '00010344', // whose requests we take; without it, those of everyone whose key we have
     keys,
     handlers: {
       '/v1/channel-login-info': {
