@@ -14,6 +14,8 @@ export type ServedOutcome =
 export interface RequestTrial {
   /** The end of the id of its cases, such as `tampered`. */
   readonly slug: string;
+  /** The slug that it had before. */
+  readonly formerly?: string;
   /** What is sent, in one sentence. */
   readonly title: string;
   /** What becomes of the last request; those before it are accepted. */

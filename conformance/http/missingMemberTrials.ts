@@ -8,7 +8,8 @@ import type { CalledInterface } from './Situation.js';
 
 /** Requests without a member that the table demands: one for each, also of those inside what is encrypted. */
 export function missingMemberTrials(called: CalledInterface, side: NetworkSide): readonly RequestTrial[] {
-  return demandedMembers(called.request.rows, exchangeOf(called).value).map((path) => ({
+  return demandedMembers(called.request.rows, exchangeOf(called).value).map((path, index) => ({
+    ...(index === 0 && { formerly: 'member-missing' }),
     slug: `member-missing-${path.map(inLowerCase).join('-')}`,
     title: `The member ${path.join('.')}, which the table demands, is missing`,
     outcome: 'refused',

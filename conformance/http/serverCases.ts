@@ -117,12 +117,13 @@ interface Setting extends Omit<ServerOptions, 'interfaces'> {
 }
 
 function caseOf(called: CalledInterface, trial: RequestTrial, setting: Setting): Case {
-  const { slug, title, outcome, acceptable, references = [], level = 'MUST' } = trial;
-  const id = `serve.${called.name.toLowerCase().replaceAll('_', '-')}.${slug}`;
+  const { slug, formerly, title, outcome, acceptable, references = [], level = 'MUST' } = trial;
+  const idOf = (end: string) => `serve.${called.name.toLowerCase().replaceAll('_', '-')}.${end}`;
+  const id = idOf(slug);
   const first = firstSteps[called.name];
   return {
     id,
-    aliases: [],
+    aliases: formerly === undefined ? [] : [idOf(formerly)],
     title: `${title}.`,
     operation: 'serve',
     message: called.request.name,
@@ -161,6 +162,7 @@ function withoutWork(one: Case, called: CalledInterface, trial: RequestTrial, se
   return {
     ...one,
     id,
+    aliases: one.aliases.map((alias) => `${alias}.no-work`),
     title: `${trial.title}: the work is not done.`,
     feature: 'observe',
     expected: 'as much work as there were requests before the refused one',

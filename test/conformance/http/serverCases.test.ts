@@ -58,6 +58,14 @@ describe('serverCases', () => {
       ...['protocol-ver-nm', 'serial-nm', 'enc-data-customer-nm', 'enc-data-phone-no', 'enc-data-certif-id'],
     ];
     expect(missing.sort()).toEqual(published.sort());
+    // The first one was the only one: a list of known failures with its id fits.
+    const former = serverCases({ ...setting, parties: keysOfCalls, interfaces: ['MPAY_VERIFY'] })
+      .filter(({ aliases }) => aliases.length > 0)
+      .map(({ id, aliases }) => [id, ...aliases]);
+    expect(former).toEqual([
+      ['serve.mpay-verify.member-missing-oid-partner', 'serve.mpay-verify.member-missing'],
+      ['serve.mpay-verify.member-missing-oid-partner.no-work', 'serve.mpay-verify.member-missing.no-work'],
+    ]);
   });
 
   it('acquit the gateway of the package on a port, which does the work of refused calls never', {
