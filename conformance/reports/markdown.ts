@@ -1,10 +1,12 @@
 import type { ResultEvent } from '../Event.js';
 import { besideVerdict } from './besideVerdict.js';
 import { casesInWords } from './casesInWords.js';
+import { countInWords } from './countInWords.js';
 import { countTable } from './countTable.js';
 import { drawnInWords } from './drawnInWords.js';
 import { hintsIn } from './hintsIn.js';
 import { implementationInWords } from './implementationInWords.js';
+import { knownReasons } from './knownReasons.js';
 import { leftInWords } from './leftInWords.js';
 import { mainCauses } from './mainCauses.js';
 import { messagesNotAsked } from './messagesNotAsked.js';
@@ -16,6 +18,9 @@ import { whyNotAsked } from './whyNotAsked.js';
 
 /** The summary of a pull request takes no more. */
 const MOST_FAILURES = 200;
+
+/** Reasons of known failures that are shown; the others are counted. */
+const MOST_KNOWN = 20;
 
 /** Makes a report in Markdown, as code forges show it. */
 export function markdown(): Reporter {
@@ -39,11 +44,27 @@ function document({ start, results, restarts, leftBehind, end }: WholeRun): stri
           restarts.map((restart) => `- ${escaped(restartInWords(restart))}`).join('\n'),
         ]),
     ...(leftBehind.length === 0 ? [] : ['## Left behind', escaped(leftInWords({ processes: leftBehind }))]),
+    ...knownList(results),
     ...causeList(failures),
     ...(failures.length === 0 ? [] : ['## Failures', ...failureList(failures)]),
     ...(more > 0 ? [`And ${more} more.`] : []),
     '',
   ].join('\n\n');
+}
+
+/** Known failures by their reason, which has the ticket and the last day. */
+function knownList(results: readonly ResultEvent[]): readonly string[] {
+  const reasons = knownReasons(results);
+  if (reasons.length === 0) return [];
+  const more = reasons.length - MOST_KNOWN;
+  return [
+    '## Known failures',
+    reasons
+      .slice(0, MOST_KNOWN)
+      .map(({ reason, count }) => `- **${countInWords(count, 'case')}:** ${escaped(reason)}`)
+      .join('\n'),
+    ...(more > 0 ? [`And ${countInWords(more, 'more reason')}.`] : []),
+  ];
 }
 
 function causeList(failures: readonly ResultEvent[]): readonly string[] {

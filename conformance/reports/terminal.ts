@@ -8,6 +8,7 @@ import { type CountRow, countTable } from './countTable.js';
 import { drawnInWords } from './drawnInWords.js';
 import { hasTakenRight, hintsIn, isAskedWithKeys, isNotOffered, isRefused, strangerIn } from './hintsIn.js';
 import { implementationInWords } from './implementationInWords.js';
+import { knownReasons } from './knownReasons.js';
 import { leftInWords } from './leftInWords.js';
 import { mainCauses } from './mainCauses.js';
 import { messagesNotAsked } from './messagesNotAsked.js';
@@ -200,19 +201,17 @@ function causeLines(failures: readonly ResultEvent[]): readonly string[] {
 /** Reasons of known failures that are shown; the others are counted. */
 const MOST_KNOWN = 5;
 
-/** Known failures by their reason, which has the ticket and the last day, the most frequent first. */
+/** Known failures by their reason, which has the ticket and the last day. */
 function knownLines(results: readonly ResultEvent[]): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const { outcome, reason = '' } of results)
-    if (outcome === 'known-failure') counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  if (counts.size === 0) return [];
-  const groups = [...counts].sort(([, one], [, other]) => other - one).slice(0, MOST_KNOWN);
-  const width = Math.max(...groups.map(([, count]) => String(count).length));
-  const more = counts.size - groups.length;
+  const reasons = knownReasons(results);
+  if (reasons.length === 0) return [];
+  const shown = reasons.slice(0, MOST_KNOWN);
+  const width = Math.max(...shown.map(({ count }) => String(count).length));
+  const more = reasons.length - shown.length;
   return [
     '',
     'Known failures:',
-    ...groups.map(([reason, count]) => `  ${String(count).padStart(width)}  ${shortened(reason)}`),
+    ...shown.map(({ reason, count }) => `  ${String(count).padStart(width)}  ${shortened(reason)}`),
     ...(more > 0 ? [`  And ${countInWords(more, 'more reason')}.`] : []),
   ];
 }

@@ -38,7 +38,7 @@ export interface WrittenBy {
 export interface Diagnosis {
   /** The network that the messages are of, by evidence; `unknown` where nothing shows it. */
   readonly network: 'unionpay' | 'lianlian' | 'unknown';
-  /** Whether nothing is wrong. */
+  /** Whether there is no finding. What could not be checked may be wrong all the same: see `notChecked`. */
   readonly healthy: boolean;
   /** Proven ones first, then by how much they explain. */
   readonly findings: readonly Finding[];

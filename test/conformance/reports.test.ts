@@ -103,14 +103,19 @@ describe('jsonl', () => {
   });
 });
 
+const knownFor = (reason: string, times: number) => {
+  const known = events.find((event) => event.type === 'result' && event.outcome === 'known-failure');
+  return Array.from(
+    { length: times },
+    (_, index) => ({ ...known, id: `${reason}${index}`, reason }) as Event,
+  );
+};
+
 describe('terminal', () => {
   it('groups known failures by their ticket and last day, the most frequent first, and counts the rest', async () => {
     const [start, ...rest] = events;
-    const known = rest.find((event) => event.type === 'result' && event.outcome === 'known-failure');
-    const of = (reason: string, times: number) =>
-      Array.from({ length: times }, (_, index) => ({ ...known, id: `${reason}${index}`, reason }) as Event);
-    const many = ['B', 'C', 'D', 'E', 'F', 'G'].flatMap((reason) => of(reason, 2));
-    const given = [...of('QA-1', 1), ...of('QA-77 (until 2026-12-31)', 11), ...many];
+    const many = ['B', 'C', 'D', 'E', 'F', 'G'].flatMap((reason) => knownFor(reason, 2));
+    const given = [...knownFor('QA-1', 1), ...knownFor('QA-77 (until 2026-12-31)', 11), ...many];
     const text = await rendered('terminal', [start as Event, ...given, rest.at(-1) as Event]);
     expect(text).toContain(
       'Known failures:\n  11  QA-77 (until 2026-12-31)\n   2  B\n   2  C\n   2  D\n   2  E\n  And 3 more reasons.\n',
@@ -486,6 +491,22 @@ describe('markdown', () => {
     expect(text).toContain('### f');
     expect(text).not.toContain('<script>');
     expect(text).toContain(`\n\n\`\`\`sh\nr f -- './x y'\n\`\`\`\n`);
+  });
+
+  it('names known failures by their ticket and last day, at most 20 of these', async () => {
+    const [start, ...rest] = events;
+    const many = Array.from({ length: 20 }, (_, index) => `QA-${index}`).flatMap((reason) =>
+      knownFor(reason, 1),
+    );
+    const given = [...knownFor('QA_77 (until 2026-12-31)', 11), ...many];
+    const text = await rendered('markdown', [start as Event, ...given, rest.at(-1) as Event]);
+    expect(text).toContain(
+      '\n\n## Known failures\n\n- **11 cases:** QA\\_77 (until 2026-12-31)\n- **1 case:** QA-0\n',
+    );
+    expect(text).toContain('- **1 case:** QA-18\n\nAnd 1 more reason.\n');
+    expect(await rendered('markdown', [start as Event, rest.at(-1) as Event])).not.toContain(
+      '## Known failures',
+    );
   });
 
   it('shows the exchange of one failure of each reason, and says where those of the others are', async () => {

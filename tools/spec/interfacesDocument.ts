@@ -1,4 +1,5 @@
 import type { TableFile } from '../../src/table/TableFile.js';
+import { interfacesByPath } from './interfacesByPath.js';
 import { interfacesByTask, type Task } from './interfacesByTask.js';
 
 /** The document that says which interface somebody needs, by what is to be done. */
@@ -11,9 +12,20 @@ export function interfacesDocument(tables: readonly TableFile[]): string {
     ([area, tasks]) =>
       `## ${area}\n\n| I want to | interfaces | note |\n| --- | --- | --- |\n${tasks.map(row).join('\n')}\n`,
   );
+  const paths = [...interfacesByPath(tables)].map(
+    ([path, names]) => `| \`${path}\` | ${names.map(({ interface: name }) => linked(name)).join(', ')} |`,
+  );
   return `# Which interface do I need?
 
 Find what you want to do; the interfaces are in the order of their calls. \`tallystick tables NAME\` prints the rows of one, with its conditions and its flow. Each product needs its own permission for your account: ask for it before you begin.
 
-${areas.join('\n')}`;
+${areas.join('\n')}
+## By its path
+
+A path that you have in your code is published for:
+
+| path | interface |
+| --- | --- |
+${paths.join('\n')}
+`;
 }

@@ -5,9 +5,9 @@ import { listedRows } from './listedRows.js';
 import { textTable } from './textTable.js';
 import { wrap } from './wrap.js';
 
-/** Lists for a person every message with its rows and errata, and every interface without a table. */
+/** Lists for a person every message with its rows and errata, every published path, and every interface without a table. */
 export function tableOverview({ width, colors: { bold, cyan, dim } }: Terminal): string {
-  const published = interfaces.flatMap(({ tables }) => tables);
+  const published = interfaces.filter(({ tables }) => tables.length > 0);
   const unpublished = interfaces.filter(({ tables }) => tables.length === 0);
   return [
     textTable(
@@ -16,11 +16,16 @@ export function tableOverview({ width, colors: { bold, cyan, dim } }: Terminal):
         { head: bold('Rows'), align: 'right' },
         { head: bold('Errata'), align: 'right' },
       ],
-      published.map(({ name, rows }) => [
-        cyan(name),
-        `${listedRows(rows).length}`,
-        `${errataOf(rows).length}`,
-      ]),
+      published
+        .flatMap(({ tables }) => tables)
+        .map(({ name, rows }) => [cyan(name), `${listedRows(rows).length}`, `${errataOf(rows).length}`]),
+    ),
+    '',
+    textTable(
+      [{ head: bold('Published path') }, { head: bold('Interface') }],
+      published.flatMap(({ system, name, endpoint }) =>
+        endpoint === undefined ? [] : [[new URL(endpoint).pathname, cyan(`${system}/${name}`)]],
+      ),
     ),
     '',
     bold('Named without a table'),

@@ -74,6 +74,9 @@ describe('tables', () => {
     expect(out).toMatch(/^unionpay\/MOBILE_NUMBER_VERIFICATION\/response +4 +4$/m);
     expect(out).toMatch(/^lianlian\/MPAY_VERIFY\/request +7 +\d+$/m);
     expect(out).toMatch(/^lianlian\/MPAY_VERIFY\/response +13 +\d+$/m);
+    expect(out).toMatch(/^\/v1\/paycreatebill +lianlian\/UNIFIED_DIRECT$/m);
+    expect(out).toMatch(/^\/v1\/bankcardprepay +lianlian\/MPAY_APPLY$/m);
+    expect(out).toMatch(/^\/v1\/bankcardprepay +lianlian\/MPAY_VERIFY$/m);
     const unpublished = out.slice(out.indexOf('Named without a table'));
     for (const name of [
       'GET_CARD_LIST',
