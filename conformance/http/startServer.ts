@@ -4,6 +4,8 @@ import { endOfProcess } from '../runner/endOfProcess.js';
 import { guardGroup } from '../runner/guardGroup.js';
 import { lastLines } from '../runner/lastLines.js';
 import { maskedLine } from '../runner/maskedLine.js';
+import { misspellingOf } from '../runner/misspellingOf.js';
+import { plainText } from '../runner/plainText.js';
 import { readLines } from '../runner/readLines.js';
 import type { Started } from '../runner/Started.js';
 import { TesteeFault } from '../runner/TesteeFault.js';
@@ -112,21 +114,60 @@ function expected(started: Started): string {
   return `Its first line on standard output must be JSON such as ${example}.`;
 }
 
-function placeIn(bytes: Buffer, started: Started): Pick<SpokenServer, 'url' | 'observe' | 'limit' | 'line'> {
+type Place = Pick<SpokenServer, 'url' | 'observe' | 'limit' | 'line'>;
+
+function placeIn(bytes: Buffer, started: Started): Place {
+  const line = objectIn(bytes);
+  const { url, observe, limit } = line ?? {};
+  const fault = (reason: string) =>
+    new TesteeFault(`${reason} ${expected(started)}`, { said: maskedLine(bytes) });
+  if (line === undefined || !isUrl(url)) throw fault(`The ${started} said something else than where it is.`);
+  const wrong = wrongMember(line, started);
+  if (wrong !== undefined) throw fault(`In the first line of the ${started}, ${wrong}`);
+  return {
+    ...{ url, line },
+    ...(isUrl(observe) && { observe }),
+    ...(isLimit(limit) && { limit: limit * 1000 }),
+  };
+}
+
+function objectIn(bytes: Buffer): JsonObject | undefined {
   try {
-    const line = JSON.parse(bytes.toString()) as JsonObject;
-    const { url, observe, limit } = line;
-    if (typeof url === 'string' && URL.canParse(url)) {
-      return {
-        ...{ url, line },
-        ...(typeof observe === 'string' && URL.canParse(observe) && { observe }),
-        ...(typeof limit === 'number' && limit > 0 && limit <= LONGEST && { limit: limit * 1000 }),
-      };
-    }
+    const value: unknown = JSON.parse(bytes.toString());
+    return typeof value === 'object' && value !== null ? (value as JsonObject) : undefined;
   } catch {
-    // It is not JSON.
+    return undefined;
   }
-  throw new TesteeFault(`The ${started} said something else than where it is. ${expected(started)}`, {
-    said: maskedLine(bytes),
-  });
+}
+
+/** What would lose cases without a word: a member that cannot be read, or whose name is misspelt. */
+function wrongMember(line: JsonObject, started: Started): string | undefined {
+  const { observe, limit } = line;
+  if (!isAbsent(observe) && !isUrl(observe)) return 'observe is not a URL.';
+  if (!isAbsent(limit) && !isLimit(limit))
+    return `limit is not a number of seconds above 0, and at most ${LONGEST}.`;
+  const missing = [...SERVER_MEMBERS, ...(started === 'merchant' ? MERCHANT_MEMBERS : [])].filter(
+    (name) => !Object.hasOwn(line, name),
+  );
+  for (const name of Object.keys(line)) {
+    const meant = misspellingOf(name, missing);
+    if (meant !== undefined) return `"${plainText(name)}" is not a member; did you mean ${meant}?`;
+  }
+  return undefined;
+}
+
+const SERVER_MEMBERS = ['url', 'observe', 'limit'] as const;
+const MERCHANT_MEMBERS = ['notices', 'pay', 'apply', 'verify'] as const;
+
+function isUrl(value: unknown): value is string {
+  return typeof value === 'string' && URL.canParse(value);
+}
+
+function isLimit(value: unknown): value is number {
+  return typeof value === 'number' && value > 0 && value <= LONGEST;
+}
+
+/** Serialisers write null for what is not there. */
+function isAbsent(value: unknown): boolean {
+  return value === undefined || value === null;
 }

@@ -1,9 +1,9 @@
-import distance from 'leven';
 import { interfaces } from 'tallystick/catalogue';
 import type { Feature } from '../Case.js';
 import { kit } from '../kit.js';
 import { operations } from '../operations.js';
-import { closestName, spelling } from './closestName.js';
+import { closestName } from './closestName.js';
+import { MISSPELT, misspellingOf } from './misspellingOf.js';
 import { plainText } from './plainText.js';
 
 /** Optional members of inputs that a case may need. */
@@ -33,10 +33,6 @@ export interface UnknownNames {
   readonly notes: readonly string[];
 }
 
-/** Letters by which a misspelling differs. */
-const MISSPELT = 2;
-/** Shorter names differ by more. */
-const SHORTEST = 5;
 const MOST = 3;
 /** A declaration may name any number. */
 const MOST_COMPARED = 200;
@@ -54,7 +50,9 @@ export function unknownNames({
   ].map(({ noun, declared, known }) => {
     const unknown = declared.filter((name) => !known.includes(name));
     const missing = known.filter((name) => !declared.includes(name));
-    const misspelt = unknown.slice(0, MOST_COMPARED).filter((name) => isNearly(name, missing));
+    const misspelt = unknown
+      .slice(0, MOST_COMPARED)
+      .filter((name) => misspellingOf(name, missing) !== undefined);
     return {
       misspelt: misspelt.map((name) => `${sentenceOf([name], noun)}${suggestion(name, missing)}`),
       others: unknown.filter((name) => !misspelt.includes(name)),
@@ -82,13 +80,6 @@ function sentenceOf(names: readonly string[], noun: string): string {
   const more = names.length > MOST ? ` and ${names.length - MOST} more` : '';
   const which = names.length === 1 ? `is not ${noun}` : `are not ${noun.replace(/^an? /, '')}s`;
   return `The testee declares ${shown.join(', ')}${more}, which ${which}`;
-}
-
-/** Whether a name is one of these in another spelling. */
-function isNearly(name: string, known: readonly string[]): boolean {
-  if (name.length < SHORTEST) return false;
-  const spelt = spelling(name);
-  return known.some((other) => distance(spelt, spelling(other), { maxDistance: MISSPELT + 1 }) <= MISSPELT);
 }
 
 function suggestion(name: string, known: readonly string[], most = MISSPELT): string {

@@ -165,11 +165,33 @@ describe('tallystick conform server', () => {
   });
 
   describe('where a program does not start', () => {
+    const saying = (line: string) => `console.log(${JSON.stringify(line)}); setInterval(() => {}, 1000)`;
+
     it.each([
       [
         'says something else',
         'console.log("listening, token=abc123"); setInterval(() => {}, 1000)',
         'The server said something else than where it is.',
+      ],
+      [
+        'misspells a member',
+        saying('{"url":"http://127.0.0.1:1","observes":"http://127.0.0.1:1/work"}'),
+        'In the first line of the server, "observes" is not a member; did you mean observe?',
+      ],
+      [
+        'says where it is observed, but not by a URL',
+        saying('{"url":"http://127.0.0.1:1","observe":"/work"}'),
+        'In the first line of the server, observe is not a URL.',
+      ],
+      [
+        'has a limit above that of the suite',
+        saying('{"url":"http://127.0.0.1:1","limit":600.5}'),
+        'In the first line of the server, limit is not a number of seconds above 0, and at most 600.',
+      ],
+      [
+        'has no limit',
+        saying('{"url":"http://127.0.0.1:1","limit":0}'),
+        'In the first line of the server, limit is not a number of seconds above 0, and at most 600.',
       ],
       ['ends', '', 'The server ended by itself with exit code 0 before it said where it is.'],
       ['is killed', 'process.kill(process.pid, "SIGTERM")', 'The server was ended by SIGTERM before'],
@@ -185,6 +207,13 @@ describe('tallystick conform server', () => {
       expect(err).toMatch(/\nNothing was asked\.\n$/);
       expect(err).not.toContain('smoke');
       expect(out).toContain('The testee broke. No case');
+    });
+
+    it('takes members without a value, and those of a later suite', async () => {
+      const line =
+        '{"url":"http://127.0.0.1:1","observe":null,"limit":null,"name":"mine","pay":"/pay","paid":1}';
+      const { err } = await tested(saying(line), '--include', 'serve.mpay-apply.success');
+      expect(err).not.toContain('first line');
     });
 
     it('shows what it said instead and its last words, masked', async () => {

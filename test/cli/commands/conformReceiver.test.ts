@@ -214,6 +214,11 @@ describe('tallystick conform receiver', () => {
   it.each([
     ['no place', '{}', 'error: The merchant said something else than where it is.'],
     ['no notices', '{"url":"http://127.0.0.1:1"}', 'must have notices'],
+    [
+      'a misspelt member',
+      '{"url":"http://127.0.0.1:1","notice":{}}',
+      '"notice" is not a member; did you mean notices?',
+    ],
     ['an unknown interface', '{"url":"http://127.0.0.1:1","notices":{"MPAY":"/a"}}', 'must have notices'],
     ['no path', '{"url":"http://127.0.0.1:1","notices":{"MPAY_NOTIFICATION":7}}', 'must have notices'],
   ])('refuses a program that says %s', async (_, line, words) => {
