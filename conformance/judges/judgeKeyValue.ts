@@ -4,19 +4,20 @@ import type { Judge } from './Judge.js';
 import { failed, passed } from './judged.js';
 import { judgeVerdict } from './judgeVerdict.js';
 import { type HashName, signatureFault } from './signatureFault.js';
-import { sourceOf } from './sourceOf.js';
-import { sourceReason } from './sourceReason.js';
-
-/** What is wrong with the output of `kv-source`, in vectors and properties. */
-export const OTHER_SOURCE = 'The source is not the text that is signed.';
+import { mistakenSources, sourceReason } from './sourceReason.js';
 
 /** Judges `kv-source`: the text that is signed, character by character. */
 export const judgeSource: Judge = (asked, answers, profile) =>
   judgeVerdict('kv-source', asked, answers, profile, ({ output }) => {
     if (output?.source === asked.vector.output?.source) return passed;
-    const mistake = sourceReason(output?.source, asked.input.params as JsonObject);
-    return failed(mistake === undefined ? OTHER_SOURCE : `${OTHER_SOURCE.slice(0, -1)}: ${mistake}.`);
+    return failed(sourceFault(output?.source, asked.input.params as JsonObject));
   });
+
+/** Says why a source is wrong that is not the one of these parameters. */
+export function sourceFault(source: unknown, params: JsonObject): string {
+  const mistake = sourceReason(source, params);
+  return `The source is not the text that is signed${mistake === undefined ? '' : `: ${mistake}`}.`;
+}
 
 /** Judges `kv-sign`: PKCS#1 v1.5 has one signature for a text and a key, in Base64 with padding. */
 export const judgeSign: Judge = (asked, answers, profile) =>
@@ -39,14 +40,15 @@ export function signFault(sign: unknown, key: JsonObject, signType: string, para
   if (typeof sign !== 'string' || sign === '') return 'The output has no sign, or it is not a text.';
   const fault = encodedFault(sign, BASE64);
   if (fault !== undefined) return `sign ${fault}.`;
+  const joined = { ...params, sign_type: signType };
   return signatureFault(Buffer.from(sign, 'base64'), {
     key,
     hash: HASHES[signType] ?? 'SHA-256',
     because: `sign_type ${signType} means`,
-    over: 'the string to sign of these parameters',
+    over: 'the string to sign of these parameters with sign_type',
     mistaken: {
-      text: sourceOf({ ...params, sign_type: null }),
-      what: 'the string to sign without sign_type, which joins the parameters before they are signed',
+      texts: mistakenSources(joined),
+      reason: (text) => sourceReason(text, joined),
     },
   });
 }

@@ -24,8 +24,8 @@ export interface Due {
   readonly because: string;
   /** What is signed: `these parameters`. */
   readonly over: string;
-  /** A text that is signed by a known mistake, and what it is. */
-  readonly mistaken?: { readonly text: string; readonly what: string };
+  /** Texts that are signed by known mistakes, and how each is named. */
+  readonly mistaken?: { readonly texts: readonly string[]; reason(text: string): string | undefined };
 }
 
 /**
@@ -45,10 +45,9 @@ export function signatureFault(signature: Uint8Array, { key, hash, because, over
   const found = HASHES.find((name) => held.startsWith(PREFIXES[name]));
   if (found === undefined) return 'The signature holds bytes that name no hash (RFC 8017 section 9.2).';
   if (found !== hash) return `This signature is over ${found}; ${because} ${hash}.`;
-  const byRightKey = `The signature is by the right key with ${hash}, and over`;
-  return mistaken && held === PREFIXES[hash] + digestOf(mistaken.text, hash)
-    ? `${byRightKey} ${mistaken.what}.`
-    : `${byRightKey} another text than ${over}.`;
+  const text = mistaken?.texts.find((one) => held === PREFIXES[hash] + digestOf(one, hash));
+  const mistake = text === undefined ? undefined : mistaken?.reason(text);
+  return `The signature is by the right key with ${hash}, and over another text than ${over}${mistake === undefined ? '' : `: ${mistake}`}.`;
 }
 
 function digestOf(text: string, hash: HashName): string {

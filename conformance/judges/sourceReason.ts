@@ -5,46 +5,84 @@ import { sourceOf } from './sourceOf.js';
 interface MistakenForm {
   /** What the source then is. */
   readonly words: string;
-  /** Whether an answered source is that of these parameters with the mistake. */
-  is(answered: string, params: JsonObject): boolean;
+  /** The sources of these parameters with the mistake, as it is usually made. */
+  texts(params: JsonObject): readonly string[];
+  /** Whether an answered source is another of them, where there are more than can be listed. */
+  is?(answered: string, params: JsonObject): boolean;
 }
 
 const FORMS: readonly MistakenForm[] = [
   {
+    words: 'it ends with an ampersand',
+    texts: (params) => [`${sourceOf(params)}&`],
+  },
+  {
     words: 'it is URL-encoded',
+    texts: (params) =>
+      URL_ENCODERS.flatMap((encode) => [
+        joined(signed(params).map(([name, value]) => [name, encode(String(value))])),
+        encode(sourceOf(params)),
+      ]),
     is: (answered, params) =>
       [answered, answered.replaceAll('+', ' ')].some((text) => urlDecoded(text) === sourceOf(params)),
   },
   {
     words: 'it is escaped for HTML',
+    texts: (params) =>
+      APOSTROPHES.flatMap((apostrophe) => [
+        joined(signed(params).map(([name, value]) => [name, htmlEscaped(String(value), apostrophe)])),
+        htmlEscaped(sourceOf(params), apostrophe),
+      ]),
     is: (answered, params) =>
       answered.replaceAll(/&(?:amp|lt|gt|quot|apos|#0?39);/g, (text) => CHARACTERS[text] ?? "'") ===
       sourceOf(params),
   },
   {
     words: 'the members are not in the order of ASCII',
+    texts: (params) => {
+      const kept = Object.entries(params).filter(isSigned);
+      const byLetters = kept.toSorted(([left], [right]) =>
+        left.toLowerCase() < right.toLowerCase() ? -1 : 1,
+      );
+      return [kept, byLetters, signed(params).toReversed()].map(joined);
+    },
     is: (answered, params) => inAnyOrder(answered) === inAnyOrder(sourceOf(params)),
   },
   {
     words: 'empty members take part',
-    is: (answered, params) =>
-      EMPTIES.some((written) => {
+    texts: (params) =>
+      EMPTIES.map((written) => {
         const kept = sorted(params).flatMap(([name, value]): Pair[] => {
           const text = value === null ? written.null : value === '' ? written.empty : value;
           return text === undefined ? [] : [[name, text]];
         });
-        return answered === joined(kept);
+        return joined(kept);
       }),
   },
   {
+    words: 'sign takes part',
+    texts: (params) => {
+      const { sign } = params;
+      const all = Object.entries(params).filter(([, value]) => !isEmpty(value));
+      return isEmpty(sign) ? [] : [joined(inOrder(all)), joined([...signed(params), ['sign', sign]])];
+    },
+  },
+  {
     words: 'sign_type is left out',
-    is: (answered, { sign_type: _, ...params }) => answered === sourceOf(params),
+    texts: ({ sign_type: _, ...params }) => [sourceOf(params)],
   },
   {
     words: 'members with the value 0 are left out',
-    is: (answered, params) =>
-      answered === joined(sorted(params).filter((pair) => isSigned(pair) && String(pair[1]) !== '0')),
+    texts: (params) => [joined(signed(params).filter(([, value]) => String(value) !== '0'))],
   },
+];
+
+/** As Java, PHP with its two functions, and JavaScript encode. */
+const URL_ENCODERS: readonly ((text: string) => string)[] = [
+  formEncoded,
+  (text) => formEncoded(text).replaceAll('*', '%2A'),
+  (text) => percentEncoded(text).replaceAll('*', '%2A'),
+  (text) => percentEncoded(text).replaceAll(/%(?:21|27|28|29)/g, decodeURIComponent),
 ];
 
 /** What HTML writes in another way; an apostrophe has several. */
@@ -54,6 +92,9 @@ const CHARACTERS: Readonly<Record<string, string>> = {
   '&gt;': '>',
   '&quot;': '"',
 };
+
+/** How languages write the apostrophe; some leave it. */
+const APOSTROPHES = ["'", '&#39;', '&#039;', '&#x27;', '&apos;'] as const;
 
 /** What is written for what is empty; undefined leaves it out. */
 const EMPTIES: readonly { readonly null?: string; readonly empty?: string }[] = [
@@ -66,21 +107,37 @@ const EMPTIES: readonly { readonly null?: string; readonly empty?: string }[] = 
 
 /** Names the mistake by which a source is another one than that of the parameters; undefined where none is known. */
 export function sourceReason(answered: unknown, params: JsonObject): string | undefined {
-  if (typeof answered !== 'string') return undefined;
-  return FORMS.find(({ is }) => is(answered, params))?.words;
+  if (typeof answered !== 'string' || answered === sourceOf(params)) return undefined;
+  return FORMS.find(({ texts, is }) => texts(params).includes(answered) || is?.(answered, params))?.words;
+}
+
+/** The other sources that known mistakes make of the parameters. */
+export function mistakenSources(params: JsonObject): readonly string[] {
+  return FORMS.flatMap(({ texts }) => texts(params));
 }
 
 type Pair = readonly [name: string, value: unknown];
 
+function isEmpty(value: unknown): boolean {
+  return value === undefined || value === null || value === '';
+}
+
 function isSigned([name, value]: Pair): boolean {
-  return name !== 'sign' && value !== null && value !== '';
+  return name !== 'sign' && !isEmpty(value);
+}
+
+/** Those that are signed, in their order. */
+function signed(params: JsonObject): readonly Pair[] {
+  return sorted(params).filter(isSigned);
 }
 
 /** All but `sign`, by name in the order of ASCII. */
 function sorted(params: JsonObject): readonly Pair[] {
-  return Object.entries(params)
-    .filter(([name]) => name !== 'sign')
-    .toSorted(([left], [right]) => Buffer.compare(Buffer.from(left), Buffer.from(right)));
+  return inOrder(Object.entries(params).filter(([name]) => name !== 'sign'));
+}
+
+function inOrder(pairs: readonly Pair[]): readonly Pair[] {
+  return pairs.toSorted(([left], [right]) => Buffer.compare(Buffer.from(left), Buffer.from(right)));
 }
 
 function inAnyOrder(source: string): string {
@@ -97,4 +154,22 @@ function urlDecoded(text: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** As forms are sent; a text that is not well-formed loses what is not. */
+function formEncoded(text: string): string {
+  return new URLSearchParams([['', text]]).toString().slice(1);
+}
+
+function percentEncoded(text: string): string {
+  return formEncoded(text).replaceAll('+', '%20').replaceAll('%7E', '~');
+}
+
+function htmlEscaped(text: string, apostrophe: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", apostrophe);
 }

@@ -2,7 +2,7 @@ import { createPublicKey, sign, verify } from 'node:crypto';
 import fc from 'fast-check';
 import type { Case } from '../Case.js';
 import { BASE64, encodedFault } from '../judges/encodedFault.js';
-import { OTHER_SOURCE, signFault } from '../judges/judgeKeyValue.js';
+import { signFault, sourceFault } from '../judges/judgeKeyValue.js';
 import { sourceOf } from '../judges/sourceOf.js';
 import { SOURCE_RULES } from '../referenceTarget.js';
 import type { JsonObject } from '../Testee.js';
@@ -93,9 +93,10 @@ function sourceProperties(exploration: Exploration): readonly Case[] {
         judge:
           () =>
           (answer, [given, more]) =>
-            acceptanceFault(answer, ({ source }) =>
-              source === sourceOf({ ...given, ...more }) ? undefined : OTHER_SOURCE,
-            ),
+            acceptanceFault(answer, ({ source }) => {
+              const params = { ...given, ...more };
+              return source === sourceOf(params) ? undefined : sourceFault(source, params);
+            }),
       },
       exploration,
     ),

@@ -11,7 +11,8 @@
  * What is not declared in $operations is not asked. Add one operation after the
  * other: docs and examples are in conformance/protocol.md of the package, and
  * conformance/peers/php has all that sign, verify, encrypt and decrypt. Keys come
- * as JWK: key_of of its testee.php reads them.
+ * as JWK: copy key_of to pem of its testee.php, with base64url and unbase64url of
+ * its strict.php, to read them.
  */
 
 declare(strict_types=1);
@@ -41,6 +42,19 @@ $operations = [
         }
         return ['serial' => str_pad($serial, 14, '0', STR_PAD_LEFT)];
     },
+    // For LianLian, with your own functions as my_sign and my_verify: sign_type joins
+    // the parameters before they are signed, and my_sign leaves out a sign that is there.
+    // 'kv-sign' => fn (array $given): array => [
+    //     'sign' => my_sign(['sign_type' => $given['signType']] + $given['params'], key_of($given['key'])),
+    // ],
+    // 'kv-verify' => function (array $given): array {
+    //     if (!in_array($given['params']['sign_type'] ?? '', ['SHA256withRSA'], true)) {
+    //         throw new Refused('value');
+    //     }
+    //     return my_verify($given['params'], key_of($given['key'])) ? [] : throw new Refused('signature');
+    // },
+    // Where they have SHA256withRSA alone, leave out what is about the other type:
+    // npx tallystick conform --exclude 'kv-*.rsa*' --exclude '*kv-*-rsa' -- php testee.php
 ];
 
 // The build that reports name, as GitLab and GitHub say it.

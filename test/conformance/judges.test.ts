@@ -13,6 +13,7 @@ import { CompactEncrypt, FlattenedSign, importJWK, type JWK } from 'jose';
 import { importPrivateKey, importPublicKey, unionpay } from 'tallystick/envelope';
 import { describe, expect, it } from 'vitest';
 import type { Case, Judged } from '../../conformance/Case.js';
+import { signFault } from '../../conformance/judges/judgeKeyValue.js';
 import { openJwe } from '../../conformance/judges/openJwe.js';
 import type { Answer, JsonObject, ToldViolation } from '../../conformance/Testee.js';
 import { loadKeys } from '../../conformance/vectors/loadGroups.js';
@@ -586,6 +587,8 @@ describe('key=value and schedule', () => {
     ['all-empty', 'a=&b=', 'empty members take part'],
     ['all-empty', 'a=&b=null', 'empty members take part'],
     ['sign-type-stays', 'no_order=7', 'sign_type is left out'],
+    ['zero-stays', 'a=0&b=1&', 'it ends with an ampersand'],
+    ['sign-left-out', 'no_order=7&sign=c2ln', 'sign takes part'],
     ['zero-stays', 'b=1', 'members with the value 0 are left out'],
   ])('name the mistake of a source: %s, %s', async (id, source, mistake) => {
     expect(await judged(`kv-source.${id}`, ok({ source }))).toMatchObject({
@@ -596,11 +599,11 @@ describe('key=value and schedule', () => {
 
   it.each([
     ['zero-stays', { source: 'a=0' }],
-    ['zero-stays', { source: 'a=0&b=1&' }],
+    ['zero-stays', { source: 'a=0&b=1&&' }],
+    ['sign-left-out', { source: 'no_order=7&sign=other' }],
     ['no-url-encoding', { source: 'a=100%' }],
     ['reversed', { source: 'x=3&y=2&z=2' }],
     ['all-empty', { source: 'a=null&b=null' }],
-    ['sign-left-out', { source: 'no_order=7&sign=c2ln' }],
     ['sign-type-stays', { source: 'sign_type=RSA' }],
     ['one', { source: 7 }],
     ['one', {}],
@@ -621,9 +624,12 @@ describe('key=value and schedule', () => {
       (await judged('kv-sign.rsa-2048.request', ok({ sign: text } as JsonObject))).reason;
     expect(await reasonOf(signed('md5'))).toBeUndefined();
     expect(await reasonOf(signed('sha256'))).toBe('This signature is over SHA-256; sign_type RSA means MD5.');
-    expect(await reasonOf(signed('md5', `${source}&`))).toMatch(/with MD5, and over another text/);
+    const another =
+      'The signature is by the right key with MD5, and over another text than the string to sign of these parameters with sign_type';
+    expect(await reasonOf(signed('md5', `${source}&`))).toBe(`${another}: it ends with an ampersand.`);
+    expect(await reasonOf(signed('md5', `${source}&&`))).toBe(`${another}.`);
     expect(await reasonOf(signed('md5', source.replace('&sign_type=RSA', '')))).toBe(
-      'The signature is by the right key with MD5, and over the string to sign without sign_type, which joins the parameters before they are signed.',
+      `${another}: sign_type is left out.`,
     );
     const bare = privateEncrypt(key, createHash('md5').update(source).digest()).toString('base64');
     expect(await reasonOf(bare)).toMatch(/name no hash/);
@@ -635,6 +641,43 @@ describe('key=value and schedule', () => {
       'sign has a blank or line end at character 77.',
     );
     expect(await reasonOf('')).toMatch(/no sign/);
+  });
+
+  it.each([
+    ['it ends with an ampersand', "Zone=8&a=1 2&b=it's <b>~*(!)&c=0&sign_type=SHA256withRSA&"],
+    ['it is URL-encoded', 'Zone=8&a=1+2&b=it%27s+%3Cb%3E%7E*%28%21%29&c=0&sign_type=SHA256withRSA'],
+    ['it is URL-encoded', 'Zone=8&a=1+2&b=it%27s+%3Cb%3E%7E%2A%28%21%29&c=0&sign_type=SHA256withRSA'],
+    ['it is URL-encoded', 'Zone=8&a=1%202&b=it%27s%20%3Cb%3E~%2A%28%21%29&c=0&sign_type=SHA256withRSA'],
+    ['it is URL-encoded', "Zone=8&a=1%202&b=it's%20%3Cb%3E~*(!)&c=0&sign_type=SHA256withRSA"],
+    [
+      'it is URL-encoded',
+      'Zone%3D8%26a%3D1+2%26b%3Dit%27s+%3Cb%3E%7E*%28%21%29%26c%3D0%26sign_type%3DSHA256withRSA',
+    ],
+    ['it is escaped for HTML', 'Zone=8&a=1 2&b=it&#039;s &lt;b&gt;~*(!)&c=0&sign_type=SHA256withRSA'],
+    [
+      'it is escaped for HTML',
+      "Zone=8&amp;a=1 2&amp;b=it's &lt;b&gt;~*(!)&amp;c=0&amp;sign_type=SHA256withRSA",
+    ],
+    ['the members are not in the order of ASCII', "a=1 2&b=it's <b>~*(!)&c=0&sign_type=SHA256withRSA&Zone=8"],
+    ['the members are not in the order of ASCII', "c=0&b=it's <b>~*(!)&a=1 2&Zone=8&sign_type=SHA256withRSA"],
+    ['the members are not in the order of ASCII', "sign_type=SHA256withRSA&c=0&b=it's <b>~*(!)&a=1 2&Zone=8"],
+    ['empty members take part', "Zone=8&a=1 2&b=it's <b>~*(!)&c=0&d=&e=null&sign_type=SHA256withRSA"],
+    ['sign takes part', "Zone=8&a=1 2&b=it's <b>~*(!)&c=0&sign=old&sign_type=SHA256withRSA"],
+    ['sign takes part', "Zone=8&a=1 2&b=it's <b>~*(!)&c=0&sign_type=SHA256withRSA&sign=old"],
+    ['sign_type is left out', "Zone=8&a=1 2&b=it's <b>~*(!)&c=0"],
+    ['members with the value 0 are left out', "Zone=8&a=1 2&b=it's <b>~*(!)&sign_type=SHA256withRSA"],
+  ])('say what was signed: %s, %s', (mistake, text) => {
+    const key = inputOf('kv-sign.sha256-2048.request').key as JsonObject;
+    const signature = sign(
+      'sha256',
+      Buffer.from(text),
+      createPrivateKey({ key: key as JsonWebKey, format: 'jwk' }),
+    );
+    // In an order that is sorted neither way.
+    const params = { c: '0', b: "it's <b>~*(!)", sign: 'old', d: '', a: '1 2', e: null, Zone: '8' };
+    expect(signFault(signature.toString('base64'), key, 'SHA256withRSA', params)).toBe(
+      `The signature is by the right key with SHA-256, and over another text than the string to sign of these parameters with sign_type: ${mistake}.`,
+    );
   });
 
   it('compare instants, not their spelling', async () => {

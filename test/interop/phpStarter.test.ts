@@ -53,5 +53,59 @@ describe.skipIf(missing.length > 0)(
       ]);
       expect(code, out).toBe(0);
     });
+
+    it('conforms with functions of a shop, as its comments call them, and names a mistake of theirs', async () => {
+      const directory = mkdtempSync(join(tmpdir(), 'tallystick-php-'));
+      onTestFinished(() => rmSync(directory, { recursive: true }));
+      const between = (name: string, start: RegExp) =>
+        start.exec(readFileSync(peer(name), 'utf8'))?.[0] ?? '';
+      const keys = between('testee.php', /function key_of[\s\S]*?\n}\n(?=\nfunction answer)/);
+      const [one, other] = [/function base64url[\s\S]*?\n}\n/, /function unbase64url[\s\S]*?\n}\n/].map(
+        (start) => between('strict.php', start),
+      );
+      const starter = readFileSync(join(root, 'conformance/starters/testee.php'), 'utf8')
+        .replace(/^ {4}\/\/ (?=('kv-| {4}|[\]}],))/gm, '    ')
+        .replace(/^\$operations/m, `final class Reject extends Exception {}\n${one}${other}${keys}${SHOP}$&`);
+      const file = join(directory, 'testee.php');
+      const ask = async (program: string) => {
+        writeFileSync(file, program);
+        const options = ['--seed', '1', '--require', 'kv-sign', '--require', 'kv-verify'];
+        const leftOut = ['--exclude', 'kv-*.rsa*', '--exclude', '*kv-*-rsa'];
+        return await runProgram(['conform', ...options, ...leftOut, '--', 'php', file]);
+      };
+      const right = await ask(starter);
+      expect(right.code, right.out).toBe(0);
+      const { code, out } = await ask(starter.replace("implode('&', $pairs)", "implode('&', $pairs) . '&'"));
+      expect(code).toBe(1);
+      expect(out.replace(/\s+/g, ' ')).toContain(
+        'over another text than the string to sign of these parameters with sign_type: it ends with an ampersand.',
+      );
+    });
   },
 );
+
+/** As a shop writes them, by the rules of LianLian. */
+const SHOP = `
+function my_source(array $params): string
+{
+    unset($params['sign']);
+    $params = array_filter($params, fn ($value) => $value !== null && $value !== '');
+    ksort($params, SORT_STRING);
+    $pairs = [];
+    foreach ($params as $name => $value) {
+        $pairs[] = "$name=$value";
+    }
+    return implode('&', $pairs);
+}
+function my_sign(array $params, $key): string
+{
+    openssl_sign(my_source($params), $signature, $key, OPENSSL_ALGO_SHA256);
+    return base64_encode($signature);
+}
+function my_verify(array $params, $key): bool
+{
+    $sign = base64_decode($params['sign'] ?? '', true);
+    return $sign !== false && base64_encode($sign) === $params['sign']
+        && openssl_verify(my_source($params), $sign, $key, OPENSSL_ALGO_SHA256) === 1;
+}
+`;
