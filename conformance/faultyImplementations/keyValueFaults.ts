@@ -19,6 +19,17 @@ const isEmpty = (value: unknown) => value === null || value === '';
 const byCode = (left: string, right: string) => (left < right ? -1 : 1);
 const KNOWN = ['no_order', 'oid_partner', 'money_order', 'sign_type', 'token', 'verify_code', 'no_agree'];
 
+/** Values that hold an object are written without the blanks that they came with. */
+const REWRITING: Making = { write: (name, value) => `${name}=${writtenAnew(value)}` };
+
+function writtenAnew(value: string): string {
+  try {
+    return value.startsWith('{') ? JSON.stringify(JSON.parse(value)) : value;
+  } catch {
+    return value;
+  }
+}
+
 /** The source, right in all that is not given. */
 export function sourceOf(params: Params, making: Making = {}): string {
   const {
@@ -313,6 +324,14 @@ function signFaults(): readonly Faulty[] {
         making: { write: (name, value) => `${name}=${encodeURIComponent(value)}` },
       },
     ),
+    {
+      id: 'kv-signed-json-rewritten',
+      wrong: 'JSON in a value is parsed and written again before it is signed.',
+      convictedBy: ['rsa-1024', 'sha256-1024', 'rsa-2048', 'sha256-2048'].map(
+        (name) => `kv-sign.${name}.json-value`,
+      ),
+      operations: () => ({ 'kv-sign': (input) => signParams(input, { making: REWRITING }) }),
+    },
   ];
 }
 
@@ -398,6 +417,12 @@ function verifyFaults(): readonly Faulty[] {
       {
         making: { isLeftOut: (name, value) => name === 'sign' || value === null },
       },
+    ),
+    fault(
+      'kv-verified-json-rewritten',
+      'JSON in a value is parsed and written again before it is verified.',
+      ['json-value'],
+      { making: REWRITING },
     ),
     fault(
       'kv-verified-without-zeros',

@@ -68,6 +68,13 @@ const FORMS: readonly MistakenForm[] = [
     },
   },
   {
+    words: 'JSON in a value is written anew',
+    texts: (params) =>
+      JSON_WRITERS.map((write) =>
+        joined(signed(params).map(([name, value]) => [name, rewritten(String(value), write)])),
+      ),
+  },
+  {
     words: 'sign_type is left out',
     texts: ({ sign_type: _, ...params }) => [sourceOf(params)],
   },
@@ -75,6 +82,15 @@ const FORMS: readonly MistakenForm[] = [
     words: 'members with the value 0 are left out',
     texts: (params) => [joined(signed(params).filter(([, value]) => String(value) !== '0'))],
   },
+];
+
+/** As JavaScript, PHP and Python write JSON unless they are asked for another form. */
+const JSON_WRITERS: readonly ((value: unknown) => string)[] = [
+  (value) => JSON.stringify(value),
+  (value) => inAscii(JSON.stringify(value)).replaceAll('/', '\\/'),
+  (value) => JSON.stringify(value).replaceAll('/', '\\/'),
+  (value) => inAscii(spaced(value)),
+  spaced,
 ];
 
 /** As Java, PHP with its two functions, and JavaScript encode. */
@@ -172,4 +188,30 @@ function htmlEscaped(text: string, apostrophe: string): string {
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
     .replaceAll("'", apostrophe);
+}
+
+/** A value that holds an object or a list, written in another way; any other as it is. */
+function rewritten(text: string, write: (value: unknown) => string): string {
+  if (!/^[[{]/.test(text)) return text;
+  try {
+    return write(JSON.parse(text));
+  } catch {
+    return text;
+  }
+}
+
+function inAscii(text: string): string {
+  return text.replaceAll(
+    /[^ -~]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+/** With a blank behind each comma and colon. */
+function spaced(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(spaced).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  return `{${Object.entries(value)
+    .map(([name, member]) => `${JSON.stringify(name)}: ${spaced(member)}`)
+    .join(', ')}}`;
 }

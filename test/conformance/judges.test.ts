@@ -589,6 +589,8 @@ describe('key=value and schedule', () => {
     ['sign-type-stays', 'no_order=7', 'sign_type is left out'],
     ['zero-stays', 'a=0&b=1&', 'it ends with an ampersand'],
     ['sign-left-out', 'no_order=7&sign=c2ln', 'sign takes part'],
+    ['json-value', 'risk_item={"user":"7","x":[1]}', 'JSON in a value is written anew'],
+    ['json-value', 'risk_item={"user": "7", "x": [1]}', 'JSON in a value is written anew'],
     ['zero-stays', 'b=1', 'members with the value 0 are left out'],
   ])('name the mistake of a source: %s, %s', async (id, source, mistake) => {
     expect(await judged(`kv-source.${id}`, ok({ source }))).toMatchObject({
@@ -677,6 +679,22 @@ describe('key=value and schedule', () => {
     const params = { c: '0', b: "it's <b>~*(!)", sign: 'old', d: '', a: '1 2', e: null, Zone: '8' };
     expect(signFault(signature.toString('base64'), key, 'SHA256withRSA', params)).toBe(
       `The signature is by the right key with SHA-256, and over another text than the string to sign of these parameters with sign_type: ${mistake}.`,
+    );
+  });
+
+  it.each([
+    '{"goods_name":"鞋","url":"https://a.example/🎉","n":[1,{}]}',
+    '{"goods_name":"\\u978b","url":"https:\\/\\/a.example\\/\\ud83c\\udf89","n":[1,{}]}',
+    '{"goods_name":"鞋","url":"https:\\/\\/a.example\\/🎉","n":[1,{}]}',
+    '{"goods_name": "\\u978b", "url": "https://a.example/\\ud83c\\udf89", "n": [1, {}]}',
+    '{"goods_name": "鞋", "url": "https://a.example/🎉", "n": [1, {}]}',
+  ])('say that JSON in a value was written anew: %s', (text) => {
+    const key = inputOf('kv-sign.sha256-2048.request').key as JsonObject;
+    const source = Buffer.from(`a=[&risk_item=${text}&sign_type=SHA256withRSA`);
+    const signature = sign('sha256', source, createPrivateKey({ key: key as JsonWebKey, format: 'jwk' }));
+    const params = { a: '[', risk_item: '{ "goods_name":"鞋", "url":"https://a.example/🎉", "n":[1,{}]}' };
+    expect(signFault(signature.toString('base64'), key, 'SHA256withRSA', params)).toMatch(
+      /: JSON in a value is written anew\.$/,
     );
   });
 

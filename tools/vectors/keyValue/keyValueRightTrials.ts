@@ -60,6 +60,15 @@ export function keyValueRightTrials(): readonly KeyValueTrial[] {
       'Values are not encoded.',
       signedBy(SHORT, 'sha256', response('SHA256withRSA', [['info_order', 'x+y z%<"\\>']])),
     ),
+    right(
+      'json-value',
+      'JSON in a value is as it came.',
+      signedBy(
+        SHORT,
+        'sha256',
+        response('SHA256withRSA', [['info_order', '{"goods_name":"鞋", "url":"https://a.example"}']]),
+      ),
+    ),
     right('accept-both', 'The caller accepts both sign types.', signed, {
       accept: ['RSA', 'SHA256withRSA'],
     }),

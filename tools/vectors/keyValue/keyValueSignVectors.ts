@@ -45,6 +45,12 @@ export function keyValueSignVectors(): readonly Vector[] {
       'correlationID=2&correlation_x=1&sign_type=TYPE&z=3',
     ],
     ['sign-type-alone', 'There is no parameter but sign_type.', {}, 'sign_type=TYPE'],
+    [
+      'json-value',
+      'JSON in a value is signed as it is.',
+      { risk_item: '{"goods_name":"鞋", "url":"https://a.example"}' },
+      'risk_item={"goods_name":"鞋", "url":"https://a.example"}&sign_type=TYPE',
+    ],
     ['unencoded', 'Nothing is encoded.', { a: 'x+y z%', b: '<"\\>' }, 'a=x+y z%&b=<"\\>&sign_type=TYPE'],
   ];
   const keys: readonly Kid[] = ['lianlian-1024', 'lianlian-2048'];
