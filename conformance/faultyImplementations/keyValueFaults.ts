@@ -20,8 +20,6 @@ const byCode = (left: string, right: string) => (left < right ? -1 : 1);
 const KNOWN = ['no_order', 'oid_partner', 'money_order', 'sign_type', 'token', 'verify_code', 'no_agree'];
 
 /** Values that hold an object are written without the blanks that they came with. */
-const REWRITING: Making = { write: (name, value) => `${name}=${writtenAnew(value)}` };
-
 function writtenAnew(value: string): string {
   try {
     return value.startsWith('{') ? JSON.stringify(JSON.parse(value)) : value;
@@ -330,7 +328,10 @@ function signFaults(): readonly Faulty[] {
       convictedBy: ['rsa-1024', 'sha256-1024', 'rsa-2048', 'sha256-2048'].map(
         (name) => `kv-sign.${name}.json-value`,
       ),
-      operations: () => ({ 'kv-sign': (input) => signParams(input, { making: REWRITING }) }),
+      operations: () => ({
+        'kv-sign': (input) =>
+          signParams(input, { making: { write: (name, value) => `${name}=${writtenAnew(value)}` } }),
+      }),
     },
   ];
 }
@@ -422,7 +423,7 @@ function verifyFaults(): readonly Faulty[] {
       'kv-verified-json-rewritten',
       'JSON in a value is parsed and written again before it is verified.',
       ['json-value'],
-      { making: REWRITING },
+      { making: { write: (name, value) => `${name}=${writtenAnew(value)}` } },
     ),
     fault(
       'kv-verified-without-zeros',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { JsonObject } from '../Testee.js';
 import { sourceOf } from './sourceOf.js';
 
@@ -15,6 +16,67 @@ const FORMS: readonly MistakenForm[] = [
   {
     words: 'it ends with an ampersand',
     texts: (params) => [`${sourceOf(params)}&`],
+  },
+  {
+    words: 'it begins with an ampersand',
+    texts: (params) => [`&${sourceOf(params)}`],
+  },
+  {
+    words: 'a line end is appended',
+    texts: (params) => ['\n', '\r\n'].map((end) => sourceOf(params) + end),
+  },
+  {
+    words: 'an empty sign or key is appended',
+    texts: (params) => ['sign', 'key'].map((name) => `${sourceOf(params)}&${name}=`),
+  },
+  {
+    words: 'the pairs are not joined by ampersands',
+    texts: (params) =>
+      ['', ',', ';', '|', '\n'].map((mark) =>
+        signed(params)
+          .map((pair) => pair.join('='))
+          .join(mark),
+      ),
+  },
+  {
+    words: 'the names are left out',
+    texts: (params) =>
+      ['', '&'].map((mark) =>
+        signed(params)
+          .map(([, value]) => value)
+          .join(mark),
+      ),
+  },
+  {
+    words: 'it is a hash of the text in hex',
+    texts: (params) =>
+      ['md5', 'sha1', 'sha256'].flatMap((hash) => {
+        const hex = createHash(hash).update(sourceOf(params)).digest('hex');
+        return [hex, hex.toUpperCase()];
+      }),
+  },
+  {
+    words: 'it is the JSON text of the members',
+    texts: (params) =>
+      [signed(params), Object.entries(params).filter(isSigned), Object.entries(params)].flatMap((pairs) =>
+        JSON_WRITERS.map((write) => write(Object.fromEntries(pairs))),
+      ),
+  },
+  {
+    words: 'numbers are written anew',
+    texts: (params) =>
+      NUMBER_WRITERS.map((write) =>
+        joined(
+          signed(params).map(([name, value]) => [
+            name,
+            /^\d{1,15}(?:\.\d{1,6})?$/.test(String(value)) ? write(Number(value)) : value,
+          ]),
+        ),
+      ),
+  },
+  {
+    words: 'values lose the blanks at their ends',
+    texts: (params) => [joined(signed(params).map(([name, value]) => [name, String(value).trim()]))],
   },
   {
     words: 'it is URL-encoded',
@@ -82,6 +144,12 @@ const FORMS: readonly MistakenForm[] = [
     words: 'members with the value 0 are left out',
     texts: (params) => [joined(signed(params).filter(([, value]) => String(value) !== '0'))],
   },
+];
+
+/** As JavaScript and PHP write floating-point numbers, and as Java and Python do. */
+const NUMBER_WRITERS: readonly ((value: number) => string)[] = [
+  String,
+  (value) => (Number.isInteger(value) ? `${value}.0` : `${value}`),
 ];
 
 /** As JavaScript, PHP and Python write JSON unless they are asked for another form. */

@@ -42,8 +42,9 @@ $operations = [
         }
         return ['serial' => str_pad($serial, 14, '0', STR_PAD_LEFT)];
     },
-    // For LianLian, with your own functions as my_sign and my_verify: sign_type joins
-    // the parameters before they are signed, and my_sign leaves out a sign that is there.
+    // For LianLian, with your own functions as my_source, my_sign and my_verify: sign_type
+    // joins the parameters before they are signed, and a sign that is there takes no part.
+    // 'kv-source' => fn (array $given): array => ['source' => my_source($given['params'])],
     // 'kv-sign' => fn (array $given): array => [
     //     'sign' => my_sign(['sign_type' => $given['signType']] + $given['params'], key_of($given['key'])),
     // ],

@@ -298,8 +298,11 @@ function explained(
   if (found) return `${found.certainty === 'likely' ? 'Likely: ' : ''}${found.title}. ${found.fix}`;
   if (isElsewhere || !isToCorrect(returnCode)) return '';
   const clock = notChecked.find((item) => item.startsWith(WRONG_CLOCK));
-  const likely = clock === undefined ? '' : `Likely: ${clock.replace(WRONG_CLOCK, 'your clock is ')}. `;
-  return `${likely}The request shows no fault from here: capture it as it is sent, and run \`tallystick diagnose\` on it${TOLD_BY_OTHERS[network]}.`;
+  const request =
+    clock === undefined
+      ? 'The request'
+      : `Likely: ${clock.replace(WRONG_CLOCK, 'your clock is ')}. Apart from it, the request`;
+  return `${request} shows no fault from here: capture it as it is sent, and run \`tallystick diagnose\` on it${TOLD_BY_OTHERS[network]}.`;
 }
 
 /** What this side took from its own settings, so that only others can say what it must be. */

@@ -549,6 +549,8 @@ describe('jwe-encrypt', () => {
   });
 });
 
+const SHA256SUM = '695fe7541899c3059ee90dba80ae1be4b1b7fd54bf0a61514b7f3e6159124618';
+
 describe('key=value and schedule', () => {
   it('compare the source and the signature as they are', async () => {
     expect(await outcomeOf('kv-source.zero-stays', ok({ source: 'a=0&b=1' }))).toBe('passed');
@@ -679,6 +681,35 @@ describe('key=value and schedule', () => {
     const params = { c: '0', b: "it's <b>~*(!)", sign: 'old', d: '', a: '1 2', e: null, Zone: '8' };
     expect(signFault(signature.toString('base64'), key, 'SHA256withRSA', params)).toBe(
       `The signature is by the right key with SHA-256, and over another text than the string to sign of these parameters with sign_type: ${mistake}.`,
+    );
+  });
+
+  // The hash is that of `a=88.00&b= x &sign_type=SHA256withRSA`, by sha256sum.
+  it.each([
+    ['it begins with an ampersand', '&a=88.00&b= x &sign_type=SHA256withRSA'],
+    ['a line end is appended', 'a=88.00&b= x &sign_type=SHA256withRSA\n'],
+    ['a line end is appended', 'a=88.00&b= x &sign_type=SHA256withRSA\r\n'],
+    ['an empty sign or key is appended', 'a=88.00&b= x &sign_type=SHA256withRSA&sign='],
+    ['an empty sign or key is appended', 'a=88.00&b= x &sign_type=SHA256withRSA&key='],
+    ['the pairs are not joined by ampersands', 'a=88.00,b= x ,sign_type=SHA256withRSA'],
+    ['the pairs are not joined by ampersands', 'a=88.00b= x sign_type=SHA256withRSA'],
+    ['the names are left out', '88.00 x SHA256withRSA'],
+    ['the names are left out', '88.00& x &SHA256withRSA'],
+    ['it is a hash of the text in hex', 'HASH'],
+    ['it is a hash of the text in hex', 'HASH-IN-CAPITALS'],
+    ['it is the JSON text of the members', '{"a":"88.00","b":" x ","sign_type":"SHA256withRSA"}'],
+    ['it is the JSON text of the members', '{"b":" x ","a":"88.00","sign_type":"SHA256withRSA"}'],
+    ['it is the JSON text of the members', '{"a": "88.00", "b": " x ", "sign_type": "SHA256withRSA"}'],
+    ['numbers are written anew', 'a=88&b= x &sign_type=SHA256withRSA'],
+    ['numbers are written anew', 'a=88.0&b= x &sign_type=SHA256withRSA'],
+    ['values lose the blanks at their ends', 'a=88.00&b=x&sign_type=SHA256withRSA'],
+  ])('say what was made of the whole: %s, %j', (mistake, given) => {
+    const text = given.replace('HASH-IN-CAPITALS', SHA256SUM.toUpperCase()).replace('HASH', SHA256SUM);
+    const key = inputOf('kv-sign.sha256-2048.request').key as JsonObject;
+    const own = createPrivateKey({ key: key as JsonWebKey, format: 'jwk' });
+    const signature = sign('sha256', Buffer.from(text), own).toString('base64');
+    expect(signFault(signature, key, 'SHA256withRSA', { b: ' x ', a: '88.00' })).toMatch(
+      new RegExp(`: ${mistake}\\.$`),
     );
   });
 

@@ -347,7 +347,7 @@ describe('refused', () => {
       new Response('{"responseCode":"E0"}', { status: 401, headers: { Date: ahead } });
     const error = (await errorOf(answer)) as RefusedError;
     expect(error.message).toContain(
-      'path. Likely: your clock is 1 hour behind the Date of the answer, which nothing signs. The request shows no fault from here: capture it as it is sent, and run `tallystick diagnose` on it with `--app-id` and `--request-path` as the network gave them to you, and `--at` by another clock.',
+      'path. Likely: your clock is 1 hour behind the Date of the answer, which nothing signs. Apart from it, the request shows no fault from here: capture it as it is sent, and run `tallystick diagnose` on it with `--app-id` and `--request-path` as the network gave them to you, and `--at` by another clock.',
     );
     expect(error.message).not.toContain('your clock,');
     expect(error.diagnosis.checked).not.toContain('its time');

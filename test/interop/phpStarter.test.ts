@@ -69,7 +69,8 @@ describe.skipIf(missing.length > 0)(
       const file = join(directory, 'testee.php');
       const ask = async (program: string) => {
         writeFileSync(file, program);
-        const options = ['--seed', '1', '--require', 'kv-sign', '--require', 'kv-verify'];
+        const required = ['kv-source', 'kv-sign', 'kv-verify'].flatMap((name) => ['--require', name]);
+        const options = ['--seed', '1', ...required];
         const leftOut = ['--exclude', 'kv-*.rsa*', '--exclude', '*kv-*-rsa'];
         return await runProgram(['conform', ...options, ...leftOut, '--', 'php', file]);
       };
