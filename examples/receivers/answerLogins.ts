@@ -1,7 +1,7 @@
-import { TallystickError } from 'tallystick';
 import type { KeyRing } from 'tallystick/envelope';
 import { createReceiver } from 'tallystick/http';
 import { type ChannelLoginInfoRequest, channelLoginInfo } from 'tallystick/unionpay';
+import { logRefused } from './logRefused.js';
 
 /**
  * What a channel app calls to let its user into an industry service: the part of UCSP, or a stub of it. Mount it
@@ -34,12 +34,6 @@ export function answerLogins(
         },
       },
     },
-    // What was refused, such as a replay, is one line without a value of a message; a fault of this side has its stack.
-    onError: (error) =>
-      console.error(
-        error instanceof TallystickError
-          ? `${error.violations[0]?.code ?? error.code}: ${error.message}`
-          : error,
-      ),
+    onError: logRefused,
   });
 }

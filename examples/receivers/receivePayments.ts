@@ -1,7 +1,7 @@
-import { TallystickError } from 'tallystick';
 import type { KeyRing } from 'tallystick/envelope';
 import { createReceiver, type Inbox } from 'tallystick/http';
 import { mpayNotification } from 'tallystick/lianlian';
+import { logRefused } from './logRefused.js';
 
 /** What a payment is to the merchant. */
 export interface Payment {
@@ -32,12 +32,6 @@ export function receivePayments(
           result_pay === 'SUCCESS' ? book({ order: no_order, amount: money_order }, key) : undefined,
       },
     },
-    // What is not authentic is one line, as anyone can send it, again and again; a fault of this side has its stack.
-    onError: (error) =>
-      console.error(
-        error instanceof TallystickError
-          ? `${error.violations[0]?.code ?? error.code}: ${error.message}`
-          : error,
-      ),
+    onError: logRefused,
   });
 }

@@ -75,8 +75,7 @@ export function diagnoseWith(
   const diagnoseOne = DIAGNOSES[network];
   for (const [index, capture] of list.entries()) {
     const proxy = proxyClue(capture);
-    const dated =
-      network === 'lianlian' && now === undefined ? answeredAt(capture, list[index + 1]) : undefined;
+    const dated = now === undefined ? answeredAt(capture, list[index + 1]) : undefined;
     const one =
       proxy === undefined
         ? diagnoseOne(capture, keys, options, backend, now ?? dated, answeredBy(capture, diagnosed))
@@ -144,8 +143,11 @@ function byDate(clues: readonly Clue[]): readonly Clue[] {
   );
 }
 
-/** What of LianLian is found by the time. */
-const BY_TIME: readonly FindingId[] = ['order-time-zone', 'request-time-far'];
+/** What is found by the time. */
+const BY_TIME: readonly FindingId[] = [
+  ...(['order-time-zone', 'request-time-far'] as const),
+  ...(['timestamp-time-zone', 'timestamp-old', 'timestamp-ahead'] as const),
+];
 
 /** The request right before a response. */
 function answeredBy({ kind }: Capture, before: readonly DiagnosedCapture[]): DiagnosedCapture | undefined {

@@ -66,6 +66,8 @@ describe('the receiver of a login', () => {
     await receive(request);
     expect(logged.mock.calls).toHaveLength(1);
     expect(logged.mock.calls[0]?.[0]).toMatch(/^jws-replay: [^\n]+$/);
+    await receive(new Request('https://ucsp.example/wp-admin', { method: 'POST', body: '{}' }));
+    expect(logged.mock.calls[1]?.[0]).toMatch(/^no-handler: no handler for "\/wp-admin"[^\n]+$/);
     isDown = true;
     await receive(await sealed(second));
     expect(logged.mock.calls.map(([line]) => line)).toContain(fault);

@@ -259,6 +259,12 @@ describe('a project that nest new made', () => {
 
   it('tests it with Jest, as the guide sets it', () => {
     const at = made('nest-jest', nestManifest);
+    // As files of `examples/` that are copied.
+    writeFileSync(join(at, 'src/one.ts'), 'export const one = 1;\n');
+    writeFileSync(
+      join(at, 'src/one.spec.ts'),
+      "import { one } from './one.js';\nimport { samples } from 'tallystick/samples';\ntest('one', () => expect([one, typeof samples]).toEqual([1, 'function']));\n",
+    );
     expect(faultOf(at, jest)).toContain('Must use import to load ES Module');
     const settings = { ...nestManifest, jest: { ...nestManifest.jest, ...ofTypeScript?.jest } };
     writeFileSync(join(at, 'package.json'), JSON.stringify(settings));

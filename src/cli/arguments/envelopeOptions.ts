@@ -86,12 +86,17 @@ function matching(pattern: RegExp, expected: string): (text: string) => string {
   };
 }
 
+/** RFC 3339 section 5.6, without what no computer writes. */
+const WITH_ZONE = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/;
+/** The header Date (RFC 9110 section 5.6.7). */
+const HTTP_DATE = /^[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/;
+
 /** A clock fixed at a time with its zone: without one it would mean the zone of this computer. */
 function clockIn(text: string): Clock {
-  const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/.test(text)
-    ? Date.parse(text)
-    : Number.NaN;
+  const instant = WITH_ZONE.test(text) || HTTP_DATE.test(text) ? Date.parse(text) : Number.NaN;
   if (!(instant >= 0))
-    throw new InvalidArgumentError('It must be a time with its zone, such as 2026-03-01T16:00:00+08:00.');
+    throw new InvalidArgumentError(
+      'It must be a time with its zone, such as 2026-03-01T16:00:00+08:00, or the Date of an answer.',
+    );
   return () => instant;
 }

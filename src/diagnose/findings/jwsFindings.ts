@@ -8,7 +8,7 @@ const DETACHED = 'RFC 7515 appendix F';
 export const jwsFindings = {
   'gateway-refusal': {
     title: 'The gateway declined the call; this answer is unsigned by design',
-    fix: 'Do not verify this answer. Capture the request that was sent, and diagnose that one.',
+    fix: 'Do not verify this answer. Diagnose the request that was sent, with this answer as a second file.',
     reference: 'UnionPay International, general requirements: HTTP 401',
     explains: 100,
   },

@@ -39,7 +39,7 @@ export function diagnoseUnionPay(
   const { clues: bodyClues, members } = readBody(capture.body);
   const jwsTexts = headersNamed(capture, 'UPI-JWS');
   const refusal = refusalClue(capture, jwsTexts, members);
-  if (refusal !== undefined) return { capture, clues: [refusal], checked: [] };
+  if (refusal !== undefined) return refused(capture, refusal, answered);
   const now = capture.at ?? told;
   const encryption =
     isObject(members) && members.encData !== undefined && readEncryption(members.encData, keys);
@@ -173,6 +173,12 @@ function readHeader(texts: readonly string[]): { readonly clues: readonly Clue[]
     `UPI-JWS occurs ${texts.length} times; the first one is diagnosed.`,
   );
   return { ...read, clues: [repeated, ...read.clues] };
+}
+
+/** What is found in the request says more than that it was declined. */
+function refused(capture: Capture, refusal: Clue, answered: DiagnosedCapture | undefined): DiagnosedCapture {
+  const isExplained = answered !== undefined && answered.clues.length > 0;
+  return { capture, clues: isExplained ? [] : [refusal], checked: [] };
 }
 
 function refusalClue(

@@ -85,6 +85,33 @@ describe('diagnose', () => {
     }
   });
 
+  it('compares the time of a request with the Date of its answer, and says no more of the answer', async () => {
+    const own = join(directory, 'keys', 'member');
+    const path = file('dated.http', raw(unionPayCapture(signing, { body: BODY })));
+    const answered = (date: string) =>
+      file(
+        'dated-401.http',
+        `HTTP/1.1 401 x\r\nDate: ${date}\r\nContent-Type: application/json\r\n\r\n{"responseCode":"E0"}`,
+      );
+    const run = (...more: readonly string[]) => runProgram(['diagnose', ...more, '--keys', own]);
+    const ahead = await run(path, answered('Sun, 01 Mar 2026 07:00:00 GMT'));
+    expect(ahead.code).toBe(1);
+    expect(ahead.out).toContain('likely  timestamp-time-zone');
+    expect(ahead.out).toContain('1 hour ahead');
+    expect(ahead.out).not.toContain('gateway-refusal');
+    const right = await run(path, answered('Sun, 01 Mar 2026 08:00:00 GMT'));
+    expect(right.out).not.toContain('timestamp-');
+    expect(right.out).toContain('gateway-refusal');
+    const told = await run(path, '--at', 'Sun, 01 Mar 2026 07:00:00 GMT');
+    expect(told.out).toContain('proven  timestamp-time-zone');
+    for (const date of ['Sun, 01 Mar 2026 07:00:00', 'Sun, 01 Mar 2026 27:00:00 GMT', '2026-03-01T08:00']) {
+      expect(await run(path, '--at', date)).toMatchObject({
+        code: 2,
+        err: expect.stringContaining('It must be a time with its zone'),
+      });
+    }
+  });
+
   it('promises no more than it checked, and checks what the options say', async () => {
     const own = join(directory, 'keys', 'member');
     const path = file('unsure.http', raw(unionPayCapture(signing, { body: BODY })));
