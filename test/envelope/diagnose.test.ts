@@ -56,7 +56,7 @@ describe('a healthy message', () => {
     const capture = await sealed(name, samples(message, { seed: 1 }).next().value, keys.member);
     const { healthy, checked } = diagnose(capture, keys.network.ring, { message: allMessages });
     expect(healthy).toBe(true);
-    expect(checked).toContain(name);
+    expect(checked).toContain(`the members of ${name}`);
     expect(checked.join()).toMatch(/decrypted/);
     expect(diagnose(capture, keys.member.ring).checked.join()).not.toMatch(/decrypted/);
   });

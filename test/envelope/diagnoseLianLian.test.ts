@@ -337,7 +337,7 @@ describe('the members', () => {
     const { checked } = diagnose(capture, keys.network.ring, {
       message: [easypayVerify.request, mpayVerify.request],
     });
-    expect(checked).toContain('lianlian/MPAY_VERIFY/request');
+    expect(checked).toContain('the members of lianlian/MPAY_VERIFY/request');
   });
 
   describe('of an interface that is published at the path that was called', () => {
@@ -355,7 +355,7 @@ describe('the members', () => {
       'https://traderapi.lianlianpay.com/easypayverify.htm',
     ])('are of it: %s', (target) => {
       // The members are those of MPAY_VERIFY; that of Easypay has dt_order, too, which its page prints an example without.
-      expect(posted(target).checked).toContain('lianlian/EASYPAY_VERIFY/request');
+      expect(posted(target).checked).toContain('the members of lianlian/EASYPAY_VERIFY/request');
     });
 
     it('are held against its table, and what they are more like is said', () => {
@@ -376,13 +376,13 @@ describe('the members', () => {
       'are what the members say at another path: %s',
       (target) => {
         expect(posted(target)).toMatchObject({ healthy: true });
-        expect(posted(target).checked).toContain('lianlian/MPAY_VERIFY/request');
+        expect(posted(target).checked).toContain('the members of lianlian/MPAY_VERIFY/request');
       },
     );
 
     it('are what the members say where two are published at it', () => {
       // Both pages of MPAY print /v1/bankcardprepay.
-      expect(posted('/v1/bankcardprepay').checked).toContain('lianlian/MPAY_VERIFY/request');
+      expect(posted('/v1/bankcardprepay').checked).toContain('the members of lianlian/MPAY_VERIFY/request');
     });
 
     it('are of either where the members leave it open', () => {
@@ -394,7 +394,7 @@ describe('the members', () => {
         dt_order: '20260301160000',
       };
       const either = 'lianlian/EASYPAY_RESULT_QUERY/request or lianlian/MPAY_RESULT_QUERY/request';
-      expect(posted('/orderquery.htm', query).checked).toContain(either);
+      expect(posted('/orderquery.htm', query).checked).toContain(`the members of ${either}`);
       // The longer of two published paths is the one that was called.
       expect(posted('/llwalletapi/orderquery.htm', query).checked.join()).toMatch(
         /lianlian\/AGGREGATE_RESULT_QUERY\/request$/,

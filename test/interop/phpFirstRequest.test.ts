@@ -397,6 +397,30 @@ describe.skipIf(!hasPhp)('the programs in PHP (skipped where there is no PHP wit
       expect(await refund(...queryOf(applied.stdout))).toEqual(applied);
     });
 
+    it('says where a refund that was declined can be asked about, and does not go in a circle', async () => {
+      const declined = await refund('apply', await paidOrder(), '88.01');
+      expect(declined).toMatchObject({
+        code: 3,
+        stderr: 'npx tallystick codes 5007 says what the code means.\n',
+      });
+      const unknown = await refund(...queryOf(declined.stdout));
+      expect(unknown).toMatchObject({
+        code: 3,
+        stdout: expect.stringMatching(
+          /\nLianLian has no such refund, .*ask LianLian before you refund again\.\n$/,
+        ),
+      });
+      expect(unknown.stdout).not.toContain('Query: ');
+    });
+
+    it.each(['8', '0.00', '8.000', '-8.00'])('asks for no refund of %s', async (amount) => {
+      expect(await refund('apply', 'ORDER', amount)).toEqual({
+        code: 2,
+        stdout: '',
+        stderr: 'AMOUNT is such as 8.00\n',
+      });
+    });
+
     it('says how to ask when the answer proves nothing, and books what the query answers', async () => {
       gateway.world('default').addFault({ fault: 'unsigned', operation: 'REFUND_APPLY', nth: 1 });
       const lost = await refund('apply', await paidOrder(), '8.00');

@@ -20,6 +20,10 @@ if (!in_array($step, ['apply', 'query'], true) || $second === '') {
     fwrite(STDERR, "usage: php refund.php URL DIRECTORY apply NO_ORDER AMOUNT\n       php refund.php URL DIRECTORY query NO_REFUND DT_REFUND\n");
     exit(2);
 }
+if ($step === 'apply' && (preg_match('/^\d{1,9}\.\d\d\z/', $second) !== 1 || (float) $second === 0.0)) {
+    fwrite(STDERR, "AMOUNT is such as 8.00\n");
+    exit(2);
+}
 $keys = new Keys($directory);
 $now = (new DateTimeImmutable('now', new DateTimeZone('Asia/Shanghai')))->format('YmdHis');
 [$number, $date] = $step === 'query' ? [$first, $second] : [$now . bin2hex(random_bytes(6)), $now];
@@ -37,6 +41,13 @@ try {
     $state = str_replace('query first', 'query it', $unknown->getMessage());
 }
 echo $number, ': ', ['1' => 'being processed', '2' => 'refunded', '3' => 'not refunded'][$state] ?? "not known yet ($state)", "\n";
+if (preg_match('/ret_code (\d{4})/', $state, $code) === 1) {
+    fwrite(STDERR, "npx tallystick codes {$code[1]} says what the code means.\n");
+}
+if (str_contains($state, 'ret_code 8901')) {
+    echo "LianLian has no such refund, but nothing signs this answer: query again later, and ask LianLian before you refund again.\n";
+    exit(3);
+}
 if ($state !== '2' && $state !== '3') {
     echo "Do not ask for it again. Query: php {$argv[0]} $baseUrl $directory query $number $date\n";
     exit(3);

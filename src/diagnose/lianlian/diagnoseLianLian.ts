@@ -114,7 +114,7 @@ export function diagnoseLianLian(
 function judgedWords(names: string | undefined, isAtPath: boolean): readonly string[] {
   return [
     ...(isAtPath ? ['the path, which is published for the message'] : []),
-    ...(names === undefined ? [] : [names]),
+    ...(names === undefined ? [] : [`the members of ${names}`]),
   ];
 }
 

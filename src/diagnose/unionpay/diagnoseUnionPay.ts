@@ -96,7 +96,7 @@ export function diagnoseUnionPay(
       ...(now === undefined ? [] : [TIME]),
       ...(encryption && encryption.plaintext !== undefined ? ['encData, decrypted'] : []),
       ...(encryption && encryption.plaintext === undefined ? ['the form of encData'] : []),
-      ...(judged?.names === undefined ? [] : [judged.names]),
+      ...(judged?.names === undefined ? [] : [`the members of ${judged.names}`]),
     ],
     notChecked: unionPayUnknowns(capture, {
       keys,

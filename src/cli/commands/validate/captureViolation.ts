@@ -15,7 +15,7 @@ const HAR = /^(?:\u00ef\u00bb\u00bf)?\s*\{\s*"log"\s*:\s*\{/;
 export function captureViolation(bytes: Buffer, reference: string): Violation | undefined {
   const kind = kindOf(bytes);
   if (kind === undefined) return undefined;
-  const message = `This is ${kind}, a capture and not a message: tallystick inspect FILE shows the message in it, and tallystick diagnose FILE --keys DIRECTORY says why it was refused.`;
+  const message = `This is ${kind}, a capture and not a message: tallystick inspect FILE shows the message in it, and tallystick diagnose FILE --keys DIRECTORY checks its members, and says why it was refused.`;
   return { ...syntaxViolation('not-json', reference), code: 'capture-not-message', message };
 }
 
