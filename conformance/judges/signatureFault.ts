@@ -47,7 +47,9 @@ export function signatureFault(signature: Uint8Array, { key, hash, because, over
   if (found !== hash) return `This signature is over ${found}; ${because} ${hash}.`;
   const text = mistaken?.texts.find((one) => held === PREFIXES[hash] + digestOf(one, hash));
   const mistake = text === undefined ? undefined : mistaken?.reason(text);
-  return `The signature is by the right key with ${hash}, and over another text than ${over}${mistake === undefined ? '' : `: ${mistake}`}.`;
+  return mistake === undefined
+    ? `The signature is by the right key with ${hash}, and over another text than ${over}.`
+    : `The signature is by the right key with ${hash}, and over another text: ${mistake}.`;
 }
 
 function digestOf(text: string, hash: HashName): string {

@@ -106,7 +106,8 @@ const FORMS: readonly MistakenForm[] = [
       const byLetters = kept.toSorted(([left], [right]) =>
         left.toLowerCase() < right.toLowerCase() ? -1 : 1,
       );
-      return [kept, byLetters, signed(params).toReversed()].map(joined);
+      const typeFirst = [...kept.filter(isType), ...kept.filter((pair) => !isType(pair))];
+      return [kept, typeFirst, byLetters, signed(params).toReversed()].map(joined);
     },
     is: (answered, params) => inAnyOrder(answered) === inAnyOrder(sourceOf(params)),
   },
@@ -204,6 +205,10 @@ type Pair = readonly [name: string, value: unknown];
 
 function isEmpty(value: unknown): boolean {
   return value === undefined || value === null || value === '';
+}
+
+function isType([name]: Pair): boolean {
+  return name === 'sign_type';
 }
 
 function isSigned([name, value]: Pair): boolean {

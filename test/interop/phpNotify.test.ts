@@ -166,16 +166,23 @@ describe.skipIf(!hasPhp)('notify.php (skipped where there is no PHP with openssl
     expect(booked()).toEqual(['oid_paybill']);
   });
 
-  it('acknowledges nothing that it cannot book', async () => {
+  it.each([
+    ['payment', 'oid_paybill-booked', paid.oid_paybill],
+    ['order', 'no_order-booked', paid.no_order],
+  ])('acknowledges nothing that it cannot book, and delivers once the %s can be', async (_, kind, number) => {
+    const from = log.length;
     // A directory takes the place of the file.
-    const number = createHash('sha256').update(paid.oid_paybill).digest('hex');
-    const file = join(directory, 'books', `oid_paybill-booked-${number}`);
+    const file = join(directory, 'books', `${kind}-${createHash('sha256').update(number).digest('hex')}`);
     mkdirSync(file);
     const response = await fetch(url, { method: 'POST', body: JSON.stringify(signed('SHA256withRSA')) });
     expect({ status: response.status, text: await response.text() }).toEqual({ status: 500, text: '' });
     rmSync(file, { recursive: true });
-    expect(await answerTo(signed('SHA256withRSA'))).toEqual({ status: 200, ret_code: '0000' });
+    const before = log.length;
+    for (let copy = 0; copy < 2; copy++)
+      expect(await answerTo(signed('SHA256withRSA'))).toEqual({ status: 200, ret_code: '0000' });
     expect(booked()).toHaveLength(1);
+    expect(log.slice(before).match(/paid ORDER-1.*/g)).toEqual(['paid ORDER-1']);
+    expect(log.slice(from)).not.toContain('twice');
   });
 
   it.each([

@@ -32,16 +32,29 @@ function noted_amount(string $name, string $number): ?string
     return is_file($file) ? file_get_contents($file) : null;
 }
 
-/** Whether this call is the first with a number: LianLian's of a transaction (`oid_paybill`, `oid_refundno`), or yours of an order. */
-function booked_now(string $name, string $number): bool
+/** Books what LianLian numbers, a payment (`oid_paybill`) or a refund (`oid_refundno`), if it is not booked. */
+function book_once(string $name, string $number, callable $book): void
 {
-    // In a database: in one transaction, insert the number into a table where it is unique, and book.
+    // In a database: one transaction, which inserts the number into a table where it is unique, and books.
+    $lock = fopen(shop_file('lock', ''), 'c') ?: throw new RuntimeException('not locked');
+    flock($lock, LOCK_EX);
     $file = shop_file("$name-booked", $number);
     if (is_file($file)) {
-        return false;
+        return;
     }
-    // Fails where another call was faster; PHP answers 500 then, and LianLian sends the notification again.
-    return fwrite(fopen($file, 'x') ?: throw new RuntimeException('not booked'), $number) !== false;
+    $book();
+    // Last: where this fails, the answer is 500, and the notification comes again.
+    file_put_contents($file, $number) ?: throw new RuntimeException('not booked');
+}
+
+/** The payment (`oid_paybill`) for which an order is delivered: the first one. */
+function delivered_for(string $order, string $number): string
+{
+    $file = shop_file('no_order-booked', $order);
+    if (!is_file($file)) {
+        file_put_contents($file, $number) ?: throw new RuntimeException('not booked');
+    }
+    return file_get_contents($file);
 }
 
 /**
@@ -56,10 +69,12 @@ function book_payment(array $signed): string
     if ($state !== 'SUCCESS' && $state !== 'FAILURE') {
         throw new NotBooked('result_pay is neither SUCCESS nor FAILURE');
     }
-    if ($state === 'SUCCESS' && booked_now('oid_paybill', $number)) {
-        // Another oid_paybill is another payment, which the payer gets back: deliver for the first alone.
-        $isFirst = booked_now('no_order', $signed['no_order']);
-        error_log($isFirst ? "paid {$signed['no_order']}" : "paid {$signed['no_order']} twice: refund $number");
+    if ($state === 'SUCCESS') {
+        book_once('oid_paybill', $number, function () use ($signed, $number): void {
+            // Another oid_paybill is another payment, which the payer gets back: deliver for the first alone.
+            $isFirst = delivered_for($signed['no_order'], $number) === $number;
+            error_log($isFirst ? "paid {$signed['no_order']}" : "paid {$signed['no_order']} twice: refund $number");
+        });
     }
     return $state;
 }
@@ -77,8 +92,8 @@ function book_refund(array $signed): string
     if (!in_array($state, ['0', '1', '2', '3'], true)) {
         throw new NotBooked('sta_refund is not a known one');
     }
-    if ($state === '2' && booked_now('oid_refundno', $number)) {
-        error_log("refunded {$signed['no_refund']}");
+    if ($state === '2') {
+        book_once('oid_refundno', $number, fn () => error_log("refunded {$signed['no_refund']}"));
     }
     return $state;
 }
