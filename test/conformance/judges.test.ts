@@ -685,6 +685,18 @@ describe('key=value and schedule', () => {
     );
   });
 
+  it.each(['sign_type=SHA256withRSA&b=1&a=2&c=3', 'sign_type=SHA256withRSA&c=3&b=1&a=2'])(
+    'say that sign_type came first, or the order was turned: %s',
+    (text) => {
+      const key = inputOf('kv-sign.sha256-2048.request').key as JsonObject;
+      const own = createPrivateKey({ key: key as JsonWebKey, format: 'jwk' });
+      const signature = sign('sha256', Buffer.from(text), own).toString('base64');
+      expect(signFault(signature, key, 'SHA256withRSA', { b: '1', a: '2', c: '3' })).toMatch(
+        /: the members are not in the order of ASCII\.$/,
+      );
+    },
+  );
+
   // The hash is that of `a=88.00&b= x &sign_type=SHA256withRSA`, by sha256sum.
   it.each([
     ['it begins with an ampersand', '&a=88.00&b= x &sign_type=SHA256withRSA'],
